@@ -1,0 +1,19 @@
+"""What can go wrong for a user. Each message is one line: the file, what was found, what is allowed, what to do next."""
+
+
+class AnalysisError(Exception):
+    """A mistake that a user can mend; the command prints its message and exits with `exit_code`."""
+
+    exit_code = 2
+
+
+class ArticleError(AnalysisError):
+    """The article can't be read: missing, empty, a folder, binary, or with a broken sidecar."""
+
+
+class LexiconError(AnalysisError):
+    """A word list or codebook breaks its own rules; the message names file, line and entry."""
+
+
+class ParameterError(AnalysisError):
+    """A report parameter, a date or an option that is unknown or of the wrong type."""

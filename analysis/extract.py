@@ -1,0 +1,42 @@
+"""Article -> all records: the one place that knows the order of the finders."""
+
+from dataclasses import dataclass
+
+from analysis.attributions import find_attributions
+from analysis.dates import find_dates
+from analysis.entities import find_entities
+from analysis.language.document import read_document
+from analysis.quantities import find_quantities
+from analysis.records import Article, Attribution, DateMention, Entity, Mention, Quantity, Sentence, Source, ThemeHit
+from analysis.themes import Codebook, find_themes
+from analysis.ties import tie_quantities
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was found in one article, as records in reading order; no pandas."""
+
+    article: Article
+    sentences: list[Sentence]
+    quantities: list[Quantity]
+    attributions: list[Attribution]
+    sources: list[Source]
+    entities: list[Entity]
+    mentions: list[Mention]
+    dates: list[DateMention]
+    themes: list[ThemeHit]
+
+
+def extract(article: Article, codebook: Codebook) -> Extraction:
+    """Read one article with every finder."""
+    document = read_document(article)
+    dates = find_dates(document)
+    moments = [(d.start, d.end) for d in dates if d.type != "DURATION"]
+    entities, mentions = find_entities(document, taken=[(d.start, d.end) for d in dates])
+    quantities = find_quantities(document, taken=moments, names=[(m.start, m.end) for m in mentions])
+    attributions, sources = find_attributions(document, entities, mentions)
+    quantities = tie_quantities(
+        document, quantities, attributions=attributions, dates=dates, entities=entities, mentions=mentions
+    )
+    themes = find_themes(document, codebook)
+    return Extraction(article, document.sentences, quantities, attributions, sources, entities, mentions, dates, themes)

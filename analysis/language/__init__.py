@@ -1,0 +1,1 @@
+"""From text to tokens with parts of speech, and sentences: what every finder reads."""

@@ -1,0 +1,234 @@
+"""Name each token's part of speech from word lists and the words beside it: no trained model.
+
+Penn Treebank tags. A word's possible tags stand in lexicons/words.tsv and lexicons/closed_class.tsv; a word that is in
+neither is read by its ending. Rules over the neighbours then choose among the possible tags: a verb form after a
+determiner is a noun, a base form after a modal a verb, a past form after have or be a participle.
+"""
+
+from collections.abc import Callable
+from functools import cache
+
+from analysis.language.tokens import Tokens, cut
+from analysis.lexicon import lexicon_lines
+
+PUNCTUATION = {
+    ".": ".", "!": ".", "?": ".", ",": ",", ";": ":", ":": ":", "...": ":", "…": ":", "-": "HYPH", "--": ":", "–": ":", "—": ":",
+    "(": "-LRB-", ")": "-RRB-", "[": "-LRB-", "]": "-RRB-", "“": "``", "”": "''", '"': "''", "„": "``", "«": "``",
+    "»": "''", "‘": "``", "``": "``", "''": "''", "$": "$", "£": "$", "€": "$", "¥": "$", "%": "NN", "&": "CC",
+}  # fmt: skip
+SUFFIXES = (  # of words that no list knows, the longest first; (ending, tag when lower-case)
+    ("ability", "NN"), ("ations", "NNS"), ("ation", "NN"), ("ments", "NNS"), ("ment", "NN"), ("ness", "NN"), ("able", "JJ"),
+    ("ible", "JJ"), ("less", "JJ"), ("ful", "JJ"), ("ous", "JJ"), ("ive", "JJ"), ("ish", "JJ"), ("ical", "JJ"), ("ian", "JJ"),
+    ("ity", "NN"), ("ists", "NNS"), ("ist", "NN"), ("ism", "NN"), ("ize", "VB"), ("ise", "VB"), ("ing", "VBG"), ("ed", "VBD"),
+    ("ly", "RB"), ("al", "JJ"), ("ic", "JJ"), ("ss", "NN"), ("us", "NN"), ("s", "NNS"),
+)  # fmt: skip
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+BE = frozenset(
+    {"be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "get", "gets", "got", "getting"}
+)
+HAVE = frozenset({"have", "has", "had", "having", "'ve", "'s", "'d"})
+DO = frozenset({"do", "does", "did"})
+NOMINAL_LEFT = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "POS", "CD", "WP$"})  # what follows is inside a noun phrase
+SKIPPED = frozenset({"RB", "RBR", "RBS", "PRP", "EX"})  # between an auxiliary and its participle
+
+
+@cache
+def possible_tags() -> dict[str, tuple[str, ...]]:
+    """Every known lower-case form with its possible tags, the likeliest first."""
+    known = {}
+    for name in ("words.tsv", "closed_class.tsv"):  # the closed classes win
+        for line in lexicon_lines(name):
+            form, tags = line.split("\t", 2)[:2]
+            known[form] = tuple(tags.split(" "))
+    return known
+
+
+def tag(text: str) -> Tokens:
+    """Return the tokens of `text`, each with one tag."""
+    words, lowers, starts, ends = cut(text)
+    known = possible_tags()
+    first: dict[str, str] = {}
+    tags = []
+    for word, lower in zip(words, lowers, strict=True):
+        found = first.get(word)
+        if found is None:
+            found = first[word] = _alone(word, lower, known)
+        tags.append(found)
+    _in_context(words, lowers, tags, known)
+    return Tokens(words, lowers, starts, ends, tags)
+
+
+def _alone(word: str, lower: str, known: dict[str, tuple[str, ...]]) -> str:
+    """The likeliest tag of a word by itself."""
+    if word in PUNCTUATION:
+        return PUNCTUATION[word]
+    initial = word[0]
+    if initial.isdigit():
+        return "CD"
+    options = known.get(lower)
+    if initial.isupper() and not (options and options[0] in CLOSED):
+        return "NNP"
+    if options:
+        return options[0]
+    if not initial.isalpha():
+        return "CD" if initial.isnumeric() else "SYM" if len(word) == 1 else "NN"
+    for ending, guess in SUFFIXES:
+        if lower.endswith(ending) and len(lower) > len(ending) + 2:
+            return guess
+    return "NN"
+
+
+CLOSED = frozenset(
+    {
+        "DT",
+        "PDT",
+        "PRP",
+        "PRP$",
+        "IN",
+        "TO",
+        "CC",
+        "MD",
+        "WDT",
+        "WP",
+        "WP$",
+        "WRB",
+        "EX",
+        "RB",
+        "POS",
+        "RP",
+        "VBZ",
+        "VBP",
+        "VBD",
+        "CD",
+    }
+)
+
+
+def _in_context(words: list[str], lowers: list[str], tags: list[str], known: dict[str, tuple[str, ...]]) -> None:
+    """Choose again, in place, where the neighbours decide."""
+    n = len(words)
+    before = "."
+    for i in range(n):
+        now = tags[i]
+        rule = RULES.get(now)
+        if rule is not None:
+            lower = lowers[i]
+            if now == "NNP":
+                # A capital at the start of a sentence or quotation says nothing about a known common word.
+                if before in OPENERS and (options := known.get(lower)) and not (i + 1 < n and tags[i + 1] == "NNP"):
+                    now = options[0]
+                    if (rule := RULES.get(now)) is not None and len(options) > 1:
+                        now = rule(i, lowers, tags, options)
+            elif (options := known.get(lower)) and len(options) > 1:
+                now = rule(i, lowers, tags, options)
+            tags[i] = now
+        before = now
+
+
+OPENERS = frozenset({".", ":", "``", "''", "-LRB-"})
+
+
+def _noun(i: int, lowers: list[str], tags: list[str], options: tuple[str, ...]) -> str:
+    """A noun form that may be a verb: after a modal, "to" or a plain subject."""
+    left = tags[i - 1] if i else "."
+    if left == "MD" or (left == "RB" and i > 1 and (tags[i - 2] == "MD" or lowers[i - 2] in DO)):
+        return "VB" if "VB" in options else tags[i]
+    right = tags[i + 1] if i + 1 < len(tags) else "."
+    if left == "TO" and "VB" in options and right not in ("IN", ".", ",") and tags[i] == "NN":
+        return "VB"
+    if (
+        left == "TO"
+        and "VB" in options
+        and i > 1
+        and tags[i - 2] in ("VBD", "VBN", "VBP", "VBZ", "VB", "VBG", "NN", "NNS", "JJ")
+    ):
+        return "VB"
+    if left == "PRP" and lowers[i - 1] not in ("her", "it", "him", "them", "us", "me", "you"):
+        verb = "VBZ" if tags[i] == "NNS" else "VBP"
+        return verb if verb in options else tags[i]
+    if left in ("WP", "WDT") and tags[i] == "NNS" and "VBZ" in options:
+        return "VBZ"
+    if tags[i] == "NNS" and "VBZ" in options and left in ("NN", "NNP") and right in ("DT", "PRP", "PRP$"):
+        return "VBZ"
+    if tags[i] == "NN" and "VBP" in options and left in ("NNS", "NNPS") and right in ("DT", "PRP", "PRP$", "TO"):
+        return "VBP"
+    return tags[i]
+
+
+def _verb(i: int, lowers: list[str], tags: list[str], options: tuple[str, ...]) -> str:
+    """A verb form that may be a noun, or a base form that may be finite."""
+    left = tags[i - 1] if i else "."
+    if left in NOMINAL_LEFT:
+        for noun in ("NN", "NNS"):
+            if noun in options:
+                return noun
+        return "JJ" if "JJ" in options and left == "DT" else tags[i]
+    if left == "IN" and lowers[i - 1] not in ("that", "if", "as", "than", "because", "while", "like"):
+        for noun in ("NNS", "NN"):
+            if noun in options:
+                return noun
+    if tags[i] == "VB" and left in ("NNS", "NNPS", "PRP", "WDT", "WP") and "VBP" in options:
+        return "VBP"
+    if tags[i] == "VBP" and left in ("MD", "TO"):
+        return "VB"
+    if tags[i] in ("VB", "VBP") and left in ("NN", "NNP") and "NN" in options:
+        return "NN"
+    return tags[i]
+
+
+def _past(i: int, lowers: list[str], tags: list[str], options: tuple[str, ...]) -> str:
+    """VBD or VBN, and the few past forms that are also base forms or adjectives."""
+    left = tags[i - 1] if i else "."
+    if left in ("MD", "TO") and "VB" in options:
+        return "VB"
+    j = i - 1
+    while j >= 0 and i - j <= 4 and tags[j] in SKIPPED:
+        j -= 1
+    auxiliary = lowers[j] if j >= 0 else ""
+    if "VBN" in options and (auxiliary in BE or auxiliary in HAVE) and (tags[j] not in ("POS",) or auxiliary != "'s"):
+        return "VBN"
+    if left in ("DT", "PRP$", "POS", "JJ"):
+        for other in ("VBN", "JJ", "NN"):
+            if other in options:
+                return other
+    if "VBN" in options and i + 1 < len(tags) and lowers[i + 1] == "by":
+        return "VBN"
+    if "VBD" in options and left in ("NN", "NNS", "NNP", "NNPS", "PRP", "WDT", "WP", "RB", "EX", ")", "CD"):
+        return "VBD"
+    return tags[i]
+
+
+def _that(i: int, lowers: list[str], tags: list[str], options: tuple[str, ...]) -> str:
+    """ "that" as determiner, relative pronoun or conjunction; "as", "so", "once" before an adverb."""
+    if lowers[i] != "that":
+        return tags[i]
+    right = tags[i + 1] if i + 1 < len(tags) else "."
+    left = tags[i - 1] if i else "."
+    if left in NOUNS and right in ("VBD", "VBZ", "VBP", "MD", "RB"):
+        return "WDT"
+    if right in ("NN", "VBZ", "MD") and left not in NOUNS and left not in FINITE:
+        return "DT"
+    return tags[i]
+
+
+def _her(i: int, lowers: list[str], tags: list[str], options: tuple[str, ...]) -> str:
+    right = tags[i + 1] if i + 1 < len(tags) else "."
+    return "PRP" if right in ("IN", "TO", ".", ",", "DT", "RB", "CC", ":", "''", "WRB") else "PRP$"
+
+
+def _clitic(i: int, lowers: list[str], tags: list[str], options: tuple[str, ...]) -> str:
+    """'s after a pronoun, "there", "that" or "who" is a verb; elsewhere a possessive."""
+    if (
+        lowers[i] == "'s"
+        and i
+        and (tags[i - 1] in ("PRP", "EX", "WP", "WRB") or lowers[i - 1] in ("that", "here", "let"))
+    ):
+        return "VBZ"
+    return tags[i]
+
+
+RULES: dict[str, Callable[[int, list[str], list[str], tuple[str, ...]], str] | None] = {
+    "NNP": _noun, "NN": _noun, "NNS": _noun, "VB": _verb, "VBP": _verb, "VBZ": _verb, "VBD": _past, "VBN": _past, "IN": _that,
+    "PRP$": _her, "POS": _clitic,
+}  # fmt: skip

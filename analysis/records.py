@@ -1,0 +1,171 @@
+"""The rows of the dataset, frozen. Offsets are half-open, in characters from the start of the article's text.
+
+Every record that has `start`, `end` and `text` keeps `article.text[start:end] == text`. Unknown is None, never 0 or "".
+Ids count from 0 in reading order, so a record's id is its place in the list that holds it.
+`rule` names the rule or lexicon entry that made the row; `note` says what could not be read, and why.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+
+CERTAINTIES = ("denied", "unconfirmed", "possible", "probable", "stated")  # in rising order
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as read: the text is never altered afterwards."""
+
+    article_id: str
+    text: str
+    sha256: str
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: dt.date | None = None  # a datetime where the hour is known
+    published_from: str = "none"  # argument, sidecar, page, none
+    encoding: str = "utf-8"
+    path: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    sentence_id: int
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    first: int  # its tokens are tokens[first:last]
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    date_id: int
+    sentence_id: int
+    start: int
+    end: int
+    text: str
+    type: str  # DATE, TIME, DURATION, SET
+    value: str | None  # TIMEX3
+    date_start: dt.date | None
+    date_end: dt.date | None  # the last day of the interval
+    precision: str | None  # day, week, month, season, year, decade
+    relative: bool
+    rule: str
+    note: str | None = None
+    origin: str = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    entity_id: int
+    kind: str  # person, organisation, place, nationality
+    name: str
+    aliases: tuple[str, ...]
+    mentions: int
+    latitude: float | None
+    longitude: float | None
+    country: str | None  # ISO 3166 alpha-2
+    geonames_id: int | None
+    precision: str | None  # place, region, country
+    rule: str
+    note: str | None = None
+    origin: str = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    mention_id: int
+    entity_id: int
+    sentence_id: int
+    start: int
+    end: int
+    text: str
+    rule: str
+    note: str | None = None
+    origin: str = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    quantity_id: int
+    sentence_id: int
+    start: int
+    end: int
+    text: str
+    low: float | None
+    high: float | None
+    best: float | None
+    modifier: str
+    kind: str
+    unit: str | None
+    per: str | None
+    counted: str | None
+    counted_start: int | None
+    counted_end: int | None
+    trend: str | None
+    rule: str
+    action: str | None = None
+    certainty: str = "stated"
+    hedge: str | None = None
+    attribution_id: int | None = None
+    source_id: int | None = None
+    date_id: int | None = None
+    place_id: int | None = None  # an entity_id
+    note: str | None = None
+    origin: str = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    attribution_id: int
+    sentence_id: int
+    start: int
+    end: int
+    text: str
+    parts: tuple[Span, ...]
+    kind: str  # direct, mixed, indirect
+    cue: str | None
+    cue_start: int | None
+    cue_end: int | None
+    cue_lemma: str | None
+    speaker: str | None
+    speaker_start: int | None
+    speaker_end: int | None
+    source_id: int | None
+    rule: str
+    note: str | None = None
+    origin: str = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    source_id: int
+    name: str
+    type: str  # named, pseudonymous, anonymous, group, organisation, document
+    role: str | None
+    anonymity: str | None
+    entity_id: int | None
+    attributions: int
+    rule: str
+    note: str | None = None
+    origin: str = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeHit:
+    theme_hit_id: int
+    theme: str
+    sentence_id: int
+    start: int
+    end: int
+    text: str
+    term: str
+    weight: float
+    rule: str
+    note: str | None = None
+    origin: str = "rule"
