@@ -1,0 +1,93 @@
+"""A run notebook -> one HTML page that needs nothing outside itself: `jupyter nbconvert --to article-report`."""
+
+import re
+from html import escape
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from nbconvert.exporters.html import HTMLExporter
+from nbconvert.exporters.templateexporter import TemplateExporter
+from nbconvert.filters.highlight import Highlight2HTML
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+from nbformat import NotebookNode
+from traitlets import default
+from traitlets.config import Config
+
+HEADING = re.compile(r"<h([1-6])[^>]*>(.*?)</h\1>", re.DOTALL)
+TAG = re.compile(r"<[^>]*>")
+# Nothing in a report may run or load: article text that slipped through as markup stays dead.
+POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+)
+
+
+class Heading(NamedTuple):
+    """One line of the table of contents; `html` is already escaped."""
+
+    level: int
+    anchor: str
+    html: str
+
+
+def anchor_name(text: str, taken: set[str]) -> str:
+    """The heading's words joined by hyphens; a number is added where the name is already taken."""
+    stem = re.sub(r"[^\w]+", "-", text.lower()).strip("-") or "section"
+    name, count = stem, 2
+    while name in taken:
+        name, count = f"{stem}-{count}", count + 1
+    taken.add(name)
+    return name
+
+
+class ArticleReportExporter(HTMLExporter):
+    """Exports a notebook as a self-contained report: contents, folded code, light and dark, printable."""
+
+    export_from_notebook = "Article report"
+
+    @default("template_name")
+    def _template_name_default(self) -> str:
+        return "template"
+
+    @default("extra_template_basedirs")
+    def _default_extra_template_basedirs(self) -> list[str]:
+        return [str(Path(__file__).parent)]
+
+    @property
+    def default_config(self) -> Config:
+        config = super().default_config.copy()
+        # No script and no widget can run in a report, so their still pictures and texts come first.
+        shown = ("text/html", "text/markdown", "image/svg+xml", "image/png", "image/jpeg", "text/latex", "text/plain")
+        config.NbConvertBase.display_data_priority = list(shown)
+        return config
+
+    def from_notebook_node(
+        self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kw: Any
+    ) -> tuple[str, dict[str, Any]]:
+        """The page, and nbconvert's resources with `title`, `toc` and `policy` added."""
+        lexer = nb.metadata.get("language_info", {}).get("pygments_lexer", "ipython3")
+        self.register_filter("highlight_code", Highlight2HTML(pygments_lexer=lexer, parent=self))
+        # HTMLExporter would parse the finished page once more, only to put a placeholder on images without alt text.
+        return TemplateExporter.from_notebook_node(self, nb, resources, **kw)  # type: ignore[return-value]
+
+    def _preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
+        """Render the prose before the page, whose contents stand above it; each cell's HTML goes to `cell.html`."""
+        nb, resources = super()._preprocess(nb, resources)
+        toc: list[Heading] = []
+        taken = {"content"}
+
+        def anchored(match: re.Match[str]) -> str:
+            level, inner = int(match[1]), match[2]
+            anchor = anchor_name(TAG.sub("", inner), taken)
+            toc.append(Heading(level, anchor, TAG.sub("", inner)))
+            return f'<h{level} id="{escape(anchor)}">{inner}</h{level}>'
+
+        for cell in nb.cells:
+            if cell.cell_type == "markdown":
+                renderer = IPythonRenderer(
+                    escape=False, attachments=cell.get("attachments", {}), exclude_anchor_links=True
+                )
+                cell["html"] = HEADING.sub(anchored, MarkdownWithMath(renderer=renderer).render(cell.source))
+        resources["toc"] = toc
+        resources["title"] = next((h.html for h in toc if h.level == 1), escape(resources["metadata"]["name"]))
+        resources["policy"] = POLICY
+        return nb, resources

@@ -1,0 +1,61 @@
+"""The pages that link to the reports: one for each article, and one for all of them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from urllib.parse import quote
+
+TEMPLATE = Path(__file__).parent / "template"
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article as the index shows it; `about` is its author, publisher and date, where known."""
+
+    article_id: str
+    title: str
+    about: str
+    reports: Mapping[str, str]  # notebook name -> title of its report
+
+
+def page(title: str, body: str) -> str:
+    """A complete page in the look of the reports."""
+    css = (TEMPLATE / "report.css").read_text(encoding="utf-8")
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n<meta name="generator" content="article-analysis">\n'
+        f"<title>{escape(title)}</title>\n<style>\n{css}</style>\n</head>\n<body>\n"
+        f'<main id="content" class="index">\n{body}</main>\n</body>\n</html>\n'
+    )
+
+
+def links(reports: Mapping[str, str], folder: str = "") -> str:
+    """A list of links to the reports, in the order given."""
+    items = (
+        f'<li><a href="{escape(quote(f"{folder}{name}.html"))}">{escape(title)}</a></li>\n'
+        for name, title in reports.items()
+    )
+    return f'<ul class="reports">\n{"".join(items)}</ul>\n'
+
+
+def article_page(entry: Entry) -> str:
+    """The page that lists one article's reports."""
+    about = f'<p class="about">{escape(entry.about)}</p>\n' if entry.about else ""
+    back = '<p><a href="../index.html">All articles</a></p>\n'
+    return page(entry.title, f"<h1>{escape(entry.title)}</h1>\n{about}{links(entry.reports)}{back}")
+
+
+def corpus_page(entries: Sequence[Entry]) -> str:
+    """The page that lists every article with its reports."""
+    count = f"{len(entries)} article{'' if len(entries) == 1 else 's'}"
+    parts = [f'<h1>Reports</h1>\n<p class="about">{count}</p>\n']
+    for entry in entries:
+        folder = f"{entry.article_id}/"
+        about = f'<p class="about">{escape(entry.about)}</p>\n' if entry.about else ""
+        link = escape(quote(f"{folder}index.html"))
+        parts.append(f'<h2><a href="{link}">{escape(entry.title)}</a></h2>\n{about}{links(entry.reports, folder)}')
+    return page("Reports", "".join(parts))

@@ -1,0 +1,135 @@
+"""One notebook with its parameters -> the run notebook, without anything that differs between two runs."""
+
+import logging
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from analysis.errors import AnalysisError
+from analysis.reports.stack import import_notebook_stack
+
+PROCESS_PATH = re.compile(r"/[\w/.-]*/ipykernel_\d+/\d+\.py")
+ADDRESS = re.compile(r"(<[^<>\n]{1,200} at )0x[0-9a-f]+")
+
+
+class NotebookError(AnalysisError):
+    """A cell of a notebook failed, or its kernel died; the message names notebook, cell and cause."""
+
+    exit_code = 3
+
+
+class NotebookTimeout(NotebookError):
+    """A cell ran for longer than it may."""
+
+    exit_code = 4
+
+
+def read_notebook(path: Path) -> Any:
+    """Read a notebook; cells without an id get one that is the same on every run."""
+    import nbformat
+
+    text = path.read_text(encoding="utf-8")
+    try:
+        notebook = nbformat.reads(text, as_version=nbformat.NO_CONVERT)
+    except (nbformat.reader.NotJSONError, AttributeError) as error:
+        raise NotebookError(
+            f"{path}: no notebook ({str(error).splitlines()[0]}); a Jupyter .ipynb file is needed"
+        ) from None
+    if notebook.nbformat != 4:
+        raise NotebookError(
+            f"{path}: notebook format {notebook.nbformat}; save it again with a current Jupyter (format 4)"
+        )
+    for number, cell in enumerate(notebook.cells):
+        cell.setdefault("id", f"cell-{number}")
+        cell.metadata.setdefault("tags", [])
+    notebook.nbformat_minor = max(notebook.nbformat_minor, 5)
+    return notebook
+
+
+def run_notebook(
+    path: Path,
+    parameters: Mapping[str, Any],
+    *,
+    folder: Path,
+    engine: str | None = None,
+    timeout: float | None = None,
+    hide: Mapping[str, str] | None = None,
+) -> Any:
+    """Run a notebook with papermill and return it, stripped of times, addresses and paths of this machine.
+
+    Args:
+        path: the notebook, which is never written to.
+        parameters: values for the cell tagged `parameters`.
+        folder: working directory of the cells.
+        engine: name of a papermill engine; papermill's own where it is None.
+        timeout: seconds a cell may take; None is no limit.
+        hide: strings of this machine (folders) -> what a reader sees instead.
+
+    Raises:
+        NotebookError: a cell raised, the kernel died, or cells were left out.
+        NotebookTimeout: a cell took longer than `timeout`.
+    """
+    import_notebook_stack()
+    from nbclient.exceptions import CellTimeoutError, DeadKernelError
+    from papermill import PapermillExecutionError, execute_notebook
+
+    logging.getLogger("papermill").setLevel(logging.ERROR)
+    source = read_notebook(path)
+    try:
+        notebook = execute_notebook(
+            source,
+            None,
+            dict(parameters),
+            engine_name=engine,
+            kernel_name=source.metadata.get("kernelspec", {}).get("name") or "python3",
+            language="python",
+            progress_bar=False,
+            request_save_on_cell_execute=False,
+            autosave_cell_every=0,
+            cwd=folder,
+            record_timing=False,
+            coalesce_streams=True,
+            shutdown_kernel="immediate",
+            execution_timeout=timeout,
+        )
+    except PapermillExecutionError as error:
+        raise NotebookError(f"{path}: {_place(source, error.source)}: {error.ename}: {error.evalue}") from None
+    except CellTimeoutError as error:
+        raise NotebookTimeout(f"{path}: {str(error).splitlines()[0]}; a longer --timeout allows more") from None
+    except DeadKernelError:
+        raise NotebookError(f"{path}: the kernel died while it ran (out of memory, or killed)") from None
+    for number, cell in enumerate(notebook.cells, 1):
+        if cell.cell_type == "code" and cell.source.strip() and cell.execution_count is None:
+            raise NotebookError(f"{path}: cell {number} never ran, because the notebook ended before it")
+    return normalise(notebook, hide or {})
+
+
+def _place(notebook: Any, source: str) -> str:
+    """ "cell 7 (Who reports them?)" for the cell with this source, under the heading that stands above it."""
+    heading = None
+    for number, cell in enumerate(notebook.cells, 1):
+        if cell.cell_type == "markdown":
+            titles = re.findall(r"^#+ +(.+?)\s*$", cell.source, re.MULTILINE)
+            heading = titles[-1] if titles else heading
+        elif cell.source == source:
+            return f"cell {number} ({heading})" if heading else f"cell {number}"
+    return "the injected parameters"
+
+
+def normalise(notebook: Any, hide: Mapping[str, str]) -> Any:
+    """Strip what differs between two runs: times, run ids, memory addresses, process numbers, folders."""
+    import nbformat
+
+    notebook.metadata.pop("papermill", None)
+    notebook.metadata.pop("widgets", None)
+    for cell in notebook.cells:
+        cell.metadata.pop("papermill", None)
+        cell.metadata.pop("execution", None)
+        if "injected-parameters" in cell.metadata.get("tags", []):
+            cell.id = "injected-parameters"
+    text = nbformat.writes(notebook)
+    for private, shown in sorted(hide.items(), key=lambda pair: -len(pair[0])):
+        text = text.replace(private, shown)
+    text = ADDRESS.sub(r"\g<1>0x0", PROCESS_PATH.sub("<cell>", text))
+    return nbformat.reads(text, as_version=4)
