@@ -1,0 +1,43 @@
+"""Read a news article as data: its numbers, sources, entities, dates and themes, each traced to its characters.
+
+    import analysis as an
+
+    data = an.read("seeds/islamic-state-fraying.txt")
+    data.quantities
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from analysis.version import __version__
+
+if TYPE_CHECKING:
+    from analysis.article import read_article, text_article
+    from analysis.dataset.build import build_dataset, read
+    from analysis.dataset.dataset import Dataset, load
+    from analysis.themes import read_codebook
+
+HOMES = {  # each is imported when it is first asked for: `import analysis` itself takes no time
+    "Dataset": "analysis.dataset.dataset",
+    "build_dataset": "analysis.dataset.build",
+    "load": "analysis.dataset.dataset",
+    "read": "analysis.dataset.build",
+    "read_article": "analysis.article",
+    "read_codebook": "analysis.themes",
+    "text_article": "analysis.article",
+}
+
+__all__ = [
+    "Dataset", "__version__", "build_dataset", "load", "read", "read_article", "read_codebook", "text_article",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name not in HOMES:
+        raise AttributeError(f"module 'analysis' has no {name!r}; it has {', '.join(sorted(HOMES))}")
+    found = globals()[name] = getattr(import_module(HOMES[name]), name)
+    return found
+
+
+def __dir__() -> list[str]:
+    return __all__

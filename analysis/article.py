@@ -1,30 +1,121 @@
 """A file -> Article: the only reader of articles."""
 
+import codecs
 import datetime as dt
 import hashlib
-import tomllib
+import re
 from pathlib import Path
 
+from analysis.errors import ArticleError
 from analysis.records import Article
+from analysis.sidecar import read_moment, read_sidecar
+
+CONTROL = re.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f]")  # in no text; tabs, line and page ends, backspace, escape may be
+WEB_PAGE = re.compile(r"\s*<(?:!doctype html|html|head)\b", re.IGNORECASE)
+DATELINE = re.compile(
+    r"""\s*
+    ((?:[^\W\d_a-z][\w.'’/-]*)                                            # Beirut, AL-ARISH, NEW YORK/LONDON
+     (?:,?[ ](?:[^\W\d_a-z][\w.'’/-]*|(?:de|del|la|el|al|of|and)\b)){0,6}?)
+    (?:,?[ ](?:[A-Z][a-z]{2,8}\.?[ ]\d{1,2}|\d{1,2}[ ][A-Z][a-z]{2,8}))?  # March 8 or 8 March
+    (?:[ ]?\([^()\n]{2,30}\))?                                            # (Reuters)
+    [ ]?(?:—|–|--|(?<=[ ])-)[ ]?(?=\S)""",
+    re.VERBOSE,
+)
 
 
-def read_article(path: str | Path, *, published: dt.date | None = None) -> Article:
-    """Read one article and, where it stands beside it, its sidecar `<stem>.toml`."""
+def read_article(
+    path: str | Path, *, published: dt.date | str | None = None, article_id: str | None = None
+) -> Article:
+    """Return one article with what its sidecar `<stem>.toml`, where there is one, knows of it.
+
+    Args:
+        path: a plain text file in UTF-8, in UTF-16 with its mark, or in Windows-1252, which `note` then says.
+        published: the day, or the moment, that relative dates count from; ISO 8601 where it is a string.
+        article_id: the file's stem where it isn't given.
+
+    Raises:
+        ArticleError: in one line: no such file, a folder, empty, not text, a sidecar that doesn't fit.
+        ParameterError: `published` is no date.
+    """
     path = Path(path)
-    raw = path.read_bytes()
-    sidecar = path.with_suffix(".toml")
-    known = tomllib.loads(sidecar.read_text(encoding="utf-8")) if sidecar.exists() else {}
-    day = published or known.get("published")
+    given = read_moment(published, "published") if isinstance(published, str) else published
+    raw = _bytes(path)
+    text, encoding, note = _decode(raw, path)
+    if not text.strip():
+        raise ArticleError(f"{path}: the file is empty; an article needs at least one word")
+    sha256 = hashlib.sha256(raw).hexdigest()
+    known = read_sidecar(path, sha256)
+    published_from = "argument" if given else known.get("published_from", "sidecar") if "published" in known else "none"
     return Article(
-        path.stem, raw.decode("utf-8"), hashlib.sha256(raw).hexdigest(), known.get("title"), known.get("author"),
-        known.get("publisher"), known.get("url"), day,
-        "argument" if published else "sidecar" if day else "none", path=str(path),
+        article_id or path.stem, text, sha256, known.get("title"), known.get("author"), known.get("publisher"),
+        known.get("url"), given or known.get("published"), published_from, encoding, str(path), note,
+        dateline=find_dateline(text) or known.get("dateline"),
     )  # fmt: skip
 
 
-def text_article(text: str, article_id: str, *, published: dt.date | None = None, title: str | None = None) -> Article:
-    """Make an article from text at hand."""
+def text_article(
+    text: str, article_id: str = "text", *, published: dt.date | None = None, title: str | None = None
+) -> Article:
+    """Return an article from text at hand.
+
+    Raises:
+        ArticleError: the text is empty, or holds half of a surrogate pair, which is no character.
+    """
+    if not text.strip():
+        raise ArticleError(f"{article_id}: the text is empty; an article needs at least one word")
+    try:
+        raw = text.encode()
+    except UnicodeEncodeError as error:
+        raise ArticleError(
+            f"{article_id}: character {error.start} is {text[error.start]!a}, half of a surrogate pair; mend the text"
+        ) from None
     return Article(
-        article_id, text, hashlib.sha256(text.encode()).hexdigest(), title, published=published,
-        published_from="argument" if published else "none",
+        article_id, text, hashlib.sha256(raw).hexdigest(), title or None, published=published,
+        published_from="argument" if published else "none", dateline=find_dateline(text),
     )  # fmt: skip
+
+
+def find_dateline(text: str) -> str | None:
+    """Return the place of a leading dateline, as written: "BEIRUT" of "BEIRUT (Reuters) — "."""
+    match = DATELINE.match(text, 0, 200)
+    return match[1] if match else None
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise ArticleError(f"{path}: no such file; give the path of a text file") from None
+    except IsADirectoryError:
+        raise ArticleError(f"{path}: this is a folder; give the path of a text file") from None
+    except (OSError, ValueError) as error:  # ValueError: a null character in the path
+        raise ArticleError(f"{path}: can't be read ({getattr(error, 'strerror', None) or error})") from None
+
+
+def _decode(raw: bytes, path: Path) -> tuple[str, str, str | None]:
+    """Return text, encoding and a note. Line ends stay as they are; a byte order mark is no part of the text."""
+    note = None
+    try:
+        if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            text, encoding = raw.decode("utf-16"), "utf-16"
+        elif raw.startswith(codecs.BOM_UTF8):
+            text, encoding = raw.decode("utf-8-sig"), "utf-8-sig"
+        else:
+            text, encoding = raw.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        try:
+            text, encoding = raw.decode("cp1252"), "cp1252"
+        except UnicodeDecodeError:
+            raise _not_text(path) from None
+        note = f"not UTF-8 (byte {error.start}): read as Windows-1252; save it as UTF-8 where a character looks wrong"
+    if CONTROL.search(text):
+        raise _not_text(path)
+    if WEB_PAGE.match(text):
+        note = "; ".join(filter(None, (note, "a web page's source: `analysis add` takes the article out of it")))
+    return text, encoding, note
+
+
+def _not_text(path: Path) -> ArticleError:
+    return ArticleError(
+        f"{path}: this is not a text file; give plain text in UTF-8, or a web page's address to `analysis add`"
+    )

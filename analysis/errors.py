@@ -1,4 +1,4 @@
-"""What can go wrong for a user. Each message is one line: the file, what was found, what is allowed, what to do next."""
+"""What can go wrong for a user. Each message is one line: the file, what was found, what is allowed, what to do."""
 
 
 class AnalysisError(Exception):
@@ -17,3 +17,11 @@ class LexiconError(AnalysisError):
 
 class ParameterError(AnalysisError):
     """A report parameter, a date or an option that is unknown or of the wrong type."""
+
+
+class DatasetError(AnalysisError):
+    """A saved dataset is missing, changed, or breaks its schema."""
+
+
+class CorrectionError(AnalysisError):
+    """A correction no longer finds its text, or breaks the rules of its table."""

@@ -13,7 +13,7 @@ Span = tuple[int, int]
 CERTAINTIES = ("denied", "unconfirmed", "possible", "probable", "stated")  # in rising order
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Article:
     """One article as read: the text is never altered afterwards."""
 
@@ -29,6 +29,11 @@ class Article:
     encoding: str = "utf-8"
     path: str | None = None
     note: str | None = None
+    dateline: str | None = None
+
+    def __repr__(self) -> str:
+        when = f", {self.published:%Y-%m-%d}" if self.published else ""
+        return f"<Article {self.article_id}: {self.title or 'without a title'}{when}, {len(self.text):,} characters>"
 
 
 @dataclass(frozen=True, slots=True)

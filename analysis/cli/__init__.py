@@ -1,0 +1,1 @@
+"""The one command: the only files that print or exit."""

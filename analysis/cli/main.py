@@ -1,0 +1,63 @@
+"""The command `analysis`: its subcommands, and how mistakes end."""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from analysis.cli.corpus import corpus
+from analysis.cli.parse import parse
+from analysis.cli.reports import reports
+from analysis.errors import AnalysisError
+from analysis.version import __version__
+
+INTERRUPTED = 130  # as a shell reports a command that Ctrl-C ended
+
+app = typer.Typer(
+    name="analysis",
+    help="Read news articles as data: numbers, sources, entities, dates and themes, each traced to its characters.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(parse)
+app.command()(corpus)
+app.command()(reports)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"analysis {__version__}")
+        raise typer.Exit()
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    pass
+
+
+def main() -> None:
+    """Run the command; a user's mistake ends in one line on stderr and a non-zero exit code."""
+    try:
+        app()
+    except AnalysisError as error:
+        fail(str(error), error.exit_code)
+    except BrokenPipeError:  # the reader of a pipe went away, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except OSError as error:
+        fail(f"{error.filename or 'this machine'}: {error.strerror or error}", AnalysisError.exit_code)
+    except KeyboardInterrupt:
+        fail("interrupted; what was finished before is whole", INTERRUPTED)
+
+
+def fail(message: str, exit_code: int) -> None:
+    print("error: " + " ".join(message.split()), file=sys.stderr)
+    sys.exit(exit_code)

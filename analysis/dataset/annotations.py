@@ -1,0 +1,57 @@
+"""annotations.jsonld: every row that has a place in the text, as W3C Web Annotations."""
+
+import json
+from typing import Any
+
+from analysis.dataset.schema import TABLES, Column
+from analysis.dataset.tables import Tables, rows
+from analysis.version import __version__
+
+CONTEXT = 32  # characters quoted before and after
+
+
+def annotations_json(text: str, tables: Tables) -> bytes:
+    """Return the annotations, one a row, in reading order within each table; the text is text.txt beside them."""
+    items = [
+        _annotation(text, name, table.key, {c.name: c for c in table.columns}, row)
+        for name, table in TABLES.items()
+        if table.has_span
+        for row in rows(tables[name])
+    ]
+    collection = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": "annotations.jsonld",
+        "type": "AnnotationCollection",
+        "label": tables["article"]["article_id"][0],
+        "generator": {"id": "urn:article-analysis", "type": "Software", "name": f"article-analysis {__version__}"},
+        "total": len(items),
+        "first": {"id": "#page", "type": "AnnotationPage", "startIndex": 0, "items": items},
+    }
+    return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _annotation(text: str, name: str, key: str, columns: dict[str, Column], row: dict[str, Any]) -> dict[str, Any]:
+    start, end = row["start"], row["end"]
+    value = {column: _plain(cell) for column, cell in row.items() if cell is not None}
+    return {
+        "id": f"#{name}-{row[key]}",
+        "type": "Annotation",
+        "motivation": "classifying",
+        "body": [
+            {"type": "TextualBody", "purpose": "classifying", "value": name},
+            {"type": "TextualBody", "purpose": "describing", "format": "application/json",
+             "value": json.dumps(value, ensure_ascii=False)},
+        ],
+        "target": {
+            "source": "text.txt",
+            "selector": [
+                {"type": "TextQuoteSelector", "exact": text[start:end], "prefix": text[max(0, start - CONTEXT) : start],
+                 "suffix": text[end : end + CONTEXT]},
+                {"type": "TextPositionSelector", "start": start, "end": end},
+            ],
+        },
+    }  # fmt: skip
+
+
+def _plain(cell: Any) -> Any:
+    return cell.isoformat() if hasattr(cell, "isoformat") else cell

@@ -1,0 +1,52 @@
+"""Article -> Dataset."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from analysis.article import read_article
+from analysis.dataset.schema import TABLES
+from analysis.dataset.tables import Tables, article_columns, found_tables, record_columns
+from analysis.extract import extract
+from analysis.records import Article
+from analysis.themes import Codebook, read_codebook
+
+if TYPE_CHECKING:
+    from analysis.dataset.dataset import Dataset
+
+
+def read(
+    path: str | Path, *, codebook: Codebook | str | Path | None = None, published: dt.date | str | None = None
+) -> Dataset:
+    """Read an article file and return its dataset: read_article and build_dataset in one step."""
+    return build_dataset(read_article(path, published=published), codebook)
+
+
+def build_dataset(article: Article, codebook: Codebook | str | Path | None = None) -> Dataset:
+    """Return the nine tables of one article, with its corrections replayed.
+
+    Args:
+        article: as read_article returns it; corrections stand beside its file as `<stem>.corrections.toml`.
+        codebook: the one to find themes by, or its path; the packaged one for news where it is None.
+
+    Raises:
+        CorrectionError: a correction no longer finds its text, or breaks the rules of its table.
+        LexiconError: the codebook has a mistake.
+    """
+    from analysis.dataset.dataset import Dataset  # late: pandas
+
+    return Dataset.from_tables(article.text, build_tables(article, codebook))
+
+
+def build_tables(article: Article, codebook: Codebook | str | Path | None = None) -> Tables:
+    """Return the same as plain lists, which is all that writing files takes: no pandas."""
+    if not isinstance(codebook, Codebook):
+        codebook = read_codebook(codebook)
+    extraction = extract(article, codebook)
+    return {
+        "article": article_columns(article, codebook, sentences=len(extraction.sentences)),
+        **found_tables(extraction),
+        "corrections": record_columns(TABLES["corrections"], []),
+    }

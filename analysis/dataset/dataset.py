@@ -1,0 +1,80 @@
+"""The tables of one article as DataFrames, with its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from analysis.dataset.folder import read_folder, write_folder
+from analysis.dataset.frames import frame, frame_columns
+from analysis.dataset.schema import FOUND, TABLES
+from analysis.dataset.tables import Tables, rows
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Dataset:
+    """One article as data: `text` and a DataFrame a table; the schema says what each column holds.
+
+    Unknown is null in every column: pandas' NA, NaT in dates, None in columns that hold lists.
+    """
+
+    text: str
+    article: pd.DataFrame
+    sentences: pd.DataFrame
+    quantities: pd.DataFrame
+    attributions: pd.DataFrame
+    sources: pd.DataFrame
+    entities: pd.DataFrame
+    mentions: pd.DataFrame
+    dates: pd.DataFrame
+    themes: pd.DataFrame
+    corrections: pd.DataFrame
+
+    @classmethod
+    def from_tables(cls, text: str, tables: Tables) -> Dataset:
+        """Return the Dataset of these columns."""
+        return cls(text, **{name: frame(table, tables[name]) for name, table in TABLES.items()})
+
+    def tables(self) -> Tables:
+        """Return every table as plain lists of values, unknown as None."""
+        return {name: frame_columns(table, getattr(self, name)) for name, table in TABLES.items()}
+
+    def rows(self, name: str) -> list[dict[str, Any]]:
+        """Return one table row by row as dicts, unknown as None."""
+        return list(rows(frame_columns(TABLES[name], getattr(self, name))))
+
+    def save(self, folder: str | Path, *, sqlite: bool = False) -> Path:
+        """Write the dataset into a folder, which is made where it is missing, and return the folder.
+
+        One CSV and one Parquet file a table, text.txt, datapackage.json, annotations.jsonld, and dataset.sqlite on
+        request. The same dataset gives the same bytes; each file is replaced whole.
+        """
+        return write_folder(Path(folder), self.text, self.tables(), sqlite=sqlite)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Dataset):
+            return NotImplemented
+        return self.text == other.text and all(getattr(self, name).equals(getattr(other, name)) for name in TABLES)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{len(getattr(self, name))} {name}" for name in FOUND)
+        return f"<Dataset {self.article['article_id'].iloc[0]}: {counts}>"
+
+    def _repr_html_(self) -> str:
+        from analysis.display.html import dataset_html
+
+        return dataset_html(self)
+
+
+def load(folder: str | Path) -> Dataset:
+    """Return the Dataset that was saved in a folder.
+
+    Raises:
+        DatasetError: no dataset there, a file missing or changed, a row that breaks the schema.
+    """
+    return Dataset.from_tables(*read_folder(Path(folder)))

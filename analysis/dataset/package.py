@@ -1,0 +1,78 @@
+"""datapackage.json: what each file and column holds, by Data Package v2 (datapackage.org)."""
+
+import hashlib
+import json
+from typing import Any
+
+from analysis.dataset.schema import Column, Table
+from analysis.version import __version__
+
+PROFILE = "https://datapackage.org/profiles/2.0/"
+FIELD_TYPES = {"scale": "string", "spans": "array", "strings": "array"}  # the others have the same name there
+MEDIA_TYPES = {
+    "csv": "text/csv",
+    "parquet": "application/vnd.apache.parquet",
+    "txt": "text/plain",
+    "jsonld": "application/ld+json",
+    "sqlite": "application/vnd.sqlite3",
+}
+
+
+def package_json(name: str, title: str | None, tables: dict[str, Table], files: dict[str, bytes]) -> bytes:
+    """Return the description of a folder: `files` are its files, by name; a table's CSV carries its columns."""
+    package = {
+        "$schema": PROFILE + "datapackage.json",
+        "name": name,
+        **({"title": title} if title else {}),
+        "description": "A news article as data. Positions count Unicode characters from the start of text.txt.",
+        "generator": f"article-analysis {__version__}",
+        "resources": [_resource(path, content, tables) for path, content in files.items()],
+    }
+    return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def table_schema(table: Table, tables: dict[str, Table]) -> dict[str, Any]:
+    """Return a table's columns and keys as a Table Schema."""
+    own = ["article_id"] if table.columns[0].name == "article_id" and len(table.columns) > 1 else []
+    return {
+        "$schema": PROFILE + "tableschema.json",
+        "fields": [_field(column) for column in table.columns],
+        "missingValues": [""],
+        "primaryKey": [*own, table.key] if table.key not in own else own,
+        "foreignKeys": [
+            {"fields": [c.name], "reference": {"resource": c.refers, "fields": [tables[c.refers].key]}}
+            for c in table.columns
+            if c.refers
+        ],
+    }
+
+
+def _resource(path: str, content: bytes, tables: dict[str, Table]) -> dict[str, Any]:
+    stem, _, ending = path.rpartition(".")
+    resource: dict[str, Any] = {
+        "name": stem if ending == "csv" else path,
+        "path": path,
+        "format": ending,
+        "mediatype": MEDIA_TYPES[ending],
+        **({"encoding": "utf-8"} if ending in ("csv", "txt") else {}),
+        "bytes": len(content),
+        "hash": "sha256:" + hashlib.sha256(content).hexdigest(),
+    }
+    if ending == "csv":
+        table = tables[stem]
+        resource |= {"type": "table", "description": table.description, "schema": table_schema(table, tables)}
+    return resource
+
+
+def _field(column: Column) -> dict[str, Any]:
+    field: dict[str, Any] = {
+        "name": column.name,
+        "type": FIELD_TYPES.get(column.type, column.type),
+        "description": column.description,
+    }
+    if column.type == "scale":
+        field |= {"categories": list(column.levels), "categoriesOrdered": True}
+    constraints: dict[str, Any] = {"required": True} if column.required else {}
+    if column.levels:
+        constraints["enum"] = list(column.levels)
+    return field | ({"constraints": constraints} if constraints else {})

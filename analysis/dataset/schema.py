@@ -1,0 +1,266 @@
+"""Every table and column of the dataset: the one source of the data dictionary, datapackage.json and all checks."""
+
+from dataclasses import dataclass, replace
+
+from analysis.records import CERTAINTIES
+
+PRECISIONS = ("place", "region", "country")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. `type` is a key of PANDAS; `refers` names the table whose id it holds.
+
+    `levels` are the values allowed, in rising order where the type is `scale`; `required` means never null.
+    """
+
+    name: str
+    type: str
+    description: str
+    required: bool = False
+    levels: tuple[str, ...] = ()
+    refers: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table. Its first column is its key."""
+
+    name: str
+    description: str
+    columns: tuple[Column, ...]
+
+    @property
+    def key(self) -> str:
+        return self.columns[0].name
+
+    @property
+    def has_span(self) -> bool:
+        return any(c.name == "start" for c in self.columns)
+
+
+PANDAS = {
+    "integer": "Int64",
+    "number": "Float64",
+    "string": "string",
+    "boolean": "boolean",
+    "date": "datetime64[s]",
+    "scale": "category",  # ordered
+    "spans": "object",  # a tuple of (start, end)
+    "strings": "object",  # a tuple of strings
+}
+
+
+def _ids(name: str, what: str) -> Column:
+    return Column(name, "integer", f"Number of {what} in the article, from 0, in reading order.", required=True)
+
+
+def _refers(name: str, table: str, description: str, *, required: bool = False) -> Column:
+    return Column(name, "integer", description, required, refers=table)
+
+
+def _text(name: str, description: str, *levels: str, required: bool = False) -> Column:
+    return Column(name, "string", description, required or bool(levels), levels)
+
+
+def _place(name: str, description: str) -> Column:
+    return Column(name, "integer", description)
+
+
+SENTENCE = _refers("sentence_id", "sentences", "The sentence in which the row begins.", required=True)
+SPAN = (
+    Column("start", "integer", "First character, counted from 0 at the start of the article's text.", required=True),
+    Column("end", "integer", "One past the last character, so that article_text[start:end] is `text`.", required=True),
+    Column("text", "string", "The characters from `start` to `end`, exactly as written.", required=True),
+)
+TRACE = (
+    _text("rule", "The rule or lexicon entry that made the row.", required=True),
+    _text("note", "What could not be read, and why; null where nothing is amiss."),
+    _text("origin", "Who answers for the row: `rule`, or `analyst` where a correction made or changed it.",
+          "rule", "analyst"),
+)  # fmt: skip
+
+ARTICLE = Table(
+    "article",
+    "The article itself: one row.",
+    (
+        _text("article_id", "The file's stem, or the id given.", required=True),
+        _text("title", "Title, from the sidecar or the page."),
+        _text("author", "Author as named there."),
+        _text("publisher", "Publisher as named there."),
+        _text("url", "Web address of the article."),
+        Column("published", "date", "Day of publication; relative dates are resolved against it."),
+        _text("published_time", "Time of day of publication with its zone, where it is known (ISO 8601)."),
+        _text("published_from", "Where `published` comes from; `none` leaves relative dates unresolved.",
+              "argument", "sidecar", "page", "none"),
+        _text("dateline", "Place of the leading dateline, as written."),
+        _text("language", "ISO 639-1 code of the language, by its function words; null where it can't be told."),
+        _text("sha256", "SHA-256 of the bytes as read.", required=True),
+        _text("encoding", "How the bytes were read as text.", required=True),
+        Column("characters", "integer", "Length of the text in Unicode characters.", required=True),
+        Column("words", "integer", "Runs of letters and digits; a hyphen or an apostrophe inside splits no word.",
+               required=True),
+        Column("sentences", "integer", "Number of sentences.", required=True),
+        _text("codebook", "Name of the codebook that found the themes.", required=True),
+        _text("codebook_sha256", "SHA-256 of that codebook's file."),
+        _text("note", "What was amiss in reading the article; null where nothing was."),
+    ),
+)  # fmt: skip
+
+SENTENCES = Table(
+    "sentences",
+    "The sentences, without the blanks between them.",
+    (_ids("sentence_id", "the sentence"), Column("paragraph", "integer", "Its paragraph, from 0.", True), *SPAN),
+)
+
+QUANTITIES = Table(
+    "quantities",
+    "The reported numbers, each with its unit, its bounds, how certain it is and who says so.",
+    (
+        _ids("quantity_id", "the reported number"), SENTENCE, *SPAN,
+        Column("low", "number", "Lower reported bound, in `unit`; null for an open end."),
+        Column("high", "number", "Upper reported bound; null for an open end, equal to `low` for one figure."),
+        Column("best", "number", "The single figure that the article gives; null for a range or a vague number."),
+        _text("modifier", "How the figure is qualified.",
+              "exact", "about", "under", "at_most", "over", "at_least", "range", "vague", "unknown"),
+        _text("kind", "What is measured: count, money, share, age, length and so on.", required=True),
+        _text("unit", "Normalised: ISO 4217 code for money, `percent`, a unit's name for measures, the lemma of the "
+              "counted noun for counts."),
+        _text("per", "The unit of time or thing of a rate: `month` in \"$800 a month\"."),
+        _text("counted", "The noun phrase that is counted or measured, as written."),
+        _place("counted_start", "Its first character."),
+        _place("counted_end", "One past its last character."),
+        _text("trend", "Direction of a reported change: `up` or `down`; null where none is reported."),
+        _text("action", "Lemma of the verb that the figure is about."),
+        Column("certainty", "scale", "How certain the text makes the figure, in rising order.", True, CERTAINTIES),
+        _text("hedge", "The words that lower the certainty."),
+        _refers("attribution_id", "attributions", "The attribution whose content holds the number; null is the "
+                "article's own voice."),
+        _refers("source_id", "sources", "The source of that attribution."),
+        _refers("date_id", "dates", "The date that the text ties to the number."),
+        _refers("place_id", "entities", "The place, an `entity_id`, that the text ties to the number."),
+        *TRACE,
+    ),
+)  # fmt: skip
+
+ATTRIBUTIONS = Table(
+    "attributions",
+    "Who said what: each stretch of speech or thought with its cue and its speaker.",
+    (
+        _ids("attribution_id", "the attribution"), SENTENCE, *SPAN,
+        Column("parts", "spans", "The pieces of the content as [start, end]; of a split quotation several.", True),
+        _text("kind", "`direct`: all inside quotation marks; `mixed`: in part; `indirect`: none.",
+              "direct", "mixed", "indirect"),
+        _text("cue", "The words that announce it: said, according to."),
+        _place("cue_start", "Their first character."),
+        _place("cue_end", "One past their last character."),
+        _text("cue_lemma", "Lemma of the cue."),
+        _text("speaker", "The source as written there: \"she\", \"the activist\"."),
+        _place("speaker_start", "Its first character."),
+        _place("speaker_end", "One past its last character."),
+        _refers("source_id", "sources", "The source that the speaker resolves to; null where it can't be told."),
+        *TRACE,
+    ),
+)  # fmt: skip
+
+SOURCES = Table(
+    "sources",
+    "The people, groups and papers that speak in the article.",
+    (
+        _ids("source_id", "the source"),
+        _text("name", "Fullest name or description.", required=True),
+        _text("type", "What kind of source it is.",
+              "named", "pseudonymous", "anonymous", "group", "organisation", "document"),
+        _text("role", "Role or office, as written."),
+        _text("anonymity", "The reason that the text gives for withholding the name."),
+        _refers("entity_id", "entities", "The entity that it is."),
+        Column("attributions", "integer", "Number of rows of `attributions` that point here.", required=True),
+        *TRACE,
+    ),
+)  # fmt: skip
+
+ENTITIES = Table(
+    "entities",
+    "The people, organisations, places and nationalities that the article names.",
+    (
+        _ids("entity_id", "the entity"),
+        _text("kind", "What it names.", "person", "organisation", "place", "nationality"),
+        _text("name", "The fullest form in the article.", required=True),
+        Column("aliases", "strings", "Its other forms in the article.", required=True),
+        Column("mentions", "integer", "Number of rows of `mentions` that point here.", required=True),
+        Column("latitude", "number", "Degrees north, of places (GeoNames, CC BY 4.0)."),
+        Column("longitude", "number", "Degrees east, of places (GeoNames, CC BY 4.0)."),
+        _text("country", "ISO 3166-1 alpha-2 code of the country."),
+        Column("geonames_id", "integer", "GeoNames identifier of the place."),
+        Column("precision", "string", "What the coordinates stand for.", False, PRECISIONS),
+        *TRACE,
+    ),
+)  # fmt: skip
+
+MENTIONS = Table(
+    "mentions",
+    "Every place in the text where an entity is named.",
+    (
+        _ids("mention_id", "the mention"),
+        _refers("entity_id", "entities", "The entity that is named.", required=True), SENTENCE, *SPAN, *TRACE,
+    ),
+)  # fmt: skip
+
+DATES = Table(
+    "dates",
+    "The dates, times, durations and sets of times that the article names.",
+    (
+        _ids("date_id", "the expression of time"), SENTENCE, *SPAN,
+        _text("type", "TIMEX3 type.", "DATE", "TIME", "DURATION", "SET"),
+        _text("value", "TIMEX3 value; null where it can't be resolved."),
+        Column("date_start", "date", "First day of the time named."),
+        Column("date_end", "date", "Last day of the time named."),
+        _text("precision", "The finest calendar unit that is given: day, week, month, season, year, decade."),
+        Column("relative", "boolean", "Whether it is counted from another date, as that of publication.", required=True),
+        *TRACE,
+    ),
+)  # fmt: skip
+
+THEMES = Table(
+    "themes",
+    "One row for each place where a term of the codebook matched.",
+    (
+        _ids("theme_hit_id", "the match"),
+        _text("theme", "Name of the theme, with its parents.", required=True), SENTENCE, *SPAN,
+        _text("term", "The codebook's term that matched.", required=True),
+        Column("weight", "number", "The term's weight in the codebook.", required=True),
+        *TRACE,
+    ),
+)  # fmt: skip
+
+CORRECTIONS = Table(
+    "corrections",
+    "What an analyst accepted, rejected, edited or added, with the machine's row beside it.",
+    (
+        Column("correction_id", "integer", "Number of the correction in its file, from 0.", required=True),
+        _text("action", "What was done.", "accept", "reject", "edit", "add"),
+        _text("table", "The table that it is about.", required=True),
+        Column("row_id", "integer", "Key of the row in that table as it stands now; null where it was rejected."),
+        _text("text", "The text or the name by which the row was found.", required=True),
+        _text("machine", "The machine's row as JSON; null where the analyst added one."),
+        _text("analyst", "What the analyst set, as JSON; null for accept and reject."),
+        _text("coder", "Who made the correction.", required=True),
+        Column("date", "date", "When.", required=True),
+        _text("reason", "Why.", required=True),
+    ),
+)  # fmt: skip
+
+TABLES = {
+    table.name: table
+    for table in (ARTICLE, SENTENCES, QUANTITIES, ATTRIBUTIONS, SOURCES, ENTITIES, MENTIONS, DATES, THEMES, CORRECTIONS)
+}
+FOUND = tuple(name for name in TABLES if name not in ("article", "corrections"))  # the tables that finders fill
+
+ARTICLE_ID = replace(ARTICLE.columns[0], description="The article that the row belongs to.", refers="article")
+
+
+def corpus_table(table: Table) -> Table:
+    """Return the table as a corpus holds it: `article_id` is its first column."""
+    if table is ARTICLE:
+        return table
+    return replace(table, columns=(ARTICLE_ID, *table.columns))
