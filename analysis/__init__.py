@@ -1,9 +1,9 @@
 """Read a news article as data: its numbers, sources, entities, dates and themes, each traced to its characters.
 
-    import analysis as an
+import analysis as an
 
-    data = an.read("seeds/islamic-state-fraying.txt")
-    data.quantities
+data = an.read("seeds/islamic-state-fraying.txt")
+data.quantities
 """
 
 from importlib import import_module

@@ -23,9 +23,7 @@ DATELINE = re.compile(
 )
 
 
-def read_article(
-    path: str | Path, *, published: dt.date | str | None = None, article_id: str | None = None
-) -> Article:
+def read_article(path: str | Path, *, published: dt.date | str | None = None, article_id: str | None = None) -> Article:
     """Return one article with what its sidecar `<stem>.toml`, where there is one, knows of it.
 
     Args:

@@ -8,7 +8,7 @@ import typer
 
 from analysis.cli.corpus import corpus
 from analysis.cli.parse import parse
-from analysis.cli.reports import reports
+from analysis.cli.reports import PairCommand, reports
 from analysis.errors import AnalysisError
 from analysis.version import __version__
 
@@ -25,7 +25,7 @@ app = typer.Typer(
 )
 app.command()(parse)
 app.command()(corpus)
-app.command()(reports)
+app.command(cls=PairCommand)(reports)
 
 
 def _version(asked: bool) -> None:

@@ -12,7 +12,7 @@ from analysis.dataset.schema import Column, Table
 from analysis.dataset.tables import Columns
 
 # A spreadsheet runs a cell that begins with one of these signs, also after blanks; where it takes the semicolon, the
-# tab or the line for the end of a cell, also after those. An apostrophe goes before each, one more where some stand there.
+# tab or the line for the end of a cell, also after those. Each gets an apostrophe, one more where some stand there.
 FORMULA = re.compile(r"(^|[;\t\r\n])([^\S\t\r\n]*)('*)(?=[=+\-@＝＋－＠\t\r])")
 DEFUSED = re.compile(r"(^|[;\t\r\n])([^\S\t\r\n]*)'('*)(?=[=+\-@＝＋－＠\t\r])")
 

@@ -216,7 +216,7 @@ DATES = Table(
         Column("date_start", "date", "First day of the time named."),
         Column("date_end", "date", "Last day of the time named."),
         _text("precision", "The finest calendar unit that is given: day, week, month, season, year, decade."),
-        Column("relative", "boolean", "Whether it is counted from another date, as that of publication.", required=True),
+        Column("relative", "boolean", "Whether it is counted from another date, as \"Sunday\" is.", required=True),
         *TRACE,
     ),
 )  # fmt: skip

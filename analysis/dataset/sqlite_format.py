@@ -7,7 +7,11 @@ from typing import Any
 from analysis.dataset.schema import TABLES, Column, Table
 from analysis.dataset.tables import Tables
 
-TYPES = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}  # the others are TEXT: dates in ISO 8601, lists in JSON
+TYPES = {
+    "integer": "INTEGER",
+    "number": "REAL",
+    "boolean": "INTEGER",
+}  # the others are TEXT: dates in ISO 8601, lists in JSON
 LIBRARY_VERSION = slice(96, 100)  # of the header: the SQLite that wrote the file, which says nothing about the data
 
 # One row a number with what a reader asks first: the figure, who says it, how certain it is, and its sentence.
