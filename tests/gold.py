@@ -1,10 +1,10 @@
 """Hand-marked articles: load them, and score what the library finds against them.
 
-tests/gold/<article_id>/ holds one CSV for each marked table, and the article as article.txt with its sidecar article.toml
-where it is not the one of that name in seeds/. Rows stand in
-reading order; every column of a CSV is compared, an empty cell means null. Where the dataset holds ids, a CSV holds what a
-reader can check: `source` and `entity` are names, `date` is a TIMEX3 value, `place` a place's name, `parts` the texts of
-the parts joined by " | ". `sentence` counts from 0.
+tests/gold/<article_id>/ holds one CSV for each marked table, and the article as article.txt with its sidecar
+article.toml where it is not the one of that name in seeds/. Rows stand in reading order; every column of a CSV is
+compared, an empty cell means null. Where the dataset holds ids, a CSV holds what a reader can check: `source` and
+`entity` are names, `date` is a TIMEX3 value, `place` a place's name, `parts` the texts of the parts joined by " | ".
+`sentence` counts from 0.
 """
 
 import csv

@@ -1,34 +1,165 @@
-"""Split a text into sentences and paragraphs with exact offsets."""
+"""Split a text into sentences and paragraphs with exact offsets.
+
+A sentence ends at a mark . ! ? … (with closing quotation marks and brackets behind it) when what follows can begin one;
+at the end of a paragraph; and before the next marker of a numbered list. What stands before a point decides whether it
+is an abbreviation's (lexicons/abbreviations.toml) and what stands behind it whether a sentence can begin there.
+"""
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 
+from analysis.language.tags import CLOSED, FINITE, possible_tags
 from analysis.language.tokens import Tokens
-from analysis.records import Sentence
+from analysis.lexicon import toml_lexicon
+from analysis.records import Sentence, Span
 
-END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[A-Z0-9])|\n\s*\n|\n")
-ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Sgt|Capt|St|No|Inc|Corp|Co|vs|Prof|Jr|Sr))\.$"
-)
+STOP = re.compile(r"(?:(?<=\s)\.(?:[ \u00a0]\.){2,}|(?<![.!?…。！？])[.!?…。！？]++)[\"”’'»)\]]*(?=\s)|\n")
+BEGIN = re.compile(r"\s*(?:\.(?: \.){2,}\s*)?[\"“”„‘’'«(\[¿¡*•–—-]*\s*([^\W_]*)")
+WORD_BEFORE = re.compile(r"[\w.°&]*$")
+MARKER = re.compile(r"(?:[•⁃*-]\s?)?(\d{1,2}|[a-z])(\.\)|\.|\))\s?(?=[A-Z])")
+BRAND = re.compile(r"[a-z][A-Z]")  # iPhone
+ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
+CLOSERS = "\"”’'»)]"
+WEEKDAY_OR_ZONE = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:[ECMP][SD]?T|GMT|UTC|BST|CET)$")
+CLAUSE = 80  # tokens looked back for a verb
+WRAP_WIDTH = range(40, 101)  # characters of a line in text that was wrapped by hand or by a wire
+
+
+@cache
+def abbreviations() -> dict[str, str]:
+    """Each abbreviation in lower case without its last point, with its class."""
+    return {word: name for name, entry in toml_lexicon("abbreviations.toml").items() for word in entry["words"]}
 
 
 def find_sentences(text: str, tokens: Tokens) -> list[Sentence]:
     """Return the sentences of `text` in reading order; blanks at their edges are left out."""
-    cuts = [0]
-    for match in END.finditer(text):
-        if not ABBREVIATION.search(text, max(0, match.start() - 8), match.start() + 1):
-            cuts.append(match.end())
-    cuts.append(len(text))
     sentences: list[Sentence] = []
-    paragraph = 0
-    for start, end in zip(cuts, cuts[1:], strict=False):
-        raw = text[start:end]
+    paragraph, begin = 0, 0
+    last_token = 0
+    for end, breaks in _ends(text, tokens):
+        raw = text[begin:end]
         body = raw.strip()
         if body:
-            start += len(raw) - len(raw.lstrip())
-            end = start + len(body)
-            if sentences and "\n" in text[sentences[-1].end : start]:
-                paragraph += 1
-            first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
-            sentences.append(Sentence(len(sentences), paragraph, start, end, body, first, last))
+            start = begin + len(raw) - len(raw.lstrip())
+            first = bisect_left(tokens.starts, start, last_token)
+            last_token = bisect_left(tokens.starts, start + len(body), first)
+            sentences.append(Sentence(len(sentences), paragraph, start, start + len(body), body, first, last_token))
+        if breaks and sentences:
+            paragraph = sentences[-1].paragraph + 1
+        begin = end
     return sentences
+
+
+def _ends(text: str, tokens: Tokens) -> Iterator[tuple[int, bool]]:
+    """Yield where sentences end, and whether a paragraph ends there too."""
+    wrapped = _is_wrapped(text)
+    begin = 0  # of the sentence that is open
+    items = _list_items(text, 0)
+    for match in STOP.finditer(text):
+        start, end = match.span()
+        while items and items[0][0] <= start:
+            at = items.pop(0)
+            if begin < at[0]:
+                yield at[0], False
+                begin = at[0]
+            if start < at[1]:
+                break
+        else:
+            if match.group() == "\n":
+                if not wrapped or text[end : end + 80].lstrip(" \t\r")[:1] == "\n" or text[begin:end].isspace():
+                    yield end, True
+                    begin = end
+                    items = _list_items(text, begin)
+            elif (found := _end_of(text, start, end, begin, tokens)) is not None:
+                yield found, False
+                begin = found
+    yield from ((at, False) for at, _ in items if begin < at)
+    yield len(text), True
+
+
+def _end_of(text: str, start: int, end: int, begin: int, tokens: Tokens) -> int | None:
+    """Where the sentence ends if it ends at the mark text[start:end]; None if it goes on."""
+    after = BEGIN.match(text, end)
+    word = after.group(1) if after else ""
+    stop = text[start:end].rstrip(CLOSERS)
+    if not word or (word[0].islower() and not BRAND.match(word)):
+        return None
+    if stop.startswith(". "):  # a spaced ellipsis stands for left-out words, unless a fourth point ends the sentence
+        return end if stop.count(".") > 3 else None
+    if text[start - 1 : start] in ("[", "(") or stop in ("...", "…"):
+        return None
+    if "." not in stop or len(stop) > 1:
+        return end
+    before = WORD_BEFORE.search(text, max(begin, start - 24), start)
+    last = before.group() if before else ""
+    if end - start > 1 and text[start + 1] in CLOSERS and len(last) > 1:
+        return end
+    if _goes_on(last, word, text, start, begin, tokens):
+        return None
+    return end
+
+
+def _goes_on(last: str, word: str, text: str, start: int, begin: int, tokens: Tokens) -> bool:
+    """Does the point behind `last` leave the sentence open, with `word` next?"""
+    lower = last.lower()
+    kind = abbreviations().get(lower)
+    if kind == "title":
+        return last[:1].isupper() or lower not in possible_tags()
+    if kind in ("numbered", "month"):
+        return word[0].isdigit() or (kind == "numbered" and lower in ("n°", "nos", "pp"))
+    if len(last) < 3 and (last.isdigit() or len(last) == 1) and start - begin < 8 and text[begin:start].strip() == last:
+        return True  # a list marker, "2. Second"
+    starts = _can_begin(word)
+    if kind == "company" and not starts:
+        return not (
+            _has_verb(text, begin, start, tokens) and not word.isupper() and word.lower() not in possible_tags()
+        )
+    if kind in ("tail", "company") or ACRONYM.match(last):
+        if lower in ("a.m", "p.m") and not WEEKDAY_OR_ZONE.match(word) and not word[0].isdigit():
+            return not _has_verb(text, begin, start, tokens)
+        return not starts
+    if len(last) == 1 and last.isupper():  # an initial, but "you and I. Did ..."
+        return not (last == "I" and starts and not re.search(r"[A-Z]\w*\s+$", text[max(begin, start - 25) : start - 1]))
+    return False
+
+
+def _can_begin(word: str) -> bool:
+    """Is this capitalised word one that opens sentences rather than goes on with a name?"""
+    tags = possible_tags().get(word.lower())
+    return bool(tags) and tags[0] in CLOSED and word.lower() != "of"
+
+
+def _has_verb(text: str, begin: int, end: int, tokens: Tokens) -> bool:
+    """Has the sentence that is open from `begin` a finite verb before `end`?"""
+    first, last = bisect_left(tokens.starts, begin), bisect_left(tokens.starts, end)
+    return any(tag in FINITE for tag in tokens.tags[max(first, last - CLAUSE) : last])
+
+
+def _list_items(text: str, at: int) -> list[Span]:
+    """The markers of a list that begins at `at`: 1) … 2) … or a. … b. …; none where no second one follows in order."""
+    stop = text.find("\n", at)
+    stop = len(text) if stop < 0 else stop
+    first = MARKER.match(text, at, stop)
+    if not first:
+        return []
+    value, style = first.group(1), first.group(2)
+    found = [first.span()]
+    for match in MARKER.finditer(text, first.end(), stop):
+        expected = str(int(value) + 1) if value.isdigit() else chr(ord(value) + 1)
+        if match.group(1) == expected and match.group(2) == style and text[match.start() - 1].isspace():
+            found.append(match.span())
+            value = expected
+    return found if len(found) > 1 else []
+
+
+def _is_wrapped(text: str) -> bool:
+    """Was the text wrapped to a fixed width, so that a single line end says nothing?"""
+    lines = text[:20_000].splitlines()
+    full = [(a, b) for a, b in pairwise(lines) if a.strip() and b.strip()]
+    if len(full) < 3:
+        return False
+    open_ended = sum(len(a) in WRAP_WIDTH and a.rstrip()[-1:] not in '.!?:"”’' for a, _ in full)
+    return 2 * open_ended > len(full)

@@ -12,15 +12,17 @@ from analysis.language.tokens import Tokens, cut
 from analysis.lexicon import lexicon_lines
 
 PUNCTUATION = {
-    ".": ".", "!": ".", "?": ".", ",": ",", ";": ":", ":": ":", "...": ":", "…": ":", "-": "HYPH", "--": ":", "–": ":", "—": ":",
-    "(": "-LRB-", ")": "-RRB-", "[": "-LRB-", "]": "-RRB-", "“": "``", "”": "''", '"': "''", "„": "``", "«": "``",
-    "»": "''", "‘": "``", "``": "``", "''": "''", "$": "$", "£": "$", "€": "$", "¥": "$", "%": "NN", "&": "CC",
+    ".": ".", "!": ".", "?": ".", ",": ",", ";": ":", ":": ":", "...": ":", "…": ":", "-": "HYPH", "--": ":",
+    "–": ":", "—": ":", "(": "-LRB-", ")": "-RRB-", "[": "-LRB-", "]": "-RRB-", "“": "``", "”": "''", '"': "''",
+    "„": "``", "«": "``", "»": "''", "‘": "``", "``": "``", "''": "''", "$": "$", "£": "$", "€": "$", "¥": "$",
+    "%": "NN", "&": "CC",
 }  # fmt: skip
 SUFFIXES = (  # of words that no list knows, the longest first; (ending, tag when lower-case)
-    ("ability", "NN"), ("ations", "NNS"), ("ation", "NN"), ("ments", "NNS"), ("ment", "NN"), ("ness", "NN"), ("able", "JJ"),
-    ("ible", "JJ"), ("less", "JJ"), ("ful", "JJ"), ("ous", "JJ"), ("ive", "JJ"), ("ish", "JJ"), ("ical", "JJ"), ("ian", "JJ"),
-    ("ity", "NN"), ("ists", "NNS"), ("ist", "NN"), ("ism", "NN"), ("ize", "VB"), ("ise", "VB"), ("ing", "VBG"), ("ed", "VBD"),
-    ("ly", "RB"), ("al", "JJ"), ("ic", "JJ"), ("ss", "NN"), ("us", "NN"), ("s", "NNS"),
+    ("ability", "NN"), ("ations", "NNS"), ("ation", "NN"), ("ments", "NNS"), ("ment", "NN"), ("ness", "NN"),
+    ("able", "JJ"), ("ible", "JJ"), ("less", "JJ"), ("ful", "JJ"), ("ous", "JJ"), ("ive", "JJ"), ("ish", "JJ"),
+    ("ical", "JJ"), ("ian", "JJ"), ("ity", "NN"), ("ists", "NNS"), ("ist", "NN"), ("ism", "NN"), ("ize", "VB"),
+    ("ise", "VB"), ("ing", "VBG"), ("ed", "VBD"), ("ly", "RB"), ("al", "JJ"), ("ic", "JJ"), ("ss", "NN"), ("us", "NN"),
+    ("s", "NNS"),
 )  # fmt: skip
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -117,7 +119,7 @@ def _in_context(words: list[str], lowers: list[str], tags: list[str], known: dic
             if now == "NNP":
                 # A capital at the start of a sentence or quotation says nothing about a known common word.
                 if before in OPENERS and (options := known.get(lower)) and not (i + 1 < n and tags[i + 1] == "NNP"):
-                    now = options[0]
+                    tags[i] = now = options[0]
                     if (rule := RULES.get(now)) is not None and len(options) > 1:
                         now = rule(i, lowers, tags, options)
             elif (options := known.get(lower)) and len(options) > 1:
@@ -229,6 +231,6 @@ def _clitic(i: int, lowers: list[str], tags: list[str], options: tuple[str, ...]
 
 
 RULES: dict[str, Callable[[int, list[str], list[str], tuple[str, ...]], str] | None] = {
-    "NNP": _noun, "NN": _noun, "NNS": _noun, "VB": _verb, "VBP": _verb, "VBZ": _verb, "VBD": _past, "VBN": _past, "IN": _that,
-    "PRP$": _her, "POS": _clitic,
+    "NNP": _noun, "NN": _noun, "NNS": _noun, "VB": _verb, "VBP": _verb, "VBZ": _verb, "VBD": _past, "VBN": _past,
+    "IN": _that, "PRP$": _her, "POS": _clitic,
 }  # fmt: skip
