@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.article import read_article
+from analysis.dataset.corrections import corrections_path, read_corrections
+from analysis.dataset.replay import replay
 from analysis.dataset.schema import TABLES
 from analysis.dataset.tables import Tables, article_columns, found_tables, record_columns
 from analysis.extract import extract
@@ -45,8 +47,10 @@ def build_tables(article: Article, codebook: Codebook | str | Path | None = None
     if not isinstance(codebook, Codebook):
         codebook = read_codebook(codebook)
     extraction = extract(article, codebook)
-    return {
+    tables = {
         "article": article_columns(article, codebook, sentences=len(extraction.sentences)),
         **found_tables(extraction),
         "corrections": record_columns(TABLES["corrections"], []),
     }
+    corrections = read_corrections(corrections_path(article.path)) if article.path else []
+    return replay(article.text, tables, corrections)

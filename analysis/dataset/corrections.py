@@ -1,0 +1,157 @@
+"""`<article>.corrections.toml` -> corrections, checked; replay.py applies them.
+
+    [[correction]]
+    action = "edit"                 # accept, reject, edit, add
+    table = "quantities"
+    text = "about 120"              # the row's text; of sources and entities, the name
+    occurrence = 2                  # which of the rows with this text, from 1; needed where there are several
+    coder = "Ada Brisk"
+    date = 2026-03-01
+    reason = "the figure is the Observatory's, two clauses later"
+    set = { certainty = "unconfirmed", source = "the Observatory", trend = "" }
+
+In `set`, a column that holds another table's id is named without `_id` and given by that row's text or name; a stretch
+of text (`counted`, `speaker`, `cue`) by its words, `parts` by their list, and "" is null.
+"""
+
+import datetime as dt
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from analysis.dataset.schema import FOUND, TABLES, Column, Table
+from analysis.errors import CorrectionError
+
+ACTIONS = ("accept", "reject", "edit", "add")
+CORRECTED = tuple(name for name in FOUND if name != "sentences")  # every other table counts on the sentences
+NEEDED = ("action", "table", "text", "coder", "date", "reason")
+KEYS = (*NEEDED, "occurrence", "set")
+DERIVED = ("sentence_id", "start", "end", "rule", "origin")  # follow from the text and from who set them
+COUNTS = {"sources": "attributions", "entities": "mentions"}  # follow from the rows that point here
+TYPES: dict[str, tuple[type, ...]] = {
+    "integer": (int,),
+    "number": (int, float),
+    "string": (str,),
+    "boolean": (bool,),
+    "date": (dt.date,),
+    "scale": (str,),
+    "spans": (list,),
+    "strings": (list,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One entry of the file; `where` names it in messages."""
+
+    number: int
+    action: str
+    table: str
+    text: str
+    coder: str
+    date: dt.date
+    reason: str
+    where: str
+    occurrence: int | None = None
+    set: dict[str, Any] = field(default_factory=dict)
+
+
+def corrections_path(article: str | Path) -> Path:
+    """Return where the corrections of an article's file stand."""
+    return Path(article).with_suffix(".corrections.toml")
+
+
+def read_corrections(path: Path) -> list[Correction]:
+    """Return the corrections of a file in its order; none where there is no file.
+
+    Raises:
+        CorrectionError: not TOML, an unknown key, table, column or action, or a value of the wrong type.
+    """
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise CorrectionError(f"{path}: can't be read ({error.strerror})") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CorrectionError(f"{path}: not valid TOML: {error}; mend that line") from None
+    entries = content.pop("correction", [])
+    if content or not isinstance(entries, list):
+        found = ", ".join(content) or "correction"
+        raise CorrectionError(f"{path}: {found} is out of place; the file holds nothing but [[correction]] entries")
+    return [_read(entry, number, path) for number, entry in enumerate(entries)]
+
+
+def settable(table: Table) -> dict[str, Column]:
+    """Return the columns that an analyst may set, by the name they have in `set`."""
+    taken = {table.key, *DERIVED, COUNTS.get(table.name)}
+    taken |= {f"{c.name}_{edge}" for c in table.columns for edge in ("start", "end")}
+    return {c.name.removesuffix("_id") if c.refers else c.name: c for c in table.columns if c.name not in taken}
+
+
+def _read(entry: Any, number: int, path: Path) -> Correction:
+    where = f"{path}: correction {number + 1}"
+    if not isinstance(entry, dict):
+        raise CorrectionError(f"{where} is not a table; write [[correction]] above its lines")
+    if isinstance(entry.get("text"), str):
+        where += f" ({_short(entry['text'])})"
+    for key in entry:
+        if key not in KEYS:
+            raise CorrectionError(f"{where}: unknown key {key!r}; allowed: {', '.join(KEYS)}")
+    for key in NEEDED:
+        value = entry.get(key)
+        if key == "date":
+            if type(value) is not dt.date:
+                raise CorrectionError(
+                    f"{where}: date is {_found(value)}; write it as 2026-03-01, without quotation marks"
+                )
+        elif not isinstance(value, str) or not value.strip():
+            raise CorrectionError(f"{where}: {key} is {_found(value)}; it must be a text")
+    for key, allowed in (("action", ACTIONS), ("table", CORRECTED)):
+        if entry[key] not in allowed:
+            raise CorrectionError(f"{where}: {key} is {entry[key]!r}; allowed: {', '.join(allowed)}")
+    occurrence = entry.get("occurrence")
+    if occurrence is not None and (type(occurrence) is not int or occurrence < 1):
+        raise CorrectionError(f"{where}: occurrence is {occurrence!r}; it counts from 1")
+    changes = entry.get("set", {})
+    if not isinstance(changes, dict):
+        raise CorrectionError(f"{where}: set is {changes!r}; write it as {{ column = value }}")
+    if bool(changes) != (entry["action"] == "edit") and entry["action"] != "add":
+        needs = "needs a set" if entry["action"] == "edit" else "takes no set"
+        raise CorrectionError(
+            f"{where}: {entry['action']} {needs}; edit changes a row, accept and reject only judge it"
+        )
+    for key, value in changes.items():
+        _check_value(key, value, TABLES[entry["table"]], where)
+    return Correction(
+        number, entry["action"], entry["table"], entry["text"], entry["coder"], entry["date"], entry["reason"], where,
+        occurrence, changes,
+    )  # fmt: skip
+
+
+def _check_value(key: str, value: Any, table: Table, where: str) -> None:
+    columns = settable(table)
+    if key not in columns:
+        raise CorrectionError(f"{where}: {table.name} has no column {key!r} to set; allowed: {', '.join(columns)}")
+    column = columns[key]
+    if value == "":
+        if column.required:
+            raise CorrectionError(f"{where}: {key} can't be null")
+        return
+    expected: tuple[type, ...] = (str,) if column.refers else TYPES[column.type]
+    if not isinstance(value, expected) or (isinstance(value, bool) and bool not in expected):
+        kind = "text" if column.refers else column.type
+        raise CorrectionError(f"{where}: {key} is {value!r}; it must be a {kind}")
+    if isinstance(value, list) and not (value and all(isinstance(item, str) and item for item in value)):
+        raise CorrectionError(f"{where}: {key} is {value!r}; it must be a list of texts")
+    if column.levels and value not in column.levels:
+        raise CorrectionError(f"{where}: {key} is {value!r}; allowed: {', '.join(column.levels)}")
+
+
+def _found(value: Any) -> str:
+    return "missing" if value is None else repr(value)
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= 40 else text[:39] + "…")

@@ -1,0 +1,271 @@
+"""Corrections replayed on the machine's tables: rows leave, change and come in, and every id is counted anew.
+
+While rows move, a column that refers to another table holds that row itself instead of its id.
+"""
+
+import json
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from analysis.dataset.corrections import CORRECTED, COUNTS, Correction, settable
+from analysis.dataset.schema import TABLES, Column
+from analysis.dataset.tables import Columns, Tables, rows
+from analysis.errors import CorrectionError
+
+Row = dict[str, Any]
+Work = dict[str, list[Row]]
+
+NEW: dict[str, Row] = {  # what an added row holds where the analyst doesn't say
+    "quantities": {"modifier": "exact", "certainty": "stated"},
+    "dates": {"relative": False},
+    "entities": {"aliases": ()},
+    "themes": {"weight": 1.0},
+}
+
+
+def replay(text: str, tables: Tables, corrections: Sequence[Correction]) -> Tables:
+    """Return the tables as the analyst leaves them; `corrections` gets a row for each, with the machine's row in it.
+
+    Raises:
+        CorrectionError: a correction that doesn't find its text, or sets what the text doesn't hold.
+    """
+    if not corrections:
+        return tables
+    work = {name: list(rows(tables[name])) for name in CORRECTED}
+    _link(work)
+    targets = [None if c.action == "add" else _find(work, c) for c in corrections]
+    machine = [row and _as_json(_described(c.table, row)) for c, row in zip(corrections, targets, strict=True)]
+    gone: dict[int, Correction] = {}
+    changed: list[Row] = []
+    for correction, target in zip(corrections, targets, strict=True):  # first who leaves and comes, then who changes
+        if target is not None and id(target) in gone:
+            raise CorrectionError(f"{correction.where}: correction {gone[id(target)].number + 1} has rejected this row")
+        if correction.action == "reject":
+            gone[id(target)] = correction
+        row = _new_row(text, tables, work, correction) if target is None else target
+        changed.append(row)
+    for correction, row in zip(corrections, changed, strict=True):
+        for key in sorted(correction.set, key=lambda key: key != "text"):  # the place of the row comes first
+            _set(text, work, correction, row, key, correction.set[key])
+        if correction.action in ("edit", "add"):
+            row["origin"] = "analyst"
+            _check_required(correction, row)
+    _follow_attributions(work, gone, corrections, changed)
+    _leave(work, gone)
+    _settle(work, tables["sentences"])
+    columns = {name: {c.name: [row[c.name] for row in work[name]] for c in TABLES[name].columns} for name in CORRECTED}
+    log = [
+        (c.number, c.action, c.table, None if id(row) in gone else row[TABLES[c.table].key], c.text, before,
+         _as_json(c.set) if c.set else None, c.coder, c.date, c.reason)
+        for c, row, before in zip(corrections, changed, machine, strict=True)
+    ]  # fmt: skip
+    names = [column.name for column in TABLES["corrections"].columns]
+    return {**tables, **columns, "corrections": dict(zip(names, map(list, zip(*log, strict=True)), strict=True))}
+
+
+def _references(name: str) -> Iterator[tuple[str, str]]:
+    """The columns of a table that refer to a corrected table, with that table."""
+    for column in TABLES[name].columns:
+        if column.refers in CORRECTED:
+            yield column.name, column.refers
+
+
+def _label(name: str) -> str:
+    """The column by which a person names a row of the table."""
+    return "text" if TABLES[name].has_span else "name"
+
+
+def _link(work: Work) -> None:
+    for name in CORRECTED:
+        for column, target in _references(name):
+            for row in work[name]:
+                if row[column] is not None:
+                    row[column] = work[target][row[column]]
+
+
+def _described(name: str, row: Row) -> Row:
+    """A row as a person would write it down: references by text or name."""
+    referring = dict(_references(name))
+    described = {}
+    for column, value in row.items():
+        if value is None or column == TABLES[name].key:
+            continue
+        target = referring.get(column)
+        described[column.removesuffix("_id") if target else column] = value[_label(target)] if target else value
+    return described
+
+
+def _as_json(values: Row) -> str:
+    return json.dumps(values, ensure_ascii=False, default=lambda day: day.isoformat())
+
+
+def _find(work: Work, correction: Correction) -> Row:
+    label = _label(correction.table)
+    found = [row for row in work[correction.table] if row[label] == correction.text]
+    if not found:
+        raise CorrectionError(
+            f"{correction.where}: no row of {correction.table} has this {label} any more; mend it or take it out"
+        )
+    return found[_choice(correction, len(found), f"rows of {correction.table} have this {label}")]
+
+
+def _choice(correction: Correction, count: int, what: str) -> int:
+    if correction.occurrence is None and count > 1:
+        raise CorrectionError(f"{correction.where}: {count} {what}; say which with occurrence = 1 to {count}")
+    if correction.occurrence is not None and correction.occurrence > count:
+        raise CorrectionError(f"{correction.where}: occurrence is {correction.occurrence}, but {count} {what}")
+    return (correction.occurrence or 1) - 1
+
+
+def _new_row(text: str, tables: Tables, work: Work, correction: Correction) -> Row:
+    name = correction.table
+    row: Row = {column.name: None for column in TABLES[name].columns}
+    row |= NEW.get(name, {}) | {"rule": "correction"}
+    if TABLES[name].has_span:
+        places = _places(text, correction.text)
+        if not places:
+            raise CorrectionError(f"{correction.where}: the article doesn't hold this text; copy it from there")
+        start = places[_choice(correction, len(places), "places of the article hold this text")]
+        _put(row, start, correction.text)
+        if any((other["start"], other["end"]) == (row["start"], row["end"]) for other in work[name]):
+            raise CorrectionError(f"{correction.where}: {name} has a row there already; edit it instead")
+    else:
+        row["name"] = correction.text
+    if name == "themes":
+        row["term"] = correction.text
+    if name in COUNTS:
+        row[COUNTS[name]] = 0
+    work[name].append(row)
+    return row
+
+
+def _put(row: Row, start: int, text: str) -> None:
+    """Set a row's place in the text."""
+    row |= {"start": start, "end": start + len(text), "text": text}
+    if "parts" in row:
+        row["parts"] = ((row["start"], row["end"]),)
+
+
+def _places(text: str, words: str) -> list[int]:
+    places, place = [], text.find(words)
+    while place >= 0:
+        places.append(place)
+        place = text.find(words, place + 1)
+    return places
+
+
+def _set(text: str, work: Work, correction: Correction, row: Row, key: str, value: Any) -> None:
+    column = settable(TABLES[correction.table])[key]
+    where = f"{correction.where}: {key} = {value!r}"
+    if key == "text" and TABLES[correction.table].has_span:
+        old = (row["start"], row["end"])
+        _put(row, _nearest(text, value, row["start"], where), value)
+        if row["end"] <= old[0] or row["start"] >= old[1]:
+            raise CorrectionError(f"{where}: the article doesn't hold this text where the row stands")
+    elif column.type == "spans":
+        _put_parts(text, row, value, where)
+    elif value == "":
+        row[column.name] = None
+        if f"{key}_start" in row:
+            row[f"{key}_start"] = row[f"{key}_end"] = None
+    elif column.refers:
+        row[column.name] = _target(work, column, row, value, where)
+    else:
+        row[column.name] = (
+            tuple(value) if isinstance(value, list) else float(value) if column.type == "number" else value
+        )
+        if f"{key}_start" in row:
+            start = _nearest(text, value, row["start"], where)
+            row[f"{key}_start"], row[f"{key}_end"] = start, start + len(value)
+
+
+def _put_parts(text: str, row: Row, parts: Sequence[str], where: str) -> None:
+    spans = []
+    cursor = _nearest(text, parts[0], row["start"], where)
+    for part in parts:
+        start = text.find(part, cursor)
+        if start < 0:
+            raise CorrectionError(f"{where}: the article doesn't hold {part!r} after the part before it")
+        cursor = start + len(part)
+        spans.append((start, cursor))
+    _put(row, spans[0][0], text[spans[0][0] : cursor])
+    row["parts"] = tuple(spans)
+
+
+def _nearest(text: str, words: str, start: int, where: str) -> int:
+    places = _places(text, words)
+    if not places:
+        raise CorrectionError(f"{where}: the article doesn't hold these words; copy them from there")
+    return min(places, key=lambda place: abs(place - start))
+
+
+def _target(work: Work, column: Column, row: Row, value: str, where: str) -> Row:
+    assert column.refers is not None
+    label = _label(column.refers)
+    found = [other for other in work[column.refers] if other[label] == value]
+    if not found:
+        raise CorrectionError(
+            f"{where}: no row of {column.refers} has this {label}; add it with a correction of its own"
+        )
+    return min(found, key=lambda other: abs(other.get("start", 0) - (row.get("start") or 0)))
+
+
+def _check_required(correction: Correction, row: Row) -> None:
+    columns = settable(TABLES[correction.table])
+    missing = [key for key, column in columns.items() if column.required and row[column.name] is None]
+    if missing:
+        raise CorrectionError(f"{correction.where}: an added row needs {', '.join(missing)}; give them in set")
+
+
+def _follow_attributions(
+    work: Work, gone: dict[int, Correction], corrections: Sequence[Correction], changed: Sequence[Row]
+) -> None:
+    """A number's source is that of its attribution, unless the analyst named it."""
+    named = {
+        id(row) for c, row in zip(corrections, changed, strict=True) if c.table == "quantities" and "source" in c.set
+    }
+    moved = {id(row) for c, row in zip(corrections, changed, strict=True) if c.table == "attributions"}
+    tied = {id(row) for c, row in zip(corrections, changed, strict=True) if "attribution" in c.set}
+    for row in work["quantities"]:
+        attribution = row["attribution_id"]
+        if id(row) in named or (id(attribution) not in moved and id(row) not in tied):
+            continue
+        row["source_id"] = None if attribution is None or id(attribution) in gone else attribution["source_id"]
+
+
+def _leave(work: Work, gone: dict[int, Correction]) -> None:
+    """Take the rejected rows out, and with them what only pointed there."""
+    for name in CORRECTED:
+        required = {column.name for column in TABLES[name].columns if column.required}
+        for column, _ in _references(name):
+            for row in work[name]:
+                if row[column] is not None and id(row[column]) in gone:
+                    if column in required:
+                        gone.setdefault(id(row), gone[id(row[column])])
+                    row[column] = None
+    for name in CORRECTED:
+        work[name] = [row for row in work[name] if id(row) not in gone]
+
+
+def _settle(work: Work, sentences: Columns) -> None:
+    """Put the rows in reading order, number them, count what points to them, and turn references back into ids."""
+    starts = sentences["start"]
+    for name in CORRECTED:
+        table = TABLES[name]
+        if table.has_span:
+            work[name].sort(key=lambda row: (row["start"], row["end"]))
+        for number, row in enumerate(work[name]):
+            row[table.key] = number
+            if table.has_span:
+                row["sentence_id"] = max(0, bisect_right(starts, row["start"]) - 1)
+            if name in COUNTS:
+                row[COUNTS[name]] = 0
+    for name in CORRECTED:
+        for column, target in _references(name):
+            for row in work[name]:
+                other = row[column]
+                if other is not None:
+                    row[column] = other[TABLES[target].key]
+                    if COUNTS.get(target) == name:
+                        other[name] += 1

@@ -1,0 +1,191 @@
+"""What an analyst accepts, rejects, edits and adds, and the mistakes that can be made in saying so."""
+
+import json
+
+import pytest
+
+from analysis.article import read_article
+from analysis.dataset.build import build_tables
+from analysis.dataset.check import problems
+from analysis.dataset.corrections import read_corrections
+from analysis.dataset.replay import replay
+from analysis.dataset.tables import rows
+from analysis.errors import CorrectionError
+from tests.dataset.small import TEXT, small_tables
+
+SIGNED = 'coder = "Ib"\ndate = 2026-03-09\nreason = "read again"\n'
+
+
+def corrected(tmp_path, *entries):
+    path = tmp_path / "fire.corrections.toml"
+    path.write_text("".join(f"[[correction]]\n{SIGNED}{entry}\n" for entry in entries), encoding="utf-8")
+    return replay(TEXT, small_tables(), read_corrections(path))
+
+
+def row(tables, table, number):
+    return list(rows(tables[table]))[number]
+
+
+def test_without_corrections_the_machine_stands():
+    tables = small_tables()
+    assert replay(TEXT, tables, []) is tables
+    assert problems(TEXT, tables) == []
+
+
+def test_accept_leaves_the_row_and_signs_it(tmp_path):
+    tables = corrected(tmp_path, 'action = "accept"\ntable = "quantities"\ntext = "12 cows"')
+    assert tables["quantities"] == small_tables()["quantities"]
+    log = row(tables, "corrections", 0)
+    assert (log["action"], log["row_id"], log["coder"], log["analyst"]) == ("accept", 2, "Ib", None)
+    assert json.loads(log["machine"])["best"] == 12
+
+
+def test_edit_changes_the_row_and_keeps_the_machines(tmp_path):
+    tables = corrected(
+        tmp_path,
+        'action = "edit"\ntable = "quantities"\ntext = "12 cows"\n'
+        'set = { best = 13, certainty = "unconfirmed", source = "Ada Brisk", modifier = "exact", unit = "" }',
+    )
+    now = row(tables, "quantities", 2)
+    assert (now["best"], now["certainty"], now["source_id"], now["unit"]) == (13.0, "unconfirmed", 0, None)
+    assert (now["origin"], now["rule"]) == ("analyst", "count:noun")
+    machine = json.loads(row(tables, "corrections", 0)["machine"])
+    assert (machine["best"], machine["certainty"], machine["unit"]) == (12.0, "stated", "cows")
+    assert problems(TEXT, tables) == []
+
+
+def test_reject_renumbers_and_unties(tmp_path):
+    tables = corrected(
+        tmp_path, 'action = "reject"\ntable = "attributions"\ntext = "About 120 houses burned on Sunday"'
+    )
+    assert tables["attributions"]["attribution_id"] == [0]
+    assert tables["quantities"]["attribution_id"] == [None, 0, None]
+    assert tables["quantities"]["source_id"] == [None, 1, None]
+    assert tables["sources"]["attributions"] == [0, 1]
+    assert row(tables, "corrections", 0)["row_id"] is None
+    assert problems(TEXT, tables) == []
+
+
+def test_a_rejected_entity_takes_its_mentions_along(tmp_path):
+    tables = corrected(tmp_path, 'action = "reject"\ntable = "entities"\ntext = "Ada Brisk"')
+    assert tables["mentions"]["text"] == ["Varnholm"]
+    assert (tables["mentions"]["entity_id"], tables["sources"]["entity_id"]) == ([0], [None, None])
+    assert problems(TEXT, tables) == []
+
+
+def test_add_a_source_and_its_attribution(tmp_path):
+    tables = corrected(
+        tmp_path,
+        'action = "add"\ntable = "sources"\ntext = "Orin Vale"\nset = { type = "named" }',
+        'action = "add"\ntable = "attributions"\ntext = "12 cows"\n'
+        'set = { kind = "indirect", cue = "spoke of", speaker = "Orin Vale", source = "Orin Vale" }',
+        'action = "edit"\ntable = "quantities"\ntext = "12 cows"\nset = { attribution = "12 cows" }',
+    )
+    added = row(tables, "attributions", 2)
+    assert TEXT[added["cue_start"] : added["cue_end"]] == "spoke of"
+    assert (added["source_id"], added["rule"], added["origin"], added["sentence_id"]) == (2, "correction", "analyst", 2)
+    assert added["parts"] == ((added["start"], added["end"]),)
+    assert tables["sources"]["attributions"] == [1, 1, 1]
+    assert (tables["quantities"]["attribution_id"], tables["quantities"]["source_id"]) == ([0, 1, 2], [0, 1, 2])
+    assert problems(TEXT, tables) == []
+
+
+def test_a_number_follows_its_attribution_to_another_source(tmp_path):
+    tables = corrected(
+        tmp_path,
+        'action = "edit"\ntable = "attributions"\ntext = "“We lost,” she said, “some 40 barns.”"\n'
+        'set = { source = "Ada Brisk" }',
+    )
+    assert tables["attributions"]["source_id"] == [0, 0]
+    assert tables["quantities"]["source_id"] == [0, 0, None]
+    assert tables["sources"]["attributions"] == [2, 0]
+
+
+def test_text_and_parts_move_the_row(tmp_path):
+    tables = corrected(
+        tmp_path,
+        'action = "edit"\ntable = "quantities"\ntext = "some 40 barns"\nset = { text = "40 barns" }',
+        'action = "edit"\ntable = "attributions"\ntext = "About 120 houses burned on Sunday"\n'
+        'set = { parts = ["About 120 houses burned", "Sunday"] }',
+    )
+    assert tables["quantities"]["text"][1] == "40 barns"
+    assert [TEXT[a:b] for a, b in tables["attributions"]["parts"][0]] == ["About 120 houses burned", "Sunday"]
+    assert problems(TEXT, tables) == []
+
+
+def test_occurrence_chooses_among_equal_texts(tmp_path):
+    tables = corrected(
+        tmp_path, 'action = "edit"\ntable = "dates"\ntext = "Sunday"\noccurrence = 2\nset = { value = "2026-03-01" }'
+    )
+    assert tables["dates"]["value"] == ["2026-03-01", "2026-03-01"]
+    assert tables["dates"]["origin"] == ["rule", "analyst"]
+
+
+EDIT = 'action = "edit"\ntable = "quantities"\ntext = "12 cows"\nset = '
+MISTAKES = [  # the entry, what the message says of it
+    ('action = "edit"\ntable = "quantities"\ntext = "13 cows"\nset = { best = 13 }',
+     "correction 1 ('13 cows'): no row of quantities has this text any more; mend it or take it out"),
+    ('action = "reject"\ntable = "dates"\ntext = "Sunday"', "2 rows of dates have this text; say which with"),
+    ('action = "reject"\ntable = "dates"\ntext = "Sunday"\noccurrence = 3', "occurrence is 3, but 2 rows"),
+    ('action = "reject"\ntable = "dates"\ntext = "Sunday"\noccurrence = 0', "occurrence is 0; it counts from 1"),
+    ('action = "remove"\ntable = "dates"\ntext = "Sunday"', "action is 'remove'; allowed: accept, reject, edit, add"),
+    ('action = "reject"\ntable = "sentences"\ntext = "x"', "table is 'sentences'; allowed: quantities, attributions"),
+    ('action = "reject"\ntable = "dates"', "text is missing; it must be a text"),
+    ('action = "reject"\ntable = "dates"\ntext = "Sunday"\nnotes = "x"', "unknown key 'notes'; allowed: action, table"),
+    ('action = "accept"\ntable = "quantities"\ntext = "12 cows"\nset = { best = 13 }', "accept takes no set"),
+    ('action = "edit"\ntable = "quantities"\ntext = "12 cows"', "edit needs a set"),
+    (EDIT + "{ bets = 13 }", "quantities has no column 'bets' to set; allowed: text, low, high, best"),
+    (EDIT + '{ source_id = 1 }', "no column 'source_id' to set"),
+    (EDIT + '{ best = "13" }', "best is '13'; it must be a number"),
+    (EDIT + '{ best = true }', "best is True; it must be a number"),
+    (EDIT + '{ certainty = "sure" }', "certainty is 'sure'; allowed: denied, unconfirmed, possible, probable, stated"),
+    (EDIT + '{ kind = "" }', "kind can't be null"),
+    (EDIT + '{ source = "Nobody" }', "no row of sources has this name; add it with a correction of its own"),
+    (EDIT + '{ counted = "goats" }', "the article doesn't hold these words"),
+    (EDIT + '{ text = "About 120" }', "the article doesn't hold this text where the row stands"),
+    ('action = "add"\ntable = "mentions"\ntext = "Orin Vale"', "an added row needs entity; give them in set"),
+    ('action = "add"\ntable = "mentions"\ntext = "Orin Vail"', "the article doesn't hold this text; copy it from"),
+    ('action = "add"\ntable = "quantities"\ntext = "12 cows"\nset = { kind = "count" }', "has a row there already"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("entry", "message"), MISTAKES)
+def test_a_mistake_is_named(tmp_path, entry, message):
+    with pytest.raises(CorrectionError) as caught:
+        corrected(tmp_path, entry)
+    assert message in str(caught.value)
+    assert str(tmp_path / "fire.corrections.toml") in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("[[correction", "not valid TOML"),
+        ("coder = 'x'", "coder is out of place"),
+        ("correction = 3", "nothing but [[correction]] entries"),
+        ('[[correction]]\naction = "accept"\ntable = "dates"\ntext = "x"\ncoder = "Ib"\ndate = "2026"\nreason = "r"',
+         "date is '2026'; write it as 2026-03-01, without quotation marks"),
+    ],
+)  # fmt: skip
+def test_a_file_that_cannot_be_read_is_named(tmp_path, content, message):
+    path = tmp_path / "fire.corrections.toml"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(CorrectionError, match=r"fire\.corrections\.toml") as caught:
+        read_corrections(path)
+    assert message in str(caught.value)
+
+
+def test_the_second_of_two_corrections_of_a_rejected_row_is_refused(tmp_path):
+    reject = 'action = "reject"\ntable = "quantities"\ntext = "12 cows"'
+    with pytest.raises(CorrectionError, match="correction 1 has rejected this row"):
+        corrected(tmp_path, reject, reject)
+
+
+def test_corrections_beside_the_article_are_replayed_at_every_build(tmp_path):
+    file = tmp_path / "fire.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    entry = 'action = "add"\ntable = "sources"\ntext = "Orin Vale"\nset = { type = "named" }'
+    (tmp_path / "fire.corrections.toml").write_text(f"[[correction]]\n{SIGNED}{entry}\n", encoding="utf-8")
+    tables = build_tables(read_article(file))
+    assert (tables["sources"]["name"][-1], tables["sources"]["origin"][-1]) == ("Orin Vale", "analyst")
