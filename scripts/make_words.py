@@ -9,7 +9,7 @@ Sources, both facts about words and no text:
 - the lexicon of Brill's tagger as shipped in textblob: the likeliest Penn Treebank tag of a form
   (copyright 1993 Massachusetts Institute of Technology and University of Pennsylvania, MIT).
 
-A line is `form <tab> tags, the likeliest first <tab> noun lemma <tab> verb lemma`; a lemma equal to the form is left out.
+A line is `form <tab> tags, the likeliest first <tab> noun lemma <tab> verb lemma`, a lemma equal to the form left out.
 Only lower-case forms are kept: names are the business of other lexicons.
 """
 

@@ -1,0 +1,44 @@
+# make reports   build everything and the HTML reports of the articles in seeds/
+# make test      run the tests
+# make lab       open the notebooks in JupyterLab
+# make check     format, lint, types and tests
+# make bench     time the report engine against plain papermill and nbconvert
+# make lock      pin the newest versions that pyproject.toml allows
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: reports test lab check bench lock clean
+.DEFAULT_GOAL := reports
+
+reports: $(READY)
+	$(BIN)/analysis reports
+
+test: $(READY)
+	@sh scripts/install_chromium.sh
+	$(BIN)/python -m pytest --numprocesses=auto
+
+lab: $(READY)
+	$(BIN)/jupyter lab --notebook-dir=notebooks
+
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy analysis
+	$(MAKE) test
+
+bench: $(READY)
+	$(BIN)/python scripts/bench_reports.py
+
+lock:
+	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --generate-hashes --upgrade \
+		--no-header --no-annotate --no-emit-index-url --quiet --output-file requirements.lock
+	$(BIN)/python scripts/make_environment.py
+
+clean:
+	rm -rf .venv
+
+$(READY): requirements.lock requirements-uv.txt pyproject.toml scripts/set_up.sh
+	@PYTHON="$(PYTHON)" sh scripts/set_up.sh
+	@touch $@
