@@ -2,10 +2,29 @@
 
 from collections.abc import Sequence
 
+from analysis.entities.classify import classify
+from analysis.entities.link import link
+from analysis.entities.runs import Run, find_runs
+from analysis.entities.segment import Name, segment
 from analysis.language.document import Document
 from analysis.records import Entity, Mention, Span
 
 
 def find_entities(document: Document, *, taken: Sequence[Span] = ()) -> tuple[list[Entity], list[Mention]]:
     """Find the names and what they name; spans in `taken`, such as dates, are no names."""
-    return [], []
+    runs = find_runs(document, taken)
+    usual = _usual_capitals(document, runs)
+    names: list[Name] = []
+    for run in runs:
+        names.extend(segment(document.tokens, run, usual))
+    return link(document, classify(document.tokens, names))
+
+
+def _usual_capitals(document: Document, runs: list[Run]) -> set[str]:
+    """Lower-case words that have a capital in mid-sentence somewhere, where a capital means a name."""
+    lowers = document.tokens.lowers
+    found: set[str] = set()
+    for run in runs:
+        if not run.headline:
+            found.update(lowers[run.first + 1 if run.opens else run.first : run.last])
+    return found

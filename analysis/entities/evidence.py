@@ -1,0 +1,142 @@
+"""What speaks for a person, an organisation or a place: the words of a name and the words around it, as points."""
+
+from analysis.entities.segment import Name, written
+from analysis.entities.words import COMMON, GIVEN, MODIFIER, SURNAME, TITLE, context_words, flags
+from analysis.language.tokens import Tokens
+from analysis.lexicon import word_set
+from analysis.places import find_places
+
+Points = dict[str, float]
+WHO = frozenset({"who", "whose", "himself", "herself"})
+
+
+def own_points(tokens: Tokens, name: Name) -> Points:
+    """Points that the words of a name give by themselves."""
+    points = {"person": 0.0, "organisation": 0.0, "place": 0.0}
+    first, last = name.first, name.last
+    lowers, words = tokens.lowers, tokens.words
+    size = sum(words[k][0].isalnum() for k in range(first, last))
+    head, tail = flags(lowers[first]), flags(lowers[last - 1])
+    if size > 1:
+        if head & GIVEN:
+            points["person"] += 1.5 if head & COMMON else 3
+        if tail & SURNAME:
+            points["person"] += 0.5 if tail & COMMON else 1.5
+        if any(len(words[k]) == 1 and words[k].isalpha() for k in range(first, last)) and "." in words[first:last]:
+            points["person"] += 2
+        if any(
+            lowers[k] in ("bin", "ibn", "al", "el", "van", "von", "abu", "da", "de") for k in range(first, last - 1)
+        ):
+            points["person"] += 1
+        if size == 2 and not head & COMMON and not tail & COMMON:
+            points["person"] += 1
+        if all(flags(lowers[k]) & COMMON for k in range(first, last)):
+            points["organisation"] += 1
+    else:
+        if head & GIVEN and not head & COMMON:
+            points["person"] += 1
+        elif head & SURNAME and not head & COMMON:
+            points["person"] += 0.7
+    word = words[last - 1]
+    if len(word) > 1 and word.isupper() and word.isalpha() and size == 1 and not name.headline:
+        points["organisation"] += 3
+    elif (
+        size == 1
+        and len(word) > 2
+        and not word[1:].islower()
+        and word.isalpha()
+        and not word.startswith(("Mc", "Mac", "O'", "De"))
+    ):
+        points["organisation"] += 2
+    points["place"] += place_points(tokens, name)
+    return points
+
+
+def place_points(tokens: Tokens, name: Name) -> float:
+    places = find_places(written(tokens, name.first, name.last))
+    if not places:
+        return 0.0
+    best = 0.0
+    for place in places:
+        if place.kind in ("country", "region", "state", "place"):
+            here = 4.0
+        else:
+            here = 1 + (place.population > 15_000) + (place.population > 100_000) + (place.population > 1_000_000)
+        best = max(best, here if place.main else here - 1)
+    if name.last - name.first == 1:
+        bits = flags(tokens.lowers[name.first])
+        if bits & COMMON:
+            best -= 2
+        if bits & GIVEN:
+            best -= 1
+        elif bits & SURNAME:
+            best -= 0.5
+    return max(best, 0.5)
+
+
+def context_points(tokens: Tokens, name: Name) -> Points:
+    """Points from the words beside one mention."""
+    lowers, words, tags = tokens.lowers, tokens.words, tokens.tags
+    n = len(words)
+    points = {"person": 0.0, "organisation": 0.0, "place": 0.0}
+
+    def at(k: int) -> str:
+        return lowers[k] if 0 <= k < n else ""
+
+    before, before2, after, after2 = at(name.first - 1), at(name.first - 2), at(name.last), at(name.last + 1)
+    if name.titled:
+        points["person"] += 5
+    if before in context_words("where"):
+        points["place"] += 2
+    elif before in context_words("whither"):
+        points["place"] += 0.7
+    elif before == "of" and before2 in context_words("areas"):
+        points["place"] += 3
+    elif before in context_words("directions"):
+        points["place"] += 2
+    elif before == "the":
+        points["organisation"] += 1.5
+        points["person"] -= 2
+        points["place"] -= 1
+    elif before == ",":
+        points["place"] += 0.3
+    elif before in word_set("organisation_nouns.txt"):
+        points["organisation"] += 2.5
+    elif (before in word_set("person_nouns.txt") or flags(before) & TITLE) and words[name.first - 1].islower():
+        points["person"] += 2
+    if after in ("-", "‑") and at(name.last + 1) == "based":
+        points["place"] += 3
+    if after in context_words("areas"):
+        points["place"] += 1
+    if after in word_set("member_nouns.txt") or after in word_set("organisation_nouns.txt"):
+        points["organisation"] += 1
+    if after in context_words("speech"):
+        points["person"] += 1.5
+        points["organisation"] += 0.5
+        points["place"] -= 1
+    elif before in context_words("speech"):
+        points["person"] += 1.5
+    if after in WHO or (after == "," and after2 in WHO):
+        points["person"] += 2
+    if after == ",":
+        following = tags[name.last + 1] if name.last + 1 < n else ""
+        if following == "CD" and at(name.last + 2) in (",", ".", "of"):
+            points["person"] += 3
+        elif following in ("DT", "NN", "JJ", "PRP$", "NNP"):
+            for k in range(name.last + 1, min(n, name.last + 8)):
+                if at(k) in (",", "."):
+                    break
+                if words[k].islower() and (
+                    at(k) in word_set("person_nouns.txt") or (flags(at(k)) & TITLE and not flags(at(k)) & MODIFIER)
+                ):
+                    points["person"] += 2
+                    break
+                if at(k) in word_set("organisation_nouns.txt"):
+                    points["organisation"] += 1.5
+                    break
+        beside = words[name.last + 1] if name.last + 1 < n else ""
+        if beside[:1].isupper() and any(p.kind in ("country", "state") for p in find_places(beside)):
+            points["place"] += 2.5
+    if after == "'s":
+        points["person"] += 0.2
+    return points

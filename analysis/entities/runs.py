@@ -1,0 +1,218 @@
+"""Runs of capitalised words: the stretches of text that may hold names.
+
+A run goes on over initials and abbreviations ("J.", "St."), hyphens, the particles inside names ("de la", "al-"), "&",
+a common noun's possessive ("Children's Hospital") and, after a noun that can head a name, "of", "for", "on" and "and".
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.entities.words import (
+    AREA,
+    BODY,
+    COMMON,
+    FUNCTION,
+    GIVEN,
+    NOT_NAME,
+    NOUN,
+    SITE,
+    TITLE,
+    context_words,
+    flags,
+)  # fmt: skip
+from analysis.language.document import Document
+from analysis.language.tokens import Tokens
+from analysis.places import find_places
+from analysis.records import Span
+
+HYPHENS = frozenset("-‐‑")
+BRIDGES = frozenset({"of", "for", "on", "and", "against"})
+OPENERS = frozenset(".!?:;\"“”«»„‘'``…•*·|—–-([")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Tokens [first, last); `opens`: its first capital may be the sentence's; `headline`: every word there has one."""
+
+    first: int
+    last: int
+    opens: bool
+    headline: bool
+
+
+def find_runs(document: Document, taken: Sequence[Span]) -> list[Run]:
+    """Return the runs in reading order; tokens inside `taken` belong to none."""
+    tokens = document.tokens
+    blocked = _blocked(tokens, taken)
+    runs = []
+    for sentence in document.sentences:
+        headline = _is_headline(tokens, sentence.first, sentence.last)
+        i, last = sentence.first, sentence.last
+        while i < last:
+            if not _starts(tokens, i, last, blocked):
+                i += 1
+                continue
+            end = _extend(tokens, i, last, blocked, headline)
+            opens = i == sentence.first or tokens.words[i - 1] in OPENERS
+            runs.append(Run(i, end, opens, headline))
+            i = end
+    return runs
+
+
+def _blocked(tokens: Tokens, taken: Sequence[Span]) -> set[int]:
+    found: set[int] = set()
+    i, n = 0, len(tokens.words)
+    for start, end in sorted(taken):
+        while i < n and tokens.ends[i] <= start:
+            i += 1
+        while i < n and tokens.starts[i] < end:
+            found.add(i)
+            i += 1
+    return found
+
+
+def _is_headline(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether nearly every long word of a sentence has a capital, so that capitals say nothing."""
+    words = [w for w in tokens.words[first:last] if len(w) > 3 and w[0].isalpha()]
+    return len(words) > 4 and sum(w[0].isupper() for w in words) > 0.8 * len(words)
+
+
+def is_function(tokens: Tokens, i: int) -> bool:
+    """Whether a capitalised token is a function word; "US", "IT" and "WHO" are none."""
+    word = tokens.words[i]
+    return bool(flags(tokens.lowers[i]) & FUNCTION) and not (len(word) > 1 and word.isupper())
+
+
+def _capital(tokens: Tokens, i: int, blocked: set[int]) -> bool:
+    return tokens.words[i][0].isupper() and i not in blocked
+
+
+def _starts(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:
+    if _capital(tokens, i, blocked):
+        if tokens.words[i] == "The" and i + 1 < last and tokens.words[i + 1] in ("Hague", "Gambia", "Bahamas"):
+            return True
+        return not is_function(tokens, i)
+    return (  # al-Zour
+        tokens.lowers[i] in context_words("arabic_articles") and i + 2 < last and tokens.words[i + 1] in HYPHENS
+        and _capital(tokens, i + 2, blocked) and tokens.ends[i] == tokens.starts[i + 1]
+    )  # fmt: skip
+
+
+def _extend(tokens: Tokens, first: int, last: int, blocked: set[int], headline: bool) -> int:
+    """The end of the run that begins at `first`."""
+    end = first + 1
+    if not tokens.words[first][0].isupper():
+        end = first + 3
+    while end < last:
+        step = _next(tokens, first, end, last, blocked, headline)
+        if step == end:
+            break
+        end = step
+    return end
+
+
+def _next(tokens: Tokens, first: int, end: int, last: int, blocked: set[int], headline: bool) -> int:
+    """The end of the run after one more word, or `end` where it stops."""
+    words, lowers, starts, ends = tokens.words, tokens.lowers, tokens.starts, tokens.ends
+    word, glued = words[end], ends[end - 1] == starts[end]
+    if _capital(tokens, end, blocked):
+        if not is_function(tokens, end) or glued:
+            return end + 1
+        # A function word with a capital in mid-sentence is part of a name ("X Is Being Built Slowly").
+        inside = end + 1 < last and not headline and word != "I" and _capital(tokens, end + 1, blocked)
+        return end + 1 if inside else end
+    after = end + 1
+    if glued and word[0].isdigit() and words[end - 1][0].isalpha():
+        return after
+    if after >= last:
+        return end
+    if word == "." and glued and _capital(tokens, after, blocked):
+        short = lowers[end - 1] in context_words("abbreviated") or (len(words[end - 1]) == 1 and end - 1 >= first)
+        return after + 1 if short and not is_function(tokens, after) else end
+    if word in HYPHENS and glued and ends[end] == starts[after]:
+        return _over_hyphen(tokens, first, end, last, blocked)
+    if lowers[end] in context_words("particles"):
+        return _over_particles(tokens, end, last, blocked)
+    if word == "&" and _capital(tokens, after, blocked):
+        return after + 1
+    if glued and lowers[end] in ("'s", "'", "’") and _capital(tokens, after, blocked):
+        owner = flags(lowers[end - 1])
+        common = owner & COMMON and owner & NOUN and not find_places(words[end - 1])
+        return after + 1 if common and ends[end] < starts[after] and not is_function(tokens, after) else end
+    if lowers[end] in BRIDGES and not headline:
+        return _over_bridge(tokens, first, end, last, blocked)
+    return end
+
+
+def _over_hyphen(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -> int:
+    after = end + 1
+    word, lower = tokens.words[after], tokens.lowers[after]
+    if _capital(tokens, after, blocked) or word[0].isdigit():
+        return after + 1
+    if lower in context_words("arabic_articles") and after + 2 < last and tokens.words[after + 1] in HYPHENS:
+        return after + 3 if _capital(tokens, after + 2, blocked) else end
+    known = flags(lower) & COMMON
+    korean = len(word) <= 4 and len(tokens.words[end - 1]) <= 5 and end - 1 > first and not lower.endswith("ed")
+    if word.isalpha() and lower not in ("based", "led", "run", "born", "wide", "era") and (not known or korean):
+        return after + 1
+    return end
+
+
+def _over_particles(tokens: Tokens, end: int, last: int, blocked: set[int]) -> int:
+    at = end
+    while (
+        at < last
+        and at - end < 2
+        and tokens.lowers[at] in context_words("particles")
+        and not tokens.words[at][0].isupper()
+    ):
+        at += 1
+    if at < last and tokens.words[at] in HYPHENS and tokens.lowers[at - 1] in context_words("arabic_articles"):
+        at += 1
+    return at + 1 if at < last and _capital(tokens, at, blocked) and not is_function(tokens, at) else end
+
+
+def _over_bridge(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -> int:
+    """Over "of", "for", "on", "and" and perhaps "the", where the words before can head a name."""
+    lowers = tokens.lowers
+    after = end + 1
+    if lowers[after] == "the" and after + 1 < last and lowers[end] != "and":
+        after += 1
+    if not _capital(tokens, after, blocked) or is_function(tokens, after):
+        return end
+    head, bridge = flags(lowers[end - 1]), lowers[end]
+    if bridge == "and":
+        return after + 1 if _joins(tokens, first, end, last, blocked) else end
+    if head & TITLE and not head & BODY:
+        return end
+    if bridge == "of" and (lowers[end - 1] in context_words("governed") or (head & GIVEN and not head & COMMON)):
+        return end
+    if head & (BODY | AREA | SITE) or (head & COMMON and head & NOUN and not head & NOT_NAME and end - 1 > first):
+        return after + 1
+    if head & COMMON and head & NOUN and not head & NOT_NAME and bridge == "of" and _mid_sentence(tokens, first):
+        return after + 1
+    return end
+
+
+def _mid_sentence(tokens: Tokens, i: int) -> bool:
+    return i > 0 and tokens.words[i - 1] not in OPENERS and tokens.words[i - 1][-1] != "\n"
+
+
+def _joins(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -> bool:
+    """Whether "and" stands inside one name: "Food and Drug Administration", "Ministry of Health and Welfare"."""
+    lowers = tokens.lowers
+    left, right = flags(lowers[end - 1]), flags(lowers[end + 1])
+    if any(
+        p.kind in ("country", "region") for p in find_places(f"{tokens.words[end - 1]} and {tokens.words[end + 1]}")
+    ):
+        return True
+    if not (left & COMMON and right & COMMON) or (right & TITLE and not right & BODY):
+        return False
+    if any(lowers[k] in ("of", "for", "on") for k in range(first + 1, end)):
+        return not left & BODY
+    ahead = end + 1
+    while ahead < min(last, end + 5) and _capital(tokens, ahead, blocked):
+        if flags(lowers[ahead]) & BODY:
+            return True
+        ahead += 1
+    return False

