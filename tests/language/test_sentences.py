@@ -1,6 +1,7 @@
 """Where sentences end: a table of cases, the abbreviations' own proofs, and properties on any text."""
 
 import tomllib
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -83,7 +84,7 @@ def test_any_text_is_covered_in_order(text):
     tokens = tag(text)
     found = find_sentences(text, tokens)
     assert all(text[s.start : s.end] == s.text and s.text.strip() == s.text and s.text for s in found)
-    assert all(a.end <= b.start and a.last == b.first for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start and a.last == b.first for a, b in pairwise(found))
     assert [s.sentence_id for s in found] == list(range(len(found)))
     outside = "".join(
         text[a:b] for a, b in zip([0] + [s.end for s in found], [s.start for s in found] + [len(text)], strict=True)
