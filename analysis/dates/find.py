@@ -1,9 +1,40 @@
 """Document -> date mentions."""
 
+import datetime as dt
+
+from analysis.dates.detect import find_expressions
+from analysis.dates.intervals import precision
+from analysis.dates.resolve import Scene, resolve
+from analysis.dates.tense import tense
+from analysis.dates.words import padded
 from analysis.language.document import Document
 from analysis.records import DateMention
 
 
 def find_dates(document: Document) -> list[DateMention]:
-    """Find the expressions of time, each with its TIMEX3 value."""
-    return []
+    """Find the expressions of time, each with its TIMEX3 value.
+
+    Relative ones count from `document.published`, or from the last date of the text where the words say so ("the next
+    day"); without a publication date they keep what can be told ("XXXX-03-05") or None, and a note.
+    """
+    text, tokens, published = document.text, document.tokens, document.published
+    view = padded(tokens, len(text))
+    hour = published if isinstance(published, dt.datetime) else None
+    scene = Scene(hour.date() if hour else published, hour)
+    mentions: list[DateMention] = []
+    for found in find_expressions(view, len(tokens.words)):
+        start, end = view.starts[found.first], view.ends[found.last - 1]
+        scene.sentence = document.sentence_of(start)
+        sentence = document.sentences[scene.sentence]
+        scene.tense = tense(view, found.first, found.last, (sentence.first, sentence.last))
+        read = resolve(found.expression, scene)
+        if read.type in ("DATE", "TIME"):
+            scene.remember(read.value)
+        mentions.append(
+            DateMention(
+                len(mentions), scene.sentence, start, end, text[start:end], read.type, read.value,
+                read.span[0] if read.span else None, read.span[1] if read.span else None,
+                precision(read.value) if read.type in ("DATE", "TIME") else None, read.relative, found.rule, read.note,
+            )
+        )  # fmt: skip
+    return mentions

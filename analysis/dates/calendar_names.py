@@ -1,0 +1,263 @@
+"""Grammar of named days: "3 March 2014", "Friday, Oct. 13", "the 4th of July", "2014-03-05", "7/8/07", "1989".
+
+Each reader takes the tokens and an index and returns (expression, index after it) or None.
+"""
+
+from analysis.dates.expressions import Calendar, Era, Expression, Unreadable
+from analysis.dates.numerals import ordinal, spelled_year
+from analysis.dates.words import Text, words
+
+Read = tuple[Expression, int]
+
+LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+SHY_MONTHS = frozenset({"may", "march", "mar", "jan", "dec", "sep", "jun"})  # words or names of their own
+SHY_WEEKDAYS = frozenset({"sun", "sat", "mon", "wed", "thu", "fri", "tue"})
+BEFORE_A_MONTH = frozenset({
+    "in", "of", "since", "until", "till", "by", "last", "next", "this", "early", "late", "mid", "from", "to", "through", "and",
+    "between", "before", "after", "during", "each", "every", "for", "that", "earlier", "or", "past", "coming", "previous",
+    "following", "end", "-", "–", "around", "about",
+})  # fmt: skip
+FIRST_YEAR, LAST_YEAR = 1400, 2199  # a bare number outside them is no year
+
+
+def month(t: Text, i: int) -> tuple[int, int] | None:
+    """Read a month's name with the point of its abbreviation; "may" and "march" only where they can be no verb."""
+    word = t.lowers[i]
+    number = words().months.get(word)
+    if number is None:
+        return None
+    end = i + 1
+    if t.lowers[end] == "." and t.glued(i) and len(word) <= 4 and word not in ("may", "june", "july"):
+        end += 1
+    if len(word) <= 4 or word in SHY_MONTHS:
+        beside = t.words[end]
+        dated = beside[:1].isdigit() or (i and t.words[i - 1][:1].isdigit()) or ordinal(t, end) is not None
+        if t.words[i].islower() and not dated:
+            return None
+        if word in SHY_MONTHS and not dated and not _asks_for_a_month(t, i):
+            return None
+    return (number, end)
+
+
+def _asks_for_a_month(t: Text, i: int) -> bool:
+    """True where the word before token i, or a year after it, makes it a month."""
+    if not i:
+        return False
+    before = t.lowers[i - 1]
+    if t.tags[i] == "MD" or t.tags[i + 1] == "VB":
+        return False
+    return before in BEFORE_A_MONTH or (before == "," and t.lowers[i - 2] in words().months)
+
+
+def weekday(t: Text, i: int) -> tuple[int, int] | None:
+    """Read a weekday's name with the point of its abbreviation."""
+    word = t.lowers[i]
+    number = words().weekdays.get(word)
+    if number is None:
+        return None
+    end = i + 1
+    if len(word) > 5:
+        return (number, end)
+    pointed = t.lowers[end] == "." and t.glued(i)
+    if t.words[i].islower():
+        return None
+    after = t.lowers[end + 1 if pointed else end]
+    if pointed:
+        end += 1
+    supported = after[:1].isdigit() or after in words().months or after in (",", "the", "at", "or", ".", "")
+    if word in SHY_WEEKDAYS and not (supported or pointed or (i and t.lowers[i - 1] in ("on", "or", "this", "next", "last"))):
+        return None
+    return (number, end)
+
+
+def year(t: Text, i: int) -> tuple[int, int] | None:
+    """Read a year with four digits or in words."""
+    word = t.words[i]
+    if len(word) == 4 and word.isascii() and word.isdigit():
+        value = int(word)
+        return (value, i + 1) if FIRST_YEAR <= value <= LAST_YEAR else None
+    return spelled_year(t, i)
+
+
+def short_year(t: Text, i: int) -> tuple[int, int] | None:
+    """Read "'87" or, after "of", "87": the nearest century to the turn of the millennium."""
+    if t.lowers[i] in ("'", "’", "‘") and t.glued(i):
+        i += 1
+    word = t.words[i]
+    if len(word) == 2 and word.isascii() and word.isdigit():
+        value = int(word)
+        return ((1900 if value > 35 else 2000) + value, i + 1)
+    return None
+
+
+def day_number(t: Text, i: int) -> tuple[int, int] | None:
+    """Read a day of the month: "3", "03", "3rd", "the third", "twenty-first"."""
+    if t.lowers[i] == "the" and (found := ordinal(t, i + 1)):
+        return found if 1 <= found[0] <= 31 else None
+    if found := ordinal(t, i):
+        return found if 1 <= found[0] <= 31 else None
+    word = t.words[i]
+    if len(word) <= 2 and word.isascii() and word.isdigit() and 1 <= int(word) <= 31:
+        return (int(word), i + 1)
+    return None
+
+
+def dated(year_: int | None, month_: int | None, day_: int | None, weekday_: int | None = None) -> Expression:
+    """Return the named day, or why it is none."""
+    if month_ and day_ and day_ > LONGEST_MONTH[month_ - 1]:
+        return Unreadable(f"month {month_} has no day {day_}")
+    if day_ == 29 and month_ == 2 and year_ and (year_ % 4 or (year_ % 100 == 0 and year_ % 400)):
+        return Unreadable(f"February {year_} has 28 days")
+    return Calendar(year_, month_, day_, weekday_)
+
+
+def calendar_date(t: Text, i: int) -> Read | None:
+    """Read a date that names a month: "March 5, 2014", "5 March", "the 5th of March", "March 2014", "Friday, March 5"."""
+    week = weekday(t, i)
+    if week:
+        j = t.after_comma(week[1])
+        rest = _month_first(t, j, week[0]) or _day_first(t, j, week[0])
+        if rest:
+            return rest
+        if t.lowers[j] == "the" and (day := ordinal(t, j + 1)) and day[0] <= 31:
+            return (Calendar(day=day[0], weekday=week[0]), day[1])
+        if (day := ordinal(t, week[1])) and day[0] <= 31 and t.words[week[1]][:1].isdigit():
+            return (Calendar(day=day[0], weekday=week[0]), day[1])
+        return (Calendar(weekday=week[0]), week[1])
+    return _month_first(t, i, None) or _day_first(t, i, None)
+
+
+def _month_first(t: Text, i: int, week: int | None) -> Read | None:
+    named = month(t, i)
+    if not named:
+        return None
+    number, j = named
+    k = t.after_comma(j)
+    if t.lowers[j] in ("/", "-") and t.glued(j - 1):
+        k = j + 1
+    day = day_number(t, k)
+    if day and not (k == j + 1 and t.lowers[j] == "," and not t.glued(k) and year(t, k)) and not _clock_follows(t, day[1]):
+        after = day[1]
+        found = _year_after(t, after)
+        if found:
+            return (dated(found[0], number, day[0], week), found[1])
+        return (dated(None, number, day[0], week), after)
+    found = _year_after(t, j)
+    if found:
+        return (dated(found[0], number, None), found[1])
+    return (dated(None, number, None), j) if week is None else None
+
+
+def _clock_follows(t: Text, i: int) -> bool:
+    """True where the number before token i is an hour ("March 5:30", "March 5 p.m.")."""
+    return (t.lowers[i] == ":" and t.words[i + 1][:1].isdigit()) or t.lowers[i] in ("a.m.", "p.m.", "am", "pm")
+
+
+def _year_after(t: Text, i: int) -> tuple[int, int] | None:
+    """Read the year behind a month or day: "2014", ", 2014", "of 2014", "'14", "in 2014"."""
+    if t.lowers[i] in (",", "of", "in", "-", "/") and (found := year(t, i + 1)):
+        if t.lowers[i] == "in" and t.lowers[i + 2] in ("to", "and"):
+            return None
+        return found
+    if t.lowers[i] == "of" and (found := short_year(t, i + 1)):
+        return found
+    if found := year(t, i):
+        return found
+    if t.lowers[i] in ("'", "’", "‘"):
+        return short_year(t, i)
+    return None
+
+
+def _day_first(t: Text, i: int, week: int | None) -> Read | None:
+    """Read "5 March 2014", "the 5th of March", "05-Aug-2016"."""
+    day = day_number(t, i)
+    if not day:
+        return None
+    value, j = day
+    if t.lowers[j] == "day" and t.lowers[j + 1] == "of":
+        j += 1
+    if t.lowers[j] == "of" or (t.lowers[j] in ("-", "/") and t.glued(j)):
+        j += 1
+    named = month(t, j)
+    if not named:
+        return None
+    number, k = named
+    if not t.words[i][:1].isdigit() and t.lowers[j - 1] != "of" and t.lowers[i] == "second":
+        return None
+    found = _year_after(t, k)
+    if found:
+        return (dated(found[0], number, value, week), found[1])
+    return (dated(None, number, value, week), k)
+
+
+def numeric_date(t: Text, i: int) -> Read | None:
+    """Read "2014-03-05", "2014/3/5", "7/8/07", "23.04.2022", "12-2015"; the month first where both orders could be."""
+    first = t.words[i]
+    if not (first.isascii() and first[:1].isdigit()):
+        return None
+    if "." in first:
+        numbers, end = first.split("."), i + 1
+        if len(numbers) != 3:
+            return None
+    else:
+        sign = t.lowers[i + 1]
+        if sign not in ("-", "/", "‑", "–") or not (t.glued(i) and t.glued(i + 1)):
+            return None
+        numbers, end = [first, t.words[i + 2]], i + 3
+        if t.lowers[end] == sign and t.glued(end - 1) and t.glued(end) and t.words[end + 1][:1].isdigit():
+            numbers.append(t.words[end + 1])
+            end += 2
+    if t.lowers[end] in ("-", "/") and t.glued(end - 1) and t.words[end + 1][:1].isdigit() and "." not in first:
+        return None
+    if not all(n.isascii() and n.isdigit() and len(n) <= 4 for n in numbers):
+        return None
+    found = _of_numbers(numbers, separator="." if "." in first else t.lowers[i + 1])
+    return (found, end) if found else None
+
+
+def _of_numbers(numbers: list[str], separator: str) -> Expression | None:
+    a, b = int(numbers[0]), int(numbers[1])
+    if len(numbers) == 2:
+        if len(numbers[0]) == 4 and 1 <= b <= 12 and FIRST_YEAR <= a <= LAST_YEAR and separator != "/":
+            return Calendar(a, b) if len(numbers[1]) <= 2 else None
+        if len(numbers[1]) == 4 and 1 <= a <= 12 and FIRST_YEAR <= b <= LAST_YEAR:
+            return Calendar(b, a)
+        return None
+    c = int(numbers[2])
+    if len(numbers[0]) == 4:
+        if 1 <= b <= 12 and 1 <= c <= 31 and FIRST_YEAR <= a <= LAST_YEAR:
+            return dated(a, b, c)
+        return None
+    if len(numbers[0]) > 2 or len(numbers[1]) > 2 or len(numbers[2]) not in (2, 4):
+        return None
+    full = c if len(numbers[2]) == 4 else (1900 if c > 35 else 2000) + c
+    day_first = separator == "." or a > 12
+    day_, month_ = (a, b) if day_first else (b, a)
+    if not (1 <= month_ <= 12 and 1 <= day_ <= 31 and FIRST_YEAR <= full <= LAST_YEAR):
+        return None
+    return dated(full, month_, day_)
+
+
+def era(t: Text, i: int) -> Read | None:
+    """Read a decade or century: "the 1990s", "the '80s", "the nineties", "the 20th century"."""
+    j = i + 1 if t.lowers[i] == "the" else i
+    if t.lowers[j] in ("'", "’", "‘", "`") and t.glued(j):
+        j += 1
+    word = t.words[j]
+    if word.isascii() and word.isdigit() and len(word) in (2, 4) and word.endswith("0"):
+        suffix = t.lowers[j + 1]
+        if (suffix == "s" or suffix == "'s") and (t.glued(j) or len(word) == 4):
+            if len(word) == 4 and FIRST_YEAR <= int(word) <= LAST_YEAR:
+                # "the 1900s" are the century unless the text says otherwise
+                return (Era(word[:2]) if word.endswith("00") else Era(word[:3]), j + 2)
+            if len(word) == 2 and (j > i or t.lowers[i - 1] in ("early", "late", "mid", "-", "in")):
+                return (Era("19" + word[0], guess=True), j + 2)
+    if (tens := words().decades.get(t.lowers[j])) and t.lowers[j - 1] in ("the", "early", "late", "mid", "-"):
+        if j > i or t.lowers[i - 1] in ("the", "early", "late", "-"):
+            return (Era(f"19{tens // 10}", guess=True), j + 1)
+    number = ordinal(t, j)
+    if number:
+        k = t.after_hyphen(number[1])
+        if t.lowers[k] == "century" and 1 <= number[0] <= 30:
+            return (Era(f"{number[0] - 1:02d}"), k + 1)
+    return None

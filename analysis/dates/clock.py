@@ -1,0 +1,186 @@
+"""Grammar of the time of day: "10:30 p.m. EST", "noon", "half past seven", "8 in the morning", "0800 GMT".
+
+Each reader returns (expression, index after it) or None.
+"""
+
+from functools import cache
+
+from analysis.dates.expressions import Clock
+from analysis.dates.numerals import integer
+from analysis.dates.words import Text, words
+from analysis.lexicon import toml_lexicon
+
+MERIDIEM = {"a.m.": 0, "am": 0, "a.m": 0, "a": 0, "p.m.": 12, "pm": 12, "p.m": 12, "p": 12}
+PART_STARTS = {"MO": 0, "AF": 12, "EV": 12, "NI": 12}  # what "8 in the evening" adds
+
+
+@cache
+def zones() -> dict[str, int | None]:
+    """Abbreviation or name of a zone -> minutes from UTC, None where several zones share it."""
+    table = toml_lexicon("time_zones.toml")
+    return {**table["zones"], **dict.fromkeys(table["local"]["names"])}
+
+
+@cache
+def spoken_zones() -> frozenset[str]:
+    return frozenset(toml_lexicon("time_zones.toml")["spoken"]["names"])
+
+
+def clock(t: Text, i: int) -> tuple[Clock, int] | None:
+    """Read a time of day that a word or sign marks as one; a bare "at 8" is none."""
+    if t.lowers[i] in ("12", "twelve") and t.lowers[i + 1] in words().clock_words:
+        return clock(t, i + 1)
+    if (named := words().clock_words.get(t.lowers[i])) is not None:
+        return _zoned(t, Clock(named, 0), i + 1)
+    return _past_hour(t, i) or _digital(t, i) or _military(t, i) or _spoken(t, i)
+
+
+def meridiem(t: Text, i: int) -> tuple[int, int] | None:
+    """Read "a.m." or "pm" as the hours to add."""
+    word = t.lowers[i]
+    if word in ("a", "p"):
+        if t.lowers[i + 1] == "." and t.lowers[i + 2] == "m":
+            return (MERIDIEM[word], i + 3)
+        if t.lowers[i + 1] == "m" and t.lowers[i + 2] in (".", ""):
+            return (MERIDIEM[word], i + 2)
+        return (MERIDIEM[word], i + 1) if i and t.glued(i - 1) and t.words[i - 1][:1].isdigit() else None
+    if word in MERIDIEM:
+        return (MERIDIEM[word], i + 1)
+    return None
+
+
+def _hour(hour: int, add: int | None) -> int | None:
+    if add is None:
+        return hour if hour <= 24 else None
+    return hour % 12 + add if 1 <= hour <= 12 else None
+
+
+def _digital(t: Text, i: int) -> tuple[Clock, int] | None:
+    """ "10:30", "10:30:15", "8.30pm", "8 p.m.", "1140 a.m."."""
+    word = t.words[i]
+    if not (word.isascii() and word[:1].isdigit()):
+        return None
+    second = None
+    if "." in word:
+        whole, _, rest = word.partition(".")
+        if len(whole) > 2 or len(rest) != 2 or not rest.isdigit():
+            return None
+        hour, minute, j = int(whole), int(rest), i + 1
+        if (add := meridiem(t, j)) is None:
+            return None
+    elif len(word) <= 2 and t.lowers[i + 1] == ":" and t.glued(i) and t.glued(i + 1) and len(t.words[i + 2]) == 2:
+        if not t.words[i + 2].isascii() or not t.words[i + 2].isdigit():
+            return None
+        hour, minute, j = int(word), int(t.words[i + 2]), i + 3
+        if t.lowers[j] == ":" and t.glued(j - 1) and len(t.words[j + 1]) == 2 and t.words[j + 1].isdigit():
+            second, j = int(t.words[j + 1]), j + 2
+        if t.lowers[j] == ":" and t.glued(j - 1) and t.words[j + 1][:1].isdigit():
+            return None
+        add = meridiem(t, j)
+    else:
+        add = meridiem(t, i + 1)
+        if add is None or not word.isdigit() or len(word) > 4:
+            return None
+        hour, minute, j = (int(word[:-2]), int(word[-2:]), i + 1) if len(word) > 2 else (int(word), None, i + 1)
+    value = _hour(hour, add[0] if add else None)
+    if value is None or (minute or 0) > 59 or (second or 0) > 59:
+        return None
+    return _zoned(t, Clock(value, minute, second), add[1] if add else j)
+
+
+def _military(t: Text, i: int) -> tuple[Clock, int] | None:
+    """ "0800 GMT", "1800 hours"."""
+    word = t.words[i]
+    if len(word) != 4 or not (word.isascii() and word.isdigit()) or int(word[:2]) > 24 or int(word[2:]) > 59:
+        return None
+    if t.lowers[i + 1] in zones() and t.words[i + 1].isupper():
+        return _zoned(t, Clock(int(word[:2]), int(word[2:])), i + 1)
+    if t.lowers[i + 1] == "hours" and word[0] in "012" and (word[0] == "0" or t.lowers[i - 1] in ("at", "by", "until")):
+        return (Clock(int(word[:2]), int(word[2:])), i + 2)
+    return None
+
+
+def _spoken(t: Text, i: int) -> tuple[Clock, int] | None:
+    """ "seven o'clock", "8 in the morning", "five-thirty p.m."."""
+    number = integer(t, i)
+    if not number or not 1 <= number[0] <= 12:
+        return None
+    hour, j = number
+    minute = None
+    k = t.after_hyphen(j)
+    if not t.words[i][:1].isdigit() and (rest := integer(t, k)) and 10 <= rest[0] <= 59 and not t.words[k][:1].isdigit():
+        minute, k = rest
+        if (add := meridiem(t, k)) is not None:
+            value = _hour(hour, add[0])
+            return None if value is None else _zoned(t, Clock(value, minute), add[1])
+        return None
+    oclock = t.lowers[j] in ("o'clock", "oclock") or (t.lowers[j] == "o" and t.lowers[j + 2] == "clock")
+    if oclock:
+        j += 3 if t.lowers[j] == "o" else 1
+    if (add := meridiem(t, j)) is not None and t.lowers[j] != "a":
+        value = _hour(hour, add[0])
+        return None if value is None else _zoned(t, Clock(value, minute), add[1])
+    part = part_behind(t, j)
+    if part:
+        code, end = part
+        add_hours = PART_STARTS.get(code, 0) if not (code == "NI" and hour in (12, 1, 2, 3, 4)) else 0
+        return (Clock(hour % 12 + add_hours if hour != 12 or code != "AF" else 12, minute), end)
+    return _zoned(t, Clock(hour, minute), j) if oclock else None
+
+
+def part_behind(t: Text, i: int) -> tuple[str, int] | None:
+    """Read "in the morning", "at night" behind an hour."""
+    parts = words().parts_of_day
+    if t.lowers[i] == "in" and t.lowers[i + 1] == "the" and t.lowers[i + 2] in parts:
+        return (parts[t.lowers[i + 2]], i + 3)
+    if t.lowers[i] == "at" and t.lowers[i + 1] == "night":
+        return ("NI", i + 2)
+    return None
+
+
+def _past_hour(t: Text, i: int) -> tuple[Clock, int] | None:
+    """ "half past seven", "a quarter to five", "20 minutes past eight"."""
+    j = i
+    if t.lowers[j] == "a" and t.lowers[j + 1] == "quarter":
+        j += 1
+    if t.lowers[j] in ("half", "quarter"):
+        minutes, j = (30 if t.lowers[j] == "half" else 15), j + 1
+        counted = True
+    else:
+        number = integer(t, j)
+        if not number or not 1 <= number[0] <= 59:
+            return None
+        minutes, j = number
+        counted = t.lowers[j] in ("minutes", "minute", "min", "mins")
+        j += counted
+    sign = t.lowers[j]
+    if sign not in ("past", "to", "till", "before", "after") or (sign in ("before", "after", "to") and not counted):
+        return None
+    number = integer(t, j + 1)
+    if not number or not 1 <= number[0] <= 12:
+        return None
+    hour, end = number
+    marked = t.lowers[end] in ("o'clock", "oclock")
+    end += marked
+    add = meridiem(t, end)
+    part = part_behind(t, end)
+    if not (marked or add or part or sign in ("past", "to")) or (sign == "to" and not (marked or add or part)):
+        return None
+    if sign in ("to", "till", "before"):
+        hour, minutes = (hour - 1) or 12, 60 - minutes
+    value = _hour(hour, add[0] if add else PART_STARTS.get(part[0]) if part else None)
+    return None if value is None else (Clock(value, minutes), add[1] if add else part[1] if part else end)
+
+
+def _zoned(t: Text, read: Clock, i: int) -> tuple[Clock, int]:
+    """Add the zone behind a clock time: "EST", "local time", "Eastern time", "(GMT)"."""
+    word = t.lowers[i]
+    if word in zones() and t.words[i].isupper():
+        return (Clock(read.hour, read.minute, read.second, zone=zones()[word]), i + 1)
+    if word == "(" and t.lowers[i + 1] in zones() and t.words[i + 1].isupper() and t.lowers[i + 2] == ")":
+        return (Clock(read.hour, read.minute, read.second, zone=zones()[t.lowers[i + 1]]), i + 3)
+    if word in spoken_zones():
+        j = i + 2 if t.lowers[i + 1] in ("standard", "daylight", "mean") else i + 1
+        if t.lowers[j] in ("time", "timezone"):
+            return (read, j + 1)
+    return (read, i)

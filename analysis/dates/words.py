@@ -1,0 +1,91 @@
+"""The word lists of time, turned into look-ups by lower-case word, and the padded view of the tokens that the grammar reads."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar
+
+from analysis.language.tokens import Tokens
+from analysis.lexicon import toml_lexicon
+
+Key = TypeVar("Key", int, str)
+PADDING = 24  # more than any rule looks ahead
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The tokens with empty ones after the last, so that a rule may look ahead without asking for the end."""
+
+    words: list[str]
+    lowers: list[str]
+    starts: list[int]
+    ends: list[int]
+    tags: list[str]
+
+    def glued(self, i: int) -> bool:
+        """True where no blank stands between token i and the next."""
+        return self.ends[i] == self.starts[i + 1]
+
+    def after_hyphen(self, i: int) -> int:
+        """Return i + 1 where token i is a hyphen between two words, else i."""
+        if self.lowers[i] in HYPHENS and i and self.glued(i - 1) and self.glued(i):
+            return i + 1
+        return i
+
+    def after_comma(self, i: int) -> int:
+        """Return i + 1 where token i is a comma, else i."""
+        return i + 1 if self.lowers[i] == "," else i
+
+
+HYPHENS = frozenset({"-", "‐", "‑", "–"})
+
+
+def padded(tokens: Tokens, length: int) -> Text:
+    """Return the tokens of a text of `length` characters with PADDING empty ones behind."""
+    gap = range(length + 1, length + 1 + 2 * PADDING, 2)
+    empty = [""] * PADDING
+    return Text(
+        tokens.words + empty, tokens.lowers + empty, tokens.starts + list(gap), tokens.ends + list(gap), tokens.tags + empty
+    )
+
+
+def _by_word(section: str, kind: type[Key]) -> dict[str, Key]:
+    table = toml_lexicon("time_words.toml")[section]
+    return {word: kind(key) for key, words in table.items() for word in words}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Look-ups from a lower-case word to what it names."""
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    weekdays_plural: dict[str, int]
+    units: dict[str, str]
+    seasons: dict[str, str]
+    parts_of_day: dict[str, str]
+    clock_words: dict[str, int]
+    deictics: dict[str, int]
+    text_deictics: dict[str, int]
+    days: dict[str, int]
+    references: dict[str, str]
+    reference_adjectives: dict[str, str]
+    sets: dict[str, str]
+    edges: dict[str, str]
+    vague_amounts: frozenset[str]
+    approximations: frozenset[str]
+    cardinals: dict[str, int]
+    ordinals: dict[str, int]
+    decades: dict[str, int]
+
+
+@cache
+def words() -> Words:
+    """Read time_words.toml once."""
+    return Words(
+        _by_word("months", int), _by_word("weekdays", int), _by_word("weekdays_plural", int), _by_word("units", str),
+        _by_word("seasons", str), _by_word("parts_of_day", str), _by_word("clock_words", int), _by_word("deictics", int),
+        _by_word("text_deictics", int), _by_word("days", int), _by_word("references", str),
+        _by_word("reference_adjectives", str), _by_word("sets", str), _by_word("edges", str),
+        frozenset(_by_word("vague_amounts", str)), frozenset(_by_word("approximations", str)), _by_word("cardinals", int),
+        _by_word("ordinals", int), _by_word("decades", int),
+    )  # fmt: skip
