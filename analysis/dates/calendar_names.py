@@ -65,7 +65,9 @@ def weekday(t: Text, i: int) -> tuple[int, int] | None:
     if pointed:
         end += 1
     supported = after[:1].isdigit() or after in words().months or after in (",", "the", "at", "or", ".", "")
-    if word in SHY_WEEKDAYS and not (supported or pointed or (i and t.lowers[i - 1] in ("on", "or", "this", "next", "last"))):
+    if word in SHY_WEEKDAYS and not (
+        supported or pointed or (i and t.lowers[i - 1] in ("on", "or", "this", "next", "last"))
+    ):
         return None
     return (number, end)
 
@@ -136,7 +138,11 @@ def _month_first(t: Text, i: int, week: int | None) -> Read | None:
     if t.lowers[j] in ("/", "-") and t.glued(j - 1):
         k = j + 1
     day = day_number(t, k)
-    if day and not (k == j + 1 and t.lowers[j] == "," and not t.glued(k) and year(t, k)) and not _clock_follows(t, day[1]):
+    if (
+        day
+        and not (k == j + 1 and t.lowers[j] == "," and not t.glued(k) and year(t, k))
+        and not _clock_follows(t, day[1])
+    ):
         after = day[1]
         found = _year_after(t, after)
         if found:

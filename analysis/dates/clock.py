@@ -108,7 +108,12 @@ def _spoken(t: Text, i: int) -> tuple[Clock, int] | None:
     hour, j = number
     minute = None
     k = t.after_hyphen(j)
-    if not t.words[i][:1].isdigit() and (rest := integer(t, k)) and 10 <= rest[0] <= 59 and not t.words[k][:1].isdigit():
+    if (
+        not t.words[i][:1].isdigit()
+        and (rest := integer(t, k))
+        and 10 <= rest[0] <= 59
+        and not t.words[k][:1].isdigit()
+    ):
         minute, k = rest
         if (add := meridiem(t, k)) is not None:
             value = _hour(hour, add[0])

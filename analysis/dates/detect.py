@@ -12,7 +12,17 @@ from analysis.dates.calendar_names import numeric_date
 from analysis.dates.clock import clock, part_behind
 from analysis.dates.durations import bare_length, frequency, length, rate, tail
 from analysis.dates.expressions import (
-    Calendar, Clock, Duration, Expression, Holiday, Reference, Repeated, Shifted, Unit, Which, Within,
+    Calendar,
+    Clock,
+    Duration,
+    Expression,
+    Holiday,
+    Reference,
+    Repeated,
+    Shifted,
+    Unit,
+    Which,
+    Within,
 )  # fmt: skip
 from analysis.dates.holidays import first_words
 from analysis.dates.periods import compared, point
@@ -44,9 +54,9 @@ def _openers() -> frozenset[str]:
         {"the", "a", "an", "of", "half", "couple", "or", "and", "to", "very", "more", "same", "year", "in", "o'clock", "o", "quarter",
          "past", "final", "closing", "latter", "fiscal", "calendar", "school", "day", "every", "each", "other", "single", "one",
          "that", "dozens", "scores", "hundreds", "thousands", "than", "at", "least", "most", "up", "less", "no", "-", "–", "'", "’",
-         ",", ".", "/", "⁄", "'s", "the", "for", "all", "comparable", "corresponding", "before", "after", "recent", "future",
+         ",", ".", "/", "⁄", "'s", "for", "all", "comparable", "corresponding", "before", "after", "recent", "future",
          "per", "latest", "minutes", "additional", "consecutive", "trading", "business", "straight", "working", "full", "long",
-         "long", "short", "near"}
+         "short", "near", "st", "nd", "rd", "th"}
     ) | table.cardinals.keys() | table.ordinals.keys() | table.deictics.keys() | table.text_deictics.keys() \
         | table.edges.keys() | table.vague_amounts | table.approximations | table.months.keys() | table.weekdays.keys()  # fmt: skip
 
@@ -208,8 +218,14 @@ def _dated(t: Text, i: int) -> tuple[Expression, int] | None:
     found, end = read
     if isinstance(found, Clock):
         return _clock_of_day(t, found, end)
-    if isinstance(found, Calendar) and found.weekday and not found.day and t.lowers[end] in NAME_TAILS and t.words[end].istitle():
-        if t.lowers[end] != "night" or t.words[end] == "Night" and t.words[end + 1].istitle():
+    if (
+        isinstance(found, Calendar)
+        and found.weekday
+        and not found.day
+        and t.lowers[end] in NAME_TAILS
+        and t.words[end].istitle()
+    ):
+        if t.lowers[end] != "night" or (t.words[end] == "Night" and t.words[end + 1].istitle()):
             return None
     if not _is_day(found):
         return read
@@ -231,9 +247,18 @@ def _clock_of_day(t: Text, found: Clock, end: int) -> tuple[Expression, int]:
 def _time_behind(t: Text, found: Expression, end: int) -> tuple[Expression, int]:
     parts = words().parts_of_day
     j = end + 1 if t.lowers[end] in ("early", "late") else end
-    if (code := parts.get(t.lowers[j])) and not t.lowers[j].endswith("s") and t.words[j].islower() and t.lowers[j] != "overnight":
+    if (
+        (code := parts.get(t.lowers[j]))
+        and not t.lowers[j].endswith("s")
+        and t.words[j].islower()
+        and t.lowers[j] != "overnight"
+    ):
         return _clock_of_day(t, Clock(part=code, day=found), j + 1)
-    if t.lowers[j] in ("nights", "mornings", "afternoons", "evenings") and isinstance(found, Calendar) and found.weekday:
+    if (
+        t.lowers[j] in ("nights", "mornings", "afternoons", "evenings")
+        and isinstance(found, Calendar)
+        and found.weekday
+    ):
         return (Repeated(f"XXXX-WXX-{found.weekday}T{parts[t.lowers[j]]}"), j + 1)
     if t.lowers[end] == "in" and (part := part_behind(t, end)):
         return (Clock(part=part[0], day=found), part[1])
@@ -278,7 +303,19 @@ def _lengthy(t: Text, i: int) -> tuple[Expression, int] | None:
 def _opened(t: Text, i: int) -> tuple[Expression, int] | None:
     """ "the first nine months", "the six months", "the final two weeks"."""
     j = i + 1
-    if t.lowers[j] in ("first", "final", "last", "latest", "year", "opening", "early", "next", "past", "previous", "following"):
+    if t.lowers[j] in (
+        "first",
+        "final",
+        "last",
+        "latest",
+        "year",
+        "opening",
+        "early",
+        "next",
+        "past",
+        "previous",
+        "following",
+    ):
         j += 1
         if t.lowers[j - 1] == "year":
             j = t.after_hyphen(j)
@@ -327,7 +364,9 @@ def _pointing(t: Text, i: int) -> tuple[Expression, int] | None:
     if word in ("more", "very", "most", "right", "until", "just") and t.lowers[i + 1] in ("recently", "soon", "now"):
         return (Reference(table.references[t.lowers[i + 1]]), i + 2) if word != "until" else None
     if value := table.references.get(word):
-        if word == "soon" and (t.lowers[i - 1] in ("as", "too", "how", "so") or t.lowers[i + 1] in ("after", "as", "be")):
+        if word == "soon" and (
+            t.lowers[i - 1] in ("as", "too", "how", "so") or t.lowers[i + 1] in ("after", "as", "be")
+        ):
             return None
         if t.words[i].istitle() and t.words[i - 1].istitle() and i:
             return None
@@ -347,7 +386,18 @@ def _pointing(t: Text, i: int) -> tuple[Expression, int] | None:
     if value := table.reference_adjectives.get(word):
         if t.words[i].istitle() and (t.words[i + 1].istitle() or t.words[i - 1].istitle()):
             return None
-        if word == "future" and t.lowers[i - 1] in ("a", "its", "their", "his", "her", "our", "no", "any", "my", "your"):
+        if word == "future" and t.lowers[i - 1] in (
+            "a",
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+            "no",
+            "any",
+            "my",
+            "your",
+        ):
             return None
         return (Reference(value), i + 1)
     return None
@@ -365,7 +415,11 @@ def _repeating(t: Text, i: int) -> tuple[Expression, int] | None:
         return (Repeated(value), i + 1)
     if day := table.weekdays_plural.get(word):
         return (Repeated(f"XXXX-WXX-{day}"), i + 1)
-    if word in ("mornings", "afternoons", "evenings") and i and t.lowers[i - 1] in ("on", "in", "most", "be", "out", "the"):
+    if (
+        word in ("mornings", "afternoons", "evenings")
+        and i
+        and t.lowers[i - 1] in ("on", "in", "most", "be", "out", "the")
+    ):
         return (Repeated(f"T{table.parts_of_day[word]}"), i + 1)
     return None
 

@@ -18,9 +18,17 @@ CODES = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minut
          "weekend": "WE", "century": "C", "decade": "E", "millennium": "L"}  # fmt: skip
 CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 MULTIPLES = {"decade": ("year", 10), "century": ("year", 100), "fortnight": ("week", 2), "millennium": ("year", 1000)}
-HALVES = {"year": (6, "month"), "hour": (30, "minute"), "minute": (30, "second"), "decade": (5, "year"), "day": (12, "hour")}
+HALVES = {
+    "year": (6, "month"),
+    "hour": (30, "minute"),
+    "minute": (30, "second"),
+    "decade": (5, "year"),
+    "day": (12, "hour"),
+}
 FREQUENCIES = frozenset({"once", "twice", "times"})
-BEFORE_A_RATE = frozenset({"percent", "%", "times", "cents", "pounds", "dollars", "euros", "million", "billion", "trillion"})
+BEFORE_A_RATE = frozenset(
+    {"percent", "%", "times", "cents", "pounds", "dollars", "euros", "million", "billion", "trillion"}
+)
 GLUED_UNITS = {"d": "day", "w": "week", "h": "hour", "y": "year", "yr": "year", "yrs": "year"}
 
 
@@ -55,9 +63,11 @@ def length(t: Text, i: int) -> tuple[Duration, int] | None:
 
 
 def _rank(name: str) -> int:
-    return ("second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "year").index(name) if (
-        name not in ("decade", "century", "millennium")
-    ) else 10
+    return (
+        ("second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "year").index(name)
+        if (name not in ("decade", "century", "millennium"))
+        else 10
+    )
 
 
 def _part(t: Text, i: int) -> tuple[tuple[float, str], int] | None:
@@ -148,7 +158,11 @@ def rate(t: Text, i: int) -> Read | None:
     if t.lowers[i] not in ("a", "an", "per") or not i:
         return None
     named = words().units.get(t.lowers[i + 1])
-    if not named or t.lowers[i + 1].endswith("s") or t.lowers[i + 2] in ("ago", "earlier", "later", "before", "after", "or"):
+    if (
+        not named
+        or t.lowers[i + 1].endswith("s")
+        or t.lowers[i + 2] in ("ago", "earlier", "later", "before", "after", "or")
+    ):
         return None
     before = t.lowers[i - 1]
     if before in FREQUENCIES or before in BEFORE_A_RATE or before[:1].isdigit() or t.lowers[i] == "per":

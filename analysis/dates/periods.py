@@ -7,7 +7,21 @@
 from analysis.dates.calendar_names import Read, calendar_date, era, numeric_date, weekday, year
 from analysis.dates.durations import bare_length, length, unit
 from analysis.dates.expressions import (
-    VAGUE, Calendar, Clock, Duration, Edge, Expression, Holiday, Period, Piece, Reference, Shifted, Unit, Which, Within,
+    VAGUE,
+    Calendar,
+    Clock,
+    Duration,
+    Edge,
+    Era,
+    Expression,
+    Holiday,
+    Period,
+    Piece,
+    Reference,
+    Shifted,
+    Unit,
+    Which,
+    Within,
 )  # fmt: skip
 from analysis.dates.holidays import holiday
 from analysis.dates.numerals import ordinal
@@ -68,7 +82,9 @@ def _distance(t: Text, i: int) -> Read | None:
         return (Shifted(1, name, sign, rest[0]), rest[1])
     if feast := holiday(t, k):
         return (Shifted(1, name, sign, feast[0]), feast[1])
-    if j > i and (t.lowers[k] in (",", ".", ";", ":", ")", "", "and", "in", "at", "with", "by") or t.lowers[j + 1] == "prior"):
+    if j > i and (
+        t.lowers[k] in (",", ".", ";", ":", ")", "", "and", "in", "at", "with", "by") or t.lowers[j + 1] == "prior"
+    ):
         return (Shifted(1, name, sign, "text"), j + 2)
     return None
 
@@ -82,7 +98,9 @@ def deictic(t: Text, i: int) -> Read | None:
     if word in ("recent", "coming", "future", "past") and (found := _vague(t, i, j)):
         return found
     anchor: str
-    if word in table.text_deictics and (word not in table.deictics or (article and word == "next") or word == "previous"):
+    if word in table.text_deictics and (
+        word not in table.deictics or (article and word == "next") or word == "previous"
+    ):
         shift, anchor = table.text_deictics[word], "text"
         if word == "same" and not article:
             return None
@@ -154,7 +172,13 @@ def _moved(t: Text, i: int, k: int, shift: int, anchor: str, word: str) -> Read 
             return None
         return (Which(named_day[0], shift, anchor), named_day[1])  # type: ignore[arg-type]
     part = numbered(t, k)
-    if part and isinstance(part[0], Period) and part[0].unit in ("quarter", "half") and part[0].year is None and shift <= 0:
+    if (
+        part
+        and isinstance(part[0], Period)
+        and part[0].unit in ("quarter", "half")
+        and part[0].year is None
+        and shift <= 0
+    ):
         return (part[0], part[1])
     return None
 
@@ -172,7 +196,12 @@ def numbered(t: Text, i: int) -> Read | None:
         return _with_year(t, Period("quarter" if t.lowers[j] == "q" else "half", int(t.lowers[j + 1])), j + 2)
     if t.lowers[j] in ("1", "2", "3", "4") and t.words[j + 1] == "Q" and t.glued(j):
         return _with_year(t, Period("quarter", int(t.lowers[j])), j + 2)
-    if t.lowers[j] == "week" and t.words[j + 1].isdigit() and len(t.words[j + 1]) <= 2 and 1 <= int(t.words[j + 1]) <= 53:
+    if (
+        t.lowers[j] == "week"
+        and t.words[j + 1].isdigit()
+        and len(t.words[j + 1]) <= 2
+        and 1 <= int(t.words[j + 1]) <= 53
+    ):
         return _with_year(t, Period("week", int(t.words[j + 1])), j + 2)
     if (code := words().seasons.get(t.lowers[j])) and _is_season(t, i, j):
         return _with_year(t, Period("season", code), j + 1)
@@ -222,7 +251,19 @@ def _is_season(t: Text, i: int, j: int) -> bool:
     if year(t, j + 1) or (t.lowers[j + 1] == "of" and year(t, j + 2)):
         return True
     if word in ("fall", "spring"):
-        if j > i and before not in ("in", "by", "during", "until", "since", "early", "late", "before", "of", "for", "throughout"):
+        if j > i and before not in (
+            "in",
+            "by",
+            "during",
+            "until",
+            "since",
+            "early",
+            "late",
+            "before",
+            "of",
+            "for",
+            "throughout",
+        ):
             return False
         if j > i:
             return t.lowers[j + 1] != "of" and t.tags[j + 1] not in ("NN", "NNS")
@@ -342,7 +383,9 @@ def lone_year(t: Text, i: int) -> Read | None:
     before, j = (t.lowers[i - 1] if i else ""), found[1]
     if before in ("$", "£", "€", "¥", "no", "#", ":", "/", "+", "=", ".") and (before != "." or t.glued(i - 1)):
         return None
-    if t.lowers[j] in ("%", "percent", ":", "/", "°", "degrees", "rpm") and not (t.lowers[j] in (":", "/") and not t.glued(i)):
+    if t.lowers[j] in ("%", "percent", ":", "/", "°", "degrees", "rpm") and not (
+        t.lowers[j] in (":", "/") and not t.glued(i)
+    ):
         return None
     if not 1700 <= found[0] <= 2099 and before not in ("in", "since", "until", "by", "year"):
         return None
@@ -350,11 +393,15 @@ def lone_year(t: Text, i: int) -> Read | None:
         return None
     if t.lowers[j] in ("million", "billion", "hundred", "thousand", "trillion", "dollars", "people", "men", "women"):
         return None
-    if before in BEFORE_A_YEAR and not (before in ("about", "than", "for", "to", "as", "on", "at", "and", "or", ",")):
+    if before in BEFORE_A_YEAR and before not in ("about", "than", "for", "to", "as", "on", "at", "and", "or", ","):
         return (Calendar(found[0]), j)
     if t.tags[j] in COUNTED_AFTER or (t.tags[j] == "JJ" and t.tags[j + 1] == "NNS"):
         return None
-    if before in BEFORE_A_YEAR or t.tags[i - 1] in ("NNP", "NNPS", "NN", "-LRB-", "``", "NNS", "VBD", "VBN", "RB", "JJ") or not i:
+    if (
+        before in BEFORE_A_YEAR
+        or t.tags[i - 1] in ("NNP", "NNPS", "NN", "-LRB-", "``", "NNS", "VBD", "VBN", "RB", "JJ")
+        or not i
+    ):
         return (Calendar(found[0]), j)
     return (Calendar(found[0]), j) if t.tags[j] in (".", ",", "", "-RRB-", ":", "NN", "NNP") else None
 

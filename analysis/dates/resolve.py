@@ -5,12 +5,35 @@ from dataclasses import dataclass, field, replace
 
 from analysis.dates.durations import CLOCK_UNITS, duration_value
 from analysis.dates.expressions import (
-    VAGUE, Calendar, Clock, Duration, Edge, Era, Expression, Holiday, Period, Piece, Reference, Repeated, Shifted, Unit,
-    Unreadable, Which, Within,
+    VAGUE,
+    Calendar,
+    Clock,
+    Duration,
+    Edge,
+    Era,
+    Expression,
+    Holiday,
+    Period,
+    Piece,
+    Reference,
+    Repeated,
+    Shifted,
+    Unit,
+    Unreadable,
+    Which,
+    Within,
 )  # fmt: skip
 from analysis.dates.holidays import holiday_date, nth_weekday
 from analysis.dates.intervals import (
-    MONTHS, SEASON_MONTH, SEASONS, Interval, granularity, interval, narrowed, shift, value_at,
+    MONTHS,
+    SEASON_MONTH,
+    SEASONS,
+    Interval,
+    granularity,
+    interval,
+    narrowed,
+    shift,
+    value_at,
 )  # fmt: skip
 
 NEAR, FAR = 120, 240  # days: a date this near wins over one this far that the tense would prefer
@@ -290,7 +313,11 @@ def _holiday(key: str, year: int | None, scene: Scene) -> str | None:
         days = [holiday_date(key, y) for y in (2001, 2002, 2003)]  # a fixed day is the same in all
         marks = {found[0].isoformat()[5:] for found in days if found}
         return f"XXXX-{marks.pop()}" if len(marks) == 1 else None
-    values = [found[0].isoformat() for y in range(now.year - 1, now.year + 2) if 1 <= y <= 9998 and (found := holiday_date(key, y))]
+    values = [
+        found[0].isoformat()
+        for y in range(now.year - 1, now.year + 2)
+        if 1 <= y <= 9998 and (found := holiday_date(key, y))
+    ]
     return _choose(values, scene) if values else None
 
 

@@ -10,6 +10,7 @@ PLANS = frozenset({
 })  # fmt: skip
 BE_NOW = frozenset({"is", "are", "'s", "'re", "am", "'m"})
 HAVE = frozenset({"has", "have", "'ve", "had", "having"})
+SAYING = frozenset({"say", "says", "think", "thinks", "believe", "believes", "do", "does", "know", "knows", "means", "shows"})
 FAR = 14  # words that are looked at on each side
 
 
@@ -47,6 +48,8 @@ def _of_verb(t: Text, i: int, sentence: tuple[int, int]) -> str | None:
         return "past"
     if word in BE_NOW and (t.lowers[i + 1] in PLANS or t.lowers[i + 2] in PLANS):
         return "future"
+    if tag in ("VBZ", "VBP") and word not in BE_NOW and word not in SAYING:
+        return "future"  # "the clinic reopens Thursday"
     if tag == "VB":
         for j in range(i - 1, max(sentence[0], i - 4) - 1, -1):
             if t.tags[j] == "MD":

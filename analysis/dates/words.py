@@ -44,7 +44,11 @@ def padded(tokens: Tokens, length: int) -> Text:
     gap = range(length + 1, length + 1 + 2 * PADDING, 2)
     empty = [""] * PADDING
     return Text(
-        tokens.words + empty, tokens.lowers + empty, tokens.starts + list(gap), tokens.ends + list(gap), tokens.tags + empty
+        tokens.words + empty,
+        tokens.lowers + empty,
+        tokens.starts + list(gap),
+        tokens.ends + list(gap),
+        tokens.tags + empty,
     )
 
 
