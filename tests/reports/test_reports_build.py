@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from stand_in import notebook, write_project
+from reports.stand_in import notebook, write_project
 
 from analysis.reports import Outcome, build_reports
 
