@@ -1,10 +1,130 @@
 """Document, codebook -> theme hits."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
 from analysis.language.document import Document
 from analysis.records import ThemeHit
-from analysis.themes.codebook import Codebook
+from analysis.themes.codebook import Codebook, Term
+from analysis.themes.match import Matcher, Place, Words, join_near
+from analysis.themes.patterns import Near, Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One entry of a theme that a phrase belongs to: the whole of it, or the left side of a near-pattern."""
+
+    theme: int  # its place in the codebook
+    order: int  # of the entry among all entries
+    term: Term
+    near: Near | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    matcher: Matcher
+    terms: dict[Phrase, list[Use]]
+    exclusions: dict[Phrase, list[Use]]  # one for each theme that it holds for
 
 
 def find_themes(document: Document, codebook: Codebook) -> list[ThemeHit]:
-    """Find every place where a term of the codebook matches."""
-    return []
+    """Find every place where a term of the codebook matches.
+
+    Hits of one theme never overlap: the longest wins, then the first in the text, then the first in the codebook. Hits of
+    different themes may. A match that lies inside an exclusion of its theme, or of a theme above, is no hit. A
+    near-pattern's text runs from the first to the last of its words.
+    """
+    compiled = _compile(codebook)
+    tokens = document.tokens
+    words = compiled.matcher.words(tokens, [sentence.first for sentence in document.sentences])
+    places = compiled.matcher.find(words)
+    excluded: dict[int, dict[int, int]] = {}  # by theme: each word under an exclusion, and where the longest such ends
+    for use, matches in _matches(compiled.exclusions, places, words, {}):
+        ends = excluded.setdefault(use.theme, {})
+        for first, after in matches:
+            for word in range(first, after):
+                ends[word] = max(ends.get(word, 0), after)
+    found: dict[int, list[tuple[int, int, int, Term]]] = {}  # by theme, what decides between matches first
+    for use, matches in _matches(compiled.terms, places, words, excluded):
+        order, term = use.order, use.term
+        found.setdefault(use.theme, []).extend([(first - after, first, order, term) for first, after in matches])
+    starts, ends_of, token_of = tokens.starts, tokens.ends, words.tokens
+    rows: list[tuple[int, int, int, Term]] = []
+    for theme, candidates in found.items():
+        chosen = _longest(candidates)
+        rows.extend([(starts[token_of[a]], -ends_of[token_of[b - 1]], theme, term) for a, b, term in chosen])
+    rows.sort()  # start, longest first, theme: no two rows share all three
+    rule = f"codebook {codebook.name}"
+    paths, text = [theme.path for theme in codebook.themes], document.text
+    hits = []
+    sentence, bounds = 0, [*document.sentence_starts[1:], len(text) + 1]
+    for hit_id, (start, end, theme, term) in enumerate(rows):
+        while start >= bounds[sentence]:
+            sentence += 1
+        hits.append(ThemeHit(hit_id, paths[theme], sentence, start, -end, text[start:-end], term.text, term.weight, rule))
+    return hits
+
+
+@lru_cache(maxsize=8)
+def _compile(codebook: Codebook) -> Compiled:
+    terms: dict[Phrase, list[Use]] = {}
+    exclusions: dict[Phrase, list[Use]] = {}
+    phrases: dict[Phrase, None] = {}
+    order = 0
+    for i, theme in enumerate(codebook.themes):
+        for entries, uses in ((theme.terms, terms), (theme.exclusions, exclusions)):
+            themes = _at_or_below(i, codebook) if uses is exclusions and entries else [i]
+            for term in entries:
+                order += 1
+                near = term.pattern if isinstance(term.pattern, Near) else None
+                phrase = near.left if near else term.pattern
+                uses.setdefault(phrase, []).extend(Use(j, order, term, near) for j in themes)
+                phrases.update(dict.fromkeys([near.left, near.right] if near else [phrase]))
+    return Compiled(Matcher(phrases), terms, exclusions)
+
+
+def _at_or_below(i: int, codebook: Codebook) -> list[int]:
+    inside = codebook.themes[i].path + "/"
+    return [i, *(j for j, other in enumerate(codebook.themes) if other.path.startswith(inside))]
+
+
+def _matches(
+    uses: dict[Phrase, list[Use]],
+    places: dict[Phrase, list[Place]],
+    words: Words,
+    excluded: dict[int, dict[int, int]],
+) -> Iterator[tuple[Use, list[Place]]]:
+    """The matches of each entry that no exclusion of its theme covers; of a near-pattern, neither of its sides."""
+    for phrase, found in places.items():
+        for use in uses.get(phrase, ()):
+            ends = excluded.get(use.theme)
+            free = _free(found, ends)
+            if use.near is None:
+                yield use, free
+            elif use.near.right in places:
+                yield use, join_near(free, _free(places[use.near.right], ends), use.near.distance, words)
+
+
+def _free(places: list[Place], ends: dict[int, int] | None) -> list[Place]:
+    return places if ends is None else [place for place in places if ends.get(place[0], 0) < place[1]]
+
+
+def _longest(matches: list[tuple[int, int, int, Term]]) -> list[tuple[int, int, Term]]:
+    """Choose matches that do not overlap, the longest first; (first word, after the last, term)."""
+    taken: set[int] = set()
+    chosen = []
+    matches.sort()  # by length, place and order: no two matches share all three
+    for length, first, _, term in matches:
+        after = first - length
+        if length == -1:
+            if first in taken:
+                continue
+            taken.add(first)
+        else:
+            span = range(first, after)
+            if not taken.isdisjoint(span):
+                continue
+            taken.update(span)
+        chosen.append((first, after, term))
+    return chosen

@@ -1,0 +1,55 @@
+"""A codebook file -> a checked Codebook."""
+
+from pathlib import Path
+
+from analysis.errors import LexiconError
+from analysis.lexicon import FOLDER
+from analysis.themes.check import check_examples
+from analysis.themes.codebook import Codebook
+from analysis.themes.problems import Problem
+from analysis.themes.toml_form import parse_toml
+
+PACKAGED = FOLDER / "codebooks"
+DEFAULT = "news"
+
+
+def read_codebook(path: str | Path | None = None) -> Codebook:
+    """Read and check a codebook; the packaged one for news where `path` is None.
+
+    `path` is a file or the name of a packaged codebook (`packaged_codebooks`).
+
+    Raises:
+        LexiconError: the first mistake, with file, line, theme and term, and how many there are.
+    """
+    codebook, problems = check_codebook(DEFAULT if path is None else path)
+    if problems:
+        more = f" (and {len(problems) - 1} more: analysis codebook check {path})" if len(problems) > 1 else ""
+        raise LexiconError(f"{problems[0]}{more}")
+    return codebook
+
+
+def check_codebook(path: str | Path) -> tuple[Codebook, list[Problem]]:
+    """Read a codebook and tell every mistake in it; terms with a mistake are left out of the codebook.
+
+    Raises:
+        LexiconError: there is no such file, or it can't be read.
+    """
+    file = _file(path)
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        names = ", ".join(packaged_codebooks())
+        raise LexiconError(f"{path}: can't be read ({error.strerror}); give a file, or one of: {names}") from None
+    codebook, problems = parse_toml(raw, str(path) if file == Path(path) else file.name)
+    return codebook, problems or check_examples(codebook, file.name if file != Path(path) else str(path))
+
+
+def packaged_codebooks() -> list[str]:
+    """The names of the codebooks that come with the package."""
+    return sorted(file.stem for file in PACKAGED.glob("*.toml"))
+
+
+def _file(path: str | Path) -> Path:
+    """The file itself, or the packaged codebook of that name where no file has it."""
+    packaged = PACKAGED / f"{path}.toml"
+    return packaged if not Path(path).exists() and packaged.is_file() and packaged.parent == PACKAGED else Path(path)

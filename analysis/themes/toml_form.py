@@ -1,0 +1,178 @@
+"""The codebook format: a TOML file whose tables are themes, nested as the themes are.
+
+    name = "news"
+
+    [conflict.recruitment]
+    label           = "Recruitment"
+    definition      = "Winning new fighters, by promise, pay or force."
+    example         = "The militia recruits children in the camps."
+    counter_example = "The hospital is recruiting nurses."
+    iptc            = "medtop:20000056"
+    terms           = ["recruit* within 5 words of fighter*", {term = "conscript*", weight = 2}]
+    exclude         = ["recruitment agency"]
+
+See patterns.py for what a term may look like.
+"""
+
+import hashlib
+import math
+import re
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any
+from uuid import UUID
+
+from analysis.themes.codebook import Codebook, Term, Theme
+from analysis.themes.lines import Key, toml_lines
+from analysis.themes.patterns import PatternError, read_pattern
+from analysis.themes.problems import Problem
+
+TOP_KEYS = ("name", "description", "version", "source")
+TEXT_KEYS = ("label", "definition", "example", "counter_example", "iptc", "color", "guid")
+THEME_KEYS = (*TEXT_KEYS, "terms", "exclude")
+TERM_KEYS = ("term", "weight")
+NAME = re.compile(r"[\w-]+")
+AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
+SHAPES: dict[str, tuple[Callable[[str], object], str]] = {
+    "iptc": (re.compile(r"medtop:\d{8}").fullmatch, 'an IPTC Media Topics code is "medtop:" and eight digits'),
+    "color": (re.compile(r"#[0-9A-Fa-f]{6}").fullmatch, 'a colour is "#" and six hexadecimal digits, such as "#c0392b"'),
+    "guid": (lambda text: _is_uuid(text), "a guid is 32 hexadecimal digits in five groups"),
+}
+
+
+def parse_toml(raw: bytes, file: str) -> tuple[Codebook, list[Problem]]:
+    """Read a codebook's bytes; what can't be read is left out of it and told in a problem. `file` names it in messages."""
+    try:
+        text = raw.decode("utf-8-sig")
+        values = tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return Codebook("", ""), [Problem(file, line, "not UTF-8; save the file as UTF-8")]
+    except tomllib.TOMLDecodeError as error:
+        at = AT_LINE.search(str(error))
+        message = f"not valid TOML: {AT_LINE.sub('', str(error))}; see https://toml.io"
+        return Codebook("", ""), [Problem(file, int(at[1]) if at else None, message)]
+    reading = _Reading(file, toml_lines(text.replace("\r\n", "\n")))
+    return reading.codebook(values, hashlib.sha256(raw).hexdigest()), reading.problems
+
+
+@dataclass
+class _Reading:
+    """One pass over a file's values, collecting themes and problems."""
+
+    file: str
+    lines: dict[Key, int]
+    problems: list[Problem] = field(default_factory=list)
+    themes: list[Theme] = field(default_factory=list)
+
+    def codebook(self, values: dict[str, Any], sha256: str) -> Codebook:
+        about = {key: value for key, value in values.items() if not isinstance(value, dict)}
+        for key, value in about.items():
+            if key not in TOP_KEYS:
+                self.problem((key,), f'unknown key "{key}"{_meant(key, TOP_KEYS)}')
+            elif not isinstance(value, str) or not value.strip():
+                self.problem((key,), f"{key} = {_shown(value)}: expected a text in quotation marks")
+        if "name" not in about:
+            self.problem((), 'the codebook has no name; begin the file with a line such as name = "my themes"', line=1)
+        tables = {key: value for key, value in values.items() if isinstance(value, dict)}
+        if not tables:
+            self.problem((), "no themes; a theme is a table such as [conflict] with terms = [...]", line=1)
+        for key, table in tables.items():
+            self.theme((key,), table)
+        known = {key: about[key] for key in TOP_KEYS if isinstance(about.get(key), str)}
+        return Codebook(known.pop("name", ""), sha256, tuple(self.themes), **known)
+
+    def theme(self, key: tuple[str, ...], table: dict[str, Any]) -> None:
+        path = "/".join(key)
+        if not NAME.fullmatch(key[-1]):
+            self.problem(key, f'the name "{key[-1]}" has more than letters, digits, - and _; use label for free text', path)
+        below = {name: value for name, value in table.items() if isinstance(value, dict) and name not in THEME_KEYS}
+        texts: dict[str, str] = {}
+        for name, value in table.items():
+            if name in below:
+                continue
+            if name not in THEME_KEYS:
+                self.problem((*key, name), f'unknown key "{name}"{_meant(name, THEME_KEYS)}', path)
+            elif name in TEXT_KEYS:
+                if not isinstance(value, str) or not value.strip():
+                    self.problem((*key, name), f"{name} = {_shown(value)}: expected a text in quotation marks", path)
+                elif name in SHAPES and not SHAPES[name][0](value):
+                    self.problem((*key, name), f"{name} = {_shown(value)}: {SHAPES[name][1]}", path)
+                else:
+                    texts[name] = value
+        terms, exclusions = self.terms((*key, "terms"), table, path), self.terms((*key, "exclude"), table, path)
+        if not below and "terms" not in table:
+            self.problem(key, "has neither terms nor themes below it; add terms = [...]", path)
+        patterns = {term.pattern for term in terms}
+        for exclusion in exclusions:
+            if exclusion.pattern in patterns:
+                message = "is among the terms and among the exclusions, so it can never be found; remove one of them"
+                self.problems.append(Problem(self.file, exclusion.line, message, path, exclusion.text))
+        self.themes.append(Theme(path, **texts, terms=terms, exclusions=exclusions, line=self.lines.get(key)))
+        for name, value in below.items():
+            self.theme((*key, name), value)
+
+    def terms(self, key: tuple[str, ...], table: dict[str, Any], path: str) -> tuple[Term, ...]:
+        entries = table.get(key[-1], [])
+        if not isinstance(entries, list):
+            self.problem(key, f'{key[-1]} = {_shown(entries)}: expected a list, such as ["war", "battle*"]', path)
+            return ()
+        read: dict[object, Term] = {}
+        for i, entry in enumerate(entries):
+            term = self.term((*key, i), entry, path)
+            if term is None:
+                continue
+            twin = read.setdefault(term.pattern, term)
+            if twin is not term:
+                first = f'"{twin.text}" on line {twin.line}' if twin.line else f'"{twin.text}"'
+                self.problem((*key, i), f"matches the same as {first}; remove one of them", path, term.text)
+        return tuple(read.values())
+
+    def term(self, key: Key, entry: object, path: str) -> Term | None:
+        weight: object = 1.0
+        if isinstance(entry, dict):
+            unknown = [name for name in entry if name not in TERM_KEYS]
+            if unknown or "term" not in entry:
+                found = f'unknown key "{unknown[0]}" in' if unknown else 'no "term" in'
+                self.problem(key, f'{found} {_shown(entry)}; an entry is "war" or {{term = "war", weight = 2}}', path)
+                return None
+            entry, weight = entry["term"], entry.get("weight", 1.0)
+        if not isinstance(entry, str):
+            self.problem(key, f"{_shown(entry)} is no term; write it in quotation marks", path)
+            return None
+        if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 < weight < math.inf:
+            self.problem(key, f"weight = {_shown(weight)}: a weight is a number above 0", path, entry)
+            return None
+        try:
+            return Term(entry, read_pattern(entry), float(weight), self.lines.get(key))
+        except PatternError as error:
+            self.problem(key, str(error), path, entry)
+            return None
+
+    def problem(
+        self, key: Key, message: str, theme: str | None = None, term: str | None = None, *, line: int | None = None
+    ) -> None:
+        """Note a mistake at the line of `key`, or of the nearest thing around it whose line is known."""
+        while line is None and key:
+            line, key = self.lines.get(key), key[:-1]
+        self.problems.append(Problem(self.file, line, message, theme, term))
+
+
+def _meant(name: str, allowed: tuple[str, ...]) -> str:
+    close = get_close_matches(name, allowed, 1)
+    return f'; did you mean "{close[0]}"?' if close else f"; known are {', '.join(allowed)}"
+
+
+def _shown(value: object) -> str:
+    """A value as an author would write it, cut where it is long."""
+    text = f'"{value}"' if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        return str(UUID(text)) == text.lower()
+    except ValueError:
+        return False
