@@ -66,7 +66,7 @@ class Dataset:
         return f"<Dataset {self.article['article_id'].iloc[0]}: {counts}>"
 
     def _repr_html_(self) -> str:
-        from analysis.display.html import dataset_html
+        from analysis.display.about import dataset_html
 
         return dataset_html(self)
 

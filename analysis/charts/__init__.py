@@ -1,0 +1,27 @@
+"""Charts of one article's dataset: each takes the dataset and returns a `Chart` that shows itself."""
+
+from analysis.charts.chart import Chart
+from analysis.charts.map import place_map
+from analysis.charts.numbers import numbers_by_kind, numbers_by_source, numbers_on_scales
+from analysis.charts.overview import overview
+from analysis.charts.themes import theme_dispersion, theme_pairs, theme_shares, themes_by_number, themes_by_source
+from analysis.charts.timeline import timeline
+from analysis.charts.voices import named_against_anonymous, sources_by_type, sources_by_words
+
+__all__ = [
+    "Chart",
+    "named_against_anonymous",
+    "numbers_by_kind",
+    "numbers_by_source",
+    "numbers_on_scales",
+    "overview",
+    "place_map",
+    "sources_by_type",
+    "sources_by_words",
+    "theme_dispersion",
+    "theme_pairs",
+    "theme_shares",
+    "themes_by_number",
+    "themes_by_source",
+    "timeline",
+]

@@ -1,0 +1,107 @@
+"""A finished chart: one SVG figure with its title, its alt text, its source line and the table that it was drawn from."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from html import escape
+
+import pandas as pd
+
+from analysis.display.html import style, table_html
+from analysis.display.views import Tables, rows
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+           "December")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Shows itself as an HTML figure in Jupyter and in reports, as its words in a terminal.
+
+    `svg` is empty where there was nothing to draw; title and alt then say so.
+    """
+
+    name: str
+    title: str
+    subtitle: str
+    alt: str
+    source: str
+    table: pd.DataFrame = field(compare=False)
+    svg: str = ""
+    labels: dict[str, str] = field(default_factory=dict, compare=False)
+    links: frozenset[int] = frozenset()
+
+    def _repr_html_(self) -> str:
+        drawing = self.svg.replace("<svg ", f'<svg role="img" aria-label="{escape(self.alt)}" ', 1)
+        behind = table_html(self.table, caption=f"{self.title}: the data", labels=self.labels, links=self.links)
+        count = f"{len(self.table):,} row{'' if len(self.table) == 1 else 's'}"
+        data = f"<details><summary>Data behind this chart ({count})</summary>{behind}</details>" if self.svg else ""
+        return (
+            f'<div class="an-part">{style()}<figure class="an-chart" id="chart-{escape(self.name)}"><figcaption>'
+            f'<strong class="an-title">{escape(self.title)}</strong><span class="an-sub">{escape(self.subtitle)}</span>'
+            f'</figcaption>{drawing}<p class="an-source">{escape(self.source)}</p>{data}</figure></div>'
+        )
+
+    def __repr__(self) -> str:
+        return f"{self.title}\n{self.subtitle}\n{self.alt}\n{self.source}"
+
+
+def nothing(name: str, what: str, data: Tables) -> Chart:
+    """Return the chart of an empty table: it says that nothing of this kind was found, and draws nothing."""
+    title = f"No {what} found"
+    alt = f"No chart: the article has no {what} that the rules could find."
+    return Chart(name, title, "The rules found nothing of this kind; that is no proof that there is none.", alt,
+                 credit(data), pd.DataFrame())  # fmt: skip
+
+
+def credit(data: Tables) -> str:
+    """Return the source line: whose article, from when."""
+    (row,) = rows(data.article.head(1))
+    title = f"“{row.title}”" if row.title else row.article_id
+    facts = [title, row.author, row.publisher, day_text(row.published)]
+    return "Source: " + ", ".join(str(fact) for fact in facts if fact)
+
+
+def day_text(day: object) -> str | None:
+    """Return a day as people write it: 8 March 2015; null stays null."""
+    if day is None or day is pd.NaT:
+        return None
+    stamp = pd.Timestamp(day)  # type: ignore[arg-type]
+    return f"{stamp.day} {MONTHS[stamp.month - 1]} {stamp.year}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words as a list in prose: a, b and c."""
+    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def plural(count: int, noun: str) -> str:
+    """Return a count with its noun: 1 number, 12 numbers."""
+    special = {"country": "countries", "entity": "entities"}
+    return f"{count:,} {noun if count == 1 else special.get(noun, noun + 's')}"
+
+
+def lead(total: pd.Series, noun: str, verb: str) -> str:
+    """Return a title that names what leads, with its count and the denominator: "7 of 12 numbers are sums of money".
+
+    `total` is sorted, largest first; its index completes the sentence after `verb`.
+    """
+    count, whole = int(total.iloc[0]), int(total.sum())
+    leaders = [str(name) for name in total.index[total == count]]
+    if len(total) == 1:
+        return f"{'The only' if whole == 1 else 'All'} {plural(whole, noun)} {verb} {leaders[0]}".replace(
+            "only 1", "only"
+        )
+    if len(leaders) > 3:
+        return f"No one leads: at most {count} of {plural(whole, noun)} each {verb} one of {len(leaders)}"
+    return f"{count:,} of {plural(whole, noun)} {'each ' if len(leaders) > 1 else ''}{verb} {listed(leaders)}"
+
+
+def tally(rows: Iterable[object], columns: Iterable[object], names: Sequence[str]) -> pd.DataFrame:
+    """Return how often each row value meets each column value: most frequent rows first, columns as named."""
+    pairs = Counter((str(row), str(column)) for row, column in zip(rows, columns, strict=True))
+    totals = Counter[str]()
+    for (row, _), count in pairs.items():
+        totals[row] += count
+    order = [row for row, _ in totals.most_common()]
+    return pd.DataFrame([[pairs[row, name] for name in names] for row in order], index=order, columns=list(names))

@@ -1,0 +1,150 @@
+"""The look: colours, marks by certainty, an empty figure, and a finished figure -> compact SVG for a page.
+
+Colours are middle tones with a contrast of at least 3 to 1 on white and on near-black; ink and lines take the page's own
+text colour. Nothing is told by colour alone: certainty has a shape and a hatch, and every mark has its words beside it.
+"""
+
+import io
+import re
+import unicodedata
+import warnings
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import matplotlib
+from matplotlib import rc_params_from_file
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure
+
+from analysis.records import CERTAINTIES
+
+WIDTH = (
+    480  # of every chart, in SVG units; a page shows it at 340 to 640 px, so 12 units of type stay legible on a phone
+)
+
+INK, SOFT, LINE = "#111111", "#666666", "#cccccc"  # become the page's text colour, at 100, 74 and 24%
+BLUE, ORANGE, GREY = "#3d7fc1", "#c2701c", "#808080"
+
+MARKS: dict[str, dict[str, Any]] = {  # certainty -> marker; readable in one colour
+    "stated": {"marker": "o", "fillstyle": "full"},
+    "probable": {"marker": "o", "fillstyle": "left"},
+    "possible": {"marker": "o", "fillstyle": "none"},
+    "unconfirmed": {"marker": "D", "fillstyle": "none"},
+    "denied": {"marker": "X", "fillstyle": "none"},
+}
+FILLS: dict[str, dict[str, Any]] = {  # certainty -> bar; hatched or hollow where something lowers it
+    "stated": {"facecolor": BLUE, "edgecolor": BLUE},
+    "probable": {"facecolor": "none", "edgecolor": BLUE, "hatch": "////"},
+    "possible": {"facecolor": "none", "edgecolor": BLUE, "hatch": ".."},
+    "unconfirmed": {"facecolor": "none", "edgecolor": BLUE},
+    "denied": {"facecolor": "none", "edgecolor": BLUE, "hatch": "xxx"},
+}
+assert tuple(reversed(CERTAINTIES)) == tuple(MARKS) == tuple(FILLS)
+
+_PAGE_INK = {INK: ("currentColor", ""), SOFT: ("currentColor", ".74"), LINE: ("currentColor", ".24")}
+_TAG = re.compile(r"<[^<>]+>")
+_COLOUR = re.compile(r"\b(fill|stroke): (#[0-9a-f]{6})")
+_FONT = re.compile(r"font: (?:(\w+) )?([\d.]+px) [^;\"]*|font-family: [^;\"]*;? ?")
+_DECIMALS = re.compile(r"(\.\d)\d+")
+_WASTE = re.compile(r"<metadata>.*?</metadata>|<style.*?</style>|<defs>\s*</defs>", re.DOTALL)
+
+
+@cache
+def _rc() -> matplotlib.RcParams:
+    return rc_params_from_file(str(Path(__file__).with_name("article.mplstyle")), use_default_template=True)
+
+
+def draw(height: float, paint: Callable[[Figure], None], *, name: str) -> str:
+    """Return the SVG of what `paint` draws on an empty figure of `height` units.
+
+    The same drawing gives the same bytes: ids come from `name` and the content, and no date is written.
+    """
+    rc = {key: value for key, value in _rc().items() if not key.startswith(("backend", "interactive"))}
+    with warnings.catch_warnings(), matplotlib.rc_context({**rc, "svg.hashsalt": name}):
+        warnings.filterwarnings("ignore", message="Glyph .* missing", category=UserWarning)  # the browser has the glyph
+        figure = Figure(figsize=(WIDTH / 72, height / 72), dpi=72)
+        FigureCanvasSVG(figure)
+        paint(figure)
+        buffer = io.StringIO()
+        figure.savefig(buffer, format="svg", metadata={"Date": None})
+    return _compact(buffer.getvalue(), height)
+
+
+def place_axes(figure: Figure, *, top: float, height: float, left: float = 0, right: float = 0) -> Axes:
+    """Add axes at a distance of `top` units from the figure's top, with margins at both sides."""
+    whole = figure.get_figheight() * 72
+    box = (left / WIDTH, 1 - (top + height) / whole, (WIDTH - left - right) / WIDTH, height / whole)
+    axes = figure.add_axes(box)
+    return axes
+
+
+def page_axes(figure: Figure) -> Axes:
+    """Add axes that cover the figure, with units as coordinates and the origin at the upper left, for keys and headings."""
+    height = figure.get_figheight() * 72
+    axes = place_axes(figure, top=0, height=height)
+    axes.set(xlim=(0, WIDTH), ylim=(height, 0))
+    axes.axis("off")
+    return axes
+
+
+def own_axes(rows: int) -> Axes:
+    """Return the axes of a new figure, for whoever calls a `plot_` function without `ax`."""
+    return Figure(figsize=(WIDTH / 72, max(1.5, rows * 0.45))).add_subplot()
+
+
+def shorten(text: str, units: float, *, size: float = 12) -> str:
+    """Return the text, cut at a word with an ellipsis where it would be wider than `units` at this type size."""
+    text = " ".join(text.split())
+    room = units / (size * 0.56)  # the mean advance of the typeface over English text, in ems
+    if text_width(text) <= room:
+        return text
+    kept, width = [], 1.0
+    for char in text:
+        width += _advance(char)
+        if width > room:
+            break
+        kept.append(char)
+    cut = "".join(kept)
+    head = cut.rpartition(" ")[0]
+    return (head if len(head) > len(cut) * 0.6 else cut).rstrip(" ,;:.–—-") + "…"
+
+
+def text_width(text: str) -> float:
+    """Return the width in average letters; East Asian wide characters count as nearly two, combining marks as none."""
+    return sum(map(_advance, text))
+
+
+def _advance(char: str) -> float:
+    if unicodedata.combining(char):
+        return 0.0
+    return 1.8 if unicodedata.east_asian_width(char) in "WF" else 1.15 if char.isupper() else 1.0
+
+
+def _compact(svg: str, height: float) -> str:
+    """Strip what a page does not need: prolog, metadata, global style, ids nobody points to, digits nobody sees."""
+    body = svg[svg.index(">", svg.index("<svg")) + 1 : svg.rindex("</svg>")]
+    body = _TAG.sub(_compact_tag, _WASTE.sub("", body))
+    body = re.sub(r">\s+<", "><", body)
+    while (bare := re.sub(r"<g>((?:<text[^<]*<[^<]*</text>|<path[^<]*/>|<use[^<]*/>)*)</g>", r"\1", body)) != body:
+        body = bare
+    return f'<svg viewBox="0 0 {WIDTH} {height:g}" stroke-linejoin="round" stroke-linecap="butt">{body.strip()}</svg>'
+
+
+def _compact_tag(found: re.Match[str]) -> str:
+    tag = found.group()
+    if tag.startswith("<g "):
+        tag = re.sub(r' id="[^"]*"', "", tag)
+    tag = _FONT.sub(lambda f: f"font-size: {f[2]}; font-weight: {f[1] or 400}" if f[2] else "", tag)
+    tag = _COLOUR.sub(_page_colour, tag).replace("xlink:href", "href")
+    tag = re.sub(r' transform="rotate\(-0 [^"]*"', "", tag)
+    tag = _DECIMALS.sub(r"\1", tag) if "base64" not in tag else tag
+    return re.sub(r"\s+", " ", tag).replace("; ", ";").replace(": ", ":").replace(" <", "<").replace(';"', '"')
+
+
+def _page_colour(found: re.Match[str]) -> str:
+    part, colour = found.groups()
+    ink, opacity = _PAGE_INK.get(colour, (colour, ""))
+    return f"{part}: {ink}" + (f"; {part}-opacity: {opacity}" if opacity else "")

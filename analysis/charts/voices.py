@@ -1,0 +1,99 @@
+"""Who speaks: sources by the words they are given, by type, named against unnamed, and on what."""
+
+import pandas as pd
+
+from analysis.charts.bars import bars_height, paint_bars
+from analysis.charts.chart import Chart, credit, lead, nothing, plural
+from analysis.charts.style import draw
+from analysis.display.views import UNRESOLVED, Tables, statements, voices
+
+BARS = 25  # sources in one figure
+NAMED = {"named": "named people", "organisation": "organisations", "document": "documents",
+         "pseudonymous": "people under a pseudonym", "group": "unnamed groups", "anonymous": "anonymous people"}  # fmt: skip
+IDENTIFIED = ("named", "organisation", "document")
+
+
+def sources_by_words(data: Tables) -> Chart:
+    """Draw how many words the article gives each source, quoted or reported."""
+    said = statements(data)
+    if said.empty:
+        return nothing("sources-by-words", "statement by a source", data)
+    table = voices(data).loc[lambda t: t.words > 0, ["name", "type", "words", "attributions", "numbers"]]
+    loose = int(said.loc[said.source_id.isna(), "words"].sum())
+    if loose:
+        rest = pd.DataFrame([[UNRESOLVED, None, loose, int(said.source_id.isna().sum()), None]], columns=table.columns)
+        table = pd.concat([table, rest.astype(table.dtypes)], ignore_index=True)
+    bars = table.set_axis(_once(table.name))[["words"]].head(BARS)
+    note = pd.Series([f"({kind})" if isinstance(kind, str) else "" for kind in table.type], index=_once(table.name))
+    svg = draw(bars_height(bars), lambda figure: paint_bars(figure, bars, note=note), name="sources-by-words")
+    total = pd.Series(table.words.astype(int).tolist(), index=table.name).sort_values(ascending=False, kind="stable")
+    shown = f"the first {BARS} of {len(table)}" if len(table) > BARS else "all"
+    alt = "Bar chart of words by source: " + ", ".join(f"{name} {count}" for name, count in bars.words.items())
+    return Chart("sources-by-words", lead(total, "attributed word", "come from"),
+                 f"Words in statements, quoted or reported, by source ({shown}); the type of source in brackets.",
+                 alt, credit(data), table, svg, {"name": "source", "attributions": "statements"})  # fmt: skip
+
+
+def sources_by_type(data: Tables) -> Chart:
+    """Draw how many sources there are of each type."""
+    if data.sources.empty:
+        return nothing("sources-by-type", "source", data)
+    said = statements(data).groupby("source_type").agg(statements=("attribution_id", "size"), words=("words", "sum"))
+    counts = data.sources.type.value_counts(sort=False).rename("sources").rename_axis("type").to_frame()
+    counts = counts.sort_values("sources", ascending=False, kind="stable").join(said).fillna(0).astype(int)
+    counts.index = [NAMED.get(str(kind), str(kind)) for kind in counts.index]
+    bars = counts[["sources"]]
+    svg = draw(bars_height(bars), lambda figure: paint_bars(figure, bars), name="sources-by-type")
+    alt = f"Bar chart of {plural(int(counts.sources.sum()), 'source')} by type: " + ", ".join(
+        f"{name} {count}" for name, count in counts.sources.items()
+    )
+    return Chart("sources-by-type", lead(counts.sources, "source", "are"),
+                 f"{plural(int(counts.sources.sum()), 'source')} by type.", alt, credit(data),
+                 counts.reset_index(names="type"), svg)  # fmt: skip
+
+
+def named_against_anonymous(data: Tables) -> Chart:
+    """Draw how many of the attributed words come from sources that a reader could identify."""
+    said = statements(data)
+    if said.empty:
+        return nothing("named-against-anonymous", "statement by a source", data)
+    kinds = said.source_type.astype("object").where(said.source_type.notna(), None)
+    groups = {
+        "named: a person, an organisation or a document": kinds.isin(IDENTIFIED),
+        "under a pseudonym": kinds.eq("pseudonymous"),
+        "unnamed groups": kinds.eq("group"),
+        "anonymous": kinds.eq("anonymous"),
+        UNRESOLVED: kinds.isna(),
+    }
+    table = pd.DataFrame(
+        {
+            "words": [int(said.words[mask].sum()) for mask in groups.values()],
+            "statements": [int(mask.sum()) for mask in groups.values()],
+        },
+        index=list(groups),
+    )
+    table = table.loc[table.statements > 0]
+    whole = int(table.words.sum())
+    shares = table.words / max(1, whole) * 100
+    note = shares.map(lambda share: f"({share:.0f} %)")
+    svg = draw(bars_height(table), lambda figure: paint_bars(figure, table[["words"]], note=note),
+               name="named-against-anonymous")  # fmt: skip
+    named = int(said.words[groups["named: a person, an organisation or a document"]].sum())
+    alt = f"Bar chart of {plural(whole, 'attributed word')}: " + ", ".join(f"{k} {v}" for k, v in table.words.items())
+    return Chart("named-against-anonymous",
+                 f"{named / max(1, whole):.0%} of the attributed words come from sources that are named",
+                 f"{plural(whole, 'attributed word')} in {plural(len(said), 'statement')}, by how far the source is identified.",
+                 alt, credit(data), table.assign(share_percent=shares.round(1)).reset_index(names="source"), svg)  # fmt: skip
+
+
+def _once(names: pd.Series) -> list[str]:
+    """Return the names with a number after each that was there before, so that rows can be told apart."""
+    seen: dict[str, int] = {}
+    for name in names.astype(str):
+        seen[name] = seen.get(name, 0) + 1
+    counts: dict[str, int] = {}
+    labels = []
+    for name in names.astype(str):
+        counts[name] = counts.get(name, 0) + 1
+        labels.append(f"{name} ({counts[name]})" if seen[name] > 1 else name)
+    return labels

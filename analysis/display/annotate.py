@@ -1,0 +1,137 @@
+"""The article's text with its numbers, statements, dates and names marked, each sentence with its own anchor.
+
+Marks are told apart by underline, brackets and weight, so they can be read without colour, in print and aloud: every mark
+carries its reading as a label or a title.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from html import escape
+from itertools import islice
+from operator import itemgetter
+from typing import Any
+
+from analysis.display.html import Html
+from analysis.display.views import UNRESOLVED, Tables, numbers, rows, statements
+
+BUDGET = 40_000  # characters of text that one page shows; a report stays a page, not a book
+
+Mark = tuple[int, int, str, str]  # start, end, opening and closing tag
+Layer = list[Mark]  # in order, without overlaps
+
+LEGEND = (
+    '<p class="an-legend"><b class="an-q">number</b> <u class="an-d">date</u> <span class="an-e">name</span> '
+    '<span class="an-a">⟨what a source says⟩<sup>who</sup></span> <span class="an-c">the verb of saying</span></p>'
+)
+
+
+def shown_sentences(data: Tables) -> frozenset[int]:
+    """Return the sentences that `article_text` shows: all, or in a very long article the first that something cites."""
+    table = data.sentences
+    if table.empty or int(table.end.iloc[-1]) <= BUDGET:
+        return frozenset(table.sentence_id)
+    tables = (data.quantities, data.attributions, data.dates, data.themes)
+    cited = set().union(*(set(t.sentence_id) for t in tables))
+    kept = table.loc[table.sentence_id.isin(cited)]
+    return frozenset(kept.loc[(kept.end - kept.start).cumsum() <= BUDGET, "sentence_id"])
+
+
+def article_text(data: Tables) -> Html:
+    """Return the annotated article; where it is very long, its cited sentences, with the gaps shown."""
+    shown = shown_sentences(data)
+    table = data.sentences
+    layers = [_statement_layer(data), _number_layer(data), _date_layer(data), _name_layer(data)]
+    blocks, last = [], -1
+    for _, paragraph in table.loc[table.sentence_id.isin(shown)].groupby("paragraph", sort=True):
+        pieces = []
+        for row in rows(paragraph):
+            gap = '<span class="an-gap">[…]</span> ' if row.sentence_id != last + 1 else ""
+            last = row.sentence_id
+            inner = _render(row.text, row.start, row.start, row.end, layers)
+            pieces.append(
+                f'{gap}<span id="s-{row.sentence_id}" class="an-s"><sup class="an-n">{row.sentence_id}</sup>{inner}</span>'
+            )
+        blocks.append(f"<p>{' '.join(pieces)}</p>")
+    missing = len(table) - len(shown)
+    note = (
+        f'<p class="an-note">The article is long: {len(shown):,} of its {len(table):,} sentences are shown, the first '
+        "that a row of the dataset cites.</p>"
+        if missing
+        else ""
+    )
+    body = "".join(blocks) or '<p class="an-note">The article has no sentence.</p>'
+    return Html(f'{note}{LEGEND}<div class="an-article" dir="auto">{body}</div>', "\n".join(table.text))
+
+
+def _render(text: str, base: int, start: int, end: int, layers: list[Layer]) -> str:
+    """Return text[start:end], escaped, inside the marks of every layer; a mark that crosses an outer one is cut there."""
+    if not layers:
+        return escape(text[start - base : end - base])
+    out, position = [], start
+    first = bisect_right(layers[0], start, key=itemgetter(1))  # the first mark that ends after `start`
+    for left, right, opening, closing in islice(layers[0], first, None):
+        if left >= end:
+            break
+        left, right = max(left, start), min(right, end)
+        out.append(_render(text, base, position, left, layers[1:]))
+        out.append(opening + _render(text, base, left, right, layers[1:]) + closing)
+        position = right
+    out.append(_render(text, base, position, end, layers[1:]))
+    return "".join(out)
+
+
+def _layer(marks: Iterable[Mark]) -> Layer:
+    """Return the marks in order; of two that overlap the earlier, or the longer of two that begin together, stays."""
+    kept: Layer = []
+    for mark in sorted(marks, key=lambda m: (m[0], -m[1])):
+        if not kept or mark[0] >= kept[-1][1]:
+            kept.append(mark)
+    return kept
+
+
+def _statement_layer(data: Tables) -> Layer:
+    marks = []
+    for row in rows(statements(data)):
+        parts = row.parts if row.parts is not None and len(row.parts) else ((row.start, row.end),)
+        for number, (start, end) in enumerate(parts, 1):
+            who = f"<sup>{escape(row.source or UNRESOLVED)}</sup>" if number == len(parts) else ""
+            marks.append((start, end, f'<span class="an-a" title="{escape(row.kind)}">⟨', f"⟩{who}</span>"))
+        if row.cue_start is not None:
+            marks.append((row.cue_start, row.cue_end, '<span class="an-c">', "</span>"))
+    return _layer(marks)
+
+
+def _number_layer(data: Tables) -> Layer:
+    return _layer(
+        (row.start, row.end, f'<b class="an-q" title="{escape(_number_title(row))}">', f"</b>{_doubt(row)}")
+        for row in rows(numbers(data))
+    )
+
+
+def _number_title(row: Any) -> str:
+    facts = [row.value, row.kind, row.counted, row.source, row.certainty]
+    return "; ".join(str(fact) for fact in facts if fact)
+
+
+def _doubt(row: Any) -> str:
+    return "" if row.certainty in (None, "stated") else f'<sup class="an-doubt">{escape(row.certainty)}</sup>'
+
+
+def _date_layer(data: Tables) -> Layer:
+    return _layer(
+        (row.start, row.end, f'<u class="an-d" title="{escape(row.value or row.note or "not resolved")}">', "</u>")
+        for row in rows(data.dates)
+    )
+
+
+def _name_layer(data: Tables) -> Layer:
+    kinds = dict(zip(data.entities.entity_id, data.entities.kind, strict=True))
+    names = dict(zip(data.entities.entity_id, data.entities.name, strict=True))
+    return _layer(
+        (row.start, row.end, f'<span class="an-e" title="{escape(_name_title(row, kinds, names))}">', "</span>")
+        for row in rows(data.mentions)
+    )
+
+
+def _name_title(row: Any, kinds: dict[int, str], names: dict[int, str]) -> str:
+    return f"{kinds.get(row.entity_id, 'name')}: {names.get(row.entity_id, row.text)}"

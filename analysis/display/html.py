@@ -1,0 +1,113 @@
+"""HTML values for notebooks and reports: a page part with its style, and a table; every text is escaped here.
+
+Nothing here runs script or loads anything. `Html` shows itself in Jupyter and in reports, and as plain text elsewhere.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from pathlib import Path
+
+import pandas as pd
+
+NULL = "—"
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """A finished part of a page: `html` is already escaped, `text` is what a terminal shows."""
+
+    html: str
+    text: str
+
+    def _repr_html_(self) -> str:
+        return f'<div class="an-part">{style()}{self.html}</div>'
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+@cache
+def style() -> str:
+    """Return the style element that every part carries, so that it looks right wherever it is shown."""
+    css = Path(__file__).with_name("parts.css").read_text(encoding="utf-8")
+    return f'<style class="an-style">{" ".join(css.split())}</style>'
+
+
+def table_html(
+    table: pd.DataFrame,
+    *,
+    caption: str,
+    labels: Mapping[str, str] | None = None,
+    links: Collection[int] = (),
+    limit: int = 150,
+) -> str:
+    """Return an HTML table of these columns, in this order, at most `limit` rows and a line that says what was left out.
+
+    Args:
+        labels: column -> heading; a column without one is headed by its name with spaces for underscores.
+        links: the sentences that the page shows; a number in the column `sentence_id` that is among them becomes a link.
+    """
+    heads = [(labels or {}).get(str(name), str(name).replace("_", " ")) for name in table.columns]
+    numeric = [pd.api.types.is_numeric_dtype(dtype) for dtype in table.dtypes]
+    kinds = ["an-num" if is_number else "" for is_number in numeric]
+    kinds = ["an-ref" if name == "sentence_id" else kind for name, kind in zip(table.columns, kinds, strict=True)]
+    known = frozenset(links)
+    head = "".join(f'<th scope="col"{_class(k)}>{escape(h)}</th>' for h, k in zip(heads, kinds, strict=True))
+    columns = [
+        [_cell(value, kind, known) for value in table.iloc[:limit, position].tolist()]
+        for position, kind in enumerate(kinds)
+    ]
+    rows = "".join(f"<tr>{''.join(cells)}</tr>" for cells in zip(*columns, strict=True))
+    left_out = len(table) - limit
+    note = (
+        f'<p class="an-note">{left_out:,} further rows are in the dataset and not shown here.</p>'
+        if left_out > 0
+        else ""
+    )
+    body = rows or f'<tr><td colspan="{max(1, len(heads))}">nothing of this kind was found</td></tr>'
+    return (
+        f'<div class="an-scroll"><table class="an-table"><caption>{escape(caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>{note}"
+    )
+
+
+def table(
+    table: pd.DataFrame,
+    *,
+    caption: str,
+    labels: Mapping[str, str] | None = None,
+    links: Collection[int] = (),
+    limit: int = 150,
+) -> Html:
+    """Return `table_html` as a value that shows itself."""
+    return Html(table_html(table, caption=caption, labels=labels, links=links, limit=limit), f"{caption}\n{table}")
+
+
+def sentence_link(sentence_id: int, links: Collection[int]) -> str:
+    """Return a link to the sentence in the page's own text, or its bare number where the page does not show it."""
+    return f'<a href="#s-{sentence_id}">{sentence_id}</a>' if sentence_id in links else str(sentence_id)
+
+
+def number_text(value: float | None) -> str:
+    """Return a number as people write it: 8,500; 1.5 million; 0.25. Null is a dash."""
+    if value is None or pd.isna(value):
+        return NULL
+    for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if size <= abs(value) < size * 1e6:
+            return f"{value / size:,.4g} {word}"
+    return f"{value:,.0f}" if float(value).is_integer() and abs(value) < 1e15 else f"{value:,.4g}"
+
+
+def _cell(value: object, kind: str, links: frozenset[int]) -> str:
+    if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and pd.isna(value)):
+        return f"<td{_class(kind)}>{NULL}</td>"
+    if kind == "an-ref" and isinstance(value, int):
+        return f'<td class="an-ref">{sentence_link(value, links)}</td>'
+    shown = number_text(value) if isinstance(value, float) else str(value)
+    return f"<td{_class(kind)}>{escape(shown)}</td>"
+
+
+def _class(kind: str) -> str:
+    return f' class="{kind}"' if kind else ""

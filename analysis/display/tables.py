@@ -1,0 +1,108 @@
+"""The tables of a report: readable columns, null as a dash, each row linked to its sentence in the same page."""
+
+import pandas as pd
+
+from analysis.display.annotate import shown_sentences
+from analysis.display.html import Html, table
+from analysis.display.views import UNRESOLVED, Tables, statements, theme_hits, voices
+from analysis.display.views import numbers as numbers_view
+
+LABELS = {
+    "sentence_id": "sentence",
+    "words": "as written",
+    "text": "as written",
+    "source_type": "type of source",
+    "cue_lemma": "verb",
+    "date_start": "from",
+    "date_end": "to",
+    "attributions": "statements",
+    "anonymity": "reason for anonymity",
+    "hedge": "words that lower it",
+    "pre": "before",
+    "post": "after",
+}
+
+
+def numbers(data: Tables) -> Html:
+    """Return every reported number with its value, source, certainty, date and place."""
+    columns = [
+        "sentence_id",
+        "words",
+        "value",
+        "kind",
+        "trend",
+        "action",
+        "source",
+        "certainty",
+        "hedge",
+        "date",
+        "place",
+    ]
+    return _table(numbers_view(data)[columns], "Every reported number, in reading order", data)
+
+
+def said(data: Tables) -> Html:
+    """Return every statement with who makes it."""
+    view = statements(data)
+    view = view.assign(source=view.source.fillna(UNRESOLVED))
+    return _table(view[["sentence_id", "source", "speaker", "cue", "kind", "text"]],
+                  "Every statement, in reading order", data, speaker="speaker, as written", text="what is said")  # fmt: skip
+
+
+def sources(data: Tables) -> Html:
+    """Return the sources, most words first."""
+    columns = ["name", "type", "role", "anonymity", "attributions", "words", "numbers"]
+    return _table(voices(data)[columns], "Sources, most words first", data, name="source", numbers="numbers given")
+
+
+def dates(data: Tables) -> Html:
+    """Return every expression of time with the days that it stands for."""
+    columns = ["sentence_id", "text", "type", "value", "date_start", "date_end", "precision", "note"]
+    return _table(data.dates[columns], "Every expression of time, in reading order", data, value="TIMEX3 value")
+
+
+def places(data: Tables) -> Html:
+    """Return the places that the article names, most mentions first."""
+    table = data.entities.loc[data.entities.kind == "place"].sort_values("mentions", ascending=False, kind="stable")
+    first = data.mentions.groupby("entity_id").sentence_id.first()
+    table = table.assign(sentence_id=table.entity_id.map(first).astype("Int64"))
+    columns = ["sentence_id", "name", "mentions", "country", "latitude", "longitude", "precision", "note"]
+    return _table(table[columns], "Places, most mentions first", data, sentence_id="first in sentence")
+
+
+def names(data: Tables) -> Html:
+    """Return the people, organisations, places and nationalities, most mentions first."""
+    table = data.entities.sort_values("mentions", ascending=False, kind="stable")
+    first = data.mentions.groupby("entity_id").sentence_id.first()
+    table = table.assign(
+        sentence_id=table.entity_id.map(first).astype("Int64"),
+        also=pd.array([", ".join(aliases) or None for aliases in table.aliases], dtype="string"),
+    )
+    return _table(table[["sentence_id", "name", "kind", "mentions", "also"]], "Names, most mentions first", data,
+                  sentence_id="first in sentence", also="also written")  # fmt: skip
+
+
+def theme_words(data: Tables) -> Html:
+    """Return every matched term in its context (keyword in context), with the theme that it counts for."""
+    view = theme_hits(data)
+    return _table(view[["sentence_id", "theme", "pre", "text", "post", "term", "source"]],
+                  "The words that fired, in reading order", data, text="matched", term="term of the codebook")  # fmt: skip
+
+
+def unread(data: Tables) -> Html:
+    """Return the rows that were seen but not fully read, with the reason that each gives."""
+    kinds = {"number": data.quantities, "statement": data.attributions, "date": data.dates, "name": data.mentions,
+             "theme": data.themes}  # fmt: skip
+    parts = [
+        rows.loc[rows.note.notna(), ["sentence_id", "text", "note"]].assign(kind=kind)
+        for kind, rows in kinds.items()
+        if rows.note.notna().any()
+    ]
+    if not parts:
+        return Html("<p>Every row that was seen was also read: no row carries a note.</p>", "no row carries a note")
+    view = pd.concat(parts).sort_values("sentence_id", kind="stable")
+    return _table(view[["sentence_id", "kind", "text", "note"]], "What could not be fully read", data, note="why")
+
+
+def _table(view: pd.DataFrame, caption: str, data: Tables, **labels: str) -> Html:
+    return table(view, caption=caption, labels={**LABELS, **labels}, links=shown_sentences(data))
