@@ -44,12 +44,12 @@ def reports(
     outcomes = build_reports(
         chosen,
         notebooks or sorted(Path("notebooks").glob("*.ipynb")),
-        dict(map(_pair, parameter or ())),
-        out,
+        out=out,
+        texts=dict(map(_pair, parameter or ())),
         jobs=jobs,
     )
     for outcome in outcomes:
-        typer.echo(outcome.error or f"built {outcome.html}", err=outcome.error is not None)
+        typer.echo(f"{outcome.status} {outcome.report.name} {outcome.message}", err=outcome.exit_code > 0)
     raise typer.Exit(max((outcome.exit_code for outcome in outcomes), default=0))
 
 

@@ -6,6 +6,9 @@ from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
+from analysis.reports.locks import write_whole
+from analysis.reports.manifest import Manifest
+
 TEMPLATE = Path(__file__).parent / "template"
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
@@ -59,3 +62,18 @@ def corpus_page(entries: Sequence[Entry]) -> str:
         link = escape(quote(f"{folder}index.html"))
         parts.append(f'<h2><a href="{link}">{escape(entry.title)}</a></h2>\n{about}{links(entry.reports, folder)}')
     return page("Reports", "".join(parts))
+
+
+def write_pages(out: Path, manifest: Manifest) -> None:
+    """Write both kinds of pages over the reports of a manifest; a page that is already right stays untouched."""
+    entries = []
+    for article_id, article in sorted(manifest.articles.items()):
+        names = sorted(name for name in manifest.reports if name.startswith(f"{article_id}/"))
+        reports = {name.partition("/")[2]: manifest.reports[name]["title"] for name in names}
+        entries.append(Entry(article_id, article["title"], article["about"], reports))
+    pages = {out / entry.article_id / "index.html": article_page(entry) for entry in entries}
+    pages[out / "index.html"] = corpus_page(entries)
+    for path, text in pages.items():
+        data = text.encode()
+        if not path.exists() or path.read_bytes() != data:
+            write_whole(path, data)

@@ -96,10 +96,12 @@ def run_notebook(
     except PapermillExecutionError as error:
         raise NotebookError(f"{path}: {_place(source, error.source)}: {error.ename}: {error.evalue}") from None
     except CellTimeoutError as error:
-        raise NotebookTimeout(f"{path}: {str(error).splitlines()[0]}; a longer --timeout allows more") from None
+        said = str(error).splitlines()[0].rstrip(".")
+        raise NotebookTimeout(f"{path}: {said}; a longer --timeout allows more") from None
     except DeadKernelError:
         raise NotebookError(f"{path}: the kernel died while it ran (out of memory, or killed)") from None
-    for number, cell in enumerate(notebook.cells, 1):
+    written = [cell for cell in notebook.cells if "injected-parameters" not in cell.metadata.get("tags", [])]
+    for number, cell in enumerate(written, 1):
         if cell.cell_type == "code" and cell.source.strip() and cell.execution_count is None:
             raise NotebookError(f"{path}: cell {number} never ran, because the notebook ended before it")
     return normalise(notebook, hide or {})
@@ -108,7 +110,8 @@ def run_notebook(
 def _place(notebook: Any, source: str) -> str:
     """ "cell 7 (Who reports them?)" for the cell with this source, under the heading that stands above it."""
     heading = None
-    for number, cell in enumerate(notebook.cells, 1):
+    written = [cell for cell in notebook.cells if "injected-parameters" not in cell.metadata.get("tags", [])]
+    for number, cell in enumerate(written, 1):
         if cell.cell_type == "markdown":
             titles = re.findall(r"^#+ +(.+?)\s*$", cell.source, re.MULTILINE)
             heading = titles[-1] if titles else heading

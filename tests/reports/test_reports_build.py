@@ -1,35 +1,115 @@
-"""Reports are built by real kernels."""
+"""Reports are built by real kernels, only where something changed, and told apart when they fail."""
 
 from pathlib import Path
 
+import nbformat
 import pytest
 from reports.stand_in import notebook, write_project
 
+from analysis.errors import AnalysisError
 from analysis.reports import Outcome, build_reports
+
+READ = "from pathlib import Path\ntext = Path(article).read_text()\nlen(text)"
+
+
+def build(project: Path, **options: object) -> dict[str, Outcome]:
+    notebooks = sorted((project / "notebooks").glob("*.ipynb"))
+    articles = sorted((project / "seeds").glob("*.txt"))
+    found = build_reports(articles, notebooks, {"top_n": 3}, project / "reports", timeout=3, **options)  # type: ignore[arg-type]
+    return {outcome.report.name: outcome for outcome in found}
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Outcome]]:
-    reading = notebook("from pathlib import Path\ntext = Path(article).read_text()\nlen(text)", "print(top_n)")
-    project = write_project(tmp_path_factory.mktemp("project"), length=reading, wrong=notebook("1/0"))
-    notebooks = sorted((project / "notebooks").glob("*.ipynb"))
-    return project, build_reports([project / "seeds/flood.txt"], notebooks, {"top_n": 3}, project / "reports")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_project(
+        tmp_path_factory.mktemp("project"),
+        length=notebook(READ, "print(top_n)", "import pandas as pd\npd.DataFrame({'a': [1]})"),
+        wrong=notebook("1/0"),
+        slow=notebook("import time\ntime.sleep(60)"),
+        dead=notebook("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)"),
+        early=notebook("import sys\nsys.exit(0)", "1"),
+    )
 
 
-def test_report_shows_what_the_cells_gave(built: tuple[Path, list[Outcome]]) -> None:
-    html = (built[0] / "reports/flood/length.html").read_text(encoding="utf-8")
+@pytest.fixture(scope="module")
+def first(project: Path) -> dict[str, Outcome]:
+    return build(project)
+
+
+def test_report_shows_what_the_cells_gave(project: Path, first: dict[str, Outcome]) -> None:
+    html = (project / "reports/flood/length.html").read_text(encoding="utf-8")
     assert '<pre class="value">85</pre>' in html
     assert '<pre class="stream">3\n</pre>' in html
     assert '<li class="level-2"><a href="#how-long-is-it">How long is it?</a></li>' in html
 
 
-def test_failing_cell_is_named_and_stops_only_its_report(built: tuple[Path, list[Outcome]]) -> None:
-    wrong = built[1][1]
-    assert wrong.exit_code == 3
-    assert wrong.error is not None and "cell 4 (How long is it?): ZeroDivisionError" in wrong.error
-    assert not wrong.html.exists()
+FAILURES = [  # notebook, exit code, words of its message
+    ("wrong", 3, "cell 4 (How long is it?): ZeroDivisionError: division by zero"),
+    ("slow", 4, "--timeout"),
+    ("dead", 3, "the kernel died"),
+    ("early", 3, "cell 5 never ran"),
+]
 
 
-def test_index_links_to_the_reports(built: tuple[Path, list[Outcome]]) -> None:
-    assert 'href="flood/length.html"' in (built[0] / "reports/index.html").read_text(encoding="utf-8")
-    assert 'href="length.html"' in (built[0] / "reports/flood/index.html").read_text(encoding="utf-8")
+@pytest.mark.parametrize(("name", "code", "words"), FAILURES)
+def test_failure_stops_only_its_report(first: dict[str, Outcome], name: str, code: int, words: str) -> None:
+    outcome = first[f"flood/{name}"]
+    assert (outcome.status, outcome.exit_code) == ("failed", code)
+    assert words in outcome.message and "\n" not in outcome.message
+    assert not outcome.report.outputs["html"].exists()
+
+
+def test_index_links_to_the_reports(project: Path, first: dict[str, Outcome]) -> None:
+    assert 'href="flood/length.html"' in (project / "reports/index.html").read_text(encoding="utf-8")
+    assert 'href="length.html"' in (project / "reports/flood/index.html").read_text(encoding="utf-8")
+
+
+def test_only_what_changed_is_built(tmp_path: Path) -> None:
+    project = write_project(tmp_path, articles=2, one=notebook("1"), two=notebook("2"))
+    assert {o.status for o in build(project).values()} == {"built"}
+    assert {o.status for o in build(project).values()} == {"fresh"}
+    nbformat.write(notebook("3"), project / "notebooks/two.ipynb")
+    (project / "reports/flood/one.html").write_text("edited by hand")
+    reasons = {name: (o.status, o.message) for name, o in build(project, check=True).items()}
+    assert reasons == {
+        "flood/one": ("stale", "one.html is not as it was written"),
+        "flood/two": ("stale", "notebook changed"),
+        "flood-1/one": ("fresh", ""),
+        "flood-1/two": ("stale", "notebook changed"),
+    }
+    assert {name for name, o in build(project).items() if o.status == "built"} == {
+        "flood/one",
+        "flood/two",
+        "flood-1/two",
+    }
+
+
+def test_last_good_report_stays_when_a_rebuild_fails(tmp_path: Path) -> None:
+    project = write_project(tmp_path, page=notebook("1"))
+    build(project)
+    good = (project / "reports/flood/page.html").read_bytes()
+    nbformat.write(notebook("1/0"), project / "notebooks/page.ipynb")
+    assert build(project)["flood/page"].exit_code == 3
+    assert (project / "reports/flood/page.html").read_bytes() == good
+
+
+BAD = [  # articles, notebooks, parameters, words of the message
+    (["gone.txt"], ["one"], {}, "no such file"),
+    (["flood.txt"], ["gone"], {}, "no notebook"),
+    (["flood.txt"], ["one"], {"topn": 1}, "unknown parameter topn; known: article, codebook, top_n, order"),
+    (["flood.txt"], ["one"], {"top_n": "many"}, "top_n is 'many', but must be int"),
+    (["flood.txt"], ["one"], {"order": "random"}, "must be one of: reading, size"),
+    (["flood.txt"], ["one"], {"codebook": "gone.toml"}, "no such file"),
+]
+
+
+@pytest.mark.parametrize(("articles", "notebooks", "parameters", "words"), BAD)
+def test_user_errors_are_one_clear_line(
+    tmp_path: Path, articles: list[str], notebooks: list[str], parameters: dict[str, object], words: str
+) -> None:
+    project = write_project(tmp_path, one=notebook("1"))
+    paths = [project / "seeds" / name for name in articles]
+    with pytest.raises(AnalysisError) as caught:
+        build_reports(paths, [project / f"notebooks/{name}.ipynb" for name in notebooks], parameters, tmp_path / "out")
+    assert words in str(caught.value) and "\n" not in str(caught.value)
+    assert caught.value.exit_code == 2

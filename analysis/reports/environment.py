@@ -1,0 +1,41 @@
+"""The environment of every kernel: what could make two builds differ is the same on every machine."""
+
+import importlib.util
+import os
+from pathlib import Path
+
+# Libraries that start threads at import, which a fork would not copy.
+ONE_THREAD = {
+    "JE_ARROW_MALLOC_CONF": "background_thread:false",
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+}
+SAME_EVERYWHERE = {
+    "TZ": "UTC",
+    "LC_ALL": "C.UTF-8",
+    "LANG": "C.UTF-8",
+    "PYTHONHASHSEED": "0",
+    "PYTHONUTF8": "1",
+    "SOURCE_DATE_EPOCH": "0",
+    "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+    "COLUMNS": "120",
+    "LINES": "40",
+}
+
+
+def kernel_environment(folder: Path) -> dict[str, str]:
+    """This process's environment, made the same everywhere; settings of the user's IPython and matplotlib stay out.
+
+    `folder` is a private folder of this run, where IPython may keep its files.
+    """
+    ours = str(Path(__file__).parents[2])
+    path = os.environ.get("PYTHONPATH", "")
+    paths = [ours, *(p for p in path.split(os.pathsep) if p and p != ours)]
+    given = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "JPY_", "IPYTHON"))}
+    given |= ONE_THREAD | SAME_EVERYWHERE
+    given |= {"PYTHONPATH": os.pathsep.join(paths), "IPYTHONDIR": str(folder / "ipython"), "PYTHONSAFEPATH": "1"}
+    matplotlib = importlib.util.find_spec("matplotlib")
+    if matplotlib and matplotlib.origin:
+        given["MATPLOTLIBRC"] = str(Path(matplotlib.origin).parent / "mpl-data" / "matplotlibrc")
+    return given

@@ -1,0 +1,100 @@
+"""Worker processes: papermill changes the working directory, so reports are run by processes and not by threads."""
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing.connection import Connection, wait
+from typing import Any, Generic, TypeVar
+
+from analysis.reports.warm import WarmParent, can_fork, die_with_parent
+
+Task = TypeVar("Task")
+
+
+class WorkerDied(Exception):
+    """A worker process ended in the middle of a task."""
+
+
+class Workers(Generic[Task]):
+    """A few processes that perform tasks; what they return comes back as it is ready.
+
+    Args:
+        perform: called in a worker with one task; a function of a module, its result and exceptions can be pickled.
+        count: how many tasks run at the same time.
+        warm: the warm parent of their kernels; workers let go of it, so that it ends with this process.
+    """
+
+    def __init__(self, perform: Callable[[Task], Any], count: int, warm: WarmParent | None) -> None:
+        self.perform, self.warm = perform, warm
+        self.context = multiprocessing.get_context("fork" if can_fork() else "spawn")
+        self.busy: dict[Connection, tuple[Any, Task]] = {}
+        self.idle: dict[Connection, Any] = {}
+        for _ in range(count):
+            self._start()
+
+    def _start(self) -> None:
+        ours, theirs = self.context.Pipe()
+        held = [ours, *self.idle, *self.busy]
+        process = self.context.Process(target=_work, args=(self.perform, theirs, held, self.warm), daemon=True)
+        process.start()
+        theirs.close()
+        self.idle[ours] = process
+
+    def run(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, Any]]:
+        """Perform all tasks; each comes with its result, or with the exception that ended it."""
+        todo = deque(tasks)
+        while todo or self.busy:
+            while todo and self.idle:
+                connection, process = self.idle.popitem()
+                task = todo.popleft()
+                connection.send(task)
+                self.busy[connection] = (process, task)
+            for ready in wait(list(self.busy)):
+                assert isinstance(ready, Connection)
+                process, task = self.busy.pop(ready)
+                try:
+                    result = ready.recv()
+                    self.idle[ready] = process
+                except (EOFError, OSError):
+                    process.join(1)
+                    result = WorkerDied(f"a worker process ended with code {process.exitcode}")
+                    if todo:
+                        self._start()
+                yield task, result
+
+    def stop(self) -> None:
+        """End all workers, whatever they are doing."""
+        processes = [*self.idle.values(), *(process for process, _ in self.busy.values())]
+        for process in processes:
+            process.kill()
+        for process in processes:
+            process.join(2)
+        for connection in (*self.idle, *self.busy):
+            connection.close()
+
+
+def _work(
+    perform: Callable[[Task], Any], connection: Connection, held: list[Connection], warm: WarmParent | None
+) -> None:
+    """A worker's life: one task after another until the other end of the pipe closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the main process, which ends its workers
+    if can_fork():
+        die_with_parent()
+        for other in held:
+            other.close()
+        if warm:
+            warm.forget()
+    if os.getppid() == 1:
+        return
+    while True:
+        try:
+            task = connection.recv()
+        except EOFError:
+            return
+        try:
+            result = perform(task)
+        except Exception as error:
+            result = error
+        connection.send(result)
