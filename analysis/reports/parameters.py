@@ -212,7 +212,7 @@ def choose(
         ParameterError: a name that no chosen notebook has, a wrong type, a value outside the choices.
     """
     stems = {path.stem for path in notebooks}
-    known = sorted({name for parameters in notebooks.values() for name in parameters})
+    known = list(dict.fromkeys(name for parameters in notebooks.values() for name in parameters))
     shared = {name: value for name, value in values.items() if not (name in stems and isinstance(value, Mapping))}
     for name in [*texts, *shared]:
         if name not in known:
