@@ -209,6 +209,8 @@ def own_names(known: list[Row]) -> list[Row]:
         further = [o.strip() for o in others.split(",") if o.strip()]
         if country.startswith("="):
             add_names(by_code[country[1:]], further, main=True)
+            if point[2]:
+                by_code[country[1:]].geonames_id = int(point[2])
             continue
         row = Row(kind, country, float(point[0]), float(point[1]), 0, int(point[2] or 0))
         add_names(row, [name, *further], main=True)
@@ -247,8 +249,16 @@ def main() -> None:
     places = towns()
     larger = divisions(folder, places) + countries()
     own = own_names(larger)
-    ids = {row.geonames_id for row in own if row.geonames_id}
-    write([row for row in [*places, *larger] if row.geonames_id not in ids] + own)
+    by_id = {row.geonames_id: row for row in own if row.geonames_id}
+    kept = []
+    for row in [*places, *larger]:
+        mine = by_id.get(row.geonames_id)
+        if mine is None:
+            kept.append(row)
+        else:  # the own row's kind and point, with all spellings and people
+            mine.names = row.names | mine.names
+            mine.population, mine.division = row.population, row.division
+    write(kept + own)
 
 
 if __name__ == "__main__":

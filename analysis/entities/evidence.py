@@ -39,7 +39,7 @@ def own_points(tokens: Tokens, name: Name) -> Points:
             points["person"] += 0.7
     word = words[last - 1]
     if len(word) > 1 and word.isupper() and word.isalpha() and size == 1 and not name.headline:
-        points["organisation"] += 3
+        points["organisation"] += 3 if len(word) < 5 or not (head & (GIVEN | SURNAME) or find_places(word)) else 0
     elif (
         size == 1
         and len(word) > 2

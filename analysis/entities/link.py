@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 
 from analysis.entities.segment import Name, written
+from analysis.entities.where import located
 from analysis.entities.words import demonyms
 from analysis.language.document import Document
-from analysis.places import fold
+from analysis.places import Place
 from analysis.records import Entity, Mention
 
 SMALL_WORDS = frozenset(["of", "for", "the", "and", "on", "in", "de", "la", "to"])
@@ -18,6 +19,7 @@ class Thread:
     kind: str
     name: str
     rule: str
+    place: Place | None = None
     forms: dict[str, None] = field(default_factory=dict)
     mentions: int = 0
 
@@ -29,15 +31,17 @@ def link(document: Document, names: list[Name]) -> tuple[list[Entity], list[Ment
     by_key: dict[tuple[str, str], int] = {}
     mentions: list[Mention] = []
     full = _full_names(document, names)
+    places = located(document, names)
     for name in names:
         if name.kind is None:
             continue
         text = written(tokens, name.first, name.last)
-        key = _key(name.kind, text, full)
+        place = places.get(text) if name.kind == "place" else None
+        key = f"{place.number}" if place else _key(name.kind, text, full)
         at = by_key.get((name.kind, key))
         if at is None:
             at = by_key[name.kind, key] = len(threads)
-            threads.append(Thread(name.kind, text, name.rule))
+            threads.append(Thread(name.kind, text, name.rule, place))
         thread = threads[at]
         thread.mentions += 1
         thread.forms[text] = None
@@ -47,23 +51,30 @@ def link(document: Document, names: list[Name]) -> tuple[list[Entity], list[Ment
         mentions.append(
             Mention(len(mentions), at, document.sentence_of(start), start, end, document.text[start:end], name.rule)
         )
-    entities = [
-        Entity(
-            i,
-            t.kind,
-            t.name,
-            tuple(f for f in t.forms if f != t.name),
-            t.mentions,
-            None,
-            None,
-            None,
-            None,
-            None,
-            t.rule,
+    return [_entity(i, thread) for i, thread in enumerate(threads)], mentions
+
+
+def _entity(number: int, thread: Thread) -> Entity:
+    aliases = tuple(form for form in thread.forms if form != thread.name)
+    place = thread.place
+    if place is None:
+        note = "not in the gazetteer" if thread.kind == "place" else None
+        return Entity(
+            number, thread.kind, thread.name, aliases, thread.mentions, None, None, None, None, None, thread.rule, note
         )
-        for i, t in enumerate(threads)
-    ]
-    return entities, mentions
+    return Entity(
+        number,
+        thread.kind,
+        thread.name,
+        aliases,
+        thread.mentions,
+        place.latitude,
+        place.longitude,
+        place.country,
+        place.geonames_id,
+        place.precision,
+        thread.rule,
+    )
 
 
 def _full_names(document: Document, names: list[Name]) -> dict[tuple[str, str], str]:
@@ -102,6 +113,4 @@ def _key(kind: str, text: str, full: dict[tuple[str, str], str]) -> str:
         text = longer
     if kind == "nationality":
         return f"{demonyms().get(text, '-')} {text[:4]}"
-    if kind == "place":
-        return fold(text)
     return text

@@ -105,8 +105,8 @@ def _extend(tokens: Tokens, first: int, last: int, blocked: set[int], headline: 
         end = first + 3
     while end < last:
         step = _next(tokens, first, end, last, blocked, headline)
-        if step == end:
-            break
+        if step == end or (tokens.words[end] == "." and step == end + 1):
+            return step
         end = step
     return end
 
@@ -124,6 +124,8 @@ def _next(tokens: Tokens, first: int, end: int, last: int, blocked: set[int], he
     after = end + 1
     if glued and word[0].isdigit() and words[end - 1][0].isalpha():
         return after
+    if word == "." and glued and end == first + 1 and lowers[first] + "." in context_words("states"):
+        return after  # Calif.
     if after >= last:
         return end
     if word == "." and glued and _capital(tokens, after, blocked):

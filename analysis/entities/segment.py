@@ -68,8 +68,12 @@ def _is_plain_opener(tokens: Tokens, i: int, last: int, usual: set[str]) -> bool
     known = flags(tokens.lowers[i])
     if not known & COMMON or tokens.lowers[i] in usual or (len(tokens.words[i]) > 1 and tokens.words[i].isupper()):
         return False
+    if any(_listed(written(tokens, i, k)) for k in range(last, i, -1)):
+        return False
     if i + 1 == last:
         return not known & GIVEN or bool(known & NOUN)
+    if any(place.main and place.population > 5_000 for place in find_places(written(tokens, i, last))):
+        return False
     if known & (TITLE | MODIFIER | GIVEN | NOT_NAME):
         return False
     return not any(flags(tokens.lowers[k]) & (BODY | AREA) for k in range(i + 1, last))
@@ -109,7 +113,9 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
 def _trim(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     while first < last and (tokens.words[first] in HYPHENS or not tokens.words[first][0].isalnum()):
         first += 1
-    while first < last and (tokens.words[last - 1] in HYPHENS or not tokens.words[last - 1][0].isalnum()):
+    while first < last and not tokens.words[last - 1][0].isalnum():
+        if tokens.words[last - 1] == "." and tokens.lowers[last - 2] + "." in context_words("states"):
+            break
         last -= 1
     return first, last
 

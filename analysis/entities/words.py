@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from analysis.language.tags import CLOSED, possible_tags
+from analysis.language.tags import possible_tags
 from analysis.lexicon import lexicon_lines, toml_lexicon, word_set
 
 TITLE, MODIFIER, BODY, AREA, SITE, GIVEN, SURNAME, COMMON, FUNCTION, NOT_NAME, VERB, NOUN = (1 << i for i in range(12))
@@ -23,13 +23,20 @@ def flags(lower: str) -> int:
     tags = possible_tags().get(lower)
     if tags:
         found |= COMMON
-        if tags[0] in CLOSED:
+        if lower in function_words():
             found |= FUNCTION
         if tags[0].startswith("VB"):
             found |= VERB
         if tags[0].startswith("NN") or "NN" in tags or "NNS" in tags:
             found |= NOUN
     return found
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Articles, pronouns, prepositions, conjunctions, auxiliaries: no name begins with one."""
+    rows = (line.split("\t") for line in lexicon_lines("closed_class.tsv"))
+    return frozenset(form for form, tags, *_ in rows if tags.split(" ")[0] not in ("RB", "CD", "NN", "JJ", "RP"))
 
 
 @cache

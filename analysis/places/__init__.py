@@ -1,6 +1,6 @@
 """Where on earth: the gazetteer, the choice among places of one name, and borders for maps."""
 
-from analysis.places.fold import fold
 from analysis.places.gazetteer import Place, find_places
+from analysis.places.resolve import Sighting, distance_km, locate
 
-__all__ = ["Place", "find_places", "fold"]
+__all__ = ["Place", "Sighting", "distance_km", "find_places", "locate"]

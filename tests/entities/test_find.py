@@ -34,8 +34,9 @@ def test_a_surname_alone_is_the_person_named_before():
     assert [name for *_, name in found(text)] == ["Marta Quellhorst", "Marta Quellhorst"]
 
 
-@given(st.text(max_size=300))
-def test_any_text_gives_slices_in_order(text):
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=300))
+def test_any_text_gives_slices_in_order(rest):
+    text = "Then " + rest
     document = read_document(text_article(text, "a"))
     entities, mentions = find_entities(document)
     assert all(text[m.start : m.end] == m.text and m.text for m in mentions)

@@ -1,0 +1,168 @@
+"""Choose, for each place name of an article, which place of that name is meant.
+
+What decides, the strongest first: a country or state named right after it ("Springfield, Ohio"), the countries, states
+and places that the article names besides, a people named with it ("the Iraqi city of"), what kind of place it is, how
+many people live there. One name has one meaning in one article.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import asin, cos, exp, log10, radians, sin, sqrt
+
+from analysis.lexicon import toml_lexicon
+from analysis.places.gazetteer import Place, find_places
+
+AREA_HEADS = frozenset(
+    [
+        "province",
+        "region",
+        "state",
+        "district",
+        "governorate",
+        "prefecture",
+        "oblast",
+        "territory",
+        "republic",
+        "county",
+    ]
+)
+BASE = {"country": 10.0, "region": 8.5, "state": 7.5, "place": 7.0}  # towns and counties: by their people
+CLEAR = 2.0  # points between the first and the second candidate that make a name an anchor for the others
+NEAR_KM = 150.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A place name in the article, the larger places named right after it, the country of a people before it."""
+
+    text: str
+    within: tuple[str, ...] = ()
+    country: str | None = None
+
+
+def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int]) -> dict[str, Place]:
+    """Return the place that each text names; a text that no list knows is left out.
+
+    `peoples` counts the country codes of the peoples that the article names ("Syrian": SY).
+    """
+    candidates = {s.text: c for s in sightings if (c := candidates_of(s.text))}
+    within: dict[str, set[str]] = {}
+    asked: dict[str, Counter[str]] = {}
+    for s in sightings:
+        for larger in s.within:
+            within.setdefault(s.text, set()).update(_codes(larger))
+        if s.country:
+            asked.setdefault(s.text, Counter())[s.country] += 1
+    counts = Counter(s.text for s in sightings)
+    chosen: dict[str, Place] = {}
+    for text, places in candidates.items():
+        inside = [p for p in places if _lies_in(p, within.get(text))]
+        if inside:
+            candidates[text] = inside
+    anchors: dict[str, Place] = {}
+    for text, places in candidates.items():
+        points = [_alone(p) for p in places]
+        if len(places) == 1 or points[0] - points[1] >= CLEAR or within.get(text):
+            anchors[text] = places[0]
+    for _ in range(2):  # the second time with everything that the first has chosen
+        support = _support(anchors, counts, peoples)
+        for text, places in candidates.items():
+            others = [p for t, p in anchors.items() if t != text and p.kind in ("town", "county", "place")]
+            own: Mapping[str, int] = asked.get(text, {})
+            chosen[text] = max(
+                places, key=lambda p: (_alone(p) + _fit(p, anchors.get(text), support, others, own), -p.number)
+            )
+        anchors = chosen
+    return chosen
+
+
+def candidates_of(text: str) -> list[Place]:
+    """Every place that a text may name, the likeliest first by itself; "northern Mali" is looked up as Mali."""
+    words = text.split()
+    tries = [text]
+    if len(words) > 1 and words[0].lower() in _words("place_fronts", "directions"):
+        tries.append(" ".join(words[1:]))
+    if len(words) > 1 and words[-1].lower() in _words("place_heads"):
+        tries.append(" ".join(words[:-1]))
+    elif len(words) > 2 and words[0].lower() in _words("place_heads") and words[1] == "of":
+        tries.append(" ".join(words[2:]))
+    for form in tries:
+        places = find_places(form)
+        if form != text and words[-1].lower() in _words("area_heads"):
+            areas = [p for p in places if p.kind in ("state", "county", "region")]
+            places = tuple(areas) or places
+        if places:
+            return sorted(places, key=lambda p: (-_alone(p), p.number))
+    return []
+
+
+@cache
+def _words(*lists: str) -> frozenset[str]:
+    return frozenset(word for name in lists for word in toml_lexicon("name_context.toml")[name])
+
+
+def distance_km(a: Place, b: Place) -> float:
+    """Return the great-circle distance of two places."""
+    la, lb = radians(a.latitude), radians(b.latitude)
+    h = sin((la - lb) / 2) ** 2 + cos(la) * cos(lb) * sin(radians(a.longitude - b.longitude) / 2) ** 2
+    return 12742 * asin(min(1.0, sqrt(h)))
+
+
+def _alone(place: Place) -> float:
+    """How likely a place is meant when nothing else is known."""
+    points = BASE.get(place.kind)
+    if points is None:
+        points = log10(place.population + 10)
+    if place.kind == "state":
+        points += min(1.0, place.population / 2e7)
+    return points - (0 if place.main else 1.0)
+
+
+def _codes(text: str) -> set[str]:
+    """The divisions and countries that a larger place's name may stand for."""
+    found = {p.division for p in find_places(text) if p.kind in ("state", "country")}
+    if len(text) == 2 and text.isupper():  # postal codes
+        found.update(f"{country}.{text}" for country in ("US",))
+    return found
+
+
+def _lies_in(place: Place, codes: set[str] | None) -> bool:
+    if not codes:
+        return False
+    return place.division in codes or (place.division[:2] in codes and place.kind != "country")
+
+
+def _support(anchors: Mapping[str, Place], counts: Mapping[str, int], peoples: Mapping[str, int]) -> Counter[str]:
+    """How much the article speaks of each country and division."""
+    support: Counter[str] = Counter()
+    for text, place in anchors.items():
+        if place.country:
+            weight = min(3, counts[text])
+            support[place.country] += weight
+            if place.kind != "country":
+                support[place.division] += weight
+    for code, count in peoples.items():
+        support[code] += min(2, count)
+    return support
+
+
+def _fit(
+    place: Place, own: Place | None, support: Counter[str], others: list[Place], asked: Mapping[str, int]
+) -> float:
+    """How well a candidate fits what else the article names; its own share of the support is taken off."""
+    points = 0.0
+    if place.country:
+        country, division = support[place.country], support[place.division]
+        if own is not None and own.country == place.country:
+            country -= 1
+            division -= own.division == place.division
+        points += 1.5 * (1 - exp(-country / 2))
+        if place.kind != "country":
+            points += 2.5 * (1 - exp(-division / 2))
+        points += 3.0 * (asked.get(place.country, 0) > 0)
+    if place.kind in ("town", "county", "place") and others:
+        nearest = min(distance_km(place, other) for other in others)
+        points += 2.0 * exp(-nearest / NEAR_KM)
+    return points

@@ -1,0 +1,91 @@
+"""Looking names up, and choosing among places of one name."""
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.places import Sighting, find_places, locate
+from analysis.places.fold import fold
+
+SAME = [
+    ("Deir al-Zour", "Deir ez-Zour"),
+    ("St. Paul", "Saint Paul"),
+    ("São Paulo", "Sao Paulo"),
+    ("N'Djamena", "NDjamena"),
+    ("Guinea-Bissau", "Guinea Bissau"),
+    ("U.S.", "US"),
+    ("Ramallah", "Ramalla"),
+]
+DIFFERENT = [("Ind.", "Ind"), ("Miss.", "Miss"), ("Paris", "Parish"), ("El Paso", "Paso")]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_spellings_share_a_key(one, other):
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT)
+def test_other_names_keep_theirs(one, other):
+    assert fold(one) != fold(other)
+
+
+COUNTRIES = [
+    ("Deir ez-Zor", "SY"), ("Raqqa", "SY"), ("Tikrit", "IQ"), ("Kobane", "SY"), ("Ayn al-Arab", "SY"), ("Homs", "SY"),
+    ("Diyala", "IQ"), ("Sinjar", "IQ"), ("Abu Kamal", "SY"), ("Reykjavik", "IS"), ("Britain", "GB"), ("U.A.E.", "AE"),
+    ("Ivory Coast", "CI"), ("Ky.", "US"), ("Tamil Nadu", "IN"), ("Catalonia", "ES"), ("Lake Baikal", "RU"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "country"), COUNTRIES)
+def test_a_name_alone_is_in_its_country(name, country):
+    assert locate([Sighting(name)], {})[name].country == country
+
+
+@pytest.mark.parametrize(
+    ("name", "within", "division"),
+    [
+        ("Springfield", "Ohio", "US.OH"),
+        ("Paris", "Texas", "US.TX"),
+        ("London", "Ont.", "CA.08"),
+        ("Salem", "India", "IN.25"),
+    ],
+)
+def test_the_larger_place_after_a_name_decides(name, within, division):
+    assert locate([Sighting(name, (within,))], {})[name].division == division
+
+
+def test_what_else_is_named_decides():
+    sightings = [Sighting("Athens"), Sighting("Atlanta"), Sighting("Savannah"), Sighting("Georgia")]
+    assert locate(sightings, {})["Athens"].division == "US.GA"
+
+
+def test_a_people_before_the_name_decides():
+    assert locate([Sighting("Tripoli", (), "LB")], {})["Tripoli"].country == "LB"
+    assert locate([Sighting("Tripoli", (), "LY")], {})["Tripoli"].country == "LY"
+
+
+def test_a_continent_lies_in_no_country():
+    place = locate([Sighting("Africa")], {})["Africa"]
+    assert (place.country, place.precision) == (None, "region")
+
+
+def test_an_invented_place_is_not_found():
+    assert locate([Sighting("Quellhorstmünde")], {}) == {}
+
+
+@given(st.text(max_size=60))
+def test_any_text_can_be_looked_up(name):
+    assert isinstance(find_places(name), tuple)
+
+
+def test_loading_is_quick_and_waits_until_asked():
+    code = (
+        "import time; import analysis.extract; from analysis.places import gazetteer; "
+        "assert gazetteer._file.cache_info().currsize == 0; t = time.process_time(); "
+        "gazetteer.find_places('Vienna'); print(time.process_time() - t)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert float(run.stdout) < 0.15
