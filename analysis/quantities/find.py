@@ -1,11 +1,176 @@
-"""Document -> reported numbers."""
+"""Document -> reported numbers.
 
+One pass over the tokens that can start or carry a number. At each of them the grammar runs from the inside out: the figure with its
+unit, the interval it may open, what shows that it is no quantity, then modifiers, rate, age, what is counted, and the trend.
+"""
+
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from analysis.language.document import Document
+from analysis.language.tokens import Tokens
+from analysis.quantities.ages import mark_age
+from analysis.quantities.counting import count
+from analysis.quantities.digits import HYPHENS, VULGAR, glued
+from analysis.quantities.drafts import Draft, draft_of, set_modifier
+from analysis.quantities.exclusions import no_quantity
+from analysis.quantities.figures import read_figure
+from analysis.quantities.modifiers import modifier_after, modifier_before
+from analysis.quantities.numerals import number_words
+from analysis.quantities.ranges import read_range
+from analysis.quantities.rates import SPEEDS, read_rate
+from analysis.quantities.shared import share_units
+from analysis.quantities.special import read_special
+from analysis.quantities.trends import trend_before
+from analysis.quantities.vague import read_vague, unknown_phrases, vague_words
 from analysis.records import Quantity, Span
+
+DIGIT_STARTS = frozenset("0123456789") | frozenset(VULGAR)
 
 
 def find_quantities(document: Document, *, taken: Sequence[Span] = (), names: Sequence[Span] = ()) -> list[Quantity]:
-    """Find the numbers the article reports. Numbers inside `taken` (dates, times) are skipped; `names` are proper names."""
-    return []
+    """Find the numbers the article reports, in reading order and never overlapping.
+
+    Numbers inside `taken` (dates, times) are skipped; so are bare ones inside `names`. Bounds are in `unit`; an open end and an
+    unknown number are None. Offsets are in characters of the document's text.
+    """
+    t = document.tokens
+    busy, labels = Covered(taken), Covered(names)
+    quantities: list[Quantity] = []
+    for sentence in document.sentences:
+        drafts = read_sentence(t, sentence.first, sentence.last, busy, labels)
+        if drafts:
+            share_units(t, drafts, sentence.last)
+            quantities.extend(
+                _record(document, draft, len(quantities) + k, sentence.sentence_id) for k, draft in enumerate(drafts)
+            )
+    return quantities
+
+
+class Covered:
+    """Character spans, asked whether they hold an offset."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self.spans = sorted(spans)
+        self.starts = [start for start, _ in self.spans]
+
+    def end_of(self, offset: int) -> int | None:
+        """The end of the span that holds this character."""
+        k = bisect_right(self.starts, offset) - 1
+        return self.spans[k][1] if k >= 0 and offset < self.spans[k][1] else None
+
+
+def read_sentence(t: Tokens, first: int, stop: int, busy: Covered, labels: Covered) -> list[Draft]:
+    """The drafts of one sentence, tokens [first, stop)."""
+    words = number_words()
+    vague = vague_words()
+    unknown = unknown_phrases()
+    lowers, drafts, done = t.lowers, [], first
+    i = first
+    for i in range(first, stop):
+        lower = lowers[i]
+        if i < done or not (lower in words or lower[0] in DIGIT_STARTS or lower in vague or lower in unknown):
+            continue
+        end = busy.end_of(t.starts[i]) if busy.spans else None
+        if end is not None:
+            continue
+        draft, resume = read_at(t, i, done, stop, labels)
+        if draft is not None:
+            drafts.append(draft)
+            resume = max(resume, draft.last, draft.core_last)
+        done = max(done, resume)
+    return drafts
+
+
+def read_at(t: Tokens, i: int, begin: int, stop: int, labels: Covered) -> tuple[Draft | None, int]:
+    """The quantity whose number is at token i, and the token where reading goes on."""
+    draft = _vague(t, i, begin, stop)
+    if draft is None:
+        special = read_special(t, i, begin, stop)
+        if special is not None:
+            draft, resume = special
+            if draft is None:
+                return None, resume
+        else:
+            figure = read_figure(t, i, begin, stop)
+            if figure is None:
+                return None, i + 1
+            draft = read_range(t, figure, begin, stop)
+            whole = draft or draft_of(figure)
+            excluded = no_quantity(t, figure.numeral, begin, stop, measured=whole.kind not in ("number", "rank", "share") or whole.unit is not None)
+            if excluded is not None:
+                return None, max(excluded, i + 1)
+            if whole.unit is None and labels.spans and labels.end_of(t.starts[i]) is not None:
+                return None, figure.last
+            draft = whole
+    _complete(t, draft, begin, stop)
+    return draft, draft.last
+
+
+def _vague(t: Tokens, i: int, begin: int, stop: int) -> Draft | None:
+    found = read_vague(t, i, begin, stop)
+    if found is None:
+        return None
+    best = found.low if found.low == found.high else None
+    modifier = "unknown" if found.low is None else "vague"
+    draft = Draft(
+        found.first, found.last, found.first, found.last, found.low, found.high, best, "number", found.rule, modifier, form="vague"
+    )
+    from analysis.quantities.vague_units import add_unit
+
+    add_unit(t, draft, stop)
+    return draft
+
+
+def _complete(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
+    """Fill in rate, age, modifiers, what is counted, and the trend."""
+    if draft.kind != "age":
+        mark_age(t, draft, begin, stop)
+    if draft.unit is not None and draft.per is None and draft.kind != "age":
+        _rate(t, draft, draft.core_last, stop)
+    opener = draft.first - 1
+    if draft.modifier == "range" and opener >= begin and t.lowers[opener] in ("between", "from"):
+        draft.first = opener
+    _modify(t, draft, begin, stop)
+    count(t, draft, begin, stop)
+    if draft.per is None and draft.counted_last is not None and draft.kind in ("count", "duration"):
+        _rate(t, draft, max(draft.counted_last, draft.last), stop)
+    if draft.kind in ("length", "mass", "volume") and draft.per in SPEEDS:
+        draft.kind = "speed" if draft.kind == "length" else "flow"
+    if draft.kind not in ("age", "rank", "score"):
+        draft.trend = trend_before(t, draft.first, begin, draft.kind, draft.unit)
+
+
+def _rate(t: Tokens, draft: Draft, j: int, stop: int) -> None:
+    rate = read_rate(t, j, stop)
+    if rate is not None:
+        draft.per, draft.last = rate[0], max(draft.last, rate[1])
+
+
+def _modify(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
+    before, first = modifier_before(t, draft.first, begin, kind=draft.kind)
+    after, last = modifier_after(t, draft.last, stop)
+    draft.first = first
+    if after is not None:
+        draft.last = draft.core_last = max(last, draft.core_last)
+    elif draft.last < stop and t.words[draft.last] == "+" and glued(t, draft.last):
+        after = "over"
+        draft.last += 1
+    chosen = before or after
+    if chosen is None or draft.modifier in ("vague", "unknown") or chosen == "exact":
+        return
+    if draft.modifier == "range" and chosen != "about":
+        return
+    set_modifier(draft, chosen)
+
+
+def _record(document: Document, draft: Draft, quantity_id: int, sentence_id: int) -> Quantity:
+    t = document.tokens
+    start, end = t.starts[draft.first], t.ends[draft.last - 1]
+    counted_start = t.starts[draft.counted_first] if draft.counted_first is not None else None
+    counted_end = t.ends[draft.counted_last - 1] if draft.counted_last is not None else None
+    counted = document.text[counted_start:counted_end] if counted_start is not None else None
+    return Quantity(
+        quantity_id, sentence_id, start, end, document.text[start:end], draft.low, draft.high, draft.best, draft.modifier, draft.kind,
+        draft.unit, draft.per, counted, counted_start, counted_end, draft.trend, draft.rule, note=draft.note,
+    )  # fmt: skip

@@ -1,0 +1,116 @@
+"""Ages: "15-year-old", "aged 18 to 34", "Nora Vell, 44, said", "who was 10", "in her 30s"."""
+
+from analysis.language.tokens import Tokens
+from analysis.quantities.digits import HYPHENS
+from analysis.quantities.drafts import Draft
+
+TIMES = frozenset({"year", "month", "week", "day"})
+AGE_CUES = frozenset({"aged", "age", "ages"})
+PEOPLE = frozenset({"he", "she", "who", "i", "they", "we", "son", "daughter", "boy", "girl", "man", "woman"})
+BE = frozenset({"is", "was", "were", "are", "be", "turned", "turns", "turning", "turn", "m", "'m", "s", "'s"})
+AFTER_AGE = frozenset({".", ",", "when", "at", "by", "and", "in", "on", ")", ";", "years", "but", "”", '"', "last", "next", "this"})
+
+
+def mark_age(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
+    """Make the draft an age where the words around it say so."""
+    if draft.kind == "duration" and draft.unit in TIMES:
+        end = _old(t, draft.core_last, stop)
+        if end is not None:
+            _set(draft, draft.unit, end, "age:old")
+            return True
+        if _cue(t, draft.first, begin) == "age":
+            _set(draft, draft.unit, draft.core_last, "age:cue")
+            return True
+        return False
+    if draft.kind != "number" or draft.unit is not None or draft.form == "fraction" or draft.scale > 1:
+        return False
+    top = draft.high if draft.high is not None else draft.low
+    if top is None or not 0 <= top <= 120:
+        return False
+    j = draft.core_last
+    after = t.lowers[j] if j < stop else ""
+    if after in ("yo", "y") and t.words[draft.core_last - 1][-1].isdigit():
+        last = j + 3 if after == "y" and j + 2 < stop and t.lowers[j + 1] == "/" and t.lowers[j + 2] == "o" else j + 1
+        if after == "yo" or last == j + 3:
+            _set(draft, "year", last, "age:yo")
+            return True
+    if after in HYPHENS and j + 1 < stop and t.lowers[j + 1] == "something" or after == "something":
+        _decade(draft, j + 2 if after in HYPHENS else j + 1)
+        return True
+    if after in ("s", "'s") and top % 10 == 0:
+        _decade(draft, j + 1)
+        return True
+    if _cue(t, draft.first, begin):
+        _set(draft, "year", j, "age:cue")
+        return True
+    if _apposed(t, draft, begin, stop) or _predicated(t, draft, begin, stop):
+        _set(draft, "year", j, "age:person")
+        return True
+    return False
+
+
+def _old(t: Tokens, j: int, stop: int) -> int | None:
+    """The end of "-old", "old", "of age", "olds" behind a unit of time."""
+    while j < stop and t.words[j] in HYPHENS:
+        j += 1
+    if j < stop and t.lowers[j] in ("old", "olds"):
+        return j + 1
+    if j + 1 < stop and t.lowers[j] == "of" and t.lowers[j + 1] == "age":
+        return j + 2
+    return None
+
+
+def _set(draft: Draft, unit: str | None, last: int, rule: str) -> None:
+    draft.kind, draft.unit, draft.rule = "age", unit or "year", rule
+    draft.last = max(draft.last, last)
+    draft.core_last = max(draft.core_last, last)
+
+
+def _decade(draft: Draft, last: int) -> None:
+    low = draft.low or 0.0
+    draft.low, draft.high, draft.best, draft.modifier = low, low + 9, None, "range"
+    _set(draft, "year", last, "age:decade")
+
+
+def _cue(t: Tokens, first: int, begin: int) -> str:
+    """The word of age before the number: "aged 18", "at the age of 30", "ages 6 to 9", "aged between 18 and 34"."""
+    j = first - 1
+    while j >= begin and t.lowers[j] in ("of", "between", "from", "about", "just", "only", "over", "under", "around", "to", "and", ","):
+        j -= 1
+        if first - j > 4:
+            return ""
+    if j >= begin and t.lowers[j] in AGE_CUES:
+        near = t.lowers[j + 1] if j + 1 < first else ""
+        if t.lowers[j] == "age" and near in ("and", ","):
+            return ""
+        return "age"
+    return ""
+
+
+def _apposed(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
+    """ "Nora Vell, 44," and "Nora Vell (44)"."""
+    i, j = draft.first - 1, draft.core_last
+    if i - 1 < begin or draft.best is None or draft.best != int(draft.best) or draft.core_last - draft.first != 1:
+        return False
+    after = t.lowers[j] if j < stop else "."
+    name = t.tags[i - 1] in ("NNP", "NNPS") or t.words[i - 1] in ("”", '"', "Jr", "Jr.")
+    if t.words[i] == "," and name and after in (",", ".", ";", "of", "from", "and"):
+        return after in (",", ".", ";") or draft.best >= 14
+    if t.words[i] == "(" and name and after in (")", ","):
+        return True
+    two = i - 1 >= begin and t.tags[i] == "NNP" and t.tags[i - 1] == "NNP" and t.words[i].isalpha()
+    return two and draft.best >= 15 and j < stop and t.tags[j] in ("VBD", "VBZ", "VBP", "MD")
+
+
+def _predicated(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
+    """ "who was 10", "she turned 40", "He will be 30 by May", "when I was 12"."""
+    i, j = draft.first - 1, draft.core_last
+    after = t.lowers[j] if j < stop else "."
+    if after not in AFTER_AGE or i <= begin or t.lowers[i] not in BE and t.lowers[i] not in ("just", "only"):
+        return False
+    k = i
+    while k > begin and (t.lowers[k] in BE or t.tags[k] in ("RB", "MD") or t.lowers[k] in ("have", "has", "had")):
+        k -= 1
+    if t.lowers[i].startswith("turn"):
+        return True
+    return t.lowers[k] in PEOPLE and t.lowers[k] not in ("they", "we")

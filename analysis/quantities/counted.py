@@ -1,0 +1,133 @@
+"""The noun phrase after a number: what is counted, with its head and the head's lemma."""
+
+from dataclasses import dataclass
+
+from analysis.language.lemmas import noun_lemma
+from analysis.language.tokens import Tokens
+from analysis.quantities.digits import HYPHENS, glued
+
+REACH = 14  # tokens looked at after a number
+DETERMINERS = frozenset({"the", "a", "an", "these", "those", "this", "that", "its", "his", "her", "their", "our", "my", "your", "all", "both"})
+INNER = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "RB", "RBS", "RBR", "SYM", "VBD", "VB", "VBP"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+STOPPERS = frozenset({"ago", "later", "earlier", "away", "apiece", "each", "percent", "per", "more", "old", "long", "wide", "high", "tall",
+                      "deep", "below", "above", "since", "times"})  # fmt: skip
+NOT_HEADS = frozenset({"today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+                       "sunday", "month", "year", "week", "night"})  # fmt: skip
+IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "police": "police", "staff": "staff"}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Tokens [first, last) of the phrase, and the lemma of its head."""
+
+    first: int
+    last: int
+    unit: str
+    head: int
+
+
+def lemma(word: str) -> str:
+    """The dictionary form of a noun as written; names keep their capitals and lose a plural s."""
+    lower = word.lower().replace("’", "'")
+    found = IRREGULAR.get(lower) or noun_lemma(lower)
+    if found is not None:
+        return found if word[:1].islower() or word.isupper() or lower in IRREGULAR else found.capitalize()
+    if word[:1].isupper() and lower.endswith("s") and not lower.endswith(("ss", "us", "is", "ese")) and len(word) > 3:
+        return word[:-1]
+    if len(word) > 2 and word[:-1].isupper() and word[-1] == "s":
+        return word[:-1]
+    return word if word[:1].isupper() else lower
+
+
+def read_counted(t: Tokens, j: int, stop: int, *, hyphen: bool = False) -> Counted | None:
+    """The phrase that begins at token j: "other members of the group", "of the 12 villages"; None where no noun comes."""
+    limit = min(stop, j + REACH)
+    if j >= limit:
+        return None
+    if t.lowers[j] in ("of", "more", "other", "additional", "further", "new", "fewer", "less"):
+        if t.lowers[j] == "of":
+            j += 1
+            if j < limit and t.lowers[j] in ("them", "whom", "us", "you", "which", "those", "these") and not _noun_at(t, j + 1, limit):
+                return None
+        elif t.lowers[j] in ("more", "fewer", "less"):
+            j += 1
+    while j < limit and t.lowers[j] in DETERMINERS:
+        j += 1
+    found = _phrase(t, j, limit)
+    if found is None:
+        return None
+    head, last = found
+    last = _of_phrases(t, last, min(stop, last + REACH))
+    return Counted(j, last, lemma(t.words[head]), head)
+
+
+def _noun_at(t: Tokens, j: int, limit: int) -> bool:
+    return j < limit and t.tags[j] in NOUNS
+
+
+def _phrase(t: Tokens, j: int, limit: int) -> tuple[int, int] | None:
+    """(head, end) of the noun phrase without its complements that begins at token j."""
+    head = -1
+    k = j
+    while k < limit:
+        tag, lower = t.tags[k], t.lowers[k]
+        if lower in STOPPERS:
+            break
+        if tag in NOUNS:
+            if head >= 0 and t.tags[head] in ("NNS", "NNPS") and not _compound(t, head, k):
+                break
+            if lower in NOT_HEADS and k > j:
+                break
+            head = k
+        elif lower in HYPHENS and k > j and glued(t, k) and glued(t, k + 1):
+            pass
+        elif lower in ("and", "or", ",", "&") and k > j and k + 1 < limit:
+            if not _coordinated(t, k, limit, head):
+                break
+        elif tag == "POS" and head >= 0:
+            head = -1
+        elif tag not in INNER or (head >= 0 and tag in ("VBD", "VBN", "VBG", "VB", "VBP", "RB", "RBR", "JJ", "JJR", "CD", "RBS", "JJS")):
+            if head >= 0 and tag in ("VBG", "VBN", "JJ") and t.tags[head] == "NN" and _noun_at(t, k + 1, limit):
+                k += 1
+                continue
+            if not (head >= 0 and tag == "CD" and t.tags[head] == "NNP" and _noun_at(t, k + 1, limit)):
+                break
+        elif tag in ("VBD", "VB", "VBP") and not _noun_at(t, k + 1, limit):
+            break
+        k += 1
+    if head < 0:
+        return None
+    return head, head + 1
+
+
+def _compound(t: Tokens, head: int, k: int) -> bool:
+    """Whether a plural noun goes on into a compound: "sports fans", "women voters", "arms dealers"."""
+    return t.tags[k] in ("NNS", "NNPS") and t.lowers[head] in ("sports", "arms", "women", "men", "sales", "customs", "drugs", "savings", "news", "goods", "communications", "operations", "systems")
+
+
+def _coordinated(t: Tokens, k: int, limit: int, head: int) -> bool:
+    """Whether "and" or a comma joins two modifiers of one noun: "digital and physical sales", "cheap, fast phones"."""
+    before, after = t.tags[k - 1], t.tags[k + 1]
+    if before in ("JJ", "VBN", "VBG") and after in ("JJ", "VBN", "VBG") and head < 0:
+        return True
+    if before in ("JJ", "NNP") and after == before and t.lowers[k] != ",":
+        return k + 2 < limit and t.tags[k + 2] in ("NNS", "NN") and (head < 0 or before == "NNP")
+    return False
+
+
+def _of_phrases(t: Tokens, last: int, limit: int) -> int:
+    """Take up to two complements with "of" into the phrase: "members of a feared group"."""
+    for _ in range(2):
+        if last >= limit or t.lowers[last] != "of":
+            break
+        k = last + 1
+        while k < limit and (t.lowers[k] in DETERMINERS or t.tags[k] == "PRP$"):
+            k += 1
+        if k < limit and t.tags[k] == "CD":
+            break
+        found = _phrase(t, k, limit)
+        if found is None:
+            break
+        last = found[1]
+    return last

@@ -1,0 +1,104 @@
+"""What a number counts or measures: the noun phrase behind it, before it, or left out."""
+
+from analysis.language.tokens import Tokens
+from analysis.quantities.counted import DETERMINERS, NOUNS, Counted, read_counted
+from analysis.quantities.digits import HYPHENS, glued
+from analysis.quantities.drafts import Draft
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
+NOT_OF_MONEY = frozenset({"us", "today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
+
+def count(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
+    """Name what the draft counts or measures, and make a bare number a count where it counts."""
+    j = max(draft.core_last, draft.last)
+    if draft.kind == "number":
+        _count_things(t, draft, begin, stop)
+    elif draft.kind == "rank":
+        found = read_counted(t, _past_hyphen(t, draft.core_last, stop), stop) if draft.core_last < stop and t.lowers[draft.core_last] != "of" else None
+        if found is not None:
+            _set(draft, found, unit=True)
+    elif draft.kind == "share" or draft.kind == "money" or draft.kind not in ("score", "index"):
+        found = _measured_thing(t, draft, j, begin, stop)
+        if found is not None:
+            draft.counted_first, draft.counted_last = found.first, found.last
+
+
+def _set(draft: Draft, found: Counted, *, unit: bool) -> None:
+    draft.counted_first, draft.counted_last = found.first, found.last
+    if unit:
+        draft.unit = found.unit
+
+
+def _past_hyphen(t: Tokens, j: int, stop: int) -> int:
+    return j + 1 if j + 1 < stop and t.words[j] in HYPHENS else j
+
+
+def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
+    j = draft.core_last
+    if j >= stop:
+        return
+    if t.words[j] in HYPHENS and j + 1 < stop:
+        if t.lowers[j + 1] in ("and", "or", "to", ",") or (t.words[j + 1] == "," and glued(t, j)):
+            draft.suspended = True
+            return
+        if glued(t, j) != glued(t, j + 1):
+            return
+        j += 1
+    elif t.words[j] == "," and draft.suspended:
+        return
+    if t.lowers[j] in ("times", "time") and (j == draft.core_last or t.lowers[j] == "time"):
+        draft.kind, draft.unit, draft.counted_first, draft.counted_last = "count", "time", j, j + 1
+        return
+    if t.lowers[j] in ("fold",):
+        draft.kind, draft.unit, draft.last = "ratio", "time", j + 1
+        return
+    found = read_counted(t, j, stop)
+    if found is None:
+        if t.tags[j] in FINITE or t.lowers[j] in ("others", "of", "more"):
+            draft.kind = "count"
+        return
+    if t.words[found.head][0].isupper() and found.head == found.first and t.tags[found.head] == "NNP" and not t.lowers[found.head].endswith("s"):
+        return
+    draft.kind = "count"
+    _set(draft, found, unit=True)
+
+
+def _measured_thing(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> Counted | None:
+    """The thing that has the measure: "50 ml of acid", "a $300 million contract", "sales of $14 million"."""
+    if j < stop and t.words[j] in HYPHENS and glued(t, j) and j + 1 < stop:
+        j += 1
+    lower = t.lowers[j] if j < stop else ""
+    if lower == "of" and draft.kind != "age":
+        if j + 1 < stop and (t.tags[j + 1] == "CD" or t.lowers[j + 1] in NOT_OF_MONEY):
+            return None
+        return read_counted(t, j, stop)
+    if lower == "in" and draft.kind == "money" and j + 1 < stop and t.tags[j + 1] in ("NN", "NNS", "JJ"):
+        return read_counted(t, j + 1, stop)
+    if draft.kind == "share" and draft.form == "fraction" and draft.unit is None:
+        return read_counted(t, j, stop)
+    attributive = draft.hyphen or draft.kind in ("money", "share", "age") or _determined(t, draft.first, begin)
+    if j < stop and attributive and t.tags[j] in ("NN", "NNS", "JJ", "NNP", "VBG") and lower not in ("ago", "later", "earlier", "more", "less"):
+        if draft.kind == "duration" and not draft.hyphen:
+            return None
+        if t.tags[j] == "NNP" and not draft.hyphen:
+            return None
+        found = read_counted(t, j, stop)
+        if found is not None:
+            return found
+    return _before_of(t, draft.first, begin)
+
+
+def _determined(t: Tokens, first: int, begin: int) -> bool:
+    return first > begin and (t.lowers[first - 1] in DETERMINERS or t.tags[first - 1] in ("JJ", "PRP$", "POS"))
+
+
+def _before_of(t: Tokens, first: int, begin: int) -> Counted | None:
+    """The noun phrase before "of" and a measure: "a fine of $3 billion"."""
+    j = first - 1
+    if j - 1 < begin or t.lowers[j] != "of" or t.tags[j - 1] not in NOUNS:
+        return None
+    head = k = j - 1
+    while k - 1 >= begin and k > j - 6 and t.tags[k - 1] in ("JJ", "NN", "NNS", "NNP", "VBN", "JJS", "JJR"):
+        k -= 1
+    return Counted(k, head + 1, t.lowers[head], head)

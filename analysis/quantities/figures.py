@@ -1,0 +1,265 @@
+"""One number with its unit or currency: "$1.5m", "27-kilometre", "minus 5 degrees", "three dollars 50 cents"."""
+
+from dataclasses import dataclass, replace
+
+from analysis.language.tokens import Tokens
+from analysis.quantities.counted import NOUNS
+from analysis.quantities.digits import HYPHENS, MINUS, glued
+from analysis.quantities.exclusions import code_after
+from analysis.quantities.money import Currency, currency_after, currency_before
+from analysis.quantities.numerals import Numeral, read_numeral, word_of
+from analysis.quantities.units import Unit, read_unit
+
+DIMENSIONS = frozenset("tall high deep wide long thick away from above below across apart and in by to high-rise".split())
+MASS_WORDS = frozenset("weigh weighs weighed weighing weight heavy lost lose losing gained gain lift lifted bag bags baby of".split())
+MONEY_WORDS = frozenset(
+    "pay paid pays paying cost costs price prices priced worth spend spent spending fine fined earn earned earns salary wage wages fee"
+    " fees budget bought sold buy sell raised debt loan rent rents tax taxes bill bills reward prize profit revenue deal".split()
+)
+EXACT_STEPS = {  # a compound measure is given in its smaller unit: six feet two inches = 74 inches
+    ("yard", "foot"): 3, ("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14, ("kilometre", "metre"): 1000,
+    ("metre", "centimetre"): 100, ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60,
+    ("minute", "second"): 60, ("mile", "yard"): 1760, ("degree", "minute of arc"): 60,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit, tokens [first, last); `core` is the token of the number itself."""
+
+    first: int
+    last: int
+    value: float
+    numeral: Numeral
+    kind: str | None = None  # None: a bare number
+    unit: str | None = None
+    per: str | None = None
+    rule: str = "number"
+    note: str | None = None
+    hyphen: bool = False  # "27-kilometre": the unit is glued on, the whole stands before a noun
+    core: int = 0
+
+
+def read_figure(t: Tokens, i: int, begin: int, stop: int) -> Figure | None:
+    """Read the number at token i with the currency before it and the unit or currency after it."""
+    before = currency_before(t, i, begin)
+    numeral = read_numeral(t, i, stop, money=before is not None)
+    if numeral is None:
+        return None
+    if before is not None:
+        return _priced(t, numeral, before, begin, stop, i)
+    return _measured(t, numeral, stop, i)
+
+
+def _priced(t: Tokens, numeral: Numeral, before: tuple[Currency, int], begin: int, stop: int, core: int) -> Figure:
+    """A figure behind a currency sign: "-$10", "$-50.8bn", "US$7.2 billion", "$10 dollars"."""
+    currency, first = before
+    value = numeral.value
+    j = first - 1
+    if j >= begin and t.words[j] in MINUS and glued(t, first) and not (glued(t, j) and t.words[j - 1][-1].isalnum()):
+        first, value = j, -abs(value)
+    last = numeral.last
+    again = currency_after(t, last, stop, figures=True)
+    if again is not None and (again[0].unit == currency.unit or again[0].unit.endswith("D") and currency.unit == "USD"):
+        if t.words[again[1] - 1] not in ("$", "£", "€"):
+            currency, last = again
+    figure = _money(t, numeral, currency, value, min(first, numeral.first), last, core)
+    return _with_coins(t, figure, stop)
+
+
+def _money(t: Tokens, numeral: Numeral, currency: Currency, value: float, first: int, last: int, core: int) -> Figure:
+    note = f"which {currency.unit} is not said" if currency.shared else None
+    return Figure(first, last, _coin(value, currency.minor), numeral, "money", currency.unit, None, currency.rule, note, core=core)
+
+
+def _coin(value: float, minor: float) -> float:
+    return value if minor == 1 else round(value * minor, 10)
+
+
+def _with_coins(t: Tokens, figure: Figure, stop: int) -> Figure:
+    """Add the small coins: "3 dollars 50 cents", "15 dollars and 50"."""
+    j = figure.last
+    if j < stop and t.lowers[j] == "and":
+        j += 1
+    if j >= stop or figure.numeral.scale > 1 or figure.value != int(figure.value):
+        return figure
+    kind = word_of(t, j, stop)[0]
+    if not (t.words[j][0].isdigit() or kind in ("unit", "teen", "ten")):
+        return figure
+    small = read_numeral(t, j, stop)
+    if small is None or not 0 < small.value < 100 or small.form not in ("figures", "words"):
+        return figure
+    coin = currency_after(t, small.last, stop, figures=True)
+    if coin is not None:
+        if coin[0].minor < 1:
+            return replace(figure, last=coin[1], value=round(figure.value + small.value * coin[0].minor, 10))
+        return figure
+    alone = small.last >= stop or t.tags[small.last] in (".", ",", ":", "-RRB-")
+    if alone and small.value == int(small.value) and t.lowers[figure.last - 1].isalpha() and small.plain | (small.form == "words"):
+        return replace(figure, last=small.last, value=round(figure.value + small.value / 100, 10))
+    return figure
+
+
+def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
+    """A figure with what follows it: percent, a unit, a currency, or nothing."""
+    j = numeral.last
+    plain = Figure(numeral.first, j, numeral.value, numeral, core=core)
+    if j >= stop or numeral.form == "ordinal":
+        return plain
+    figures = t.words[j - 1][-1].isdigit() or numeral.suffix is not None or numeral.form in ("figures", "fraction") or numeral.scale > 1
+    hyphen = t.words[j] in HYPHENS and (glued(t, j) == glued(t, j + 1)) and j + 1 < stop
+    k = j + 1 if hyphen else j
+    if numeral.form in ("fraction", "words") and k < stop and not hyphen:
+        k = _of_a(t, k, stop)
+    money = _money_after(t, numeral, k, stop, figures)
+    if money is not None:
+        return _with_coins(t, replace(money, core=core, hyphen=hyphen), stop)
+    if numeral.suffix is not None:
+        other = _suffix_unit(t, numeral, stop, core)
+        if other is not None:
+            return other
+    found = read_unit(t, k, stop, figures=figures)
+    if found is None or not _unit_fits(t, numeral, found, k, stop, hyphen, core):
+        return plain
+    unit, last = found
+    if code_after(t, last):
+        return plain
+    figure = Figure(numeral.first, last, numeral.value, numeral, unit.kind, unit.name, unit.per, unit.rule, None, hyphen, core)
+    if unit.name == "pound" and _sterling(t, numeral, last, stop, core):
+        return replace(figure, kind="money", unit="GBP", rule="currency:pound sterling")
+    return _with_smaller(t, figure, stop)
+
+
+def _of_a(t: Tokens, k: int, stop: int) -> int:
+    """Go past "a", "of a", "of an" between a part and its unit: "half a mile", "three quarters of an hour"."""
+    if t.lowers[k] in ("a", "an") and k + 1 < stop:
+        return k + 1
+    if t.lowers[k] == "of" and k + 1 < stop:
+        return k + 2 if t.lowers[k + 1] in ("a", "an") and k + 2 < stop else k
+    if t.lowers[k] in ("more", "less", "fewer") and k + 1 < stop:
+        return k + 1
+    return k
+
+
+def _money_after(t: Tokens, numeral: Numeral, k: int, stop: int, figures: bool) -> Figure | None:
+    if numeral.form == "fraction" and t.lowers[k] not in ("dollar", "penny", "cent", "euro", "pound"):
+        return None
+    word = t.words[k]
+    if figures and len(word) == 4 and word[0] in "MK" and word.isupper():
+        codes = currency_after_code(word[1:])
+        if codes is not None:  # 30 MUSD
+            return Figure(numeral.first, k + 1, numeral.value * (1e6 if word[0] == "M" else 1e3), numeral, "money", codes, None, f"currency:{codes}")
+    found = currency_after(t, k, stop, figures=figures)
+    if found is None:
+        return None
+    currency, last = found
+    if t.words[last - 1] in ("$", "£", "€", "¥") and last < len(t.words) and t.words[last][0].isdigit() and not glued(t, k):
+        return None
+    if currency.rule == "currency:won" and t.lowers[last - 1] == "won" and last - k == 1:
+        return None
+    return _money(t, numeral, currency, numeral.value, numeral.first, last, 0)
+
+
+def currency_after_code(code: str) -> str | None:
+    """The code itself where it is a well-known currency."""
+    return code if code in ("USD", "EUR", "GBP", "SEK", "NOK", "DKK", "CHF", "JPY", "CAD", "AUD") else None
+
+
+def _suffix_unit(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure | None:
+    """Read a glued m, b, k, K as a unit and not a scale where the noun after it says so: "8m tall", "a 1500b packet"."""
+    j = numeral.last
+    after = t.tags[j] if j < stop else "."
+    word = t.lowers[j] if j < stop else ""
+    value = numeral.value / numeral.scale
+    if numeral.suffix == "m":
+        plural = after in ("NNS", "NNPS") or word in ("people", "more", "men", "women") or (
+            after in ("JJ", "VBN", "NNP", "NN", "VBG", "CC") and j + 1 < stop and t.tags[j + 1] in ("NNS", "NNPS", "JJ")
+        )
+        if read_unit(t, j, stop, figures=False) or currency_after(t, j, stop, figures=False) or word in ("barrels",):
+            return None
+        if plural and word not in DIMENSIONS:
+            return None
+        return Figure(numeral.first, j, value, replace(numeral, value=value, scale=1.0), "length", "metre", None, "unit:metre", core=core)
+    if numeral.suffix == "b" and after in ("NN",):
+        return Figure(numeral.first, j, value, replace(numeral, value=value, scale=1.0), "data", "bit", None, "unit:bit", core=core)
+    if numeral.suffix == "K" and value == 573.15:
+        return None
+    return None
+
+
+def _unit_fits(t: Tokens, numeral: Numeral, found: tuple[Unit, int], k: int, stop: int, hyphen: bool, core: int) -> bool:
+    """Whether a surface that is also another word is the unit here."""
+    unit, last = found
+    surface = t.words[k]
+    after = t.tags[last] if last < stop else "."
+    word = t.lowers[last] if last < stop else ""
+    name = unit.name
+    if surface in ("a", "A", "t", "l", "L", "m", "h", "s", "b", "B", "g", "K", "V", "N", "J", "W", "M"):
+        if surface in ("L", "K", "V", "N", "A", "M") and not glued(t, k) and after in ("NNP", "NN"):
+            return False
+        if surface in ("s", "A") and (glued(t, k) and numeral.plain and numeral.value >= 10 and numeral.value % 10 == 0):
+            return False
+        return not (surface == "A" and not glued(t, k) and last < stop)
+    if name == "stone":
+        return not (numeral.value > 40 or after in NOUNS or word in NOUNS)
+    if name == "turn":
+        return surface == "turn" and numeral.form == "fraction" or (hyphen and False)
+    if name in ("degree_Celsius", "degree_Fahrenheit") and surface in ("C", "F"):
+        return True
+    if name == "magnitude":
+        return True
+    if name == "second" and t.lowers[k] == "second":
+        return numeral.value == 1 or hyphen or numeral.form == "figures"
+    if name == "cup":
+        return not (surface[0].isupper() and k + 1 < stop and t.lowers[k + 1] in ("final", "finals", "winners", "titles", "wins"))
+    if name == "foot" and t.lowers[k] == "feet" and word == "under":
+        return False
+    if name == "minute" and surface == "min":
+        return True
+    return True
+
+
+def _sterling(t: Tokens, numeral: Numeral, last: int, stop: int, core: int) -> bool:
+    """Whether pounds are money: millions of them, or words of price and none of weight in the clause."""
+    if t.lowers[last - 1] not in ("pound", "pounds"):
+        return False
+    if numeral.scale >= 1e6 or (last < stop and t.lowers[last] == "sterling"):
+        return True
+    near = t.lowers[max(0, numeral.first - 10) : numeral.first] + t.lowers[last : last + 2]
+    if any(word in MASS_WORDS for word in near[-3:] + near[:0]) or (last < stop and t.lowers[last] == "of"):
+        return False
+    return any(word in MONEY_WORDS for word in near)
+
+
+def _with_smaller(t: Tokens, figure: Figure, stop: int) -> Figure:
+    """Join a smaller unit that completes the measure: "7 feet 10 inches", "2 years and 3 months", "an hour and thirty"."""
+    first_unit = figure.unit
+    result = figure
+    for _ in range(3):
+        j = result.last
+        while j < stop and t.lowers[j] in (",", "and") and j - result.last < 2:
+            j += 1
+        if j >= stop or not (t.words[j][0].isdigit() or word_of(t, j, stop)[0] in ("unit", "teen", "ten")):
+            break
+        small = read_numeral(t, j, stop)
+        if small is None or small.form not in ("figures", "words") or small.value <= 0:
+            break
+        found = read_unit(t, small.last, stop, figures=True) or _inches(t, small.last, stop, result)
+        if found is None:
+            if result.unit == "hour" and small.value < 60 and small.value == int(small.value) and (
+                small.last >= stop or t.tags[small.last] in (".", ",")
+            ) and j - result.last <= 1 and t.lowers[j - 1] != ",":
+                result = replace(result, last=small.last, value=result.value * 60 + small.value, unit="minute", rule="unit:minute")
+            break
+        step = EXACT_STEPS.get((result.unit or "", found[0].name))
+        if step is None or small.value >= step or result.value < 0:
+            return figure if found[0].kind == figure.kind and result is not figure else result
+        result = replace(result, last=found[1], value=result.value * step + small.value, unit=found[0].name, rule=found[0].rule)
+    return result if result.unit != first_unit else figure
+
+
+def _inches(t: Tokens, j: int, stop: int, larger: Figure) -> tuple[Unit, int] | None:
+    """ "in" after feet is inches."""
+    if j < stop and t.lowers[j] == "in" and larger.unit == "foot":
+        return Unit("inch", "length", "unit:inch"), j + 1
+    return None

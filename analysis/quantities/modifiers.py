@@ -1,0 +1,83 @@
+"""Tokens on both sides of a number -> its modifier: about, under, at most, over, at least."""
+
+from functools import cache
+
+from analysis.language.tokens import Tokens, cut
+from analysis.lexicon import toml_lexicon
+
+Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+TIGHTER = {"about": 0, "exact": -1}
+DURATION_ONLY_AFTER = frozenset({"for", "is", "was", "are", "were", "in", "of", "took", "takes", "take", "lasted", "at", "and", "with"})
+
+
+@cache
+def modifier_phrases() -> tuple[Phrases, Phrases]:
+    """The phrases before a number by their last token, and those after one by their first, the longest first."""
+    before: Phrases = {}
+    after: Phrases = {}
+    for modifier, entry in toml_lexicon("number_modifiers.toml").items():
+        for phrase in (*entry.get("before", ()), *entry.get("loose", ())):
+            tokens = tuple(cut(phrase)[1])
+            before.setdefault(tokens[-1], []).append((tokens, modifier))
+        for phrase in entry.get("after", ()):
+            tokens = tuple(cut(phrase)[1])
+            after.setdefault(tokens[0], []).append((tokens, modifier))
+    for index in (before, after):
+        for found in index.values():
+            found.sort(key=lambda pair: -len(pair[0]))
+    return before, after
+
+
+def modifier_before(t: Tokens, i: int, begin: int, *, kind: str | None) -> tuple[str | None, int]:
+    """The modifier that ends right before token i and where its words begin; several are taken together ("up to about 40").
+
+    The one farthest from the number is the one that holds; "exactly", "only" and "a total of" leave the number as it is.
+    """
+    before, _ = modifier_phrases()
+    modifier: str | None = None
+    first = i
+    for _ in range(3):
+        found = None
+        j = first - 1
+        if j < begin:
+            break
+        for tokens, name in before.get(t.lowers[j], ()):
+            start = j + 1 - len(tokens)
+            if start >= begin and tuple(t.lowers[start : j + 1]) == tokens and _fits(t, start, begin, tokens, kind):
+                found = name, start
+                break
+        if found is None:
+            break
+        if modifier in (None, "exact", "about") or found[0] not in ("about", "exact"):
+            modifier = found[0] if found[0] != "exact" or modifier is None else modifier
+        first = found[1]
+    return (None if modifier == "exact" else modifier), first
+
+
+def _fits(t: Tokens, start: int, begin: int, tokens: tuple[str, ...], kind: str | None) -> bool:
+    """Whether words that are also prepositions or determiners modify the number here."""
+    left = t.lowers[start - 1] if start > begin else ""
+    if tokens == ("over",):
+        if left in ("carried", "handed", "took", "taken", "take", "won", "hung", "all", "turned", "gone", "spread"):
+            return False
+        return kind != "duration" or left in DURATION_ONLY_AFTER or start == begin
+    if tokens == ("within",):
+        return kind not in ("duration", "count", "number", None)
+    if tokens in (("some",), ("maybe",), ("perhaps",)):
+        return True
+    if tokens == ("no",):
+        return False
+    if tokens in (("above",), ("below",), ("beyond",), ("under",), ("near",)):
+        return not (tokens == ("near",) and kind in ("count", "number")) and left not in ("degrees", "points", "%", "percent", "ppb")
+    if tokens == ("another",):
+        return True
+    return True
+
+
+def modifier_after(t: Tokens, j: int, stop: int) -> tuple[str | None, int]:
+    """The modifier that starts at token j and where it ends."""
+    if j < stop:
+        for tokens, name in modifier_phrases()[1].get(t.lowers[j], ()):
+            if j + len(tokens) <= stop and tuple(t.lowers[j : j + len(tokens)]) == tokens:
+                return name, j + len(tokens)
+    return None, j

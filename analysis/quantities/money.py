@@ -1,0 +1,119 @@
+"""Tokens beside a number -> the currency: signs, codes, names, small coins."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.language.tokens import Tokens, cut
+from analysis.lexicon import lexicon_lines, toml_lexicon
+from analysis.quantities.digits import HYPHENS, MINUS, glued
+
+LEFT_REACH = 5  # tokens in the longest name that stands before a figure
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """`unit` is the ISO 4217 code, or the bare noun where several countries share it; `minor` the worth of a small coin."""
+
+    unit: str
+    rule: str
+    minor: float = 1.0
+    shared: bool = False
+    glued_only: bool = False
+
+
+Index = dict[str, list[tuple[tuple[str, ...], Currency]]]
+
+
+@cache
+def currency_surfaces() -> tuple[Index, Index, Index]:
+    """Names in lower case by first token, signs as written by first token, signs by last token."""
+    names: dict[tuple[str, ...], Currency] = {}
+    signs: dict[tuple[str, ...], Currency] = {}
+    for line in lexicon_lines("currencies.tsv"):
+        code, one, many, *sign = line.split("\t")
+        currency = Currency(code.lstrip("="), f"currency:{code.lstrip('=')}", glued_only=code[0] == "=")
+        signs[(currency.unit,)] = currency
+        plain = Currency(currency.unit, currency.rule)
+        for name in (one, many):
+            names[tuple(cut(name)[1])] = plain
+        if sign:
+            signs[tuple(cut(sign[0])[0])] = plain
+    for key, entry in toml_lexicon("currency_words.toml").items():
+        unit = entry.get("code") or entry.get("name") or key
+        currency = Currency(unit, f"currency:{key}", entry.get("minor", 1.0), "code" not in entry)
+        for name in entry.get("words", ()):
+            names[tuple(cut(name)[1])] = currency
+        for sign in entry.get("signs", ()):
+            signs[tuple(cut(sign)[0])] = currency
+    return _index(names, 0), _index(signs, 0), _index(signs, -1)
+
+
+def _index(surfaces: dict[tuple[str, ...], Currency], at: int) -> Index:
+    index: Index = {}
+    for tokens, currency in surfaces.items():
+        index.setdefault(tokens[at], []).append((tokens, currency))
+    for found in index.values():
+        found.sort(key=lambda pair: -len(pair[0]))
+    return index
+
+
+BEFORE_NAMES = frozenset({"usd", "eur", "gbp", "aud", "cad", "jpy", "cny", "inr", "hkd", "sgd", "nzd", "rmb", "rs", "ringgit",
+                          "bitcoin", "sen", "krw"})  # fmt: skip
+
+
+def currency_before(t: Tokens, i: int, begin: int) -> tuple[Currency, int] | None:
+    """The currency that ends right before token i, and the token where it starts."""
+    j = i - 1
+    if j < begin:
+        return None
+    if t.words[j] in MINUS and glued(t, i) and j > begin and glued(t, j):
+        j -= 1  # "$-50.8bn"
+    if t.words[j] == "." and j > begin and t.lowers[j - 1] == "rs":
+        j -= 1
+    _, _, by_last = currency_surfaces()
+    for tokens, currency in by_last.get(t.words[j], ()):
+        first = j + 1 - len(tokens)
+        if first >= begin and tuple(t.words[first : j + 1]) == tokens:
+            if currency.glued_only and not glued(t, i):
+                continue
+            if tokens in (("p",), ("R",), ("rs",)) and not glued(t, j + 1):
+                continue
+            if first > begin and glued(t, first) and t.words[first - 1][-1:].isalpha() and len(tokens[0]) == 1:
+                continue
+            if len(tokens) > 1 and not t.words[first].isascii():
+                continue
+            return currency, first
+    if t.lowers[j] in BEFORE_NAMES:
+        for tokens, currency in currency_surfaces()[0].get(t.lowers[j], ()):
+            if len(tokens) == 1:
+                return currency, j
+    return None
+
+
+def currency_after(t: Tokens, j: int, stop: int, *, figures: bool) -> tuple[Currency, int] | None:
+    """The currency that starts at token j, and where it ends; signs count only after `figures`."""
+    if j >= stop:
+        return None
+    names, by_first, _ = currency_surfaces()
+    for tokens, currency in names.get(t.lowers[j], ()):
+        last = j + len(tokens)
+        if last <= stop and tuple(t.lowers[j:last]) == tokens and tokens != ("sterling",) and tokens != ("le",):
+            return currency, last
+        if tokens == ("le",) and figures and last <= stop and (last == stop or t.tags[last] in (".", ",")):
+            return currency, last
+    if not figures and t.words[j] not in by_first:
+        return None
+    for tokens, currency in by_first.get(t.words[j], ()):
+        last = j + len(tokens)
+        if last > stop or tuple(t.words[j:last]) != tokens:
+            continue
+        if currency.glued_only and not glued(t, j):
+            continue
+        if tokens[0] in ("p", "R", "c", "a", "PS", "DM", "LE") and not (tokens[0] == "p" and glued(t, j) and figures):
+            continue
+        if t.words[j] in HYPHENS:
+            continue
+        if tokens == ("$",) and last < len(t.words) and glued(t, last) and t.words[last][0].isdigit() and not glued(t, j):
+            continue  # "5 $10 bills": the sign belongs to the next figure
+        return currency, last
+    return None

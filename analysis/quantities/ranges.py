@@ -1,0 +1,149 @@
+"""Two figures -> one interval: "30 to 40", "$10-15 billion", "between 5 and 6", "from 20 mpg in 2008 to 29"."""
+
+from dataclasses import replace
+
+from analysis.language.tokens import Tokens
+from analysis.quantities.digits import HYPHENS, glued
+from analysis.quantities.drafts import Draft, draft_of
+from analysis.quantities.figures import Figure, read_figure
+from analysis.quantities.money import currency_before
+from analysis.quantities.numerals import number_words
+from analysis.quantities.rates import read_rate
+from analysis.quantities.trends import trend_words
+
+HEDGES = frozenset({"about", "around", "roughly", "nearly", "almost", "~", "approximately", "up", "even", "perhaps", "maybe", "some"})
+GAP = 7  # tokens that may stand between "from X" and "to Y"
+JOINERS = frozenset({"to", "till", "until", "through", "~", "∼"})
+
+
+def read_range(t: Tokens, a: Figure, begin: int, stop: int) -> Draft | None:
+    """The interval that starts with the figure `a`, None where a stands alone."""
+    if a.numeral.form == "ordinal":
+        return None
+    rate = read_rate(t, a.last, stop) if a.kind is not None and a.per is None else None
+    end = rate[1] if rate else a.last
+    opener = _opener(t, a.first, begin)
+    where = _joiner(t, a, end, stop, opener)
+    if where is None:
+        return None
+    joiner, start = where
+    b = _second(t, start, end, stop)
+    if b is None or not _compatible(t, a, b, joiner, opener, begin):
+        return None
+    return _interval(a, b, rate[0] if rate else None, opener, joiner)
+
+
+def _opener(t: Tokens, first: int, begin: int) -> str:
+    """ "between" or "from" before the figure, hedges aside."""
+    j = first - 1
+    while j >= begin and t.lowers[j] in HEDGES:
+        j -= 1
+    return t.lowers[j] if j >= begin and t.lowers[j] in ("between", "from") else ""
+
+
+def _joiner(t: Tokens, a: Figure, end: int, stop: int, opener: str) -> tuple[str, int] | None:
+    """The word that joins a second figure and the token where that one may start."""
+    if end >= stop:
+        return None
+    lower = t.lowers[end]
+    if lower in HYPHENS and end + 1 < stop:
+        after = t.lowers[end + 1]
+        if after in ("to", "or") and end + 2 < stop:
+            hyphen = end + 3 if t.lowers[end + 2] in HYPHENS else end + 2
+            return ("to" if after == "to" else "or-"), hyphen
+        if glued(t, end) == glued(t, end + 1) or after in HEDGES:
+            return "-", end + 1
+        return None
+    if lower == "--" and glued(t, end):
+        return "-", end + 1
+    if lower in JOINERS:
+        return "to", end + 1
+    if lower == "and" and (opener == "between" or opener == "from" and a.kind is None):
+        return "and", end + 1
+    if lower == "or" and a.kind is None:
+        return "or", end + 1
+    if opener in ("from", "between"):
+        for j in range(end, min(end + GAP, stop - 1)):
+            if t.lowers[j] in ("to", "and") and (t.lowers[j] == "to") == (opener == "from"):
+                return "far", j + 1
+            if t.tags[j] in ("VBD", "VBZ", "VBP", "MD", ".", ":"):
+                break
+    return None
+
+
+def _second(t: Tokens, start: int, end: int, stop: int) -> Figure | None:
+    """The figure at token `start`, behind hedges and a currency sign."""
+    j = start
+    while j < stop and t.lowers[j] in HEDGES and j < start + 2:
+        j += 1
+    limit = min(j + 5, stop)
+    while j < limit:
+        word = t.words[j]
+        if word[0].isdigit() or t.lowers[j] in number_words():
+            break
+        if word[0].isalpha() and j + 1 < stop and currency_before(t, j + 1, start) is None and not (
+            t.lowers[j] in ("minus", "negative", "a", "an", "us", "u.s.", "hk")
+        ):
+            return None
+        if word in (",", ".", ";", "(", ")", '"', "”", ":"):
+            return None
+        j += 1
+    if j >= limit:
+        return None
+    found = read_figure(t, j, end, stop)
+    return found if found is not None and found.numeral.form != "ordinal" and found.first >= end else None
+
+
+def _compatible(t: Tokens, a: Figure, b: Figure, joiner: str, opener: str, begin: int) -> bool:
+    """Whether the two figures are ends of one interval, not a change and a level or two amounts."""
+    if a.kind and b.kind and (a.kind != b.kind or (a.unit != b.unit and a.kind != "money")):
+        return False
+    if a.kind == "money" and b.kind == "money" and a.unit != b.unit:
+        return False
+    if b.kind is None and a.kind is not None and joiner in ("far",) and a.kind == "money":
+        return b.numeral.scale > 1 or b.value >= 1
+    if joiner in ("or", "or-"):
+        adjacent = 0 < b.value - a.value <= max(1.0, 0.5 * a.value) and a.value == int(a.value) and a.numeral.scale == b.numeral.scale
+        return joiner == "or" and adjacent and a.kind is None and not b.numeral.scale > a.numeral.scale
+    if joiner == "to" and not opener and _changed_by(t, a, begin):
+        return a.kind is None and b.kind is not None and b.value < 10 * a.value
+    if joiner == "-":
+        if a.kind is not None and b.kind is None and a.last < b.first:
+            return a.kind == "money"
+        return b.value > a.value or a.value < 0 or b.numeral.scale > 1
+    if joiner == "to" and not opener and a.kind is None and b.kind is None:
+        return b.value > a.value
+    if joiner == "to" and not opener and b.kind is None and a.kind is not None:
+        return a.kind != "duration" or b.value > a.value
+    return True
+
+
+def _changed_by(t: Tokens, a: Figure, begin: int) -> bool:
+    """Whether the figure is a change ("rose 64.06 points to ...")."""
+    j = a.first - 1
+    while j >= begin and t.lowers[j] in ("by", "about", "nearly", "another"):
+        j -= 1
+    word = t.lowers[j] if j >= begin else ""
+    if word in trend_words() and word in ("up", "down"):
+        return True
+    from analysis.language.lemmas import verb_lemma
+
+    return word != "" and t.tags[j][:2] == "VB" and verb_lemma(word) in trend_words()
+
+
+def _interval(a: Figure, b: Figure, per: str | None, opener: str, joiner: str) -> Draft:
+    low, high = a.value, b.value
+    if b.numeral.scale > 1 and a.numeral.scale == 1 and 0 <= low:
+        if low < 5 * (high / b.numeral.scale) and (a.kind is None or a.kind == "money"):
+            low *= b.numeral.scale
+    named = b if b.kind is not None else a
+    draft = draft_of(replace(named, first=a.first, last=b.last))
+    draft.core = a.first
+    draft.per = named.per or per
+    draft.low, draft.high, draft.best = min(low, high), max(low, high), None
+    draft.modifier, draft.hyphen = "range", b.hyphen
+    draft.scale = max(a.numeral.scale, b.numeral.scale)
+    draft.rule = f"range:{opener or joiner}:{named.rule}"
+    if draft.kind == "share" and named.kind is None:
+        draft.kind = "share" if a.numeral.form == b.numeral.form == "fraction" else "number"
+    return draft

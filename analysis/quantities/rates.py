@@ -1,0 +1,105 @@
+"""What a figure is "per": a month, $15/hour, per 100,000 people, 70-a-share."""
+
+from analysis.language.lemmas import noun_lemma
+from analysis.language.tokens import Tokens
+from analysis.quantities.counted import IRREGULAR, NOUNS
+from analysis.quantities.digits import HYPHENS, glued
+from analysis.quantities.numerals import read_numeral, word_of
+from analysis.quantities.units import read_unit
+
+EACH = frozenset({"a", "an", "each", "every"})
+EACH_NOUNS = frozenset(
+    "share head person piece night game ticket barrel term semester quarter visit unit bottle pop season student child family"
+    " household bushel pack trip bag case year plate ride square"
+    " customer day".split()
+)  # fmt: skip
+NO_RATE = frozenset({"ago", "earlier", "later", "before", "after", "away", "old", "and", "or", "from"})
+SPEEDS = frozenset({"second", "minute", "hour", "millisecond"})
+
+
+def read_rate(t: Tokens, j: int, stop: int) -> tuple[str, int] | None:
+    """The denominator that starts at token j and where it ends."""
+    if j >= stop:
+        return None
+    lower = t.lowers[j]
+    k = j
+    if lower in HYPHENS and glued(t, j) == glued(t, j + 1) and j + 1 < stop and t.lowers[j + 1] in ("a", "an", "per"):
+        k = j + 1
+        lower = t.lowers[k]
+    if lower == "/":
+        return _slashed(t, k + 1, stop) if glued(t, k) and glued(t, k + 1) else None
+    if lower == "per":
+        return _per(t, _past_hyphen(t, k + 1, stop), stop)
+    if lower in EACH:
+        return _each(t, _past_hyphen(t, k + 1, stop), stop)
+    if lower == "for" and j + 1 < stop and t.lowers[j + 1] in ("each", "every"):
+        return _each(t, j + 2, stop)
+    return None
+
+
+def _past_hyphen(t: Tokens, k: int, stop: int) -> int:
+    return k + 1 if k < stop and t.words[k] in HYPHENS else k
+
+
+def _slashed(t: Tokens, k: int, stop: int) -> tuple[str, int] | None:
+    unit = read_unit(t, k, stop, figures=True)
+    if unit is not None:
+        name, last = unit[0].name, unit[1]
+        if last < stop and t.words[last] in ("2", "²") and glued(t, last):
+            return f"square {name}", last + 1
+        return name, last
+    if k < stop and t.tags[k] in NOUNS:
+        return _lemma(t.lowers[k]), k + 1
+    return None
+
+
+def _per(t: Tokens, k: int, stop: int) -> tuple[str, int] | None:
+    if k >= stop:
+        return None
+    if t.words[k][0].isdigit() or word_of(t, k, stop)[0] in ("unit", "teen", "ten", "hundred", "scale"):
+        number = read_numeral(t, k, stop)
+        if number is not None:
+            base = f"{number.value:.15g}"
+            after = number.last
+            unit = read_unit(t, after, stop, figures=True)
+            if unit is not None:
+                return f"{base} {unit[0].name}", unit[1]
+            while after < stop and t.tags[after] == "JJ" and after < number.last + 2:
+                after += 1
+            if after < stop and t.tags[after] in NOUNS:
+                return f"{base} {_lemma(t.lowers[after])}", after + 1
+            return base, number.last
+    unit = read_unit(t, k, stop, figures=False) or (read_unit(t, k, stop, figures=True) if len(t.words[k]) <= 3 else None)
+    if unit is not None:
+        return unit[0].name, unit[1]
+    if t.lowers[k] == "capita":
+        return "person", k + 1
+    if t.tags[k] in NOUNS:
+        last = k + 1
+        while last < stop and t.tags[last] in ("NN", "NNS") and last < k + 2 and t.tags[k] == "NN" and t.lowers[last] not in NO_RATE:
+            unit_next = read_unit(t, last, stop, figures=False)
+            if unit_next is not None:
+                break
+            last += 1
+        return " ".join([*t.lowers[k : last - 1], _lemma(t.lowers[last - 1])]), last
+    return None
+
+
+def _each(t: Tokens, k: int, stop: int) -> tuple[str, int] | None:
+    """After "a", "each" or "every": a unit of time or measure, or one of the things that prices are given for."""
+    if k >= stop:
+        return None
+    unit = read_unit(t, k, stop, figures=False)
+    if unit is not None and unit[0].kind not in ("share",):
+        name, last = unit[0].name, unit[1]
+    elif t.lowers[k] in EACH_NOUNS:
+        name, last = t.lowers[k], k + 1
+    else:
+        return None
+    if last < stop and (t.lowers[last] in NO_RATE and t.lowers[last] not in ("and", "or", "from")):
+        return None
+    return name, last
+
+
+def _lemma(lower: str) -> str:
+    return IRREGULAR.get(lower) or noun_lemma(lower) or lower

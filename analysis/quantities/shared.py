@@ -1,0 +1,87 @@
+"""What neighbouring numbers of a sentence share: a unit said once, two bounds of one number, a noun left out."""
+
+from analysis.language.tokens import Tokens
+from analysis.quantities.digits import HYPHENS
+from analysis.quantities.drafts import Draft
+
+COMPARED = frozenset({"from", "to", "than", "versus", "vs", "against", "with", "including", "at", "is", "was", "by", "and", "or", "but", "of"})
+HELD = frozenset({"who", "in", "from", "of", "were", "are", "had", "have", "was", "during", "last", "this", "a", "the", "at", "on", "that"})
+
+
+def share_units(t: Tokens, drafts: list[Draft], stop: int) -> None:
+    """Carry units over, in place, and join two bounds that belong to one number."""
+    _join_bounds(t, drafts)
+    for k in range(len(drafts) - 2, -1, -1):
+        _from_right(t, drafts[k], drafts[k + 1])
+    for k in range(1, len(drafts)):
+        _trend_from_left(t, drafts[k - 1], drafts[k])
+        if drafts[k].bare and drafts[k].kind in ("number", "count"):
+            _from_left(t, drafts[:k], drafts[k], stop)
+
+
+def _join_bounds(t: Tokens, drafts: list[Draft]) -> None:
+    """ "more than 10 and less than 40" is one number between the two."""
+    k = 0
+    while k + 1 < len(drafts):
+        a, b = drafts[k], drafts[k + 1]
+        between = t.lowers[a.last : b.first]
+        same = a.unit == b.unit or a.unit is None or b.unit is None
+        if (
+            a.modifier in ("over", "at_least") and b.modifier in ("under", "at_most") and between in (["and"], [","], ["but"], [",", "but"])
+            and a.best is not None and b.best is not None and a.best < b.best and same and a.counted_first is None
+        ):  # fmt: skip
+            b.first, b.core, b.low, b.high, b.best = a.first, a.core, a.best, b.best, None
+            b.modifier, b.rule, b.unit = "range", f"range:bounds:{b.rule}", b.unit or a.unit
+            del drafts[k]
+        else:
+            k += 1
+
+
+def _from_right(t: Tokens, a: Draft, b: Draft) -> None:
+    """ "45 and 50 mg", "5.4, 6.1 and 6.7 inches", "four-, five- and six-cylinder", "8 or $9"."""
+    if not a.bare or b.unit is None or b.kind in ("rank", "score", "age") or a.modifier == "unknown":
+        return
+    between = t.lowers[a.last : b.first]
+    if len(between) > 4 or not between or any(w not in (",", "and", "or", "to") and w not in HYPHENS for w in between):
+        return
+    if b.kind == "count" and not a.suspended and a.kind != "number":
+        return
+    if b.kind == "count" and not a.suspended and "or" not in between:
+        return
+    a.kind, a.unit, a.per = b.kind, b.unit, b.per
+    if b.kind == "count":
+        a.counted_first, a.counted_last = b.counted_first, b.counted_last
+
+
+def _trend_from_left(t: Tokens, a: Draft, b: Draft) -> None:
+    """ "lost 190 points, or 0.6%": the second figure says the same change again."""
+    between = t.lowers[a.last : b.first]
+    if a.trend and b.trend is None and b.unit is not None and between in (["or"], [",", "or"], ["(", ], ["and"], [","]):
+        if b.kind == a.kind or b.kind in ("share", "money"):
+            b.trend = a.trend
+    elif a.trend and b.trend is None and b.kind == a.kind == "share" and between[-1:] == ["by"]:
+        b.trend = a.trend
+
+
+def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
+    """A bare number after one with a unit, compared with it or held against it: "460 cars ... compared with 63 last year"."""
+    left = t.lowers[b.first - 1] if b.first else ""
+    after = t.lowers[b.last] if b.last < stop else "."
+    donor = next((a for a in reversed(before) if a.kind not in ("rank", "score") and (a.unit is not None)), None)
+    if donor is None or b.form in ("fraction", "vague") and donor.kind != "count":
+        return
+    if after == "of" and b.last + 1 < stop and t.lowers[b.last + 1] not in ("them", "whom", "these", "those", "which", "us"):
+        return
+    if left not in COMPARED or not (after in HELD or t.tags[b.last if b.last < stop else b.last - 1] in (".", ",", ":", "-RRB-") or b.last >= stop):
+        return
+    if donor.kind in ("duration", "age"):
+        return
+    if donor.kind == "share" and donor.unit is not None and b.scale > 1:
+        return
+    if left in ("to", "at") and donor.trend and donor.kind in ("share", "money") and left != "from":
+        return  # a change and the level it leads to have units of their own
+    b.unit, b.kind = donor.unit, donor.kind
+    b.per = b.per or donor.per
+    if donor.kind == "count":
+        b.counted_first, b.counted_last = donor.counted_first, donor.counted_last
+    b.rule = f"{b.rule}:carried"

@@ -1,0 +1,57 @@
+"""Whether a figure is a change, and in which direction: "fell 3%", "up nearly 57%", "lost 190 points"."""
+
+from functools import cache
+
+from analysis.language.lemmas import verb_lemma
+from analysis.language.tokens import Tokens
+from analysis.lexicon import lexicon_lines
+
+CHANGED = frozenset({"share", "money", "index"})  # what a gain or a loss is measured in
+SKIPPED = frozenset({"by", "back", "about", "nearly", "almost", "further", "just", "only", "around", "more", "than", "as", "much",
+                     "up", "down", "sharply", "slightly", "roughly", "approximately", "some", "another", "over", "under", "the",
+                     "a", "an"})  # fmt: skip
+
+
+@cache
+def trend_words() -> dict[str, tuple[str, str]]:
+    """Each word of change with its direction and class."""
+    return {w: (direction, kind) for w, direction, kind in (line.split("\t") for line in lexicon_lines("trend_words.tsv"))}
+
+
+def trend_before(t: Tokens, first: int, begin: int, kind: str, unit: str | None) -> str | None:
+    """The direction given by the verb or adverb before token `first`; None for a level ("fell to 40")."""
+    words = trend_words()
+    j = first - 1
+    if j >= begin and t.lowers[j] == "from":
+        j -= 1
+        while j >= begin and t.lowers[j] in ("up", "down", "range", "ranging"):
+            j -= 1
+        return _verb(t, j, begin, kind, unit, any_kind=True)
+    steps = 0
+    while j >= begin and steps < 4:
+        lower = t.lowers[j]
+        found = words.get(lower)
+        if found is not None and found[1] == "adverb" and not (lower in ("up", "down") and t.lowers[j + 1] in ("to", "from")):
+            return found[0]
+        if lower in SKIPPED or t.tags[j] == "RB":
+            j -= 1
+            steps += 1
+            continue
+        break
+    return _verb(t, j, begin, kind, unit)
+
+
+def _verb(t: Tokens, j: int, begin: int, kind: str, unit: str | None, any_kind: bool = False) -> str | None:
+    if j < begin:
+        return None
+    tag = t.tags[j]
+    lower = t.lowers[j]
+    if tag[:2] != "VB" and not (lower.endswith(("s", "d")) and tag in ("NNS", "NN", "JJ")):
+        if lower not in ("fell", "rose", "lost", "shed", "cut", "sank", "slid", "slip", "fall", "rise", "drop"):
+            return None
+    found = trend_words().get(verb_lemma(lower))
+    if found is None or (tag in ("NN", "NNS") and lower in ("rise", "fall", "drop", "gain")):
+        return None
+    if found[1] == "moves" or any_kind:
+        return found[0]
+    return found[0] if kind in CHANGED or unit in ("point", "percentage_point", "basis_point") else None
