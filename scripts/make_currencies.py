@@ -23,8 +23,12 @@ EXTRA = ("BTC",)  # no ISO code, but what news writes
 def main() -> None:
     english = Locale("en")
     words = {line.split("\t", 1)[0] for line in (LEXICONS / "words.tsv").read_text(encoding="utf-8").splitlines()}
-    words |= {line.split("\t", 1)[0] for line in (LEXICONS / "closed_class.tsv").read_text(encoding="utf-8").splitlines()}
-    codes = sorted(code for code in english.currencies if not code.startswith("X") or code in ("XAF", "XOF", "XPF", "XCD"))
+    words |= {
+        line.split("\t", 1)[0] for line in (LEXICONS / "closed_class.tsv").read_text(encoding="utf-8").splitlines()
+    }
+    codes = sorted(
+        code for code in english.currencies if not code.startswith("X") or code in ("XAF", "XOF", "XPF", "XCD")
+    )
     signs = {code: get_currency_symbol(code, locale="en") for code in codes}
     signs = {code: sign for code, sign in signs.items() if sign != code}
     shared = {sign for sign, count in Counter(signs.values()).items() if count > 1}

@@ -8,7 +8,9 @@ TIMES = frozenset({"year", "month", "week", "day"})
 AGE_CUES = frozenset({"aged", "age", "ages"})
 PEOPLE = frozenset({"he", "she", "who", "i", "they", "we", "son", "daughter", "boy", "girl", "man", "woman"})
 BE = frozenset({"is", "was", "were", "are", "be", "turned", "turns", "turning", "turn", "m", "'m", "s", "'s"})
-AFTER_AGE = frozenset({".", ",", "when", "at", "by", "and", "in", "on", ")", ";", "years", "but", "”", '"', "last", "next", "this"})
+AFTER_AGE = frozenset(
+    {".", ",", "when", "at", "by", "and", "in", "on", ")", ";", "years", "but", "”", '"', "last", "next", "this"}
+)
 
 
 def mark_age(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
@@ -34,7 +36,7 @@ def mark_age(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
         if after == "yo" or last == j + 3:
             _set(draft, "year", last, "age:yo")
             return True
-    if after in HYPHENS and j + 1 < stop and t.lowers[j + 1] == "something" or after == "something":
+    if (after in HYPHENS and j + 1 < stop and t.lowers[j + 1] == "something") or after == "something":
         _decade(draft, j + 2 if after in HYPHENS else j + 1)
         return True
     if after in ("s", "'s") and top % 10 == 0:
@@ -75,7 +77,20 @@ def _decade(draft: Draft, last: int) -> None:
 def _cue(t: Tokens, first: int, begin: int) -> str:
     """The word of age before the number: "aged 18", "at the age of 30", "ages 6 to 9", "aged between 18 and 34"."""
     j = first - 1
-    while j >= begin and t.lowers[j] in ("of", "between", "from", "about", "just", "only", "over", "under", "around", "to", "and", ","):
+    while j >= begin and t.lowers[j] in (
+        "of",
+        "between",
+        "from",
+        "about",
+        "just",
+        "only",
+        "over",
+        "under",
+        "around",
+        "to",
+        "and",
+        ",",
+    ):
         j -= 1
         if first - j > 4:
             return ""
@@ -106,7 +121,7 @@ def _predicated(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
     """ "who was 10", "she turned 40", "He will be 30 by May", "when I was 12"."""
     i, j = draft.first - 1, draft.core_last
     after = t.lowers[j] if j < stop else "."
-    if after not in AFTER_AGE or i <= begin or t.lowers[i] not in BE and t.lowers[i] not in ("just", "only"):
+    if after not in AFTER_AGE or i <= begin or (t.lowers[i] not in BE and t.lowers[i] not in ("just", "only")):
         return False
     k = i
     while k > begin and (t.lowers[k] in BE or t.tags[k] in ("RB", "MD") or t.lowers[k] in ("have", "has", "had")):

@@ -7,14 +7,62 @@ from analysis.language.tokens import Tokens
 from analysis.quantities.digits import HYPHENS, glued
 
 REACH = 14  # tokens looked at after a number
-DETERMINERS = frozenset({"the", "a", "an", "these", "those", "this", "that", "its", "his", "her", "their", "our", "my", "your", "all", "both"})
-INNER = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "RB", "RBS", "RBR", "SYM", "VBD", "VB", "VBP"})
+DETERMINERS = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "these",
+        "those",
+        "this",
+        "that",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "your",
+        "all",
+        "both",
+    }
+)
+INNER = frozenset(
+    {
+        "JJ",
+        "JJR",
+        "JJS",
+        "VBN",
+        "VBG",
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "CD",
+        "POS",
+        "RB",
+        "RBS",
+        "RBR",
+        "SYM",
+        "VBD",
+        "VB",
+        "VBP",
+    }
+)
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+PLURALS = frozenset({"NNS", "NNPS"})
 STOPPERS = frozenset({"ago", "later", "earlier", "away", "apiece", "each", "percent", "per", "more", "old", "long", "wide", "high", "tall",
                       "deep", "below", "above", "since", "times"})  # fmt: skip
 NOT_HEADS = frozenset({"today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
                        "sunday", "month", "year", "week", "night"})  # fmt: skip
-IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "police": "police", "staff": "staff"}
+IRREGULAR = {
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "police": "police",
+    "staff": "staff",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +81,7 @@ def lemma(word: str) -> str:
     found = IRREGULAR.get(lower) or noun_lemma(lower)
     if found is not None:
         return found if word[:1].islower() or word.isupper() or lower in IRREGULAR else found.capitalize()
-    if word[:1].isupper() and lower.endswith("s") and not lower.endswith(("ss", "us", "is", "ese")) and len(word) > 3:
+    if word[:1].isupper() and lower.endswith("s") and not lower.endswith(("ss", "us", "ese")) and len(word) > 5:
         return word[:-1]
     if len(word) > 2 and word[:-1].isupper() and word[-1] == "s":
         return word[:-1]
@@ -48,16 +96,24 @@ def read_counted(t: Tokens, j: int, stop: int, *, hyphen: bool = False) -> Count
     if t.lowers[j] in ("of", "more", "other", "additional", "further", "new", "fewer", "less"):
         if t.lowers[j] == "of":
             j += 1
-            if j < limit and t.lowers[j] in ("them", "whom", "us", "you", "which", "those", "these") and not _noun_at(t, j + 1, limit):
+            if (
+                j < limit
+                and t.lowers[j] in ("them", "whom", "us", "you", "which", "those", "these")
+                and not _noun_at(t, j + 1, limit)
+            ):
                 return None
         elif t.lowers[j] in ("more", "fewer", "less"):
             j += 1
+    opening = j
     while j < limit and t.lowers[j] in DETERMINERS:
         j += 1
     found = _phrase(t, j, limit)
     if found is None:
         return None
     head, last = found
+    if "POS" in t.tags[j:head]:
+        j = opening  # the article belongs to the owner: "the group's own members"
+    last = _same_kind(t, head, last, limit)
     last = _of_phrases(t, last, min(stop, last + REACH))
     return Counted(j, last, lemma(t.words[head]), head)
 
@@ -87,7 +143,9 @@ def _phrase(t: Tokens, j: int, limit: int) -> tuple[int, int] | None:
                 break
         elif tag == "POS" and head >= 0:
             head = -1
-        elif tag not in INNER or (head >= 0 and tag in ("VBD", "VBN", "VBG", "VB", "VBP", "RB", "RBR", "JJ", "JJR", "CD", "RBS", "JJS")):
+        elif tag not in INNER or (
+            head >= 0 and tag in ("VBD", "VBN", "VBG", "VB", "VBP", "RB", "RBR", "JJ", "JJR", "CD", "RBS", "JJS")
+        ):
             if head >= 0 and tag in ("VBG", "VBN", "JJ") and t.tags[head] == "NN" and _noun_at(t, k + 1, limit):
                 k += 1
                 continue
@@ -103,7 +161,21 @@ def _phrase(t: Tokens, j: int, limit: int) -> tuple[int, int] | None:
 
 def _compound(t: Tokens, head: int, k: int) -> bool:
     """Whether a plural noun goes on into a compound: "sports fans", "women voters", "arms dealers"."""
-    return t.tags[k] in ("NNS", "NNPS") and t.lowers[head] in ("sports", "arms", "women", "men", "sales", "customs", "drugs", "savings", "news", "goods", "communications", "operations", "systems")
+    return t.tags[k] in ("NNS", "NNPS") and t.lowers[head] in (
+        "sports",
+        "arms",
+        "women",
+        "men",
+        "sales",
+        "customs",
+        "drugs",
+        "savings",
+        "news",
+        "goods",
+        "communications",
+        "operations",
+        "systems",
+    )
 
 
 def _coordinated(t: Tokens, k: int, limit: int, head: int) -> bool:
@@ -114,6 +186,17 @@ def _coordinated(t: Tokens, k: int, limit: int, head: int) -> bool:
     if before in ("JJ", "NNP") and after == before and t.lowers[k] != ",":
         return k + 2 < limit and t.tags[k + 2] in ("NNS", "NN") and (head < 0 or before == "NNP")
     return False
+
+
+def _same_kind(t: Tokens, head: int, last: int, limit: int) -> int:
+    """Take in plural nouns joined to a plural head: "Iraqis and Syrians", "men, women and children"."""
+    end, k = last, last
+    while t.tags[head] in PLURALS and k + 1 < limit and t.lowers[k] in (",", "and", "or") and t.tags[k + 1] in PLURALS:
+        joined = t.lowers[k] != ","
+        k += 2
+        if joined:
+            return k
+    return end
 
 
 def _of_phrases(t: Tokens, last: int, limit: int) -> int:

@@ -6,7 +6,9 @@ from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.drafts import Draft
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
-NOT_OF_MONEY = frozenset({"us", "today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+NOT_OF_MONEY = frozenset(
+    {"us", "today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
 
 
 def count(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
@@ -15,7 +17,11 @@ def count(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
     if draft.kind == "number":
         _count_things(t, draft, begin, stop)
     elif draft.kind == "rank":
-        found = read_counted(t, _past_hyphen(t, draft.core_last, stop), stop) if draft.core_last < stop and t.lowers[draft.core_last] != "of" else None
+        found = (
+            read_counted(t, _past_hyphen(t, draft.core_last, stop), stop)
+            if draft.core_last < stop and t.lowers[draft.core_last] != "of"
+            else None
+        )
         if found is not None:
             _set(draft, found, unit=True)
     elif draft.kind == "share" or draft.kind == "money" or draft.kind not in ("score", "index"):
@@ -53,12 +59,18 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
     if t.lowers[j] in ("fold",):
         draft.kind, draft.unit, draft.last = "ratio", "time", j + 1
         return
-    found = read_counted(t, j, stop)
+    lone = t.lowers[draft.core] == "one" and t.lowers[j] == "of" and t.tags[j + 1 : j + 2] in (["NN"], ["VBG"])
+    found = None if lone else read_counted(t, j, stop)  # "some of spying and one of smoking" counts no smoking
     if found is None:
         if t.tags[j] in FINITE or t.lowers[j] in ("others", "of", "more"):
             draft.kind = "count"
         return
-    if t.words[found.head][0].isupper() and found.head == found.first and t.tags[found.head] == "NNP" and not t.lowers[found.head].endswith("s"):
+    if (
+        t.words[found.head][0].isupper()
+        and found.head == found.first
+        and t.tags[found.head] == "NNP"
+        and not t.lowers[found.head].endswith("s")
+    ):
         return
     draft.kind = "count"
     _set(draft, found, unit=True)
@@ -78,7 +90,12 @@ def _measured_thing(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> C
     if draft.kind == "share" and draft.form == "fraction" and draft.unit is None:
         return read_counted(t, j, stop)
     attributive = draft.hyphen or draft.kind in ("money", "share", "age") or _determined(t, draft.first, begin)
-    if j < stop and attributive and t.tags[j] in ("NN", "NNS", "JJ", "NNP", "VBG") and lower not in ("ago", "later", "earlier", "more", "less"):
+    if (
+        j < stop
+        and attributive
+        and t.tags[j] in ("NN", "NNS", "JJ", "NNP", "VBG")
+        and lower not in ("ago", "later", "earlier", "more", "less")
+    ):
         if draft.kind == "duration" and not draft.hyphen:
             return None
         if t.tags[j] == "NNP" and not draft.hyphen:

@@ -82,7 +82,9 @@ def _groups(t: Tokens, i: int, stop: int, value: float) -> tuple[int, float]:
         word = t.words[last]
         gap = t.starts[last] - t.ends[last - 1]
         if len(word) == 3 and word.isdigit() and gap == 1 and not glued(t, last + 1):
-            if digits == "0" or (len(digits) == 3 and word[0] != "0" and last == i + 1 and not _more_groups(t, last, stop)):
+            if digits == "0" or (
+                len(digits) == 3 and word[0] != "0" and last == i + 1 and not _more_groups(t, last, stop)
+            ):
                 break
             digits += word
             last += 1

@@ -9,16 +9,18 @@ from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.numerals import Numeral, number_words
 
 MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept"
-    " oct nov dec".split()
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
 )
 DOUBTFUL_MONTHS = frozenset({"may", "march", "mar", "jan", "dec", "august"})  # names of months only when capitalised
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun".split())
-CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "utc", "bst", "cet", "edt", "pdt", "hrs"})
+DAYS = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun"]
+)
+CLOCK = frozenset(
+    {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "utc", "bst", "cet", "edt", "pdt", "hrs"}
+)
 ZONES = frozenset({"gmt", "utc", "bst", "cet", "edt", "pdt", "est", "et", "pst"})
 YEAR_CUES = frozenset(
-    "in since by until till from of during before after around circa late early mid fiscal year years season summer winter spring"
-    " autumn fall the last next through and to for a christmas easter about this that s".split()
+    ["in", "since", "by", "until", "till", "from", "of", "during", "before", "after", "around", "circa", "late", "early", "mid", "fiscal", "year", "years", "season", "summer", "winter", "spring", "autumn", "fall", "the", "last", "next", "through", "and", "to", "for", "a", "christmas", "easter", "about", "this", "that", "s"]
 )
 YEAR_NOUNS = frozenset({"ad", "a.d.", "bc", "b.c.", "bce", "ce"})
 NOUN_START = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG"})
@@ -66,7 +68,11 @@ def _clock(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int 
 
 def month_at(t: Tokens, i: int) -> bool:
     """Whether token i names a month."""
-    return 0 <= i < len(t.words) and t.lowers[i] in MONTHS and (t.lowers[i] not in DOUBTFUL_MONTHS or t.words[i][0].isupper())
+    return (
+        0 <= i < len(t.words)
+        and t.lowers[i] in MONTHS
+        and (t.lowers[i] not in DOUBTFUL_MONTHS or t.words[i][0].isupper())
+    )
 
 
 def _calendar(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
@@ -84,11 +90,21 @@ def _calendar(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> i
         k = _past_days(t, j, stop)
         if k is not None and month_at(t, k):
             return k + 1
-        if left >= begin and t.lowers[left] in DAYS and t.words[left][0].isupper() and not measured and n.form == "ordinal":
+        if (
+            left >= begin
+            and t.lowers[left] in DAYS
+            and t.words[left][0].isupper()
+            and not measured
+            and n.form == "ordinal"
+        ):
             return j
     if n.form == "ordinal" and _at(t.lowers, j, begin, stop) in ("century", "centuries"):
         return j + 1
-    if n.form == "ordinal" and _at(t.words, j, begin, stop) in HYPHENS and _at(t.lowers, j + 1, begin, stop) == "century":
+    if (
+        n.form == "ordinal"
+        and _at(t.words, j, begin, stop) in HYPHENS
+        and _at(t.lowers, j + 1, begin, stop) == "century"
+    ):
         return j + 2
     return None
 
@@ -123,12 +139,18 @@ def _joined_figures(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool
     if n.form == "ordinal" or j + 1 >= len(t.words) or not glued(t, j) or not glued(t, j + 1):
         return None
     mark = t.words[j]
-    if mark not in HYPHENS and mark not in ("/", "⁄", ".") or not t.words[j + 1][0].isdigit():
+    if (mark not in HYPHENS and mark not in ("/", "⁄", ".")) or not t.words[j + 1][0].isdigit():
         return None
     if mark == "." and not (n.plain and t.words[j + 1].isdigit()):
         return None
     joined, k = 1, j
-    while k + 1 < len(t.words) and t.words[k] in (mark, "-", "/") and glued(t, k) and glued(t, k + 1) and t.words[k + 1][0].isdigit():
+    while (
+        k + 1 < len(t.words)
+        and t.words[k] in (mark, "-", "/")
+        and glued(t, k)
+        and glued(t, k + 1)
+        and t.words[k + 1][0].isdigit()
+    ):
         joined += 1
         k += 2
     following = t.words[j + 1]
@@ -147,18 +169,25 @@ def _code(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int |
     i, j = n.first, n.last
     if i > 0 and glued(t, i):
         left = t.words[i - 1]
-        if left[-1].isalpha() and not measured or left in ("#", "@", "_", "/") and i > 1 and glued(t, i - 1):
+        if (left[-1].isalpha() and not measured) or (left in ("#", "@", "_", "/") and i > 1 and glued(t, i - 1)):
             return _run_end(t, j, stop)
         if left in ("#", "@", "№"):
             return _run_end(t, j, stop)
         if left in HYPHENS and i > 1 and glued(t, i - 1) and t.words[i - 2][-1].isalnum():
             name = t.words[i - 2]
-            if not measured and (name[:1].isupper() and not t.lowers[i - 2] in ("sub", "then", "now", "minus", "mid", "pre", "post")):
+            if not measured and (
+                name[:1].isupper() and t.lowers[i - 2] not in ("sub", "then", "now", "minus", "mid", "pre", "post")
+            ):
                 if t.lowers[i - 2] not in number_words():
                     return _run_end(t, j, stop)
             if t.lowers[i - 2] in word_set("numbered_names.txt") and not measured:
                 return _run_end(t, j, stop)
-    if j < len(t.words) and glued(t, j) and t.words[j][0].isalpha() and t.lowers[j] not in ("s", "x", "am", "pm", "nds"):
+    if (
+        j < len(t.words)
+        and glued(t, j)
+        and t.words[j][0].isalpha()
+        and t.lowers[j] not in ("s", "x", "am", "pm", "nds")
+    ):
         return _run_end(t, j, stop)
     return None
 
@@ -192,8 +221,14 @@ def _address(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> in
     if not n.plain:
         return None
     k = j
-    while k < stop and k < j + 5 and (t.words[k][0].isupper() or t.words[k][0].isdigit() or t.lowers[k] in SUFFIX_PARTS):
-        if t.lowers[k] in streets and t.words[k][0].isupper() and (k > j or t.lowers[k] in ("avenue", "ave", "rue", "boulevard")):
+    while (
+        k < stop and k < j + 5 and (t.words[k][0].isupper() or t.words[k][0].isdigit() or t.lowers[k] in SUFFIX_PARTS)
+    ):
+        if (
+            t.lowers[k] in streets
+            and t.words[k][0].isupper()
+            and (k > j or t.lowers[k] in ("avenue", "ave", "rue", "boulevard"))
+        ):
             return k + 1
         k += 1
     left = t.words[n.first - 1] if n.first > begin else ""
@@ -228,13 +263,13 @@ def decade_of_life(t: Tokens, n: Numeral, begin: int) -> bool:
         j -= 1
     if j >= begin and t.lowers[j] in ("late", "early", "mid"):
         j -= 1
-    return j >= begin and t.tags[j] in ("PRP$",) or (j >= begin and t.lowers[j] in ("her", "his", "their", "my", "our"))
+    return (j >= begin and t.tags[j] in ("PRP$",)) or (j >= begin and t.lowers[j] in ("her", "his", "their", "my", "our"))
 
 
 def _label(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
     """A number that names: "Article 5", "Game 7", "iPhone 11 Pro", "the S&P 500"."""
     i, j = n.first, n.last
-    if i <= begin or not n.plain and n.form != "figures":
+    if i <= begin or (not n.plain and n.form != "figures"):
         return None
     left, name = t.lowers[i - 1], t.words[i - 1]
     after = _at(t.tags, j, begin, stop)
@@ -281,12 +316,29 @@ def _year(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int |
         return j + (after_word in YEAR_NOUNS)
     recent = 1900 <= n.value <= 2060
     plural = after in PLURAL or (after in ("JJ", "VBN", "NN") and _at(t.tags, j + 1, begin, stop) in PLURAL)
-    counting = left in ("than", "least", "about", "over", "nearly", "some", "almost", "under", "approximately", "roughly", "exactly")
+    counting = left in (
+        "than",
+        "least",
+        "about",
+        "over",
+        "nearly",
+        "some",
+        "almost",
+        "under",
+        "approximately",
+        "roughly",
+        "exactly",
+    )
     if recent:
-        if counting and plural or plural and n.value % 100 == 0 and left not in ("in", "since", "the", "of"):
+        if (counting and plural) or (plural and n.value % 100 == 0 and left not in ("in", "since", "the", "of")):
             return None
         return j
-    if left in YEAR_CUES and not plural and after not in ("JJ", "NN") and left not in ("and", "to", "about", "of", "for", "the", "around"):
+    if (
+        left in YEAR_CUES
+        and not plural
+        and after not in ("JJ", "NN")
+        and left not in ("and", "to", "about", "of", "for", "the", "around")
+    ):
         return j
     return None
 
@@ -302,8 +354,7 @@ def _spelled_name(t: Tokens, n: Numeral, begin: int, stop: int) -> int | None:
 
 
 NOT_BEFORE_ONE = frozenset(
-    "the this that no every any each which another some last next previous other first only your my his her its our their these"
-    " those such someone same new old big good bad best a an single former".split()
+    ["the", "this", "that", "no", "every", "any", "each", "which", "another", "some", "last", "next", "previous", "other", "first", "only", "your", "my", "his", "her", "its", "our", "their", "these", "those", "such", "someone", "same", "new", "old", "big", "good", "bad", "best", "a", "an", "single", "former"]
 )
 NOT_AFTER_ONE = frozenset({"day", "another", "way", "thing", "side", "hand", "point", "s", "'s", "time"})
 COUNTING_VERBS = frozenset({"killing", "killed", "wounding", "injuring", "wounded", "injured", "kills", "leaving", "least", "just",
@@ -316,18 +367,31 @@ def one_counts(t: Tokens, i: int, begin: int, stop: int) -> bool:
     after = _at(t.tags, i + 1, begin, stop)
     word = _at(t.lowers, i + 1, begin, stop)
     if word == "of":
-        return _partitive(t, i + 2, stop) and left not in NOT_BEFORE_ONE
+        if left in (",", "of", "as", "is", "was") or left in NOT_BEFORE_ONE:
+            return False  # "Vell, one of the founders" says who she is
+        return _partitive(t, i + 2, stop) or (left == "and" and _at(t.tags, i + 2, begin, stop) in ("NN", "VBG"))
     if left in NOT_BEFORE_ONE:
         return left in ("the",) and after in ("NN",) and False
     if word in ("-", "–") and glued(t, i + 1):
-        return _at(t.lowers, i + 2, begin, stop) not in ("time", "off", "way", "sided", "stop", "on", "upmanship", "size", "party", "man")
+        return _at(t.lowers, i + 2, begin, stop) not in (
+            "time",
+            "off",
+            "way",
+            "sided",
+            "stop",
+            "on",
+            "upmanship",
+            "size",
+            "party",
+            "man",
+        )
     if word in ("and", "or") and _at(t.lowers, i + 2, begin, stop) in number_words():
         return True
     if word in NOT_AFTER_ONE:
         return word in ("side", "hand", "point") and left not in ("on", "at", "in", "from", "")
     if after in ("NN", "NNS", "NNP"):
         return not (left in ("and", "or", "not") and after == "NNP")
-    if after in ("JJ", "VBN", "VBG", "JJS"):
+    if after in ("JJ", "VBN", "VBG", "JJS") and word not in ("last", "next", "such"):
         return _at(t.tags, i + 2, begin, stop) in ("NN", "NNP", "JJ")
     if i + 1 >= stop and i == begin:
         return True
@@ -340,6 +404,8 @@ def _partitive(t: Tokens, j: int, stop: int) -> bool:
         return False
     if t.lowers[j] in ("them", "us", "whom", "these", "those", "you"):
         return t.lowers[j] in ("them", "us", "whom") or j + 1 < stop
+    if t.tags[j] not in ("DT", "PRP$", "NNP", "CD", "PDT") and t.lowers[j] not in ("several", "many", "two", "three"):
+        return False
     for k in range(j, min(j + 10, stop)):
         if t.tags[k] in PLURAL or t.lowers[k] in ("people", "men", "women", "children"):
             return t.lowers[k] not in word_set("abstract_nouns.txt")

@@ -10,11 +10,14 @@ from analysis.quantities.money import Currency, currency_after, currency_before
 from analysis.quantities.numerals import Numeral, read_numeral, word_of
 from analysis.quantities.units import Unit, read_unit
 
-DIMENSIONS = frozenset("tall high deep wide long thick away from above below across apart and in by to high-rise".split())
-MASS_WORDS = frozenset("weigh weighs weighed weighing weight heavy lost lose losing gained gain lift lifted bag bags baby of".split())
+DIMENSIONS = frozenset(
+    ["tall", "high", "deep", "wide", "long", "thick", "away", "from", "above", "below", "across", "apart", "and", "in", "by", "to", "high-rise"]
+)
+MASS_WORDS = frozenset(
+    ["weigh", "weighs", "weighed", "weighing", "weight", "heavy", "lost", "lose", "losing", "gained", "gain", "lift", "lifted", "bag", "bags", "baby", "of"]
+)
 MONEY_WORDS = frozenset(
-    "pay paid pays paying cost costs price prices priced worth spend spent spending fine fined earn earned earns salary wage wages fee"
-    " fees budget bought sold buy sell raised debt loan rent rents tax taxes bill bills reward prize profit revenue deal".split()
+    ["pay", "paid", "pays", "paying", "cost", "costs", "price", "prices", "priced", "worth", "spend", "spent", "spending", "fine", "fined", "earn", "earned", "earns", "salary", "wage", "wages", "fee", "fees", "budget", "bought", "sold", "buy", "sell", "raised", "debt", "loan", "rent", "rents", "tax", "taxes", "bill", "bills", "reward", "prize", "profit", "revenue", "deal"]
 )
 EXACT_STEPS = {  # a compound measure is given in its smaller unit: six feet two inches = 74 inches
     ("yard", "foot"): 3, ("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14, ("kilometre", "metre"): 1000,
@@ -60,7 +63,7 @@ def _priced(t: Tokens, numeral: Numeral, before: tuple[Currency, int], begin: in
         first, value = j, -abs(value)
     last = numeral.last
     again = currency_after(t, last, stop, figures=True)
-    if again is not None and (again[0].unit == currency.unit or again[0].unit.endswith("D") and currency.unit == "USD"):
+    if again is not None and (again[0].unit == currency.unit or (again[0].unit.endswith("D") and currency.unit == "USD")):
         if t.words[again[1] - 1] not in ("$", "£", "€"):
             currency, last = again
     figure = _money(t, numeral, currency, value, min(first, numeral.first), last, core)
@@ -69,7 +72,9 @@ def _priced(t: Tokens, numeral: Numeral, before: tuple[Currency, int], begin: in
 
 def _money(t: Tokens, numeral: Numeral, currency: Currency, value: float, first: int, last: int, core: int) -> Figure:
     note = f"which {currency.unit} is not said" if currency.shared else None
-    return Figure(first, last, _coin(value, currency.minor), numeral, "money", currency.unit, None, currency.rule, note, core=core)
+    return Figure(
+        first, last, _coin(value, currency.minor), numeral, "money", currency.unit, None, currency.rule, note, core=core
+    )
 
 
 def _coin(value: float, minor: float) -> float:
@@ -95,7 +100,12 @@ def _with_coins(t: Tokens, figure: Figure, stop: int) -> Figure:
             return replace(figure, last=coin[1], value=round(figure.value + small.value * coin[0].minor, 10))
         return figure
     alone = small.last >= stop or t.tags[small.last] in (".", ",", ":", "-RRB-")
-    if alone and small.value == int(small.value) and t.lowers[figure.last - 1].isalpha() and small.plain | (small.form == "words"):
+    if (
+        alone
+        and small.value == int(small.value)
+        and t.lowers[figure.last - 1].isalpha()
+        and small.plain | (small.form == "words")
+    ):
         return replace(figure, last=small.last, value=round(figure.value + small.value / 100, 10))
     return figure
 
@@ -106,7 +116,12 @@ def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
     plain = Figure(numeral.first, j, numeral.value, numeral, core=core)
     if j >= stop or numeral.form == "ordinal":
         return plain
-    figures = t.words[j - 1][-1].isdigit() or numeral.suffix is not None or numeral.form in ("figures", "fraction") or numeral.scale > 1
+    figures = (
+        t.words[j - 1][-1].isdigit()
+        or numeral.suffix is not None
+        or numeral.form in ("figures", "fraction")
+        or numeral.scale > 1
+    )
     hyphen = t.words[j] in HYPHENS and (glued(t, j) == glued(t, j + 1)) and j + 1 < stop
     k = j + 1 if hyphen else j
     if numeral.form in ("fraction", "words") and k < stop and not hyphen:
@@ -124,7 +139,9 @@ def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
     unit, last = found
     if code_after(t, last):
         return plain
-    figure = Figure(numeral.first, last, numeral.value, numeral, unit.kind, unit.name, unit.per, unit.rule, None, hyphen, core)
+    figure = Figure(
+        numeral.first, last, numeral.value, numeral, unit.kind, unit.name, unit.per, unit.rule, None, hyphen, core
+    )
     if unit.name == "pound" and _sterling(t, numeral, last, stop, core):
         return replace(figure, kind="money", unit="GBP", rule="currency:pound sterling")
     return _with_smaller(t, figure, stop)
@@ -148,12 +165,26 @@ def _money_after(t: Tokens, numeral: Numeral, k: int, stop: int, figures: bool) 
     if figures and len(word) == 4 and word[0] in "MK" and word.isupper():
         codes = currency_after_code(word[1:])
         if codes is not None:  # 30 MUSD
-            return Figure(numeral.first, k + 1, numeral.value * (1e6 if word[0] == "M" else 1e3), numeral, "money", codes, None, f"currency:{codes}")
+            return Figure(
+                numeral.first,
+                k + 1,
+                numeral.value * (1e6 if word[0] == "M" else 1e3),
+                numeral,
+                "money",
+                codes,
+                None,
+                f"currency:{codes}",
+            )
     found = currency_after(t, k, stop, figures=figures)
     if found is None:
         return None
     currency, last = found
-    if t.words[last - 1] in ("$", "£", "€", "¥") and last < len(t.words) and t.words[last][0].isdigit() and not glued(t, k):
+    if (
+        t.words[last - 1] in ("$", "£", "€", "¥")
+        and last < len(t.words)
+        and t.words[last][0].isdigit()
+        and not glued(t, k)
+    ):
         return None
     if currency.rule == "currency:won" and t.lowers[last - 1] == "won" and last - k == 1:
         return None
@@ -172,22 +203,50 @@ def _suffix_unit(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure | 
     word = t.lowers[j] if j < stop else ""
     value = numeral.value / numeral.scale
     if numeral.suffix == "m":
-        plural = after in ("NNS", "NNPS") or word in ("people", "more", "men", "women") or (
-            after in ("JJ", "VBN", "NNP", "NN", "VBG", "CC") and j + 1 < stop and t.tags[j + 1] in ("NNS", "NNPS", "JJ")
+        plural = (
+            after in ("NNS", "NNPS")
+            or word in ("people", "more", "men", "women")
+            or (
+                after in ("JJ", "VBN", "NNP", "NN", "VBG", "CC")
+                and j + 1 < stop
+                and t.tags[j + 1] in ("NNS", "NNPS", "JJ")
+            )
         )
         if read_unit(t, j, stop, figures=False) or currency_after(t, j, stop, figures=False) or word in ("barrels",):
             return None
         if plural and word not in DIMENSIONS:
             return None
-        return Figure(numeral.first, j, value, replace(numeral, value=value, scale=1.0), "length", "metre", None, "unit:metre", core=core)
+        return Figure(
+            numeral.first,
+            j,
+            value,
+            replace(numeral, value=value, scale=1.0),
+            "length",
+            "metre",
+            None,
+            "unit:metre",
+            core=core,
+        )
     if numeral.suffix == "b" and after in ("NN",):
-        return Figure(numeral.first, j, value, replace(numeral, value=value, scale=1.0), "data", "bit", None, "unit:bit", core=core)
+        return Figure(
+            numeral.first,
+            j,
+            value,
+            replace(numeral, value=value, scale=1.0),
+            "data",
+            "bit",
+            None,
+            "unit:bit",
+            core=core,
+        )
     if numeral.suffix == "K" and value == 573.15:
         return None
     return None
 
 
-def _unit_fits(t: Tokens, numeral: Numeral, found: tuple[Unit, int], k: int, stop: int, hyphen: bool, core: int) -> bool:
+def _unit_fits(
+    t: Tokens, numeral: Numeral, found: tuple[Unit, int], k: int, stop: int, hyphen: bool, core: int
+) -> bool:
     """Whether a surface that is also another word is the unit here."""
     unit, last = found
     surface = t.words[k]
@@ -197,13 +256,15 @@ def _unit_fits(t: Tokens, numeral: Numeral, found: tuple[Unit, int], k: int, sto
     if surface in ("a", "A", "t", "l", "L", "m", "h", "s", "b", "B", "g", "K", "V", "N", "J", "W", "M"):
         if surface in ("L", "K", "V", "N", "A", "M") and not glued(t, k) and after in ("NNP", "NN"):
             return False
-        if surface in ("s", "A") and (glued(t, k) and numeral.plain and numeral.value >= 10 and numeral.value % 10 == 0):
+        if surface in ("s", "A") and (
+            glued(t, k) and numeral.plain and numeral.value >= 10 and numeral.value % 10 == 0
+        ):
             return False
         return not (surface == "A" and not glued(t, k) and last < stop)
     if name == "stone":
         return not (numeral.value > 40 or after in NOUNS or word in NOUNS)
     if name == "turn":
-        return surface == "turn" and numeral.form == "fraction" or (hyphen and False)
+        return (surface == "turn" and numeral.form == "fraction") or (hyphen and False)
     if name in ("degree_Celsius", "degree_Fahrenheit") and surface in ("C", "F"):
         return True
     if name == "magnitude":
@@ -211,7 +272,11 @@ def _unit_fits(t: Tokens, numeral: Numeral, found: tuple[Unit, int], k: int, sto
     if name == "second" and t.lowers[k] == "second":
         return numeral.value == 1 or hyphen or numeral.form == "figures"
     if name == "cup":
-        return not (surface[0].isupper() and k + 1 < stop and t.lowers[k + 1] in ("final", "finals", "winners", "titles", "wins"))
+        return not (
+            surface[0].isupper()
+            and k + 1 < stop
+            and t.lowers[k + 1] in ("final", "finals", "winners", "titles", "wins")
+        )
     if name == "foot" and t.lowers[k] == "feet" and word == "under":
         return False
     if name == "minute" and surface == "min":
@@ -246,15 +311,24 @@ def _with_smaller(t: Tokens, figure: Figure, stop: int) -> Figure:
             break
         found = read_unit(t, small.last, stop, figures=True) or _inches(t, small.last, stop, result)
         if found is None:
-            if result.unit == "hour" and small.value < 60 and small.value == int(small.value) and (
-                small.last >= stop or t.tags[small.last] in (".", ",")
-            ) and j - result.last <= 1 and t.lowers[j - 1] != ",":
-                result = replace(result, last=small.last, value=result.value * 60 + small.value, unit="minute", rule="unit:minute")
+            if (
+                result.unit == "hour"
+                and small.value < 60
+                and small.value == int(small.value)
+                and (small.last >= stop or t.tags[small.last] in (".", ","))
+                and j - result.last <= 1
+                and t.lowers[j - 1] != ","
+            ):
+                result = replace(
+                    result, last=small.last, value=result.value * 60 + small.value, unit="minute", rule="unit:minute"
+                )
             break
         step = EXACT_STEPS.get((result.unit or "", found[0].name))
         if step is None or small.value >= step or result.value < 0:
             return figure if found[0].kind == figure.kind and result is not figure else result
-        result = replace(result, last=found[1], value=result.value * step + small.value, unit=found[0].name, rule=found[0].rule)
+        result = replace(
+            result, last=found[1], value=result.value * step + small.value, unit=found[0].name, rule=found[0].rule
+        )
     return result if result.unit != first_unit else figure
 
 

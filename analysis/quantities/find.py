@@ -11,7 +11,7 @@ from analysis.language.document import Document
 from analysis.language.tokens import Tokens
 from analysis.quantities.ages import mark_age
 from analysis.quantities.counting import count
-from analysis.quantities.digits import HYPHENS, VULGAR, glued
+from analysis.quantities.digits import VULGAR, glued
 from analysis.quantities.drafts import Draft, draft_of, set_modifier
 from analysis.quantities.exclusions import no_quantity
 from analysis.quantities.figures import read_figure
@@ -97,7 +97,13 @@ def read_at(t: Tokens, i: int, begin: int, stop: int, labels: Covered) -> tuple[
                 return None, i + 1
             draft = read_range(t, figure, begin, stop)
             whole = draft or draft_of(figure)
-            excluded = no_quantity(t, figure.numeral, begin, stop, measured=whole.kind not in ("number", "rank", "share") or whole.unit is not None)
+            excluded = no_quantity(
+                t,
+                figure.numeral,
+                begin,
+                stop,
+                measured=whole.kind not in ("number", "rank", "share") or whole.unit is not None,
+            )
             if excluded is not None:
                 return None, max(excluded, i + 1)
             if whole.unit is None and labels.spans and labels.end_of(t.starts[i]) is not None:
@@ -114,7 +120,17 @@ def _vague(t: Tokens, i: int, begin: int, stop: int) -> Draft | None:
     best = found.low if found.low == found.high else None
     modifier = "unknown" if found.low is None else "vague"
     draft = Draft(
-        found.first, found.last, found.first, found.last, found.low, found.high, best, "number", found.rule, modifier, form="vague"
+        found.first,
+        found.last,
+        found.first,
+        found.last,
+        found.low,
+        found.high,
+        best,
+        "number",
+        found.rule,
+        modifier,
+        form="vague",
     )
     from analysis.quantities.vague_units import add_unit
 

@@ -7,7 +7,9 @@ from analysis.lexicon import toml_lexicon
 
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 TIGHTER = {"about": 0, "exact": -1}
-DURATION_ONLY_AFTER = frozenset({"for", "is", "was", "are", "were", "in", "of", "took", "takes", "take", "lasted", "at", "and", "with"})
+DURATION_ONLY_AFTER = frozenset(
+    {"for", "is", "was", "are", "were", "in", "of", "took", "takes", "take", "lasted", "at", "and", "with"}
+)
 
 
 @cache
@@ -68,7 +70,13 @@ def _fits(t: Tokens, start: int, begin: int, tokens: tuple[str, ...], kind: str 
     if tokens == ("no",):
         return False
     if tokens in (("above",), ("below",), ("beyond",), ("under",), ("near",)):
-        return not (tokens == ("near",) and kind in ("count", "number")) and left not in ("degrees", "points", "%", "percent", "ppb")
+        return not (tokens == ("near",) and kind in ("count", "number")) and left not in (
+            "degrees",
+            "points",
+            "%",
+            "percent",
+            "ppb",
+        )
     if tokens == ("another",):
         return True
     return True

@@ -113,7 +113,13 @@ def currency_after(t: Tokens, j: int, stop: int, *, figures: bool) -> tuple[Curr
             continue
         if t.words[j] in HYPHENS:
             continue
-        if tokens == ("$",) and last < len(t.words) and glued(t, last) and t.words[last][0].isdigit() and not glued(t, j):
+        if (
+            tokens == ("$",)
+            and last < len(t.words)
+            and glued(t, last)
+            and t.words[last][0].isdigit()
+            and not glued(t, j)
+        ):
             continue  # "5 $10 bills": the sign belongs to the next figure
         return currency, last
     return None

@@ -131,9 +131,7 @@ def _half(t: Tokens, i: int, stop: int, article: bool) -> Numeral | None:
     """ "half", "a half", "half a million", "half-million"."""
     first = i - 1 if article else i
     j = i + 1
-    if j < stop and t.words[j] in HYPHENS and glued(t, j):
-        j += 1
-    elif j < stop and t.lowers[j] in ARTICLES:
+    if (j < stop and t.words[j] in HYPHENS and glued(t, j)) or (j < stop and t.lowers[j] in ARTICLES):
         j += 1
     kind, value = word_of(t, j, stop)
     if kind in ("scale", "dozen", "hundred") and not (kind != "dozen" and t.lowers[j].endswith("s")):
@@ -172,7 +170,17 @@ def _closes_fraction(t: Tokens, i: int, stop: int, kind: str) -> bool:
         return False
     if kind == "quarter":
         return after in AFTER_FRACTION and after not in ("in", "since")
-    return after in AFTER_FRACTION and after not in ("the", "mile", "million", "billion", "inch", "point", "-", "since", "this")
+    return after in AFTER_FRACTION and after not in (
+        "the",
+        "mile",
+        "million",
+        "billion",
+        "inch",
+        "point",
+        "-",
+        "since",
+        "this",
+    )
 
 
 def _of_scale(t: Tokens, numeral: Numeral, stop: int) -> Numeral:
@@ -262,9 +270,7 @@ def _grown(part: float | None, kind: str, number: float, total: float, hyphen: b
     return None
 
 
-def _and_part(
-    t: Tokens, j: int, stop: int, total: float, part: float | None, scale: float
-) -> tuple[float, int] | None:
+def _and_part(t: Tokens, j: int, stop: int, total: float, part: float | None, scale: float) -> tuple[float, int] | None:
     """What "and" adds to a numeral: a smaller number after a hundred or a scale ("two hundred and forty")."""
     limit = 100.0 if part is not None else scale
     if part is not None and (part < 100 or part % 100):

@@ -11,7 +11,9 @@ from analysis.quantities.numerals import number_words
 from analysis.quantities.rates import read_rate
 from analysis.quantities.trends import trend_words
 
-HEDGES = frozenset({"about", "around", "roughly", "nearly", "almost", "~", "approximately", "up", "even", "perhaps", "maybe", "some"})
+HEDGES = frozenset(
+    {"about", "around", "roughly", "nearly", "almost", "~", "approximately", "up", "even", "perhaps", "maybe", "some"}
+)
 GAP = 7  # tokens that may stand between "from X" and "to Y"
 JOINERS = frozenset({"to", "till", "until", "through", "~", "∼"})
 
@@ -58,7 +60,7 @@ def _joiner(t: Tokens, a: Figure, end: int, stop: int, opener: str) -> tuple[str
         return "-", end + 1
     if lower in JOINERS:
         return "to", end + 1
-    if lower == "and" and (opener == "between" or opener == "from" and a.kind is None):
+    if lower == "and" and (opener == "between" or (opener == "from" and a.kind is None)):
         return "and", end + 1
     if lower == "or" and a.kind is None:
         return "or", end + 1
@@ -81,8 +83,11 @@ def _second(t: Tokens, start: int, end: int, stop: int) -> Figure | None:
         word = t.words[j]
         if word[0].isdigit() or t.lowers[j] in number_words():
             break
-        if word[0].isalpha() and j + 1 < stop and currency_before(t, j + 1, start) is None and not (
-            t.lowers[j] in ("minus", "negative", "a", "an", "us", "u.s.", "hk")
+        if (
+            word[0].isalpha()
+            and j + 1 < stop
+            and currency_before(t, j + 1, start) is None
+            and t.lowers[j] not in ("minus", "negative", "a", "an", "us", "u.s.", "hk")
         ):
             return None
         if word in (",", ".", ";", "(", ")", '"', "”", ":"):
@@ -103,7 +108,11 @@ def _compatible(t: Tokens, a: Figure, b: Figure, joiner: str, opener: str, begin
     if b.kind is None and a.kind is not None and joiner in ("far",) and a.kind == "money":
         return b.numeral.scale > 1 or b.value >= 1
     if joiner in ("or", "or-"):
-        adjacent = 0 < b.value - a.value <= max(1.0, 0.5 * a.value) and a.value == int(a.value) and a.numeral.scale == b.numeral.scale
+        adjacent = (
+            0 < b.value - a.value <= max(1.0, 0.5 * a.value)
+            and a.value == int(a.value)
+            and a.numeral.scale == b.numeral.scale
+        )
         return joiner == "or" and adjacent and a.kind is None and not b.numeral.scale > a.numeral.scale
     if joiner == "to" and not opener and _changed_by(t, a, begin):
         return a.kind is None and b.kind is not None and b.value < 10 * a.value
@@ -133,7 +142,7 @@ def _changed_by(t: Tokens, a: Figure, begin: int) -> bool:
 
 def _interval(a: Figure, b: Figure, per: str | None, opener: str, joiner: str) -> Draft:
     low, high = a.value, b.value
-    if b.numeral.scale > 1 and a.numeral.scale == 1 and 0 <= low:
+    if b.numeral.scale > 1 and a.numeral.scale == 1 and low >= 0:
         if low < 5 * (high / b.numeral.scale) and (a.kind is None or a.kind == "money"):
             low *= b.numeral.scale
     named = b if b.kind is not None else a

@@ -9,9 +9,7 @@ from analysis.quantities.units import read_unit
 
 EACH = frozenset({"a", "an", "each", "every"})
 EACH_NOUNS = frozenset(
-    "share head person piece night game ticket barrel term semester quarter visit unit bottle pop season student child family"
-    " household bushel pack trip bag case year plate ride square"
-    " customer day".split()
+    ["share", "head", "person", "piece", "night", "game", "ticket", "barrel", "term", "semester", "quarter", "visit", "unit", "bottle", "pop", "season", "student", "child", "family", "household", "bushel", "pack", "trip", "bag", "case", "year", "plate", "ride", "square", "customer", "day"]
 )  # fmt: skip
 NO_RATE = frozenset({"ago", "earlier", "later", "before", "after", "away", "old", "and", "or", "from"})
 SPEEDS = frozenset({"second", "minute", "hour", "millisecond"})
@@ -69,14 +67,22 @@ def _per(t: Tokens, k: int, stop: int) -> tuple[str, int] | None:
             if after < stop and t.tags[after] in NOUNS:
                 return f"{base} {_lemma(t.lowers[after])}", after + 1
             return base, number.last
-    unit = read_unit(t, k, stop, figures=False) or (read_unit(t, k, stop, figures=True) if len(t.words[k]) <= 3 else None)
+    unit = read_unit(t, k, stop, figures=False) or (
+        read_unit(t, k, stop, figures=True) if len(t.words[k]) <= 3 else None
+    )
     if unit is not None:
         return unit[0].name, unit[1]
     if t.lowers[k] == "capita":
         return "person", k + 1
     if t.tags[k] in NOUNS:
         last = k + 1
-        while last < stop and t.tags[last] in ("NN", "NNS") and last < k + 2 and t.tags[k] == "NN" and t.lowers[last] not in NO_RATE:
+        while (
+            last < stop
+            and t.tags[last] in ("NN", "NNS")
+            and last < k + 2
+            and t.tags[k] == "NN"
+            and t.lowers[last] not in NO_RATE
+        ):
             unit_next = read_unit(t, last, stop, figures=False)
             if unit_next is not None:
                 break

@@ -4,8 +4,47 @@ from analysis.language.tokens import Tokens
 from analysis.quantities.digits import HYPHENS
 from analysis.quantities.drafts import Draft
 
-COMPARED = frozenset({"from", "to", "than", "versus", "vs", "against", "with", "including", "at", "is", "was", "by", "and", "or", "but", "of"})
-HELD = frozenset({"who", "in", "from", "of", "were", "are", "had", "have", "was", "during", "last", "this", "a", "the", "at", "on", "that"})
+COMPARED = frozenset(
+    {
+        "from",
+        "to",
+        "than",
+        "versus",
+        "vs",
+        "against",
+        "with",
+        "including",
+        "at",
+        "is",
+        "was",
+        "by",
+        "and",
+        "or",
+        "but",
+        "of",
+    }
+)
+HELD = frozenset(
+    {
+        "who",
+        "in",
+        "from",
+        "of",
+        "were",
+        "are",
+        "had",
+        "have",
+        "was",
+        "during",
+        "last",
+        "this",
+        "a",
+        "the",
+        "at",
+        "on",
+        "that",
+    }
+)
 
 
 def share_units(t: Tokens, drafts: list[Draft], stop: int) -> None:
@@ -56,7 +95,21 @@ def _from_right(t: Tokens, a: Draft, b: Draft) -> None:
 def _trend_from_left(t: Tokens, a: Draft, b: Draft) -> None:
     """ "lost 190 points, or 0.6%": the second figure says the same change again."""
     between = t.lowers[a.last : b.first]
-    if a.trend and b.trend is None and b.unit is not None and between in (["or"], [",", "or"], ["(", ], ["and"], [","]):
+    if (
+        a.trend
+        and b.trend is None
+        and b.unit is not None
+        and between
+        in (
+            ["or"],
+            [",", "or"],
+            [
+                "(",
+            ],
+            ["and"],
+            [","],
+        )
+    ):
         if b.kind == a.kind or b.kind in ("share", "money"):
             b.trend = a.trend
     elif a.trend and b.trend is None and b.kind == a.kind == "share" and between[-1:] == ["by"]:
@@ -68,11 +121,17 @@ def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
     left = t.lowers[b.first - 1] if b.first else ""
     after = t.lowers[b.last] if b.last < stop else "."
     donor = next((a for a in reversed(before) if a.kind not in ("rank", "score") and (a.unit is not None)), None)
-    if donor is None or b.form in ("fraction", "vague") and donor.kind != "count":
+    if donor is None or t.lowers[b.core] == "one" or (b.form in ("fraction", "vague") and donor.kind != "count"):
         return
-    if after == "of" and b.last + 1 < stop and t.lowers[b.last + 1] not in ("them", "whom", "these", "those", "which", "us"):
+    if (
+        after == "of"
+        and b.last + 1 < stop
+        and t.lowers[b.last + 1] not in ("them", "whom", "these", "those", "which", "us")
+    ):
         return
-    if left not in COMPARED or not (after in HELD or t.tags[b.last if b.last < stop else b.last - 1] in (".", ",", ":", "-RRB-") or b.last >= stop):
+    if left not in COMPARED or not (
+        after in HELD or t.tags[b.last if b.last < stop else b.last - 1] in (".", ",", ":", "-RRB-") or b.last >= stop
+    ):
         return
     if donor.kind in ("duration", "age"):
         return

@@ -7,11 +7,11 @@ from analysis.quantities.numerals import read_numeral, word_of
 from analysis.quantities.units import read_unit
 
 SCORE_WORDS = frozenset(
-    "beat beats beating won win wins lost lose loses defeat defeated victory defeat draw drew drawn tie tied lead leads led leading"
-    " trail trailed vote voted votes ruled ruling score scored score-line game match down up ahead final decision at rout win loss"
-    " margin series by".split()
+    ["beat", "beats", "beating", "won", "win", "wins", "lost", "lose", "loses", "defeat", "defeated", "victory", "defeat", "draw", "drew", "drawn", "tie", "tied", "lead", "leads", "led", "leading", "trail", "trailed", "vote", "voted", "votes", "ruled", "ruling", "score", "scored", "score-line", "game", "match", "down", "up", "ahead", "final", "decision", "at", "rout", "win", "loss", "margin", "series", "by"]
 )
-PARTS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 10000, 100000, 1000000})
+PARTS = frozenset(
+    {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 10000, 100000, 1000000}
+)
 
 
 def read_special(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] | None:
@@ -24,12 +24,24 @@ def _score(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
     if i + 2 >= len(t.words) or t.words[i + 1] not in HYPHENS or not glued(t, i + 1) or not glued(t, i + 2):
         return None
     a, b = t.words[i], t.words[i + 2]
-    if not (a.isdigit() and b.isdigit() and a.isascii() and b.isascii() and len(a) <= 3 and len(b) <= 3) or i + 3 > stop:
+    if (
+        not (a.isdigit() and b.isdigit() and a.isascii() and b.isascii() and len(a) <= 3 and len(b) <= 3)
+        or i + 3 > stop
+    ):
         return None
     if i > 0 and glued(t, i) and t.words[i - 1] not in ("(", "[", "“", '"', "‘", "'"):
         return None
-    if i + 3 < len(t.words) and glued(t, i + 3) and (t.words[i + 3] in HYPHENS or t.words[i + 3][0].isalnum() or t.words[i + 3] in "%°"):
-        if not (t.words[i + 3] in HYPHENS and i + 4 < stop and not t.words[i + 4][0].isdigit() and read_unit(t, i + 4, stop, figures=True) is None):
+    if (
+        i + 3 < len(t.words)
+        and glued(t, i + 3)
+        and (t.words[i + 3] in HYPHENS or t.words[i + 3][0].isalnum() or t.words[i + 3] in "%°")
+    ):
+        if not (
+            t.words[i + 3] in HYPHENS
+            and i + 4 < stop
+            and not t.words[i + 4][0].isdigit()
+            and read_unit(t, i + 4, stop, figures=True) is None
+        ):
             return None
     low, high = float(a), float(b)
     near = t.lowers[max(begin, i - 6) : i] + t.lowers[i + 3 : min(stop, i + 6)]
@@ -70,7 +82,9 @@ def _share(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
     number = read_numeral(t, k + 1 if t.lowers[k] in ("a", "an") and k + 1 < stop else k, stop)
     if number is None or number.form not in ("figures", "words") or number.value <= a or number.value not in PARTS:
         return None
-    if read_unit(t, number.last, stop, figures=False) is not None or (a > 1 and number.value not in (3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 100000, 500)):
+    if read_unit(t, number.last, stop, figures=False) is not None or (
+        a > 1 and number.value not in (3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 100000, 500)
+    ):
         return None
     if number.last < stop and t.words[number.last] in HYPHENS and glued(t, number.last):
         return None
@@ -93,4 +107,6 @@ def _over(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] 
     if number.last < stop and t.tags[number.last] not in (".", ",", ":"):
         return None
     share = 1 / number.value
-    return Draft(i, number.last, i, number.last, share, share, share, "share", "share:over", form="fraction"), number.last
+    return Draft(
+        i, number.last, i, number.last, share, share, share, "share", "share:over", form="fraction"
+    ), number.last

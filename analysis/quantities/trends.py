@@ -15,7 +15,9 @@ SKIPPED = frozenset({"by", "back", "about", "nearly", "almost", "further", "just
 @cache
 def trend_words() -> dict[str, tuple[str, str]]:
     """Each word of change with its direction and class."""
-    return {w: (direction, kind) for w, direction, kind in (line.split("\t") for line in lexicon_lines("trend_words.tsv"))}
+    return {
+        w: (direction, kind) for w, direction, kind in (line.split("\t") for line in lexicon_lines("trend_words.tsv"))
+    }
 
 
 def trend_before(t: Tokens, first: int, begin: int, kind: str, unit: str | None) -> str | None:
@@ -31,7 +33,11 @@ def trend_before(t: Tokens, first: int, begin: int, kind: str, unit: str | None)
     while j >= begin and steps < 4:
         lower = t.lowers[j]
         found = words.get(lower)
-        if found is not None and found[1] == "adverb" and not (lower in ("up", "down") and t.lowers[j + 1] in ("to", "from")):
+        if (
+            found is not None
+            and found[1] == "adverb"
+            and not (lower in ("up", "down") and t.lowers[j + 1] in ("to", "from"))
+        ):
             return found[0]
         if lower in SKIPPED or t.tags[j] == "RB":
             j -= 1

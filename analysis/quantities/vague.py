@@ -70,12 +70,25 @@ def read_vague(t: Tokens, i: int, begin: int, stop: int) -> Vague | None:
         kind, factor = word_of(t, last, stop)
         if kind in ("hundred", "scale", "dozen"):
             return Vague(first, last + 1, low * factor, high * factor, f"vague:{key}")
-        if not (last < stop and t.lowers[last] == "of") and not (last < stop and t.lowers[last] in ("more", "days", "weeks", "years", "hours", "months")):
+        if not (last < stop and t.lowers[last] == "of") and not (
+            last < stop and t.lowers[last] in ("more", "days", "weeks", "years", "hours", "months")
+        ):
             return None
         return Vague(first, last, low, high, f"vague:{key}")
     if scales:
         low, high, last = _scaled(t, last, stop, low, high)
-    if lower in ("tens", "scores") and last == i + 1 and not (last < stop and t.lowers[last] == "of" or lower == "scores" and last < stop and t.tags[last] in ("NNS", "JJ", "IN") and False):
+    if (
+        lower in ("tens", "scores")
+        and last == i + 1
+        and not (
+            (last < stop
+            and t.lowers[last] == "of")
+            or (lower == "scores"
+            and last < stop
+            and t.tags[last] in ("NNS", "JJ", "IN")
+            and False)
+        )
+    ):
         return None
     if lower == "scores" and t.tags[i - 1 if i > begin else i] in ("JJ", "DT", "PRP$", "POS", "NN", "NNP", "CD"):
         return None
@@ -83,14 +96,23 @@ def read_vague(t: Tokens, i: int, begin: int, stop: int) -> Vague | None:
         before = t.lowers[i - 1]
         if before in ("hundred", "several", "few") or t.words[i - 1][0].isdigit():
             return None
-        if before in ("the", "in", "low", "high", "mid") and last < stop and t.lowers[last] not in ("of",) and before == "the":
+        if (
+            before in ("the", "in", "low", "high", "mid")
+            and last < stop
+            and t.lowers[last] not in ("of",)
+            and before == "the"
+        ):
             return None
     return Vague(first, last, low, high, f"vague:{key}")
 
 
 def _scaled(t: Tokens, j: int, stop: int, low: float, high: float) -> tuple[float, float, int]:
     """Multiply by what follows: "tens of thousands", "hundreds of millions", "hundreds and hundreds" stays as it is."""
-    if j + 1 < stop and t.lowers[j] == "of" and t.lowers[j + 1] in ("thousands", "millions", "billions", "trillions", "hundreds"):
+    if (
+        j + 1 < stop
+        and t.lowers[j] == "of"
+        and t.lowers[j + 1] in ("thousands", "millions", "billions", "trillions", "hundreds")
+    ):
         factor = word_of(t, j + 1, stop)[1]
         return low * factor, high * factor, j + 2
     return low, high, j
