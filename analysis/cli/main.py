@@ -9,6 +9,7 @@ import typer
 from analysis.cli.corpus import corpus
 from analysis.cli.parse import parse
 from analysis.cli.reports import PairCommand, reports
+from analysis.cli.show import show
 from analysis.errors import AnalysisError
 from analysis.version import __version__
 
@@ -24,6 +25,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(parse)
+app.command()(show)
 app.command()(corpus)
 app.command(cls=PairCommand)(reports)
 

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from small import TEXT, small_tables
 
 from analysis.article import read_article
 from analysis.dataset.build import build_tables
@@ -11,7 +12,6 @@ from analysis.dataset.corrections import read_corrections
 from analysis.dataset.replay import replay
 from analysis.dataset.tables import rows
 from analysis.errors import CorrectionError
-from tests.dataset.small import TEXT, small_tables
 
 SIGNED = 'coder = "Ib"\ndate = 2026-03-09\nreason = "read again"\n'
 
