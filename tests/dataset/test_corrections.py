@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from small import TEXT, small_tables
+from dataset.small import TEXT, small_tables
 
 from analysis.article import read_article
 from analysis.dataset.build import build_tables
