@@ -37,10 +37,8 @@ def read_article(path: str | Path, *, published: dt.date | str | None = None, ar
     """
     path = Path(path)
     given = read_moment(published, "published") if isinstance(published, str) else published
-    raw = _bytes(path)
-    text, encoding, note = _decode(raw, path)
-    if not text.strip():
-        raise ArticleError(f"{path}: the file is empty; an article needs at least one word")
+    raw = read_bytes(path)
+    text, encoding, note = decode(raw, path)
     sha256 = hashlib.sha256(raw).hexdigest()
     known = read_sidecar(path, sha256)
     published_from = "argument" if given else known.get("published_from", "sidecar") if "published" in known else "none"
@@ -79,7 +77,8 @@ def find_dateline(text: str) -> str | None:
     return match[1] if match else None
 
 
-def _bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """Return a file's bytes, or say in one line why it can't be read."""
     try:
         return path.read_bytes()
     except FileNotFoundError:
@@ -90,8 +89,12 @@ def _bytes(path: Path) -> bytes:
         raise ArticleError(f"{path}: can't be read ({getattr(error, 'strerror', None) or error})") from None
 
 
-def _decode(raw: bytes, path: Path) -> tuple[str, str, str | None]:
-    """Return text, encoding and a note. Line ends stay as they are; a byte order mark is no part of the text."""
+def decode(raw: bytes, path: Path) -> tuple[str, str, str | None]:
+    """Return text, encoding and a note. Line ends stay as they are; a byte order mark is no part of the text.
+
+    Raises:
+        ArticleError: it is no text, or holds no word.
+    """
     note = None
     try:
         if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -108,6 +111,8 @@ def _decode(raw: bytes, path: Path) -> tuple[str, str, str | None]:
         note = f"not UTF-8 (byte {error.start}): read as Windows-1252; save it as UTF-8 where a character looks wrong"
     if CONTROL.search(text):
         raise _not_text(path)
+    if not text.strip():
+        raise ArticleError(f"{path}: the file is empty; an article needs at least one word")
     if WEB_PAGE.match(text):
         note = "; ".join(filter(None, (note, "a web page's source: `analysis add` takes the article out of it")))
     return text, encoding, note

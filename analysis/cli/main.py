@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from analysis.cli.add import add
 from analysis.cli.corpus import corpus
 from analysis.cli.parse import parse
 from analysis.cli.reports import PairCommand, reports
@@ -26,6 +27,7 @@ app = typer.Typer(
 )
 app.command()(parse)
 app.command()(show)
+app.command()(add)
 app.command()(corpus)
 app.command(cls=PairCommand)(reports)
 

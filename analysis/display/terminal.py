@@ -10,10 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from analysis.dataset.csv_format import number_text
-from analysis.dataset.tables import Tables, rows
-
 Row = dict[str, Any]
+Tables = dict[str, dict[str, list[Any]]]  # a list a column, unknown is None
 
 # While a paragraph is wrapped, a mark's sign is one character of the private use area, so that no bracket of the
 # article's own can be taken for it.
@@ -30,9 +28,9 @@ LONGEST = 70  # characters of a statement that are repeated under its paragraph
 def terminal_view(text: str, tables: Tables, *, width: int = 80, colour: bool = False) -> str:
     """Return the article with its numbers, sources and certainty, as lines of at most `width` characters."""
     width = max(width, 30)
-    sources = list(rows(tables["sources"]))
-    blocks = [_head(next(rows(tables["article"])), tables, width, colour)]
-    sentences = list(rows(tables["sentences"]))
+    sources = _rows(tables, "sources")
+    blocks = [_head(_rows(tables, "article")[0], tables, width, colour)]
+    sentences = _rows(tables, "sentences")
     numbers, speech = _by_paragraph(tables, "quantities", sentences), _by_paragraph(tables, "attributions", sentences)
     bounds: dict[int, tuple[int, int]] = {}
     for sentence in sentences:
@@ -50,9 +48,14 @@ def terminal_view(text: str, tables: Tables, *, width: int = 80, colour: bool = 
     return "\n\n".join(blocks) + "\n"
 
 
+def _rows(tables: Tables, name: str) -> list[Row]:
+    columns = tables[name]
+    return [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+
+
 def _by_paragraph(tables: Tables, name: str, sentences: list[Row]) -> dict[int, list[Row]]:
     found = defaultdict(list)
-    for row in rows(tables[name]):
+    for row in _rows(tables, name):
         found[sentences[row["sentence_id"]]["paragraph"]].append(row)
     return found
 
@@ -95,7 +98,7 @@ def _marked(text: str, start: int, end: int, numbers: Iterable[Row], speech: Ite
 
 
 def _number(row: Row, sources: list[Row]) -> str:
-    figures = [None if row[key] is None else number_text(row[key]) for key in ("low", "high", "best")]
+    figures = [None if row[key] is None else f"{row[key]:,.12g}" for key in ("low", "high", "best")]
     low, high, best = figures
     if best is not None:
         figure = best
@@ -132,7 +135,7 @@ def _sources(sources: list[Row], width: int, colour: bool) -> str:
 def _unread(tables: Tables, width: int, colour: bool) -> str:
     lines = []
     for name in ("quantities", "attributions", "dates", "mentions", "sources", "entities", "themes"):
-        for row in rows(tables[name]):
+        for row in _rows(tables, name):
             if row["note"]:
                 label = _shown(row.get("text") or row["name"])
                 lines += _note("-", f"{name}: {label}: {row['note']}", width, FAINT if colour else "")
