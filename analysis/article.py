@@ -55,10 +55,8 @@ def text_article(
     """Return an article from text at hand.
 
     Raises:
-        ArticleError: the text is empty, or holds half of a surrogate pair, which is no character.
+        ArticleError: the text holds half of a surrogate pair, which is no character.
     """
-    if not text.strip():
-        raise ArticleError(f"{article_id}: the text is empty; an article needs at least one word")
     try:
         raw = text.encode()
     except UnicodeEncodeError as error:
