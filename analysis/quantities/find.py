@@ -41,9 +41,8 @@ def find_quantities(document: Document, *, taken: Sequence[Span] = (), names: Se
         drafts = read_sentence(t, sentence.first, sentence.last, busy, labels)
         if drafts:
             share_units(t, drafts, sentence.last)
-            quantities.extend(
-                _record(document, draft, len(quantities) + k, sentence.sentence_id) for k, draft in enumerate(drafts)
-            )
+            for draft in drafts:
+                quantities.append(_record(document, draft, len(quantities), sentence.sentence_id))
     return quantities
 
 
