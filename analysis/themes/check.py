@@ -8,7 +8,7 @@ from analysis.themes.problems import Problem
 
 
 def check_examples(codebook: Codebook, file: str) -> list[Problem]:
-    """Return a problem for each example that does not fire its theme, or one below it, and each counter-example that does."""
+    """Return a problem for each example that fires neither its theme nor one below, each counter-example that does."""
     problems = []
     for theme in codebook.themes:
         if theme.example is not None and not _terms_found(theme.example, theme.path, codebook):

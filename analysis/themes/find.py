@@ -31,8 +31,8 @@ class Compiled:
 def find_themes(document: Document, codebook: Codebook) -> list[ThemeHit]:
     """Find every place where a term of the codebook matches.
 
-    Hits of one theme never overlap: the longest wins, then the first in the text, then the first in the codebook. Hits of
-    different themes may. A match that lies inside an exclusion of its theme, or of a theme above, is no hit. A
+    Hits of one theme never overlap: the longest wins, then the first in the text, then the first in the codebook.
+    Hits of different themes may. A match that lies inside an exclusion of its theme, or of a theme above, is no hit. A
     near-pattern's text runs from the first to the last of its words.
     """
     compiled = _compile(codebook)
@@ -62,7 +62,9 @@ def find_themes(document: Document, codebook: Codebook) -> list[ThemeHit]:
     for hit_id, (start, end, theme, term) in enumerate(rows):
         while start >= bounds[sentence]:
             sentence += 1
-        hits.append(ThemeHit(hit_id, paths[theme], sentence, start, -end, text[start:-end], term.text, term.weight, rule))
+        hits.append(
+            ThemeHit(hit_id, paths[theme], sentence, start, -end, text[start:-end], term.text, term.weight, rule)
+        )
     return hits
 
 
@@ -77,10 +79,12 @@ def _compile(codebook: Codebook) -> Compiled:
             themes = _at_or_below(i, codebook) if uses is exclusions and entries else [i]
             for term in entries:
                 order += 1
-                near = term.pattern if isinstance(term.pattern, Near) else None
-                phrase = near.left if near else term.pattern
-                uses.setdefault(phrase, []).extend(Use(j, order, term, near) for j in themes)
-                phrases.update(dict.fromkeys([near.left, near.right] if near else [phrase]))
+                pattern = term.pattern
+                near, sides = (
+                    (pattern, (pattern.left, pattern.right)) if isinstance(pattern, Near) else (None, (pattern,))
+                )
+                uses.setdefault(sides[0], []).extend(Use(j, order, term, near) for j in themes)
+                phrases.update(dict.fromkeys(sides))
     return Compiled(Matcher(phrases), terms, exclusions)
 
 

@@ -20,7 +20,7 @@ Key = tuple[str | int, ...]
 def toml_lines(text: str) -> dict[Key, int]:
     """Return the line, from 1, of each table, each key and each array element of a valid TOML text.
 
-    Keys are paths such as ("conflict", "terms", 0). What an inline table holds stands at the line where the table begins.
+    Keys are paths such as ("conflict", "terms", 0). An inline table has one line.
     """
     lines: dict[Key, int] = {}
     table: tuple[str, ...] = ()

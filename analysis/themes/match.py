@@ -22,7 +22,7 @@ LONGEST_WORD = 64  # letters; longer strings are no words, and wildcards are not
 
 @dataclass(slots=True)
 class Words:
-    """The words of a text that pass any test. What lies between, if no phrase may cross it, is one entry without tests."""
+    """The words of a text that pass any test; what no phrase may cross between them is one entry without tests."""
 
     tokens: list[int] = field(default_factory=list)  # the token behind each word
     tests: list[tuple[int, ...]] = field(default_factory=list)  # the word tests it passes
@@ -143,7 +143,9 @@ class Matcher:
         elif text == "*" + tail:
             self._tails.setdefault(tail, []).append((None, test))
         else:
-            glob = re.compile("".join({"*": ".*", "?": "."}.get(c) or re.escape(c) for c in re.sub(r"\*+", "*", text)), re.S)
+            glob = re.compile(
+                "".join({"*": ".*", "?": "."}.get(c) or re.escape(c) for c in re.sub(r"\*+", "*", text)), re.S
+            )
             if len(head) >= len(tail):
                 self._heads.setdefault(head, []).append((glob, test))
             else:

@@ -1,10 +1,10 @@
 """What a codebook term may look like, and its reading.
 
-    airstrike               one word, in any case; a word in capitals (WHO) matches only as written
-    front line              words in a row; a hyphen between them or a quotation mark in between makes no difference
-    recruit*   wom?n        * stands for any letters of a word, ? for one
-    <flee>     <take> hostage   any inflected form: flee, flees, fleeing, fled; took hostage
-    recruit* within 5 words of child*     both, in either order, in one sentence
+airstrike               one word, in any case; a word in capitals (WHO) matches only as written
+front line              words in a row; a hyphen between them or a quotation mark in between makes no difference
+recruit*   wom?n        * stands for any letters of a word, ? for one
+<flee>     <take> hostage   any inflected form: flee, flees, fleeing, fled; took hostage
+recruit* within 5 words of child*     both, in either order, in one sentence
 """
 
 import re
@@ -15,7 +15,7 @@ from analysis.language.tokens import cut
 NEAR = re.compile(r"(?P<left>.+?) within (?P<distance>\S+) words? of (?P<right>.+)")
 FAMILY = re.compile(r"<([^\W\d_]+)>")
 WILD = re.compile(r"[\w*?']+")
-LINKS = frozenset({"-", "\u2010", "\u2011", '"', "“", "”", "„", "«", "»", "‘", "’", "'", "``", "''"})  # seen through
+LINKS = frozenset("-\u2010\u2011\"“”„«»‘’'") | {"``", "''"}  # what phrases see through
 SIGNS = frozenset({"&", "$", "£", "€", "%", "#", "@", "+"})  # words of their own
 LONGEST_DISTANCE = 50
 LONGEST_PHRASE = 12
@@ -27,7 +27,7 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """`kind`: `word` (lower case), `capitals` (as written), `wildcard` (lower case, with * and ?), `family` (a lemma)."""
+    """`kind`: `word` (lower case), `capitals` (as written), `wildcard` (has * or ?, lower case), `family` (a lemma)."""
 
     kind: str
     text: str
@@ -62,7 +62,7 @@ def read_pattern(text: str) -> Pattern:
     near = NEAR.fullmatch(text)
     if near is None:
         phrase = _phrase(text)
-        if sum(len(word.text.replace("*", "").replace("?", "")) for word in phrase.words) < 2:
+        if any(word.kind == "wildcard" for word in phrase.words) and len(re.sub(r"[*? ]", "", text)) < 2:
             raise PatternError("matches almost any word; give at least two letters or digits beside the wildcards")
         return phrase
     distance = near["distance"]
@@ -98,7 +98,9 @@ def _words(piece: str) -> list[Word]:
         for part in parts:
             if not WILD.fullmatch(part):
                 raise PatternError(f'"{part}": a word with wildcards has letters, digits, apostrophes, * and ? only')
-        return [Word("wildcard", part.lower()) if set(part) & {"*", "?"} else _plain(part, part.lower()) for part in parts]
+        return [
+            Word("wildcard", part.lower()) if set(part) & {"*", "?"} else _plain(part, part.lower()) for part in parts
+        ]
     words = []
     for word, lower in zip(*cut(piece)[:2], strict=True):
         if word in LINKS:
@@ -114,5 +116,5 @@ def _plain(word: str, lower: str) -> Word:
 
 
 def is_word(token: str) -> bool:
-    """Whether a token takes part in phrases: words, numbers, clitics ('s, n't) and signs read as words, not punctuation."""
+    """Whether a token takes part in phrases: words, numbers, clitics ('s, n't) and signs read as words."""
     return token[0].isalnum() or token in SIGNS or (token[0] in "'’" and len(token) > 1)

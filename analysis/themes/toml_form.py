@@ -37,13 +37,16 @@ NAME = re.compile(r"[\w-]+")
 AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
 SHAPES: dict[str, tuple[Callable[[str], object], str]] = {
     "iptc": (re.compile(r"medtop:\d{8}").fullmatch, 'an IPTC Media Topics code is "medtop:" and eight digits'),
-    "color": (re.compile(r"#[0-9A-Fa-f]{6}").fullmatch, 'a colour is "#" and six hexadecimal digits, such as "#c0392b"'),
+    "color": (
+        re.compile(r"#[0-9A-Fa-f]{6}").fullmatch,
+        'a colour is "#" and six hexadecimal digits, such as "#c0392b"',
+    ),
     "guid": (lambda text: _is_uuid(text), "a guid is 32 hexadecimal digits in five groups"),
 }
 
 
 def parse_toml(raw: bytes, file: str) -> tuple[Codebook, list[Problem]]:
-    """Read a codebook's bytes; what can't be read is left out of it and told in a problem. `file` names it in messages."""
+    """Read a codebook's bytes; what can't be read is left out and told in a problem. `file` names it in messages."""
     try:
         text = raw.decode("utf-8-sig")
         values = tomllib.loads(text)
@@ -87,7 +90,9 @@ class _Reading:
     def theme(self, key: tuple[str, ...], table: dict[str, Any]) -> None:
         path = "/".join(key)
         if not NAME.fullmatch(key[-1]):
-            self.problem(key, f'the name "{key[-1]}" has more than letters, digits, - and _; use label for free text', path)
+            self.problem(
+                key, f'the name "{key[-1]}" has more than letters, digits, - and _; use label for free text', path
+            )
         below = {name: value for name, value in table.items() if isinstance(value, dict) and name not in THEME_KEYS}
         texts: dict[str, str] = {}
         for name, value in table.items():
@@ -130,7 +135,7 @@ class _Reading:
                 self.problem((*key, i), f"matches the same as {first}; remove one of them", path, term.text)
         return tuple(read.values())
 
-    def term(self, key: Key, entry: object, path: str) -> Term | None:
+    def term(self, key: Key, entry: Any, path: str) -> Term | None:
         weight: object = 1.0
         if isinstance(entry, dict):
             unknown = [name for name in entry if name not in TERM_KEYS]
@@ -138,7 +143,8 @@ class _Reading:
                 found = f'unknown key "{unknown[0]}" in' if unknown else 'no "term" in'
                 self.problem(key, f'{found} {_shown(entry)}; an entry is "war" or {{term = "war", weight = 2}}', path)
                 return None
-            entry, weight = entry["term"], entry.get("weight", 1.0)
+            weight = entry.get("weight", 1.0)
+            entry = entry["term"]
         if not isinstance(entry, str):
             self.problem(key, f"{_shown(entry)} is no term; write it in quotation marks", path)
             return None

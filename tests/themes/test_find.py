@@ -1,0 +1,148 @@
+"""What each kind of term matches, and how matches that overlap are settled."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.article import text_article
+from analysis.language.document import read_document
+from analysis.themes import find_themes, packaged_codebooks, read_codebook
+from analysis.themes.toml_form import parse_toml
+
+
+def codebook(body):
+    book, problems = parse_toml(f'name = "test"\n{body}'.encode(), "test.toml")
+    assert not problems
+    return book
+
+
+def found(text, book):
+    return [(hit.theme, hit.text) for hit in find_themes(read_document(text_article(text)), book)]
+
+
+TERMS = [  # term, text, what it matches
+    ("dam", "The Dam broke.", ["Dam"]),
+    ("dam", "Damage to dams.", []),
+    ("river bank", "The river-bank and the River bank.", ["river-bank", "River bank"]),
+    ("river bank", "By the river, bank clerks fish.", []),
+    ("river bank", "They reached the river. Bank clerks fish.", []),
+    ("river bank", "the “river” bank", ["river” bank"]),
+    ("re-elected", "He was re-elected, reelected, re elected.", ["re-elected", "re elected"]),
+    ("dam*", "Dams, damaged", ["Dams", "damaged"]),
+    ("*dam", "A cofferdam, a dam, a damp wall.", ["cofferdam", "dam"]),
+    ("wom?n", "Woman, women, womn.", ["Woman", "women"]),
+    ("m*dam", "Madam, macadam, dam.", ["Madam", "macadam"]),
+    ("river * bank", "the river and bank, the river, and the bank", ["river and bank"]),
+    ("<flee>", "They flee, fled, are fleeing; he flees.", ["flee", "fled", "fleeing", "flees"]),
+    ("<child>", "A child, children.", ["child", "children"]),
+    ("<take> hostage", "She was taken hostage.", ["taken hostage"]),
+    ("<zorb>", "He zorbs, zorbed and went zorbing.", ["zorbs", "zorbed", "zorbing"]),
+    ("WHO", "Who asked the WHO?", ["WHO"]),
+    ("don't", "I don't. I don’t.", ["don't", "don’t"]),
+    ("women's rights", "Women’s rights matter.", ["Women’s rights"]),
+    ("r&d", "R&D costs", ["R&D"]),
+    ("dam within 3 words of lake", "The lake behind the dam.", ["lake behind the dam"]),
+    ("dam within 2 words of lake", "The lake behind the dam.", []),
+    ("dam within 3 words of lake", "A dam, a lake.", ["dam, a lake"]),
+    ("dam within 3 words of lake", "A dam. A lake.", []),
+    ("old dam within 3 words of <drain>", "Drained by the old dam.", ["Drained by the old dam"]),
+    ("dam within 1 words of dam", "A dam. Dam dam.", ["Dam dam"]),
+    ("café", "The Café closed.", ["Café"]),
+]
+
+
+@pytest.mark.parametrize(("term", "text", "matches"), TERMS)
+def test_term(term, text, matches):
+    assert [match for _, match in found(text, codebook(f"[t]\nterms = ['''{term}''']"))] == matches
+
+
+def test_the_longest_match_of_a_theme_wins():
+    book = codebook("[t]\nterms = ['front', 'front line*', 'line*']")
+    assert found("the front lines, the front, a line", book) == [("t", "front lines"), ("t", "front"), ("t", "line")]
+
+
+def test_themes_overlap_freely():
+    book = codebook("[a]\nterms = ['front']\n[b]\nterms = ['front line']")
+    assert found("front line", book) == [("b", "front line"), ("a", "front")]
+
+
+def test_the_first_of_two_terms_with_the_same_match_is_named():
+    book = codebook("[t]\nterms = ['dam*', 'dams']")
+    assert [hit.term for hit in find_themes(read_document(text_article("dams")), book)] == ["dam*"]
+
+
+EXCLUSIONS = [
+    ("Foreign ministers met foreign guests.", ["foreign"]),
+    ("The foreign minister spoke.", []),
+    ("Foreign, minister said.", ["Foreign"]),
+]
+
+
+@pytest.mark.parametrize(("text", "matches"), EXCLUSIONS)
+def test_exclusion(text, matches):
+    book = codebook("[t]\nterms = ['foreign*']\nexclude = ['foreign minister*']")
+    assert [match for _, match in found(text, book)] == matches
+
+
+def test_an_exclusion_holds_for_the_themes_below():
+    book = codebook("[t]\nexclude = ['foreign minister']\n[t.below]\nterms = ['foreign']\n[other]\nterms = ['foreign']")
+    assert found("The foreign minister.", book) == [("other", "foreign")]
+
+
+def test_no_side_of_a_near_pattern_may_be_excluded():
+    book = codebook("[t]\nterms = ['recruit* within 4 words of child*']\nexclude = ['recruitment agency']")
+    assert found("A recruitment agency for children.", book) == []
+    assert found("Recruitment of children.", book) == [("t", "Recruitment of children")]
+
+
+def test_a_longer_match_than_the_exclusion_stays():
+    book = codebook("[t]\nterms = ['foreign minister of war']\nexclude = ['foreign minister']")
+    assert found("The foreign minister of war.", book) == [("t", "foreign minister of war")]
+
+
+def test_the_hit_says_which_term_and_weight():
+    book = codebook("[water.dams]\nterms = [{term = '<burst>', weight = 2.5}]")
+    (hit,) = find_themes(read_document(text_article("It rained. The dam burst.")), book)
+    assert (hit.theme, hit.sentence_id, hit.term, hit.weight, hit.rule) == (
+        "water/dams",
+        1,
+        "<burst>",
+        2.5,
+        "codebook test",
+    )
+
+
+@pytest.mark.parametrize("name", packaged_codebooks())
+def test_packaged_codebooks_prove_every_theme(name):
+    book = read_codebook(name)
+    for theme in book.themes:
+        assert theme.label and theme.definition and theme.example and theme.counter_example
+    assert book.source
+
+
+def test_the_codebook_for_news_maps_every_theme():
+    book = read_codebook()
+    assert book.name == "news"
+    assert all(theme.iptc for theme in book.themes)
+
+
+BOOK = codebook("""
+[a]
+terms = ["ab*", "*ba", "a b", "<be>", "a within 3 words of b", "b*b*"]
+exclude = ["a a"]
+[a.b]
+terms = ["ab?", "1"]
+""")
+
+
+@given(st.text(st.sampled_from("ab 1.,-’\n") | st.characters(codec="utf-8"), min_size=1).filter(str.strip))
+def test_any_text_gives_slices_in_order(text):
+    hits = find_themes(read_document(text_article(text)), BOOK)
+    assert [hit.theme_hit_id for hit in hits] == list(range(len(hits)))
+    assert all(text[hit.start : hit.end] == hit.text for hit in hits)
+    assert [hit.start for hit in hits] == sorted(hit.start for hit in hits)
+    for theme in ("a", "a/b"):
+        own = [hit for hit in hits if hit.theme == theme]
+        assert all(before.end <= after.start for before, after in pairwise(own))

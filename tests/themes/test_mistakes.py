@@ -1,0 +1,83 @@
+# ruff: noqa: E501  (messages are compared whole, one case a line)
+"""A codebook with each kind of mistake gets a message that names file, line, theme and term, and what to do."""
+
+import pytest
+
+from analysis.errors import LexiconError
+from analysis.themes import check_codebook, read_codebook
+
+START = 'name = "mine"\n\n[water]\n'  # the table stands on line 3
+
+MISTAKES = [  # what stands in the file, the message without the file's name
+    ("", ':1: the codebook has no name; begin the file with a line such as name = "my themes"'),
+    ('name = "mine"\n', ":1: no themes; a theme is a table such as [conflict] with terms = [...]"),
+    ("name = 3\n[water]\nterms = ['dam']\n", ":1: name = 3: expected a text in quotation marks"),
+    ("name = 'a'\nauthor = 'b'\n[w]\nterms = ['dam']\n", ':2: unknown key "author"; known are name, description, version, source'),
+    ("name = 'a'\n[w\n", ":2: not valid TOML: Expected ']' at the end of a table declaration; see https://toml.io"),
+    (START, ':3: theme "water": has neither terms nor themes below it; add terms = [...]'),
+    (START + "[water.dams]\n", ':4: theme "water/dams": has neither terms nor themes below it; add terms = [...]'),
+    (START + 'terms = "dam"\n', ':4: theme "water": terms = "dam": expected a list, such as ["war", "battle*"]'),
+    (START + 'lable = "W"\nterms = ["dam"]\n', ':4: theme "water": unknown key "lable"; did you mean "label"?'),
+    (START + 'label = ""\nterms = ["dam"]\n', ':4: theme "water": label = "": expected a text in quotation marks'),
+    ("name = 'a'\n['wa ter']\nterms = ['dam']\n", ':2: theme "wa ter": the name "wa ter" has more than letters, digits, - and _; use label for free text'),
+    (START + 'iptc = "20000430"\nterms = ["dam"]\n', ':4: theme "water": iptc = "20000430": an IPTC Media Topics code is "medtop:" and eight digits'),
+    (START + 'color = "red"\nterms = ["dam"]\n', ':4: theme "water": color = "red": a colour is "#" and six hexadecimal digits, such as "#c0392b"'),
+    (START + 'guid = "1"\nterms = ["dam"]\n', ':4: theme "water": guid = "1": a guid is 32 hexadecimal digits in five groups'),
+    (START + "terms = [\n  'dam',\n  7,\n]\n", ':6: theme "water": 7 is no term; write it in quotation marks'),
+    (START + "terms = [\n  'dam',\n  '  ',\n]\n", ':6: theme "water": term "  ": the term is empty; write a word or a phrase, or remove it'),
+    (START + "terms = ['dam, lake']\n", ':4: theme "water": term "dam, lake": "," is no word; leave punctuation out, since a term never runs across it'),
+    (START + "terms = ['--']\n", ':4: theme "water": term "--": "--" is no word; leave punctuation out, since a term never runs across it'),
+    (START + "terms = ['-']\n", ':4: theme "water": term "-": has no word in it; a term is made of words'),
+    (START + "terms = ['*']\n", ':4: theme "water": term "*": matches almost any word; give at least two letters or digits beside the wildcards'),
+    (START + "terms = ['d*!']\n", ':4: theme "water": term "d*!": "d*!": a word with wildcards has letters, digits, apostrophes, * and ? only'),
+    (START + "terms = ['<dam']\n", ':4: theme "water": term "<dam": "<dam": a word family is one word in angle brackets, such as <flee>'),
+    (START + "terms = ['<Dam>']\n", ':4: theme "water": term "<Dam>": "<Dam>": write the base form of a word family in lower case, <dam>'),
+    (START + "terms = ['dam within few words of lake']\n", ':4: theme "water": term "dam within few words of lake": "within few words": the distance is a number from 1 to 50'),
+    (START + "terms = ['dam within 99 words of lake']\n", ':4: theme "water": term "dam within 99 words of lake": "within 99 words": the distance is a number from 1 to 50'),
+    (START + "terms = ['a within 2 words of b within 2 words of c']\n", ':4: theme "water": term "a within 2 words of b within 2 words of c": has "within ... words of" twice; write two terms'),
+    (START + "terms = ['" + "a " * 13 + "']\n", ':4: theme "water": term "' + "a " * 13 + '": has 13 words; a phrase has at most 12'),
+    (START + "terms = [\n  'old dam',\n  'lake', 'Old-Dam',\n]\n", ':6: theme "water": term "Old-Dam": matches the same as "old dam" on line 5; remove one of them'),
+    (START + "terms = [{term = 'dam', weight = 0}]\n", ':4: theme "water": term "dam": weight = 0: a weight is a number above 0'),
+    (START + "terms = [{term = 'dam', weight = true}]\n", ':4: theme "water": term "dam": weight = true: a weight is a number above 0'),
+    (START + "terms = [{word = 'dam'}]\n", """:4: theme "water": unknown key "word" in {'word': 'dam'}; an entry is "war" or {term = "war", weight = 2}"""),
+    (START + "terms = [{weight = 2}]\n", """:4: theme "water": no "term" in {'weight': 2}; an entry is "war" or {term = "war", weight = 2}"""),
+    (START + "terms = ['dam']\nexclude = [\n  'dam',\n]\n", ':6: theme "water": term "dam": is among the terms and among the exclusions, so it can never be found; remove one of them'),
+    (START + "terms = ['dam']\nexclude = 'dam'\n", ':5: theme "water": exclude = "dam": expected a list, such as ["war", "battle*"]'),
+    (START + "example = 'A lake.'\nterms = ['dam']\n", ':3: theme "water": no term fires on its example "A lake."; add a term or change the example'),
+    (START + "counter_example = 'A dam.'\nterms = ['dam']\n", ':3: theme "water": term "dam": fires on its counter-example "A dam."; narrow the term or add an exclusion'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "message"), MISTAKES)
+def test_message(tmp_path, content, message):
+    file = tmp_path / "mine.toml"
+    file.write_text(content, encoding="utf-8")
+    _, problems = check_codebook(file)
+    assert str(problems[0]) == f"{file}{message}"
+    with pytest.raises(LexiconError) as error:
+        read_codebook(file)
+    assert str(error.value).startswith(f"{file}{message}")
+
+
+def test_every_mistake_is_told(tmp_path):
+    file = tmp_path / "mine.toml"
+    file.write_text(START + "terms = ['*', 'dam, lake', 'dam']\nlable = 'x'\n", encoding="utf-8")
+    assert len(check_codebook(file)[1]) == 3
+    with pytest.raises(LexiconError, match="and 2 more: analysis codebook check"):
+        read_codebook(file)
+
+
+def test_a_file_that_is_not_utf8(tmp_path):
+    file = tmp_path / "mine.toml"
+    file.write_bytes(b'name = "mine"\n[caf\xe9]\n')
+    assert str(check_codebook(file)[1][0]) == f"{file}:2: not UTF-8; save the file as UTF-8"
+
+
+def test_a_file_that_is_not_there():
+    with pytest.raises(LexiconError, match=r"nowhere.toml: can't be read .* or one of: armed-group, news"):
+        read_codebook("nowhere.toml")
+
+
+def test_a_folder(tmp_path):
+    with pytest.raises(LexiconError, match="can't be read"):
+        read_codebook(tmp_path)
