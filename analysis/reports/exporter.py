@@ -60,7 +60,7 @@ class ArticleReportExporter(HTMLExporter):
         config.NbConvertBase.display_data_priority = list(shown)
         return config
 
-    def from_notebook_node(
+    def from_notebook_node(  # type: ignore[override]
         self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kw: Any
     ) -> tuple[str, dict[str, Any]]:
         """The page, and nbconvert's resources with `title`, `toc` and `policy` added."""

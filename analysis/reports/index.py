@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
-from analysis.reports.locks import write_whole
+from analysis.files import write_whole
 from analysis.reports.manifest import Manifest
 
 TEMPLATE = Path(__file__).parent / "template"
@@ -68,8 +68,8 @@ def write_pages(out: Path, manifest: Manifest) -> None:
     """Write both kinds of pages over the reports of a manifest; a page that is already right stays untouched."""
     entries = []
     for article_id, article in sorted(manifest.articles.items()):
-        names = sorted(name for name in manifest.reports if name.startswith(f"{article_id}/"))
-        reports = {name.partition("/")[2]: manifest.reports[name]["title"] for name in names}
+        names = sorted(name for name in manifest.built if name.startswith(f"{article_id}/") and not name.endswith("/"))
+        reports = {name.partition("/")[2]: manifest.built[name]["title"] for name in names}
         entries.append(Entry(article_id, article["title"], article["about"], reports))
     pages = {out / entry.article_id / "index.html": article_page(entry) for entry in entries}
     pages[out / "index.html"] = corpus_page(entries)

@@ -1,7 +1,6 @@
-"""Outputs that are never torn: one writer at a time, and a file is there whole or as it was before."""
+"""One writer at a time for each output."""
 
 import contextlib
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,21 +31,7 @@ def locked(out: Path, name: str) -> Iterator[None]:
         yield
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Put `data` at `path` in one step; when that fails (full disk, kill) the old file stays as it was.
-
-    The name of the part that is written beside it is always the same, so that a killed run leaves at most one, which
-    the next run takes over. The caller holds the lock.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    try:
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(part, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            part.unlink()
-        raise
+def sweep(path: Path) -> None:
+    """Remove what a killed run left beside `path`; the caller holds the lock, so nobody is writing it."""
+    for part in path.parent.glob(f".{path.name}.*.part"):
+        part.unlink(missing_ok=True)

@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from analysis.reports.locks import locked, write_whole
+from analysis.files import write_whole
+from analysis.reports.locks import locked
 
 NAME = "manifest.json"
 PACKAGE = Path(__file__).parents[1]
@@ -63,9 +64,9 @@ def summary(files: Mapping[str, str]) -> str:
 
 @dataclass(slots=True)
 class Manifest:
-    """The content of manifest.json: `reports` by "article/notebook", `articles` by id, `files` by their summary."""
+    """The content of manifest.json: what was `built` by name, `articles` by id, `files` by their summary."""
 
-    reports: dict[str, dict[str, Any]] = field(default_factory=dict)
+    built: dict[str, dict[str, Any]] = field(default_factory=dict)
     articles: dict[str, dict[str, str]] = field(default_factory=dict)
     files: dict[str, dict[str, str]] = field(default_factory=dict)
 
@@ -74,7 +75,7 @@ def read_manifest(out: Path) -> Manifest:
     """The manifest of an output folder; an empty one where there is none or it can't be read."""
     try:
         content = json.loads((out / NAME).read_bytes())
-        return Manifest(content["reports"], content["articles"], content["files"])
+        return Manifest(content["built"], content["articles"], content["files"])
     except (OSError, ValueError, KeyError, TypeError):
         return Manifest()
 
@@ -83,31 +84,36 @@ def record(out: Path, name: str, entry: dict[str, Any], article: dict[str, str])
     """Add one report to the manifest; other processes may be adding theirs at the same time."""
     with locked(out, NAME):
         manifest = read_manifest(out)
-        manifest.reports[name] = entry
+        manifest.built[name] = entry
         manifest.articles[name.partition("/")[0]] = article
         manifest.files |= {summary(files): files for files in tree().values()}
-        used = {str(value) for report in manifest.reports.values() for value in report["inputs"].values()}
+        used = {str(value) for report in manifest.built.values() for value in report["inputs"].values()}
         manifest.files = {key: files for key, files in manifest.files.items() if key in used}
         save(out, manifest)
 
 
 def save(out: Path, manifest: Manifest) -> None:
     """Write the manifest; the caller holds its lock."""
-    content = {"articles": manifest.articles, "files": manifest.files, "reports": manifest.reports}
+    content = {"articles": manifest.articles, "files": manifest.files, "built": manifest.built}
     write_whole(out / NAME, (json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode())
 
 
-def inputs_of(article: Path, notebook: Path, parameters: Mapping[str, Any], files: Iterable[Path]) -> dict[str, Any]:
-    """What a report depends on, each as a hash; `parameters` as they are, `files` those that parameters name."""
+def inputs_of(
+    article: Path, notebook: Path | None, parameters: Mapping[str, Any], files: Iterable[Path]
+) -> dict[str, Any]:
+    """What a report depends on (a dataset, where `notebook` is None): hashes, and the `parameters` as they are.
+
+    `files` are those that parameters name.
+    """
     named: dict[str, Any] = {
         "article": _hash(article),
         "sidecar": _hash(article.with_suffix(".toml")),
         "corrections": _hash(article.with_name(f"{article.stem}.corrections.toml")),
-        "notebook": _hash(notebook),
         "environment": environment(),
-        "parameters": dict(parameters),
     }
-    named |= {kind: _tree_summary(kind) for kind in tree()}
+    if notebook:
+        named |= {"notebook": _hash(notebook), "parameters": dict(parameters)}
+    named |= {kind: _tree_summary(kind) for kind in tree() if notebook or kind != "template"}
     named |= {path.name: _hash(path) for path in files}
     return {name: value for name, value in named.items() if value is not None}
 
@@ -135,7 +141,7 @@ def why_stale(manifest: Manifest, name: str, inputs: Mapping[str, Any], outputs:
         inputs: as the report would be built now.
         outputs: the report's files by kind, whose bytes must be those that were written.
     """
-    known = manifest.reports.get(name)
+    known = manifest.built.get(name)
     if known is None:
         return "not built yet"
     before = known["inputs"]

@@ -11,9 +11,11 @@ from typing import Any
 import nbformat
 
 from analysis.article import read_article
-from analysis.reports.build import Report
-from analysis.reports.locks import locked, write_whole
-from analysis.reports.manifest import digest, read_manifest, record, why_stale
+from analysis.files import write_whole
+from analysis.reports.locks import locked, sweep
+from analysis.reports.manifest import digest, file_digest, read_manifest, record, why_stale
+from analysis.reports.pdf import print_pdf
+from analysis.reports.plan import Data, Report, Task
 from analysis.reports.run import run_notebook
 from analysis.reports.stack import import_notebook_stack
 
@@ -39,34 +41,50 @@ def prepare() -> None:
     _exporter().from_notebook_node(sample, {"metadata": {"name": "sample"}})
 
 
-def perform(task: tuple[Report, bool]) -> dict[str, Any]:
-    """Build one report; `status` is `fresh` where another process has built it in the meantime."""
-    report, force = task
+def perform(order: tuple[Task, bool]) -> dict[str, Any]:
+    """Build one report or dataset; `status` is `fresh` where another process has built it in the meantime."""
+    task, force = order
     started = time.monotonic()
-    with locked(report.out, report.name):
-        known = read_manifest(report.out)
-        if not force and why_stale(known, report.name, report.inputs, report.outputs) is None:
+    with locked(task.out, task.name):
+        known = read_manifest(task.out)
+        if not force and why_stale(known, task.name, task.inputs, task.outputs) is None:
             return {"status": "fresh", "seconds": 0}
-        about = _about(report.article)
-        notebook = run_notebook(
-            report.notebook,
-            report.parameters,
-            folder=report.notebook.parent,
-            engine=ENGINE,
-            timeout=report.timeout,
-            hide=_private(report),
-        )
-        html, resources = _exporter().from_notebook_node(notebook, {"metadata": {"name": report.notebook.stem}})
-        content = {"ipynb": (nbformat.writes(notebook) + "\n").encode(), "html": html.encode()}
-        for kind, data in content.items():
-            write_whole(report.outputs[kind], data)
-        entry = {
-            "title": unescape(resources["title"]),
-            "inputs": dict(report.inputs),
-            "outputs": {kind: digest(data) for kind, data in content.items()},
-        }
-        record(report.out, report.name, entry, about)
+        for path in task.outputs.values():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            sweep(path)
+        about = _about(task.article)
+        entry = _write_report(task) if isinstance(task, Report) else _write_data(task)
+        record(task.out, task.name, {**entry, "inputs": dict(task.inputs)}, about)
     return {"status": "built", "seconds": time.monotonic() - started}
+
+
+def _write_data(task: Data) -> dict[str, Any]:
+    from analysis.reports.data import write_data
+
+    for left in task.folder.glob(".*.part"):
+        left.unlink(missing_ok=True)
+    write_data(task)
+    return {"outputs": {kind: file_digest(path) for kind, path in task.outputs.items()}}
+
+
+def _write_report(report: Report) -> dict[str, Any]:
+    notebook = run_notebook(
+        report.notebook,
+        report.parameters,
+        folder=report.notebook.parent,
+        engine=ENGINE,
+        timeout=report.timeout,
+        hide=_private(report),
+    )
+    html, resources = _exporter().from_notebook_node(notebook, {"metadata": {"name": report.notebook.stem}})
+    content = {"ipynb": (nbformat.writes(notebook) + "\n").encode(), "html": html.encode()}
+    if report.pdf:
+        content["pdf"] = print_pdf(content["html"])
+    else:  # a PDF of an earlier build would tell another story than the page
+        report.outputs["html"].with_suffix(".pdf").unlink(missing_ok=True)
+    for kind, data in content.items():
+        write_whole(report.outputs[kind], data)
+    return {"title": unescape(resources["title"]), "outputs": {kind: digest(data) for kind, data in content.items()}}
 
 
 def _about(path: Path) -> dict[str, str]:

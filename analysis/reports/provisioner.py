@@ -98,8 +98,9 @@ class WarmProvisioner(LocalProvisioner):  # type: ignore[misc]
             argv = cmd[cmd.index("ipykernel_launcher") + 1 :]
             cwd = str(kwargs.get("cwd") or os.getcwd())
             with contextlib.suppress(OSError, ValueError):
-                self.process = ForkedKernel.ask(address, argv, cwd, kwargs.get("env") or os.environ)
-                self.pid = self.pgid = self.process.pid
+                kernel = ForkedKernel.ask(address, argv, cwd, kwargs.get("env") or os.environ)
+                self.process = kernel  # type: ignore[assignment]
+                self.pid = self.pgid = kernel.pid
                 self.cwd = cwd
                 return self.connection_info
         return await super().launch_kernel(cmd, **kwargs)

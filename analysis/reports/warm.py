@@ -22,6 +22,7 @@ import tempfile
 import time
 import traceback
 from pathlib import Path
+from typing import Any
 
 from analysis.reports.environment import kernel_environment
 from analysis.reports.stack import without
@@ -145,7 +146,7 @@ class Parent:
         signal.signal(signal.SIGCHLD, lambda *_: None)
         try:
             while True:
-                watched = [self.listener, wake, *self.waiting, *self.kernels.values()]
+                watched: list[Any] = [self.listener, wake, *self.waiting, *self.kernels.values()]
                 if self.owner is not None:
                     watched.append(self.owner)
                 timeout = None if self.kernels else self.idle

@@ -28,7 +28,7 @@ class Workers(Generic[Task]):
 
     def __init__(self, perform: Callable[[Task], Any], count: int, warm: WarmParent | None) -> None:
         self.perform, self.warm = perform, warm
-        self.context = multiprocessing.get_context("fork" if can_fork() else "spawn")
+        self.context: Any = multiprocessing.get_context("fork" if can_fork() else "spawn")
         self.busy: dict[Connection, tuple[Any, Task]] = {}
         self.idle: dict[Connection, Any] = {}
         for _ in range(count):

@@ -16,7 +16,7 @@ def build(project: Path, **options: object) -> dict[str, Outcome]:
     notebooks = sorted((project / "notebooks").glob("*.ipynb"))
     articles = sorted((project / "seeds").glob("*.txt"))
     found = build_reports(articles, notebooks, {"top_n": 3}, project / "reports", timeout=3, **options)  # type: ignore[arg-type]
-    return {outcome.report.name: outcome for outcome in found}
+    return {outcome.task.name: outcome for outcome in found}
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +56,7 @@ def test_failure_stops_only_its_report(first: dict[str, Outcome], name: str, cod
     outcome = first[f"flood/{name}"]
     assert (outcome.status, outcome.exit_code) == ("failed", code)
     assert words in outcome.message and "\n" not in outcome.message
-    assert not outcome.report.outputs["html"].exists()
+    assert not outcome.task.outputs["html"].exists()
 
 
 def test_index_links_to_the_reports(project: Path, first: dict[str, Outcome]) -> None:
@@ -74,6 +74,8 @@ def test_only_what_changed_is_built(tmp_path: Path) -> None:
     assert reasons == {
         "flood/one": ("stale", "one.html is not as it was written"),
         "flood/two": ("stale", "notebook changed"),
+        "flood/data/": ("fresh", ""),
+        "flood-1/data/": ("fresh", ""),
         "flood-1/one": ("fresh", ""),
         "flood-1/two": ("stale", "notebook changed"),
     }

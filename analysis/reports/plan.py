@@ -1,0 +1,125 @@
+"""What is to be built: every article with every notebook, and each article's dataset, with what they depend on."""
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from analysis.errors import AnalysisError, ParameterError
+from analysis.reports.manifest import forget_hashes, inputs_of
+from analysis.reports.parameters import Parameter, choose, read_parameters
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report to be: `<out>/<article_id>/<notebook>.html`, and the run notebook beside it."""
+
+    article: Path
+    notebook: Path
+    out: Path
+    parameters: Mapping[str, Any]  # as the cells get them: files relative to the notebook's folder
+    inputs: Mapping[str, Any]
+    timeout: float | None = None
+    pdf: bool = False
+
+    @property
+    def name(self) -> str:
+        """ "article/notebook", its key in the manifest."""
+        return f"{self.article.stem}/{self.notebook.stem}"
+
+    @property
+    def outputs(self) -> dict[str, Path]:
+        """Its files by kind."""
+        kinds = ("html", "ipynb", "pdf") if self.pdf else ("html", "ipynb")
+        return {kind: self.out / self.article.stem / f"{self.notebook.stem}.{kind}" for kind in kinds}
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """One dataset to be: the folder `<out>/<article_id>/data`, from which the next check tells what changed."""
+
+    article: Path
+    out: Path
+    codebook: Path | None
+    inputs: Mapping[str, Any]
+
+    @property
+    def name(self) -> str:
+        """ "article/data/", its key in the manifest; the slash tells it from a notebook's name."""
+        return f"{self.article.stem}/data/"
+
+    @property
+    def outputs(self) -> dict[str, Path]:
+        """The file that describes the others and holds their sums."""
+        return {"datapackage": self.folder / "datapackage.json"}
+
+    @property
+    def folder(self) -> Path:
+        """Where its files are."""
+        return self.out / self.article.stem / "data"
+
+
+Task = Report | Data
+
+
+def plan_reports(
+    articles: Sequence[str | Path],
+    notebooks: Sequence[str | Path],
+    parameters: Mapping[str, Any],
+    out: Path,
+    *,
+    texts: Mapping[str, str],
+    timeout: float | None,
+    pdf: bool = False,
+) -> list[Task]:
+    """Each article's dataset and its reports, with checked parameters and hashed inputs.
+
+    Raises:
+        AnalysisError: a file that isn't there, an unknown parameter, a value of the wrong type.
+    """
+    forget_hashes()
+    stems = _by_id([Path(article) for article in articles])
+    known = {Path(notebook): read_parameters(Path(notebook)) for notebook in notebooks}
+    if not stems or not known:
+        missing = "articles; name one, or put it in seeds/" if known else "notebooks; put them in notebooks/"
+        raise AnalysisError(f"there are no {missing}")
+    chosen = choose(known, texts, parameters)
+    codebook = next((Path(values["codebook"]) for values in chosen.values() if values.get("codebook")), None)
+    plan: list[Task] = []
+    for article in stems.values():
+        inputs = inputs_of(article, None, {}, [codebook] if codebook else [])
+        plan.append(Data(article, out, codebook, inputs))
+        for notebook, values in chosen.items():
+            given, files = _with_files(known[notebook], values, notebook.parent)
+            if "article" in known[notebook]:
+                given["article"] = os.path.relpath(article, notebook.parent)
+            inputs = inputs_of(article, notebook, values, files)
+            plan.append(Report(article, notebook, out, given, inputs, timeout, pdf))
+    return plan
+
+
+def _by_id(paths: Sequence[Path]) -> dict[str, Path]:
+    """The articles by id; two that would write the same folder are an error."""
+    found: dict[str, Path] = {}
+    for path in paths:
+        if not path.is_file():
+            raise AnalysisError(f"{path}: {'a folder' if path.is_dir() else 'no such file'}; name an article's file")
+        other = found.setdefault(path.stem, path)
+        if other != path:
+            raise AnalysisError(f"{path} and {other} would write the same reports; rename one of them")
+    return found
+
+
+def _with_files(
+    known: Mapping[str, Parameter], values: Mapping[str, Any], folder: Path
+) -> tuple[dict[str, Any], list[Path]]:
+    """The values with those that name files made relative to the notebook's folder, and these files."""
+    given, files = dict(values), []
+    for name, value in values.items():
+        if known[name].is_path and isinstance(value, str):
+            if not Path(value).is_file():
+                raise ParameterError(f"{name} is {value!r}, but there is no such file")
+            files.append(Path(value))
+            given[name] = os.path.relpath(value, folder)
+    return given, files
