@@ -2,12 +2,99 @@
 
 from collections.abc import Sequence
 
+from analysis.attributions.according import according_saying
+from analysis.attributions.cues import VERB_TAGS, reporting_verbs
+from analysis.attributions.quotations import join_split, uncued
+from analysis.attributions.reading import Reading, frame, read
+from analysis.attributions.verbs import Saying, verb_saying
 from analysis.language.document import Document
 from analysis.records import Attribution, Entity, Mention, Source
+
+CROWDED = 25  # more cues than this in one sentence: a list of words, no prose
 
 
 def find_attributions(
     document: Document, entities: Sequence[Entity], mentions: Sequence[Mention]
 ) -> tuple[list[Attribution], list[Source]]:
     """Find what is said and who says it."""
-    return [], []
+    reading = read(document)
+    sayings = _outermost(join_split(reading, uncued(reading, _sayings(reading))))
+    return [_record(document, reading, i, s) for i, s in enumerate(sayings)], []
+
+
+def _sayings(reading: Reading) -> list[Saying]:
+    """The attributions made by a cue, sentence by sentence."""
+    verbs = reporting_verbs()
+    out: list[Saying] = []
+    for sentence in reading.sentences:
+        cues = [
+            i
+            for i in range(sentence.first, sentence.last)
+            if reading.quoted[i] < 0
+            and (
+                reading.lowers[i] == "according"
+                or (
+                    (cue := verbs.get(reading.lowers[i])) is not None
+                    and cue.kind != "belief"
+                    and reading.tags[i] in VERB_TAGS
+                )
+            )
+        ]
+        if not cues or len(cues) > CROWDED:
+            continue
+        low, high = frame(reading, sentence)
+        earlier: Saying | None = None
+        for i in cues:
+            if reading.lowers[i] == "according":
+                found = according_saying(reading, i, low, high)
+            else:
+                found = verb_saying(reading, i, low, high, earlier)
+            if found:
+                out.append(found)
+                if found.speaker:
+                    earlier = found
+    return out
+
+
+def _outermost(sayings: list[Saying]) -> list[Saying]:
+    """Reading order, without what lies inside the content of another."""
+    sayings = sorted(sayings, key=lambda s: (s.parts[0][0], -s.parts[-1][1]))
+    out: list[Saying] = []
+    for saying in sayings:
+        if out and _inside(saying, out[-1]):
+            continue
+        out.append(saying)
+    return out
+
+
+def _inside(a: Saying, b: Saying) -> bool:
+    """Whether every part of a lies in a part of b."""
+    return all(any(c <= x and y <= d for c, d in b.parts) for x, y in a.parts)
+
+
+def _kind(reading: Reading, saying: Saying) -> str:
+    inside = outside = False
+    starts = reading.starts
+    from bisect import bisect_left
+
+    for a, b in saying.parts:
+        for i in range(bisect_left(starts, a), bisect_left(starts, b)):
+            if reading.words[i][0].isalnum():
+                if reading.quoted[i] >= 0:
+                    inside = True
+                else:
+                    outside = True
+    return "mixed" if inside and outside else "direct" if inside else "indirect"
+
+
+def _record(document: Document, reading: Reading, index: int, saying: Saying) -> Attribution:
+    text = document.text
+    start, end = saying.parts[0][0], saying.parts[-1][1]
+    cue = (reading.starts[saying.cue[0]], reading.ends[saying.cue[1] - 1]) if saying.cue else None
+    speaker = (reading.starts[saying.speaker[0]], reading.ends[saying.speaker[1] - 1]) if saying.speaker else None
+    return Attribution(
+        index, document.sentence_of(start), start, end, text[start:end], saying.parts, _kind(reading, saying),
+        text[cue[0] : cue[1]] if cue else None, cue[0] if cue else None, cue[1] if cue else None, saying.lemma,
+        text[speaker[0] : speaker[1]] if speaker else None, speaker[0] if speaker else None,
+        speaker[1] if speaker else None, None, saying.rule, saying.note,
+    )  # fmt: skip

@@ -1,0 +1,36 @@
+"""Attributions made by "according to"."""
+
+from analysis.attributions.contents import content_end, has_clause, spans
+from analysis.attributions.phrases import has_finite
+from analysis.attributions.reading import Reading
+from analysis.attributions.speakers import subject_after
+from analysis.attributions.verbs import Saying, preceding_content
+
+
+def according_saying(reading: Reading, at: int, low: int, high: int) -> Saying | None:
+    """Read the attribution around "according to" at token `at`: the content stands before it, behind it, or both."""
+    if at + 2 >= high or reading.lowers[at + 1] != "to":
+        return None
+    subject = subject_after(reading, at + 2, high)
+    if subject is None:
+        return None
+    behind = subject.last
+    while behind < high and reading.quoted[behind] < 0 and reading.tags[behind] != "," and reading.tags[behind] != ".":
+        behind += 1
+    before = preceding_content(reading, at, low) if at > low or (at > 0 and reading.quoted[at - 1] >= 0) else None
+    complete = before is not None and (reading.quoted[before[1] - 1] >= 0 or has_clause(reading, *before))
+    parts = []
+    rule = "according to"
+    if before and (complete or behind < high - 1):
+        parts += spans(reading, *before)
+    if behind < high - 1 and reading.tags[behind] == ",":
+        first = behind + 1
+        last = content_end(reading, first, high, subordinate=False, relative=False)
+        goes_on = reading.tags[first] not in ("WP", "WDT", "VBG") and (
+            reading.quoted[first] >= 0 or has_finite(reading, first, last)
+        )
+        if goes_on and (not complete or reading.lowers[first] in ("and", "but", "so", "though", "although", "while")):
+            parts += spans(reading, first, last)
+    if not parts or (not complete and len(parts) == 1 and before):
+        return None
+    return Saying(tuple(parts), (at, at + 2), "according to", (subject.first, subject.last), rule)

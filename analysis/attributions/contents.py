@@ -1,0 +1,305 @@
+"""What is said: where the content of a reporting verb begins and where it ends."""
+
+from analysis.attributions.cues import VERB_TAGS, Verb, reporting_verbs
+from analysis.attributions.phrases import (
+    FINITE, LINKS, SPAN, full_phrase_right, has_finite, is_time, noun_phrase_right,
+)  # fmt: skip
+from analysis.attributions.reading import Reading
+from analysis.attributions.speakers import subject_before, verb_group
+from analysis.records import Span
+
+VENUES = frozenset(
+    """statement statements interview interviews speech speeches remarks comments conference briefing email e-mail emails mail
+    letter memo message tweet tweets post posts twitter facebook report filing court testimony affidavit debate hearing
+    rally event news press television tv radio call broadcast appearance town hall video article column editorial book
+    op-ed blog note document documents complaint lawsuit ruling reporters trail stage record podcast show phone
+    telephone address release website site page text response reply question questions answer visit trip meeting""".split()
+)
+WH = frozenset({"whether", "how", "why", "what", "who", "where", "when", "which", "if"})
+ASIDES = frozenset(
+    {"citing", "referring", "pointing", "using", "speaking", "quoting", "prompting", "alluding", "gesturing"}
+)
+SUBORDINATORS = frozenset(
+    "when after as while if although because since before though once until unless whereas that where".split()
+)
+TERMINAL = frozenset(".!?…")
+
+
+def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[int, str] | None:
+    """Return the first token of the content after a verb and its sort (quotation, clause, infinitive, phrase)."""
+    tags, lowers = reading.tags, reading.lowers
+    i = verb + 1
+    if i < high and lowers[i] in ("out", "forth") and lowers[i] in cue.leads | {"forth"}:
+        i += 1
+        cue = Verb(cue.lemma, cue.kind, cue.takes | {"c", "n"}, cue.leads)
+    addressed = False
+    direct = _opening(reading, i, high, cue)
+    if direct:
+        return direct
+    for _ in range(5):
+        at = i
+        while i < high and tags[i] == "RB" and lowers[i] not in ("not", "there", "no"):
+            i += 1
+        if i >= high:
+            return None
+        if is_time(reading, i) and reading.quoted[i] < 0:
+            while i < high and (is_time(reading, i) or tags[i] == "CD"):
+                i += 1
+        elif "a" in cue.takes and not addressed and (end := full_phrase_right(reading, i, high)) > i:
+            if "n" in cue.takes and end < high and tags[end] == "TO":
+                return i, "phrase"
+            i, addressed = end, True
+        elif tags[i] in ("IN", "TO") and lowers[i] not in WH | {"that"} and (end := _adjunct(reading, i, high)) > i:
+            i = end
+        if i < high and tags[i] == ",":
+            skipped = _inserted(reading, i, high)
+            i = skipped if skipped > i else i
+        found = _opening(reading, i, high, cue)
+        if found:
+            return found
+        if i == at:
+            break
+    return _object(reading, verb + 1, high, cue)
+
+
+def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:
+    """Whether a quotation, a that-clause or a bare clause opens at token i."""
+    if i >= high:
+        return None
+    tags, lowers = reading.tags, reading.lowers
+    if reading.quoted[i] >= 0:
+        return i, "quotation"
+    if tags[i] == ":" and reading.words[i] == ":" and i + 1 < high:
+        return i + 1, "quotation" if reading.quoted[i + 1] >= 0 else "clause"
+    if tags[i] == "," and i + 1 < high and reading.quoted[i + 1] >= 0:
+        return i + 1, "quotation"
+    if "c" not in cue.takes:
+        return None
+    if lowers[i] == "that":
+        if i + 1 < high and reading.quoted[i + 1] >= 0:
+            return i + 1, "clause"
+        return (i + 1, "clause") if has_clause(reading, i + 1, high) else None
+    if lowers[i] in WH and has_clause(reading, i + 1, high):
+        return i, "clause"
+    if cue.kind == "document":
+        return None
+    if tags[i] in ("WP", "WDT") or lowers[i] == "as":
+        return None
+    if has_clause(reading, i, high):
+        return i, "clause"
+    return None
+
+
+def has_clause(reading: Reading, first: int, high: int) -> bool:
+    """Whether a subject and a finite verb follow before the next full stop: "the plan, he feared, would fail"."""
+    noun = False
+    for i in range(first, min(high, first + SPAN)):
+        if (block := reading.quoted[i]) >= 0:
+            if any(reading.tags[j] in FINITE for j in range(i, min(reading.blocks[block][1], i + SPAN))):
+                return True
+            noun = True
+            continue
+        tag = reading.tags[i]
+        if tag in FINITE:
+            return noun
+        if tag in (":", ".") and i > first:
+            return False
+        if tag == "," and not noun:
+            return i + 1 < high and has_clause(reading, i + 1, min(high, first + SPAN))
+        if tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "EX", "CD", "DT", "JJ", "WP", "VBG"):
+            noun = True
+        elif tag in ("WDT", "TO") and i == first:
+            return False
+    return False
+
+
+def _adjunct(reading: Reading, i: int, high: int) -> int:
+    """The end of a prepositional phrase that tells where or when it was said, or to whom; i where it is none."""
+    end = i
+    for _ in range(4):
+        if end >= high or reading.tags[end] not in ("IN", "TO"):
+            break
+        if is_time(reading, end + 1):
+            end += 1
+            while end < high and (is_time(reading, end) or reading.tags[end] == "CD"):
+                end += 1
+            continue
+        after = noun_phrase_right(reading, end + 1, high)
+        if after == end + 1 and end + 1 < high and reading.tags[end + 1] == "VBG":
+            after = full_phrase_right(reading, end + 2, high)
+        if after == end + 1:
+            break
+        head = reading.lowers[after - 1]
+        follows = reading.lowers[after] if after < high else "."
+        quoted = after < high and reading.quoted[after] >= 0
+        if not (
+            head in VENUES
+            or follows in ("that", ":", ",")
+            or quoted
+            or end > i
+            or reading.lowers[end] in ("to", "at", "via", "with")
+        ):
+            break
+        end = after
+    return end
+
+
+def _inserted(reading: Reading, comma: int, high: int) -> int:
+    """Jump over an insertion after the verb ("said, however, that"); the comma itself where there is none."""
+    for i in range(comma + 1, min(high - 1, comma + 25)):
+        if reading.quoted[i] >= 0:
+            return comma
+        if reading.tags[i] == "," and (reading.lowers[i + 1] == "that" or reading.quoted[i + 1] >= 0):
+            return i + 1
+        if reading.tags[i] in (".", ":"):
+            return comma
+    return comma
+
+
+def _object(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:
+    """A content that is no clause: an infinitive, a noun phrase, or what follows the verb's own preposition."""
+    if i >= high:
+        return None
+    tags, lowers = reading.tags, reading.lowers
+    while i < high and tags[i] == "RB" and lowers[i] != "not":
+        i += 1
+    if i + 1 >= high:
+        return None
+    if lowers[i] in cue.leads:
+        return (
+            (i + 1, "phrase")
+            if noun_phrase_right(reading, i + 1, high) > i + 1 or tags[i + 1] in ("VBG", "WRB", "WP")
+            else None
+        )
+    if tags[i] == "TO" and tags[i + 1] in ("VB", "RB", "NN", "VBP") and "t" in cue.takes:
+        return i, "infinitive"
+    if "n" in cue.takes and (end := noun_phrase_right(reading, i, high)) > i and not is_time(reading, i):
+        if lowers[i] in ("himself", "herself", "themselves", "itself", "it") and cue.lemma == "say":
+            return None
+        return (i, "phrase") if end <= high else None
+    for j in range(i, min(high - 1, i + 12)):  # "complained to officials about", "spoke often of"
+        if lowers[j] in cue.leads - {"to", "with", "on", "out", "for", "at"} and reading.quoted[j] < 0:
+            return j + 1, "phrase"
+        if tags[j] in (",", ".", ":") or tags[j] in FINITE:
+            break
+    return None
+
+
+def content_end(reading: Reading, first: int, high: int, *, subordinate: bool, relative: bool) -> int:
+    """Return the end (exclusive) of the content that begins at `first`: the sentence's, or where another clause takes over.
+
+    `subordinate`: the verb stands in a clause before the main clause ("When she said it was over, he left").
+    `relative`: its subject is a relative pronoun ("Smith, who said it was over, left").
+    """
+    tags, lowers = reading.tags, reading.lowers
+    verbs = reporting_verbs()
+    i, depth = first, 0
+    while i < high:
+        if (block := reading.quoted[i]) >= 0:
+            i = reading.blocks[block][1]
+            inner = reading.text[reading.quotations[block].end - 1]
+            if inner in TERMINAL and (i >= high or not reading.words[i][0].islower()):
+                return min(i, high)
+            continue
+        tag = tags[i]
+        if tag == "-LRB-":
+            depth += 1
+        elif tag == "-RRB-":
+            depth -= 1
+            if depth < 0:
+                return i
+        elif reading.words[i] == ";" or (tag == "." and i + 1 < high and i > first and reading.words[i] in "?!"):
+            return i
+        elif depth == 0 and tag == "," and _takes_over(reading, i, high, verbs, first, subordinate, relative):
+            return i
+        elif tag == "CC" and i + 1 < high and i > first + 1 and _same_subject(reading, i + 1, high, verbs):
+            return i
+        elif lowers[i] == "according" and i > first and i + 1 < high and lowers[i + 1] == "to":
+            return i
+        i += 1
+    return high
+
+
+def _takes_over(
+    reading: Reading, comma: int, high: int, verbs: dict[str, Verb], first: int, subordinate: bool, relative: bool
+) -> bool:
+    """Whether the clause after this comma is no more part of the content."""
+    i = comma + 1
+    if i >= high or reading.quoted[i] >= 0:
+        return False
+    tags, lowers = reading.tags, reading.lowers
+    if lowers[i] == "according":
+        return True
+    if tags[i] in ("VBG", "NN") and (
+        lowers[i] in ASIDES or ((cue := verbs.get(lowers[i])) and cue.kind != "belief" and lowers[i].endswith("ing"))
+    ):
+        return True
+    if relative and (tags[i] in FINITE or tags[i] in ("RB", "CC")):
+        return True
+    if subordinate and has_clause(reading, i, high) and tags[i] not in ("WP", "WDT", "CC", "VBG", "IN"):
+        return True
+    start = i
+    if tags[i] in ("CC", "IN", "RB") and lowers[i] in (
+        "and",
+        "but",
+        "while",
+        "though",
+        "although",
+        "as",
+        "yet",
+        "so",
+        "whereas",
+        "then",
+    ):
+        i += 1
+        if i >= high:
+            return False
+        if lowers[i - 1] in ("and", "but", "then") and _same_subject(reading, i, high, verbs):
+            return True
+    if relative and i == start:
+        return has_finite(reading, i, min(high, i + 6)) and tags[i] not in ("WP", "WDT", "PRP", "IN")
+    for j in range(i + 1, min(high, i + 25)):  # ", but Smith said", ", Smith said"
+        if reading.quoted[j] >= 0 or tags[j] in (",", ":", ".") and i == start:
+            return False
+        cue = verbs.get(lowers[j])
+        if cue and cue.kind not in ("belief", "manner") and tags[j] in VERB_TAGS:
+            group = verb_group(reading, j, i)
+            subject = subject_before(reading, group, comma + 1)
+            if subject and not subject.shared and subject.first <= i + 1 and lowers[i] != "that":
+                return i > start or tags[subject.first] != "WP"
+            return False
+    return False
+
+
+def _same_subject(reading: Reading, i: int, high: int, verbs: dict[str, Verb]) -> bool:
+    """Whether a second reporting verb of the same speaker stands here: "and added", "and also said"."""
+    while i < high and reading.tags[i] in ("RB", "MD") or i < high and reading.lowers[i] in ("has", "have", "had"):
+        i += 1
+    if i >= high or reading.quoted[i] >= 0:
+        return False
+    cue = verbs.get(reading.lowers[i])
+    return bool(cue and cue.kind not in ("belief", "manner", "document") and reading.tags[i] in ("VBD", "VBZ", "VBN"))
+
+
+def trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """Take commas, full stops and dashes off both ends of a token range."""
+    edges = (",", ".", ":", "HYPH", "CC")
+    while first < last and reading.tags[first] in (",", ":", "HYPH", ".") and reading.quoted[first] < 0:
+        first += 1
+    while last > first and reading.tags[last - 1] in edges and reading.quoted[last - 1] < 0:
+        last -= 1
+    return first, last
+
+
+def spans(reading: Reading, first: int, last: int) -> list[Span]:
+    """The character spans of a token range; where it is one quotation, what stands between its marks."""
+    first, last = trimmed(reading, first, last)
+    if first >= last:
+        return []
+    block = reading.quoted[first]
+    if block >= 0 and reading.blocks[block] == (first, last):
+        return list(reading.quotations[block].parts)
+    return [(reading.starts[first], reading.ends[last - 1])]
+
+
+__all__ = ["LINKS", "SUBORDINATORS", "content_end", "content_start", "has_clause", "spans", "trimmed"]

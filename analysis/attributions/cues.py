@@ -1,0 +1,56 @@
+"""The words that report speech: verbs with their lemma, class and complements, and nouns such as "claim"."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.errors import LexiconError
+from analysis.lexicon import lexicon_lines, word_set
+
+CLASSES = frozenset(
+    {"speech", "question", "directive", "promise", "denial", "judgement", "manner", "document", "belief"}
+)
+VERB_TAGS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb. `takes` holds letters for its complements and `leads` prepositions before its content,
+    both as described at the head of lexicons/reporting_verbs.tsv."""
+
+    lemma: str
+    kind: str
+    takes: frozenset[str]
+    leads: frozenset[str]
+
+
+@cache
+def reporting_verbs() -> dict[str, Verb]:
+    """Every inflected form of the reporting verbs, belief verbs included, in lower case."""
+    verbs = {}
+    for line in lexicon_lines("reporting_verbs.tsv"):
+        lemma, kind, takes, leads = (line.split("\t") + ["", ""])[:4]
+        if kind not in CLASSES or lemma in verbs:
+            raise LexiconError(f"reporting_verbs.tsv: {lemma!r} is listed twice or has the unknown class {kind!r}")
+        verbs[lemma] = Verb(lemma, kind, frozenset(takes), frozenset(filter(None, leads.split(","))))
+    forms = dict(verbs)
+    for form, lemma in _verb_forms():
+        if lemma in verbs:
+            forms.setdefault(form, verbs[lemma])
+    return forms
+
+
+@cache
+def reporting_nouns() -> frozenset[str]:
+    """Nouns whose that-clause is a saying ("a claim that"), with their plurals."""
+    return word_set("reporting_nouns.txt")
+
+
+def _verb_forms() -> list[tuple[str, str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in ("words.tsv", "closed_class.tsv"):
+        for line in lexicon_lines(name):
+            cells = line.split("\t")
+            if len(cells) > 3 and cells[3]:
+                found[cells[0]].append(cells[3])
+    return [(form, lemma) for form, lemmas in found.items() for lemma in lemmas]

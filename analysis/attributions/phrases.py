@@ -1,0 +1,172 @@
+"""Noun phrases over tagged tokens: from a head to the left, from an opening word to the right."""
+
+from analysis.attributions.reading import Reading
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+INSIDE = NOUNS | {"DT", "PDT", "PRP$", "CD", "JJ", "JJR", "JJS", "VBN", "POS", "HYPH", "$", "RBS", "WP$"}
+OPENERS = INSIDE - {"POS", "HYPH"}
+SUBJECT_PRONOUNS = frozenset(
+    {"he", "she", "they", "it", "we", "i", "you", "who", "one", "everyone", "someone", "nobody"}
+)
+OBJECT_PRONOUNS = frozenset({"him", "them", "us", "me", "himself", "herself", "themselves", "itself", "myself"})
+STANDALONE = frozenset(
+    {"some", "others", "many", "most", "both", "several", "few", "another", "all", "neither", "none"}
+)
+LINKS = frozenset(
+    """of for in at from on with to by against behind under near about between including around over within inside
+    outside across among representing like""".split()
+)
+TIME_WORDS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may
+    june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday
+    tomorrow tonight morning afternoon evening night noon midnight day week month year weekend earlier later days weeks
+    months years ago hours hour minutes moments last time spring summer autumn fall winter late early recently""".split()
+)
+TIME_LEFT = frozenset(
+    {
+        "last",
+        "this",
+        "that",
+        "next",
+        "earlier",
+        "late",
+        "early",
+        "the",
+        "same",
+        "previous",
+        "following",
+        "a",
+        "two",
+        "three",
+    }
+)
+SPAN = 40  # the longest noun phrase or clause part worth walking, in tokens: keeps every step bounded
+
+
+def is_noun(reading: Reading, i: int) -> bool:
+    return reading.tags[i] in NOUNS or reading.lowers[i] in STANDALONE
+
+
+def noun_phrase_left(reading: Reading, last: int, low: int) -> int:
+    """Return the first token of the simple noun phrase whose last word is at `last`."""
+    tags, quoted = reading.tags, reading.quoted
+    i = last
+    floor = max(low, last - SPAN)
+    while i > floor and quoted[i - 1] < 0:
+        if tags[i] in ("DT", "PRP$") and reading.lowers[i - 1] not in ("all", "both", "half"):
+            break
+        left = tags[i - 1]
+        if left in INSIDE:
+            if left == "HYPH" and i - 2 >= floor and reading.ends[i - 2] != reading.starts[i - 1]:
+                break  # a dash between blanks
+            i -= 1
+        elif left in ("CC", ",") and _coordinated_names(reading, i, floor):
+            i -= 2
+        elif left in ("VBG", "RB") and i - 2 >= floor and tags[i - 2] in ("DT", "PRP$"):
+            i -= 1
+        elif left == "-RRB-" and (opening := bracket_left(reading, i - 1, floor)) > floor:
+            i = opening
+        elif (
+            left == "." and reading.ends[i - 2] - reading.starts[i - 2] <= 5 and tags[i - 2] == "NNP" and i - 2 > floor
+        ):
+            i -= 1  # the point of a title or initial
+        else:
+            break
+    while i < last and tags[i] in ("POS", "HYPH", ".", "CC"):
+        i += 1
+    return i
+
+
+def _coordinated_names(reading: Reading, i: int, floor: int) -> bool:
+    """Whether the word before this conjunction (or comma of a list) stands beside the phrase that starts at i."""
+    if i - 2 < floor or reading.lowers[i - 1] not in ("and", "&", "or"):
+        return False
+    return reading.tags[i - 2] in NOUNS and (reading.tags[i] in NOUNS or reading.tags[i] in ("DT", "JJ", "PRP$"))
+
+
+def bracket_left(reading: Reading, close: int, floor: int) -> int:
+    """Return the token of the bracket that opens the one at `close`, or `floor` where there is none."""
+    i = close - 1
+    while i > floor and reading.tags[i] != "-LRB-":
+        i -= 1
+    return i
+
+
+def noun_phrase_right(reading: Reading, first: int, high: int) -> int:
+    """Return the end (exclusive) of the simple noun phrase that starts at `first`; `first` where none starts."""
+    tags, lowers, quoted = reading.tags, reading.lowers, reading.quoted
+    if first >= high or quoted[first] >= 0:
+        return first
+    if tags[first] in ("PRP", "WP", "EX"):
+        return first + 1
+    if tags[first] not in OPENERS and not (tags[first] == "RB" and first + 1 < high and tags[first + 1] == "CD"):
+        return first
+    i, end = first, first
+    high = min(high, first + SPAN)
+    while i < high and quoted[i] < 0:
+        tag = tags[i]
+        if tag in NOUNS or tag == "CD" or (tag in ("DT", "JJ") and lowers[i] in STANDALONE):
+            end = i + 1
+        elif tag == "DT" and i > first and tags[i - 1] not in ("PDT", "CC"):
+            break
+        elif tag == "-LRB-" and end == i and i > first and tags[i - 1] in ("NNP", "NNPS"):
+            close = i + 1
+            while close < high and tags[close] != "-RRB-" and close - i < 8:
+                close += 1
+            if close >= high or tags[close] != "-RRB-":
+                break
+            i = end = close + 1
+            continue
+        elif tag == "CC":
+            if end != i or i + 1 >= high or tags[i + 1] not in OPENERS or _verb_follows(reading, i + 1, high):
+                break
+        elif tag == ".":
+            if not (tags[i - 1] == "NNP" and i + 1 < high and tags[i + 1] == "NNP" and len(reading.words[i - 1]) <= 5):
+                break
+        elif tag == "VBG":
+            if i == first or i + 1 >= high or tags[i + 1] not in NOUNS or tags[i - 1] not in ("DT", "JJ", "PRP$"):
+                break
+        elif tag == "VBN":
+            if end == i and i > first and tags[i - 1] not in ("DT", "JJ", "PRP$", "HYPH", "POS"):
+                break
+        elif tag not in INSIDE:
+            break
+        i += 1
+    return end
+
+
+def _verb_follows(reading: Reading, first: int, high: int) -> bool:
+    """Whether the words after a conjunction are a new clause ("and the mayor said")."""
+    i = first
+    while i < high and reading.tags[i] in INSIDE:
+        i += 1
+    return i < high and reading.tags[i] in FINITE
+
+
+def full_phrase_right(reading: Reading, first: int, high: int) -> int:
+    """Return the end of the noun phrase at `first` with the prepositional phrases that follow it."""
+    end = noun_phrase_right(reading, first, high)
+    while end > first and end + 1 < high and reading.quoted[end] < 0 and end - first < SPAN:
+        if reading.tags[end] not in ("IN", "TO") or reading.lowers[end] not in LINKS or is_time(reading, end + 1):
+            break
+        after = noun_phrase_right(reading, end + 1, high)
+        if after == end + 1:
+            break
+        end = after
+    return end
+
+
+def is_time(reading: Reading, i: int) -> bool:
+    """Whether a time expression such as "Tuesday" or "last week" starts here."""
+    lowers = reading.lowers
+    if i >= len(lowers):
+        return False
+    if lowers[i] in TIME_WORDS:
+        return True
+    return lowers[i] in TIME_LEFT and i + 1 < len(lowers) and lowers[i + 1] in TIME_WORDS
+
+
+def has_finite(reading: Reading, first: int, last: int) -> bool:
+    """Whether a finite verb stands in these tokens, quotations left out."""
+    return any(reading.tags[i] in FINITE and reading.quoted[i] < 0 for i in range(first, last))

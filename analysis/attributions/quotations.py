@@ -1,0 +1,109 @@
+"""Quotations without a cue of their own, and the joining of split quotations."""
+
+from bisect import bisect_left
+
+from analysis.attributions.phrases import has_finite
+from analysis.attributions.reading import Reading
+from analysis.attributions.verbs import Saying
+
+LEAST = 3  # words in a whole quoted sentence; fewer are a title or an exclamation
+
+
+def join_split(reading: Reading, sayings: list[Saying]) -> list[Saying]:
+    """Nothing to join yet."""
+    return sayings
+
+
+def uncued(reading: Reading, sayings: list[Saying]) -> list[Saying]:
+    """Add the quotations that stand alone: those that go on with a quotation before, and those that follow a speaker."""
+    covered = _covered(reading, sayings)
+    ends = {}  # last token of a paragraph's saying
+    by_block: dict[int, int] = {}
+    out = list(sayings)
+    for n, saying in enumerate(out):
+        for a, b in saying.parts:
+            i = bisect_left(reading.starts, a)
+            if i < len(reading.quoted) and reading.quoted[i] >= 0:
+                by_block.setdefault(reading.quoted[i], n)
+    del ends
+    for k, (first, last) in enumerate(reading.blocks):
+        if k in covered:
+            continue
+        if not _whole(reading, k):
+            continue
+        previous = k - 1
+        if previous in by_block and _same_paragraph(reading, previous, k):
+            n = by_block[previous]
+            if _one_sentence_between(reading, reading.blocks[previous][1], first):
+                out[n] = Saying(
+                    (*out[n].parts, *reading.quotations[k].parts),
+                    out[n].cue,
+                    out[n].lemma,
+                    out[n].speaker,
+                    out[n].rule,
+                    out[n].note,
+                )
+                by_block[k] = n
+                continue
+        speaker = _speaker_before(reading, k, out, by_block)
+        by_block[k] = len(out)
+        out.append(
+            Saying(
+                reading.quotations[k].parts,
+                None,
+                None,
+                speaker,
+                "quotation alone",
+                None if speaker else "no speaker is named",
+            )
+        )
+    return out
+
+
+def _covered(reading: Reading, sayings: list[Saying]) -> set[int]:
+    covered = set()
+    for saying in sayings:
+        for a, b in saying.parts:
+            i = bisect_left(reading.starts, a)
+            end = bisect_left(reading.starts, b)
+            while i < end:
+                if (k := reading.quoted[i]) >= 0:
+                    covered.add(k)
+                    i = reading.blocks[k][1]
+                else:
+                    i += 1
+    return covered
+
+
+def _whole(reading: Reading, k: int) -> bool:
+    """Whether a quotation is a sentence by itself."""
+    first, last = reading.blocks[k]
+    quotation = reading.quotations[k]
+    words = sum(reading.words[i][0].isalnum() for i in range(first, min(last, first + 12)))
+    if words < LEAST:
+        return False
+    before = reading.text[max(0, quotation.outer[0] - 3) : quotation.outer[0]].rstrip(" \t\xa0")
+    opens = not before or before[-1] in ".!?\n:”\"'’…" or reading.quoted[first - 1] >= 0
+    closed = reading.text[quotation.end - 1] in ".!?…,—-" or quotation.note is not None
+    return opens and closed
+
+
+def _same_paragraph(reading: Reading, a: int, b: int) -> bool:
+    return "\n" not in reading.text[reading.quotations[a].outer[1] : reading.quotations[b].outer[0]]
+
+
+def _one_sentence_between(reading: Reading, first: int, last: int) -> bool:
+    """Whether only the rest of the cue's own sentence stands between two quotations."""
+    stops = sum(reading.words[i] in ".!?" for i in range(first, last))
+    return stops <= 1 and (last == first or reading.tags[last - 1] != ":")
+
+
+def _speaker_before(
+    reading: Reading, k: int, sayings: list[Saying], by_block: dict[int, int]
+) -> tuple[int, int] | None:
+    if k - 1 in by_block:
+        return sayings[by_block[k - 1]].speaker
+    return None
+
+
+__all__ = ["has_finite", "join_split", "uncued"]

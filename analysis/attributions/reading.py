@@ -1,0 +1,54 @@
+"""An article laid out for the grammar of saying: its tokens, with each outermost quotation as one block."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from analysis.language.document import Document
+from analysis.language.marks import Quotation, find_quotations
+from analysis.records import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Parallel token lists. `quoted[i]` is the index in `quotations` of the block that holds token i, or -1;
+    `blocks[k]` are the first and last (exclusive) token of block k, marks included."""
+
+    text: str
+    words: list[str]
+    lowers: list[str]
+    tags: list[str]
+    starts: list[int]
+    ends: list[int]
+    sentences: list[Sentence]
+    quotations: list[Quotation]
+    blocks: list[tuple[int, int]]
+    quoted: list[int]
+
+
+def read(document: Document) -> Reading:
+    """Lay out a document; only outermost quotations become blocks."""
+    tokens = document.tokens
+    outermost = [q for q in find_quotations(document.text) if q.level == 0]
+    quoted = [-1] * len(tokens.words)
+    blocks = []
+    first = 0
+    for k, quotation in enumerate(outermost):
+        first = bisect_left(tokens.starts, quotation.outer[0], first)
+        last = bisect_left(tokens.starts, quotation.outer[1], first)
+        quoted[first:last] = [k] * (last - first)
+        blocks.append((first, last))
+        first = last
+    return Reading(
+        document.text, tokens.words, tokens.lowers, tokens.tags, tokens.starts, tokens.ends, document.sentences,
+        outermost, blocks, quoted,
+    )  # fmt: skip
+
+
+def frame(reading: Reading, sentence: Sentence) -> tuple[int, int]:
+    """The tokens of a sentence, widened to the whole of a quotation that its edges cut."""
+    low, high = sentence.first, sentence.last
+    if low < high and (k := reading.quoted[low]) >= 0:
+        low = min(low, reading.blocks[k][0])
+    if low < high and (k := reading.quoted[high - 1]) >= 0:
+        high = max(high, reading.blocks[k][1])
+    return low, high

@@ -1,0 +1,259 @@
+"""Attributions made by a reporting verb: before, after or in the middle of what is said."""
+
+from dataclasses import dataclass
+
+from analysis.attributions.contents import ASIDES, SUBORDINATORS, content_end, content_start, has_clause, spans
+from analysis.attributions.cues import Verb, reporting_verbs
+from analysis.attributions.phrases import FINITE, has_finite, is_time
+from analysis.attributions.reading import Reading
+from analysis.attributions.speakers import DASHES, Subject, main_subject, subject_after, subject_before, verb_group
+from analysis.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One attribution before its source is known. `cue` and `speaker` are token ranges; `taken` the tokens it covers."""
+
+    parts: tuple[Span, ...]
+    cue: tuple[int, int] | None
+    lemma: str | None
+    speaker: tuple[int, int] | None
+    rule: str
+    note: str | None = None
+
+
+def verb_saying(reading: Reading, verb: int, low: int, high: int, earlier: Saying | None) -> Saying | None:
+    """Read the attribution around the reporting verb at token `verb` in the frame [low, high)."""
+    cue = reporting_verbs()[reading.lowers[verb]]
+    tag = reading.tags[verb]
+    if tag == "VBG" and cue.kind != "manner":
+        return _participle(reading, verb, cue, low, high, earlier)
+    group = verb_group(reading, verb, low)
+    before = reading.lowers[group:verb]
+    if _not_said(reading, verb, group, before):
+        return None
+    inverted = _inverted(reading, verb, cue, group, low, high)
+    if inverted:
+        return inverted
+    subject = subject_before(reading, group, low)
+    if subject is None and group > low:
+        return None
+    if subject is None or subject.shared:
+        speaker = earlier.speaker if earlier and earlier.speaker else None
+        if speaker is None and (main := main_subject(reading, low, group)):
+            speaker = (main.first, main.last)
+        if speaker is None or tag not in FINITE | {"VBN", "VB"}:
+            return None
+        start = content_start(reading, verb, cue, high)
+        return _following(reading, verb, cue, start, speaker, low, high, None) if start else None
+    return _with_subject(reading, verb, cue, subject, low, high)
+
+
+def _not_said(reading: Reading, verb: int, group: int, before: list[str]) -> bool:
+    """Whether nothing was said after all: an infinitive, a passive."""
+    if "to" in before or (verb > 0 and reading.lowers[verb - 1] == "to" and group == verb):
+        return not any(
+            w in before for w in ("goes", "went", "going", "go", "continued", "continues", "continue", "came")
+        )
+    be = {"be", "is", "are", "was", "were", "been", "being", "'s", "'re"}
+    if (
+        reading.tags[verb] in ("VBN", "VBD")
+        and any(w in be for w in before)
+        and not any(w in ("have", "has", "had") for w in before[-1:])
+    ):
+        return not ("'s" in before and "been" not in before)
+    return False
+
+
+def _inverted(reading: Reading, verb: int, cue: Verb, group: int, low: int, high: int) -> Saying | None:
+    """ "..., said Smith": the verb right after a comma or quotation, the speaker behind it."""
+    if group != verb or verb + 1 >= high or "q" not in cue.takes:
+        return None
+    quoted = verb > 0 and reading.quoted[verb - 1] >= 0
+    if not quoted and not (verb > low and reading.tags[verb - 1] in (",", ":")):
+        return None
+    if reading.tags[verb] not in ("VBD", "VBZ", "VBN", "VBP"):
+        return None
+    subject = subject_after(reading, verb + 1, high)
+    if not subject or is_time(reading, subject.first):
+        return None
+    if subject.last < high and reading.tags[subject.last] in FINITE and not quoted:
+        return None
+    if not quoted and reading.tags[subject.first] in ("PRP", "PRP$") and cue.lemma != "say":
+        return None
+    return _preceding(reading, verb, cue, verb, subject, low, high, "inverted")
+
+
+def _with_subject(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int, high: int) -> Saying | None:
+    edge = subject.edge
+    left_quoted = edge > 0 and reading.quoted[edge - 1] >= 0
+    left_comma = edge > low and reading.tags[edge - 1] == "," or (edge > low and reading.lowers[edge - 1] in DASHES)
+    relative = reading.tags[subject.first] in ("WP", "WDT") or reading.lowers[subject.first] == "that"
+    start = content_start(reading, verb, cue, high)
+    if (
+        start
+        and start[1] == "quotation"
+        and left_quoted
+        and reading.tags[start[0] - 1] not in (":", ",")
+        and verb + 1 != start[0]
+    ):
+        start = None
+    if (left_quoted or left_comma) and not relative and "q" in cue.takes:
+        clear = start and (start[1] in ("clause", "quotation") or (left_comma and not left_quoted))
+        if left_quoted and start and start[1] == "clause" and reading.lowers[start[0] - 1] != "that":
+            clear = reading.text[reading.quotations[reading.quoted[edge - 1]].end - 1] not in ",?!"
+        if left_comma and start and start[1] == "phrase" and _complete(reading, low, edge):
+            clear = False
+        if not clear:
+            return _preceding(reading, verb, cue, edge, subject, low, high, "after")
+    if start is None or cue.kind == "manner" and start[1] != "quotation":
+        return None
+    return _following(reading, verb, cue, start, (subject.first, subject.last), low, high, subject)
+
+
+def _complete(reading: Reading, low: int, edge: int) -> bool:
+    return has_finite(reading, low, edge) and reading.lowers[low] not in SUBORDINATORS
+
+
+def _following(
+    reading: Reading, verb: int, cue: Verb, start: tuple[int, str], speaker: tuple[int, int], low: int, high: int,
+    subject: Subject | None,
+) -> Saying | None:  # fmt: skip
+    """The content stands after the verb."""
+    first, sort = start
+    relative = subject is not None and (
+        reading.tags[subject.first] in ("WP", "WDT") or reading.lowers[subject.first] == "that"
+    )
+    ahead = subject.edge - 1 if subject else low
+    subordinate = ahead >= low and reading.lowers[ahead] in SUBORDINATORS and ahead - low < 3
+    if sort == "quotation" and reading.quoted[first] >= 0:
+        last = _quotation_end(reading, first, high)
+    else:
+        last = content_end(reading, first, high, subordinate=subordinate, relative=relative)
+    parts = spans(reading, first, last)
+    if not parts:
+        return None
+    return Saying(tuple(parts), (verb, verb + 1), cue.lemma, speaker, f"{cue.lemma} + {sort}")
+
+
+def _quotation_end(reading: Reading, first: int, high: int) -> int:
+    """The end of a content that opens with a quotation: the mark, or the clause that the quotation is part of."""
+    last = reading.blocks[reading.quoted[first]][1]
+    ending = reading.text[reading.quotations[reading.quoted[first]].end - 1]
+    if ending in ".!?…," or last >= high:
+        return last
+    return content_end(reading, first, high, subordinate=False, relative=False)
+
+
+def _preceding(
+    reading: Reading, verb: int, cue: Verb, edge: int, subject: Subject, low: int, high: int, rule: str
+) -> Saying | None:
+    """The content stands before the clause of the verb, and may go on behind it."""
+    before = preceding_content(reading, edge, low)
+    if before is None:
+        return None
+    first, last = before
+    clause_end = max(verb + 1, subject.last)
+    parts = spans(reading, first, last)
+    complete = reading.quoted[last - 1] >= 0 or has_clause(reading, first, last)
+    resumed = _resumed(reading, clause_end, high, complete, reading.quoted[last - 1] >= 0)
+    if not resumed and not complete:
+        return None
+    if resumed:
+        parts += spans(reading, *resumed)
+        rule = "middle"
+    if not parts:
+        return None
+    return Saying(tuple(parts), (verb, verb + 1), cue.lemma, (subject.first, subject.last), f"{cue.lemma} {rule}")
+
+
+def preceding_content(reading: Reading, edge: int, low: int) -> tuple[int, int] | None:
+    """The tokens of the content that ends right before the attributing clause at `edge`."""
+    last = edge
+    while last > 0 and last > low and reading.quoted[last - 1] < 0 and reading.tags[last - 1] in (",", ":", "HYPH"):
+        last -= 1
+    if last <= 0:
+        return None
+    block = reading.quoted[last - 1]
+    if block < 0:
+        return (low, last) if last > low else None
+    first = reading.blocks[block][0]
+    if first <= low:
+        return first, last
+    lead = reading.tags[first - 1]
+    if lead in (",", ":", ".") or reading.quoted[first - 1] >= 0 or first - low <= 1:
+        return first, last
+    return low, last
+
+
+def _resumed(reading: Reading, end: int, high: int, complete: bool, quoted: bool) -> tuple[int, int] | None:
+    """Where the content goes on after ", she said,": a quotation, or the rest of the sentence."""
+    i = end
+    while i < high and reading.quoted[i] < 0 and reading.tags[i] not in (",", ".", ":"):
+        i += 1
+        if i - end > 30:
+            return None
+    if i >= high - 1 or reading.tags[i] == ".":
+        return None
+    comma = i
+    i += 1
+    while i < high and reading.quoted[i] < 0 and quoted:  # only a quotation goes on with a quotation
+        if reading.tags[i] in (".", ";") or i - comma > 3:
+            return None
+        i += 1
+    if i >= high:
+        return None
+    if reading.quoted[i] >= 0:
+        return i, reading.blocks[reading.quoted[i]][1]
+    lower, tag = reading.lowers[i], reading.tags[i]
+    if tag in ("WP", "WDT", "VBG") or lower in ASIDES | {"according"}:
+        return None
+    if complete and (
+        tag in ("IN", "TO", "RB", "DT", "NN", "JJ", "NNP")
+        and lower not in SUBORDINATORS | {"so", "but", "and"}
+        or lower == "as"
+    ):
+        if not has_finite(reading, i, high):
+            return None
+        if tag in ("IN", "TO") and lower not in ("with", "without"):
+            return None
+    last = content_end(reading, i, high, subordinate=False, relative=False)
+    return (i, last) if has_finite(reading, i, last) or not complete else None
+
+
+def _participle(reading: Reading, verb: int, cue: Verb, low: int, high: int, earlier: Saying | None) -> Saying | None:
+    """ "saying that ...": spoken by the subject of the main clause, or by the noun right before it ("a letter saying")."""
+    start = content_start(reading, verb, cue, high)
+    if not start or (start[1] == "phrase" and cue.kind not in ("judgement", "speech", "directive")):
+        return None
+    group = verb_group(reading, verb, low)
+    left = reading.lowers[group - 1] if group > low else ""
+    if group < verb and any(
+        w in ("is", "are", "was", "were", "been", "be", "'s", "'re", "am", "'m") for w in reading.lowers[group:verb]
+    ):
+        subject = subject_before(reading, group, low)
+        if not subject:
+            return None
+        if subject.shared:
+            subject = main_subject(reading, low, group)
+        return (
+            _following(reading, verb, cue, start, (subject.first, subject.last), low, high, subject)
+            if subject
+            else None
+        )
+    if left in ("without", "of", "from", "against", "for", "the", "a"):
+        return None
+    speaker: tuple[int, int] | None = None
+    if group > low and reading.tags[group - 1] in ("NN", "NNS", "NNP", "NNPS"):
+        subject = subject_before(reading, group, low)
+        if subject and not subject.shared:
+            speaker = subject.first, subject.last
+    if speaker is None and earlier and earlier.speaker:
+        speaker = earlier.speaker
+    if speaker is None:
+        main = main_subject(reading, low, group) or main_subject(reading, verb + 1, high)
+        if main:
+            speaker = main.first, main.last
+    if speaker is None:
+        return None
+    return _following(reading, verb, cue, start, speaker, low, high, None)

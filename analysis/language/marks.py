@@ -1,0 +1,222 @@
+"""Pair the quotation marks of a text: straight, curly, low, angle, doubled and British single marks, nested or unclosed.
+
+A mark opens or closes by its neighbours first and its shape second, so that a wrong shape (“so“) or a stray mark costs
+at most its own quotation. A mark left open is closed by the end of its paragraph; where the next paragraph starts with
+an opening mark, the same quotation goes on, as newspapers print long quotations.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analysis.records import Span
+
+DOUBLE = re.compile(r"``|''|[\"“”„«»‟]")
+SINGLE = re.compile(r"(?<!')['‘’‚‹›](?!')")
+ELISIONS = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)  # '90s, 'em: no opening marks
+OPENS_AFTER = frozenset(" \t\n\r\xa0\u2009\u202f([{<-–—―/=\"“„«'‘`")
+CLOSES_BEFORE = frozenset(" \t\n\r\xa0\u2009\u202f)]}>-–—―/.,;:!?…\"”»'’")
+OPEN, CLOSE, EITHER, MAYBE = "open", "close", "either", "maybe"  # maybe: a plural's apostrophe or a closing mark
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What stands between two marks. `parts` are the stretches inside, one a paragraph; level 0 is the outermost."""
+
+    outer: Span
+    parts: tuple[Span, ...]
+    level: int
+    note: str | None = None
+
+    @property
+    def start(self) -> int:
+        return self.parts[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.parts[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    start: int
+    end: int
+    role: str
+
+
+def find_quotations(text: str) -> list[Quotation]:
+    """Return the quotations of `text` in reading order; two that cross are settled in favour of double marks."""
+    found = [(*q, 0) for q in _paired(text, list(_double_marks(text)))]
+    singles = list(_single_marks(text))
+    if any(m.role == OPEN for m in singles):
+        found += [(*q, 1) for q in _paired(text, singles)]
+    found.sort(key=lambda q: (q[0][0], -q[0][1]))
+    return _nested(found)
+
+
+def _nested(found: list[tuple[Span, tuple[Span, ...], str | None, int]]) -> list[Quotation]:
+    """Give each quotation its level, and drop single marks that cross double ones."""
+    crossing = set()
+    stack: list[int] = []
+    for i, (outer, _, _, single) in enumerate(found):
+        while stack and found[stack[-1]][0][1] <= outer[0]:
+            stack.pop()
+        if stack and outer[1] > found[stack[-1]][0][1]:
+            crossing.add(i if single else stack.pop())
+            if single:
+                continue
+        stack.append(i)
+    out: list[Quotation] = []
+    ends: list[int] = []
+    for i, (outer, parts, note, _) in enumerate(found):
+        if i in crossing:
+            continue
+        while ends and ends[-1] <= outer[0]:
+            ends.pop()
+        out.append(Quotation(outer, parts, len(ends), note))
+        ends.append(outer[1])
+    return out
+
+
+def _role(text: str, start: int, end: int, opening: str, closing: str) -> str | None:
+    """Say what a mark does here; None where it can do nothing (a mark between blanks)."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    opens = not after.isspace() and before in OPENS_AFTER
+    closes = not before.isspace() and after in CLOSES_BEFORE
+    mark = text[start:end]
+    if opens and closes:
+        return OPEN if mark in opening else CLOSE if mark in closing else EITHER
+    if opens or closes:
+        return OPEN if opens else CLOSE
+    return OPEN if mark in opening and not after.isspace() else CLOSE if mark in closing and before != " " else None
+
+
+def _double_marks(text: str) -> Iterator[Mark]:
+    for match in DOUBLE.finditer(text):
+        role = _role(text, *match.span(), opening="“„«``", closing="”»")
+        if role and not (
+            match.group() == '"' and role == CLOSE and text[match.start() - 1].isdigit() and _inches(text, match)
+        ):
+            yield Mark(*match.span(), role)
+
+
+def _inches(text: str, match: re.Match[str]) -> bool:
+    """Whether the mark ends a measure in feet and inches, as in 6'2"."""
+    return bool(re.search(r"\d['’′]\s?\d{1,2}$", text[max(0, match.start() - 6) : match.start()]))
+
+
+def _single_marks(text: str) -> Iterator[Mark]:
+    for match in SINGLE.finditer(text):
+        at, end = match.span()
+        before = text[at - 1] if at else " "
+        after = text[end] if end < len(text) else " "
+        if before.isalnum() and after.isalnum():
+            continue  # an apostrophe inside a word
+        role = _role(text, at, end, opening="‘‚‹", closing="’›")
+        if role == OPEN and (ELISIONS.match(text, end) or (match.group() == "’" and after.isalnum())):
+            continue
+        if role in (CLOSE, EITHER) and before in "sS" and after.isspace() and text[end + 1 : end + 2].islower():
+            role = MAYBE
+        if role == EITHER:
+            role = CLOSE
+        if role:
+            yield Mark(at, end, role)
+
+
+def _paired(text: str, marks: list[Mark]) -> Iterator[tuple[Span, tuple[Span, ...], str | None]]:
+    """Yield (outer span, inner parts, note) of every pair of marks of one sort."""
+    lines = _by_line(text, marks)
+    carried: tuple[int, list[Span]] | None = None  # where an unclosed quotation began, and its parts so far
+    for k, (line_end, line) in enumerate(lines):
+        balanced = sum(m.role == OPEN for m in line) == sum(m.role == CLOSE for m in line)
+        definite = _closers_left(line)
+        stack: list[Mark] = []
+        for i, mark in enumerate(line):
+            role = mark.role
+            if role == MAYBE:
+                role = None if definite[i] or not stack else CLOSE
+            if role == EITHER:
+                role = CLOSE if stack or carried else OPEN
+            if carried and i == 0:
+                first, parts = carried
+                if role == OPEN:  # the paragraph goes on with the quotation
+                    stack.append(Mark(mark.start, mark.end, "again"))
+                    continue
+                if role == CLOSE:  # a line broken inside the quotation
+                    begin = parts.pop()[0]
+                    yield (first, mark.end), (*parts, (begin, mark.start)), None
+                carried = None
+                continue
+            if role == OPEN:
+                if stack and not balanced and stack[-1].role != "again":
+                    stack.pop()  # the earlier one was a stray mark
+                stack.append(mark)
+            elif role == CLOSE and stack:
+                opener = stack.pop()
+                if opener.role == "again" and carried:
+                    first, parts = carried
+                    yield (first, mark.end), (*parts, (opener.end, mark.start)), None
+                    carried = None
+                elif mark.start > opener.end:
+                    yield (opener.start, mark.end), ((opener.end, mark.start),), None
+        goes_on = k + 1 < len(lines) and _continues(text, line_end, lines[k + 1][1][0])
+        if stack and stack[0].role == "again" and carried:
+            first, parts = carried
+            parts.append((stack[0].end, line_end))
+            if not goes_on:
+                yield (first, line_end), tuple(parts), "the quotation is never closed"
+                carried = None
+        elif stack:
+            last = stack[-1]
+            if goes_on:
+                carried = last.start, [(last.end, line_end)]
+            else:
+                carried = None
+                if _leads(text, last) and line_end > last.end:
+                    yield (last.start, line_end), ((last.end, line_end),), "the quotation is never closed"
+        else:
+            carried = None
+
+
+def _by_line(text: str, marks: list[Mark]) -> list[tuple[int, list[Mark]]]:
+    """Marks grouped by the line they stand in, each group with the end of its line (trailing blanks left out)."""
+    lines: list[tuple[int, list[Mark]]] = []
+    newline = -1
+    for mark in marks:
+        if mark.start > newline:
+            newline = text.find("\n", mark.end)
+            newline = len(text) if newline < 0 else newline
+            end = newline
+            while end > mark.end and text[end - 1].isspace():
+                end -= 1
+            lines.append((end, []))
+        lines[-1][1].append(mark)
+    return lines
+
+
+def _closers_left(line: list[Mark]) -> list[bool]:
+    """For each mark, whether a certain closing mark follows before the next opening one."""
+    out = [False] * len(line)
+    seen = False
+    for i in range(len(line) - 1, -1, -1):
+        out[i] = seen
+        if line[i].role == CLOSE:
+            seen = True
+        elif line[i].role == OPEN:
+            seen = False
+    return out
+
+
+def _continues(text: str, line_end: int, following: Mark) -> bool:
+    """Whether an open quotation goes on at this next mark: it opens the next paragraph, or closes on the next line."""
+    gap = text[line_end : following.start]
+    if following.role == CLOSE:
+        return gap.count("\n") == 1 and gap.strip() != ""
+    return following.role in (OPEN, EITHER) and not gap.strip()
+
+
+def _leads(text: str, mark: Mark) -> bool:
+    """Whether an unclosed mark stands where quotations start: at the head of a line or after a colon or comma."""
+    head = text[max(0, mark.start - 3) : mark.start].rstrip(" \t\xa0")
+    return not head or head[-1] in "\n:,"
