@@ -73,15 +73,17 @@ def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] 
         return i + 1, "quotation" if reading.quoted[i + 1] >= 0 else "clause"
     if tags[i] == "," and i + 1 < high and reading.quoted[i + 1] >= 0:
         return i + 1, "quotation"
-    if "c" not in cue.takes:
+    if not cue.takes & {"c", "h"}:
         return None
     if lowers[i] == "that":
         if i + 1 < high and reading.quoted[i + 1] >= 0:
             return i + 1, "clause"
-        return (i + 1, "clause") if has_clause(reading, i + 1, high) else None
+        if tags[i] == "DT" and not has_clause(reading, i + 1, high):
+            return None
+        return (i + 1, "clause") if i + 2 < high and (tags[i] == "IN" or has_clause(reading, i + 1, high)) else None
     if lowers[i] in WH and has_clause(reading, i + 1, high):
         return i, "clause"
-    if cue.kind == "document":
+    if "c" not in cue.takes:
         return None
     if tags[i] in ("WP", "WDT") or lowers[i] == "as":
         return None
@@ -102,12 +104,12 @@ def has_clause(reading: Reading, first: int, high: int) -> bool:
         tag = reading.tags[i]
         if tag in FINITE:
             return noun
-        if tag in (":", ".") and i > first:
+        if (tag == ":" or reading.words[i] in "?!") and i > first:
             return False
         if tag == "," and not noun:
             return i + 1 < high and has_clause(reading, i + 1, min(high, first + SPAN))
         if tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "EX", "CD", "DT", "JJ", "WP", "VBG"):
-            noun = True
+            noun = noun or not is_time(reading, i)
         elif tag in ("WDT", "TO") and i == first:
             return False
     return False

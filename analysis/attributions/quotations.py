@@ -1,6 +1,6 @@
 """Quotations without a cue of their own, and the joining of split quotations."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from analysis.attributions.phrases import has_finite
 from analysis.attributions.reading import Reading
@@ -94,8 +94,11 @@ def _same_paragraph(reading: Reading, a: int, b: int) -> bool:
 
 def _one_sentence_between(reading: Reading, first: int, last: int) -> bool:
     """Whether only the rest of the cue's own sentence stands between two quotations."""
-    stops = sum(reading.words[i] in ".!?" for i in range(first, last))
-    return stops <= 1 and (last == first or reading.tags[last - 1] != ":")
+    if first == last:
+        return True
+    starts = [s.start for s in reading.sentences]
+    a, b = bisect_right(starts, reading.starts[first]), bisect_right(starts, reading.starts[last - 1])
+    return a == b and reading.tags[last - 1] != ":"
 
 
 def _speaker_before(

@@ -26,6 +26,8 @@ def verb_saying(reading: Reading, verb: int, low: int, high: int, earlier: Sayin
     """Read the attribution around the reporting verb at token `verb` in the frame [low, high)."""
     cue = reporting_verbs()[reading.lowers[verb]]
     tag = reading.tags[verb]
+    if verb > 0 and reading.tags[verb - 1] == "HYPH" and reading.ends[verb - 1] == reading.starts[verb]:
+        return None  # part of a compound, "tax-writing"
     if tag == "VBG" and cue.kind != "manner":
         return _participle(reading, verb, cue, low, high, earlier)
     group = verb_group(reading, verb, low)
