@@ -1,27 +1,23 @@
 """What is said: where the content of a reporting verb begins and where it ends."""
 
-from analysis.attributions.cues import VERB_TAGS, Verb, reporting_verbs
+from analysis.attributions.cues import VERB_TAGS, Verb, grammar_words, reporting_verbs
 from analysis.attributions.phrases import (
-    FINITE, LINKS, SPAN, full_phrase_right, has_finite, is_time, noun_phrase_right,
+    FINITE,
+    SPAN,
+    SUBJECT_PRONOUNS,
+    full_phrase_right,
+    has_finite,
+    is_time,
+    noun_phrase_right,
 )  # fmt: skip
 from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import subject_before, verb_group
 from analysis.records import Span
 
-VENUES = frozenset(
-    """statement statements interview interviews speech speeches remarks comments conference briefing email e-mail emails mail
-    letter memo message tweet tweets post posts twitter facebook report filing court testimony affidavit debate hearing
-    rally event news press television tv radio call broadcast appearance town hall video article column editorial book
-    op-ed blog note document documents complaint lawsuit ruling reporters trail stage record podcast show phone
-    telephone address release website site page text response reply question questions answer visit trip meeting""".split()
-)
+VENUES = grammar_words("venues")
 WH = frozenset({"whether", "how", "why", "what", "who", "where", "when", "which", "if"})
-ASIDES = frozenset(
-    {"citing", "referring", "pointing", "using", "speaking", "quoting", "prompting", "alluding", "gesturing"}
-)
-SUBORDINATORS = frozenset(
-    "when after as while if although because since before though once until unless whereas that where".split()
-)
+ASIDES = grammar_words("asides")
+SUBORDINATORS = grammar_words("subordinators")
 TERMINAL = frozenset(".!?…")
 
 
@@ -34,7 +30,9 @@ def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[in
         cue = Verb(cue.lemma, cue.kind, cue.takes | {"c", "n"}, cue.leads)
     addressed = False
     direct = _opening(reading, i, high, cue)
-    if direct:
+    if direct and (
+        "a" not in cue.takes or direct[1] != "clause" or direct[0] > i or lowers[i] in SUBJECT_PRONOUNS | WH
+    ):
         return direct
     for _ in range(5):
         at = i
@@ -59,6 +57,8 @@ def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[in
             return found
         if i == at:
             break
+    if direct and cue.lemma != "tell":
+        return direct
     return _object(reading, verb + 1, high, cue)
 
 
@@ -68,7 +68,7 @@ def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] 
         return None
     tags, lowers = reading.tags, reading.lowers
     if reading.quoted[i] >= 0:
-        return i, "quotation"
+        return (i, "quotation") if "Q" not in cue.takes else None
     if tags[i] == ":" and reading.words[i] == ":" and i + 1 < high:
         return i + 1, "quotation" if reading.quoted[i + 1] >= 0 else "clause"
     if tags[i] == "," and i + 1 < high and reading.quoted[i + 1] >= 0:
@@ -87,9 +87,21 @@ def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] 
         return None
     if tags[i] in ("WP", "WDT") or lowers[i] == "as":
         return None
+    if (tags[i] in ("IN", "RB") or is_time(reading, i)) and _that_follows(reading, i, high):
+        return None
     if has_clause(reading, i, high):
         return i, "clause"
     return None
+
+
+def _that_follows(reading: Reading, first: int, high: int) -> bool:
+    """Whether "that" opens the content after an adverbial: "said on Tuesday that ..."."""
+    for i in range(first, min(high, first + 15)):
+        if reading.tags[i] in FINITE or reading.quoted[i] >= 0:
+            return False
+        if reading.lowers[i] == "that" and reading.tags[i] == "IN":
+            return True
+    return False
 
 
 def has_clause(reading: Reading, first: int, high: int) -> bool:
@@ -188,7 +200,7 @@ def _object(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] |
 
 
 def content_end(reading: Reading, first: int, high: int, *, subordinate: bool, relative: bool) -> int:
-    """Return the end (exclusive) of the content that begins at `first`: the sentence's, or where another clause takes over.
+    """Return the end (exclusive) of the content that begins at `first`: the sentence's, or where another clause begins.
 
     `subordinate`: the verb stands in a clause before the main clause ("When she said it was over, he left").
     `relative`: its subject is a relative pronoun ("Smith, who said it was over, left").
@@ -210,13 +222,13 @@ def content_end(reading: Reading, first: int, high: int, *, subordinate: bool, r
             depth -= 1
             if depth < 0:
                 return i
-        elif reading.words[i] == ";" or (tag == "." and i + 1 < high and i > first and reading.words[i] in "?!"):
-            return i
-        elif depth == 0 and tag == "," and _takes_over(reading, i, high, verbs, first, subordinate, relative):
-            return i
-        elif tag == "CC" and i + 1 < high and i > first + 1 and _same_subject(reading, i + 1, high, verbs):
-            return i
-        elif lowers[i] == "according" and i > first and i + 1 < high and lowers[i + 1] == "to":
+        elif (
+            reading.words[i] == ";"
+            or (tag == "." and i + 1 < high and i > first and reading.words[i] in "?!")
+            or (depth == 0 and tag == "," and _takes_over(reading, i, high, verbs, first, subordinate, relative))
+            or (tag == "CC" and i + 1 < high and i > first + 1 and _same_subject(reading, i + 1, high, verbs))
+            or (lowers[i] == "according" and i > first and i + 1 < high and lowers[i + 1] == "to")
+        ):
             return i
         i += 1
     return high
@@ -261,7 +273,7 @@ def _takes_over(
     if relative and i == start:
         return has_finite(reading, i, min(high, i + 6)) and tags[i] not in ("WP", "WDT", "PRP", "IN")
     for j in range(i + 1, min(high, i + 25)):  # ", but Smith said", ", Smith said"
-        if reading.quoted[j] >= 0 or tags[j] in (",", ":", ".") and i == start:
+        if reading.quoted[j] >= 0 or (tags[j] in (",", ":", ".") and i == start):
             return False
         cue = verbs.get(lowers[j])
         if cue and cue.kind not in ("belief", "manner") and tags[j] in VERB_TAGS:
@@ -275,7 +287,7 @@ def _takes_over(
 
 def _same_subject(reading: Reading, i: int, high: int, verbs: dict[str, Verb]) -> bool:
     """Whether a second reporting verb of the same speaker stands here: "and added", "and also said"."""
-    while i < high and reading.tags[i] in ("RB", "MD") or i < high and reading.lowers[i] in ("has", "have", "had"):
+    while (i < high and reading.tags[i] in ("RB", "MD")) or (i < high and reading.lowers[i] in ("has", "have", "had")):
         i += 1
     if i >= high or reading.quoted[i] >= 0:
         return False
@@ -300,8 +312,14 @@ def spans(reading: Reading, first: int, last: int) -> list[Span]:
         return []
     block = reading.quoted[first]
     if block >= 0 and reading.blocks[block] == (first, last):
-        return list(reading.quotations[block].parts)
+        return quoted_spans(reading, block)
     return [(reading.starts[first], reading.ends[last - 1])]
 
 
-__all__ = ["LINKS", "SUBORDINATORS", "content_end", "content_start", "has_clause", "spans", "trimmed"]
+def quoted_spans(reading: Reading, block: int) -> list[Span]:
+    """What stands between the marks of a quotation, without the comma that leads to the speaker."""
+    parts = list(reading.quotations[block].parts)
+    begin, end = parts[-1]
+    while end > begin + 1 and reading.text[end - 1] in ", \xa0":
+        end -= 1
+    return [*parts[:-1], (begin, end)]

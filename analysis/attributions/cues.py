@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis.errors import LexiconError
-from analysis.lexicon import lexicon_lines, word_set
+from analysis.lexicon import lexicon_lines, toml_lexicon, word_set
 
 CLASSES = frozenset(
     {"speech", "question", "directive", "promise", "denial", "judgement", "manner", "document", "belief"}
@@ -29,7 +29,7 @@ def reporting_verbs() -> dict[str, Verb]:
     """Every inflected form of the reporting verbs, belief verbs included, in lower case."""
     verbs = {}
     for line in lexicon_lines("reporting_verbs.tsv"):
-        lemma, kind, takes, leads = (line.split("\t") + ["", ""])[:4]
+        lemma, kind, takes, leads = [*line.split("\t"), "", ""][:4]
         if kind not in CLASSES or lemma in verbs:
             raise LexiconError(f"reporting_verbs.tsv: {lemma!r} is listed twice or has the unknown class {kind!r}")
         verbs[lemma] = Verb(lemma, kind, frozenset(takes), frozenset(filter(None, leads.split(","))))
@@ -44,6 +44,11 @@ def reporting_verbs() -> dict[str, Verb]:
 def reporting_nouns() -> frozenset[str]:
     """Nouns whose that-clause is a saying ("a claim that"), with their plurals."""
     return word_set("reporting_nouns.txt")
+
+
+def grammar_words(name: str) -> frozenset[str]:
+    """A class of words from lexicons/speech_grammar.toml."""
+    return frozenset(toml_lexicon("speech_grammar.toml")[name])
 
 
 def _verb_forms() -> list[tuple[str, str]]:

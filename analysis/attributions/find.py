@@ -1,11 +1,13 @@
 """Document, entities -> attributions and their sources."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.attributions.according import according_saying
 from analysis.attributions.cues import VERB_TAGS, reporting_verbs
-from analysis.attributions.quotations import join_split, uncued
+from analysis.attributions.quotations import uncued
 from analysis.attributions.reading import Reading, frame, read
+from analysis.attributions.sources import find_sources
 from analysis.attributions.verbs import Saying, verb_saying
 from analysis.language.document import Document
 from analysis.records import Attribution, Entity, Mention, Source
@@ -18,8 +20,10 @@ def find_attributions(
 ) -> tuple[list[Attribution], list[Source]]:
     """Find what is said and who says it."""
     reading = read(document)
-    sayings = _outermost(join_split(reading, uncued(reading, _sayings(reading))))
-    return [_record(document, reading, i, s) for i, s in enumerate(sayings)], []
+    sayings = _outermost(uncued(reading, _sayings(reading)))
+    ids, notes, sources = find_sources(reading, sayings, entities, mentions)
+    rows = zip(sayings, ids, notes, strict=True)
+    return [_record(document, reading, i, s, source, note) for i, (s, source, note) in enumerate(rows)], sources
 
 
 def _sayings(reading: Reading) -> list[Saying]:
@@ -75,8 +79,6 @@ def _inside(a: Saying, b: Saying) -> bool:
 def _kind(reading: Reading, saying: Saying) -> str:
     inside = outside = False
     starts = reading.starts
-    from bisect import bisect_left
-
     for a, b in saying.parts:
         for i in range(bisect_left(starts, a), bisect_left(starts, b)):
             if reading.words[i][0].isalnum():
@@ -87,7 +89,9 @@ def _kind(reading: Reading, saying: Saying) -> str:
     return "mixed" if inside and outside else "direct" if inside else "indirect"
 
 
-def _record(document: Document, reading: Reading, index: int, saying: Saying) -> Attribution:
+def _record(
+    document: Document, reading: Reading, index: int, saying: Saying, source: int | None, note: str | None
+) -> Attribution:  # fmt: skip
     text = document.text
     start, end = saying.parts[0][0], saying.parts[-1][1]
     cue = (reading.starts[saying.cue[0]], reading.ends[saying.cue[1] - 1]) if saying.cue else None
@@ -96,5 +100,5 @@ def _record(document: Document, reading: Reading, index: int, saying: Saying) ->
         index, document.sentence_of(start), start, end, text[start:end], saying.parts, _kind(reading, saying),
         text[cue[0] : cue[1]] if cue else None, cue[0] if cue else None, cue[1] if cue else None, saying.lemma,
         text[speaker[0] : speaker[1]] if speaker else None, speaker[0] if speaker else None,
-        speaker[1] if speaker else None, None, saying.rule, saying.note,
+        speaker[1] if speaker else None, source, saying.rule, saying.note or note,
     )  # fmt: skip

@@ -1,5 +1,6 @@
 """Noun phrases over tagged tokens: from a head to the left, from an opening word to the right."""
 
+from analysis.attributions.cues import grammar_words
 from analysis.attributions.reading import Reading
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -10,37 +11,10 @@ SUBJECT_PRONOUNS = frozenset(
     {"he", "she", "they", "it", "we", "i", "you", "who", "one", "everyone", "someone", "nobody"}
 )
 OBJECT_PRONOUNS = frozenset({"him", "them", "us", "me", "himself", "herself", "themselves", "itself", "myself"})
-STANDALONE = frozenset(
-    {"some", "others", "many", "most", "both", "several", "few", "another", "all", "neither", "none"}
-)
-LINKS = frozenset(
-    """of for in at from on with to by against behind under near about between including around over within inside
-    outside across among representing like""".split()
-)
-TIME_WORDS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may
-    june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday
-    tomorrow tonight morning afternoon evening night noon midnight day week month year weekend earlier later days weeks
-    months years ago hours hour minutes moments last time spring summer autumn fall winter late early recently""".split()
-)
-TIME_LEFT = frozenset(
-    {
-        "last",
-        "this",
-        "that",
-        "next",
-        "earlier",
-        "late",
-        "early",
-        "the",
-        "same",
-        "previous",
-        "following",
-        "a",
-        "two",
-        "three",
-    }
-)
+STANDALONE = grammar_words("standalone")
+LINKS = grammar_words("links")
+TIME_WORDS = grammar_words("time_words")
+TIME_LEFT = grammar_words("before_time")
 SPAN = 40  # the longest noun phrase or clause part worth walking, in tokens: keeps every step bounded
 
 

@@ -2,31 +2,24 @@
 
 from bisect import bisect_left, bisect_right
 
-from analysis.attributions.phrases import has_finite
+from analysis.attributions.contents import quoted_spans
 from analysis.attributions.reading import Reading
 from analysis.attributions.verbs import Saying
 
 LEAST = 3  # words in a whole quoted sentence; fewer are a title or an exclamation
 
 
-def join_split(reading: Reading, sayings: list[Saying]) -> list[Saying]:
-    """Nothing to join yet."""
-    return sayings
-
-
 def uncued(reading: Reading, sayings: list[Saying]) -> list[Saying]:
-    """Add the quotations that stand alone: those that go on with a quotation before, and those that follow a speaker."""
+    """Add the quotations that stand alone: some go on with one before, some follow its speaker."""
     covered = _covered(reading, sayings)
-    ends = {}  # last token of a paragraph's saying
     by_block: dict[int, int] = {}
     out = list(sayings)
     for n, saying in enumerate(out):
-        for a, b in saying.parts:
+        for a, _ in saying.parts:
             i = bisect_left(reading.starts, a)
             if i < len(reading.quoted) and reading.quoted[i] >= 0:
                 by_block.setdefault(reading.quoted[i], n)
-    del ends
-    for k, (first, last) in enumerate(reading.blocks):
+    for k, (first, _) in enumerate(reading.blocks):
         if k in covered:
             continue
         if not _whole(reading, k):
@@ -36,7 +29,7 @@ def uncued(reading: Reading, sayings: list[Saying]) -> list[Saying]:
             n = by_block[previous]
             if _one_sentence_between(reading, reading.blocks[previous][1], first):
                 out[n] = Saying(
-                    (*out[n].parts, *reading.quotations[k].parts),
+                    (*out[n].parts, *quoted_spans(reading, k)),
                     out[n].cue,
                     out[n].lemma,
                     out[n].speaker,
@@ -107,6 +100,3 @@ def _speaker_before(
     if k - 1 in by_block:
         return sayings[by_block[k - 1]].speaker
     return None
-
-
-__all__ = ["has_finite", "join_split", "uncued"]

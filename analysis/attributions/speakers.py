@@ -2,19 +2,27 @@
 
 from dataclasses import dataclass
 
+from analysis.attributions.cues import grammar_words
 from analysis.attributions.phrases import (
-    FINITE, LINKS, NOUNS, OBJECT_PRONOUNS, SPAN, STANDALONE, SUBJECT_PRONOUNS, TIME_WORDS, bracket_left,
-    full_phrase_right, is_noun, is_time, noun_phrase_left, noun_phrase_right,
+    FINITE,
+    LINKS,
+    NOUNS,
+    OBJECT_PRONOUNS,
+    SPAN,
+    STANDALONE,
+    SUBJECT_PRONOUNS,
+    TIME_WORDS,
+    bracket_left,
+    full_phrase_right,
+    is_noun,
+    is_time,
+    noun_phrase_left,
 )  # fmt: skip
 from analysis.attributions.reading import Reading
 
-AUXILIARIES = frozenset(
-    """be is are was were been being am 's 're 'm has have had having 've 'd do does did will would can could may might
-    shall should must 'll go goes went going gone came come continued continue continues kept keeps began begin begins
-    started proceeded n't not""".split()
-)
+AUXILIARIES = grammar_words("auxiliaries")
 DASHES = frozenset({"—", "–", "--", "-"})
-POSTPOSED = frozenset({"familiar", "close", "aware", "critical", "loyal", "opposed", "present", "responsible"})
+POSTPOSED = grammar_words("postposed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +41,12 @@ def verb_group(reading: Reading, verb: int, low: int) -> int:
     i = verb
     while i > low and verb - i < 8 and reading.quoted[i - 1] < 0:
         tag, lower = reading.tags[i - 1], reading.lowers[i - 1]
-        if lower in AUXILIARIES and tag != "POS":
-            i -= 1
-        elif tag in ("RB", "RBR", "MD") and lower not in ("so", "ago"):
-            i -= 1
-        elif tag == "TO" and i - 2 >= low and reading.lowers[i - 2] in AUXILIARIES | {"on"}:
-            i -= 1
-        elif lower == "on" and i - 2 >= low and reading.lowers[i - 2] in ("goes", "went", "going", "gone", "go"):
+        if (
+            (lower in AUXILIARIES and tag != "POS")
+            or (tag in ("RB", "RBR", "MD") and lower not in ("so", "ago"))
+            or (tag == "TO" and i - 2 >= low and reading.lowers[i - 2] in AUXILIARIES | {"on"})
+            or (lower == "on" and i - 2 >= low and reading.lowers[i - 2] in ("goes", "went", "going", "gone", "go"))
+        ):
             i -= 1
         else:
             break
@@ -64,7 +71,7 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject | None:
             return Subject(i, i + 1, i)
         if tag == ",":
             return _before_comma(reading, i, floor)
-        if lower in DASHES and tag != "HYPH" or (lower == "-" and reading.ends[i - 1] != reading.starts[i]):
+        if (lower in DASHES and tag != "HYPH") or (lower == "-" and reading.ends[i - 1] != reading.starts[i]):
             return _before_aside(reading, i, floor)
         if tag == "-RRB-":
             i = bracket_left(reading, i, floor) - 1
@@ -99,7 +106,7 @@ def time_left(reading: Reading, last: int, floor: int) -> int:
     """Return where the time expression that ends at token `last` begins, its preposition included."""
     i = last
     while i > floor and (
-        is_time(reading, i - 1) or reading.tags[i - 1] in ("CD", "DT", "JJ") and not is_noun(reading, i - 1)
+        is_time(reading, i - 1) or (reading.tags[i - 1] in ("CD", "DT", "JJ") and not is_noun(reading, i - 1))
     ):
         i -= 1
     if i > floor and reading.lowers[i - 1] in ("on", "in", "at", "during", "by"):
@@ -112,7 +119,7 @@ def _relative(reading: Reading, last: int, floor: int) -> Subject | None:
     seen = False
     for i in range(last, max(floor, last - SPAN), -1):
         tag = reading.tags[i]
-        if reading.quoted[i] >= 0 or tag in (",", ":", ".") or reading.lowers[i] in DASHES and tag != "HYPH":
+        if reading.quoted[i] >= 0 or tag in (",", ":", ".") or (reading.lowers[i] in DASHES and tag != "HYPH"):
             return None
         if tag in FINITE:
             seen = True

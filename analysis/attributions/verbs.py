@@ -12,7 +12,7 @@ from analysis.records import Span
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One attribution before its source is known. `cue` and `speaker` are token ranges; `taken` the tokens it covers."""
+    """One attribution before its source is known. `cue` and `speaker` are token ranges."""
 
     parts: tuple[Span, ...]
     cue: tuple[int, int] | None
@@ -20,6 +20,7 @@ class Saying:
     speaker: tuple[int, int] | None
     rule: str
     note: str | None = None
+    heard: bool = False  # the speaker is that of an earlier saying
 
 
 def verb_saying(reading: Reading, verb: int, low: int, high: int, earlier: Saying | None) -> Saying | None:
@@ -69,7 +70,7 @@ def _not_said(reading: Reading, verb: int, group: int, before: list[str]) -> boo
 
 def _inverted(reading: Reading, verb: int, cue: Verb, group: int, low: int, high: int) -> Saying | None:
     """ "..., said Smith": the verb right after a comma or quotation, the speaker behind it."""
-    if group != verb or verb + 1 >= high or "q" not in cue.takes:
+    if group != verb or verb + 1 >= high or not cue.takes & {"q", "Q"}:
         return None
     quoted = verb > 0 and reading.quoted[verb - 1] >= 0
     if not quoted and not (verb > low and reading.tags[verb - 1] in (",", ":")):
@@ -89,18 +90,14 @@ def _inverted(reading: Reading, verb: int, cue: Verb, group: int, low: int, high
 def _with_subject(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int, high: int) -> Saying | None:
     edge = subject.edge
     left_quoted = edge > 0 and reading.quoted[edge - 1] >= 0
-    left_comma = edge > low and reading.tags[edge - 1] == "," or (edge > low and reading.lowers[edge - 1] in DASHES)
+    left_comma = (edge > low and reading.tags[edge - 1] == ",") or (edge > low and reading.lowers[edge - 1] in DASHES)
     relative = reading.tags[subject.first] in ("WP", "WDT") or reading.lowers[subject.first] == "that"
     start = content_start(reading, verb, cue, high)
-    if (
-        start
-        and start[1] == "quotation"
-        and left_quoted
-        and reading.tags[start[0] - 1] not in (":", ",")
-        and verb + 1 != start[0]
-    ):
-        start = None
-    if (left_quoted or left_comma) and not relative and "q" in cue.takes:
+    if start and start[1] == "quotation" and left_quoted and reading.words[start[0] - 1] != ":":
+        ending = reading.text[reading.quotations[reading.quoted[edge - 1]].end - 1]
+        if ending not in ".!?" or verb + 1 != start[0]:
+            start = None  # "The well," she said, "is dry."
+    if (left_quoted or left_comma) and not relative and cue.takes & {"q", "Q"}:
         clear = start and (start[1] in ("clause", "quotation") or (left_comma and not left_quoted))
         if left_quoted and start and start[1] == "clause" and reading.lowers[start[0] - 1] != "that":
             clear = reading.text[reading.quotations[reading.quoted[edge - 1]].end - 1] not in ",?!"
@@ -108,7 +105,7 @@ def _with_subject(reading: Reading, verb: int, cue: Verb, subject: Subject, low:
             clear = False
         if not clear:
             return _preceding(reading, verb, cue, edge, subject, low, high, "after")
-    if start is None or cue.kind == "manner" and start[1] != "quotation":
+    if start is None or (cue.kind == "manner" and start[1] != "quotation"):
         return None
     return _following(reading, verb, cue, start, (subject.first, subject.last), low, high, subject)
 
@@ -211,8 +208,7 @@ def _resumed(reading: Reading, end: int, high: int, complete: bool, quoted: bool
     if tag in ("WP", "WDT", "VBG") or lower in ASIDES | {"according"}:
         return None
     if complete and (
-        tag in ("IN", "TO", "RB", "DT", "NN", "JJ", "NNP")
-        and lower not in SUBORDINATORS | {"so", "but", "and"}
+        (tag in ("IN", "TO", "RB", "DT", "NN", "JJ", "NNP") and lower not in SUBORDINATORS | {"so", "but", "and"})
         or lower == "as"
     ):
         if not has_finite(reading, i, high):
@@ -224,7 +220,7 @@ def _resumed(reading: Reading, end: int, high: int, complete: bool, quoted: bool
 
 
 def _participle(reading: Reading, verb: int, cue: Verb, low: int, high: int, earlier: Saying | None) -> Saying | None:
-    """ "saying that ...": spoken by the subject of the main clause, or by the noun right before it ("a letter saying")."""
+    """ "saying that ...": spoken by the subject of the main clause, or by the noun before it ("a letter saying")."""
     start = content_start(reading, verb, cue, high)
     if not start or (start[1] == "phrase" and cue.kind not in ("judgement", "speech", "directive")):
         return None

@@ -1,4 +1,4 @@
-"""Pair the quotation marks of a text: straight, curly, low, angle, doubled and British single marks, nested or unclosed.
+"""Pair the quotation marks of a text: straight, curly, low, angle, doubled and single ones, nested or unclosed.
 
 A mark opens or closes by its neighbours first and its shape second, so that a wrong shape (“so“) or a stray mark costs
 at most its own quotation. A mark left open is closed by the end of its paragraph; where the next paragraph starts with

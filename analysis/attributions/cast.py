@@ -1,0 +1,211 @@
+"""The people and bodies of one article, and who of them a pronoun or a description means at a given place."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from analysis.attributions.descriptions import Description, describe
+from analysis.attributions.names import Name, gender_of_name
+from analysis.attributions.phrases import NOUNS
+from analysis.attributions.reading import Reading
+
+FEMALE = frozenset({"she", "her", "herself", "hers"})
+MALE = frozenset({"he", "him", "himself", "his"})
+REACH = 60  # mentions looked at behind a pronoun
+SENTENCES = 10  # sentences looked at behind a pronoun
+RANK = {
+    "speaker": 3.0,
+    "subject": 2.5,
+    "other": 1.2,
+    "quoted": 0.2,
+}  # who a pronoun likely means, by place in a sentence
+FADE = 0.6  # what each sentence between takes off
+CLOSE = 0.15  # two candidates this near are a tie
+UNKNOWN = 0.5  # taken off a candidate whose gender is not known
+
+
+@dataclass(slots=True)
+class Referent:
+    """Someone or something that can speak. `nouns` are the heads of its titles and descriptions."""
+
+    name: str
+    type: str
+    rule: str
+    gender: str | None = None
+    plural: bool = False
+    role: str | None = None
+    anonymity: str | None = None
+    entity_id: int | None = None
+    note: str | None = None
+    nouns: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    referent: Referent
+    token: int
+    sentence: int
+    place: str  # a key of RANK
+
+
+class Cast:
+    """Grows as the article is read; `resolve_*` look back from a token."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.sentence_firsts = [s.first for s in reading.sentences]
+        self.by_name: dict[int | str, Referent] = {}
+        self.by_noun: dict[str, list[Referent]] = defaultdict(list)
+        self.by_label: dict[str, Referent] = {}
+        self.seen: list[Seen] = []
+
+    def sentence(self, token: int) -> int:
+        return max(0, bisect_right(self.sentence_firsts, token) - 1)
+
+    def see(self, referent: Referent, token: int, place: str) -> None:
+        self.seen.append(Seen(referent, token, self.sentence(token), place))
+
+    def named(self, name: Name) -> Referent:
+        """The referent of a name, with what the words beside this mention tell of it."""
+        referent = self.by_name.get(name.key)
+        if referent is None:
+            kind = {"person": "named", "nationality": "group"}.get(name.kind, "organisation")
+            entity = name.key if isinstance(name.key, int) else None
+            referent = self.by_name[name.key] = Referent(name.name, kind, "name", entity_id=entity)
+        if name.kind == "person":
+            referent.gender = referent.gender or gender_of_name(self.reading, name)
+        self._learn(referent, name)
+        return referent
+
+    def _learn(self, referent: Referent, name: Name) -> None:
+        """Take in the nouns of titles before a name and of a description after it."""
+        reading = self.reading
+        i = name.first - 1
+        while i >= 0 and name.first - i < 7 and (reading.tags[i] in NOUNS or reading.tags[i] in ("JJ", "POS", "HYPH")):
+            if reading.tags[i] in NOUNS:
+                self.call(referent, reading.lowers[i])
+            i -= 1
+        i = name.last
+        if i + 1 < len(reading.tags) and reading.tags[i] == "," and reading.tags[i + 1] in ("DT", "NN", "JJ", "CD"):
+            end = i + 1
+            while (
+                end < len(reading.tags)
+                and end - i < 12
+                and (reading.tags[end] in NOUNS or reading.tags[end] in ("DT", "JJ", "POS", "HYPH", "CD", "VBN"))
+            ):
+                end += 1
+            if (
+                end < len(reading.tags)
+                and end > i + 1
+                and reading.tags[end - 1] in NOUNS
+                and reading.words[end] in ",.—–"
+            ) or (end < len(reading.tags) and reading.tags[end] in ("IN", "WP")):
+                for j in range(i + 1, end):
+                    if reading.tags[j] in NOUNS:
+                        self.call(referent, reading.lowers[j])
+
+    def call(self, referent: Referent, noun: str) -> None:
+        """Remember that this noun describes the referent."""
+        if noun not in referent.nouns:
+            referent.nouns.add(noun)
+            self.by_noun[noun].append(referent)
+        referent.words.add(noun)
+
+    def pronoun(self, lower: str, token: int, own: tuple[tuple[int, int], ...]) -> tuple[Referent | None, str | None]:
+        """Who "he", "she", "it" or "they" is at `token`; names inside the content `own` don't count."""
+        gender = "f" if lower in FEMALE else "m" if lower in MALE else None
+        here = self.sentence(token)
+        best: dict[int, tuple[float, Referent]] = {}
+        starts = self.reading.starts
+        for seen in reversed(self.seen[-REACH:]):
+            if here - seen.sentence > SENTENCES:
+                break
+            if seen.token >= token or any(a <= starts[seen.token] < b for a, b in own):
+                continue
+            score = self._fit(seen, gender, lower)
+            if score is None:
+                continue
+            score -= FADE * (here - seen.sentence)
+            known = best.get(id(seen.referent))
+            if known is None or score > known[0]:
+                best[id(seen.referent)] = (score, seen.referent)
+        ranked = sorted(best.values(), key=lambda pair: -pair[0])
+        if not ranked:
+            return None, f"nobody before {lower!r} fits it"
+        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < CLOSE:
+            return None, f"{lower!r} may be {ranked[0][1].name} or {ranked[1][1].name}"
+        found = ranked[0][1]
+        if gender and found.gender is None:
+            found.gender = gender
+        return found, None
+
+    def _fit(self, seen: Seen, gender: str | None, lower: str) -> float | None:
+        """How well a mention fits a pronoun; None where it can't be meant."""
+        referent, score = seen.referent, RANK[seen.place]
+        if gender:
+            if (
+                referent.plural
+                or referent.type in ("organisation", "document", "group")
+                or (referent.gender or gender) != gender
+            ):
+                return None
+            return score if referent.gender else score - UNKNOWN
+        if lower == "it":
+            return score if referent.type in ("organisation", "document") and not referent.plural else None
+        if referent.plural or referent.type == "group":
+            return score
+        return score - 2 * FADE if referent.type == "organisation" else None
+
+    def description(self, first: int, last: int) -> tuple[Referent | None, str | None]:
+        """Who a description at tokens [first, last) means: someone known where it is definite, else someone new."""
+        found = describe(self.reading, first, last)
+        label = self.label(found)
+        if found.plural:
+            referent = self.by_label.get(label.lower())
+            if referent is None:
+                referent = self.by_label[label.lower()] = self._new(found, label)
+            return referent, None
+        if found.definite:
+            known, note = self._known(found)
+            if known or note:
+                return known, note
+            if found.kind in ("organisation", "document", None) and (again := self.by_label.get(label.lower())):
+                return again, None
+        referent = self._new(found, label)
+        if found.kind in ("organisation", "document", None):
+            self.by_label.setdefault(label.lower(), referent)
+        return referent, None
+
+    def _known(self, found: Description) -> tuple[Referent | None, str | None]:
+        candidates = [r for r in self.by_noun.get(found.head, ()) if self._agrees(r, found)]
+        if not candidates and found.head in ("man", "woman", "boy", "girl"):
+            candidates = [
+                s.referent
+                for s in self.seen[-6:]
+                if s.referent.type in ("anonymous", "named") and s.referent.gender in (None, found.gender)
+            ]
+        if len(candidates) < 2:
+            return (candidates[0] if candidates else None), None
+        best = max(len(found.words & r.words) for r in candidates)
+        candidates = [r for r in candidates if len(found.words & r.words) == best]
+        latest = {id(s.referent): s.sentence for s in self.seen[-4 * REACH :]}
+        ranked = sorted(candidates, key=lambda r: -latest.get(id(r), -1))
+        if len(ranked) > 1 and latest.get(id(ranked[0]), -1) == latest.get(id(ranked[1]), -1):
+            return None, f"may be {ranked[0].name} or {ranked[1].name}"
+        return ranked[0], None
+
+    @staticmethod
+    def _agrees(referent: Referent, found: Description) -> bool:
+        return not referent.plural and (found.gender is None or referent.gender in (None, found.gender))
+
+    def _new(self, found: Description, label: str) -> Referent:
+        kind = {"person": "anonymous", "group": "group", "document": "document"}.get(found.kind or "", "organisation")
+        referent = Referent(label, kind, f"description: {found.head}", found.gender, found.plural)
+        referent.words |= found.words
+        self.call(referent, found.head)
+        return referent
+
+    def label(self, found: Description) -> str:
+        first, last = found.base
+        return self.reading.text[self.reading.starts[first] : self.reading.ends[last - 1]]

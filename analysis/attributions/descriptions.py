@@ -1,0 +1,87 @@
+"""Read a speaker's words as a description: its head noun, what that names, definite or not, and the role as written."""
+
+from dataclasses import dataclass
+
+from analysis.attributions.cues import grammar_words
+from analysis.attributions.names import plural_nouns, speaker_nouns
+from analysis.attributions.phrases import FINITE, NOUNS, STANDALONE
+from analysis.attributions.reading import Reading
+
+INDEFINITE = grammar_words("indefinite")
+PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant", "ent")
+POSTMODIFIERS = frozenset({"IN", "TO", "VBG", "WP", "WDT", "WP$", ",", "-LRB-", ":"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """`head` is in the singular; `words` are the lower-case content words; `base` and `whole` are token ranges without
+    the article; `kind` is person, group, organisation, document or None where the noun is not known."""
+
+    head: str
+    words: frozenset[str]
+    base: tuple[int, int]
+    whole: tuple[int, int]
+    kind: str | None
+    gender: str | None
+    plural: bool
+    definite: bool
+
+
+def describe(reading: Reading, first: int, last: int) -> Description:
+    """Read the noun phrase at tokens [first, last)."""
+    definite = reading.lowers[first] not in INDEFINITE and reading.tags[first] not in ("CD",)
+    begin = first
+    while begin < last - 1 and reading.tags[begin] in ("DT", "PDT", "PRP$") and reading.lowers[begin] not in STANDALONE:
+        begin += 1
+    end = base_end(reading, begin, last)
+    if reading.lowers[begin] in ("another", "other") and end - begin > 1:
+        begin += 1
+    word = reading.lowers[end - 1]
+    plural = reading.tags[end - 1] in ("NNS", "NNPS") or word in STANDALONE
+    head = plural_nouns().get(word, word) if plural else word
+    noun = speaker_nouns().get(head)
+    kind = noun.kind if noun else "person" if head.endswith(PERSON_ENDINGS) else None
+    if plural and kind in ("person", "organisation", None):
+        kind = "group"
+    if plural and reading.tags[first] in ("NNS", "JJ", "NN"):
+        definite = False
+    words = frozenset(
+        reading.lowers[i] for i in range(begin, last) if reading.tags[i] in NOUNS or reading.tags[i] in ("JJ", "CD")
+    )
+    return Description(
+        head, words, (begin, end), (begin, last), kind, noun.gender if noun and not plural else None, plural, definite
+    )
+
+
+def base_end(reading: Reading, first: int, last: int) -> int:
+    """The end of the noun phrase without what follows its head; coordinated phrases stay together."""
+    i = first
+    coordinated = any(reading.tags[j] == "CC" for j in range(first, last))
+    while i < last:
+        tag = reading.tags[i]
+        if i > first and tag in POSTMODIFIERS and not (tag == "," and coordinated):
+            break
+        i += 1
+    while i > first + 1 and reading.tags[i - 1] not in NOUNS and reading.lowers[i - 1] not in STANDALONE:
+        i -= 1
+    return i
+
+
+def role_end(reading: Reading, last: int) -> int:
+    """Where a description without comma ends: "activist who opposes the group and lives in the town"."""
+    i = last
+    n = len(reading.tags)
+    if i >= n or reading.tags[i] not in ("WP", "VBG", "VBN") or reading.quoted[i] >= 0:
+        return last
+    while (
+        i < n
+        and i - last < 40
+        and reading.quoted[i] < 0
+        and reading.tags[i] not in (",", ":")
+        and reading.words[i] not in ".!?"
+    ):
+        i += 1
+    return i if i < n and reading.tags[i] in (".", ",") else last
+
+
+__all__ = ["FINITE", "Description", "base_end", "describe", "role_end"]

@@ -1,0 +1,187 @@
+"""Sayings -> the sources behind their speakers, across pronouns, surnames and descriptions."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from analysis.attributions.anonymity import anonymity_reasons, pseudonyms
+from analysis.attributions.cast import Cast, Referent
+from analysis.attributions.descriptions import describe, role_end
+from analysis.attributions.names import Name, find_names
+from analysis.attributions.phrases import NOUNS, SUBJECT_PRONOUNS, is_noun, noun_phrase_left
+from analysis.attributions.reading import Reading
+from analysis.attributions.speakers import subject_before
+from analysis.attributions.verbs import Saying
+from analysis.records import Entity, Mention, Source
+
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+
+def find_sources(
+    reading: Reading, sayings: Sequence[Saying], entities: Sequence[Entity], mentions: Sequence[Mention]
+) -> tuple[list[int | None], list[str | None], list[Source]]:
+    """Return for each saying its source's id or None, a note where it can't be told, and the sources by first use."""
+    cast = Cast(reading)
+    names = find_names(reading, entities, mentions)
+    by_token = {i: name for name in names for i in range(name.first, name.last)}
+    speakers = {s.speaker[0]: s for s in sayings if s.speaker}
+    inside = _tokens_inside(reading, sayings)
+    found: dict[tuple[int, int], tuple[Referent | None, str | None]] = {}
+    events = sorted(
+        [(name.first, 1, name) for name in names] + [(s.speaker[0], 0, s) for s in sayings if s.speaker],
+        key=lambda event: event[:2],
+    )
+    for token, _, event in events:
+        if isinstance(event, Name):
+            referent = cast.named(event)
+            if token not in speakers:
+                place = (
+                    "quoted"
+                    if reading.quoted[token] >= 0 or token in inside
+                    else "subject"
+                    if event.subject
+                    else "other"
+                )
+                cast.see(referent, token, place)
+        elif event.speaker and event.speaker not in found:
+            result = _resolve(reading, cast, by_token, event.speaker, event.parts)
+            found[event.speaker] = result
+            if result[0] and not event.heard:
+                cast.see(result[0], token, "speaker")
+    for referent, reason in anonymity_reasons(reading, cast, by_token, sayings, found):
+        referent.anonymity = referent.anonymity or reason
+    for name in pseudonyms(reading, names):
+        cast.named(name).type = "pseudonymous"
+    return _rows(sayings, found)
+
+
+def _rows(
+    sayings: Sequence[Saying], found: dict[tuple[int, int], tuple[Referent | None, str | None]]
+) -> tuple[list[int | None], list[str | None], list[Source]]:
+    order: dict[int, int] = {}
+    referents: list[Referent] = []
+    ids: list[int | None] = []
+    notes: list[str | None] = []
+    for saying in sayings:
+        referent, note = found[saying.speaker] if saying.speaker else (None, None)
+        if referent is None:
+            ids.append(None)
+            notes.append(note)
+            continue
+        if id(referent) not in order:
+            order[id(referent)] = len(referents)
+            referents.append(referent)
+        ids.append(order[id(referent)])
+        notes.append(None)
+    rows = [
+        Source(i, r.name, r.type, r.role, r.anonymity, r.entity_id, ids.count(i), r.rule, r.note)
+        for i, r in enumerate(referents)
+    ]
+    return ids, notes, rows
+
+
+def _tokens_inside(reading: Reading, sayings: Sequence[Saying]) -> set[int]:
+    """The first tokens of names inside contents: they are talked about, they don't talk."""
+    out: set[int] = set()
+    for saying in sayings:
+        for a, b in saying.parts:
+            out.update(range(bisect_left(reading.starts, a), bisect_left(reading.starts, b)))
+    return out
+
+
+def _resolve(
+    reading: Reading, cast: Cast, by_token: dict[int, Name], speaker: tuple[int, int], own: tuple[tuple[int, int], ...]
+) -> tuple[Referent | None, str | None]:
+    """Who the speaker at these tokens is."""
+    first, last = speaker
+    lower = reading.lowers[first]
+    if last - first == 1:
+        if lower in RELATIVE:
+            return _antecedent(reading, cast, by_token, first, own)
+        if lower in ("i", "we", "you"):
+            return None, f"{lower!r} is the writer or the reader"
+        if lower in SUBJECT_PRONOUNS - {"one", "everyone", "someone", "nobody"}:
+            return cast.pronoun(lower, first, own)
+        if reading.tags[first] in ("DT", "EX", "WDT"):
+            return None, f"{lower!r} names nobody"
+    description = describe(reading, first, last)
+    head = description.base[1] - 1
+    coordinated = any(reading.tags[i] == "CC" for i in range(*description.base))
+    name = by_token.get(head)
+    if name and not coordinated and name.first >= first and (name.kind != "nationality" or not description.plural):
+        referent = cast.named(name)
+        _role(reading, referent, name, description.base[0], description.whole[1])
+        return referent, None
+    if name is None and reading.tags[head] in ("NNP", "NNPS") and not coordinated:
+        return _unlisted(reading, cast, head, description.base[0]), None
+    referent, note = cast.description(first, last)
+    if referent and referent.role is None and referent.type in ("anonymous", "group"):
+        end = role_end(reading, last)
+        begin = description.base[0]
+        if end > description.base[1] and not coordinated:
+            referent.role = reading.text[reading.starts[begin] : reading.ends[end - 1]]
+    return referent, note
+
+
+def _unlisted(reading: Reading, cast: Cast, head: int, first: int) -> Referent:
+    """A capitalised name that the entity finder does not list."""
+    begin = head
+    while begin > first and reading.tags[begin - 1] in ("NNP", "NNPS"):
+        begin -= 1
+    text = reading.text[reading.starts[begin] : reading.ends[head]]
+    kind = "organisation" if head == begin else "person"
+    return cast.named(Name(begin, head + 1, text.lower(), kind, text, True))
+
+
+def _antecedent(
+    reading: Reading, cast: Cast, by_token: dict[int, Name], pronoun: int, own: tuple[tuple[int, int], ...]
+) -> tuple[Referent | None, str | None]:
+    """The noun phrase that a relative pronoun stands for: right before it, or before the comma."""
+    i = pronoun - 1
+    if (i >= 0 and reading.tags[i] == ",") or (i >= 0 and reading.lowers[i] in ("—", "–", "--")):
+        i -= 1
+        if (name := by_token.get(i)) is None and i > 0:
+            subject = _name_before_description(reading, by_token, i)
+            if subject:
+                return cast.named(subject), None
+    if i < 0 or reading.quoted[i] >= 0:
+        return None, "the relative pronoun stands for nothing that is named"
+    if name := by_token.get(i):
+        return cast.named(name), None
+    if not is_noun(reading, i):
+        return None, "the relative pronoun stands for nothing that is named"
+    low = max(0, i - 40)
+    subject = subject_before(reading, i + 1, low)
+    if subject and not subject.shared and subject.last == i + 1 and subject.first < i + 1:
+        return _resolve(reading, cast, by_token, (subject.first, i + 1), own)
+    return _resolve(reading, cast, by_token, (noun_phrase_left(reading, i, low), i + 1), own)
+
+
+def _name_before_description(reading: Reading, by_token: dict[int, Name], last: int) -> Name | None:
+    """The name before ", a lawyer," where `last` is the end of that description."""
+    i = last
+    while i > 0 and last - i < 15 and reading.quoted[i] < 0 and reading.words[i] not in ".!?":
+        if reading.tags[i] == ",":
+            return by_token.get(i - 1) if reading.tags[i + 1] in ("DT", "NN", "JJ") else None
+        i -= 1
+    return None
+
+
+def _role(reading: Reading, referent: Referent, name: Name, first: int, last: int) -> None:
+    """Take the role as written beside a name: the description after the comma, or the words before the name."""
+    if referent.role or referent.type in ("group", "document"):
+        return
+    starts, ends, text = reading.starts, reading.ends, reading.text
+    end = name.last
+    if end + 1 < last and reading.tags[end] == ",":
+        referent.role = text[starts[end + 1] : ends[last - 1]]
+        return
+    begin = name.first
+    while begin > first and reading.tags[begin - 1] != "POS" and reading.quoted[begin - 1] < 0:
+        begin -= 1
+    words = [i for i in range(begin, name.first) if reading.tags[i] not in ("DT", ".")]
+    if (
+        words
+        and reading.lowers[words[0]] not in ("mr", "mrs", "ms", "miss", "mx")
+        and any(reading.tags[i] in NOUNS for i in words)
+    ):
+        referent.role = text[starts[words[0]] : ends[name.first - 1]]

@@ -1,0 +1,126 @@
+"""Who said what: content, kind, cue and speaker of single sentences."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.article import text_article
+from analysis.attributions import find_attributions
+from analysis.entities import find_entities
+from analysis.language.document import read_document
+from analysis.records import Attribution, Source
+
+
+def read(text: str) -> tuple[list[Attribution], list[Source]]:
+    document = read_document(text_article(text, "test"))
+    return find_attributions(document, *find_entities(document))
+
+
+CASES = [  # text, [(content parts, speaker, cue lemma, kind)]
+    (
+        "“We will rebuild the harbour,” Mara Lindqvist said.",
+        [("We will rebuild the harbour", "Mara Lindqvist", "say", "direct")],
+    ),
+    (
+        "The bridge will close in May, the council said.",
+        [("The bridge will close in May", "the council", "say", "indirect")],
+    ),
+    (
+        "The council said that the bridge would close.",
+        [("the bridge would close", "The council", "say", "indirect")],
+    ),
+    (
+        "The council said the bridge would close.",
+        [("the bridge would close", "The council", "say", "indirect")],
+    ),
+    (
+        "“It is over,” said Tomas Brandt, a retired teacher.",
+        [("It is over", "Tomas Brandt, a retired teacher", "say", "direct")],
+    ),
+    (
+        "According to Tomas Brandt, the well is dry.",
+        [("the well is dry", "Tomas Brandt", "according to", "indirect")],
+    ),
+    (
+        "The well is dry, according to Tomas Brandt.",
+        [("The well is dry", "Tomas Brandt", "according to", "indirect")],
+    ),
+    (
+        "The well, analysts contend, is dry.",
+        [("The well | is dry", "analysts", "contend", "indirect")],
+    ),
+    (
+        "“The well,” she said, “is dry.”",
+        [("The well | is dry.", "she", "say", "direct")],
+    ),
+    (
+        "“The well is dry,” she said. “We need rain.”",
+        [("The well is dry | We need rain.", "she", "say", "direct")],
+    ),
+    (
+        "Hugo Hall, a doctor who treated them, said the wounds were light.",
+        [("the wounds were light", "Hugo Hall, a doctor", "say", "indirect")],
+    ),
+    (
+        "Mara Lindqvist told reporters on Tuesday that the talks had failed.",
+        [("the talks had failed", "Mara Lindqvist", "tell", "indirect")],
+    ),
+    (
+        "Mara Lindqvist believes the talks failed.",
+        [],
+    ),
+    (
+        "She hopes to win and plans to stay.",
+        [],
+    ),
+    (
+        "He read “The Old Harbour” and watched “Night Train” on television.",
+        [],
+    ),
+    (
+        "The so-called “green corridor” opened on Friday.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_attributions(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    rows, _ = read(text)
+    found = [(" | ".join(text[a:b] for a, b in r.parts), r.speaker, r.cue_lemma, r.kind) for r in rows]
+    assert found == expected
+
+
+PIECES = [
+    "“",
+    "”",
+    '"',
+    "' ",
+    ",",
+    ". ",
+    "\n",
+    "said ",
+    "Smith ",
+    "he ",
+    "that ",
+    "and ",
+    "according to ",
+    "the report ",
+]
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    st.text(min_size=1, max_size=80).filter(str.strip)
+    | st.lists(st.sampled_from(PIECES), max_size=30).map("".join).filter(str.strip)
+)
+def test_any_text_at_all(text: str) -> None:
+    rows, sources = read(text)
+    for index, row in enumerate(rows):
+        assert row.attribution_id == index
+        assert text[row.start : row.end] == row.text
+        assert (row.start, row.end) == (row.parts[0][0], row.parts[-1][1])
+        if row.speaker is not None:
+            assert text[row.speaker_start : row.speaker_end] == row.speaker
+        if row.source_id is not None:
+            assert sources[row.source_id].attributions > 0
