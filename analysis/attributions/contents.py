@@ -47,7 +47,7 @@ def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[in
             if "n" in cue.takes and end < high and tags[end] == "TO":
                 return i, "phrase"
             i, addressed = end, True
-        elif tags[i] in ("IN", "TO") and lowers[i] not in WH | {"that"} and (end := _adjunct(reading, i, high)) > i:
+        elif tags[i] in ("IN", "TO") and (end := _adjunct(reading, i, high)) > i:
             i = end
         if i < high and tags[i] == ",":
             skipped = _inserted(reading, i, high)
@@ -131,7 +131,7 @@ def _adjunct(reading: Reading, i: int, high: int) -> int:
     """The end of a prepositional phrase that tells where or when it was said, or to whom; i where it is none."""
     end = i
     for _ in range(4):
-        if end >= high or reading.tags[end] not in ("IN", "TO"):
+        if end >= high or reading.tags[end] not in ("IN", "TO") or reading.lowers[end] in WH | SUBORDINATORS:
             break
         if is_time(reading, end + 1):
             end += 1
