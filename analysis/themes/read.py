@@ -1,5 +1,6 @@
 """A codebook file -> a checked Codebook."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from analysis.errors import LexiconError
@@ -40,8 +41,15 @@ def check_codebook(path: str | Path) -> tuple[Codebook, list[Problem]]:
     except OSError as error:
         names = ", ".join(packaged_codebooks())
         raise LexiconError(f"{path}: can't be read ({error.strerror}); give a file, or one of: {names}") from None
-    codebook, problems = parse_toml(raw, str(path) if file == Path(path) else file.name)
-    return codebook, problems or check_examples(codebook, file.name if file != Path(path) else str(path))
+    codebook, problems = _checked(raw, str(path) if file == Path(path) else file.name)
+    return codebook, list(problems)
+
+
+@lru_cache(maxsize=8)
+def _checked(raw: bytes, shown: str) -> tuple[Codebook, tuple[Problem, ...]]:
+    """Kept by content: one codebook is read for many articles, and checking it takes longer than reading one."""
+    codebook, problems = parse_toml(raw, shown)
+    return codebook, tuple(problems or check_examples(codebook, shown))
 
 
 def packaged_codebooks() -> list[str]:
