@@ -117,7 +117,7 @@ def _with_files(
     """The values with those that name files made relative to the notebook's folder, and these files."""
     given, files = dict(values), []
     for name, value in values.items():
-        if known[name].is_path and isinstance(value, str):
+        if known[name].is_path and isinstance(value, str) and value:
             if not Path(value).is_file():
                 raise ParameterError(f"{name} is {value!r}, but there is no such file")
             files.append(Path(value))
