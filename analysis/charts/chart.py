@@ -7,11 +7,8 @@ from html import escape
 
 import pandas as pd
 
-from analysis.display.html import style, table_html
+from analysis.display.html import day_text, style, table_html
 from analysis.display.views import Tables, rows
-
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-           "December")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +57,6 @@ def credit(data: Tables) -> str:
     title = f"“{row.title}”" if row.title else row.article_id
     facts = [title, row.author, row.publisher, day_text(row.published)]
     return "Source: " + ", ".join(str(fact) for fact in facts if fact)
-
-
-def day_text(day: object) -> str | None:
-    """Return a day as people write it: 8 March 2015; null stays null."""
-    if day is None or day is pd.NaT:
-        return None
-    stamp = pd.Timestamp(day)  # type: ignore[arg-type]
-    return f"{stamp.day} {MONTHS[stamp.month - 1]} {stamp.year}"
 
 
 def listed(words: Sequence[str]) -> str:

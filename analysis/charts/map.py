@@ -1,24 +1,34 @@
 """Where: the places that the article names, on a map drawn offline, each only as precisely as its name is."""
 
 import math
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
 
 from analysis.charts.chart import Chart, credit, listed, nothing, plural
-from analysis.charts.style import BLUE, INK, SOFT, WIDTH, draw, own_axes, place_axes, shorten, text_width
-from analysis.display.annotate import shown_sentences
+from analysis.charts.style import BLUE, INK, LINE, SOFT, WIDTH, draw, own_axes, place_axes, shorten, text_width
 from analysis.display.views import Tables, rows
+from analysis.places.borders import Ring, border_source, find_borders
 
 DOTS = 40  # places in one figure, most mentions first
-TALLEST = 520  # units
-MARGIN = 0.14  # of the shown span, on every side
+MARGIN = 0.16  # of the shown span, on every side
+NARROWEST = 7.0  # degrees of longitude; closer in, borders at this scale would mislead
+TALLEST, FLATTEST = 1.08, 0.55  # height of the figure by its width
+SIGNS = {
+    "place": "a dot is a town or a spot",
+    "region": "a ring stands at the centre of a province or region and is not its shape",
+    "country": "a shaded area is a country named as such",
+}
+
+Box = tuple[float, float, float, float]  # west, south, east, north, in degrees; or the same sides in other units
 
 
 def place_map(data: Tables) -> Chart:
-    """Draw the places with coordinates: a town as a dot, a region as a dashed ring, a country as a shaded outline."""
+    """Draw the places with coordinates: a town as a dot, a region as a ring, a country as a shaded area."""
     named = data.entities.loc[data.entities.kind == "place"]
     placed = named.loc[named.latitude.notna() & named.longitude.notna()]
     if placed.empty:
@@ -26,56 +36,101 @@ def place_map(data: Tables) -> Chart:
     table = placed.sort_values("mentions", ascending=False, kind="stable").reset_index(drop=True)
     drawn = table.head(DOTS)
     west, south, east, north = frame_of(drawn)
-    height = min(TALLEST, WIDTH * _stretch(south, north) * (north - south) / (east - west))
-    svg = draw(height, lambda figure: _paint(figure, drawn, height), name="place-map")
-    first = table.iloc[0]
-    title = f"{first['name']} is named most: {int(first.mentions)} of {plural(int(table.mentions.sum()), 'mention')} of places"
-    kinds = [words for kind, words in (("place", "a dot is a town or a spot"), ("region", "a dashed ring a province or "
-             "region, not its shape"), ("country", "a shaded outline a country")) if (table.precision == kind).any()]
-    subtitle = f"{listed(kinds)}; the figure is the number of mentions.".capitalize() if kinds else ""
+    height = WIDTH * _stretch(south, north) * (north - south) / (east - west)
+    svg = draw(height, lambda figure: plot_places(drawn, place_axes(figure, top=0, height=height)), name="place-map")
+    mentions = int(table.mentions.sum())
+    title = f"{table.name.iloc[0]} is named most: {int(table.mentions.iloc[0])} of {plural(mentions, 'mention')} of places"
+    signs = listed([words for sign, words in SIGNS.items() if (table.precision == sign).any()])
+    parts = [f"{signs[:1].upper()}{signs[1:]}; the figure after a name is how often it is mentioned."]
+    if len(drawn) < len(table):
+        parts.append(f"The {DOTS} places named most are drawn.")
     if len(placed) < len(named):
-        subtitle += f" {plural(len(named) - len(placed), 'more place')} could not be put on a map."
-    alt = "Map of places named: " + "; ".join(
-        f"{row.name}, {row.precision or 'place'}, {row.mentions} mentions, at {row.latitude:.1f}, {row.longitude:.1f}"
-        for row in rows(drawn)
+        parts.append(f"{plural(len(named) - len(placed), 'more name')} could not be put on a map.")
+    alt = "Map of the places named: " + "; ".join(
+        f"{row.name} ({row.precision or 'place'}), {plural(row.mentions, 'mention')}, {_degrees(row)}" for row in rows(drawn)
     )
     behind = table[["name", "mentions", "precision", "country", "latitude", "longitude"]]
-    return Chart("place-map", title, subtitle, alt, credit(data), behind, svg, links=shown_sentences(data))
+    return Chart("place-map", title, " ".join(parts), alt, f"{credit(data)}. Borders: {border_source()}", behind, svg)
 
 
 def plot_places(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """Draw places with `latitude`, `longitude`, `precision`, `name` and `mentions` on axes in degrees."""
+    """Draw places with `latitude`, `longitude`, `precision`, `country`, `name`, `mentions` on axes in degrees."""
     ax = ax or own_axes(8)
-    west, south, east, north = frame_of(table)
-    ax.set(xlim=(west, east), ylim=(south, north))
+    box = frame_of(table)
+    west, south, east, north = box
+    ax.set(xlim=(west, east), ylim=(south, north), xticks=[], yticks=[])
     ax.set_aspect(_stretch(south, north), adjustable="box")
+    shaded = set(table.country[table.precision == "country"].dropna())
+    _plot_ground(ax, box, shaded)
     for row in rows(table):
-        if row.precision == "country":
-            continue
-        ring = row.precision == "region"
-        size = 17 if ring else 5 + 1.6 * math.sqrt(row.mentions)
-        ax.plot([row.longitude], [row.latitude], marker="o", markersize=size, color=BLUE,
-                markerfacecolor="none" if ring else BLUE, markeredgecolor=BLUE, markeredgewidth=1.4 if ring else 0)  # fmt: skip
-    _label(ax, table)
-    ax.axis("off")
+        if row.precision == "region":
+            ax.plot([row.longitude], [row.latitude], "o", markersize=17, color=BLUE, markerfacecolor="none")
+        elif row.precision != "country":
+            ax.plot([row.longitude], [row.latitude], "o", markersize=5 + 1.6 * math.sqrt(row.mentions), color=BLUE)
+    _plot_names(ax, box, table)
+    for side in ax.spines.values():
+        side.set_visible(True)
     return ax
 
 
-def frame_of(table: pd.DataFrame) -> tuple[float, float, float, float]:
-    """Return west, south, east, north of what a map of these places shows: their span with a margin, never too narrow."""
-    inner = table.loc[table.precision != "country"]
-    inner = inner if len(inner) else table
-    west, east = float(inner.longitude.min()), float(inner.longitude.max())
-    south, north = float(inner.latitude.min()), float(inner.latitude.max())
-    wide = max((east - west) * (1 + 2 * MARGIN), 6.0)
-    tall = max((north - south) * (1 + 2 * MARGIN), wide * 0.45)
-    wide = max(wide, tall * 0.9)
-    x, y = (west + east) / 2, (south + north) / 2
-    return x - wide / 2, max(-88.0, y - tall / 2), x + wide / 2, min(88.0, y + tall / 2)
+def frame_of(table: pd.DataFrame) -> Box:
+    """Return the sides of a map of these places: their span with a margin, of a shape that a page can hold."""
+    west, east = float(table.longitude.min()), float(table.longitude.max())
+    south, north = float(table.latitude.min()), float(table.latitude.max())
+    wide = max((east - west) * (1 + 2 * MARGIN), NARROWEST)
+    tall = (north - south) * (1 + 2 * MARGIN)
+    y = min(max((south + north) / 2, -60.0), 70.0)
+    stretch = _stretch(y, y)
+    wide = min(max(wide, tall * stretch / TALLEST), 360.0)
+    tall = min(max(tall, wide * FLATTEST / stretch), wide * TALLEST / stretch)
+    x = min(max((west + east) / 2, wide / 2 - 180), 180 - wide / 2)
+    return x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2
 
 
-def _paint(figure: Figure, table: pd.DataFrame, height: float) -> None:
-    plot_places(table, place_axes(figure, top=0, height=height))
+def clip(ring: Ring, box: Box) -> Ring:
+    """Return what of a closed ring lies inside the box, closed along its sides (Sutherland and Hodgman, 1974)."""
+    for axis, limit, sign in ((0, box[0], 1), (1, box[1], 1), (0, box[2], -1), (1, box[3], -1)):
+        inside: Ring = []
+        for here, there in pairwise([*ring, *ring[:1]]):
+            a, b = (here[axis] - limit) * sign, (there[axis] - limit) * sign
+            if a >= 0:
+                inside.append(here)
+            if (a < 0) != (b < 0):
+                at = a / (a - b)
+                inside.append((here[0] + (there[0] - here[0]) * at, here[1] + (there[1] - here[1]) * at))
+        ring = inside
+    return ring
+
+
+def _plot_ground(ax: Axes, box: Box, shaded: set[str]) -> None:
+    """Draw the land with its borders, the countries in `shaded` darker."""
+    west, south, east, north = box
+    rim = (east - west) * 0.02  # beyond the frame, so that the sides of clipped land stay out of sight
+    wider = (west - rim, south - rim, east + rim, north + rim)
+    step = (east - west) / WIDTH * 0.8  # finer detail would not show
+    plain, dark = [], []
+    for border in find_borders(*wider):
+        (dark if border.country in shaded else plain).extend(_thin(clip(ring, wider), step) for ring in border.rings)
+    for rings, colour, alpha in ((plain, INK, 0.05), (dark, BLUE, 0.2)):
+        vertices = [point for ring in rings for point in [*ring, ring[0]] if len(ring) > 2]
+        codes = [code for ring in rings if len(ring) > 2 for code in _codes(ring)]
+        if vertices:
+            path = Path(vertices, codes)
+            ax.add_patch(PathPatch(path, facecolor=colour, edgecolor="none", alpha=alpha))
+            ax.add_patch(PathPatch(path, facecolor="none", edgecolor=LINE, linewidth=1))
+
+
+def _thin(ring: Ring, step: float) -> Ring:
+    """Return the ring without the points that lie closer than `step` to the one kept before them."""
+    kept: Ring = []
+    for point in ring:
+        if not kept or abs(point[0] - kept[-1][0]) + abs(point[1] - kept[-1][1]) >= step:
+            kept.append(point)
+    return kept
+
+
+def _codes(ring: Ring) -> list[int]:
+    return [int(Path.MOVETO), *[int(Path.LINETO)] * (len(ring) - 1), int(Path.CLOSEPOLY)]
 
 
 def _stretch(south: float, north: float) -> float:
@@ -83,32 +138,40 @@ def _stretch(south: float, north: float) -> float:
     return 1 / max(0.2, math.cos(math.radians((south + north) / 2)))
 
 
-def _label(ax: Axes, table: pd.DataFrame) -> None:
-    """Write each name beside its mark where it covers no other name; the least mentioned give way."""
-    west, east = ax.get_xlim()
-    south, north = ax.get_ylim()
-    unit = (east - west) / WIDTH  # degrees of longitude in one unit
-    tall = unit / _stretch(south, north)
-    taken: list[tuple[float, float, float, float]] = []
-    for row in rows(table):
-        words = shorten(f"{row.name} {row.mentions}", 150, size=11)
-        width = text_width(words) * 6.4 * unit
-        for dx, dy, side in _SPOTS if row.precision != "country" else (_SPOTS[-1],):
-            x, y = row.longitude + dx * unit, row.latitude + dy * tall
-            left = x - (width if side == "right" else width / 2 if side == "center" else 0)
-            box = (left, y - 7 * tall, left + width, y + 7 * tall)
-            if left >= west and box[2] <= east and south <= box[1] and box[3] <= north and not _meets(box, taken):
-                taken.append(box)
-                ax.text(x, y, words, ha=side, va="center", fontsize=11, color=SOFT if row.precision == "country" else INK,
-                        style="italic" if row.precision == "country" else "normal")  # fmt: skip
-                break
-
-
-_SPOTS: tuple[tuple[float, float, Any], ...] = (
-    (11, 0, "left"), (-11, 0, "right"), (0, 14, "center"), (0, -14, "center"), (9, 11, "left"), (9, -11, "left"),
-    (-9, 11, "right"), (-9, -11, "right"), (0, 0, "center"),
+_SPOTS: tuple[tuple[float, float, Any], ...] = (  # where a name may stand by its mark, in units, best first
+    (12, 0, "left"), (-12, 0, "right"), (0, 15, "center"), (0, -15, "center"), (10, 12, "left"), (10, -12, "left"),
+    (-10, 12, "right"), (-10, -12, "right"), (0, 24, "center"), (0, -24, "center"),
 )  # fmt: skip
 
 
-def _meets(box: tuple[float, float, float, float], taken: list[tuple[float, float, float, float]]) -> bool:
-    return any(box[0] < b[2] and b[0] < box[2] and box[1] < b[3] and b[1] < box[3] for b in taken)
+def _plot_names(ax: Axes, box: Box, table: pd.DataFrame) -> None:
+    """Write each name by its mark where it covers no other name or mark; the least mentioned give way."""
+    west, south, east, north = box
+    across = (east - west) / WIDTH  # degrees of longitude in one unit
+    up = across / _stretch(south, north)
+    marks = [row for row in rows(table) if row.precision != "country"]
+    taken = [(m.longitude - 6 * across, m.latitude - 6 * up, m.longitude + 6 * across, m.latitude + 6 * up) for m in marks]
+    for row in rows(table):
+        country = row.precision == "country"
+        words = shorten(f"{row.name} {row.mentions}", 160, size=11)
+        width = (text_width(words) * 6.6 + 4) * across
+        for dx, dy, side in ((0.0, 0.0, "center"), *_SPOTS) if country else _SPOTS:
+            x, y = row.longitude + dx * across, row.latitude + dy * up
+            left = x - width * {"left": 0, "center": 0.5, "right": 1}[side]
+            spot = (left, y - 7 * up, left + width, y + 7 * up)
+            if west <= left and spot[2] <= east and south <= spot[1] and spot[3] <= north and not _covers(spot, taken):
+                taken.append(spot)
+                style = {"color": SOFT, "style": "italic"} if country else {"color": INK}
+                ax.text(x, y, words, ha=side, va="center", fontsize=11, **style)
+                break
+
+
+def _covers(spot: Box, taken: list[Box]) -> bool:
+    return any(spot[0] < b[2] and b[0] < spot[2] and spot[1] < b[3] and b[1] < spot[3] for b in taken)
+
+
+def _degrees(row: Any) -> str:
+    return (
+        f"{abs(row.latitude):.1f}° {'north' if row.latitude >= 0 else 'south'}, "
+        f"{abs(row.longitude):.1f}° {'east' if row.longitude >= 0 else 'west'}"
+    )

@@ -23,11 +23,21 @@ def overview(data: Tables) -> Chart:
         title = f"{plural(len(table), 'mark')} in {plural(len(data.sentences), 'sentence')}, most of them {densest}"
         if len(found[densest]) * 2 <= len(table):
             title = f"{plural(len(table), 'mark')} in {plural(len(data.sentences), 'sentence')}, {densest} above all"
-    svg = draw(strips_height(table), lambda figure: paint_strips(figure, table, length=length), name="overview") if len(table) else ""
+    svg = (
+        draw(strips_height(table), lambda figure: paint_strips(figure, table, length=length), name="overview")
+        if len(table)
+        else ""
+    )
     counts = {noun: len(rows) for noun, rows in found.items()}
-    behind = pd.DataFrame({"kind": list(counts), "rows": list(counts.values()), "in_first_half": [
-        int((rows.start < length / 2).sum()) for rows in found.values()
-    ]})
-    alt = "Strip chart of what stands where along the article: " + ", ".join(f"{noun} {n}" for noun, n in counts.items())
+    behind = pd.DataFrame(
+        {
+            "kind": list(counts),
+            "rows": list(counts.values()),
+            "in_first_half": [int((rows.start < length / 2).sum()) for rows in found.values()],
+        }
+    )
+    alt = "Strip chart of what stands where along the article: " + ", ".join(
+        f"{noun} {n}" for noun, n in counts.items()
+    )
     return Chart("overview", title, "Each tick is one row, from the article’s first character to its last; the figure is "
                  "how many.", alt, credit(data), behind, svg)  # fmt: skip

@@ -9,131 +9,138 @@ import pandas as pd
 from analysis.charts.bars import bars_height, paint_bars
 from analysis.charts.chart import Chart, credit, nothing, plural, tally
 from analysis.charts.matrix import matrix_height, paint_matrix
+from analysis.charts.numbers import KINDS
 from analysis.charts.strips import paint_strips, strips_height
 from analysis.charts.style import draw
-from analysis.display.views import Tables, theme_hits
+from analysis.display.views import Tables, theme_hits, theme_labels
 
-BARS = 20  # themes in one figure; the table behind it holds them all
+BARS = 15  # themes in one figure; the table behind it holds them all
 SIDE = 8  # themes or sources along one side of a grid
 
 
 def theme_shares(data: Tables) -> Chart:
     """Draw in how many sentences each theme occurs; one sentence may hold several."""
-    table = data.themes
-    if table.empty:
+    if data.themes.empty:
         return nothing("theme-shares", "theme", data)
-    sentences = len(data.sentences)
-    counts = _sentences_by_theme(data)
-    shares = counts.sentences / sentences
+    sentences = plural(len(data.sentences), "sentence")
+    counts = _by_theme(_labelled(data.themes))
+    shares = counts.sentences / len(data.sentences) * 100
     bars = counts[["sentences"]].head(BARS)
-    note = (shares * 100).map(lambda share: f"({share:.0f} %)")
+    note = shares.map(lambda share: f"({share:.0f} %)")
     svg = draw(bars_height(bars), lambda figure: paint_bars(figure, bars, note=note), name="theme-shares")
-    first = str(counts.index[0])
-    title = f"{_named(first)} runs through {int(counts.sentences.iloc[0])} of {plural(sentences, 'sentence')}"
-    shown = f"the first {BARS} of {len(counts)}" if len(counts) > BARS else str(len(counts))
-    alt = f"Bar chart of sentences by theme, of {plural(sentences, 'sentence')}: " + ", ".join(
+    title = f"{_headline(counts.index[0])} runs through {int(counts.sentences.iloc[0])} of {sentences}"
+    shown = f"the first {BARS} of {len(counts)} themes" if len(counts) > BARS else plural(len(counts), "theme")
+    alt = f"Bar chart of sentences by theme, of {sentences}: " + ", ".join(
         f"{name} {count}" for name, count in bars.sentences.items()
     )
-    behind = counts.assign(share_percent=(shares * 100).round(1)).reset_index(names="theme")
-    return Chart("theme-shares", title, f"Sentences in which each theme occurs ({shown} themes); one may hold several.",
-                 alt, credit(data), behind, svg)  # fmt: skip
+    behind = counts.assign(share_percent=shares.round(1)).reset_index(names="theme")
+    subtitle = f"Sentences in which each theme occurs ({shown}); one sentence may hold several."
+    return Chart("theme-shares", title, subtitle, alt, credit(data), behind, svg)
 
 
 def theme_dispersion(data: Tables) -> Chart:
     """Draw where along the article each theme's words stand."""
     if data.themes.empty:
         return nothing("theme-dispersion", "theme", data)
-    order = list(_sentences_by_theme(data).index[:BARS])
-    table = data.themes.loc[data.themes.theme.isin(order), ["theme", "start"]].rename(columns={"theme": "strip"})
-    table = table.sort_values("strip", key=lambda s: s.map(order.index), kind="stable")
-    length = int(data.sentences.end.iloc[-1])
+    hits = _labelled(data.themes)
+    order = list(_by_theme(hits).index[:BARS])
+    table = hits.loc[hits.theme.isin(order), ["theme", "start"]].rename(columns={"theme": "strip"})
+    table = table.sort_values("strip", key=lambda names: names.map(order.index), kind="stable")
+    length = int(data.article.characters.iloc[0])
     svg = draw(strips_height(table), lambda figure: paint_strips(figure, table, length=length), name="theme-dispersion")
-    spread = table.groupby("strip").start.agg(["count", "min", "max"]).loc[order]
-    halves = (table.start < length / 2).groupby(table.strip).mean()
-    widest = str(max(order, key=lambda name: spread["max"][name] - spread["min"][name]))
+    places = (table.start / length * 100).groupby(table.strip)
     behind = pd.DataFrame(
         {
-            "theme": order,
-            "terms_matched": spread["count"].tolist(),
-            "first_at_percent": (spread["min"] / length * 100).round().astype("Int64").tolist(),
-            "last_at_percent": (spread["max"] / length * 100).round().astype("Int64").tolist(),
-            "in_first_half_percent": (halves.loc[order] * 100).round().astype("Int64").tolist(),
+            "terms_matched": places.size(),
+            "first_at_percent": places.min().round().astype("Int64"),
+            "last_at_percent": places.max().round().astype("Int64"),
+            "in_first_half": places.agg(lambda at: int((at < 50).sum())).astype("Int64"),
         }
-    )
+    ).loc[order]
     alt = "Strip chart of where each theme's terms stand along the article: " + "; ".join(
-        f"{name}, {int(spread['count'][name])} from {spread['min'][name] / length:.0%} to {spread['max'][name] / length:.0%}"
-        for name in order
+        f"{name}, {row.terms_matched} from {row.first_at_percent} to {row.last_at_percent} percent"
+        for name, row in behind.iterrows()
     )
-    return Chart("theme-dispersion", f"{_named(widest)} spans the most of the article",
-                 "Each tick is a matched term, from the first character of the article to its last; the figure is how many.",
-                 alt, credit(data), behind, svg)  # fmt: skip
+    widest = (behind.last_at_percent - behind.first_at_percent).idxmax()
+    title = (
+        f"{_headline(widest)} reaches farthest: from {behind.first_at_percent[widest]} % to "
+        f"{behind.last_at_percent[widest]} % of the way"
+    )
+    subtitle = (
+        "Each tick is a matched term on the way from the article’s first character to its last; the figure is how many."
+    )
+    return Chart("theme-dispersion", title, subtitle, alt, credit(data), behind.reset_index(names="theme"), svg)
 
 
 def themes_by_source(data: Tables) -> Chart:
     """Draw how many terms of each theme each source speaks, the article's own voice included."""
-    hits = theme_hits(data)
-    return _grid(data, hits.source, hits.theme, "themes-by-source", "theme", "source",
-                 "{row}: {count} terms of “{column}”, more than of any other pair", "Terms of each theme (columns) in the words of each source (rows).")  # fmt: skip
+    hits = _labelled(theme_hits(data))
+    return _grid(
+        data, hits.source, hits.theme, "themes-by-source", "theme term", side="source",
+        title="{row}: {count} terms of “{column}”, the most of any voice on any theme",
+        subtitle="Terms of each theme (columns) in the words of each source (rows).",
+    )  # fmt: skip
 
 
 def themes_by_number(data: Tables) -> Chart:
     """Draw how many reported numbers of each kind stand in sentences with each theme."""
-    pairs = data.themes[["sentence_id", "theme"]].drop_duplicates().merge(
-        data.quantities[["sentence_id", "kind"]], on="sentence_id"
+    themes = _labelled(data.themes)[["sentence_id", "theme"]].drop_duplicates()
+    pairs = themes.merge(data.quantities[["sentence_id", "kind"]], on="sentence_id")
+    return _grid(
+        data, pairs.theme, [KINDS.get(kind, kind) for kind in pairs.kind], "themes-by-number",
+        "number in a sentence with a theme", side="theme",
+        title="{count} {column} stand in sentences on “{row}”",
+        subtitle="Numbers of each kind (columns) in sentences with each theme (rows); one may count under several themes.",
     )  # fmt: skip
-    return _grid(data, pairs.theme, pairs.kind, "themes-by-number", "number in a sentence with a theme", "theme",
-                 "“{row}” and numbers of the kind “{column}” share most: {count}", "Numbers of each kind (columns) in sentences with each theme (rows); one number may count under several "
-                 "themes.")  # fmt: skip
 
 
 def theme_pairs(data: Tables) -> Chart:
     """Draw in how many sentences two themes meet."""
-    held = data.themes[["sentence_id", "theme"]].drop_duplicates().groupby("sentence_id").theme.agg(sorted)
-    meetings = Counter(pair for names in held for pair in combinations(names, 2))
-    both = [pair for pair, count in sorted(meetings.items()) for _ in range(count)]
-    rows = [a for a, b in both] + [b for a, b in both]
-    columns = [b for a, b in both] + [a for a, b in both]
-    return _grid(data, rows, columns, "theme-pairs", "pair of themes in one sentence", "theme",
-                 "“{row}” and “{column}” meet most often: in {count} sentences", "Sentences in which both themes occur; each pair stands twice, once on either side.")  # fmt: skip
+    held = _labelled(data.themes)[["sentence_id", "theme"]].drop_duplicates().groupby("sentence_id").theme.agg(sorted)
+    pairs = [pair for names in held for pair in combinations(names, 2)]
+    return _grid(
+        data, [a for a, b in pairs] + [b for a, b in pairs], [b for a, b in pairs] + [a for a, b in pairs],
+        "theme-pairs", "pair of themes in one sentence", side="theme",
+        title="“{row}” and “{column}” meet most often: in {count} sentences",
+        subtitle="Sentences in which both themes occur; each pair stands twice, once on either side.",
+    )  # fmt: skip
 
 
 def _grid(
-    data: Tables,
-    rows: Iterable[object],
-    columns: Iterable[object],
-    name: str,
-    what: str,
-    side: str,
-    title: str,
-    subtitle: str,
-) -> Chart:
-    rows, columns = [*map(str, rows)], [*map(str, columns)]
+    data: Tables, rows: Iterable[str], columns: Iterable[str], name: str, what: str, *, side: str, title: str, subtitle: str
+) -> Chart:  # fmt: skip
+    """Draw how often each row meets each column; `title` is completed with the pair that meets most often."""
+    rows, columns = list(rows), list(columns)
     if not rows:
         return nothing(name, what, data)
-    names = [str(column) for column, _ in Counter(columns).most_common()]
-    whole = tally(rows, columns, names)
+    whole = tally(rows, columns, [column for column, _ in Counter(columns).most_common()])
     table = whole.iloc[:SIDE, :SIDE]
     svg = draw(matrix_height(table), lambda figure: paint_matrix(figure, table), name=name)
     (row, column), count = Counter(zip(rows, columns, strict=True)).most_common(1)[0]
-    left_out = " The largest are drawn; the table holds all." if whole.shape != table.shape else ""
     alt = f"Grid of counts. {subtitle} " + "; ".join(
-        f"{row}: " + ", ".join(f"{column} {int(value)}" for column, value in line.items() if value)
-        for row, line in table.iterrows()
+        f"{label}: " + ", ".join(f"{other} {int(value)}" for other, value in line.items() if value)
+        for label, line in table.iterrows()
         if line.any()
     )
-    words = title.format(row=row, column=column, count=count)
-    title = (
-        words[:1].upper() + words[1:] if count > 1 else f"No two meet more than once: {plural(len(rows), 'meeting')}"
-    )
-    return Chart(name, title, subtitle + left_out, alt, credit(data), whole.reset_index(names=side), svg)
+    if count > 1:
+        title = _headline(title.format(row=row, column=column, count=count))
+    else:
+        title = "No two meet more than once"
+    if whole.shape != table.shape:
+        subtitle += " The most frequent are drawn; the table holds all."
+    return Chart(name, title, subtitle, alt, credit(data), whole.reset_index(names=side), svg)
 
 
-def _sentences_by_theme(data: Tables) -> pd.DataFrame:
-    grouped = data.themes.groupby("theme", sort=False)
+def _labelled(hits: pd.DataFrame) -> pd.DataFrame:
+    return hits.assign(theme=hits.theme.map(theme_labels(hits.theme)).astype("object"))
+
+
+def _by_theme(hits: pd.DataFrame) -> pd.DataFrame:
+    grouped = hits.groupby("theme", sort=False)
     table = pd.DataFrame({"sentences": grouped.sentence_id.nunique(), "terms_matched": grouped.size()})
     return table.sort_values(["sentences", "terms_matched"], ascending=False, kind="stable")
 
 
-def _named(theme: str) -> str:
-    words = theme.replace("_", " ")
-    return words[:1].upper() + words[1:]
+def _headline(words: object) -> str:
+    text = str(words)
+    return text[:1].upper() + text[1:]

@@ -8,12 +8,11 @@ from matplotlib.axes import Axes
 from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
 from matplotlib.figure import Figure
 
-from analysis.charts.chart import MONTHS, Chart, credit, day_text, nothing, plural
+from analysis.charts.chart import Chart, credit, nothing, plural
 from analysis.charts.style import (
     BLUE,
     INK,
     ORANGE,
-    SOFT,
     WIDTH,
     draw,
     own_axes,
@@ -23,6 +22,7 @@ from analysis.charts.style import (
     text_width,
 )
 from analysis.display.annotate import shown_sentences
+from analysis.display.html import MONTHS, day_text
 from analysis.display.views import Tables, rows
 
 ROWS = 30  # intervals in one figure
@@ -73,10 +73,8 @@ def plot_timeline(table: pd.DataFrame, ax: Axes | None = None, *, published: dt.
         y = place + 0.15
         times = f", {row.mentions} times" if row.mentions > 1 else ""
         days = _days(row)
-        words = shorten(f"“{row.words}”{times}", WIDTH - 60 - text_width(days) * 6.2)
-        ax.text(0, y - 0.26, words, color=INK, va="bottom", transform=edge)
-        ax.annotate(days, (0, y - 0.26), (text_width(words) * 6.9 + 8, 0), edge, textcoords="offset points", color=SOFT,
-                    va="bottom", fontsize=11)  # fmt: skip
+        words = shorten(f"“{row.words}”{times}", WIDTH - 40 - text_width(days) * 6.9)
+        ax.text(0, y - 0.26, f"{words}: {days}", color=INK, va="bottom", transform=edge)
         if end - start <= 1:
             ax.plot([start], [y], color=BLUE, marker="o")
         else:

@@ -5,7 +5,7 @@ from html import escape
 from importlib.metadata import PackageNotFoundError, version
 
 from analysis.display.annotate import article_text
-from analysis.display.html import NULL, Html
+from analysis.display.html import NULL, Html, day_text
 from analysis.display.views import Tables, rows
 
 WITH = ("article-analysis", "pandas", "matplotlib", "papermill", "nbconvert")
@@ -16,7 +16,7 @@ COUNTED = {"quantities": "numbers", "attributions": "statements", "sources": "so
 def heading(data: Tables) -> Html:
     """Return whose article it is and from when, how much of each kind was found, and every warning about it."""
     (row,) = rows(data.article.head(1))
-    facts = [row.title or row.article_id, row.author, row.publisher, row.published]
+    facts = [row.title or row.article_id, row.author, row.publisher, day_text(row.published)]
     line = ", ".join(escape(str(fact)) for fact in facts if fact)
     counts = "".join(
         f"<div><dt>{noun}</dt><dd>{len(getattr(data, name)):,}</dd></div>" for name, noun in COUNTED.items()
@@ -56,7 +56,7 @@ def about(data: Tables) -> Html:
         "title": row.title,
         "author": row.author,
         "publisher": row.publisher,
-        "published": f"{row.published} (from: {row.published_from})" if row.published else None,
+        "published": f"{day_text(row.published)} (known from: {row.published_from})" if row.published else None,
         "address": row.url,
         "SHA-256 of the file": row.sha256,
         "size": f"{row.characters:,} characters, {row.words:,} words, {row.sentences:,} sentences",

@@ -12,6 +12,8 @@ from pathlib import Path
 import pandas as pd
 
 NULL = "—"
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+           "December")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ def table_html(
     """Return an HTML table of these columns, in this order, at most `limit` rows and a line that says what was left out.
 
     Args:
+        table: an `Html` in a cell is shown as it is; everything else is escaped.
         labels: column -> heading; a column without one is headed by its name with spaces for underscores.
         links: the sentences that the page shows; a number in the column `sentence_id` that is among them becomes a link.
     """
@@ -100,9 +103,19 @@ def number_text(value: float | None) -> str:
     return f"{value:,.0f}" if float(value).is_integer() and abs(value) < 1e15 else f"{value:,.4g}"
 
 
+def day_text(day: object) -> str | None:
+    """Return a day as people write it: 8 March 2015; null stays null."""
+    if day is None or day is pd.NaT:
+        return None
+    stamp = pd.Timestamp(day)  # type: ignore[arg-type]
+    return f"{stamp.day} {MONTHS[stamp.month - 1]} {stamp.year}"
+
+
 def _cell(value: object, kind: str, links: frozenset[int]) -> str:
     if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and pd.isna(value)):
         return f"<td{_class(kind)}>{NULL}</td>"
+    if isinstance(value, Html):
+        return f"<td{_class(kind)}>{value.html}</td>"
     if kind == "an-ref" and isinstance(value, int):
         return f'<td class="an-ref">{sentence_link(value, links)}</td>'
     shown = number_text(value) if isinstance(value, float) else str(value)

@@ -1,10 +1,12 @@
 """The tables of a report: readable columns, null as a dash, each row linked to its sentence in the same page."""
 
+from html import escape
+
 import pandas as pd
 
 from analysis.display.annotate import shown_sentences
 from analysis.display.html import Html, table
-from analysis.display.views import UNRESOLVED, Tables, statements, theme_hits, voices
+from analysis.display.views import UNRESOLVED, Tables, rows, statements, theme_hits, voices
 from analysis.display.views import numbers as numbers_view
 
 LABELS = {
@@ -18,8 +20,6 @@ LABELS = {
     "attributions": "statements",
     "anonymity": "reason for anonymity",
     "hedge": "words that lower it",
-    "pre": "before",
-    "post": "after",
 }
 
 
@@ -85,8 +85,10 @@ def names(data: Tables) -> Html:
 def theme_words(data: Tables) -> Html:
     """Return every matched term in its context (keyword in context), with the theme that it counts for."""
     view = theme_hits(data)
-    return _table(view[["sentence_id", "theme", "pre", "text", "post", "term", "source"]],
-                  "The words that fired, in reading order", data, text="matched", term="term of the codebook")  # fmt: skip
+    context = [Html(f"{escape(row.pre)} <b>{escape(row.text)}</b> {escape(row.post)}", row.text) for row in rows(view)]
+    view = view.assign(context=pd.Series(context, index=view.index, dtype="object"))
+    return _table(view[["sentence_id", "theme", "context", "term", "source"]],
+                  "The words that fired, in reading order", data, context="in its context", term="term", source="whose words")  # fmt: skip
 
 
 def unread(data: Tables) -> Html:
@@ -94,9 +96,9 @@ def unread(data: Tables) -> Html:
     kinds = {"number": data.quantities, "statement": data.attributions, "date": data.dates, "name": data.mentions,
              "theme": data.themes}  # fmt: skip
     parts = [
-        rows.loc[rows.note.notna(), ["sentence_id", "text", "note"]].assign(kind=kind)
-        for kind, rows in kinds.items()
-        if rows.note.notna().any()
+        found.loc[found.note.notna(), ["sentence_id", "text", "note"]].assign(kind=kind)
+        for kind, found in kinds.items()
+        if found.note.notna().any()
     ]
     if not parts:
         return Html("<p>Every row that was seen was also read: no row carries a note.</p>", "no row carries a note")

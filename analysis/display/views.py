@@ -4,7 +4,7 @@ Each view is one DataFrame a row of which can be read by itself; charts and tabl
 stay in reading order, ids and `sentence_id` stay with them, and unknown stays null.
 """
 
-from collections import namedtuple
+from collections import Counter, namedtuple
 from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
@@ -12,7 +12,7 @@ import pandas as pd
 
 from analysis.display.html import number_text
 
-OWN_VOICE = "the article’s own voice"
+OWN_VOICE = "the article itself"
 UNRESOLVED = "a source that could not be told"
 
 
@@ -76,6 +76,14 @@ def theme_hits(data: Tables) -> pd.DataFrame:
         before.append(" ".join(text[: max(0, row.start - start)].split()[-6:]))
         after.append(" ".join(text[max(0, row.end - start) :].split()[:6]))
     return table.assign(pre=_texts(before), post=_texts(after), source=_texts(_voices_at(table.start, data)))
+
+
+def theme_labels(names: Iterable[str]) -> dict[str, str]:
+    """Return a short label for each theme: the last part of its path, or the whole path where two would look alike."""
+    names = list(dict.fromkeys(names))
+    leaves = {name: name.rpartition("/")[2].replace("_", " ") for name in names}
+    shared = Counter(leaves.values())
+    return {name: leaf if shared[leaf] == 1 else name.replace("_", " ") for name, leaf in leaves.items()}
 
 
 def sentence_spans(data: Tables) -> dict[int, tuple[int, str]]:

@@ -24,7 +24,12 @@ def changed(**columns) -> object:
 
 def test_numbers_of_one_kind_and_unit_share_a_scale():
     heads = [head for head, _ in panels_of(numbers(invented()))]
-    assert heads == ["Counts of people and things", "Volumes, in litre", "Sums of money, in EUR a day", "Shares, in percent"]
+    assert heads == [
+        "Counts of people and things",
+        "Volumes, in litre",
+        "Sums of money, in EUR a day",
+        "Shares, in percent",
+    ]
 
 
 def test_titles_are_computed_from_the_table():
@@ -43,7 +48,9 @@ def test_the_alt_text_holds_every_number_with_source_and_certainty():
 
 
 def test_an_open_end_is_an_arrow_and_a_single_figure_is_not():
-    arrows = [note for note in plot_scale(panel("Counts of people and things")).texts if getattr(note, "arrow_patch", None)]
+    arrows = [
+        note for note in plot_scale(panel("Counts of people and things")).texts if getattr(note, "arrow_patch", None)
+    ]
     assert len(arrows) == 1  # of: at least three, 41, hundreds, an unknown number
 
 
@@ -69,7 +76,12 @@ def test_a_linear_scale_starts_at_zero():
 
 
 def test_a_log_scale_is_said_in_words():
-    assert "log scale" in numbers_on_scales(changed(low=[1.0, 2e6, 3, 100, 900, None, 5], high=[1, 2e6, 3, 100, 900, None, 5])).subtitle
+    assert (
+        "log scale"
+        in numbers_on_scales(
+            changed(low=[1.0, 2e6, 3, 100, 900, None, 5], high=[1, 2e6, 3, 100, 900, None, 5])
+        ).subtitle
+    )
 
 
 def test_each_certainty_has_a_shape_and_a_fill_of_its_own():
