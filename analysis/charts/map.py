@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.colors import to_rgba
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
@@ -34,20 +35,26 @@ def place_map(data: Tables) -> Chart:
     if placed.empty:
         return nothing("place-map", "place that can be put on a map", data)
     table = placed.sort_values("mentions", ascending=False, kind="stable").reset_index(drop=True)
-    drawn = table.head(DOTS)
+    inside = in_frame(table)
+    drawn = table.loc[inside].head(DOTS)
     west, south, east, north = frame_of(drawn)
     height = WIDTH * _stretch(south, north) * (north - south) / (east - west)
     svg = draw(height, lambda figure: plot_places(drawn, place_axes(figure, top=0, height=height)), name="place-map")
     mentions = int(table.mentions.sum())
-    title = f"{table.name.iloc[0]} is named most: {int(table.mentions.iloc[0])} of {plural(mentions, 'mention')} of places"
-    signs = listed([words for sign, words in SIGNS.items() if (table.precision == sign).any()])
+    title = (
+        f"{table.name.iloc[0]} is named most: {int(table.mentions.iloc[0])} of {plural(mentions, 'mention')} of places"
+    )
+    signs = "; ".join(words for sign, words in SIGNS.items() if (table.precision == sign).any())
     parts = [f"{signs[:1].upper()}{signs[1:]}; the figure after a name is how often it is mentioned."]
-    if len(drawn) < len(table):
+    if inside.sum() > DOTS:
         parts.append(f"The {DOTS} places named most are drawn.")
+    if not inside.all():
+        parts.append(f"Too far off for this map: {listed(list(table.name[~inside]))}.")
     if len(placed) < len(named):
         parts.append(f"{plural(len(named) - len(placed), 'more name')} could not be put on a map.")
     alt = "Map of the places named: " + "; ".join(
-        f"{row.name} ({row.precision or 'place'}), {plural(row.mentions, 'mention')}, {_degrees(row)}" for row in rows(drawn)
+        f"{row.name} ({row.precision or 'place'}), {plural(row.mentions, 'mention')}, {_degrees(row)}"
+        for row in rows(drawn)
     )
     behind = table[["name", "mentions", "precision", "country", "latitude", "longitude"]]
     return Chart("place-map", title, " ".join(parts), alt, f"{credit(data)}. Borders: {border_source()}", behind, svg)
@@ -71,6 +78,26 @@ def plot_places(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     for side in ax.spines.values():
         side.set_visible(True)
     return ax
+
+
+def in_frame(table: pd.DataFrame) -> pd.Series:
+    """Tell for each place whether the map shows it: a few mentions far off would make all others too small to read.
+
+    The nearest places to the middle that hold five mentions of six make the core; what lies farther from the middle than
+    twice its reach is left out.
+    """
+    weights = table.mentions.astype(int)
+    x, y = (_median(table[column].astype(float), weights) for column in ("longitude", "latitude"))
+    stretch = _stretch(y, y)
+    away = ((table.longitude.astype(float) - x).abs() / stretch).combine((table.latitude.astype(float) - y).abs(), max)
+    order = away.sort_values(kind="stable").index
+    core = order[weights.loc[order].cumsum().searchsorted(weights.sum() * 5 / 6)]
+    return away <= max(2 * away[core], NARROWEST)
+
+
+def _median(values: pd.Series, weights: pd.Series) -> float:
+    order = values.sort_values(kind="stable").index
+    return float(values[order[weights[order].cumsum().searchsorted(weights.sum() / 2)]])
 
 
 def frame_of(table: pd.DataFrame) -> Box:
@@ -107,17 +134,16 @@ def _plot_ground(ax: Axes, box: Box, shaded: set[str]) -> None:
     west, south, east, north = box
     rim = (east - west) * 0.02  # beyond the frame, so that the sides of clipped land stay out of sight
     wider = (west - rim, south - rim, east + rim, north + rim)
-    step = (east - west) / WIDTH * 0.8  # finer detail would not show
-    plain, dark = [], []
+    step = (east - west) / WIDTH * 1.2  # finer detail would not show
+    plain: list[Ring] = []
+    dark: list[Ring] = []
     for border in find_borders(*wider):
-        (dark if border.country in shaded else plain).extend(_thin(clip(ring, wider), step) for ring in border.rings)
-    for rings, colour, alpha in ((plain, INK, 0.05), (dark, BLUE, 0.2)):
-        vertices = [point for ring in rings for point in [*ring, ring[0]] if len(ring) > 2]
-        codes = [code for ring in rings if len(ring) > 2 for code in _codes(ring)]
-        if vertices:
-            path = Path(vertices, codes)
-            ax.add_patch(PathPatch(path, facecolor=colour, edgecolor="none", alpha=alpha))
-            ax.add_patch(PathPatch(path, facecolor="none", edgecolor=LINE, linewidth=1))
+        rings = (_thin(clip(ring, wider), step) for ring in border.rings)
+        (dark if border.country in shaded else plain).extend(ring for ring in rings if len(ring) > 3)
+    for rings, colour, alpha in ((plain, INK, 0.08), (dark, BLUE, 0.2)):
+        if rings:
+            path = Path([point for ring in rings for point in [*ring, ring[0]]], sum(map(_codes, rings), []))
+            ax.add_patch(PathPatch(path, facecolor=to_rgba(colour, alpha), edgecolor=LINE, linewidth=1))
 
 
 def _thin(ring: Ring, step: float) -> Ring:
@@ -150,7 +176,9 @@ def _plot_names(ax: Axes, box: Box, table: pd.DataFrame) -> None:
     across = (east - west) / WIDTH  # degrees of longitude in one unit
     up = across / _stretch(south, north)
     marks = [row for row in rows(table) if row.precision != "country"]
-    taken = [(m.longitude - 6 * across, m.latitude - 6 * up, m.longitude + 6 * across, m.latitude + 6 * up) for m in marks]
+    taken = [
+        (m.longitude - 6 * across, m.latitude - 6 * up, m.longitude + 6 * across, m.latitude + 6 * up) for m in marks
+    ]
     for row in rows(table):
         country = row.precision == "country"
         words = shorten(f"{row.name} {row.mentions}", 160, size=11)

@@ -28,7 +28,7 @@ from analysis.display.views import Tables, numbers, rows
 from analysis.records import CERTAINTIES
 
 ROWS = 40  # marks in one figure; the table holds them all
-ROW, HEAD, FOOT = 44, 30, 30  # units of a row, of a panel's heading and of its scale
+KEY, ROW, HEAD, FOOT = 24, 44, 30, 30  # units of the key, of a row, of a panel's heading and of its scale
 LOG_SPAN = 100  # a linear scale would crush all but the largest beyond this ratio
 
 KINDS = {"count": "counts of people and things", "money": "sums of money", "share": "shares", "age": "ages",
@@ -48,7 +48,7 @@ def numbers_on_scales(data: Tables) -> Chart:
     title = f"{len(plain) or 'None'} of {plural(len(table), 'number')} {_is(len(plain))} exact and stated outright"
     drawn = table.head(ROWS)
     panels = panels_of(drawn)
-    height = 24 + sum(_panel_height(panel) for _, panel in panels)
+    height = KEY + sum(_panel_height(panel) for _, panel in panels)
     svg = draw(height, lambda figure: _paint_panels(figure, panels), name="numbers-on-scales")
     logs = [head for head, panel in panels if is_log(panel)]
     parts = [
@@ -115,11 +115,11 @@ def _paint_panels(figure: Figure, panels: list[tuple[str, pd.DataFrame]]) -> Non
     page = page_axes(figure)
     used = {str(c) for _, panel in panels for c in panel.certainty}
     left = 8.0
-    for key in [c for c in MARKS if c in used]:
+    for key in [c for c in MARKS if c in used and used != {"stated"}]:
         page.plot([left], [9], color=BLUE, markeredgecolor=BLUE, markerfacecoloralt="none", **MARKS[key])
         page.text(left + 9, 9, key, color=SOFT, va="center", fontsize=11)
         left += 32 + text_width(key) * 6.6
-    top = 24.0
+    top = KEY
     for head, panel in panels:
         page.text(0, top + 20, head + (" (log scale)" if is_log(panel) else ""), weight="bold", color=INK)
         plot_scale(panel, place_axes(figure, top=top + HEAD, height=len(panel) * ROW, left=4, right=4))

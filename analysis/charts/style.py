@@ -48,7 +48,7 @@ _PAGE_INK = {INK: ("currentColor", ""), SOFT: ("currentColor", ".74"), LINE: ("c
 _TAG = re.compile(r"<[^<>]+>")
 _COLOUR = re.compile(r"\b(fill|stroke): (#[0-9a-f]{6})")
 _FONT = re.compile(r"font: (?:(\w+) )?([\d.]+px) [^;\"]*|font-family: [^;\"]*;? ?")
-_DECIMALS = re.compile(r"(\.\d)\d+")
+_DECIMALS = re.compile(r"(?<!opacity: 0)(\.\d)\d+")
 _WASTE = re.compile(r"<metadata>.*?</metadata>|<style.*?</style>|<defs>\s*</defs>", re.DOTALL)
 
 
@@ -140,8 +140,10 @@ def _compact_tag(found: re.Match[str]) -> str:
     tag = _FONT.sub(lambda f: f"font-size: {f[2]}; font-weight: {f[1] or 400}" if f[2] else "", tag)
     tag = _COLOUR.sub(_page_colour, tag).replace("xlink:href", "href")
     tag = re.sub(r' transform="rotate\(-0 [^"]*"', "", tag)
-    tag = _DECIMALS.sub(r"\1", tag) if "base64" not in tag else tag
-    return re.sub(r"\s+", " ", tag).replace("; ", ";").replace(": ", ":").replace(" <", "<").replace(';"', '"')
+    tag = re.sub(r"\s+", " ", _DECIMALS.sub(r"\1", tag))
+    if " C " not in tag and " Q " not in tag:
+        tag = tag.replace(" L ", " ")  # points that follow a point are lines without saying so
+    return tag.replace("; ", ";").replace(": ", ":").replace(" <", "<").replace(';"', '"')
 
 
 def _page_colour(found: re.Match[str]) -> str:

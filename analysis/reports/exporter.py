@@ -13,6 +13,8 @@ from nbformat import NotebookNode
 from traitlets import default
 from traitlets.config import Config
 
+from analysis.display.html import style
+
 HEADING = re.compile(r"<h([1-6])[^>]*>(.*?)</h\1>", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 # Nothing in a report may run or load: article text that slipped through as markup stays dead.
@@ -90,4 +92,5 @@ class ArticleReportExporter(HTMLExporter):
         resources["toc"] = toc
         resources["title"] = next((h.html for h in toc if h.level == 1), escape(resources["metadata"]["name"]))
         resources["policy"] = POLICY
+        resources["part_style"] = style()  # every part carries it; a page needs it once
         return nb, resources

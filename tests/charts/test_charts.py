@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ET
+from functools import cache
 
 import pytest
 from invented import invented, nothing_found
@@ -9,12 +10,18 @@ from invented import invented, nothing_found
 from analysis import charts
 from analysis.charts.style import WIDTH
 
+
+@cache
+def drawn(name: str) -> charts.Chart:
+    return getattr(charts, name)(invented())
+
+
 CHARTS = [name for name in charts.__all__ if name.islower() and not name.startswith("plot")]
 
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_a_chart_is_a_wellformed_drawing_with_its_words(name):
-    chart = getattr(charts, name)(invented())
+    chart = drawn(name)
     root = ET.fromstring(chart.svg)
     assert root.get("viewBox").startswith(f"0 0 {WIDTH} ")
     assert chart.title and chart.subtitle and not re.search(r"\bnan\b|<NA>|None", chart.title + chart.alt)
@@ -24,7 +31,7 @@ def test_a_chart_is_a_wellformed_drawing_with_its_words(name):
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_the_figure_is_escaped_and_carries_alt_caption_and_data_table(name):
-    html = getattr(charts, name)(invented())._repr_html_()
+    html = drawn(name)._repr_html_()
     assert '<svg role="img" aria-label="' in html and "<figcaption>" in html and "<details>" in html
     assert "<caption>" in html and 'scope="col"' in html
     assert "<fears>" not in html and "<on deck>" not in html and "<script" not in html
@@ -40,13 +47,12 @@ def test_an_empty_table_is_said_and_never_a_crash(name):
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_the_same_table_gives_the_same_bytes(name):
-    draw = getattr(charts, name)
-    assert draw(invented())._repr_html_() == draw(invented())._repr_html_()
+    assert getattr(charts, name)(invented())._repr_html_() == drawn(name)._repr_html_()
 
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_ink_is_the_pages_own_and_ids_are_only_those_that_are_used(name):
-    svg = getattr(charts, name)(invented()).svg
+    svg = drawn(name).svg
     assert not {"#111111", "#666666", "#cccccc", "#000000", "#ffffff"} & set(re.findall(r"#[0-9a-f]{6}", svg))
     ids = set(re.findall(r' id="([^"]+)"', svg))
     assert ids == {i for i in ids if f"#{i}" in svg}
@@ -54,5 +60,5 @@ def test_ink_is_the_pages_own_and_ids_are_only_those_that_are_used(name):
 
 
 def test_two_charts_of_one_page_share_no_id():
-    found = [set(re.findall(r' id="([^"]+)"', getattr(charts, name)(invented())._repr_html_())) for name in CHARTS]
+    found = [set(re.findall(r' id="([^"]+)"', drawn(name)._repr_html_())) for name in CHARTS]
     assert sum(map(len, found)) == len(set().union(*found))

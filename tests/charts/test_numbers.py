@@ -44,7 +44,7 @@ def test_the_alt_text_holds_every_number_with_source_and_certainty():
     alt = numbers_on_scales(invented()).alt
     assert "At least three ferries (≥ 3, Ilse Brandt, stated)" in alt
     assert "up to €900 a day (≤ 900 EUR a day, Corvo Lines, unconfirmed)" in alt
-    assert "An unknown number of crates (no figure, the article’s own voice, stated)" in alt
+    assert "An unknown number of crates (no figure, the article itself, stated)" in alt
 
 
 def test_an_open_end_is_an_arrow_and_a_single_figure_is_not():
