@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from analysis.cli.add import add
+from analysis.cli.codebook import codebook
 from analysis.cli.corpus import corpus
 from analysis.cli.parse import parse
 from analysis.cli.reports import PairCommand, reports
@@ -29,6 +30,7 @@ app.command()(parse)
 app.command()(show)
 app.command()(add)
 app.command()(corpus)
+app.add_typer(codebook, name="codebook")
 app.command(cls=PairCommand)(reports)
 
 

@@ -7,8 +7,8 @@ from analysis.errors import LexiconError
 from analysis.lexicon import FOLDER
 from analysis.themes.check import check_examples
 from analysis.themes.codebook import Codebook
+from analysis.themes.formats import FORMATS
 from analysis.themes.problems import Problem
-from analysis.themes.toml_form import parse_toml
 
 PACKAGED = FOLDER / "codebooks"
 DEFAULT = "news"
@@ -36,20 +36,23 @@ def check_codebook(path: str | Path) -> tuple[Codebook, list[Problem]]:
         LexiconError: there is no such file, or it can't be read.
     """
     file = _file(path)
+    allowed = f"give a file ending in {', '.join(FORMATS)}, or one of: {', '.join(packaged_codebooks())}"
+    if file.suffix.lower() not in FORMATS:
+        raise LexiconError(f"{path}: no codebook has such a name; {allowed}")
     try:
         raw = file.read_bytes()
     except OSError as error:
-        names = ", ".join(packaged_codebooks())
-        raise LexiconError(f"{path}: can't be read ({error.strerror}); give a file, or one of: {names}") from None
-    codebook, problems = _checked(raw, str(path) if file == Path(path) else file.name)
+        raise LexiconError(f"{path}: can't be read ({error.strerror}); {allowed}") from None
+    codebook, problems = _checked(raw, str(path) if file == Path(path) else file.name, file.suffix.lower())
     return codebook, list(problems)
 
 
 @lru_cache(maxsize=8)
-def _checked(raw: bytes, shown: str) -> tuple[Codebook, tuple[Problem, ...]]:
+def _checked(raw: bytes, shown: str, ending: str) -> tuple[Codebook, tuple[Problem, ...]]:
     """Kept by content: one codebook is read for many articles, and checking it takes longer than reading one."""
-    codebook, problems = parse_toml(raw, shown)
+    codebook, problems = FORMATS[ending].parse(raw, shown)
     return codebook, tuple(problems or check_examples(codebook, shown))
+
 
 
 def packaged_codebooks() -> list[str]:

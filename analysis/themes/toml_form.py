@@ -57,7 +57,12 @@ def parse_toml(raw: bytes, file: str) -> tuple[Codebook, list[Problem]]:
         at = AT_LINE.search(str(error))
         message = f"not valid TOML: {AT_LINE.sub('', str(error))}; see https://toml.io"
         return Codebook("", ""), [Problem(file, int(at[1]) if at else None, message)]
-    reading = _Reading(file, toml_lines(text.replace("\r\n", "\n")))
+    return read_values(values, raw, file, toml_lines(text.replace("\r\n", "\n")))
+
+
+def read_values(values: dict[str, Any], raw: bytes, file: str, lines: dict[Key, int]) -> tuple[Codebook, list[Problem]]:
+    """Read and check a codebook's values, nested as in TOML, from whatever file `raw` they come."""
+    reading = _Reading(file, lines)
     return reading.codebook(values, hashlib.sha256(raw).hexdigest()), reading.problems
 
 
