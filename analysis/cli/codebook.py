@@ -7,7 +7,9 @@ import typer
 
 codebook = typer.Typer(help="Check, show and convert codebooks of themes.", no_args_is_help=True)
 
-Book = Annotated[str, typer.Argument(metavar="CODEBOOK", help="A file (.toml, .qdc, .yml, .dic), or news, or armed-group.")]
+Book = Annotated[
+    str, typer.Argument(metavar="CODEBOOK", help="A file (.toml, .qdc, .yml, .dic), or news, or armed-group.")
+]
 
 
 @codebook.command()
@@ -23,7 +25,9 @@ def check(book: Book = "news") -> None:
         typer.echo(str(problem), err=True)
     if problems:
         raise typer.Exit(2)
-    typer.echo(f"{book}: {len(found.themes)} themes, {sum(len(theme.terms) for theme in found.themes)} terms, no mistakes")
+    typer.echo(
+        f"{book}: {len(found.themes)} themes, {sum(len(theme.terms) for theme in found.themes)} terms, no mistakes"
+    )
 
 
 @codebook.command()

@@ -56,8 +56,9 @@ def parse_qdc(raw: bytes, file: str) -> tuple[Codebook, list[Problem]]:
     try:
         root = ET.fromstring(raw)
     except ET.ParseError as error:
+        reason = str(error).partition(":")[0]
         return Codebook("", ""), [
-            Problem(file, error.position[0], f"not valid XML: {error.msg}; export the codebook again")
+            Problem(file, error.position[0], f"not valid XML: {reason}; export the codebook again")
         ]
     codes = root.find(f"{{{SPACE}}}Codes")
     if root.tag != f"{{{SPACE}}}CodeBook" or codes is None:

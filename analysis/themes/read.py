@@ -54,7 +54,6 @@ def _checked(raw: bytes, shown: str, ending: str) -> tuple[Codebook, tuple[Probl
     return codebook, tuple(problems or check_examples(codebook, shown))
 
 
-
 def packaged_codebooks() -> list[str]:
     """The names of the codebooks that come with the package."""
     return sorted(file.stem for file in PACKAGED.glob("*.toml"))

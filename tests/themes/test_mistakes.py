@@ -74,10 +74,43 @@ def test_a_file_that_is_not_utf8(tmp_path):
 
 
 def test_a_file_that_is_not_there():
-    with pytest.raises(LexiconError, match=r"nowhere.toml: can't be read .* or one of: armed-group, news"):
+    with pytest.raises(LexiconError, match=r"nowhere.toml: can't be read .*, or one of: armed-group, news"):
         read_codebook("nowhere.toml")
 
 
 def test_a_folder(tmp_path):
+    folder = tmp_path / "mine.toml"
+    folder.mkdir()
     with pytest.raises(LexiconError, match="can't be read"):
-        read_codebook(tmp_path)
+        read_codebook(folder)
+
+
+def test_a_name_that_no_codebook_has():
+    with pytest.raises(LexiconError, match=r"nwes: no codebook has such a name; give a file ending in .toml, "):
+        read_codebook("nwes")
+
+
+OTHER_FORMATS = [  # file name, content, message without the file's name
+    ("a.qdc", "<CodeBook", ":1: not valid XML: unclosed token; export the codebook again"),
+    ("a.qdc", "<!DOCTYPE x><x/>", ": has a document type, as no REFI-QDA codebook has; export it again"),
+    ("a.qdc", "<Project/>", ":1: <Project> is no REFI-QDA codebook: expected <CodeBook> with <Codes> in the namespace urn:QDA-XML:codebook:1.0"),
+    ("a.qdc", '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes/></CodeBook>', ":1: no themes; a theme is a table such as [conflict] with terms = [...]"),
+    ("a.yml", "a: [b", ":1: not valid YAML: expected ',' or ']', but got '<stream end>'; mend the file"),
+    ("a.yml", "- a", ":1: no dictionary: expected keys with lists of terms, such as war: [battle*]"),
+    ("a.yml", "a:\n- b\n- [c]", ':3: theme "a": a list inside a list; expected terms, or keys with lists of terms'),
+    ("a.yml", "a:\n- b\n- ':-)'", ':3: theme "a": term ":-)": ":" is no word; leave punctuation out, since a term never runs across it'),
+    ("a.dic", "war\t1", ":1: no LIWC dictionary: expected categories between two lines of %"),
+    ("a.dic", "%\n1\twar\n1\tpeace\n%", ':3: category "1\tpeace": its number is taken'),
+    ("a.dic", "%\nwar\n%", ':2: category "war": expected a number, a tab and a name'),
+    ("a.dic", "%\n1\twar\n%\nbattle\t2", ':4: term "battle": category 2 is not declared; the categories are 1'),
+    ("a.dic", "%\n1\twar\n%\nbattle", ':4: "battle": expected a term, a tab and category numbers'),
+    ("a.dic", "%\n1\twar\n%\n:)\t1", ':4: theme "war": term ":)": ":" is no word; leave punctuation out, since a term never runs across it'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "content", "message"), OTHER_FORMATS)
+def test_message_in_another_format(tmp_path, name, content, message):
+    file = tmp_path / name
+    file.write_text(content, encoding="utf-8")
+    _, problems = check_codebook(file)
+    assert str(problems[0]) == f"{file}{message}"

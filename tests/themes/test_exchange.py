@@ -1,0 +1,168 @@
+"""Codebooks in other formats: what goes out comes back."""
+
+import xml.etree.ElementTree as ET
+from uuid import UUID
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.lexicon import FOLDER
+from analysis.themes import Codebook, Term, Theme, packaged_codebooks, read_codebook
+from analysis.themes.formats import FORMATS
+from analysis.themes.iptc import topic_labels
+from analysis.themes.patterns import read_pattern
+
+CODE = "{urn:QDA-XML:codebook:1.0}Code"
+FULL = """\
+name = "water"
+version = "2"
+
+[flow]
+label = "Flow <& more>"
+definition = '''
+Two
+lines.'''
+color = "#1f77b4"
+terms = ["dam*", {term = "<burst> its banks", weight = 2.5}, "WHO", "lake within 3 words of dam"]
+exclude = ["amsterdam"]
+
+[flow.low]
+label = "low"
+guid = "0e0f3bd4-6ff0-4f5a-8a2e-6d2d33f6f0aa"
+example = "A drought."
+terms = ["drought"]
+"""
+
+
+def parse(name, text):
+    return FORMATS[f".{name.rpartition('.')[2]}"].parse(text.encode(), name)
+
+
+def text_of(ending, codebook):
+    return FORMATS[ending].text(codebook)[0]
+
+
+@pytest.mark.parametrize("ending", [".toml", ".qdc"])
+@pytest.mark.parametrize("name", [*packaged_codebooks(), None])
+def test_everything_comes_back(name, ending):
+    codebook = read_codebook(name) if name else parse("full.toml", FULL)[0]
+    back, problems = parse(f"x{ending}", text_of(ending, codebook))
+    assert not problems
+    assert text_of(".toml", back) == text_of(".toml", codebook)
+    assert text_of(ending, back) == text_of(ending, codebook)
+
+
+@pytest.mark.parametrize("ending", [".yml", ".dic"])
+@pytest.mark.parametrize("name", packaged_codebooks())
+def test_a_dictionary_keeps_tree_and_phrases(name, ending):
+    codebook = read_codebook(name)
+    text, left_out = FORMATS[ending].text(codebook)
+    back, problems = parse(f"x{ending}", text)
+    assert not problems
+    assert [theme.path for theme in back.themes] == [theme.path for theme in codebook.themes]
+    assert text_of(ending, back) == text.replace(f"# {name}:", "# x:")
+    assert len(left_out) == len(codebook.themes)
+
+
+def test_qdc_is_what_the_format_asks_for():
+    root = ET.fromstring(text_of(".qdc", parse("full.toml", FULL)[0]))
+    assert root.tag == "{urn:QDA-XML:codebook:1.0}CodeBook"
+    assert root.get("origin")
+    outer, inner = root.iter(CODE)
+    assert list(outer.iter(CODE)) == [outer, inner]
+    assert (outer.get("name"), outer.get("isCodable"), outer.get("color")) == ("Flow <& more>", "true", "#1f77b4")
+    assert inner.get("guid") == "0e0f3bd4-6ff0-4f5a-8a2e-6d2d33f6f0aa"
+    assert UUID(outer.get("guid")).version == 5
+    assert [child.tag.rpartition("}")[2] for child in outer] == ["Description", "Code"]
+
+
+def test_guids_follow_from_name_and_path_alone():
+    one = parse("a.toml", "name = 'n'\n[t]\nterms = ['dam']")[0]
+    other = parse("b.toml", "name = 'n'\n[s]\nterms = ['sea']\n[t]\ndefinition = 'd'\nterms = ['lake']")[0]
+    guids = [{c.get("name"): c.get("guid") for c in ET.fromstring(text_of(".qdc", b)).iter(CODE)} for b in (one, other)]
+    assert guids[0]["t"] == guids[1]["t"] != guids[1]["s"]
+
+
+FOREIGN = """<?xml version="1.0"?>
+<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Another program"><Codes>
+<Code guid="B3D2B3F0-41B5-4AC5-9E6B-1A2F0C2D8E11" name="River &amp; lake" isCodable="true" color="#FF0000">
+<Description>Fresh water.</Description>
+<Code guid="b3d2b3f0-41b5-4ac5-9e6b-1a2f0c2d8e12" name="River &amp; lake" isCodable="true"/>
+</Code>
+<Code guid="b3d2b3f0-41b5-4ac5-9e6b-1a2f0c2d8e13" name="River/lake" isCodable="true"/>
+</Codes></CodeBook>"""
+
+
+def test_codes_of_another_program():
+    codebook, problems = parse("lakes.qdc", FOREIGN)
+    assert not problems
+    assert codebook.name == "lakes"
+    assert [t.path for t in codebook.themes] == ["river-lake", "river-lake/river-lake", "river-lake-2"]
+    first = codebook.themes[0]
+    assert (first.label, first.definition, first.color, first.terms) == ("River & lake", "Fresh water.", "#FF0000", ())
+    assert first.guid == "b3d2b3f0-41b5-4ac5-9e6b-1a2f0c2d8e11"
+    assert parse("lakes.qdc", text_of(".qdc", codebook))[0].themes == codebook.themes
+
+
+def test_families_are_written_out_form_by_form():
+    codebook = parse("a.toml", "name = 'n'\n[t]\nterms = ['<take> hostage', 'WHO']")[0]
+    text, _ = FORMATS[".yml"].text(codebook)
+    assert "- took hostage\n" in text and "- taken hostage\n" in text and "- who\n" in text
+
+
+def test_a_nested_yaml_dictionary():
+    codebook, problems = parse(
+        "d.yml", "Water:\n  - dam\n  - DAM\n  - Deep Sea:\n      - no\n      - ship*\nland: field\n"
+    )
+    assert not problems
+    assert [(t.path, t.label, [term.text for term in t.terms]) for t in codebook.themes] == [
+        ("water", "Water", ["dam"]),
+        ("water/deep-sea", "Deep Sea", ["no", "ship*"]),
+        ("land", None, ["field"]),
+    ]
+
+
+def test_a_liwc_dictionary():
+    codebook, problems = parse("d.dic", "%\n1\tWater\n\t2\tsea\n3\tland\n%\ndam*\t1\ndeep sea\t2\t3\nship 2\n")
+    assert not problems
+    assert [(t.path, [(term.text, term.line) for term in t.terms]) for t in codebook.themes] == [
+        ("water", [("dam*", 6)]),
+        ("water/sea", [("deep sea", 7), ("ship", 8)]),
+        ("land", [("deep sea", 7)]),
+    ]
+
+
+def test_the_labels_of_every_code_in_use_are_at_hand():
+    codes = {theme.iptc for name in packaged_codebooks() for theme in read_codebook(name).themes} - {None}
+    assert codes <= set(topic_labels())
+    assert topic_labels()["medtop:16000000"] == "Conflict, war and peace"
+    assert "Copyright" in (FOLDER / "iptc-media-topics.csv").read_text(encoding="utf-8")[:400]
+
+
+WORDS = st.text(st.characters(codec="utf-8", categories=["Ll"]), min_size=2, max_size=6).filter(
+    lambda w: w == w.lower()
+)
+FREE = st.text(st.characters(codec="utf-8"), min_size=1, max_size=20).filter(str.strip)
+
+
+@st.composite
+def codebooks(draw):
+    themes = []
+    for i in range(draw(st.integers(1, 3))):
+        terms = [Term(word, read_pattern(word)) for word in draw(st.lists(WORDS, max_size=3, unique_by=read_pattern))]
+        path = f"t{i}" if not themes or draw(st.booleans()) else f"{themes[-1].path}/t{i}"
+        themes.append(Theme(path, draw(st.none() | FREE), draw(st.none() | FREE), terms=tuple(terms)))
+    return Codebook("n", "", tuple(themes))
+
+
+@settings(max_examples=60)
+@given(codebooks(), st.sampled_from([".toml", ".qdc"]))
+def test_any_unicode_comes_back(codebook, ending):
+    back, _ = parse(f"x{ending}", text_of(ending, codebook))
+    assert [(t.path, t.label, t.definition) for t in back.themes] == [
+        (t.path, t.label, t.definition) for t in codebook.themes
+    ]
+    assert [[term.text for term in t.terms] for t in back.themes] == [
+        [term.text for term in t.terms] for t in codebook.themes
+    ]
