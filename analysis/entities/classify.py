@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from analysis.entities.evidence import Points, context_points, own_points
-from analysis.entities.segment import Name, written
+from analysis.entities.segment import Name
 from analysis.entities.words import COMMON, flags
 from analysis.language.tokens import Tokens
 
@@ -16,7 +16,7 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
     """Return the names that name something, each with its kind; in reading order."""
     groups: dict[str, list[Name]] = defaultdict(list)
     for name in names:
-        groups[written(tokens, name.first, name.last)].append(name)
+        groups[name.text].append(name)
     decided: dict[str, str] = {}
     scores: dict[str, Points] = {}
     for text, group in groups.items():

@@ -1,12 +1,13 @@
 """What speaks for a person, an organisation or a place: the words of a name and the words around it, as points."""
 
-from analysis.entities.segment import Name, written
-from analysis.entities.words import COMMON, GIVEN, MODIFIER, SURNAME, TITLE, context_words, flags
+from analysis.entities.segment import Name
+from analysis.entities.words import COMMON, GIVEN, MODIFIER, SITE, SURNAME, TITLE, context_words, flags
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.places import find_places
 
 Points = dict[str, float]
+DASHES = frozenset(("—", "–", "--", "-"))
 WHO = frozenset({"who", "whose", "himself", "herself"})
 
 
@@ -48,30 +49,30 @@ def own_points(tokens: Tokens, name: Name) -> Points:
         and not word.startswith(("Mc", "Mac", "O'", "De"))
     ):
         points["organisation"] += 2
-    points["place"] += place_points(tokens, name)
+    points["place"] += place_points(tokens, name) + (2 if size > 1 and tail & SITE else 0)
     return points
 
 
 def place_points(tokens: Tokens, name: Name) -> float:
-    places = find_places(written(tokens, name.first, name.last))
+    places = find_places(name.text)
     if not places:
         return 0.0
     best = 0.0
     for place in places:
         if place.kind in ("country", "region", "state", "place"):
-            here = 4.0
+            here = 7.0 if place.kind == "country" else 5.5 if place.population > 2_000_000 else 4.0
         else:
             here = 1 + (place.population > 15_000) + (place.population > 100_000) + (place.population > 1_000_000)
         best = max(best, here if place.main else here - 1)
     if name.last - name.first == 1:
         bits = flags(tokens.lowers[name.first])
         if bits & COMMON:
-            best -= 2
+            best -= 3
         if bits & GIVEN:
             best -= 1
         elif bits & SURNAME:
             best -= 0.5
-    return max(best, 0.5)
+    return max(best, 0.2)
 
 
 def context_points(tokens: Tokens, name: Name) -> Points:
@@ -86,6 +87,8 @@ def context_points(tokens: Tokens, name: Name) -> Points:
     before, before2, after, after2 = at(name.first - 1), at(name.first - 2), at(name.last), at(name.last + 1)
     if name.titled:
         points["person"] += 5
+    if name.opens and (after in DASHES or (after == "(" and words[name.last + 1].isupper())):
+        points["place"] += 4 if words[name.first].isupper() else 2.5  # a dateline
     if before in context_words("where"):
         points["place"] += 2
     elif before in context_words("whither"):
@@ -109,7 +112,7 @@ def context_points(tokens: Tokens, name: Name) -> Points:
     if after in context_words("areas"):
         points["place"] += 1
     if after in word_set("member_nouns.txt") or after in word_set("organisation_nouns.txt"):
-        points["organisation"] += 1
+        points["organisation"] += 2
     if after in context_words("speech"):
         points["person"] += 1.5
         points["organisation"] += 0.5

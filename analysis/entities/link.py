@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from analysis.entities.segment import Name, written
+from analysis.entities.segment import Name
 from analysis.entities.where import located
 from analysis.entities.words import demonyms
 from analysis.language.document import Document
@@ -35,7 +35,7 @@ def link(document: Document, names: list[Name]) -> tuple[list[Entity], list[Ment
     for name in names:
         if name.kind is None:
             continue
-        text = written(tokens, name.first, name.last)
+        text = name.text
         place = places.get(text) if name.kind == "place" else None
         key = f"{place.number}" if place else _key(name.kind, text, full)
         at = by_key.get((name.kind, key))
@@ -79,10 +79,9 @@ def _entity(number: int, thread: Thread) -> Entity:
 
 def _full_names(document: Document, names: list[Name]) -> dict[tuple[str, str], str]:
     """(kind, short form) -> the full form it stands for: surnames of people, acronyms and short names of bodies."""
-    tokens = document.tokens
     found: dict[tuple[str, str], str] = {}
     for name in names:
-        text = written(tokens, name.first, name.last)
+        text = name.text
         words = text.split()
         if name.kind == "person" and len(words) > 1:
             for short in (

@@ -15,6 +15,7 @@ from analysis.entities.words import (
     GIVEN,
     NOT_NAME,
     NOUN,
+    ROAD,
     SITE,
     TITLE,
     context_words,
@@ -44,12 +45,13 @@ def find_runs(document: Document, taken: Sequence[Span]) -> list[Run]:
     """Return the runs in reading order; tokens inside `taken` belong to none."""
     tokens = document.tokens
     blocked = _blocked(tokens, taken)
+    words, articles = tokens.words, context_words("arabic_articles")
     runs = []
     for sentence in document.sentences:
         headline = _is_headline(tokens, sentence.first, sentence.last)
         i, last = sentence.first, sentence.last
         while i < last:
-            if not _starts(tokens, i, last, blocked):
+            if (words[i][0].islower() and words[i] not in articles) or not _starts(tokens, i, last, blocked):
                 i += 1
                 continue
             end = _extend(tokens, i, last, blocked, headline)
@@ -91,7 +93,8 @@ def _starts(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:
     if _capital(tokens, i, blocked):
         if tokens.words[i] == "The" and i + 1 < last and tokens.words[i + 1] in ("Hague", "Gambia", "Bahamas"):
             return True
-        return not is_function(tokens, i)
+        currency = i + 1 < last and tokens.words[i + 1] == "$" and tokens.ends[i] == tokens.starts[i + 1]
+        return not currency and not is_function(tokens, i)
     return (  # al-Zour
         tokens.lowers[i] in context_words("arabic_articles") and i + 2 < last and tokens.words[i + 1] in HYPHENS
         and _capital(tokens, i + 2, blocked) and tokens.ends[i] == tokens.starts[i + 1]
@@ -122,7 +125,7 @@ def _next(tokens: Tokens, first: int, end: int, last: int, blocked: set[int], he
         inside = end + 1 < last and not headline and word != "I" and _capital(tokens, end + 1, blocked)
         return end + 1 if inside else end
     after = end + 1
-    if glued and word[0].isdigit() and words[end - 1][0].isalpha():
+    if word[0].isdigit() and words[end - 1][0].isalpha() and (glued or flags(lowers[end - 1]) & ROAD):
         return after
     if word == "." and glued and end == first + 1 and lowers[first] + "." in context_words("states"):
         return after  # Calif.
@@ -180,13 +183,15 @@ def _over_bridge(tokens: Tokens, first: int, end: int, last: int, blocked: set[i
     after = end + 1
     if lowers[after] == "the" and after + 1 < last and lowers[end] != "and":
         after += 1
-    if not _capital(tokens, after, blocked) or is_function(tokens, after):
+    if not _capital(tokens, after, blocked) or is_function(tokens, after) or flags(lowers[after]) & NOT_NAME:
         return end
     head, bridge = flags(lowers[end - 1]), lowers[end]
     if bridge == "and":
         return after + 1 if _joins(tokens, first, end, last, blocked) else end
     if head & TITLE and not head & BODY:
         return end
+    if end - first > 1 and flags(lowers[first]) & GIVEN and not flags(lowers[first]) & COMMON:
+        return end  # a person of a place
     if bridge == "of" and (lowers[end - 1] in context_words("governed") or (head & GIVEN and not head & COMMON)):
         return end
     if head & (BODY | AREA | SITE) or (head & COMMON and head & NOUN and not head & NOT_NAME and end - 1 > first):

@@ -11,7 +11,9 @@ from analysis.entities.words import (
     MODIFIER,
     NOT_NAME,
     NOUN,
+    ROAD,
     SITE,
+    SURNAME,
     TITLE,
     context_words,
     demonyms,
@@ -33,6 +35,7 @@ class Name:
     headline: bool = False
     opens: bool = False
     titled: bool = False  # a title stands right before it
+    text: str = ""  # its words, see written()
 
 
 LARGE = ("country", "region", "state")
@@ -40,6 +43,8 @@ LARGE = ("country", "region", "state")
 
 def written(tokens: Tokens, first: int, last: int) -> str:
     """The words with one blank between, none at hyphens, points and apostrophes: a key for lists."""
+    if last - first == 1:
+        return tokens.words[first].replace("’", "'")
     parts = []
     for k in range(first, last):
         if k > first and tokens.ends[k - 1] < tokens.starts[k]:
@@ -58,6 +63,7 @@ def segment(tokens: Tokens, run: Run, usual: set[str]) -> list[Name]:
         opens = first == run.first
     names = _cut(tokens, first, last)
     for name in names:
+        name.text = written(tokens, name.first, name.last)
         name.headline = run.headline
         name.opens = opens and name.first == run.first
     return names
@@ -89,6 +95,10 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
     if known:
         return [Name(first, last, *known)]
     if any(is_function(tokens, k) for k in range(first, last)):
+        for k in range(first + 1, last - 1):  # "NGO Reporters Without Borders"
+            known = _listed(written(tokens, k, last))
+            if known:
+                return [*_cut(tokens, first, k), Name(k, last, *known)]
         return [Name(first, last, None, "capitalised phrase")]
     lowers = tokens.lowers
     bits = [flags(lowers[k]) for k in range(first, last)]
@@ -128,8 +138,14 @@ def _listed(text: str) -> tuple[str, str] | None:
         return "organisation", "organisation list"
     if flags(text.lower()) & NOT_NAME:
         return None
+    bits = flags(text.lower())
+    if (text[1:].islower() and len(text) < 4) or text.lower() in context_words("directions"):
+        return None
     for place in find_places(text):
-        if place.main and place.kind in LARGE and not (text[1:].islower() and len(text) < 4):
+        if place.main and place.kind in LARGE:
+            doubtful = bits & (GIVEN | SURNAME | COMMON) and place.kind != "country"
+            if doubtful or text.lower() in context_words("given_countries"):
+                return None  # Jordan, Virginia, Nelson: for the context to judge
             return "place", f"gazetteer: {place.kind}"
     return None
 
@@ -190,10 +206,14 @@ def _rest(tokens: Tokens, first: int, last: int, bits: list[int], text: str) -> 
             if k < last and written(tokens, first, k) in demonyms():
                 people = Name(first, k, "nationality", "demonym list")
                 return [people, *_cut(tokens, k, last)]
-        if lowers[first] in ("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"):
-            inner = _listed(written(tokens, first + 1, last))
-            if inner and inner[0] == "place":
-                return [Name(first, last, "place", inner[1])]
+        if lowers[first] in context_words("directions") and _large(
+            find_places(written(tokens, first + 1, last)), 15_000
+        ):
+            return [Name(first, last, "place", "direction and place")]
+        if size == 3 and lowers[first] in ("d", "r", "i") and words[first + 1] in HYPHENS:  # a party and a constituency
+            return [Name(first + 2, last, "place", "party and place")]
+        if bits[-1] & ROAD or (bits[-2] & ROAD and words[last - 1][0].isdigit()):
+            return [Name(first, last, "place", "road")]
         if bits[-1] & AREA or (lowers[first] in context_words("front") and not bits[1] & GIVEN):
             return [Name(first, last, "place", f"head: {lowers[last - 1] if bits[-1] & AREA else lowers[first]}")]
         if bits[-1] & SITE:
@@ -222,8 +242,8 @@ def _split_hyphen(tokens: Tokens, first: int, last: int) -> list[Name]:
     return []
 
 
-def _large(places: tuple[Place, ...]) -> Place | None:
+def _large(places: tuple[Place, ...], people: int = 300_000) -> Place | None:
     for place in places:
-        if place.main and (place.kind in LARGE or place.population > 300_000):
+        if place.main and (place.kind in LARGE or place.population > people):
             return place
     return None

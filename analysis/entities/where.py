@@ -5,23 +5,47 @@ from collections import Counter
 from analysis.entities.segment import Name, written
 from analysis.entities.words import demonyms
 from analysis.language.document import Document
-from analysis.places import Place, Sighting, locate
+from analysis.lexicon import toml_lexicon
+from analysis.places import Place, Sighting, find_places, locate
 
 
 def located(document: Document, names: list[Name]) -> dict[str, Place]:
     """Return the place of each place name, by its words; names that no list knows are left out."""
-    tokens = document.tokens
     sightings = []
     peoples: Counter[str] = Counter()
     for k, name in enumerate(names):
-        text = written(tokens, name.first, name.last)
+        text = name.text
         if name.kind == "nationality":
             code = demonyms().get(text, "-")
             if code != "-":
                 peoples[code] += 1
+        elif name.kind == "organisation":
+            peoples.update(_inside(document, name))
         elif name.kind == "place":
-            sightings.append(Sighting(text, _larger(document, names, k), _people_before(document, names, k)))
+            sightings.append(
+                Sighting(
+                    text,
+                    _larger(document, names, k),
+                    _people_before(document, names, k),
+                    _is_area(document, names, k),
+                    _beside(document, names, k),
+                )
+            )
     return locate(sightings, peoples)
+
+
+def _inside(document: Document, name: Name) -> list[str]:
+    """The countries and states named in the name of a body ("Kentucky Department of Education")."""
+    tokens = document.tokens
+    found = []
+    for k in range(name.first, name.last):
+        for end in (k + 2, k + 1):
+            if end <= name.last and tokens.words[k][0].isupper():
+                places = find_places(written(tokens, k, end))
+                if places and places[0].main and places[0].kind in ("state", "country"):
+                    found.append(places[0].division)
+                    break
+    return found
 
 
 def _larger(document: Document, names: list[Name], k: int) -> tuple[str, ...]:
@@ -33,7 +57,7 @@ def _larger(document: Document, names: list[Name], k: int) -> tuple[str, ...]:
         between = tokens.words[here.last : there.first]
         if there.kind != "place" or between not in ([","], ["("]):
             break
-        found.append(written(tokens, there.first, there.last))
+        found.append(there.text)
         k += 1
     return tuple(found)
 
@@ -46,5 +70,30 @@ def _people_before(document: Document, names: list[Name], k: int) -> str | None:
     between = tokens.lowers[names[k - 1].last : names[k].first]
     if between and between[-1] != "of":
         return None
-    code = demonyms().get(written(tokens, names[k - 1].first, names[k - 1].last), "-")
+    code = demonyms().get(names[k - 1].text, "-")
     return None if code == "-" else code
+
+
+def _is_area(document: Document, names: list[Name], k: int) -> bool:
+    """Whether a word says that a name is a province: "the provinces of Homs and Damascus", "Raqqa province"."""
+    tokens = document.tokens
+    areas = set(toml_lexicon("name_context.toml")["area_heads"])
+    after = names[k].last
+    if after < len(tokens.words) and tokens.lowers[after] in areas:
+        return True
+    while k > 0 and tokens.lowers[names[k - 1].last : names[k].first] in ([","], ["and"], [",", "and"]):
+        k -= 1
+    first = names[k].first
+    return first > 1 and tokens.lowers[first - 1] == "of" and tokens.lowers[first - 2].rstrip("s") in areas
+
+
+def _beside(document: Document, names: list[Name], k: int) -> tuple[str, ...]:
+    """The place names that "and", "or" or a comma puts beside a name."""
+    tokens = document.tokens
+    found = []
+    for left, right, other in ((k - 1, k, k - 1), (k, k + 1, k + 1)):
+        if left < 0 or right >= len(names) or names[other].kind != "place":
+            continue
+        if tokens.lowers[names[left].last : names[right].first] in ([","], ["and"], ["or"], [",", "and"], [",", "or"]):
+            found.append(names[other].text)
+    return tuple(found)

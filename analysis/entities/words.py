@@ -5,11 +5,11 @@ from functools import cache, lru_cache
 from analysis.language.tags import possible_tags
 from analysis.lexicon import lexicon_lines, toml_lexicon, word_set
 
-TITLE, MODIFIER, BODY, AREA, SITE, GIVEN, SURNAME, COMMON, FUNCTION, NOT_NAME, VERB, NOUN = (1 << i for i in range(12))
+TITLE, MODIFIER, BODY, AREA, SITE, GIVEN, SURNAME, COMMON, FUNCTION, NOT_NAME, NOUN, ROAD = (1 << i for i in range(12))
 LISTS = (
     (TITLE, "person_titles.txt"), (MODIFIER, "title_modifiers.txt"), (BODY, "organisation_heads.txt"),
     (AREA, "place_heads.txt"), (SITE, "facility_heads.txt"), (GIVEN, "given_names.txt"), (SURNAME, "surnames.txt"),
-    (NOT_NAME, "not_names.txt"),
+    (NOT_NAME, "not_names.txt"), (ROAD, "road_heads.txt"),
 )  # fmt: skip
 
 
@@ -25,8 +25,6 @@ def flags(lower: str) -> int:
         found |= COMMON
         if lower in function_words():
             found |= FUNCTION
-        if tags[0].startswith("VB"):
-            found |= VERB
         if tags[0].startswith("NN") or "NN" in tags or "NNS" in tags:
             found |= NOUN
     return found

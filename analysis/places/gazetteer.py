@@ -23,7 +23,15 @@ from analysis.errors import LexiconError
 from analysis.places.fold import fold
 
 FILE = Path(__file__).parent / "gazetteer.bin"
-KINDS = ("town", "state", "county", "country", "region", "place")  # a region is an area without a government of its own
+KINDS = (
+    "town",
+    "state",
+    "county",
+    "country",
+    "region",
+    "place",
+    "capital",
+)  # a region is an area without a government of its own
 PLACE = struct.Struct("<IffHBB")
 HASH_BITS, NUMBER_BITS = 44, 19
 POPULATION_STEPS = 10  # of the rank, for each doubling
@@ -50,7 +58,7 @@ class Place:
 
     @property
     def precision(self) -> str:
-        return {"town": "place", "place": "place", "country": "country"}.get(self.kind, "region")
+        return {"town": "place", "capital": "place", "place": "place", "country": "country"}.get(self.kind, "region")
 
 
 @cache

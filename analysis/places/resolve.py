@@ -5,7 +5,7 @@ and places that the article names besides, a people named with it ("the Iraqi ci
 many people live there. One name has one meaning in one article.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -28,9 +28,17 @@ AREA_HEADS = frozenset(
         "county",
     ]
 )
+TOWNS = ("town", "capital", "county", "place")
 BASE = {"country": 10.0, "region": 8.5, "state": 7.5, "place": 7.0}  # towns and counties: by their people
+CAPITAL = 1.5  # added for the capital of a country
+CHIEF = 0.1  # the share of a province's people that makes a town its chief town
+POSSIBLE = 0.7
+MOST_CANDIDATES = 60  # of one name, and of one division, that are compared with each other
+SIDE = 0.5  # degrees of latitude
+COMPANY = 2.0
 CLEAR = 2.0  # points between the first and the second candidate that make a name an anchor for the others
 NEAR_KM = 150.0
+KM_A_DEGREE = 111.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +48,18 @@ class Sighting:
     text: str
     within: tuple[str, ...] = ()
     country: str | None = None
+    area: bool = False  # a word beside it says that it is a province, a state
+    beside: tuple[str, ...] = ()  # the names that "and" or commas put beside it
 
 
 def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int]) -> dict[str, Place]:
     """Return the place that each text names; a text that no list knows is left out.
 
-    `peoples` counts the country codes of the peoples that the article names ("Syrian": SY).
+    `peoples` counts the countries and divisions that the article names otherwise: in peoples ("Syrian": SY), in the
+    names of bodies ("Ohio Supreme Court": US.OH).
     """
-    candidates = {s.text: c for s in sightings if (c := candidates_of(s.text))}
+    areas = {s.text for s in sightings if s.area}
+    candidates = {s.text: c for s in sightings if (c := _of_kind(candidates_of(s.text), s.text in areas))}
     within: dict[str, set[str]] = {}
     asked: dict[str, Counter[str]] = {}
     for s in sightings:
@@ -56,6 +68,9 @@ def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int]) -> dict[st
         if s.country:
             asked.setdefault(s.text, Counter())[s.country] += 1
     counts = Counter(s.text for s in sightings)
+    beside: dict[str, set[str]] = {}
+    for s in sightings:
+        beside.setdefault(s.text, set()).update(s.beside)
     chosen: dict[str, Place] = {}
     for text, places in candidates.items():
         inside = [p for p in places if _lies_in(p, within.get(text))]
@@ -68,11 +83,20 @@ def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int]) -> dict[st
             anchors[text] = places[0]
     for _ in range(2):  # the second time with everything that the first has chosen
         support = _support(anchors, counts, peoples)
+        _add_possible(support, candidates, anchors)
+        company = _company(candidates)
         for text, places in candidates.items():
-            others = [p for t, p in anchors.items() if t != text and p.kind in ("town", "county", "place")]
+            others = [p for t, p in anchors.items() if t != text and p.kind in TOWNS]
             own: Mapping[str, int] = asked.get(text, {})
+            kinds = {anchors[t].kind for t in sorted(beside[text]) if t in anchors and t != text}
             chosen[text] = max(
-                places, key=lambda p: (_alone(p) + _fit(p, anchors.get(text), support, others, own), -p.number)
+                places,
+                key=lambda p: (
+                    _alone(p)
+                    + _fit(p, anchors.get(text), support, others, own, kinds)
+                    + company.get((text, p.number), 0.0),
+                    -p.number,
+                ),
             )
         anchors = chosen
     return chosen
@@ -114,7 +138,7 @@ def _alone(place: Place) -> float:
     """How likely a place is meant when nothing else is known."""
     points = BASE.get(place.kind)
     if points is None:
-        points = log10(place.population + 10)
+        points = log10(place.population + 10) + (CAPITAL if place.kind == "capital" else 0)
     if place.kind == "state":
         points += min(1.0, place.population / 2e7)
     return points - (0 if place.main else 1.0)
@@ -134,9 +158,55 @@ def _lies_in(place: Place, codes: set[str] | None) -> bool:
     return place.division in codes or (place.division[:2] in codes and place.kind != "country")
 
 
-def _support(anchors: Mapping[str, Place], counts: Mapping[str, int], peoples: Mapping[str, int]) -> Counter[str]:
+def _of_kind(places: list[Place], area: bool) -> list[Place]:
+    """Leave out the province whose chief town has its name, or the towns where a province is asked for."""
+    if area:
+        return [p for p in places if p.kind in ("state", "county", "region")] or places
+    towns = {p.division: p for p in reversed(places) if p.kind in ("town", "capital")}
+    return [p for p in places if p.kind != "state" or p.division not in towns or not _heads(towns[p.division], p)]
+
+
+def _heads(town: Place, state: Place) -> bool:
+    return town.population > CHIEF * state.population
+
+
+def _add_possible(
+    support: dict[str, float], candidates: Mapping[str, list[Place]], anchors: Mapping[str, Place]
+) -> None:
+    """Let the names that are not yet clear speak for the divisions where they could all lie."""
+    for text, places in candidates.items():
+        if text in anchors:
+            continue
+        divisions = dict.fromkeys(p.division for p in places if p.kind in TOWNS and p.main)
+        for division in divisions:
+            support[division] = support.get(division, 0) + POSSIBLE / len(divisions) ** 0.5
+
+
+def _company(candidates: Mapping[str, list[Place]]) -> dict[tuple[str, int], float]:
+    """Points for candidates of different names that lie side by side in one division: a town and its county."""
+    by_division: dict[str, list[tuple[str, Place, float]]] = defaultdict(list)
+    for text, places in candidates.items():
+        share = 1 / len(places) ** 0.5
+        for place in places[:MOST_CANDIDATES]:
+            if place.kind in TOWNS:
+                by_division[place.division].append((text, place, share))
+    points: dict[tuple[str, int], float] = defaultdict(float)
+    for group in by_division.values():
+        for text, place, _ in group[:MOST_CANDIDATES]:
+            beside: dict[str, float] = {}
+            for other, there, share in group[:MOST_CANDIDATES]:
+                near = (
+                    abs(place.latitude - there.latitude) < SIDE and abs(place.longitude - there.longitude) < 1.3 * SIDE
+                )
+                if near and other != text and place.main and there.main:
+                    beside[other] = share
+            points[text, place.number] = min(COMPANY, COMPANY * sum(beside.values()))
+    return points
+
+
+def _support(anchors: Mapping[str, Place], counts: Mapping[str, int], peoples: Mapping[str, int]) -> dict[str, float]:
     """How much the article speaks of each country and division."""
-    support: Counter[str] = Counter()
+    support: dict[str, float] = defaultdict(float)
     for text, place in anchors.items():
         if place.country:
             weight = min(3, counts[text])
@@ -145,16 +215,23 @@ def _support(anchors: Mapping[str, Place], counts: Mapping[str, int], peoples: M
                 support[place.division] += weight
     for code, count in peoples.items():
         support[code] += min(2, count)
+        if len(code) > 2:
+            support[code[:2]] += min(2, count)
     return support
 
 
 def _fit(
-    place: Place, own: Place | None, support: Counter[str], others: list[Place], asked: Mapping[str, int]
+    place: Place,
+    own: Place | None,
+    support: Mapping[str, float],
+    others: list[Place],
+    asked: Mapping[str, int],
+    kinds: set[str],
 ) -> float:
     """How well a candidate fits what else the article names; its own share of the support is taken off."""
     points = 0.0
     if place.country:
-        country, division = support[place.country], support[place.division]
+        country, division = support.get(place.country, 0.0), support.get(place.division, 0.0)
         if own is not None and own.country == place.country:
             country -= 1
             division -= own.division == place.division
@@ -162,7 +239,12 @@ def _fit(
         if place.kind != "country":
             points += 2.5 * (1 - exp(-division / 2))
         points += 3.0 * (asked.get(place.country, 0) > 0)
-    if place.kind in ("town", "county", "place") and others:
-        nearest = min(distance_km(place, other) for other in others)
-        points += 2.0 * exp(-nearest / NEAR_KM)
+    if place.kind in TOWNS and others:
+        across = cos(radians(place.latitude))
+        nearest = min(
+            (place.latitude - o.latitude) ** 2 + ((place.longitude - o.longitude) * across) ** 2 for o in others
+        )
+        points += 2.0 * exp(-KM_A_DEGREE * sqrt(nearest) / NEAR_KM)
+    if kinds and place.kind in kinds:
+        points += 1.5
     return points
