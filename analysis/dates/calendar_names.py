@@ -17,6 +17,7 @@ BEFORE_A_MONTH = frozenset({
     "between", "before", "after", "during", "each", "every", "for", "that", "earlier", "or", "past", "coming", "previous",
     "following", "end", "-", "–", "around", "about",
 })  # fmt: skip
+PREPOSITIONS = frozenset({"in", "since", "until", "till", "by", "last", "next", "this", "early", "late", "during", "mid", "each", "every"})
 FIRST_YEAR, LAST_YEAR = 1400, 2199  # a bare number outside them is no year
 
 
@@ -34,18 +35,22 @@ def month(t: Text, i: int) -> tuple[int, int] | None:
         dated = beside[:1].isdigit() or (i and t.words[i - 1][:1].isdigit()) or ordinal(t, end) is not None
         if t.words[i].islower() and not dated:
             return None
-        if word in SHY_MONTHS and not dated and not _asks_for_a_month(t, i):
+        if word in SHY_MONTHS and not dated and not _asks_for_a_month(t, i, end):
             return None
     return (number, end)
 
 
-def _asks_for_a_month(t: Text, i: int) -> bool:
-    """True where the word before token i, or a year after it, makes it a month."""
+def _asks_for_a_month(t: Text, i: int, end: int) -> bool:
+    """True where the word before token i makes it a month: a preposition always, "and" only where no name or verb follows."""
     if not i:
         return False
     before = t.lowers[i - 1]
-    if t.tags[i] == "MD" or t.tags[i + 1] == "VB":
+    if before in PREPOSITIONS:
+        return True
+    if t.tags[i] == "MD" or t.tags[end] in ("VB", "NNP"):
         return False
+    if before == "the":
+        return t.tags[end] in ("NN", "NNS", "VBN", "JJ")  # "the March meeting"
     return before in BEFORE_A_MONTH or (before == "," and t.lowers[i - 2] in words().months)
 
 
@@ -64,7 +69,9 @@ def weekday(t: Text, i: int) -> tuple[int, int] | None:
     after = t.lowers[end + 1 if pointed else end]
     if pointed:
         end += 1
-    supported = after[:1].isdigit() or after in words().months or after in (",", "the", "at", "or", ".", "")
+    if after == ",":
+        after = t.lowers[end + 2 if pointed else end + 1]
+    supported = after[:1].isdigit() or after in words().months or after in ("the", "at", "or", ".", "")
     if word in SHY_WEEKDAYS and not (
         supported or pointed or (i and t.lowers[i - 1] in ("on", "or", "this", "next", "last"))
     ):
@@ -121,12 +128,17 @@ def calendar_date(t: Text, i: int) -> Read | None:
         rest = _month_first(t, j, week[0]) or _day_first(t, j, week[0])
         if rest:
             return rest
-        if t.lowers[j] == "the" and (day := ordinal(t, j + 1)) and day[0] <= 31:
+        if t.lowers[j] == "the" and (day := ordinal(t, j + 1)) and day[0] <= 31 and _ends_a_phrase(t, j + 1, day[1]):
             return (Calendar(day=day[0], weekday=week[0]), day[1])
         if (day := ordinal(t, week[1])) and day[0] <= 31 and t.words[week[1]][:1].isdigit():
             return (Calendar(day=day[0], weekday=week[0]), day[1])
         return (Calendar(weekday=week[0]), week[1])
     return _month_first(t, i, None) or _day_first(t, i, None)
+
+
+def _ends_a_phrase(t: Text, i: int, end: int) -> bool:
+    """True for "the 4th" in figures, and for "the first" where no noun follows."""
+    return t.words[i][:1].isdigit() or t.tags[end] not in ("NN", "NNS", "JJ", "NNP", "CD", "VBG", "VBN", "NNPS", "JJS")
 
 
 def _month_first(t: Text, i: int, week: int | None) -> Read | None:

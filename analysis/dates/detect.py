@@ -287,7 +287,7 @@ def _lengthy(t: Text, i: int) -> tuple[Expression, int] | None:
         return (Duration(((1, name),)), j + 2) if name else None
     found = length(t, j)
     if not found:
-        return bare_away(t, i)
+        return bare_away(t, j)
     span, end = found
     if t.lowers[end] == "or" and t.lowers[end + 1] in ("so", "more", "less", "longer"):
         end += 2
@@ -410,6 +410,8 @@ def _repeating(t: Text, i: int) -> tuple[Expression, int] | None:
         return found
     word = t.lowers[i]
     if value := table.sets.get(word):
+        if word == "quarterly" and t.tags[i + 1] in ("NN", "NNS", "JJ"):
+            return None  # "the quarterly report" names a kind of report
         if t.words[i].istitle() and (t.words[i + 1].istitle() or (i and t.words[i - 1].istitle())):
             return None
         return (Repeated(value), i + 1)

@@ -52,6 +52,8 @@ def length(t: Text, i: int) -> tuple[Duration, int] | None:
             break
         parts.append(more[0])
         i = more[1]
+    if is_age(t, i):
+        return None
     if t.lowers[i] == "and" and t.lowers[i + 1] == "a" and t.lowers[i + 2] == "half":
         value, name = parts[-1]
         parts[-1] = (value + 0.5, name)
@@ -60,6 +62,12 @@ def length(t: Text, i: int) -> tuple[Duration, int] | None:
         parts[-1] = (parts[-1][0] + 0.5, parts[-1][1])
         i += 2
     return (Duration(tuple(parts)), i)
+
+
+def is_age(t: Text, i: int) -> bool:
+    """True where "old" or "of age" behind a length makes it an age."""
+    j = t.after_hyphen(i)
+    return t.lowers[j] in ("old", "olds") or (t.lowers[j] == "of" and t.lowers[j + 1] == "age")
 
 
 def _rank(name: str) -> int:
@@ -85,14 +93,16 @@ def _part(t: Text, i: int) -> tuple[tuple[float, str], int] | None:
     named = unit(t, j)
     if not named:
         letter = GLUED_UNITS.get(t.lowers[j])
-        if letter and j == i + 1 and t.words[i].isdigit() and t.glued(i) and t.lowers[j + 1] != ".":
+        if letter and (t.words[j].islower() or t.lowers[i - 1] in ("for", "lasted")) and j == i + 1 and t.words[i].isdigit() and t.glued(i) and t.lowers[j + 1] != ".":
             return ((value, letter), j + 1)
         return None
     name, end = named
     if name == "second" and not t.lowers[j].endswith("s") and not (value == 1 and t.lowers[i] in ("one", "1")):
         return None
-    if name == "quarter" and t.lowers[i] in ("a", "three") and t.lowers[end] in ("of", "-", "point", "point"):
-        return None
+    if name == "quarter" and t.lowers[i] in ("a", "one", "three") and t.lowers[end] not in ("ago", "earlier", "later"):
+        return None  # a fraction
+    if t.words[j].istitle() and t.words[i][:1].isdigit():
+        return None  # the name of a show: "48 Hours"
     if name == "minute" and t.lowers[j] == "min" and not t.words[i][:1].isdigit():
         return None
     return ((value, name), end)
@@ -103,13 +113,13 @@ def bare_length(t: Text, i: int) -> Read | None:
     word = t.lowers[i]
     if word not in ("years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries"):
         return None
-    if word == "seconds":
+    if word == "seconds" or is_age(t, i + 1) or (i and t.words[i - 1][:1].isdigit()):
         return None
     end = i + 1
     if t.lowers[end] in ("or", "and") and t.lowers[end + 1] in words().units and t.lowers[end + 1].endswith("s"):
         end += 2
     j = t.after_hyphen(end)
-    if j > end and t.lowers[j] in ("long", "old"):
+    if j > end and t.lowers[j] == "long":
         end = j + 1
     return (Duration(((VAGUE, words().units[word]),)), end)
 
@@ -154,7 +164,7 @@ def frequency(t: Text, i: int) -> Read | None:
 
 
 def rate(t: Text, i: int) -> Read | None:
-    """Read "a year" behind an amount of something else: "$800 a month", "twice a week", "15 a day", "5% a year"."""
+    """Read "a week" behind a frequency: "twice a week". A rate ("$800 a month") is no set of times."""
     if t.lowers[i] not in ("a", "an", "per") or not i:
         return None
     named = words().units.get(t.lowers[i + 1])
@@ -164,10 +174,7 @@ def rate(t: Text, i: int) -> Read | None:
         or t.lowers[i + 2] in ("ago", "earlier", "later", "before", "after", "or")
     ):
         return None
-    before = t.lowers[i - 1]
-    if before in FREQUENCIES or before in BEFORE_A_RATE or before[:1].isdigit() or t.lowers[i] == "per":
-        return (Repeated(duration_value(((1, named),))), i + 2)
-    if t.tags[i - 1] == "NNS" and (t.words[i - 2][:1].isdigit() or t.tags[i - 2] == "CD"):
+    if t.lowers[i - 1] in FREQUENCIES:
         return (Repeated(duration_value(((1, named),))), i + 2)
     return None
 
@@ -187,7 +194,7 @@ def tail(t: Text, found: Duration, i: int) -> tuple[Expression, int] | None:
     if word == "before" and t.lowers[i + 1] in (",", ".", ";", ")", "") and value != VAGUE:
         return (_away(found, -1, "text"), i + 1)
     if word in ("later", "afterward", "afterwards"):
-        return (Reference("FUTURE_REF") if value == VAGUE else _away(found, 1, "text"), i + 1)
+        return (_away(found, 1, "text"), i + 1)
     if word == "after" and t.lowers[i + 1] in (",", ".", ";", ")", "") and value != VAGUE:
         return (_away(found, 1, "text"), i + 1)
     return None
@@ -196,7 +203,7 @@ def tail(t: Text, found: Duration, i: int) -> tuple[Expression, int] | None:
 def _away(found: Duration, sign: int, origin: str) -> Expression:
     value, name = found.parts[0]
     if value == VAGUE:
-        return Reference("PAST_REF" if sign < 0 else "FUTURE_REF")
+        return Reference("PAST_REF") if sign < 0 and origin == "now" else found
     result = Shifted(value, name, sign, origin)  # type: ignore[arg-type]
     for more, unit_name in found.parts[1:]:
         result = Shifted(more, unit_name, sign, result)

@@ -3,12 +3,18 @@
 import datetime as dt
 
 from analysis.dates.detect import find_expressions
+from analysis.dates.expressions import Expression, Shifted
 from analysis.dates.intervals import precision
 from analysis.dates.resolve import Scene, resolve
 from analysis.dates.tense import tense
 from analysis.dates.words import padded
 from analysis.language.document import Document
 from analysis.records import DateMention
+
+
+def _compares(expression: Expression) -> bool:
+    """True for "a year earlier" and the like: the text goes on to speak of the period that is compared with it."""
+    return isinstance(expression, Shifted) and expression.unit == "year" and expression.sign < 0
 
 
 def find_dates(document: Document) -> list[DateMention]:
@@ -28,7 +34,7 @@ def find_dates(document: Document) -> list[DateMention]:
         sentence = document.sentences[scene.sentence]
         scene.tense = tense(view, found.first, found.last, (sentence.first, sentence.last))
         read = resolve(found.expression, scene)
-        if read.type in ("DATE", "TIME"):
+        if read.type in ("DATE", "TIME") and not _compares(found.expression):
             scene.remember(read.value)
         mentions.append(
             DateMention(

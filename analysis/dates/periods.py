@@ -34,9 +34,14 @@ BEFORE_A_YEAR = frozenset({
     "-", "–", "the", "'s", "a", "his", "her", "its", "their", "our", "beyond", "near", "at", "post", "pre",
 })  # fmt: skip
 COUNTED_AFTER = frozenset({"NNS", "CD"})
+BEFORE_A_UNIT = frozenset({
+    "for", "in", "during", "over", "of", "throughout", "by", "end", "ending", "ended", "ends", "finish", "finished", "until",
+    "since", "on", "within", "through", "later", "earlier", "closed", "started", "spent",
+})  # fmt: skip
 PERIODS = frozenset({"day", "weekend", "week", "fortnight", "month", "quarter", "year", "decade", "century"})
 COMPARED = frozenset({"same", "comparable", "corresponding", "equivalent", "similar"})
 YEAR_KINDS = frozenset({"fiscal", "calendar", "school", "academic", "financial", "tax"})
+ARTICLED = frozenset({"next", "previous", "preceding"})  # with "the" they count from the text
 LAST_PIECE = frozenset({"last", "final", "closing", "latter"})
 DAY_LEVEL = frozenset({"day"})
 
@@ -70,7 +75,7 @@ def _distance(t: Text, i: int) -> Read | None:
     """Read "the day before yesterday", "day after tomorrow", "the day before"."""
     j = i + 1 if t.lowers[i] == "the" else i
     name = words().units.get(t.lowers[j])
-    if name not in PERIODS or t.lowers[j + 1] not in ("before", "after", "prior"):
+    if name not in PERIODS or t.lowers[j + 1] not in ("before", "after", "prior", "previous"):
         return None
     sign = 1 if t.lowers[j + 1] == "after" else -1
     k = j + 2
@@ -98,9 +103,7 @@ def deictic(t: Text, i: int) -> Read | None:
     if word in ("recent", "coming", "future", "past") and (found := _vague(t, i, j)):
         return found
     anchor: str
-    if word in table.text_deictics and (
-        word not in table.deictics or (article and word == "next") or word == "previous"
-    ):
+    if word in table.text_deictics and (word not in table.deictics or (article and word in ARTICLED)):
         shift, anchor = table.text_deictics[word], "text"
         if word == "same" and not article:
             return None
@@ -124,17 +127,15 @@ def _vague(t: Text, i: int, j: int) -> Read | None:
     end = j + 2
     if t.lowers[end] in ("and", "or") and t.lowers[end + 1] in words().units and t.lowers[end + 1].endswith("s"):
         end += 2
-    if word == "future":
-        return (Reference("FUTURE_REF"), end)
-    if word == "recent" and named in ("year", "decade", "day"):
-        return (Reference("PAST_REF"), end)
-    return (Duration(((VAGUE, named),), 1 if word == "coming" else -1), end)
+    return (Reference("FUTURE_REF" if word in ("coming", "future") else "PAST_REF"), end)
 
 
 def _measured(t: Text, i: int, k: int, shift: int, anchor: str) -> Read | None:
     """ "the last two weeks", "the past 20 years", "the next year or so", "the next few days"."""
     if t.lowers[k] in ("half", "a", "an") or (t.words[k][:1].isdigit() and len(t.words[k]) == 4):
         return None
+    if t.lowers[k - 1] == "that":
+        return None  # a conjunction: "said that four days were lost"
     span = length(t, k)
     if not span:
         return None
@@ -150,6 +151,8 @@ def _moved(t: Text, i: int, k: int, shift: int, anchor: str, word: str) -> Read 
     if name in YEAR_KINDS and t.lowers[k + 1] == "year":
         return (Unit("year" if name == "calendar" else "fiscal", shift, anchor), k + 2)  # type: ignore[arg-type]
     named = unit(t, k)
+    if named and t.words[k].istitle() and t.words[k - 1].istitle():
+        return None  # a name: "This Week"
     if named and named[0] in PERIODS and not name.endswith("s"):
         if named[0] in ("decade", "century") and word == "past":
             return (Duration(((1, named[0]),), -1), named[1])
@@ -212,7 +215,7 @@ def numbered(t: Text, i: int) -> Read | None:
 def _part_of_year(t: Text, j: int, stated: int | None, article: bool) -> Read | None:
     """ "third quarter", "first half"; `stated` is a year before it ("the 1988 third quarter")."""
     if stated and t.lowers[j] in ("quarter", "period"):
-        return (Calendar(stated), j + 1)
+        return (Within(Unit("quarter", 0, "text"), Calendar(stated)), j + 1)
     if t.lowers[j] in YEAR_KINDS:
         j = t.after_hyphen(j + 1)
     if t.lowers[j] in LAST_PIECE:
@@ -336,6 +339,15 @@ def _edge(t: Text, i: int, depth: int) -> Read | None:
     if season := words().seasons.get(t.lowers[k]):
         read = _with_year(t, Period("season", season), k + 1)
         return (Edge(edge, read[0]), read[1])
+    if t.lowers[k] == "the" and t.lowers[k + 1] in ("year", "week", "month", "day", "decade", "century") and (
+        t.lowers[k + 2] not in ("of", "before", "after", "when", "that", "-", "'s")
+    ):
+        if t.lowers[k + 1] == "day" and t.lowers[j] == "end":
+            return None  # "at the end of the day" is a figure of speech
+        name = t.lowers[k + 1]
+        return (Edge(edge, Unit(name, 0, "text" if name == "day" else "now")), k + 2)
+    if t.lowers[k] in ("year", "month") and k == j + 2 and t.lowers[k - 1] == "of":
+        return (Edge(edge, Unit(t.lowers[k], 0, "now")), k + 1)
     whole = point(t, k, depth + 1)
     if whole and not isinstance(whole[0], Edge | Reference | Duration | Shifted):
         of_day = isinstance(whole[0], Unit) and whole[0].unit == "day" and t.lowers[whole[1] - 1] == "day"
@@ -370,6 +382,31 @@ def _named_by_unit(t: Text, i: int, depth: int) -> Read | None:
         whole = point(t, j + 1, depth + 1)
         if whole and isinstance(whole[0], Calendar | Holiday | Which):
             return (Within(Unit(name, 0, "text"), whole[0]), whole[1])
+        return None
+    return _bare_unit(t, i, name, j)
+
+
+def _bare_unit(t: Text, i: int, name: str, j: int) -> Read | None:
+    """Read "the quarter", "the weekend", "the day", "the year" where a preposition makes them a time."""
+    before = t.lowers[i - 1] if i else ""
+    if t.lowers[j] in ("before", "after", "when", "that", "of", "-", "he", "she", "they", "we", "i", "it", "'s") and name != "quarter":
+        return None
+    if t.tags[j] in ("NN", "NNS") and name != "quarter":
+        return None
+    if name == "weekend":
+        return (Unit("weekend", 0, "now"), j)
+    if name == "quarter":
+        if t.lowers[j] == "of" or t.tags[i - 1] == "NNP":
+            return None
+        return (Unit("quarter", 0, "text"), j)
+    if before not in BEFORE_A_UNIT or (before == "of" and name != "year"):
+        return None
+    if name == "year":
+        if t.lowers[j] in ("ended", "ending", "to", "through"):
+            return (Duration(((1, "year"),)), j)
+        return (Unit("year", 0, "now"), j) if before != "of" else None
+    if name in ("day", "week", "month"):
+        return (Unit(name, 0, "text" if name == "day" else "now"), j)
     return None
 
 
@@ -433,7 +470,7 @@ def _inside(t: Text, found: Expression, i: int, depth: int) -> Read:
     if isinstance(found, Calendar | Period | Holiday) and t.lowers[j] in ("a", "one") and t.lowers[j + 1] == "year":
         if t.lowers[j + 2] in ("ago", "earlier"):
             return (Within(found, Unit("year", -1, "now" if t.lowers[j + 2] == "ago" else "text")), j + 3)
-    if isinstance(found, Holiday) and (stated := year(t, i + 1 if t.lowers[i] in (",", "of", "in") else i)):
+    if isinstance(found, Holiday) and found.year is None and (stated := year(t, i + 1 if t.lowers[i] in (",", "of", "in") else i)):
         return (Holiday(found.key, stated[0]), stated[1])
     return (found, i)
 
@@ -458,6 +495,12 @@ def _longer(part: Expression, name: str) -> bool:
 def compared(t: Text, i: int) -> Read | None:
     """Read "the year-earlier quarter", "the same period last year", "a year-ago third quarter", "year-earlier"."""
     j = i + 1 if t.lowers[i] in ("the", "a") else i
+    if j > i and t.lowers[j] == "latest" and t.lowers[j + 1] in ("quarter", "period", "week", "month", "year", "fiscal"):
+        if t.lowers[j + 1] == "fiscal":
+            return (Unit("fiscal", -1, "now"), j + 3) if t.lowers[j + 2] == "year" else None
+        if t.lowers[j + 1] in ("quarter", "period"):
+            return (Unit("quarter", 0, "text"), j + 2)
+        return (Unit(t.lowers[j + 1], -1, "now"), j + 2)
     if t.lowers[j] in COMPARED:
         if t.lowers[j + 1] == "year":
             j += 1

@@ -37,6 +37,7 @@ from analysis.dates.intervals import (
 )  # fmt: skip
 
 NEAR, FAR = 120, 240  # days: a date this near wins over one this far that the tense would prefer
+REPORT_REACH = 4  # sentences over which "a year earlier" means the quarter that is reported on
 TEXT_REACH = 2  # sentences over which a bare time of day keeps its day
 
 
@@ -168,7 +169,9 @@ def _time(clock: Clock, scene: Scene) -> Resolved:
 
 def _day_of_clock(clock: Clock, scene: Scene) -> tuple[str | None, bool]:
     if clock.day is None:
-        return (scene.near("day"), True)
+        # a time with its zone is an event's: of the day of writing where the text names no other
+        now = scene.published.isoformat() if scene.published and clock.zone is not None else None
+        return (scene.near("day") or now, True)
     if isinstance(clock.day, Unit) and clock.part == "NI" and clock.day.unit == "day" and clock.day.anchor == "text":
         return (scene.near("day") or _value(clock.day, scene)[0], True)
     value, leans = _value(clock.day, scene)
@@ -294,14 +297,7 @@ def _period(period: Period, scene: Scene) -> tuple[str | None, bool]:
         return (f"XXXX-{code}", True)
     if period.unit == "week":
         return (f"{now.year:04d}-{code}", True)
-    values = [f"{y:04d}-{code}" for y in range(now.year - 1, now.year + 2)]
-    begun = [value for value in values if (span := interval(value)) and span[0] <= now]
-    if scene.tense == "future":
-        ahead = [value for value in values if (span := interval(value)) and span[1] >= now]
-        return (ahead[0] if ahead else None, True)
-    this_year = interval(values[1])
-    soon = this_year is not None and 0 <= (this_year[0] - now).days <= NEAR and scene.tense != "past"
-    return (values[1] if soon else begun[-1] if begun else None, True)
+    return (_choose([f"{y:04d}-{code}" for y in range(now.year - 1, now.year + 2)], scene), True)
 
 
 def _holiday(key: str, year: int | None, scene: Scene) -> str | None:
@@ -335,6 +331,9 @@ def _unit(expression: Unit, scene: Scene) -> str | None:
     unit = expression.unit
     if expression.anchor == "text" and expression.shift == 0 and unit in scene.by_kind:
         return scene.by_kind[unit]
+    if expression.anchor == "text" and expression.shift == 0 and unit == "quarter" and scene.published:
+        ended = shift(scene.published.replace(day=1), -1, "quarter")  # the quarter that companies report on
+        return value_at(ended, "quarter") if ended else None
     base = _base(expression.anchor, scene, unit)
     if base is None:
         return None
@@ -407,13 +406,15 @@ def _shifted(expression: Shifted, scene: Scene) -> str | None:
     count = expression.amount * expression.sign
     fine = False
     if origin == "now":
-        quarter = scene.near("quarter") if unit == "year" and count == -1 else None
+        quarter = scene.near("quarter", REPORT_REACH) if unit == "year" and count == -1 else None
         span = interval(quarter) if quarter else None
         base, kind = (span[0], "quarter") if span else (scene.published, unit)
     elif origin == "text":
         value = scene.last
         if unit in ("day", "week") and scene.by_kind.get("day"):
             value = scene.by_kind["day"]
+        elif unit == "year" and count == -1:
+            value = scene.near("quarter", REPORT_REACH) or value
         span = interval(value)
         base = span[0] if span else scene.published
         kind = (granularity(value) or unit) if unit == "year" and span else unit
@@ -447,8 +448,8 @@ def _piece(unit: str, index: int, whole: Interval | None, value: str | None) -> 
     if unit == "quarter" and granularity(value) == "year":
         return f"{value}-Q{4 if index == -1 else index}" if -1 <= index <= 4 else None
     if unit == "week":
-        thursday = first + dt.timedelta((4 - first.isoweekday()) % 7)
-        moved = shift(thursday, index - 1, "week") if index > 0 else last
+        thursday = first + dt.timedelta((4 - first.isoweekday()) % 7)  # a week belongs to the month of its Thursday
+        moved = shift(thursday, index - 1, "week") if index > 0 else last - dt.timedelta((last.isoweekday() - 4) % 7)
     else:
         moved = shift(first, index - 1, unit) if index > 0 else last
     if moved is None or not (first <= moved <= last or unit == "week"):
@@ -462,6 +463,9 @@ def _within(part: Expression, of: Expression, whole: str | None, scene: Scene) -
     if span is None:
         return None
     match part:
+        case Unit("quarter", 0, "text"):  # "the 2013 quarter" beside a reported third quarter is the third of 2013
+            quarter = scene.by_kind.get("quarter")
+            return f"{whole}-{quarter[5:]}" if quarter else whole
         case Unit(unit, 0, _):
             return value_at(span[0], unit)
         case Calendar(None, None, None, int(weekday)):

@@ -2,7 +2,7 @@
 
 from analysis.dates.words import Text
 
-FUTURE_MODALS = frozenset({"will", "'ll", "shall", "wo", "may", "might", "can", "could", "should", "must", "would"})
+FUTURE_MODALS = frozenset({"will", "'ll", "shall", "wo", "may", "can", "should", "must", "would"})
 PLANS = frozenset({
     "scheduled", "expected", "due", "set", "to", "going", "planned", "likely", "slated", "expect", "expects", "plan", "plans",
     "hope", "hopes", "intend", "intends", "planning", "expecting", "hoping", "aims", "ready", "seek", "seeks", "wants", "want",
@@ -19,6 +19,8 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> str | No
 
     The nearest verb on the left decides; where there is none, the nearest on the right.
     """
+    if t.lowers[last] == "'s":
+        return None  # "Wednesday's ruling": the verb is not about the day
     for i in range(first - 1, max(sentence[0], first - FAR) - 1, -1):
         if t.tags[i].startswith("V") or t.tags[i] == "MD":
             if (found := _of_verb(t, i, sentence)) is not None:
@@ -34,7 +36,9 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> str | No
 def _of_verb(t: Text, i: int, sentence: tuple[int, int]) -> str | None:
     tag, word = t.tags[i], t.lowers[i]
     if tag == "MD":
-        return "past" if "have" in t.lowers[i + 1 : i + 4] else "future" if word in FUTURE_MODALS else None
+        if "have" in t.lowers[i + 1 : i + 4]:
+            return "past"
+        return "future" if word in FUTURE_MODALS else None
     if word in PLANS:
         return "future"
     if tag == "VBD":
