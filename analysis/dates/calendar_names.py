@@ -1,13 +1,11 @@
-"""Grammar of named days: "3 March 2014", "Friday, Oct. 13", "the 4th of July", "2014-03-05", "7/8/07", "1989".
+"""Grammar of named days: "3 March 2014", "Friday, Oct. 13", "the 4th of July", "March 2014".
 
 Each reader takes the tokens and an index and returns (expression, index after it) or None.
 """
 
-from analysis.dates.expressions import Calendar, Era, Expression, Unreadable
+from analysis.dates.expressions import Calendar, Expression, Read, Unreadable
 from analysis.dates.numerals import ordinal, spelled_year
 from analysis.dates.words import Text, words
-
-Read = tuple[Expression, int]
 
 LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 SHY_MONTHS = frozenset({"may", "march", "mar", "jan", "dec", "sep", "jun"})  # words or names of their own
@@ -206,76 +204,3 @@ def _day_first(t: Text, i: int, week: int | None) -> Read | None:
     if found:
         return (dated(found[0], number, value, week), found[1])
     return (dated(None, number, value, week), k)
-
-
-def numeric_date(t: Text, i: int) -> Read | None:
-    """Read "2014-03-05", "2014/3/5", "7/8/07", "23.04.2022", "12-2015"; the month first where both orders could be."""
-    first = t.words[i]
-    if not (first.isascii() and first[:1].isdigit()):
-        return None
-    if "." in first:
-        numbers, end = first.split("."), i + 1
-        if len(numbers) != 3:
-            return None
-    else:
-        sign = t.lowers[i + 1]
-        if sign not in ("-", "/", "‑", "–") or not (t.glued(i) and t.glued(i + 1)):
-            return None
-        numbers, end = [first, t.words[i + 2]], i + 3
-        if t.lowers[end] == sign and t.glued(end - 1) and t.glued(end) and t.words[end + 1][:1].isdigit():
-            numbers.append(t.words[end + 1])
-            end += 2
-    if t.lowers[end] in ("-", "/") and t.glued(end - 1) and t.words[end + 1][:1].isdigit() and "." not in first:
-        return None
-    if not all(n.isascii() and n.isdigit() and len(n) <= 4 for n in numbers):
-        return None
-    found = _of_numbers(numbers, separator="." if "." in first else t.lowers[i + 1])
-    return (found, end) if found else None
-
-
-def _of_numbers(numbers: list[str], separator: str) -> Expression | None:
-    a, b = int(numbers[0]), int(numbers[1])
-    if len(numbers) == 2:
-        if len(numbers[0]) == 4 and 1 <= b <= 12 and FIRST_YEAR <= a <= LAST_YEAR and separator != "/":
-            return Calendar(a, b) if len(numbers[1]) <= 2 else None
-        if len(numbers[1]) == 4 and 1 <= a <= 12 and FIRST_YEAR <= b <= LAST_YEAR:
-            return Calendar(b, a)
-        return None
-    c = int(numbers[2])
-    if len(numbers[0]) == 4:
-        if 1 <= b <= 12 and 1 <= c <= 31 and FIRST_YEAR <= a <= LAST_YEAR:
-            return dated(a, b, c)
-        return None
-    if len(numbers[0]) > 2 or len(numbers[1]) > 2 or len(numbers[2]) not in (2, 4):
-        return None
-    full = c if len(numbers[2]) == 4 else (1900 if c > 35 else 2000) + c
-    day_first = separator == "." or a > 12
-    day_, month_ = (a, b) if day_first else (b, a)
-    if not (1 <= month_ <= 12 and 1 <= day_ <= 31 and FIRST_YEAR <= full <= LAST_YEAR):
-        return None
-    return dated(full, month_, day_)
-
-
-def era(t: Text, i: int) -> Read | None:
-    """Read a decade or century: "the 1990s", "the '80s", "the nineties", "the 20th century"."""
-    j = i + 1 if t.lowers[i] == "the" else i
-    if t.lowers[j] in ("'", "’", "‘", "`") and t.glued(j):
-        j += 1
-    word = t.words[j]
-    if word.isascii() and word.isdigit() and len(word) in (2, 4) and word.endswith("0"):
-        suffix = t.lowers[j + 1]
-        if (suffix == "s" or suffix == "'s") and (t.glued(j) or len(word) == 4):
-            if len(word) == 4 and FIRST_YEAR <= int(word) <= LAST_YEAR:
-                # "the 1900s" are the century unless the text says otherwise
-                return (Era(word[:2]) if word.endswith("00") else Era(word[:3]), j + 2)
-            if len(word) == 2 and (j > i or t.lowers[i - 1] in ("early", "late", "mid", "-", "in")):
-                return (Era("19" + word[0], guess=True), j + 2)
-    if (tens := words().decades.get(t.lowers[j])) and t.lowers[j - 1] in ("the", "early", "late", "mid", "-"):
-        if j > i or t.lowers[i - 1] in ("the", "early", "late", "-"):
-            return (Era(f"19{tens // 10}", guess=True), j + 1)
-    number = ordinal(t, j)
-    if number:
-        k = t.after_hyphen(number[1])
-        if t.lowers[k] == "century" and 1 <= number[0] <= 30:
-            return (Era(f"{number[0] - 1:02d}"), k + 1)
-    return None

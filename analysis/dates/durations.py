@@ -3,11 +3,9 @@
 Each reader returns (expression, index after it) or None.
 """
 
-from analysis.dates.expressions import VAGUE, Duration, Expression, Reference, Repeated, Shifted
+from analysis.dates.expressions import VAGUE, Anchor, Duration, Expression, Read, Reference, Repeated, Shifted
 from analysis.dates.numerals import amount, integer, ordinal
 from analysis.dates.words import Text, words
-
-Read = tuple[Expression, int]
 
 INNER = frozenset({  # adjectives between amount and unit
     "more", "consecutive", "straight", "additional", "full", "trading", "business", "calendar", "long", "short", "whole",
@@ -200,14 +198,18 @@ def tail(t: Text, found: Duration, i: int) -> tuple[Expression, int] | None:
     return None
 
 
-def _away(found: Duration, sign: int, origin: str) -> Expression:
-    value, name = found.parts[0]
-    if value == VAGUE:
+def _away(found: Duration, sign: int, origin: Anchor) -> Expression:
+    if found.parts[0][0] == VAGUE:
         return Reference("PAST_REF") if sign < 0 and origin == "now" else found
-    result = Shifted(value, name, sign, origin)  # type: ignore[arg-type]
-    for more, unit_name in found.parts[1:]:
-        result = Shifted(more, unit_name, sign, result)
-    return result
+    return away(found.parts, sign, origin)
+
+
+def away(parts: tuple[tuple[float, str], ...], sign: int, origin: Expression | Anchor) -> Expression:
+    """Return the point that lies a length before (-1) or after (1) something."""
+    result: Expression | Anchor = origin
+    for value, name in parts:
+        result = Shifted(value, name, sign, result)
+    return result  # type: ignore[return-value]
 
 
 def duration_value(parts: tuple[tuple[float, str], ...]) -> str:

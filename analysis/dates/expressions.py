@@ -31,10 +31,9 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Era:
-    """A decade or century: value as in TIMEX3 ("199", "19"); `guess` where the century is not said ("the nineties")."""
+    """A decade or century: value as in TIMEX3 ("199", "19")."""
 
     value: str
-    guess: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +111,14 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length: (amount, unit) pairs; `shift` tells whether it ends (-1) or begins (1) at the time of writing."""
+    """A length: (amount, unit) pairs; `shift` tells whether it ends (-1) or begins (1) at the time of writing.
+
+    `ahead`: it stands after "in", so that with a verb in the future it is the point at its end ("opens in two weeks").
+    """
 
     parts: tuple[tuple[float, str], ...]
     shift: int = 0
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,3 +146,16 @@ Expression = (
     Calendar | Period | Era | Holiday | Unit | Which | Shifted | Piece | Within | Edge | Clock | Duration | Repeated
     | Reference | Unreadable
 )  # fmt: skip
+
+
+Read = tuple[Expression, int]  # what a reader of the grammar gives: an expression, and the index of the token after it
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression over tokens[first:last] and the rule that read it."""
+
+    first: int
+    last: int
+    expression: Expression
+    rule: str

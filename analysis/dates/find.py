@@ -5,6 +5,7 @@ import datetime as dt
 from analysis.dates.detect import find_expressions
 from analysis.dates.expressions import Expression, Shifted
 from analysis.dates.intervals import precision
+from analysis.dates.ranges import with_ranges
 from analysis.dates.resolve import Scene, resolve
 from analysis.dates.tense import tense
 from analysis.dates.words import padded
@@ -28,7 +29,7 @@ def find_dates(document: Document) -> list[DateMention]:
     hour = published if isinstance(published, dt.datetime) else None
     scene = Scene(hour.date() if hour else published, hour)
     mentions: list[DateMention] = []
-    for found in find_expressions(view, len(tokens.words)):
+    for found in with_ranges(view, find_expressions(view, len(tokens.words))):
         start, end = view.starts[found.first], view.ends[found.last - 1]
         scene.sentence = document.sentence_of(start)
         sentence = document.sentences[scene.sentence]

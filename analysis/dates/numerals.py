@@ -159,3 +159,17 @@ def _fraction(t: Text, i: int) -> tuple[float, int] | None:
     if word == "1" and t.lowers[i + 1] in ("/", "⁄") and t.lowers[i + 2] == "2":
         return (0.5, i + 3)
     return None
+
+
+def approximate(t: Text, i: int) -> int:
+    """Return the index behind "nearly", "more than", "at least", "up to", "no more than", or i where none stands there."""
+    word, following = t.lowers[i], t.lowers[i + 1]
+    if word in words().approximations:
+        return i + 1
+    if (word in ("more", "less", "fewer") and following == "than") or (word == "at" and following in ("least", "most")):
+        return i + 2
+    if word == "up" and following == "to":
+        return i + 2
+    if word == "no" and following in ("more", "less", "later") and t.lowers[i + 2] == "than":
+        return i + 3
+    return i

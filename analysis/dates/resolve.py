@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, field, replace
 
-from analysis.dates.durations import CLOCK_UNITS, duration_value
+from analysis.dates.durations import CLOCK_UNITS, away, duration_value
 from analysis.dates.expressions import (
     VAGUE,
     Calendar,
@@ -88,6 +88,8 @@ def resolve(expression: Expression, scene: Scene) -> Resolved:
             return Resolved("SET", value, None, False)
         case Unreadable(why):
             return Resolved("DATE", None, None, False, why)
+        case Duration(parts, _, True) if scene.tense == "future" and parts[0][0] != VAGUE:
+            return resolve(away(parts, 1, "now"), scene)
         case Duration():
             return _duration(expression, scene)
         case Shifted(amount, unit, sign, _) if unit in CLOCK_UNITS:
@@ -418,6 +420,8 @@ def _shifted(expression: Shifted, scene: Scene) -> str | None:
         span = interval(value)
         base = span[0] if span else scene.published
         kind = (granularity(value) or unit) if unit == "year" and span else unit
+    elif isinstance(origin, Shifted):  # "2 years and 3 months ago": the finest unit tells how exact the whole is
+        base, kind = _far_end(origin, scene), unit
     else:
         value, _ = _value(origin, scene)
         span = interval(value)
@@ -432,6 +436,19 @@ def _shifted(expression: Shifted, scene: Scene) -> str | None:
     if kind in ("decade", "century", "millennium") or (count != int(count) and kind == "year"):
         kind = "year"
     return value_at(moved, kind)
+
+
+def _far_end(expression: Shifted, scene: Scene) -> dt.date | None:
+    """The day at the end of a chain of steps, counted in whole days."""
+    origin = expression.origin
+    if isinstance(origin, Shifted):
+        base = _far_end(origin, scene)
+    elif isinstance(origin, str):
+        base = _base(origin, scene, expression.unit)
+    else:
+        span = interval(_value(origin, scene)[0])
+        base = span[0] if span else None
+    return shift(base, expression.amount * expression.sign, expression.unit) if base else None
 
 
 def _piece(unit: str, index: int, whole: Interval | None, value: str | None) -> str | None:

@@ -2,15 +2,18 @@
 
 from analysis.dates.words import Text
 
-FUTURE_MODALS = frozenset({"will", "'ll", "shall", "wo", "may", "can", "should", "must", "would"})
-PLANS = frozenset({
-    "scheduled", "expected", "due", "set", "to", "going", "planned", "likely", "slated", "expect", "expects", "plan", "plans",
-    "hope", "hopes", "intend", "intends", "planning", "expecting", "hoping", "aims", "ready", "seek", "seeks", "wants", "want",
-    "preparing", "poised", "projected", "forecast", "bound", "about", "unlikely", "expiring", "beginning", "starting",
+FUTURE_MODALS = frozenset({"will", "'ll", "shall", "wo", "may", "can", "should", "must"})
+PLANS = frozenset({  # words that look ahead by themselves
+    "scheduled", "expected", "going", "planned", "likely", "slated", "expect", "expects", "plan", "plans", "hope", "hopes",
+    "intend", "intends", "planning", "expecting", "hoping", "aims", "seek", "seeks", "wants", "want", "preparing", "poised",
+    "projected", "forecast", "unlikely", "expiring", "upcoming",
 })  # fmt: skip
-BE_NOW = frozenset({"is", "are", "'s", "'re", "am", "'m"})
-HAVE = frozenset({"has", "have", "'ve", "had", "having"})
+AFTER_BE = frozenset({"due", "set", "to", "about", "ready", "bound", "beginning", "starting"})  # "is due", "are to meet"
+PUT_OFF = frozenset({"extended", "postponed", "delayed", "adjourned", "suspended", "deferred", "put", "given", "pushed"})
 SAYING = frozenset({"say", "says", "think", "thinks", "believe", "believes", "do", "does", "know", "knows", "means", "shows"})
+BE_NOW = frozenset({"is", "are", "'s", "'re", "am", "'m"})
+BE_PAST = frozenset({"was", "were"})
+HAVE = frozenset({"has", "have", "'ve", "had", "having"})
 FAR = 14  # words that are looked at on each side
 
 
@@ -21,45 +24,70 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> str | No
     """
     if t.lowers[last] == "'s":
         return None  # "Wednesday's ruling": the verb is not about the day
-    for i in range(first - 1, max(sentence[0], first - FAR) - 1, -1):
-        if t.tags[i].startswith("V") or t.tags[i] == "MD":
-            if (found := _of_verb(t, i, sentence)) is not None:
-                return found
-        elif t.lowers[i] in ("expected", "scheduled", "due", "upcoming") or (t.lowers[i] == ";"):
-            return "future" if t.lowers[i] != ";" else None
+    before = t.lowers[first - 1] if first else ""
+    if before == "as" and first > 2 and t.lowers[first - 3] == "as":
+        return "future"  # "as early as Tuesday"
+    low = max(sentence[0], first - FAR)
+    until = before in ("until", "till", "to")
+    for i in range(first - 1, low - 1, -1):
+        word = t.lowers[i]
+        if word == ";":
+            return None
+        if until and (word in PUT_OFF or word == "deadline"):
+            return "future"
+        if word in PLANS or word in ("scheduled", "due"):
+            return "future"
+        if (t.tags[i].startswith("V") or t.tags[i] == "MD") and (found := _of_verb(t, i, sentence[0])) is not None:
+            return found
     for i in range(last, min(sentence[1], last + FAR)):
-        if (t.tags[i].startswith("V") or t.tags[i] == "MD") and (found := _of_verb(t, i, sentence)) is not None:
+        if t.lowers[i] in PLANS:
+            return "future"
+        if (t.tags[i].startswith("V") or t.tags[i] == "MD") and (found := _of_verb(t, i, sentence[0])) is not None:
             return found
     return None
 
 
-def _of_verb(t: Text, i: int, sentence: tuple[int, int]) -> str | None:
+def _of_verb(t: Text, i: int, start: int) -> str | None:
+    """What one verb form says, with its auxiliaries; None where it leaves the time open."""
     tag, word = t.tags[i], t.lowers[i]
     if tag == "MD":
         if "have" in t.lowers[i + 1 : i + 4]:
             return "past"
         return "future" if word in FUTURE_MODALS else None
-    if word in PLANS:
-        return "future"
-    if tag == "VBD":
-        return "past"
     if word in HAVE:
         return "past"
-    if tag == "VBN":
-        for j in range(i - 1, max(sentence[0], i - 4) - 1, -1):
-            if t.lowers[j] in BE_NOW or t.lowers[j] == "be" or t.tags[j] == "MD":
-                return None if t.lowers[j] in BE_NOW else "future"
+    if word in BE_NOW:
+        return "future" if t.lowers[i + 1] in AFTER_BE or t.lowers[i + 2] in PLANS else None
+    if word in BE_PAST:
+        return "future" if t.lowers[i + 1] in AFTER_BE and t.lowers[i + 2] in ("to", "for", "in", "on") else "past"
+    if tag == "VBD":
         return "past"
-    if word in BE_NOW and (t.lowers[i + 1] in PLANS or t.lowers[i + 2] in PLANS):
-        return "future"
-    if tag in ("VBZ", "VBP") and word not in BE_NOW and word not in SAYING:
-        return "future"  # "the clinic reopens Thursday"
-    if tag == "VB":
-        for j in range(i - 1, max(sentence[0], i - 4) - 1, -1):
-            if t.tags[j] == "MD":
-                return "past" if t.lowers[j + 1] == "have" else "future"
-            if t.lowers[j] == "did":
-                return "past"
-            if t.lowers[j] == "to":
-                return "future" if t.tags[j - 1] in ("VBZ", "VBP", "VBG", "NN", "NNS", "JJ") else None
+    if tag == "VBN":
+        return _of_participle(t, i, start)
+    if tag in ("VBZ", "VBP"):
+        return None if word in SAYING else "future"  # "the clinic reopens Thursday"
+    return _of_base(t, i, start) if tag == "VB" else None
+
+
+def _of_participle(t: Text, i: int, start: int) -> str | None:
+    for j in range(i - 1, max(start, i - 4) - 1, -1):
+        word = t.lowers[j]
+        if t.tags[j] == "MD":
+            return "future" if word in FUTURE_MODALS else "past"
+        if word in BE_NOW:
+            return None
+        if word in HAVE or word in BE_PAST:
+            return "past"
+    return "past"
+
+
+def _of_base(t: Text, i: int, start: int) -> str | None:
+    for j in range(i - 1, max(start, i - 4) - 1, -1):
+        word = t.lowers[j]
+        if t.tags[j] == "MD":
+            return "future" if word in FUTURE_MODALS else None
+        if word == "did":
+            return "past"
+        if word == "to":
+            return "future" if t.tags[j - 1] in ("VBZ", "VBP", "VBG") else None
     return None

@@ -1,0 +1,162 @@
+"""Grammar of periods by their distance: "last week", "this coming Sunday", "the next two weeks", "that year", "the day before".
+
+Each reader returns (expression, index after it) or None.
+"""
+
+from analysis.dates.calendar_names import calendar_date, weekday
+from analysis.dates.durations import length, unit
+from analysis.dates.expressions import (
+    Anchor, Calendar, Clock, Duration, Period, Read, Reference, Shifted, Unit, Which, Within,
+)  # fmt: skip
+from analysis.dates.figures import month_and_day
+from analysis.dates.holidays import holiday
+from analysis.dates.periods import YEAR_KINDS, numbered
+from analysis.dates.words import Text, words
+
+PERIODS = frozenset({"day", "weekend", "week", "fortnight", "month", "quarter", "year", "decade", "century"})
+FILLERS = frozenset({"very", "coming", "past", "same", "current", "upcoming"})  # between deictic and unit
+ARTICLED = frozenset({"next", "previous", "preceding"})  # with "the" they count from the text
+ENDS = frozenset({",", ".", ";", ":", ")", "?", "!", "", "and", "in", "at", "with", "by"})  # what may follow "the day before"
+MEASURES = frozenset({"last", "past", "previous", "next", "coming", "following", "upcoming"})
+
+
+def distance(t: Text, i: int) -> Read | None:
+    """Read "the day before yesterday", "day after tomorrow", "the week before Easter", "the year before"."""
+    j = i + 1 if t.lowers[i] == "the" else i
+    name = words().units.get(t.lowers[j])
+    direction = t.lowers[j + 1]
+    if name not in PERIODS or direction not in ("before", "after", "prior", "previous"):
+        return None
+    sign = 1 if direction == "after" else -1
+    k = j + 3 if direction == "prior" and t.lowers[j + 2] == "to" else j + 2
+    origin = _origin(t, k, name)
+    if origin and direction != "previous":
+        return (Shifted(1, name, sign, origin[0]), origin[1])
+    if j > i and (t.lowers[k] in ENDS or direction in ("prior", "previous")):
+        return (Shifted(1, name, sign, "text"), j + 2)
+    return None
+
+
+def _origin(t: Text, i: int, name: str) -> Read | None:
+    if (days := words().days.get(t.lowers[i])) is not None:
+        return (Unit("day", days, "now"), i + 1)
+    if t.lowers[i] in ("last", "next", "that", "this"):
+        return deictic(t, i) if name != "year" else None
+    return holiday(t, i)
+
+
+def deictic(t: Text, i: int) -> Read | None:
+    """Read a period that "last", "this", "next", "that", "the following" and their kin point to."""
+    table = words()
+    article = t.lowers[i] == "the"
+    j = i + 1 if article else i
+    word = t.lowers[j]
+    if vague := _vague(t, j):
+        return vague
+    if number := _number_first(t, j):
+        return number
+    anchor: Anchor
+    if word in table.text_deictics and (word not in table.deictics or (article and word in ARTICLED)):
+        if word == "same" and not article:
+            return None
+        shift, anchor = table.text_deictics[word], "text"
+    elif word in table.deictics:
+        shift, anchor = table.deictics[word], "now"
+    else:
+        return None
+    k = j + 1
+    while t.lowers[k] in FILLERS and k < j + 3 and word != t.lowers[k]:
+        shift = 1 if t.lowers[k] in ("coming", "upcoming") else -1 if t.lowers[k] == "past" else shift
+        k += 1
+    return _measured(t, k, shift, anchor) or _unit(t, k, shift, anchor) or _named(t, k, shift, anchor)
+
+
+def _vague(t: Text, j: int) -> Read | None:
+    """ "recent weeks", "coming months", "past years", "future quarters", "recent weeks and months"."""
+    word = t.lowers[j]
+    if word not in ("recent", "coming", "future", "past"):
+        return None
+    named = words().units.get(t.lowers[j + 1])
+    if not named or not t.lowers[j + 1].endswith("s") or named in ("second", "minute"):
+        return None
+    end = j + 2
+    if t.lowers[end] in ("and", "or") and t.lowers[end + 1] in words().units and t.lowers[end + 1].endswith("s"):
+        end += 2
+    return (Reference("FUTURE_REF" if word in ("coming", "future") else "PAST_REF"), end)
+
+
+def _number_first(t: Text, j: int) -> Read | None:
+    """ "3 next weeks", "the five upcoming years"."""
+    word = t.lowers[j]
+    if not (word[:1].isdigit() or word in words().cardinals) or t.lowers[j + 1] not in MEASURES:
+        return None
+    named = unit(t, j + 2)
+    if not named or not t.lowers[j + 2].endswith("s"):
+        return None
+    amount = words().cardinals.get(word) or (int(word) if word.isascii() and word.isdigit() and len(word) < 5 else None)
+    shift = -1 if t.lowers[j + 1] in ("last", "past", "previous") else 1
+    return (Duration(((amount, named[0]),), shift), named[1]) if amount else None
+
+
+def _measured(t: Text, k: int, shift: int, anchor: Anchor) -> Read | None:
+    """ "the last two weeks", "the past 20 years", "the next year or so", "the next few days"."""
+    if t.lowers[k] in ("half", "a", "an") or (t.words[k][:1].isdigit() and len(t.words[k]) == 4):
+        return None
+    if t.lowers[k - 1] == "that":
+        return None  # a conjunction: "said that four days were lost"
+    span = length(t, k)
+    if not span:
+        return None
+    found, end = span
+    if t.lowers[end] == "or" and t.lowers[end + 1] in ("so", "more"):
+        end += 2
+    return (Duration(found.parts, shift if anchor == "now" or shift else -1), end)
+
+
+def _unit(t: Text, k: int, shift: int, anchor: Anchor) -> Read | None:
+    """ "last week", "this fiscal year", "the next morning", "last night"."""
+    name = t.lowers[k]
+    word = t.lowers[k - 1]
+    if name in YEAR_KINDS and t.lowers[k + 1] == "year":
+        return (Unit("year" if name == "calendar" else "fiscal", shift, anchor), k + 2)
+    named = unit(t, k)
+    if named and t.words[k].istitle() and t.words[k - 1].istitle():
+        return None  # a name: "This Week"
+    if named and named[0] in PERIODS and not name.endswith("s"):
+        if named[0] in ("decade", "century") and word == "past":
+            return (Duration(((1, named[0]),), -1), named[1])
+        found = Unit(named[0], shift, anchor)
+        day = weekday(t, named[1]) if named[0] == "week" else None
+        return (Within(Calendar(weekday=day[0]), found), day[1]) if day else (found, named[1])
+    if name == "hour":
+        return (Duration(((1, "hour"),), shift), k + 1) if word != "that" else None
+    code = words().parts_of_day.get(name)
+    if code and not name.endswith("s") and (word not in ("last", "past", "previous") or name in ("night", "evening")):
+        return (Clock(part=code, day=Unit("day", shift, anchor)), k + 1)
+    return None
+
+
+def _named(t: Text, k: int, shift: int, anchor: Anchor) -> Read | None:
+    """ "last summer", "next Monday", "this past April", "last Christmas", "this Friday, May 12"."""
+    if season := words().seasons.get(t.lowers[k]):
+        return (Which(Period("season", season), shift, anchor), k + 1)
+    if feast := holiday(t, k):
+        return (Which(feast[0], shift, anchor), feast[1])
+    read = calendar_date(t, k)
+    if read and isinstance(read[0], Calendar) and read[0].year is None and not t.words[k][:1].isdigit():
+        return _which(t, read[0], read[1], shift, anchor)
+    part = numbered(t, k)
+    if part and isinstance(part[0], Period) and part[0].unit in ("quarter", "half") and part[0].year is None and shift <= 0:
+        return part
+    return None
+
+
+def _which(t: Text, found: Calendar, end: int, shift: int, anchor: Anchor) -> Read | None:
+    """A month or weekday by its distance; a day of the month behind a weekday says all by itself."""
+    if found.weekday and not found.month:
+        figures = month_and_day(t, t.after_comma(end))
+        if figures:
+            return figures
+    if found.month and found.day:
+        return (found, end) if found.weekday else None
+    return (Which(found, shift, anchor), end)

@@ -1,0 +1,89 @@
+"""Grammar of dates in figures: "2014-03-05", "7/8/07", "23.04.2022", "12-2015", "2019/Aug/01".
+
+Where both orders of day and month could be, the month stands first, as in American news; behind points the day does.
+Each reader returns (expression, index after it) or None.
+"""
+
+from analysis.dates.calendar_names import FIRST_YEAR, LAST_YEAR, dated, month
+from analysis.dates.expressions import Calendar, Expression, Read
+from analysis.dates.words import Text
+
+SIGNS = frozenset({"-", "/", "‑", "–"})
+NEWEST_SHORT = 35  # "35" is 2035, "36" is 1936
+BEFORE_A_DAY = frozenset({"on", "from", "between", "until", "since", "by", "before", "after", "till", "through", "starting"})
+
+
+def numeric_date(t: Text, i: int) -> Read | None:
+    """Read a date in figures; a month and day alone ("on 11/22") only behind a preposition."""
+    first = t.words[i]
+    if not (first.isascii() and first[:1].isdigit()):
+        return None
+    if "." in first:
+        numbers = first.split(".")
+        found = _of_numbers(numbers, ".") if len(numbers) == 3 and _plain(numbers) else None
+        return (found, i + 1) if found else None
+    sign = t.lowers[i + 1]
+    if sign not in SIGNS or not (t.glued(i) and t.glued(i + 1)):
+        return None
+    if t.words[i + 2].isalpha():
+        return _with_name(t, i)
+    numbers, end = [first, t.words[i + 2]], i + 3
+    if t.lowers[end] == sign and t.glued(end - 1) and t.glued(end) and t.words[end + 1][:1].isdigit():
+        numbers.append(t.words[end + 1])
+        end += 2
+    if (t.lowers[end] in SIGNS and t.glued(end - 1) and t.words[end + 1][:1].isdigit()) or not _plain(numbers):
+        return None
+    if found := _of_numbers(numbers, sign):
+        return (found, end)
+    before = t.lowers[i - 1] if i else ""
+    return month_and_day(t, i) if before in BEFORE_A_DAY and len(numbers) == 2 else None
+
+
+def month_and_day(t: Text, i: int) -> Read | None:
+    """Read "11/22" or "22/04" as a month and a day."""
+    numbers = [t.words[i], t.words[i + 2]]
+    if t.lowers[i + 1] != "/" or not _plain(numbers) or not (t.glued(i) and t.glued(i + 1)) or max(map(len, numbers)) > 2:
+        return None
+    if t.lowers[i + 3] in ("/", "%") or t.words[i + 3][:1].isdigit():
+        return None
+    a, b = int(numbers[0]), int(numbers[1])
+    month_, day = (b, a) if a > 12 else (a, b)
+    return (dated(None, month_, day), i + 3) if 1 <= month_ <= 12 and 1 <= day <= 31 else None
+
+
+def _plain(numbers: list[str]) -> bool:
+    return all(n.isascii() and n.isdigit() and len(n) <= 4 for n in numbers)
+
+
+def _with_name(t: Text, i: int) -> Read | None:
+    """ "2019/Aug/01", "05-Aug-2016"."""
+    named = month(t, i + 2)
+    if not named or t.lowers[named[1]] not in SIGNS or not _plain([t.words[i], t.words[named[1] + 1]]):
+        return None
+    a, b = t.words[i], t.words[named[1] + 1]
+    year_, day = (a, b) if len(a) == 4 else (b, a)
+    if len(year_) != 4 or not 1 <= int(day) <= 31:
+        return None
+    return (dated(int(year_), named[0], int(day)), named[1] + 2)
+
+
+def _of_numbers(numbers: list[str], separator: str) -> Expression | None:
+    a, b = int(numbers[0]), int(numbers[1])
+    if len(numbers) == 2:
+        if len(numbers[0]) == 4 and len(numbers[1]) <= 2 and 1 <= b <= 12 and _is_year(a) and separator != "/":
+            return Calendar(a, b)
+        if len(numbers[1]) == 4 and len(numbers[0]) <= 2 and 1 <= a <= 12 and _is_year(b):
+            return Calendar(b, a)
+        return None
+    c = int(numbers[2])
+    if len(numbers[0]) == 4:
+        return dated(a, b, c) if 1 <= b <= 12 and 1 <= c <= 31 and _is_year(a) else None
+    if len(numbers[0]) > 2 or len(numbers[1]) > 2 or len(numbers[2]) not in (2, 4):
+        return None
+    full = c if len(numbers[2]) == 4 else (1900 if c > NEWEST_SHORT else 2000) + c
+    day, month_ = (a, b) if separator == "." or a > 12 else (b, a)
+    return dated(full, month_, day) if 1 <= month_ <= 12 and 1 <= day <= 31 and _is_year(full) else None
+
+
+def _is_year(value: int) -> bool:
+    return FIRST_YEAR <= value <= LAST_YEAR

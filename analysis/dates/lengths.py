@@ -1,0 +1,75 @@
+"""Grammar of lengths in their sentence: with what comes before ("nearly two years", "the first nine months") and with what
+turns them into a point ("two weeks ago", "three days after Christmas", "in two weeks").
+
+Each reader returns (expression, index after it) or None.
+"""
+
+from dataclasses import replace
+
+from analysis.dates.durations import away, bare_length, length, rate, tail
+from analysis.dates.expressions import VAGUE, Clock, Duration, Read, Reference
+from analysis.dates.numerals import approximate
+from analysis.dates.points import point
+from analysis.dates.words import Text, words
+
+OWNERS = frozenset({"the", "its", "their", "his", "her"})
+OPENING = frozenset({"first", "final", "last", "latest", "opening", "early", "next", "past", "previous", "following"})
+WHOLE = frozenset({"day", "week", "month", "year", "night", "weekend", "decade"})  # after "all"
+
+
+def lengthy(t: Text, i: int) -> Read | None:
+    """Read a length of time, or the point that it leads to."""
+    if repeated := rate(t, i):
+        return repeated
+    j = approximate(t, i)
+    if t.lowers[j] in OWNERS and (opened := _opened(t, j)):
+        return opened
+    if t.lowers[j] == "all" and t.lowers[j + 1] in WHOLE:
+        name = words().units.get(t.lowers[j + 1], "day")
+        return (Duration(((1, name),)), j + 2)
+    found = length(t, j)
+    if not found:
+        return _uncounted(t, j)
+    span, end = found
+    if t.lowers[end] == "or" and t.lowers[end + 1] in ("so", "more", "less", "longer"):
+        end += 2
+    k = t.after_hyphen(end)
+    if t.lowers[k] == "long" and k > end:
+        end = k + 1
+    if pointed := tail(t, span, end) or _from_point(t, span, end):
+        return pointed
+    ahead = j == i and i > 0 and t.lowers[i - 1] == "in"
+    return (replace(span, ahead=True) if ahead else span, end)
+
+
+def _opened(t: Text, i: int) -> Read | None:
+    """ "the first nine months", "the six months", "the year-earlier nine months"."""
+    j = i + 1
+    if t.lowers[j] in OPENING:
+        j += 1
+    elif t.lowers[j] == "year":
+        j = t.after_hyphen(j + 1)
+        if t.lowers[j] not in ("ago", "earlier"):
+            return None
+        j += 1
+    if t.lowers[j] in ("a", "an", "half"):
+        return None
+    found = length(t, j)
+    return None if found and t.lowers[found[1]] in ("ago", "earlier") else found
+
+
+def _uncounted(t: Text, i: int) -> Read | None:
+    """ "months ago", "years later", "weeks": a bare plural that nothing moves is a vague length."""
+    read = bare_length(t, i)
+    return read and (tail(t, *read) or read)
+
+
+def _from_point(t: Text, span: Duration, i: int) -> Read | None:
+    """ "two weeks before Christmas", "three days after next Friday", "two weeks from tomorrow"."""
+    word = t.lowers[i]
+    if word not in ("before", "after", "from", "since", "following") or any(value == VAGUE for value, _ in span.parts):
+        return None
+    origin = point(t, i + 1)
+    if not origin or isinstance(origin[0], Duration | Reference | Clock):
+        return None
+    return (away(span.parts, -1 if word == "before" else 1, origin[0]), origin[1])

@@ -1,0 +1,210 @@
+"""Grammar of a day, month, year or other period, however it is named, with its parts and edges: "the last week of March",
+"early 2014", "the end of last month", "January last year", "this year's third quarter".
+
+Each reader returns (expression, index after it) or None.
+"""
+
+from analysis.dates.calendar_names import calendar_date, weekday, year
+from analysis.dates.deictics import PERIODS, deictic, distance
+from analysis.dates.durations import unit
+from analysis.dates.expressions import (
+    Calendar, Duration, Edge, Era, Expression, Holiday, Period, Piece, Read, Reference, Shifted, Unit, Which, Within,
+)  # fmt: skip
+from analysis.dates.figures import numeric_date
+from analysis.dates.holidays import holiday
+from analysis.dates.numerals import ordinal
+from analysis.dates.periods import LAST, numbered, with_year
+from analysis.dates.words import Text, words
+from analysis.dates.years import era, lone_year
+
+DEEPEST = 3  # "the end of the first week of last month"
+BEFORE_A_UNIT = frozenset({  # a preposition or verb that makes "the day", "the year" a time
+    "for", "in", "during", "over", "throughout", "by", "end", "ending", "ended", "ends", "finish", "finished", "until",
+    "since", "on", "within", "through", "later", "earlier", "closed", "started", "spent",
+})  # fmt: skip
+NO_UNIT_BEFORE = frozenset({"before", "after", "when", "that", "of", "-", "he", "she", "they", "we", "i", "it", "'s"})
+AS_ADVERB = frozenset({"early", "late", "mid", "earlier", "later"})  # edges that take no "of"
+NOUNS = frozenset({"NN", "NNS"})
+
+
+def point(t: Text, i: int, depth: int = 0) -> Read | None:
+    """Read a date-level expression."""
+    if depth > DEEPEST:
+        return None
+    found = _simple(t, i, depth)
+    return _inside(t, *found) if found else None
+
+
+def _simple(t: Text, i: int, depth: int) -> Read | None:
+    word = t.lowers[i]
+    if word in words().days:
+        return (Unit("day", words().days[word], "now"), i + 1)
+    if word[:1].isdigit() and (found := numeric_date(t, i) or calendar_date(t, i)):
+        return found
+    return (
+        distance(t, i) or _edge(t, i, depth) or holiday(t, i) or _piece(t, i, depth) or numbered(t, i) or deictic(t, i)
+        or calendar_date(t, i) or era(t, i) or _by_unit(t, i, depth) or _year_first(t, i) or lone_year(t, i)
+    )  # fmt: skip
+
+
+def _year_first(t: Text, i: int) -> Read | None:
+    """ "2017 April"."""
+    stated = year(t, i) if t.words[i].isdigit() else None
+    named = calendar_date(t, stated[1]) if stated else None
+    if stated and named and isinstance(named[0], Calendar) and named[0].month and named[0].year is None:
+        return (Calendar(stated[0], named[0].month, named[0].day), named[1])
+    return None
+
+
+def _piece(t: Text, i: int, depth: int) -> Read | None:
+    """ "the last week of March", "the first Monday in May", "the 15th day of next month", "the third month of 2021"."""
+    j = i + 1 if t.lowers[i] == "the" else i
+    nth = (-1, j + 1) if t.lowers[j] in LAST else ordinal(t, j)
+    if not nth:
+        return None
+    index, j = nth
+    day, named = weekday(t, j), unit(t, j)
+    if day:
+        name, j = str(day[0]), day[1]
+    elif named and named[0] in PERIODS and not t.lowers[j].endswith("s"):
+        name, j = named
+    else:
+        return None
+    if t.lowers[j] not in ("of", "in"):
+        return None
+    whole = _whole_unit(t, j + 1) or point(t, j + 1, depth + 1)
+    if not whole or not isinstance(whole[0], Calendar | Unit | Which | Period | Era | Within):
+        return None
+    if day and not (isinstance(whole[0], Calendar) and whole[0].month) and not isinstance(whole[0], Unit):
+        return None
+    return (Piece(name, index, whole[0]), whole[1])
+
+
+def _edge(t: Text, i: int, depth: int) -> Read | None:
+    """ "early 2014", "mid-March", "the end of last month", "earlier this year", "year-end", "later in the day"."""
+    j = i
+    while j < i + 2 and t.lowers[j] in ("the", "very"):
+        j += 1
+    edge = words().edges.get(t.lowers[j])
+    if edge is None:
+        return _year_end(t, j)
+    k = t.after_hyphen(j + 1)
+    if t.lowers[j] in AS_ADVERB:
+        if t.lowers[k] == "in":
+            if in_year := year(t, k + 1):
+                return (Edge(edge, Calendar(in_year[0])), in_year[1])
+            k += t.lowers[k + 1] in ("the", "this", "that")
+    elif t.lowers[k] == "of":
+        k += 1
+    else:
+        return None
+    whole = _season(t, k) or _whole_unit(t, k) or point(t, k, depth + 1)
+    if not whole or isinstance(whole[0], Edge | Reference | Duration | Shifted):
+        return None
+    if t.lowers[j] == "end" and t.lowers[whole[1] - 1] == "day":
+        return None  # "at the end of the day" is a figure of speech
+    return (Edge(edge, whole[0]), whole[1])
+
+
+def _season(t: Text, i: int) -> Read | None:
+    """A season where nothing else can stand: "early (the) spring"."""
+    j = i + 1 if t.lowers[i] == "the" else i
+    code = words().seasons.get(t.lowers[j])
+    return with_year(t, Period("season", code), j + 1) if code else None
+
+
+def _whole_unit(t: Text, i: int) -> Read | None:
+    """ "the year", "the month", "year" behind "the end of"."""
+    j = i + 1 if t.lowers[i] == "the" else i
+    name = t.lowers[j]
+    if name not in ("year", "week", "month", "day", "decade", "century") or t.lowers[j + 1] in NO_UNIT_BEFORE:
+        return None
+    if j == i and (name not in ("year", "month") or year(t, j + 1)):
+        return None
+    return (Unit(name, 0, "text" if name == "day" else "now"), j + 1)
+
+
+def _year_end(t: Text, j: int) -> Read | None:
+    """ "year-end", "year end", "the year's end", "month-end"."""
+    name = t.lowers[j]
+    if name not in ("year", "month", "week", "quarter"):
+        return None
+    k = t.after_hyphen(j + 1)
+    k += t.lowers[k] == "'s"
+    return (Edge("end", Unit(name, 0, "now")), k + 1) if t.lowers[k] == "end" and t.lowers[k + 1] not in ("of", "up") else None
+
+
+def _by_unit(t: Text, i: int, depth: int) -> Read | None:
+    """ "the week of March 6", "the month of May"; "the quarter", "the weekend", "the day" by themselves."""
+    named = unit(t, i + 1) if t.lowers[i] == "the" else None
+    if not named or named[0] not in PERIODS or t.lowers[i + 1].endswith("s"):
+        return None
+    name, j = named
+    if t.lowers[j] == "of" and name in ("week", "month", "weekend", "day"):
+        whole = point(t, j + 1, depth + 1)
+        if whole and isinstance(whole[0], Calendar | Holiday | Which):
+            return (Within(Unit(name, 0, "text"), whole[0]), whole[1])
+        return None
+    if name == "quarter":
+        proper = i > 0 and t.tags[i - 1] == "NNP"
+        return (Unit("quarter", 0, "text"), j) if t.lowers[j] != "of" and not proper else None
+    if t.lowers[j] in NO_UNIT_BEFORE or t.tags[j] in NOUNS:
+        return None
+    if name == "weekend":
+        return (Unit("weekend", 0, "now"), j)
+    if not i or t.lowers[i - 1] not in BEFORE_A_UNIT:
+        return None
+    if name == "year" and t.lowers[j] in ("ended", "ending", "to", "through"):
+        return (Duration(((1, "year"),)), j)
+    return (Unit(name, 0, "text" if name == "day" else "now"), j) if name in ("day", "week", "month", "year") else None
+
+
+def _inside(t: Text, found: Expression, i: int) -> Read:
+    """Add what encloses a period, before or behind it: "last year's third quarter", "January last year", "Easter 2018"."""
+    if isinstance(found, Unit | Calendar | Which) and t.lowers[i] in ("'s", "'") and t.glued(i - 1):
+        return _owned(t, found, i)
+    if isinstance(found, Holiday):
+        stated = year(t, i + 1 if t.lowers[i] in (",", "of", "in") else i)
+        if stated:
+            return (Holiday(found.key, stated[0]), stated[1])
+    takes = (
+        isinstance(found, Period | Holiday)
+        or (isinstance(found, Calendar) and found.year is None)
+        or (isinstance(found, Which) and isinstance(found.of, Calendar))
+    )
+    return (_enclosing(t, found, i) if takes else None) or (found, i)
+
+
+def _owned(t: Text, found: Expression, i: int) -> Read:
+    part = numbered(t, i + 1) or holiday(t, i + 1) or _season(t, i + 1)
+    if part:
+        return (Within(part[0], found), part[1])
+    if t.lowers[i + 1] in ("end", "start", "beginning", "close"):
+        return (Edge(words().edges[t.lowers[i + 1]], found), i + 2)
+    return (found, i)
+
+
+def _enclosing(t: Text, found: Expression, i: int) -> Read | None:
+    j = t.after_comma(i)
+    said = t.lowers[j] in ("of", "in")
+    j += said
+    whole = deictic(t, j)
+    if whole and isinstance(whole[0], Unit) and _fits(found, whole[0].unit):
+        return (Within(found, whole[0]), whole[1])
+    if said and (unit_ := _whole_unit(t, j)) and isinstance(unit_[0], Unit) and _fits(found, unit_[0].unit):
+        return (Within(found, unit_[0]), unit_[1])
+    back = t.lowers[j + 2]
+    if t.lowers[j] in ("a", "one") and t.lowers[j + 1] == "year" and back in ("ago", "earlier") and not isinstance(found, Which):
+        return (Within(found, Unit("year", -1, "now" if back == "ago" else "text")), j + 3)
+    return None
+
+
+def _fits(part: Expression, name: str) -> bool:
+    """True where the part fits into a unit: a month into a year, a weekday into a week, a day into a month."""
+    if isinstance(part, Which):
+        part = part.of
+    if isinstance(part, Calendar):
+        if part.weekday and not part.day:
+            return name == "week"
+        return name == "year" if part.month else name == "month"
+    return name in ("fiscal", "year")

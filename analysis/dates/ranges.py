@@ -1,0 +1,142 @@
+"""What one end of a range leaves to the other: "3 to 5 March 2014", "March 3-5", "from 2 to 3:30 p.m.", "June and July 2012".
+
+Each end is an expression of its own, as in TimeML; the end that is cut short takes month, year, day or half of the day
+from its neighbour.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from analysis.dates.calendar_names import day_number, short_year, year
+from analysis.dates.clock import MERIDIEM
+from analysis.dates.expressions import Calendar, Clock, Found, Period
+from analysis.dates.numerals import integer
+from analysis.dates.words import Text, words
+
+JOINTS = frozenset({"to", "and", "-", "–", "—", "through", "until", "till", "or", "thru", "~"})
+COUNTED = frozenset({"NN", "NNS", "NNP", "CD", "JJ", "$"})
+
+
+def with_ranges(t: Text, found: Iterable[Found]) -> Iterator[Found]:
+    """Yield the expressions with their other ends found and both completed, in reading order."""
+    waiting: Found | None = None
+    floor = 0
+    for item in found:
+        if item.first < floor:
+            continue  # the end of a range that its first end has taken already
+        left = _left_end(t, item, floor)
+        if left:
+            if waiting:
+                yield waiting
+            waiting = left
+        if waiting:
+            first, item = _shared(t, waiting, item)
+            yield first
+        right = _right_end(t, item)
+        if right:
+            item, waiting = right
+            yield item
+        else:
+            waiting = item
+        floor = waiting.last
+    if waiting:
+        yield waiting
+
+
+def _joined(t: Text, left: Found, right: Found) -> bool:
+    """True where only a joint (and a preposition or comma) stands between two expressions."""
+    between = t.lowers[left.last : right.first]
+    return 1 <= len(between) <= 2 and between[0] in JOINTS | {","} and (len(between) == 1 or between[1] in ("and", "the", "or", "from"))
+
+
+def _shared(t: Text, left: Found, right: Found) -> tuple[Found, Found]:
+    """Give the left end the year or day that only the right end says, and the right end what only the left says."""
+    a, b = left.expression, right.expression
+    if not _joined(t, left, right):
+        return (left, right)
+    if isinstance(a, Calendar) and isinstance(b, Calendar):
+        if a.year is None and b.year is not None and a.month and b.month:
+            later = a.month > b.month and t.lowers[left.last] not in ("and", "or", ",")
+            left = replace(left, expression=replace(a, year=b.year - later))
+        elif b.year is None and a.year is not None and a.month and b.month and b.month >= a.month:
+            right = replace(right, expression=replace(b, year=a.year))
+    elif isinstance(a, Period) and isinstance(b, Period) and a.unit == b.unit and a.year is None:
+        left = replace(left, expression=replace(a, year=b.year))
+    elif isinstance(a, Clock) and isinstance(b, Clock) and a.hour is not None and b.hour is not None:
+        hour = a.hour
+        said = any(word in MERIDIEM for word in t.lowers[left.first : left.last])
+        if not said and b.hour >= 12 and hour < 12 and hour + 12 <= b.hour:
+            hour += 12
+        left = replace(left, expression=replace(a, hour=hour, day=a.day or b.day))
+    return (left, right)
+
+
+def _right_end(t: Text, item: Found) -> tuple[Found, Found] | None:
+    """ "March 3-5", "April 24 and 25", "1914-18"."""
+    joint = item.last
+    if t.lowers[joint] not in JOINTS:
+        return None
+    expression = item.expression
+    if not isinstance(expression, Calendar):
+        return None
+    if expression.month is None and expression.year is not None and expression.weekday is None:
+        short = short_year(t, joint + 1)
+        if short and t.glued(joint) and t.words[joint + 1].isdigit() and expression.year % 100 < int(t.words[joint + 1]):
+            stated = expression.year - expression.year % 100 + int(t.words[joint + 1])
+            return (item, Found(joint + 1, short[1], Calendar(stated), item.rule))
+        return None
+    if not (expression.month and expression.day) or not (t.words[item.last - 1][-1:].isdigit() or _ordinal_end(t, item.last)):
+        return None
+    if t.words[item.last - 1].isdigit() and len(t.words[item.last - 1]) == 4:
+        return None
+    j = joint + 2 if t.lowers[joint + 1] == "the" else joint + 1
+    day = day_number(t, j)
+    if not day or day[0] <= expression.day or t.lowers[day[1]] in (":", "%", "a.m.", "p.m.", "/", "percent"):
+        return None
+    if t.lowers[day[1]] in words().units or t.lowers[day[1]] in words().months:
+        return None
+    stated_year = year(t, t.after_comma(day[1]))
+    if t.lowers[joint] in ("and", "or", "to") and not stated_year and t.tags[day[1]] in COUNTED:
+        return None
+    end = stated_year[1] if stated_year else day[1]
+    both = stated_year[0] if stated_year else expression.year
+    return (
+        replace(item, expression=replace(expression, year=both)),
+        Found(j, end, replace(expression, year=both, day=day[0], weekday=None), item.rule),
+    )
+
+
+def _ordinal_end(t: Text, end: int) -> bool:
+    return t.lowers[end - 1] in ("st", "nd", "rd", "th") or t.lowers[end - 1] in words().ordinals
+
+
+def _left_end(t: Text, item: Found, floor: int) -> Found | None:
+    """ "3 to" of "3 to 5 March", "between 3 and" of "between 3 and 8 a.m."."""
+    i = item.first - 1
+    if i > floor and t.lowers[i] == "the":
+        i -= 1
+    if i <= floor or t.lowers[i] not in JOINTS or not item.expression:
+        return None
+    start = i - 1
+    if t.lowers[start] in ("st", "nd", "rd", "th") and start > floor:
+        start -= 1
+    if start < floor:
+        return None
+    expression = item.expression
+    if isinstance(expression, Calendar) and expression.day and expression.month:
+        if not (t.words[item.first][:1].isdigit() or t.lowers[item.first] in words().ordinals or t.lowers[item.first] == "the"):
+            return None
+        day = day_number(t, start)
+        if day and day[1] == i and day[0] < expression.day and _opens(t, start):
+            return Found(start, i, replace(expression, day=day[0], weekday=None), item.rule)
+    if isinstance(expression, Clock) and expression.hour is not None and expression.part is None:
+        hour = integer(t, start)
+        if hour and hour[1] == i and 1 <= hour[0] <= 12 and _opens(t, start):
+            value = hour[0] % 12 + (12 if expression.hour >= 12 and hour[0] % 12 + 12 <= expression.hour else 0)
+            return Found(start, i, Clock(value, day=expression.day, zone=expression.zone), item.rule)
+    return None
+
+
+def _opens(t: Text, start: int) -> bool:
+    """True where nothing counted or named stands before a number that would be a day or an hour."""
+    return start == 0 or t.tags[start - 1] not in ("$", "CD", "NNP") and t.lowers[start - 1] not in (".", "-", "/", ":")

@@ -1,0 +1,85 @@
+"""Grammar of pointing without measuring, and of repetition: "now", "the past", "these days"; "daily", "Mondays".
+
+Each reader returns (expression, index after it) or None.
+"""
+
+from analysis.dates.durations import frequency
+from analysis.dates.expressions import Read, Reference, Repeated
+from analysis.dates.words import Text, words
+
+FAR_OR_NEAR = frozenset({"near", "distant", "foreseeable", "recent", "immediate", "not", "long", "short", "far"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+FORMERLY = frozenset({"NNS", "NN", "NNP", "PRP", "WP", "WDT", "VBD", "CC"})  # before "once" in the sense of formerly
+
+
+def reference(t: Text, i: int) -> Read | None:
+    """Read "now", "more recently", "the near future", "these days", "current", "once"."""
+    word = t.lowers[i]
+    if word in ("more", "very", "most", "right", "just") and t.lowers[i + 1] in ("recently", "soon", "now"):
+        return (Reference(words().references[t.lowers[i + 1]]), i + 2)
+    if value := words().references.get(word):
+        return (Reference(value), i + 1) if _points(t, i) else None
+    if word == "the":
+        return _the(t, i)
+    if word == "these" and t.lowers[i + 1] == "days":
+        return (Reference("PRESENT_REF"), i + 2)
+    if word in ("present", "future") and i and t.lowers[i - 1] == ("at" if word == "present" else "in"):
+        return (Reference("PRESENT_REF" if word == "present" else "FUTURE_REF"), i + 1)
+    if word == "once":
+        return (Reference("PAST_REF"), i + 1) if _formerly(t, i) else None
+    if word == "long" and t.lowers[i + 1] == "ago":
+        return (Reference("PAST_REF"), i + 2)
+    if value := words().reference_adjectives.get(word):
+        named = t.words[i].istitle() and (t.words[i + 1].istitle() or (i > 0 and t.words[i - 1].istitle()))
+        return None if named else (Reference(value), i + 1)
+    return None
+
+
+def _points(t: Text, i: int) -> bool:
+    """False for "as soon as", "soon after", "now-famous" and for names ("Right Now")."""
+    word, before, after = t.lowers[i], t.lowers[i - 1] if i else "", t.lowers[i + 1]
+    if word == "soon" and (before in ("as", "too", "how", "so") or after in ("after", "as", "-")):
+        return False
+    if word == "now" and after in ("known", "-"):
+        return False
+    return not (i and t.words[i].istitle() and t.words[i - 1].istitle())
+
+
+def _the(t: Text, i: int) -> Read | None:
+    """ "the past", "the foreseeable future", "the long term", "the present", "the time being"."""
+    j = i + 2 if t.lowers[i + 1] in FAR_OR_NEAR else i + 1
+    word = t.lowers[j]
+    if word in ("past", "future") and t.tags[j + 1] not in NOUNS | {"CD", "JJ", "VBG"}:
+        return (Reference("PAST_REF" if word == "past" else "FUTURE_REF"), j + 1)
+    if word == "term" and t.lowers[j - 1] in ("near", "long", "short"):
+        return (Reference("FUTURE_REF"), j + 1)
+    if word == "present" and (t.lowers[j + 1] == "time" or t.tags[j + 1] not in NOUNS):
+        return (Reference("PRESENT_REF"), j + 2 if t.lowers[j + 1] == "time" else j + 1)
+    if word == "time" and t.lowers[j + 1] == "being":
+        return (Reference("PRESENT_REF"), j + 2)
+    return None
+
+
+def _formerly(t: Text, i: int) -> bool:
+    """True for "foreigners once were rare", not for "once a week", "once he left", "at once"."""
+    if not i or t.tags[i - 1] not in FORMERLY or t.words[i].istitle():
+        return False
+    return t.tags[i + 1] in ("VBD", "VBN") or t.lowers[i + 1] in ("had", "was", "were")
+
+
+def repetition(t: Text, i: int) -> Read | None:
+    """Read "daily", "Mondays", "mornings", "every two weeks", "each July"."""
+    if found := frequency(t, i):
+        return found
+    table = words()
+    word = t.lowers[i]
+    if value := table.sets.get(word):
+        if word == "quarterly" and t.tags[i + 1] in NOUNS | {"JJ"}:
+            return None  # "the quarterly report" names a kind of report
+        named = t.words[i].istitle() and (t.words[i + 1].istitle() or (i > 0 and t.words[i - 1].istitle()))
+        return None if named else (Repeated(value), i + 1)
+    if day := table.weekdays_plural.get(word):
+        return (Repeated(f"XXXX-WXX-{day}"), i + 1)
+    if word in ("mornings", "afternoons", "evenings") and i and t.lowers[i - 1] in ("on", "in", "most", "out", "the"):
+        return (Repeated(f"T{table.parts_of_day[word]}"), i + 1)
+    return None

@@ -1,0 +1,81 @@
+"""Grammar of years, decades and centuries that stand alone: "in 1989", "the '80s", "the nineties", "the 20th century".
+
+Each reader returns (expression, index after it) or None.
+"""
+
+from analysis.dates.calendar_names import FIRST_YEAR, LAST_YEAR, short_year, year
+from analysis.dates.expressions import Calendar, Era, Read
+from analysis.dates.numerals import ordinal
+from analysis.dates.words import Text, words
+
+BEFORE_A_YEAR = frozenset({
+    "in", "since", "until", "till", "before", "after", "from", "of", "by", "during", "around", "circa", "between", "through",
+    "early", "late", "mid", "throughout", "(", "into", "year", "-", "–", "the", "'s", "a", "his", "her", "its", "their",
+    "our", "beyond", "near", "post", "pre",
+})  # fmt: skip
+OPEN_BEFORE = frozenset({"to", "than", "for", "as", "and", "or", ",", "about", "on", "at"})  # a year, or an amount
+NEVER_BEFORE = frozenset({"$", "£", "€", "¥", "no", "#", ":", "/", "+", "="})
+NEVER_AFTER = frozenset({
+    "%", "percent", "°", "degrees", "rpm", "million", "billion", "hundred", "thousand", "trillion", "dollars", "people", "men",
+    "women",
+})  # fmt: skip
+NAMES = frozenset({"NNP", "NNPS", "NN", "-LRB-", "``", "NNS", "VBD", "VBN", "RB", "JJ"})
+CLOSERS = frozenset({".", ",", "", "-RRB-", ":", "NN", "NNP"})
+QUOTES = frozenset({"'", "’", "‘", "`"})
+OLDEST, NEWEST = 1700, 2099  # outside them only a preposition makes a bare number a year
+
+
+def lone_year(t: Text, i: int) -> Read | None:
+    """Read a year that stands alone; "2000 people" is none."""
+    if t.lowers[i] in QUOTES and i and t.lowers[i - 1] in ("since", "in", "of", "from", "summer", "class"):
+        short = short_year(t, i)
+        return (Calendar(short[0]), short[1]) if short and t.lowers[short[1]] not in ("s", "'s") else None
+    found = year(t, i)
+    if not found or not t.words[i].isdigit():
+        return found and (Calendar(found[0]), found[1])
+    value, j = found
+    before, after = (t.lowers[i - 1] if i else ""), t.lowers[j]
+    if before in NEVER_BEFORE or (before == "." and t.glued(i - 1)) or after in NEVER_AFTER or after in words().units:
+        return None
+    if after in (":", "/") and t.glued(i):
+        return None
+    if not OLDEST <= value <= NEWEST and before not in ("in", "since", "until", "by", "year"):
+        return None
+    if before in BEFORE_A_YEAR:
+        return (Calendar(value), j)
+    if t.tags[j] in ("NNS", "CD") or (t.tags[j] == "JJ" and t.tags[j + 1] == "NNS"):
+        return None
+    if before in OPEN_BEFORE or not i or t.tags[i - 1] in NAMES or t.tags[j] in CLOSERS:
+        return (Calendar(value), j)
+    return None
+
+
+def era(t: Text, i: int) -> Read | None:
+    """Read a decade or century. "the 1900s" are the century, "the '80s" those of the twentieth."""
+    j = i + 1 if t.lowers[i] == "the" else i
+    if t.lowers[j] in QUOTES and t.glued(j):
+        j += 1
+    word = t.words[j]
+    if word.isascii() and word.isdigit() and len(word) in (2, 4) and word.endswith("0"):
+        return _in_figures(t, i, j, word)
+    before = t.lowers[j - 1] if j else ""
+    tens = words().decades.get(t.lowers[j])
+    if tens and (j > i or before in ("the", "early", "late", "-")):
+        return (Era(f"19{tens // 10}"), j + 1)
+    if number := ordinal(t, j):
+        k = t.after_hyphen(number[1])
+        if t.lowers[k] == "century" and 1 <= number[0] <= 30:
+            return (Era(f"{number[0] - 1:02d}"), k + 1)
+    return None
+
+
+def _in_figures(t: Text, i: int, j: int, word: str) -> Read | None:
+    suffix = t.lowers[j + 1]
+    if suffix not in ("s", "'s") or not (t.glued(j) or len(word) == 4):
+        return None
+    if len(word) == 4:
+        if suffix == "'s" and t.tags[j + 2] in ("NN", "JJ", "NNS") and j == i:
+            return None  # "1990's budget" is the year's
+        return (Era(word[:2] if word.endswith("00") else word[:3]), j + 2) if FIRST_YEAR <= int(word) <= LAST_YEAR else None
+    before = t.lowers[j - 1] if j else ""
+    return (Era("19" + word[0]), j + 2) if j > i or before in ("early", "late", "mid", "-", "in", "and", "or") else None
