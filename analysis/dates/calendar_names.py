@@ -11,11 +11,13 @@ LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 SHY_MONTHS = frozenset({"may", "march", "mar", "jan", "dec", "sep", "jun"})  # words or names of their own
 SHY_WEEKDAYS = frozenset({"sun", "sat", "mon", "wed", "thu", "fri", "tue"})
 BEFORE_A_MONTH = frozenset({
-    "in", "of", "since", "until", "till", "by", "last", "next", "this", "early", "late", "mid", "from", "to", "through", "and",
-    "between", "before", "after", "during", "each", "every", "for", "that", "earlier", "or", "past", "coming", "previous",
-    "following", "end", "-", "–", "around", "about",
+    "in", "of", "since", "until", "till", "by", "last", "next", "this", "early", "late", "mid", "from", "to",
+    "through", "and", "between", "before", "after", "during", "each", "every", "for", "that", "earlier", "or", "past",
+    "coming", "previous", "following", "end", "-", "–", "around", "about",
 })  # fmt: skip
-PREPOSITIONS = frozenset({"in", "since", "until", "till", "by", "last", "next", "this", "early", "late", "during", "mid", "each", "every"})
+PREPOSITIONS = frozenset({  # nothing but a month can follow
+    "in", "since", "until", "till", "by", "last", "next", "this", "early", "late", "during", "mid", "each", "every",
+})  # fmt: skip
 FIRST_YEAR, LAST_YEAR = 1400, 2199  # a bare number outside them is no year
 
 
@@ -39,7 +41,7 @@ def month(t: Text, i: int) -> tuple[int, int] | None:
 
 
 def _asks_for_a_month(t: Text, i: int, end: int) -> bool:
-    """True where the word before token i makes it a month: a preposition always, "and" only where no name or verb follows."""
+    """True where the word before token i makes it a month: a preposition always, "and" where no name follows."""
     if not i:
         return False
     before = t.lowers[i - 1]
@@ -119,7 +121,7 @@ def dated(year_: int | None, month_: int | None, day_: int | None, weekday_: int
 
 
 def calendar_date(t: Text, i: int) -> Read | None:
-    """Read a date that names a month: "March 5, 2014", "5 March", "the 5th of March", "March 2014", "Friday, March 5"."""
+    """Read a date by month or weekday: "March 5, 2014", "the 5th of March", "March 2014", "Friday, March 5"."""
     week = weekday(t, i)
     if week:
         j = t.after_comma(week[1])

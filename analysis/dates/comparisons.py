@@ -1,5 +1,5 @@
-"""Grammar of comparison with an earlier period, as reports of results use it: "the year-earlier quarter", "the same period
-last year", "the latest quarter", "year-ago".
+"""Grammar of comparison with an earlier period, as reports of results use it: "the year-earlier quarter", "the same
+period last year", "the latest quarter", "year-ago".
 
 Each reader returns (expression, index after it) or None.
 """

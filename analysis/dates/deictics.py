@@ -1,4 +1,5 @@
-"""Grammar of periods by their distance: "last week", "this coming Sunday", "the next two weeks", "that year", "the day before".
+"""Grammar of periods by their distance: "last week", "this coming Sunday", "the next two weeks", "that year", "the day
+before".
 
 Each reader returns (expression, index after it) or None.
 """
@@ -6,7 +7,17 @@ Each reader returns (expression, index after it) or None.
 from analysis.dates.calendar_names import calendar_date, weekday
 from analysis.dates.durations import length, unit
 from analysis.dates.expressions import (
-    Anchor, Calendar, Clock, Duration, Period, Read, Reference, Shifted, Unit, Which, Within,
+    Anchor,
+    Calendar,
+    Clock,
+    Duration,
+    Period,
+    Read,
+    Reference,
+    Shifted,
+    Unit,
+    Which,
+    Within,
 )  # fmt: skip
 from analysis.dates.figures import month_and_day
 from analysis.dates.holidays import holiday
@@ -16,7 +27,7 @@ from analysis.dates.words import Text, words
 PERIODS = frozenset({"day", "weekend", "week", "fortnight", "month", "quarter", "year", "decade", "century"})
 FILLERS = frozenset({"very", "coming", "past", "same", "current", "upcoming"})  # between deictic and unit
 ARTICLED = frozenset({"next", "previous", "preceding"})  # with "the" they count from the text
-ENDS = frozenset({",", ".", ";", ":", ")", "?", "!", "", "and", "in", "at", "with", "by"})  # what may follow "the day before"
+ENDS = frozenset({",", ".", ";", ":", ")", "?", "!", "", "and", "in", "at", "with", "by"})  # behind "the day before"
 MEASURES = frozenset({"last", "past", "previous", "next", "coming", "following", "upcoming"})
 
 
@@ -145,10 +156,8 @@ def _named(t: Text, k: int, shift: int, anchor: Anchor) -> Read | None:
     read = calendar_date(t, k)
     if read and isinstance(read[0], Calendar) and read[0].year is None and not t.words[k][:1].isdigit():
         return _which(t, read[0], read[1], shift, anchor)
-    part = numbered(t, k)
-    if part and isinstance(part[0], Period) and part[0].unit in ("quarter", "half") and part[0].year is None and shift <= 0:
-        return part
-    return None
+    part = numbered(t, k) if shift <= 0 else None
+    return part if part and isinstance(part[0], Period) and part[0].year is None else None
 
 
 def _which(t: Text, found: Calendar, end: int, shift: int, anchor: Anchor) -> Read | None:

@@ -1,8 +1,8 @@
 """Tokens -> expressions of time with their spans: the top of the grammar.
 
 Only words that can be the heart of such an expression start the work (triggers). From each, the reader steps left over
-words that may open the expression, then tries the grammar from the leftmost on; the first reading that holds the trigger
-wins.
+words that may open the expression, then tries the grammar from the leftmost on; the first reading that holds the
+trigger wins.
 """
 
 from collections.abc import Iterator
@@ -20,11 +20,11 @@ REACH = 9  # tokens that an expression may begin before its trigger
 NO_START = frozenset({",", ".", "of", "and", "or", "to", "'s", "/", "in", "-", "than"})
 OPENERS = frozenset({  # closed-class words inside expressions, beside those of the lexicon
     "the", "a", "an", "of", "half", "couple", "or", "and", "to", "very", "more", "same", "year", "in", "o'clock", "o",
-    "quarter", "final", "closing", "latter", "fiscal", "calendar", "school", "day", "every", "each", "other", "single", "that",
-    "these", "dozens", "scores", "hundreds", "thousands", "than", "at", "least", "most", "up", "less", "no", "-", "–", "'",
-    "’", ",", ".", "/", "⁄", "'s", "for", "all", "comparable", "corresponding", "before", "after", "recent", "per", "latest",
-    "minutes", "additional", "consecutive", "trading", "business", "straight", "working", "full", "long", "short", "near",
-    "foreseeable", "distant", "st", "nd", "rd", "th",
+    "quarter", "final", "closing", "latter", "fiscal", "calendar", "school", "day", "every", "each", "other",
+    "single", "that", "these", "dozens", "scores", "hundreds", "thousands", "than", "at", "least", "most", "up",
+    "less", "no", "-", "–", "'", "’", ",", ".", "/", "⁄", "'s", "for", "all", "comparable", "corresponding", "before",
+    "after", "recent", "per", "latest", "minutes", "additional", "consecutive", "trading", "business", "straight",
+    "working", "full", "long", "short", "near", "foreseeable", "distant", "st", "nd", "rd", "th",
 })  # fmt: skip
 HEARTS = frozenset({
     "tonight", "o'clock", "oclock", "a.m.", "p.m.", "am", "pm", "past", "future", "term", "once", "present", "being",
@@ -32,17 +32,23 @@ HEARTS = frozenset({
 })  # fmt: skip
 NO_HEARTS = frozenset({"the", "st", "all", "international", "second", "sec", "min", "mins"})
 READERS = (
-    ("repetition", repetition), ("clock", timed), ("figures", in_figures), ("comparison", compared), ("calendar", dated),
-    ("length", lengthy), ("reference", reference),
-)  # fmt: skip
+    ("repetition", repetition),
+    ("clock", timed),
+    ("figures", in_figures),
+    ("comparison", compared),
+    ("calendar", dated),
+    ("length", lengthy),
+    ("reference", reference),
+)
 
 
 @cache
 def openers() -> frozenset[str]:
     """Words that may stand in an expression before its trigger."""
     table = words()
-    tables = (table.cardinals, table.ordinals, table.deictics, table.text_deictics, table.edges, table.months, table.weekdays)
-    return OPENERS.union(table.vague_amounts, table.approximations, *tables)
+    names = (table.edges, table.months, table.weekdays)
+    numbers = (table.cardinals, table.ordinals, table.vague_amounts, table.approximations)
+    return OPENERS.union(table.deictics, table.text_deictics, *names, *numbers)
 
 
 @cache

@@ -8,12 +8,16 @@ from analysis.dates.numerals import amount, integer, ordinal
 from analysis.dates.words import Text, words
 
 INNER = frozenset({  # adjectives between amount and unit
-    "more", "consecutive", "straight", "additional", "full", "trading", "business", "calendar", "long", "short", "whole",
-    "working", "successive", "extra", "further", "other", "solid", "entire", "fiscal", "different", "crucial",
-    "brief", "separate", "critical", "difficult", "tough",
+    "more", "consecutive", "straight", "additional", "full", "trading", "business", "calendar", "long", "short",
+    "whole", "working", "successive", "extra", "further", "other", "solid", "entire", "fiscal", "different",
+    "crucial", "brief", "separate", "critical", "difficult", "tough",
 })  # fmt: skip
 CODES = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "second": "S", "quarter": "Q",
          "weekend": "WE", "century": "C", "decade": "E", "millennium": "L"}  # fmt: skip
+RISING = (
+    "second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "year", "decade", "century",
+    "millennium",
+)  # fmt: skip
 CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 MULTIPLES = {"decade": ("year", 10), "century": ("year", 100), "fortnight": ("week", 2), "millennium": ("year", 1000)}
 HALVES = {
@@ -69,11 +73,7 @@ def is_age(t: Text, i: int) -> bool:
 
 
 def _rank(name: str) -> int:
-    return (
-        ("second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "year").index(name)
-        if (name not in ("decade", "century", "millennium"))
-        else 10
-    )
+    return RISING.index(name)
 
 
 def _part(t: Text, i: int) -> tuple[tuple[float, str], int] | None:
@@ -91,7 +91,14 @@ def _part(t: Text, i: int) -> tuple[tuple[float, str], int] | None:
     named = unit(t, j)
     if not named:
         letter = GLUED_UNITS.get(t.lowers[j])
-        if letter and (t.words[j].islower() or t.lowers[i - 1] in ("for", "lasted")) and j == i + 1 and t.words[i].isdigit() and t.glued(i) and t.lowers[j + 1] != ".":
+        if (
+            letter
+            and (t.words[j].islower() or t.lowers[i - 1] in ("for", "lasted"))
+            and j == i + 1
+            and t.words[i].isdigit()
+            and t.glued(i)
+            and t.lowers[j + 1] != "."
+        ):
             return ((value, letter), j + 1)
         return None
     name, end = named
@@ -178,9 +185,9 @@ def rate(t: Text, i: int) -> Read | None:
 
 
 def tail(t: Text, found: Duration, i: int) -> tuple[Expression, int] | None:
-    """Read what turns a length into a point: "ago", "earlier", "later", "from now", "hence"; or "old", which is an age."""
+    """Read what turns a length into a point: "ago", "earlier", "later", "from now", "hence"."""
     word = t.lowers[i]
-    value, name = found.parts[0]
+    value, _ = found.parts[0]
     if word == "ago":
         return (_away(found, -1, "now"), i + 1)
     if word == "hence":

@@ -1,6 +1,7 @@
 """What the grammar reads: expressions of time before they are put on the calendar. All frozen, none knows the text.
 
-`None` in a field means that the words do not say it; the resolver fills it from the publication date, the text and the tense.
+`None` in a field means that the words do not say it; the resolver fills it from the publication date, the text and the
+tense.
 """
 
 from dataclasses import dataclass
@@ -74,7 +75,7 @@ class Shifted:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a longer period: "the last week of March", "the first Monday in May"; `index` from 1, -1 is the last."""
+    """A part of a longer period: "the last week of March", "the first Monday in May". 1 is the first, -1 the last."""
 
     unit: str  # a unit, or a weekday's number as text
     index: int

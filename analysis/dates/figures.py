@@ -10,7 +10,7 @@ from analysis.dates.words import Text
 
 SIGNS = frozenset({"-", "/", "‑", "–"})
 NEWEST_SHORT = 35  # "35" is 2035, "36" is 1936
-BEFORE_A_DAY = frozenset({"on", "from", "between", "until", "since", "by", "before", "after", "till", "through", "starting"})
+BEFORE_A_DAY = frozenset({"on", "from", "between", "until", "since", "by", "before", "after", "till", "through"})
 
 
 def numeric_date(t: Text, i: int) -> Read | None:
@@ -42,7 +42,9 @@ def numeric_date(t: Text, i: int) -> Read | None:
 def month_and_day(t: Text, i: int) -> Read | None:
     """Read "11/22" or "22/04" as a month and a day."""
     numbers = [t.words[i], t.words[i + 2]]
-    if t.lowers[i + 1] != "/" or not _plain(numbers) or not (t.glued(i) and t.glued(i + 1)) or max(map(len, numbers)) > 2:
+    if t.lowers[i + 1] != "/" or not (t.glued(i) and t.glued(i + 1)):
+        return None
+    if not _plain(numbers) or max(map(len, numbers)) > 2:
         return None
     if t.lowers[i + 3] in ("/", "%") or t.words[i + 3][:1].isdigit():
         return None

@@ -6,7 +6,8 @@ from analysis.dates.detect import find_expressions
 from analysis.dates.expressions import Expression, Shifted
 from analysis.dates.intervals import precision
 from analysis.dates.ranges import with_ranges
-from analysis.dates.resolve import Scene, resolve
+from analysis.dates.resolve import resolve
+from analysis.dates.scene import Scene
 from analysis.dates.tense import tense
 from analysis.dates.words import padded
 from analysis.language.document import Document

@@ -49,7 +49,7 @@ def _capital(t: Text, first: int, end: int) -> bool:
 
 
 def holiday_date(key: str, year: int) -> tuple[dt.date, dt.date] | None:
-    """Return the first and last day of a holiday in a year; None where the rule names none or the year is out of range."""
+    """Return the first and last day of a holiday in a year; None where it has none or the year is out of range."""
     rule = toml_lexicon("holidays.toml")[key]
     try:
         first = _date(rule, year)

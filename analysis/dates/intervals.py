@@ -1,13 +1,14 @@
 """TIMEX3 value -> the days it spans, and the value of the period before or after it.
 
 Values follow TIMEX3 (TimeML 1.2.1): "2014", "2014-03", "2014-03-05", "2014-W11", "2014-W11-WE", "2014-Q1", "2014-H2",
-"2014-SU", "201" (a decade), "20" (the years 2000 to 2099), each with an optional "T..." for the hour. Weeks are ISO 8601 weeks.
-A northern season begins on the first day of its first full month; winter is named after the year in which it begins.
+"2014-SU", "201" (a decade), "20" (the years 2000 to 2099), each with an optional "T..." for the hour. Weeks are ISO
+8601 weeks. Seasons are the northern ones, in whole months; winter is named after the year in which it begins.
 """
 
 import datetime as dt
 import re
 from calendar import monthrange
+from functools import lru_cache
 
 Interval = tuple[dt.date, dt.date]
 
@@ -33,6 +34,7 @@ PRECISIONS = (
 COARSE = {"weekend": "day", "quarter": "season", "half": "season", "century": "decade"}  # as the dataset names them
 
 
+@lru_cache(maxsize=4096)
 def granularity(value: str | None) -> str | None:
     """Return which period a value names (one of PRECISIONS), None where it names none."""
     match = VALUE.fullmatch(value or "")
@@ -50,6 +52,7 @@ def precision(value: str | None) -> str | None:
     return COARSE.get(name, name) if name else None
 
 
+@lru_cache(maxsize=4096)
 def interval(value: str | None) -> Interval | None:
     """Return the first and the last day of a value; None where it names no calendar period or no such day exists."""
     match = VALUE.fullmatch(value or "")

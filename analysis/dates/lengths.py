@@ -1,4 +1,4 @@
-"""Grammar of lengths in their sentence: with what comes before ("nearly two years", "the first nine months") and with what
+"""Grammar of lengths in their sentence: with what comes before ("nearly two years", "the first nine months") and what
 turns them into a point ("two weeks ago", "three days after Christmas", "in two weeks").
 
 Each reader returns (expression, index after it) or None.

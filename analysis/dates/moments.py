@@ -1,4 +1,5 @@
-"""Grammar of a day with its time, in either order: "10 p.m. Wednesday", "Monday morning at 8:30", "the evening of March 3".
+"""Grammar of a day with its time, in either order: "10 p.m. Wednesday", "Monday morning at 8:30", "the evening of
+March 3".
 
 Each reader returns (expression, index after it) or None.
 """
@@ -7,7 +8,18 @@ from dataclasses import replace
 
 from analysis.dates.clock import clock, meridiem, part_behind
 from analysis.dates.expressions import (
-    Calendar, Clock, Edge, Expression, Holiday, Piece, Read, Repeated, Shifted, Unit, Which, Within,
+    Calendar,
+    Clock,
+    Edge,
+    Expression,
+    Holiday,
+    Piece,
+    Read,
+    Repeated,
+    Shifted,
+    Unit,
+    Which,
+    Within,
 )  # fmt: skip
 from analysis.dates.figures import numeric_date
 from analysis.dates.numerals import approximate, integer
@@ -17,8 +29,8 @@ from analysis.dates.words import Text, words
 AT = frozenset({"at", "around", "about", "by", "for", "@", "before", "after", "until", "from"})
 NOUNS = frozenset({"NN", "NNS", "NNP"})
 NAME_TAILS = frozenset({  # after a weekday they make the name of a paper or show
-    "times", "mirror", "telegraph", "mail", "express", "herald", "post", "star", "world", "news", "tribune", "journal",
-    "beast", "show", "gazette", "record", "sun", "night",
+    "times", "mirror", "telegraph", "mail", "express", "herald", "post", "star", "world", "news", "tribune",
+    "journal", "beast", "show", "gazette", "record", "sun", "night",
 })  # fmt: skip
 NAME_HEADS = frozenset({"black", "bloody", "super", "red", "blue", "ruby", "freaky", "man"})  # "Black Monday" is a name
 LATE_PARTS = frozenset({"AF", "EV", "NI"})

@@ -162,7 +162,7 @@ def _fraction(t: Text, i: int) -> tuple[float, int] | None:
 
 
 def approximate(t: Text, i: int) -> int:
-    """Return the index behind "nearly", "more than", "at least", "up to", "no more than", or i where none stands there."""
+    """Return the index behind "nearly", "more than", "at least", "up to", "no more than", or i where there is none."""
     word, following = t.lowers[i], t.lowers[i + 1]
     if word in words().approximations:
         return i + 1

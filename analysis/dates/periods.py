@@ -1,5 +1,5 @@
-"""Grammar of numbered parts of a year: "the third quarter", "Q3 2014", "the first half of 2014", "fiscal 1989", "week 10",
-"summer 2012".
+"""Grammar of numbered parts of a year: "the third quarter", "Q3 2014", "the first half of 2014", "fiscal 1989", "week
+10", "summer 2012".
 
 Each reader returns (expression, index after it) or None.
 """
@@ -12,8 +12,8 @@ from analysis.dates.words import Text, words
 YEAR_KINDS = frozenset({"fiscal", "calendar", "school", "academic", "financial", "tax"})
 LAST = frozenset({"last", "final", "closing", "latter"})
 BEFORE_A_SEASON = frozenset({
-    "in", "by", "during", "until", "since", "early", "late", "before", "of", "for", "throughout", "mid", "-", "this", "last",
-    "next", "the", "after", "between", "and",
+    "in", "by", "during", "until", "since", "early", "late", "before", "of", "for", "throughout", "mid", "-", "this",
+    "last", "next", "the", "after", "between", "and",
 })  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def _is_season(t: Text, i: int, j: int) -> bool:
     before = t.lowers[i - 1] if i else ""
     if year(t, j + 1) or (t.lowers[j + 1] == "of" and (year(t, j + 2) or t.lowers[j + 2] in ("last", "this", "next"))):
         return True
-    if t.lowers[j + 1] == "of" or t.words[j].istitle() and before not in BEFORE_A_SEASON and j == i:
+    if t.lowers[j + 1] == "of" or (t.words[j].istitle() and before not in BEFORE_A_SEASON and j == i):
         return False
     if word in ("fall", "spring"):
         return before in BEFORE_A_SEASON - {"the", "and"} and (j == i or t.tags[j + 1] not in ("NN", "NNS"))

@@ -1,5 +1,5 @@
-"""Grammar of a day, month, year or other period, however it is named, with its parts and edges: "the last week of March",
-"early 2014", "the end of last month", "January last year", "this year's third quarter".
+"""Grammar of a day, month, year or other period, however it is named, with its parts and edges: "the last week of
+March", "early 2014", "the end of last month", "January last year", "this year's third quarter".
 
 Each reader returns (expression, index after it) or None.
 """
@@ -8,7 +8,20 @@ from analysis.dates.calendar_names import calendar_date, weekday, year
 from analysis.dates.deictics import PERIODS, deictic, distance
 from analysis.dates.durations import unit
 from analysis.dates.expressions import (
-    Calendar, Duration, Edge, Era, Expression, Holiday, Period, Piece, Read, Reference, Shifted, Unit, Which, Within,
+    Calendar,
+    Duration,
+    Edge,
+    Era,
+    Expression,
+    Holiday,
+    Period,
+    Piece,
+    Read,
+    Reference,
+    Shifted,
+    Unit,
+    Which,
+    Within,
 )  # fmt: skip
 from analysis.dates.figures import numeric_date
 from analysis.dates.holidays import holiday
@@ -19,8 +32,8 @@ from analysis.dates.years import era, lone_year
 
 DEEPEST = 3  # "the end of the first week of last month"
 BEFORE_A_UNIT = frozenset({  # a preposition or verb that makes "the day", "the year" a time
-    "for", "in", "during", "over", "throughout", "by", "end", "ending", "ended", "ends", "finish", "finished", "until",
-    "since", "on", "within", "through", "later", "earlier", "closed", "started", "spent",
+    "for", "in", "during", "over", "throughout", "by", "end", "ending", "ended", "ends", "finish", "finished",
+    "until", "since", "on", "within", "through", "later", "earlier", "closed", "started", "spent",
 })  # fmt: skip
 NO_UNIT_BEFORE = frozenset({"before", "after", "when", "that", "of", "-", "he", "she", "they", "we", "i", "it", "'s"})
 AS_ADVERB = frozenset({"early", "late", "mid", "earlier", "later"})  # edges that take no "of"
@@ -131,7 +144,9 @@ def _year_end(t: Text, j: int) -> Read | None:
         return None
     k = t.after_hyphen(j + 1)
     k += t.lowers[k] == "'s"
-    return (Edge("end", Unit(name, 0, "now")), k + 1) if t.lowers[k] == "end" and t.lowers[k + 1] not in ("of", "up") else None
+    if t.lowers[k] != "end" or t.lowers[k + 1] in ("of", "up"):
+        return None
+    return (Edge("end", Unit(name, 0, "now")), k + 1)
 
 
 def _by_unit(t: Text, i: int, depth: int) -> Read | None:
@@ -156,11 +171,13 @@ def _by_unit(t: Text, i: int, depth: int) -> Read | None:
         return None
     if name == "year" and t.lowers[j] in ("ended", "ending", "to", "through"):
         return (Duration(((1, "year"),)), j)
-    return (Unit(name, 0, "text" if name == "day" else "now"), j) if name in ("day", "week", "month", "year") else None
+    if name not in ("day", "week", "month", "year"):
+        return None
+    return (Unit(name, 0, "text" if name == "day" else "now"), j)
 
 
 def _inside(t: Text, found: Expression, i: int) -> Read:
-    """Add what encloses a period, before or behind it: "last year's third quarter", "January last year", "Easter 2018"."""
+    """Add what encloses a period, before or behind it: "last year's third quarter", "January last year"."""
     if isinstance(found, Unit | Calendar | Which) and t.lowers[i] in ("'s", "'") and t.glued(i - 1):
         return _owned(t, found, i)
     if isinstance(found, Holiday):
@@ -193,10 +210,10 @@ def _enclosing(t: Text, found: Expression, i: int) -> Read | None:
         return (Within(found, whole[0]), whole[1])
     if said and (unit_ := _whole_unit(t, j)) and isinstance(unit_[0], Unit) and _fits(found, unit_[0].unit):
         return (Within(found, unit_[0]), unit_[1])
-    back = t.lowers[j + 2]
-    if t.lowers[j] in ("a", "one") and t.lowers[j + 1] == "year" and back in ("ago", "earlier") and not isinstance(found, Which):
-        return (Within(found, Unit("year", -1, "now" if back == "ago" else "text")), j + 3)
-    return None
+    back = t.lowers[j + 2] if t.lowers[j] in ("a", "one") and t.lowers[j + 1] == "year" else ""
+    if back not in ("ago", "earlier") or isinstance(found, Which):
+        return None
+    return (Within(found, Unit("year", -1, "now" if back == "ago" else "text")), j + 3)
 
 
 def _fits(part: Expression, name: str) -> bool:

@@ -1,4 +1,5 @@
-"""What one end of a range leaves to the other: "3 to 5 March 2014", "March 3-5", "from 2 to 3:30 p.m.", "June and July 2012".
+"""What one end of a range leaves to the other: "3 to 5 March 2014", "March 3-5", "from 2 to 3:30 p.m.", "June and July
+2012".
 
 Each end is an expression of its own, as in TimeML; the end that is cut short takes month, year, day or half of the day
 from its neighbour.
@@ -46,7 +47,9 @@ def with_ranges(t: Text, found: Iterable[Found]) -> Iterator[Found]:
 def _joined(t: Text, left: Found, right: Found) -> bool:
     """True where only a joint (and a preposition or comma) stands between two expressions."""
     between = t.lowers[left.last : right.first]
-    return 1 <= len(between) <= 2 and between[0] in JOINTS | {","} and (len(between) == 1 or between[1] in ("and", "the", "or", "from"))
+    if not 1 <= len(between) <= 2 or between[0] not in JOINTS | {","}:
+        return False
+    return len(between) == 1 or between[1] in ("and", "the", "or", "from")
 
 
 def _shared(t: Text, left: Found, right: Found) -> tuple[Found, Found]:
@@ -81,13 +84,19 @@ def _right_end(t: Text, item: Found) -> tuple[Found, Found] | None:
         return None
     if expression.month is None and expression.year is not None and expression.weekday is None:
         short = short_year(t, joint + 1)
-        if short and t.glued(joint) and t.words[joint + 1].isdigit() and expression.year % 100 < int(t.words[joint + 1]):
+        if (
+            short
+            and t.glued(joint)
+            and t.words[joint + 1].isdigit()
+            and expression.year % 100 < int(t.words[joint + 1])
+        ):
             stated = expression.year - expression.year % 100 + int(t.words[joint + 1])
             return (item, Found(joint + 1, short[1], Calendar(stated), item.rule))
         return None
-    if not (expression.month and expression.day) or not (t.words[item.last - 1][-1:].isdigit() or _ordinal_end(t, item.last)):
-        return None
-    if t.words[item.last - 1].isdigit() and len(t.words[item.last - 1]) == 4:
+    last = t.words[item.last - 1]
+    if not (expression.month and expression.day) or not (
+        _ordinal_end(t, item.last) or (last.isdigit() and len(last) < 4)
+    ):
         return None
     j = joint + 2 if t.lowers[joint + 1] == "the" else joint + 1
     day = day_number(t, j)
@@ -124,7 +133,8 @@ def _left_end(t: Text, item: Found, floor: int) -> Found | None:
         return None
     expression = item.expression
     if isinstance(expression, Calendar) and expression.day and expression.month:
-        if not (t.words[item.first][:1].isdigit() or t.lowers[item.first] in words().ordinals or t.lowers[item.first] == "the"):
+        first = t.lowers[item.first]
+        if not (first[:1].isdigit() or first == "the" or first in words().ordinals):
             return None
         day = day_number(t, start)
         if day and day[1] == i and day[0] < expression.day and _opens(t, start):
@@ -139,4 +149,6 @@ def _left_end(t: Text, item: Found, floor: int) -> Found | None:
 
 def _opens(t: Text, start: int) -> bool:
     """True where nothing counted or named stands before a number that would be a day or an hour."""
-    return start == 0 or t.tags[start - 1] not in ("$", "CD", "NNP") and t.lowers[start - 1] not in (".", "-", "/", ":")
+    if start == 0:
+        return True
+    return t.tags[start - 1] not in ("$", "CD", "NNP") and t.lowers[start - 1] not in (".", "-", "/", ":")

@@ -4,13 +4,19 @@ from analysis.dates.words import Text
 
 FUTURE_MODALS = frozenset({"will", "'ll", "shall", "wo", "may", "can", "should", "must"})
 PLANS = frozenset({  # words that look ahead by themselves
-    "scheduled", "expected", "going", "planned", "likely", "slated", "expect", "expects", "plan", "plans", "hope", "hopes",
-    "intend", "intends", "planning", "expecting", "hoping", "aims", "seek", "seeks", "wants", "want", "preparing", "poised",
-    "projected", "forecast", "unlikely", "expiring", "upcoming",
+    "scheduled", "expected", "going", "planned", "likely", "slated", "expect", "expects", "plan", "plans", "hope",
+    "hopes", "intend", "intends", "planning", "expecting", "hoping", "aims", "seek", "seeks", "wants", "want",
+    "preparing", "poised", "projected", "forecast", "unlikely", "expiring", "upcoming",
 })  # fmt: skip
-AFTER_BE = frozenset({"due", "set", "to", "about", "ready", "bound", "beginning", "starting"})  # "is due", "are to meet"
-PUT_OFF = frozenset({"extended", "postponed", "delayed", "adjourned", "suspended", "deferred", "put", "given", "pushed"})
-SAYING = frozenset({"say", "says", "think", "thinks", "believe", "believes", "do", "does", "know", "knows", "means", "shows"})
+AFTER_BE = frozenset(
+    {"due", "set", "to", "about", "ready", "bound", "beginning", "starting"}
+)  # "is due", "are to meet"
+PUT_OFF = frozenset(
+    {"extended", "postponed", "delayed", "adjourned", "suspended", "deferred", "put", "given", "pushed"}
+)
+SAYING = frozenset(
+    {"say", "says", "think", "thinks", "believe", "believes", "do", "does", "know", "knows", "means", "shows"}
+)
 BE_NOW = frozenset({"is", "are", "'s", "'re", "am", "'m"})
 BE_PAST = frozenset({"was", "were"})
 HAVE = frozenset({"has", "have", "'ve", "had", "having"})

@@ -1,4 +1,4 @@
-"""The word lists of time, turned into look-ups by lower-case word, and the padded view of the tokens that the grammar reads."""
+"""The word lists of time as look-ups by lower-case word, and the padded view of the tokens that the grammar reads."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -86,10 +86,23 @@ class Words:
 def words() -> Words:
     """Read time_words.toml once."""
     return Words(
-        _by_word("months", int), _by_word("weekdays", int), _by_word("weekdays_plural", int), _by_word("units", str),
-        _by_word("seasons", str), _by_word("parts_of_day", str), _by_word("clock_words", int), _by_word("deictics", int),
-        _by_word("text_deictics", int), _by_word("days", int), _by_word("references", str),
-        _by_word("reference_adjectives", str), _by_word("sets", str), _by_word("edges", str),
-        frozenset(_by_word("vague_amounts", str)), frozenset(_by_word("approximations", str)), _by_word("cardinals", int),
-        _by_word("ordinals", int), _by_word("decades", int),
-    )  # fmt: skip
+        months=_by_word("months", int),
+        weekdays=_by_word("weekdays", int),
+        weekdays_plural=_by_word("weekdays_plural", int),
+        units=_by_word("units", str),
+        seasons=_by_word("seasons", str),
+        parts_of_day=_by_word("parts_of_day", str),
+        clock_words=_by_word("clock_words", int),
+        deictics=_by_word("deictics", int),
+        text_deictics=_by_word("text_deictics", int),
+        days=_by_word("days", int),
+        references=_by_word("references", str),
+        reference_adjectives=_by_word("reference_adjectives", str),
+        sets=_by_word("sets", str),
+        edges=_by_word("edges", str),
+        vague_amounts=frozenset(_by_word("vague_amounts", str)),
+        approximations=frozenset(_by_word("approximations", str)),
+        cardinals=_by_word("cardinals", int),
+        ordinals=_by_word("ordinals", int),
+        decades=_by_word("decades", int),
+    )

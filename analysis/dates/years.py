@@ -9,15 +9,15 @@ from analysis.dates.numerals import ordinal
 from analysis.dates.words import Text, words
 
 BEFORE_A_YEAR = frozenset({
-    "in", "since", "until", "till", "before", "after", "from", "of", "by", "during", "around", "circa", "between", "through",
-    "early", "late", "mid", "throughout", "(", "into", "year", "-", "–", "the", "'s", "a", "his", "her", "its", "their",
-    "our", "beyond", "near", "post", "pre",
+    "in", "since", "until", "till", "before", "after", "from", "of", "by", "during", "around", "circa", "between",
+    "through", "early", "late", "mid", "throughout", "(", "into", "year", "-", "–", "the", "'s", "a", "his", "her",
+    "its", "their", "our", "beyond", "near", "post", "pre",
 })  # fmt: skip
 OPEN_BEFORE = frozenset({"to", "than", "for", "as", "and", "or", ",", "about", "on", "at"})  # a year, or an amount
 NEVER_BEFORE = frozenset({"$", "£", "€", "¥", "no", "#", ":", "/", "+", "="})
 NEVER_AFTER = frozenset({
-    "%", "percent", "°", "degrees", "rpm", "million", "billion", "hundred", "thousand", "trillion", "dollars", "people", "men",
-    "women",
+    "%", "percent", "°", "degrees", "rpm", "million", "billion", "hundred", "thousand", "trillion", "dollars",
+    "people", "men", "women",
 })  # fmt: skip
 NAMES = frozenset({"NNP", "NNPS", "NN", "-LRB-", "``", "NNS", "VBD", "VBN", "RB", "JJ"})
 CLOSERS = frozenset({".", ",", "", "-RRB-", ":", "NN", "NNP"})
@@ -76,6 +76,8 @@ def _in_figures(t: Text, i: int, j: int, word: str) -> Read | None:
     if len(word) == 4:
         if suffix == "'s" and t.tags[j + 2] in ("NN", "JJ", "NNS") and j == i:
             return None  # "1990's budget" is the year's
-        return (Era(word[:2] if word.endswith("00") else word[:3]), j + 2) if FIRST_YEAR <= int(word) <= LAST_YEAR else None
+        if not FIRST_YEAR <= int(word) <= LAST_YEAR:
+            return None
+        return (Era(word[:2] if word.endswith("00") else word[:3]), j + 2)
     before = t.lowers[j - 1] if j else ""
     return (Era("19" + word[0]), j + 2) if j > i or before in ("early", "late", "mid", "-", "in", "and", "or") else None

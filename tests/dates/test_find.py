@@ -31,7 +31,7 @@ FOUND = [  # sentence, [(text, type, value)]
     ("Rain is expected in mid-April.", [("mid-April", "DATE", "2015-04")]),
     ("The school closed in the early 1990s.", [("the early 1990s", "DATE", "199")]),
     ("It was built in the 18th century.", [("the 18th century", "DATE", "17")]),
-    ("The dam broke on Jan. 5. The next day the army came.", [("Jan. 5", "DATE", "2015-01-05"), ("The next day", "DATE", "2015-01-06")]),
+    ("It broke in 2013. That year it rained.", [("2013", "DATE", "2013"), ("That year", "DATE", "2013")]),
     ("The clinic reopens at 9 a.m. Thursday.", [("9 a.m. Thursday", "TIME", "2015-03-12T09:00")]),
     ("The trial lasted nearly two years.", [("nearly two years", "DURATION", "P2Y")]),
     ("The committee meets every two weeks.", [("every two weeks", "SET", "P2W")]),

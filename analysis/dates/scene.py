@@ -1,0 +1,64 @@
+"""What an expression of time leans on: the publication date, the dates read so far, and the tense of its sentence."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from analysis.dates.intervals import Interval, granularity, interval
+
+NEAR, FAR = 120, 240  # days: a date this near wins over one this far that the tense would prefer
+TEXT_REACH = 2  # sentences over which a bare time of day keeps its day
+
+
+@dataclass(slots=True)
+class Scene:
+    """The state of one reading of a text: `last` and `by_kind` hold the values read so far, by granularity."""
+
+    published: dt.date | None
+    hour: dt.datetime | None = None
+    last: str | None = None
+    by_kind: dict[str, str] = field(default_factory=dict)
+    sentence_of_kind: dict[str, int] = field(default_factory=dict)
+    sentence: int = 0
+    tense: str | None = None
+
+    def remember(self, value: str | None) -> None:
+        """Keep a date for later expressions that lean on the text."""
+        kind = granularity(value)
+        if kind and value:
+            self.last = value.partition("T")[0]
+            self.by_kind[kind] = self.last
+            self.sentence_of_kind[kind] = self.sentence
+
+    def near(self, kind: str, reach: int = TEXT_REACH) -> str | None:
+        """Return the last value of this kind in this sentence or the few before it."""
+        if kind in self.by_kind and self.sentence - self.sentence_of_kind[kind] < reach:
+            return self.by_kind[kind]
+        return None
+
+    def base(self, anchor: object, unit: str) -> dt.date | None:
+        """Return the day from which an expression counts: of the text's last date, else of publication."""
+        if anchor == "text":
+            span = interval(self.by_kind.get("day") if unit in ("day", "weekend") else self.last)
+            if span:
+                return span[0]
+        return self.published
+
+    def choose(self, values: list[str]) -> str | None:
+        """Return the value that the tense asks for, or the nearest where the tense is silent or would go far astray."""
+        now = self.published
+        known = [(value, span) for value in values if (span := interval(value))]
+        if not known or now is None:
+            return values[len(values) // 2] if values else None
+        nearest = min(known, key=lambda item: _distance(item[1], now))
+        past = [item for item in known if item[1][0] <= now]
+        future = [item for item in known if item[1][1] >= now]
+        wanted = past[-1:] if self.tense == "past" else future[:1] if self.tense == "future" else []
+        if wanted and not (_distance(wanted[0][1], now) > FAR and _distance(nearest[1], now) < NEAR):
+            return wanted[0][0]
+        return nearest[0]
+
+
+def _distance(span: Interval, now: dt.date) -> int:
+    """Days between a day and an interval, 0 inside it."""
+    first, last = span
+    return 0 if first <= now <= last else min(abs((first - now).days), abs((last - now).days))
