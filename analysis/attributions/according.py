@@ -1,6 +1,7 @@
 """Attributions made by "according to"."""
 
-from analysis.attributions.contents import content_end, has_clause, spans
+from analysis.attributions.contents import has_clause
+from analysis.attributions.endings import content_end, spans
 from analysis.attributions.phrases import has_finite
 from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import subject_after
@@ -25,7 +26,7 @@ def according_saying(reading: Reading, at: int, low: int, high: int) -> Saying |
         parts += spans(reading, *before)
     if behind < high - 1 and reading.tags[behind] == ",":
         first = behind + 1
-        last = content_end(reading, first, high, subordinate=False, relative=False)
+        last = content_end(reading, first, high)
         goes_on = reading.tags[first] not in ("WP", "WDT", "VBG") and (
             reading.quoted[first] >= 0 or has_finite(reading, first, last)
         )

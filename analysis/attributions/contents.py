@@ -1,24 +1,20 @@
-"""What is said: where the content of a reporting verb begins and where it ends."""
+"""What is said: where the content of a reporting verb begins."""
 
-from analysis.attributions.cues import VERB_TAGS, Verb, grammar_words, reporting_verbs
+from analysis.attributions.cues import Verb, grammar_words
 from analysis.attributions.phrases import (
     FINITE,
     SPAN,
     SUBJECT_PRONOUNS,
     full_phrase_right,
-    has_finite,
+    is_finite,
     is_time,
     noun_phrase_right,
 )  # fmt: skip
 from analysis.attributions.reading import Reading
-from analysis.attributions.speakers import subject_before, verb_group
-from analysis.records import Span
 
 VENUES = grammar_words("venues")
 WH = frozenset({"whether", "how", "why", "what", "who", "where", "when", "which", "if"})
-ASIDES = grammar_words("asides")
 SUBORDINATORS = grammar_words("subordinators")
-TERMINAL = frozenset(".!?…")
 
 
 def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[int, str] | None:
@@ -114,7 +110,7 @@ def has_clause(reading: Reading, first: int, high: int) -> bool:
             noun = True
             continue
         tag = reading.tags[i]
-        if tag in FINITE:
+        if is_finite(reading, i):
             return noun
         if (tag == ":" or reading.words[i] in "?!") and i > first:
             return False
@@ -179,15 +175,13 @@ def _object(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] |
         i += 1
     if i + 1 >= high:
         return None
-    if lowers[i] in cue.leads:
-        return (
-            (i + 1, "phrase")
-            if noun_phrase_right(reading, i + 1, high) > i + 1 or tags[i + 1] in ("VBG", "WRB", "WP")
-            else None
-        )
+    if lowers[i] in cue.leads and tags[i + 1] not in (".", ",", ":"):
+        return i + 1, "phrase"
     if tags[i] == "TO" and tags[i + 1] in ("VB", "RB", "NN", "VBP") and "t" in cue.takes:
         return i, "infinitive"
-    if "n" in cue.takes and (end := noun_phrase_right(reading, i, high)) > i and not is_time(reading, i):
+    quoted_noun = tags[i] in ("DT", "JJ", "PRP$", "JJR") and reading.quoted[i + 1] >= 0
+    end = i + 1 if quoted_noun else noun_phrase_right(reading, i, high)
+    if "n" in cue.takes and end > i and not is_time(reading, i):
         if lowers[i] in ("himself", "herself", "themselves", "itself", "it") and cue.lemma == "say":
             return None
         return (i, "phrase") if end <= high else None
@@ -197,129 +191,3 @@ def _object(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] |
         if tags[j] in (",", ".", ":") or tags[j] in FINITE:
             break
     return None
-
-
-def content_end(reading: Reading, first: int, high: int, *, subordinate: bool, relative: bool) -> int:
-    """Return the end (exclusive) of the content that begins at `first`: the sentence's, or where another clause begins.
-
-    `subordinate`: the verb stands in a clause before the main clause ("When she said it was over, he left").
-    `relative`: its subject is a relative pronoun ("Smith, who said it was over, left").
-    """
-    tags, lowers = reading.tags, reading.lowers
-    verbs = reporting_verbs()
-    i, depth = first, 0
-    while i < high:
-        if (block := reading.quoted[i]) >= 0:
-            i = reading.blocks[block][1]
-            inner = reading.text[reading.quotations[block].end - 1]
-            if inner in TERMINAL and (i >= high or not reading.words[i][0].islower()):
-                return min(i, high)
-            continue
-        tag = tags[i]
-        if tag == "-LRB-":
-            depth += 1
-        elif tag == "-RRB-":
-            depth -= 1
-            if depth < 0:
-                return i
-        elif (
-            reading.words[i] == ";"
-            or (tag == "." and i + 1 < high and i > first and reading.words[i] in "?!")
-            or (depth == 0 and tag == "," and _takes_over(reading, i, high, verbs, first, subordinate, relative))
-            or (tag == "CC" and i + 1 < high and i > first + 1 and _same_subject(reading, i + 1, high, verbs))
-            or (lowers[i] == "according" and i > first and i + 1 < high and lowers[i + 1] == "to")
-        ):
-            return i
-        i += 1
-    return high
-
-
-def _takes_over(
-    reading: Reading, comma: int, high: int, verbs: dict[str, Verb], first: int, subordinate: bool, relative: bool
-) -> bool:
-    """Whether the clause after this comma is no more part of the content."""
-    i = comma + 1
-    if i >= high or reading.quoted[i] >= 0:
-        return False
-    tags, lowers = reading.tags, reading.lowers
-    if lowers[i] == "according":
-        return True
-    if tags[i] in ("VBG", "NN") and (
-        lowers[i] in ASIDES or ((cue := verbs.get(lowers[i])) and cue.kind != "belief" and lowers[i].endswith("ing"))
-    ):
-        return True
-    if relative and (tags[i] in FINITE or tags[i] in ("RB", "CC")):
-        return True
-    if subordinate and has_clause(reading, i, high) and tags[i] not in ("WP", "WDT", "CC", "VBG", "IN"):
-        return True
-    start = i
-    if tags[i] in ("CC", "IN", "RB") and lowers[i] in (
-        "and",
-        "but",
-        "while",
-        "though",
-        "although",
-        "as",
-        "yet",
-        "so",
-        "whereas",
-        "then",
-    ):
-        i += 1
-        if i >= high:
-            return False
-        if lowers[i - 1] in ("and", "but", "then") and _same_subject(reading, i, high, verbs):
-            return True
-    if relative and i == start:
-        return has_finite(reading, i, min(high, i + 6)) and tags[i] not in ("WP", "WDT", "PRP", "IN")
-    for j in range(i + 1, min(high, i + 25)):  # ", but Smith said", ", Smith said"
-        if reading.quoted[j] >= 0 or (tags[j] in (",", ":", ".") and i == start):
-            return False
-        cue = verbs.get(lowers[j])
-        if cue and cue.kind not in ("belief", "manner") and tags[j] in VERB_TAGS:
-            group = verb_group(reading, j, i)
-            subject = subject_before(reading, group, comma + 1)
-            if subject and not subject.shared and subject.first <= i + 1 and lowers[i] != "that":
-                return i > start or tags[subject.first] != "WP"
-            return False
-    return False
-
-
-def _same_subject(reading: Reading, i: int, high: int, verbs: dict[str, Verb]) -> bool:
-    """Whether a second reporting verb of the same speaker stands here: "and added", "and also said"."""
-    while (i < high and reading.tags[i] in ("RB", "MD")) or (i < high and reading.lowers[i] in ("has", "have", "had")):
-        i += 1
-    if i >= high or reading.quoted[i] >= 0:
-        return False
-    cue = verbs.get(reading.lowers[i])
-    return bool(cue and cue.kind not in ("belief", "manner", "document") and reading.tags[i] in ("VBD", "VBZ", "VBN"))
-
-
-def trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
-    """Take commas, full stops and dashes off both ends of a token range."""
-    edges = (",", ".", ":", "HYPH", "CC")
-    while first < last and reading.tags[first] in (",", ":", "HYPH", ".") and reading.quoted[first] < 0:
-        first += 1
-    while last > first and reading.tags[last - 1] in edges and reading.quoted[last - 1] < 0:
-        last -= 1
-    return first, last
-
-
-def spans(reading: Reading, first: int, last: int) -> list[Span]:
-    """The character spans of a token range; where it is one quotation, what stands between its marks."""
-    first, last = trimmed(reading, first, last)
-    if first >= last:
-        return []
-    block = reading.quoted[first]
-    if block >= 0 and reading.blocks[block] == (first, last):
-        return quoted_spans(reading, block)
-    return [(reading.starts[first], reading.ends[last - 1])]
-
-
-def quoted_spans(reading: Reading, block: int) -> list[Span]:
-    """What stands between the marks of a quotation, without the comma that leads to the speaker."""
-    parts = list(reading.quotations[block].parts)
-    begin, end = parts[-1]
-    while end > begin + 1 and reading.text[end - 1] in ", \xa0":
-        end -= 1
-    return [*parts[:-1], (begin, end)]

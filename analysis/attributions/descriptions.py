@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from analysis.attributions.cues import grammar_words
-from analysis.attributions.names import plural_nouns, speaker_nouns
+from analysis.attributions.nouns import plural_nouns, speaker_nouns
 from analysis.attributions.phrases import FINITE, NOUNS, STANDALONE
 from analysis.attributions.reading import Reading
 

@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from analysis.attributions.nouns import genders, speaker_nouns
 from analysis.attributions.phrases import FINITE
 from analysis.attributions.reading import Reading
-from analysis.lexicon import lexicon_lines, word_set
+from analysis.lexicon import word_set
 from analysis.records import Entity, Mention
 
 COURTESY = {
@@ -35,35 +35,6 @@ class Name:
     kind: str
     name: str
     subject: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerNoun:
-    kind: str  # person, group, organisation, document
-    gender: str | None
-
-
-@cache
-def genders() -> dict[str, str]:
-    return dict(line.split("\t") for line in lexicon_lines("given_name_genders.tsv"))  # type: ignore[misc]
-
-
-@cache
-def speaker_nouns() -> dict[str, SpeakerNoun]:
-    """Nouns that describe a speaker, in the singular."""
-    rows = (line.split("\t") for line in lexicon_lines("speaker_nouns.tsv"))
-    return {row[0]: SpeakerNoun(row[1], row[2] if len(row) > 2 else None) for row in rows}
-
-
-@cache
-def plural_nouns() -> dict[str, str]:
-    """The plurals in words.tsv of the nouns that describe a speaker."""
-    out = {}
-    for line in lexicon_lines("words.tsv"):
-        cells = line.split("\t")
-        if len(cells) > 2 and cells[2] in speaker_nouns() and "NNS" in cells[1]:
-            out[cells[0]] = cells[2]
-    return out
 
 
 def find_names(reading: Reading, entities: Sequence[Entity], mentions: Sequence[Mention]) -> list[Name]:

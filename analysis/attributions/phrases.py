@@ -141,6 +141,12 @@ def is_time(reading: Reading, i: int) -> bool:
     return lowers[i] in TIME_LEFT and i + 1 < len(lowers) and lowers[i + 1] in TIME_WORDS
 
 
+def is_finite(reading: Reading, i: int) -> bool:
+    """Whether token i is a finite verb, and no participle before its noun ("a large pledged lead")."""
+    tag = reading.tags[i]
+    return tag in FINITE and not (tag == "VBD" and i > 0 and reading.tags[i - 1] in ("DT", "JJ", "CD", "PRP$", "POS"))
+
+
 def has_finite(reading: Reading, first: int, last: int) -> bool:
     """Whether a finite verb stands in these tokens, quotations left out."""
-    return any(reading.tags[i] in FINITE and reading.quoted[i] < 0 for i in range(first, last))
+    return any(is_finite(reading, i) and reading.quoted[i] < 0 for i in range(first, last))

@@ -1,71 +1,93 @@
-"""Quotations without a cue of their own, and the joining of split quotations."""
+"""Quotations without a cue of their own: the rest of a split quotation, one after a colon, one that stands alone."""
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
-from analysis.attributions.contents import quoted_spans
-from analysis.attributions.reading import Reading
+from analysis.attributions.cues import VERB_TAGS, reporting_verbs
+from analysis.attributions.endings import quoted_spans
+from analysis.attributions.reading import Reading, frame
+from analysis.attributions.speakers import main_subject, subject_after, subject_before, verb_group
 from analysis.attributions.verbs import Saying
 
-LEAST = 3  # words in a whole quoted sentence; fewer are a title or an exclamation
+LEAST = 3  # words in a quoted sentence that stands alone; fewer are a title or an exclamation
 
 
 def uncued(reading: Reading, sayings: list[Saying]) -> list[Saying]:
-    """Add the quotations that stand alone: some go on with one before, some follow its speaker."""
-    covered = _covered(reading, sayings)
-    by_block: dict[int, int] = {}
+    """Add the quotations that no reporting verb took."""
     out = list(sayings)
-    for n, saying in enumerate(out):
-        for a, _ in saying.parts:
-            i = bisect_left(reading.starts, a)
-            if i < len(reading.quoted) and reading.quoted[i] >= 0:
-                by_block.setdefault(reading.quoted[i], n)
+    by_block = _blocks_taken(reading, out)
+    by_sentence = _last_in_sentence(reading, out)
+    firsts = [s.first for s in reading.sentences]
     for k, (first, _) in enumerate(reading.blocks):
-        if k in covered:
+        if k in by_block:
+            continue
+        sentence = bisect_right(firsts, first - 1) - 1 if first else -1
+        before = by_sentence.get(sentence) if sentence >= 0 and _same_paragraph(reading, first) else None
+        previous = by_block.get(k - 1)
+        if previous is not None and _split(reading, k - 1, k):
+            out[previous] = replace(out[previous], parts=(*out[previous].parts, *quoted_spans(reading, k)))
+            by_block[k] = previous
             continue
         if not _whole(reading, k):
             continue
-        previous = k - 1
-        if previous in by_block and _same_paragraph(reading, previous, k):
-            n = by_block[previous]
-            if _one_sentence_between(reading, reading.blocks[previous][1], first):
-                out[n] = Saying(
-                    (*out[n].parts, *quoted_spans(reading, k)),
-                    out[n].cue,
-                    out[n].lemma,
-                    out[n].speaker,
-                    out[n].rule,
-                    out[n].note,
-                )
-                by_block[k] = n
-                continue
-        speaker = _speaker_before(reading, k, out, by_block)
+        if before is not None and _content_first(reading, out[before]):
+            out[before] = replace(out[before], parts=(*out[before].parts, *quoted_spans(reading, k)))
+            by_block[k] = before
+            continue
+        found = _after_colon(reading, k)
+        if found is None:
+            heard = before if before is not None else previous
+            speaker = out[heard].speaker if heard is not None else _told_of(reading, first)
+            found = Saying(
+                tuple(quoted_spans(reading, k)), None, None, speaker, "quotation alone",
+                None if speaker else "no speaker is named", heard is not None,
+            )  # fmt: skip
         by_block[k] = len(out)
-        out.append(
-            Saying(
-                reading.quotations[k].parts,
-                None,
-                None,
-                speaker,
-                "quotation alone",
-                None if speaker else "no speaker is named",
-            )
-        )
+        out.append(found)
     return out
 
 
-def _covered(reading: Reading, sayings: list[Saying]) -> set[int]:
-    covered = set()
-    for saying in sayings:
+def _blocks_taken(reading: Reading, sayings: list[Saying]) -> dict[int, int]:
+    """The quotations that are a content or inside one, with the index of their saying."""
+    taken: dict[int, int] = {}
+    for n, saying in enumerate(sayings):
         for a, b in saying.parts:
-            i = bisect_left(reading.starts, a)
-            end = bisect_left(reading.starts, b)
+            i, end = bisect_left(reading.starts, a), bisect_left(reading.starts, b)
             while i < end:
                 if (k := reading.quoted[i]) >= 0:
-                    covered.add(k)
+                    taken.setdefault(k, n)
                     i = reading.blocks[k][1]
                 else:
                     i += 1
-    return covered
+    return taken
+
+
+def _last_in_sentence(reading: Reading, sayings: list[Saying]) -> dict[int, int]:
+    """The last saying of each sentence, by where its cue stands."""
+    firsts = [s.first for s in reading.sentences]
+    return {bisect_right(firsts, s.cue[0]) - 1: n for n, s in enumerate(sayings) if s.cue}
+
+
+def _content_first(reading: Reading, saying: Saying) -> bool:
+    """Whether the content stands before its cue: "The well is dry, she said." """
+    return saying.cue is not None and saying.parts[-1][1] <= reading.starts[saying.cue[0]]
+
+
+def _same_paragraph(reading: Reading, first: int) -> bool:
+    return first > 0 and "\n" not in reading.text[reading.ends[first - 1] : reading.starts[first]]
+
+
+def _split(reading: Reading, a: int, b: int) -> bool:
+    """Whether quotation b goes on with a: only the rest of one sentence stands between, in the same paragraph."""
+    first, last = reading.blocks[a][1], reading.blocks[b][0]
+    if "\n" in reading.text[reading.quotations[a].outer[1] : reading.quotations[b].outer[0]]:
+        return False
+    if first == last:
+        return True
+    if reading.words[last - 1] not in ".,!?" or reading.text[reading.quotations[a].end - 1] not in ",.?!…—-":
+        return False
+    starts = [s.start for s in reading.sentences]
+    return bisect_right(starts, reading.starts[first]) == bisect_right(starts, reading.starts[last - 1])
 
 
 def _whole(reading: Reading, k: int) -> bool:
@@ -81,22 +103,38 @@ def _whole(reading: Reading, k: int) -> bool:
     return opens and closed
 
 
-def _same_paragraph(reading: Reading, a: int, b: int) -> bool:
-    return "\n" not in reading.text[reading.quotations[a].outer[1] : reading.quotations[b].outer[0]]
+def _after_colon(reading: Reading, k: int) -> Saying | None:
+    """A quotation after a colon: its speaker is the subject of the words before the colon, or who they accord to."""
+    first, _ = reading.blocks[k]
+    if first < 2 or reading.words[first - 1] != ":":
+        return None
+    sentence = reading.sentences[bisect_right([s.first for s in reading.sentences], first - 1) - 1]
+    low, _ = frame(reading, sentence)
+    parts = tuple(quoted_spans(reading, k))
+    verbs = reporting_verbs()
+    for i in range(first - 2, max(low - 1, first - 60), -1):
+        if reading.quoted[i] >= 0:
+            continue
+        if reading.lowers[i] == "according" and (source := subject_after(reading, i + 2, first - 1)):
+            return Saying(parts, (i, i + 2), "according to", (source.first, source.last), "according to, colon")
+        cue = verbs.get(reading.lowers[i])
+        if cue and cue.kind != "belief" and reading.tags[i] in VERB_TAGS:
+            group = verb_group(reading, i, low)
+            subject = subject_before(reading, group, low)
+            if subject and subject.shared:
+                subject = main_subject(reading, low, group)
+            if subject:
+                return Saying(parts, (i, i + 1), cue.lemma, (subject.first, subject.last), f"{cue.lemma}, colon")
+    subject = main_subject(reading, low, first - 1)
+    if subject is None:
+        return None
+    return Saying(parts, None, None, (subject.first, subject.last), "colon")
 
 
-def _one_sentence_between(reading: Reading, first: int, last: int) -> bool:
-    """Whether only the rest of the cue's own sentence stands between two quotations."""
-    if first == last:
-        return True
-    starts = [s.start for s in reading.sentences]
-    a, b = bisect_right(starts, reading.starts[first]), bisect_right(starts, reading.starts[last - 1])
-    return a == b and reading.tags[last - 1] != ":"
-
-
-def _speaker_before(
-    reading: Reading, k: int, sayings: list[Saying], by_block: dict[int, int]
-) -> tuple[int, int] | None:
-    if k - 1 in by_block:
-        return sayings[by_block[k - 1]].speaker
-    return None
+def _told_of(reading: Reading, first: int) -> tuple[int, int] | None:
+    """The subject of the sentence before, in the same paragraph: "Smith shook his head. 'No more questions.'" """
+    if not _same_paragraph(reading, first):
+        return None
+    sentence = reading.sentences[max(0, bisect_right([s.first for s in reading.sentences], first - 1) - 1)]
+    subject = main_subject(reading, sentence.first, sentence.last)
+    return (subject.first, subject.last) if subject else None

@@ -21,6 +21,7 @@ from analysis.attributions.phrases import (
 from analysis.attributions.reading import Reading
 
 AUXILIARIES = grammar_words("auxiliaries")
+REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 DASHES = frozenset({"—", "–", "--", "-"})
 POSTPOSED = grammar_words("postposed")
 
@@ -50,9 +51,21 @@ def verb_group(reading: Reading, verb: int, low: int) -> int:
             i -= 1
         else:
             break
+    if i == verb and reading.tags[verb] in ("VBN", "VBG", "VBD"):
+        i = _interrupted(reading, verb, low)
     while i < verb and reading.tags[i] == "RB" and reading.lowers[i] in TIME_WORDS | {"now", "then"}:
         i += 1
     return i
+
+
+def _interrupted(reading: Reading, verb: int, low: int) -> int:
+    """Where the auxiliary stands when a phrase parts it from the verb: "who has in the past described"."""
+    for i in range(verb - 2, max(low, verb - 8), -1):
+        if reading.quoted[i] >= 0 or (reading.tags[i] in FINITE and reading.lowers[i] not in ("has", "have", "had")):
+            break
+        if reading.lowers[i] in ("has", "have", "had"):
+            return i if reading.tags[i + 1] in ("IN", ",") else verb
+    return verb
 
 
 def subject_before(reading: Reading, verb: int, low: int) -> Subject | None:
@@ -81,6 +94,9 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject | None:
             continue
         if (relative := _relative(reading, i, floor)) is not None:
             return relative
+        if lower in REFLEXIVE:
+            i -= 1
+            continue
         if lower in OBJECT_PRONOUNS:
             return None
         if (

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from analysis.attributions.contents import ASIDES, SUBORDINATORS, content_end, content_start, has_clause, spans
+from analysis.attributions.contents import SUBORDINATORS, content_start, has_clause
 from analysis.attributions.cues import Verb, reporting_verbs
-from analysis.attributions.phrases import FINITE, has_finite, is_time
+from analysis.attributions.endings import ASIDES, content_end, spans
+from analysis.attributions.nouns import plural_nouns, speaker_nouns
+from analysis.attributions.phrases import FINITE, has_finite, is_time, noun_phrase_right
 from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import DASHES, Subject, main_subject, subject_after, subject_before, verb_group
 from analysis.records import Span
@@ -29,9 +31,15 @@ def verb_saying(reading: Reading, verb: int, low: int, high: int, earlier: Sayin
     tag = reading.tags[verb]
     if verb > 0 and reading.tags[verb - 1] == "HYPH" and reading.ends[verb - 1] == reading.starts[verb]:
         return None  # part of a compound, "tax-writing"
+    if tag == "VBG" and verb > 0 and reading.tags[verb - 1] in ("POS", "DT", "PRP$", "JJ"):
+        return None  # a noun: "the site's reporting team"
     if tag == "VBG" and cue.kind != "manner":
         return _participle(reading, verb, cue, low, high, earlier)
+    if _attributive(reading, verb):
+        return None
     group = verb_group(reading, verb, low)
+    if group == low and tag in ("VBD", "VBZ") and (opening := _sentence_opening(reading, verb, cue, high)):
+        return opening
     before = reading.lowers[group:verb]
     if _not_said(reading, verb, group, before):
         return None
@@ -72,14 +80,22 @@ def _inverted(reading: Reading, verb: int, cue: Verb, group: int, low: int, high
     """ "..., said Smith": the verb right after a comma or quotation, the speaker behind it."""
     if group != verb or verb + 1 >= high or not cue.takes & {"q", "Q"}:
         return None
-    quoted = verb > 0 and reading.quoted[verb - 1] >= 0
-    if not quoted and not (verb > low and reading.tags[verb - 1] in (",", ":")):
+    quoted = quotation_before(reading, verb)
+    if ("a" in cue.takes and cue.lemma != "ask") or (
+        not quoted and not (verb > low and reading.tags[verb - 1] in (",", ":"))
+    ):
         return None
     if reading.tags[verb] not in ("VBD", "VBZ", "VBN", "VBP"):
         return None
     subject = subject_after(reading, verb + 1, high)
     if not subject or is_time(reading, subject.first):
         return None
+    if not quoted:
+        if not cue.takes & {"c", "h"} or cue.kind == "judgement":
+            return None
+        ahead = subject_before(reading, verb, low)
+        if ahead and not ahead.shared and ahead.first - low <= 1 and ahead.last < verb - 1:
+            return None  # "Hill, a doctor, called the law ..."
     if subject.last < high and reading.tags[subject.last] in FINITE and not quoted:
         return None
     if not quoted and reading.tags[subject.first] in ("PRP", "PRP$") and cue.lemma != "say":
@@ -87,9 +103,36 @@ def _inverted(reading: Reading, verb: int, cue: Verb, group: int, low: int, high
     return _preceding(reading, verb, cue, verb, subject, low, high, "inverted")
 
 
+def _attributive(reading: Reading, verb: int) -> bool:
+    """Whether a past form is an adjective: "475 pledged delegates", "the stated plans"."""
+    if reading.tags[verb] not in ("VBD", "VBN") or verb == 0 or verb + 1 >= len(reading.tags):
+        return False
+    left = reading.tags[verb - 1]
+    return left in ("CD", "JJ", "DT", "PRP$", "POS") and reading.tags[verb + 1] in ("NN", "NNS")
+
+
+def _sentence_opening(reading: Reading, verb: int, cue: Verb, high: int) -> Saying | None:
+    """ "Said Smith: 'It is over.'" """
+    if quotation_before(reading, verb):
+        return None
+    subject = subject_after(reading, verb + 1, high)
+    if not subject or subject.last + 1 >= high or reading.words[subject.last] not in (":", ","):
+        return None
+    first = subject.last + 1
+    if reading.quoted[first] < 0:
+        return None
+    parts = spans(reading, first, _quotation_end(reading, first, high))
+    return Saying(tuple(parts), (verb, verb + 1), cue.lemma, (subject.first, subject.last), f"{cue.lemma} opening")
+
+
 def _with_subject(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int, high: int) -> Saying | None:
     edge = subject.edge
-    left_quoted = edge > 0 and reading.quoted[edge - 1] >= 0
+    left_quoted = quotation_before(reading, edge)
+    if left_quoted and _ended(reading, edge) and edge >= low and reading.words[edge][0].isupper():
+        left_quoted = False  # "..." Smith said no more.
+    if edge > low and reading.lowers[edge - 1] == "as":
+        edge -= 1
+        left_quoted = quotation_before(reading, edge)
     left_comma = (edge > low and reading.tags[edge - 1] == ",") or (edge > low and reading.lowers[edge - 1] in DASHES)
     relative = reading.tags[subject.first] in ("WP", "WDT") or reading.lowers[subject.first] == "that"
     start = content_start(reading, verb, cue, high)
@@ -103,11 +146,26 @@ def _with_subject(reading: Reading, verb: int, cue: Verb, subject: Subject, low:
             clear = reading.text[reading.quotations[reading.quoted[edge - 1]].end - 1] not in ",?!"
         if left_comma and start and start[1] == "phrase" and _complete(reading, low, edge):
             clear = False
-        if not clear:
+        if not clear and (left_quoted or (cue.kind != "manner" and _clause_ends(reading, verb, cue, high))):
             return _preceding(reading, verb, cue, edge, subject, low, high, "after")
     if start is None or (cue.kind == "manner" and start[1] != "quotation"):
         return None
     return _following(reading, verb, cue, start, (subject.first, subject.last), low, high, subject)
+
+
+def _clause_ends(reading: Reading, verb: int, cue: Verb, high: int) -> bool:
+    """Whether no object follows the verb: "he said.", "he said on Tuesday", "he told reporters"."""
+    i = verb + 1
+    while i < high and (reading.tags[i] == "RB" or is_time(reading, i)):
+        i += 1
+    if i >= high or reading.tags[i] in (",", ".", ":", "IN", "WRB", "VBG", "CC", "-RRB-", "HYPH"):
+        return True
+    return (
+        ("a" in cue.takes
+        and noun_phrase_right(reading, i, high) > i)
+        or (reading.tags[i] == "TO"
+        and reading.tags[i + 1] != "VB")
+    )
 
 
 def _complete(reading: Reading, low: int, edge: int) -> bool:
@@ -128,7 +186,7 @@ def _following(
     if sort == "quotation" and reading.quoted[first] >= 0:
         last = _quotation_end(reading, first, high)
     else:
-        last = content_end(reading, first, high, subordinate=subordinate, relative=relative)
+        last = content_end(reading, first, high, sort=sort, subordinate=subordinate, relative=relative)
     parts = spans(reading, first, last)
     if not parts:
         return None
@@ -141,7 +199,7 @@ def _quotation_end(reading: Reading, first: int, high: int) -> int:
     ending = reading.text[reading.quotations[reading.quoted[first]].end - 1]
     if ending in ".!?…," or last >= high:
         return last
-    return content_end(reading, first, high, subordinate=False, relative=False)
+    return content_end(reading, first, high)
 
 
 def _preceding(
@@ -166,6 +224,18 @@ def _preceding(
     return Saying(tuple(parts), (verb, verb + 1), cue.lemma, (subject.first, subject.last), f"{cue.lemma} {rule}")
 
 
+def quotation_before(reading: Reading, token: int) -> bool:
+    """Whether a quotation ends right before this token, in the same paragraph."""
+    if token <= 0 or reading.quoted[token - 1] < 0:
+        return False
+    return "\n" not in reading.text[reading.ends[token - 1] : reading.starts[token]]
+
+
+def _ended(reading: Reading, token: int) -> bool:
+    """Whether the quotation before this token ends with a full stop, so that a new sentence begins here."""
+    return reading.text[reading.quotations[reading.quoted[token - 1]].end - 1] == "."
+
+
 def preceding_content(reading: Reading, edge: int, low: int) -> tuple[int, int] | None:
     """The tokens of the content that ends right before the attributing clause at `edge`."""
     last = edge
@@ -188,20 +258,13 @@ def preceding_content(reading: Reading, edge: int, low: int) -> tuple[int, int] 
 def _resumed(reading: Reading, end: int, high: int, complete: bool, quoted: bool) -> tuple[int, int] | None:
     """Where the content goes on after ", she said,": a quotation, or the rest of the sentence."""
     i = end
-    while i < high and reading.quoted[i] < 0 and reading.tags[i] not in (",", ".", ":"):
+    while i < high and (reading.quoted[i] >= 0 or reading.tags[i] not in (",", ":")):
         i += 1
         if i - end > 30:
             return None
-    if i >= high - 1 or reading.tags[i] == ".":
-        return None
-    comma = i
     i += 1
-    while i < high and reading.quoted[i] < 0 and quoted:  # only a quotation goes on with a quotation
-        if reading.tags[i] in (".", ";") or i - comma > 3:
-            return None
-        i += 1
-    if i >= high:
-        return None
+    if i >= high or (quoted and reading.quoted[i] < 0):
+        return None  # only a quotation goes on with a quotation
     if reading.quoted[i] >= 0:
         return i, reading.blocks[reading.quoted[i]][1]
     lower, tag = reading.lowers[i], reading.tags[i]
@@ -215,8 +278,14 @@ def _resumed(reading: Reading, end: int, high: int, complete: bool, quoted: bool
             return None
         if tag in ("IN", "TO") and lower not in ("with", "without"):
             return None
-    last = content_end(reading, i, high, subordinate=False, relative=False)
+    last = content_end(reading, i, high)
     return (i, last) if has_finite(reading, i, last) or not complete else None
+
+
+def _person(reading: Reading, subject: Subject) -> bool:
+    noun = reading.lowers[subject.last - 1]
+    known = speaker_nouns().get(plural_nouns().get(noun, noun))
+    return known.kind == "person" if known else reading.tags[subject.last - 1] in ("NNP", "NNPS", "NNS")
 
 
 def _participle(reading: Reading, verb: int, cue: Verb, low: int, high: int, earlier: Saying | None) -> Saying | None:
@@ -244,8 +313,11 @@ def _participle(reading: Reading, verb: int, cue: Verb, low: int, high: int, ear
     speaker: tuple[int, int] | None = None
     if group > low and reading.tags[group - 1] in ("NN", "NNS", "NNP", "NNPS"):
         subject = subject_before(reading, group, low)
+        main = main_subject(reading, low, group)
         if subject and not subject.shared:
             speaker = subject.first, subject.last
+            if main and main.last <= subject.first and not _person(reading, subject):
+                speaker = main.first, main.last  # "she sent a letter saying"
     if speaker is None and earlier and earlier.speaker:
         speaker = earlier.speaker
     if speaker is None:

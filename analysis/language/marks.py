@@ -89,7 +89,9 @@ def _role(text: str, start: int, end: int, opening: str, closing: str) -> str | 
         return OPEN if mark in opening else CLOSE if mark in closing else EITHER
     if opens or closes:
         return OPEN if opens else CLOSE
-    return OPEN if mark in opening and not after.isspace() else CLOSE if mark in closing and before != " " else None
+    if mark in opening or mark in closing:
+        return None
+    return MAYBE if mark != "'" else None  # 'Well done,' " he said
 
 
 def _double_marks(text: str) -> Iterator[Mark]:

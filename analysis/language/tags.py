@@ -57,7 +57,7 @@ def tag(text: str) -> Tokens:
         if found is None:
             found = first[word] = _alone(word, lower, known)
         tags.append(found)
-    _in_context(words, lowers, tags, known)
+    _in_context(words, lowers, tags, known, _inside_sentences(text, words, lowers, starts))
     return Tokens(words, lowers, starts, ends, tags)
 
 
@@ -107,7 +107,9 @@ CLOSED = frozenset(
 )
 
 
-def _in_context(words: list[str], lowers: list[str], tags: list[str], known: dict[str, tuple[str, ...]]) -> None:
+def _in_context(
+    words: list[str], lowers: list[str], tags: list[str], known: dict[str, tuple[str, ...]], inside: set[int]
+) -> None:
     """Choose again, in place, where the neighbours decide."""
     n = len(words)
     before = "."
@@ -118,7 +120,12 @@ def _in_context(words: list[str], lowers: list[str], tags: list[str], known: dic
             lower = lowers[i]
             if now == "NNP":
                 # A capital at the start of a sentence or quotation says nothing about a known common word.
-                if before in OPENERS and (options := known.get(lower)) and not (i + 1 < n and tags[i + 1] == "NNP"):
+                if (
+                    before in OPENERS
+                    and i not in inside
+                    and (options := known.get(lower))
+                    and not (i + 1 < n and tags[i + 1] == "NNP")
+                ):
                     tags[i] = now = options[0]
                     if (rule := RULES.get(now)) is not None and len(options) > 1:
                         now = rule(i, lowers, tags, options)
@@ -129,6 +136,26 @@ def _in_context(words: list[str], lowers: list[str], tags: list[str], known: dic
 
 
 OPENERS = frozenset({".", ":", "``", "''", "-LRB-"})
+POINTED = frozenset(  # titles whose point ends no sentence
+    {
+        "mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "cpl", "maj", "cmdr", "adm",
+        "prof", "rev", "hon", "st", "messrs", "supt",
+    }
+)  # fmt: skip
+CLOSING = frozenset({'"', "”", "''", "’", "»"})
+
+
+def _inside_sentences(text: str, words: list[str], lowers: list[str], starts: list[int]) -> set[int]:
+    """The tokens after a title's or an initial's point (Mr. Hale), and after a quotation that ends in a comma."""
+    inside = set()
+    for i in range(2, len(words)):
+        left = words[i - 1]
+        if left == ".":
+            if lowers[i - 2] in POINTED or (len(words[i - 2]) == 1 and words[i - 2].isupper()):
+                inside.add(i)
+        elif left in CLOSING and text[starts[i - 1] - 1] == ",":
+            inside.add(i)
+    return inside
 
 
 def _noun(i: int, lowers: list[str], tags: list[str], options: tuple[str, ...]) -> str:

@@ -1,0 +1,139 @@
+"""Where what is said ends, and its character spans."""
+
+from analysis.attributions.contents import has_clause
+from analysis.attributions.cues import VERB_TAGS, Verb, grammar_words, reporting_verbs
+from analysis.attributions.phrases import FINITE, has_finite
+from analysis.attributions.reading import Reading
+from analysis.attributions.speakers import subject_before, verb_group
+from analysis.records import Span
+
+ASIDES = grammar_words("asides")
+JOINING = frozenset({"and", "but", "while", "though", "although", "as", "yet", "so", "whereas", "then"})
+TERMINAL = frozenset(".!?…")
+
+
+def content_end(
+    reading: Reading, first: int, high: int, *, sort: str = "clause", subordinate: bool = False, relative: bool = False
+) -> int:
+    """Return the end (exclusive) of the content that begins at `first`: the sentence's, or where another clause begins.
+
+    `sort`: what content_start said of it.
+    `subordinate`: the verb stands in a clause before the main clause ("When she said it was over, he left").
+    `relative`: its subject is a relative pronoun ("Smith, who said it was over, left").
+    """
+    tags, lowers = reading.tags, reading.lowers
+    verbs = reporting_verbs()
+    i, depth = first, 0
+    while i < high:
+        if (block := reading.quoted[i]) >= 0:
+            i = reading.blocks[block][1]
+            inner = reading.text[reading.quotations[block].end - 1]
+            if inner in TERMINAL and (i >= high or not reading.words[i][0].islower()):
+                return min(i, high)
+            continue
+        tag = tags[i]
+        if tag == "-LRB-":
+            depth += 1
+        elif tag == "-RRB-":
+            depth -= 1
+            if depth < 0:
+                return i
+        elif (
+            reading.words[i] == ";"
+            or (tag == "." and i + 1 < high and i > first and reading.words[i] in "?!")
+            or (depth == 0 and tag == "," and _takes_over(reading, i, high, verbs, sort, subordinate, relative))
+            or (tag == "CC" and i + 1 < high and i > first and _same_subject(reading, i + 1, high, verbs))
+            or (lowers[i] == "according" and i > first and i + 1 < high and lowers[i + 1] == "to")
+        ):
+            return i
+        i += 1
+    return high
+
+
+def _takes_over(
+    reading: Reading, comma: int, high: int, verbs: dict[str, Verb], sort: str, subordinate: bool, relative: bool
+) -> bool:
+    """Whether the clause after this comma is no more part of the content."""
+    i = comma + 1
+    if i >= high or reading.quoted[i] >= 0:
+        return False
+    tags, lowers = reading.tags, reading.lowers
+    cue = verbs.get(lowers[i])
+    if lowers[i] == "according" or tags[i] in FINITE:
+        return True  # ", according to Smith", ", said Smith", and the verb that an insertion parted from its subject
+    if tags[i] in ("VBG", "NN") and (
+        lowers[i] in ASIDES or (cue and cue.kind not in ("belief", "manner") and lowers[i].endswith("ing"))
+    ):
+        return True
+    if relative and (
+        tags[i] in ("RB", "CC") or (tags[i] not in ("WP", "WDT", "PRP", "IN") and _verb_soon(reading, i, high))
+    ):
+        return True
+    if subordinate and has_clause(reading, i, high) and tags[i] not in ("WP", "WDT", "CC", "VBG", "IN"):
+        return True
+    if lowers[i] in JOINING:
+        if sort != "clause" and has_clause(reading, i + 1, high):
+            return True
+        if lowers[i] in ("and", "but", "then") and _same_subject(reading, i + 1, high, verbs):
+            return True
+        return _new_speaker(reading, comma, i + 1, high, verbs)
+    return _new_speaker(reading, comma, i, high, verbs)
+
+
+def _verb_soon(reading: Reading, i: int, high: int) -> bool:
+    return has_finite(reading, i, min(high, i + 6))
+
+
+def _new_speaker(reading: Reading, comma: int, i: int, high: int, verbs: dict[str, Verb]) -> bool:
+    """Whether somebody speaks in the clause that starts at i: ", but Smith said", ", Smith said"."""
+    joined = i > comma + 1
+    for j in range(i + 1, min(high, i + 25)):
+        if reading.quoted[j] >= 0 or (reading.tags[j] in (",", ":", ".") and not joined):
+            return False
+        cue = verbs.get(reading.lowers[j])
+        if cue and cue.kind not in ("belief", "manner") and reading.tags[j] in VERB_TAGS:
+            subject = subject_before(reading, verb_group(reading, j, i), comma + 1)
+            if subject and not subject.shared and subject.first <= i + 1 and reading.lowers[i] != "that":
+                return joined or reading.tags[subject.first] != "WP"
+            return False
+    return False
+
+
+def _same_subject(reading: Reading, i: int, high: int, verbs: dict[str, Verb]) -> bool:
+    """Whether a second reporting verb of the same speaker stands here: "and added", "and also said"."""
+    while (i < high and reading.tags[i] in ("RB", "MD")) or (i < high and reading.lowers[i] in ("has", "have", "had")):
+        i += 1
+    if i >= high or reading.quoted[i] >= 0:
+        return False
+    cue = verbs.get(reading.lowers[i])
+    return bool(cue and cue.kind not in ("belief", "manner", "document") and reading.tags[i] in ("VBD", "VBZ", "VBN"))
+
+
+def trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """Take commas, full stops and dashes off both ends of a token range."""
+    edges = (",", ".", ":", "HYPH", "CC")
+    while first < last and reading.tags[first] in (",", ":", "HYPH", ".") and reading.quoted[first] < 0:
+        first += 1
+    while last > first and reading.tags[last - 1] in edges and reading.quoted[last - 1] < 0:
+        last -= 1
+    return first, last
+
+
+def spans(reading: Reading, first: int, last: int) -> list[Span]:
+    """The character spans of a token range; where it is one quotation, what stands between its marks."""
+    first, last = trimmed(reading, first, last)
+    if first >= last:
+        return []
+    block = reading.quoted[first]
+    if block >= 0 and reading.blocks[block] == (first, last):
+        return quoted_spans(reading, block)
+    return [(reading.starts[first], reading.ends[last - 1])]
+
+
+def quoted_spans(reading: Reading, block: int) -> list[Span]:
+    """What stands between the marks of a quotation, without the comma that leads to the speaker."""
+    parts = list(reading.quotations[block].parts)
+    begin, end = parts[-1]
+    while end > begin + 1 and reading.text[end - 1] in ", \xa0":
+        end -= 1
+    return [*parts[:-1], (begin, end)]
