@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from analysis.errors import ArticleError
+
 if TYPE_CHECKING:
     from analysis.corpus.build import Progress
 
@@ -39,7 +41,9 @@ def corpus(
     if len(bad) > LISTED:
         typer.echo(f"... and {len(bad) - LISTED} more", err=True)
     left_out = f"; {len(bad)} left out, see {out / 'bad_records.jsonl'}" if bad else ""
-    typer.echo(f"{out}: {articles} articles{left_out}")
+    if not articles:
+        raise ArticleError(f"{source}: holds no article that can be read{left_out}")
+    typer.echo(f"{out}: {articles} article{'' if articles == 1 else 's'}{left_out}")
 
 
 class _Line:

@@ -2,9 +2,10 @@
 
 import os
 import sys
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
+from typer.exceptions import TyperException
 
 from analysis.cli.add import add
 from analysis.cli.codebook import codebook
@@ -52,7 +53,9 @@ def options(
 def main() -> None:
     """Run the command; a user's mistake ends in one line on stderr and a non-zero exit code."""
     try:
-        app()
+        code = app(standalone_mode=False, prog_name="analysis")
+    except TyperException as error:
+        _fail_usage(error)
     except AnalysisError as error:
         fail(str(error), error.exit_code)
     except BrokenPipeError:  # the reader of a pipe went away, as `| head` does
@@ -60,10 +63,23 @@ def main() -> None:
         sys.exit(1)
     except OSError as error:
         fail(f"{error.filename or 'this machine'}: {error.strerror or error}", AnalysisError.exit_code)
-    except KeyboardInterrupt:
-        fail("interrupted; what was finished before is whole", INTERRUPTED)
+    else:
+        if code == INTERRUPTED:
+            fail("interrupted; what was finished before is whole", INTERRUPTED)
+        sys.exit(code if isinstance(code, int) else 0)
 
 
-def fail(message: str, exit_code: int) -> None:
+def _fail_usage(error: TyperException) -> NoReturn:
+    """A command line that can't be understood; no arguments at all are a call for help."""
+    message = error.format_message()
+    if message.startswith("Usage:"):
+        print(message, file=sys.stderr)
+        sys.exit(AnalysisError.exit_code)
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "analysis"
+    fail(f"{message} See {command} --help.", AnalysisError.exit_code)
+
+
+def fail(message: str, exit_code: int) -> NoReturn:
     print("error: " + " ".join(message.split()), file=sys.stderr)
     sys.exit(exit_code)

@@ -32,6 +32,10 @@ def parse(
 
     if article_id is not None and len(files) > 1:
         raise ParameterError(f"--id: it names one article, but {len(files)} files are given; parse them one by one")
+    if article_id is not None and (Path(article_id).name != article_id or article_id.startswith(".")):
+        raise ParameterError(
+            f"--id: {article_id!r} can't be the name of a folder; leave out slashes and leading points"
+        )
     book = read_codebook(codebook)
     taken: dict[str, Path] = {}
     for file in files:

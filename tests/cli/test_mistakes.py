@@ -1,0 +1,98 @@
+"""A user's mistake is one line on stderr and a non-zero exit code, never a traceback."""
+
+import sys
+
+import pytest
+
+from analysis.cli.main import main
+
+GERMAN = "Der Bürgermeister sagte, dass der Hafen für alle offen ist und es auch im Winter, wenn Eis kommt, so bleibt."
+BODY = "Rents in Varnholm rose 4.5 percent in March, said Ada Brisk."
+
+
+@pytest.fixture
+def run(monkeypatch, capsys, tmp_path):
+    """Run the command in this process, in a folder of its own; give exit code, stdout and stderr."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "rents.txt").write_text(BODY, encoding="utf-8")
+
+    def run(*arguments):
+        monkeypatch.setattr(sys, "argv", ["analysis", *map(str, arguments)])
+        with pytest.raises(SystemExit) as end:
+            main()
+        out, err = capsys.readouterr()
+        return end.value.code or 0, out, err
+
+    return run
+
+
+MISTAKES = [  # arguments, part of the message
+    (("parse", "no.txt", "--out", "o"), "error: no.txt: no such file"),
+    (("parse", ".", "--out", "o"), "error: .: this is a folder"),
+    (("parse", "rents.txt"), "--out"),
+    (("parse", "--out", "o"), "FILE"),
+    (("parse", "rents.txt", "--out", "rents.txt"), "error: rents.txt/rents: can't be written"),
+    (("parse", "rents.txt", "--out", "o", "--published", "soon"), "'soon' is no date; write it as 2015-03-08"),
+    (("parse", "rents.txt", "--out", "o", "--codebook", "no.toml"), "error: no.toml"),
+    (
+        ("parse", "rents.txt", "rents.txt", "--out", "o", "--id", "a"),
+        "--id: it names one article, but 2 files are given",
+    ),
+    (("parse", "rents.txt", "rents.txt", "--out", "o"), "parse them with different --out or --id"),
+    (("parse", "rents.txt", "--out", "o", "--id", "a/b"), "--id: 'a/b' can't be the name of a folder"),
+    (("parse", "rents.txt", "--out", "o", "--sqllite"), "No such option"),
+    (("show", "no.txt"), "error: no.txt: no such file"),
+    (("add", "no.txt"), "error: no.txt: no such file"),
+    (("add", "ftp://tidings.example/a"), "only http and https addresses can be fetched"),
+    (("add", "rents.txt", "--name", "a/b"), "it must be a plain file name"),
+    (("add", "rents.txt", "--to", "."), "stands there already; choose another name with --name"),
+    (("corpus", "no.jsonl", "--out", "o"), "error: no.jsonl: no such file; give a JSON Lines file"),
+    (("corpus", ".", "--out", "o"), "error: .: this is a folder; give a JSON Lines file"),
+    (("corpus", "rents.txt", "--out", "rents.txt"), "can't be written"),
+    (("corpus", "rents.txt", "--out", "o", "--cluster", "nowhere"), "no Dask scheduler answers there"),
+    (("parse2",), "No such command"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "message"), MISTAKES, ids=[" ".join(arguments) for arguments, _ in MISTAKES])
+def test_a_mistake_is_said_in_one_line(run, arguments, message):
+    code, _, err = run(*arguments)
+    assert code == 2
+    assert message in err
+    assert "Traceback" not in err
+    assert len(err.strip().splitlines()) == 1
+
+
+def test_parse_writes_and_counts(run, tmp_path):
+    code, out, err = run("parse", "rents.txt", "--out", "o", "--sqlite", "--published", "2026-03-08")
+    assert (code, err) == (0, "")
+    assert out.startswith("o/rents: ")
+    names = {path.name for path in (tmp_path / "o" / "rents").iterdir()}
+    assert {"quantities.csv", "quantities.parquet", "datapackage.json", "annotations.jsonld", "dataset.sqlite"} <= names
+
+
+def test_a_warning_goes_to_stderr_and_stops_nothing(run, tmp_path):
+    (tmp_path / "hafen.txt").write_bytes(GERMAN.encode("cp1252"))
+    code, _, err = run("parse", "hafen.txt", "--out", "o")
+    assert code == 0
+    assert "read as Windows-1252" in err and "reads as de, not English" in err
+
+
+def test_show_is_plain_in_a_pipe(run):
+    code, out, err = run("show", "rents.txt")
+    assert (code, err) == (0, "")
+    assert "Varnholm" in out and "\033" not in out
+
+
+def test_corpus_lists_bad_records_and_goes_on(run, tmp_path):
+    (tmp_path / "in.jsonl").write_text('{"id": "a", "text": "Rents rose."}\n{"id": "b"}\n', encoding="utf-8")
+    code, out, err = run("corpus", "in.jsonl", "--out", "o")
+    assert code == 0
+    assert err == "in.jsonl line 2: no text\n"
+    assert out == "o: 1 article; 1 left out, see o/bad_records.jsonl\n"
+
+
+def test_a_corpus_without_any_good_record_fails(run):
+    code, _, err = run("corpus", "rents.txt", "--out", "o")
+    assert code == 2
+    assert "rents.txt line 1: not JSON" in err and "holds no article that can be read" in err
