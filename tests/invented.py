@@ -118,8 +118,7 @@ def invented() -> Dataset:
 def nothing_found(text: str = "Nobody came. Nothing was decided.") -> Dataset:
     """The dataset of an article in which no finder finds anything, and whose day is not known."""
     article = text_article(text, "empty")
-    middle = text.index(" ", text.index(".")) if "." in text else len(text)
-    sentences = [Sentence(0, 0, 0, middle, text[:middle], 0, 0)]
+    sentences = [Sentence(0, 0, 0, len(text), text, 0, 0)]
     return dataset(Extraction(article, sentences, [], [], [], [], [], [], []))
 
 

@@ -1,0 +1,155 @@
+"""The notebooks: prose first, one parameters cell, no helper code, and they run on any article as they stand."""
+
+import ast
+import io
+import json
+import re
+import tokenize
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from analysis.reports import build_reports
+
+ROOT = Path(__file__).resolve().parents[2]
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+NAMES = [path.stem for path in NOTEBOOKS]
+ARTICLES = {
+    "harbour": """\
+PORT ANSEL — At least three ferries sank off the coast of Denmark on Monday, the harbour master, Ilse Brandt, said.
+“We counted 41 survivors,” she said, “and about 1,200 litres of oil.” <b>Nobody</b> was killed.
+
+Hundreds of villagers fled in March 2025, two residents said on condition of anonymity. The owner, Corvo Lines, claimed
+losses of up to €900 a day. Police in Hamburg arrested two men on suspicion of fraud.
+""",
+    "bare": "Nobody came. Nothing was decided, and so it stayed.\n",
+    "german": "Der Rat hat am Abend nichts beschlossen. Die Sitzung war kurz, und es kamen nur wenige, weil es regnete.\n",
+}
+HELPERS = (ast.FunctionDef, ast.ClassDef, ast.Lambda, ast.Try, ast.For, ast.While, ast.With, ast.If)
+
+
+def cells(path: Path, kind: str) -> list[dict]:
+    return [cell for cell in json.loads(path.read_text(encoding="utf-8"))["cells"] if cell["cell_type"] == kind]
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=NAMES)
+def test_committed_without_outputs_for_the_standard_kernel(path):
+    book = json.loads(path.read_text(encoding="utf-8"))
+    assert book["metadata"]["kernelspec"]["name"] == "python3"
+    assert all(not cell["outputs"] and cell["execution_count"] is None for cell in cells(path, "code"))
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=NAMES)
+def test_one_cell_of_typed_commented_parameters(path):
+    tagged = [cell for cell in cells(path, "code") if "parameters" in cell["metadata"].get("tags", [])]
+    assert len(tagged) == 1
+    source = "".join(tagged[0]["source"])
+    body = ast.parse(source).body
+    assert all(isinstance(line, ast.AnnAssign) and isinstance(line.value, ast.Constant) for line in body)
+    comments = [t for t in tokenize.generate_tokens(io.StringIO(source).readline) if t.type == tokenize.COMMENT]
+    assert [c.start[0] for c in comments] == [line.lineno for line in body], "each parameter has its comment"
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=NAMES)
+def test_cells_are_short_and_hold_no_helper_code(path):
+    for cell in cells(path, "code"):
+        source = "".join(cell["source"])
+        assert len(source.splitlines()) <= 8
+        assert not [node for node in ast.walk(ast.parse(source)) if isinstance(node, HELPERS)]
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=NAMES)
+def test_prose_comes_first_and_no_figure_is_typed_by_hand(path):
+    book = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    first = "".join(book[0]["source"])
+    assert first.startswith("# ") and first.splitlines()[0].endswith("?"), "the title is a question"
+    for before, cell, after in zip(book, book[1:], book[2:], strict=False):
+        if cell["cell_type"] == "code" and "".join(cell["source"]).startswith(("charts.", "display.")):
+            assert before["cell_type"] == after["cell_type"] == "markdown", "a heading above, how to read it below"
+    headings = re.findall(r"^## (.+)$", "\n".join("".join(c["source"]) for c in cells(path, "markdown")), re.MULTILINE)
+    assert headings[-2:] == ["What this can’t tell you", "Sources, method, versions"]
+
+
+class Page(HTMLParser):
+    """What a report holds: ids, links, addresses of anything outside, alt texts."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.alts: list[str] = []
+        self.outside: list[str] = []
+        self.tags: set[str] = set()
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        given = dict(attrs)
+        self.ids += [given["id"]] if given.get("id") else []
+        if tag in ("a", "use"):
+            self.links.append(given.get("href") or "")
+        if tag == "img" or given.get("role") == "img":
+            self.alts.append(given.get("alt") or given.get("aria-label") or "")
+        self.outside += [v or "" for k, v in attrs if k in ("src", "href", "data") and not (v or "#").startswith("#")]
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The reports of three articles, all notebooks each, in a folder."""
+    folder = tmp_path_factory.mktemp("reports")
+    paths = [folder / f"{name}.txt" for name in ARTICLES]
+    for path, text in zip(paths, ARTICLES.values(), strict=True):
+        path.write_text(text, encoding="utf-8")
+    outcomes = build_reports(paths, NOTEBOOKS, {}, folder / "out", jobs=2)
+    assert not [outcome.message for outcome in outcomes if outcome.status == "failed"]
+    return folder / "out"
+
+
+@pytest.mark.parametrize("article", ARTICLES)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_report_holds_together(reports, article, name):
+    text = (reports / article / f"{name}.html").read_text(encoding="utf-8")
+    page = Page(text)
+    assert len(text.encode()) <= 300_000
+    assert not page.outside and "script" not in page.tags
+    assert {link.removeprefix("#") for link in page.links} <= set(page.ids)
+    assert len(page.ids) == len(set(page.ids))
+    assert all(len(alt) > 20 and "No description" not in alt for alt in page.alts)
+    assert "Traceback" not in text and "&lt;NA&gt;" not in text and ">nan<" not in text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_articles_markup_stays_text(reports, name):
+    text = (reports / "harbour" / f"{name}.html").read_text(encoding="utf-8")
+    assert "&lt;b&gt;" in text and "<b>Nobody</b>" not in text
+
+
+def test_an_article_without_anything_says_so_in_every_chart(reports):
+    text = (reports / "bare" / "numbers.html").read_text(encoding="utf-8")
+    assert text.count("No number found") == 3 and "<svg" not in text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_another_language_and_a_missing_day_are_warned_of(reports, name):
+    text = (reports / "german" / f"{name}.html").read_text(encoding="utf-8")
+    assert "not to be in English" in text.replace("not English", "not to be in English")
+    assert "day of publication is not known" in text
+
+
+def test_numbers_in_tables_lead_to_their_sentences(reports):
+    page = Page((reports / "harbour" / "numbers.html").read_text(encoding="utf-8"))
+    assert "#s-0" in page.links and "#s-1" in page.links
+
+
+def test_a_notebook_runs_with_plain_papermill(tmp_path):
+    import papermill
+
+    article = tmp_path / "harbour.txt"
+    article.write_text(ARTICLES["harbour"], encoding="utf-8")
+    given = {"article": str(article), "published": "2025-03-20"}
+    path = ROOT / "notebooks" / "places_and_dates.ipynb"
+    book = papermill.execute_notebook(path, None, given, progress_bar=False, log_output=False)
+    shown = [output for cell in book.cells for output in cell.get("outputs", [])]
+    assert shown and {output.output_type for output in shown} == {"execute_result"}
+    assert any("<svg" in output.data.get("text/html", "") for output in shown)
