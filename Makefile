@@ -17,7 +17,7 @@ reports: $(READY)
 
 test: $(READY)
 	@sh scripts/install_chromium.sh
-	$(BIN)/python -m pytest --numprocesses=auto
+	$(BIN)/python -m pytest --numprocesses=auto --dist=loadgroup
 
 lab: $(READY)
 	$(BIN)/jupyter lab --notebook-dir=notebooks

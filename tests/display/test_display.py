@@ -34,7 +34,7 @@ def test_every_sentence_stands_in_the_marked_text_with_its_anchor():
 def test_marks_carry_their_reading_in_words():
     shown = display.article_text(invented()).html
     assert '<b class="an-q" title="≥ 3; count; ferries; Ilse Brandt; stated">At least three</b>' in shown
-    assert "up to €900 a day</b><sup class=\"an-doubt\">unconfirmed</sup>" in shown
+    assert 'up to €900 a day</b><sup class="an-doubt">unconfirmed</sup>' in shown
     assert '<u class="an-d" title="2026-03-16">Monday</u>' in shown
     assert "<sup>two residents</sup>" in shown
     assert shown.count('class="an-a" title') == 5  # four statements, one of them split in two
@@ -76,7 +76,9 @@ def test_every_part_shows_itself_escaped_and_without_script(name, data):
 
 
 def test_a_table_shows_null_as_a_dash_and_has_scoped_headers():
-    shown = table_html(pd.DataFrame({"a_b": pd.array([1.5, None], dtype="Float64"), "c": ["<x>", None]}), caption="T & U")
+    shown = table_html(
+        pd.DataFrame({"a_b": pd.array([1.5, None], dtype="Float64"), "c": ["<x>", None]}), caption="T & U"
+    )
     assert "<caption>T &amp; U</caption>" in shown and '<th scope="col" class="an-num">a b</th>' in shown
     assert shown.count("<td") == 4 and shown.count("—") == 2 and "&lt;x&gt;" in shown
 
@@ -105,7 +107,12 @@ def test_numbers_are_written_for_people(value, shown):
 
 def test_numbers_are_shown_with_what_they_count_and_who_says_so():
     view = numbers(invented())
-    assert list(view.words)[:4] == ["At least three ferries", "41 survivors", "about 1,200 litres of oil", "Hundreds of villagers"]
+    assert list(view.words)[:4] == [
+        "At least three ferries",
+        "41 survivors",
+        "about 1,200 litres of oil",
+        "Hundreds of villagers",
+    ]
     assert list(view.source)[3:6] == ["two residents", "Corvo Lines", "the article itself"]
 
 
@@ -135,7 +142,9 @@ def test_what_could_not_be_read_is_listed_with_its_reason():
 def test_a_missing_date_and_another_language_are_warned_of():
     assert "day of publication is not known" in " ".join(display.warnings(nothing_found()))
     data = nothing_found()
-    data = Dataset.from_tables(data.text, {**data.tables(), "article": {**data.tables()["article"], "language": ["de"]}})
+    data = Dataset.from_tables(
+        data.text, {**data.tables(), "article": {**data.tables()["article"], "language": ["de"]}}
+    )
     assert "not to be in English" in " ".join(display.warnings(data))
     assert display.warnings(invented()) == []
 
