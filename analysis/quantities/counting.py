@@ -1,7 +1,7 @@
 """What a number counts or measures: the noun phrase behind it, before it, or left out."""
 
 from analysis.language.tokens import Tokens
-from analysis.quantities.counted import DETERMINERS, NOUNS, Counted, read_counted
+from analysis.quantities.counted import DETERMINERS, NOUNS, Counted, lemma, read_counted
 from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.drafts import Draft
 
@@ -50,9 +50,12 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
             return
         if glued(t, j) != glued(t, j + 1):
             return
+        if t.tags[j + 1] in NOUNS:
+            one = t.lowers[j + 1]  # "a four-cylinder engine": what is counted is glued on
+            draft.kind, draft.unit, draft.counted_first, draft.counted_last = "count", lemma(one), j + 1, j + 2
+            draft.last = max(draft.last, j + 2)
+            return
         j += 1
-    elif t.words[j] == "," and draft.suspended:
-        return
     if t.lowers[j] in ("times", "time") and (j == draft.core_last or t.lowers[j] == "time"):
         draft.kind, draft.unit, draft.counted_first, draft.counted_last = "count", "time", j, j + 1
         return

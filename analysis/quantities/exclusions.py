@@ -9,18 +9,99 @@ from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.numerals import Numeral, number_words
 
 MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
 )
 DOUBTFUL_MONTHS = frozenset({"may", "march", "mar", "jan", "dec", "august"})  # names of months only when capitalised
 DAYS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun"]
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+    ]
 )
 CLOCK = frozenset(
     {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "utc", "bst", "cet", "edt", "pdt", "hrs"}
 )
 ZONES = frozenset({"gmt", "utc", "bst", "cet", "edt", "pdt", "est", "et", "pst"})
 YEAR_CUES = frozenset(
-    ["in", "since", "by", "until", "till", "from", "of", "during", "before", "after", "around", "circa", "late", "early", "mid", "fiscal", "year", "years", "season", "summer", "winter", "spring", "autumn", "fall", "the", "last", "next", "through", "and", "to", "for", "a", "christmas", "easter", "about", "this", "that", "s"]
+    [
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "from",
+        "of",
+        "during",
+        "before",
+        "after",
+        "around",
+        "circa",
+        "late",
+        "early",
+        "mid",
+        "fiscal",
+        "year",
+        "years",
+        "season",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "fall",
+        "the",
+        "last",
+        "next",
+        "through",
+        "and",
+        "to",
+        "for",
+        "a",
+        "christmas",
+        "easter",
+        "about",
+        "this",
+        "that",
+        "s",
+    ]
 )
 YEAR_NOUNS = frozenset({"ad", "a.d.", "bc", "b.c.", "bce", "ce"})
 NOUN_START = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG"})
@@ -58,10 +139,10 @@ def _clock(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int 
             j += 1
         return min(j, stop)
     after = _at(t.lowers, j, begin, stop)
-    if after in CLOCK and (n.plain or 0 <= n.value < 13):
+    if after in CLOCK and (n.plain or 0 <= n.value < 25):
         written = t.words[n.last - 1]
         minutes = written.split(".")[1] if "." in written else "00"
-        if (n.value < 13 and len(minutes) == 2 and minutes < "60") or (after in ZONES and n.plain):
+        if (n.value < 25 and len(minutes) == 2 and minutes < "60") or (after in ZONES and n.plain):
             return j + 1
     return None
 
@@ -180,14 +261,11 @@ def _code(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int |
             ):
                 if t.lowers[i - 2] not in number_words():
                     return _run_end(t, j, stop)
-            if t.lowers[i - 2] in word_set("numbered_names.txt") and not measured:
+            if (t.lowers[i - 2] in word_set("numbered_names.txt") or name[0].isdigit()) and not measured:
                 return _run_end(t, j, stop)
-    if (
-        j < len(t.words)
-        and glued(t, j)
-        and t.words[j][0].isalpha()
-        and t.lowers[j] not in ("s", "x", "am", "pm", "nds")
-    ):
+            if t.lowers[i - 2] in ("last", "top", "final", "round"):
+                return j
+    if not measured and glued(t, j) and t.words[j][0].isalpha() and t.lowers[j] not in ("s", "x", "am", "pm"):
         return _run_end(t, j, stop)
     return None
 
@@ -263,7 +341,9 @@ def decade_of_life(t: Tokens, n: Numeral, begin: int) -> bool:
         j -= 1
     if j >= begin and t.lowers[j] in ("late", "early", "mid"):
         j -= 1
-    return (j >= begin and t.tags[j] in ("PRP$",)) or (j >= begin and t.lowers[j] in ("her", "his", "their", "my", "our"))
+    return (j >= begin and t.tags[j] in ("PRP$",)) or (
+        j >= begin and t.lowers[j] in ("her", "his", "their", "my", "our")
+    )
 
 
 def _label(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
@@ -277,7 +357,7 @@ def _label(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int 
         return j if t.lowers[i - 2] != "no" else None
     plain_name = n.plain or "." in t.words[j - 1]
     if left in word_set("numbered_names.txt") and plain_name and not glued(t, i):
-        if name[0].isupper() or after not in NOUN_START:
+        if not name.islower() or after not in NOUN_START:
             return _past_name(t, j, stop)
     if t.tags[i - 1] in ("NNP", "NNPS") and name[0].isupper() and name[0].isalpha() and n.plain:
         if left in MONTHS or left in DAYS:
@@ -354,7 +434,46 @@ def _spelled_name(t: Tokens, n: Numeral, begin: int, stop: int) -> int | None:
 
 
 NOT_BEFORE_ONE = frozenset(
-    ["the", "this", "that", "no", "every", "any", "each", "which", "another", "some", "last", "next", "previous", "other", "first", "only", "your", "my", "his", "her", "its", "our", "their", "these", "those", "such", "someone", "same", "new", "old", "big", "good", "bad", "best", "a", "an", "single", "former"]
+    [
+        "the",
+        "this",
+        "that",
+        "no",
+        "every",
+        "any",
+        "each",
+        "which",
+        "another",
+        "some",
+        "last",
+        "next",
+        "previous",
+        "other",
+        "first",
+        "only",
+        "your",
+        "my",
+        "his",
+        "her",
+        "its",
+        "our",
+        "their",
+        "these",
+        "those",
+        "such",
+        "someone",
+        "same",
+        "new",
+        "old",
+        "big",
+        "good",
+        "bad",
+        "best",
+        "a",
+        "an",
+        "single",
+        "former",
+    ]
 )
 NOT_AFTER_ONE = frozenset({"day", "another", "way", "thing", "side", "hand", "point", "s", "'s", "time"})
 COUNTING_VERBS = frozenset({"killing", "killed", "wounding", "injuring", "wounded", "injured", "kills", "leaving", "least", "just",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from analysis.language.tokens import Tokens
-from analysis.quantities.counted import NOUNS
+from analysis.quantities.counted import NOUNS, PLURALS, read_counted
 from analysis.quantities.digits import HYPHENS, MINUS, glued
 from analysis.quantities.exclusions import code_after
 from analysis.quantities.money import Currency, currency_after, currency_before
@@ -11,13 +11,92 @@ from analysis.quantities.numerals import Numeral, read_numeral, word_of
 from analysis.quantities.units import Unit, read_unit
 
 DIMENSIONS = frozenset(
-    ["tall", "high", "deep", "wide", "long", "thick", "away", "from", "above", "below", "across", "apart", "and", "in", "by", "to", "high-rise"]
+    [
+        "tall",
+        "high",
+        "deep",
+        "wide",
+        "long",
+        "thick",
+        "away",
+        "from",
+        "above",
+        "below",
+        "across",
+        "apart",
+        "and",
+        "in",
+        "by",
+        "to",
+        "high-rise",
+    ]
 )
 MASS_WORDS = frozenset(
-    ["weigh", "weighs", "weighed", "weighing", "weight", "heavy", "lost", "lose", "losing", "gained", "gain", "lift", "lifted", "bag", "bags", "baby", "of"]
+    [
+        "weigh",
+        "weighs",
+        "weighed",
+        "weighing",
+        "weight",
+        "heavy",
+        "lost",
+        "lose",
+        "losing",
+        "gained",
+        "gain",
+        "lift",
+        "lifted",
+        "bag",
+        "bags",
+        "baby",
+        "of",
+    ]
 )
 MONEY_WORDS = frozenset(
-    ["pay", "paid", "pays", "paying", "cost", "costs", "price", "prices", "priced", "worth", "spend", "spent", "spending", "fine", "fined", "earn", "earned", "earns", "salary", "wage", "wages", "fee", "fees", "budget", "bought", "sold", "buy", "sell", "raised", "debt", "loan", "rent", "rents", "tax", "taxes", "bill", "bills", "reward", "prize", "profit", "revenue", "deal"]
+    [
+        "pay",
+        "paid",
+        "pays",
+        "paying",
+        "cost",
+        "costs",
+        "price",
+        "prices",
+        "priced",
+        "worth",
+        "spend",
+        "spent",
+        "spending",
+        "fine",
+        "fined",
+        "earn",
+        "earned",
+        "earns",
+        "salary",
+        "wage",
+        "wages",
+        "fee",
+        "fees",
+        "budget",
+        "bought",
+        "sold",
+        "buy",
+        "sell",
+        "raised",
+        "debt",
+        "loan",
+        "rent",
+        "rents",
+        "tax",
+        "taxes",
+        "bill",
+        "bills",
+        "reward",
+        "prize",
+        "profit",
+        "revenue",
+        "deal",
+    ]
 )
 EXACT_STEPS = {  # a compound measure is given in its smaller unit: six feet two inches = 74 inches
     ("yard", "foot"): 3, ("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14, ("kilometre", "metre"): 1000,
@@ -63,7 +142,9 @@ def _priced(t: Tokens, numeral: Numeral, before: tuple[Currency, int], begin: in
         first, value = j, -abs(value)
     last = numeral.last
     again = currency_after(t, last, stop, figures=True)
-    if again is not None and (again[0].unit == currency.unit or (again[0].unit.endswith("D") and currency.unit == "USD")):
+    if again is not None and (
+        again[0].unit == currency.unit or (again[0].unit.endswith("D") and currency.unit == "USD")
+    ):
         if t.words[again[1] - 1] not in ("$", "£", "€"):
             currency, last = again
     figure = _money(t, numeral, currency, value, min(first, numeral.first), last, core)
@@ -203,30 +284,13 @@ def _suffix_unit(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure | 
     word = t.lowers[j] if j < stop else ""
     value = numeral.value / numeral.scale
     if numeral.suffix == "m":
-        plural = (
-            after in ("NNS", "NNPS")
-            or word in ("people", "more", "men", "women")
-            or (
-                after in ("JJ", "VBN", "NNP", "NN", "VBG", "CC")
-                and j + 1 < stop
-                and t.tags[j + 1] in ("NNS", "NNPS", "JJ")
-            )
-        )
-        if read_unit(t, j, stop, figures=False) or currency_after(t, j, stop, figures=False) or word in ("barrels",):
+        if word in ("people", "more") or read_unit(t, j, stop, figures=False) or currency_after(t, j, stop, figures=False):
             return None
-        if plural and word not in DIMENSIONS:
+        things = read_counted(t, j, stop) if word not in DIMENSIONS else None
+        if things is not None and t.tags[things.head] in PLURALS:
             return None
-        return Figure(
-            numeral.first,
-            j,
-            value,
-            replace(numeral, value=value, scale=1.0),
-            "length",
-            "metre",
-            None,
-            "unit:metre",
-            core=core,
-        )
+        metres = replace(numeral, value=value, scale=1.0)
+        return Figure(numeral.first, j, value, metres, "length", "metre", None, "unit:metre", core=core)
     if numeral.suffix == "b" and after in ("NN",):
         return Figure(
             numeral.first,
@@ -300,6 +364,10 @@ def _with_smaller(t: Tokens, figure: Figure, stop: int) -> Figure:
     """Join a smaller unit that completes the measure: "7 feet 10 inches", "2 years and 3 months", "an hour and thirty"."""
     first_unit = figure.unit
     result = figure
+    if figure.first > 1 and t.lowers[figure.first - 1] in (",", "and"):
+        before = figure.first - 2 if t.lowers[figure.first - 2] != "," else figure.first - 3
+        if before >= 0 and read_unit(t, before, before + 1, figures=False):
+            return figure  # one of a list of measures that don't add up exactly
     for _ in range(3):
         j = result.last
         while j < stop and t.lowers[j] in (",", "and") and j - result.last < 2:

@@ -53,10 +53,10 @@ class Covered:
         self.spans = sorted(spans)
         self.starts = [start for start, _ in self.spans]
 
-    def end_of(self, offset: int) -> int | None:
-        """The end of the span that holds this character."""
+    def span_of(self, offset: int) -> Span | None:
+        """The span that holds this character."""
         k = bisect_right(self.starts, offset) - 1
-        return self.spans[k][1] if k >= 0 and offset < self.spans[k][1] else None
+        return self.spans[k] if k >= 0 and offset < self.spans[k][1] else None
 
 
 def read_sentence(t: Tokens, first: int, stop: int, busy: Covered, labels: Covered) -> list[Draft]:
@@ -70,8 +70,8 @@ def read_sentence(t: Tokens, first: int, stop: int, busy: Covered, labels: Cover
         lower = lowers[i]
         if i < done or not (lower in words or lower[0] in DIGIT_STARTS or lower in vague or lower in unknown):
             continue
-        end = busy.end_of(t.starts[i]) if busy.spans else None
-        if end is not None:
+        held = busy.span_of(t.starts[i]) if busy.spans else None
+        if held is not None and (held != (t.starts[i], t.ends[i]) or not _measured_year(t, i, done, stop)):
             continue
         draft, resume = read_at(t, i, done, stop, labels)
         if draft is not None:
@@ -79,6 +79,15 @@ def read_sentence(t: Tokens, first: int, stop: int, busy: Covered, labels: Cover
             resume = max(resume, draft.last, draft.core_last)
         done = max(done, resume)
     return drafts
+
+
+def _measured_year(t: Tokens, i: int, begin: int, stop: int) -> bool:
+    """Whether four figures that look like a year have a unit or are part of an interval that has one: "2000 - 2500 calories"."""
+    figure = read_figure(t, i, begin, stop) if t.words[i].isdigit() else None
+    if figure is None:
+        return False
+    whole = read_range(t, figure, begin, stop)
+    return figure.kind is not None or (whole is not None and (whole.kind != "number" or (whole.high or 0) > 2060))
 
 
 def read_at(t: Tokens, i: int, begin: int, stop: int, labels: Covered) -> tuple[Draft | None, int]:
@@ -105,7 +114,7 @@ def read_at(t: Tokens, i: int, begin: int, stop: int, labels: Covered) -> tuple[
             )
             if excluded is not None:
                 return None, max(excluded, i + 1)
-            if whole.unit is None and labels.spans and labels.end_of(t.starts[i]) is not None:
+            if whole.unit is None and labels.spans and labels.span_of(t.starts[i]) is not None:
                 return None, figure.last
             draft = whole
     _complete(t, draft, begin, stop)

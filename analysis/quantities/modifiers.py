@@ -86,6 +86,8 @@ def modifier_after(t: Tokens, j: int, stop: int) -> tuple[str | None, int]:
     """The modifier that starts at token j and where it ends."""
     if j < stop:
         for tokens, name in modifier_phrases()[1].get(t.lowers[j], ()):
+            if tokens == ("max",) and t.words[j] != "max":
+                continue
             if j + len(tokens) <= stop and tuple(t.lowers[j : j + len(tokens)]) == tokens:
                 return name, j + len(tokens)
     return None, j

@@ -68,8 +68,8 @@ def _joiner(t: Tokens, a: Figure, end: int, stop: int, opener: str) -> tuple[str
         for j in range(end, min(end + GAP, stop - 1)):
             if t.lowers[j] in ("to", "and") and (t.lowers[j] == "to") == (opener == "from"):
                 return "far", j + 1
-            if t.tags[j] in ("VBD", "VBZ", "VBP", "MD", ".", ":"):
-                break
+            if t.tags[j] in ("VBZ", "VBP", "MD", ".", ":", "-LRB-", "CD") and len(t.words[j]) != 4:
+                break  # "from 20 in 2008 to 29" may hold a year
     return None
 
 
@@ -101,10 +101,10 @@ def _second(t: Tokens, start: int, end: int, stop: int) -> Figure | None:
 
 def _compatible(t: Tokens, a: Figure, b: Figure, joiner: str, opener: str, begin: int) -> bool:
     """Whether the two figures are ends of one interval, not a change and a level or two amounts."""
-    if a.kind and b.kind and (a.kind != b.kind or (a.unit != b.unit and a.kind != "money")):
+    if a.kind and b.kind and a.unit != b.unit:
         return False
-    if a.kind == "money" and b.kind == "money" and a.unit != b.unit:
-        return False
+    if joiner == "or" and a.kind is None and b.kind == "money" and b.core > b.first:
+        return False  # "8 or $9"
     if b.kind is None and a.kind is not None and joiner in ("far",) and a.kind == "money":
         return b.numeral.scale > 1 or b.value >= 1
     if joiner in ("or", "or-"):

@@ -81,12 +81,8 @@ def read_vague(t: Tokens, i: int, begin: int, stop: int) -> Vague | None:
         lower in ("tens", "scores")
         and last == i + 1
         and not (
-            (last < stop
-            and t.lowers[last] == "of")
-            or (lower == "scores"
-            and last < stop
-            and t.tags[last] in ("NNS", "JJ", "IN")
-            and False)
+            (last < stop and t.lowers[last] == "of")
+            or (lower == "scores" and last < stop and t.tags[last] in ("NNS", "JJ", "IN") and False)
         )
     ):
         return None
