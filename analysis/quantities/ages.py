@@ -102,6 +102,14 @@ def _cue(t: Tokens, first: int, begin: int) -> str:
     return ""
 
 
+def age_cue(t: Tokens, first: int, begin: int) -> int:
+    """The token where "the age of" before the number begins."""
+    j = first - 1
+    while j > begin and t.lowers[j] in ("of", "age"):
+        j -= 1
+    return j if t.lowers[j] == "the" else j + 1
+
+
 def _apposed(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
     """ "Nora Vell, 44," and "Nora Vell (44)"."""
     i, j = draft.first - 1, draft.core_last

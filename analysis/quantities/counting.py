@@ -56,6 +56,11 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
             draft.last = max(draft.last, j + 2)
             return
         j += 1
+    if draft.first - 2 > begin and t.lowers[draft.first - 1] == "or" and t.tags[draft.first - 2] == "NN":
+        if t.lowers[draft.first - 3] in ("a", "an", "another", "one"):  # "another pick or two"
+            noun = draft.first - 2
+            draft.kind, draft.unit, draft.counted_first, draft.counted_last = "count", lemma(t.words[noun]), noun, noun + 1
+            return
     if t.lowers[j] in ("times", "time") and (j == draft.core_last or t.lowers[j] == "time"):
         draft.kind, draft.unit, draft.counted_first, draft.counted_last = "count", "time", j, j + 1
         return
@@ -68,8 +73,10 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
         if t.tags[j] in FINITE or t.lowers[j] in ("others", "of", "more"):
             draft.kind = "count"
         return
+    acronym = t.words[found.head].isupper() and 2 <= len(t.words[found.head]) <= 5
     if (
-        t.words[found.head][0].isupper()
+        not acronym
+        and t.words[found.head][0].isupper()
         and found.head == found.first
         and t.tags[found.head] == "NNP"
         and not t.lowers[found.head].endswith("s")

@@ -180,6 +180,8 @@ def negative(t: Tokens, i: int) -> int | None:
         return None
     if t.words[j] in MINUS and glued(t, i):
         before = t.words[j - 1] if j else ""
+        if before[:1].isdigit() and not glued(t, j):
+            return None  # "2 -7 g" is an interval
         if not glued(t, j) or before in ("(", "[", "$", "£", "€", "~", "<", ">", "=", "“", '"', ","):
             return j
     elif t.words[j] in MINUS and (j == 0 or "\n" in _gap_text(t, j)):

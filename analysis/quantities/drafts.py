@@ -27,6 +27,7 @@ class Draft:
     note: str | None = None
     form: str = "figures"
     scale: float = 1.0
+    minor: float = 1.0  # the share of the currency that the small coin is in which the figure is given
     hyphen: bool = False
     suspended: bool = False  # "four- and five-cylinder": the unit stands with a later number
 
@@ -43,7 +44,7 @@ def draft_of(figure: Figure) -> Draft:
     rule = figure.rule if figure.kind else {"rank": "ordinal", "share": "fraction"}.get(kind, "number")
     return Draft(
         figure.first, figure.last, figure.first, figure.last, value, value, value, kind, rule, unit=figure.unit, per=figure.per,
-        note=figure.note, form=numeral.form, scale=numeral.scale, hyphen=figure.hyphen,
+        note=figure.note, minor=figure.minor, form=numeral.form, scale=numeral.scale, hyphen=figure.hyphen,
     )  # fmt: skip
 
 

@@ -58,7 +58,7 @@ DAYS = frozenset(
     ]
 )
 CLOCK = frozenset(
-    {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "utc", "bst", "cet", "edt", "pdt", "hrs"}
+    {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "utc", "bst", "cet", "edt", "pdt"}
 )
 ZONES = frozenset({"gmt", "utc", "bst", "cet", "edt", "pdt", "est", "et", "pst"})
 YEAR_CUES = frozenset(
@@ -254,17 +254,13 @@ def _code(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int |
             return _run_end(t, j, stop)
         if left in ("#", "@", "№"):
             return _run_end(t, j, stop)
+        if left in HYPHENS and i > 1 and t.lowers[i - 2] == "covid":
+            return j
         if left in HYPHENS and i > 1 and glued(t, i - 1) and t.words[i - 2][-1].isalnum():
-            name = t.words[i - 2]
-            if not measured and (
-                name[:1].isupper() and t.lowers[i - 2] not in ("sub", "then", "now", "minus", "mid", "pre", "post")
-            ):
-                if t.lowers[i - 2] not in number_words():
-                    return _run_end(t, j, stop)
-            if (t.lowers[i - 2] in word_set("numbered_names.txt") or name[0].isdigit()) and not measured:
-                return _run_end(t, j, stop)
-            if t.lowers[i - 2] in ("last", "top", "final", "round"):
-                return j
+            prefix = t.lowers[i - 2]
+            if prefix in word_set("number_prefixes.txt") or prefix in number_words():
+                return None
+            return j if measured else _run_end(t, j, stop)
     if not measured and glued(t, j) and t.words[j][0].isalpha() and t.lowers[j] not in ("s", "x", "am", "pm"):
         return _run_end(t, j, stop)
     return None

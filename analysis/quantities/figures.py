@@ -98,6 +98,8 @@ MONEY_WORDS = frozenset(
         "deal",
     ]
 )
+PRIMES = frozenset({"'", "’", "′", '"', "″", "''", "”"})
+QUOTES = frozenset({'"', "“", "”"})
 EXACT_STEPS = {  # a compound measure is given in its smaller unit: six feet two inches = 74 inches
     ("yard", "foot"): 3, ("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14, ("kilometre", "metre"): 1000,
     ("metre", "centimetre"): 100, ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60,
@@ -120,6 +122,7 @@ class Figure:
     note: str | None = None
     hyphen: bool = False  # "27-kilometre": the unit is glued on, the whole stands before a noun
     core: int = 0
+    minor: float = 1.0
 
 
 def read_figure(t: Tokens, i: int, begin: int, stop: int) -> Figure | None:
@@ -154,7 +157,7 @@ def _priced(t: Tokens, numeral: Numeral, before: tuple[Currency, int], begin: in
 def _money(t: Tokens, numeral: Numeral, currency: Currency, value: float, first: int, last: int, core: int) -> Figure:
     note = f"which {currency.unit} is not said" if currency.shared else None
     return Figure(
-        first, last, _coin(value, currency.minor), numeral, "money", currency.unit, None, currency.rule, note, core=core
+        first, last, _coin(value, currency.minor), numeral, "money", currency.unit, None, currency.rule, note, False, core, currency.minor
     )
 
 
@@ -195,8 +198,12 @@ def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
     """A figure with what follows it: percent, a unit, a currency, or nothing."""
     j = numeral.last
     plain = Figure(numeral.first, j, numeral.value, numeral, core=core)
+    if numeral.suffix is not None and j >= stop:
+        return _suffix_unit(t, numeral, stop, core) or plain
     if j >= stop or numeral.form == "ordinal":
         return plain
+    if t.lowers[j : j + 2] == ["below", "zero"] and j + 2 <= stop:
+        return _below_zero(plain, j + 2)
     figures = (
         t.words[j - 1][-1].isdigit()
         or numeral.suffix is not None
@@ -214,18 +221,37 @@ def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
         other = _suffix_unit(t, numeral, stop, core)
         if other is not None:
             return other
-    found = read_unit(t, k, stop, figures=figures)
+    found = read_unit(t, k, stop, figures=figures) or _prime(t, j, stop)
     if found is None or not _unit_fits(t, numeral, found, k, stop, hyphen, core):
         return plain
     unit, last = found
     if code_after(t, last):
         return plain
+    if unit.kind in ("angle", "temperature") and t.lowers[last : last + 2] == ["below", "zero"]:
+        return replace(_below_zero(plain, last + 2), unit=unit.name)
     figure = Figure(
         numeral.first, last, numeral.value, numeral, unit.kind, unit.name, unit.per, unit.rule, None, hyphen, core
     )
     if unit.name == "pound" and _sterling(t, numeral, last, stop, core):
         return replace(figure, kind="money", unit="GBP", rule="currency:pound sterling")
     return _with_smaller(t, figure, stop)
+
+
+def _below_zero(plain: Figure, last: int) -> Figure:
+    return replace(plain, last=last, value=-abs(plain.value), kind="temperature", unit="degree", rule="unit:degree")
+
+
+def _prime(t: Tokens, j: int, stop: int) -> tuple[Unit, int] | None:
+    """Feet and inches written with marks glued to figures (30', 9", 5''), where no quotation is open."""
+    mark = t.words[j]
+    if mark not in PRIMES or not glued(t, j) or not t.words[j - 1][-1].isdigit():
+        return None
+    if mark in QUOTES and sum(word in QUOTES for word in t.words[max(0, j - 60) : j]) % 2:
+        return None
+    if mark in ("'", "’") and any(word in ("'", "‘") for word in t.words[max(0, j - 60) : j]):
+        return None
+    name = "foot" if mark in ("'", "’", "′") else "inch"
+    return Unit(name, "length", f"unit:{name}"), j + 1
 
 
 def _of_a(t: Tokens, k: int, stop: int) -> int:
@@ -392,7 +418,7 @@ def _with_smaller(t: Tokens, figure: Figure, stop: int) -> Figure:
                 )
             break
         step = EXACT_STEPS.get((result.unit or "", found[0].name))
-        if step is None or small.value >= step or result.value < 0:
+        if step is None or (small.value >= step and result.kind != "length") or result.value < 0:
             return figure if found[0].kind == figure.kind and result is not figure else result
         result = replace(
             result, last=found[1], value=result.value * step + small.value, unit=found[0].name, rule=found[0].rule

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from analysis.language.document import Document
 from analysis.language.tokens import Tokens
-from analysis.quantities.ages import mark_age
+from analysis.quantities.ages import age_cue, mark_age
 from analysis.quantities.counting import count
 from analysis.quantities.digits import VULGAR, glued
 from analysis.quantities.drafts import Draft, draft_of, set_modifier
@@ -25,6 +25,7 @@ from analysis.quantities.trends import trend_before
 from analysis.quantities.vague import read_vague, unknown_phrases, vague_words
 from analysis.records import Quantity, Span
 
+SIGNS = frozenset("+-−–")
 DIGIT_STARTS = frozenset("0123456789") | frozenset(VULGAR)
 
 
@@ -161,7 +162,9 @@ def _complete(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
         _rate(t, draft, max(draft.counted_last, draft.last), stop)
     if draft.kind in ("length", "mass", "volume") and draft.per in SPEEDS:
         draft.kind = "speed" if draft.kind == "length" else "flow"
-    if draft.kind not in ("age", "rank", "score"):
+    if draft.kind == "share" and draft.unit == "percent" and t.words[draft.first] in SIGNS and draft.trend is None:
+        draft.trend = "up" if t.words[draft.first] == "+" else "down"  # "Dax -1.6%"
+    elif draft.kind not in ("age", "rank", "score"):
         draft.trend = trend_before(t, draft.first, begin, draft.kind, draft.unit)
 
 
@@ -173,6 +176,10 @@ def _rate(t: Tokens, draft: Draft, j: int, stop: int) -> None:
 
 def _modify(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
     before, first = modifier_before(t, draft.first, begin, kind=draft.kind)
+    if draft.rule == "age:cue" and first == draft.first:
+        cue = age_cue(t, draft.first, begin)
+        before, first = modifier_before(t, cue, begin, kind="age")
+        first = first if before else draft.first  # "under the age of 5"
     after, last = modifier_after(t, draft.last, stop)
     draft.first = first
     if after is not None:

@@ -18,6 +18,7 @@ SUFFIX_SCALES = {  # glued to figures
 }  # fmt: skip
 MONEY_ONLY = frozenset({"mm", "T", "B", "MM", "G"})  # after other figures these are units
 ARTICLES = frozenset({"a", "an"})
+ALONE = frozenset({"hundred", "thousand", "million", "billion", "trillion", "dozen"})
 SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -75,7 +76,7 @@ def _signed(t: Tokens, numeral: Numeral) -> Numeral:
         j = first - 2 if first > 1 and t.words[first - 1] in HYPHENS and glued(t, first) else first - 1
         if t.lowers[j] in ("minus", "negative"):
             sign = j
-    if sign is None:
+    if sign is None or (sign > 0 and t.lowers[sign - 1] == "covid"):
         return numeral
     return replace(numeral, first=sign, value=-numeral.value, plain=False)
 
@@ -96,6 +97,8 @@ def _from_figures(t: Tokens, i: int, stop: int, money: bool) -> Numeral | None:
     if kind in ("scale", "hundred", "dozen") or (kind == "fractions" and figures.simple):
         return _spelled(t, i, j, stop, figures.value, figures.first)
     suffix = t.words[last]
+    if suffix == "K" and figures.value * 10 != int(figures.value * 10) and not money:
+        return numeral  # 573.15K
     if suffix in SUFFIX_SCALES and (glued(t, last) or (suffix in ("k", "K", "bn", "cr") and not glued(t, last + 1))):
         after = t.words[last + 1][:1] if last + 1 < len(t.words) and glued(t, last + 1) else ""
         if (money or suffix not in MONEY_ONLY) and not (after.isalnum() or after in ("/", "²", "³", "^")):
@@ -121,7 +124,7 @@ def _from_words(t: Tokens, i: int, stop: int) -> Numeral | None:
     if kind in ("quarter", "ordinal", "fractions", "quarters"):
         return _ordinal(t, i, stop, kind, value, article)
     if kind in ("hundred", "scale", "dozen"):
-        if t.lowers[i].endswith("s") and kind != "dozen":
+        if t.lowers[i] not in ALONE:
             return None
         return _spelled(t, i, i, stop, 1.0, i - 1 if article else i)
     return _spelled(t, i, i, stop, None, i)

@@ -60,7 +60,7 @@ def _joiner(t: Tokens, a: Figure, end: int, stop: int, opener: str) -> tuple[str
         return "-", end + 1
     if lower in JOINERS:
         return "to", end + 1
-    if lower == "and" and (opener == "between" or (opener == "from" and a.kind is None)):
+    if lower == "and" and opener:
         return "and", end + 1
     if lower == "or" and a.kind is None:
         return "or", end + 1
@@ -102,6 +102,10 @@ def _second(t: Tokens, start: int, end: int, stop: int) -> Figure | None:
 def _compatible(t: Tokens, a: Figure, b: Figure, joiner: str, opener: str, begin: int) -> bool:
     """Whether the two figures are ends of one interval, not a change and a level or two amounts."""
     if a.kind and b.kind and a.unit != b.unit:
+        return False
+    if joiner == "far" and a.numeral.plain and b.kind is not None and 1900 <= a.value <= 2060:
+        return False  # "fell 19% from 1987, to $10bn"
+    if joiner == "and" and opener == "from" and a.kind is not None and a.unit != b.unit:
         return False
     if joiner == "or" and a.kind is None and b.kind == "money" and b.core > b.first:
         return False  # "8 or $9"

@@ -20,6 +20,10 @@ def read_rate(t: Tokens, j: int, stop: int) -> tuple[str, int] | None:
     if j >= stop:
         return None
     lower = t.lowers[j]
+    if lower == "(":  # "6 dollars (US$4.46) per share"
+        close = next((k for k in range(j, min(j + 9, stop - 1)) if t.words[k] == ")"), None)
+        found = read_rate(t, close + 1, stop) if close is not None and t.lowers[close + 1] != "(" else None
+        return (found[0], j) if found is not None else None
     k = j
     if lower in HYPHENS and glued(t, j) == glued(t, j + 1) and j + 1 < stop and t.lowers[j + 1] in ("a", "an", "per"):
         k = j + 1

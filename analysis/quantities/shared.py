@@ -2,7 +2,7 @@
 
 from analysis.language.tokens import Tokens
 from analysis.quantities.digits import HYPHENS
-from analysis.quantities.drafts import Draft
+from analysis.quantities.drafts import Draft, set_modifier
 
 COMPARED = frozenset(
     {
@@ -24,8 +24,11 @@ COMPARED = frozenset(
         "of",
     }
 )
+PLAIN_KINDS = frozenset({"money", "number", "count", "share", "score", "rank"})
+NO_DONOR = frozenset({"rank", "score", "duration", "age"})
 HELD = frozenset(
     {
+        "for",
         "who",
         "in",
         "from",
@@ -94,25 +97,16 @@ def _from_right(t: Tokens, a: Draft, b: Draft) -> None:
 
 def _trend_from_left(t: Tokens, a: Draft, b: Draft) -> None:
     """ "lost 190 points, or 0.6%": the second figure says the same change again."""
-    between = t.lowers[a.last : b.first]
-    if (
-        a.trend
-        and b.trend is None
-        and b.unit is not None
-        and between
-        in (
-            ["or"],
-            [",", "or"],
-            [
-                "(",
-            ],
-            ["and"],
-            [","],
-        )
-    ):
-        if b.kind == a.kind or b.kind in ("share", "money"):
-            b.trend = a.trend
-    elif a.trend and b.trend is None and b.kind == a.kind == "share" and between[-1:] == ["by"]:
+    between = t.lowers[max(a.last, a.counted_last or 0) : b.first]
+    if between == ["("] and a.kind == b.kind and a.kind not in PLAIN_KINDS and a.unit != b.unit:
+        b.trend = b.trend or a.trend  # the same measure in other units
+        if b.modifier == "exact" and a.modifier != "range" and b.best is not None:
+            set_modifier(b, a.modifier)
+    if a.trend is None or b.trend is not None or b.unit is None:
+        return
+    if between in (["or"], [",", "or"], ["("], ["and"], [","]) and (b.kind == a.kind or b.kind in ("share", "money")):
+        b.trend = a.trend
+    elif b.kind == a.kind == "share" and between[-1:] == ["by"]:
         b.trend = a.trend
 
 
@@ -120,7 +114,7 @@ def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
     """A bare number after one with a unit, compared with it or held against it: "460 cars ... compared with 63 last year"."""
     left = t.lowers[b.first - 1] if b.first else ""
     after = t.lowers[b.last] if b.last < stop else "."
-    donor = next((a for a in reversed(before) if a.kind not in ("rank", "score") and (a.unit is not None)), None)
+    donor = next((a for a in reversed(before) if a.kind not in NO_DONOR and a.unit is not None), None)
     if donor is None or t.lowers[b.core] == "one" or (b.form in ("fraction", "vague") and donor.kind != "count"):
         return
     if (
@@ -133,13 +127,13 @@ def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
         after in HELD or t.tags[b.last if b.last < stop else b.last - 1] in (".", ",", ":", "-RRB-") or b.last >= stop
     ):
         return
-    if donor.kind in ("duration", "age"):
-        return
     if donor.kind == "share" and donor.unit is not None and b.scale > 1:
         return
     if left in ("to", "at") and donor.trend and donor.kind in ("share", "money") and left != "from":
         return  # a change and the level it leads to have units of their own
     b.unit, b.kind = donor.unit, donor.kind
+    if donor.minor != 1:
+        b.low, b.high, b.best = (x if x is None else round(x * donor.minor, 10) for x in (b.low, b.high, b.best))
     b.per = b.per or donor.per
     if donor.kind == "count":
         b.counted_first, b.counted_last = donor.counted_first, donor.counted_last

@@ -12,6 +12,12 @@ SKIPPED = frozenset({"by", "back", "about", "nearly", "almost", "further", "just
                      "a", "an"})  # fmt: skip
 
 
+MOVED = frozenset(
+    "is are was were be been being trending traded trading closed opened finished ended moved inched edged ticked went gone goes"
+    " going go shot jumped climbed came come moving pushed driven sent fell rose".split()
+)
+
+
 @cache
 def trend_words() -> dict[str, tuple[str, str]]:
     """Each word of change with its direction and class."""
@@ -33,11 +39,9 @@ def trend_before(t: Tokens, first: int, begin: int, kind: str, unit: str | None)
     while j >= begin and steps < 4:
         lower = t.lowers[j]
         found = words.get(lower)
-        if (
-            found is not None
-            and found[1] == "adverb"
-            and not (lower in ("up", "down") and t.lowers[j + 1] in ("to", "from"))
-        ):
+        if found is not None and found[1] == "adverb" and t.lowers[j + 1] not in ("to", "from"):
+            if lower in ("up", "down") and j > begin and t.tags[j - 1][:2] == "VB" and t.lowers[j - 1] not in MOVED:
+                return None  # "gave up 517 yards"
             return found[0]
         if lower in SKIPPED or t.tags[j] == "RB":
             j -= 1
