@@ -4,6 +4,7 @@ from analysis.language.tokens import Tokens
 from analysis.quantities.counted import DETERMINERS, NOUNS, Counted, lemma, read_counted
 from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.drafts import Draft
+from analysis.quantities.numerals import number_words
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
 NOT_OF_MONEY = frozenset(
@@ -50,7 +51,7 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
             return
         if glued(t, j) != glued(t, j + 1):
             return
-        if t.tags[j + 1] in NOUNS:
+        if t.tags[j + 1] in NOUNS and t.lowers[j + 1] not in number_words():
             one = t.lowers[j + 1]  # "a four-cylinder engine": what is counted is glued on
             draft.kind, draft.unit, draft.counted_first, draft.counted_last = "count", lemma(one), j + 1, j + 2
             draft.last = max(draft.last, j + 2)
@@ -59,7 +60,12 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
     if draft.first - 2 > begin and t.lowers[draft.first - 1] == "or" and t.tags[draft.first - 2] == "NN":
         if t.lowers[draft.first - 3] in ("a", "an", "another", "one"):  # "another pick or two"
             noun = draft.first - 2
-            draft.kind, draft.unit, draft.counted_first, draft.counted_last = "count", lemma(t.words[noun]), noun, noun + 1
+            draft.kind, draft.unit, draft.counted_first, draft.counted_last = (
+                "count",
+                lemma(t.words[noun]),
+                noun,
+                noun + 1,
+            )
             return
     if t.lowers[j] in ("times", "time") and (j == draft.core_last or t.lowers[j] == "time"):
         draft.kind, draft.unit, draft.counted_first, draft.counted_last = "count", "time", j, j + 1

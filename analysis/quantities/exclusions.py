@@ -57,9 +57,7 @@ DAYS = frozenset(
         "sun",
     ]
 )
-CLOCK = frozenset(
-    {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "utc", "bst", "cet", "edt", "pdt"}
-)
+CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "utc", "bst", "cet", "edt", "pdt"})
 ZONES = frozenset({"gmt", "utc", "bst", "cet", "edt", "pdt", "est", "et", "pst"})
 YEAR_CUES = frozenset(
     [
@@ -235,7 +233,13 @@ def _joined_figures(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool
         joined += 1
         k += 2
     following = t.words[j + 1]
-    short_year = n.plain and 1000 <= n.value <= 2200 and following.isdigit() and len(following) in (2, 4)
+    short_year = (
+        n.plain
+        and float(following[:4]) <= 2100
+        and 1000 <= n.value <= 2200
+        and following.isdigit()
+        and len(following) in (2, 4)
+    )
     if mark in ("/", "⁄"):
         return k if n.plain else None
     if joined > 2 or (short_year and not measured and n.value < float(following) + (len(following) == 2) * 2200):

@@ -157,7 +157,18 @@ def _priced(t: Tokens, numeral: Numeral, before: tuple[Currency, int], begin: in
 def _money(t: Tokens, numeral: Numeral, currency: Currency, value: float, first: int, last: int, core: int) -> Figure:
     note = f"which {currency.unit} is not said" if currency.shared else None
     return Figure(
-        first, last, _coin(value, currency.minor), numeral, "money", currency.unit, None, currency.rule, note, False, core, currency.minor
+        first,
+        last,
+        _coin(value, currency.minor),
+        numeral,
+        "money",
+        currency.unit,
+        None,
+        currency.rule,
+        note,
+        False,
+        core,
+        currency.minor,
     )
 
 
@@ -221,7 +232,7 @@ def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
         other = _suffix_unit(t, numeral, stop, core)
         if other is not None:
             return other
-    found = read_unit(t, k, stop, figures=figures) or _prime(t, j, stop)
+    found = read_unit(t, k, stop, figures=figures) or _prime(t, j, stop) or _letter_degrees(t, numeral, j, stop)
     if found is None or not _unit_fits(t, numeral, found, k, stop, hyphen, core):
         return plain
     unit, last = found
@@ -235,6 +246,22 @@ def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
     if unit.name == "pound" and _sterling(t, numeral, last, stop, core):
         return replace(figure, kind="money", unit="GBP", rule="currency:pound sterling")
     return _with_smaller(t, figure, stop)
+
+
+def _letter_degrees(t: Tokens, numeral: Numeral, j: int, stop: int) -> tuple[Unit, int] | None:
+    """Degrees written with a letter alone (35C, -10C, 90F), within what weather and bodies reach, before no noun."""
+    letter = t.words[j]
+    if letter not in ("C", "F") or t.words[j - 1][-1:].isalpha():
+        return None
+    low, high = (-90, 60) if letter == "C" else (-80, 135)
+    if not low <= numeral.value <= high or (letter == "F" and 0 <= numeral.value < 20):
+        return None
+    if j + 1 < stop and (
+        t.tags[j + 1] in NOUNS or t.tags[j + 1] in ("JJ", "CD") or glued(t, j + 1) and t.words[j + 1][0].isalnum()
+    ):
+        return None
+    name = "degree_Celsius" if letter == "C" else "degree_Fahrenheit"
+    return Unit(name, "temperature", f"unit:{name}"), j + 1
 
 
 def _below_zero(plain: Figure, last: int) -> Figure:
@@ -310,7 +337,11 @@ def _suffix_unit(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure | 
     word = t.lowers[j] if j < stop else ""
     value = numeral.value / numeral.scale
     if numeral.suffix == "m":
-        if word in ("people", "more") or read_unit(t, j, stop, figures=False) or currency_after(t, j, stop, figures=False):
+        if (
+            word in ("people", "more")
+            or read_unit(t, j, stop, figures=False)
+            or currency_after(t, j, stop, figures=False)
+        ):
             return None
         things = read_counted(t, j, stop) if word not in DIMENSIONS else None
         if things is not None and t.tags[things.head] in PLURALS:

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from analysis.language.document import Document
 from analysis.language.tokens import Tokens
 from analysis.quantities.ages import age_cue, mark_age
+from analysis.quantities.articles import read_article, unit_starts
 from analysis.quantities.counting import count
 from analysis.quantities.digits import VULGAR, glued
 from analysis.quantities.drafts import Draft, draft_of, set_modifier
 from analysis.quantities.exclusions import no_quantity
 from analysis.quantities.figures import read_figure
 from analysis.quantities.modifiers import modifier_after, modifier_before
-from analysis.quantities.numerals import number_words
+from analysis.quantities.numerals import ARTICLES, number_words, read_numeral
 from analysis.quantities.ranges import read_range
 from analysis.quantities.rates import SPEEDS, read_rate
 from analysis.quantities.shared import share_units
@@ -25,6 +26,10 @@ from analysis.quantities.trends import trend_before
 from analysis.quantities.vague import read_vague, unknown_phrases, vague_words
 from analysis.records import Quantity, Span
 
+WEATHER = frozenset(
+    "temperature temperatures heat hot cold warm warming weather forecast mercury thermometer thermostat fever freezing celsius"
+    " fahrenheit heatwave summer winter frost cool cooler warmer hotter colder climate zero".split()
+)
 SIGNS = frozenset("+-−–")
 DIGIT_STARTS = frozenset("0123456789") | frozenset(VULGAR)
 
@@ -65,11 +70,18 @@ def read_sentence(t: Tokens, first: int, stop: int, busy: Covered, labels: Cover
     words = number_words()
     vague = vague_words()
     unknown = unknown_phrases()
+    units = unit_starts()
     lowers, drafts, done = t.lowers, [], first
     i = first
     for i in range(first, stop):
         lower = lowers[i]
-        if i < done or not (lower in words or lower[0] in DIGIT_STARTS or lower in vague or lower in unknown):
+        if i < done or not (
+            lower in words
+            or lower[0] in DIGIT_STARTS
+            or lower in vague
+            or lower in unknown
+            or (lower in ARTICLES and i + 1 < stop and lowers[i + 1] in units)
+        ):
             continue
         held = busy.span_of(t.starts[i]) if busy.spans else None
         if held is not None and (held != (t.starts[i], t.ends[i]) or not _measured_year(t, i, done, stop)):
@@ -101,7 +113,7 @@ def read_at(t: Tokens, i: int, begin: int, stop: int, labels: Covered) -> tuple[
             if draft is None:
                 return None, resume
         else:
-            figure = read_figure(t, i, begin, stop)
+            figure = read_article(t, i, begin, stop) if t.lowers[i] in ARTICLES else read_figure(t, i, begin, stop)
             if figure is None:
                 return None, i + 1
             draft = read_range(t, figure, begin, stop)
@@ -119,6 +131,7 @@ def read_at(t: Tokens, i: int, begin: int, stop: int, labels: Covered) -> tuple[
                 return None, figure.last
             draft = whole
     _complete(t, draft, begin, stop)
+    _past_repetition(t, draft, stop)
     return draft, draft.last
 
 
@@ -160,12 +173,29 @@ def _complete(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
     count(t, draft, begin, stop)
     if draft.per is None and draft.counted_last is not None and draft.kind in ("count", "duration"):
         _rate(t, draft, max(draft.counted_last, draft.last), stop)
+    if draft.unit == "degree" and not WEATHER.isdisjoint(
+        t.lowers[max(begin, draft.first - 20) : min(stop, draft.last + 20)]
+    ):
+        draft.kind = "temperature"
     if draft.kind in ("length", "mass", "volume") and draft.per in SPEEDS:
         draft.kind = "speed" if draft.kind == "length" else "flow"
     if draft.kind == "share" and draft.unit == "percent" and t.words[draft.first] in SIGNS and draft.trend is None:
         draft.trend = "up" if t.words[draft.first] == "+" else "down"  # "Dax -1.6%"
     elif draft.kind not in ("age", "rank", "score"):
         draft.trend = trend_before(t, draft.first, begin, draft.kind, draft.unit)
+
+
+def _past_repetition(t: Tokens, draft: Draft, stop: int) -> None:
+    """Take in the same number written again: "forty-five (45)"."""
+    j = draft.core_last
+    if j + 2 < stop and t.words[j] == "(" and draft.best is not None:
+        again = read_numeral(t, j + 1, stop) if _starts_number(t.lowers[j + 1]) else None
+        if again is not None and again.value == draft.best and again.last < stop and t.words[again.last] == ")":
+            draft.last = max(draft.last, again.last + 1)
+
+
+def _starts_number(lower: str) -> bool:
+    return lower[0] in DIGIT_STARTS or number_words().get(lower, ("",))[0] in ("unit", "teen", "ten")
 
 
 def _rate(t: Tokens, draft: Draft, j: int, stop: int) -> None:
@@ -187,7 +217,7 @@ def _modify(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
     elif draft.last < stop and t.words[draft.last] == "+" and glued(t, draft.last):
         after = "over"
         draft.last += 1
-    chosen = before or after
+    chosen = after if before in (None, "about") and after not in (None, "about") else before or after
     if chosen is None or draft.modifier in ("vague", "unknown") or chosen == "exact":
         return
     if draft.modifier == "range" and chosen != "about":

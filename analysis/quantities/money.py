@@ -76,7 +76,11 @@ def currency_before(t: Tokens, i: int, begin: int) -> tuple[Currency, int] | Non
         if first >= begin and tuple(t.words[first : j + 1]) == tokens:
             if currency.glued_only and not glued(t, i):
                 continue
-            if tokens[0] in ("a", "c") and first > begin and (t.lowers[first - 1] in ("have", "had", "with", "is", "was") or glued(t, j)):
+            if (
+                tokens[0] in ("a", "c")
+                and first > begin
+                and (t.lowers[first - 1] in ("have", "had", "with", "is", "was") or glued(t, j))
+            ):
                 continue  # "have a $300 loan"
             if tokens in (("p",), ("R",), ("rs",)) and not glued(t, j + 1):
                 continue

@@ -284,13 +284,14 @@ def _and_part(t: Tokens, j: int, stop: int, total: float, part: float | None, sc
     if lower[:1].isdigit():
         value = float(lower) if lower.isdigit() and lower.isascii() and len(lower) <= 2 else None
         follows = word_of(t, j + 1, stop)[0] if j + 1 < stop else ""
-        good = value is not None and part is not None and value < limit and not follows and not glued(t, j + 1)
+        good = value and part is not None and value < limit and not follows and not glued(t, j + 1)
         return (value, j + 1) if good and value is not None else None
     if number_words().get(lower, ("", 0.0))[0] not in ("unit", "teen", "ten", "hundred"):
         return None
     sub_total, sub_part, _, end = _sum(t, j, stop, None)
     small = sub_total + (sub_part or 0.0)
-    if small >= limit or sub_total or word_of(t, end, stop)[0] in ("fractions", "ordinal"):
+    after = word_of(t, end + (end < stop and t.words[end] in HYPHENS), stop)[0]
+    if small >= limit or sub_total or (small < 10 and after in ("fractions", "ordinal", "half", "quarter", "quarters")):
         return None
     return small, end
 

@@ -56,6 +56,10 @@ def _joiner(t: Tokens, a: Figure, end: int, stop: int, opener: str) -> tuple[str
         if glued(t, end) == glued(t, end + 1) or after in HEDGES:
             return "-", end + 1
         return None
+    if lower == "±":
+        return "±", end + 1
+    if t.lowers[end : end + 3] == ["+", "/", "-"]:
+        return "±", end + 3
     if lower == "--" and glued(t, end):
         return "-", end + 1
     if lower in JOINERS:
@@ -111,6 +115,8 @@ def _compatible(t: Tokens, a: Figure, b: Figure, joiner: str, opener: str, begin
         return False  # "8 or $9"
     if b.kind is None and a.kind is not None and joiner in ("far",) and a.kind == "money":
         return b.numeral.scale > 1 or b.value >= 1
+    if joiner == "±":
+        return 0 < b.value < abs(a.value)
     if joiner in ("or", "or-"):
         adjacent = (
             0 < b.value - a.value <= max(1.0, 0.5 * a.value)
@@ -145,7 +151,7 @@ def _changed_by(t: Tokens, a: Figure, begin: int) -> bool:
 
 
 def _interval(a: Figure, b: Figure, per: str | None, opener: str, joiner: str) -> Draft:
-    low, high = a.value, b.value
+    low, high = (a.value - b.value, a.value + b.value) if joiner == "±" else (a.value, b.value)
     if b.numeral.scale > 1 and a.numeral.scale == 1 and low >= 0:
         if low < 5 * (high / b.numeral.scale) and (a.kind is None or a.kind == "money"):
             low *= b.numeral.scale

@@ -84,7 +84,11 @@ def _from_right(t: Tokens, a: Draft, b: Draft) -> None:
     if not a.bare or b.unit is None or b.kind in ("rank", "score", "age") or a.modifier == "unknown":
         return
     between = t.lowers[a.last : b.first]
-    if len(between) > 4 or not between or any(w not in (",", "and", "or", "to", "even") and w not in HYPHENS for w in between):
+    if (
+        len(between) > 4
+        or not between
+        or any(w not in (",", "and", "or", "to", "even") and w not in HYPHENS for w in between)
+    ):
         return
     if b.kind == "count" and not a.suspended and a.kind != "number":
         return

@@ -1,0 +1,75 @@
+"""Amounts that an article opens: "a gallon of beer", "an hour and a half", "a minute and 30 seconds", "a mile away"."""
+
+from functools import cache
+
+from analysis.language.tokens import Tokens
+from analysis.quantities.figures import EXACT_STEPS, Figure
+from analysis.quantities.numerals import ARTICLES, Numeral, read_numeral, word_of
+from analysis.quantities.units import read_unit, unit_surfaces
+
+AWAY = frozenset(
+    {"away", "long", "wide", "high", "tall", "deep", "thick", "apart", "from", "north", "south", "east", "west", "off"}
+)
+
+
+@cache
+def unit_starts() -> frozenset[str]:
+    """The words that may follow an article as a unit."""
+    return frozenset(
+        tokens[0]
+        for found in (*unit_surfaces().words.values(), *unit_surfaces().symbols.values())
+        for tokens, unit in found
+        if unit.aloud or unit.kind == "duration"
+    )
+
+
+def read_article(t: Tokens, i: int, begin: int, stop: int) -> Figure | None:
+    """The amount of one unit that begins with the article at token i; None where the article counts nothing.
+
+    "A litre of milk" and "a mile away" are amounts, "a litre" that stands alone in its line is one; "a year" is none: it
+    is a date, a rate or a turn of phrase.
+    """
+    if t.lowers[i] not in ARTICLES or i + 1 >= stop or t.lowers[i + 1] not in unit_starts():
+        return None
+    found = read_unit(t, i + 1, stop, figures=True)
+    if found is None:
+        return None
+    unit, last = found
+    after = t.lowers[last] if last < stop else ""
+    one = Numeral(i, i + 1, 1.0, "words")
+    figure = Figure(i, last, 1.0, one, unit.kind, unit.name, unit.per, unit.rule, core=i)
+    if after == "and" and last + 2 < stop + 1:
+        return _and_more(t, figure, last + 1, stop)
+    alone = i == begin and last >= stop
+    measured = unit.aloud and (after == "of" and t.tags[last + 1 : last + 2] not in (["DT"], []) or after in AWAY)
+    return figure if alone or measured else None
+
+
+def _and_more(t: Tokens, figure: Figure, j: int, stop: int) -> Figure | None:
+    """ "an hour and a half", "a minute and 30 seconds"."""
+    if j >= stop:
+        return None
+    if t.lowers[j] in ARTICLES and j + 1 < stop and word_of(t, j + 1, stop)[0] in ("half", "quarter"):
+        part = 0.5 if t.lowers[j + 1] == "half" else 0.25
+        return Figure(
+            figure.first, j + 2, 1 + part, figure.numeral, figure.kind, figure.unit, None, figure.rule, core=figure.core
+        )
+    if not (t.words[j][0].isdigit() or word_of(t, j, stop)[0] in ("unit", "teen", "ten")):
+        return None
+    small = read_numeral(t, j, stop)
+    found = read_unit(t, small.last, stop, figures=True) if small is not None else None
+    step = EXACT_STEPS.get((figure.unit or "", found[0].name)) if found is not None else None
+    if small is None or found is None or (step is None and (figure.unit, found[0].name) != ("hour", "second")):
+        return None
+    whole = 3600 if step is None else step
+    return Figure(
+        figure.first,
+        found[1],
+        whole + small.value,
+        figure.numeral,
+        figure.kind,
+        found[0].name,
+        None,
+        found[0].rule,
+        core=figure.core,
+    )
