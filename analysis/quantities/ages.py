@@ -31,7 +31,7 @@ def mark_age(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
         return False
     j = draft.core_last
     after = t.lowers[j] if j < stop else ""
-    if after in ("yo", "y") and t.words[draft.core_last - 1][-1].isdigit():
+    if after in ("yo", "y") and t.words[draft.core_last - 1][-1].isdecimal():
         last = j + 3 if after == "y" and j + 2 < stop and t.lowers[j + 1] == "/" and t.lowers[j + 2] == "o" else j + 1
         if after == "yo" or last == j + 3:
             _set(draft, "year", last, "age:yo")

@@ -54,7 +54,7 @@ def _and_more(t: Tokens, figure: Figure, j: int, stop: int) -> Figure | None:
         return Figure(
             figure.first, j + 2, 1 + part, figure.numeral, figure.kind, figure.unit, None, figure.rule, core=figure.core
         )
-    if not (t.words[j][0].isdigit() or word_of(t, j, stop)[0] in ("unit", "teen", "ten")):
+    if not (t.words[j][0].isdecimal() or word_of(t, j, stop)[0] in ("unit", "teen", "ten")):
         return None
     small = read_numeral(t, j, stop)
     found = read_unit(t, small.last, stop, figures=True) if small is not None else None

@@ -60,7 +60,7 @@ def read_figures(t: Tokens, i: int, stop: int) -> Figures | None:
     value = value_of(word)
     if value is None:
         return None
-    simple = word.isdigit()
+    simple = word.isdecimal()
     first, last = i, i + 1
     if i > 0 and t.words[i - 1] == "." and glued(t, i) and not (glued(t, i - 1) and t.words[i - 2][-1:].isalnum()):
         if simple:
@@ -81,7 +81,7 @@ def _groups(t: Tokens, i: int, stop: int, value: float) -> tuple[int, float]:
     while last < stop and len(digits) < LONGEST:
         word = t.words[last]
         gap = t.starts[last] - t.ends[last - 1]
-        if len(word) == 3 and word.isdigit() and gap == 1 and not glued(t, last + 1):
+        if len(word) == 3 and word.isdecimal() and gap == 1 and not glued(t, last + 1):
             if digits == "0" or (
                 len(digits) == 3 and word[0] != "0" and last == i + 1 and not _more_groups(t, last, stop)
             ):
@@ -98,7 +98,7 @@ def _groups(t: Tokens, i: int, stop: int, value: float) -> tuple[int, float]:
 
 def _more_groups(t: Tokens, i: int, stop: int) -> bool:
     """Whether another group of three, or nothing that speaks against one number, follows token i."""
-    return i + 1 < stop and len(t.words[i + 1]) == 3 and t.words[i + 1].isdigit()
+    return i + 1 < stop and len(t.words[i + 1]) == 3 and t.words[i + 1].isdecimal()
 
 
 def _fraction(t: Tokens, j: int, stop: int, whole: float, simple: bool) -> tuple[int, float] | None:
@@ -112,7 +112,7 @@ def _fraction(t: Tokens, j: int, stop: int, whole: float, simple: bool) -> tuple
         bottom = float(t.words[j + 1])
         return (j + 2, whole / bottom) if whole < bottom else None
     k = j + 1 if word == "-" and glued(t, j) and glued(t, j + 1) else j  # "2-1/2 inches"
-    if k + 2 < stop and t.words[k].isdigit() and t.words[k + 1] in "/⁄" and _denominator(t, k + 2):
+    if k + 2 < stop and t.words[k].isdecimal() and t.words[k + 1] in "/⁄" and _denominator(t, k + 2):
         top, bottom = float(t.words[k]), float(t.words[k + 2])
         if top < bottom <= 64 and glued(t, k + 1) == glued(t, k + 2) and len(t.words[k]) <= 2:
             return k + 3, whole + top / bottom
@@ -121,7 +121,7 @@ def _fraction(t: Tokens, j: int, stop: int, whole: float, simple: bool) -> tuple
 
 def _denominator(t: Tokens, j: int) -> bool:
     word = t.words[j]
-    if not word.isdigit() or not word.isascii() or len(word) > 6 or float(word) == 0 or word[0] == "0":
+    if not word.isdecimal() or not word.isascii() or len(word) > 6 or float(word) == 0 or word[0] == "0":
         return False
     return not (j + 1 < len(t.words) and t.words[j + 1] in "/⁄" and glued(t, j + 1))
 
@@ -159,10 +159,10 @@ def _exponent(t: Tokens, j: int, stop: int) -> tuple[int, int] | None:
     while j < stop and len(digits) < 3 and t.words[j] and t.words[j][0] in "⁰¹²³⁴⁵⁶⁷⁸⁹":
         digits += t.words[j].translate(RAISED)
         j += 1
-    if not digits and j < stop and t.words[j].isdigit() and t.words[j].isascii() and len(t.words[j]) <= 2:
+    if not digits and j < stop and t.words[j].isdecimal() and t.words[j].isascii() and len(t.words[j]) <= 2:
         digits = t.words[j]
         j += 1
-    return (j, sign * int(digits)) if digits.isdigit() and digits.isascii() else None
+    return (j, sign * int(digits)) if digits.isdecimal() and digits.isascii() and int(digits) <= 100 else None
 
 
 def _scaled(value: float, base: float, exponent: int) -> float:
@@ -180,7 +180,7 @@ def negative(t: Tokens, i: int) -> int | None:
         return None
     if t.words[j] in MINUS and glued(t, i):
         before = t.words[j - 1] if j else ""
-        if before[:1].isdigit() and not glued(t, j):
+        if before[:1].isdecimal() and not glued(t, j):
             return None  # "2 -7 g" is an interval
         if not glued(t, j) or before in ("(", "[", "$", "£", "€", "~", "<", ">", "=", "“", '"', ","):
             return j

@@ -109,7 +109,7 @@ PLURAL = frozenset({"NNS", "NNPS"})
 def no_quantity(t: Tokens, n: Numeral, begin: int, stop: int, *, measured: bool) -> int | None:
     """Where reading goes on after a numeral that is no quantity; None where it is one. `measured`: a unit or currency follows."""
     initial = t.words[n.last - 1][:1] if n.form != "words" else ""
-    if initial.isdigit() or n.form in ("figures", "ordinal") or n.plain:
+    if initial.isdecimal() or n.form in ("figures", "ordinal") or n.plain:
         for rule in (_clock, _calendar, _joined_figures, _code, _list_marker, _address):
             found = rule(t, n, begin, stop, measured)
             if found is not None:
@@ -132,8 +132,8 @@ def _at(items: list[str], i: int, begin: int, stop: int) -> str:
 def _clock(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
     """9:01, 2 p.m., 2.17pm, 0401 GMT, 6 o'clock."""
     j = n.last
-    if j + 1 < len(t.words) and t.words[j] == ":" and glued(t, j) and glued(t, j + 1) and t.words[j + 1][0].isdigit():
-        while j < len(t.words) and glued(t, j) and (t.words[j] == ":" or t.words[j][0].isdigit() or t.words[j] == "."):
+    if j + 1 < len(t.words) and t.words[j] == ":" and glued(t, j) and glued(t, j + 1) and t.words[j + 1][0].isdecimal():
+        while j < len(t.words) and glued(t, j) and (t.words[j] == ":" or t.words[j][0].isdecimal() or t.words[j] == "."):
             j += 1
         return min(j, stop)
     after = _at(t.lowers, j, begin, stop)
@@ -191,9 +191,9 @@ def _calendar(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> i
 def _more_days(t: Tokens, j: int, stop: int) -> int:
     """Go past what may follow a month and its day: ", 1994", "-14", "and 15"."""
     for _ in range(2):
-        if j + 1 < stop and t.words[j + 1].isdigit() and len(t.words[j + 1]) == 4 and t.words[j] == ",":
+        if j + 1 < stop and t.words[j + 1].isdecimal() and len(t.words[j + 1]) == 4 and t.words[j] == ",":
             return j + 2
-        if j < stop and t.words[j].isdigit() and len(t.words[j]) == 4:
+        if j < stop and t.words[j].isdecimal() and len(t.words[j]) == 4:
             return j + 1
         k = _past_days(t, j, stop)
         if k is None:
@@ -204,7 +204,7 @@ def _more_days(t: Tokens, j: int, stop: int) -> int:
 
 def _past_days(t: Tokens, j: int, stop: int) -> int | None:
     """After "12": the token after "-14", "and 14", "to 14" where that is a day too."""
-    if j + 1 < stop and (t.words[j] in HYPHENS or t.lowers[j] in ("and", "to", "or")) and t.words[j + 1].isdigit():
+    if j + 1 < stop and (t.words[j] in HYPHENS or t.lowers[j] in ("and", "to", "or")) and t.words[j + 1].isdecimal():
         if len(t.words[j + 1]) <= 2 and int(t.words[j + 1]) <= 31:
             after = t.tags[j + 2] if j + 2 < stop else "."
             if after not in PLURAL and not (j + 2 < stop and t.words[j + 2] in ("%", "$")):
@@ -218,9 +218,9 @@ def _joined_figures(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool
     if n.form == "ordinal" or j + 1 >= len(t.words) or not glued(t, j) or not glued(t, j + 1):
         return None
     mark = t.words[j]
-    if (mark not in HYPHENS and mark not in ("/", "⁄", ".")) or not t.words[j + 1][0].isdigit():
+    if (mark not in HYPHENS and mark not in ("/", "⁄", ".")) or not t.words[j + 1][0].isdecimal():
         return None
-    if mark == "." and not (n.plain and t.words[j + 1].isdigit()):
+    if mark == "." and not (n.plain and t.words[j + 1].isdecimal()):
         return None
     joined, k = 1, j
     while (
@@ -228,17 +228,17 @@ def _joined_figures(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool
         and t.words[k] in (mark, "-", "/")
         and glued(t, k)
         and glued(t, k + 1)
-        and t.words[k + 1][0].isdigit()
+        and t.words[k + 1][0].isdecimal()
     ):
         joined += 1
         k += 2
     following = t.words[j + 1]
     short_year = (
         n.plain
-        and float(following[:4]) <= 2100
         and 1000 <= n.value <= 2200
-        and following.isdigit()
+        and following.isdecimal()
         and len(following) in (2, 4)
+        and float(following) <= 2100
     )
     if mark in ("/", "⁄"):
         return k if n.plain else None
@@ -300,7 +300,7 @@ def _address(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> in
         return None
     k = j
     while (
-        k < stop and k < j + 5 and (t.words[k][0].isupper() or t.words[k][0].isdigit() or t.lowers[k] in SUFFIX_PARTS)
+        k < stop and k < j + 5 and (t.words[k][0].isupper() or t.words[k][0].isdecimal() or t.lowers[k] in SUFFIX_PARTS)
     ):
         if (
             t.lowers[k] in streets

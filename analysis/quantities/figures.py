@@ -184,7 +184,7 @@ def _with_coins(t: Tokens, figure: Figure, stop: int) -> Figure:
     if j >= stop or figure.numeral.scale > 1 or figure.value != int(figure.value):
         return figure
     kind = word_of(t, j, stop)[0]
-    if not (t.words[j][0].isdigit() or kind in ("unit", "teen", "ten")):
+    if not (t.words[j][0].isdecimal() or kind in ("unit", "teen", "ten")):
         return figure
     small = read_numeral(t, j, stop)
     if small is None or not 0 < small.value < 100 or small.form not in ("figures", "words"):
@@ -216,7 +216,7 @@ def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
     if t.lowers[j : j + 2] == ["below", "zero"] and j + 2 <= stop:
         return _below_zero(plain, j + 2)
     figures = (
-        t.words[j - 1][-1].isdigit()
+        t.words[j - 1][-1].isdecimal()
         or numeral.suffix is not None
         or numeral.form in ("figures", "fraction")
         or numeral.scale > 1
@@ -271,7 +271,7 @@ def _below_zero(plain: Figure, last: int) -> Figure:
 def _prime(t: Tokens, j: int, stop: int) -> tuple[Unit, int] | None:
     """Feet and inches written with marks glued to figures (30', 9", 5''), where no quotation is open."""
     mark = t.words[j]
-    if mark not in PRIMES or not glued(t, j) or not t.words[j - 1][-1].isdigit():
+    if mark not in PRIMES or not glued(t, j) or not t.words[j - 1][-1].isdecimal():
         return None
     if mark in QUOTES and sum(word in QUOTES for word in t.words[max(0, j - 60) : j]) % 2:
         return None
@@ -316,7 +316,7 @@ def _money_after(t: Tokens, numeral: Numeral, k: int, stop: int, figures: bool) 
     if (
         t.words[last - 1] in ("$", "£", "€", "¥")
         and last < len(t.words)
-        and t.words[last][0].isdigit()
+        and t.words[last][0].isdecimal()
         and not glued(t, k)
     ):
         return None
@@ -429,7 +429,7 @@ def _with_smaller(t: Tokens, figure: Figure, stop: int) -> Figure:
         j = result.last
         while j < stop and t.lowers[j] in (",", "and") and j - result.last < 2:
             j += 1
-        if j >= stop or not (t.words[j][0].isdigit() or word_of(t, j, stop)[0] in ("unit", "teen", "ten")):
+        if j >= stop or not (t.words[j][0].isdecimal() or word_of(t, j, stop)[0] in ("unit", "teen", "ten")):
             break
         small = read_numeral(t, j, stop)
         if small is None or small.form not in ("figures", "words") or small.value <= 0:

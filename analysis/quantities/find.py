@@ -96,7 +96,7 @@ def read_sentence(t: Tokens, first: int, stop: int, busy: Covered, labels: Cover
 
 def _measured_year(t: Tokens, i: int, begin: int, stop: int) -> bool:
     """Whether four figures that look like a year have a unit or are part of an interval that has one: "2000 - 2500 calories"."""
-    figure = read_figure(t, i, begin, stop) if t.words[i].isdigit() else None
+    figure = read_figure(t, i, begin, stop) if t.words[i].isdecimal() else None
     if figure is None:
         return False
     whole = read_range(t, figure, begin, stop)

@@ -123,7 +123,7 @@ def currency_after(t: Tokens, j: int, stop: int, *, figures: bool) -> tuple[Curr
             tokens == ("$",)
             and last < len(t.words)
             and glued(t, last)
-            and t.words[last][0].isdigit()
+            and t.words[last][0].isdecimal()
             and not glued(t, j)
         ):
             continue  # "5 $10 bills": the sign belongs to the next figure

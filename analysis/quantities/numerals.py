@@ -62,7 +62,7 @@ def word_of(t: Tokens, i: int, stop: int) -> tuple[str, float]:
 def read_numeral(t: Tokens, i: int, stop: int, *, money: bool = False) -> Numeral | None:
     """Read the numeral that starts at token i, with a sign, an article or a point before it; None where none does."""
     initial = t.words[i][0]
-    if initial.isdigit() or initial in VULGAR:
+    if initial.isdecimal() or initial in VULGAR:
         found = _from_figures(t, i, stop, money)
     else:
         found = _from_words(t, i, stop)
@@ -250,7 +250,7 @@ def _sum(t: Tokens, j: int, stop: int, value: float | None) -> tuple[float, floa
             scale = ceiling = number
             if total > LARGEST:
                 break
-        elif part is None and total and lower[:1].isdigit() and lower.isascii() and lower.isdigit() and len(lower) <= 3:
+        elif part is None and total and lower[:1].isdecimal() and lower.isascii() and lower.isdecimal() and len(lower) <= 3:
             if k != j or float(lower) >= scale or word_of(t, j + 1, stop)[0] != "hundred":
                 break
             part = float(lower)  # "4 thousand 3 hundred"
@@ -281,8 +281,8 @@ def _and_part(t: Tokens, j: int, stop: int, total: float, part: float | None, sc
     if limit <= 1:
         return None
     lower = t.lowers[j]
-    if lower[:1].isdigit():
-        value = float(lower) if lower.isdigit() and lower.isascii() and len(lower) <= 2 else None
+    if lower[:1].isdecimal():
+        value = float(lower) if lower.isdecimal() and lower.isascii() and len(lower) <= 2 else None
         follows = word_of(t, j + 1, stop)[0] if j + 1 < stop else ""
         good = value and part is not None and value < limit and not follows and not glued(t, j + 1)
         return (value, j + 1) if good and value is not None else None
@@ -389,7 +389,7 @@ def _decimals(t: Tokens, j: int, stop: int) -> tuple[int, float] | None:
             unit = word_of(t, k, stop)
             digits += str(int(value + (unit[1] if unit[0] == "unit" else 0)))
             j = k if unit[0] == "unit" else j
-        elif t.words[j].isdigit() and t.words[j].isascii() and j == start and len(t.words[j]) <= 12:
+        elif t.words[j].isdecimal() and t.words[j].isascii() and j == start and len(t.words[j]) <= 12:
             digits += t.words[j]
         else:
             break

@@ -85,7 +85,7 @@ def _second(t: Tokens, start: int, end: int, stop: int) -> Figure | None:
     limit = min(j + 5, stop)
     while j < limit:
         word = t.words[j]
-        if word[0].isdigit() or t.lowers[j] in number_words():
+        if word[0].isdecimal() or t.lowers[j] in number_words():
             break
         if (
             word[0].isalpha()

@@ -58,7 +58,7 @@ def _slashed(t: Tokens, k: int, stop: int) -> tuple[str, int] | None:
 def _per(t: Tokens, k: int, stop: int) -> tuple[str, int] | None:
     if k >= stop:
         return None
-    if t.words[k][0].isdigit() or word_of(t, k, stop)[0] in ("unit", "teen", "ten", "hundred", "scale"):
+    if t.words[k][0].isdecimal() or word_of(t, k, stop)[0] in ("unit", "teen", "ten", "hundred", "scale"):
         number = read_numeral(t, k, stop)
         if number is not None:
             base = f"{number.value:.15g}"

@@ -72,7 +72,7 @@ def _score(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
         return None
     a, b = t.words[i], t.words[i + 2]
     if (
-        not (a.isdigit() and b.isdigit() and a.isascii() and b.isascii() and len(a) <= 3 and len(b) <= 3)
+        not (a.isdecimal() and b.isdecimal() and a.isascii() and b.isascii() and len(a) <= 3 and len(b) <= 3)
         or i + 3 > stop
     ):
         return None
@@ -86,7 +86,7 @@ def _score(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
         if not (
             t.words[i + 3] in HYPHENS
             and i + 4 < stop
-            and not t.words[i + 4][0].isdigit()
+            and not t.words[i + 4][0].isdecimal()
             and read_unit(t, i + 4, stop, figures=True) is None
         ):
             return None
@@ -105,7 +105,7 @@ def _score(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
 
 def _share(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] | None:
     """ "one in four", "nine out of ten", "8 in 10": a share of the whole."""
-    if t.words[i][0].isdigit():
+    if t.words[i][0].isdecimal():
         a, j = value_of(t.words[i]), i + 1
     else:
         kind, value = word_of(t, i, stop)
@@ -124,7 +124,7 @@ def _share(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
         k += 1
     if k < stop and t.lowers[k] in ("every", "the"):
         k += 1
-    if k >= stop or not (t.words[k][0].isdigit() or word_of(t, k, stop)[0] or t.lowers[k] in ("a", "an")):
+    if k >= stop or not (t.words[k][0].isdecimal() or word_of(t, k, stop)[0] or t.lowers[k] in ("a", "an")):
         return None
     number = read_numeral(t, k + 1 if t.lowers[k] in ("a", "an") and k + 1 < stop else k, stop)
     if number is None or number.form not in ("figures", "words") or number.value <= a or number.value not in PARTS:
@@ -148,7 +148,7 @@ def _over(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] 
     j = i + 1
     if j + 1 >= stop or t.lowers[j] != "over" or not (t.lowers[i] == "one" or t.words[i] == "1"):
         return None
-    number = read_numeral(t, j + 1, stop) if (t.words[j + 1][0].isdigit() or word_of(t, j + 1, stop)[0]) else None
+    number = read_numeral(t, j + 1, stop) if (t.words[j + 1][0].isdecimal() or word_of(t, j + 1, stop)[0]) else None
     if number is None or number.value <= 1 or number.form not in ("figures", "words"):
         return None
     if number.last < stop and t.tags[number.last] not in (".", ",", ":"):

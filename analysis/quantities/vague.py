@@ -90,7 +90,7 @@ def read_vague(t: Tokens, i: int, begin: int, stop: int) -> Vague | None:
         return None
     if i > begin and lower in ("hundreds", "thousands", "millions", "billions", "trillions", "dozens"):
         before = t.lowers[i - 1]
-        if before in ("hundred", "several", "few") or t.words[i - 1][0].isdigit():
+        if before in ("hundred", "several", "few") or t.words[i - 1][0].isdecimal():
             return None
         if (
             before in ("the", "in", "low", "high", "mid")
