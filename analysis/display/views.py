@@ -75,7 +75,7 @@ def theme_hits(data: Tables) -> pd.DataFrame:
         start, text = spans[row.sentence_id]
         before.append(" ".join(text[: max(0, row.start - start)].split()[-6:]))
         after.append(" ".join(text[max(0, row.end - start) :].split()[:6]))
-    return table.assign(pre=_texts(before), post=_texts(after), source=_texts(_voices_at(table.start, data)))
+    return table.assign(pre=_texts(before), post=_texts(after), source=_texts(voices_at(table.start, data)))
 
 
 def theme_labels(names: Iterable[str]) -> dict[str, str]:
@@ -145,7 +145,7 @@ def _voice(row: Any, names: Mapping[int, str]) -> str:
     return UNRESOLVED if row.attribution_id is not None else OWN_VOICE
 
 
-def _voices_at(offsets: pd.Series, data: Tables) -> list[str]:
+def voices_at(offsets: pd.Series, data: Tables) -> list[str]:
     """Return who speaks at each character: the source of the shortest statement that holds it."""
     names = dict(zip(data.sources.source_id, data.sources.name, strict=True))
     table = data.attributions
