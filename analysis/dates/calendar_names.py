@@ -9,6 +9,7 @@ from analysis.dates.words import Text, words
 
 LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 SHY_MONTHS = frozenset({"may", "march", "mar", "jan", "dec", "sep", "jun"})  # words or names of their own
+NAMES = frozenset({"april", "june", "august", "jan", "may"})  # first names too
 SHY_WEEKDAYS = frozenset({"sun", "sat", "mon", "wed", "thu", "fri", "tue"})
 BEFORE_A_MONTH = frozenset({
     "in", "of", "since", "until", "till", "by", "last", "next", "this", "early", "late", "mid", "from", "to",
@@ -30,6 +31,8 @@ def month(t: Text, i: int) -> tuple[int, int] | None:
     end = i + 1
     if t.lowers[end] == "." and t.glued(i) and len(word) <= 4 and word not in ("may", "june", "july"):
         end += 1
+    if word in NAMES and t.tags[end] == "NNP" and not (i and t.lowers[i - 1] in PREPOSITIONS):
+        return None
     if len(word) <= 4 or word in SHY_MONTHS:
         beside = t.words[end]
         dated = beside[:1].isdigit() or (i and t.words[i - 1][:1].isdigit()) or ordinal(t, end) is not None

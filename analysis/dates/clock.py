@@ -66,7 +66,7 @@ def _digital(t: Text, i: int) -> tuple[Clock, int] | None:
         if len(whole) > 2 or len(rest) != 2 or not rest.isdigit():
             return None
         hour, minute, j = int(whole), int(rest), i + 1
-        if (add := meridiem(t, j)) is None:
+        if (add := meridiem(t, j)) is None and not (i and t.lowers[i - 1] == "at" and t.lowers[j] in ("on", ",", ".")):
             return None
     elif len(word) <= 2 and t.lowers[i + 1] == ":" and t.glued(i) and t.glued(i + 1) and len(t.words[i + 2]) == 2:
         if not t.words[i + 2].isascii() or not t.words[i + 2].isdigit():

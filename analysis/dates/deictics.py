@@ -7,6 +7,7 @@ Each reader returns (expression, index after it) or None.
 from analysis.dates.calendar_names import calendar_date, weekday
 from analysis.dates.durations import length, unit
 from analysis.dates.expressions import (
+    VAGUE,
     Anchor,
     Calendar,
     Clock,
@@ -93,6 +94,8 @@ def _vague(t: Text, j: int) -> Read | None:
     end = j + 2
     if t.lowers[end] in ("and", "or") and t.lowers[end + 1] in words().units and t.lowers[end + 1].endswith("s"):
         end += 2
+    if word == "recent" and named not in ("day", "year", "decade"):
+        return (Duration(((VAGUE, named),), -1), end)  # a length, as the annotators of TimeBank read it
     return (Reference("FUTURE_REF" if word in ("coming", "future") else "PAST_REF"), end)
 
 

@@ -24,10 +24,10 @@ OPENERS = frozenset({  # closed-class words inside expressions, beside those of 
     "single", "that", "these", "dozens", "scores", "hundreds", "thousands", "than", "at", "least", "most", "up",
     "less", "no", "-", "–", "'", "’", ",", ".", "/", "⁄", "'s", "for", "all", "comparable", "corresponding", "before",
     "after", "recent", "per", "latest", "minutes", "additional", "consecutive", "trading", "business", "straight",
-    "working", "full", "long", "short", "near", "foreseeable", "distant", "st", "nd", "rd", "th",
+    "working", "full", "long", "short", "near", "foreseeable", "right", "almost", "q", "h", "distant", "st", "nd", "rd", "th",
 })  # fmt: skip
 HEARTS = frozenset({
-    "tonight", "o'clock", "oclock", "a.m.", "p.m.", "am", "pm", "past", "future", "term", "once", "present", "being",
+    "tonight", "o'clock", "oclock", "a.m.", "p.m.", "am", "pm", "past", "future", "term", "present", "being",
     "nineteen", "eighteen", "twenty", "q", "period", "fiscal", "half", "two", "ago",
 })  # fmt: skip
 NO_HEARTS = frozenset({"the", "st", "all", "international", "second", "sec", "min", "mins"})

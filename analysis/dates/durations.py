@@ -31,6 +31,9 @@ FREQUENCIES = frozenset({"once", "twice", "times"})
 BEFORE_A_RATE = frozenset(
     {"percent", "%", "times", "cents", "pounds", "dollars", "euros", "million", "billion", "trillion"}
 )
+BEFORE_A_RATE = frozenset({
+    "percent", "%", "times", "cents", "pounds", "dollars", "euros", "million", "billion", "trillion", "pence", "thousand",
+})  # fmt: skip
 GLUED_UNITS = {"d": "day", "w": "week", "h": "hour", "y": "year", "yr": "year", "yrs": "year"}
 
 
@@ -73,7 +76,7 @@ def is_age(t: Text, i: int) -> bool:
 
 
 def _rank(name: str) -> int:
-    return RISING.index(name)
+    return RISING.index(name) if name in RISING else 0
 
 
 def _part(t: Text, i: int) -> tuple[tuple[float, str], int] | None:
@@ -169,7 +172,7 @@ def frequency(t: Text, i: int) -> Read | None:
 
 
 def rate(t: Text, i: int) -> Read | None:
-    """Read "a week" behind a frequency: "twice a week". A rate ("$800 a month") is no set of times."""
+    """Read "a week" behind a frequency or an amount: "twice a week", "$800 a month", "5% a year", "15 a day"."""
     if t.lowers[i] not in ("a", "an", "per") or not i:
         return None
     named = words().units.get(t.lowers[i + 1])
@@ -179,7 +182,7 @@ def rate(t: Text, i: int) -> Read | None:
         or t.lowers[i + 2] in ("ago", "earlier", "later", "before", "after", "or")
     ):
         return None
-    if t.lowers[i - 1] in FREQUENCIES:
+    if t.lowers[i - 1] in FREQUENCIES or t.lowers[i - 1] in BEFORE_A_RATE or t.words[i - 1][:1].isdigit():
         return (Repeated(duration_value(((1, named),))), i + 2)
     return None
 
@@ -224,10 +227,11 @@ def duration_value(parts: tuple[tuple[float, str], ...]) -> str:
     before, after = "", ""
     for value, name in parts:
         for number, unit_name in _split(value, name):
+            part = f"{number}{CODES.get(unit_name, unit_name)}"
             if unit_name in CLOCK_UNITS:
-                after += f"{number}{CODES[unit_name]}"
+                after += part
             else:
-                before += f"{number}{CODES[unit_name]}"
+                before += part
     return f"P{before}T{after}" if after else f"P{before}"
 
 

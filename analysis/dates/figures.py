@@ -73,7 +73,7 @@ def _of_numbers(numbers: list[str], separator: str) -> Expression | None:
     a, b = int(numbers[0]), int(numbers[1])
     if len(numbers) == 2:
         if len(numbers[0]) == 4 and len(numbers[1]) <= 2 and 1 <= b <= 12 and _is_year(a) and separator != "/":
-            return Calendar(a, b)
+            return Calendar(a, b) if b != (a + 1) % 100 else None  # "2007-08" are two years
         if len(numbers[1]) == 4 and len(numbers[0]) <= 2 and 1 <= a <= 12 and _is_year(b):
             return Calendar(b, a)
         return None

@@ -25,7 +25,7 @@ def lengthy(t: Text, i: int) -> Read | None:
     if t.lowers[j] in OWNERS and (opened := _opened(t, j)):
         return opened
     if t.lowers[j] == "all" and t.lowers[j + 1] in WHOLE:
-        name = words().units.get(t.lowers[j + 1], "day")
+        name = words().units.get(t.lowers[j + 1], "NI")
         return (Duration(((1, name),)), j + 2)
     found = length(t, j)
     if not found:

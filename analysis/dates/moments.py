@@ -27,6 +27,7 @@ from analysis.dates.points import point
 from analysis.dates.words import Text, words
 
 AT = frozenset({"at", "around", "about", "by", "for", "@", "before", "after", "until", "from"})
+BEFORE_A_PART = frozenset({"in", "at", "by", "one", "until", "till", "since", "before", "after", "towards", "toward"})
 NOUNS = frozenset({"NN", "NNS", "NNP"})
 NAME_TAILS = frozenset({  # after a weekday they make the name of a paper or show
     "times", "mirror", "telegraph", "mail", "express", "herald", "post", "star", "world", "news", "tribune",
@@ -99,10 +100,10 @@ def _day_behind(t: Text, read: Clock, i: int) -> Read:
     if part := part_behind(t, i):
         i = part[1]
     j = t.after_comma(i)
-    if t.lowers[j] in ("on", "of"):
-        j += 1
     if t.lowers[j] == "(" and (other := clock(t, j + 1)) and t.lowers[other[1]] == ")":
         j = other[1] + 1
+    if t.lowers[j] in ("on", "of"):
+        j += 1
     if t.lowers[j] == "tonight":
         return (replace(read, day=Unit("day", 0, "now")), j + 1)
     day = point(t, j)
@@ -114,7 +115,7 @@ def _day_behind(t: Text, read: Clock, i: int) -> Read:
 def _part_first(t: Text, i: int) -> Read | None:
     """ "mid-afternoon yesterday", "the morning of March 3", "early evening", "overnight", "in the evening"."""
     j = i + 1 if t.lowers[i] == "the" else i
-    edged = t.lowers[j] in ("early", "late", "mid", "later", "earlier")
+    edged = t.lowers[j] in ("small", "early", "late", "mid", "later", "earlier")
     k = t.after_hyphen(j + 1) if edged else j
     if edged and t.lowers[k] == "in" and t.lowers[k + 1] == "the":
         k += 2
@@ -122,8 +123,8 @@ def _part_first(t: Text, i: int) -> Read | None:
         day = point(t, k)
         return day if day and isinstance(day[0], Clock) else None
     word = t.lowers[k]
-    code = words().parts_of_day.get(word)
-    if not code or (word.endswith("s") and word != "overnight"):
+    code = "MO" if edged and word == "hours" and t.lowers[k + 1] == "of" else words().parts_of_day.get(word)
+    if not code or (word.endswith("s") and word != "hours"):
         return None
     end = k + 1
     day = point(t, end + 1 if t.lowers[end] in ("of", "on") else end)
@@ -133,7 +134,7 @@ def _part_first(t: Text, i: int) -> Read | None:
         return None
     if word == "overnight":
         return (Clock(part=code, day=Unit("day", -1, "now")), end)
-    if j > i or edged or (i and t.lowers[i - 1] in ("in", "at", "by", "one")):
+    if j > i or edged or (i and t.lowers[i - 1] in BEFORE_A_PART):
         return (Clock(part=code), end)
     return None
 
@@ -178,6 +179,6 @@ def _time_behind(t: Text, found: Expression, end: int) -> Read:
         if t.lowers[k] in ("about", "around", "exactly"):
             k += 1
     read = clock(t, k)
-    if read and read[0].day is None:
+    if read and read[0].day is None and _day_behind(t, *read)[0] == read[0]:
         return (replace(read[0], day=found), read[1])
     return (found, end)

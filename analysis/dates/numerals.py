@@ -165,7 +165,7 @@ def approximate(t: Text, i: int) -> int:
     """Return the index behind "nearly", "more than", "at least", "up to", "no more than", or i where there is none."""
     word, following = t.lowers[i], t.lowers[i + 1]
     if word in words().approximations:
-        return i + 1
+        return i if following == "the" else i + 1  # "over the past year": a preposition
     if (word in ("more", "less", "fewer") and following == "than") or (word == "at" and following in ("least", "most")):
         return i + 2
     if word == "up" and following == "to":

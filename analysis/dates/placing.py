@@ -274,6 +274,8 @@ def _within(part: Expression, whole: str | None, scene: Scene) -> str | None:
         case Unit("quarter", 0, "text"):  # "the 2013 quarter" beside a reported third quarter is the third of 2013
             quarter = scene.by_kind.get("quarter")
             return f"{whole}-{quarter[5:]}" if quarter else whole
+        case Unit("weekend", 0, _) if span[0].isoweekday() < 3:  # the weekend of a Monday is the one before it
+            return value_at(span[0] - dt.timedelta(3), "weekend")
         case Unit(unit, 0, _):
             return value_at(span[0], unit)
         case Calendar(None, None, None, int(weekday)):

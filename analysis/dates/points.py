@@ -183,7 +183,11 @@ def _inside(t: Text, found: Expression, i: int) -> Read:
     if isinstance(found, Holiday):
         stated = year(t, i + 1 if t.lowers[i] in (",", "of", "in") else i)
         if stated:
-            return (Holiday(found.key, stated[0]), stated[1])
+            found, i = Holiday(found.key, stated[0]), stated[1]
+        if t.lowers[i] in ("weekend", "week"):
+            return (Within(Unit(t.lowers[i], 0, "text"), found), i + 1)
+        if stated:
+            return (found, i)
     takes = (
         isinstance(found, Period | Holiday)
         or (isinstance(found, Calendar) and found.year is None)

@@ -9,11 +9,10 @@ from analysis.dates.words import Text, words
 
 FAR_OR_NEAR = frozenset({"near", "distant", "foreseeable", "recent", "immediate", "not", "long", "short", "far"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-FORMERLY = frozenset({"NNS", "NN", "NNP", "PRP", "WP", "WDT", "VBD", "CC"})  # before "once" in the sense of formerly
 
 
 def reference(t: Text, i: int) -> Read | None:
-    """Read "now", "more recently", "the near future", "these days", "current", "once"."""
+    """Read "now", "more recently", "the near future", "these days", "current"."""
     word = t.lowers[i]
     if word in ("more", "very", "most", "right", "just") and t.lowers[i + 1] in ("recently", "soon", "now"):
         return (Reference(words().references[t.lowers[i + 1]]), i + 2)
@@ -25,8 +24,6 @@ def reference(t: Text, i: int) -> Read | None:
         return (Reference("PRESENT_REF"), i + 2)
     if word in ("present", "future") and i and t.lowers[i - 1] == ("at" if word == "present" else "in"):
         return (Reference("PRESENT_REF" if word == "present" else "FUTURE_REF"), i + 1)
-    if word == "once":
-        return (Reference("PAST_REF"), i + 1) if _formerly(t, i) else None
     if word == "long" and t.lowers[i + 1] == "ago":
         return (Reference("PAST_REF"), i + 2)
     if value := words().reference_adjectives.get(word):
@@ -39,6 +36,8 @@ def _points(t: Text, i: int) -> bool:
     """False for "as soon as", "soon after", "now-famous" and for names ("Right Now")."""
     word, before, after = t.lowers[i], t.lowers[i - 1] if i else "", t.lowers[i + 1]
     if word == "soon" and (before in ("as", "too", "how", "so") or after in ("after", "as", "-")):
+        return False
+    if before == "as" and word in ("recently", "lately"):
         return False
     if word == "now" and after in ("known", "-"):
         return False
@@ -60,16 +59,9 @@ def _the(t: Text, i: int) -> Read | None:
     return None
 
 
-def _formerly(t: Text, i: int) -> bool:
-    """True for "foreigners once were rare", not for "once a week", "once he left", "at once"."""
-    if not i or t.tags[i - 1] not in FORMERLY or t.words[i].istitle():
-        return False
-    return t.tags[i + 1] in ("VBD", "VBN") or t.lowers[i + 1] in ("had", "was", "were")
-
-
 def repetition(t: Text, i: int) -> Read | None:
     """Read "daily", "Mondays", "mornings", "every two weeks", "each July"."""
-    if found := frequency(t, i):
+    if found := frequency(t, i + 1 if t.lowers[i] in ("almost", "nearly", "virtually") else i):
         return found
     table = words()
     word = t.lowers[i]

@@ -10,11 +10,13 @@ from analysis.dates.expressions import (
     Duration,
     Edge,
     Expression,
+    Holiday,
     Reference,
     Repeated,
     Shifted,
     Unreadable,
 )  # fmt: skip
+from analysis.dates.holidays import holiday_date
 from analysis.dates.intervals import Interval, interval, narrowed, shift
 from analysis.dates.placing import day_of, place
 from analysis.dates.scene import Scene
@@ -52,7 +54,10 @@ def resolve(expression: Expression, scene: Scene) -> Resolved:
             whole = resolve(of, scene)
             return replace(whole, span=_edge_span(edge, whole.span, scene))
     value, leans = place(expression, scene)
-    return _dated(value, leans, scene)
+    read = _dated(value, leans, scene)
+    if isinstance(expression, Holiday) and read.span and (days := holiday_date(expression.key, read.span[0].year)):
+        return replace(read, span=days)  # Ramadan is a month
+    return read
 
 
 def _dated(value: str | None, leans: bool, scene: Scene) -> Resolved:

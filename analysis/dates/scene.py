@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from analysis.dates.intervals import Interval, granularity, interval
 
 NEAR, FAR = 120, 240  # days: a date this near wins over one this far that the tense would prefer
-TEXT_REACH = 2  # sentences over which a bare time of day keeps its day
+TEXT_REACH = 3  # sentences over which a bare time of day keeps its day
 
 
 @dataclass(slots=True)

@@ -19,6 +19,9 @@ NEVER_AFTER = frozenset({
     "%", "percent", "°", "degrees", "rpm", "million", "billion", "hundred", "thousand", "trillion", "dollars",
     "people", "men", "women",
 })  # fmt: skip
+NUMBERED = frozenset(
+    {"flight", "gate", "route", "room", "highway", "bus", "page", "article", "verse", "box", "apartment"}
+)
 NAMES = frozenset({"NNP", "NNPS", "NN", "-LRB-", "``", "NNS", "VBD", "VBN", "RB", "JJ"})
 CLOSERS = frozenset({".", ",", "", "-RRB-", ":", "NN", "NNP"})
 QUOTES = frozenset({"'", "’", "‘", "`"})
@@ -37,7 +40,7 @@ def lone_year(t: Text, i: int) -> Read | None:
     before, after = (t.lowers[i - 1] if i else ""), t.lowers[j]
     if before in NEVER_BEFORE or (before == "." and t.glued(i - 1)) or after in NEVER_AFTER or after in words().units:
         return None
-    if after in (":", "/") and t.glued(i):
+    if (after in (":", "/") and t.glued(i)) or before in NUMBERED:
         return None
     if not OLDEST <= value <= NEWEST and before not in ("in", "since", "until", "by", "year"):
         return None
