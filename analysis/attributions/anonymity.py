@@ -5,64 +5,59 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from analysis.attributions.cast import Cast, Referent
 from analysis.attributions.names import Name
 from analysis.attributions.reading import Reading
-from analysis.attributions.speakers import subject_before, verb_group
-from analysis.attributions.verbs import Saying
+from analysis.attributions.speakers import Subject, subject_before, verb_group
 from analysis.lexicon import lexicon_lines
 
 ENDINGS = re.compile(r"[.;!?”\")—]|\n|, (?:said|told|who|and|but|while|which)\b|, which\b")
 
 
 @cache
-def _phrases(name: str) -> re.Pattern[str]:
+def _phrases(name: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """The phrases of a lexicon as one pattern, and a word of each: a sentence without any of these needs no search."""
     lines = sorted(lexicon_lines(name), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, lines)) + r")\b", re.IGNORECASE)
+    words = sorted({max(line.split(), key=len) for line in lines})
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, lines)) + r")\b", re.IGNORECASE), tuple(words)
 
 
-def anonymity_reasons(
-    reading: Reading, cast: Cast, by_token: dict[int, Name], sayings: Sequence[Saying],
-    found: dict[tuple[int, int], tuple[Referent | None, str | None]],
-) -> Iterator[tuple[Referent, str]]:  # fmt: skip
-    """Yield each source that the text keeps unnamed, with the text's own words for it."""
-    text = reading.text
+def _matches(reading: Reading, name: str) -> Iterator[re.Match[str]]:
+    pattern, words = _phrases(name)
     firsts = [s.start for s in reading.sentences]
-    by_sentence: dict[int, list[tuple[int, Referent]]] = {}
-    for (first, _), (referent, _) in found.items():
-        if referent:
-            by_sentence.setdefault(cast.sentence(first), []).append((first, referent))
-    for match in _phrases("anonymity_phrases.txt").finditer(text):
-        ending = ENDINGS.search(text, match.end())
-        reason = text[match.start() : ending.start() if ending else len(text)].rstrip()
-        sentence = max(0, bisect_right(firsts, match.start()) - 1)
-        token = bisect_left(reading.starts, match.start())
-        here = [
-            pair
-            for pair in by_sentence.get(sentence, ())
-            if pair[1].type in ("anonymous", "group", "pseudonymous", "organisation")
-        ]
-        before = [referent for first, referent in here if first <= token]
-        if before or here:
-            yield (before[-1] if before else here[0][1]), reason
-            continue
-        low = reading.sentences[sentence].first if reading.sentences else 0
-        subject = subject_before(reading, verb_group(reading, min(token, len(reading.words) - 1), low), low)
-        if subject and not subject.shared and subject.first not in by_token:
-            lower = reading.lowers[subject.first]
-            if lower in ("he", "she", "they"):
-                referent = cast.pronoun(lower, subject.first, ())[0]
-            else:
-                referent = cast.description(subject.first, subject.last)[0]
-            if referent:
-                yield referent, reason
+    found: set[int] = set()
+    for word in words:
+        at = reading.text.find(word)
+        while at >= 0:
+            found.add(max(0, bisect_right(firsts, at) - 1))
+            at = reading.text.find(word, at + len(word))
+    for k in sorted(found):
+        if k < len(firsts):
+            yield from pattern.finditer(reading.text, reading.sentences[k].start, reading.sentences[k].end)
+
+
+def anonymity_reasons(reading: Reading) -> list[tuple[int, str]]:
+    """The places where the text keeps a source unnamed: token, and the text's own words for it."""
+    out = []
+    for match in _matches(reading, "anonymity_phrases.txt"):
+        ending = ENDINGS.search(reading.text, match.end())
+        reason = reading.text[match.start() : ending.start() if ending else len(reading.text)].rstrip()
+        out.append((bisect_left(reading.starts, match.start()), reason))
+    return out
+
+
+def unnamed_subject(reading: Reading, token: int) -> Subject | None:
+    """The subject of the anonymity phrase at this token: "The activist spoke on condition of anonymity." """
+    firsts = [s.first for s in reading.sentences]
+    low = reading.sentences[max(0, bisect_right(firsts, token) - 1)].first if firsts else 0
+    subject = subject_before(reading, verb_group(reading, min(token, len(reading.words) - 1), low), low)
+    return subject if subject and not subject.shared else None
 
 
 def pseudonyms(reading: Reading, names: Sequence[Name]) -> Iterator[Name]:
     """Yield the names that the text says are not real: the person's name right after the phrase, or before it."""
     people = [n for n in names if n.kind == "person"]
     starts = [reading.starts[n.first] for n in people]
-    for match in _phrases("pseudonym_phrases.txt").finditer(reading.text):
+    for match in _matches(reading, "pseudonym_phrases.txt"):
         k = bisect_left(starts, match.start())
         following = people[k] if k < len(people) and starts[k] - match.end() < 3 else None
         before = people[k - 1] if k and "\n" not in reading.text[starts[k - 1] : match.start()] else None

@@ -185,9 +185,8 @@ def _object(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] |
         if lowers[i] in ("himself", "herself", "themselves", "itself", "it") and cue.lemma == "say":
             return None
         return (i, "phrase") if end <= high else None
-    for j in range(i, min(high - 1, i + 12)):  # "complained to officials about", "spoke often of"
-        if lowers[j] in cue.leads - {"to", "with", "on", "out", "for", "at"} and reading.quoted[j] < 0:
-            return j + 1, "phrase"
-        if tags[j] in (",", ".", ":") or tags[j] in FINITE:
-            break
+    if tags[i] in ("TO", "IN"):  # "complained to officials about"
+        i = full_phrase_right(reading, i + 1, high)
+    if i + 1 < high and lowers[i] in cue.leads - {"to", "with", "on", "out", "for", "at"}:
+        return i + 1, "phrase"
     return None

@@ -73,15 +73,12 @@ def role_end(reading: Reading, last: int) -> int:
     n = len(reading.tags)
     if i >= n or reading.tags[i] not in ("WP", "VBG", "VBN") or reading.quoted[i] >= 0:
         return last
-    while (
-        i < n
-        and i - last < 40
-        and reading.quoted[i] < 0
-        and reading.tags[i] not in (",", ":")
-        and reading.words[i] not in ".!?"
-    ):
+    relative = reading.tags[last] == "WP"
+    while i < n and i - last < 40 and reading.quoted[i] < 0 and reading.tags[i] not in (",", ":", "."):
+        if reading.tags[i] in ("WP", "WDT") and not relative:
+            break
         i += 1
-    return i if i < n and reading.tags[i] in (".", ",") else last
+    return i if i < n and reading.tags[i] in (".", ",", "WP", "WDT") else last
 
 
 __all__ = ["FINITE", "Description", "base_end", "describe", "role_end"]

@@ -19,7 +19,12 @@ def find_attributions(
     document: Document, entities: Sequence[Entity], mentions: Sequence[Mention]
 ) -> tuple[list[Attribution], list[Source]]:
     """Find what is said and who says it."""
-    reading = read(document)
+    peoples = {e.entity_id for e in entities if e.kind == "nationality"}
+    reading = read(
+        document,
+        [(m.start, m.end) for m in mentions if m.entity_id not in peoples],
+        [(m.start, m.end) for m in mentions if m.entity_id in peoples],
+    )
     sayings = _outermost(uncued(reading, _sayings(reading)))
     ids, notes, sources = find_sources(reading, sayings, entities, mentions)
     rows = zip(sayings, ids, notes, strict=True)

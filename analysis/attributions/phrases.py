@@ -1,6 +1,7 @@
 """Noun phrases over tagged tokens: from a head to the left, from an opening word to the right."""
 
 from analysis.attributions.cues import grammar_words
+from analysis.attributions.nouns import plural_nouns, speaker_nouns
 from analysis.attributions.reading import Reading
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -26,6 +27,7 @@ def noun_phrase_left(reading: Reading, last: int, low: int) -> int:
     """Return the first token of the simple noun phrase whose last word is at `last`."""
     tags, quoted = reading.tags, reading.quoted
     i = last
+    joined = False
     floor = max(low, last - SPAN)
     while i > floor and quoted[i - 1] < 0:
         if tags[i] in ("DT", "PRP$") and reading.lowers[i - 1] not in ("all", "both", "half"):
@@ -35,8 +37,16 @@ def noun_phrase_left(reading: Reading, last: int, low: int) -> int:
             if left == "HYPH" and i - 2 >= floor and reading.ends[i - 2] != reading.starts[i - 1]:
                 break  # a dash between blanks
             i -= 1
-        elif left in ("CC", ",") and _coordinated_names(reading, i, floor):
+        elif left == "CC" and _coordinated_names(reading, i, floor):
             i -= 2
+            joined = True
+        elif (
+            left == ","
+            and joined
+            and i - 2 >= floor
+            and (tags[i - 2] == "NNPS" or reading.lowers[i - 2] in plural_nouns())
+        ):
+            i -= 2  # "Syrians, Iraqis and analysts"
         elif left in ("VBG", "RB") and i - 2 >= floor and tags[i - 2] in ("DT", "PRP$"):
             i -= 1
         elif left == "-RRB-" and (opening := bracket_left(reading, i - 1, floor)) > floor:
@@ -80,7 +90,12 @@ def noun_phrase_right(reading: Reading, first: int, high: int) -> int:
     high = min(high, first + SPAN)
     while i < high and quoted[i] < 0:
         tag = tags[i]
-        if tag in NOUNS or tag == "CD" or (tag in ("DT", "JJ") and lowers[i] in STANDALONE):
+        if (
+            tag in NOUNS
+            or tag == "CD"
+            or (tag == "JJ" and lowers[i] in speaker_nouns())
+            or (tag in ("DT", "JJ") and lowers[i] in STANDALONE)
+        ):
             end = i + 1
         elif tag == "DT" and i > first and tags[i - 1] not in ("PDT", "CC"):
             break

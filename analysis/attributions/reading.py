@@ -1,11 +1,12 @@
 """An article laid out for the grammar of saying: its tokens, with each outermost quotation as one block."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.language.document import Document
 from analysis.language.marks import Quotation, find_quotations
-from analysis.records import Sentence
+from analysis.records import Sentence, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,26 @@ class Reading:
     quoted: list[int]
 
 
-def read(document: Document) -> Reading:
-    """Lay out a document; only outermost quotations become blocks."""
+def read(document: Document, names: Sequence[Span] = (), peoples: Sequence[Span] = ()) -> Reading:
+    """Lay out a document; only outermost quotations become blocks.
+
+    `names` are the character spans of names: each of their words is then tagged as one, so that "Save Our Harbour" is
+    one noun phrase. `peoples` are those of nationalities; in the plural ("Syrians") they are tagged as plurals.
+    """
     tokens = document.tokens
     outermost = [q for q in find_quotations(document.text) if q.level == 0]
+    tags = list(tokens.tags)
+    first = 0
+    for start, end in names:
+        first = bisect_left(tokens.starts, start, first)
+        for i in range(first, bisect_left(tokens.starts, end, first)):
+            if tokens.words[i][0].isalpha() and tags[i] != "POS":
+                tags[i] = "NNP"
+    first = 0
+    for start, end in peoples:
+        first = bisect_left(tokens.starts, start, first)
+        if first < len(tags) and tokens.lowers[first].endswith("s"):
+            tags[first] = "NNPS"
     quoted = [-1] * len(tokens.words)
     blocks = []
     first = 0
@@ -39,7 +56,7 @@ def read(document: Document) -> Reading:
         blocks.append((first, last))
         first = last
     return Reading(
-        document.text, tokens.words, tokens.lowers, tokens.tags, tokens.starts, tokens.ends, document.sentences,
+        document.text, tokens.words, tokens.lowers, tags, tokens.starts, tokens.ends, document.sentences,
         outermost, blocks, quoted,
     )  # fmt: skip
 

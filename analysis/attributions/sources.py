@@ -1,9 +1,10 @@
 """Sayings -> the sources behind their speakers, across pronouns, surnames and descriptions."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from analysis.attributions.anonymity import anonymity_reasons, pseudonyms
+from analysis.attributions.anonymity import anonymity_reasons, pseudonyms, unnamed_subject
 from analysis.attributions.cast import Cast, Referent
 from analysis.attributions.descriptions import describe, role_end
 from analysis.attributions.names import Name, find_names
@@ -11,8 +12,11 @@ from analysis.attributions.phrases import NOUNS, SUBJECT_PRONOUNS, is_noun, noun
 from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import subject_before
 from analysis.attributions.verbs import Saying
+from analysis.lexicon import word_set
 from analysis.records import Entity, Mention, Source
 
+UNNAMED = frozenset({"anonymous", "group", "pseudonymous", "organisation"})
+PSEUDONYM_OF = re.compile(r"^(?:the|a) (?:pseudonym|nom de guerre|alias) (?:of|for) ")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -26,11 +30,11 @@ def find_sources(
     speakers = {s.speaker[0]: s for s in sayings if s.speaker}
     inside = _tokens_inside(reading, sayings)
     found: dict[tuple[int, int], tuple[Referent | None, str | None]] = {}
-    events = sorted(
-        [(name.first, 1, name) for name in names] + [(s.speaker[0], 0, s) for s in sayings if s.speaker],
-        key=lambda event: event[:2],
-    )
-    for token, _, event in events:
+    events: list[tuple[int, int, Name | Saying | str]] = [(name.first, 1, name) for name in names]
+    events += [(s.speaker[0], 0, s) for s in sayings if s.speaker]
+    events += [(token, 2, reason) for token, reason in anonymity_reasons(reading)]
+    waiting: list[tuple[int, str]] = []
+    for token, _, event in sorted(events, key=lambda event: event[:2]):
         if isinstance(event, Name):
             referent = cast.named(event)
             if token not in speakers:
@@ -42,16 +46,42 @@ def find_sources(
                     else "other"
                 )
                 cast.see(referent, token, place)
+        elif isinstance(event, str):
+            unnamed = _unnamed(reading, cast, token)
+            if unnamed is None:
+                waiting.append((token, event))
+            else:
+                unnamed.anonymity = unnamed.anonymity or event
         elif event.speaker and event.speaker not in found:
             result = _resolve(reading, cast, by_token, event.speaker, event.parts)
             found[event.speaker] = result
             if result[0] and not event.heard:
                 cast.see(result[0], token, "speaker")
-    for referent, reason in anonymity_reasons(reading, cast, by_token, sayings, found):
-        referent.anonymity = referent.anonymity or reason
+    for token, reason in waiting:
+        for seen in cast.seen:
+            if seen.place == "speaker" and seen.sentence == cast.sentence(token) and seen.referent.type in UNNAMED:
+                seen.referent.anonymity = seen.referent.anonymity or reason
     for name in pseudonyms(reading, names):
         cast.named(name).type = "pseudonymous"
     return _rows(sayings, found)
+
+
+def _unnamed(reading: Reading, cast: Cast, token: int) -> Referent | None:
+    """The source that a phrase such as "spoke on condition of anonymity" is about, if it has been met."""
+    sentence = cast.sentence(token)
+    for seen in reversed(cast.seen[-12:]):
+        if seen.place == "speaker" and seen.sentence == sentence and seen.referent.type in UNNAMED:
+            return seen.referent
+    subject = unnamed_subject(reading, token)
+    if subject is None:
+        return None
+    lower = reading.lowers[subject.first]
+    if subject.last - subject.first == 1 and lower in ("he", "she", "they"):
+        return cast.pronoun(lower, subject.first, ())[0]
+    description = describe(reading, subject.first, subject.last)
+    if description.kind not in ("person", "group") or not (description.definite or description.plural):
+        return None
+    return cast.description(subject.first, subject.last)[0]
 
 
 def _rows(
@@ -128,7 +158,9 @@ def _unlisted(reading: Reading, cast: Cast, head: int, first: int) -> Referent:
     while begin > first and reading.tags[begin - 1] in ("NNP", "NNPS"):
         begin -= 1
     text = reading.text[reading.starts[begin] : reading.ends[head]]
-    kind = "organisation" if head == begin else "person"
+    heads = word_set("organisation_heads.txt")
+    body = head == begin or any(reading.lowers[i] in heads for i in range(begin, head + 1))
+    kind = "organisation" if body else "person"
     return cast.named(Name(begin, head + 1, text.lower(), kind, text, True))
 
 
@@ -173,7 +205,8 @@ def _role(reading: Reading, referent: Referent, name: Name, first: int, last: in
     starts, ends, text = reading.starts, reading.ends, reading.text
     end = name.last
     if end + 1 < last and reading.tags[end] == ",":
-        referent.role = text[starts[end + 1] : ends[last - 1]]
+        written = text[starts[end + 1] : ends[last - 1]]
+        referent.role = PSEUDONYM_OF.sub("", written) or None
         return
     begin = name.first
     while begin > first and reading.tags[begin - 1] != "POS" and reading.quoted[begin - 1] < 0:

@@ -172,7 +172,7 @@ def _with_modifiers(reading: Reading, first: int, last: int, floor: int) -> Subj
                 break
         else:
             break
-    if first > floor and reading.tags[first - 1] in ("IN",) and reading.lowers[first - 1] in LINKS:
+    if first > floor and reading.lowers[first - 1] in LINKS - {"with"}:
         first = _name_after_phrase(reading, first, end)
     return Subject(first, end, first)
 
@@ -182,7 +182,7 @@ def _name_after_phrase(reading: Reading, first: int, last: int) -> int:
     i = last
     while i - 1 > first and reading.tags[i - 1] in ("NNP", "NNPS"):
         i -= 1
-    return i if i < last and reading.tags[i - 1] not in ("DT", "PRP$", "JJ") else first
+    return i if i < last and reading.tags[i - 1] not in ("DT", "PRP$", "JJ", "IN", "CC", "HYPH") else first
 
 
 def _before_comma(reading: Reading, comma: int, floor: int) -> Subject | None:

@@ -4,12 +4,16 @@ from dataclasses import dataclass
 
 from analysis.attributions.contents import SUBORDINATORS, content_start, has_clause
 from analysis.attributions.cues import Verb, reporting_verbs
+from analysis.attributions.descriptions import describe
 from analysis.attributions.endings import ASIDES, content_end, spans
 from analysis.attributions.nouns import plural_nouns, speaker_nouns
 from analysis.attributions.phrases import FINITE, has_finite, is_time, noun_phrase_right
 from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import DASHES, Subject, main_subject, subject_after, subject_before, verb_group
 from analysis.records import Span
+
+NAMING = frozenset({"call", "dub", "term", "label", "title"})
+INFERENCE = frozenset({"suggest", "indicate", "imply", "signal", "underscore", "underline", "highlight"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ def verb_saying(reading: Reading, verb: int, low: int, high: int, earlier: Sayin
     if inverted:
         return inverted
     subject = subject_before(reading, group, low)
-    if subject is None and group > low:
+    if (subject is None and group > low) or (subject and _no_speaker(reading, cue, subject)):
         return None
     if subject is None or subject.shared:
         speaker = earlier.speaker if earlier and earlier.speaker else None
@@ -101,6 +105,18 @@ def _inverted(reading: Reading, verb: int, cue: Verb, group: int, low: int, high
     if not quoted and reading.tags[subject.first] in ("PRP", "PRP$") and cue.lemma != "say":
         return None
     return _preceding(reading, verb, cue, verb, subject, low, high, "inverted")
+
+
+def _no_speaker(reading: Reading, cue: Verb, subject: Subject) -> bool:
+    """Whether the subject says nothing: "a group called Dawn", "the rise suggests that"."""
+    if subject.shared:
+        return False
+    if cue.lemma in NAMING and reading.lowers[subject.first] in ("a", "an") and subject.last - subject.first > 1:
+        return True
+    if cue.lemma not in INFERENCE or reading.tags[subject.first] in ("PRP", "WP", "WDT"):
+        return False
+    head = describe(reading, subject.first, subject.last)
+    return head.kind in (None, "document") and reading.tags[head.base[1] - 1] not in ("NNP", "NNPS")
 
 
 def _attributive(reading: Reading, verb: int) -> bool:
@@ -160,11 +176,8 @@ def _clause_ends(reading: Reading, verb: int, cue: Verb, high: int) -> bool:
         i += 1
     if i >= high or reading.tags[i] in (",", ".", ":", "IN", "WRB", "VBG", "CC", "-RRB-", "HYPH"):
         return True
-    return (
-        ("a" in cue.takes
-        and noun_phrase_right(reading, i, high) > i)
-        or (reading.tags[i] == "TO"
-        and reading.tags[i + 1] != "VB")
+    return ("a" in cue.takes and noun_phrase_right(reading, i, high) > i) or (
+        reading.tags[i] == "TO" and reading.tags[i + 1] != "VB"
     )
 
 
