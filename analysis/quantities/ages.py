@@ -1,12 +1,13 @@
 """Ages: "15-year-old", "aged 18 to 34", "Nora Vell, 44, said", "who was 10", "in her 30s"."""
 
 from analysis.language.tokens import Tokens
+from analysis.lexicon import word_set
 from analysis.quantities.digits import HYPHENS
 from analysis.quantities.drafts import Draft
 
 TIMES = frozenset({"year", "month", "week", "day"})
 AGE_CUES = frozenset({"aged", "age", "ages"})
-PEOPLE = frozenset({"he", "she", "who", "i", "they", "we", "son", "daughter", "boy", "girl", "man", "woman"})
+PEOPLE = frozenset({"he", "she", "who", "i"})
 BE = frozenset({"is", "was", "were", "are", "be", "turned", "turns", "turning", "turn", "m", "'m", "s", "'s"})
 AFTER_AGE = frozenset(
     {".", ",", "when", "at", "by", "and", "in", "on", ")", ";", "years", "but", "”", '"', "last", "next", "this"}
@@ -136,4 +137,4 @@ def _predicated(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
         k -= 1
     if t.lowers[i].startswith("turn"):
         return True
-    return t.lowers[k] in PEOPLE and t.lowers[k] not in ("they", "we")
+    return t.lowers[k] in PEOPLE or t.lowers[k] in word_set("person_nouns.txt")

@@ -75,12 +75,23 @@ class Counted:
     head: int
 
 
-def lemma(word: str) -> str:
+def regular_singular(lower: str) -> str:
+    """The singular of a plural that no list knows, by its ending."""
+    if lower.endswith("ies") and len(lower) > 4:
+        return lower[:-3] + "y"
+    if lower.endswith(("ches", "shes", "sses", "xes", "zzes")):
+        return lower[:-2]
+    return lower if lower.endswith(("ss", "us", "is")) else lower[:-1]
+
+
+def lemma(word: str, plural: bool = False) -> str:
     """The dictionary form of a noun as written; names keep their capitals and lose a plural s."""
     lower = word.lower().replace("’", "'")
     found = IRREGULAR.get(lower) or noun_lemma(lower)
     if found is not None:
         return found if word[:1].islower() or word.isupper() or lower in IRREGULAR else found.capitalize()
+    if plural and word.islower() and lower.endswith("s"):
+        return regular_singular(lower)
     if word[:1].isupper() and lower.endswith("s") and not lower.endswith(("ss", "us", "ese")) and len(word) > 5:
         return word[:-1]
     if len(word) > 2 and word[:-1].isupper() and word[-1] == "s":
@@ -115,7 +126,9 @@ def read_counted(t: Tokens, j: int, stop: int, *, hyphen: bool = False) -> Count
         j = opening  # the article belongs to the owner: "the group's own members"
     last = _same_kind(t, head, last, limit)
     last = _of_phrases(t, last, min(stop, last + REACH))
-    return Counted(j, last, lemma(t.words[head]), head)
+    if t.tags[j] == "CD" and "POS" not in t.tags[j:head] and j < head and t.words[j + 1].islower():
+        j += 1  # "two of its five creameries"
+    return Counted(j, last, lemma(t.words[head], t.tags[head] in PLURALS), head)
 
 
 def _noun_at(t: Tokens, j: int, limit: int) -> bool:
@@ -188,10 +201,14 @@ def _coordinated(t: Tokens, k: int, limit: int, head: int) -> bool:
     return False
 
 
+def _plural(t: Tokens, i: int) -> bool:
+    return t.tags[i] in PLURALS or (t.tags[i] == "NNP" and t.lowers[i].endswith("s") and len(t.words[i]) > 4)
+
+
 def _same_kind(t: Tokens, head: int, last: int, limit: int) -> int:
     """Take in plural nouns joined to a plural head: "Iraqis and Syrians", "men, women and children"."""
     end, k = last, last
-    while t.tags[head] in PLURALS and k + 1 < limit and t.lowers[k] in (",", "and", "or") and t.tags[k + 1] in PLURALS:
+    while _plural(t, head) and k + 1 < limit and t.lowers[k] in (",", "and", "or") and _plural(t, k + 1):
         joined = t.lowers[k] != ","
         k += 2
         if joined:

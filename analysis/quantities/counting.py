@@ -6,6 +6,7 @@ from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.drafts import Draft
 from analysis.quantities.numerals import number_words
 
+PRONOUNS = frozenset({"them", "whom", "us", "you", "which", "these", "those"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
 NOT_OF_MONEY = frozenset(
     {"us", "today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
@@ -57,6 +58,10 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
             draft.last = max(draft.last, j + 2)
             return
         j += 1
+    if t.lowers[draft.first - 1] == "magnitude" and draft.first > begin or t.lowers[draft.first - 2 : draft.first] == ["magnitude", "of"]:
+        draft.first -= 1 if t.lowers[draft.first - 1] == "magnitude" else 2
+        draft.kind = draft.unit = "magnitude"
+        return
     if draft.first - 2 > begin and t.lowers[draft.first - 1] == "or" and t.tags[draft.first - 2] == "NN":
         if t.lowers[draft.first - 3] in ("a", "an", "another", "one"):  # "another pick or two"
             noun = draft.first - 2
@@ -75,6 +80,11 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
         return
     lone = t.lowers[draft.core] == "one" and t.lowers[j] == "of" and t.tags[j + 1 : j + 2] in (["NN"], ["VBG"])
     found = None if lone else read_counted(t, j, stop)  # "some of spying and one of smoking" counts no smoking
+    if t.lowers[j] == "of" and t.lowers[j + 1 : j + 2] and t.lowers[j + 1] in PRONOUNS:
+        draft.kind, draft.pronoun = "count", True
+        found = read_counted(t, j + 2, stop)  # "four of them children"
+        if found is None or t.tags[j + 2] not in ("NNS", "JJ", "NNPS"):
+            return
     if found is None:
         if t.tags[j] in FINITE or t.lowers[j] in ("others", "of", "more"):
             draft.kind = "count"

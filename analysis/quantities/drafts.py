@@ -28,6 +28,7 @@ class Draft:
     form: str = "figures"
     scale: float = 1.0
     minor: float = 1.0  # the share of the currency that the small coin is in which the figure is given
+    pronoun: bool = False  # "three of them": what is counted was named before
     hyphen: bool = False
     suspended: bool = False  # "four- and five-cylinder": the unit stands with a later number
 

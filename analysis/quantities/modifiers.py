@@ -37,7 +37,7 @@ def modifier_before(t: Tokens, i: int, begin: int, *, kind: str | None) -> tuple
     """
     before, _ = modifier_phrases()
     modifier: str | None = None
-    first = i
+    first = held = i
     for _ in range(3):
         found = None
         j = first - 1
@@ -53,7 +53,9 @@ def modifier_before(t: Tokens, i: int, begin: int, *, kind: str | None) -> tuple
         if modifier in (None, "exact", "about") or found[0] not in ("about", "exact"):
             modifier = found[0] if found[0] != "exact" or modifier is None else modifier
         first = found[1]
-    return (None if modifier == "exact" else modifier), first
+        if found[0] != "exact":
+            held = first  # "only" and "a record" stand outside the expression, "at least another" within
+    return (None if modifier == "exact" else modifier), held
 
 
 def _fits(t: Tokens, start: int, begin: int, tokens: tuple[str, ...], kind: str | None) -> bool:

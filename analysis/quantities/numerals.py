@@ -148,7 +148,8 @@ def _ordinal(t: Tokens, i: int, stop: int, kind: str, value: float, article: boo
     """A rank ("third"), or after an article a fraction ("a third of", "a quarter of a million")."""
     if kind in ("fractions", "quarters"):
         return None  # read with the number before it
-    if article and _closes_fraction(t, i, stop, kind):
+    hedged = article and i > 1 and t.lowers[i - 2] in BEFORE_PARTS
+    if article and (hedged or _closes_fraction(t, i, stop, kind)):
         return _of_scale(t, Numeral(i - 1, i + 1, 1 / value, "fraction"), stop)
     if kind == "quarter":
         k = word_of(t, i + 1, stop)
@@ -158,6 +159,7 @@ def _ordinal(t: Tokens, i: int, stop: int, kind: str, value: float, article: boo
     return Numeral(i, i + 1, value, "ordinal")
 
 
+BEFORE_PARTS = frozenset({"about", "nearly", "almost", "than", "least", "roughly", "around", "over", "to", "by", "under", "only", "approximately", "some"})
 AFTER_FRACTION = frozenset(
     {"of", "to", ".", ",", ";", ")", "the", "more", "less", "mile", "million", "billion", "in", "were", "are", "have", "had",
      "said", "as", "and", "or", "inch", "point", "-", "since", "from", "last", "this"}

@@ -1,6 +1,7 @@
 """What neighbouring numbers of a sentence share: a unit said once, two bounds of one number, a noun left out."""
 
 from analysis.language.tokens import Tokens
+from analysis.lexicon import word_set
 from analysis.quantities.digits import HYPHENS
 from analysis.quantities.drafts import Draft, set_modifier
 
@@ -25,6 +26,8 @@ COMPARED = frozenset(
     }
 )
 PLAIN_KINDS = frozenset({"money", "number", "count", "share", "score", "rank"})
+HARMED = frozenset({"injured", "wounded", "killed", "hurt", "missing", "dead", "arrested", "detained", "ill", "hospitalised",
+                    "hospitalized", "displaced", "homeless", "evacuated", "rescued", "missing", "infected", "died", "trapped"})
 NO_DONOR = frozenset({"rank", "score", "duration", "age"})
 HELD = frozenset(
     {
@@ -116,6 +119,11 @@ def _trend_from_left(t: Tokens, a: Draft, b: Draft) -> None:
 
 def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
     """A bare number after one with a unit, compared with it or held against it: "460 cars ... compared with 63 last year"."""
+    if b.pronoun:
+        donor = next((a for a in reversed(before) if a.kind == "count" and a.unit is not None and a.best != 1), None)
+        if donor is not None:
+            _take(b, donor)
+        return
     left = t.lowers[b.first - 1] if b.first else ""
     after = t.lowers[b.last] if b.last < stop else "."
     donor = next((a for a in reversed(before) if a.kind not in NO_DONOR and a.unit is not None), None)
@@ -127,6 +135,9 @@ def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
         and t.lowers[b.last + 1] not in ("them", "whom", "these", "those", "which", "us")
     ):
         return
+    if after in HARMED and donor.unit in word_set("person_nouns.txt"):
+        _take(b, donor)  # "43 people were killed and 200 injured"
+        return
     if left not in COMPARED or not (
         after in HELD or t.tags[b.last if b.last < stop else b.last - 1] in (".", ",", ":", "-RRB-") or b.last >= stop
     ):
@@ -135,6 +146,11 @@ def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
         return
     if left in ("to", "at") and donor.trend and donor.kind in ("share", "money") and left != "from":
         return  # a change and the level it leads to have units of their own
+    _take(b, donor)
+
+
+def _take(b: Draft, donor: Draft) -> None:
+    """Give a bare number what an earlier one counts or measures."""
     b.unit, b.kind = donor.unit, donor.kind
     if donor.minor != 1:
         b.low, b.high, b.best = (x if x is None else round(x * donor.minor, 10) for x in (b.low, b.high, b.best))
