@@ -4,11 +4,12 @@ Each reader takes the tokens and an index and returns (expression, index after i
 """
 
 from analysis.dates.expressions import Calendar, Expression, Read, Unreadable
-from analysis.dates.numerals import ordinal, spelled_year
+from analysis.dates.numerals import ORDINAL_ENDINGS, integer, ordinal, spelled_year
 from analysis.dates.words import Text, words
 
 LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 SHY_MONTHS = frozenset({"may", "march", "mar", "jan", "dec", "sep", "jun"})  # words or names of their own
+IN_A_NOUN_PHRASE = frozenset({"NN", "NNS", "JJ", "NNP", "CD", "VBG", "VBN", "NNPS", "JJS"})
 NAMES = frozenset({"april", "june", "august", "jan", "may"})  # first names too
 SHY_WEEKDAYS = frozenset({"sun", "sat", "mon", "wed", "thu", "fri", "tue"})
 BEFORE_A_MONTH = frozenset({
@@ -35,7 +36,15 @@ def month(t: Text, i: int) -> tuple[int, int] | None:
         return None
     if len(word) <= 4 or word in SHY_MONTHS:
         beside = t.words[end]
-        dated = beside[:1].isdigit() or (i and t.words[i - 1][:1].isdigit()) or ordinal(t, end) is not None
+        slashed = i > 1 and t.lowers[i - 1] in ("/", "-") and t.words[i - 2][:1].isdigit()
+        of_a_day = i > 1 and t.lowers[i - 1] == "of" and t.lowers[i - 2] in ORDINAL_ENDINGS
+        dated = (
+            beside[:1].isdigit()
+            or of_a_day
+            or slashed
+            or (i and t.words[i - 1][:1].isdigit())
+            or ordinal(t, end) is not None
+        )
         if t.words[i].islower() and not dated:
             return None
         if word in SHY_MONTHS and not dated and not _asks_for_a_month(t, i, end):
@@ -136,12 +145,24 @@ def calendar_date(t: Text, i: int) -> Read | None:
         if (day := ordinal(t, week[1])) and day[0] <= 31 and t.words[week[1]][:1].isdigit():
             return (Calendar(day=day[0], weekday=week[0]), day[1])
         return (Calendar(weekday=week[0]), week[1])
-    return _month_first(t, i, None) or _day_first(t, i, None)
+    return _month_first(t, i, None) or _day_first(t, i, None) or _day_alone(t, i)
 
 
-def _ends_a_phrase(t: Text, i: int, end: int) -> bool:
+def _day_alone(t: Text, i: int) -> Read | None:
+    """ "(on) the 4th": an ordinal in figures behind a preposition, with no noun behind it."""
+    before = t.lowers[i - 1] if i else ""
+    j = i + 1 if t.lowers[i] == "the" else i
+    if before not in ("on", "by", "until", "since") or not t.words[j][:1].isdigit():
+        return None
+    day = ordinal(t, j)
+    if not day or not 1 <= day[0] <= 31 or t.lowers[day[1]] == "of" or not _ends_a_phrase(t, j, day[1], figures=False):
+        return None
+    return (Calendar(day=day[0]), day[1])
+
+
+def _ends_a_phrase(t: Text, i: int, end: int, *, figures: bool = True) -> bool:
     """True for "the 4th" in figures, and for "the first" where no noun follows."""
-    return t.words[i][:1].isdigit() or t.tags[end] not in ("NN", "NNS", "JJ", "NNP", "CD", "VBG", "VBN", "NNPS", "JJS")
+    return (figures and t.words[i][:1].isdigit()) or t.tags[end] not in IN_A_NOUN_PHRASE
 
 
 def _month_first(t: Text, i: int, week: int | None) -> Read | None:
@@ -192,6 +213,8 @@ def _year_after(t: Text, i: int) -> tuple[int, int] | None:
 def _day_first(t: Text, i: int, week: int | None) -> Read | None:
     """Read "5 March 2014", "the 5th of March", "05-Aug-2016"."""
     day = day_number(t, i)
+    if not day and (spelled := integer(t, i)) and 1 <= spelled[0] <= 31 and t.words[i].isalpha():
+        day = spelled if t.lowers[spelled[1]] in words().months else None  # "fifteen August"
     if not day:
         return None
     value, j = day

@@ -24,11 +24,12 @@ OPENERS = frozenset({  # closed-class words inside expressions, beside those of 
     "single", "that", "these", "dozens", "scores", "hundreds", "thousands", "than", "at", "least", "most", "up",
     "less", "no", "-", "–", "'", "’", ",", ".", "/", "⁄", "'s", "for", "all", "comparable", "corresponding", "before",
     "after", "recent", "per", "latest", "minutes", "additional", "consecutive", "trading", "business", "straight",
-    "working", "full", "long", "short", "near", "foreseeable", "right", "almost", "q", "h", "distant", "st", "nd", "rd", "th",
+    "working", "full", "long", "short", "near", "foreseeable", "right", "almost", "q", "h", "distant", "st", "nd", "rd",
+    "th", "min", "semi",
 })  # fmt: skip
 HEARTS = frozenset({
     "tonight", "o'clock", "oclock", "a.m.", "p.m.", "am", "pm", "past", "future", "term", "present", "being",
-    "nineteen", "eighteen", "twenty", "q", "period", "fiscal", "half", "two", "ago",
+    "nineteen", "eighteen", "twenty", "q", "period", "fiscal", "half", "two", "ago", "weekday", "fy",
 })  # fmt: skip
 NO_HEARTS = frozenset({"the", "st", "all", "international", "second", "sec", "min", "mins"})
 READERS = (
@@ -74,7 +75,7 @@ def find_expressions(t: Text, count: int) -> Iterator[Found]:
             continue
         first = i
         low = max(floor, i - REACH)
-        while first > low and (t.lowers[first - 1] in opening or t.words[first - 1][:1].isdigit()):
+        while first > low and (t.lowers[first - 1] in opening or t.words[first - 1][:1].isnumeric()):
             first -= 1
         found = _read(t, first, i)
         if found:

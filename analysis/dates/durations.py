@@ -3,8 +3,10 @@
 Each reader returns (expression, index after it) or None.
 """
 
+from fractions import Fraction
+
 from analysis.dates.expressions import VAGUE, Anchor, Duration, Expression, Read, Reference, Repeated, Shifted
-from analysis.dates.numerals import amount, integer, ordinal
+from analysis.dates.numerals import HALF, amount, integer, ordinal
 from analysis.dates.words import Text, words
 
 INNER = frozenset({  # adjectives between amount and unit
@@ -32,7 +34,8 @@ BEFORE_A_RATE = frozenset(
     {"percent", "%", "times", "cents", "pounds", "dollars", "euros", "million", "billion", "trillion"}
 )
 BEFORE_A_RATE = frozenset({
-    "percent", "%", "times", "cents", "pounds", "dollars", "euros", "million", "billion", "trillion", "pence", "thousand",
+    "percent", "%", "times", "cents", "pounds", "dollars", "euros", "million", "billion", "trillion", "pence",
+    "thousand",
 })  # fmt: skip
 GLUED_UNITS = {"d": "day", "w": "week", "h": "hour", "y": "year", "yr": "year", "yrs": "year"}
 
@@ -61,12 +64,17 @@ def length(t: Text, i: int) -> tuple[Duration, int] | None:
         return None
     if t.lowers[i] == "and" and t.lowers[i + 1] == "a" and t.lowers[i + 2] == "half":
         value, name = parts[-1]
-        parts[-1] = (value + 0.5, name)
+        parts[-1] = (value + HALF, name)
         i += 3
     elif t.lowers[i] == "and" and t.lowers[i + 1] == "half":
-        parts[-1] = (parts[-1][0] + 0.5, parts[-1][1])
+        parts[-1] = (parts[-1][0] + HALF, parts[-1][1])
         i += 2
     return (Duration(tuple(parts)), i)
+
+
+def _moved(t: Text, i: int, end: int) -> bool:
+    """True where a word before or behind an amount makes its unit a time: "the last three quarters", "a quarter ago"."""
+    return t.lowers[end] in ("ago", "earlier", "later") or (i > 0 and t.lowers[i - 1] in words().deictics)
 
 
 def is_age(t: Text, i: int) -> bool:
@@ -107,7 +115,7 @@ def _part(t: Text, i: int) -> tuple[tuple[float, str], int] | None:
     name, end = named
     if name == "second" and not t.lowers[j].endswith("s") and not (value == 1 and t.lowers[i] in ("one", "1")):
         return None
-    if name == "quarter" and t.lowers[i] in ("a", "one", "three") and t.lowers[end] not in ("ago", "earlier", "later"):
+    if name == "quarter" and t.lowers[i] in ("a", "one", "three") and not _moved(t, i, end):
         return None  # a fraction
     if t.words[j].istitle() and t.words[i][:1].isdigit():
         return None  # the name of a show: "48 Hours"
@@ -242,7 +250,7 @@ def _split(value: float, name: str) -> list[tuple[str, str]]:
         base, factor = MULTIPLES[name]
         value, name = value * factor, base
     whole = int(value)
-    if value - whole == 0.5 and name in HALVES:
+    if isinstance(value, Fraction) and value - whole == HALF and name in HALVES:
         number, smaller = HALVES[name]
         return ([(str(whole), name)] if whole else []) + [(str(number), smaller)]
-    return [(str(whole) if value == whole else f"{value:g}", name)]
+    return [(str(whole) if value == whole else f"{float(value):g}", name)]

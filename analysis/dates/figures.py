@@ -16,7 +16,7 @@ BEFORE_A_DAY = frozenset({"on", "from", "between", "until", "since", "by", "befo
 def numeric_date(t: Text, i: int) -> Read | None:
     """Read a date in figures; a month and day alone ("on 11/22") only behind a preposition."""
     first = t.words[i]
-    if not (first.isascii() and first[:1].isdigit()):
+    if not (first.isascii() and first[:1].isdigit()) or (i and t.words[i - 1].isalpha() and t.glued(i - 1)):
         return None
     if "." in first:
         numbers = first.split(".")

@@ -34,18 +34,17 @@ def first_words() -> frozenset[str]:
 
 
 def holiday(t: Text, i: int) -> tuple[Holiday, int] | None:
-    """Read a holiday by its name; its words must be capitalised."""
+    """Read a holiday by its name, capitalised where small letters would make it something else."""
     for tokens, key in _names().get(t.lowers[i], ()):
         end = i + len(tokens)
-        if tuple(t.lowers[i:end]) == tokens and t.words[i][:1].isupper() and _capital(t, i, end):
+        if tuple(t.lowers[i:end]) == tokens and (t.words[i][:1].isupper() or _unmistakable(tokens)):
             return (Holiday(key), end)
     return None
 
 
-def _capital(t: Text, first: int, end: int) -> bool:
-    """True where the last word is capitalised too, and a one-word name is no part of a longer one."""
-    last = t.words[end - 1]
-    return last[:1].isupper() or not last[:1].isalpha() or end - first >= 3
+def _unmistakable(tokens: tuple[str, ...]) -> bool:
+    """False for names that small letters turn into common words: "may day", "father's day", "earth day"."""
+    return tokens[-1] != "day" or tokens[0] in ("christmas", "thanksgiving", "independence", "labor", "memorial")
 
 
 def holiday_date(key: str, year: int) -> tuple[dt.date, dt.date] | None:

@@ -1,6 +1,7 @@
 """Numbers in words and digits, as far as dates need them. Each reader returns (value, index after it) or None."""
 
 import unicodedata
+from fractions import Fraction
 
 from analysis.dates.expressions import VAGUE
 from analysis.dates.words import Text, words
@@ -88,7 +89,11 @@ def spelled_year(t: Text, i: int) -> tuple[int, int] | None:
     return None
 
 
-def amount(t: Text, i: int) -> tuple[float, int] | None:
+Amount = float | Fraction  # a Fraction where it is said as one: "two and a half", "2 1/2"
+HALF = Fraction(1, 2)
+
+
+def amount(t: Text, i: int) -> tuple[Amount, int] | None:
     """Read an amount of units: "two", "2 1/2", "two and a half", "a", "half a", "a few", "several", "a couple of".
 
     "two to three" and "12 or 18" give the first number; "a few" and "dozens of" give VAGUE.
@@ -104,13 +109,13 @@ def amount(t: Text, i: int) -> tuple[float, int] | None:
         if following in ("hundred", "thousand"):
             return (table.cardinals[following], i + 2)
         if following == "half":
-            return (0.5, t.after_hyphen(i + 2))
+            return (HALF, t.after_hyphen(i + 2))
         if following in ("dozen", "score"):
             return (12 if following == "dozen" else 20, i + 2)
         return (1, i + 1)
     if word == "half":
         step = t.after_hyphen(i + 1)
-        return (0.5, step + 1 if t.lowers[step] in ("a", "an") else step)
+        return (HALF, step + 1 if t.lowers[step] in ("a", "an") else step)
     if word == "couple":
         return (2, i + 2 if t.lowers[i + 1] == "of" else i + 1)
     if word in table.vague_amounts:
@@ -120,8 +125,8 @@ def amount(t: Text, i: int) -> tuple[float, int] | None:
     return _counted(t, i)
 
 
-def _counted(t: Text, i: int) -> tuple[float, int] | None:
-    value: float
+def _counted(t: Text, i: int) -> tuple[Amount, int] | None:
+    value: Amount
     if (fraction := _fraction(t, i)) is not None:
         return fraction
     if "." in t.words[i][1:-1] and t.words[i][0].isdigit():
@@ -138,9 +143,9 @@ def _counted(t: Text, i: int) -> tuple[float, int] | None:
     if (fraction := _fraction(t, i)) is not None:
         return (value + fraction[0], fraction[1])
     if t.lowers[i] == "and" and t.lowers[i + 1] in ("a", "one") and t.lowers[i + 2] == "half":
-        return (value + 0.5, i + 3)
+        return (value + HALF, i + 3)
     if t.lowers[i] == "and" and t.lowers[i + 1] == "half":
-        return (value + 0.5, i + 2)
+        return (value + HALF, i + 2)
     j = t.after_hyphen(i)
     if t.lowers[j] in ("to", "or", "-", "–"):
         k = t.after_hyphen(j + 1)
@@ -150,14 +155,14 @@ def _counted(t: Text, i: int) -> tuple[float, int] | None:
     return (value, i)
 
 
-def _fraction(t: Text, i: int) -> tuple[float, int] | None:
+def _fraction(t: Text, i: int) -> tuple[Fraction, int] | None:
     """ "½" or "1/2" after a number."""
     word = t.words[i]
     if len(word) == 1 and not word.isascii() and word.isnumeric():
-        value = unicodedata.numeric(word)
+        value = Fraction(unicodedata.numeric(word)).limit_denominator(12)
         return (value, i + 1) if 0 < value < 1 else None
     if word == "1" and t.lowers[i + 1] in ("/", "⁄") and t.lowers[i + 2] == "2":
-        return (0.5, i + 3)
+        return (HALF, i + 3)
     return None
 
 

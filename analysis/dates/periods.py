@@ -36,8 +36,10 @@ def numbered(t: Text, i: int) -> Read | None:
 def _coded(t: Text, j: int) -> Read | None:
     """ "Q3", "3Q", "H1", "week 10"."""
     word, number = t.words[j], t.words[j + 1]
-    if word in ("Q", "H") and t.glued(j) and number in ("1", "2", "3", "4") and (word == "Q" or number < "3"):
-        return with_year(t, Period("quarter" if word == "Q" else "half", int(number)), j + 2)
+    if word == "FY" and (found := year(t, j + 1)):
+        return (Period("fiscal", 1, found[0]), found[1])
+    if word in ("Q", "H", "q") and t.glued(j) and number in ("1", "2", "3", "4") and (word != "H" or number < "3"):
+        return with_year(t, Period("half" if word == "H" else "quarter", int(number)), j + 2)
     if word in ("1", "2", "3", "4") and number == "Q" and t.glued(j):
         return with_year(t, Period("quarter", int(word)), j + 2)
     if word.lower() == "week" and number.isascii() and number.isdigit() and len(number) <= 2 and 1 <= int(number) <= 53:

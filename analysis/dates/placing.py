@@ -141,7 +141,8 @@ def _unit(expression: Unit, scene: Scene) -> str | None:
     if unit == "fiscal":
         unit = "year"
     if unit == "weekend" and step == 0 and expression.anchor == "now":
-        step = -1 if base.isoweekday() < 6 and scene.tense != "future" else 0
+        ahead = scene.tense == "future" or (scene.tense is None and base.isoweekday() > 3)
+        step = 0 if ahead or base.isoweekday() > 5 else -1
     moved = shift(base.replace(day=1) if unit in MONTHS else base, step, unit)
     return value_at(moved, "week" if unit == "fortnight" else unit) if moved else None
 

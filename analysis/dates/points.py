@@ -185,7 +185,9 @@ def _inside(t: Text, found: Expression, i: int) -> Read:
         if stated:
             found, i = Holiday(found.key, stated[0]), stated[1]
         if t.lowers[i] in ("weekend", "week"):
-            return (Within(Unit(t.lowers[i], 0, "text"), found), i + 1)
+            late = year(t, i + 1) if not stated else None
+            feast = Holiday(found.key, late[0]) if late else found
+            return (Within(Unit(t.lowers[i], 0, "text"), feast), late[1] if late else i + 1)
         if stated:
             return (found, i)
     takes = (

@@ -94,7 +94,7 @@ def _duration(expression: Duration, scene: Scene) -> Resolved:
 
 def _hours(expression: Shifted, scene: Scene) -> Resolved:
     """ "two hours ago": a time where the hour of publication is known, else a length."""
-    seconds = {"hour": 3600, "minute": 60, "second": 1}[expression.unit] * expression.amount * expression.sign
+    seconds = {"hour": 3600, "minute": 60, "second": 1}[expression.unit] * float(expression.amount) * expression.sign
     if expression.origin == "now" and scene.hour is not None:
         try:
             moment = scene.hour + dt.timedelta(seconds=seconds)

@@ -61,7 +61,7 @@ def _of_verb(t: Text, i: int, start: int) -> str | None:
             return "past"
         return "future" if word in FUTURE_MODALS else None
     if word in HAVE:
-        return "past"
+        return _of_have(t, i)
     if word in BE_NOW:
         return "future" if t.lowers[i + 1] in AFTER_BE or t.lowers[i + 2] in PLANS else None
     if word in BE_PAST:
@@ -73,6 +73,15 @@ def _of_verb(t: Text, i: int, start: int) -> str | None:
     if tag in ("VBZ", "VBP"):
         return None if word in SAYING else "future"  # "the clinic reopens Thursday"
     return _of_base(t, i, start) if tag == "VB" else None
+
+
+def _of_have(t: Text, i: int) -> str | None:
+    """ "had", "have met": past; "will have": future; "has" as a full verb leaves it open."""
+    if t.lowers[i] == "had" or "VBN" in t.tags[i + 1 : i + 4]:
+        return "past"
+    if i and t.tags[i - 1] == "MD":
+        return "future" if t.lowers[i - 1] in FUTURE_MODALS else None
+    return None
 
 
 def _of_participle(t: Text, i: int, start: int) -> str | None:

@@ -14,7 +14,7 @@ from analysis.language.document import read_document
 WORDS = """
 the last next past this of early mid - March May Sunday Feb. 30 31 2014 99999 3rd quarter weeks ago two a few and to
 , ' 's 10:30 p.m. EST 7/8/07 1990s century year day every Christmas before after from now today T Z . 0 000 ½ night
-end fiscal
+end fiscal half an hours minutes FY Easter weekend Q3 1st second twenty-four thousand
 """
 PIECES = st.sampled_from(WORDS.split())
 MOMENTS = st.one_of(
