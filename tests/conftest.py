@@ -1,8 +1,12 @@
-"""What many tests need: a Chromium to look with."""
+"""What many tests need: a Chromium to look with, and properties that are tried without a clock."""
 
 import shutil
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("project", deadline=None)  # a busy machine is no failure
+settings.load_profile("project")
 
 CHROMIUM_FLAGS = (  # headless, as root in a container, and silent on the network
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",

@@ -12,11 +12,12 @@ from pathlib import Path
 
 from analysis.corpus.lines import BadRecord, Part, read_parts
 from analysis.corpus.part import CORPUS_TABLES, read_part
+from analysis.dataset.package import corpus_package_json
 from analysis.errors import DatasetError
 from analysis.themes import Codebook, read_codebook
 
 SMALL = 3_000_000  # bytes; below, starting workers takes longer than reading
-BAD_RECORDS = "bad_records.jsonl"
+BAD_RECORDS, PACKAGE = "bad_records.jsonl", "datapackage.json"
 
 Outcome = tuple[Part, dict[str, bytes], list[BadRecord]]
 
@@ -55,16 +56,20 @@ def build_corpus(
     first = next(parts)  # a missing file is told before a folder is made
     total = source.stat().st_size
     with _folder_beside(out) as work:
-        articles, bad = 0, []
+        articles, count = 0, 0
+        bad: list[BadRecord] = []
         for name in CORPUS_TABLES:
             (work / name).mkdir()
         outcomes = _outcomes(chain([first], parts), book, total, cluster, workers)
-        for number, (part, files, broken) in enumerate(outcomes):
+        for count, (part, files, broken) in enumerate(outcomes, 1):
             for name, content in files.items():
-                (work / name / f"part-{number:05}.parquet").write_bytes(content)
+                (work / name / f"part-{count - 1:05}.parquet").write_bytes(content)
             articles += len(part.records) - len(broken)
             bad += sorted([*part.bad, *broken], key=lambda record: record.line)
             progress(Progress(part.offset, total, articles))
+        names = [f"part-{number:05}.parquet" for number in range(count)]
+        paths = {name: [f"{name}/{part}" for part in names] for name in CORPUS_TABLES}
+        (work / PACKAGE).write_bytes(corpus_package_json(CORPUS_TABLES, paths))
         _write_bad(work / BAD_RECORDS, bad)
         _put_in_place(work, out)
     return articles, bad
@@ -101,7 +106,7 @@ def _folder_beside(out: Path) -> Iterator[Path]:
 def _put_in_place(work: Path, out: Path) -> None:
     old = work / "old"
     old.mkdir()
-    for name in (*CORPUS_TABLES, BAD_RECORDS):
+    for name in (*CORPUS_TABLES, BAD_RECORDS, PACKAGE):
         if (out / name).exists():
             os.replace(out / name, old / name)
         if (work / name).exists():

@@ -31,18 +31,43 @@ def package_json(name: str, title: str | None, tables: dict[str, Table], files: 
     return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode()
 
 
+def corpus_package_json(tables: dict[str, Table], files: dict[str, list[str]]) -> bytes:
+    """Return the description of a corpus: `files` are the Parquet files of each table, in order."""
+    package = {
+        "$schema": PROFILE + "datapackage.json",
+        "name": "corpus",
+        "description": "News articles as data. Positions count Unicode characters from the start of an article's text.",
+        "generator": f"article-analysis {__version__}",
+        "resources": [
+            {
+                "name": name,
+                "type": "table",
+                "path": files[name],
+                "format": "parquet",
+                "mediatype": MEDIA_TYPES["parquet"],
+                "description": table.description,
+                "schema": table_schema(table, tables),
+            }
+            for name, table in tables.items()
+        ],
+    }
+    return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode()
+
+
 def table_schema(table: Table, tables: dict[str, Table]) -> dict[str, Any]:
     """Return a table's columns and keys as a Table Schema."""
-    own = ["article_id"] if table.columns[0].name == "article_id" and len(table.columns) > 1 else []
+    in_corpus = table.name != "article" and table.columns[0].name == "article_id"
+    key = ["article_id", table.columns[1].name] if in_corpus else [table.key]
     return {
         "$schema": PROFILE + "tableschema.json",
         "fields": [_field(column) for column in table.columns],
         "missingValues": [""],
-        "primaryKey": [*own, table.key] if table.key not in own else own,
+        "primaryKey": key,
         "foreignKeys": [
-            {"fields": [c.name], "reference": {"resource": c.refers, "fields": [tables[c.refers].key]}}
+            {"fields": fields, "reference": {"resource": c.refers, "fields": target}}
             for c in table.columns
             if c.refers
+            for fields, target in (_foreign_key(c, tables[c.refers], in_corpus),)
         ],
     }
 
@@ -62,6 +87,13 @@ def _resource(path: str, content: bytes, tables: dict[str, Table]) -> dict[str, 
         table = tables[stem]
         resource |= {"type": "table", "description": table.description, "schema": table_schema(table, tables)}
     return resource
+
+
+def _foreign_key(column: Column, target: Table, in_corpus: bool) -> tuple[list[str], list[str]]:
+    """The column and what it refers to; in a corpus, within the same article."""
+    if target.name == "article" or not in_corpus:
+        return [column.name], [target.columns[0].name]
+    return ["article_id", column.name], ["article_id", target.columns[1].name]
 
 
 def _field(column: Column) -> dict[str, Any]:

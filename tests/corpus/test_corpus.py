@@ -1,19 +1,132 @@
+"""A corpus: what is read, what is listed, and the same bytes whoever does the work."""
+
 import json
 
 import pyarrow.parquet as pq
+import pytest
+from distributed import LocalCluster
 
-from analysis.corpus import build_corpus
+from analysis.corpus import build_corpus, lines
+from analysis.errors import AnalysisError
 
 GOOD = {"id": "a", "text": "Rents in Varnholm rose 4.5% in March. So they say."}
 
 
-def test_bad_records_are_listed_and_the_rest_goes_on(tmp_path):
-    lines = [json.dumps(GOOD), json.dumps(GOOD), "no json", json.dumps({"id": "b", "text": "Two men fell, he said."})]
-    source = tmp_path / "in.jsonl"
-    source.write_text("\n".join(lines), encoding="utf-8")
+def write(folder, *records):
+    path = folder / "in.jsonl"
+    path.write_text("".join(r if isinstance(r, str) else json.dumps(r) + "\n" for r in records), encoding="utf-8")
+    return path
+
+
+def content(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def column(folder, table, name):
+    return pq.read_table(folder / table)[name].to_pylist()
+
+
+BAD = [  # a line, part of what is said of it
+    ("no json\n", "not JSON: Expecting value at character 1"),
+    ("[1]\n", "a list, not an object with id, text, published, title"),
+    ('{"text": "Rents rose."}\n', "no id"),
+    ('{"id": "", "text": "Rents rose."}\n', "id is ''; it must be a text that names the article"),
+    ('{"id": [], "text": "Rents rose."}\n', "id is []; it must be a text"),
+    ('{"id": "b"}\n', "no text"),
+    ('{"id": "b", "text": 3}\n', "text is a number; it must be a text"),
+    ('{"id": "b", "text": " "}\n', "text is empty"),
+    ('{"id": "b", "text": "a\\ud800"}\n', "text: character 1 is '\\ud800', half a surrogate pair"),
+    ('{"id": "b", "text": "Rents rose.", "published": "soon"}\n', "published: 'soon' is no date"),
+    ('{"id": "b", "text": "Rents rose.", "published": 2026}\n', "published is a number; it must be a text"),
+    ('{"id": "b", "text": "Rents rose.", "title": []}\n', "title is a list; it must be a text"),
+    (json.dumps(GOOD) + "\n", "id 'a' stands already on line 1"),
+    ("[" * 100_000 + "\n", "nested too deeply"),
+]
+
+
+@pytest.mark.parametrize(("line", "problem"), BAD)
+def test_a_bad_record_is_listed_and_the_rest_goes_on(tmp_path, line, problem):
+    source = write(tmp_path, GOOD, line, "\n", {"id": 7, "text": "Two men fell, he said."})
     articles, bad = build_corpus(source, tmp_path / "out")
     assert articles == 2
-    assert [(record.line, record.article_id) for record in bad] == [(2, "a"), (3, None)]
-    sentences = pq.read_table(tmp_path / "out" / "sentences")
-    assert sentences.column_names[0] == "article_id"
-    assert sentences["article_id"].to_pylist() == ["a", "a", "b"]
+    assert [record.line for record in bad] == [2]
+    assert problem in bad[0].problem
+    listed = json.loads((tmp_path / "out" / "bad_records.jsonl").read_text(encoding="utf-8"))
+    assert (listed["line"], listed["problem"]) == (2, bad[0].problem)
+    assert column(tmp_path / "out", "article", "article_id") == ["a", "7"]
+
+
+def test_every_table_begins_with_the_article(tmp_path):
+    build_corpus(
+        write(tmp_path, GOOD, {**GOOD, "id": "b", "title": "T", "published": "2026-03-02T14:30:00Z"}), tmp_path / "out"
+    )
+    package = json.loads((tmp_path / "out" / "datapackage.json").read_text(encoding="utf-8"))
+    for resource in package["resources"]:
+        (path,) = resource["path"]
+        names = pq.read_schema(tmp_path / "out" / path).names
+        assert names[0] == "article_id"
+        assert names == [field["name"] for field in resource["schema"]["fields"]]
+    assert column(tmp_path / "out", "sentences", "article_id") == ["a", "a", "b", "b"]
+    assert column(tmp_path / "out", "sentences", "sentence_id") == [0, 1, 0, 1]
+    assert column(tmp_path / "out", "article", "published_time") == [None, "14:30:00+00:00"]
+
+
+def test_a_record_on_which_a_finder_breaks_down_is_listed(tmp_path, monkeypatch):
+    def broken(*_):
+        raise ZeroDivisionError("no")
+
+    monkeypatch.setattr("analysis.corpus.part.extract", broken)
+    articles, bad = build_corpus(write(tmp_path, GOOD), tmp_path / "out")
+    assert (articles, bad[0].line, bad[0].problem) == (0, 1, "could not be read: ZeroDivisionError: no")
+
+
+def test_a_second_run_replaces_the_first_whole(tmp_path, monkeypatch):
+    monkeypatch.setattr(lines, "PART", 10)
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "mine.txt").write_text("stays")
+    build_corpus(write(tmp_path, GOOD, "bad\n", {**GOOD, "id": "b"}), tmp_path / "out")
+    assert len(list((tmp_path / "out" / "dates").iterdir())) == 3
+    build_corpus(write(tmp_path, {**GOOD, "id": "c"}), tmp_path / "out")
+    assert column(tmp_path / "out", "article", "article_id") == ["c"]
+    assert not (tmp_path / "out" / "bad_records.jsonl").exists()
+    assert (tmp_path / "out" / "mine.txt").read_text() == "stays"
+    assert not list((tmp_path / "out").glob(".corpus*"))
+
+
+def test_a_run_that_breaks_off_leaves_the_last_result(tmp_path, monkeypatch):
+    build_corpus(write(tmp_path, GOOD), tmp_path / "out")
+    before = content(tmp_path / "out")
+
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("analysis.corpus.build.read_part", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        build_corpus(write(tmp_path, {**GOOD, "id": "b"}), tmp_path / "out")
+    assert content(tmp_path / "out") == before
+
+
+def test_progress_reaches_the_end(tmp_path, monkeypatch):
+    monkeypatch.setattr(lines, "PART", 10)
+    source = write(tmp_path, GOOD, {**GOOD, "id": "b"})
+    told = []
+    build_corpus(source, tmp_path / "out", progress=told.append)
+    assert told[-1].done == told[-1].total == source.stat().st_size
+    assert [progress.articles for progress in told[:2]] == [1, 2]
+
+
+def test_the_same_bytes_whatever_the_workers(tmp_path, monkeypatch):
+    monkeypatch.setattr(lines, "PART", 100)
+    source = write(tmp_path, *({**GOOD, "id": str(n)} for n in range(9)), "bad\n")
+    build_corpus(source, tmp_path / "one", workers=1)
+    build_corpus(source, tmp_path / "two", workers=2)
+    with LocalCluster(n_workers=1, threads_per_worker=2, dashboard_address=None) as cluster:
+        build_corpus(source, tmp_path / "cluster", cluster=cluster.scheduler_address)
+    expected = content(tmp_path / "one")
+    assert len(expected) > 20
+    assert content(tmp_path / "two") == expected == content(tmp_path / "cluster")
+
+
+def test_no_cluster_at_the_address_is_said_so(tmp_path):
+    with pytest.raises(AnalysisError, match="--cluster nowhere: no Dask scheduler answers there"):
+        build_corpus(write(tmp_path, GOOD), tmp_path / "out", cluster="nowhere")
