@@ -180,7 +180,7 @@ def negative(t: Tokens, i: int) -> int | None:
         return None
     if t.words[j] in MINUS and glued(t, i):
         before = t.words[j - 1] if j else ""
-        if before[:1].isdecimal() and not glued(t, j):
+        if before[:1].isdecimal() and not glued(t, j) and "%" not in t.words[i + 1 : i + 2]:
             return None  # "2 -7 g" is an interval
         if not glued(t, j) or before in ("(", "[", "$", "£", "€", "~", "<", ">", "=", "“", '"', ","):
             return j

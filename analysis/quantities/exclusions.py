@@ -109,8 +109,10 @@ PLURAL = frozenset({"NNS", "NNPS"})
 def no_quantity(t: Tokens, n: Numeral, begin: int, stop: int, *, measured: bool) -> int | None:
     """Where reading goes on after a numeral that is no quantity; None where it is one. `measured`: a unit or currency follows."""
     initial = t.words[n.last - 1][:1] if n.form != "words" else ""
+    if n.form == "ordinal" and t.lowers[n.last : n.last + 2] == ["to", "last"]:
+        return n.last + 2
     if initial.isdecimal() or n.form in ("figures", "ordinal") or n.plain:
-        for rule in (_clock, _calendar, _joined_figures, _code, _list_marker, _address):
+        for rule in (_operator, _clock, _calendar, _joined_figures, _code, _list_marker, _address):
             found = rule(t, n, begin, stop, measured)
             if found is not None:
                 return found
@@ -127,6 +129,13 @@ def no_quantity(t: Tokens, n: Numeral, begin: int, stop: int, *, measured: bool)
 
 def _at(items: list[str], i: int, begin: int, stop: int) -> str:
     return items[i] if begin <= i < stop else ""
+
+
+def _operator(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
+    """Figures in a formula, behind signs that are no bound: "<>30", "=>30"."""
+    i = n.first
+    signs = i - 2 >= begin and glued(t, i) and glued(t, i - 1) and (t.words[i - 2] + t.words[i - 1])
+    return n.last if signs in ("<>", "=>", "=<", "!=", "==") else None
 
 
 def _clock(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:

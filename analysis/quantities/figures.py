@@ -232,7 +232,7 @@ def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
         other = _suffix_unit(t, numeral, stop, core)
         if other is not None:
             return other
-    found = read_unit(t, k, stop, figures=figures) or _prime(t, j, stop) or _letter_degrees(t, numeral, j, stop)
+    found = _scale_name(t, k, stop) or read_unit(t, k, stop, figures=figures) or _prime(t, j, stop) or _letter_degrees(t, numeral, j, stop) or _inch(t, j, stop)
     if found is None or not _unit_fits(t, numeral, found, k, stop, hyphen, core):
         return plain
     unit, last = found
@@ -246,6 +246,25 @@ def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
     if unit.name == "pound" and _sterling(t, numeral, last, stop, core):
         return replace(figure, kind="money", unit="GBP", rule="currency:pound sterling")
     return _with_smaller(t, figure, stop)
+
+
+def _scale_name(t: Tokens, k: int, stop: int) -> tuple[Unit, int] | None:
+    """The unit named by its scale: "6.1 on the Richter scale", "-40° on the Celsius scale"."""
+    j = k + 1 if t.words[k] in ("°", "º") or t.lowers[k] == "degrees" else k
+    if t.lowers[j : j + 2] != ["on", "the"] or j + 3 >= stop or t.lowers[j + 3] != "scale":
+        return None
+    if t.lowers[j + 2] in ("richter", "moment"):
+        return Unit("magnitude", "magnitude", "unit:magnitude"), j + 4
+    found = read_unit(t, j + 2, stop, figures=True)
+    return (found[0], j + 4) if found is not None and found[1] == j + 3 else None
+
+
+def _inch(t: Tokens, j: int, stop: int) -> tuple[Unit, int] | None:
+    """ "in" behind figures is inches where nothing follows that one could be in: "2 in thick", "8 in."."""
+    if t.lowers[j] != "in" or not t.words[j - 1][-1].isdecimal():
+        return None
+    after = t.lowers[j + 1] if j + 1 < stop else "."
+    return (Unit("inch", "length", "unit:inch"), j + 1) if after in (".", ",", ")", "x", "thick", "wide", "long", "high", "tall", "deep") else None
 
 
 def _letter_degrees(t: Tokens, numeral: Numeral, j: int, stop: int) -> tuple[Unit, int] | None:

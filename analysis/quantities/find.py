@@ -75,6 +75,8 @@ def read_sentence(t: Tokens, first: int, stop: int, busy: Covered, labels: Cover
     i = first
     for i in range(first, stop):
         lower = lowers[i]
+        if drafts and _inside_name(t, i, drafts[-1], stop):
+            continue
         if i < done or not (
             lower in words
             or lower[0] in DIGIT_STARTS
@@ -84,7 +86,7 @@ def read_sentence(t: Tokens, first: int, stop: int, busy: Covered, labels: Cover
         ):
             continue
         held = busy.span_of(t.starts[i]) if busy.spans else None
-        if held is not None and (held != (t.starts[i], t.ends[i]) or not _measured_year(t, i, done, stop)):
+        if held is not None and (held[1] != t.ends[i] or not _measured_year(t, i, done, stop)):
             continue
         draft, resume = read_at(t, i, done, stop, labels)
         if draft is not None:
@@ -94,9 +96,16 @@ def read_sentence(t: Tokens, first: int, stop: int, busy: Covered, labels: Cover
     return drafts
 
 
+def _inside_name(t: Tokens, i: int, draft: Draft, stop: int) -> bool:
+    """Whether figures stand in the name of what the number before counts: "two new 737 Max jets"."""
+    if draft.counted_first is None or draft.counted_last is None or not draft.counted_first < i < draft.counted_last - 1:
+        return False
+    return draft.kind == "count" and t.words[i].isdecimal() and t.words[i + 1][0].isupper()
+
+
 def _measured_year(t: Tokens, i: int, begin: int, stop: int) -> bool:
     """Whether four figures that look like a year have a unit or are part of an interval that has one: "2000 - 2500 calories"."""
-    figure = read_figure(t, i, begin, stop) if t.words[i].isdecimal() else None
+    figure = read_figure(t, i, begin, stop) if t.words[i].isdecimal() and len(t.words[i]) == 4 else None
     if figure is None:
         return False
     whole = read_range(t, figure, begin, stop)
@@ -118,12 +127,13 @@ def read_at(t: Tokens, i: int, begin: int, stop: int, labels: Covered) -> tuple[
                 return None, i + 1
             draft = read_range(t, figure, begin, stop)
             whole = draft or draft_of(figure)
+            early = draft is not None and figure.value < 1900 and whole.last < stop and t.tags[whole.last] == "NNS"
             excluded = no_quantity(
                 t,
                 figure.numeral,
                 begin,
                 stop,
-                measured=whole.kind not in ("number", "rank", "share") or whole.unit is not None,
+                measured=early or whole.kind not in ("number", "rank", "share") or whole.unit is not None,
             )
             if excluded is not None:
                 return None, max(excluded, i + 1)

@@ -133,15 +133,16 @@ def _from_words(t: Tokens, i: int, stop: int) -> Numeral | None:
 def _half(t: Tokens, i: int, stop: int, article: bool) -> Numeral | None:
     """ "half", "a half", "half a million", "half-million"."""
     first = i - 1 if article else i
+    if i > 0 and t.lowers[i - 1] in HALVES and not article:
+        return None  # "the second half"
     j = i + 1
     if (j < stop and t.words[j] in HYPHENS and glued(t, j)) or (j < stop and t.lowers[j] in ARTICLES):
         j += 1
     kind, value = word_of(t, j, stop)
     if kind in ("scale", "dozen", "hundred") and not (kind != "dozen" and t.lowers[j].endswith("s")):
         return Numeral(first, j + 1, value / 2, "words", value)
-    if kind:
-        return None
-    return Numeral(first, i + 1, 0.5, "fraction")
+    staff = j == i + 2 and t.words[i + 1] in HYPHENS and j < stop and t.lowers[j] not in HALVED
+    return None if kind or staff else Numeral(first, i + 1, 0.5, "fraction")  # "half-staff" is no half
 
 
 def _ordinal(t: Tokens, i: int, stop: int, kind: str, value: float, article: bool) -> Numeral | None:
@@ -160,6 +161,8 @@ def _ordinal(t: Tokens, i: int, stop: int, kind: str, value: float, article: boo
 
 
 BEFORE_PARTS = frozenset({"about", "nearly", "almost", "than", "least", "roughly", "around", "over", "to", "by", "under", "only", "approximately", "some"})
+HALVES = frozenset("first second latter other final opening closing top bottom each either better northern southern".split())
+HALVED = frozenset("hour mile day year century inch pint pound metre meter kilometre decade point percentage litre liter acre".split())
 AFTER_FRACTION = frozenset(
     {"of", "to", ".", ",", ";", ")", "the", "more", "less", "mile", "million", "billion", "in", "were", "are", "have", "had",
      "said", "as", "and", "or", "inch", "point", "-", "since", "from", "last", "this"}
@@ -220,6 +223,9 @@ def _sum(t: Tokens, j: int, stop: int, value: float | None) -> tuple[float, floa
         if lower in HYPHENS and j > start and j + 1 < stop and (glued(t, j) == glued(t, j + 1)):
             k = j + 1
             lower = t.lowers[k]
+        elif lower == "," and part is None and total and j + 2 < stop and words.get(t.lowers[j + 2], ("",))[0] == "hundred":
+            j += 1  # "three million, two hundred and forty"
+            continue
         elif lower in ("and", "&") and j > start and j + 1 < stop:
             joined = _and_part(t, j + 1, stop, total, part, scale)
             if joined is None:

@@ -49,6 +49,8 @@ def _slashed(t: Tokens, k: int, stop: int) -> tuple[str, int] | None:
         name, last = unit[0].name, unit[1]
         if last < stop and t.words[last] in ("2", "²") and glued(t, last):
             return f"square {name}", last + 1
+        if last < stop and t.words[last] in ("3", "³") and glued(t, last):
+            return f"cubic {name}", last + 1
         return name, last
     if k < stop and t.tags[k] in NOUNS:
         return _lemma(t.lowers[k]), k + 1

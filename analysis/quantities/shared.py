@@ -135,6 +135,11 @@ def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
         and t.lowers[b.last + 1] not in ("them", "whom", "these", "those", "which", "us")
     ):
         return
+    if after == "(" and b.last + 1 < stop and t.tags[b.last + 1] == "$":
+        same = next((a for a in reversed(before) if a.kind == "money" and t.lowers[a.last : a.last + 1] == ["("]), None)
+        if same is not None:
+            _take(b, same)  # "2 million yen ($15,000) for one and 3 million ($22,000) for the other"
+        return
     if after in HARMED and donor.unit in word_set("person_nouns.txt"):
         _take(b, donor)  # "43 people were killed and 200 injured"
         return
