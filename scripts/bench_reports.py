@@ -2,8 +2,8 @@
 
 Usage: python scripts/bench_reports.py [--pairs 5] [--full]
 
-Whole processes, wall time, medians of pairs that alternate. The plain way takes minutes for ten articles, so its time for
-them is ten times its time for one, unless --full runs it.
+Whole processes, wall time, medians of pairs that alternate. The plain way takes minutes for ten articles, so its time
+for them is ten times its time for one, unless --full runs it.
 """
 
 import argparse

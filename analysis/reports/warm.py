@@ -59,11 +59,11 @@ def can_fork() -> bool:
     return hasattr(os, "fork") and sys.platform != "darwin"
 
 
-def die_with_parent() -> None:
-    """Ask Linux to kill this process when its parent dies, even if it hangs in foreign code."""
+def die_with_parent(number: int = signal.SIGKILL) -> None:
+    """Ask Linux to send this process a signal when its parent dies, even if it hangs in foreign code."""
     if sys.platform == "linux":
         with contextlib.suppress(OSError, AttributeError):
-            ctypes.CDLL(None).prctl(KILL_WITH_PARENT, signal.SIGKILL)
+            ctypes.CDLL(None).prctl(KILL_WITH_PARENT, number)
 
 
 def warm_up(prepare: str | None) -> None:
@@ -229,6 +229,8 @@ class Parent:
 def main(argv: list[str]) -> None:
     """Serve: `SOCKET_FD OWNER_FD FOLDER PREPARE`; FOLDER is removed at the end, PREPARE may be empty."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # an exception, so that the folder is removed
+    die_with_parent(signal.SIGTERM)
     listener, owner = socket.socket(fileno=int(argv[0])), int(argv[1])
     folder, prepare = Path(argv[2]), argv[3] or None
     try:

@@ -1,0 +1,181 @@
+"""Kill report builds at random moments, and run two at once: no file may be torn or lost, no kernel may stay behind.
+
+Usage: python scripts/stress_reports.py [--kills 200] [--pairs 50] [--seed 0]
+"""
+
+import argparse
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import uuid
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+MARK = "STRESS_RUN"  # environment variable by which the processes of a run are known
+GRACE = 5.0  # seconds after which nothing of a killed run may be left
+
+
+def write_project(folder: Path, version: int, notebooks: int = 3) -> None:
+    """An article and a few small notebooks; another `version` makes every report out of date."""
+    for name in ("seeds", "notebooks"):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    (folder / "seeds" / "flood.txt").write_text("Water rose in Tolmar. About 40 people left, officials said.\n")
+    for number in range(notebooks):
+        cells = [
+            {"cell_type": "markdown", "id": "title", "metadata": {}, "source": f"# Page {number}"},
+            code("parameters", 'article: str = "../seeds/flood.txt"  # path of the article', ["parameters"]),
+            code("text", f"version = {version}\nopen(article).read() * 50, version"),
+            code("rows", "import pandas as pd\npd.DataFrame({'n': range(200), 'version': version})"),
+        ]
+        kernel = {"name": "python3", "language": "python", "display_name": "Python 3"}
+        notebook = {"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+        (folder / "notebooks" / f"page{number}.ipynb").write_text(json.dumps(notebook))
+
+
+def code(name: str, source: str, tags: list[str] | None = None) -> dict[str, object]:
+    """A code cell."""
+    metadata = {"tags": tags} if tags else {}
+    return {
+        "cell_type": "code", "id": name, "metadata": metadata, "source": source, "outputs": [], "execution_count": None,
+    }  # fmt: skip
+
+
+def start(folder: Path, mark: str) -> subprocess.Popen[bytes]:
+    """Start `analysis reports` in a folder, in a process group of its own."""
+    environment = {**os.environ, MARK: mark, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "analysis", "reports", "--jobs", "2"]
+    quiet = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+    return subprocess.Popen(command, cwd=folder, env=environment, start_new_session=True, **quiet)
+
+
+def left_over(mark: str) -> list[int]:
+    """The live processes of a run."""
+    found = []
+    needle = f"{MARK}={mark}".encode()
+    for path in Path("/proc").glob("[0-9]*"):
+        try:
+            if needle in (path / "environ").read_bytes() and "Z" not in (path / "stat").read_text().split()[2]:
+                found.append(int(path.name))
+        except OSError:
+            continue
+    return found
+
+
+def wait_for_none(mark: str) -> list[int]:
+    """The processes of a run that are still there after the time of grace."""
+    end = time.monotonic() + GRACE
+    while (found := left_over(mark)) and time.monotonic() < end:
+        time.sleep(0.05)
+    return found
+
+
+def torn(folder: Path, expected: set[str]) -> list[str]:
+    """The reports that are missing or not whole."""
+    bad = []
+    for name in sorted(expected):
+        path = folder / "reports" / name
+        try:
+            data = path.read_bytes()
+            whole = data.rstrip().endswith(b"</html>") if path.suffix == ".html" else bool(data)
+            if path.suffix in (".ipynb", ".json", ".jsonld"):
+                json.loads(data)
+        except (OSError, ValueError):
+            whole = False
+        if not whole:
+            bad.append(name)
+    return bad
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file of the reports by name, without the locks."""
+    root = folder / "reports"
+    found = (path for path in sorted(root.rglob("*")) if path.is_file() and ".locks" not in path.parts)
+    return {str(path.relative_to(root)): path.read_bytes() for path in found}
+
+
+def build(folder: Path) -> dict[str, bytes]:
+    """Build to the end and return the files; RuntimeError with what was said where it fails."""
+    process = start(folder, "build")
+    said = process.communicate()[0]
+    if process.returncode:
+        raise RuntimeError(said.decode())
+    return files(folder)
+
+
+def kill_rounds(folder: Path, rounds: int, chance: random.Random) -> list[str]:
+    """Kill `rounds` rebuilds at random moments; returns what went wrong."""
+    write_project(folder, 0)
+    began = time.monotonic()
+    expected = set(build(folder))
+    longest = time.monotonic() - began
+    wrong = []
+    for number in range(1, rounds + 1):
+        write_project(folder, number)
+        mark = uuid.uuid4().hex
+        process = start(folder, mark)
+        delay = chance.uniform(0, longest)
+        with_signal = chance.choice([signal.SIGKILL, signal.SIGKILL, signal.SIGINT])
+        try:
+            process.communicate(timeout=delay)
+        except subprocess.TimeoutExpired:
+            process.send_signal(with_signal)
+            process.communicate()
+        name = f"kill {number} ({with_signal.name} after {delay:.2f} s)"
+        wrong += [f"{name}: torn {found}" for found in torn(folder, expected)]
+        wrong += [f"{name}: process {pid} is left" for pid in wait_for_none(mark)]
+    wrong += differences(build(folder), folder, "after the kills")
+    return wrong
+
+
+def pair_rounds(folder: Path, rounds: int) -> list[str]:
+    """Run two builds at the same time; returns what went wrong."""
+    write_project(folder, 0)
+    expected = set(build(folder))
+    wrong = []
+    for number in range(1, rounds + 1):
+        write_project(folder, number)
+        mark = uuid.uuid4().hex
+        both = [start(folder, mark), start(folder, mark)]
+        for process in both:
+            said = process.communicate()[0]
+            if process.returncode:
+                wrong.append(f"pair {number}: exit code {process.returncode}: {said.decode()}")
+        wrong += [f"pair {number}: torn {name}" for name in torn(folder, expected)]
+        wrong += [f"pair {number}: process {pid} is left" for pid in wait_for_none(mark)]
+        if number == rounds:
+            wrong += differences(files(folder), folder, f"pair {number}")
+    return wrong
+
+
+def differences(found: dict[str, bytes], folder: Path, when: str) -> list[str]:
+    """What differs between these files and those of a build of the same project in an empty folder."""
+    with tempfile.TemporaryDirectory(prefix="stress-") as name:
+        clean = Path(name)
+        for part in ("seeds", "notebooks"):
+            (clean / part).symlink_to(folder / part)
+        fresh = build(clean)
+    names = sorted({*found, *fresh})
+    return [f"{when}: {name} differs from a clean build" for name in names if found.get(name) != fresh.get(name)]
+
+
+def main() -> None:
+    """Run both kinds of rounds and print what went wrong."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--pairs", type=int, default=50)
+    parser.add_argument("--seed", type=int, default=0)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="stress-") as name:
+        wrong = kill_rounds(Path(name) / "kills", options.kills, random.Random(options.seed))
+        wrong += pair_rounds(Path(name) / "pairs", options.pairs)
+    print("\n".join([*wrong, f"{options.kills} kills, {options.pairs} pairs: {len(wrong)} things went wrong"]))
+    sys.exit(bool(wrong))
+
+
+if __name__ == "__main__":
+    main()
