@@ -149,6 +149,7 @@ def divisions(folder: Path, known: list[Row]) -> list[Row]:
         if match:
             add_names(row, match[1], main=False, arabic=country in ARABIC)
         rows.append(row)
+    share_spellings(rows, known)
     taken = {(r.division[:2], key) for r in rows for key in r.names}
     for (country, key), (point, names, is_part) in iso.items():  # counties of England, old provinces
         if (country, key) not in taken and is_part:
@@ -171,6 +172,17 @@ def divisions(folder: Path, known: list[Row]) -> list[Row]:
             add_names(row, [plain], main=False)
         rows.append(row)
     return rows
+
+
+def share_spellings(states: list[Row], known: list[Row]) -> None:
+    """Give a division the spellings of the town that it is named after, where names come from another script."""
+    by_name = {(row.division, key): row for row in known if row.division[:2] in OTHER_SCRIPTS for key in row.names}
+    for state in states:
+        towns_of_name = [by_name[state.division, key] for key in state.names if (state.division, key) in by_name]
+        if towns_of_name:
+            largest = max(towns_of_name, key=lambda row: row.population)
+            for key in largest.names:
+                state.names.setdefault(key, False)
 
 
 def middle(points: list[tuple[float, float]] | None) -> tuple[float, float] | None:

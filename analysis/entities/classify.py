@@ -26,12 +26,17 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
             continue
         scores[text] = _score(tokens, group)
     people = _people(tokens, groups, scores, decided)
+    for text in [t for t, kind in decided.items() if kind == "organisation" and t in people and not t.isupper()]:
+        decided[text] = "person"  # a surname in this article, whatever a list says
+        for name in groups[text]:
+            name.kind, name.rule = None, "surname"
     for text, points in scores.items():
         if " " not in text and text in people and points["place"] < points["person"] + 4:
             points["person"] += 4
         best = max(KINDS, key=lambda k: points[k])
         if points[best] >= LEAST:
             decided[text] = best
+    _defined_in_brackets(tokens, names, decided)
     kept = []
     for text, group in groups.items():
         kind = decided.get(text)
@@ -41,10 +46,44 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
             if name.headline and name.kind is None and len(group) == 1 and kind != "person":
                 continue
             if name.kind is None or (name.titled and kind != "nationality"):
-                name.rule = name.rule if name.kind else f"evidence: {kind}"
+                name.rule = name.rule if name.kind or name.rule == "surname" else f"evidence: {kind}"
                 name.kind = kind if not name.titled else "person"
             kept.append(name)
     return sorted(kept, key=lambda name: name.first)
+
+
+def _defined_in_brackets(tokens: Tokens, names: list[Name], decided: dict[str, str]) -> None:
+    """Give an acronym in brackets the kind of the words before them: none in "the consumer price index (CPI)"."""
+    words = tokens.words
+    for k, name in enumerate(names):
+        if words[name.first - 1 : name.first] != ["("] or words[name.last : name.last + 1] != [")"]:
+            continue
+        start = _expansion(tokens, name)
+        if start is None:
+            continue
+        kinds = [decided.get(n.text) for n in names[max(0, k - 6) : k] if n.last > start]
+        if not any(kinds):
+            decided.pop(name.text, None)
+        elif "organisation" in kinds:
+            decided[name.text] = "organisation"
+
+
+def _expansion(tokens: Tokens, name: Name) -> int | None:
+    """Where the words begin whose initials an acronym in brackets gives; None where they do not stand before it."""
+    letters = [c.lower() for c in name.text if c.isupper()]
+    if len(letters) < 2 or " " in name.text:
+        return None
+    k = name.first - 2
+    for letter in reversed(letters):
+        skipped = 0
+        while k >= 0 and tokens.lowers[k][0] != letter and skipped < 2:
+            if len(tokens.words[k]) > 3 and tokens.words[k][0].isupper():
+                return None
+            k, skipped = k - 1, skipped + 1
+        if k < 0 or tokens.lowers[k][0] != letter:
+            return None
+        k -= 1
+    return k + 1
 
 
 def _score(tokens: Tokens, group: list[Name]) -> Points:

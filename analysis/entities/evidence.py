@@ -1,7 +1,7 @@
 """What speaks for a person, an organisation or a place: the words of a name and the words around it, as points."""
 
 from analysis.entities.segment import Name
-from analysis.entities.words import COMMON, GIVEN, MODIFIER, SITE, SURNAME, TITLE, context_words, flags
+from analysis.entities.words import COMMON, GIVEN, MODIFIER, SITE, SURNAME, TITLE, context_words, flags, organisations
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.places import find_places
@@ -48,7 +48,12 @@ def own_points(tokens: Tokens, name: Name) -> Points:
         and word.isalpha()
         and not word.startswith(("Mc", "Mac", "O'", "De"))
     ):
-        points["organisation"] += 2
+        inner = word[:-1].isupper() and word[-1] == "s"  # a plural: EVs, NGOs
+        points["organisation"] += 0 if inner else 1.5
+    if name.text in organisations():
+        points["organisation"] += 3
+    if size == 1 and head & COMMON and not word.isupper():
+        points["organisation"] -= 1.5
     points["place"] += place_points(tokens, name) + (2 if size > 1 and tail & SITE else 0)
     return points
 
@@ -97,6 +102,8 @@ def context_points(tokens: Tokens, name: Name) -> Points:
         points["place"] += 3
     elif before in context_words("directions"):
         points["place"] += 2
+    elif after == ":" and name.opens and words[name.first].isupper():
+        points["organisation"] -= 3  # who speaks, in an interview
     elif before == "the":
         points["organisation"] += 1.5
         points["person"] -= 2

@@ -26,6 +26,7 @@ from analysis.language.tokens import Tokens
 from analysis.places import find_places
 from analysis.records import Span
 
+LONGEST = 24  # tokens in a run
 HYPHENS = frozenset("-‐‑")
 BRIDGES = frozenset({"of", "for", "on", "and", "against"})
 OPENERS = frozenset(".!?:;\"“”«»„‘'``…•*·|—–-([")
@@ -106,6 +107,7 @@ def _extend(tokens: Tokens, first: int, last: int, blocked: set[int], headline: 
     end = first + 1
     if not tokens.words[first][0].isupper():
         end = first + 3
+    last = min(last, first + LONGEST)
     while end < last:
         step = _next(tokens, first, end, last, blocked, headline)
         if step == end or (tokens.words[end] == "." and step == end + 1):
@@ -141,9 +143,9 @@ def _next(tokens: Tokens, first: int, end: int, last: int, blocked: set[int], he
     if word == "&" and _capital(tokens, after, blocked):
         return after + 1
     if glued and lowers[end] in ("'s", "'", "’") and _capital(tokens, after, blocked):
-        owner = flags(lowers[end - 1])
-        common = owner & COMMON and owner & NOUN and not find_places(words[end - 1])
-        return after + 1 if common and ends[end] < starts[after] and not is_function(tokens, after) else end
+        owner, owned = flags(lowers[end - 1]), flags(lowers[after])
+        people = lowers[end - 1] in context_words("owners") or (owner & TITLE and owned & BODY)
+        return after + 1 if people and ends[end] < starts[after] and not is_function(tokens, after) else end
     if lowers[end] in BRIDGES and not headline:
         return _over_bridge(tokens, first, end, last, blocked)
     return end

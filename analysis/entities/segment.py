@@ -11,6 +11,7 @@ from analysis.entities.words import (
     MODIFIER,
     NOT_NAME,
     NOUN,
+    OTHER,
     ROAD,
     SITE,
     SURNAME,
@@ -38,6 +39,7 @@ class Name:
     text: str = ""  # its words, see written()
 
 
+BRIDGING = frozenset({"of", "for", "on", "and", "the", "against"})
 LARGE = ("country", "region", "state")
 
 
@@ -94,7 +96,7 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
     known = _listed(text)
     if known:
         return [Name(first, last, *known)]
-    if any(is_function(tokens, k) for k in range(first, last)):
+    if any(tokens.words[k][0].isupper() and is_function(tokens, k) for k in range(first, last)):
         for k in range(first + 1, last - 1):  # "NGO Reporters Without Borders"
             known = _listed(written(tokens, k, last))
             if known:
@@ -102,7 +104,7 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
         return [Name(first, last, None, "capitalised phrase")]
     lowers = tokens.lowers
     bits = [flags(lowers[k]) for k in range(first, last)]
-    titles = _titles(bits)
+    titles = _titles(lowers[first:last], bits)
     if titles is not None:
         a, b = first + titles[0], first + titles[1]
         if b == last:
@@ -112,12 +114,22 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
     for k in range(first, last):  # days and faiths are no names, but "Islamic State" was in the list
         if bits[k - first] & NOT_NAME and not any(b & BODY for b in bits):
             return [*_cut(tokens, first, k), *_cut(tokens, k + 1, last)]
+    if _names_other(lowers[first:last], bits):
+        return []
     heads = [k for k in range(last - first) if bits[k] & BODY]
     if heads and last - first > 1:
         return _organisation(tokens, first, last, first + heads[-1])
     if heads:
         return []
     return _rest(tokens, first, last, bits, text)
+
+
+def _names_other(lowers: list[str], bits: list[int]) -> bool:
+    """Whether a run names a law, an event, a work: by its last word, or by the one before "of"."""
+    if bits[-1] & OTHER and not bits[-1] & (BODY | SURNAME & ~COMMON):
+        return True
+    heads = [k for k in range(1, len(lowers)) if lowers[k] in ("of", "for", "on")]
+    return bool(heads) and bool(bits[heads[0] - 1] & OTHER)
 
 
 def _trim(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
@@ -127,6 +139,8 @@ def _trim(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
         if tokens.words[last - 1] == "." and tokens.lowers[last - 2] + "." in context_words("states"):
             break
         last -= 1
+    while last - first > 1 and tokens.lowers[last - 1] in BRIDGING and tokens.words[last - 1].islower():
+        last -= 1
     return first, last
 
 
@@ -134,11 +148,11 @@ def _listed(text: str) -> tuple[str, str] | None:
     """(kind, rule) of a name that a list knows as a whole."""
     if text in demonyms():
         return "nationality", "demonym list"
-    if text in organisations():
-        return "organisation", "organisation list"
-    if flags(text.lower()) & NOT_NAME:
-        return None
     bits = flags(text.lower())
+    if text in organisations() and (" " in text or text.isupper() or not bits & (GIVEN | SURNAME | COMMON)):
+        return "organisation", "organisation list"
+    if bits & NOT_NAME:
+        return None
     if (text[1:].islower() and len(text) < 4) or text.lower() in context_words("directions"):
         return None
     for place in find_places(text):
@@ -150,7 +164,7 @@ def _listed(text: str) -> tuple[str, str] | None:
     return None
 
 
-def _titles(bits: list[int]) -> tuple[int, int] | None:
+def _titles(lowers: list[str], bits: list[int]) -> tuple[int, int] | None:
     """The last stretch of title words in a run, as [from, to): "Deputy Prime Minister"."""
     end = len(bits)
     while end > 0:
@@ -162,8 +176,8 @@ def _titles(bits: list[int]) -> tuple[int, int] | None:
                 and not (bits[start - 1] & GIVEN and not bits[start - 1] & TITLE)
             ):
                 start -= 1
-            if end < len(bits) and bits[end] & (BODY | AREA | SITE):
-                return None
+            if end < len(bits) and (bits[end] & (BODY | AREA | SITE) or lowers[end] in ("'s", "'")):
+                return None  # "Attorney General's Office", "Prime Minister Office"
             return start, end
         end -= 1
     return None

@@ -3,35 +3,33 @@
 from collections import Counter
 
 from analysis.entities.segment import Name, written
-from analysis.entities.words import demonyms
+from analysis.entities.words import context_words, demonyms
 from analysis.language.document import Document
 from analysis.lexicon import toml_lexicon
 from analysis.places import Place, Sighting, find_places, locate
 
 
-def located(document: Document, names: list[Name]) -> dict[str, Place]:
-    """Return the place of each place name, by its words; names that no list knows are left out."""
-    sightings = []
+def located(document: Document, names: list[Name]) -> list[Place | None]:
+    """Return the place of each name; None for what is no place, and for places that no list knows."""
+    sightings: dict[int, Sighting] = {}
     peoples: Counter[str] = Counter()
     for k, name in enumerate(names):
         text = name.text
         if name.kind == "nationality":
-            code = demonyms().get(text, "-")
-            if code != "-":
-                peoples[code] += 1
+            if text in demonyms() and demonyms()[text].country != "-":
+                peoples[demonyms()[text].country] += 1
         elif name.kind == "organisation":
             peoples.update(_inside(document, name))
         elif name.kind == "place":
-            sightings.append(
-                Sighting(
-                    text,
-                    _larger(document, names, k),
-                    _people_before(document, names, k),
-                    _is_area(document, names, k),
-                    _beside(document, names, k),
-                )
+            sightings[k] = Sighting(
+                text,
+                _larger(document, names, k),
+                _people_before(document, names, k),
+                _is_area(document, names, k),
+                _beside(document, names, k),
             )
-    return locate(sightings, peoples)
+    chosen = locate(list(sightings.values()), peoples)
+    return [chosen.get(sightings[k].key) if k in sightings else None for k in range(len(names))]
 
 
 def _inside(document: Document, name: Name) -> list[str]:
@@ -70,8 +68,8 @@ def _people_before(document: Document, names: list[Name], k: int) -> str | None:
     between = tokens.lowers[names[k - 1].last : names[k].first]
     if between and between[-1] != "of":
         return None
-    code = demonyms().get(names[k - 1].text, "-")
-    return None if code == "-" else code
+    people = demonyms().get(names[k - 1].text)
+    return None if people is None or people.country == "-" else people.country
 
 
 def _is_area(document: Document, names: list[Name], k: int) -> bool:
@@ -79,12 +77,14 @@ def _is_area(document: Document, names: list[Name], k: int) -> bool:
     tokens = document.tokens
     areas = set(toml_lexicon("name_context.toml")["area_heads"])
     after = names[k].last
-    if after < len(tokens.words) and tokens.lowers[after] in areas:
-        return True
-    while k > 0 and tokens.lowers[names[k - 1].last : names[k].first] in ([","], ["and"], [",", "and"]):
+    following = tokens.lowers[after : after + 2]
+    if following and (following[0] in areas or (following[-1] == "of" and following[0] in context_words("areas"))):
+        return True  # "Raqqa province", "the Raqqa town of Tabqa"
+    first = k
+    while k > max(0, first - 8) and tokens.lowers[names[k - 1].last : names[k].first] in ([","], ["and"], [",", "and"]):
         k -= 1
-    first = names[k].first
-    return first > 1 and tokens.lowers[first - 1] == "of" and tokens.lowers[first - 2].rstrip("s") in areas
+    start = names[k].first
+    return start > 1 and tokens.lowers[start - 1] == "of" and tokens.lowers[start - 2].rstrip("s") in areas
 
 
 def _beside(document: Document, names: list[Name], k: int) -> tuple[str, ...]:

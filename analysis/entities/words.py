@@ -1,15 +1,17 @@
 """What the word lists say of one word, as flags: the cheap look that every rule starts from."""
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from analysis.language.tags import possible_tags
 from analysis.lexicon import lexicon_lines, toml_lexicon, word_set
 
-TITLE, MODIFIER, BODY, AREA, SITE, GIVEN, SURNAME, COMMON, FUNCTION, NOT_NAME, NOUN, ROAD = (1 << i for i in range(12))
+TITLE, MODIFIER, BODY, AREA, SITE, ROAD, OTHER = (1 << i for i in range(7))
+GIVEN, SURNAME, COMMON, FUNCTION, NOT_NAME, NOUN = (1 << i for i in range(7, 13))
 LISTS = (
     (TITLE, "person_titles.txt"), (MODIFIER, "title_modifiers.txt"), (BODY, "organisation_heads.txt"),
     (AREA, "place_heads.txt"), (SITE, "facility_heads.txt"), (GIVEN, "given_names.txt"), (SURNAME, "surnames.txt"),
-    (NOT_NAME, "not_names.txt"), (ROAD, "road_heads.txt"),
+    (NOT_NAME, "not_names.txt"), (ROAD, "road_heads.txt"), (OTHER, "other_heads.txt"),
 )  # fmt: skip
 
 
@@ -38,28 +40,38 @@ def function_words() -> frozenset[str]:
 
 
 @cache
-def organisations() -> frozenset[str]:
-    """Well-known organisations, as written."""
-    return frozenset(lexicon_lines("organisations.txt"))
-
-
-@cache
-def demonyms() -> dict[str, str]:
-    """Each word for a people, as written, with the code of its country ("-" where it has none)."""
+def organisations() -> dict[str, str]:
+    """Each form of a well-known organisation's name, as written, with its first form in the list."""
     found: dict[str, str] = {}
-    for line in lexicon_lines("demonyms.tsv"):
-        code, forms = line.split("\t")
-        for form in forms.split(", "):
-            found.setdefault(form, code)
-            if form.endswith(("an", "i")) and not form.endswith("man"):
-                found.setdefault(form + "s", code)
+    for line in lexicon_lines("organisations.tsv"):
+        first, *others = line.split("\t")
+        for form in (first, *others):
+            found.setdefault(form, first)
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Demonym:
+    """A word for a people: its country ("-" where it has none), and its family."""
+
+    country: str
+    family: str  # the first of its forms in the list: "Kurdish" for "Kurds"
+
+
 @cache
-def lowercase_demonym_heads() -> frozenset[str]:
-    """First words of the demonyms of several words."""
-    return frozenset(form.split(" ")[0] for form in demonyms() if " " in form)
+def demonyms() -> dict[str, Demonym]:
+    """Each word for a people, as written."""
+    found: dict[str, Demonym] = {}
+    for line in lexicon_lines("demonyms.tsv"):
+        code, forms = line.split("\t")
+        families: dict[str, str] = {}
+        for form in forms.split(", "):
+            front, last = form[: form.rfind(" ") + 1], form[form.rfind(" ") + 1 :]
+            demonym = Demonym(code, families.setdefault(front + last[:3], form))
+            found.setdefault(form, demonym)
+            if form.endswith(("an", "i")) and not form.endswith("man"):
+                found.setdefault(form + "s", demonym)
+    return found
 
 
 @cache

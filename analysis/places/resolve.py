@@ -29,6 +29,7 @@ AREA_HEADS = frozenset(
     ]
 )
 TOWNS = ("town", "capital", "county", "place")
+Key = tuple[str, bool]
 BASE = {"country": 10.0, "region": 8.5, "state": 7.5, "place": 7.0}  # towns and counties: by their people
 CAPITAL = 1.5  # added for the capital of a country
 CHIEF = 0.1  # the share of a province's people that makes a town its chief town
@@ -51,55 +52,66 @@ class Sighting:
     area: bool = False  # a word beside it says that it is a province, a state
     beside: tuple[str, ...] = ()  # the names that "and" or commas put beside it
 
+    @property
+    def key(self) -> Key:
+        """A town and the province of its name are two places in one article."""
+        return self.text, self.area
 
-def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int]) -> dict[str, Place]:
-    """Return the place that each text names; a text that no list knows is left out.
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the rest of the article says about one name."""
+
+    own: Place | None  # the reading so far
+    support: Mapping[str, float]  # of countries and divisions
+    others: list[Place]  # the other towns
+    asked: set[str]  # countries of the peoples before it
+    kinds: set[str]  # of the places beside it
+
+
+def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int]) -> dict[Key, Place]:
+    """Return the place that each name means, by the key of its sightings; a name that no list knows is left out.
 
     `peoples` counts the countries and divisions that the article names otherwise: in peoples ("Syrian": SY), in the
     names of bodies ("Ohio Supreme Court": US.OH).
     """
-    areas = {s.text for s in sightings if s.area}
-    candidates = {s.text: c for s in sightings if (c := _of_kind(candidates_of(s.text), s.text in areas))}
-    within: dict[str, set[str]] = {}
-    asked: dict[str, Counter[str]] = {}
+    candidates = {s.key: c for s in sightings if (c := _of_kind(candidates_of(s.text), s.area))}
+    counts = Counter(s.key for s in sightings)
+    within: dict[Key, set[str]] = defaultdict(set)
+    asked: dict[Key, set[str]] = defaultdict(set)
+    beside: dict[Key, dict[Key, None]] = defaultdict(dict)
     for s in sightings:
         for larger in s.within:
-            within.setdefault(s.text, set()).update(_codes(larger))
+            within[s.key].update(_codes(larger))
         if s.country:
-            asked.setdefault(s.text, Counter())[s.country] += 1
-    counts = Counter(s.text for s in sightings)
-    beside: dict[str, set[str]] = {}
-    for s in sightings:
-        beside.setdefault(s.text, set()).update(s.beside)
-    chosen: dict[str, Place] = {}
-    for text, places in candidates.items():
-        inside = [p for p in places if _lies_in(p, within.get(text))]
+            asked[s.key].add(s.country)
+        beside[s.key].update({(text, s.area): None for text in s.beside if text != s.text})
+    anchors: dict[Key, Place] = {}
+    for key, places in candidates.items():
+        inside = [p for p in places if _lies_in(p, within[key])]
         if inside:
-            candidates[text] = inside
-    anchors: dict[str, Place] = {}
-    for text, places in candidates.items():
-        points = [_alone(p) for p in places]
-        if len(places) == 1 or points[0] - points[1] >= CLEAR or within.get(text):
-            anchors[text] = places[0]
+            candidates[key] = places = inside
+        if inside or len(places) == 1 or _alone(places[0]) - _alone(places[1]) >= CLEAR:
+            anchors[key] = places[0]
+    company = _company(candidates)
     for _ in range(2):  # the second time with everything that the first has chosen
         support = _support(anchors, counts, peoples)
         _add_possible(support, candidates, anchors)
-        company = _company(candidates)
-        for text, places in candidates.items():
-            others = [p for t, p in anchors.items() if t != text and p.kind in TOWNS]
-            own: Mapping[str, int] = asked.get(text, {})
-            kinds = {anchors[t].kind for t in sorted(beside[text]) if t in anchors and t != text}
-            chosen[text] = max(
-                places,
-                key=lambda p: (
-                    _alone(p)
-                    + _fit(p, anchors.get(text), support, others, own, kinds)
-                    + company.get((text, p.number), 0.0),
-                    -p.number,
-                ),
+        towns = [(k, p) for k, p in anchors.items() if p.kind in TOWNS][:MOST_CANDIDATES]
+        chosen: dict[Key, Place] = {}
+        for key, places in candidates.items():
+            setting = Setting(
+                anchors.get(key),
+                support,
+                [p for k, p in towns if k != key],
+                asked[key],
+                {anchors[k].kind for k in beside[key] if k in anchors},
+            )
+            chosen[key] = max(
+                places, key=lambda p: (_alone(p) + _fit(p, setting) + company.get((key, p.number), 0.0), -p.number)
             )
         anchors = chosen
-    return chosen
+    return anchors
 
 
 def candidates_of(text: str) -> list[Place]:
@@ -171,7 +183,7 @@ def _heads(town: Place, state: Place) -> bool:
 
 
 def _add_possible(
-    support: dict[str, float], candidates: Mapping[str, list[Place]], anchors: Mapping[str, Place]
+    support: dict[str, float], candidates: Mapping[Key, list[Place]], anchors: Mapping[Key, Place]
 ) -> None:
     """Let the names that are not yet clear speak for the divisions where they could all lie."""
     for text, places in candidates.items():
@@ -182,29 +194,29 @@ def _add_possible(
             support[division] = support.get(division, 0) + POSSIBLE / len(divisions) ** 0.5
 
 
-def _company(candidates: Mapping[str, list[Place]]) -> dict[tuple[str, int], float]:
+def _company(candidates: Mapping[Key, list[Place]]) -> dict[tuple[Key, int], float]:
     """Points for candidates of different names that lie side by side in one division: a town and its county."""
-    by_division: dict[str, list[tuple[str, Place, float]]] = defaultdict(list)
-    for text, places in candidates.items():
+    by_division: dict[str, list[tuple[Key, Place, float]]] = defaultdict(list)
+    for key, places in candidates.items():
         share = 1 / len(places) ** 0.5
         for place in places[:MOST_CANDIDATES]:
             if place.kind in TOWNS:
-                by_division[place.division].append((text, place, share))
-    points: dict[tuple[str, int], float] = defaultdict(float)
+                by_division[place.division].append((key, place, share))
+    points: dict[tuple[Key, int], float] = defaultdict(float)
     for group in by_division.values():
-        for text, place, _ in group[:MOST_CANDIDATES]:
+        for key, place, _ in group[:MOST_CANDIDATES]:
             beside: dict[str, float] = {}
             for other, there, share in group[:MOST_CANDIDATES]:
                 near = (
                     abs(place.latitude - there.latitude) < SIDE and abs(place.longitude - there.longitude) < 1.3 * SIDE
                 )
-                if near and other != text and place.main and there.main:
-                    beside[other] = share
-            points[text, place.number] = min(COMPANY, COMPANY * sum(beside.values()))
+                if near and other[0] != key[0] and place.main and there.main:
+                    beside[other[0]] = share
+            points[key, place.number] = min(COMPANY, COMPANY * sum(beside.values()))
     return points
 
 
-def _support(anchors: Mapping[str, Place], counts: Mapping[str, int], peoples: Mapping[str, int]) -> dict[str, float]:
+def _support(anchors: Mapping[Key, Place], counts: Mapping[Key, int], peoples: Mapping[str, int]) -> dict[str, float]:
     """How much the article speaks of each country and division."""
     support: dict[str, float] = defaultdict(float)
     for text, place in anchors.items():
@@ -220,31 +232,25 @@ def _support(anchors: Mapping[str, Place], counts: Mapping[str, int], peoples: M
     return support
 
 
-def _fit(
-    place: Place,
-    own: Place | None,
-    support: Mapping[str, float],
-    others: list[Place],
-    asked: Mapping[str, int],
-    kinds: set[str],
-) -> float:
+def _fit(place: Place, setting: Setting) -> float:
     """How well a candidate fits what else the article names; its own share of the support is taken off."""
     points = 0.0
+    own = setting.own
     if place.country:
-        country, division = support.get(place.country, 0.0), support.get(place.division, 0.0)
+        country, division = setting.support.get(place.country, 0.0), setting.support.get(place.division, 0.0)
         if own is not None and own.country == place.country:
             country -= 1
             division -= own.division == place.division
         points += 1.5 * (1 - exp(-country / 2))
         if place.kind != "country":
             points += 2.5 * (1 - exp(-division / 2))
-        points += 3.0 * (asked.get(place.country, 0) > 0)
-    if place.kind in TOWNS and others:
+        points += 3.0 * (place.country in setting.asked)
+    if place.kind in TOWNS and setting.others:
         across = cos(radians(place.latitude))
         nearest = min(
-            (place.latitude - o.latitude) ** 2 + ((place.longitude - o.longitude) * across) ** 2 for o in others
+            (place.latitude - o.latitude) ** 2 + ((place.longitude - o.longitude) * across) ** 2 for o in setting.others
         )
         points += 2.0 * exp(-KM_A_DEGREE * sqrt(nearest) / NEAR_KM)
-    if kinds and place.kind in kinds:
+    if place.kind in setting.kinds:
         points += 1.5
     return points

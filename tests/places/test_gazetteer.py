@@ -41,7 +41,7 @@ COUNTRIES = [
 
 @pytest.mark.parametrize(("name", "country"), COUNTRIES)
 def test_a_name_alone_is_in_its_country(name, country):
-    assert locate([Sighting(name)], {})[name].country == country
+    assert locate([Sighting(name)], {})[name, False].country == country
 
 
 @pytest.mark.parametrize(
@@ -54,21 +54,21 @@ def test_a_name_alone_is_in_its_country(name, country):
     ],
 )
 def test_the_larger_place_after_a_name_decides(name, within, division):
-    assert locate([Sighting(name, (within,))], {})[name].division == division
+    assert locate([Sighting(name, (within,))], {})[name, False].division == division
 
 
 def test_what_else_is_named_decides():
     sightings = [Sighting("Athens"), Sighting("Atlanta"), Sighting("Savannah"), Sighting("Georgia")]
-    assert locate(sightings, {})["Athens"].division == "US.GA"
+    assert locate(sightings, {})["Athens", False].division == "US.GA"
 
 
 def test_a_people_before_the_name_decides():
-    assert locate([Sighting("Tripoli", (), "LB")], {})["Tripoli"].country == "LB"
-    assert locate([Sighting("Tripoli", (), "LY")], {})["Tripoli"].country == "LY"
+    assert locate([Sighting("Tripoli", (), "LB")], {})["Tripoli", False].country == "LB"
+    assert locate([Sighting("Tripoli", (), "LY")], {})["Tripoli", False].country == "LY"
 
 
 def test_a_continent_lies_in_no_country():
-    place = locate([Sighting("Africa")], {})["Africa"]
+    place = locate([Sighting("Africa")], {})["Africa", False]
     assert (place.country, place.precision) == (None, "region")
 
 

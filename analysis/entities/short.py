@@ -1,0 +1,110 @@
+"""Short forms: surnames, acronyms in brackets or by use, first words of bodies, other names -> the full name."""
+
+import itertools
+from collections.abc import Iterator
+
+from analysis.entities.segment import Name
+from analysis.entities.words import COMMON, flags, organisations
+from analysis.language.document import Document
+from analysis.language.tokens import Tokens
+
+SMALL_WORDS = frozenset({"of", "for", "the", "and", "on", "in", "to", "de", "la", "du", "des", "y", "e", "al", "&"})
+OTHER_WORDS = frozenset({"another", "alternative", "alternate"})
+TERMS = frozenset({"name", "term", "acronym", "word", "title", "abbreviation"})
+ARTICLES = ("al-", "el-", "Al-", "El-")
+
+
+def full_names(document: Document, names: list[Name]) -> dict[tuple[str, str], str]:
+    """Return (kind, short form) -> the form it stands for; the first name that fits a short form wins."""
+    found: dict[tuple[str, str], str] = {}
+    for name in names:
+        words = name.text.split()
+        if name.kind == "person" and len(words) > 1:
+            for short in _short_people(words):
+                found.setdefault(("person", short), name.text)
+        elif name.kind == "organisation":
+            known = organisations().get(name.text)
+            if known and known != name.text:
+                found.setdefault(("organisation", name.text), known)
+            if len(words) > 1:
+                for short in _short_bodies(words):
+                    found.setdefault(("organisation", short), known or name.text)
+    _in_brackets(document, names, found)
+    _another_term(document, names, found)
+    return found
+
+
+def surname_keys(text: str) -> Iterator[str]:
+    """Yield the single words by which a person named in full is named again."""
+    words = text.split()
+    if len(words) > 1:
+        yield words[-1]
+        if words[-1].startswith(ARTICLES):
+            yield words[-1][3:]
+
+
+def _short_people(words: list[str]) -> Iterator[str]:
+    """Surname, given name, and the name without what stands between or before; "Abu" alone is nobody."""
+    if words[0] not in ("Abu", "Abou", "Umm", "Um"):
+        yield words[0]
+    yield from surname_keys(" ".join(words))
+    yield " ".join(words[1:])
+    yield " ".join(words[-2:])
+    yield f"{words[0]} {words[-1]}"
+
+
+def _short_bodies(words: list[str]) -> Iterator[str]:
+    """The initials, and the first words where they are no common words: "Carnegie" of a centre of that name."""
+    yield acronym(words)
+    if not flags(words[0].lower()) & COMMON:
+        yield words[0]
+    for k in range(2, len(words)):
+        yield " ".join(words[:k])
+
+
+def acronym(words: list[str]) -> str:
+    """Return the initials of the longer words: "World Health Organization" gives "WHO"."""
+    parts = [part for word in words for part in word.split("-")]
+    return "".join(part[0] for part in parts if part and part.lower() not in SMALL_WORDS).upper()
+
+
+def _in_brackets(document: Document, names: list[Name], found: dict[tuple[str, str], str]) -> None:
+    """ "Directorate-General of Highways (DGH)": a name in brackets is the one before it, when it has its letters."""
+    words = document.tokens.words
+    for left, right in itertools.pairwise(names):
+        gap = words[left.last : right.first]
+        if gap[-1:] != ["("] or len(gap) > 2 or right.last >= len(words) or words[right.last] != ")":
+            continue
+        if left.kind == right.kind == "organisation" and " " not in right.text and _letters_in(right.text, left.text):
+            found["organisation", right.text] = found.get(("organisation", left.text), left.text)
+
+
+def _letters_in(short: str, long: str) -> bool:
+    """Whether the letters of an acronym stand in a name in their order."""
+    rest = iter(long.lower())
+    return len(short) < len(long) and all(letter in rest for letter in short.lower() if letter.isalpha())
+
+
+def _another_term(document: Document, names: list[Name], found: dict[tuple[str, str], str]) -> None:
+    """ "... said of ZRB, using another name for the group": ZRB is the body that was named most before."""
+    tokens = document.tokens
+    places = [k for k in range(1, len(tokens.lowers) - 2) if tokens.lowers[k] in OTHER_WORDS and _is_term(tokens, k)]
+    counts: dict[str, int] = {}
+    bodies = iter([n for n in names if n.kind == "organisation"])
+    last = None
+    for place in places:
+        for body in bodies:
+            if body.first > place:
+                counts[body.text] = counts.get(body.text, 0) + 1
+                break
+            if last is not None:
+                counts[last] = counts.get(last, 0) + 1
+            last = body.text
+        earlier = {text: n for text, n in counts.items() if text != last}
+        if earlier and last is not None and last not in counts:
+            known = max(earlier, key=lambda text: earlier[text])
+            found.setdefault(("organisation", last), found.get(("organisation", known), known))
+
+
+def _is_term(tokens: Tokens, k: int) -> bool:
+    return tokens.lowers[k + 1] in TERMS and tokens.lowers[k + 2] == "for"
