@@ -35,16 +35,11 @@ def month(t: Text, i: int) -> tuple[int, int] | None:
     if word in NAMES and t.tags[end] == "NNP" and not (i and t.lowers[i - 1] in PREPOSITIONS):
         return None
     if len(word) <= 4 or word in SHY_MONTHS:
-        beside = t.words[end]
         slashed = i > 1 and t.lowers[i - 1] in ("/", "-") and t.words[i - 2][:1].isdigit()
-        of_a_day = i > 1 and t.lowers[i - 1] == "of" and t.lowers[i - 2] in ORDINAL_ENDINGS
-        dated = (
-            beside[:1].isdigit()
-            or of_a_day
-            or slashed
-            or (i and t.words[i - 1][:1].isdigit())
-            or ordinal(t, end) is not None
-        )
+        after_ordinal = i > 1 and t.lowers[i - 1 - (t.lowers[i - 1] == "of")] in ORDINAL_ENDINGS
+        dated = slashed or after_ordinal or ordinal(t, end) is not None
+        if not dated and not (t.words[i].islower() and word in ("may", "march", "mar", "dec", "jun")):
+            dated = t.words[end][:1].isdigit() or (i > 0 and t.words[i - 1][:1].isdigit())
         if t.words[i].islower() and not dated:
             return None
         if word in SHY_MONTHS and not dated and not _asks_for_a_month(t, i, end):
@@ -57,11 +52,11 @@ def _asks_for_a_month(t: Text, i: int, end: int) -> bool:
     if not i:
         return False
     before = t.lowers[i - 1]
-    if before in PREPOSITIONS:
+    if before in PREPOSITIONS or (before == "as" and i > 2 and t.lowers[i - 3] == "as"):
         return True
     if t.tags[i] == "MD" or t.tags[end] in ("VB", "NNP"):
         return False
-    if before == "the":
+    if before == "the" or t.tags[i - 1] == "PRP$":
         return t.tags[end] in ("NN", "NNS", "VBN", "JJ")  # "the March meeting"
     return before in BEFORE_A_MONTH or (before == "," and t.lowers[i - 2] in words().months)
 

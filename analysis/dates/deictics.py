@@ -68,7 +68,8 @@ def deictic(t: Text, i: int) -> Read | None:
     if number := _number_first(t, j):
         return number
     anchor: Anchor
-    if word in table.text_deictics and (word not in table.deictics or (article and word in ARTICLED)):
+    over = i > 0 and t.lowers[i - 1] in ("over", "in", "within", "during") and word == "next"
+    if word in table.text_deictics and (word not in table.deictics or (article and word in ARTICLED and not over)):
         if word == "same" and not article:
             return None
         shift, anchor = table.text_deictics[word], "text"

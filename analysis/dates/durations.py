@@ -73,7 +73,7 @@ def length(t: Text, i: int) -> tuple[Duration, int] | None:
 
 
 def _moved(t: Text, i: int, end: int) -> bool:
-    """True where a word before or behind an amount makes its unit a time: "the last three quarters", "a quarter ago"."""
+    """True where a word beside an amount makes its unit a time: "the last three quarters", "a quarter ago"."""
     return t.lowers[end] in ("ago", "earlier", "later") or (i > 0 and t.lowers[i - 1] in words().deictics)
 
 
@@ -190,7 +190,14 @@ def rate(t: Text, i: int) -> Read | None:
         or t.lowers[i + 2] in ("ago", "earlier", "later", "before", "after", "or")
     ):
         return None
-    if t.lowers[i - 1] in FREQUENCIES or t.lowers[i - 1] in BEFORE_A_RATE or t.words[i - 1][:1].isdigit():
+    counted = t.tags[i - 1] == "NNS" and "CD" in t.tags[max(0, i - 4) : i - 1]
+    if (
+        counted
+        or t.lowers[i] == "per"
+        or t.lowers[i - 1] in FREQUENCIES
+        or t.lowers[i - 1] in BEFORE_A_RATE
+        or t.words[i - 1][:1].isdigit()
+    ):
         return (Repeated(duration_value(((1, named),))), i + 2)
     return None
 

@@ -49,6 +49,8 @@ def month_and_day(t: Text, i: int) -> Read | None:
     if t.lowers[i + 3] in ("/", "%") or t.words[i + 3][:1].isdigit():
         return None
     a, b = int(numbers[0]), int(numbers[1])
+    if (a, b) == (9, 11):
+        return (Calendar(2001, 9, 11), i + 3)  # the attacks go by their date
     month_, day = (b, a) if a > 12 else (a, b)
     return (dated(None, month_, day), i + 3) if 1 <= month_ <= 12 and 1 <= day <= 31 else None
 

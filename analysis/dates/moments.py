@@ -129,8 +129,10 @@ def _part_first(t: Text, i: int) -> Read | None:
     end = k + 1
     day = point(t, end + 1 if t.lowers[end] in ("of", "on") else end)
     if day and is_day(day[0]) and not isinstance(day[0], Clock):
-        return (Clock(part=code, day=day[0]), day[1])
-    if t.tags[end] in NOUNS or (word == "night" and not edged):
+        behind = t.lowers[day[1]] in words().parts_of_day  # "the early hours of Sunday morning"
+        return (Clock(part=code, day=day[0]), day[1] + behind)
+    through = j > i > 0 and t.lowers[i - 1] in ("during", "through", "into")
+    if t.tags[end] in NOUNS or (word == "night" and not edged and not through):
         return None
     if word == "overnight":
         return (Clock(part=code, day=Unit("day", -1, "now")), end)

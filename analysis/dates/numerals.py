@@ -110,6 +110,10 @@ def amount(t: Text, i: int) -> tuple[Amount, int] | None:
             return (table.cardinals[following], i + 2)
         if following == "half":
             return (HALF, t.after_hyphen(i + 2))
+        if following == "quarter":
+            of_a = t.lowers[i + 2] == "of" and t.lowers[i + 3] == "a"
+            j = i + 4 if of_a else t.after_hyphen(i + 2)
+            return (Fraction(1, 4), j) if t.lowers[j] == "century" else (1, i + 1)
         if following in ("dozen", "score"):
             return (12 if following == "dozen" else 20, i + 2)
         return (1, i + 1)
@@ -170,7 +174,7 @@ def approximate(t: Text, i: int) -> int:
     """Return the index behind "nearly", "more than", "at least", "up to", "no more than", or i where there is none."""
     word, following = t.lowers[i], t.lowers[i + 1]
     if word in words().approximations:
-        return i if following == "the" else i + 1  # "over the past year": a preposition
+        return i if following == "the" or following in words().deictics else i + 1  # "over last year": a preposition
     if (word in ("more", "less", "fewer") and following == "than") or (word == "at" and following in ("least", "most")):
         return i + 2
     if word == "up" and following == "to":

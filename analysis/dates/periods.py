@@ -72,7 +72,7 @@ def _part(t: Text, j: int, stated: int | None) -> Read | None:
 def _fiscal(t: Text, j: int, *, article: bool) -> Read | None:
     """ "fiscal 1989", "fiscal year 2008", "the fiscal year", "fiscal second-quarter"."""
     k = j + 1
-    if t.lowers[k] == "year" and year(t, k + 1):
+    if t.lowers[k] in ("year", "years") and year(t, k + 1):
         k += 1
     if found := year(t, k):
         return (Calendar(found[0]) if t.lowers[j] == "calendar" else Period("fiscal", 1, found[0]), found[1])

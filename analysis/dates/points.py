@@ -50,7 +50,7 @@ def point(t: Text, i: int, depth: int = 0) -> Read | None:
 
 def _simple(t: Text, i: int, depth: int) -> Read | None:
     word = t.lowers[i]
-    if word in words().days:
+    if word in words().days and not (t.words[i][:1].isupper() and i and t.tags[i - 1] == "NNP"):  # "USA Today"
         return (Unit("day", words().days[word], "now"), i + 1)
     if word[:1].isdigit() and (found := numeric_date(t, i) or calendar_date(t, i)):
         return found

@@ -20,6 +20,8 @@ SAYING = frozenset(
 BE_NOW = frozenset({"is", "are", "'s", "'re", "am", "'m"})
 BE_PAST = frozenset({"was", "were"})
 HAVE = frozenset({"has", "have", "'ve", "had", "having"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NOMINAL = frozenset({"JJ", "DT", "PRP$", "POS", "CD", "VBG", "IN"})  # before them a verb form is a noun
 FAR = 14  # words that are looked at on each side
 
 
@@ -48,8 +50,10 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> str | No
     for i in range(last, min(sentence[1], last + FAR)):
         if t.lowers[i] in PLANS:
             return "future"
-        if (t.tags[i].startswith("V") or t.tags[i] == "MD") and (found := _of_verb(t, i, sentence[0])) is not None:
-            return found
+        if t.tags[i] in FINITE:
+            found = _of_verb(t, i, sentence[0])
+            if found is not None or t.lowers[i] not in SAYING:
+                return found
     return None
 
 
@@ -71,7 +75,9 @@ def _of_verb(t: Text, i: int, start: int) -> str | None:
     if tag == "VBN":
         return _of_participle(t, i, start)
     if tag in ("VBZ", "VBP"):
-        return None if word in SAYING else "future"  # "the clinic reopens Thursday"
+        if word in SAYING or (i and t.tags[i - 1] in NOMINAL):
+            return None
+        return "future"  # "the clinic reopens Thursday"
     return _of_base(t, i, start) if tag == "VB" else None
 
 

@@ -13,7 +13,9 @@ BEFORE_A_YEAR = frozenset({
     "through", "early", "late", "mid", "throughout", "(", "into", "year", "-", "–", "the", "'s", "a", "his", "her",
     "its", "their", "our", "beyond", "near", "post", "pre",
 })  # fmt: skip
-OPEN_BEFORE = frozenset({"to", "than", "for", "as", "and", "or", ",", "about", "on", "at"})  # a year, or an amount
+OPEN_BEFORE = frozenset(
+    {"to", "than", "for", "as", "and", "or", ",", "about", "on", "at", "with", "over"}
+)  # a year, or an amount
 NEVER_BEFORE = frozenset({"$", "£", "€", "¥", "no", "#", ":", "/", "+", "="})
 NEVER_AFTER = frozenset({
     "%", "percent", "°", "degrees", "rpm", "million", "billion", "hundred", "thousand", "trillion", "dollars",
@@ -26,6 +28,7 @@ NAMES = frozenset({"NNP", "NNPS", "NN", "-LRB-", "``", "NNS", "VBD", "VBN", "RB"
 CLOSERS = frozenset({".", ",", "", "-RRB-", ":", "NN", "NNP"})
 QUOTES = frozenset({"'", "’", "‘", "`"})
 OLDEST, NEWEST = 1700, 2099  # outside them only a preposition makes a bare number a year
+NEWEST_OPEN = 2050  # without a preposition a later number is a road or a model
 
 
 def lone_year(t: Text, i: int) -> Read | None:
@@ -46,7 +49,7 @@ def lone_year(t: Text, i: int) -> Read | None:
         return None
     if before in BEFORE_A_YEAR:
         return (Calendar(value), j)
-    if t.tags[j] in ("NNS", "CD") or (t.tags[j] == "JJ" and t.tags[j + 1] == "NNS"):
+    if value > NEWEST_OPEN or t.tags[j] in ("NNS", "CD") or (t.tags[j] == "JJ" and t.tags[j + 1] == "NNS"):
         return None
     if before in OPEN_BEFORE or not i or t.tags[i - 1] in NAMES or t.tags[j] in CLOSERS:
         return (Calendar(value), j)
