@@ -1,5 +1,6 @@
 """The command `analysis`: its subcommands, and how mistakes end."""
 
+import gc
 import os
 import sys
 from typing import Annotated, NoReturn
@@ -52,6 +53,7 @@ def options(
 
 def main() -> None:
     """Run the command; a user's mistake ends in one line on stderr and a non-zero exit code."""
+    gc.set_threshold(100_000)  # a command loads its word lists and ends: looking them through for garbage is in vain
     try:
         code = app(standalone_mode=False, prog_name="analysis")
     except TyperException as error:

@@ -38,11 +38,14 @@ SKIPPED = frozenset({"RB", "RBR", "RBS", "PRP", "EX"})  # between an auxiliary a
 @cache
 def possible_tags() -> dict[str, tuple[str, ...]]:
     """Every known lower-case form with its possible tags, the likeliest first."""
-    known = {}
+    known: dict[str, tuple[str, ...]] = {}
+    options: dict[str, tuple[str, ...]] = {}  # few sets of tags serve all words
     for name in ("words.tsv", "closed_class.tsv"):  # the closed classes win
         for line in lexicon_lines(name):
             form, tags = line.split("\t", 2)[:2]
-            known[form] = tuple(tags.split(" "))
+            if tags not in options:
+                options[tags] = tuple(tags.split(" "))
+            known[form] = options[tags]
     return known
 
 
