@@ -30,7 +30,10 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
         decided[text] = "person"  # a surname in this article, whatever a list says
         for name in groups[text]:
             name.kind, name.rule = None, "surname"
+    fronts = {" ".join(t.split()[:k]) for t, kind in decided.items() if kind == "organisation" for k in (1, 2)}
     for text, points in scores.items():
+        if text in fronts and points["place"] > 0:
+            points["place"] += 2  # "Oret" beside "Oret City Council"
         if " " not in text and text in people and points["place"] < points["person"] + 4:
             points["person"] += 4
         best = max(KINDS, key=lambda k: points[k])

@@ -50,6 +50,8 @@ def own_points(tokens: Tokens, name: Name) -> Points:
     ):
         inner = word[:-1].isupper() and word[-1] == "s"  # a plural: EVs, NGOs
         points["organisation"] += 0 if inner else 1.5
+    if name.rule == "place and more words":
+        points["organisation"] += 1
     if name.text in organisations():
         points["organisation"] += 3
     if size == 1 and head & COMMON and not word.isupper():
@@ -78,6 +80,17 @@ def place_points(tokens: Tokens, name: Name) -> float:
         elif bits & SURNAME:
             best -= 0.5
     return max(best, 0.2)
+
+
+def _in_list_of_areas(tokens: Tokens, k: int) -> bool:
+    """Whether a list of names goes on from here and ends in "counties", "provinces", "rivers"."""
+    lowers, words = tokens.lowers, tokens.words
+    for step in range(k, min(k + 12, len(words))):
+        if lowers[step] in context_words("areas_plural"):
+            return step > k
+        if not (words[step][0].isupper() or lowers[step] in (",", "and", "or")):
+            return False
+    return False
 
 
 def context_points(tokens: Tokens, name: Name) -> Points:
@@ -116,7 +129,7 @@ def context_points(tokens: Tokens, name: Name) -> Points:
         points["person"] += 2
     if after in ("-", "‑") and at(name.last + 1) == "based":
         points["place"] += 3
-    if after in context_words("areas"):
+    if after in context_words("areas") or after in context_words("locals"):
         points["place"] += 1
     if after in word_set("member_nouns.txt") or after in word_set("organisation_nouns.txt"):
         points["organisation"] += 2
@@ -146,7 +159,9 @@ def context_points(tokens: Tokens, name: Name) -> Points:
                     break
         beside = words[name.last + 1] if name.last + 1 < n else ""
         if beside[:1].isupper() and any(p.kind in ("country", "state") for p in find_places(beside)):
-            points["place"] += 2.5
+            points["place"] += 4
+    if _in_list_of_areas(tokens, name.last):
+        points["place"] += 3
     if after == "'s":
         points["person"] += 0.2
     return points

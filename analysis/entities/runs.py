@@ -124,7 +124,7 @@ def _next(tokens: Tokens, first: int, end: int, last: int, blocked: set[int], he
         if not is_function(tokens, end) or glued:
             return end + 1
         # A function word with a capital in mid-sentence is part of a name ("X Is Being Built Slowly").
-        inside = end + 1 < last and not headline and word != "I" and _capital(tokens, end + 1, blocked)
+        inside = end + 1 < last and not headline and word not in ("I", "The") and _capital(tokens, end + 1, blocked)
         return end + 1 if inside else end
     after = end + 1
     if word[0].isdigit() and words[end - 1][0].isalpha() and (glued or flags(lowers[end - 1]) & ROAD):

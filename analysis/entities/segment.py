@@ -133,7 +133,7 @@ def _names_other(lowers: list[str], bits: list[int]) -> bool:
 
 
 def _trim(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
-    while first < last and (tokens.words[first] in HYPHENS or not tokens.words[first][0].isalnum()):
+    while first < last and (tokens.words[first] in BRIDGING or not tokens.words[first][0].isalnum()):
         first += 1
     while first < last and not tokens.words[last - 1][0].isalnum():
         if tokens.words[last - 1] == "." and tokens.lowers[last - 2] + "." in context_words("states"):
@@ -220,6 +220,8 @@ def _rest(tokens: Tokens, first: int, last: int, bits: list[int], text: str) -> 
             if k < last and written(tokens, first, k) in demonyms():
                 people = Name(first, k, "nationality", "demonym list")
                 return [people, *_cut(tokens, k, last)]
+        if lowers[first] in context_words("directions") and written(tokens, first + 1, last) in demonyms():
+            return [Name(first, last, "nationality", "direction and people")]
         if lowers[first] in context_words("directions") and _large(
             find_places(written(tokens, first + 1, last)), 15_000
         ):
@@ -232,17 +234,26 @@ def _rest(tokens: Tokens, first: int, last: int, bits: list[int], text: str) -> 
             return [Name(first, last, "place", f"head: {lowers[last - 1] if bits[-1] & AREA else lowers[first]}")]
         if bits[-1] & SITE:
             return [Name(first, last, None, f"site: {lowers[last - 1]}")]
-        split = _split_hyphen(tokens, first, last)
+        split = _split_hyphen(tokens, first, last) or _split_listed(tokens, first, last)
         if split:
             return split
-        places = find_places(text)
-        if not places and not bits[0] & GIVEN:
-            for k in range(last - 1, first, -1):
-                front = _large(find_places(written(tokens, first, k)))
-                if front and words[k][0].isalpha():
-                    return [Name(first, k, "place", f"gazetteer: {front.kind}"), *_cut(tokens, k, last)]
+        if not bits[0] & GIVEN and not find_places(text):
+            return _after_place(tokens, first, last)
     elif bits[0] & (AREA | SITE | MODIFIER) and bits[0] & COMMON and not find_places(text):
         return []
+    return [Name(first, last, None, "capitals")]
+
+
+def _after_place(tokens: Tokens, first: int, last: int) -> list[Name]:
+    """A place and what its name goes on with: a person ("Sydney Marta Quell"), or a body's name that holds it."""
+    for k in range(last - 1, first, -1):
+        front = written(tokens, first, k)
+        place = None if front.lower() in context_words("directions") or len(front) < 4 else _large(find_places(front))
+        if place and tokens.words[k][0].isalpha():
+            rest = flags(tokens.lowers[k])
+            if rest & GIVEN and not rest & COMMON:
+                return [Name(first, k, "place", f"gazetteer: {place.kind}"), *_cut(tokens, k, last)]
+            return [Name(first, last, None, "place and more words")]
     return [Name(first, last, None, "capitals")]
 
 
@@ -253,6 +264,15 @@ def _split_hyphen(tokens: Tokens, first: int, last: int) -> list[Name]:
             left, right = _listed(written(tokens, first, k)), _listed(written(tokens, k + 1, last))
             if left and right:
                 return [Name(first, k, *left), Name(k + 1, last, *right)]
+    return []
+
+
+def _split_listed(tokens: Tokens, first: int, last: int) -> list[Name]:
+    """Two names of lists side by side: "AP Saudi Arabia", a photographer's agency before the first word."""
+    for k in range(first + 1, last):
+        left, right = _listed(written(tokens, first, k)), _listed(written(tokens, k, last))
+        if left and right and left[0] != right[0]:
+            return [Name(first, k, *left), Name(k, last, *right)]
     return []
 
 

@@ -26,6 +26,7 @@ def located(document: Document, names: list[Name]) -> list[Place | None]:
                 _larger(document, names, k),
                 _people_before(document, names, k),
                 _is_area(document, names, k),
+                _is_county(document, names[k].last),
                 _beside(document, names, k),
             )
     chosen = locate(list(sightings.values()), peoples)
@@ -97,3 +98,14 @@ def _beside(document: Document, names: list[Name], k: int) -> tuple[str, ...]:
         if tokens.lowers[names[left].last : names[right].first] in ([","], ["and"], ["or"], [",", "and"], [",", "or"]):
             found.append(names[other].text)
     return tuple(found)
+
+
+def _is_county(document: Document, k: int) -> bool:
+    """Whether "county" follows, or a list that ends in "counties"."""
+    lowers, words = document.tokens.lowers, document.tokens.words
+    for step in range(k, min(k + 12, len(words))):
+        if lowers[step] in ("county", "counties"):
+            return words[step].islower()
+        if not (words[step][0].isupper() or lowers[step] in (",", "and", "or")):
+            return False
+    return False

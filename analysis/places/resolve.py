@@ -31,12 +31,12 @@ AREA_HEADS = frozenset(
 TOWNS = ("town", "capital", "county", "place")
 Key = tuple[str, bool]
 BASE = {"country": 10.0, "region": 8.5, "state": 7.5, "place": 7.0}  # towns and counties: by their people
-CAPITAL = 1.5  # added for the capital of a country
+CAPITAL = 1.0  # added for the capital of a country
 CHIEF = 0.1  # the share of a province's people that makes a town its chief town
 POSSIBLE = 0.7
 MOST_CANDIDATES = 60  # of one name, and of one division, that are compared with each other
 SIDE = 0.5  # degrees of latitude
-COMPANY = 2.0
+COMPANY = 3.0
 CLEAR = 2.0  # points between the first and the second candidate that make a name an anchor for the others
 NEAR_KM = 150.0
 KM_A_DEGREE = 111.0
@@ -50,6 +50,7 @@ class Sighting:
     within: tuple[str, ...] = ()
     country: str | None = None
     area: bool = False  # a word beside it says that it is a province, a state
+    county: bool = False  # "Oret county", "Oret and Sill counties"
     beside: tuple[str, ...] = ()  # the names that "and" or commas put beside it
 
     @property
@@ -75,7 +76,7 @@ def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int]) -> dict[Ke
     `peoples` counts the countries and divisions that the article names otherwise: in peoples ("Syrian": SY), in the
     names of bodies ("Ohio Supreme Court": US.OH).
     """
-    candidates = {s.key: c for s in sightings if (c := _of_kind(candidates_of(s.text), s.area))}
+    candidates = {s.key: c for s in sightings if (c := _of_kind(candidates_of(s.text, county=s.county), s.area))}
     counts = Counter(s.key for s in sightings)
     within: dict[Key, set[str]] = defaultdict(set)
     asked: dict[Key, set[str]] = defaultdict(set)
@@ -114,10 +115,10 @@ def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int]) -> dict[Ke
     return anchors
 
 
-def candidates_of(text: str) -> list[Place]:
+def candidates_of(text: str, *, county: bool = False) -> list[Place]:
     """Every place that a text may name, the likeliest first by itself; "northern Mali" is looked up as Mali."""
     words = text.split()
-    tries = [text]
+    tries = [f"{text} County", text] if county else [text]
     if len(words) > 1 and words[0].lower() in _words("place_fronts", "directions"):
         tries.append(" ".join(words[1:]))
     if len(words) > 1 and words[-1].lower() in _words("place_heads"):
