@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from analysis.dates.intervals import Interval, granularity, interval
 
 NEAR, FAR = 120, 240  # days: a date this near wins over one this far that the tense would prefer
-TEXT_REACH = 3  # sentences over which a bare time of day keeps its day
+TEXT_REACH = 9  # sentences over which a bare time of day keeps its day
 
 
 @dataclass(slots=True)
@@ -50,12 +50,19 @@ class Scene:
         if not known or now is None:
             return values[len(values) // 2] if values else None
         nearest = min(known, key=lambda item: _distance(item[1], now))
+        if self.tense is None and granularity(values[0]) == "month":
+            return self._past_month(known, now) or nearest[0]
         past = [item for item in known if item[1][0] <= now]
         future = [item for item in known if item[1][1] >= now]
         wanted = past[-1:] if self.tense == "past" else future[:1] if self.tense == "future" else []
         if wanted and not (_distance(wanted[0][1], now) > FAR and _distance(nearest[1], now) < NEAR):
             return wanted[0][0]
         return nearest[0]
+
+    def _past_month(self, known: list[tuple[str, Interval]], now: dt.date) -> str | None:
+        """ "down from 38p in January": a bare month has passed, unless that was long ago."""
+        past = [item for item in known if item[1][0] <= now]
+        return past[-1][0] if past and _distance(past[-1][1], now) <= FAR else None
 
 
 def _distance(span: Interval, now: dt.date) -> int:

@@ -22,7 +22,7 @@ BE_PAST = frozenset({"was", "were"})
 HAVE = frozenset({"has", "have", "'ve", "had", "having"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"JJ", "DT", "PRP$", "POS", "CD", "VBG", "IN"})  # before them a verb form is a noun
-FAR = 14  # words that are looked at on each side
+FAR = 18  # words that are looked at on each side
 
 
 def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> str | None:
@@ -37,6 +37,7 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> str | No
         return "future"  # "as early as Tuesday"
     low = max(sentence[0], first - FAR)
     until = before in ("until", "till", "to")
+    verb = False
     for i in range(first - 1, low - 1, -1):
         word = t.lowers[i]
         if word == ";":
@@ -45,8 +46,12 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> str | No
             return "future"
         if word in PLANS or word in ("scheduled", "due"):
             return "future"
-        if (t.tags[i].startswith("V") or t.tags[i] == "MD") and (found := _of_verb(t, i, sentence[0])) is not None:
-            return found
+        if t.tags[i].startswith("V") or t.tags[i] == "MD":
+            if (found := _of_verb(t, i, sentence[0])) is not None:
+                return found
+            verb = verb or (t.tags[i] in FINITE and word not in SAYING)
+    if verb:
+        return None  # a present tense on the left: what stands on the right is another clause
     for i in range(last, min(sentence[1], last + FAR)):
         if t.lowers[i] in PLANS:
             return "future"
@@ -70,6 +75,8 @@ def _of_verb(t: Text, i: int, start: int) -> str | None:
         return "future" if t.lowers[i + 1] in AFTER_BE or t.lowers[i + 2] in PLANS else None
     if word in BE_PAST:
         return "future" if t.lowers[i + 1] in AFTER_BE and t.lowers[i + 2] in ("to", "for", "in", "on") else "past"
+    if i and t.lowers[i - 1] == "to":
+        return _of_base(t, i, start)
     if tag == "VBD":
         return "past"
     if tag == "VBN":
