@@ -1,5 +1,7 @@
 """Horizontal bars that start at zero, each with its label and its figure, in one fill or in parts by certainty."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -22,7 +24,7 @@ from analysis.display.html import number_text
 ROW, BAR = 42, 13  # units from one label to the next, and the thickness of a bar
 
 
-def plot_bars(table: pd.DataFrame, ax: Axes | None = None, *, note: pd.Series | None = None) -> Axes:
+def plot_bars(table: pd.DataFrame, ax: Axes | None = None, *, note: Mapping[str, str] | None = None) -> Axes:
     """Draw one bar a row, first row on top: the index labels it, the columns are its parts from left to right.
 
     Args:
@@ -43,14 +45,16 @@ def plot_bars(table: pd.DataFrame, ax: Axes | None = None, *, note: pd.Series | 
         left = left + widths
     for place, (label, value) in enumerate(total.items()):
         ax.text(0, place + 0.06, shorten(str(label), WIDTH - 10), color=INK, va="bottom")
-        words = number_text(float(value)) + (f"  {note[label]}" if note is not None and note[label] else "")
+        words = number_text(float(value)) + (f"  {note[str(label)]}" if note and note[str(label)] else "")
         ax.annotate(words, (float(value), place + 0.3), (6, 0), textcoords="offset points", color=INK, va="center")
     ax.vlines([0] * len(table), [i + 0.1 for i in places], [i + 0.5 for i in places], color=LINE, linewidth=1)
     ax.axis("off")
     return ax
 
 
-def paint_bars(figure: Figure, table: pd.DataFrame, *, note: pd.Series | None = None, legend: bool = False) -> None:
+def paint_bars(
+    figure: Figure, table: pd.DataFrame, *, note: Mapping[str, str] | None = None, legend: bool = False
+) -> None:
     """Fill a figure of `bars_height` with the bars, and above them the key of the parts that occur."""
     plot_bars(table, place_axes(figure, top=22 if legend else 0, height=len(table) * ROW, left=2), note=note)
     if legend:

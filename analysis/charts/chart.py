@@ -1,4 +1,4 @@
-"""A finished chart: one SVG figure with its title, its alt text, its source line and the table that it was drawn from."""
+"""A finished chart: one SVG figure with its title, alt text, source line and the table that it was drawn from."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence

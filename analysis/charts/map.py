@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
+from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
@@ -39,7 +40,7 @@ def place_map(data: Tables) -> Chart:
     drawn = table.loc[inside].head(DOTS)
     west, south, east, north = frame_of(drawn)
     height = WIDTH * _stretch(south, north) * (north - south) / (east - west)
-    svg = draw(height, lambda figure: plot_places(drawn, place_axes(figure, top=0, height=height)), name="place-map")
+    svg = draw(height, lambda figure: _paint(figure, drawn, height), name="place-map")
     mentions = int(table.mentions.sum())
     title = (
         f"{table.name.iloc[0]} is named most: {int(table.mentions.iloc[0])} of {plural(mentions, 'mention')} of places"
@@ -58,6 +59,10 @@ def place_map(data: Tables) -> Chart:
     )
     behind = table[["name", "mentions", "precision", "country", "latitude", "longitude"]]
     return Chart("place-map", title, " ".join(parts), alt, f"{credit(data)}. Borders: {border_source()}", behind, svg)
+
+
+def _paint(figure: Figure, table: pd.DataFrame, height: float) -> None:
+    plot_places(table, place_axes(figure, top=0, height=height))
 
 
 def plot_places(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
@@ -83,21 +88,21 @@ def plot_places(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
 def in_frame(table: pd.DataFrame) -> pd.Series:
     """Tell for each place whether the map shows it: a few mentions far off would make all others too small to read.
 
-    The nearest places to the middle that hold five mentions of six make the core; what lies farther from the middle than
-    twice its reach is left out.
+    The nearest places to the middle that hold five mentions of six make the core; what lies farther from the middle
+    than twice its reach is left out.
     """
     weights = table.mentions.astype(int)
     x, y = (_median(table[column].astype(float), weights) for column in ("longitude", "latitude"))
     stretch = _stretch(y, y)
     away = ((table.longitude.astype(float) - x).abs() / stretch).combine((table.latitude.astype(float) - y).abs(), max)
     order = away.sort_values(kind="stable").index
-    core = order[weights.loc[order].cumsum().searchsorted(weights.sum() * 5 / 6)]
+    core = order[int(weights.loc[order].cumsum().searchsorted(weights.sum() * 5 / 6))]
     return away <= max(2 * away[core], NARROWEST)
 
 
 def _median(values: pd.Series, weights: pd.Series) -> float:
     order = values.sort_values(kind="stable").index
-    return float(values[order[weights[order].cumsum().searchsorted(weights.sum() / 2)]])
+    return float(values[order[int(weights[order].cumsum().searchsorted(weights.sum() / 2))]])
 
 
 def frame_of(table: pd.DataFrame) -> Box:
@@ -140,9 +145,10 @@ def _plot_ground(ax: Axes, box: Box, shaded: set[str]) -> None:
     for border in find_borders(*wider):
         rings = (_thin(clip(ring, wider), step) for ring in border.rings)
         (dark if border.country in shaded else plain).extend(ring for ring in rings if len(ring) > 3)
-    for rings, colour, alpha in ((plain, INK, 0.08), (dark, BLUE, 0.2)):
-        if rings:
-            path = Path([point for ring in rings for point in [*ring, ring[0]]], sum(map(_codes, rings), []))
+    for ground, colour, alpha in ((plain, INK, 0.08), (dark, BLUE, 0.2)):
+        if ground:
+            points = [point for ring in ground for point in [*ring, ring[0]]]
+            path = Path(points, [code for ring in ground for code in _codes(ring)])
             ax.add_patch(PathPatch(path, facecolor=to_rgba(colour, alpha), edgecolor=LINE, linewidth=1))
 
 
@@ -189,7 +195,7 @@ def _plot_names(ax: Axes, box: Box, table: pd.DataFrame) -> None:
             spot = (left, y - 7 * up, left + width, y + 7 * up)
             if west <= left and spot[2] <= east and south <= spot[1] and spot[3] <= north and not _covers(spot, taken):
                 taken.append(spot)
-                style = {"color": SOFT, "style": "italic"} if country else {"color": INK}
+                style: dict[str, Any] = {"color": SOFT, "style": "italic"} if country else {"color": INK}
                 ax.text(x, y, words, ha=side, va="center", fontsize=11, **style)
                 break
 

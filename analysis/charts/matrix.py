@@ -6,8 +6,8 @@ from matplotlib.figure import Figure
 
 from analysis.charts.style import BLUE, INK, LINE, WIDTH, own_axes, place_axes, shorten, text_width
 
-ROW, CELL = 34, 44  # units of a row and of a column
-LARGEST = 15  # radius of the largest disc
+ROW, CELL = 32, 37  # units of a row and of a column
+LARGEST = 14  # radius of the largest disc
 LONGEST = 130  # units of the longest column label
 
 
@@ -19,7 +19,7 @@ def plot_matrix(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     values = table.to_numpy(dtype=float)
     top = max(values.max(), 1.0)
     held = [(x, y, values[y, x]) for y in range(rows) for x in range(columns) if values[y, x] > 0]
-    ax.hlines(range(rows), -0.5, columns - 0.5, color=LINE, linewidth=1)
+    ax.hlines([y + 0.5 for y in range(-1, rows)], -0.5, columns - 0.5, color=LINE, linewidth=1)
     xs, ys, sizes = ([cell[i] for cell in held] for i in range(3))
     areas = [max(0.02, size / top) * (2 * LARGEST) ** 2 for size in sizes]
     ax.scatter(xs, ys, s=areas, facecolor=BLUE, edgecolor="none", alpha=0.45, clip_on=False)

@@ -24,23 +24,19 @@ from analysis.charts.style import (
 )
 from analysis.display.annotate import shown_sentences
 from analysis.display.html import number_text
-from analysis.display.views import Tables, numbers, rows
+from analysis.display.views import BARE, Tables, kind_text, numbers, rows, unit_text
 from analysis.records import CERTAINTIES
 
 ROWS = 40  # marks in one figure; the table holds them all
 KEY, ROW, HEAD, FOOT = 24, 44, 30, 30  # units of the key, of a row, of a panel's heading and of its scale
 LOG_SPAN = 100  # a linear scale would crush all but the largest beyond this ratio
 
-KINDS = {"count": "counts of people and things", "money": "sums of money", "share": "shares", "age": "ages",
-         "duration": "durations", "length": "lengths", "area": "areas", "volume": "volumes", "mass": "weights",
-         "speed": "speeds", "temperature": "temperatures", "energy": "energies", "data": "sizes of data",
-         "score": "scores", "index": "index levels", "ratio": "ratios", "rank": "ranks"}  # fmt: skip
 COLUMNS = ["sentence_id", "words", "value", "kind", "source", "certainty", "hedge"]
 LABELS = {"sentence_id": "sentence", "words": "as written", "hedge": "hedge, as written"}
 
 
 def numbers_on_scales(data: Tables) -> Chart:
-    """Draw every number as a mark or an interval, one scale for each kind and unit, with its words, source and certainty."""
+    """Draw every number as a mark or an interval on the scale of its kind and unit, with its source and certainty."""
     table = numbers(data)
     if table.empty:
         return nothing("numbers-on-scales", "number", data)
@@ -48,12 +44,11 @@ def numbers_on_scales(data: Tables) -> Chart:
     title = f"{len(plain) or 'None'} of {plural(len(table), 'number')} {_is(len(plain))} exact and stated outright"
     drawn = table.head(ROWS)
     panels = panels_of(drawn)
-    height = KEY + sum(_panel_height(panel) for _, panel in panels)
+    height = _key_height(drawn) + sum(_panel_height(panel) for _, panel in panels)
     svg = draw(height, lambda figure: _paint_panels(figure, panels), name="numbers-on-scales")
     logs = [head for head, panel in panels if is_log(panel)]
-    parts = [
-        f"Each mark is one number, by kind and unit{'' if len(drawn) == len(table) else f'; the first {ROWS} of {len(table)}'}."
-    ]
+    shown = "" if len(drawn) == len(table) else f"; the first {ROWS} of {len(table)}"
+    parts = [f"Each mark is one number, by kind and unit{shown}."]
     parts.append("An arrow is an open end, a pale band a vague word such as “hundreds”.")
     if logs:
         parts.append(f"On the log scale ({listed(logs)}) each line is ten times the one before.")
@@ -115,15 +110,19 @@ def _paint_panels(figure: Figure, panels: list[tuple[str, pd.DataFrame]]) -> Non
     page = page_axes(figure)
     used = {str(c) for _, panel in panels for c in panel.certainty}
     left = 8.0
-    for key in [c for c in MARKS if c in used and used != {"stated"}]:
+    for key in [c for c in MARKS if c in used] if used != {"stated"} else []:
         page.plot([left], [9], color=BLUE, markeredgecolor=BLUE, markerfacecoloralt="none", **MARKS[key])
         page.text(left + 9, 9, key, color=SOFT, va="center", fontsize=11)
         left += 32 + text_width(key) * 6.6
-    top = KEY
+    top = _key_height(pd.concat([panel for _, panel in panels]))
     for head, panel in panels:
         page.text(0, top + 20, head + (" (log scale)" if is_log(panel) else ""), weight="bold", color=INK)
         plot_scale(panel, place_axes(figure, top=top + HEAD, height=len(panel) * ROW, left=4, right=4))
         top += _panel_height(panel)
+
+
+def _key_height(table: pd.DataFrame) -> float:
+    return KEY if set(table.certainty) != {"stated"} else 0.0  # a key of one entry says nothing
 
 
 def _panel_height(panel: pd.DataFrame) -> float:
@@ -169,8 +168,8 @@ def _ends(panel: pd.DataFrame) -> list[float]:
 
 
 def _panel_key(row: Any) -> str:
-    head = KINDS.get(row.kind, row.kind)
-    unit = f", in {row.unit}" if row.unit and row.kind not in ("count", "rank", "ratio", "score") else ""
+    head = kind_text(row.kind)
+    unit = f", in {unit_text(row.unit)}" if row.unit and row.kind not in BARE else ""
     return f"{head[:1].upper()}{head[1:]}{unit}" + (f" a {row.per}" if row.per and row.kind != "count" else "")
 
 
@@ -179,7 +178,7 @@ def _counted(data: Tables, by: str, name: str, how: str, verb: str) -> Chart:
     if table.empty:
         return nothing(name, "number", data)
     levels = [level for level in reversed(CERTAINTIES) if (table.certainty == level).any()]
-    groups = [KINDS.get(str(group), str(group)) for group in table[by]]
+    groups = [kind_text(str(group)) if by == "kind" else str(group) for group in table[by]]
     counts = tally(groups, table.certainty, levels)
     counts.index.name = by
     total = counts.sum(axis=1)

@@ -39,5 +39,5 @@ def overview(data: Tables) -> Chart:
     alt = "Strip chart of what stands where along the article: " + ", ".join(
         f"{noun} {n}" for noun, n in counts.items()
     )
-    return Chart("overview", title, "Each tick is one row, from the article’s first character to its last; the figure is "
-                 "how many.", alt, credit(data), behind, svg)  # fmt: skip
+    subtitle = "Each tick is one row, from the article’s first character to its last; the figure is how many."
+    return Chart("overview", title, subtitle, alt, credit(data), behind, svg)

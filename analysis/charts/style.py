@@ -1,7 +1,7 @@
 """The look: colours, marks by certainty, an empty figure, and a finished figure -> compact SVG for a page.
 
-Colours are middle tones with a contrast of at least 3 to 1 on white and on near-black; ink and lines take the page's own
-text colour. Nothing is told by colour alone: certainty has a shape and a hatch, and every mark has its words beside it.
+Colours are middle tones with a contrast of at least 3 to 1 on white and on near-black; ink and lines take the page's
+own text colour. Nothing is told by colour alone: certainty has a shape and a hatch, and marks have words beside them.
 """
 
 import io
@@ -82,7 +82,7 @@ def place_axes(figure: Figure, *, top: float, height: float, left: float = 0, ri
 
 
 def page_axes(figure: Figure) -> Axes:
-    """Add axes that cover the figure, with units as coordinates and the origin at the upper left, for keys and headings."""
+    """Add axes over the whole figure, with units as coordinates from the upper left, for keys and headings."""
     height = figure.get_figheight() * 72
     axes = place_axes(figure, top=0, height=height)
     axes.set(xlim=(0, WIDTH), ylim=(height, 0))

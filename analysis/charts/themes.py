@@ -9,13 +9,12 @@ import pandas as pd
 from analysis.charts.bars import bars_height, paint_bars
 from analysis.charts.chart import Chart, credit, nothing, plural, tally
 from analysis.charts.matrix import matrix_height, paint_matrix
-from analysis.charts.numbers import KINDS
 from analysis.charts.strips import paint_strips, strips_height
 from analysis.charts.style import draw
-from analysis.display.views import Tables, theme_hits, theme_labels
+from analysis.display.views import Tables, kind_text, theme_hits, theme_labels
 
 BARS = 15  # themes in one figure; the table behind it holds them all
-SIDE = 8  # themes or sources along one side of a grid
+ACROSS, DOWN = 7, 8  # columns and rows of a grid
 
 
 def theme_shares(data: Tables) -> Chart:
@@ -26,7 +25,7 @@ def theme_shares(data: Tables) -> Chart:
     counts = _by_theme(_labelled(data.themes))
     shares = counts.sentences / len(data.sentences) * 100
     bars = counts[["sentences"]].head(BARS)
-    note = shares.map(lambda share: f"({share:.0f} %)")
+    note = {str(name): f"({share:.0f} %)" for name, share in shares.items()}
     svg = draw(bars_height(bars), lambda figure: paint_bars(figure, bars, note=note), name="theme-shares")
     title = f"{_headline(counts.index[0])} runs through {int(counts.sentences.iloc[0])} of {sentences}"
     shown = f"the first {BARS} of {len(counts)} themes" if len(counts) > BARS else plural(len(counts), "theme")
@@ -61,7 +60,7 @@ def theme_dispersion(data: Tables) -> Chart:
         f"{name}, {row.terms_matched} from {row.first_at_percent} to {row.last_at_percent} percent"
         for name, row in behind.iterrows()
     )
-    widest = (behind.last_at_percent - behind.first_at_percent).idxmax()
+    widest = str((behind.last_at_percent - behind.first_at_percent).idxmax())
     title = (
         f"{_headline(widest)} reaches farthest: from {behind.first_at_percent[widest]} % to "
         f"{behind.last_at_percent[widest]} % of the way"
@@ -87,10 +86,10 @@ def themes_by_number(data: Tables) -> Chart:
     themes = _labelled(data.themes)[["sentence_id", "theme"]].drop_duplicates()
     pairs = themes.merge(data.quantities[["sentence_id", "kind"]], on="sentence_id")
     return _grid(
-        data, pairs.theme, [KINDS.get(kind, kind) for kind in pairs.kind], "themes-by-number",
+        data, pairs.theme, [kind_text(kind) for kind in pairs.kind], "themes-by-number",
         "number in a sentence with a theme", side="theme",
         title="{count} {column} stand in sentences on “{row}”",
-        subtitle="Numbers of each kind (columns) in sentences with each theme (rows); one may count under several themes.",
+        subtitle="Numbers of each kind (columns) in sentences with each theme (rows); one may count several times.",
     )  # fmt: skip
 
 
@@ -107,14 +106,15 @@ def theme_pairs(data: Tables) -> Chart:
 
 
 def _grid(
-    data: Tables, rows: Iterable[str], columns: Iterable[str], name: str, what: str, *, side: str, title: str, subtitle: str
+    data: Tables, rows: Iterable[str], columns: Iterable[str], name: str, what: str, *,
+    side: str, title: str, subtitle: str,
 ) -> Chart:  # fmt: skip
     """Draw how often each row meets each column; `title` is completed with the pair that meets most often."""
     rows, columns = list(rows), list(columns)
     if not rows:
         return nothing(name, what, data)
     whole = tally(rows, columns, [column for column, _ in Counter(columns).most_common()])
-    table = whole.iloc[:SIDE, :SIDE]
+    table = whole.iloc[:DOWN, :ACROSS]
     svg = draw(matrix_height(table), lambda figure: paint_matrix(figure, table), name=name)
     (row, column), count = Counter(zip(rows, columns, strict=True)).most_common(1)[0]
     alt = f"Grid of counts. {subtitle} " + "; ".join(
@@ -122,10 +122,7 @@ def _grid(
         for label, line in table.iterrows()
         if line.any()
     )
-    if count > 1:
-        title = _headline(title.format(row=row, column=column, count=count))
-    else:
-        title = "No two meet more than once"
+    title = _headline(title.format(row=row, column=column, count=count)) if count > 1 else "No two meet more than once"
     if whole.shape != table.shape:
         subtitle += " The most frequent are drawn; the table holds all."
     return Chart(name, title, subtitle, alt, credit(data), whole.reset_index(names=side), svg)

@@ -55,7 +55,8 @@ def timeline(data: Tables) -> Chart:
         for row in rows(drawn)
     )
     return Chart("timeline", title, subtitle, alt, credit(data), table, svg,
-                 {"sentence_id": "first in sentence", "date_start": "from", "date_end": "to"}, shown_sentences(data))  # fmt: skip
+                 {"sentence_id": "first in sentence", "date_start": "from", "date_end": "to"},
+                 shown_sentences(data))  # fmt: skip
 
 
 def plot_timeline(table: pd.DataFrame, ax: Axes | None = None, *, published: dt.date | None = None) -> Axes:

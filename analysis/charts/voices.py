@@ -9,7 +9,8 @@ from analysis.display.views import UNRESOLVED, Tables, statements, voices
 
 BARS = 25  # sources in one figure
 NAMED = {"named": "named people", "organisation": "organisations", "document": "documents",
-         "pseudonymous": "people under a pseudonym", "group": "unnamed groups", "anonymous": "anonymous people"}  # fmt: skip
+         "pseudonymous": "people under a pseudonym", "group": "unnamed groups",
+         "anonymous": "anonymous people"}  # fmt: skip
 IDENTIFIED = ("named", "organisation", "document")
 
 
@@ -24,7 +25,8 @@ def sources_by_words(data: Tables) -> Chart:
         rest = pd.DataFrame([[UNRESOLVED, None, loose, int(said.source_id.isna().sum()), None]], columns=table.columns)
         table = pd.concat([table, rest.astype(table.dtypes)], ignore_index=True)
     bars = table.set_axis(_once(table.name))[["words"]].head(BARS)
-    note = pd.Series([f"({kind})" if isinstance(kind, str) else "" for kind in table.type], index=_once(table.name))
+    kinds = [f"({kind})" if isinstance(kind, str) else "" for kind in table.type]
+    note = dict(zip(_once(table.name), kinds, strict=True))
     svg = draw(bars_height(bars), lambda figure: paint_bars(figure, bars, note=note), name="sources-by-words")
     total = pd.Series(table.words.astype(int).tolist(), index=table.name).sort_values(ascending=False, kind="stable")
     shown = f"the first {BARS} of {len(table)}" if len(table) > BARS else "all"
@@ -75,15 +77,16 @@ def named_against_anonymous(data: Tables) -> Chart:
     table = table.loc[table.statements > 0]
     whole = int(table.words.sum())
     shares = table.words / max(1, whole) * 100
-    note = shares.map(lambda share: f"({share:.0f} %)")
+    note = {str(name): f"({share:.0f} %)" for name, share in shares.items()}
     svg = draw(bars_height(table), lambda figure: paint_bars(figure, table[["words"]], note=note),
                name="named-against-anonymous")  # fmt: skip
     named = int(said.words[groups["named: a person, an organisation or a document"]].sum())
     alt = f"Bar chart of {plural(whole, 'attributed word')}: " + ", ".join(f"{k} {v}" for k, v in table.words.items())
+    behind = table.assign(share_percent=shares.round(1)).reset_index(names="source")
     return Chart("named-against-anonymous",
                  f"{named / max(1, whole):.0%} of the attributed words come from sources that are named",
-                 f"{plural(whole, 'attributed word')} in {plural(len(said), 'statement')}, by how far the source is identified.",
-                 alt, credit(data), table.assign(share_percent=shares.round(1)).reset_index(names="source"), svg)  # fmt: skip
+                 f"{plural(whole, 'attributed word')} in {plural(len(said), 'statement')}, by how far the source is "
+                 "identified.", alt, credit(data), behind, svg)  # fmt: skip
 
 
 def _once(names: pd.Series) -> list[str]:

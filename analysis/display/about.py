@@ -32,7 +32,7 @@ def dataset_html(data: Tables) -> str:
 
 
 def warnings(data: Tables) -> list[str]:
-    """Return what a reader must know before the rest: the language, a missing date, what the reader of the file noted."""
+    """Return what one must know before the rest: the language, a missing date, what was noted in reading the file."""
     (row,) = rows(data.article.head(1))
     found = []
     note = getattr(row, "note", None)
@@ -67,7 +67,8 @@ def about(data: Tables) -> Html:
         for name, value in facts.items()
     )
     return Html(
-        f'<div class="an-scroll"><table class="an-table"><caption>What this page was made from</caption>{body}</table></div>',
+        '<div class="an-scroll"><table class="an-table"><caption>What this page was made from</caption>'
+        f"{body}</table></div>",
         "\n".join(f"{name}: {value or NULL}" for name, value in facts.items()),
     )
 

@@ -1,6 +1,6 @@
 """The article's text with its numbers, statements, dates and names marked, each sentence with its own anchor.
 
-Marks are told apart by underline, brackets and weight, so they can be read without colour, in print and aloud: every mark
+Marks are told apart by underline, brackets and weight, so they can be read without colour and in print; every mark
 carries its reading as a label or a title.
 """
 
@@ -9,14 +9,25 @@ from collections.abc import Iterable
 from html import escape
 from itertools import islice
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from analysis.display.html import Html
 from analysis.display.views import UNRESOLVED, Tables, numbers, rows, statements
 
 BUDGET = 40_000  # characters of text that one page shows; a report stays a page, not a book
 
-Mark = tuple[int, int, str, str]  # start, end, opening and closing tag
+
+class Mark(NamedTuple):
+    """A stretch of text and the tags around it; `before` and `after` stand only where the stretch begins and ends."""
+
+    start: int
+    end: int
+    opening: str
+    closing: str
+    before: str = ""
+    after: str = ""
+
+
 Layer = list[Mark]  # in order, without overlaps
 
 LEGEND = (
@@ -45,12 +56,11 @@ def article_text(data: Tables) -> Html:
     for _, paragraph in table.loc[table.sentence_id.isin(shown)].groupby("paragraph", sort=True):
         pieces = []
         for row in rows(paragraph):
+            anchor = f'<span id="s-{row.sentence_id}" class="an-s"><sup class="an-n">{row.sentence_id}</sup>'
             gap = '<span class="an-gap">[…]</span> ' if row.sentence_id != last + 1 else ""
             last = row.sentence_id
             inner = _render(row.text, row.start, row.start, row.end, layers)
-            pieces.append(
-                f'{gap}<span id="s-{row.sentence_id}" class="an-s"><sup class="an-n">{row.sentence_id}</sup>{inner}</span>'
-            )
+            pieces.append(f"{gap}{anchor}{inner}</span>")
         blocks.append(f"<p>{' '.join(pieces)}</p>")
     missing = len(table) - len(shown)
     note = (
@@ -64,17 +74,18 @@ def article_text(data: Tables) -> Html:
 
 
 def _render(text: str, base: int, start: int, end: int, layers: list[Layer]) -> str:
-    """Return text[start:end], escaped, inside the marks of every layer; a mark that crosses an outer one is cut there."""
+    """Return text[start:end], escaped, inside the marks of every layer; one that crosses an outer mark is cut there."""
     if not layers:
         return escape(text[start - base : end - base])
     out, position = [], start
     first = bisect_right(layers[0], start, key=itemgetter(1))  # the first mark that ends after `start`
-    for left, right, opening, closing in islice(layers[0], first, None):
-        if left >= end:
+    for mark in islice(layers[0], first, None):
+        if mark.start >= end:
             break
-        left, right = max(left, start), min(right, end)
-        out.append(_render(text, base, position, left, layers[1:]))
-        out.append(opening + _render(text, base, left, right, layers[1:]) + closing)
+        left, right = max(mark.start, start), min(mark.end, end)
+        inner = _render(text, base, left, right, layers[1:])
+        before, after = mark.before if left == mark.start else "", mark.after if right == mark.end else ""
+        out += [_render(text, base, position, left, layers[1:]), mark.opening, before, inner, after, mark.closing]
         position = right
     out.append(_render(text, base, position, end, layers[1:]))
     return "".join(out)
@@ -83,8 +94,8 @@ def _render(text: str, base: int, start: int, end: int, layers: list[Layer]) -> 
 def _layer(marks: Iterable[Mark]) -> Layer:
     """Return the marks in order; of two that overlap the earlier, or the longer of two that begin together, stays."""
     kept: Layer = []
-    for mark in sorted(marks, key=lambda m: (m[0], -m[1])):
-        if not kept or mark[0] >= kept[-1][1]:
+    for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
+        if not kept or mark.start >= kept[-1].end:
             kept.append(mark)
     return kept
 
@@ -95,15 +106,16 @@ def _statement_layer(data: Tables) -> Layer:
         parts = row.parts if row.parts is not None and len(row.parts) else ((row.start, row.end),)
         for number, (start, end) in enumerate(parts, 1):
             who = f"<sup>{escape(row.source or UNRESOLVED)}</sup>" if number == len(parts) else ""
-            marks.append((start, end, f'<span class="an-a" title="{escape(row.kind)}">⟨', f"⟩{who}</span>"))
+            opening = f'<span class="an-a" title="{escape(row.kind)}">'
+            marks.append(Mark(start, end, opening, "</span>", "⟨", f"⟩{who}"))
         if row.cue_start is not None:
-            marks.append((row.cue_start, row.cue_end, '<span class="an-c">', "</span>"))
+            marks.append(Mark(row.cue_start, row.cue_end, '<span class="an-c">', "</span>"))
     return _layer(marks)
 
 
 def _number_layer(data: Tables) -> Layer:
     return _layer(
-        (row.start, row.end, f'<b class="an-q" title="{escape(_number_title(row))}">', f"</b>{_doubt(row)}")
+        Mark(row.start, row.end, f'<b class="an-q" title="{escape(_number_title(row))}">', "</b>", after=_doubt(row))
         for row in rows(numbers(data))
     )
 
@@ -119,7 +131,7 @@ def _doubt(row: Any) -> str:
 
 def _date_layer(data: Tables) -> Layer:
     return _layer(
-        (row.start, row.end, f'<u class="an-d" title="{escape(row.value or row.note or "not resolved")}">', "</u>")
+        Mark(row.start, row.end, f'<u class="an-d" title="{escape(row.value or row.note or "not resolved")}">', "</u>")
         for row in rows(data.dates)
     )
 
@@ -128,7 +140,7 @@ def _name_layer(data: Tables) -> Layer:
     kinds = dict(zip(data.entities.entity_id, data.entities.kind, strict=True))
     names = dict(zip(data.entities.entity_id, data.entities.name, strict=True))
     return _layer(
-        (row.start, row.end, f'<span class="an-e" title="{escape(_name_title(row, kinds, names))}">', "</span>")
+        Mark(row.start, row.end, f'<span class="an-e" title="{escape(_name_title(row, kinds, names))}">', "</span>")
         for row in rows(data.mentions)
     )
 

@@ -12,6 +12,8 @@ from pathlib import Path
 import pandas as pd
 
 NULL = "—"
+STACKED = 4  # a table with more columns is read as blocks where the page is narrow
+MIDDLING, LONG = 12, 45  # characters beyond which a column needs room, and much room
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
            "December")  # fmt: skip
 
@@ -45,34 +47,30 @@ def table_html(
     links: Collection[int] = (),
     limit: int = 150,
 ) -> str:
-    """Return an HTML table of these columns, in this order, at most `limit` rows and a line that says what was left out.
+    """Return an HTML table of these columns in this order: at most `limit` rows, and a line that says what is left out.
 
     Args:
         table: an `Html` in a cell is shown as it is; everything else is escaped.
         labels: column -> heading; a column without one is headed by its name with spaces for underscores.
-        links: the sentences that the page shows; a number in the column `sentence_id` that is among them becomes a link.
+        links: the sentences that the page shows; of the column `sentence_id`, only these become links.
     """
     heads = [(labels or {}).get(str(name), str(name).replace("_", " ")) for name in table.columns]
-    numeric = [pd.api.types.is_numeric_dtype(dtype) for dtype in table.dtypes]
-    kinds = ["an-num" if is_number else "" for is_number in numeric]
-    kinds = ["an-ref" if name == "sentence_id" else kind for name, kind in zip(table.columns, kinds, strict=True)]
+    kinds = [_kind(str(name), table[name]) for name in table.columns]
+    stacks = len(heads) > STACKED  # on a narrow page each row becomes a block, so each cell carries its heading
+    marks = [f' data-label="{escape(head)}"' if stacks else "" for head in heads]
     known = frozenset(links)
     head = "".join(f'<th scope="col"{_class(k)}>{escape(h)}</th>' for h, k in zip(heads, kinds, strict=True))
     columns = [
-        [_cell(value, kind, known) for value in table.iloc[:limit, position].tolist()]
-        for position, kind in enumerate(kinds)
+        [_cell(value, kind, mark, known) for value in table.iloc[:limit, position].tolist()]
+        for position, (kind, mark) in enumerate(zip(kinds, marks, strict=True))
     ]
     rows = "".join(f"<tr>{''.join(cells)}</tr>" for cells in zip(*columns, strict=True))
-    left_out = len(table) - limit
-    note = (
-        f'<p class="an-note">{left_out:,} further rows are in the dataset and not shown here.</p>'
-        if left_out > 0
-        else ""
-    )
+    left_out = f"{len(table) - limit:,} further rows are in the dataset and not shown here."
+    note = f'<p class="an-note">{left_out}</p>' if len(table) > limit else ""
     body = rows or f'<tr><td colspan="{max(1, len(heads))}">nothing of this kind was found</td></tr>'
     return (
-        f'<div class="an-scroll"><table class="an-table"><caption>{escape(caption)}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>{note}"
+        f'<div class="an-scroll"><table class="an-table{" an-stacks" if stacks else ""}"><caption>{escape(caption)}'
+        f"</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>{note}"
     )
 
 
@@ -111,15 +109,26 @@ def day_text(day: object) -> str | None:
     return f"{stamp.day} {MONTHS[stamp.month - 1]} {stamp.year}"
 
 
-def _cell(value: object, kind: str, links: frozenset[int]) -> str:
+def _kind(name: str, column: pd.Series) -> str:
+    """Return the class of a column's cells: a reference, a number, text of some length, or nothing."""
+    if name == "sentence_id":
+        return "an-ref"
+    if pd.api.types.is_numeric_dtype(column.dtype):
+        return "an-num"
+    longest = max((len(str(value)) for value in column.head(50)), default=0)
+    return "an-long" if longest > LONG else "an-mid" if longest > MIDDLING else ""
+
+
+def _cell(value: object, kind: str, mark: str, links: frozenset[int]) -> str:
     if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and pd.isna(value)):
-        return f"<td{_class(kind)}>{NULL}</td>"
+        return f"<td{_class(f'{kind} an-null'.strip())}{mark}>{NULL}</td>"
     if isinstance(value, Html):
-        return f"<td{_class(kind)}>{value.html}</td>"
-    if kind == "an-ref" and isinstance(value, int):
-        return f'<td class="an-ref">{sentence_link(value, links)}</td>'
-    shown = number_text(value) if isinstance(value, float) else str(value)
-    return f"<td{_class(kind)}>{escape(shown)}</td>"
+        shown = value.html
+    elif kind == "an-ref" and isinstance(value, int):
+        shown = sentence_link(value, links)
+    else:
+        shown = escape(number_text(value) if isinstance(value, float) else str(value))
+    return f"<td{_class(kind)}{mark}>{shown}</td>"
 
 
 def _class(kind: str) -> str:

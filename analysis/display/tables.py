@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.display.annotate import shown_sentences
 from analysis.display.html import Html, table
-from analysis.display.views import UNRESOLVED, Tables, rows, statements, theme_hits, voices
+from analysis.display.views import UNRESOLVED, Tables, plain, rows, statements, theme_hits, voices
 from analysis.display.views import numbers as numbers_view
 
 LABELS = {
@@ -19,40 +19,36 @@ LABELS = {
     "date_end": "to",
     "attributions": "statements",
     "anonymity": "reason for anonymity",
-    "hedge": "words that lower it",
 }
 
 
 def numbers(data: Tables) -> Html:
     """Return every reported number with its value, source, certainty, date and place."""
-    columns = [
-        "sentence_id",
-        "words",
-        "value",
-        "kind",
-        "trend",
-        "action",
-        "source",
-        "certainty",
-        "hedge",
-        "date",
-        "place",
-    ]
-    return _table(numbers_view(data)[columns], "Every reported number, in reading order", data)
+    view = numbers_view(data)
+    view = view.assign(
+        certainty=_joined(view.certainty.astype("string"), ("“" + view.hedge + "”")),
+        about=_joined(view.action, view.trend),
+        tied=_joined(view.date, view.place),
+    )
+    columns = ["sentence_id", "words", "value", "kind", "source", "certainty", "about", "tied"]
+    return _table(
+        view[columns], "Every reported number, in reading order", data, about="verb, trend", tied="when, where"
+    )
 
 
 def said(data: Tables) -> Html:
     """Return every statement with who makes it."""
     view = statements(data)
-    view = view.assign(source=view.source.fillna(UNRESOLVED))
-    return _table(view[["sentence_id", "source", "speaker", "cue", "kind", "text"]],
-                  "Every statement, in reading order", data, speaker="speaker, as written", text="what is said")  # fmt: skip
+    view = view.assign(source=view.source.fillna(UNRESOLVED), form=_joined(view.kind, "“" + view.cue + "”"))
+    view = view[["sentence_id", "source", "text", "speaker", "form"]]
+    return _table(view, "Every statement, in reading order", data, speaker="speaker, as written", text="what is said",
+                  form="form and verb")  # fmt: skip
 
 
 def sources(data: Tables) -> Html:
     """Return the sources, most words first."""
-    columns = ["name", "type", "role", "anonymity", "attributions", "words", "numbers"]
-    return _table(voices(data)[columns], "Sources, most words first", data, name="source", numbers="numbers given")
+    view = voices(data)[["name", "type", "words", "attributions", "numbers", "role", "anonymity"]]
+    return _table(view, "Sources, most words first", data, name="source", words="words")
 
 
 def dates(data: Tables) -> Html:
@@ -85,10 +81,11 @@ def names(data: Tables) -> Html:
 def theme_words(data: Tables) -> Html:
     """Return every matched term in its context (keyword in context), with the theme that it counts for."""
     view = theme_hits(data)
-    context = [Html(f"{escape(row.pre)} <b>{escape(row.text)}</b> {escape(row.post)}", row.text) for row in rows(view)]
+    context = [Html(f"{escape(row.pre)}<b>{escape(row.text)}</b>{escape(row.post)}", row.text) for row in rows(view)]
     view = view.assign(context=pd.Series(context, index=view.index, dtype="object"))
     return _table(view[["sentence_id", "theme", "context", "term", "source"]],
-                  "The words that fired, in reading order", data, context="in its context", term="term", source="whose words")  # fmt: skip
+                  "The words that fired, in reading order", data, context="in its context",
+                  term="term", source="whose words")  # fmt: skip
 
 
 def unread(data: Tables) -> Html:
@@ -104,6 +101,15 @@ def unread(data: Tables) -> Html:
         return Html("<p>Every row that was seen was also read: no row carries a note.</p>", "no row carries a note")
     view = pd.concat(parts).sort_values("sentence_id", kind="stable")
     return _table(view[["sentence_id", "kind", "text", "note"]], "What could not be fully read", data, note="why")
+
+
+def _joined(*columns: pd.Series) -> pd.Series:
+    """Return the columns as one, each row's known values with commas between them; null where none is known."""
+    texts = [
+        ", ".join(str(value) for value in row if value is not None) or None
+        for row in zip(*map(plain, columns), strict=True)
+    ]
+    return pd.Series(pd.array(texts, dtype="string"), index=columns[0].index)
 
 
 def _table(view: pd.DataFrame, caption: str, data: Tables, **labels: str) -> Html:

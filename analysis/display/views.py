@@ -1,4 +1,4 @@
-"""The dataset's tables joined for reading: a number with its source, a statement with its speaker, a date with its days.
+"""The dataset's tables joined for reading: a number with its source, a statement with its speaker.
 
 Each view is one DataFrame a row of which can be read by itself; charts and tables in reports are made from these. Rows
 stay in reading order, ids and `sentence_id` stay with them, and unknown stays null.
@@ -14,20 +14,40 @@ from analysis.display.html import number_text
 
 OWN_VOICE = "the article itself"
 UNRESOLVED = "a source that could not be told"
+CONTEXT = 6  # words on either side of a term
+
+KINDS = {
+    "count": "counts of people and things", "money": "sums of money", "share": "shares", "age": "ages",
+    "duration": "durations", "length": "lengths", "area": "areas", "volume": "volumes", "mass": "weights",
+    "speed": "speeds", "temperature": "temperatures", "data": "sizes of data", "score": "scores",
+    "index": "index levels", "ratio": "ratios", "rank": "ranks",
+}  # fmt: skip
+BARE = ("count", "rank", "ratio", "score")  # their unit is the noun that is counted, or none
+PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "millennium": "millennia", "stone": "stone",
+           "hertz": "hertz", "horsepower": "horsepower"}  # fmt: skip
 
 
 class Tables(Protocol):
     """The nine tables of one article as DataFrames; the dataset is one."""
 
-    article: pd.DataFrame
-    sentences: pd.DataFrame
-    quantities: pd.DataFrame
-    attributions: pd.DataFrame
-    sources: pd.DataFrame
-    entities: pd.DataFrame
-    mentions: pd.DataFrame
-    dates: pd.DataFrame
-    themes: pd.DataFrame
+    @property
+    def article(self) -> pd.DataFrame: ...
+    @property
+    def sentences(self) -> pd.DataFrame: ...
+    @property
+    def quantities(self) -> pd.DataFrame: ...
+    @property
+    def attributions(self) -> pd.DataFrame: ...
+    @property
+    def sources(self) -> pd.DataFrame: ...
+    @property
+    def entities(self) -> pd.DataFrame: ...
+    @property
+    def mentions(self) -> pd.DataFrame: ...
+    @property
+    def dates(self) -> pd.DataFrame: ...
+    @property
+    def themes(self) -> pd.DataFrame: ...
 
 
 def numbers(data: Tables) -> pd.DataFrame:
@@ -67,14 +87,15 @@ def voices(data: Tables) -> pd.DataFrame:
 
 
 def theme_hits(data: Tables) -> pd.DataFrame:
-    """Return the theme hits with the words before and after each (keyword in context) and the source that speaks them."""
+    """Return the theme hits with the words before and after each (keyword in context) and who speaks them."""
     table = data.themes
     spans = sentence_spans(data)
     before, after = [], []
     for row in rows(table):
         start, text = spans[row.sentence_id]
-        before.append(" ".join(text[: max(0, row.start - start)].split()[-6:]))
-        after.append(" ".join(text[max(0, row.end - start) :].split()[:6]))
+        head, tail = text[: max(0, row.start - start)], text[max(0, row.end - start) :]
+        before.append(" ".join(head.split()[-CONTEXT:]) + head[len(head.rstrip()) :][:1])
+        after.append(tail[: len(tail) - len(tail.lstrip())][:1] + " ".join(tail.split()[:CONTEXT]))
     return table.assign(pre=_texts(before), post=_texts(after), source=_texts(voices_at(table.start, data)))
 
 
@@ -95,13 +116,19 @@ def sentence_spans(data: Tables) -> dict[int, tuple[int, str]]:
 def rows(table: pd.DataFrame) -> list[Any]:
     """Return the rows as named tuples, with None for every null."""
     kind = namedtuple("Row", [str(name) for name in table.columns])  # type: ignore[misc]
-    columns = [_plain(table.iloc[:, position]) for position in range(table.shape[1])]
+    columns = [plain(table.iloc[:, position]) for position in range(table.shape[1])]
     return [kind(*values) for values in zip(*columns, strict=True)]
 
 
-def _plain(column: pd.Series) -> list[Any]:
+def plain(column: pd.Series) -> list[Any]:
+    """Return a column as a list, with None for every null."""
     values = column.tolist()
     return [None if null else value for value, null in zip(values, column.isna().tolist(), strict=True)]
+
+
+def kind_text(kind: str) -> str:
+    """Return a kind of number in the plural, to go after "7 of 12 numbers are"."""
+    return KINDS.get(kind, f"figures of {kind.replace('_', ' ')}")
 
 
 def words_of(row: Any, spans: Mapping[int, tuple[int, str]]) -> str:
@@ -117,7 +144,7 @@ def words_of(row: Any, spans: Mapping[int, tuple[int, str]]) -> str:
 def value_text(row: Any) -> str:
     """Return what the article commits to, as a sign and figures: "≈ 120", "≥ 3", "30–40", "100–1,000 (vague)"."""
     low, high = row.low, row.high
-    unit = _unit_text(row)
+    unit = _unit_text(row, row.best)
     if low is None and high is None:
         return "no figure"
     if row.modifier == "vague":
@@ -129,13 +156,22 @@ def value_text(row: Any) -> str:
     return f"{sign}{number_text(figure)}{unit}"
 
 
-def _unit_text(row: Any) -> str:
-    if row.kind == "share" or row.unit == "percent":
-        unit = " %" if row.unit == "percent" else ""
-    elif row.kind in ("count", "rank", "ratio", "score") or row.unit is None:
-        unit = ""
-    else:
-        unit = f" {row.unit}"
+def unit_text(unit: str, *, one: bool = False) -> str:
+    """Return a unit as people write it: "litres", "feet", "degrees Celsius"; currency codes stay."""
+    if unit == "percent":
+        return "%"
+    words = unit.replace("_", " ")
+    head, _, rest = words.partition(" ")
+    if one or head.isupper():
+        return words
+    if head == "degree":
+        return f"degrees {rest}".strip()
+    start, _, last = words.rpartition(" ")
+    return f"{start} {PLURALS.get(last, last + 's')}".strip()
+
+
+def _unit_text(row: Any, figure: float | None) -> str:
+    unit = "" if row.unit is None or row.kind in BARE else f" {unit_text(row.unit, one=figure == 1)}"
     return f"{unit} a {row.per}" if row.per else unit
 
 

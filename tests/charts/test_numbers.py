@@ -26,9 +26,9 @@ def test_numbers_of_one_kind_and_unit_share_a_scale():
     heads = [head for head, _ in panels_of(numbers(invented()))]
     assert heads == [
         "Counts of people and things",
-        "Volumes, in litre",
+        "Volumes, in litres",
         "Sums of money, in EUR a day",
-        "Shares, in percent",
+        "Shares, in %",
     ]
 
 
@@ -60,7 +60,7 @@ def test_a_vague_word_is_a_band_over_its_convention():
 
 
 def test_a_range_keeps_both_ends():
-    (line,) = plot_scale(panel("Shares, in percent")).lines
+    (line,) = plot_scale(panel("Shares, in %")).lines
     assert list(line.get_xdata()) == [5, 8]
 
 
@@ -72,7 +72,7 @@ def test_a_scale_is_logarithmic_only_where_the_span_demands_it(low, high, log):
 
 
 def test_a_linear_scale_starts_at_zero():
-    assert plot_scale(panel("Shares, in percent")).get_xticks()[0] == 0
+    assert plot_scale(panel("Shares, in %")).get_xticks()[0] == 0
 
 
 def test_a_log_scale_is_said_in_words():
@@ -91,7 +91,7 @@ def test_each_certainty_has_a_shape_and_a_fill_of_its_own():
 
 
 def test_a_plot_draws_on_given_axes_and_returns_them():
-    table = panel("Shares, in percent")
+    table = panel("Shares, in %")
     axes = plot_scale(table)
     assert isinstance(axes, Axes) and plot_scale(table, axes) is axes
 

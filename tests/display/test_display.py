@@ -15,7 +15,7 @@ from analysis.display import annotate
 from analysis.display.html import Html, number_text, table_html
 from analysis.display.views import numbers, rows, statements, theme_hits, theme_labels, voices
 
-VALUES = ["≥ 3", "41", "≈ 1,200 litre", "100–1,000 (vague)", "≤ 900 EUR a day", "no figure", "5–8 %"]
+VALUES = ["≥ 3", "41", "≈ 1,200 litres", "100–1,000 (vague)", "≤ 900 EUR a day", "no figure", "5–8 %"]
 PARTS = [name for name in display.__all__ if name.islower() and name != "warnings"]
 
 
@@ -34,7 +34,7 @@ def test_every_sentence_stands_in_the_marked_text_with_its_anchor():
 def test_marks_carry_their_reading_in_words():
     shown = display.article_text(invented()).html
     assert '<b class="an-q" title="≥ 3; count; ferries; Ilse Brandt; stated">At least three</b>' in shown
-    assert 'up to €900 a day</b><sup class="an-doubt">unconfirmed</sup>' in shown
+    assert 'up to €900 a day<sup class="an-doubt">unconfirmed</sup></b>' in shown
     assert '<u class="an-d" title="2026-03-16">Monday</u>' in shown
     assert "<sup>two residents</sup>" in shown
     assert shown.count('class="an-a" title') == 5  # four statements, one of them split in two
@@ -47,7 +47,7 @@ def test_the_articles_own_markup_is_shown_as_text():
 
 @given(st.text(min_size=1, max_size=40), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=12))
 def test_any_marks_over_any_text_leave_every_character_once(text, spans):
-    marks = [(a, b, "<i>", "</i>") for a, b in spans if a < b <= len(text)]
+    marks = [annotate.Mark(a, b, "<i>", "</i>") for a, b in spans if a < b <= len(text)]
     half = len(marks) // 2
     layers = [annotate._layer(marks[:half]), annotate._layer(marks[half:])]
     shown = annotate._render(text, 0, 0, len(text), layers)

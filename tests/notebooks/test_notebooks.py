@@ -24,7 +24,7 @@ Hundreds of villagers fled in March 2025, two residents said on condition of ano
 losses of up to €900 a day. Police in Hamburg arrested two men on suspicion of fraud.
 """,
     "bare": "Nobody came. Nothing was decided, and so it stayed.\n",
-    "german": "Der Rat hat am Abend nichts beschlossen. Die Sitzung war kurz, und es kamen nur wenige, weil es regnete.\n",
+    "german": "Der Rat hat am Abend nichts beschlossen. Die Sitzung war kurz, und es kamen nur wenige.\n",
 }
 HELPERS = (ast.FunctionDef, ast.ClassDef, ast.Lambda, ast.Try, ast.For, ast.While, ast.With, ast.If)
 
