@@ -70,9 +70,10 @@ def read_page(content: bytes, *, url: str | None = None) -> Page:
         ArticleError: no article is to be found there.
     """
     from trafilatura import bare_extraction  # late: it takes 0.15 s
+    from trafilatura.settings import Document
 
     found = bare_extraction(content, url=url, with_metadata=True, include_comments=False, include_tables=False)
-    if found is None or not found.text:
+    if not isinstance(found, Document) or not found.text:
         raise ArticleError(f"{url or 'the page'}: no article found on it; save its text as a file and add that")
     title = _line(found.title)
     text = found.text.strip()

@@ -7,8 +7,11 @@ Ids count from 0 in reading order, so a record's id is its place in the list tha
 
 import datetime as dt
 from dataclasses import dataclass
+from html import escape
 
 Span = tuple[int, int]
+
+SHOWN = 20_000  # characters of an article that a notebook shows when the article itself is displayed
 
 CERTAINTIES = ("denied", "unconfirmed", "possible", "probable", "stated")  # in rising order
 
@@ -34,6 +37,17 @@ class Article:
     def __repr__(self) -> str:
         when = f", {self.published:%Y-%m-%d}" if self.published else ""
         return f"<Article {self.article_id}: {self.title or 'without a title'}{when}, {len(self.text):,} characters>"
+
+    def _repr_html_(self) -> str:
+        shown = self.text[:SHOWN]
+        rest = f"<p>… {len(self.text) - SHOWN:,} more characters</p>" if len(self.text) > SHOWN else ""
+        about = ", ".join(
+            filter(None, (self.author, self.publisher, f"{self.published:%Y-%m-%d}" if self.published else ""))
+        )
+        return (
+            f"<div><h3>{escape(self.title or self.article_id)}</h3><p>{escape(about)}</p>"
+            f'<div dir="auto" style="white-space: pre-wrap; max-width: 45em">{escape(shown)}</div>{rest}</div>'
+        )
 
 
 @dataclass(frozen=True, slots=True)

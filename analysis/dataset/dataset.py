@@ -68,7 +68,7 @@ class Dataset:
     def _repr_html_(self) -> str:
         from analysis.display.about import dataset_html
 
-        return dataset_html(self)
+        return dataset_html(self)  # type: ignore[arg-type]  # it only reads, and these attributes are read-only
 
 
 def load(folder: str | Path) -> Dataset:

@@ -22,7 +22,6 @@ UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u206
 BOLD, FAINT, CYAN, GREEN, PLAIN = "\033[1m", "\033[2m", "\033[36m", "\033[32m", "\033[0m"
 COLOURS = {"\ue000": CYAN, "\ue001": CYAN, "\ue002": GREEN, "\ue003": GREEN}
 INDENT = "      "
-LONGEST = 70  # characters of a statement that are repeated under its paragraph
 
 
 def terminal_view(text: str, tables: Tables, *, width: int = 80, colour: bool = False) -> str:
@@ -42,7 +41,7 @@ def terminal_view(text: str, tables: Tables, *, width: int = 80, colour: bool = 
         for row in numbers[paragraph]:
             lines += _note(f"#{row['quantity_id']}", _number(row, sources), width, CYAN if colour else "")
         for row in speech[paragraph]:
-            lines += _note(f"@{_id(row['source_id'])}", _statement(row), width, GREEN if colour else "")
+            lines += _note(f"@{_id(row['source_id'])}", _statement(row, width), width, GREEN if colour else "")
         blocks.append("\n".join(lines))
     blocks += [block for block in (_sources(sources, width, colour), _unread(tables, width, colour)) if block]
     return "\n\n".join(blocks) + "\n"
@@ -115,10 +114,11 @@ def _number(row: Row, sources: list[Row]) -> str:
     return "; ".join(part for part in (unit, kind, row["counted"], hedge, who, row["note"]) if part)
 
 
-def _statement(row: Row) -> str:
-    said = textwrap.shorten(row["text"], LONGEST, placeholder=" …")
-    cue = f", “{row['cue']}”" if row["cue"] else ""
-    return f"{row['kind']}{cue}: {said}" + (f" ({row['note']})" if row["note"] else "")
+def _statement(row: Row, width: int) -> str:
+    """How it is said, and as many of its first words as fit on the line."""
+    cue = f"{row['kind']}, “{row['cue']}”: " if row["cue"] else f"{row['kind']}: "
+    room = max(width - len(INDENT) - len(cue), 20)
+    return cue + textwrap.shorten(row["text"], room, placeholder=" …") + (f" ({row['note']})" if row["note"] else "")
 
 
 def _sources(sources: list[Row], width: int, colour: bool) -> str:

@@ -154,3 +154,9 @@ def test_repr_is_short():
 def test_offsets_are_those_of_the_text_as_read(tmp_path):
     article = read_article(write(tmp_path, b"\xef\xbb\xbfRents\r\nrose."))
     assert article.text.index("rose") == 7
+
+
+def test_a_notebook_shows_markup_as_text():
+    shown = text_article("<script>alert(1)</script> rose.", "a", title="<b>Rents</b>")._repr_html_()
+    assert "<script>" not in shown and "<b>" not in shown
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; rose." in shown
