@@ -237,7 +237,7 @@ def _that(i: int, lowers: list[str], tags: list[str], options: tuple[str, ...]) 
         return tags[i]
     right = tags[i + 1] if i + 1 < len(tags) else "."
     left = tags[i - 1] if i else "."
-    if left in NOUNS and right in ("VBD", "VBZ", "VBP", "MD", "RB"):
+    if left in NOUNS and right in ("VBD", "VBN", "VBZ", "VBP", "MD", "RB"):
         return "WDT"
     if right in ("NN", "VBZ", "MD") and left not in NOUNS and left not in FINITE:
         return "DT"

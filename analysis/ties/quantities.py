@@ -1,9 +1,33 @@
 """Quantities, attributions, dates, places -> quantities with all that the text ties to them."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from analysis.language.document import Document
-from analysis.records import Attribution, DateMention, Entity, Mention, Quantity
+from analysis.records import Attribution, DateMention, Entity, Mention, Quantity, Sentence
+from analysis.ties.actions import action_of
+from analysis.ties.certainty import doubt_after, hedge_of
+from analysis.ties.clauses import clause_ids
+from analysis.ties.hedges import Hedge, find_hedges
+from analysis.ties.moments_and_places import anaphoric_place, date_of, place_of
+
+DENYING = frozenset({"deny", "refute", "reject", "dismiss", "dispute"})  # cues of attributions that deny their content
+
+
+NESTED = 8  # parts looked back for the one that holds a figure
+EARLIER = 60  # names looked back for what "the town" means
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A sentence in clauses: the tokens of each, and the clause of each token."""
+
+    clauses: list[list[int]]
+    owner: dict[int, int]
+    hedges: list[Hedge]
 
 
 def tie_quantities(
@@ -15,5 +39,137 @@ def tie_quantities(
     entities: Sequence[Entity],
     mentions: Sequence[Mention],
 ) -> list[Quantity]:
-    """Return the quantities with certainty, hedge, action, attribution, source, date and place where the text says them."""
-    return list(quantities)
+    """Return the quantities with certainty, action, attribution, source, date and place where the text says them."""
+    parsed: dict[int, Parsed] = {}
+    said_at = _parts_in_order(attributions)
+    dates_in = _by_sentence(dates)
+    mentions_in = _by_sentence(mentions)
+    mention_starts = [m.start for m in mentions]
+    tied = []
+    for quantity in quantities:
+        for sentence_id in (quantity.sentence_id, quantity.sentence_id + 1):
+            if sentence_id not in parsed and sentence_id < len(document.sentences):
+                parsed[sentence_id] = _parse(document, document.sentences[sentence_id])
+        said = _attribution_of(quantity, said_at, attributions)
+        here = parsed[quantity.sentence_id]
+        begin, end, clause = _place_in_clause(document, quantity, here)
+        within = _same_voice(said)
+        hedge, level = _certainty(document, quantity, here, parsed.get(quantity.sentence_id + 1), clause, begin, said)
+        day = date_of(
+            [
+                d
+                for d in dates_in[quantity.sentence_id]
+                if within(d.start)
+                and _token(document, d.start) in here.owner
+                and _shares(document, d.start, here, clause)
+            ],
+            quantity.start,
+            quantity.end,
+        )
+        near = [
+            m for m in mentions_in[quantity.sentence_id] if within(m.start) and _shares(document, m.start, here, clause)
+        ]
+        place = place_of(document.tokens, clause, (begin, end), near, entities, lambda at: _token(document, at))
+        if place is None:
+            before = bisect_left(mention_starts, document.tokens.starts[clause[0]])
+            earlier = mentions[max(0, before - EARLIER) : before]
+            place = anaphoric_place(document.tokens, clause, earlier, entities)
+        tied.append(
+            replace(
+                quantity,
+                certainty=level,
+                hedge=hedge,
+                action=action_of(document.tokens, clause, begin, end),
+                attribution_id=said.attribution_id if said else None,
+                source_id=said.source_id if said else None,
+                date_id=day.date_id if day else None,
+                place_id=place,
+            )
+        )
+    return tied
+
+
+def _by_sentence(records: Sequence[Any]) -> dict[int, list[Any]]:
+    grouped = defaultdict(list)
+    for record in records:
+        grouped[record.sentence_id].append(record)
+    return grouped
+
+
+def _parts_in_order(attributions: Sequence[Attribution]) -> list[tuple[int, int, int]]:
+    """(start, end, attribution_id) of every part of what is said, in reading order."""
+    return sorted((start, end, a.attribution_id) for a in attributions for start, end in a.parts)
+
+
+def _attribution_of(
+    quantity: Quantity, said_at: list[tuple[int, int, int]], attributions: Sequence[Attribution]
+) -> Attribution | None:
+    """The innermost attribution whose content holds the figure."""
+    found = None
+    at = bisect_left(said_at, (quantity.start + 1, 0, 0))
+    for start, end, attribution_id in said_at[max(0, at - NESTED) : at]:
+        if start <= quantity.start and quantity.end <= end and (found is None or end - start < found[0]):
+            found = (end - start, attribution_id)
+    return attributions[found[1]] if found else None
+
+
+def _same_voice(said: Attribution | None) -> Callable[[int], bool]:
+    """A test of offsets: do they stand in what is said, like the figure, or outside it, like the figure?"""
+
+    def within(at: int) -> bool:
+        return said is None or any(start <= at < end for start, end in said.parts)
+
+    return within
+
+
+def _token(document: Document, offset: int) -> int:
+    return bisect_right(document.tokens.starts, offset) - 1
+
+
+def _parse(document: Document, sentence: Sentence) -> Parsed:
+    first, last = sentence.first, sentence.last
+    owner = dict(zip(range(first, last), clause_ids(document.tokens, first, last), strict=True))
+    clauses: dict[int, list[int]] = defaultdict(list)
+    for token, clause in owner.items():
+        clauses[clause].append(token)
+    return Parsed([clauses[c] for c in sorted(clauses)], owner, find_hedges(document.tokens, first, last))
+
+
+def _place_in_clause(document: Document, quantity: Quantity, here: Parsed) -> tuple[int, int, list[int]]:
+    """The figure's tokens, its noun included, and the tokens of its clause."""
+    begin = _token(document, quantity.start)
+    last = quantity.end
+    if quantity.counted_end and quantity.counted_start is not None and quantity.counted_start >= quantity.start:
+        last = max(last, quantity.counted_end)
+    end = bisect_left(document.tokens.starts, last)
+    clause = here.clauses[here.owner[begin]]
+    return begin, end, clause
+
+
+def _shares(document: Document, offset: int, here: Parsed, clause: list[int]) -> bool:
+    token = _token(document, offset)
+    return token in here.owner and here.clauses[here.owner[token]] is clause
+
+
+def _certainty(
+    document: Document,
+    quantity: Quantity,
+    here: Parsed,
+    following: Parsed | None,
+    clause: list[int],
+    begin: int,
+    said: Attribution | None,
+) -> tuple[str | None, str]:
+    """The words that lower the figure's certainty, and the level; None and "stated" where there are none."""
+    tokens = document.tokens
+    if said and said.cue_lemma in DENYING:
+        return said.cue, "denied"
+    later = [c for c in here.clauses if c[0] > clause[0]]
+    found = doubt_after(tokens, later, here.hedges)
+    if found is None and following is not None and following.clauses:
+        found = doubt_after(tokens, following.clauses[:1], following.hedges)
+    if found is None:
+        found = hedge_of(tokens, clause, begin, here.hedges, known=quantity.modifier != "unknown")
+    if found is None:
+        return None, "stated"
+    return document.text[tokens.starts[found.first] : tokens.ends[found.last - 1]], found.level

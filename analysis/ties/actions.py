@@ -1,0 +1,120 @@
+"""The verb that a figure is about: what was done to, by or with so many."""
+
+from functools import cache
+
+from analysis.language.lemmas import noun_lemma, verb_lemma
+from analysis.language.tokens import Tokens
+from analysis.lexicon import lexicon_lines
+
+AUXILIARIES = frozenset(
+    {"be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "have", "has", "had", "having", "'ve",
+     "'d", "do", "does", "did", "will", "'ll", "get", "got"}
+)  # fmt: skip
+HEDGING = frozenset(  # verbs about knowing the figure, not about what happened
+    "estimate believe think expect appear seem include say suspect project know report".split()  # noqa: SIM905
+)
+LIGHT = frozenset(  # verbs that only say that the event of their subject took place
+    {"extend", "occur", "happen", "take", "carry", "conduct", "continue", "reach", "total", "number", "hit", "stand",
+     "rise", "climb", "grow", "fall", "be"}
+)  # fmt: skip
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PHRASE = frozenset(
+    {"DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "POS", "HYPH", "RBS", "VBN", "RB"}
+)
+
+
+@cache
+def event_nouns() -> dict[str, str]:
+    """Each event noun with its verb."""
+    return dict(line.split("\t") for line in lexicon_lines("event_nouns.tsv"))
+
+
+def action_of(tokens: Tokens, clause: list[int], begin: int, end: int) -> str | None:
+    """Return the lemma of the verb that the figure in tokens[begin:end], noun included, is about.
+
+    `clause` holds the tokens of its clause in reading order; None where the clause has no verb for it.
+    """
+    event = _event_before(tokens, begin, clause)
+    if event:
+        return event
+    before = [i for i in clause if i < begin]
+    after = [i for i in clause if i >= end]
+    subject_verb = _verb_right_after(tokens, after)
+    if subject_verb:
+        return subject_verb
+    verb = _last_verb(tokens, before)
+    if verb is None:
+        return _first_verb(tokens, after)
+    lemma = verb_lemma(tokens.lowers[verb])
+    if lemma in LIGHT and (event := _event_subject(tokens, before, verb)):
+        return event
+    return None if lemma in HEDGING else lemma
+
+
+def _event_before(tokens: Tokens, begin: int, clause: list[int]) -> str | None:
+    """ "the loss of 40 villages", "offers of up to $800": the noun before "of"."""
+    if begin - 2 >= clause[0] and tokens.lowers[begin - 1] == "of" and tokens.tags[begin - 2] in ("NN", "NNS"):
+        return _event(tokens.lowers[begin - 2])
+    return None
+
+
+def _event(lower: str) -> str | None:
+    return event_nouns().get(noun_lemma(lower) or lower)
+
+
+def _is_main(tokens: Tokens, i: int) -> bool:
+    """A verb that is no auxiliary, no participle before a noun and no gerund behind a preposition."""
+    tag = tokens.tags[i]
+    if not tag.startswith("VB") or tokens.lowers[i] in AUXILIARIES:
+        return False
+    left = tokens.tags[i - 1] if i else ""
+    if tag == "VBG" and left == "IN":
+        return False
+    return not (tag in ("VBG", "VBN") and left in ("DT", "PRP$", "JJ", "POS", "HYPH"))
+
+
+def _last_verb(tokens: Tokens, indexes: list[int]) -> int | None:
+    for i in reversed(indexes):
+        if _is_main(tokens, i):
+            return i
+    return None
+
+
+def _first_verb(tokens: Tokens, indexes: list[int]) -> str | None:
+    """The main verb of the first verb group: "had been killed" is kill."""
+    group = False
+    for i in indexes:
+        if _is_main(tokens, i) and (group or tokens.tags[i] in FINITE or tokens.tags[i] == "VBN"):
+            lemma = verb_lemma(tokens.lowers[i])
+            if lemma not in HEDGING:
+                return lemma
+            group = True
+        elif tokens.lowers[i] in AUXILIARIES or tokens.tags[i] in ("MD", "TO"):
+            group = True
+    return None
+
+
+def _verb_right_after(tokens: Tokens, after: list[int]) -> str | None:
+    """The verb whose subject the figure is: it follows the noun phrase, adverbs and "of" phrases aside."""
+    in_phrase = False
+    for place, i in enumerate(after[:14]):
+        tag = tokens.tags[i]
+        if tag in FINITE or tokens.lowers[i] in AUXILIARIES:
+            return _first_verb(tokens, after[place:])
+        if tokens.lowers[i] == "of":
+            in_phrase = True
+        elif tag == "RB" or (in_phrase and tag in PHRASE):
+            continue
+        else:
+            return None
+    return None
+
+
+def _event_subject(tokens: Tokens, before: list[int], verb: int) -> str | None:
+    """The event noun that is the subject of a light verb: "executions were extended to 12 villages"."""
+    for i in before:
+        if i >= verb:
+            return None
+        if tokens.tags[i] in ("NN", "NNS") and (event := _event(tokens.lowers[i])):
+            return event
+    return None

@@ -1,0 +1,86 @@
+"""Find the words that lower how sure an article is, with the level they lower it to."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.language.lemmas import verb_lemma
+from analysis.language.tokens import Tokens
+from analysis.lexicon import toml_lexicon
+from analysis.records import CERTAINTIES
+
+AUXILIARY_READINGS = {"may": "MD", "might": "MD", "could": "MD"}  # not the month, not strength
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """Tokens [first, last) that say `level`."""
+
+    first: int
+    last: int
+    level: str
+
+
+@cache
+def _patterns() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Patterns by their first word; `<verb>` patterns stand under `<lemma>`."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for level, entry in toml_lexicon("hedges.toml").items():
+        for phrase in entry["words"]:
+            words = tuple(phrase.split())
+            found.setdefault(words[0], []).append((words, level))
+    for patterns in found.values():
+        patterns.sort(key=lambda p: -len(p[0]))
+    return found
+
+
+def find_hedges(tokens: Tokens, first: int, last: int) -> list[Hedge]:
+    """Return the hedges of tokens[first:last] in reading order, the longest reading at each place."""
+    patterns = _patterns()
+    hedges = []
+    i = first
+    while i < last:
+        found = None
+        for key in (tokens.lowers[i], f"<{verb_lemma(tokens.lowers[i])}>"):
+            for words, level in patterns.get(key, ()):
+                end = _match(tokens, i, last, words)
+                if end is not None and not _describes_a_noun(tokens, i, end) and (not found or end > found.last):
+                    found = Hedge(i, end, level)
+        if found:
+            hedges.append(found)
+            i = found.last
+        else:
+            i += 1
+    return hedges
+
+
+def _match(tokens: Tokens, i: int, last: int, words: tuple[str, ...]) -> int | None:
+    wanted = AUXILIARY_READINGS.get(words[0])
+    if wanted and (tokens.tags[i] != wanted or (tokens.words[i][0].isupper() and _is_inside(tokens, i))):
+        return None
+    if words[0].startswith("<") and not tokens.tags[i].startswith(("VB", "NNS")):
+        return None
+    for word in words:
+        if word == "?":
+            if i < last and tokens.tags[i].startswith("RB"):
+                i += 1
+            continue
+        if i >= last or (tokens.lowers[i] != word and f"<{verb_lemma(tokens.lowers[i])}>" != word):
+            return None
+        i += 1
+    return i
+
+
+def _is_inside(tokens: Tokens, i: int) -> bool:
+    return i > 0 and tokens.tags[i - 1] not in (".", "``", ":")
+
+
+def _describes_a_noun(tokens: Tokens, i: int, end: int) -> bool:
+    """ "a feared police group": the word is about the noun behind it, not about what happened."""
+    if end - i > 1 or i == 0 or tokens.tags[i - 1] not in ("DT", "PRP$", "JJ", "POS"):
+        return False
+    return end < len(tokens.tags) and tokens.tags[end] in ("NN", "NNS", "NNP", "NNPS", "JJ", "VBN")
+
+
+def lowest(hedges: list[Hedge]) -> Hedge | None:
+    """The hedge that lowers most; of equals the first."""
+    return min(hedges, key=lambda h: CERTAINTIES.index(h.level), default=None)

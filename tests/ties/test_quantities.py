@@ -1,0 +1,127 @@
+"""What the text ties to each number: certainty, action, source, date and place."""
+
+import datetime as dt
+import tomllib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.article import text_article
+from analysis.extract import extract
+from analysis.language.tags import tag
+from analysis.lexicon import FOLDER
+from analysis.themes import read_codebook
+from analysis.ties.clauses import clause_ids
+from analysis.ties.hedges import find_hedges
+
+HEDGES = tomllib.loads((FOLDER / "hedges.toml").read_text(encoding="utf-8"))
+
+
+def read(text):
+    return extract(text_article(text, "a", published=dt.date(2021, 6, 10)), read_codebook())
+
+
+def certainties(text):
+    return [(q.text, q.certainty, q.hedge) for q in read(text).quantities]
+
+
+CERTAINTIES = [
+    ("The fire killed 7 people.", "stated", None),
+    ("The fire may have killed 7 people.", "possible", "may"),
+    ("An estimated 300 families live there.", "probable", "estimated"),
+    ("It is believed that 40 miners died.", "probable", "believed that"),
+    ("Some 90 boats are thought to have sunk.", "probable", "thought to"),
+    ("Rebels shot down 3 drones, though that figure can't be confirmed.", "unconfirmed", "can't be confirmed"),
+    ("Rebels said they shot down 3 drones. The claim could not be independently verified.", "unconfirmed",
+     "could not be independently verified"),
+    ("The army denied that it had lost 60 men.", "denied", "denied"),  # the cue of the attribution
+    ("Unconfirmed reports spoke of 25 arrests.", "unconfirmed", "Unconfirmed"),
+    ("The fire killed 7 people. It was not clear how it began.", "stated", None),
+    ("Two judges, who may retire soon, freed 12 men.", "stated", None),
+    ("A feared militia freed 12 men.", "stated", None),
+    ("The council met 5 times in May.", "stated", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "level", "hedge"), CERTAINTIES)
+def test_certainty(text, level, hedge):
+    assert certainties(text)[-1][1:] == (level, hedge)
+
+
+@pytest.mark.parametrize("level", HEDGES)
+def test_each_level_proves_itself(level):
+    assert certainties(HEDGES[level]["yes"])[0][1] == level
+    assert certainties(HEDGES[level]["no"])[0][1] == "stated"
+
+
+ACTIONS = [
+    ("Gunmen killed 12 villagers.", "kill"),
+    ("Some 40 farmers were arrested on Monday.", "arrest"),
+    ("The bank reported the loss of 300 jobs.", "lose"),
+    ("Executions have been extended to about 50 prisoners.", "execute"),
+    ("The ads include offers of up to $900 a month.", "offer"),
+    ("The bodies of 30 men, many of whom were young, were found in a well.", "find"),
+    ("The town, home to 900 people, lies on the coast.", None),
+    ("The attack that wounded 15 sailors was filmed.", "wound"),
+    ("It is expected to create 500 jobs.", "create"),
+]
+
+
+@pytest.mark.parametrize(("text", "action"), ACTIONS)
+def test_action(text, action):
+    assert read(text).quantities[0].action == action
+
+
+def test_the_source_is_the_one_whose_words_hold_the_number():
+    found = read("The toll stood at 14, said Orla Quint, a nurse. Nobody else was hurt. The river rose 3 metres.")
+    quint = next(s for s in found.sources if "Quint" in s.name)
+    assert [q.source_id for q in found.quantities] == [quint.source_id, None]
+    assert found.attributions[found.quantities[0].attribution_id].source_id == quint.source_id
+
+
+def test_date_and_place_of_the_same_clause():
+    found = read("On Tuesday 12 men were shot in Baghdad, while 30 were freed in Basra last month.")
+    names = {e.entity_id: e.name for e in found.entities}
+    days = {d.date_id: d.value for d in found.dates}
+    ties = [(q.text, days.get(q.date_id), names.get(q.place_id)) for q in found.quantities]
+    assert ties == [("12", "2021-06-08", "Baghdad"), ("30", "2021-05", "Basra")]
+
+
+def test_the_town_is_the_last_town_named():
+    found = read("Protests began in Basra on Monday. Police held 20 men in the city.")
+    names = {e.entity_id: e.name for e in found.entities}
+    assert names.get(found.quantities[-1].place_id) == "Basra"
+
+
+CLAUSES = [  # clauses by number, the words of one clause together
+    ("The men, who were young, were found.", ["The men ,", "who were young ,", "were found ."]),
+    ("Ten left but nine stayed.", ["Ten left but", "nine stayed ."]),
+    ("It fell because rates rose.", ["It fell", "because rates rose ."]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAUSES)
+def test_clauses(text, expected):
+    tokens = tag(text)
+    ids = clause_ids(tokens, 0, len(tokens.words))
+    runs = []
+    for at, owner in enumerate(ids):
+        if at == 0 or owner != ids[at - 1]:
+            runs.append([])
+        runs[-1].append(tokens.words[at])
+    assert [" ".join(run) for run in runs] == expected
+
+
+def test_a_framed_clause_is_resumed():
+    tokens = tag("The men, who were young, were found.")
+    ids = clause_ids(tokens, 0, len(tokens.words))
+    assert ids[tokens.words.index("men")] == ids[tokens.words.index("found")] != ids[tokens.words.index("young")]
+
+
+@given(st.text(alphabet="aA1 ,.;-—()'“”\n") | st.text())
+def test_any_text_is_tied_without_error(text):
+    found = read(text)
+    assert all(q.certainty in ("denied", "unconfirmed", "possible", "probable", "stated") for q in found.quantities)
+    tokens = tag(text)
+    assert all(0 <= h.first < h.last <= len(tokens.words) for h in find_hedges(tokens, 0, len(tokens.words)))
