@@ -17,7 +17,6 @@ from analysis.reports.manifest import read_manifest, why_stale
 from analysis.reports.plan import Data, Task, plan_reports
 
 INTERNAL_ERROR = 70  # EX_SOFTWARE of sysexits.h
-PREPARE = "analysis.reports.prepare"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ def build_reports(
 @contextmanager
 def build_session(jobs: int) -> Iterator[Callable[[Sequence[tuple[Task, bool]]], Iterator[tuple[Task, Any]]]]:
     """Workers and their warm parent, ready to build; both are gone afterwards, with every kernel."""
-    from analysis.reports.warm import ADDRESS, WarmParent, can_fork
+    from analysis.reports.warm import ADDRESS, PREPARE, WarmParent, can_fork
 
     warm = WarmParent(PREPARE) if can_fork() else None
     folder = warm.folder if warm else Path(tempfile.mkdtemp(prefix="analysis-"))

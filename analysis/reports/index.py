@@ -47,9 +47,9 @@ def links(reports: Mapping[str, str], folder: str = "") -> str:
 
 def article_page(entry: Entry) -> str:
     """The page that lists one article's reports."""
-    about = f'<p class="about">{escape(entry.about)}</p>\n' if entry.about else ""
+    about = f'<p class="about"><bdi>{escape(entry.about)}</bdi></p>\n' if entry.about else ""
     back = '<p><a href="../index.html">All articles</a></p>\n'
-    return page(entry.title, f"<h1>{escape(entry.title)}</h1>\n{about}{links(entry.reports)}{back}")
+    return page(entry.title, f"<h1><bdi>{escape(entry.title)}</bdi></h1>\n{about}{links(entry.reports)}{back}")
 
 
 def corpus_page(entries: Sequence[Entry]) -> str:
@@ -58,9 +58,11 @@ def corpus_page(entries: Sequence[Entry]) -> str:
     parts = [f'<h1>Reports</h1>\n<p class="about">{count}</p>\n']
     for entry in entries:
         folder = f"{entry.article_id}/"
-        about = f'<p class="about">{escape(entry.about)}</p>\n' if entry.about else ""
+        about = f'<p class="about"><bdi>{escape(entry.about)}</bdi></p>\n' if entry.about else ""
         link = escape(quote(f"{folder}index.html"))
-        parts.append(f'<h2><a href="{link}">{escape(entry.title)}</a></h2>\n{about}{links(entry.reports, folder)}')
+        parts.append(
+            f'<h2><a href="{link}"><bdi>{escape(entry.title)}</bdi></a></h2>\n{about}{links(entry.reports, folder)}'
+        )
     return page("Reports", "".join(parts))
 
 

@@ -14,8 +14,8 @@ LOCKS = ".locks"
 
 
 @contextlib.contextmanager
-def locked(out: Path, name: str) -> Iterator[None]:
-    """Hold the lock `name` of the output folder `out`; waits while another process holds it.
+def locked(out: Path, name: str, *, wait: bool = True) -> Iterator[bool]:
+    """Hold the lock `name` of the folder `out`; without `wait`, give False where another process holds it.
 
     The system lets go of it when the process ends, however it ends. The lock file stays: removing it would let two
     processes hold locks on two files of the same name.
@@ -23,12 +23,16 @@ def locked(out: Path, name: str) -> Iterator[None]:
     path = out / LOCKS / name.replace("/", "--")
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a+b") as file:
-        if fcntl:
-            fcntl.flock(file, fcntl.LOCK_EX)
-        else:
-            file.seek(0)
-            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined]
-        yield
+        try:
+            if fcntl:
+                fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+            else:
+                file.seek(0)
+                msvcrt.locking(file.fileno(), msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        except BlockingIOError:
+            yield False
+            return
+        yield True
 
 
 def sweep(path: Path) -> None:

@@ -1,6 +1,5 @@
 """What a worker does for one report: run the notebook, render the page, put both in place, record them."""
 
-import os
 import sys
 import time
 from functools import cache
@@ -71,7 +70,7 @@ def _write_report(report: Report) -> dict[str, Any]:
     notebook = run_notebook(
         report.notebook,
         report.parameters,
-        folder=report.notebook.parent,
+        folder=report.notebook.resolve().parent,
         engine=ENGINE,
         timeout=report.timeout,
         hide=_private(report),
@@ -101,6 +100,6 @@ def _private(report: Report) -> dict[str, str]:
     if not report.article.resolve().is_relative_to(project):
         hidden |= {
             str(report.article.resolve().parent): "articles",
-            os.path.relpath(report.article.parent, report.notebook.parent): "articles",
+            str(Path(report.parameters.get("article", "")).parent): "articles",
         }
     return hidden

@@ -91,9 +91,9 @@ def plan_reports(
         inputs = inputs_of(article, None, {}, [codebook] if codebook else [])
         plan.append(Data(article, out, codebook, inputs))
         for notebook, values in chosen.items():
-            given, files = _with_files(known[notebook], values, notebook.parent)
+            given, files = _with_files(known[notebook], values, notebook)
             if "article" in known[notebook]:
-                given["article"] = os.path.relpath(article, notebook.parent)
+                given["article"] = _relative(article, notebook)
             inputs = inputs_of(article, notebook, values, files)
             plan.append(Report(article, notebook, out, given, inputs, timeout, pdf))
     return plan
@@ -112,7 +112,7 @@ def _by_id(paths: Sequence[Path]) -> dict[str, Path]:
 
 
 def _with_files(
-    known: Mapping[str, Parameter], values: Mapping[str, Any], folder: Path
+    known: Mapping[str, Parameter], values: Mapping[str, Any], notebook: Path
 ) -> tuple[dict[str, Any], list[Path]]:
     """The values with those that name files made relative to the notebook's folder, and these files."""
     given, files = dict(values), []
@@ -121,5 +121,10 @@ def _with_files(
             if not Path(value).is_file():
                 raise ParameterError(f"{name} is {value!r}, but there is no such file")
             files.append(Path(value))
-            given[name] = os.path.relpath(value, folder)
+            given[name] = _relative(Path(value), notebook)
     return given, files
+
+
+def _relative(path: Path, notebook: Path) -> str:
+    """The way to a file from the folder where the notebook's cells run."""
+    return Path(os.path.relpath(path.resolve(), notebook.resolve().parent)).as_posix()

@@ -26,7 +26,7 @@ from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvision
 from papermill.engines import NBClientEngine
 from traitlets import Type
 
-from analysis.reports.warm import ADDRESS
+from analysis.reports.warm import ADDRESS, PREPARE, can_fork, shared_address, start_shared
 
 NAME = "article-warm"
 
@@ -89,20 +89,27 @@ class ForkedKernel:
 
 
 class WarmProvisioner(LocalProvisioner):  # type: ignore[misc]
-    """Forks a kernel from the warm parent named in the environment; else starts it like LocalProvisioner."""
+    """Forks a kernel from the warm parent: that of the build, or one that this user's processes share.
+
+    Where none answers, the kernel starts like LocalProvisioner's, and a shared parent is started for the next one.
+    """
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Launch the kernel; only this interpreter's own ipykernel can come from the warm parent."""
-        address = os.environ.get(ADDRESS)
-        if address and cmd[0] == sys.executable and "ipykernel_launcher" in cmd[:4]:
+        if can_fork() and cmd[0] == sys.executable and "ipykernel_launcher" in cmd[:4]:
             argv = cmd[cmd.index("ipykernel_launcher") + 1 :]
             cwd = str(kwargs.get("cwd") or os.getcwd())
-            with contextlib.suppress(OSError, ValueError):
+            address = None
+            try:
+                address = os.environ.get(ADDRESS) or str(shared_address())
                 kernel = ForkedKernel.ask(address, argv, cwd, kwargs.get("env") or os.environ)
                 self.process = kernel  # type: ignore[assignment]
                 self.pid = self.pgid = kernel.pid
                 self.cwd = cwd
                 return self.connection_info
+            except (OSError, ValueError):
+                if address and ADDRESS not in os.environ:
+                    start_shared(Path(address), PREPARE)  # warm for the next kernel; this one won't wait for it
         return await super().launch_kernel(cmd, **kwargs)
 
     async def kill(self, restart: bool = False) -> None:

@@ -8,6 +8,7 @@ POSIX only; where it can't run, kernels start the ordinary way.
 import contextlib
 import ctypes
 import gc
+import hashlib
 import importlib
 import json
 import os
@@ -24,7 +25,8 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-from analysis.reports.environment import kernel_environment
+from analysis.reports.environment import ONE_THREAD, kernel_environment
+from analysis.reports.locks import locked
 from analysis.reports.stack import without
 
 ADDRESS = "ANALYSIS_WARM_KERNELS"  # environment variable with the socket of the warm parent that kernels come from
@@ -51,6 +53,8 @@ MODULES = (
     "tornado.platform.asyncio",
     "faulthandler",
 )
+PREPARE = "analysis.reports.prepare"  # fills our own caches in a warm parent
+IDLE = 120.0  # seconds without a kernel after which a shared parent ends
 KILL_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
 
 
@@ -227,9 +231,15 @@ class Parent:
 
 
 def main(argv: list[str]) -> None:
-    """Serve: `SOCKET_FD OWNER_FD FOLDER PREPARE`; FOLDER is removed at the end, PREPARE may be empty."""
+    """Serve an owner, `SOCKET_FD OWNER_FD FOLDER PREPARE`, or whoever asks, `SOCKET_PATH PREPARE`.
+
+    What an owner's parent leaves is removed at the end; PREPARE may be empty.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # an exception, so that the folder is removed
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # an exception, so that the end is tidy
+    if len(argv) == 2:
+        serve_all(Path(argv[0]), argv[1] or None)
+        return
     die_with_parent(signal.SIGTERM)
     listener, owner = socket.socket(fileno=int(argv[0])), int(argv[1])
     folder, prepare = Path(argv[2]), argv[3] or None
@@ -238,6 +248,53 @@ def main(argv: list[str]) -> None:
         Parent(listener, owner, idle=None).serve()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def serve_all(address: Path, prepare: str | None) -> None:
+    """Serve every process of this user that knows the address, until none has asked for IDLE seconds.
+
+    A second parent for the same address ends at once.
+    """
+    with locked(address.parent, address.name, wait=False) as first:
+        if not first:
+            return
+        address.unlink(missing_ok=True)
+        listener = socket.socket(socket.AF_UNIX)
+        warm_up(prepare)  # before it listens: who comes earlier is better served by an ordinary kernel
+        listener.bind(str(address))
+        listener.listen(64)
+        try:
+            Parent(listener, None, idle=IDLE).serve()
+        finally:
+            address.unlink(missing_ok=True)
+
+
+def shared_address() -> Path:
+    """Where this user's shared warm parent for this Python, path and state of the package listens.
+
+    The folder is private; with another state of the code the address is another, and the old parent ends by itself.
+    """
+    state = [sys.prefix, sys.version, os.environ.get("PYTHONPATH", "")]
+    for path in sorted(Path(__file__).parents[1].rglob("*")):
+        if path.suffix != ".pyc" and path.is_file():
+            state.append(f"{path} {path.stat().st_mtime_ns}")
+    folder = Path(tempfile.gettempdir()) / f"analysis-warm-{os.getuid()}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    if folder.stat().st_uid != os.getuid() or folder.stat().st_mode & 0o077:
+        raise PermissionError(f"{folder} is not private")
+    return folder / hashlib.sha256("\n".join(state).encode()).hexdigest()[:16]
+
+
+def start_shared(address: Path, prepare: str | None = None) -> None:
+    """Start a shared warm parent in the background; it is ready a second or two later."""
+    subprocess.Popen(
+        [sys.executable, "-m", __name__, str(address), prepare or ""],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, **ONE_THREAD},
+        start_new_session=True,
+    )
 
 
 class WarmParent:
