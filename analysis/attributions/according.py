@@ -5,7 +5,7 @@ from analysis.attributions.endings import content_end, spans
 from analysis.attributions.phrases import has_finite
 from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import subject_after
-from analysis.attributions.verbs import Saying, preceding_content
+from analysis.attributions.verbs import Saying, preceding_content, quotation_before
 
 
 def according_saying(reading: Reading, at: int, low: int, high: int) -> Saying | None:
@@ -18,7 +18,7 @@ def according_saying(reading: Reading, at: int, low: int, high: int) -> Saying |
     behind = subject.last
     while behind < high and reading.quoted[behind] < 0 and reading.tags[behind] != "," and reading.tags[behind] != ".":
         behind += 1
-    before = preceding_content(reading, at, low) if at > low or (at > 0 and reading.quoted[at - 1] >= 0) else None
+    before = preceding_content(reading, at, low) if at > low or quotation_before(reading, at) else None
     complete = before is not None and (reading.quoted[before[1] - 1] >= 0 or has_clause(reading, *before))
     parts = []
     rule = "according to"

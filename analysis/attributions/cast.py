@@ -13,8 +13,11 @@ FEMALE = frozenset({"she", "her", "herself", "hers"})
 MALE = frozenset({"he", "him", "himself", "his"})
 REACH = 60  # mentions looked at behind a pronoun
 SENTENCES = 10  # sentences looked at behind a pronoun
+GENERIC_PERSONS = frozenset({"witness", "source", "person", "man", "woman", "speaker", "caller"})
+GENERIC_BODIES = frozenset({"company", "firm", "group", "organisation", "organization", "agency", "body", "business"})
 RANK = {
     "speaker": 3.0,
+    "asker": 1.0,
     "subject": 2.5,
     "other": 1.2,
     "quoted": 0.2,
@@ -68,7 +71,7 @@ class Cast:
 
     def named(self, name: Name) -> Referent:
         """The referent of a name, with what the words beside this mention tell of it."""
-        referent = self.by_name.get(name.key)
+        referent = self.by_name.get(name.key) or self._alias(name)
         if referent is None:
             kind = {"person": "named", "nationality": "group"}.get(name.kind, "organisation")
             entity = name.key if isinstance(name.key, int) else None
@@ -77,6 +80,16 @@ class Cast:
             referent.gender = referent.gender or gender_of_name(self.reading, name)
         self._learn(referent, name)
         return referent
+
+    def _alias(self, name: Name) -> Referent | None:
+        """Someone whose longer name this one word is part of: "Brannock" after "Brannock Civil"."""
+        if " " in name.name or len(name.name) < 3:
+            return None
+        found = [r for r in self.by_name.values() if name.name in (r.name.split()[0], r.name.split()[-1])]
+        if len(found) != 1 or found[0].type == "group":
+            return None
+        self.by_name[name.key] = found[0]
+        return found[0]
 
     def _learn(self, referent: Referent, name: Name) -> None:
         """Take in the nouns of titles before a name and of a description after it."""
@@ -179,6 +192,8 @@ class Cast:
 
     def _known(self, found: Description) -> tuple[Referent | None, str | None]:
         candidates = [r for r in self.by_noun.get(found.head, ()) if self._agrees(r, found)]
+        if not candidates and (again := self._generic(found)):
+            return again, None
         if not candidates and found.head in ("man", "woman", "boy", "girl"):
             candidates = [
                 s.referent
@@ -194,6 +209,18 @@ class Cast:
         if len(ranked) > 1 and latest.get(id(ranked[0]), -1) == latest.get(id(ranked[1]), -1):
             return None, f"may be {ranked[0].name} or {ranked[1].name}"
         return ranked[0], None
+
+    def _generic(self, found: Description) -> Referent | None:
+        """The last one heard, where the noun fits many: "the witness", "the company"."""
+        heard = [s for s in self.seen[-12:] if s.place == "speaker"]
+        if not heard or found.words - {found.head}:
+            return None
+        last = heard[-1].referent
+        if found.head in GENERIC_PERSONS and last.type == "anonymous" and not last.plural:
+            return last if last.gender in (None, found.gender) or found.gender is None else None
+        if found.head in GENERIC_BODIES and last.type == "organisation" and not last.nouns - {last.name.lower()}:
+            return last
+        return None
 
     @staticmethod
     def _agrees(referent: Referent, found: Description) -> bool:

@@ -40,8 +40,12 @@ def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[in
             while i < high and (is_time(reading, i) or tags[i] == "CD"):
                 i += 1
         elif "a" in cue.takes and not addressed and (end := full_phrase_right(reading, i, high)) > i:
-            if "n" in cue.takes and end < high and tags[end] == "TO":
-                return i, "phrase"
+            if (
+                cue.takes & {"n", "t"}
+                and end + 1 < high
+                and "TO" in (tags[end], tags[end + 1] if lowers[end] == "not" else "")
+            ):
+                return i, "phrase"  # "warned jurors not to look"
             i, addressed = end, True
         elif tags[i] in ("IN", "TO") and (end := _adjunct(reading, i, high)) > i:
             i = end
@@ -56,6 +60,13 @@ def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[in
     if direct and cue.lemma != "tell":
         return direct
     return _object(reading, verb + 1, high, cue)
+
+
+def _complement(reading: Reading, end: int, high: int, quoted_noun: bool) -> bool:
+    """Whether an object has a complement ("called it a scandal"), so that the verb names and does not summon."""
+    if quoted_noun or end >= high:
+        return quoted_noun
+    return reading.quoted[end] >= 0 or reading.tags[end] in ("DT", "JJ", "NNP", "NN", "RB", "CD", "JJR", "RBS")
 
 
 def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:
@@ -74,6 +85,8 @@ def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] 
     if lowers[i] == "that":
         if i + 1 < high and reading.quoted[i + 1] >= 0:
             return i + 1, "clause"
+        if i + 1 < high and tags[i + 1] in FINITE and reading.quoted[i + 1] < 0:
+            return i, "clause"  # "that" is the subject: "said that was too late"
         if tags[i] == "DT" and not has_clause(reading, i + 1, high):
             return None
         return (i + 1, "clause") if i + 2 < high and (tags[i] == "IN" or has_clause(reading, i + 1, high)) else None
@@ -181,6 +194,8 @@ def _object(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] |
         return i, "infinitive"
     quoted_noun = tags[i] in ("DT", "JJ", "PRP$", "JJR") and reading.quoted[i + 1] >= 0
     end = i + 1 if quoted_noun else noun_phrase_right(reading, i, high)
+    if cue.lemma == "call" and not _complement(reading, full_phrase_right(reading, i, high), high, quoted_noun):
+        return None
     if "n" in cue.takes and end > i and not is_time(reading, i):
         if lowers[i] in ("himself", "herself", "themselves", "itself", "it") and cue.lemma == "say":
             return None

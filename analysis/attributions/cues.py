@@ -8,7 +8,7 @@ from analysis.errors import LexiconError
 from analysis.lexicon import lexicon_lines, toml_lexicon, word_set
 
 CLASSES = frozenset(
-    {"speech", "question", "directive", "promise", "denial", "judgement", "manner", "document", "belief"}
+    {"speech", "court", "question", "directive", "promise", "denial", "judgement", "manner", "document", "belief"}
 )
 VERB_TAGS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 

@@ -29,13 +29,14 @@ class Description:
 
 def describe(reading: Reading, first: int, last: int) -> Description:
     """Read the noun phrase at tokens [first, last)."""
-    definite = reading.lowers[first] not in INDEFINITE and reading.tags[first] not in ("CD",)
+    definite = reading.tags[first] in ("DT", "PRP$", "NNP", "NN") and reading.lowers[first] not in INDEFINITE
     begin = first
-    while begin < last - 1 and reading.tags[begin] in ("DT", "PDT", "PRP$") and reading.lowers[begin] not in STANDALONE:
+    while begin < last - 1 and reading.tags[begin] in ("DT", "PDT", "PRP$", "CD") and not _stands(reading, begin):
         begin += 1
     end = base_end(reading, begin, last)
-    if reading.lowers[begin] in ("another", "other") and end - begin > 1:
+    while reading.lowers[begin] in ("another", "other", "one") and end - begin > 1:
         begin += 1
+        definite = False
     word = reading.lowers[end - 1]
     plural = reading.tags[end - 1] in ("NNS", "NNPS") or word in STANDALONE
     head = plural_nouns().get(word, word) if plural else word
@@ -51,6 +52,11 @@ def describe(reading: Reading, first: int, last: int) -> Description:
     return Description(
         head, words, (begin, end), (begin, last), kind, noun.gender if noun and not plural else None, plural, definite
     )
+
+
+def _stands(reading: Reading, i: int) -> bool:
+    """Whether a quantifier belongs to the name of a group: "both men", "most voters"."""
+    return reading.lowers[i] in STANDALONE and reading.tags[i] != "CD" and reading.lowers[i] != "another"
 
 
 def base_end(reading: Reading, first: int, last: int) -> int:

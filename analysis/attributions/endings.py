@@ -41,8 +41,14 @@ def content_end(
         elif (
             reading.words[i] == ";"
             or (tag == "." and i + 1 < high and i > first and reading.words[i] in "?!")
-            or (depth == 0 and tag == "," and _takes_over(reading, i, high, verbs, sort, subordinate, relative))
-            or (tag == "CC" and i + 1 < high and i > first and _same_subject(reading, i + 1, high, verbs))
+            or (depth == 0 and tag == "," and _takes_over(reading, i, high, verbs, sort, subordinate, relative, first))
+            or (
+                tag == "CC"
+                and lowers[i] != "but"
+                and i + 1 < high
+                and i > first
+                and _same_subject(reading, i + 1, high, verbs)
+            )
             or (lowers[i] == "according" and i > first and i + 1 < high and lowers[i + 1] == "to")
         ):
             return i
@@ -51,16 +57,19 @@ def content_end(
 
 
 def _takes_over(
-    reading: Reading, comma: int, high: int, verbs: dict[str, Verb], sort: str, subordinate: bool, relative: bool
-) -> bool:
+    reading: Reading, comma: int, high: int, verbs: dict[str, Verb], sort: str, subordinate: bool, relative: bool,
+    first: int,
+) -> bool:  # fmt: skip
     """Whether the clause after this comma is no more part of the content."""
     i = comma + 1
     if i >= high or reading.quoted[i] >= 0:
         return False
     tags, lowers = reading.tags, reading.lowers
     cue = verbs.get(lowers[i])
-    if lowers[i] == "according" or tags[i] in FINITE:
-        return True  # ", according to Smith", ", said Smith", and the verb that an insertion parted from its subject
+    if lowers[i] == "according" or lowers[i] in ("though", "although"):
+        return True
+    if tags[i] in FINITE and (cue or (has_finite(reading, first, comma) and not _inserted(reading, first, comma))):
+        return True  # ", said Smith", and the verb that an insertion parted from its subject
     if tags[i] in ("VBG", "NN") and (
         lowers[i] in ASIDES or (cue and cue.kind not in ("belief", "manner") and lowers[i].endswith("ing"))
     ):
@@ -78,6 +87,11 @@ def _takes_over(
             return True
         return _new_speaker(reading, comma, i + 1, high, verbs)
     return _new_speaker(reading, comma, i, high, verbs)
+
+
+def _inserted(reading: Reading, first: int, comma: int) -> bool:
+    """Whether an insertion opened in these tokens: the comma then closes it ("the winner, Northline, had")."""
+    return any(reading.tags[i] == "," and reading.quoted[i] < 0 for i in range(first, comma))
 
 
 def _verb_soon(reading: Reading, i: int, high: int) -> bool:
@@ -127,7 +141,12 @@ def spans(reading: Reading, first: int, last: int) -> list[Span]:
     block = reading.quoted[first]
     if block >= 0 and reading.blocks[block] == (first, last):
         return quoted_spans(reading, block)
-    return [(reading.starts[first], reading.ends[last - 1])]
+    end = reading.ends[last - 1]
+    if reading.quoted[last - 1] >= 0:  # "..., and they needed money," he said
+        block = reading.quotations[reading.quoted[last - 1]]
+        if block.outer[1] == end and reading.text[block.end - 1] == ",":
+            end = block.end - 1
+    return [(reading.starts[first], end)]
 
 
 def quoted_spans(reading: Reading, block: int) -> list[Span]:

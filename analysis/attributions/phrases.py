@@ -20,7 +20,9 @@ SPAN = 40  # the longest noun phrase or clause part worth walking, in tokens: ke
 
 
 def is_noun(reading: Reading, i: int) -> bool:
-    return reading.tags[i] in NOUNS or reading.lowers[i] in STANDALONE
+    if reading.tags[i] in NOUNS or reading.lowers[i] in STANDALONE:
+        return True
+    return reading.tags[i] in ("RB", "JJ") and i > 0 and reading.tags[i - 1] == "DT"  # "the back", "the accused"
 
 
 def noun_phrase_left(reading: Reading, last: int, low: int) -> int:
@@ -136,13 +138,24 @@ def _verb_follows(reading: Reading, first: int, high: int) -> bool:
 def full_phrase_right(reading: Reading, first: int, high: int) -> int:
     """Return the end of the noun phrase at `first` with the prepositional phrases that follow it."""
     end = noun_phrase_right(reading, first, high)
+    if end > first and end < high and reading.lowers[end] in ("there", "here") and reading.tags[end - 1] == "NNS":
+        return end + 1
     while end > first and end + 1 < high and reading.quoted[end] < 0 and end - first < SPAN:
+        if (
+            reading.tags[end] in ("VBG", "VBN")
+            and reading.tags[end + 1] in ("IN", "TO")
+            and not is_time(reading, end + 2)
+        ):
+            end += 1  # "a businessman living in the city"
+            continue
         if reading.tags[end] not in ("IN", "TO") or reading.lowers[end] not in LINKS or is_time(reading, end + 1):
             break
         after = noun_phrase_right(reading, end + 1, high)
         if after == end + 1:
             break
         end = after
+    while end > first and reading.tags[end - 1] in ("VBG", "VBN"):
+        end -= 1
     return end
 
 

@@ -8,6 +8,8 @@ from analysis.language.document import Document
 from analysis.language.marks import Quotation, find_quotations
 from analysis.records import Sentence, Span
 
+DATELINE = 15  # tokens; a dateline is no longer
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -42,7 +44,7 @@ def read(document: Document, names: Sequence[Span] = (), peoples: Sequence[Span]
             if tokens.words[i][0].isalpha() and tags[i] != "POS":
                 tags[i] = "NNP"
     first = 0
-    for start, end in peoples:
+    for start, _ in peoples:
         first = bisect_left(tokens.starts, start, first)
         if first < len(tags) and tokens.lowers[first].endswith("s"):
             tags[first] = "NNPS"
@@ -68,4 +70,16 @@ def frame(reading: Reading, sentence: Sentence) -> tuple[int, int]:
         low = min(low, reading.blocks[k][0])
     if low < high and (k := reading.quoted[high - 1]) >= 0:
         high = max(high, reading.blocks[k][1])
+    if sentence.sentence_id < 3 or "\n" in reading.text[max(0, sentence.start - 1) : sentence.start]:
+        low = _after_dateline(reading, low, high)
     return low, high
+
+
+def _after_dateline(reading: Reading, low: int, high: int) -> int:
+    """The first token after a dateline such as "SALTMERE, March 14 (News Desk) -"."""
+    for i in range(low + 1, min(high - 1, low + DATELINE)):
+        if reading.words[i] in ("—", "–", "--", "-") and reading.ends[i - 1] != reading.starts[i]:
+            return i + 1
+        if reading.tags[i] not in ("NNP", "NNPS", ",", "CD", ".", "-LRB-", "-RRB-", "HYPH"):
+            break
+    return low

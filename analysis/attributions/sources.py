@@ -15,6 +15,7 @@ from analysis.attributions.verbs import Saying
 from analysis.lexicon import word_set
 from analysis.records import Entity, Mention, Source
 
+ASKING = frozenset({"ask", "question", "press", "inquire", "enquire", "quiz"})  # who asks is not who then answers
 UNNAMED = frozenset({"anonymous", "group", "pseudonymous", "organisation"})
 PSEUDONYM_OF = re.compile(r"^(?:the|a) (?:pseudonym|nom de guerre|alias) (?:of|for) ")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -56,7 +57,7 @@ def find_sources(
             result = _resolve(reading, cast, by_token, event.speaker, event.parts)
             found[event.speaker] = result
             if result[0] and not event.heard:
-                cast.see(result[0], token, "speaker")
+                cast.see(result[0], token, "asker" if event.lemma in ASKING else "speaker")
     for token, reason in waiting:
         for seen in cast.seen:
             if seen.place == "speaker" and seen.sentence == cast.sentence(token) and seen.referent.type in UNNAMED:
@@ -143,6 +144,13 @@ def _resolve(
         return referent, None
     if name is None and reading.tags[head] in ("NNP", "NNPS") and not coordinated:
         return _unlisted(reading, cast, head, description.base[0]), None
+    if apposed := _apposed_name(reading, by_token, description.base[1], last):
+        referent = cast.named(apposed)
+        cast.call(referent, description.head)
+        referent.gender = referent.gender or description.gender
+        if referent.role is None:
+            referent.role = cast.label(description)
+        return referent, None
     referent, note = cast.description(first, last)
     if referent and referent.role is None and referent.type in ("anonymous", "group"):
         end = role_end(reading, last)
@@ -150,6 +158,16 @@ def _resolve(
         if end > description.base[1] and not coordinated:
             referent.role = reading.text[reading.starts[begin] : reading.ends[end - 1]]
     return referent, note
+
+
+def _apposed_name(reading: Reading, by_token: dict[int, Name], comma: int, last: int) -> Name | None:
+    """The person's name after a description and a comma: "the report's author, Leila Haddad"."""
+    for i in range(comma, min(comma + 6, last)):
+        if reading.tags[i] != "," and (name := by_token.get(i)) and name.kind == "person":
+            return name
+        if reading.tags[i] not in (",", "NNP", "NNPS", "."):
+            break
+    return None
 
 
 def _unlisted(reading: Reading, cast: Cast, head: int, first: int) -> Referent:

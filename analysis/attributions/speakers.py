@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from analysis.attributions.cues import grammar_words
+from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.phrases import (
     FINITE,
     LINKS,
@@ -23,6 +24,7 @@ from analysis.attributions.reading import Reading
 AUXILIARIES = grammar_words("auxiliaries")
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 DASHES = frozenset({"—", "–", "--", "-"})
+SUBORDINATE = grammar_words("subordinators") | {"whether", "that", "how", "why", "what"}
 POSTPOSED = grammar_words("postposed")
 
 
@@ -98,7 +100,7 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject | None:
             i -= 1
             continue
         if lower in OBJECT_PRONOUNS:
-            return None
+            return Subject(i - 2, i + 1, i - 2) if _some_of_them(reading, i, floor) else None
         if (
             tag in NOUNS
             or tag in ("CD", "POS")
@@ -185,6 +187,11 @@ def _name_after_phrase(reading: Reading, first: int, last: int) -> int:
     return i if i < last and reading.tags[i - 1] not in ("DT", "PRP$", "JJ", "IN", "CC", "HYPH") else first
 
 
+def _some_of_them(reading: Reading, i: int, floor: int) -> bool:
+    """Whether "one of them", "some of us" ends here."""
+    return i - 2 >= floor and reading.lowers[i] in ("them", "us") and reading.lowers[i - 1] == "of"
+
+
 def _before_comma(reading: Reading, comma: int, floor: int) -> Subject | None:
     """The noun before a description between commas: "Hugh Hill, a doctor who ..., said"."""
     i = comma - 1
@@ -201,6 +208,8 @@ def _before_comma(reading: Reading, comma: int, floor: int) -> Subject | None:
                 return None
             if inside == "CC" and reading.lowers[i + 1] in ("but",):
                 return None
+            if _some_of_them(reading, ahead, floor):
+                return Subject(ahead - 2, _described_end(reading, ahead + 1, i, comma), ahead - 2)
             if is_noun(reading, ahead) or reading.lowers[ahead] in SUBJECT_PRONOUNS:
                 if reading.lowers[ahead] in SUBJECT_PRONOUNS:
                     return Subject(ahead, ahead + 1, ahead)
@@ -228,6 +237,8 @@ def _describes(reading: Reading, first: int, last: int, comma: int) -> bool:
         return True
     if tag in ("IN", "RB", "TO", "WRB", "WP$", "CC"):
         return True
+    if tag in ("NNP", "NNPS") and reading.lowers[last - 1] in speaker_nouns():
+        return True  # "the report's author, Leila Haddad, said"
     return named and (tag in NOUNS or tag in ("JJ", "HYPH"))
 
 
@@ -297,19 +308,7 @@ def main_subject(reading: Reading, low: int, verb: int) -> Subject | None:
         if reading.quoted[i] < 0 and reading.tags[i] in FINITE:
             found = subject_before(reading, i, low)
             if found and not found.shared and reading.tags[found.first] not in ("WP", "WDT"):
-                if found.first > low and reading.lowers[found.first - 1] in (
-                    "when",
-                    "after",
-                    "as",
-                    "if",
-                    "while",
-                    "because",
-                    "before",
-                    "although",
-                    "though",
-                    "since",
-                    "that",
-                ):
+                if found.first > low and reading.lowers[found.first - 1] in SUBORDINATE:
                     continue
                 return found
     return None

@@ -12,6 +12,7 @@ from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import DASHES, Subject, main_subject, subject_after, subject_before, verb_group
 from analysis.records import Span
 
+COURTS = frozenset({"court", "jury", "jurors", "inquest", "tribunal", "trial", "hearing", "inquiry", "magistrates"})
 NAMING = frozenset({"call", "dub", "term", "label", "title"})
 INFERENCE = frozenset({"suggest", "indicate", "imply", "signal", "underscore", "underline", "highlight"})
 
@@ -64,12 +65,21 @@ def verb_saying(reading: Reading, verb: int, low: int, high: int, earlier: Sayin
     return _with_subject(reading, verb, cue, subject, low, high)
 
 
+UNSAID = frozenset(
+    {"say", "tell", "comment", "specify", "disclose", "elaborate", "explain", "reveal", "mention", "answer", "respond"}
+)
+
+
 def _not_said(reading: Reading, verb: int, group: int, before: list[str]) -> bool:
     """Whether nothing was said after all: an infinitive, a passive."""
     if "to" in before or (verb > 0 and reading.lowers[verb - 1] == "to" and group == verb):
         return not any(
             w in before for w in ("goes", "went", "going", "go", "continued", "continues", "continue", "came")
         )
+    if ("not" in before or "n't" in before or "never" in before) and reporting_verbs()[
+        reading.lowers[verb]
+    ].lemma in UNSAID:
+        return True
     be = {"be", "is", "are", "was", "were", "been", "being", "'s", "'re"}
     if (
         reading.tags[verb] in ("VBN", "VBD")
@@ -109,6 +119,8 @@ def _inverted(reading: Reading, verb: int, cue: Verb, group: int, low: int, high
 
 def _no_speaker(reading: Reading, cue: Verb, subject: Subject) -> bool:
     """Whether the subject says nothing: "a group called Dawn", "the rise suggests that"."""
+    if cue.kind == "court":
+        return subject.shared or not COURTS.intersection(reading.lowers[subject.first : subject.last])
     if subject.shared:
         return False
     if cue.lemma in NAMING and reading.lowers[subject.first] in ("a", "an") and subject.last - subject.first > 1:
@@ -156,6 +168,14 @@ def _with_subject(reading: Reading, verb: int, cue: Verb, subject: Subject, low:
         ending = reading.text[reading.quotations[reading.quoted[edge - 1]].end - 1]
         if ending not in ".!?" or verb + 1 != start[0]:
             start = None  # "The well," she said, "is dry."
+    if (
+        start
+        and start[1] == "quotation"
+        and left_comma
+        and not left_quoted
+        and _parted(reading, verb, start[0], low, edge)
+    ):
+        return _preceding(reading, verb, cue, edge, subject, low, high, "middle")
     if (left_quoted or left_comma) and not relative and cue.takes & {"q", "Q"}:
         clear = start and (start[1] in ("clause", "quotation") or (left_comma and not left_quoted))
         if left_quoted and start and start[1] == "clause" and reading.lowers[start[0] - 1] != "that":
@@ -167,6 +187,17 @@ def _with_subject(reading: Reading, verb: int, cue: Verb, subject: Subject, low:
     if start is None or (cue.kind == "manner" and start[1] != "quotation"):
         return None
     return _following(reading, verb, cue, start, (subject.first, subject.last), low, high, subject)
+
+
+def _parted(reading: Reading, verb: int, quotation: int, low: int, edge: int) -> bool:
+    """Whether the words before the verb are the subject of the quotation: "The plan, he said, 'was dead'." """
+    if (
+        quotation != verb + 2
+        or reading.tags[low] in ("IN", "RB", "VBG", "VBN", "CC", "WRB", "TO")
+        or is_time(reading, low)
+    ):
+        return False
+    return not has_finite(reading, low, edge)
 
 
 def _clause_ends(reading: Reading, verb: int, cue: Verb, high: int) -> bool:
@@ -226,6 +257,8 @@ def _preceding(
     clause_end = max(verb + 1, subject.last)
     parts = spans(reading, first, last)
     complete = reading.quoted[last - 1] >= 0 or has_clause(reading, first, last)
+    if not complete and (reading.tags[subject.first] == "PRP" or cue.lemma == "say") and last - first > 3:
+        complete = reading.tags[first] in ("DT", "NNS", "PRP$", "JJ", "NNP", "NN", "EX") and not is_time(reading, first)
     resumed = _resumed(reading, clause_end, high, complete, reading.quoted[last - 1] >= 0)
     if not resumed and not complete:
         return None

@@ -204,7 +204,7 @@ def _verb(i: int, lowers: list[str], tags: list[str], options: tuple[str, ...]) 
         return "VBP"
     if tags[i] == "VBP" and left in ("MD", "TO"):
         return "VB"
-    if tags[i] in ("VB", "VBP") and left in ("NN", "NNP") and "NN" in options:
+    if tags[i] in ("VB", "VBP") and left in ("NN", "NNP") and "NN" in options and options[0] != "VBP":
         return "NN"
     return tags[i]
 
