@@ -218,7 +218,7 @@ class Cast:
         last = heard[-1].referent
         if found.head in GENERIC_PERSONS and last.type == "anonymous" and not last.plural:
             return last if last.gender in (None, found.gender) or found.gender is None else None
-        if found.head in GENERIC_BODIES and last.type == "organisation" and not last.nouns - {last.name.lower()}:
+        if found.head in GENERIC_BODIES and last.type == "organisation" and last.rule == "name":
             return last
         return None
 

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from analysis.attributions.cues import grammar_words
+from analysis.attributions.cues import grammar_words, reporting_verbs
 from analysis.attributions.nouns import plural_nouns, speaker_nouns
 from analysis.attributions.phrases import FINITE, NOUNS, STANDALONE
 from analysis.attributions.reading import Reading
 
 INDEFINITE = grammar_words("indefinite")
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant", "ent")
+LEADING = frozenset({"DT", "PDT", "PRP$", "CD"})
 POSTMODIFIERS = frozenset({"IN", "TO", "VBG", "WP", "WDT", "WP$", ",", "-LRB-", ":"})
 
 
@@ -31,7 +32,7 @@ def describe(reading: Reading, first: int, last: int) -> Description:
     """Read the noun phrase at tokens [first, last)."""
     definite = reading.tags[first] in ("DT", "PRP$", "NNP", "NN") and reading.lowers[first] not in INDEFINITE
     begin = first
-    while begin < last - 1 and reading.tags[begin] in ("DT", "PDT", "PRP$", "CD") and not _stands(reading, begin):
+    while begin < last - 1 and reading.tags[begin] in LEADING and not _stands(reading, begin):
         begin += 1
     end = base_end(reading, begin, last)
     while reading.lowers[begin] in ("another", "other", "one") and end - begin > 1:
@@ -56,6 +57,8 @@ def describe(reading: Reading, first: int, last: int) -> Description:
 
 def _stands(reading: Reading, i: int) -> bool:
     """Whether a quantifier belongs to the name of a group: "both men", "most voters"."""
+    if reading.tags[i + 1] == "IN":
+        return True  # "one of them"
     return reading.lowers[i] in STANDALONE and reading.tags[i] != "CD" and reading.lowers[i] != "another"
 
 
@@ -79,6 +82,8 @@ def role_end(reading: Reading, last: int) -> int:
     n = len(reading.tags)
     if i >= n or reading.tags[i] not in ("WP", "VBG", "VBN") or reading.quoted[i] >= 0:
         return last
+    if reading.lowers[i] in reporting_verbs():
+        return last  # the cue itself
     relative = reading.tags[last] == "WP"
     while i < n and i - last < 40 and reading.quoted[i] < 0 and reading.tags[i] not in (",", ":", "."):
         if reading.tags[i] in ("WP", "WDT") and not relative:

@@ -23,6 +23,7 @@ COURTESY = {
     "lady": "f",
 }
 NAME_TAGS = frozenset({"NNP", "NNPS"})
+LONGEST = 8  # tokens of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,55 +39,57 @@ class Name:
 
 
 def find_names(reading: Reading, entities: Sequence[Entity], mentions: Sequence[Mention]) -> list[Name]:
-    """The names in reading order: from the entity finder, or runs of capitals where it found none."""
-    if not mentions:
-        return _capital_runs(reading)
+    """The names in reading order: those of the entity finder, and the other runs of capitals."""
     starts = reading.starts
     out = []
+    taken = [False] * len(starts)
     for mention in mentions:
         entity = entities[mention.entity_id]
         first = bisect_left(starts, mention.start)
         last = bisect_left(starts, mention.end, first)
         if first < last:
+            taken[first:last] = [True] * (last - first)
             out.append(Name(first, last, entity.entity_id, entity.kind, entity.name, _is_subject(reading, first, last)))
-    return out
+    out += _capital_runs(reading, taken)
+    return sorted(out, key=lambda name: name.first)
 
 
-def _capital_runs(reading: Reading) -> list[Name]:
+def _capital_runs(reading: Reading, taken: list[bool]) -> list[Name]:
     """People by their given name or title, and their surnames afterwards; other runs of capitals as organisations."""
     known: dict[str, tuple[str, str]] = {}
-    given = word_set("given_names.txt")
+    given, titles = word_set("given_names.txt"), word_set("person_titles.txt")
     out = []
     tags, words, lowers = reading.tags, reading.words, reading.lowers
     i, n = 0, len(tags)
     while i < n:
-        if tags[i] not in NAME_TAGS:
+        if tags[i] not in NAME_TAGS or taken[i]:
             i += 1
             continue
         first = i
-        while (
-            i < n
-            and i - first < 8
-            and (
-                tags[i] in NAME_TAGS
-                or (tags[i] == "." and len(words[i - 1]) <= 4 and i + 1 < n and tags[i + 1] in NAME_TAGS)
-            )
-        ):
+        while i < n and i - first < LONGEST and not taken[i] and (tags[i] in NAME_TAGS or _point(reading, i)):
             i += 1
         start = first
-        while start < i - 1 and (lowers[start] in word_set("person_titles.txt") or words[start] == "."):
+        while start < i - 1 and (lowers[start] in titles or words[start] == "."):
             start += 1
+        if (i < n and taken[i]) or (first > 0 and taken[first - 1]):
+            continue  # a title or a part of the name beside it
+        if i - start < 2 and start == first and lowers[start] not in known:
+            continue  # one capitalised word: often no name at all
         surname = lowers[i - 1]
         name = reading.text[reading.starts[start] : reading.ends[i - 1]]
-        titled = start > first
-        person = titled or (i - start > 1 and lowers[start] in given)
+        person = start > first or (i - start > 1 and lowers[start] in given)
         if person and (surname not in known or i - start > 1):
             known[surname] = ("person", name)
         kind, full = known.get(surname, ("organisation", name))
-        out.append(
-            Name(start, i, surname if kind == "person" else name.lower(), kind, full, _is_subject(reading, start, i))
-        )
+        key = surname if kind == "person" else name.lower()
+        out.append(Name(start, i, key, kind, full, _is_subject(reading, start, i)))
     return out
+
+
+def _point(reading: Reading, i: int) -> bool:
+    """Whether the point of a title or initial stands inside a name here."""
+    follows = i + 1 < len(reading.tags) and reading.tags[i + 1] in NAME_TAGS
+    return reading.tags[i] == "." and follows and len(reading.words[i - 1]) <= 4
 
 
 def _is_subject(reading: Reading, first: int, last: int) -> bool:

@@ -136,27 +136,27 @@ def _verb_follows(reading: Reading, first: int, high: int) -> bool:
 
 
 def full_phrase_right(reading: Reading, first: int, high: int) -> int:
-    """Return the end of the noun phrase at `first` with the prepositional phrases that follow it."""
-    end = noun_phrase_right(reading, first, high)
+    """Return the end of the noun phrase at `first` with the prepositional phrases and participles that follow it."""
+    end = link = noun_phrase_right(reading, first, high)
     if end > first and end < high and reading.lowers[end] in ("there", "here") and reading.tags[end - 1] == "NNS":
         return end + 1
-    while end > first and end + 1 < high and reading.quoted[end] < 0 and end - first < SPAN:
-        if (
-            reading.tags[end] in ("VBG", "VBN")
-            and reading.tags[end + 1] in ("IN", "TO")
-            and not is_time(reading, end + 2)
-        ):
-            end += 1  # "a businessman living in the city"
+    while end > first and link + 1 < high and reading.quoted[link] < 0 and end - first < SPAN:
+        if reading.tags[link] in ("VBG", "VBN") and link == end:
+            link = _after_time(reading, link + 1, high)  # "a businessman living in", "a report published last week by"
             continue
-        if reading.tags[end] not in ("IN", "TO") or reading.lowers[end] not in LINKS or is_time(reading, end + 1):
+        if reading.tags[link] not in ("IN", "TO") or reading.lowers[link] not in LINKS or is_time(reading, link + 1):
             break
-        after = noun_phrase_right(reading, end + 1, high)
-        if after == end + 1:
+        after = noun_phrase_right(reading, link + 1, high)
+        if after == link + 1:
             break
-        end = after
-    while end > first and reading.tags[end - 1] in ("VBG", "VBN"):
-        end -= 1
+        end = link = after
     return end
+
+
+def _after_time(reading: Reading, i: int, high: int) -> int:
+    while i < high and is_time(reading, i):
+        i += 1
+    return i
 
 
 def is_time(reading: Reading, i: int) -> bool:

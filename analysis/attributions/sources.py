@@ -144,7 +144,7 @@ def _resolve(
         return referent, None
     if name is None and reading.tags[head] in ("NNP", "NNPS") and not coordinated:
         return _unlisted(reading, cast, head, description.base[0]), None
-    if apposed := _apposed_name(reading, by_token, description.base[1], last):
+    if apposed := _apposed_name(reading, by_token, first, last):
         referent = cast.named(apposed)
         cast.call(referent, description.head)
         referent.gender = referent.gender or description.gender
@@ -153,19 +153,21 @@ def _resolve(
         return referent, None
     referent, note = cast.description(first, last)
     if referent and referent.role is None and referent.type in ("anonymous", "group"):
-        end = role_end(reading, last)
+        modified = any(reading.tags[i] in ("VBG", "VBN") for i in range(description.base[1], last))
+        end = last if modified else role_end(reading, last)
         begin = description.base[0]
         if end > description.base[1] and not coordinated:
             referent.role = reading.text[reading.starts[begin] : reading.ends[end - 1]]
     return referent, note
 
 
-def _apposed_name(reading: Reading, by_token: dict[int, Name], comma: int, last: int) -> Name | None:
+def _apposed_name(reading: Reading, by_token: dict[int, Name], first: int, last: int) -> Name | None:
     """The person's name after a description and a comma: "the report's author, Leila Haddad"."""
-    for i in range(comma, min(comma + 6, last)):
-        if reading.tags[i] != "," and (name := by_token.get(i)) and name.kind == "person":
+    comma = next((i for i in range(first, last) if reading.tags[i] == ","), last)
+    for i in range(comma + 1, min(comma + 6, last)):
+        if (name := by_token.get(i)) and name.kind == "person":
             return name
-        if reading.tags[i] not in (",", "NNP", "NNPS", "."):
+        if reading.tags[i] not in ("NNP", "NNPS", "."):
             break
     return None
 
@@ -175,7 +177,16 @@ def _unlisted(reading: Reading, cast: Cast, head: int, first: int) -> Referent:
     begin = head
     while begin > first and reading.tags[begin - 1] in ("NNP", "NNPS"):
         begin -= 1
-    text = reading.text[reading.starts[begin] : reading.ends[head]]
+    end = head + 1
+    if (
+        end + 1 < len(reading.tags)
+        and reading.lowers[end] in ("for", "of")
+        and reading.tags[end + 1] in ("NNP", "NNPS")
+    ):
+        end += 1  # "Observatory for Coastal Safety"
+        while end < len(reading.tags) and reading.tags[end] in ("NNP", "NNPS"):
+            end += 1
+    text = reading.text[reading.starts[begin] : reading.ends[end - 1]]
     heads = word_set("organisation_heads.txt")
     body = head == begin or any(reading.lowers[i] in heads for i in range(begin, head + 1))
     kind = "organisation" if body else "person"

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from analysis.attributions.cues import grammar_words
-from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.phrases import (
     FINITE,
     LINKS,
@@ -237,7 +236,7 @@ def _describes(reading: Reading, first: int, last: int, comma: int) -> bool:
         return True
     if tag in ("IN", "RB", "TO", "WRB", "WP$", "CC"):
         return True
-    if tag in ("NNP", "NNPS") and reading.lowers[last - 1] in speaker_nouns():
+    if tag in ("NNP", "NNPS") and reading.tags[last - 1] == "NN" and reading.lowers[first] not in ("a", "an"):
         return True  # "the report's author, Leila Haddad, said"
     return named and (tag in NOUNS or tag in ("JJ", "HYPH"))
 
