@@ -10,6 +10,7 @@ from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import Subject, subject_before, verb_group
 from analysis.lexicon import lexicon_lines
 
+COMMA = re.compile(r"[.,;\n]")  # after a phrase that opens its sentence
 ENDINGS = re.compile(r"[.;!?”\")—]|\n|, (?:said|told|who|and|but|while|which)\b|, which\b")
 
 
@@ -39,7 +40,8 @@ def anonymity_reasons(reading: Reading) -> list[tuple[int, str]]:
     """The places where the text keeps a source unnamed: token, and the text's own words for it."""
     out = []
     for match in _matches(reading, "anonymity_phrases.txt"):
-        ending = ENDINGS.search(reading.text, match.end())
+        opens = reading.text[max(0, match.start() - 4) : match.start()].rstrip()[-1:] in ("", ".", "!", "?")
+        ending = (COMMA if opens else ENDINGS).search(reading.text, match.end())
         reason = reading.text[match.start() : ending.start() if ending else len(reading.text)].rstrip()
         out.append((bisect_left(reading.starts, match.start()), reason))
     return out

@@ -77,6 +77,8 @@ class Cast:
             entity = name.key if isinstance(name.key, int) else None
             referent = self.by_name[name.key] = Referent(name.name, kind, "name", entity_id=entity)
         if name.kind == "person":
+            if referent.type == "organisation" and " " in name.name:
+                referent.type = "named"
             referent.gender = referent.gender or gender_of_name(self.reading, name)
         self._learn(referent, name)
         return referent
@@ -218,8 +220,10 @@ class Cast:
         last = heard[-1].referent
         if found.head in GENERIC_PERSONS and last.type == "anonymous" and not last.plural:
             return last if last.gender in (None, found.gender) or found.gender is None else None
-        if found.head in GENERIC_BODIES and last.type == "organisation" and last.rule == "name":
-            return last
+        if found.head in GENERIC_BODIES and last.rule == "name":
+            if last.type == "named" and " " not in last.name and last.gender is None:
+                last.type = "organisation"  # a lone name that the text goes on to call a company
+            return last if last.type == "organisation" else None
         return None
 
     @staticmethod

@@ -80,6 +80,8 @@ def _takes_over(
         return True
     if subordinate and has_clause(reading, i, high) and tags[i] not in ("WP", "WDT", "CC", "VBG", "IN"):
         return True
+    if sort != "clause" and tags[i] in ("WP", "WDT"):
+        return True  # "blamed the mayor, who ..."
     if lowers[i] in JOINING:
         if sort != "clause" and has_clause(reading, i + 1, high):
             return True

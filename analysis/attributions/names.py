@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.attributions.nouns import genders, speaker_nouns
 from analysis.attributions.phrases import FINITE
@@ -51,7 +51,11 @@ def find_names(reading: Reading, entities: Sequence[Entity], mentions: Sequence[
             taken[first:last] = [True] * (last - first)
             out.append(Name(first, last, entity.entity_id, entity.kind, entity.name, _is_subject(reading, first, last)))
     out += _capital_runs(reading, taken)
-    return sorted(out, key=lambda name: name.first)
+    out.sort(key=lambda name: name.first)
+    for k in range(len(out) - 2, -1, -1):  # "Brandt and Hale came": both are subjects
+        if out[k + 1].subject and out[k].last + 1 == out[k + 1].first and reading.tags[out[k].last] == "CC":
+            out[k] = replace(out[k], subject=True)
+    return out
 
 
 def _capital_runs(reading: Reading, taken: list[bool]) -> list[Name]:

@@ -3,11 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.attributions.anonymity import anonymity_reasons, pseudonyms, unnamed_subject
 from analysis.attributions.cast import Cast, Referent
 from analysis.attributions.descriptions import describe, role_end
 from analysis.attributions.names import Name, find_names
+from analysis.attributions.nouns import genders
 from analysis.attributions.phrases import NOUNS, SUBJECT_PRONOUNS, is_noun, noun_phrase_left
 from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import subject_before
@@ -165,8 +167,8 @@ def _apposed_name(reading: Reading, by_token: dict[int, Name], first: int, last:
     """The person's name after a description and a comma: "the report's author, Leila Haddad"."""
     comma = next((i for i in range(first, last) if reading.tags[i] == ","), last)
     for i in range(comma + 1, min(comma + 6, last)):
-        if (name := by_token.get(i)) and name.kind == "person":
-            return name
+        if (name := by_token.get(i)) and (name.kind == "person" or reading.lowers[i] in genders()):
+            return replace(name, kind="person")
         if reading.tags[i] not in ("NNP", "NNPS", "."):
             break
     return None
@@ -244,6 +246,6 @@ def _role(reading: Reading, referent: Referent, name: Name, first: int, last: in
     if (
         words
         and reading.lowers[words[0]] not in ("mr", "mrs", "ms", "miss", "mx")
-        and any(reading.tags[i] in NOUNS for i in words)
+        and reading.tags[name.first - 1] in NOUNS | {"JJ", "."}
     ):
         referent.role = text[starts[words[0]] : ends[name.first - 1]]

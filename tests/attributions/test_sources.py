@@ -1,0 +1,127 @@
+"""Whom a speaker is: pronouns, surnames, descriptions, groups, pseudonyms and the unnamed."""
+
+import pytest
+
+from analysis.article import text_article
+from analysis.attributions import find_attributions
+from analysis.entities import find_entities
+from analysis.language.document import read_document
+from analysis.records import Attribution, Source
+
+
+def read(text: str) -> tuple[list[Attribution], list[Source]]:
+    document = read_document(text_article(text, "test"))
+    return find_attributions(document, *find_entities(document))
+
+
+NAMES = [  # text, the source's name of each attribution in reading order
+    (
+        "“It is over,” said Helena Marsh. “We lost,” she said.",
+        ["Helena Marsh", "Helena Marsh"],
+    ),
+    (
+        "Helena Marsh said the pier was safe. Marsh said the lights would stay on.",
+        ["Helena Marsh", "Helena Marsh"],
+    ),
+    (
+        "Helena Marsh met Tomas Brandt. “He was late,” she said.",
+        ["Helena Marsh"],
+    ),
+    (
+        "A nurse at the clinic said the roof leaked. The nurse said nobody came.",
+        ["nurse", "nurse"],
+    ),
+    (
+        "The mayor, Tomas Brandt, said the pier was safe. The mayor said the lights would stay on.",
+        ["Tomas Brandt", "Tomas Brandt"],
+    ),
+    (
+        "An activist in the port said shots were fired. “It lasted an hour,” he said.",
+        ["activist", "activist"],
+    ),
+    (
+        "The ministry said the road was open. It said buses were running.",
+        ["ministry", "ministry"],
+    ),
+    (
+        "Residents said the water was brown. They said it smelled.",
+        ["Residents", "Residents"],
+    ),
+    (
+        "Helena Marsh, who runs the pier, said it was safe.",
+        ["Helena Marsh"],
+    ),
+    (
+        "The fund blames Helena Marsh, who said the pier was safe.",
+        ["Helena Marsh"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_speakers_resolve(text: str, names: list[str]) -> None:
+    rows, sources = read(text)
+    assert [sources[r.source_id].name if r.source_id is not None else None for r in rows] == names
+
+
+def test_two_unnamed_speakers_are_two_sources() -> None:
+    rows, sources = read("One official said the pier was safe. Another official said it was not.")
+    assert [s.name for s in sources] == ["official", "official"]
+    assert [r.source_id for r in rows] == [0, 1]
+
+
+def test_a_tie_stays_unresolved_and_says_between_whom() -> None:
+    rows, _ = read("Tomas Brandt and Owen Hale came to the pier. “It is safe,” he said.")
+    assert rows[0].source_id is None
+    assert rows[0].note is not None and "Tomas Brandt" in rows[0].note
+
+
+TYPES = [  # text, type of the first source
+    ("Helena Marsh said the pier was safe.", "named"),
+    ("A nurse said the pier was safe.", "anonymous"),
+    ("Analysts said the pier was safe.", "group"),
+    ("The ministry said the pier was safe.", "organisation"),
+    ("The report said the pier was safe.", "document"),
+    ("Samir Halabi, a pseudonym, said the pier was safe.", "pseudonymous"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), TYPES)
+def test_types(text: str, kind: str) -> None:
+    _, sources = read(text)
+    assert sources[0].type == kind
+
+
+def test_the_role_is_kept_as_written() -> None:
+    _, sources = read("“It is over,” said Tomas Brandt, a retired pilot from the islands.")
+    assert sources[0].role == "a retired pilot from the islands"
+
+
+ANONYMITY = [
+    (
+        "The road is closed, said a driver who spoke on condition of anonymity because he fears for his job.",
+        "spoke on condition of anonymity because he fears for his job",
+    ),
+    (
+        "A driver said the road was closed.\n\nBuses stood idle. The driver asked not to be named.",
+        "asked not to be named",
+    ),
+    (
+        "Speaking on condition of anonymity, one official said the road was closed.",
+        "Speaking on condition of anonymity",
+    ),
+    ("A driver said the road was closed.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), ANONYMITY)
+def test_the_reason_for_anonymity(text: str, reason: str | None) -> None:
+    _, sources = read(text)
+    assert sources[0].anonymity == reason
+
+
+def test_without_any_entities_names_are_read_from_capitals() -> None:
+    document = read_document(text_article("Helena Marsh said it was over. “We lost,” she said.", "test"))
+    rows, sources = find_attributions(document, [], [])
+    assert [r.source_id for r in rows] == [0, 0]
+    assert sources[0].name == "Helena Marsh"
