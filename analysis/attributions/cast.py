@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from analysis.attributions.descriptions import Description, describe
-from analysis.attributions.names import Name, gender_of_name
+from analysis.attributions.names import Name, gender_of_name, title_gender
 from analysis.attributions.phrases import NOUNS
 from analysis.attributions.reading import Reading
 
@@ -13,6 +13,11 @@ FEMALE = frozenset({"she", "her", "herself", "hers"})
 MALE = frozenset({"he", "him", "himself", "his"})
 REACH = 60  # mentions looked at behind a pronoun
 SENTENCES = 10  # sentences looked at behind a pronoun
+TITLES = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "dr": "doctor", "prof": "professor",
+    "lt": "lieutenant", "col": "colonel", "capt": "captain", "sgt": "sergeant", "pres": "president", "rev": "reverend",
+}  # fmt: skip
+TITLE_TAGS = NOUNS | {"JJ", "POS", "HYPH", "."}
 GENERIC_PERSONS = frozenset({"witness", "source", "person", "man", "woman", "speaker", "caller"})
 GENERIC_BODIES = frozenset({"company", "firm", "group", "organisation", "organization", "agency", "body", "business"})
 RANK = {
@@ -77,11 +82,22 @@ class Cast:
             entity = name.key if isinstance(name.key, int) else None
             referent = self.by_name[name.key] = Referent(name.name, kind, "name", entity_id=entity)
         if name.kind == "person":
+            title = title_gender(self.reading, name)
+            if title and referent.gender and title != referent.gender:
+                referent = self._namesake(name, title) or referent  # "Mr. Hale" in an article on Ann Hale and Tom Hale
             if referent.type == "organisation" and " " in name.name:
                 referent.type = "named"
             referent.gender = referent.gender or gender_of_name(self.reading, name)
         self._learn(referent, name)
         return referent
+
+    def _namesake(self, name: Name, gender: str) -> Referent | None:
+        """Another person of this surname and gender."""
+        surname = name.name.split()[-1]
+        for referent in reversed(list(self.by_name.values())):
+            if referent.type == "named" and referent.gender == gender and referent.name.split()[-1] == surname:
+                return referent
+        return None
 
     def _alias(self, name: Name) -> Referent | None:
         """Someone whose longer name this one word is part of: "Brannock" after "Brannock Civil"."""
@@ -97,9 +113,9 @@ class Cast:
         """Take in the nouns of titles before a name and of a description after it."""
         reading = self.reading
         i = name.first - 1
-        while i >= 0 and name.first - i < 7 and (reading.tags[i] in NOUNS or reading.tags[i] in ("JJ", "POS", "HYPH")):
+        while i >= 0 and name.first - i < 7 and reading.tags[i] in TITLE_TAGS:
             if reading.tags[i] in NOUNS:
-                self.call(referent, reading.lowers[i])
+                self.call(referent, TITLES.get(reading.lowers[i], reading.lowers[i]))
             i -= 1
         i = name.last
         if i + 1 < len(reading.tags) and reading.tags[i] == "," and reading.tags[i + 1] in ("DT", "NN", "JJ", "CD"):
@@ -215,9 +231,15 @@ class Cast:
     def _generic(self, found: Description) -> Referent | None:
         """The last one heard, where the noun fits many: "the witness", "the company"."""
         heard = [s for s in self.seen[-12:] if s.place == "speaker"]
-        if not heard or found.words - {found.head}:
+        if not heard:
             return None
         last = heard[-1].referent
+        bare = found.kind == "person" and found.whole == found.base and not last.nouns
+        near = heard[-1].sentence >= self.sentence(found.base[0]) - 3
+        if bare and near and last.type == "named" and self._agrees(last, found):
+            return last  # told of by another word: "Marsh said ... The engineer said ..."
+        if found.words - {found.head}:
+            return None
         if found.head in GENERIC_PERSONS and last.type == "anonymous" and not last.plural:
             return last if last.gender in (None, found.gender) or found.gender is None else None
         if found.head in GENERIC_BODIES and last.rule == "name":

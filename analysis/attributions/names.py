@@ -77,6 +77,8 @@ def _capital_runs(reading: Reading, taken: list[bool]) -> list[Name]:
             start += 1
         if (i < n and taken[i]) or (first > 0 and taken[first - 1]):
             continue  # a title or a part of the name beside it
+        if words[first].isupper() and words[i - 1].isupper() and len(words[first]) > 3:
+            continue  # a heading in capitals
         if i - start < 2 and start == first and lowers[start] not in known:
             continue  # one capitalised word: often no name at all
         surname = lowers[i - 1]
@@ -112,11 +114,18 @@ def _is_subject(reading: Reading, first: int, last: int) -> bool:
     )
 
 
-def gender_of_name(reading: Reading, name: Name) -> str | None:
-    """The gender that a title before the name, a noun beside it or its given name tells."""
+def title_gender(reading: Reading, name: Name) -> str | None:
+    """The gender that a title of courtesy before the name tells."""
     for i in (name.first - 1, name.first - 2, name.first):
         if i >= 0 and (title := COURTESY.get(reading.lowers[i])):
             return title
+    return None
+
+
+def gender_of_name(reading: Reading, name: Name) -> str | None:
+    """The gender that a title before the name, a noun beside it or its given name tells."""
+    if title := title_gender(reading, name):
+        return title
     if name.first > 0 and (noun := speaker_nouns().get(reading.lowers[name.first - 1])) and noun.gender:
         return noun.gender
     if name.last - name.first > 1:

@@ -18,6 +18,7 @@ from analysis.lexicon import word_set
 from analysis.records import Entity, Mention, Source
 
 ASKING = frozenset({"ask", "question", "press", "inquire", "enquire", "quiz"})  # who asks is not who then answers
+PERSONAL = frozenset({"he", "she", "him", "his", "her"})
 UNNAMED = frozenset({"anonymous", "group", "pseudonymous", "organisation"})
 PSEUDONYM_OF = re.compile(r"^(?:the|a) (?:pseudonym|nom de guerre|alias) (?:of|for) ")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -33,9 +34,10 @@ def find_sources(
     speakers = {s.speaker[0]: s for s in sayings if s.speaker}
     inside = _tokens_inside(reading, sayings)
     found: dict[tuple[int, int], tuple[Referent | None, str | None]] = {}
-    events: list[tuple[int, int, Name | Saying | str]] = [(name.first, 1, name) for name in names]
+    events: list[tuple[int, int, Name | Saying | str | None]] = [(name.first, 1, name) for name in names]
     events += [(s.speaker[0], 0, s) for s in sayings if s.speaker]
     events += [(token, 2, reason) for token, reason in anonymity_reasons(reading)]
+    events += [(i, 3, None) for i in _bystanders(reading, inside, speakers)]
     waiting: list[tuple[int, str]] = []
     for token, _, event in sorted(events, key=lambda event: event[:2]):
         if isinstance(event, Name):
@@ -49,6 +51,12 @@ def find_sources(
                     else "other"
                 )
                 cast.see(referent, token, place)
+        elif event is None:  # a pronoun that speaks of somebody keeps him in mind
+            referent = cast.pronoun(reading.lowers[token], token, ())[0]
+            if referent:
+                cast.see(
+                    referent, token, "subject" if reading.tags[token] == "PRP" and _acts(reading, token) else "other"
+                )
         elif isinstance(event, str):
             unnamed = _unnamed(reading, cast, token)
             if unnamed is None:
@@ -67,6 +75,19 @@ def find_sources(
     for name in pseudonyms(reading, names):
         cast.named(name).type = "pseudonymous"
     return _rows(sayings, found)
+
+
+def _bystanders(reading: Reading, inside: set[int], speakers: dict[int, Saying]) -> list[int]:
+    """The pronouns for one person outside contents, speakers aside."""
+    return [
+        i
+        for i, lower in enumerate(reading.lowers)
+        if lower in PERSONAL and reading.quoted[i] < 0 and i not in inside and i not in speakers
+    ]
+
+
+def _acts(reading: Reading, i: int) -> bool:
+    return reading.lowers[i] in ("he", "she")
 
 
 def _unnamed(reading: Reading, cast: Cast, token: int) -> Referent | None:

@@ -52,7 +52,7 @@ NAMES = [  # text, the source's name of each attribution in reading order
         ["Helena Marsh"],
     ),
     (
-        "The fund blames Helena Marsh, who said the pier was safe.",
+        "The fund trusts Helena Marsh, who said the pier was safe.",
         ["Helena Marsh"],
     ),
 ]
