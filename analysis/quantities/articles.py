@@ -41,7 +41,7 @@ def read_article(t: Tokens, i: int, begin: int, stop: int) -> Figure | None:
     if after == "and" and last + 2 < stop + 1:
         return _and_more(t, figure, last + 1, stop)
     alone = i == begin and last >= stop
-    measured = unit.aloud and (after == "of" and t.tags[last + 1 : last + 2] not in (["DT"], []) or after in AWAY)
+    measured = unit.aloud and ((after == "of" and t.tags[last + 1 : last + 2] not in (["DT"], [])) or after in AWAY)
     return figure if alone or measured else None
 
 

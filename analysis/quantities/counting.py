@@ -58,7 +58,11 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
             draft.last = max(draft.last, j + 2)
             return
         j += 1
-    if t.lowers[draft.first - 1] == "magnitude" and draft.first > begin or t.lowers[draft.first - 2 : draft.first] == ["magnitude", "of"]:
+    if (
+        (t.lowers[draft.first - 1] == "magnitude"
+        and draft.first > begin)
+        or t.lowers[draft.first - 2 : draft.first] == ["magnitude", "of"]
+    ):
         draft.first -= 1 if t.lowers[draft.first - 1] == "magnitude" else 2
         draft.kind = draft.unit = "magnitude"
         return

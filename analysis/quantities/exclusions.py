@@ -122,6 +122,9 @@ def no_quantity(t: Tokens, n: Numeral, begin: int, stop: int, *, measured: bool)
                 if found is not None:
                     return found
         return None
+    if measured and n.value == 1 and t.lowers[n.first] == "one" and t.lowers[n.last : n.last + 1] == ["day"]:
+        opening = n.first == begin or t.tags[n.first - 1] in (",", "MD", "``", "IN") and t.lowers[n.first - 1] not in ("in", "for", "than")
+        return n.last + 1 if opening or t.tags[n.last + 1 : n.last + 2] in (["PRP"], ["MD"]) else None  # "One day he will return"
     if n.form == "words" and not measured:
         return _spelled_name(t, n, begin, stop)
     return None
@@ -142,7 +145,9 @@ def _clock(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int 
     """9:01, 2 p.m., 2.17pm, 0401 GMT, 6 o'clock."""
     j = n.last
     if j + 1 < len(t.words) and t.words[j] == ":" and glued(t, j) and glued(t, j + 1) and t.words[j + 1][0].isdecimal():
-        while j < len(t.words) and glued(t, j) and (t.words[j] == ":" or t.words[j][0].isdecimal() or t.words[j] == "."):
+        while (
+            j < len(t.words) and glued(t, j) and (t.words[j] == ":" or t.words[j][0].isdecimal() or t.words[j] == ".")
+        ):
             j += 1
         return min(j, stop)
     after = _at(t.lowers, j, begin, stop)

@@ -232,7 +232,13 @@ def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
         other = _suffix_unit(t, numeral, stop, core)
         if other is not None:
             return other
-    found = _scale_name(t, k, stop) or read_unit(t, k, stop, figures=figures) or _prime(t, j, stop) or _letter_degrees(t, numeral, j, stop) or _inch(t, j, stop)
+    found = (
+        _scale_name(t, k, stop)
+        or read_unit(t, k, stop, figures=figures)
+        or _prime(t, j, stop)
+        or _letter_degrees(t, numeral, j, stop)
+        or _inch(t, j, stop)
+    )
     if found is None or not _unit_fits(t, numeral, found, k, stop, hyphen, core):
         return plain
     unit, last = found
@@ -264,7 +270,11 @@ def _inch(t: Tokens, j: int, stop: int) -> tuple[Unit, int] | None:
     if t.lowers[j] != "in" or not t.words[j - 1][-1].isdecimal():
         return None
     after = t.lowers[j + 1] if j + 1 < stop else "."
-    return (Unit("inch", "length", "unit:inch"), j + 1) if after in (".", ",", ")", "x", "thick", "wide", "long", "high", "tall", "deep") else None
+    return (
+        (Unit("inch", "length", "unit:inch"), j + 1)
+        if after in (".", ",", ")", "x", "thick", "wide", "long", "high", "tall", "deep")
+        else None
+    )
 
 
 def _letter_degrees(t: Tokens, numeral: Numeral, j: int, stop: int) -> tuple[Unit, int] | None:
@@ -276,7 +286,7 @@ def _letter_degrees(t: Tokens, numeral: Numeral, j: int, stop: int) -> tuple[Uni
     if not low <= numeral.value <= high or (letter == "F" and 0 <= numeral.value < 20):
         return None
     if j + 1 < stop and (
-        t.tags[j + 1] in NOUNS or t.tags[j + 1] in ("JJ", "CD") or glued(t, j + 1) and t.words[j + 1][0].isalnum()
+        t.tags[j + 1] in NOUNS or t.tags[j + 1] in ("JJ", "CD") or (glued(t, j + 1) and t.words[j + 1][0].isalnum())
     ):
         return None
     name = "degree_Celsius" if letter == "C" else "degree_Fahrenheit"

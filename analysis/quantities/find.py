@@ -27,8 +27,7 @@ from analysis.quantities.vague import read_vague, unknown_phrases, vague_words
 from analysis.records import Quantity, Span
 
 WEATHER = frozenset(
-    "temperature temperatures heat hot cold warm warming weather forecast mercury thermometer thermostat fever freezing celsius"
-    " fahrenheit heatwave summer winter frost cool cooler warmer hotter colder climate zero".split()
+    ["temperature", "temperatures", "heat", "hot", "cold", "warm", "warming", "weather", "forecast", "mercury", "thermometer", "thermostat", "fever", "freezing", "celsius", "fahrenheit", "heatwave", "summer", "winter", "frost", "cool", "cooler", "warmer", "hotter", "colder", "climate", "zero"]
 )
 SIGNS = frozenset("+-−–")
 DIGIT_STARTS = frozenset("0123456789") | frozenset(VULGAR)
@@ -98,7 +97,11 @@ def read_sentence(t: Tokens, first: int, stop: int, busy: Covered, labels: Cover
 
 def _inside_name(t: Tokens, i: int, draft: Draft, stop: int) -> bool:
     """Whether figures stand in the name of what the number before counts: "two new 737 Max jets"."""
-    if draft.counted_first is None or draft.counted_last is None or not draft.counted_first < i < draft.counted_last - 1:
+    if (
+        draft.counted_first is None
+        or draft.counted_last is None
+        or not draft.counted_first < i < draft.counted_last - 1
+    ):
         return False
     return draft.kind == "count" and t.words[i].isdecimal() and t.words[i + 1][0].isupper()
 

@@ -160,9 +160,30 @@ def _ordinal(t: Tokens, i: int, stop: int, kind: str, value: float, article: boo
     return Numeral(i, i + 1, value, "ordinal")
 
 
-BEFORE_PARTS = frozenset({"about", "nearly", "almost", "than", "least", "roughly", "around", "over", "to", "by", "under", "only", "approximately", "some"})
-HALVES = frozenset("first second latter other final opening closing top bottom each either better northern southern".split())
-HALVED = frozenset("hour mile day year century inch pint pound metre meter kilometre decade point percentage litre liter acre".split())
+BEFORE_PARTS = frozenset(
+    {
+        "about",
+        "nearly",
+        "almost",
+        "than",
+        "least",
+        "roughly",
+        "around",
+        "over",
+        "to",
+        "by",
+        "under",
+        "only",
+        "approximately",
+        "some",
+    }
+)
+HALVES = frozenset(
+    ["first", "second", "latter", "other", "final", "opening", "closing", "top", "bottom", "each", "either", "better", "northern", "southern"]
+)
+HALVED = frozenset(
+    ["hour", "mile", "day", "year", "century", "inch", "pint", "pound", "metre", "meter", "kilometre", "decade", "point", "percentage", "litre", "liter", "acre"]
+)
 AFTER_FRACTION = frozenset(
     {"of", "to", ".", ",", ";", ")", "the", "more", "less", "mile", "million", "billion", "in", "were", "are", "have", "had",
      "said", "as", "and", "or", "inch", "point", "-", "since", "from", "last", "this"}
@@ -223,7 +244,13 @@ def _sum(t: Tokens, j: int, stop: int, value: float | None) -> tuple[float, floa
         if lower in HYPHENS and j > start and j + 1 < stop and (glued(t, j) == glued(t, j + 1)):
             k = j + 1
             lower = t.lowers[k]
-        elif lower == "," and part is None and total and j + 2 < stop and words.get(t.lowers[j + 2], ("",))[0] == "hundred":
+        elif (
+            lower == ","
+            and part is None
+            and total
+            and j + 2 < stop
+            and words.get(t.lowers[j + 2], ("",))[0] == "hundred"
+        ):
             j += 1  # "three million, two hundred and forty"
             continue
         elif lower in ("and", "&") and j > start and j + 1 < stop:
@@ -258,7 +285,14 @@ def _sum(t: Tokens, j: int, stop: int, value: float | None) -> tuple[float, floa
             scale = ceiling = number
             if total > LARGEST:
                 break
-        elif part is None and total and lower[:1].isdecimal() and lower.isascii() and lower.isdecimal() and len(lower) <= 3:
+        elif (
+            part is None
+            and total
+            and lower[:1].isdecimal()
+            and lower.isascii()
+            and lower.isdecimal()
+            and len(lower) <= 3
+        ):
             if k != j or float(lower) >= scale or word_of(t, j + 1, stop)[0] != "hundred":
                 break
             part = float(lower)  # "4 thousand 3 hundred"

@@ -26,8 +26,28 @@ COMPARED = frozenset(
     }
 )
 PLAIN_KINDS = frozenset({"money", "number", "count", "share", "score", "rank"})
-HARMED = frozenset({"injured", "wounded", "killed", "hurt", "missing", "dead", "arrested", "detained", "ill", "hospitalised",
-                    "hospitalized", "displaced", "homeless", "evacuated", "rescued", "missing", "infected", "died", "trapped"})
+HARMED = frozenset(
+    {
+        "injured",
+        "wounded",
+        "killed",
+        "hurt",
+        "missing",
+        "dead",
+        "arrested",
+        "detained",
+        "ill",
+        "hospitalised",
+        "hospitalized",
+        "displaced",
+        "homeless",
+        "evacuated",
+        "rescued",
+        "infected",
+        "died",
+        "trapped",
+    }
+)
 NO_DONOR = frozenset({"rank", "score", "duration", "age"})
 HELD = frozenset(
     {
@@ -111,9 +131,7 @@ def _trend_from_left(t: Tokens, a: Draft, b: Draft) -> None:
             set_modifier(b, a.modifier)
     if a.trend is None or b.trend is not None or b.unit is None:
         return
-    if between in (["or"], [",", "or"], ["("], ["and"], [","]) and (b.kind == a.kind or b.kind in ("share", "money")):
-        b.trend = a.trend
-    elif b.kind == a.kind == "share" and between[-1:] == ["by"]:
+    if (between in (["or"], [",", "or"], ["("], ["and"], [","]) and (b.kind == a.kind or b.kind in ("share", "money"))) or (b.kind == a.kind == "share" and between[-1:] == ["by"]):
         b.trend = a.trend
 
 
@@ -134,6 +152,9 @@ def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
         and b.last + 1 < stop
         and t.lowers[b.last + 1] not in ("them", "whom", "these", "those", "which", "us")
     ):
+        return
+    if after in ("more", "others") and donor.kind == "count":
+        _take(b, donor)
         return
     if after == "(" and b.last + 1 < stop and t.tags[b.last + 1] == "$":
         same = next((a for a in reversed(before) if a.kind == "money" and t.lowers[a.last : a.last + 1] == ["("]), None)

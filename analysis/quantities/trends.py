@@ -13,8 +13,7 @@ SKIPPED = frozenset({"by", "back", "about", "nearly", "almost", "further", "just
 
 
 MOVED = frozenset(
-    "is are was were be been being trending traded trading closed opened finished ended moved inched edged ticked went gone goes"
-    " going go shot jumped climbed came come moving pushed driven sent fell rose".split()
+    ["is", "are", "was", "were", "be", "been", "being", "trending", "traded", "trading", "closed", "opened", "finished", "ended", "moved", "inched", "edged", "ticked", "went", "gone", "goes", "going", "go", "shot", "jumped", "climbed", "came", "come", "moving", "pushed", "driven", "sent", "fell", "rose"]
 )
 
 

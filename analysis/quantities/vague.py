@@ -60,6 +60,10 @@ def read_vague(t: Tokens, i: int, begin: int, stop: int) -> Vague | None:
     if first < begin or tuple(t.lowers[first : i + 1]) != tokens or low is None or high is None:
         return None
     last = i + 1
+    if t.words[i][0].isupper() and i > begin and t.lowers[last : last + 1] != ["of"] and t.tags[i - 1] not in (".", ":", "``"):
+        return None  # "the film Millions"
+    if lower == "several" and i > begin and t.tags[i - 1] == "PRP$":
+        return None  # "their several ways"
     if lower in ("several", "few"):
         kind, factor = word_of(t, last, stop)
         if kind in ("hundred", "scale", "dozen"):
