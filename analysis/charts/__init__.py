@@ -1,6 +1,8 @@
 """Charts of one article's dataset: each takes the dataset and returns a `Chart` that shows itself."""
 
 from analysis.charts.chart import Chart
+from analysis.charts.explore import ThemeExplorer
+from analysis.charts.keyness import words_by_voice
 from analysis.charts.map import place_map
 from analysis.charts.numbers import numbers_by_kind, numbers_by_source, numbers_on_scales
 from analysis.charts.overview import overview
@@ -10,6 +12,7 @@ from analysis.charts.voices import named_against_anonymous, sources_by_type, sou
 
 __all__ = [
     "Chart",
+    "ThemeExplorer",
     "named_against_anonymous",
     "numbers_by_kind",
     "numbers_by_source",
@@ -24,4 +27,5 @@ __all__ = [
     "themes_by_number",
     "themes_by_source",
     "timeline",
+    "words_by_voice",
 ]

@@ -14,8 +14,10 @@ from analysis.content.themes import (
     themes_by_sentence,
     themes_by_source,
 )
+from analysis.content.views import agreed, uncovered
 
 __all__ = [
+    "agreed",
     "agreement",
     "coding",
     "keyness_of_articles",
@@ -33,4 +35,5 @@ __all__ = [
     "themes_by_quantity",
     "themes_by_sentence",
     "themes_by_source",
+    "uncovered",
 ]

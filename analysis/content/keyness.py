@@ -7,6 +7,7 @@ freedom; with many words, some are small by chance.
 """
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -15,7 +16,7 @@ import pandas as pd
 
 from analysis.content.reading import document_of
 from analysis.dataset.dataset import Dataset
-from analysis.display.views import OWN_VOICE, voices_at
+from analysis.display.views import OWN_VOICE, rows, voices_at
 from analysis.errors import ParameterError
 from analysis.language.tokens import Tokens
 from analysis.lexicon import lexicon_lines
@@ -29,14 +30,14 @@ def keyness(target: Mapping[str, int], reference: Mapping[str, int]) -> pd.DataF
     G2 is negative where the word is rarer in the target than its share of both texts; null where either text is empty.
     """
     all_target, all_reference = sum(target.values()), sum(reference.values())
-    rows = []
+    table = []
     for feature in {**target, **reference}:
         a, b = target.get(feature, 0), reference.get(feature, 0)
         g2 = log_likelihood(a, b, all_target - a, all_reference - b)
         p = None if g2 is None else math.erfc(math.sqrt(abs(g2) / 2))
-        rows.append((feature, g2, p, a, b))
-    rows.sort(key=lambda row: (-(row[1] or 0), row[0]))
-    return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+        table.append((feature, g2, p, a, b))
+    table.sort(key=lambda row: (-(row[1] or 0), row[0]))
+    return pd.DataFrame(table, columns=list(COLUMNS)).astype(COLUMNS)
 
 
 def log_likelihood(a: int, b: int, c: int, d: int) -> float | None:
@@ -66,19 +67,21 @@ def keyness_of_voice(data: Dataset, source: str = OWN_VOICE, *, against: str | N
     """Return the keyness of one voice's words against another's, or against all other words of the article.
 
     A word belongs to the source of the shortest statement that holds it, elsewhere to the article itself, which is the
-    voice "the article itself".
+    voice "the article itself". The words that name a speaker or introduce what he says ("said") count for nobody.
 
     Raises:
         ParameterError: no statement has this source.
     """
     tokens = document_of(data).tokens
     voices = voices_at(pd.Series(tokens.starts), data)
-    known = sorted(set(voices))
+    for i in _introductions(data, tokens):
+        voices[i] = ""
+    known = sorted(set(voices) - {""})
     for name in (source, against):
         if name is not None and name not in known:
             raise ParameterError(f'source "{name}": says nothing in this article; the voices are: {", ".join(known)}')
     own = word_counts(tokens, [voice == source for voice in voices], function_words=function_words)
-    others = [voice != source if against is None else voice == against for voice in voices]
+    others = [voice not in (source, "") if against is None else voice == against for voice in voices]
     return keyness(own, word_counts(tokens, others, function_words=function_words))
 
 
@@ -91,6 +94,16 @@ def word_counts(tokens: Tokens, kept: Iterable[bool] | None = None, *, function_
         for lower, keep in zip(tokens.lowers, chosen, strict=True)
         if keep and lower[0].isalpha() and lower not in dropped
     )
+
+
+def _introductions(data: Dataset, tokens: Tokens) -> set[int]:
+    """The tokens of cues and speakers."""
+    found: set[int] = set()
+    for row in rows(data.attributions):
+        for start, end in ((row.cue_start, row.cue_end), (row.speaker_start, row.speaker_end)):
+            if start is not None:
+                found.update(range(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)))
+    return found
 
 
 @cache

@@ -10,6 +10,7 @@ from analysis.errors import AnalysisError
 from analysis.reports.stack import import_notebook_stack
 
 PROCESS_PATH = re.compile(r"/[\w/.-]*/ipykernel_\d+/\d+\.py")
+WIDGET = "application/vnd.jupyter.widget-view+json"
 ADDRESS = re.compile(r"(<[^<>\n]{1,200} at )0x[0-9a-f]+")
 
 
@@ -129,6 +130,9 @@ def normalise(notebook: Any, hide: Mapping[str, str]) -> Any:
     for cell in notebook.cells:
         cell.metadata.pop("papermill", None)
         cell.metadata.pop("execution", None)
+        for output in cell.get("outputs", []):
+            if len(output.get("data", {})) > 1:  # the still picture beside a widget stays
+                output.data.pop(WIDGET, None)
         if "injected-parameters" in cell.metadata.get("tags", []):
             cell.id = "injected-parameters"
     text = nbformat.writes(notebook)

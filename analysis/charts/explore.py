@@ -1,0 +1,74 @@
+"""Theme hits by theme and voice: two menus in JupyterLab, the first choice as a table everywhere else."""
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from analysis.display.html import Html, table
+from analysis.display.views import Tables, rows, theme_hits
+
+ALL = "all"
+MOST = 50  # rows of the table
+
+
+class ThemeExplorer:
+    """Shows each matched term of the chosen theme and voice in its context.
+
+    In JupyterLab and notebooks two menus choose; where no widget can run, in reports and terminals, the choice that it
+    was made with stands as a table: `theme` and everything below it, the most frequent if left out; `source` as in the
+    charts. "all" is no choice.
+    """
+
+    def __init__(self, data: Tables, *, theme: str | None = None, source: str = ALL) -> None:
+        self.hits = theme_hits(data)
+        paths = sorted(set(self.hits["theme"]))
+        above = {"/".join(path.split("/")[:depth]) for path in paths for depth in range(1, path.count("/") + 1)}
+        self.themes = [ALL, *sorted(above | set(paths))]
+        self.sources = [ALL, *dict.fromkeys(self.hits["source"])]
+        counts = self.hits["theme"].value_counts()
+        self.theme, self.source = theme or (str(counts.index[0]) if len(counts) else ALL), source
+
+    def chosen(self, theme: str, source: str) -> pd.DataFrame:
+        """Return the hits of a theme and those below it, in the words of a source."""
+        hits = self.hits
+        if theme != ALL:
+            hits = hits[(hits["theme"] == theme) | hits["theme"].str.startswith(f"{theme}/")]
+        return hits if source == ALL else hits[hits["source"] == source]
+
+    def view(self, theme: str, source: str) -> Html:
+        """Return the chosen hits as a readable table."""
+        hits = self.chosen(theme, source)
+        words = [
+            Html(f"{escape(row.pre)} <b>{escape(row.text)}</b> {escape(row.post)}", row.text) for row in rows(hits)
+        ]
+        shown = hits.assign(context=pd.Series(words, index=hits.index, dtype="object"))
+        what = "any theme" if theme == ALL else f"“{theme}”"
+        whose = "any voice" if source == ALL else source
+        caption = f"{len(hits)} of {len(self.hits)} matched terms: {what} in the words of {whose}"
+        labels = {"sentence_id": "sentence", "context": "in its context", "source": "whose words"}
+        columns = ["sentence_id", "theme", "context", "term", "source"]
+        return table(shown[columns], caption=caption, labels=labels, limit=MOST)
+
+    def widget(self) -> Any:
+        """Return the two menus and the table below them as an ipywidgets box."""
+        # late: takes a while, and only a live notebook has a use for it
+        import ipywidgets  # type: ignore[import-untyped]
+
+        menus = [
+            ipywidgets.Dropdown(options=options, value=value, description=name)
+            for name, options, value in (("theme", self.themes, self.theme), ("voice", self.sources, self.source))
+        ]
+        shown = ipywidgets.HTML(self.view(self.theme, self.source)._repr_html_())
+
+        def choose(change: object) -> None:
+            shown.value = self.view(*(menu.value for menu in menus))._repr_html_()
+
+        for menu in menus:
+            menu.observe(choose, names="value")
+        return ipywidgets.VBox([ipywidgets.HBox(menus), shown])
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, Any]:
+        still = self.view(self.theme, self.source)
+        bundle = {"text/html": still._repr_html_(), "text/plain": repr(still)}
+        return {**self.widget()._repr_mimebundle_(), **bundle}
