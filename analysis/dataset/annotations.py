@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from analysis.dataset.schema import TABLES, Column
+from analysis.dataset.schema import TABLES
 from analysis.dataset.tables import Tables, rows
 from analysis.version import __version__
 
@@ -11,9 +11,9 @@ CONTEXT = 32  # characters quoted before and after
 
 
 def annotations_json(text: str, tables: Tables) -> bytes:
-    """Return the annotations, one a row, in reading order within each table; the text is text.txt beside them."""
-    items = [
-        _annotation(text, name, table.key, {c.name: c for c in table.columns}, row)
+    """Return the annotations, one a line, in reading order within each table; the text is text.txt beside them."""
+    lines = [
+        json.dumps(_annotation(text, name, table.key, row), ensure_ascii=False)
         for name, table in TABLES.items()
         if table.has_span
         for row in rows(tables[name])
@@ -24,13 +24,14 @@ def annotations_json(text: str, tables: Tables) -> bytes:
         "type": "AnnotationCollection",
         "label": tables["article"]["article_id"][0],
         "generator": {"id": "urn:article-analysis", "type": "Software", "name": f"article-analysis {__version__}"},
-        "total": len(items),
-        "first": {"id": "#page", "type": "AnnotationPage", "startIndex": 0, "items": items},
+        "total": len(lines),
+        "first": {"id": "#page", "type": "AnnotationPage", "startIndex": 0, "items": []},
     }
-    return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode()
+    head, tail = json.dumps(collection, ensure_ascii=False).rsplit("[]", 1)
+    return "".join([head, "[\n", ",\n".join(lines), "\n]", tail, "\n"]).encode()
 
 
-def _annotation(text: str, name: str, key: str, columns: dict[str, Column], row: dict[str, Any]) -> dict[str, Any]:
+def _annotation(text: str, name: str, key: str, row: dict[str, Any]) -> dict[str, Any]:
     start, end = row["start"], row["end"]
     value = {column: _plain(cell) for column, cell in row.items() if cell is not None}
     return {
