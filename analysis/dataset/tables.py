@@ -47,7 +47,7 @@ def article_columns(article: Article, codebook: Codebook, *, sentences: int) -> 
         "published_time": moment.timetz().isoformat() if timed and isinstance(moment, dt.datetime) else None,
         "language": language,
         "characters": len(article.text),
-        "words": sum(1 for _ in WORD.finditer(article.text)),
+        "words": len(WORD.findall(article.text)),
         "sentences": sentences,
         "codebook": codebook.name,
         "codebook_sha256": codebook.sha256 or None,
