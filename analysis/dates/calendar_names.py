@@ -54,6 +54,8 @@ def _asks_for_a_month(t: Text, i: int, end: int) -> bool:
     before = t.lowers[i - 1]
     if before in PREPOSITIONS or (before == "as" and i > 2 and t.lowers[i - 3] == "as"):
         return True
+    if i > 1 and t.lowers[i - 2] in words().months and before in ("to", "and", "or", "through", "-", ","):
+        return True  # "from March to May"
     if t.tags[i] == "MD" or t.tags[end] in ("VB", "NNP"):
         return False
     if before == "the" or t.tags[i - 1] == "PRP$":

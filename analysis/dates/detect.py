@@ -15,6 +15,7 @@ from analysis.dates.lengths import lengthy
 from analysis.dates.moments import dated, in_figures, timed
 from analysis.dates.references import reference, repetition
 from analysis.dates.words import Text, words
+from analysis.dates.years import QUOTES
 
 REACH = 9  # tokens that an expression may begin before its trigger
 NO_START = frozenset({",", ".", "of", "and", "or", "to", "'s", "/", "in", "-", "than"})
@@ -90,7 +91,7 @@ def _number_counts(t: Text, i: int) -> bool:
         return True
     if after in (":", "-", "/") and t.words[i + 2][:1].isalnum():
         return len(word) <= 4
-    if len(word) == 2 and word[1] == "0" and after in ("s", "'s"):
+    if len(word) == 2 and ((word[1] == "0" and after in ("s", "'s")) or (i and t.lowers[i - 1] in QUOTES)):
         return True
     if after in ("st", "nd", "rd", "th"):
         return len(word) <= 2

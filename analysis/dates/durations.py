@@ -163,7 +163,7 @@ def frequency(t: Text, i: int) -> Read | None:
         if part := table.parts_of_day.get(t.lowers[j + 1]):
             return (Repeated(f"{value}T{part}"), j + 2)
         return (Repeated(value), j + 1)
-    if (number_ := table.months.get(word)) is not None and len(word) > 4:
+    if (number_ := table.months.get(word)) is not None and (len(word) > 4 or word in ("june", "july")):
         return (Repeated(f"XXXX-{number_:02d}"), j + 1)
     if (code := table.seasons.get(word)) is not None:
         return (Repeated(f"XXXX-{code}"), j + 1)

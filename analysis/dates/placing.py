@@ -159,6 +159,8 @@ def _which(of: Expression, step: int, anchor: str, scene: Scene) -> str | None:
         return next((value for value, span in reversed(options) if span[1] < now), None)
     if step > 0:
         return next((value for value, span in options if span[0] > now), None)
+    if of == Period("season", "WI"):
+        return scene.choose([value for value, _ in options])  # a winter lies in two years
     holding = next((value for value, span in options if span[0] <= now <= span[1]), None)
     return holding or in_year(of, now.year)
 

@@ -1,0 +1,145 @@
+"""What counts from the publication date (Wednesday 11 March 2015), from the text, or by the tense."""
+
+import datetime as dt
+
+import pytest
+
+FROM_PUBLICATION = [  # sentence, text, value
+    ("The mill burned yesterday.", "yesterday", "2015-03-10"),
+    ("The mill burned the day before yesterday.", "the day before yesterday", "2015-03-09"),
+    ("The mill reopens the day after tomorrow.", "the day after tomorrow", "2015-03-13"),
+    ("Prices fell last month.", "last month", "2015-02"),
+    ("Prices fell last week.", "last week", "2015-W10"),
+    ("Prices fell this week.", "this week", "2015-W11"),
+    ("Prices will fall next year.", "next year", "2016"),
+    ("Prices fell last summer.", "last summer", "2014-SU"),
+    ("Prices fell this winter.", "this winter", "2014-WI"),
+    ("Prices fell last April.", "last April", "2014-04"),
+    ("Prices fell last quarter.", "last quarter", "2014-Q4"),
+    ("He spoke last Friday.", "last Friday", "2015-03-06"),
+    ("He speaks this Friday.", "this Friday", "2015-03-13"),
+    ("He will speak next Friday.", "next Friday", "2015-03-20"),
+    ("He spoke this past Sunday.", "this past Sunday", "2015-03-08"),
+    ("He will speak on Tuesday of next week.", "Tuesday of next week", "2015-03-17"),
+    ("She left Orvane two weeks ago.", "two weeks ago", "2015-W09"),
+    ("She left Orvane ten days ago.", "ten days ago", "2015-03-01"),
+    ("She left Orvane three months ago.", "three months ago", "2014-12"),
+    ("She left Orvane about five years ago.", "about five years ago", "2010"),
+    ("She left Orvane a quarter-century ago.", "a quarter-century ago", "1990"),
+    ("She left two weeks before Christmas.", "two weeks before Christmas", "2014-12-11"),
+    ("She will leave three days from tomorrow.", "three days from tomorrow", "2015-03-15"),
+    ("It will open in two weeks.", "two weeks", "2015-W13"),
+    ("He left in January last year.", "January last year", "2014-01"),
+    ("He left in last year's third quarter.", "last year's third quarter", "2014-Q3"),
+    ("He left in the first quarter of last year.", "the first quarter of last year", "2014-Q1"),
+    ("They met over the weekend.", "the weekend", "2015-W10-WE"),
+    ("They will meet over the weekend.", "the weekend", "2015-W11-WE"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "text", "value"), FROM_PUBLICATION)
+def test_from_publication(mentions, sentence, text, value):
+    (found,) = mentions(sentence)
+    assert (found.text, found.type, found.value) == (text, "DATE", value)
+    assert found.relative
+
+
+BY_TENSE = [
+    ("The ferry sank Sunday off Kelmor.", "2015-03-08"),
+    ("The council will meet Sunday.", "2015-03-15"),
+    ("The council is to meet Sunday.", "2015-03-15"),
+    ("The clinic reopens Sunday.", "2015-03-15"),
+    ("The vote, which failed, is scheduled for Sunday.", "2015-03-15"),
+    ("Talks were postponed until Sunday.", "2015-03-15"),
+    ("It may come as early as Sunday.", "2015-03-15"),
+    ("Sunday's ruling surprised her.", "2015-03-08"),
+    ("The mayor resigned Wednesday.", "2015-03-11"),
+    ("The mayor will resign Wednesday.", "2015-03-11"),
+    ("The tax rose in November.", "2014-11"),
+    ("The tax will rise in November.", "2015-11"),
+    ("The bond matures on May 1.", "2015-05-01"),
+    ("The siege began on Dec. 20.", "2014-12-20"),
+    ("Sales had dropped in the fourth quarter.", "2014-Q4"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "value"), BY_TENSE)
+def test_by_tense(mentions, sentence, value):
+    assert [found.value for found in mentions(sentence)] == [value]
+
+
+FROM_TEXT = [  # text, value of its last expression
+    ("The dam broke on Jan. 5. The next day the army came.", "2015-01-06"),
+    ("The dam broke on Jan. 5. The day before, it had rained.", "2015-01-04"),
+    ("The dam broke in June 2011. The following month the army came.", "2011-07"),
+    ("The dam broke in June 2011. Later that year the army came.", "2011"),
+    ("The dam broke in June 2011. Two years later it was rebuilt.", "2013-06"),
+    ("The dam broke on Jan. 5. The next morning the army came.", "2015-01-06TMO"),
+    ("The dam broke on Jan. 5. It began at 4:10 a.m. by the clock.", "2015-01-05T04:10"),
+    ("The dam broke on Jan. 5. By evening the town was empty.", "2015-01-05TEV"),
+    ("Third-quarter profit rose 5% from a year earlier.", "2013-Q3"),
+    ("Third-quarter profit rose 5%. In the year-ago quarter it fell.", "2013-Q3"),
+    ("Third-quarter profit rose. Sales doubled in the 2012 quarter.", "2012-Q3"),
+    ("Profit rose in the third quarter. Sales fell in the quarter.", "2014-Q3"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), FROM_TEXT)
+def test_from_the_text(mentions, text, value):
+    assert mentions(text)[-1].value == value
+
+
+REFERENCES = [
+    ("The shop is now closed.", "now", "PRESENT_REF"),
+    ("The shop is currently closed.", "currently", "PRESENT_REF"),
+    ("The shop is closed these days.", "these days", "PRESENT_REF"),
+    ("The shop is closed at present.", "present", "PRESENT_REF"),
+    ("She recently moved.", "recently", "PAST_REF"),
+    ("She moved a few months ago.", "a few months ago", "PAST_REF"),
+    ("She never speaks of the past.", "the past", "PAST_REF"),
+    ("The shop will open soon.", "soon", "FUTURE_REF"),
+    ("He fears for the near future.", "the near future", "FUTURE_REF"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "text", "value"), REFERENCES)
+def test_reference(values, sentence, text, value):
+    assert values(sentence) == [(text, "DATE", value)]
+
+
+UNPUBLISHED = [  # sentence, what can still be told
+    ("The mayor resigned Wednesday.", "XXXX-WXX-3"),
+    ("The mayor resigned on March 5.", "XXXX-03-05"),
+    ("The mayor resigned in March.", "XXXX-03"),
+    ("The mayor resigned last week.", None),
+    ("The mayor resigned yesterday.", None),
+    ("The mayor resigned two years ago.", None),
+    ("The mayor resigned last summer.", "XXXX-SU"),
+    ("The mayor resigned on Christmas Day.", "XXXX-12-25"),
+    ("The mayor resigned on Easter Monday.", None),
+    ("The mayor resigned at 5 p.m. Wednesday.", "XXXX-WXX-3T17:00"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "value"), UNPUBLISHED)
+def test_without_publication_date(mentions, sentence, value):
+    (found,) = mentions(sentence, None)
+    assert found.value == value
+    assert found.date_start is None
+    assert found.note
+
+
+def test_absolute_date_needs_no_publication_date(mentions):
+    (found,) = mentions("The mayor resigned on 5 March 2014.", None)
+    assert (found.value, found.note) == ("2014-03-05", None)
+
+
+def test_hours_count_from_the_hour_of_publication(mentions):
+    (found,) = mentions("He left two hours ago.", dt.datetime(2015, 3, 11, 1, 30))
+    assert (found.type, found.value) == ("TIME", "2015-03-10T23:30:00")
+
+
+def test_hours_without_an_hour_are_a_length_with_a_note(mentions):
+    (found,) = mentions("He left two hours ago.")
+    assert (found.type, found.value) == ("DURATION", "PT2H")
+    assert found.note

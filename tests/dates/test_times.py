@@ -1,0 +1,108 @@
+"""Times of day, lengths, sets and ranges, published on Wednesday 11 March 2015."""
+
+import datetime as dt
+
+import pytest
+
+TIMES = [  # sentence, text, value
+    ("The clinic reopens at 9 a.m. Thursday.", "9 a.m. Thursday", "2015-03-12T09:00"),
+    ("The train left at 10:35 p.m. on Monday.", "10:35 p.m. on Monday", "2015-03-09T22:35"),
+    ("The train left Monday at 10:35pm.", "Monday at 10:35pm", "2015-03-09T22:35"),
+    ("The train left at 5 p.m. EST, Nov. 6, 2014.", "5 p.m. EST, Nov. 6, 2014", "2014-11-06T17:00"),
+    ("The train left at 12:30 a.m. today.", "12:30 a.m. today", "2015-03-11T00:30"),
+    ("The train left at noon on Tuesday.", "noon on Tuesday", "2015-03-10T12:00"),
+    ("It sank at 16:08 UTC.", "16:08 UTC", "2015-03-11T16:08Z"),
+    ("It sank at 3pm local time (1200 GMT) on Saturday.", "3pm local time (1200 GMT) on Saturday", "2015-03-07T15:00"),
+    ("It sank on Monday evening.", "Monday evening", "2015-03-09TEV"),
+    ("It sank last night.", "last night", "2015-03-10TNI"),
+    ("It sank this morning at 8:30.", "this morning at 8:30", "2015-03-11T08:30"),
+    ("It sank in the early hours of Sunday.", "the early hours of Sunday", "2015-03-08TMO"),
+    ("It sank on the night of 4 January.", "the night of 4 January", "2015-01-04TNI"),
+    ("It will sink tonight at 8.", "tonight at 8", "2015-03-11T20:00"),
+    ("It sank at half past seven.", "half past seven", "T07:30"),
+    ("It sank at 20 minutes past eight in the evening.", "20 minutes past eight in the evening", "T20:20"),
+    ("It sank at seven o'clock.", "seven o'clock", "T07"),
+    ("It sank at 4 in the morning.", "4 in the morning", "T04"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "text", "value"), TIMES)
+def test_time_of_day(values, sentence, text, value):
+    assert values(sentence) == [(text, "TIME", value)]
+
+
+LENGTHS = [
+    ("The trial lasted nearly two years.", "nearly two years", "P2Y"),
+    ("The trial lasted two and a half years.", "two and a half years", "P2Y6M"),
+    ("The trial lasted 3.5 years.", "3.5 years", "P3.5Y"),
+    ("The trial lasted a minute and a half.", "a minute and a half", "PT1M30S"),
+    ("The trial lasted half an hour.", "half an hour", "PT30M"),
+    ("The trial lasted 5 1/2 hours.", "5 1/2 hours", "PT5H30M"),
+    ("The trial lasted 2 years and 3 months.", "2 years and 3 months", "P2Y3M"),
+    ("The trial lasted twenty-four hours.", "twenty-four hours", "PT24H"),
+    ("The trial lasted at least 72 hours.", "at least 72 hours", "PT72H"),
+    ("The trial lasted several weeks.", "several weeks", "PXW"),
+    ("The trial lasted for decades.", "decades", "PXE"),
+    ("The trial lasted three nights.", "three nights", "P3NI"),
+    ("The trial lasted two weeks or more.", "two weeks or more", "P2W"),
+    ("It was a four-day march.", "four-day", "P4D"),
+    ("Exports fell in the first nine months.", "the first nine months", "P9M"),
+    ("He built it in two weeks.", "two weeks", "P2W"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "text", "value"), LENGTHS)
+def test_length(values, sentence, text, value):
+    assert values(sentence) == [(text, "DURATION", value)]
+
+
+ANCHORED = [  # sentence, value, first day, last day
+    ("Rents doubled over the past two years.", "P2Y", "2013-03-11", "2015-03-11"),
+    ("Rents will double in the next three months.", "P3M", "2015-03-11", "2015-06-11"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "value", "first", "last"), ANCHORED)
+def test_length_up_to_now_or_from_now(mentions, sentence, value, first, last):
+    (found,) = mentions(sentence)
+    assert (found.type, found.value, found.relative) == ("DURATION", value, True)
+    assert (found.date_start, found.date_end) == (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
+
+
+SETS = [
+    ("The committee meets every two weeks.", "every two weeks", "P2W"),
+    ("The committee meets every Thursday.", "every Thursday", "XXXX-WXX-4"),
+    ("The committee meets on Tuesdays.", "Tuesdays", "XXXX-WXX-2"),
+    ("The committee meets on Tuesday nights.", "Tuesday nights", "XXXX-WXX-2TNI"),
+    ("The committee meets each July.", "each July", "XXXX-07"),
+    ("The committee meets every other day.", "every other day", "P2D"),
+    ("The committee meets daily.", "daily", "P1D"),
+    ("The committee meets twice a week.", "a week", "P1W"),
+    ("A room costs $800 a month.", "a month", "P1M"),
+    ("The mill turns almost every day.", "almost every day", "P1D"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "text", "value"), SETS)
+def test_set(values, sentence, text, value):
+    assert values(sentence) == [(text, "SET", value)]
+
+
+RANGES = [
+    ("It ran from March to May.", ["2015-03", "2015-05"]),
+    ("It ran from March 3-5, 2014.", ["2014-03-03", "2014-03-05"]),
+    ("It ran from 3 to 5 March 2014.", ["2014-03-03", "2014-03-05"]),
+    ("It ran on April 24 and 25, 2014.", ["2014-04-24", "2014-04-25"]),
+    ("It ran between June 3rd and 7th, 2014.", ["2014-06-03", "2014-06-07"]),
+    ("It ran in June and July 2012.", ["2012-06", "2012-07"]),
+    ("It ran from November to February 2013.", ["2012-11", "2013-02"]),
+    ("It ran from 1914-18.", ["1914", "1918"]),
+    ("The bank lost money in 2007-08.", ["2007", "2008"]),
+    ("It ran from 2 to 3:30 p.m. on Tuesday.", ["2015-03-10T14:00", "2015-03-10T15:30"]),
+    ("It ran between 10 and 11:30 this morning.", ["2015-03-11T10:00", "2015-03-11T11:30"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), RANGES)
+def test_range_has_two_ends(mentions, sentence, wanted):
+    assert [found.value for found in mentions(sentence)] == wanted
