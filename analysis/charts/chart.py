@@ -30,7 +30,9 @@ class Chart:
 
     def _repr_html_(self) -> str:
         drawing = self.svg.replace("<svg ", f'<svg role="img" aria-label="{escape(self.alt)}" ', 1)
-        behind = table_html(self.table, caption=f"{self.title}: the data", labels=self.labels, links=self.links)
+        behind = table_html(
+            self.table, caption=f"{self.title}: the data", labels=self.labels, links=self.links, limit=50
+        )
         count = f"{len(self.table):,} row{'' if len(self.table) == 1 else 's'}"
         data = f"<details><summary>Data behind this chart ({count})</summary>{behind}</details>" if self.svg else ""
         return (

@@ -139,7 +139,7 @@ def _plot_ground(ax: Axes, box: Box, shaded: set[str]) -> None:
     west, south, east, north = box
     rim = (east - west) * 0.02  # beyond the frame, so that the sides of clipped land stay out of sight
     wider = (west - rim, south - rim, east + rim, north + rim)
-    step = (east - west) / WIDTH * 1.2  # finer detail would not show
+    step = (east - west) / WIDTH * 2  # finer detail would not show
     plain: list[Ring] = []
     dark: list[Ring] = []
     for border in find_borders(*wider):

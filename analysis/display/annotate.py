@@ -5,6 +5,7 @@ carries its reading as a label or a title.
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from html import escape
 from itertools import islice
@@ -14,7 +15,8 @@ from typing import Any, NamedTuple
 from analysis.display.html import Html
 from analysis.display.views import UNRESOLVED, Tables, numbers, rows, statements
 
-BUDGET = 40_000  # characters of text that one page shows; a report stays a page, not a book
+BUDGET = 100_000  # characters of HTML, more or less, that the article may take: a report stays a page, not a book
+MARK = 100  # characters that a mark adds
 
 
 class Mark(NamedTuple):
@@ -39,12 +41,20 @@ LEGEND = (
 def shown_sentences(data: Tables) -> frozenset[int]:
     """Return the sentences that `article_text` shows: all, or in a very long article the first that something cites."""
     table = data.sentences
-    if table.empty or int(table.end.iloc[-1]) <= BUDGET:
+    marked = [data.quantities, data.attributions, data.dates, data.mentions]
+    marks = Counter(i for rows in marked for i in rows.sentence_id.tolist())
+    sizes = [
+        end - start + MARK * marks[i] for i, start, end in zip(table.sentence_id, table.start, table.end, strict=True)
+    ]
+    if sum(sizes) <= BUDGET:
         return frozenset(table.sentence_id)
-    tables = (data.quantities, data.attributions, data.dates, data.themes)
-    cited = set().union(*(set(t.sentence_id) for t in tables))
-    kept = table.loc[table.sentence_id.isin(cited)]
-    return frozenset(kept.loc[(kept.end - kept.start).cumsum() <= BUDGET, "sentence_id"])
+    cited = marks.keys() | set(data.themes.sentence_id)
+    shown, room = set(), BUDGET
+    for sentence_id, size in zip(table.sentence_id, sizes, strict=True):
+        if sentence_id in cited and size <= room:
+            shown.add(sentence_id)
+            room -= size
+    return frozenset(shown)
 
 
 def article_text(data: Tables) -> Html:

@@ -45,7 +45,7 @@ def table_html(
     caption: str,
     labels: Mapping[str, str] | None = None,
     links: Collection[int] = (),
-    limit: int = 150,
+    limit: int = 100,
 ) -> str:
     """Return an HTML table of these columns in this order: at most `limit` rows, and a line that says what is left out.
 
@@ -57,7 +57,7 @@ def table_html(
     heads = [(labels or {}).get(str(name), str(name).replace("_", " ")) for name in table.columns]
     kinds = [_kind(str(name), table[name]) for name in table.columns]
     stacks = len(heads) > STACKED  # on a narrow page each row becomes a block, so each cell carries its heading
-    marks = [f' data-label="{escape(head)}"' if stacks else "" for head in heads]
+    marks = [f' data-h="{escape(head)}"' if stacks else "" for head in heads]
     known = frozenset(links)
     head = "".join(f'<th scope="col"{_class(k)}>{escape(h)}</th>' for h, k in zip(heads, kinds, strict=True))
     columns = [
@@ -80,7 +80,7 @@ def table(
     caption: str,
     labels: Mapping[str, str] | None = None,
     links: Collection[int] = (),
-    limit: int = 150,
+    limit: int = 100,
 ) -> Html:
     """Return `table_html` as a value that shows itself."""
     return Html(table_html(table, caption=caption, labels=labels, links=links, limit=limit), f"{caption}\n{table}")

@@ -56,7 +56,7 @@ def test_any_marks_over_any_text_leave_every_character_once(text, spans):
 
 
 def test_a_very_long_article_shows_the_sentences_that_are_cited_and_links_to_no_other(monkeypatch):
-    monkeypatch.setattr(annotate, "BUDGET", 200)
+    monkeypatch.setattr(annotate, "BUDGET", 1200)
     shown = annotate.shown_sentences(invented())
     assert shown and shown < set(range(len(SENTENCES)))
     part = display.article_text(invented()).html

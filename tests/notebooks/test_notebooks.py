@@ -9,23 +9,12 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from notebooks.articles import ARTICLES
 
-from analysis.reports import build_reports
-
+pytestmark = pytest.mark.xdist_group("reports")  # they are built once, also where tests run side by side
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 NAMES = [path.stem for path in NOTEBOOKS]
-ARTICLES = {
-    "harbour": """\
-PORT ANSEL — At least three ferries sank off the coast of Denmark on Monday, the harbour master, Ilse Brandt, said.
-“We counted 41 survivors,” she said, “and about 1,200 litres of oil.” <b>Nobody</b> was killed.
-
-Hundreds of villagers fled in March 2025, two residents said on condition of anonymity. The owner, Corvo Lines, claimed
-losses of up to €900 a day. Police in Hamburg arrested two men on suspicion of fraud.
-""",
-    "bare": "Nobody came. Nothing was decided, and so it stayed.\n",
-    "german": "Der Rat hat am Abend nichts beschlossen. Die Sitzung war kurz, und es kamen nur wenige.\n",
-}
 HELPERS = (ast.FunctionDef, ast.ClassDef, ast.Lambda, ast.Try, ast.For, ast.While, ast.With, ast.If)
 
 
@@ -92,18 +81,6 @@ class Page(HTMLParser):
         if tag == "img" or given.get("role") == "img":
             self.alts.append(given.get("alt") or given.get("aria-label") or "")
         self.outside += [v or "" for k, v in attrs if k in ("src", "href", "data") and not (v or "#").startswith("#")]
-
-
-@pytest.fixture(scope="module")
-def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The reports of three articles, all notebooks each, in a folder."""
-    folder = tmp_path_factory.mktemp("reports")
-    paths = [folder / f"{name}.txt" for name in ARTICLES]
-    for path, text in zip(paths, ARTICLES.values(), strict=True):
-        path.write_text(text, encoding="utf-8")
-    outcomes = build_reports(paths, NOTEBOOKS, {}, folder / "out", jobs=2)
-    assert not [outcome.message for outcome in outcomes if outcome.status == "failed"]
-    return folder / "out"
 
 
 @pytest.mark.parametrize("article", ARTICLES)
