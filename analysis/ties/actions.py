@@ -101,6 +101,8 @@ def _verb_right_after(tokens: Tokens, after: list[int]) -> str | None:
         tag = tokens.tags[i]
         if tag in FINITE or tokens.lowers[i] in AUXILIARIES:
             return _first_verb(tokens, after[place:])
+        if tag == "VBN" and place == 0:
+            return verb_lemma(tokens.lowers[i])  # "14 were killed and 30 wounded"
         if tokens.lowers[i] == "of":
             in_phrase = True
         elif tag == "RB" or (in_phrase and tag in PHRASE):

@@ -46,6 +46,8 @@ def _takes_up(tokens: Tokens, clause: list[int], hedge: Hedge) -> bool:
 
     "The number of the missing is unclear" speaks of another number; "it was not clear why" of no number at all.
     """
+    if tokens.lowers[hedge.last - 1] == "confirmation":
+        return tokens.tags[clause[0]] == "EX"  # "There was no independent confirmation"
     checked = any(tokens.lowers[i] in CHECKED for i in range(hedge.first, hedge.last))
     for i in clause:
         lower = tokens.lowers[i]

@@ -64,6 +64,8 @@ def _begins_clause(lowers: list[str], tags: list[str], i: int, first: int, last:
         return True
     if tag in RELATIVES and not (lower == "that" and tag != "WDT"):
         return True
+    if lower == "as" and i - 2 >= first and lowers[i - 2] == "as":
+        return False  # "as many as 60 people may have drowned"
     if lower in SUBORDINATORS and tag == "IN" and _has_own_verb(tags, lowers, i + 1, last):
         return True
     if left == ",":

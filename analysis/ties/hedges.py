@@ -57,7 +57,7 @@ def _match(tokens: Tokens, i: int, last: int, words: tuple[str, ...]) -> int | N
     wanted = AUXILIARY_READINGS.get(words[0])
     if wanted and (tokens.tags[i] != wanted or (tokens.words[i][0].isupper() and _is_inside(tokens, i))):
         return None
-    if words[0].startswith("<") and not tokens.tags[i].startswith(("VB", "NNS")):
+    if words[0].startswith("<") and not _is_verb(tokens, i):
         return None
     for word in words:
         if word == "?":
@@ -68,6 +68,13 @@ def _match(tokens: Tokens, i: int, last: int, words: tuple[str, ...]) -> int | N
             return None
         i += 1
     return i
+
+
+def _is_verb(tokens: Tokens, i: int) -> bool:
+    """A verb, or a form with -s between a single subject and what it governs ("he estimates that"); no "12 suspects"."""
+    if tokens.tags[i] != "NNS":
+        return tokens.tags[i].startswith("VB") or tokens.lowers[i + 1 : i + 2] == ["that"]
+    return i > 0 and tokens.tags[i - 1] in ("NN", "NNP", "PRP") and tokens.tags[i + 1 : i + 2] in (["IN"], ["DT"], ["CD"])
 
 
 def _is_inside(tokens: Tokens, i: int) -> bool:

@@ -37,6 +37,12 @@ CERTAINTIES = [
      "could not be independently verified"),
     ("The army denied that it had lost 60 men.", "denied", "denied"),  # the cue of the attribution
     ("Unconfirmed reports spoke of 25 arrests.", "unconfirmed", "Unconfirmed"),
+    ("As many as 60 people may have drowned off the cape.", "possible", "may"),
+    ("Rescuers fear that 40 miners are trapped.", "possible", "fear that"),
+    ("Rebels said they shot down 3 drones. There was no independent confirmation.", "unconfirmed",
+     "no independent confirmation"),
+    ("The council counted 30,000 homes, though the ministry disputes that number.", "unconfirmed", "disputes that"),
+    ("Police held 12 suspects in Oldmere.", "stated", None),
     ("The fire killed 7 people. It was not clear how it began.", "stated", None),
     ("Two judges, who may retire soon, freed 12 men.", "stated", None),
     ("A feared militia freed 12 men.", "stated", None),
@@ -63,6 +69,7 @@ ACTIONS = [
     ("The ads include offers of up to $900 a month.", "offer"),
     ("The bodies of 30 men, many of whom were young, were found in a well.", "find"),
     ("The town, home to 900 people, lies on the coast.", None),
+    ("As many as 60 people drowned off the cape.", "drown"),
     ("The attack that wounded 15 sailors was filmed.", "wound"),
     ("It is expected to create 500 jobs.", "create"),
 ]
@@ -71,6 +78,11 @@ ACTIONS = [
 @pytest.mark.parametrize(("text", "action"), ACTIONS)
 def test_action(text, action):
     assert read(text).quantities[0].action == action
+
+
+def test_a_participle_behind_its_number_is_the_action():
+    found = read("In Oldmere, 14 people were killed and 30 wounded by a bomb.")
+    assert [(q.text, q.action) for q in found.quantities] == [("14", "kill"), ("30", "wound")]
 
 
 def test_the_source_is_the_one_whose_words_hold_the_number():
