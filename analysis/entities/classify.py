@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 
+from analysis.entities.coined import coined_peoples, heads_of_bodies
 from analysis.entities.evidence import Points, context_points, own_points
 from analysis.entities.segment import Name
-from analysis.entities.words import COMMON, flags
+from analysis.entities.words import COMMON, flags, organisations
 from analysis.language.tokens import Tokens
+from analysis.places import find_places
 
-LEAST = 1.0  # points below which a name stays without a kind, and is left out
+LEAST = 0.7  # points below which a name stays without a kind, and is left out
 MOST = 5.0  # that the context can add
 KINDS = ("person", "organisation", "place")
 
@@ -20,6 +22,8 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
     decided: dict[str, str] = {}
     scores: dict[str, Points] = {}
     for text, group in groups.items():
+        if group[0].rule == "head alone" and text not in organisations():
+            continue
         fixed = [n.kind for n in group if n.kind and not n.titled]
         if fixed:
             decided[text] = fixed[0]
@@ -32,19 +36,28 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
             name.kind, name.rule = None, "surname"
     fronts = {" ".join(t.split()[:k]) for t, kind in decided.items() if kind == "organisation" for k in (1, 2)}
     for text, points in scores.items():
-        if text in fronts and points["place"] > 0:
+        if text in fronts and find_places(text):
             points["place"] += 2  # "Oret" beside "Oret City Council"
+        elif text in fronts:
+            points["organisation"] += 3  # "Quell" beside "Quell Industries"
         if " " not in text and text in people and points["place"] < points["person"] + 4:
             points["person"] += 4
         best = max(KINDS, key=lambda k: points[k])
         if points[best] >= LEAST:
             decided[text] = best
     _defined_in_brackets(tokens, names, decided)
+    loose = [t for t in groups if t in scores and scores[t]["person"] < 3 and t.isalpha()]
+    for text in sorted(coined_peoples(decided, loose)):
+        decided[text] = "nationality"
+    bodies = heads_of_bodies(names, decided)
+    for name in names:
+        if name.first in bodies:
+            name.full, decided[name.text] = bodies[name.first], "organisation"
     kept = []
     for text, group in groups.items():
         kind = decided.get(text)
         for name in group:
-            if kind is None:
+            if kind is None or (name.rule == "head alone" and not name.full and text not in organisations()):
                 continue
             if name.headline and name.kind is None and len(group) == 1 and kind != "person":
                 continue

@@ -7,7 +7,10 @@ from analysis.lexicon import word_set
 from analysis.places import find_places
 
 Points = dict[str, float]
+CALLED = frozenset(("known", "called", "named", "nicknamed", "dubbed"))
+SAINTLY = frozenset(("hospital", "school", "church", "college", "convent", "parish", "academy", "cathedral", "clinic"))
 DASHES = frozenset(("—", "–", "--", "-"))
+ACROSS = frozenset(("over", "along", "across", "down", "up", "beside"))
 WHO = frozenset({"who", "whose", "himself", "herself"})
 
 
@@ -70,6 +73,8 @@ def place_points(tokens: Tokens, name: Name) -> float:
             here = 7.0 if place.kind == "country" else 5.5 if place.population > 2_000_000 else 4.0
         else:
             here = 1 + (place.population > 15_000) + (place.population > 100_000) + (place.population > 1_000_000)
+        if name.last - name.first > 1 and place.main and place.population > 5_000:
+            here += 1.5  # few people are called like a town in two words
         best = max(best, here if place.main else here - 1)
     if name.last - name.first == 1:
         bits = flags(tokens.lowers[name.first])
@@ -87,10 +92,27 @@ def _in_list_of_areas(tokens: Tokens, k: int) -> bool:
     lowers, words = tokens.lowers, tokens.words
     for step in range(k, min(k + 12, len(words))):
         if lowers[step] in context_words("areas_plural"):
-            return step > k
+            return True
         if not (words[step][0].isupper() or lowers[step] in (",", "and", "or")):
             return False
     return False
+
+
+def _known_as(tokens: Tokens, first: int) -> str | None:
+    """The kind of what is "known as" a name: "a foreigner known as the Tailor"."""
+    lowers = tokens.lowers
+    k = first - 1 - (first > 0 and lowers[first - 1] == "the")
+    if k < 2 or (lowers[k] != "as" and lowers[k] not in CALLED) or (lowers[k] == "as" and lowers[k - 1] not in CALLED):
+        return None
+    k -= 1 + (lowers[k] == "as")
+    for step in range(k, max(-1, k - 4), -1):
+        if lowers[step] in word_set("organisation_nouns.txt"):
+            return "organisation"
+        if lowers[step] in context_words("areas"):
+            return "place"
+        if lowers[step] in word_set("person_nouns.txt") or flags(lowers[step]) & TITLE:
+            return "person"
+    return None
 
 
 def context_points(tokens: Tokens, name: Name) -> Points:
@@ -105,16 +127,22 @@ def context_points(tokens: Tokens, name: Name) -> Points:
     before, before2, after, after2 = at(name.first - 1), at(name.first - 2), at(name.last), at(name.last + 1)
     if name.titled:
         points["person"] += 5
-    if name.opens and (after in DASHES or (after == "(" and words[name.last + 1].isupper())):
+    if name.opens and (after in DASHES or (after == "(" and words[min(n, name.last + 2) - 1].isupper())):
         points["place"] += 4 if words[name.first].isupper() else 2.5  # a dateline
-    if before in context_words("where"):
+    if before in ("at", "with") and before2 in word_set("analysts.txt"):
+        points["organisation"] += 3
+    elif before in context_words("where"):
         points["place"] += 2
-    elif before in context_words("whither"):
+    elif before in context_words("whither") or before in context_words("moves"):
         points["place"] += 0.7
     elif before == "of" and before2 in context_words("areas"):
         points["place"] += 3
     elif before in context_words("directions"):
         points["place"] += 2
+    elif before == "the" and before2 in ACROSS and words[name.last - 1][1:].islower():
+        points["place"] += 2.5  # a river
+    elif _known_as(tokens, name.first) is not None:
+        points[_known_as(tokens, name.first) or "person"] += 4
     elif after == ":" and name.opens and words[name.first].isupper():
         points["organisation"] -= 3  # who speaks, in an interview
     elif before == "the":
@@ -133,6 +161,8 @@ def context_points(tokens: Tokens, name: Name) -> Points:
         points["place"] += 1
     if after in word_set("member_nouns.txt") or after in word_set("organisation_nouns.txt"):
         points["organisation"] += 2
+    if after in SAINTLY and lowers[name.first] in ("saint", "st"):
+        points["organisation"] += 4
     if after in context_words("speech"):
         points["person"] += 1.5
         points["organisation"] += 0.5

@@ -47,11 +47,11 @@ def link(document: Document, names: list[Name]) -> tuple[list[Entity], list[Ment
 
 def _key(name: Name, place: Place | None, full: dict[tuple[str, str], str], latest: dict[str, str]) -> str:
     """What the names of one entity share."""
-    kind, text = name.kind or "", name.text
+    kind, text = name.kind or "", name.full or name.text
     if kind == "place":
         return f"{place.number}" if place else text.casefold()
     if kind == "nationality":
-        return demonyms()[text].family if text in demonyms() else text
+        return demonyms()[text].family if text in demonyms() else text.removesuffix("s")
     if kind == "person" and text in latest and " " not in text:
         return latest[text]
     for _ in range(3):  # "DGH" -> "Directorate-General of Highways"
@@ -91,8 +91,11 @@ def _entity(number: int, thread: Thread) -> Entity:
 def _fullest(thread: Thread) -> str:
     """The fullest form: of a people the adjective ("Chechen"), of a place the longest that the gazetteer has."""
     forms = list(thread.forms)
-    if thread.kind == "nationality" and forms[0] in demonyms():
-        return demonyms()[forms[0]].family
+    if thread.kind == "nationality":
+        return demonyms()[forms[0]].family if forms[0] in demonyms() else min(forms, key=len).removesuffix("s")
     if thread.place is not None:
         forms = [form for form in forms if find_places(form)] or forms
-    return max(forms, key=len)
+    longest = max(len(form) for form in forms)
+    best = min((form for form in forms if len(form) == longest), key=str.isupper)
+    dateline = best.isupper() and len(best) > 4 and thread.kind in ("place", "person") and "." not in best
+    return best.title() if dateline else best

@@ -86,12 +86,22 @@ def is_function(tokens: Tokens, i: int) -> bool:
     return bool(flags(tokens.lowers[i]) & FUNCTION) and not (len(word) > 1 and word.isupper())
 
 
+def is_road_number(tokens: Tokens, i: int, last: int) -> bool:
+    """Whether a road's number begins here: "the A614", "I-75"."""
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    if words[i] in ("A", "M") and i + 1 < last and ends[i] == starts[i + 1]:
+        return words[i + 1].isdigit() and i > 0 and tokens.lowers[i - 1] == "the"
+    return words[i : i + 2] == ["I", "-"] and i + 2 < last and ends[i] == starts[i + 1] and words[i + 2].isdigit()
+
+
 def _capital(tokens: Tokens, i: int, blocked: set[int]) -> bool:
     return tokens.words[i][0].isupper() and i not in blocked
 
 
 def _starts(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:
     if _capital(tokens, i, blocked):
+        if is_road_number(tokens, i, last):
+            return True
         if tokens.words[i] == "The" and i + 1 < last and tokens.words[i + 1] in ("Hague", "Gambia", "Bahamas"):
             return True
         currency = i + 1 < last and tokens.words[i + 1] == "$" and tokens.ends[i] == tokens.starts[i + 1]
@@ -192,7 +202,8 @@ def _over_bridge(tokens: Tokens, first: int, end: int, last: int, blocked: set[i
         return after + 1 if _joins(tokens, first, end, last, blocked) else end
     if head & TITLE and not head & BODY:
         return end
-    if end - first > 1 and flags(lowers[first]) & GIVEN and not flags(lowers[first]) & COMMON:
+    person = flags(lowers[first]) & GIVEN and not flags(lowers[first]) & COMMON
+    if end - first > 1 and person and not head & (BODY | AREA | SITE):
         return end  # a person of a place
     if bridge == "of" and (lowers[end - 1] in context_words("governed") or (head & GIVEN and not head & COMMON)):
         return end

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from analysis.entities.runs import HYPHENS, Run, is_function
+from analysis.entities.runs import HYPHENS, Run, is_function, is_road_number
 from analysis.entities.words import (
     AREA,
     BODY,
@@ -36,6 +36,7 @@ class Name:
     headline: bool = False
     opens: bool = False
     titled: bool = False  # a title stands right before it
+    full: str = ""  # the full name that a head word alone stands for
     text: str = ""  # its words, see written()
 
 
@@ -92,6 +93,8 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
     first, last = _trim(tokens, first, last)
     if first >= last:
         return []
+    if is_road_number(tokens, first, last):
+        return [Name(first, last, "place", "road")]
     text = written(tokens, first, last)
     known = _listed(text)
     if known:
@@ -120,7 +123,7 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
     if heads and last - first > 1:
         return _organisation(tokens, first, last, first + heads[-1])
     if heads:
-        return []
+        return [Name(first, last, None, "head alone")]
     return _rest(tokens, first, last, bits, text)
 
 

@@ -1,0 +1,54 @@
+"""Names that only the article itself explains: peoples after its places, bodies after their head word."""
+
+from itertools import pairwise
+
+from analysis.entities.segment import Name
+from analysis.places import find_places
+
+PEOPLE_ENDINGS = ("n", "an", "ian", "ese", "i", "ish", "er", "ite")
+
+
+def coined_peoples(decided: dict[str, str], undecided: list[str]) -> set[str]:
+    """Return the words for the people of a place of the article: "Merovian", "Merovians" beside "Merovia"."""
+    found = set()
+    places = {text for text, kind in decided.items() if kind == "place" and text.isalpha() and len(text) > 3}
+    for text in undecided:
+        if find_places(text) or text in places:
+            continue
+        base = text[:-1] if text.endswith("s") else text
+        for ending in PEOPLE_ENDINGS:
+            stem = base.removesuffix(ending)
+            if len(stem) < 4 or stem == base:
+                continue
+            if any(stem + vowel in places for vowel in ("", "a", "e", "i", "o", "y", "ia", "land")):
+                found.add(text)
+    return found
+
+
+def heads_of_bodies(names: list[Name], decided: dict[str, str]) -> dict[int, str]:
+    """Return the full name for each head word alone, by its token: "the Front" after "Lowland Front".
+
+    The body last named with that head word is meant, or, in a headline, the first that is named so later.
+    """
+    latest: dict[str, str] = {}
+    first: dict[str, str] = {}
+    for name in names:
+        if decided.get(name.text) == "organisation" and " " in name.text:
+            for head in _heads(name.text):
+                first.setdefault(head, name.text)
+    found = {}
+    for name in names:
+        if name.rule == "head alone":
+            full = latest.get(name.text) or first.get(name.text)
+            if full:
+                found[name.first] = full
+        elif decided.get(name.text) == "organisation" and " " in name.text:
+            for head in _heads(name.text):
+                latest[head] = name.text
+    return found
+
+
+def _heads(text: str) -> list[str]:
+    """The last word, and the one before "of" or "for"."""
+    words = text.split()
+    return [words[-1], *(word for word, after in pairwise(words) if after in ("of", "for", "on"))]
