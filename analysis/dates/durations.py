@@ -183,21 +183,14 @@ def rate(t: Text, i: int) -> Read | None:
     """Read "a week" behind a frequency or an amount: "twice a week", "$800 a month", "5% a year", "15 a day"."""
     if t.lowers[i] not in ("a", "an", "per") or not i:
         return None
-    named = words().units.get(t.lowers[i + 1])
-    if (
-        not named
-        or t.lowers[i + 1].endswith("s")
-        or t.lowers[i + 2] in ("ago", "earlier", "later", "before", "after", "or")
-    ):
+    word, before, after = t.lowers[i + 1], t.lowers[i - 1], t.lowers[i + 2]
+    named = words().units.get(word)
+    if not named or word.endswith("s") or after in ("ago", "earlier", "later", "before", "after"):
+        return None
+    if after == "or" and t.lowers[i + 3] in ("so", "two", "more", "longer"):
         return None
     counted = t.tags[i - 1] == "NNS" and "CD" in t.tags[max(0, i - 4) : i - 1]
-    if (
-        counted
-        or t.lowers[i] == "per"
-        or t.lowers[i - 1] in FREQUENCIES
-        or t.lowers[i - 1] in BEFORE_A_RATE
-        or t.words[i - 1][:1].isdigit()
-    ):
+    if counted or t.lowers[i] == "per" or before[:1].isdigit() or before in FREQUENCIES or before in BEFORE_A_RATE:
         return (Repeated(duration_value(((1, named),))), i + 2)
     return None
 

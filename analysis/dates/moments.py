@@ -128,6 +128,8 @@ def _part_first(t: Text, i: int) -> Read | None:
         return None
     end = k + 1
     day = point(t, end + 1 if t.lowers[end] in ("of", "on") else end)
+    if i and t.tags[i - 1] == "JJ" and j == i and not edged:
+        return None  # "a good night Tuesday"
     if day and is_day(day[0]) and not isinstance(day[0], Clock):
         behind = t.lowers[day[1]] in words().parts_of_day  # "the early hours of Sunday morning"
         return (Clock(part=code, day=day[0]), day[1] + behind)

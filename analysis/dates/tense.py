@@ -52,6 +52,8 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> str | No
             verb = verb or (t.tags[i] in FINITE and word not in SAYING)
     if verb:
         return None  # a present tense on the left: what stands on the right is another clause
+    if before in ("until", "till", "through"):
+        return "future"  # "closed through Thursday"
     for i in range(last, min(sentence[1], last + FAR)):
         if t.lowers[i] in PLANS:
             return "future"
@@ -104,6 +106,8 @@ def _of_participle(t: Text, i: int, start: int) -> str | None:
             return "future" if word in FUTURE_MODALS else "past"
         if word in BE_NOW:
             return None
+        if word == "be":
+            return _of_base(t, j, start)  # "to be finished"
         if word in HAVE or word in BE_PAST:
             return "past"
     return "past"
