@@ -6,15 +6,12 @@ While rows move, a column that refers to another table holds that row itself ins
 import json
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Any
 
+from analysis.dataset.changes import Row, Work, label_of, places_of, put, set_column
 from analysis.dataset.corrections import CORRECTED, COUNTS, Correction, settable
-from analysis.dataset.schema import TABLES, Column
+from analysis.dataset.schema import TABLES
 from analysis.dataset.tables import Columns, Tables, rows
 from analysis.errors import CorrectionError
-
-Row = dict[str, Any]
-Work = dict[str, list[Row]]
 
 NEW: dict[str, Row] = {  # what an added row holds where the analyst doesn't say
     "quantities": {"modifier": "exact", "certainty": "stated"},
@@ -47,7 +44,7 @@ def replay(text: str, tables: Tables, corrections: Sequence[Correction]) -> Tabl
         changed.append(row)
     for correction, row in zip(corrections, changed, strict=True):
         for key in sorted(correction.set, key=lambda key: key != "text"):  # the place of the row comes first
-            _set(text, work, correction, row, key, correction.set[key])
+            set_column(text, work, correction, row, key, correction.set[key])
         if correction.action in ("edit", "add"):
             row["origin"] = "analyst"
             _check_required(correction, row)
@@ -71,11 +68,6 @@ def _references(name: str) -> Iterator[tuple[str, str]]:
             yield column.name, column.refers
 
 
-def _label(name: str) -> str:
-    """The column by which a person names a row of the table."""
-    return "text" if TABLES[name].has_span else "name"
-
-
 def _link(work: Work) -> None:
     for name in CORRECTED:
         for column, target in _references(name):
@@ -92,7 +84,7 @@ def _described(name: str, row: Row) -> Row:
         if value is None or column == TABLES[name].key:
             continue
         target = referring.get(column)
-        described[column.removesuffix("_id") if target else column] = value[_label(target)] if target else value
+        described[column.removesuffix("_id") if target else column] = value[label_of(target)] if target else value
     return described
 
 
@@ -101,7 +93,7 @@ def _as_json(values: Row) -> str:
 
 
 def _find(work: Work, correction: Correction) -> Row:
-    label = _label(correction.table)
+    label = label_of(correction.table)
     found = [row for row in work[correction.table] if row[label] == correction.text]
     if not found:
         raise CorrectionError(
@@ -123,11 +115,11 @@ def _new_row(text: str, tables: Tables, work: Work, correction: Correction) -> R
     row: Row = {column.name: None for column in TABLES[name].columns}
     row |= NEW.get(name, {}) | {"rule": "correction"}
     if TABLES[name].has_span:
-        places = _places(text, correction.text)
+        places = places_of(text, correction.text)
         if not places:
             raise CorrectionError(f"{correction.where}: the article doesn't hold this text; copy it from there")
         start = places[_choice(correction, len(places), "places of the article hold this text")]
-        _put(row, start, correction.text)
+        put(row, start, correction.text)
         if any((other["start"], other["end"]) == (row["start"], row["end"]) for other in work[name]):
             raise CorrectionError(f"{correction.where}: {name} has a row there already; edit it instead")
     else:
@@ -138,77 +130,6 @@ def _new_row(text: str, tables: Tables, work: Work, correction: Correction) -> R
         row[COUNTS[name]] = 0
     work[name].append(row)
     return row
-
-
-def _put(row: Row, start: int, text: str) -> None:
-    """Set a row's place in the text."""
-    row |= {"start": start, "end": start + len(text), "text": text}
-    if "parts" in row:
-        row["parts"] = ((row["start"], row["end"]),)
-
-
-def _places(text: str, words: str) -> list[int]:
-    places, place = [], text.find(words)
-    while place >= 0:
-        places.append(place)
-        place = text.find(words, place + 1)
-    return places
-
-
-def _set(text: str, work: Work, correction: Correction, row: Row, key: str, value: Any) -> None:
-    column = settable(TABLES[correction.table])[key]
-    where = f"{correction.where}: {key} = {value!r}"
-    if key == "text" and TABLES[correction.table].has_span:
-        old = (row["start"], row["end"])
-        _put(row, _nearest(text, value, row["start"], where), value)
-        if row["end"] <= old[0] or row["start"] >= old[1]:
-            raise CorrectionError(f"{where}: the article doesn't hold this text where the row stands")
-    elif column.type == "spans":
-        _put_parts(text, row, value, where)
-    elif value == "":
-        row[column.name] = None
-        if f"{key}_start" in row:
-            row[f"{key}_start"] = row[f"{key}_end"] = None
-    elif column.refers:
-        row[column.name] = _target(work, column, row, value, where)
-    else:
-        row[column.name] = (
-            tuple(value) if isinstance(value, list) else float(value) if column.type == "number" else value
-        )
-        if f"{key}_start" in row:
-            start = _nearest(text, value, row["start"], where)
-            row[f"{key}_start"], row[f"{key}_end"] = start, start + len(value)
-
-
-def _put_parts(text: str, row: Row, parts: Sequence[str], where: str) -> None:
-    spans = []
-    cursor = _nearest(text, parts[0], row["start"], where)
-    for part in parts:
-        start = text.find(part, cursor)
-        if start < 0:
-            raise CorrectionError(f"{where}: the article doesn't hold {part!r} after the part before it")
-        cursor = start + len(part)
-        spans.append((start, cursor))
-    _put(row, spans[0][0], text[spans[0][0] : cursor])
-    row["parts"] = tuple(spans)
-
-
-def _nearest(text: str, words: str, start: int, where: str) -> int:
-    places = _places(text, words)
-    if not places:
-        raise CorrectionError(f"{where}: the article doesn't hold these words; copy them from there")
-    return min(places, key=lambda place: abs(place - start))
-
-
-def _target(work: Work, column: Column, row: Row, value: str, where: str) -> Row:
-    assert column.refers is not None
-    label = _label(column.refers)
-    found = [other for other in work[column.refers] if other[label] == value]
-    if not found:
-        raise CorrectionError(
-            f"{where}: no row of {column.refers} has this {label}; add it with a correction of its own"
-        )
-    return min(found, key=lambda other: abs(other.get("start", 0) - (row.get("start") or 0)))
 
 
 def _check_required(correction: Correction, row: Row) -> None:
