@@ -59,7 +59,7 @@ KINDS = [  # text, [(mention, kind)]
     ("the South Korean envoy", [("South Korean", "nationality")]),
     ("He fled Quellia. Quellian soldiers followed.", [("Quellia", "place"), ("Quellian", "nationality")]),
     # a common first word: a town and a man
-    ("He fled Abu Kamal, said Abu Tarek al-Quelli.", [("Abu Kamal", "place"), ("Abu Tarek al-Quelli", "person")]),
+    ("He lives in Abu Kamal, said Abu Tarek al-Quelli.", [("Abu Kamal", "place"), ("Abu Tarek al-Quelli", "person")]),
     ("The province of Homs is mixed.", [("Homs", "place")]),
 ]  # fmt: skip
 
