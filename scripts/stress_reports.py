@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 import uuid
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -20,7 +21,7 @@ MARK = "STRESS_RUN"  # environment variable by which the processes of a run are 
 GRACE = 5.0  # seconds after which nothing of a killed run may be left
 
 
-def write_project(folder: Path, version: int, notebooks: int = 3) -> None:
+def write_project(folder: Path, version: int, notebooks: int = 2) -> None:
     """An article and a few small notebooks; another `version` makes every report out of date."""
     for name in ("seeds", "notebooks"):
         (folder / name).mkdir(parents=True, exist_ok=True)
@@ -66,12 +67,17 @@ def left_over(mark: str) -> list[int]:
     return found
 
 
+def wait_until(done: Callable[[], bool], seconds: float = 60) -> None:
+    """Wait for something to come true, but not for ever."""
+    end = time.monotonic() + seconds
+    while not done() and time.monotonic() < end:
+        time.sleep(0.05)
+
+
 def wait_for_none(mark: str) -> list[int]:
     """The processes of a run that are still there after the time of grace."""
-    end = time.monotonic() + GRACE
-    while (found := left_over(mark)) and time.monotonic() < end:
-        time.sleep(0.05)
-    return found
+    wait_until(lambda: not left_over(mark), GRACE)
+    return left_over(mark)
 
 
 def torn(folder: Path, expected: set[str]) -> list[str]:

@@ -12,7 +12,7 @@ from typing import Any
 from analysis.errors import AnalysisError
 from analysis.reports import index
 from analysis.reports.environment import kernel_environment
-from analysis.reports.locks import locked
+from analysis.reports.locks import LOCKS, locked
 from analysis.reports.manifest import read_manifest, why_stale
 from analysis.reports.plan import Data, Task, plan_reports
 
@@ -92,6 +92,7 @@ def build_reports(
     }
     if check:
         return [_checked(outcome) for outcome in outcomes.values()]
+    _make_folder(folder)
     if stale:
         with build_session(min(jobs or os.cpu_count() or 1, len(stale))) as build:
             for task, result in build([(task, force) for task in stale]):
@@ -101,6 +102,16 @@ def build_reports(
     with locked(folder, "index"):
         index.write_pages(folder, read_manifest(folder))
     return list(outcomes.values())
+
+
+def _make_folder(out: Path) -> None:
+    """Make the output folder, and find out before anything is run that nothing can be written there."""
+    try:
+        (out / LOCKS).mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=out):
+            pass
+    except OSError as error:
+        raise AnalysisError(f"{out}: can't be written ({error.strerror}); choose another folder with --out") from None
 
 
 @contextmanager

@@ -1,0 +1,92 @@
+"""The command: what it builds, says and exits with, told as one story in one project."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from reports.stand_in import notebook, write_project
+from typer.testing import CliRunner, Result
+
+from analysis.cli.main import app
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("command")
+    return write_project(folder, page=notebook("print(top_n, order)"), other=notebook("1"))
+
+
+def call(project: Path, *words: str) -> Result:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(project)
+        return CliRunner().invoke(app, ["reports", *words])
+
+
+@pytest.fixture(scope="module")
+def built(project: Path) -> Result:
+    (project / "given.yaml").write_text("top_n: 3\npage:\n  order: size\n")
+    return call(project, "-f", "given.yaml", "-p", "top_n", "7", "--notebook", "page", "--pdf")
+
+
+def test_builds_and_says_so(project: Path, built: Result) -> None:
+    assert built.exit_code == 0, built.output
+    assert "built   flood/page in" in built.output and "not built yet" in built.output
+    assert built.output.endswith("2 built; see reports/index.html\n")
+
+
+def test_command_line_wins_over_the_file(project: Path, built: Result) -> None:
+    assert '<pre class="stream">7 size\n</pre>' in (project / "reports/flood/page.html").read_text()
+
+
+def test_pdf_is_a_pdf_without_a_date(project: Path, built: Result) -> None:
+    data = (project / "reports/flood/page.pdf").read_bytes()
+    assert data.startswith(b"%PDF") and b"/CreationDate (D:00000000" in data
+
+
+def test_dataset_stands_beside_the_reports(project: Path, built: Result) -> None:
+    assert "40" in (project / "reports/flood/data/quantities.csv").read_text()
+
+
+def test_check_finds_nothing_to_do(project: Path, built: Result) -> None:
+    done = call(project, "-f", "given.yaml", "-p", "top_n", "7", "--notebook", "page", "--pdf", "--check")
+    assert (done.exit_code, done.output) == (0, "2 unchanged; see reports/index.html\n")
+
+
+def test_check_tells_what_changed_and_builds_nothing(project: Path, built: Result, tmp_path: Path) -> None:
+    copy = shutil.copytree(project, tmp_path / "copy")
+    (copy / "seeds/flood.txt").write_text("Water rose in Tolmar on Monday. At least 50 people left, Ana Brisk said.\n")
+    page = (copy / "reports/flood/page.html").read_bytes()
+    done = call(copy, "--notebook", "page", "-p", "top_n", "8", "--check")
+    assert done.exit_code == 1
+    assert "stale   flood/data/: article changed" in done.output
+    assert "number “At least 40" in done.output
+    assert "number “At least 50" in done.output
+    assert "article changed; parameters changed (order 'size' -> 'default', top_n 7 -> 8)" in done.output
+    assert (copy / "reports/flood/page.html").read_bytes() == page
+
+
+def test_describe_lists_parameters_with_type_default_help_and_choices(project: Path) -> None:
+    done = call(project, "--describe", "--notebook", "page")
+    assert done.exit_code == 0
+    assert "page\n    article: str = '../seeds/flood.txt'  # path of the article" in done.output
+    assert "order: str = 'reading'  # order of the rows; one of: reading, size" in done.output
+
+
+MISTAKES = [  # words of the command, words of the message
+    (["--notebook", "gone"], "there is no notebook gone; there are: other, page"),
+    (["-p", "top_n", "many"], "top_n is 'many', but must be int"),
+    (["-p", "order", "random"], "order is 'random', but must be one of: reading, size"),
+    (["-p", "colour", "red"], "unknown parameter colour; known: article, codebook, top_n, order"),
+    (["-f", "gone.yaml"], "gone.yaml: No such file"),
+    (["gone.txt"], "gone.txt: no such file"),
+    (["seeds"], "seeds: a folder"),
+    (["--out", "seeds/flood.txt"], "seeds/flood.txt: can't be written"),
+]
+
+
+@pytest.mark.parametrize(("words", "message"), MISTAKES)
+def test_mistakes_end_in_one_line(project: Path, words: list[str], message: str) -> None:
+    done = call(project, *words)
+    assert done.exit_code != 0
+    assert message in str(done.exception) and "\n" not in str(done.exception)
+    assert getattr(done.exception, "exit_code", None) == 2

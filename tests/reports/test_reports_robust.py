@@ -1,0 +1,61 @@
+"""Builds that are killed, interrupted or run twice; the same bytes anywhere; nothing left behind."""
+
+import importlib.util
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from reports.stand_in import notebook, write_project
+
+ROOT = Path(__file__).resolve().parents[2]
+SPEC = importlib.util.spec_from_file_location("stress_reports", ROOT / "scripts" / "stress_reports.py")
+assert SPEC and SPEC.loader
+stress = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(stress)
+
+
+def test_killed_builds_leave_whole_files_and_no_process(tmp_path: Path) -> None:
+    assert stress.kill_rounds(tmp_path, 3, random.Random(1)) == []
+
+
+def test_two_builds_at_once_agree(tmp_path: Path) -> None:
+    assert stress.pair_rounds(tmp_path, 1) == []
+
+
+def test_ctrl_c_ends_a_running_cell_at_once(tmp_path: Path) -> None:
+    project = write_project(tmp_path, slow=notebook("open('started', 'w').close()\nimport time\ntime.sleep(600)"))
+    process = stress.start(project, "ctrl-c")
+    stress.wait_until(lambda: (project / "notebooks" / "started").exists())
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal sends it: to every process of the group
+    said = process.communicate(timeout=20)[0].decode()
+    assert process.returncode == 130
+    assert "Traceback" not in said
+    assert stress.wait_for_none("ctrl-c") == []
+
+
+def build(folder: Path, **environment: str) -> dict[str, bytes]:
+    command = [sys.executable, "-m", "analysis", "reports"]
+    given = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
+    subprocess.run(command, cwd=folder, env=given, check=True, capture_output=True)
+    return stress.files(folder)
+
+
+CELLS = (
+    "import numpy, random, os, time, locale, warnings\nwarnings.warn('where am I?')\nprint(os.getcwd(), time.tzname)",
+    "random.random(), numpy.random.rand(), list({'a', 'b', 'c', 'd'}), object(), os.environ['LC_ALL']",
+    "from matplotlib.figure import Figure\nfigure = Figure()\nfigure.subplots().plot([1, 2])\nfigure",
+)
+
+
+def test_same_bytes_in_another_folder_zone_locale_and_hash_seed(tmp_path: Path) -> None:
+    here = write_project(tmp_path / "here", page=notebook(*CELLS))
+    there = tmp_path / "elsewhere and dëeper" / "there"
+    shutil.copytree(here, there)
+    first = build(here, TZ="Asia/Tokyo", PYTHONHASHSEED="1", LC_ALL="C.UTF-8")
+    second = build(there, TZ="America/Lima", PYTHONHASHSEED="2", LC_ALL="C", HOME=str(tmp_path), COLUMNS="40")
+    assert [name for name in sorted({*first, *second}) if first.get(name) != second.get(name)] == []
+    assert str(tmp_path).encode() not in b"".join(first.values())
