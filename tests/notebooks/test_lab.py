@@ -105,3 +105,18 @@ def test_a_chart_is_drawn_in_the_notebooks_own_colours(window: Page) -> None:
     assert figure.evaluate("svg => svg.getBoundingClientRect().width") > 300
     ink = "node => getComputedStyle(node).color"
     assert figure.evaluate(ink) == window.locator(".jp-RenderedHTMLCommon").first.evaluate(ink)
+
+
+def test_the_menus_of_the_theme_explorer_work(window: Page) -> None:
+    window.evaluate(OPEN, "themes.ipynb")
+    window.evaluate(RUN, "notebook:run-all-cells")
+    window.wait_for_function(FINISHED, arg="themes.ipynb", timeout=90_000)
+    menus = window.locator(".jp-MainAreaWidget:not(.lm-mod-hidden) .widget-dropdown select")
+    menus.first.wait_for(state="attached", timeout=20_000)
+    assert menus.count() == 2
+    table = window.locator(".jp-MainAreaWidget:not(.lm-mod-hidden) .widget-html caption")
+    before = table.text_content()
+    menus.first.select_option("all")
+    table.filter(has_text="any theme").wait_for(state="attached", timeout=20_000)
+    assert table.text_content() != before
+    window.evaluate("async () => { await window.jupyterapp.shell.currentWidget.sessionContext.shutdown(); }")
