@@ -1,7 +1,7 @@
 """Why a source is not named, as the text says it, and which names are said to be pseudonyms."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -10,6 +10,7 @@ from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import Subject, subject_before, verb_group
 from analysis.lexicon import lexicon_lines
 
+AROUND = 60  # characters; no phrase is longer
 COMMA = re.compile(r"[.,;\n]")  # after a phrase that opens its sentence
 ENDINGS = re.compile(r"[.;!?”\")—]|\n|, (?:said|told|who|and|but|while|which)\b|, which\b")
 
@@ -23,17 +24,20 @@ def _phrases(name: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
 
 
 def _matches(reading: Reading, name: str) -> Iterator[re.Match[str]]:
+    """The phrases of a lexicon in the text, looked for only around the words that they need."""
     pattern, words = _phrases(name)
-    firsts = [s.start for s in reading.sentences]
-    found: set[int] = set()
+    text = reading.text
+    places = []
     for word in words:
-        at = reading.text.find(word)
+        at = text.find(word)
         while at >= 0:
-            found.add(max(0, bisect_right(firsts, at) - 1))
-            at = reading.text.find(word, at + len(word))
-    for k in sorted(found):
-        if k < len(firsts):
-            yield from pattern.finditer(reading.text, reading.sentences[k].start, reading.sentences[k].end)
+            places.append(at)
+            at = text.find(word, at + len(word))
+    done = 0
+    for at in sorted(places):
+        for match in pattern.finditer(text, max(done, at - AROUND), at + AROUND):
+            yield match
+            done = match.end()
 
 
 def anonymity_reasons(reading: Reading) -> list[tuple[int, str]]:
@@ -49,8 +53,7 @@ def anonymity_reasons(reading: Reading) -> list[tuple[int, str]]:
 
 def unnamed_subject(reading: Reading, token: int) -> Subject | None:
     """The subject of the anonymity phrase at this token: "The activist spoke on condition of anonymity." """
-    firsts = [s.first for s in reading.sentences]
-    low = reading.sentences[max(0, bisect_right(firsts, token) - 1)].first if firsts else 0
+    low = reading.sentences[reading.sentence_of(token)].first if reading.sentences else 0
     subject = subject_before(reading, verb_group(reading, min(token, len(reading.words) - 1), low), low)
     return subject if subject and not subject.shared else None
 

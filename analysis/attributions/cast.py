@@ -1,6 +1,5 @@
 """The people and bodies of one article, and who of them a pronoun or a description means at a given place."""
 
-from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -62,17 +61,14 @@ class Cast:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.sentence_firsts = [s.first for s in reading.sentences]
         self.by_name: dict[int | str, Referent] = {}
+        self.by_word: dict[str, list[Referent]] = defaultdict(list)
         self.by_noun: dict[str, list[Referent]] = defaultdict(list)
         self.by_label: dict[str, Referent] = {}
         self.seen: list[Seen] = []
 
-    def sentence(self, token: int) -> int:
-        return max(0, bisect_right(self.sentence_firsts, token) - 1)
-
     def see(self, referent: Referent, token: int, place: str) -> None:
-        self.seen.append(Seen(referent, token, self.sentence(token), place))
+        self.seen.append(Seen(referent, token, self.reading.sentence_of(token), place))
 
     def named(self, name: Name) -> Referent:
         """The referent of a name, with what the words beside this mention tell of it."""
@@ -81,29 +77,29 @@ class Cast:
             kind = {"person": "named", "nationality": "group"}.get(name.kind, "organisation")
             entity = name.key if isinstance(name.key, int) else None
             referent = self.by_name[name.key] = Referent(name.name, kind, "name", entity_id=entity)
+            for word in dict.fromkeys((name.name.split()[0], name.name.split()[-1])):
+                self.by_word[word].append(referent)
         if name.kind == "person":
             title = title_gender(self.reading, name)
             if title and referent.gender and title != referent.gender:
                 referent = self._namesake(name, title) or referent  # "Mr. Hale" in an article on Ann Hale and Tom Hale
             if referent.type == "organisation" and " " in name.name:
                 referent.type = "named"
-            referent.gender = referent.gender or gender_of_name(self.reading, name)
+            if referent.gender is None:
+                referent.gender = title or gender_of_name(self.reading, name)
         self._learn(referent, name)
         return referent
 
     def _namesake(self, name: Name, gender: str) -> Referent | None:
         """Another person of this surname and gender."""
-        surname = name.name.split()[-1]
-        for referent in reversed(list(self.by_name.values())):
-            if referent.type == "named" and referent.gender == gender and referent.name.split()[-1] == surname:
-                return referent
-        return None
+        namesakes = self.by_word[name.name.split()[-1]]
+        return next((r for r in reversed(namesakes) if r.type == "named" and r.gender == gender), None)
 
     def _alias(self, name: Name) -> Referent | None:
         """Someone whose longer name this one word is part of: "Brannock" after "Brannock Civil"."""
         if " " in name.name or len(name.name) < 3:
             return None
-        found = [r for r in self.by_name.values() if name.name in (r.name.split()[0], r.name.split()[-1])]
+        found = self.by_word[name.name]
         if len(found) != 1 or found[0].type == "group":
             return None
         self.by_name[name.key] = found[0]
@@ -146,7 +142,7 @@ class Cast:
     def pronoun(self, lower: str, token: int, own: tuple[tuple[int, int], ...]) -> tuple[Referent | None, str | None]:
         """Who "he", "she", "it" or "they" is at `token`; names inside the content `own` don't count."""
         gender = "f" if lower in FEMALE else "m" if lower in MALE else None
-        here = self.sentence(token)
+        here = self.reading.sentence_of(token)
         best: dict[int, tuple[float, Referent]] = {}
         starts = self.reading.starts
         for seen in reversed(self.seen[-REACH:]):
@@ -235,7 +231,7 @@ class Cast:
             return None
         last = heard[-1].referent
         bare = found.kind == "person" and found.whole == found.base and not last.nouns
-        near = heard[-1].sentence >= self.sentence(found.base[0]) - 3
+        near = heard[-1].sentence >= self.reading.sentence_of(found.base[0]) - 3
         if bare and near and last.type == "named" and self._agrees(last, found):
             return last  # told of by another word: "Marsh said ... The engineer said ..."
         if found.words - {found.head}:

@@ -41,6 +41,16 @@ def reporting_verbs() -> dict[str, Verb]:
 
 
 @cache
+def cue_forms() -> frozenset[str]:
+    """The forms that may make an attribution: those of belief don't."""
+    return (
+        frozenset(form for form, verb in reporting_verbs().items() if verb.kind != "belief")
+        | {"according"}
+        | reporting_nouns()
+    )
+
+
+@cache
 def reporting_nouns() -> frozenset[str]:
     """Nouns whose that-clause is a saying ("a claim that"), with their plurals."""
     return word_set("reporting_nouns.txt")

@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.attributions.according import according_saying
-from analysis.attributions.cues import VERB_TAGS, reporting_verbs
+from analysis.attributions.cues import VERB_TAGS, cue_forms, reporting_verbs
+from analysis.attributions.noun_cues import noun_saying
 from analysis.attributions.quotations import uncued
 from analysis.attributions.reading import Reading, frame, read
 from analysis.attributions.sources import find_sources
@@ -33,31 +34,24 @@ def find_attributions(
 
 def _sayings(reading: Reading) -> list[Saying]:
     """The attributions made by a cue, sentence by sentence."""
-    verbs = reporting_verbs()
+    cues, verbs = cue_forms(), reporting_verbs()
     out: list[Saying] = []
     for sentence in reading.sentences:
-        cues = [
-            i
-            for i in range(sentence.first, sentence.last)
-            if reading.quoted[i] < 0
-            and (
-                reading.lowers[i] == "according"
-                or (
-                    (cue := verbs.get(reading.lowers[i])) is not None
-                    and cue.kind != "belief"
-                    and reading.tags[i] in VERB_TAGS
-                )
-            )
-        ]
-        if not cues or len(cues) > CROWDED:
+        lowers = reading.lowers[sentence.first : sentence.last]
+        if cues.isdisjoint(lowers):
+            continue
+        places = [i for i, lower in enumerate(lowers, sentence.first) if lower in cues and reading.quoted[i] < 0]
+        if not places or len(places) > CROWDED:
             continue
         low, high = frame(reading, sentence)
         earlier: Saying | None = None
-        for i in cues:
+        for i in places:
             if reading.lowers[i] == "according":
                 found = according_saying(reading, i, low, high)
-            else:
+            elif reading.tags[i] in VERB_TAGS and reading.lowers[i] in verbs:
                 found = verb_saying(reading, i, low, high, earlier)
+            else:
+                found = noun_saying(reading, i, low, high)
             if found:
                 out.append(found)
                 if found.speaker:

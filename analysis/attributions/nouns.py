@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.lexicon import lexicon_lines
+from analysis.lexicon import lexicon_lines, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +33,16 @@ def plural_nouns() -> dict[str, str]:
         if len(cells) > 2 and cells[2] in speaker_nouns() and "NNS" in cells[1]:
             out[cells[0]] = cells[2]
     return out
+
+
+def singular(noun: str) -> str:
+    """The singular of a noun of saying or of a speaker's noun; the noun itself where no plural is known."""
+    return plural_nouns().get(noun) or noun_lemmas().get(noun, noun)
+
+
+@cache
+def noun_lemmas() -> dict[str, str]:
+    """The singulars of the plural nouns of saying."""
+    sayings = word_set("reporting_nouns.txt")
+    rows = (line.split("\t") for line in lexicon_lines("words.tsv"))
+    return {row[0]: row[2] for row in rows if len(row) > 2 and row[2] and row[0] in sayings}

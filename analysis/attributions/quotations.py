@@ -1,6 +1,6 @@
 """Quotations without a cue of their own: the rest of a split quotation, one after a colon, one that stands alone."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import replace
 
 from analysis.attributions.cues import VERB_TAGS, reporting_verbs
@@ -17,11 +17,10 @@ def uncued(reading: Reading, sayings: list[Saying]) -> list[Saying]:
     out = list(sayings)
     by_block = _blocks_taken(reading, out)
     by_sentence = _last_in_sentence(reading, out)
-    firsts = [s.first for s in reading.sentences]
     for k, (first, _) in enumerate(reading.blocks):
         if k in by_block:
             continue
-        sentence = bisect_right(firsts, first - 1) - 1 if first else -1
+        sentence = reading.sentence_of(first - 1) if first else -1
         before = by_sentence.get(sentence) if sentence >= 0 and _same_paragraph(reading, first) else None
         previous = by_block.get(k - 1)
         if previous is not None and _split(reading, k - 1, k):
@@ -64,8 +63,7 @@ def _blocks_taken(reading: Reading, sayings: list[Saying]) -> dict[int, int]:
 
 def _last_in_sentence(reading: Reading, sayings: list[Saying]) -> dict[int, int]:
     """The last saying of each sentence, by where its cue stands."""
-    firsts = [s.first for s in reading.sentences]
-    return {bisect_right(firsts, s.cue[0]) - 1: n for n, s in enumerate(sayings) if s.cue}
+    return {reading.sentence_of(s.cue[0]): n for n, s in enumerate(sayings) if s.cue}
 
 
 def _content_first(reading: Reading, saying: Saying) -> bool:
@@ -86,8 +84,7 @@ def _split(reading: Reading, a: int, b: int) -> bool:
         return True
     if reading.words[last - 1] not in ".,!?" or reading.text[reading.quotations[a].end - 1] not in ",.?!…—-":
         return False
-    starts = [s.start for s in reading.sentences]
-    return bisect_right(starts, reading.starts[first]) == bisect_right(starts, reading.starts[last - 1])
+    return reading.sentence_of(first) == reading.sentence_of(last - 1)
 
 
 def _whole(reading: Reading, k: int) -> bool:
@@ -108,7 +105,7 @@ def _after_colon(reading: Reading, k: int) -> Saying | None:
     first, _ = reading.blocks[k]
     if first < 2 or reading.words[first - 1] != ":":
         return None
-    sentence = reading.sentences[bisect_right([s.first for s in reading.sentences], first - 1) - 1]
+    sentence = reading.sentences[reading.sentence_of(first - 1)]
     low, _ = frame(reading, sentence)
     parts = tuple(quoted_spans(reading, k))
     verbs = reporting_verbs()
@@ -135,6 +132,6 @@ def _told_of(reading: Reading, first: int) -> tuple[int, int] | None:
     """The subject of the sentence before, in the same paragraph: "Smith shook his head. 'No more questions.'" """
     if not _same_paragraph(reading, first):
         return None
-    sentence = reading.sentences[max(0, bisect_right([s.first for s in reading.sentences], first - 1) - 1)]
+    sentence = reading.sentences[reading.sentence_of(first - 1)]
     subject = main_subject(reading, sentence.first, sentence.last)
     return (subject.first, subject.last) if subject else None

@@ -1,6 +1,6 @@
 """An article laid out for the grammar of saying: its tokens, with each outermost quotation as one block."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,6 +26,11 @@ class Reading:
     quotations: list[Quotation]
     blocks: list[tuple[int, int]]
     quoted: list[int]
+    sentence_firsts: list[int]
+
+    def sentence_of(self, token: int) -> int:
+        """The index of the sentence that holds a token."""
+        return max(0, bisect_right(self.sentence_firsts, token) - 1)
 
 
 def read(document: Document, names: Sequence[Span] = (), peoples: Sequence[Span] = ()) -> Reading:
@@ -59,7 +64,7 @@ def read(document: Document, names: Sequence[Span] = (), peoples: Sequence[Span]
         first = last
     return Reading(
         document.text, tokens.words, tokens.lowers, tags, tokens.starts, tokens.ends, document.sentences,
-        outermost, blocks, quoted,
+        outermost, blocks, quoted, [s.first for s in document.sentences],
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,8 @@ from analysis.records import Entity, Mention, Source
 
 ASKING = frozenset({"ask", "question", "press", "inquire", "enquire", "quiz"})  # who asks is not who then answers
 PERSONAL = frozenset({"he", "she", "him", "his", "her"})
+POSSESSIVE = {"his": "he", "her": "she", "their": "they", "its": "it"}
+PRONOUNS = SUBJECT_PRONOUNS - {"one", "everyone", "someone", "nobody", "who"} | POSSESSIVE.keys()
 UNNAMED = frozenset({"anonymous", "group", "pseudonymous", "organisation"})
 PSEUDONYM_OF = re.compile(r"^(?:the|a) (?:pseudonym|nom de guerre|alias) (?:of|for) ")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -68,10 +71,11 @@ def find_sources(
             found[event.speaker] = result
             if result[0] and not event.heard:
                 cast.see(result[0], token, "asker" if event.lemma in ASKING else "speaker")
-    for token, reason in waiting:
-        for seen in cast.seen:
-            if seen.place == "speaker" and seen.sentence == cast.sentence(token) and seen.referent.type in UNNAMED:
-                seen.referent.anonymity = seen.referent.anonymity or reason
+    if waiting:
+        speaking = {s.sentence: s.referent for s in cast.seen if s.place == "speaker" and s.referent.type in UNNAMED}
+        for token, reason in waiting:
+            if referent := speaking.get(reading.sentence_of(token)):
+                referent.anonymity = referent.anonymity or reason
     for name in pseudonyms(reading, names):
         cast.named(name).type = "pseudonymous"
     return _rows(sayings, found)
@@ -92,7 +96,7 @@ def _acts(reading: Reading, i: int) -> bool:
 
 def _unnamed(reading: Reading, cast: Cast, token: int) -> Referent | None:
     """The source that a phrase such as "spoke on condition of anonymity" is about, if it has been met."""
-    sentence = cast.sentence(token)
+    sentence = reading.sentence_of(token)
     for seen in reversed(cast.seen[-12:]):
         if seen.place == "speaker" and seen.sentence == sentence and seen.referent.type in UNNAMED:
             return seen.referent
@@ -126,8 +130,9 @@ def _rows(
             referents.append(referent)
         ids.append(order[id(referent)])
         notes.append(None)
+    uses = Counter(ids)
     rows = [
-        Source(i, r.name, r.type, r.role, r.anonymity, r.entity_id, ids.count(i), r.rule, r.note)
+        Source(i, r.name, r.type, r.role, r.anonymity, r.entity_id, uses[i], r.rule, r.note)
         for i, r in enumerate(referents)
     ]
     return ids, notes, rows
@@ -153,8 +158,8 @@ def _resolve(
             return _antecedent(reading, cast, by_token, first, own)
         if lower in ("i", "we", "you"):
             return None, f"{lower!r} is the writer or the reader"
-        if lower in SUBJECT_PRONOUNS - {"one", "everyone", "someone", "nobody"}:
-            return cast.pronoun(lower, first, own)
+        if lower in PRONOUNS:
+            return cast.pronoun(POSSESSIVE.get(lower, lower), first, own)
         if reading.tags[first] in ("DT", "EX", "WDT"):
             return None, f"{lower!r} names nobody"
     description = describe(reading, first, last)

@@ -110,8 +110,9 @@ def _inverted(reading: Reading, verb: int, cue: Verb, group: int, low: int, high
         ahead = subject_before(reading, verb, low)
         if ahead and not ahead.shared and ahead.first - low <= 1 and ahead.last < verb - 1:
             return None  # "Hill, a doctor, called the law ..."
-    if subject.last < high and reading.tags[subject.last] in FINITE and not quoted:
-        return None
+    clause = subject.last < high and reading.tags[subject.last] in FINITE
+    if clause and (not quoted or reading.tags[subject.first] == "PRP"):
+        return None  # "Hale, who called it 'mad,' said he would stay"
     if not quoted and reading.tags[subject.first] in ("PRP", "PRP$") and cue.lemma != "say":
         return None
     return _preceding(reading, verb, cue, verb, subject, low, high, "inverted")
@@ -155,7 +156,7 @@ def _sentence_opening(reading: Reading, verb: int, cue: Verb, high: int) -> Sayi
 
 def _with_subject(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int, high: int) -> Saying | None:
     edge = subject.edge
-    left_quoted = quotation_before(reading, edge)
+    left_quoted = quotation_before(reading, edge) and _said_whole(reading, edge)
     if left_quoted and _ended(reading, edge) and edge >= low and reading.words[edge][0].isupper():
         left_quoted = False  # "..." Smith said no more.
     if edge > low and reading.lowers[edge - 1] == "as":
@@ -275,6 +276,11 @@ def quotation_before(reading: Reading, token: int) -> bool:
     if token <= 0 or reading.quoted[token - 1] < 0:
         return False
     return "\n" not in reading.text[reading.ends[token - 1] : reading.starts[token]]
+
+
+def _said_whole(reading: Reading, token: int) -> bool:
+    """Whether the quotation before this token ends as speech does, and is no title or nickname in a longer phrase."""
+    return reading.text[reading.quotations[reading.quoted[token - 1]].end - 1] in ",.?!…—-:;"
 
 
 def _ended(reading: Reading, token: int) -> bool:
