@@ -73,7 +73,7 @@ def place_points(tokens: Tokens, name: Name) -> float:
             here = 7.0 if place.kind == "country" else 5.5 if place.population > 2_000_000 else 4.0
         else:
             here = 1 + (place.population > 15_000) + (place.population > 100_000) + (place.population > 1_000_000)
-        if name.last - name.first > 1 and place.main and place.population > 5_000:
+        if name.last - name.first > 1 and place.population > 5_000:
             here += 1.5  # few people are called like a town in two words
         best = max(best, here if place.main else here - 1)
     if name.last - name.first == 1:
