@@ -57,6 +57,6 @@ def test_a_number_leads_to_its_marked_sentence(browser: Browser, reports: Path) 
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto((reports / "harbour" / "numbers.html").as_uri())
     page.locator('td.an-ref a[href="#s-1"]:visible').first.click()
-    assert page.evaluate("document.querySelector(':target').textContent").startswith("1“We counted 41 survivors,”")
+    assert page.evaluate("document.querySelector(':target').textContent").startswith("1“⟨We counted 41 survivors")
     assert page.locator("#s-1").evaluate("node => node.getBoundingClientRect().top") < 900
     page.close()
