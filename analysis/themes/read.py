@@ -7,11 +7,12 @@ from analysis.errors import LexiconError
 from analysis.lexicon import FOLDER
 from analysis.themes.check import check_examples
 from analysis.themes.codebook import Codebook
-from analysis.themes.formats import FORMATS
 from analysis.themes.problems import Problem
+from analysis.themes.toml_form import parse_toml
 
 PACKAGED = FOLDER / "codebooks"
 DEFAULT = "news"
+ENDINGS = (".toml", ".qdc", ".yml", ".yaml", ".dic")
 
 
 def read_codebook(path: str | Path | None = None) -> Codebook:
@@ -40,8 +41,8 @@ def check_codebook(path: str | Path) -> tuple[Codebook, list[Problem]]:
 
 def _read(path: str | Path, *, prove_packaged: bool) -> tuple[Codebook, list[Problem]]:
     file = _file(path)
-    allowed = f"give a file ending in {', '.join(FORMATS)}, or one of: {', '.join(packaged_codebooks())}"
-    if file.suffix.lower() not in FORMATS:
+    allowed = f"give a file ending in {', '.join(ENDINGS)}, or one of: {', '.join(packaged_codebooks())}"
+    if file.suffix.lower() not in ENDINGS:
         raise LexiconError(f"{path}: no codebook has such a name; {allowed}")
     try:
         raw = file.read_bytes()
@@ -56,7 +57,12 @@ def _read(path: str | Path, *, prove_packaged: bool) -> tuple[Codebook, list[Pro
 @lru_cache(maxsize=8)
 def _checked(raw: bytes, shown: str, ending: str, prove: bool) -> tuple[Codebook, tuple[Problem, ...]]:
     """Kept by content: one codebook is read for many articles, and checking it takes longer than reading one."""
-    codebook, problems = FORMATS[ending].parse(raw, shown)
+    if ending == ".toml":
+        codebook, problems = parse_toml(raw, shown)
+    else:
+        from analysis.themes.formats import FORMATS  # late: XML and YAML take longer to import than to read
+
+        codebook, problems = FORMATS[ending].parse(raw, shown)
     return codebook, tuple(problems or (check_examples(codebook, shown) if prove else ()))
 
 

@@ -12,6 +12,7 @@ from analysis.themes import Codebook, Term, Theme, packaged_codebooks, read_code
 from analysis.themes.formats import FORMATS
 from analysis.themes.iptc import topic_labels
 from analysis.themes.patterns import read_pattern
+from analysis.themes.read import ENDINGS
 
 CODE = "{urn:QDA-XML:codebook:1.0}Code"
 FULL = """\
@@ -33,6 +34,10 @@ guid = "0e0f3bd4-6ff0-4f5a-8a2e-6d2d33f6f0aa"
 example = "A drought."
 terms = ["drought"]
 """
+
+
+def test_every_format_has_its_ending():
+    assert tuple(FORMATS) == ENDINGS
 
 
 def parse(name, text):

@@ -1,6 +1,8 @@
 # ruff: noqa: E501  (messages are compared whole, one case a line)
 """A codebook with each kind of mistake gets a message that names file, line, theme and term, and what to do."""
 
+from pathlib import Path
+
 import pytest
 
 from analysis.errors import LexiconError
@@ -114,3 +116,12 @@ def test_message_in_another_format(tmp_path, name, content, message):
     file.write_text(content, encoding="utf-8")
     _, problems = check_codebook(file)
     assert str(problems[0]) == f"{file}{message}"
+
+
+def test_the_codebook_of_the_manual_has_no_mistake(tmp_path):
+    manual = (Path(__file__).parents[2] / "docs" / "codebooks.md").read_text(encoding="utf-8")
+    file = tmp_path / "water.toml"
+    file.write_text(manual.split("```toml\n")[1].split("```")[0], encoding="utf-8")
+    codebook, problems = check_codebook(file)
+    assert not problems
+    assert [theme.path for theme in codebook.themes] == ["river", "river/trade"]
