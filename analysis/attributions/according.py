@@ -30,7 +30,7 @@ def according_saying(reading: Reading, at: int, low: int, high: int) -> Saying |
         goes_on = reading.tags[first] not in ("WP", "WDT", "VBG") and (
             reading.quoted[first] >= 0 or has_finite(reading, first, last)
         )
-        if goes_on and (not complete or reading.lowers[first] in ("and", "but", "so", "though", "although", "while")):
+        if goes_on and not complete:
             parts += spans(reading, first, last)
     if not parts or (not complete and len(parts) == 1 and before):
         return None

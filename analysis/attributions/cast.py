@@ -16,6 +16,7 @@ TITLES = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "dr": "doctor", "prof": "professor",
     "lt": "lieutenant", "col": "colonel", "capt": "captain", "sgt": "sergeant", "pres": "president", "rev": "reverend",
 }  # fmt: skip
+APPOSED = frozenset({"DT", "NN", "JJ", "CD", "NNP", "PRP$"})  # first words of a description after a name
 TITLE_TAGS = NOUNS | {"JJ", "POS", "HYPH", "."}
 GENERIC_PERSONS = frozenset({"witness", "source", "person", "man", "woman", "speaker", "caller"})
 GENERIC_BODIES = frozenset({"company", "firm", "group", "organisation", "organization", "agency", "body", "business"})
@@ -114,7 +115,7 @@ class Cast:
                 self.call(referent, TITLES.get(reading.lowers[i], reading.lowers[i]))
             i -= 1
         i = name.last
-        if i + 1 < len(reading.tags) and reading.tags[i] == "," and reading.tags[i + 1] in ("DT", "NN", "JJ", "CD"):
+        if i + 1 < len(reading.tags) and reading.tags[i] == "," and reading.tags[i + 1] in APPOSED:
             end = i + 1
             while (
                 end < len(reading.tags)

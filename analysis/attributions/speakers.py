@@ -21,6 +21,7 @@ from analysis.attributions.phrases import (
 from analysis.attributions.reading import Reading
 
 AUXILIARIES = grammar_words("auxiliaries")
+ADVERBIAL = frozenset({"for", "in", "at", "on", "during", "after", "before"})
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 DASHES = frozenset({"—", "–", "--", "-"})
 SUBORDINATE = grammar_words("subordinators") | {"whether", "that", "how", "why", "what"}
@@ -215,6 +216,14 @@ def _before_comma(reading: Reading, comma: int, floor: int) -> Subject | None:
                 first = noun_phrase_left(reading, ahead, floor)
                 if _describes(reading, first, ahead + 1, i):
                     whole = _with_modifiers(reading, first, ahead + 1, floor)
+                    if (
+                        whole.first > floor
+                        and reading.lowers[whole.first - 1] in ADVERBIAL
+                        and not is_noun(reading, comma)
+                    ):
+                        own = noun_phrase_left(reading, comma - 1, i + 1)  # "For her part, the minister, said"
+                        if own == i + 1:
+                            return Subject(own, comma, own)
                     return Subject(whole.first, _described_end(reading, ahead + 1, i, comma), whole.first)
                 if first > floor and reading.tags[first - 1] != "," and _opens_clause(reading, i + 1):
                     return None

@@ -13,6 +13,7 @@ from analysis.attributions.speakers import DASHES, Subject, main_subject, subjec
 from analysis.records import Span
 
 COURTS = frozenset({"court", "jury", "jurors", "inquest", "tribunal", "trial", "hearing", "inquiry", "magistrates"})
+TITLE = 6  # words of a quotation that may be a title or nickname where no comma or full stop ends it
 NAMING = frozenset({"call", "dub", "term", "label", "title"})
 INFERENCE = frozenset({"suggest", "indicate", "imply", "signal", "underscore", "underline", "highlight"})
 
@@ -280,7 +281,9 @@ def quotation_before(reading: Reading, token: int) -> bool:
 
 def _said_whole(reading: Reading, token: int) -> bool:
     """Whether the quotation before this token ends as speech does, and is no title or nickname in a longer phrase."""
-    return reading.text[reading.quotations[reading.quoted[token - 1]].end - 1] in ",.?!…—-:;"
+    block = reading.quoted[token - 1]
+    first, last = reading.blocks[block]
+    return last - first > TITLE + 2 or reading.text[reading.quotations[block].end - 1] in ",.?!…—-:;"
 
 
 def _ended(reading: Reading, token: int) -> bool:
