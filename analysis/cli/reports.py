@@ -19,7 +19,7 @@ STALE = 1  # exit code of --check where something would be built
 class PairCommand(TyperCommand):
     """Takes `-p NAME VALUE` as two words, as papermill does; a typer list takes one, so they are joined by "="."""
 
-    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
         joined: list[str] = []
         words = iter(args)
         for word in words:
@@ -64,10 +64,9 @@ def reports(
         "check": check,
         "pdf": pdf,
     }
-    code = _build(articles, notebooks, file, out, options)
     if watch:
         _watch(articles, notebook or [], file, out, options)
-    raise typer.Exit(code)
+    raise typer.Exit(_build(articles, notebooks, file, out, options))
 
 
 def _build(
@@ -96,23 +95,33 @@ def _watch(
     articles: list[Path] | None, names: list[str], file: Path | None, out: Path, options: dict[str, Any]
 ) -> None:
     """Build again whenever an article, a notebook or a file of parameters changes; start anew when the code does."""
+    from analysis.reports.session import Session
     from analysis.reports.watch import changes, package_files
 
     code = set(package_files())
+    session = Session(options["jobs"] or os.cpu_count() or 1)
+
+    def build() -> None:
+        try:
+            _build(articles, _notebooks(names), file, out, {**options, "session": session})
+        except AnalysisError as error:
+            typer.echo(f"error: {error}", err=True)
 
     def watched() -> Iterable[Path]:
         chosen = _articles(articles)
         beside = [path.with_suffix(end) for path in chosen for end in (".toml", ".corrections.toml")]
         return [*chosen, *beside, *_notebooks(names), *([file] if file else []), *package_files()]
 
-    typer.echo("watching; Ctrl-C ends")
-    for changed in changes(watched):
-        if changed & (code | set(package_files())):
-            os.execv(sys.executable, [sys.executable, "-m", "analysis", *sys.argv[1:]])
-        try:
-            _build(articles, _notebooks(names), file, out, {**options, "force": False})
-        except AnalysisError as error:
-            typer.echo(f"error: {error}", err=True)
+    with session:
+        seen = changes(watched)
+        next(seen)
+        build()
+        typer.echo("watching; Ctrl-C ends")
+        for changed in seen:
+            if changed & (code | set(package_files())):
+                session.close()
+                os.execv(sys.executable, [sys.executable, "-m", "analysis", *sys.argv[1:]])
+            build()
 
 
 def _articles(named: list[Path] | None) -> list[Path]:

@@ -1,20 +1,18 @@
 """Articles x notebooks -> a folder of reports, of which only what changed is built."""
 
 import os
-import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from analysis.errors import AnalysisError
 from analysis.reports import index
-from analysis.reports.environment import kernel_environment
 from analysis.reports.locks import LOCKS, locked
 from analysis.reports.manifest import read_manifest, why_stale
 from analysis.reports.plan import Data, Task, plan_reports
+from analysis.reports.session import Session
 
 INTERNAL_ERROR = 70  # EX_SOFTWARE of sysexits.h
 
@@ -48,6 +46,7 @@ def build_reports(
     force: bool = False,
     check: bool = False,
     pdf: bool = False,
+    session: Session | None = None,
     planned: Callable[[int, int], None] = lambda stale, tasks: None,
     done: Callable[[Outcome], None] = lambda outcome: None,
 ) -> list[Outcome]:
@@ -66,6 +65,7 @@ def build_reports(
         force: build what hasn't changed too.
         check: build nothing, only tell what would be built, and what differs in the datasets.
         pdf: print each report as PDF too; needs Chromium.
+        session: workers that are warm already, and stay so; by default a build has its own.
         planned: called once with how many are to be built, of how many.
         done: called with each outcome as it comes.
 
@@ -94,8 +94,8 @@ def build_reports(
         return [_checked(outcome) for outcome in outcomes.values()]
     _make_folder(folder)
     if stale:
-        with build_session(min(jobs or os.cpu_count() or 1, len(stale))) as build:
-            for task, result in build([(task, force) for task in stale]):
+        with session or Session(min(jobs or os.cpu_count() or 1, len(stale))) as build:
+            for (task, _), result in build.perform([(task, force) for task in stale]):
                 outcome = _outcome(task, reasons[task.name] or "", result)
                 outcomes[task.name] = outcome
                 done(outcome)
@@ -112,34 +112,6 @@ def _make_folder(out: Path) -> None:
             pass
     except OSError as error:
         raise AnalysisError(f"{out}: can't be written ({error.strerror}); choose another folder with --out") from None
-
-
-@contextmanager
-def build_session(jobs: int) -> Iterator[Callable[[Sequence[tuple[Task, bool]]], Iterator[tuple[Task, Any]]]]:
-    """Workers and their warm parent, ready to build; both are gone afterwards, with every kernel."""
-    from analysis.reports.warm import ADDRESS, PREPARE, WarmParent, can_fork
-
-    warm = WarmParent(PREPARE) if can_fork() else None
-    folder = warm.folder if warm else Path(tempfile.mkdtemp(prefix="analysis-"))
-    try:
-        # The warm parent imports in its own process meanwhile.
-        from analysis.reports.perform import perform, prepare
-        from analysis.reports.workers import Workers
-
-        environment = kernel_environment(folder)
-        if warm:
-            environment[ADDRESS] = warm.address
-        prepare()
-        with _environment(environment):
-            workers = Workers(perform, jobs, warm)
-        try:
-            yield lambda tasks: ((task, result) for (task, _), result in workers.run(tasks))
-        finally:
-            workers.stop()
-    finally:
-        if warm:
-            warm.stop()
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _outcome(task: Task, reason: str, result: Any) -> Outcome:
@@ -163,16 +135,3 @@ def _checked(outcome: Outcome) -> Outcome:
     from analysis.reports.data import changes_of
 
     return Outcome(task, "stale", outcome.message, changes=tuple(changes_of(task)))
-
-
-@contextmanager
-def _environment(values: Mapping[str, str]) -> Iterator[None]:
-    """Set this process's environment while children are started."""
-    before = dict(os.environ)
-    os.environ.clear()
-    os.environ.update(values)
-    try:
-        yield
-    finally:
-        os.environ.clear()
-        os.environ.update(before)

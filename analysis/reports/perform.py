@@ -28,6 +28,7 @@ def _exporter() -> Any:
     return ArticleReportExporter()
 
 
+@cache
 def prepare() -> None:
     """Import the notebook stack and compile the template, so that forked workers have both."""
     import_notebook_stack()
@@ -43,6 +44,7 @@ def prepare() -> None:
 def perform(order: tuple[Task, bool]) -> dict[str, Any]:
     """Build one report or dataset; `status` is `fresh` where another process has built it in the meantime."""
     task, force = order
+    prepare()
     started = time.monotonic()
     with locked(task.out, task.name):
         known = read_manifest(task.out)

@@ -27,8 +27,12 @@ def package_files() -> list[Path]:
 
 
 def changes(paths: Callable[[], Iterable[Path]]) -> Iterator[set[Path]]:
-    """Yield the files that changed, came or went, each time some did; `paths` is asked anew at every look."""
+    """Yield the files that changed, came or went, each time some did; the first set is empty, when watching begins.
+
+    `paths` is asked anew at every look.
+    """
     before = snapshot(paths())
+    yield set()
     while True:
         time.sleep(INTERVAL)
         now = snapshot(paths())

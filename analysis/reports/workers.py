@@ -36,7 +36,7 @@ class Workers(Generic[Task]):
 
     def _start(self) -> None:
         ours, theirs = self.context.Pipe()
-        held = [ours, *self.idle, *self.busy]
+        held = [ours, *self.idle, *self.busy] if can_fork() else []  # copies that a forked worker has to close
         process = self.context.Process(target=_work, args=(self.perform, theirs, held, self.warm), daemon=True)
         process.start()
         theirs.close()

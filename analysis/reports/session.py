@@ -1,0 +1,82 @@
+"""Workers and the warm parent of their kernels, started when the first task comes and gone at the end."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from analysis.reports.environment import kernel_environment
+from analysis.reports.plan import Task
+
+Order = tuple[Task, bool]  # a task, and whether it is built even where nothing changed
+
+
+class Session:
+    """Builds tasks with `jobs` workers; as a context it is ended by the outermost `with`, with every kernel."""
+
+    def __init__(self, jobs: int) -> None:
+        self.jobs = jobs
+        self.depth = 0
+        self.workers: Any = None  # the notebook stack is imported when there is something to build
+        self.warm: Any = None
+        self.folder: Path | None = None
+
+    def __enter__(self) -> "Session":
+        self.depth += 1
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.depth -= 1
+        if error or not self.depth:
+            self.close()
+
+    def perform(self, orders: Sequence[Order]) -> Iterator[tuple[Order, Any]]:
+        """Build every task; each comes with what its worker gave back, as it is ready."""
+        if self.workers is None:
+            self._start()
+        yield from self.workers.run(orders)
+
+    def close(self) -> None:
+        """End the workers, the warm parent and all kernels."""
+        if self.workers:
+            self.workers.stop()
+        if self.warm:
+            self.warm.stop()
+        if self.folder:
+            shutil.rmtree(self.folder, ignore_errors=True)
+        self.workers = self.warm = self.folder = None
+
+    def _start(self) -> None:
+        from analysis.reports.warm import ADDRESS, PREPARE, WarmParent, can_fork
+
+        self.warm = WarmParent(PREPARE) if can_fork() else None
+        self.folder = self.warm.folder if self.warm else Path(tempfile.mkdtemp(prefix="analysis-"))
+        # The warm parent imports in its own process meanwhile.
+        from analysis.reports.perform import perform, prepare
+        from analysis.reports.workers import Workers
+
+        environment = kernel_environment(self.folder)
+        if self.warm:
+            environment[ADDRESS] = self.warm.address
+        prepare()
+        with _environment(environment):
+            self.workers = Workers(perform, self.jobs, self.warm)
+
+
+@contextmanager
+def _environment(values: Mapping[str, str]) -> Iterator[None]:
+    """Set this process's environment while children are started."""
+    before = dict(os.environ)
+    os.environ.clear()
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
