@@ -89,7 +89,7 @@ def _fetch(url: str) -> bytes:
     from urllib.error import HTTPError, URLError
     from urllib.request import Request, urlopen
 
-    if urlsplit(url).scheme.lower() not in ("http", "https"):
+    if url.partition(":")[0].lower() not in ("http", "https"):
         raise ArticleError(f"{url}: only http and https addresses can be fetched")
     try:
         with urlopen(Request(url, headers={"User-Agent": AGENT}), timeout=TIMEOUT) as response:

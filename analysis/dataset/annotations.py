@@ -8,12 +8,13 @@ from analysis.dataset.tables import Tables, rows
 from analysis.version import __version__
 
 CONTEXT = 32  # characters quoted before and after
+ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def annotations_json(text: str, tables: Tables) -> bytes:
     """Return the annotations, one a line, in reading order within each table; the text is text.txt beside them."""
     lines = [
-        json.dumps(_annotation(text, name, table.key, row), ensure_ascii=False)
+        ENCODE(_annotation(text, name, table.key, row))
         for name, table in TABLES.items()
         if table.has_span
         for row in rows(tables[name])
@@ -27,7 +28,7 @@ def annotations_json(text: str, tables: Tables) -> bytes:
         "total": len(lines),
         "first": {"id": "#page", "type": "AnnotationPage", "startIndex": 0, "items": []},
     }
-    head, tail = json.dumps(collection, ensure_ascii=False).rsplit("[]", 1)
+    head, tail = ENCODE(collection).rsplit("[]", 1)
     return "".join([head, "[\n", ",\n".join(lines), "\n]", tail, "\n"]).encode()
 
 
@@ -41,7 +42,7 @@ def _annotation(text: str, name: str, key: str, row: dict[str, Any]) -> dict[str
         "body": [
             {"type": "TextualBody", "purpose": "classifying", "value": name},
             {"type": "TextualBody", "purpose": "describing", "format": "application/json",
-             "value": json.dumps(value, ensure_ascii=False)},
+             "value": ENCODE(value)},
         ],
         "target": {
             "source": "text.txt",

@@ -1,0 +1,134 @@
+"""Adding an article: a text file byte for byte, a page's article with what the page tells, and what is refused."""
+
+import datetime as dt
+import threading
+import tomllib
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+import pytest
+
+from analysis.add import add_article
+from analysis.article import read_article
+from analysis.errors import ArticleError, ParameterError
+
+PAGE = """<!DOCTYPE html><html lang="en"><head><title>Port of Varnholm floods again | The Tidings</title>
+<meta name="author" content="Ada Brisk"><meta property="og:site_name" content="The Tidings">
+<meta property="article:published_time" content="2026-03-02T09:00:00Z">
+<link rel="canonical" href="https://tidings.example/port"></head><body><nav>Home News Sport</nav><article>
+<h1>Port of Varnholm floods again</h1>
+<p>The port of Varnholm flooded on Sunday, the third time in a year, and 120 families left their houses.</p>
+<p>“We lost the harbour wall,” said Orin Vale, the mayor. “It will cost 3 million crowns.” He spoke at the town hall in
+the evening and promised help to all who need it.</p>
+<p>Fishermen who lost their boats say that the warnings came too late.</p></article><footer>All rights reserved</footer>
+</body></html>"""
+
+
+@pytest.fixture
+def site():
+    """A server on this machine; gives its address."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):
+            content = {"/port.html": PAGE.encode(), "/empty.html": b"<html><body></body></html>"}.get(self.path)
+            self.send_response(200 if content else 404)
+            self.end_headers()
+            self.wfile.write(content or b"")
+
+        def log_message(self, *_):
+            pass
+
+    server = HTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_text_file_is_kept_byte_for_byte(tmp_path):
+    source = tmp_path / "Rents 2026.txt"
+    source.write_bytes("\ufeff“Rents” rose.\r\n".encode())
+    text, sidecar = add_article(str(source), tmp_path / "seeds")
+    assert text == tmp_path / "seeds" / "rents-2026.txt"
+    assert text.read_bytes() == source.read_bytes()
+    assert set(tomllib.loads(sidecar.read_text(encoding="utf-8"))) == {"source", "sha256"}
+    assert read_article(text).text == "“Rents” rose.\r\n"
+
+
+def check_page(text, sidecar):
+    article = read_article(text)
+    assert (article.title, article.author, article.publisher) == (
+        "Port of Varnholm floods again",
+        "Ada Brisk",
+        "The Tidings",
+    )
+    assert (article.published, article.published_from) == (dt.date(2026, 3, 2), "page")
+    assert article.url == "https://tidings.example/port"
+    assert article.text.startswith("The port of Varnholm flooded on Sunday")
+    assert article.text.endswith("came too late.\n")
+    assert "Sport" not in article.text and "All rights" not in article.text
+
+
+def test_a_saved_page_gives_its_article_and_what_it_tells(tmp_path):
+    source = tmp_path / "saved.html"
+    source.write_text(PAGE, encoding="utf-8")
+    text, sidecar = add_article(str(source), tmp_path / "seeds")
+    assert text.name == "port-of-varnholm-floods-again.txt"
+    check_page(text, sidecar)
+    assert tomllib.loads(sidecar.read_text(encoding="utf-8"))["source"] == "the saved page saved.html"
+
+
+def test_a_page_is_fetched(tmp_path, site):
+    text, sidecar = add_article(f"{site}/port.html", tmp_path, name="port")
+    assert (text.name, sidecar.name) == ("port.txt", "port.toml")
+    check_page(text, sidecar)
+    assert tomllib.loads(sidecar.read_text(encoding="utf-8"))["source"] == f"{site}/port.html"
+
+
+@pytest.mark.parametrize(
+    ("path", "message"), [("/no.html", "the server answers 404"), ("/empty.html", "no article found on it")]
+)
+def test_a_page_without_an_article_is_refused(tmp_path, site, path, message):
+    with pytest.raises(ArticleError) as caught:
+        add_article(site + path, tmp_path)
+    assert message in str(caught.value) and site + path in str(caught.value) and "\n" not in str(caught.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "message"),
+    [
+        ("http://127.0.0.1:9/a", "can't be fetched"),
+        ("http://tidings.invalid/a", "can't be fetched"),
+        ("http://[::1", "can't be fetched"),
+        ("ftp://tidings.example/a", "only http and https"),
+        ("file:///etc/hostname", "only http and https"),
+    ],
+)
+def test_an_address_that_cannot_be_fetched_is_named(tmp_path, address, message):
+    with pytest.raises(ArticleError) as caught:
+        add_article(address, tmp_path)
+    assert message in str(caught.value) and address in str(caught.value)
+
+
+def test_nothing_is_overwritten(tmp_path):
+    source = tmp_path / "rents.txt"
+    source.write_text("Rents rose.", encoding="utf-8")
+    add_article(str(source), tmp_path / "seeds")
+    with pytest.raises(ArticleError, match=r"rents\.txt: stands there already; choose another name"):
+        add_article(str(source), tmp_path / "seeds")
+
+
+@pytest.mark.parametrize("name", ["../up", "a/b", ".hidden"])
+def test_a_name_stays_in_its_folder(tmp_path, name):
+    source = tmp_path / "rents.txt"
+    source.write_text("Rents rose.", encoding="utf-8")
+    with pytest.raises(ParameterError, match="it must be a plain file name"):
+        add_article(str(source), tmp_path / "seeds", name=name)
+
+
+def test_a_page_cannot_write_into_its_sidecar(tmp_path):
+    source = tmp_path / "saved.html"
+    source.write_text(PAGE.replace("Ada Brisk", 'Ada\nBrisk"\nurl = "x" \\'), encoding="utf-8")
+    _, sidecar = add_article(str(source), tmp_path / "seeds")
+    assert tomllib.loads(sidecar.read_text(encoding="utf-8"))["url"] == "https://tidings.example/port"
