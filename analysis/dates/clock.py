@@ -50,9 +50,14 @@ def meridiem(t: Text, i: int) -> tuple[int, int] | None:
 
 
 def _hour(hour: int, add: int | None) -> int | None:
+    """The hour on a 24-hour clock; None where there is no such hour."""
     if add is None:
         return hour if hour <= 24 else None
     return hour % 12 + add if 1 <= hour <= 12 else None
+
+
+def _two_digits(word: str) -> bool:
+    return len(word) == 2 and word.isascii() and word.isdigit()
 
 
 def _digital(t: Text, i: int) -> tuple[Clock, int] | None:
@@ -60,32 +65,43 @@ def _digital(t: Text, i: int) -> tuple[Clock, int] | None:
     word = t.words[i]
     if not (word.isascii() and word[:1].isdigit()):
         return None
-    second = None
     if "." in word:
-        whole, _, rest = word.partition(".")
-        if len(whole) > 2 or len(rest) != 2 or not rest.isdigit():
-            return None
-        hour, minute, j = int(whole), int(rest), i + 1
-        if (add := meridiem(t, j)) is None and not (i and t.lowers[i - 1] == "at" and t.lowers[j] in ("on", ",", ".")):
-            return None
-    elif len(word) <= 2 and t.lowers[i + 1] == ":" and t.glued(i) and t.glued(i + 1) and len(t.words[i + 2]) == 2:
-        if not t.words[i + 2].isascii() or not t.words[i + 2].isdigit():
-            return None
-        hour, minute, j = int(word), int(t.words[i + 2]), i + 3
-        if t.lowers[j] == ":" and t.glued(j - 1) and len(t.words[j + 1]) == 2 and t.words[j + 1].isdigit():
-            second, j = int(t.words[j + 1]), j + 2
-        if t.lowers[j] == ":" and t.glued(j - 1) and t.words[j + 1][:1].isdigit():
-            return None
-        add = meridiem(t, j)
-    else:
-        add = meridiem(t, i + 1)
-        if add is None or not word.isdigit() or len(word) > 4:
-            return None
-        hour, minute, j = (int(word[:-2]), int(word[-2:]), i + 1) if len(word) > 2 else (int(word), None, i + 1)
+        return _pointed(t, i)
+    if t.lowers[i + 1] == ":" and t.glued(i) and t.glued(i + 1) and len(word) <= 2 and _two_digits(t.words[i + 2]):
+        return _colon(t, i)
+    add = meridiem(t, i + 1)
+    if add is None or not word.isdigit() or len(word) > 4:
+        return None
+    if len(word) > 2:
+        return _of_day(t, int(word[:-2]), int(word[-2:]), None, i + 1)
+    return _of_day(t, int(word), None, None, i + 1)
+
+
+def _pointed(t: Text, i: int) -> tuple[Clock, int] | None:
+    """ "8.30pm", "at 4.30 on Friday": British."""
+    whole, _, rest = t.words[i].partition(".")
+    if len(whole) > 2 or not _two_digits(rest):
+        return None
+    british = i > 0 and t.lowers[i - 1] == "at" and t.lowers[i + 1] in ("on", ",", ".")
+    return _of_day(t, int(whole), int(rest), None, i + 1) if british or meridiem(t, i + 1) else None
+
+
+def _colon(t: Text, i: int) -> tuple[Clock, int] | None:
+    second, j = None, i + 3
+    if t.lowers[j] == ":" and t.glued(j - 1) and _two_digits(t.words[j + 1]):
+        second, j = int(t.words[j + 1]), j + 2
+    if t.lowers[j] == ":" and t.glued(j - 1) and t.words[j + 1][:1].isdigit():
+        return None
+    return _of_day(t, int(t.words[i]), int(t.words[i + 2]), second, j)
+
+
+def _of_day(t: Text, hour: int, minute: int | None, second: int | None, i: int) -> tuple[Clock, int] | None:
+    """A time whose figures end before token i, with "a.m." and the zone behind it."""
+    add = meridiem(t, i)
     value = _hour(hour, add[0] if add else None)
     if value is None or (minute or 0) > 59 or (second or 0) > 59:
         return None
-    return _zoned(t, Clock(value, minute, second), add[1] if add else j)
+    return _zoned(t, Clock(value, minute, second), add[1] if add else i)
 
 
 def _military(t: Text, i: int) -> tuple[Clock, int] | None:
@@ -106,31 +122,26 @@ def _spoken(t: Text, i: int) -> tuple[Clock, int] | None:
     if not number or not 1 <= number[0] <= 12:
         return None
     hour, j = number
-    minute = None
     k = t.after_hyphen(j)
-    if (
-        not t.words[i][:1].isdigit()
-        and (rest := integer(t, k))
-        and 10 <= rest[0] <= 59
-        and not t.words[k][:1].isdigit()
-    ):
-        minute, k = rest
-        if (add := meridiem(t, k)) is not None:
-            value = _hour(hour, add[0])
-            return None if value is None else _zoned(t, Clock(value, minute), add[1])
-        return None
-    oclock = t.lowers[j] in ("o'clock", "oclock") or (t.lowers[j] == "o" and t.lowers[j + 2] == "clock")
-    if oclock:
-        j += 3 if t.lowers[j] == "o" else 1
-    if (add := meridiem(t, j)) is not None and t.lowers[j] != "a":
-        value = _hour(hour, add[0])
-        return None if value is None else _zoned(t, Clock(value, minute), add[1])
-    part = part_behind(t, j)
-    if part:
+    minutes = integer(t, k) if t.words[i].isalpha() and t.words[k].isalpha() else None
+    if minutes and 10 <= minutes[0] <= 59:
+        return _of_day(t, hour, minutes[0], None, minutes[1]) if meridiem(t, minutes[1]) else None
+    oclock = _oclock(t, j)
+    if meridiem(t, oclock) and t.lowers[oclock] != "a":
+        return _of_day(t, hour, None, None, oclock)
+    if part := part_behind(t, oclock):
         code, end = part
-        add_hours = PART_STARTS.get(code, 0) if not (code == "NI" and hour in (12, 1, 2, 3, 4)) else 0
-        return (Clock(hour % 12 + add_hours if hour != 12 or code != "AF" else 12, minute), end)
-    return _zoned(t, Clock(hour, minute), j) if oclock else None
+        after_midnight = code == "NI" and (hour == 12 or hour < 5)
+        add = 0 if after_midnight or (code == "AF" and hour == 12) else PART_STARTS.get(code, 0)
+        return (Clock(12 if code == "AF" and hour == 12 else hour % 12 + add), end)
+    return _zoned(t, Clock(hour), oclock) if oclock > j else None
+
+
+def _oclock(t: Text, i: int) -> int:
+    """The index behind "o'clock", or i."""
+    if t.lowers[i] in ("o'clock", "oclock"):
+        return i + 1
+    return i + 3 if t.lowers[i] == "o" and t.lowers[i + 2] == "clock" else i
 
 
 def part_behind(t: Text, i: int) -> tuple[str, int] | None:

@@ -13,7 +13,8 @@ from analysis.dates.expressions import Found
 from analysis.dates.holidays import first_words
 from analysis.dates.lengths import lengthy
 from analysis.dates.moments import dated, in_figures, timed
-from analysis.dates.references import reference, repetition
+from analysis.dates.references import reference
+from analysis.dates.sets import repetition
 from analysis.dates.words import Text, words
 from analysis.dates.years import QUOTES
 

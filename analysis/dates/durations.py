@@ -5,8 +5,8 @@ Each reader returns (expression, index after it) or None.
 
 from fractions import Fraction
 
-from analysis.dates.expressions import VAGUE, Anchor, Duration, Expression, Read, Reference, Repeated, Shifted
-from analysis.dates.numerals import HALF, amount, integer, ordinal
+from analysis.dates.expressions import VAGUE, Amount, Anchor, Duration, Expression, Parts, Reference, Shifted
+from analysis.dates.numerals import HALF, amount, integer
 from analysis.dates.words import Text, words
 
 INNER = frozenset({  # adjectives between amount and unit
@@ -29,14 +29,6 @@ HALVES = {
     "decade": (5, "year"),
     "day": (12, "hour"),
 }
-FREQUENCIES = frozenset({"once", "twice", "times"})
-BEFORE_A_RATE = frozenset(
-    {"percent", "%", "times", "cents", "pounds", "dollars", "euros", "million", "billion", "trillion"}
-)
-BEFORE_A_RATE = frozenset({
-    "percent", "%", "times", "cents", "pounds", "dollars", "euros", "million", "billion", "trillion", "pence",
-    "thousand",
-})  # fmt: skip
 GLUED_UNITS = {"d": "day", "w": "week", "h": "hour", "y": "year", "yr": "year", "yrs": "year"}
 
 
@@ -87,7 +79,7 @@ def _rank(name: str) -> int:
     return RISING.index(name) if name in RISING else 0
 
 
-def _part(t: Text, i: int) -> tuple[tuple[float, str], int] | None:
+def _part(t: Text, i: int) -> tuple[tuple[Amount, str], int] | None:
     """One amount with its unit."""
     found = amount(t, i)
     if not found:
@@ -124,7 +116,7 @@ def _part(t: Text, i: int) -> tuple[tuple[float, str], int] | None:
     return ((value, name), end)
 
 
-def bare_length(t: Text, i: int) -> Read | None:
+def bare_length(t: Text, i: int) -> tuple[Duration, int] | None:
     """Read units that no amount counts: "weeks", "weeks or months", "decades of", "decades-long", "years-long"."""
     word = t.lowers[i]
     if word not in ("years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries"):
@@ -138,61 +130,6 @@ def bare_length(t: Text, i: int) -> Read | None:
     if j > end and t.lowers[j] == "long":
         end = j + 1
     return (Duration(((VAGUE, words().units[word]),)), end)
-
-
-def frequency(t: Text, i: int) -> Read | None:
-    """Read a set: "every day", "each of the past three years" is none, "every other Friday", "every 15 minutes"."""
-    if t.lowers[i] not in ("every", "each"):
-        return None
-    table = words()
-    j = i + 1
-    step = 1.0
-    if t.lowers[j] in ("other", "second"):
-        step, j = 2, j + 1
-    elif t.lowers[j] == "single":
-        j += 1
-    elif (number := integer(t, j)) is not None:
-        step, j = number
-    elif (nth := ordinal(t, j)) is not None:
-        step, j = nth
-    elif t.lowers[j] == "few":
-        step, j = VAGUE, j + 1
-    word = t.lowers[j]
-    if (day := table.weekdays.get(word)) is not None and len(word) > 5:
-        value = f"XXXX-WXX-{day}"
-        if part := table.parts_of_day.get(t.lowers[j + 1]):
-            return (Repeated(f"{value}T{part}"), j + 2)
-        return (Repeated(value), j + 1)
-    if (number_ := table.months.get(word)) is not None and (len(word) > 4 or word in ("june", "july")):
-        return (Repeated(f"XXXX-{number_:02d}"), j + 1)
-    if (code := table.seasons.get(word)) is not None:
-        return (Repeated(f"XXXX-{code}"), j + 1)
-    if (part := table.parts_of_day.get(word)) is not None:
-        return (Repeated(f"XXXX-XX-XXT{part}"), j + 1)
-    if word == "weekday":
-        return (Repeated("P1WD"), j + 1)
-    if word == "weekend" and step == 1:
-        return (Repeated("P1WE"), j + 1)
-    named = unit(t, j)
-    if not named:
-        return None
-    return (Repeated(duration_value(((step, named[0]),))), named[1])
-
-
-def rate(t: Text, i: int) -> Read | None:
-    """Read "a week" behind a frequency or an amount: "twice a week", "$800 a month", "5% a year", "15 a day"."""
-    if t.lowers[i] not in ("a", "an", "per") or not i:
-        return None
-    word, before, after = t.lowers[i + 1], t.lowers[i - 1], t.lowers[i + 2]
-    named = words().units.get(word)
-    if not named or word.endswith("s") or after in ("ago", "earlier", "later", "before", "after"):
-        return None
-    if after == "or" and t.lowers[i + 3] in ("so", "two", "more", "longer"):
-        return None
-    counted = t.tags[i - 1] == "NNS" and "CD" in t.tags[max(0, i - 4) : i - 1]
-    if counted or t.lowers[i] == "per" or before[:1].isdigit() or before in FREQUENCIES or before in BEFORE_A_RATE:
-        return (Repeated(duration_value(((1, named),))), i + 2)
-    return None
 
 
 def tail(t: Text, found: Duration, i: int) -> tuple[Expression, int] | None:
@@ -222,7 +159,7 @@ def _away(found: Duration, sign: int, origin: Anchor) -> Expression:
     return away(found.parts, sign, origin)
 
 
-def away(parts: tuple[tuple[float, str], ...], sign: int, origin: Expression | Anchor) -> Expression:
+def away(parts: Parts, sign: int, origin: Expression | Anchor) -> Expression:
     """Return the point that lies a length before (-1) or after (1) something."""
     result: Expression | Anchor = origin
     for value, name in parts:
@@ -230,7 +167,7 @@ def away(parts: tuple[tuple[float, str], ...], sign: int, origin: Expression | A
     return result  # type: ignore[return-value]
 
 
-def duration_value(parts: tuple[tuple[float, str], ...]) -> str:
+def duration_value(parts: Parts) -> str:
     """Return the TIMEX3 value of a length: P2W, PT30M, P2Y6M; X stands for an unknown amount."""
     before, after = "", ""
     for value, name in parts:
@@ -243,7 +180,7 @@ def duration_value(parts: tuple[tuple[float, str], ...]) -> str:
     return f"P{before}T{after}" if after else f"P{before}"
 
 
-def _split(value: float, name: str) -> list[tuple[str, str]]:
+def _split(value: Amount, name: str) -> list[tuple[str, str]]:
     if value == VAGUE:
         return [("X", "week" if name == "fortnight" else name)]
     if name in MULTIPLES:

@@ -5,9 +5,12 @@ tense.
 """
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
 Anchor = Literal["now", "text"]  # the time of writing, or the last date in the text
+Amount = float | Fraction  # a Fraction where it is said as one: "two and a half", "2 1/2"
+Parts = tuple[tuple[Amount, str], ...]  # of a length: (amount, unit)
 VAGUE = -1.0  # the amount of "a few", "several", "recent"
 
 
@@ -67,7 +70,7 @@ class Which:
 class Shifted:
     """An amount away from something: "two weeks ago", "a year earlier", "three days before Christmas"."""
 
-    amount: float
+    amount: Amount
     unit: str
     sign: int
     origin: "Expression | Anchor"
@@ -117,7 +120,7 @@ class Duration:
     `ahead`: it stands after "in", so that with a verb in the future it is the point at its end ("opens in two weeks").
     """
 
-    parts: tuple[tuple[float, str], ...]
+    parts: Parts
     shift: int = 0
     ahead: bool = False
 

@@ -8,6 +8,7 @@ Values follow TIMEX3 (TimeML 1.2.1): "2014", "2014-03", "2014-03-05", "2014-W11"
 import datetime as dt
 import re
 from calendar import monthrange
+from fractions import Fraction
 from functools import lru_cache
 
 Interval = tuple[dt.date, dt.date]
@@ -126,7 +127,7 @@ def value_at(day: dt.date, unit: str) -> str:
     return day.isoformat()
 
 
-def shift(day: dt.date, count: float, unit: str) -> dt.date | None:
+def shift(day: dt.date, count: float | Fraction, unit: str) -> dt.date | None:
     """Return the day `count` units later (the last day of a shorter month); None beyond the calendar."""
     try:
         if unit in DAYS:

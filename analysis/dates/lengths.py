@@ -6,10 +6,11 @@ Each reader returns (expression, index after it) or None.
 
 from dataclasses import replace
 
-from analysis.dates.durations import away, bare_length, length, rate, tail
+from analysis.dates.durations import away, bare_length, length, tail
 from analysis.dates.expressions import VAGUE, Clock, Duration, Read, Reference
 from analysis.dates.numerals import approximate
 from analysis.dates.points import point
+from analysis.dates.sets import rate
 from analysis.dates.words import Text, words
 
 OWNERS = frozenset({"the", "its", "their", "his", "her"})
@@ -61,7 +62,7 @@ def _opened(t: Text, i: int) -> Read | None:
 def _uncounted(t: Text, i: int) -> Read | None:
     """ "months ago", "years later", "weeks": a bare plural that nothing moves is a vague length."""
     read = bare_length(t, i)
-    return read and (tail(t, *read) or read)
+    return (tail(t, *read) or read) if read else None
 
 
 def _from_point(t: Text, span: Duration, i: int) -> Read | None:

@@ -3,7 +3,7 @@
 import unicodedata
 from fractions import Fraction
 
-from analysis.dates.expressions import VAGUE
+from analysis.dates.expressions import VAGUE, Amount
 from analysis.dates.words import Text, words
 
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -89,7 +89,6 @@ def spelled_year(t: Text, i: int) -> tuple[int, int] | None:
     return None
 
 
-Amount = float | Fraction  # a Fraction where it is said as one: "two and a half", "2 1/2"
 HALF = Fraction(1, 2)
 
 

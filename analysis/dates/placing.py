@@ -18,10 +18,10 @@ from analysis.dates.expressions import (
 )  # fmt: skip
 from analysis.dates.holidays import holiday_date, nth_weekday
 from analysis.dates.intervals import MONTHS, Interval, granularity, interval, shift, value_at
+from analysis.dates.recurring import CODES, in_year, weekday_by
 from analysis.dates.scene import Scene
 
 REPORT_REACH = 4  # sentences over which "a year earlier" means the quarter that is reported on
-CODES = {"quarter": "Q{}", "half": "H{}", "week": "W{:02d}", "season": "{}", "fiscal": "{}"}
 
 Value = tuple[str | None, bool]  # the value, and whether it leans on the publication date or the text
 
@@ -152,7 +152,7 @@ def _which(of: Expression, step: int, anchor: str, scene: Scene) -> str | None:
     if now is None:
         return place(of, scene)[0]
     if isinstance(of, Calendar) and of.weekday and not of.month:
-        return _weekday_by(now, of.weekday, step, anchor)
+        return weekday_by(now, of.weekday, step, anchor)
     values = [value for year in range(now.year - 2, now.year + 3) if (value := in_year(of, year))]
     options = [(value, span) for value in values if (span := interval(value))]
     if step < 0:
@@ -163,35 +163,6 @@ def _which(of: Expression, step: int, anchor: str, scene: Scene) -> str | None:
         return scene.choose([value for value, _ in options])  # a winter lies in two years
     holding = next((value for value, span in options if span[0] <= now <= span[1]), None)
     return holding or in_year(of, now.year)
-
-
-def in_year(of: Expression, year: int) -> str | None:
-    """Return the value of a month, day, season, quarter or holiday in a year."""
-    match of:
-        case Calendar(_, int(month), number, _):
-            return f"{year:04d}-{month:02d}" + (f"-{number:02d}" if number else "")
-        case Period(unit, code, _) if unit != "fiscal":
-            return f"{year:04d}-{CODES[unit].format(code)}"
-        case Holiday(key, _):
-            days = holiday_date(key, year)
-            return days[0].isoformat() if days else None
-    return None
-
-
-def _weekday_by(now: dt.date, weekday: int, step: int, anchor: str) -> str | None:
-    """ "last Friday", "this Friday", "next Friday", "the following Friday"."""
-    back = (now.isoweekday() - weekday) % 7 or 7  # days to the last one before now
-    if step == 0:
-        days = weekday - now.isoweekday()
-    elif step < 0:
-        # "last Wednesday" said on a Thursday is the one of the week before: yesterday would be "Wednesday"
-        days = -back - (7 if anchor == "now" and back <= 2 < now.isoweekday() else 0)
-    else:
-        days = 7 - back if back < 7 else 7
-        if anchor == "now" and now.isoweekday() + days <= 7:
-            days += 7  # "next" skips the day that is still to come this week
-    moved = shift(now, days, "day")
-    return moved.isoformat() if moved else None
 
 
 def _shifted(expression: Shifted, scene: Scene) -> str | None:

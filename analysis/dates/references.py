@@ -1,10 +1,9 @@
-"""Grammar of pointing without measuring, and of repetition: "now", "the past", "these days"; "daily", "Mondays".
+"""Grammar of pointing without measuring: "now", "recently", "the past", "the near future", "these days".
 
 Each reader returns (expression, index after it) or None.
 """
 
-from analysis.dates.durations import frequency
-from analysis.dates.expressions import Read, Reference, Repeated
+from analysis.dates.expressions import Read, Reference
 from analysis.dates.words import Text, words
 
 FAR_OR_NEAR = frozenset({"near", "distant", "foreseeable", "recent", "immediate", "not", "long", "short", "far"})
@@ -56,22 +55,4 @@ def _the(t: Text, i: int) -> Read | None:
         return (Reference("PRESENT_REF"), j + 2 if t.lowers[j + 1] == "time" else j + 1)
     if word == "time" and t.lowers[j + 1] == "being":
         return (Reference("PRESENT_REF"), j + 2)
-    return None
-
-
-def repetition(t: Text, i: int) -> Read | None:
-    """Read "daily", "Mondays", "mornings", "every two weeks", "each July"."""
-    if found := frequency(t, i + 1 if t.lowers[i] in ("almost", "nearly", "virtually") else i):
-        return found
-    table = words()
-    word = t.lowers[i]
-    if value := table.sets.get(word):
-        if word == "quarterly" and t.tags[i + 1] in NOUNS | {"JJ"}:
-            return None  # "the quarterly report" names a kind of report
-        named = t.words[i].istitle() and (t.words[i + 1].istitle() or (i > 0 and t.words[i - 1].istitle()))
-        return None if named else (Repeated(value), i + 1)
-    if day := table.weekdays_plural.get(word):
-        return (Repeated(f"XXXX-WXX-{day}"), i + 1)
-    if word in ("mornings", "afternoons", "evenings") and i and t.lowers[i - 1] in ("on", "in", "most", "out", "the"):
-        return (Repeated(f"T{table.parts_of_day[word]}"), i + 1)
     return None

@@ -53,8 +53,7 @@ def resolve(expression: Expression, scene: Scene) -> Resolved:
         case Edge(edge, of):
             whole = resolve(of, scene)
             return replace(whole, span=_edge_span(edge, whole.span, scene))
-    value, leans = place(expression, scene)
-    read = _dated(value, leans, scene)
+    read = _dated(*place(expression, scene), scene)
     if isinstance(expression, Holiday) and read.span and (days := holiday_date(expression.key, read.span[0].year)):
         return replace(read, span=days)  # Ramadan is a month
     return read

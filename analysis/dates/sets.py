@@ -1,0 +1,89 @@
+"""Grammar of sets of times: "every two weeks", "each July", "daily", "Mondays", "twice a week", "$800 a month".
+
+Each reader returns (expression, index after it) or None.
+"""
+
+from analysis.dates.durations import duration_value, unit
+from analysis.dates.expressions import VAGUE, Amount, Read, Repeated
+from analysis.dates.numerals import integer, ordinal
+from analysis.dates.words import Text, words
+
+FREQUENCIES = frozenset({"once", "twice", "times"})
+BEFORE_A_RATE = frozenset({
+    "percent", "%", "times", "cents", "pounds", "dollars", "euros", "million", "billion", "thousand",
+    "trillion", "pence",
+})  # fmt: skip
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+
+
+def repetition(t: Text, i: int) -> Read | None:
+    """Read "daily", "Mondays", "mornings", "every two weeks", "each July"."""
+    if found := frequency(t, i + 1 if t.lowers[i] in ("almost", "nearly", "virtually") else i):
+        return found
+    table = words()
+    word = t.lowers[i]
+    if value := table.sets.get(word):
+        if word == "quarterly" and t.tags[i + 1] in NOUNS | {"JJ"}:
+            return None  # "the quarterly report" names a kind of report
+        named = t.words[i].istitle() and (t.words[i + 1].istitle() or (i > 0 and t.words[i - 1].istitle()))
+        return None if named else (Repeated(value), i + 1)
+    if day := table.weekdays_plural.get(word):
+        return (Repeated(f"XXXX-WXX-{day}"), i + 1)
+    if word in ("mornings", "afternoons", "evenings") and i and t.lowers[i - 1] in ("on", "in", "most", "out", "the"):
+        return (Repeated(f"T{table.parts_of_day[word]}"), i + 1)
+    return None
+
+
+def frequency(t: Text, i: int) -> Read | None:
+    """Read a set: "every day", "each of the past three years" is none, "every other Friday", "every 15 minutes"."""
+    if t.lowers[i] not in ("every", "each"):
+        return None
+    table = words()
+    j = i + 1
+    step: Amount = 1
+    if t.lowers[j] in ("other", "second"):
+        step, j = 2, j + 1
+    elif t.lowers[j] == "single":
+        j += 1
+    elif (number := integer(t, j)) is not None:
+        step, j = number
+    elif (nth := ordinal(t, j)) is not None:
+        step, j = nth
+    elif t.lowers[j] == "few":
+        step, j = VAGUE, j + 1
+    word = t.lowers[j]
+    if (day := table.weekdays.get(word)) is not None and len(word) > 5:
+        value = f"XXXX-WXX-{day}"
+        if part := table.parts_of_day.get(t.lowers[j + 1]):
+            return (Repeated(f"{value}T{part}"), j + 2)
+        return (Repeated(value), j + 1)
+    if (number_ := table.months.get(word)) is not None and (len(word) > 4 or word in ("june", "july")):
+        return (Repeated(f"XXXX-{number_:02d}"), j + 1)
+    if (code := table.seasons.get(word)) is not None:
+        return (Repeated(f"XXXX-{code}"), j + 1)
+    if (part := table.parts_of_day.get(word)) is not None:
+        return (Repeated(f"XXXX-XX-XXT{part}"), j + 1)
+    if word == "weekday":
+        return (Repeated("P1WD"), j + 1)
+    if word == "weekend" and step == 1:
+        return (Repeated("P1WE"), j + 1)
+    named = unit(t, j)
+    if not named:
+        return None
+    return (Repeated(duration_value(((step, named[0]),))), named[1])
+
+
+def rate(t: Text, i: int) -> Read | None:
+    """Read "a week" behind a frequency or an amount: "twice a week", "$800 a month", "5% a year", "15 a day"."""
+    if t.lowers[i] not in ("a", "an", "per") or not i:
+        return None
+    word, before, after = t.lowers[i + 1], t.lowers[i - 1], t.lowers[i + 2]
+    named = words().units.get(word)
+    if not named or word.endswith("s") or after in ("ago", "earlier", "later", "before", "after"):
+        return None
+    if after == "or" and t.lowers[i + 3] in ("so", "two", "more", "longer"):
+        return None
+    counted = t.tags[i - 1] == "NNS" and "CD" in t.tags[max(0, i - 4) : i - 1]
+    if counted or t.lowers[i] == "per" or before[:1].isdigit() or before in FREQUENCIES or before in BEFORE_A_RATE:
+        return (Repeated(duration_value(((1, named),))), i + 2)
+    return None
