@@ -1,11 +1,12 @@
 """Attributions made by "according to"."""
 
+from analysis.attributions.appositions import subject_after
 from analysis.attributions.contents import has_clause
 from analysis.attributions.endings import content_end, spans
 from analysis.attributions.phrases import has_finite
+from analysis.attributions.positions import preceding_content, quotation_before
 from analysis.attributions.reading import Reading
-from analysis.attributions.speakers import subject_after
-from analysis.attributions.verbs import Saying, preceding_content, quotation_before
+from analysis.attributions.saying import Saying
 
 
 def according_saying(reading: Reading, at: int, low: int, high: int) -> Saying | None:

@@ -5,9 +5,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from analysis.attributions.appositions import Subject
 from analysis.attributions.names import Name
 from analysis.attributions.reading import Reading
-from analysis.attributions.speakers import Subject, subject_before, verb_group
+from analysis.attributions.speakers import subject_before
+from analysis.attributions.verb_groups import verb_group
 from analysis.lexicon import lexicon_lines
 
 AROUND = 60  # characters; no phrase is longer

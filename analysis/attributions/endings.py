@@ -4,7 +4,8 @@ from analysis.attributions.contents import has_clause
 from analysis.attributions.cues import VERB_TAGS, Verb, grammar_words, reporting_verbs
 from analysis.attributions.phrases import FINITE, has_finite
 from analysis.attributions.reading import Reading
-from analysis.attributions.speakers import subject_before, verb_group
+from analysis.attributions.speakers import subject_before
+from analysis.attributions.verb_groups import verb_group
 from analysis.records import Span
 
 ASIDES = grammar_words("asides")
@@ -145,9 +146,9 @@ def spans(reading: Reading, first: int, last: int) -> list[Span]:
         return quoted_spans(reading, block)
     end = reading.ends[last - 1]
     if reading.quoted[last - 1] >= 0:  # "..., and they needed money," he said
-        block = reading.quotations[reading.quoted[last - 1]]
-        if block.outer[1] == end and reading.text[block.end - 1] == ",":
-            end = block.end - 1
+        closing = reading.quotations[reading.quoted[last - 1]]
+        if closing.outer[1] == end and reading.text[closing.end - 1] == ",":
+            end = closing.end - 1
     return [(reading.starts[first], end)]
 
 

@@ -8,8 +8,9 @@ from analysis.attributions.cues import VERB_TAGS, cue_forms, reporting_verbs
 from analysis.attributions.noun_cues import noun_saying
 from analysis.attributions.quotations import uncued
 from analysis.attributions.reading import Reading, frame, read
+from analysis.attributions.saying import Saying
 from analysis.attributions.sources import find_sources
-from analysis.attributions.verbs import Saying, verb_saying
+from analysis.attributions.verbs import verb_saying
 from analysis.language.document import Document
 from analysis.records import Attribution, Entity, Mention, Source
 

@@ -6,8 +6,9 @@ from analysis.attributions.endings import content_end, spans
 from analysis.attributions.nouns import singular
 from analysis.attributions.phrases import full_phrase_right, noun_phrase_left
 from analysis.attributions.reading import Reading
-from analysis.attributions.speakers import subject_before, verb_group
-from analysis.attributions.verbs import Saying
+from analysis.attributions.saying import Saying
+from analysis.attributions.speakers import subject_before
+from analysis.attributions.verb_groups import verb_group
 
 GIVING = frozenset(
     {"make", "makes", "made", "making", "issue", "issued", "repeat", "repeated", "repeats", "gave", "given"}

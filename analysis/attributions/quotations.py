@@ -3,11 +3,13 @@
 from bisect import bisect_left
 from dataclasses import replace
 
+from analysis.attributions.appositions import subject_after
 from analysis.attributions.cues import VERB_TAGS, reporting_verbs
 from analysis.attributions.endings import quoted_spans
 from analysis.attributions.reading import Reading, frame
-from analysis.attributions.speakers import main_subject, subject_after, subject_before, verb_group
-from analysis.attributions.verbs import Saying
+from analysis.attributions.saying import Saying
+from analysis.attributions.speakers import main_subject, subject_before
+from analysis.attributions.verb_groups import verb_group
 
 LEAST = 3  # words in a quoted sentence that stands alone; fewer are a title or an exclamation
 

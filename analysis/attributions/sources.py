@@ -1,30 +1,21 @@
 """Sayings -> the sources behind their speakers, across pronouns, surnames and descriptions."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from analysis.attributions.anonymity import anonymity_reasons, pseudonyms, unnamed_subject
 from analysis.attributions.cast import Cast, Referent
-from analysis.attributions.descriptions import describe, role_end
+from analysis.attributions.descriptions import describe
 from analysis.attributions.names import Name, find_names
-from analysis.attributions.nouns import genders
-from analysis.attributions.phrases import NOUNS, SUBJECT_PRONOUNS, is_noun, noun_phrase_left
 from analysis.attributions.reading import Reading
-from analysis.attributions.speakers import subject_before
-from analysis.attributions.verbs import Saying
-from analysis.lexicon import word_set
+from analysis.attributions.resolve import Resolved, resolve_speaker
+from analysis.attributions.saying import Saying
 from analysis.records import Entity, Mention, Source
 
 ASKING = frozenset({"ask", "question", "press", "inquire", "enquire", "quiz"})  # who asks is not who then answers
 PERSONAL = frozenset({"he", "she", "him", "his", "her"})
-POSSESSIVE = {"his": "he", "her": "she", "their": "they", "its": "it"}
-PRONOUNS = SUBJECT_PRONOUNS - {"one", "everyone", "someone", "nobody", "who"} | POSSESSIVE.keys()
 UNNAMED = frozenset({"anonymous", "group", "pseudonymous", "organisation"})
-PSEUDONYM_OF = re.compile(r"^(?:the|a) (?:pseudonym|nom de guerre|alias) (?:of|for) ")
-RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
 def find_sources(
@@ -34,64 +25,76 @@ def find_sources(
     cast = Cast(reading)
     names = find_names(reading, entities, mentions)
     by_token = {i: name for name in names for i in range(name.first, name.last)}
-    speakers = {s.speaker[0]: s for s in sayings if s.speaker}
+    speakers = {s.speaker[0] for s in sayings if s.speaker}
     inside = _tokens_inside(reading, sayings)
-    found: dict[tuple[int, int], tuple[Referent | None, str | None]] = {}
+    found: dict[tuple[int, int], Resolved] = {}
+    waiting: list[tuple[int, str]] = []
     events: list[tuple[int, int, Name | Saying | str | None]] = [(name.first, 1, name) for name in names]
     events += [(s.speaker[0], 0, s) for s in sayings if s.speaker]
     events += [(token, 2, reason) for token, reason in anonymity_reasons(reading)]
-    events += [(i, 3, None) for i in _bystanders(reading, inside, speakers)]
-    waiting: list[tuple[int, str]] = []
+    events += [(i, 3, None) for i in _pronouns(reading) if i not in inside and i not in speakers]
     for token, _, event in sorted(events, key=lambda event: event[:2]):
-        if isinstance(event, Name):
+        if isinstance(event, Saying):
+            _hear(reading, cast, by_token, event, found)
+        elif isinstance(event, Name):
             referent = cast.named(event)
             if token not in speakers:
-                place = (
-                    "quoted"
-                    if reading.quoted[token] >= 0 or token in inside
-                    else "subject"
-                    if event.subject
-                    else "other"
-                )
-                cast.see(referent, token, place)
-        elif event is None:  # a pronoun that speaks of somebody keeps him in mind
-            referent = cast.pronoun(reading.lowers[token], token, ())[0]
-            if referent:
-                cast.see(
-                    referent, token, "subject" if reading.tags[token] == "PRP" and _acts(reading, token) else "other"
-                )
-        elif isinstance(event, str):
-            unnamed = _unnamed(reading, cast, token)
-            if unnamed is None:
-                waiting.append((token, event))
-            else:
-                unnamed.anonymity = unnamed.anonymity or event
-        elif event.speaker and event.speaker not in found:
-            result = _resolve(reading, cast, by_token, event.speaker, event.parts)
-            found[event.speaker] = result
-            if result[0] and not event.heard:
-                cast.see(result[0], token, "asker" if event.lemma in ASKING else "speaker")
-    if waiting:
-        speaking = {s.sentence: s.referent for s in cast.seen if s.place == "speaker" and s.referent.type in UNNAMED}
-        for token, reason in waiting:
-            if referent := speaking.get(reading.sentence_of(token)):
-                referent.anonymity = referent.anonymity or reason
+                told_of = reading.quoted[token] >= 0 or token in inside
+                cast.see(referent, token, "quoted" if told_of else "subject" if event.subject else "other")
+        elif event is None:
+            _keep_in_mind(reading, cast, token)
+        elif unnamed := _unnamed(reading, cast, token):
+            unnamed.anonymity = unnamed.anonymity or event
+        else:
+            waiting.append((token, event))
+    _settle(reading, cast, waiting)
     for name in pseudonyms(reading, names):
         cast.named(name).type = "pseudonymous"
     return _rows(sayings, found)
 
 
-def _bystanders(reading: Reading, inside: set[int], speakers: dict[int, Saying]) -> list[int]:
-    """The pronouns for one person outside contents, speakers aside."""
-    return [
-        i
-        for i, lower in enumerate(reading.lowers)
-        if lower in PERSONAL and reading.quoted[i] < 0 and i not in inside and i not in speakers
-    ]
+def _hear(
+    reading: Reading, cast: Cast, by_token: dict[int, Name], saying: Saying, found: dict[tuple[int, int], Resolved]
+) -> None:
+    """Resolve a speaker, once for all that one mention says."""
+    if saying.speaker is None or saying.speaker in found:
+        return
+    result = found[saying.speaker] = resolve_speaker(reading, cast, by_token, saying.speaker, saying.parts)
+    if result[0] and not saying.heard:
+        cast.see(result[0], saying.speaker[0], "asker" if saying.lemma in ASKING else "speaker")
 
 
-def _acts(reading: Reading, i: int) -> bool:
-    return reading.lowers[i] in ("he", "she")
+def _pronouns(reading: Reading) -> list[int]:
+    """The pronouns for one person, those in quotations left out."""
+    if PERSONAL.isdisjoint(reading.lowers):
+        return []
+    return [i for i, lower in enumerate(reading.lowers) if lower in PERSONAL and reading.quoted[i] < 0]
+
+
+def _keep_in_mind(reading: Reading, cast: Cast, token: int) -> None:
+    """A pronoun that speaks of somebody makes him likelier for the next one."""
+    lower = reading.lowers[token]
+    if referent := cast.pronoun(lower, token, ())[0]:
+        cast.see(referent, token, "subject" if lower in ("he", "she") else "other")
+
+
+def _settle(reading: Reading, cast: Cast, waiting: list[tuple[int, str]]) -> None:
+    """Give reasons for anonymity that stand before their speaker to the one who speaks in that sentence."""
+    if not waiting:
+        return
+    speaking = {s.sentence: s.referent for s in cast.seen if s.place == "speaker" and s.referent.type in UNNAMED}
+    for token, reason in waiting:
+        if referent := speaking.get(reading.sentence_of(token)):
+            referent.anonymity = referent.anonymity or reason
+
+
+def _tokens_inside(reading: Reading, sayings: Sequence[Saying]) -> set[int]:
+    """The first tokens of names inside contents: they are talked about, they don't talk."""
+    out: set[int] = set()
+    for saying in sayings:
+        for a, b in saying.parts:
+            out.update(range(bisect_left(reading.starts, a), bisect_left(reading.starts, b)))
+    return out
 
 
 def _unnamed(reading: Reading, cast: Cast, token: int) -> Referent | None:
@@ -113,7 +116,7 @@ def _unnamed(reading: Reading, cast: Cast, token: int) -> Referent | None:
 
 
 def _rows(
-    sayings: Sequence[Saying], found: dict[tuple[int, int], tuple[Referent | None, str | None]]
+    sayings: Sequence[Saying], found: dict[tuple[int, int], Resolved]
 ) -> tuple[list[int | None], list[str | None], list[Source]]:
     order: dict[int, int] = {}
     referents: list[Referent] = []
@@ -136,142 +139,3 @@ def _rows(
         for i, r in enumerate(referents)
     ]
     return ids, notes, rows
-
-
-def _tokens_inside(reading: Reading, sayings: Sequence[Saying]) -> set[int]:
-    """The first tokens of names inside contents: they are talked about, they don't talk."""
-    out: set[int] = set()
-    for saying in sayings:
-        for a, b in saying.parts:
-            out.update(range(bisect_left(reading.starts, a), bisect_left(reading.starts, b)))
-    return out
-
-
-def _resolve(
-    reading: Reading, cast: Cast, by_token: dict[int, Name], speaker: tuple[int, int], own: tuple[tuple[int, int], ...]
-) -> tuple[Referent | None, str | None]:
-    """Who the speaker at these tokens is."""
-    first, last = speaker
-    lower = reading.lowers[first]
-    if last - first == 1:
-        if lower in RELATIVE:
-            return _antecedent(reading, cast, by_token, first, own)
-        if lower in ("i", "we", "you"):
-            return None, f"{lower!r} is the writer or the reader"
-        if lower in PRONOUNS:
-            return cast.pronoun(POSSESSIVE.get(lower, lower), first, own)
-        if reading.tags[first] in ("DT", "EX", "WDT"):
-            return None, f"{lower!r} names nobody"
-    description = describe(reading, first, last)
-    head = description.base[1] - 1
-    coordinated = any(reading.tags[i] == "CC" for i in range(*description.base))
-    name = by_token.get(head)
-    if name and not coordinated and name.first >= first and (name.kind != "nationality" or not description.plural):
-        referent = cast.named(name)
-        _role(reading, referent, name, description.base[0], description.whole[1])
-        return referent, None
-    if name is None and reading.tags[head] in ("NNP", "NNPS") and not coordinated:
-        return _unlisted(reading, cast, head, description.base[0]), None
-    if apposed := _apposed_name(reading, by_token, first, last):
-        referent = cast.named(apposed)
-        cast.call(referent, description.head)
-        referent.gender = referent.gender or description.gender
-        if referent.role is None:
-            referent.role = cast.label(description)
-        return referent, None
-    referent, note = cast.description(first, last)
-    if referent and referent.role is None and referent.type in ("anonymous", "group"):
-        modified = any(reading.tags[i] in ("VBG", "VBN") for i in range(description.base[1], last))
-        end = last if modified else role_end(reading, last)
-        begin = description.base[0]
-        if end > description.base[1] and not coordinated:
-            referent.role = reading.text[reading.starts[begin] : reading.ends[end - 1]]
-    return referent, note
-
-
-def _apposed_name(reading: Reading, by_token: dict[int, Name], first: int, last: int) -> Name | None:
-    """The person's name after a description and a comma: "the report's author, Leila Haddad"."""
-    comma = next((i for i in range(first, last) if reading.tags[i] == ","), last)
-    for i in range(comma + 1, min(comma + 6, last)):
-        if (name := by_token.get(i)) and (name.kind == "person" or reading.lowers[i] in genders()):
-            return replace(name, kind="person")
-        if reading.tags[i] not in ("NNP", "NNPS", "."):
-            break
-    return None
-
-
-def _unlisted(reading: Reading, cast: Cast, head: int, first: int) -> Referent:
-    """A capitalised name that the entity finder does not list."""
-    begin = head
-    while begin > first and reading.tags[begin - 1] in ("NNP", "NNPS"):
-        begin -= 1
-    end = head + 1
-    if (
-        end + 1 < len(reading.tags)
-        and reading.lowers[end] in ("for", "of")
-        and reading.tags[end + 1] in ("NNP", "NNPS")
-    ):
-        end += 1  # "Observatory for Coastal Safety"
-        while end < len(reading.tags) and reading.tags[end] in ("NNP", "NNPS"):
-            end += 1
-    text = reading.text[reading.starts[begin] : reading.ends[end - 1]]
-    heads = word_set("organisation_heads.txt")
-    body = head == begin or any(reading.lowers[i] in heads for i in range(begin, head + 1))
-    kind = "organisation" if body else "person"
-    return cast.named(Name(begin, head + 1, text.lower(), kind, text, True))
-
-
-def _antecedent(
-    reading: Reading, cast: Cast, by_token: dict[int, Name], pronoun: int, own: tuple[tuple[int, int], ...]
-) -> tuple[Referent | None, str | None]:
-    """The noun phrase that a relative pronoun stands for: right before it, or before the comma."""
-    i = pronoun - 1
-    if (i >= 0 and reading.tags[i] == ",") or (i >= 0 and reading.lowers[i] in ("—", "–", "--")):
-        i -= 1
-        if (name := by_token.get(i)) is None and i > 0:
-            subject = _name_before_description(reading, by_token, i)
-            if subject:
-                return cast.named(subject), None
-    if i < 0 or reading.quoted[i] >= 0:
-        return None, "the relative pronoun stands for nothing that is named"
-    if name := by_token.get(i):
-        return cast.named(name), None
-    if not is_noun(reading, i):
-        return None, "the relative pronoun stands for nothing that is named"
-    low = max(0, i - 40)
-    subject = subject_before(reading, i + 1, low)
-    if subject and not subject.shared and subject.last == i + 1 and subject.first < i + 1:
-        return _resolve(reading, cast, by_token, (subject.first, i + 1), own)
-    return _resolve(reading, cast, by_token, (noun_phrase_left(reading, i, low), i + 1), own)
-
-
-def _name_before_description(reading: Reading, by_token: dict[int, Name], last: int) -> Name | None:
-    """The name before ", a lawyer," where `last` is the end of that description."""
-    i = last
-    while i > 0 and last - i < 15 and reading.quoted[i] < 0 and reading.words[i] not in ".!?":
-        if reading.tags[i] == ",":
-            return by_token.get(i - 1) if reading.tags[i + 1] in ("DT", "NN", "JJ") else None
-        i -= 1
-    return None
-
-
-def _role(reading: Reading, referent: Referent, name: Name, first: int, last: int) -> None:
-    """Take the role as written beside a name: the description after the comma, or the words before the name."""
-    if referent.role or referent.type in ("group", "document"):
-        return
-    starts, ends, text = reading.starts, reading.ends, reading.text
-    end = name.last
-    if end + 1 < last and reading.tags[end] == ",":
-        written = text[starts[end + 1] : ends[last - 1]]
-        referent.role = PSEUDONYM_OF.sub("", written) or None
-        return
-    begin = name.first
-    while begin > first and reading.tags[begin - 1] != "POS" and reading.quoted[begin - 1] < 0:
-        begin -= 1
-    words = [i for i in range(begin, name.first) if reading.tags[i] not in ("DT", ".")]
-    if (
-        words
-        and reading.lowers[words[0]] not in ("mr", "mrs", "ms", "miss", "mx")
-        and reading.tags[name.first - 1] in NOUNS | {"JJ", "."}
-    ):
-        referent.role = text[starts[words[0]] : ends[name.first - 1]]

@@ -1,34 +1,23 @@
-"""Attributions made by a reporting verb: before, after or in the middle of what is said."""
+"""Attributions made by a reporting verb."""
 
-from dataclasses import dataclass
-
-from analysis.attributions.contents import SUBORDINATORS, content_start, has_clause
+from analysis.attributions.appositions import Subject
+from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb, reporting_verbs
 from analysis.attributions.descriptions import describe
-from analysis.attributions.endings import ASIDES, content_end, spans
 from analysis.attributions.nouns import plural_nouns, speaker_nouns
-from analysis.attributions.phrases import FINITE, has_finite, is_time, noun_phrase_right
+from analysis.attributions.phrases import FINITE
+from analysis.attributions.positions import following_saying, inverted_saying, opening_saying, saying_of
 from analysis.attributions.reading import Reading
-from analysis.attributions.speakers import DASHES, Subject, main_subject, subject_after, subject_before, verb_group
-from analysis.records import Span
+from analysis.attributions.saying import Saying
+from analysis.attributions.speakers import main_subject, subject_before
+from analysis.attributions.verb_groups import verb_group
 
 COURTS = frozenset({"court", "jury", "jurors", "inquest", "tribunal", "trial", "hearing", "inquiry", "magistrates"})
-TITLE = 6  # words of a quotation that may be a title or nickname where no comma or full stop ends it
 NAMING = frozenset({"call", "dub", "term", "label", "title"})
 INFERENCE = frozenset({"suggest", "indicate", "imply", "signal", "underscore", "underline", "highlight"})
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """One attribution before its source is known. `cue` and `speaker` are token ranges."""
-
-    parts: tuple[Span, ...]
-    cue: tuple[int, int] | None
-    lemma: str | None
-    speaker: tuple[int, int] | None
-    rule: str
-    note: str | None = None
-    heard: bool = False  # the speaker is that of an earlier saying
+UNSAID = frozenset(
+    {"say", "tell", "comment", "specify", "disclose", "elaborate", "explain", "reveal", "mention", "answer", "respond"}
+)
 
 
 def verb_saying(reading: Reading, verb: int, low: int, high: int, earlier: Saying | None) -> Saying | None:
@@ -44,12 +33,12 @@ def verb_saying(reading: Reading, verb: int, low: int, high: int, earlier: Sayin
     if _attributive(reading, verb):
         return None
     group = verb_group(reading, verb, low)
-    if group == low and tag in ("VBD", "VBZ") and (opening := _sentence_opening(reading, verb, cue, high)):
+    if group == low and tag in ("VBD", "VBZ") and (opening := opening_saying(reading, verb, cue, high)):
         return opening
     before = reading.lowers[group:verb]
     if _not_said(reading, verb, group, before):
         return None
-    inverted = _inverted(reading, verb, cue, group, low, high)
+    inverted = inverted_saying(reading, verb, cue, group, low, high)
     if inverted:
         return inverted
     subject = subject_before(reading, group, low)
@@ -62,13 +51,8 @@ def verb_saying(reading: Reading, verb: int, low: int, high: int, earlier: Sayin
         if speaker is None or tag not in FINITE | {"VBN", "VB"}:
             return None
         start = content_start(reading, verb, cue, high)
-        return _following(reading, verb, cue, start, speaker, low, high, None) if start else None
-    return _with_subject(reading, verb, cue, subject, low, high)
-
-
-UNSAID = frozenset(
-    {"say", "tell", "comment", "specify", "disclose", "elaborate", "explain", "reveal", "mention", "answer", "respond"}
-)
+        return following_saying(reading, verb, cue, start, speaker, low, high, None) if start else None
+    return saying_of(reading, verb, cue, subject, low, high)
 
 
 def _not_said(reading: Reading, verb: int, group: int, before: list[str]) -> bool:
@@ -89,34 +73,6 @@ def _not_said(reading: Reading, verb: int, group: int, before: list[str]) -> boo
     ):
         return not ("'s" in before and "been" not in before)
     return False
-
-
-def _inverted(reading: Reading, verb: int, cue: Verb, group: int, low: int, high: int) -> Saying | None:
-    """ "..., said Smith": the verb right after a comma or quotation, the speaker behind it."""
-    if group != verb or verb + 1 >= high or not cue.takes & {"q", "Q"}:
-        return None
-    quoted = quotation_before(reading, verb)
-    if ("a" in cue.takes and cue.lemma != "ask") or (
-        not quoted and not (verb > low and reading.tags[verb - 1] in (",", ":"))
-    ):
-        return None
-    if reading.tags[verb] not in ("VBD", "VBZ", "VBN", "VBP"):
-        return None
-    subject = subject_after(reading, verb + 1, high)
-    if not subject or is_time(reading, subject.first):
-        return None
-    if not quoted:
-        if not cue.takes & {"c", "h"} or cue.kind == "judgement":
-            return None
-        ahead = subject_before(reading, verb, low)
-        if ahead and not ahead.shared and ahead.first - low <= 1 and ahead.last < verb - 1:
-            return None  # "Hill, a doctor, called the law ..."
-    clause = subject.last < high and reading.tags[subject.last] in FINITE
-    if clause and (not quoted or reading.tags[subject.first] == "PRP"):
-        return None  # "Hale, who called it 'mad,' said he would stay"
-    if not quoted and reading.tags[subject.first] in ("PRP", "PRP$") and cue.lemma != "say":
-        return None
-    return _preceding(reading, verb, cue, verb, subject, low, high, "inverted")
 
 
 def _no_speaker(reading: Reading, cue: Verb, subject: Subject) -> bool:
@@ -141,208 +97,6 @@ def _attributive(reading: Reading, verb: int) -> bool:
     return left in ("CD", "JJ", "DT", "PRP$", "POS") and reading.tags[verb + 1] in ("NN", "NNS")
 
 
-def _sentence_opening(reading: Reading, verb: int, cue: Verb, high: int) -> Saying | None:
-    """ "Said Smith: 'It is over.'" """
-    if quotation_before(reading, verb):
-        return None
-    subject = subject_after(reading, verb + 1, high)
-    if not subject or subject.last + 1 >= high or reading.words[subject.last] not in (":", ","):
-        return None
-    first = subject.last + 1
-    if reading.quoted[first] < 0:
-        return None
-    parts = spans(reading, first, _quotation_end(reading, first, high))
-    return Saying(tuple(parts), (verb, verb + 1), cue.lemma, (subject.first, subject.last), f"{cue.lemma} opening")
-
-
-def _with_subject(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int, high: int) -> Saying | None:
-    edge = subject.edge
-    left_quoted = quotation_before(reading, edge) and _said_whole(reading, edge)
-    if left_quoted and _ended(reading, edge) and edge >= low and reading.words[edge][0].isupper():
-        left_quoted = False  # "..." Smith said no more.
-    if edge > low and reading.lowers[edge - 1] == "as":
-        edge -= 1
-        left_quoted = quotation_before(reading, edge)
-    left_comma = (edge > low and reading.tags[edge - 1] == ",") or (edge > low and reading.lowers[edge - 1] in DASHES)
-    relative = reading.tags[subject.first] in ("WP", "WDT") or reading.lowers[subject.first] == "that"
-    start = content_start(reading, verb, cue, high)
-    if start and start[1] == "quotation" and left_quoted and reading.words[start[0] - 1] != ":":
-        ending = reading.text[reading.quotations[reading.quoted[edge - 1]].end - 1]
-        if ending not in ".!?" or verb + 1 != start[0]:
-            start = None  # "The well," she said, "is dry."
-    if (
-        start
-        and start[1] == "quotation"
-        and left_comma
-        and not left_quoted
-        and _parted(reading, verb, start[0], low, edge)
-    ):
-        return _preceding(reading, verb, cue, edge, subject, low, high, "middle")
-    if (left_quoted or left_comma) and not relative and cue.takes & {"q", "Q"}:
-        clear = start and (start[1] in ("clause", "quotation") or (left_comma and not left_quoted))
-        if left_quoted and start and start[1] == "clause" and reading.lowers[start[0] - 1] != "that":
-            clear = reading.text[reading.quotations[reading.quoted[edge - 1]].end - 1] not in ",?!"
-        if left_comma and start and start[1] == "phrase" and _complete(reading, low, edge):
-            clear = False
-        if not clear and (left_quoted or (cue.kind != "manner" and _clause_ends(reading, verb, cue, high))):
-            return _preceding(reading, verb, cue, edge, subject, low, high, "after")
-    if start is None or (cue.kind == "manner" and start[1] != "quotation"):
-        return None
-    return _following(reading, verb, cue, start, (subject.first, subject.last), low, high, subject)
-
-
-def _parted(reading: Reading, verb: int, quotation: int, low: int, edge: int) -> bool:
-    """Whether the words before the verb are the subject of the quotation: "The plan, he said, 'was dead'." """
-    if (
-        quotation != verb + 2
-        or reading.tags[low] in ("IN", "RB", "VBG", "VBN", "CC", "WRB", "TO")
-        or is_time(reading, low)
-    ):
-        return False
-    return not has_finite(reading, low, edge)
-
-
-def _clause_ends(reading: Reading, verb: int, cue: Verb, high: int) -> bool:
-    """Whether no object follows the verb: "he said.", "he said on Tuesday", "he told reporters"."""
-    i = verb + 1
-    while i < high and (reading.tags[i] == "RB" or is_time(reading, i)):
-        i += 1
-    if i >= high or reading.tags[i] in (",", ".", ":", "IN", "WRB", "VBG", "CC", "-RRB-", "HYPH"):
-        return True
-    return ("a" in cue.takes and noun_phrase_right(reading, i, high) > i) or (
-        reading.tags[i] == "TO" and reading.tags[i + 1] != "VB"
-    )
-
-
-def _complete(reading: Reading, low: int, edge: int) -> bool:
-    return has_finite(reading, low, edge) and reading.lowers[low] not in SUBORDINATORS
-
-
-def _following(
-    reading: Reading, verb: int, cue: Verb, start: tuple[int, str], speaker: tuple[int, int], low: int, high: int,
-    subject: Subject | None,
-) -> Saying | None:  # fmt: skip
-    """The content stands after the verb."""
-    first, sort = start
-    relative = subject is not None and (
-        reading.tags[subject.first] in ("WP", "WDT") or reading.lowers[subject.first] == "that"
-    )
-    ahead = subject.edge - 1 if subject else low
-    subordinate = ahead >= low and reading.lowers[ahead] in SUBORDINATORS and ahead - low < 3
-    if sort == "quotation" and reading.quoted[first] >= 0:
-        last = _quotation_end(reading, first, high)
-    else:
-        last = content_end(reading, first, high, sort=sort, subordinate=subordinate, relative=relative)
-    parts = spans(reading, first, last)
-    if not parts:
-        return None
-    return Saying(tuple(parts), (verb, verb + 1), cue.lemma, speaker, f"{cue.lemma} + {sort}")
-
-
-def _quotation_end(reading: Reading, first: int, high: int) -> int:
-    """The end of a content that opens with a quotation: the mark, or the clause that the quotation is part of."""
-    last = reading.blocks[reading.quoted[first]][1]
-    ending = reading.text[reading.quotations[reading.quoted[first]].end - 1]
-    if ending in ".!?…," or last >= high:
-        return last
-    return content_end(reading, first, high)
-
-
-def _preceding(
-    reading: Reading, verb: int, cue: Verb, edge: int, subject: Subject, low: int, high: int, rule: str
-) -> Saying | None:
-    """The content stands before the clause of the verb, and may go on behind it."""
-    before = preceding_content(reading, edge, low)
-    if before is None:
-        return None
-    first, last = before
-    clause_end = max(verb + 1, subject.last)
-    parts = spans(reading, first, last)
-    complete = reading.quoted[last - 1] >= 0 or has_clause(reading, first, last)
-    if not complete and (reading.tags[subject.first] == "PRP" or cue.lemma == "say") and last - first > 3:
-        complete = reading.tags[first] in ("DT", "NNS", "PRP$", "JJ", "NNP", "NN", "EX") and not is_time(reading, first)
-    resumed = _resumed(reading, clause_end, high, complete, reading.quoted[last - 1] >= 0)
-    if not resumed and not complete:
-        return None
-    if resumed:
-        parts += spans(reading, *resumed)
-        rule = "middle"
-    if not parts:
-        return None
-    return Saying(tuple(parts), (verb, verb + 1), cue.lemma, (subject.first, subject.last), f"{cue.lemma} {rule}")
-
-
-def quotation_before(reading: Reading, token: int) -> bool:
-    """Whether a quotation ends right before this token, in the same paragraph."""
-    if token <= 0 or reading.quoted[token - 1] < 0:
-        return False
-    return "\n" not in reading.text[reading.ends[token - 1] : reading.starts[token]]
-
-
-def _said_whole(reading: Reading, token: int) -> bool:
-    """Whether the quotation before this token ends as speech does, and is no title or nickname in a longer phrase."""
-    block = reading.quoted[token - 1]
-    first, last = reading.blocks[block]
-    return last - first > TITLE + 2 or reading.text[reading.quotations[block].end - 1] in ",.?!…—-:;"
-
-
-def _ended(reading: Reading, token: int) -> bool:
-    """Whether the quotation before this token ends with a full stop, so that a new sentence begins here."""
-    return reading.text[reading.quotations[reading.quoted[token - 1]].end - 1] == "."
-
-
-def preceding_content(reading: Reading, edge: int, low: int) -> tuple[int, int] | None:
-    """The tokens of the content that ends right before the attributing clause at `edge`."""
-    last = edge
-    while last > 0 and last > low and reading.quoted[last - 1] < 0 and reading.tags[last - 1] in (",", ":", "HYPH"):
-        last -= 1
-    if last <= 0:
-        return None
-    block = reading.quoted[last - 1]
-    if block < 0:
-        return (low, last) if last > low else None
-    first = reading.blocks[block][0]
-    if first <= low:
-        return first, last
-    lead = reading.tags[first - 1]
-    if lead in (",", ":", ".") or reading.quoted[first - 1] >= 0 or first - low <= 1:
-        return first, last
-    return low, last
-
-
-def _resumed(reading: Reading, end: int, high: int, complete: bool, quoted: bool) -> tuple[int, int] | None:
-    """Where the content goes on after ", she said,": a quotation, or the rest of the sentence."""
-    i = end
-    while i < high and (reading.quoted[i] >= 0 or reading.tags[i] not in (",", ":")):
-        i += 1
-        if i - end > 30:
-            return None
-    i += 1
-    if i >= high or (quoted and reading.quoted[i] < 0):
-        return None  # only a quotation goes on with a quotation
-    if reading.quoted[i] >= 0:
-        return i, reading.blocks[reading.quoted[i]][1]
-    lower, tag = reading.lowers[i], reading.tags[i]
-    if tag in ("WP", "WDT", "VBG") or lower in ASIDES | {"according"}:
-        return None
-    if complete and (
-        (tag in ("IN", "TO", "RB", "DT", "NN", "JJ", "NNP") and lower not in SUBORDINATORS | {"so", "but", "and"})
-        or lower == "as"
-    ):
-        if not has_finite(reading, i, high):
-            return None
-        if tag in ("IN", "TO") and lower not in ("with", "without"):
-            return None
-    last = content_end(reading, i, high)
-    return (i, last) if has_finite(reading, i, last) or not complete else None
-
-
-def _person(reading: Reading, subject: Subject) -> bool:
-    noun = reading.lowers[subject.last - 1]
-    known = speaker_nouns().get(plural_nouns().get(noun, noun))
-    return known.kind == "person" if known else reading.tags[subject.last - 1] in ("NNP", "NNPS", "NNS")
-
-
 def _participle(reading: Reading, verb: int, cue: Verb, low: int, high: int, earlier: Saying | None) -> Saying | None:
     """ "saying that ...": spoken by the subject of the main clause, or by the noun before it ("a letter saying")."""
     start = content_start(reading, verb, cue, high)
@@ -359,7 +113,7 @@ def _participle(reading: Reading, verb: int, cue: Verb, low: int, high: int, ear
         if subject.shared:
             subject = main_subject(reading, low, group)
         return (
-            _following(reading, verb, cue, start, (subject.first, subject.last), low, high, subject)
+            following_saying(reading, verb, cue, start, (subject.first, subject.last), low, high, subject)
             if subject
             else None
         )
@@ -381,4 +135,10 @@ def _participle(reading: Reading, verb: int, cue: Verb, low: int, high: int, ear
             speaker = main.first, main.last
     if speaker is None:
         return None
-    return _following(reading, verb, cue, start, speaker, low, high, None)
+    return following_saying(reading, verb, cue, start, speaker, low, high, None)
+
+
+def _person(reading: Reading, subject: Subject) -> bool:
+    noun = reading.lowers[subject.last - 1]
+    known = speaker_nouns().get(plural_nouns().get(noun, noun))
+    return known.kind == "person" if known else reading.tags[subject.last - 1] in ("NNP", "NNPS", "NNS")

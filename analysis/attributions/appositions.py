@@ -1,0 +1,195 @@
+"""A speaker's whole noun phrase: what modifies it, and the descriptions beside names."""
+
+from dataclasses import dataclass
+
+from analysis.attributions.cues import grammar_words
+from analysis.attributions.phrases import (
+    FINITE,
+    LINKS,
+    NOUNS,
+    OBJECT_PRONOUNS,
+    SPAN,
+    SUBJECT_PRONOUNS,
+    bracket_left,
+    full_phrase_right,
+    is_noun,
+    is_time,
+    noun_phrase_left,
+)
+from analysis.attributions.reading import Reading
+
+ADVERBIAL = frozenset({"for", "in", "at", "on", "during", "after", "before"})
+DASHES = frozenset({"—", "–", "--", "-"})
+POSTPOSED = grammar_words("postposed")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Tokens [first, last) of the speaker as written; `edge` is where the whole subject, apposition included, begins;
+    `shared` when the verb has no subject of its own ("he left and said")."""
+
+    first: int
+    last: int
+    edge: int
+    shared: bool = False
+
+
+def with_modifiers(reading: Reading, first: int, last: int, floor: int) -> Subject:
+    """Widen a noun phrase to the left over "of", "for", "living in": [an official] briefed on [the talks]."""
+    end = last
+    for _ in range(6):
+        i = first - 1
+        if i <= floor or reading.quoted[i] >= 0:
+            break
+        tag, lower = reading.tags[i], reading.lowers[i]
+        if tag in ("VBG", "VBN") and is_noun(reading, i - 1):
+            first = noun_phrase_left(reading, i - 1, floor)
+        elif (tag in ("IN", "TO") and lower in LINKS) or lower == "than":
+            before = reading.tags[i - 1]
+            if is_noun(reading, i - 1) or before == "CD":
+                first = noun_phrase_left(reading, i - 1, floor)
+            elif (
+                i - 2 >= floor
+                and is_noun(reading, i - 2)
+                and (before in ("VBN", "VBG", "VBD") or reading.lowers[i - 1] in POSTPOSED)
+            ):
+                first = noun_phrase_left(reading, i - 2, floor)
+            else:
+                first = _name_after_phrase(reading, first, last)
+                break
+        else:
+            break
+    if first > floor and reading.lowers[first - 1] in LINKS - {"with"}:
+        first = _name_after_phrase(reading, first, end)
+    return Subject(first, end, first)
+
+
+def _name_after_phrase(reading: Reading, first: int, last: int) -> int:
+    """After an opening phrase without comma ("In Monday's debate Smith said") the subject is the name at its end."""
+    i = last
+    while i - 1 > first and reading.tags[i - 1] in ("NNP", "NNPS"):
+        i -= 1
+    return i if i < last and reading.tags[i - 1] not in ("DT", "PRP$", "JJ", "IN", "CC", "HYPH") else first
+
+
+def some_of_them(reading: Reading, i: int, floor: int) -> bool:
+    """Whether "one of them", "some of us" ends here."""
+    return i - 2 >= floor and reading.lowers[i] in ("them", "us") and reading.lowers[i - 1] == "of"
+
+
+def before_comma(reading: Reading, comma: int, floor: int) -> Subject | None:
+    """The noun before a description between commas: "Hugh Hill, a doctor who ..., said"."""
+    i = comma - 1
+    while i > max(floor, comma - 2 * SPAN):
+        if reading.quoted[i] >= 0:
+            i = reading.blocks[reading.quoted[i]][0] - 1
+            continue
+        if reading.tags[i] == ",":
+            inside = reading.tags[i + 1]
+            ahead = i - 1
+            if ahead >= floor and reading.tags[ahead] == "-RRB-":
+                ahead = bracket_left(reading, ahead, floor) - 1
+            if ahead < floor:
+                return None
+            if inside == "CC" and reading.lowers[i + 1] in ("but",):
+                return None
+            if some_of_them(reading, ahead, floor):
+                return Subject(ahead - 2, _described_end(reading, ahead + 1, i, comma), ahead - 2)
+            if is_noun(reading, ahead) or reading.lowers[ahead] in SUBJECT_PRONOUNS:
+                if reading.lowers[ahead] in SUBJECT_PRONOUNS:
+                    return Subject(ahead, ahead + 1, ahead)
+                first = noun_phrase_left(reading, ahead, floor)
+                if _describes(reading, first, ahead + 1, i):
+                    whole = with_modifiers(reading, first, ahead + 1, floor)
+                    if (
+                        whole.first > floor
+                        and reading.lowers[whole.first - 1] in ADVERBIAL
+                        and not is_noun(reading, comma)
+                    ):
+                        own = noun_phrase_left(reading, comma - 1, i + 1)  # "For her part, the minister, said"
+                        if own == i + 1:
+                            return Subject(own, comma, own)
+                    return Subject(whole.first, _described_end(reading, ahead + 1, i, comma), whole.first)
+                if first > floor and reading.tags[first - 1] != "," and _opens_clause(reading, i + 1):
+                    return None
+        elif reading.tags[i] in (":",) or (
+            reading.tags[i] == "." and i < comma - 1 and reading.tags[i - 1] not in NOUNS
+        ):
+            return None
+        i -= 1
+    return None
+
+
+def _describes(reading: Reading, first: int, last: int, comma: int) -> bool:
+    """Whether what follows the comma is a description of the noun phrase [first, last) and no new clause."""
+    if is_time(reading, last - 1):
+        return False
+    tag = reading.tags[comma + 1]
+    named = any(reading.tags[i] in ("NNP", "NNPS") for i in range(first, last))
+    if tag in ("WP", "WDT", "VBG", "VBN", "VBD", "DT", "PRP$", "CD", "-LRB-"):
+        return True
+    if tag in ("IN", "RB", "TO", "WRB", "WP$", "CC"):
+        return True
+    if tag in ("NNP", "NNPS") and reading.tags[last - 1] == "NN" and reading.lowers[first] not in ("a", "an"):
+        return True  # "the report's author, Leila Haddad, said"
+    return named and (tag in NOUNS or tag in ("JJ", "HYPH"))
+
+
+def _opens_clause(reading: Reading, i: int) -> bool:
+    return reading.tags[i] in ("PRP", "EX")
+
+
+def _described_end(reading: Reading, last: int, comma: int, closing: int) -> int:
+    """Where the speaker ends: after a description made of noun phrases, before a relative clause or participle."""
+    if reading.tags[comma + 1] not in NOUNS | {"DT", "JJ", "CD", "PRP$"}:
+        return last
+    end = full_phrase_right(reading, comma + 1, closing)
+    while end < closing and reading.tags[end] == "CC":
+        after = full_phrase_right(reading, end + 1, closing)
+        if after == end + 1:
+            break
+        end = after
+    return end if end > comma + 1 else last
+
+
+def before_aside(reading: Reading, dash: int, floor: int) -> Subject | None:
+    """The noun before an aside between dashes."""
+    for i in range(dash - 1, max(floor, dash - SPAN), -1):
+        if reading.quoted[i] >= 0:
+            return None
+        if reading.lowers[i] in DASHES and is_noun(reading, i - 1) and reading.ends[i - 1] != reading.starts[i]:
+            return with_modifiers(reading, noun_phrase_left(reading, i - 1, floor), i, floor)
+    return None
+
+
+def subject_after(reading: Reading, first: int, high: int) -> Subject | None:
+    """The speaker after the verb or after "according to", with the description that follows a comma."""
+    i = first
+    while i < high and reading.tags[i] == "RB" and reading.lowers[i] != "not":
+        i += 1
+    if i >= high or reading.lowers[i] in OBJECT_PRONOUNS:
+        return None
+    end = full_phrase_right(reading, i, high)
+    if end == i:
+        return None
+    if end + 1 < high and reading.tags[end] == "," and reading.quoted[end + 1] < 0:
+        end = _apposition(reading, i, end, high)
+    return Subject(i, end, i)
+
+
+def _apposition(reading: Reading, first: int, comma: int, high: int) -> int:
+    """Widen a name over the noun phrase in apposition after its comma."""
+    head = comma + 1
+    named = any(reading.tags[i] in ("NNP", "NNPS") for i in range(first, comma))
+    if not named or reading.tags[head] not in ("DT", "NN", "JJ", "NNS", "CD", "NNP", "VBN") or is_time(reading, head):
+        return comma
+    end = full_phrase_right(reading, head, high)
+    if end == head or (end < high and reading.tags[end] in FINITE):
+        return comma
+    while (
+        end + 1 < high and reading.tags[end] == "CC" and (after := full_phrase_right(reading, end + 1, high)) > end + 1
+    ):
+        if after < high and reading.tags[after] in FINITE:
+            break
+        end = after
+    return end

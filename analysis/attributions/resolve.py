@@ -1,0 +1,150 @@
+"""Whom a speaker's words mean: a name, a pronoun, a relative pronoun or a description, looked up in the cast."""
+
+import re
+from dataclasses import replace
+
+from analysis.attributions.cast import Cast, Referent
+from analysis.attributions.descriptions import describe, role_end
+from analysis.attributions.names import Name
+from analysis.attributions.nouns import genders
+from analysis.attributions.phrases import NOUNS, SUBJECT_PRONOUNS, is_noun, noun_phrase_left
+from analysis.attributions.reading import Reading
+from analysis.attributions.speakers import subject_before
+from analysis.lexicon import word_set
+from analysis.records import Span
+
+POSSESSIVE = {"his": "he", "her": "she", "their": "they", "its": "it"}
+PRONOUNS = SUBJECT_PRONOUNS - {"one", "everyone", "someone", "nobody", "who"} | POSSESSIVE.keys()
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+PSEUDONYM_OF = re.compile(r"^(?:the|a) (?:pseudonym|nom de guerre|alias) (?:of|for) ")
+Resolved = tuple[Referent | None, str | None]  # who, or why that can't be told
+
+
+def resolve_speaker(
+    reading: Reading, cast: Cast, by_token: dict[int, Name], speaker: tuple[int, int], own: tuple[Span, ...]
+) -> Resolved:
+    """Who the speaker at these tokens is."""
+    first, last = speaker
+    lower = reading.lowers[first]
+    if last - first == 1:
+        if lower in RELATIVE:
+            return _antecedent(reading, cast, by_token, first, own)
+        if lower in ("i", "we", "you"):
+            return None, f"{lower!r} is the writer or the reader"
+        if lower in PRONOUNS:
+            return cast.pronoun(POSSESSIVE.get(lower, lower), first, own)
+        if reading.tags[first] in ("DT", "EX", "WDT"):
+            return None, f"{lower!r} names nobody"
+    description = describe(reading, first, last)
+    head = description.base[1] - 1
+    coordinated = any(reading.tags[i] == "CC" for i in range(*description.base))
+    name = by_token.get(head)
+    if name and not coordinated and name.first >= first and (name.kind != "nationality" or not description.plural):
+        referent = cast.named(name)
+        _role(reading, referent, name, description.base[0], description.whole[1])
+        return referent, None
+    if name is None and reading.tags[head] in ("NNP", "NNPS") and not coordinated:
+        return _unlisted(reading, cast, head, description.base[0]), None
+    if apposed := _apposed_name(reading, by_token, first, last):
+        referent = cast.named(apposed)
+        cast.call(referent, description.head)
+        referent.gender = referent.gender or description.gender
+        if referent.role is None:
+            referent.role = cast.label(description)
+        return referent, None
+    referent, note = cast.description(first, last)
+    if referent and referent.role is None and referent.type in ("anonymous", "group"):
+        modified = any(reading.tags[i] in ("VBG", "VBN") for i in range(description.base[1], last))
+        end = last if modified else role_end(reading, last)
+        begin = description.base[0]
+        if end > description.base[1] and not coordinated:
+            referent.role = reading.text[reading.starts[begin] : reading.ends[end - 1]]
+    return referent, note
+
+
+def _apposed_name(reading: Reading, by_token: dict[int, Name], first: int, last: int) -> Name | None:
+    """The person's name after a description and a comma: "the report's author, Leila Haddad"."""
+    comma = next((i for i in range(first, last) if reading.tags[i] == ","), last)
+    for i in range(comma + 1, min(comma + 6, last)):
+        if (name := by_token.get(i)) and (name.kind == "person" or reading.lowers[i] in genders()):
+            return replace(name, kind="person")
+        if reading.tags[i] not in ("NNP", "NNPS", "."):
+            break
+    return None
+
+
+def _unlisted(reading: Reading, cast: Cast, head: int, first: int) -> Referent:
+    """A capitalised name that the entity finder does not list."""
+    begin = head
+    while begin > first and reading.tags[begin - 1] in ("NNP", "NNPS"):
+        begin -= 1
+    end = head + 1
+    if (
+        end + 1 < len(reading.tags)
+        and reading.lowers[end] in ("for", "of")
+        and reading.tags[end + 1] in ("NNP", "NNPS")
+    ):
+        end += 1  # "Observatory for Coastal Safety"
+        while end < len(reading.tags) and reading.tags[end] in ("NNP", "NNPS"):
+            end += 1
+    text = reading.text[reading.starts[begin] : reading.ends[end - 1]]
+    heads = word_set("organisation_heads.txt")
+    body = head == begin or any(reading.lowers[i] in heads for i in range(begin, head + 1))
+    kind = "organisation" if body else "person"
+    return cast.named(Name(begin, head + 1, text.lower(), kind, text, True))
+
+
+def _antecedent(
+    reading: Reading, cast: Cast, by_token: dict[int, Name], pronoun: int, own: tuple[Span, ...]
+) -> Resolved:
+    """The noun phrase that a relative pronoun stands for: right before it, or before the comma."""
+    i = pronoun - 1
+    if (i >= 0 and reading.tags[i] == ",") or (i >= 0 and reading.lowers[i] in ("—", "–", "--")):
+        i -= 1
+        if (name := by_token.get(i)) is None and i > 0:
+            described = _name_before_description(reading, by_token, i)
+            if described:
+                return cast.named(described), None
+    if i < 0 or reading.quoted[i] >= 0:
+        return None, "the relative pronoun stands for nothing that is named"
+    if name := by_token.get(i):
+        return cast.named(name), None
+    if not is_noun(reading, i):
+        return None, "the relative pronoun stands for nothing that is named"
+    low = max(0, i - 40)
+    subject = subject_before(reading, i + 1, low)
+    if subject and not subject.shared and subject.last == i + 1 and subject.first < i + 1:
+        return resolve_speaker(reading, cast, by_token, (subject.first, i + 1), own)
+    return resolve_speaker(reading, cast, by_token, (noun_phrase_left(reading, i, low), i + 1), own)
+
+
+def _name_before_description(reading: Reading, by_token: dict[int, Name], last: int) -> Name | None:
+    """The name before ", a lawyer," where `last` is the end of that description."""
+    i = last
+    while i > 0 and last - i < 15 and reading.quoted[i] < 0 and reading.words[i] not in ".!?":
+        if reading.tags[i] == ",":
+            return by_token.get(i - 1) if reading.tags[i + 1] in ("DT", "NN", "JJ") else None
+        i -= 1
+    return None
+
+
+def _role(reading: Reading, referent: Referent, name: Name, first: int, last: int) -> None:
+    """Take the role as written beside a name: the description after the comma, or the words before the name."""
+    if referent.role or referent.type in ("group", "document"):
+        return
+    starts, ends, text = reading.starts, reading.ends, reading.text
+    end = name.last
+    if end + 1 < last and reading.tags[end] == ",":
+        written = text[starts[end + 1] : ends[last - 1]]
+        referent.role = PSEUDONYM_OF.sub("", written) or None
+        return
+    begin = name.first
+    while begin > first and reading.tags[begin - 1] != "POS" and reading.quoted[begin - 1] < 0:
+        begin -= 1
+    words = [i for i in range(begin, name.first) if reading.tags[i] not in ("DT", ".")]
+    if (
+        words
+        and reading.lowers[words[0]] not in ("mr", "mrs", "ms", "miss", "mx")
+        and reading.tags[name.first - 1] in NOUNS | {"JJ", "."}
+    ):
+        referent.role = text[starts[words[0]] : ends[name.first - 1]]
