@@ -16,6 +16,7 @@ FLOORS = [  # article, codebook, between the readings, machine against reading A
     ("lowland-front", "armed-group", 0.77, 0.84, 0.64),
     ("flooded-port", "news", 0.86, 0.73, 0.63),
 ]
+LATER = {"economy/farming"}  # themes that a codebook had not yet when the articles were marked
 
 
 def reading(article_id, name):
@@ -31,7 +32,7 @@ def test_alpha(article_id, name, between, first, second):
     hits = find_themes(document, codebook)
     machine = pd.DataFrame([(hit.theme, hit.sentence_id) for hit in hits], columns=["theme", "sentence_id"])
     a, b = reading(article_id, "A"), reading(article_id, "B")
-    themes = [theme.path for theme in codebook.themes if theme.terms]
+    themes = [theme.path for theme in codebook.themes if theme.terms and theme.path not in LATER]
     sentences = range(len(document.sentences))
     pairs = ((a, b), (machine, a), (machine, b))
     alphas = [agreement(*pair, sentences, themes=themes, samples=1)["alpha"][0] for pair in pairs]
