@@ -7,7 +7,7 @@ import typer
 
 
 def parse(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Text files, each one article.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Text files, each one article.")],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where to write; each article gets a folder of its own.")],
     sqlite: Annotated[bool, typer.Option("--sqlite", help="Also write dataset.sqlite, for Datasette.")] = False,
     codebook: Annotated[

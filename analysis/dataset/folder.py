@@ -32,7 +32,7 @@ def write_folder(folder: Path, text: str, tables: Tables, *, sqlite: bool = Fals
             with contextlib.suppress(FileNotFoundError):  # one from an earlier save would tell another story
                 (folder / SQLITE).unlink()
     except OSError as error:
-        raise DatasetError(f"{folder}: can't be written ({error.strerror}); choose another folder with --out") from None
+        raise DatasetError(f"{folder}: can't be written ({error.strerror}); choose another folder") from None
     return folder
 
 
@@ -84,6 +84,10 @@ def _sums(folder: Path) -> dict[str, str]:
     path = folder / PACKAGE
     try:
         package = json.loads(path.read_text(encoding="utf-8"))
+        if TEXT not in [resource["path"] for resource in package["resources"]]:
+            raise DatasetError(
+                f"{folder}: holds many articles; read a table with pandas.read_parquet('{folder}/dates')"
+            )
         return {resource["path"]: resource["hash"].removeprefix("sha256:") for resource in package["resources"]}
     except FileNotFoundError:
         raise DatasetError(f"{folder}: no {PACKAGE} here; give a folder that `analysis parse` wrote") from None

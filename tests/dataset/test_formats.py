@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import analysis as an
+from analysis.corpus import build_corpus
 from analysis.dataset.csv_format import csv_bytes, defuse, read_csv, restore
 from analysis.dataset.dataset import Dataset
 from analysis.dataset.folder import folder_files
@@ -185,6 +186,14 @@ def test_a_torn_folder_is_found_out(saved):
 def test_a_folder_without_a_dataset_is_named(tmp_path):
     with pytest.raises(DatasetError, match=r"no datapackage\.json here"):
         an.load(tmp_path)
+
+
+def test_a_corpus_is_no_dataset(tmp_path):
+    source = tmp_path / "in.jsonl"
+    source.write_text('{"id": "a", "text": "Rents rose."}', encoding="utf-8")
+    build_corpus(source, tmp_path / "out")
+    with pytest.raises(DatasetError, match="holds many articles; read a table with pandas"):
+        an.load(tmp_path / "out")
 
 
 def test_a_save_that_fails_leaves_the_old_dataset(saved, monkeypatch):
