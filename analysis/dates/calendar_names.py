@@ -131,6 +131,9 @@ def dated(year_: int | None, month_: int | None, day_: int | None, weekday_: int
 
 def calendar_date(t: Text, i: int) -> Read | None:
     """Read a date by month or weekday: "March 5, 2014", "the 5th of March", "March 2014", "Friday, March 5"."""
+    if t.lowers[i] == "the" and (the_day := weekday(t, i + 1)) and t.words[i + 1].istitle():
+        alone = _ends_a_phrase(t, i + 1, the_day[1], figures=False)
+        return (Calendar(weekday=the_day[0]), the_day[1]) if alone else None
     week = weekday(t, i)
     if week:
         j = t.after_comma(week[1])

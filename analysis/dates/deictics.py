@@ -63,6 +63,8 @@ def deictic(t: Text, i: int) -> Read | None:
     article = t.lowers[i] == "the"
     j = i + 1 if article else i
     word = t.lowers[j]
+    if word == "last" and j and (t.tags[j - 1] in ("MD", "TO") or t.tags[j] in ("VB", "VBP")):
+        return None  # the verb: "expected to last three weeks"
     if vague := _vague(t, j):
         return vague
     if number := _number_first(t, j):

@@ -121,7 +121,7 @@ def bare_length(t: Text, i: int) -> tuple[Duration, int] | None:
     word = t.lowers[i]
     if word not in ("years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries"):
         return None
-    if word == "seconds" or is_age(t, i + 1) or (i and t.words[i - 1][:1].isdigit()):
+    if is_age(t, i + 1) or (i and t.words[i - 1][:1].isdigit()):
         return None
     end = i + 1
     if t.lowers[end] in ("or", "and") and t.lowers[end + 1] in words().units and t.lowers[end + 1].endswith("s"):

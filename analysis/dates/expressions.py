@@ -103,7 +103,10 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day: `hour` as in 24-hour time, or `part` ("MO", "NI"); `zone` is its offset in minutes."""
+    """A time of day: `hour` as in 24-hour time, or `part` ("MO", "NI"); `zone` is its offset in minutes.
+
+    `event`: it is of something that is no date ("the morning of the raid"), so the text's last day is not its day.
+    """
 
     hour: int | None = None
     minute: int | None = None
@@ -111,6 +114,7 @@ class Clock:
     part: str | None = None
     zone: int | None = None
     day: "Expression | None" = None
+    event: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,7 @@ def _part_first(t: Text, i: int) -> Read | None:
     if word == "overnight":
         return (Clock(part=code, day=Unit("day", -1, "now")), end)
     if j > i or edged or (i and t.lowers[i - 1] in BEFORE_A_PART):
-        return (Clock(part=code), end)
+        return (Clock(part=code, event=t.lowers[end] == "of"), end)
     return None
 
 

@@ -58,6 +58,8 @@ def place(expression: Expression, scene: Scene) -> Value:
 
 def day_of(clock: Clock, scene: Scene) -> Value:
     """Return the day of a time of day: the one beside it, else the last that the text named nearby."""
+    if clock.event:
+        return (None, True)
     if clock.day is None:
         # a time with its zone is an event's: of the day of writing where the text names no other
         now = scene.published.isoformat() if scene.published and clock.zone is not None else None

@@ -2,7 +2,7 @@
 
 from analysis.dates.words import Text
 
-FUTURE_MODALS = frozenset({"will", "'ll", "shall", "wo", "may", "can", "should", "must"})
+FUTURE_MODALS = frozenset({"will", "'ll", "shall", "wo", "may", "can", "should", "must", "would"})
 PLANS = frozenset({  # words that look ahead by themselves
     "scheduled", "expected", "going", "planned", "likely", "slated", "expect", "expects", "plan", "plans", "hope",
     "hopes", "intend", "intends", "planning", "expecting", "hoping", "aims", "seek", "seeks", "wants", "want",
