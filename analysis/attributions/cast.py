@@ -8,10 +8,10 @@ from analysis.attributions.names import Name, gender_of_name, title_gender
 from analysis.attributions.phrases import NOUNS
 from analysis.attributions.reading import Reading
 
+IMPERSONAL = frozenset({"organisation", "document", "group"})
 FEMALE = frozenset({"she", "her", "herself", "hers"})
 MALE = frozenset({"he", "him", "himself", "his"})
 REACH = 60  # mentions looked at behind a pronoun
-SENTENCES = 10  # sentences looked at behind a pronoun
 TITLES = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "dr": "doctor", "prof": "professor",
     "lt": "lieutenant", "col": "colonel", "capt": "captain", "sgt": "sergeant", "pres": "president", "rev": "reverend",
@@ -81,7 +81,7 @@ class Cast:
             for word in dict.fromkeys((name.name.split()[0], name.name.split()[-1])):
                 self.by_word[word].append(referent)
         if name.kind == "person":
-            title = title_gender(self.reading, name)
+            title = title_gender(self.reading, name) if self._titled(name) else None
             if title and referent.gender and title != referent.gender:
                 referent = self._namesake(name, title) or referent  # "Mr. Hale" in an article on Ann Hale and Tom Hale
             if referent.type == "organisation" and " " in name.name:
@@ -90,6 +90,11 @@ class Cast:
                 referent.gender = title or gender_of_name(self.reading, name)
         self._learn(referent, name)
         return referent
+
+    def _titled(self, name: Name) -> bool:
+        """Whether a word that may be a title stands before the name or opens it."""
+        before = name.first - 1
+        return before >= 0 and (self.reading.words[before] == "." or self.reading.tags[before] in ("NNP", "NN"))
 
     def _namesake(self, name: Name, gender: str) -> Referent | None:
         """Another person of this surname and gender."""
@@ -146,18 +151,21 @@ class Cast:
         here = self.reading.sentence_of(token)
         best: dict[int, tuple[float, Referent]] = {}
         starts = self.reading.starts
+        top = 0.0
         for seen in reversed(self.seen[-REACH:]):
-            if here - seen.sentence > SENTENCES:
-                break
-            if seen.token >= token or any(a <= starts[seen.token] < b for a, b in own):
-                continue
+            faded = FADE * (here - seen.sentence)
+            if RANK["speaker"] - faded < top - CLOSE:
+                break  # nobody further back can come near the best
             score = self._fit(seen, gender, lower)
-            if score is None:
+            if score is None or seen.token >= token:
                 continue
-            score -= FADE * (here - seen.sentence)
+            if own and any(a <= starts[seen.token] < b for a, b in own):
+                continue
+            score -= faded
             known = best.get(id(seen.referent))
             if known is None or score > known[0]:
                 best[id(seen.referent)] = (score, seen.referent)
+                top = max(top, score)
         ranked = sorted(best.values(), key=lambda pair: -pair[0])
         if not ranked:
             return None, f"nobody before {lower!r} fits it"
@@ -170,14 +178,11 @@ class Cast:
 
     def _fit(self, seen: Seen, gender: str | None, lower: str) -> float | None:
         """How well a mention fits a pronoun; None where it can't be meant."""
-        referent, score = seen.referent, RANK[seen.place]
+        referent = seen.referent
+        if gender and (referent.plural or referent.type in IMPERSONAL or (referent.gender or gender) != gender):
+            return None
+        score = RANK[seen.place]
         if gender:
-            if (
-                referent.plural
-                or referent.type in ("organisation", "document", "group")
-                or (referent.gender or gender) != gender
-            ):
-                return None
             return score if referent.gender else score - UNKNOWN
         if lower == "it":
             return score if referent.type in ("organisation", "document") and not referent.plural else None

@@ -4,10 +4,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.attributions.according import according_saying
+from analysis.attributions.colons import colon_sayings
 from analysis.attributions.cues import VERB_TAGS, cue_forms, reporting_verbs
 from analysis.attributions.noun_cues import noun_saying
 from analysis.attributions.quotations import uncued
-from analysis.attributions.reading import Reading, frame, read
+from analysis.attributions.reading import Reading, frame, read, token_spans
 from analysis.attributions.saying import Saying
 from analysis.attributions.sources import find_sources
 from analysis.attributions.verbs import verb_saying
@@ -27,7 +28,10 @@ def find_attributions(
         [(m.start, m.end) for m in mentions if m.entity_id not in peoples],
         [(m.start, m.end) for m in mentions if m.entity_id in peoples],
     )
-    sayings = _outermost(uncued(reading, _sayings(reading)))
+    people = {e.entity_id for e in entities if e.kind == "person"}
+    sayings = _sayings(reading)
+    sayings += colon_sayings(reading, token_spans(reading, [m for m in mentions if m.entity_id in people]))
+    sayings = _outermost(uncued(reading, sayings))
     ids, notes, sources = find_sources(reading, sayings, entities, mentions)
     rows = zip(sayings, ids, notes, strict=True)
     return [_record(document, reading, i, s, source, note) for i, (s, source, note) in enumerate(rows)], sources

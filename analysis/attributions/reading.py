@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from analysis.language.document import Document
 from analysis.language.marks import Quotation, find_quotations
-from analysis.records import Sentence, Span
+from analysis.records import Mention, Sentence, Span
 
 DATELINE = 15  # tokens; a dateline is no longer
 
@@ -66,6 +66,11 @@ def read(document: Document, names: Sequence[Span] = (), peoples: Sequence[Span]
         document.text, tokens.words, tokens.lowers, tags, tokens.starts, tokens.ends, document.sentences,
         outermost, blocks, quoted, [s.first for s in document.sentences],
     )  # fmt: skip
+
+
+def token_spans(reading: Reading, mentions: Sequence[Mention]) -> list[Span]:
+    """The token ranges of mentions."""
+    return [(bisect_left(reading.starts, m.start), bisect_left(reading.starts, m.end)) for m in mentions]
 
 
 def frame(reading: Reading, sentence: Sentence) -> tuple[int, int]:

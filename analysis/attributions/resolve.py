@@ -52,14 +52,14 @@ def resolve_speaker(
         if referent.role is None:
             referent.role = cast.label(description)
         return referent, None
-    referent, note = cast.description(first, last)
-    if referent and referent.role is None and referent.type in ("anonymous", "group"):
+    described, note = cast.description(first, last)
+    if described and described.role is None and described.type in ("anonymous", "group"):
         modified = any(reading.tags[i] in ("VBG", "VBN") for i in range(description.base[1], last))
         end = last if modified else role_end(reading, last)
         begin = description.base[0]
         if end > description.base[1] and not coordinated:
-            referent.role = reading.text[reading.starts[begin] : reading.ends[end - 1]]
-    return referent, note
+            described.role = reading.text[reading.starts[begin] : reading.ends[end - 1]]
+    return described, note
 
 
 def _apposed_name(reading: Reading, by_token: dict[int, Name], first: int, last: int) -> Name | None:
