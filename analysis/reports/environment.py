@@ -11,7 +11,9 @@ ONE_THREAD = {
     "OMP_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
 }
+SEED = "ANALYSIS_SEED"  # what a kernel seeds `random` and numpy with; without it they take the system's chance
 SAME_EVERYWHERE = {
+    SEED: "0",
     "TZ": "UTC",
     "LC_ALL": "C.UTF-8",
     "LANG": "C.UTF-8",

@@ -26,7 +26,8 @@ from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvision
 from papermill.engines import NBClientEngine
 from traitlets import Type
 
-from analysis.reports.warm import ADDRESS, PREPARE, can_fork, shared_address, start_shared
+from analysis.reports.environment import SEED
+from analysis.reports.warm import ADDRESS, can_fork, shared_address, start_shared
 
 NAME = "article-warm"
 
@@ -96,6 +97,9 @@ class WarmProvisioner(LocalProvisioner):  # type: ignore[misc]
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Launch the kernel; only this interpreter's own ipykernel can come from the warm parent."""
+        if seed := os.environ.get(SEED):
+            module = "__import__('analysis.reports.seeding', fromlist=['seeding'])"
+            cmd = [*cmd, f"--IPKernelApp.exec_lines={module}.seed_first_cell({int(seed)})"]
         if can_fork() and cmd[0] == sys.executable and "ipykernel_launcher" in cmd[:4]:
             argv = cmd[cmd.index("ipykernel_launcher") + 1 :]
             cwd = str(kwargs.get("cwd") or os.getcwd())
@@ -109,7 +113,7 @@ class WarmProvisioner(LocalProvisioner):  # type: ignore[misc]
                 return self.connection_info
             except (OSError, ValueError):
                 if address and ADDRESS not in os.environ:
-                    start_shared(Path(address), PREPARE)  # warm for the next kernel; this one won't wait for it
+                    start_shared(Path(address))  # warm for the next kernel; this one won't wait for it
         return await super().launch_kernel(cmd, **kwargs)
 
     async def kill(self, restart: bool = False) -> None:
@@ -154,7 +158,8 @@ class WarmKernelManager(AsyncKernelManager):  # type: ignore[misc]
 
     def __init__(self, **kwargs: Any) -> None:
         # Sockets in the private folder of the run, beside the warm parent's: no ports, and nobody else can listen.
-        if address := os.environ.get(ADDRESS):
+        address = os.environ.get(ADDRESS)
+        if address and can_fork():
             connection_file = str(Path(address).parent / f"{uuid4().hex[:12]}.json")
             kwargs = {"transport": "ipc", "connection_file": connection_file, **kwargs}
         super().__init__(**kwargs)

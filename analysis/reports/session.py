@@ -53,9 +53,9 @@ class Session:
         self.workers = self.warm = self.folder = None
 
     def _start(self) -> None:
-        from analysis.reports.warm import ADDRESS, PREPARE, WarmParent, can_fork
+        from analysis.reports.warm import ADDRESS, WarmParent, can_fork
 
-        self.warm = WarmParent(PREPARE) if can_fork() else None
+        self.warm = WarmParent() if can_fork() else None
         self.folder = self.warm.folder if self.warm else Path(tempfile.mkdtemp(prefix="analysis-"))
         # The warm parent imports in its own process meanwhile.
         from analysis.reports.perform import perform, prepare

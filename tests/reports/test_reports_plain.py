@@ -57,12 +57,12 @@ def kernel_parent(path: Path) -> str:
 def test_papermill_engine_and_kernel_fork_from_a_shared_parent(tmp_path: Path, plain: dict[str, str]) -> None:
     folder = write_project(tmp_path / "p", page=notebook(PARENT)) / "notebooks"
     run("papermill", "page.ipynb", "first.ipynb", "--kernel", "article-warm", environment=plain, folder=folder)
-    assert "analysis.reports.warm" not in kernel_parent(folder / "first.ipynb")
+    assert "analysis.reports.forks" not in kernel_parent(folder / "first.ipynb")
     end = time.monotonic() + 60
     while not any(path.is_socket() for path in tmp_path.glob("analysis-warm-*/*")) and time.monotonic() < end:
         time.sleep(0.1)
     run("papermill", "page.ipynb", "second.ipynb", "--engine", "article-report", environment=plain, folder=folder)
-    assert "analysis.reports.warm" in kernel_parent(folder / "second.ipynb")
+    assert "analysis.reports.forks" in kernel_parent(folder / "second.ipynb")
 
 
 def test_nbconvert_exports_a_report(tmp_path: Path, plain: dict[str, str]) -> None:

@@ -59,3 +59,10 @@ def test_same_bytes_in_another_folder_zone_locale_and_hash_seed(tmp_path: Path) 
     second = build(there, TZ="America/Lima", PYTHONHASHSEED="2", LC_ALL="C", HOME=str(tmp_path), COLUMNS="40")
     assert [name for name in sorted({*first, *second}) if first.get(name) != second.get(name)] == []
     assert str(tmp_path).encode() not in b"".join(first.values())
+
+
+def test_ordinary_kernels_give_the_same_report(tmp_path: Path) -> None:
+    project = write_project(tmp_path, page=notebook(*CELLS))
+    warm = build(project)
+    shutil.rmtree(project / "reports")
+    assert build(project, ANALYSIS_WARM_KERNELS="off") == warm
