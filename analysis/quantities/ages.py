@@ -4,14 +4,13 @@ from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.quantities.digits import HYPHENS
 from analysis.quantities.drafts import Draft
+from analysis.quantities.context import context_words
 
 TIMES = frozenset({"year", "month", "week", "day"})
 AGE_CUES = frozenset({"aged", "age", "ages"})
 PEOPLE = frozenset({"he", "she", "who", "i"})
-BE = frozenset({"is", "was", "were", "are", "be", "turned", "turns", "turning", "turn", "m", "'m", "s", "'s"})
-AFTER_AGE = frozenset(
-    {".", ",", "when", "at", "by", "and", "in", "on", ")", ";", "years", "but", "”", '"', "last", "next", "this"}
-)
+BE = context_words("be")
+AFTER_AGE = context_words("after_age")
 
 
 def mark_age(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:

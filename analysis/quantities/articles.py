@@ -6,10 +6,9 @@ from analysis.language.tokens import Tokens
 from analysis.quantities.figures import EXACT_STEPS, Figure
 from analysis.quantities.numerals import ARTICLES, Numeral, read_numeral, word_of
 from analysis.quantities.units import read_unit, unit_surfaces
+from analysis.quantities.context import context_words
 
-AWAY = frozenset(
-    {"away", "long", "wide", "high", "tall", "deep", "thick", "apart", "from", "north", "south", "east", "west", "off"}
-)
+AWAY = context_words("away")
 
 
 @cache

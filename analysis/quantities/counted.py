@@ -5,28 +5,10 @@ from dataclasses import dataclass
 from analysis.language.lemmas import noun_lemma
 from analysis.language.tokens import Tokens
 from analysis.quantities.digits import HYPHENS, glued
+from analysis.quantities.context import context_words
 
 REACH = 14  # tokens looked at after a number
-DETERMINERS = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "these",
-        "those",
-        "this",
-        "that",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "your",
-        "all",
-        "both",
-    }
-)
+DETERMINERS = context_words("determiners")
 INNER = frozenset(
     {
         "JJ",
@@ -51,10 +33,8 @@ INNER = frozenset(
 )
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PLURALS = frozenset({"NNS", "NNPS"})
-STOPPERS = frozenset({"ago", "later", "earlier", "away", "apiece", "each", "percent", "per", "more", "old", "long", "wide", "high", "tall",
-                      "deep", "below", "above", "since", "times"})  # fmt: skip
-NOT_HEADS = frozenset({"today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-                       "sunday", "month", "year", "week", "night"})  # fmt: skip
+STOPPERS = context_words("stoppers")
+NOT_HEADS = context_words("not_heads")
 IRREGULAR = {
     "people": "person",
     "men": "man",

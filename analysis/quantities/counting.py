@@ -5,12 +5,11 @@ from analysis.quantities.counted import DETERMINERS, NOUNS, Counted, lemma, read
 from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.drafts import Draft
 from analysis.quantities.numerals import number_words
+from analysis.quantities.context import context_words
 
 PRONOUNS = frozenset({"them", "whom", "us", "you", "which", "these", "those"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
-NOT_OF_MONEY = frozenset(
-    {"us", "today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-)
+NOT_OF_MONEY = context_words("not_of_money")
 
 
 def count(t: Tokens, draft: Draft, begin: int, stop: int) -> None:

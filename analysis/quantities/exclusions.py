@@ -7,100 +7,14 @@ from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.numerals import Numeral, number_words
+from analysis.quantities.context import context_words
 
-MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
+MONTHS = context_words("months")
 DOUBTFUL_MONTHS = frozenset({"may", "march", "mar", "jan", "dec", "august"})  # names of months only when capitalised
-DAYS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-    ]
-)
-CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "utc", "bst", "cet", "edt", "pdt"})
-ZONES = frozenset({"gmt", "utc", "bst", "cet", "edt", "pdt", "est", "et", "pst"})
-YEAR_CUES = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "from",
-        "of",
-        "during",
-        "before",
-        "after",
-        "around",
-        "circa",
-        "late",
-        "early",
-        "mid",
-        "fiscal",
-        "year",
-        "years",
-        "season",
-        "summer",
-        "winter",
-        "spring",
-        "autumn",
-        "fall",
-        "the",
-        "last",
-        "next",
-        "through",
-        "and",
-        "to",
-        "for",
-        "a",
-        "christmas",
-        "easter",
-        "about",
-        "this",
-        "that",
-        "s",
-    ]
-)
+DAYS = context_words("days")
+CLOCK = context_words("clock")
+ZONES = context_words("zones")
+YEAR_CUES = context_words("year_cues")
 YEAR_NOUNS = frozenset({"ad", "a.d.", "bc", "b.c.", "bce", "ce"})
 NOUN_START = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG"})
 PLURAL = frozenset({"NNS", "NNPS"})
@@ -447,51 +361,9 @@ def _spelled_name(t: Tokens, n: Numeral, begin: int, stop: int) -> int | None:
     return None
 
 
-NOT_BEFORE_ONE = frozenset(
-    [
-        "the",
-        "this",
-        "that",
-        "no",
-        "every",
-        "any",
-        "each",
-        "which",
-        "another",
-        "some",
-        "last",
-        "next",
-        "previous",
-        "other",
-        "first",
-        "only",
-        "your",
-        "my",
-        "his",
-        "her",
-        "its",
-        "our",
-        "their",
-        "these",
-        "those",
-        "such",
-        "someone",
-        "same",
-        "new",
-        "old",
-        "big",
-        "good",
-        "bad",
-        "best",
-        "a",
-        "an",
-        "single",
-        "former",
-    ]
-)
-NOT_AFTER_ONE = frozenset({"day", "another", "way", "thing", "side", "hand", "point", "s", "'s", "time"})
-COUNTING_VERBS = frozenset({"killing", "killed", "wounding", "injuring", "wounded", "injured", "kills", "leaving", "least", "just",
-                            "only", "about", "than", "to", "minus", "arrested", "arresting"})  # fmt: skip
+NOT_BEFORE_ONE = context_words("not_before_one")
+NOT_AFTER_ONE = context_words("not_after_one")
+COUNTING_VERBS = context_words("counting_verbs")
 
 
 def one_counts(t: Tokens, i: int, begin: int, stop: int) -> bool:

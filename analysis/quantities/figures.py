@@ -9,95 +9,11 @@ from analysis.quantities.exclusions import code_after
 from analysis.quantities.money import Currency, currency_after, currency_before
 from analysis.quantities.numerals import Numeral, read_numeral, word_of
 from analysis.quantities.units import Unit, read_unit
+from analysis.quantities.context import context_words
 
-DIMENSIONS = frozenset(
-    [
-        "tall",
-        "high",
-        "deep",
-        "wide",
-        "long",
-        "thick",
-        "away",
-        "from",
-        "above",
-        "below",
-        "across",
-        "apart",
-        "and",
-        "in",
-        "by",
-        "to",
-        "high-rise",
-    ]
-)
-MASS_WORDS = frozenset(
-    [
-        "weigh",
-        "weighs",
-        "weighed",
-        "weighing",
-        "weight",
-        "heavy",
-        "lost",
-        "lose",
-        "losing",
-        "gained",
-        "gain",
-        "lift",
-        "lifted",
-        "bag",
-        "bags",
-        "baby",
-        "of",
-    ]
-)
-MONEY_WORDS = frozenset(
-    [
-        "pay",
-        "paid",
-        "pays",
-        "paying",
-        "cost",
-        "costs",
-        "price",
-        "prices",
-        "priced",
-        "worth",
-        "spend",
-        "spent",
-        "spending",
-        "fine",
-        "fined",
-        "earn",
-        "earned",
-        "earns",
-        "salary",
-        "wage",
-        "wages",
-        "fee",
-        "fees",
-        "budget",
-        "bought",
-        "sold",
-        "buy",
-        "sell",
-        "raised",
-        "debt",
-        "loan",
-        "rent",
-        "rents",
-        "tax",
-        "taxes",
-        "bill",
-        "bills",
-        "reward",
-        "prize",
-        "profit",
-        "revenue",
-        "deal",
-    ]
-)
+DIMENSIONS = context_words("dimensions")
+MASS_WORDS = context_words("mass_words")
+MONEY_WORDS = context_words("money_words")
 PRIMES = frozenset({"'", "’", "′", '"', "″", "''", "”"})
 QUOTES = frozenset({'"', "“", "”"})
 EXACT_STEPS = {  # a compound measure is given in its smaller unit: six feet two inches = 74 inches

@@ -25,10 +25,9 @@ from analysis.quantities.special import read_special
 from analysis.quantities.trends import trend_before
 from analysis.quantities.vague import read_vague, unknown_phrases, vague_words
 from analysis.records import Quantity, Span
+from analysis.quantities.context import context_words
 
-WEATHER = frozenset(
-    ["temperature", "temperatures", "heat", "hot", "cold", "warm", "warming", "weather", "forecast", "mercury", "thermometer", "thermostat", "fever", "freezing", "celsius", "fahrenheit", "heatwave", "summer", "winter", "frost", "cool", "cooler", "warmer", "hotter", "colder", "climate", "zero"]
-)
+WEATHER = context_words("weather")
 SIGNS = frozenset("+-−–")
 DIGIT_STARTS = frozenset("0123456789") | frozenset(VULGAR)
 

@@ -4,12 +4,11 @@ from functools import cache
 
 from analysis.language.tokens import Tokens, cut
 from analysis.lexicon import toml_lexicon
+from analysis.quantities.context import context_words
 
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 TIGHTER = {"about": 0, "exact": -1}
-DURATION_ONLY_AFTER = frozenset(
-    {"for", "is", "was", "are", "were", "in", "of", "took", "takes", "take", "lasted", "at", "and", "with"}
-)
+DURATION_ONLY_AFTER = context_words("duration_only_after")
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache
 from analysis.language.tokens import Tokens, cut
 from analysis.lexicon import lexicon_lines, toml_lexicon
 from analysis.quantities.digits import HYPHENS, MINUS, glued
+from analysis.quantities.context import context_words
 
 LEFT_REACH = 5  # tokens in the longest name that stands before a figure
 
@@ -57,8 +58,7 @@ def _index(surfaces: dict[tuple[str, ...], Currency], at: int) -> Index:
     return index
 
 
-BEFORE_NAMES = frozenset({"usd", "eur", "gbp", "aud", "cad", "jpy", "cny", "inr", "hkd", "sgd", "nzd", "rmb", "rs", "ringgit",
-                          "bitcoin", "sen", "krw"})  # fmt: skip
+BEFORE_NAMES = context_words("before_names")
 
 
 def currency_before(t: Tokens, i: int, begin: int) -> tuple[Currency, int] | None:

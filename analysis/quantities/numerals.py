@@ -10,6 +10,7 @@ from functools import cache
 from analysis.language.tokens import Tokens
 from analysis.lexicon import lexicon_lines
 from analysis.quantities.digits import HYPHENS, VULGAR, glued, negative, read_figures
+from analysis.quantities.context import context_words
 
 LARGEST = 1e24  # beyond it no article counts; also keeps "million million million ..." linear
 SUFFIX_SCALES = {  # glued to figures
@@ -160,34 +161,10 @@ def _ordinal(t: Tokens, i: int, stop: int, kind: str, value: float, article: boo
     return Numeral(i, i + 1, value, "ordinal")
 
 
-BEFORE_PARTS = frozenset(
-    {
-        "about",
-        "nearly",
-        "almost",
-        "than",
-        "least",
-        "roughly",
-        "around",
-        "over",
-        "to",
-        "by",
-        "under",
-        "only",
-        "approximately",
-        "some",
-    }
-)
-HALVES = frozenset(
-    ["first", "second", "latter", "other", "final", "opening", "closing", "top", "bottom", "each", "either", "better", "northern", "southern"]
-)
-HALVED = frozenset(
-    ["hour", "mile", "day", "year", "century", "inch", "pint", "pound", "metre", "meter", "kilometre", "decade", "point", "percentage", "litre", "liter", "acre"]
-)
-AFTER_FRACTION = frozenset(
-    {"of", "to", ".", ",", ";", ")", "the", "more", "less", "mile", "million", "billion", "in", "were", "are", "have", "had",
-     "said", "as", "and", "or", "inch", "point", "-", "since", "from", "last", "this"}
-)  # fmt: skip
+BEFORE_PARTS = context_words("before_parts")
+HALVES = context_words("halves")
+HALVED = context_words("halved")
+AFTER_FRACTION = context_words("after_fraction")
 
 
 def _closes_fraction(t: Tokens, i: int, stop: int, kind: str) -> bool:

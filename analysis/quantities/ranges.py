@@ -10,10 +10,9 @@ from analysis.quantities.money import currency_before
 from analysis.quantities.numerals import number_words
 from analysis.quantities.rates import read_rate
 from analysis.quantities.trends import trend_words
+from analysis.quantities.context import context_words
 
-HEDGES = frozenset(
-    {"about", "around", "roughly", "nearly", "almost", "~", "approximately", "up", "even", "perhaps", "maybe", "some"}
-)
+HEDGES = context_words("hedges")
 GAP = 7  # tokens that may stand between "from X" and "to Y"
 JOINERS = frozenset({"to", "till", "until", "through", "~", "∼"})
 

@@ -6,12 +6,11 @@ from analysis.quantities.counted import IRREGULAR, NOUNS
 from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.numerals import read_numeral, word_of
 from analysis.quantities.units import read_unit
+from analysis.quantities.context import context_words
 
 EACH = frozenset({"a", "an", "each", "every"})
-EACH_NOUNS = frozenset(
-    ["share", "head", "person", "piece", "night", "game", "ticket", "barrel", "term", "semester", "quarter", "visit", "unit", "bottle", "pop", "season", "student", "child", "family", "household", "bushel", "pack", "trip", "bag", "case", "year", "plate", "ride", "square", "customer", "day"]
-)  # fmt: skip
-NO_RATE = frozenset({"ago", "earlier", "later", "before", "after", "away", "old", "and", "or", "from"})
+EACH_NOUNS = context_words("each_nouns")
+NO_RATE = context_words("no_rate")
 SPEEDS = frozenset({"second", "minute", "hour", "millisecond"})
 
 

@@ -4,73 +4,13 @@ from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.quantities.digits import HYPHENS
 from analysis.quantities.drafts import Draft, set_modifier
+from analysis.quantities.context import context_words
 
-COMPARED = frozenset(
-    {
-        "from",
-        "to",
-        "than",
-        "versus",
-        "vs",
-        "against",
-        "with",
-        "including",
-        "at",
-        "is",
-        "was",
-        "by",
-        "and",
-        "or",
-        "but",
-        "of",
-    }
-)
+COMPARED = context_words("compared")
 PLAIN_KINDS = frozenset({"money", "number", "count", "share", "score", "rank"})
-HARMED = frozenset(
-    {
-        "injured",
-        "wounded",
-        "killed",
-        "hurt",
-        "missing",
-        "dead",
-        "arrested",
-        "detained",
-        "ill",
-        "hospitalised",
-        "hospitalized",
-        "displaced",
-        "homeless",
-        "evacuated",
-        "rescued",
-        "infected",
-        "died",
-        "trapped",
-    }
-)
+HARMED = context_words("harmed")
 NO_DONOR = frozenset({"rank", "score", "duration", "age"})
-HELD = frozenset(
-    {
-        "for",
-        "who",
-        "in",
-        "from",
-        "of",
-        "were",
-        "are",
-        "had",
-        "have",
-        "was",
-        "during",
-        "last",
-        "this",
-        "a",
-        "the",
-        "at",
-        "on",
-        "that",
-    }
-)
+HELD = context_words("held")
 
 
 def share_units(t: Tokens, drafts: list[Draft], stop: int) -> None:

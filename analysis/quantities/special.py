@@ -5,57 +5,9 @@ from analysis.quantities.digits import HYPHENS, glued, value_of
 from analysis.quantities.drafts import Draft
 from analysis.quantities.numerals import read_numeral, word_of
 from analysis.quantities.units import read_unit
+from analysis.quantities.context import context_words
 
-SCORE_WORDS = frozenset(
-    [
-        "beat",
-        "beats",
-        "beating",
-        "won",
-        "win",
-        "wins",
-        "lost",
-        "lose",
-        "loses",
-        "defeat",
-        "defeated",
-        "victory",
-        "defeat",
-        "draw",
-        "drew",
-        "drawn",
-        "tie",
-        "tied",
-        "lead",
-        "leads",
-        "led",
-        "leading",
-        "trail",
-        "trailed",
-        "vote",
-        "voted",
-        "votes",
-        "ruled",
-        "ruling",
-        "score",
-        "scored",
-        "score-line",
-        "game",
-        "match",
-        "down",
-        "up",
-        "ahead",
-        "final",
-        "decision",
-        "at",
-        "rout",
-        "win",
-        "loss",
-        "margin",
-        "series",
-        "by",
-    ]
-)
+SCORE_WORDS = context_words("score_words")
 PARTS = frozenset(
     {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 10000, 100000, 1000000}
 )

@@ -5,16 +5,13 @@ from functools import cache
 from analysis.language.lemmas import verb_lemma
 from analysis.language.tokens import Tokens
 from analysis.lexicon import lexicon_lines
+from analysis.quantities.context import context_words
 
 CHANGED = frozenset({"share", "money", "index"})  # what a gain or a loss is measured in
-SKIPPED = frozenset({"by", "back", "about", "nearly", "almost", "further", "just", "only", "around", "more", "than", "as", "much",
-                     "up", "down", "sharply", "slightly", "roughly", "approximately", "some", "another", "over", "under", "the",
-                     "a", "an"})  # fmt: skip
+SKIPPED = context_words("skipped")
 
 
-MOVED = frozenset(
-    ["is", "are", "was", "were", "be", "been", "being", "trending", "traded", "trading", "closed", "opened", "finished", "ended", "moved", "inched", "edged", "ticked", "went", "gone", "goes", "going", "go", "shot", "jumped", "climbed", "came", "come", "moving", "pushed", "driven", "sent", "fell", "rose"]
-)
+MOVED = context_words("moved")
 
 
 @cache
