@@ -2,9 +2,9 @@
 
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
+from analysis.quantities.context import context_words
 from analysis.quantities.digits import HYPHENS
 from analysis.quantities.drafts import Draft
-from analysis.quantities.context import context_words
 
 TIMES = frozenset({"year", "month", "week", "day"})
 AGE_CUES = frozenset({"aged", "age", "ages"})

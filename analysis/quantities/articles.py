@@ -3,10 +3,12 @@
 from functools import cache
 
 from analysis.language.tokens import Tokens
-from analysis.quantities.figures import EXACT_STEPS, Figure
-from analysis.quantities.numerals import ARTICLES, Numeral, read_numeral, word_of
-from analysis.quantities.units import read_unit, unit_surfaces
+from analysis.quantities.compounds import EXACT_STEPS
 from analysis.quantities.context import context_words
+from analysis.quantities.figure import Figure
+from analysis.quantities.number_words import ARTICLES, Numeral, word_of
+from analysis.quantities.numerals import read_numeral
+from analysis.quantities.units import read_unit, unit_surfaces
 
 AWAY = context_words("away")
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from analysis.language.lemmas import noun_lemma
 from analysis.language.tokens import Tokens
-from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.context import context_words
+from analysis.quantities.digits import HYPHENS, glued
 
 REACH = 14  # tokens looked at after a number
 DETERMINERS = context_words("determiners")

@@ -1,11 +1,11 @@
 """What a number counts or measures: the noun phrase behind it, before it, or left out."""
 
 from analysis.language.tokens import Tokens
+from analysis.quantities.context import context_words
 from analysis.quantities.counted import DETERMINERS, NOUNS, Counted, lemma, read_counted
 from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.drafts import Draft
-from analysis.quantities.numerals import number_words
-from analysis.quantities.context import context_words
+from analysis.quantities.number_words import number_words
 
 PRONOUNS = frozenset({"them", "whom", "us", "you", "which", "these", "those"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
@@ -57,11 +57,9 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
             draft.last = max(draft.last, j + 2)
             return
         j += 1
-    if (
-        (t.lowers[draft.first - 1] == "magnitude"
-        and draft.first > begin)
-        or t.lowers[draft.first - 2 : draft.first] == ["magnitude", "of"]
-    ):
+    if (t.lowers[draft.first - 1] == "magnitude" and draft.first > begin) or t.lowers[
+        draft.first - 2 : draft.first
+    ] == ["magnitude", "of"]:
         draft.first -= 1 if t.lowers[draft.first - 1] == "magnitude" else 2
         draft.kind = draft.unit = "magnitude"
         return

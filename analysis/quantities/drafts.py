@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from analysis.quantities.figures import Figure
+from analysis.quantities.figure import Figure
 
 
 @dataclass(slots=True)

@@ -1,44 +1,23 @@
 """One number with its unit or currency: "$1.5m", "27-kilometre", "minus 5 degrees", "three dollars 50 cents"."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from analysis.language.tokens import Tokens
+from analysis.quantities.compounds import with_coins, with_smaller
+from analysis.quantities.context import context_words
 from analysis.quantities.counted import NOUNS, PLURALS, read_counted
 from analysis.quantities.digits import HYPHENS, MINUS, glued
 from analysis.quantities.exclusions import code_after
+from analysis.quantities.figure import Figure
 from analysis.quantities.money import Currency, currency_after, currency_before
-from analysis.quantities.numerals import Numeral, read_numeral, word_of
+from analysis.quantities.number_words import Numeral
+from analysis.quantities.numerals import read_numeral
+from analysis.quantities.unit_marks import read_mark, scale_name
 from analysis.quantities.units import Unit, read_unit
-from analysis.quantities.context import context_words
 
 DIMENSIONS = context_words("dimensions")
 MASS_WORDS = context_words("mass_words")
 MONEY_WORDS = context_words("money_words")
-PRIMES = frozenset({"'", "’", "′", '"', "″", "''", "”"})
-QUOTES = frozenset({'"', "“", "”"})
-EXACT_STEPS = {  # a compound measure is given in its smaller unit: six feet two inches = 74 inches
-    ("yard", "foot"): 3, ("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14, ("kilometre", "metre"): 1000,
-    ("metre", "centimetre"): 100, ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60,
-    ("minute", "second"): 60, ("mile", "yard"): 1760, ("degree", "minute of arc"): 60,
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number with its unit, tokens [first, last); `core` is the token of the number itself."""
-
-    first: int
-    last: int
-    value: float
-    numeral: Numeral
-    kind: str | None = None  # None: a bare number
-    unit: str | None = None
-    per: str | None = None
-    rule: str = "number"
-    note: str | None = None
-    hyphen: bool = False  # "27-kilometre": the unit is glued on, the whole stands before a noun
-    core: int = 0
-    minor: float = 1.0
 
 
 def read_figure(t: Tokens, i: int, begin: int, stop: int) -> Figure | None:
@@ -67,7 +46,7 @@ def _priced(t: Tokens, numeral: Numeral, before: tuple[Currency, int], begin: in
         if t.words[again[1] - 1] not in ("$", "£", "€"):
             currency, last = again
     figure = _money(t, numeral, currency, value, min(first, numeral.first), last, core)
-    return _with_coins(t, figure, stop)
+    return with_coins(t, figure, stop)
 
 
 def _money(t: Tokens, numeral: Numeral, currency: Currency, value: float, first: int, last: int, core: int) -> Figure:
@@ -92,35 +71,6 @@ def _coin(value: float, minor: float) -> float:
     return value if minor == 1 else round(value * minor, 10)
 
 
-def _with_coins(t: Tokens, figure: Figure, stop: int) -> Figure:
-    """Add the small coins: "3 dollars 50 cents", "15 dollars and 50"."""
-    j = figure.last
-    if j < stop and t.lowers[j] == "and":
-        j += 1
-    if j >= stop or figure.numeral.scale > 1 or figure.value != int(figure.value):
-        return figure
-    kind = word_of(t, j, stop)[0]
-    if not (t.words[j][0].isdecimal() or kind in ("unit", "teen", "ten")):
-        return figure
-    small = read_numeral(t, j, stop)
-    if small is None or not 0 < small.value < 100 or small.form not in ("figures", "words"):
-        return figure
-    coin = currency_after(t, small.last, stop, figures=True)
-    if coin is not None:
-        if coin[0].minor < 1:
-            return replace(figure, last=coin[1], value=round(figure.value + small.value * coin[0].minor, 10))
-        return figure
-    alone = small.last >= stop or t.tags[small.last] in (".", ",", ":", "-RRB-")
-    if (
-        alone
-        and small.value == int(small.value)
-        and t.lowers[figure.last - 1].isalpha()
-        and small.plain | (small.form == "words")
-    ):
-        return replace(figure, last=small.last, value=round(figure.value + small.value / 100, 10))
-    return figure
-
-
 def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
     """A figure with what follows it: percent, a unit, a currency, or nothing."""
     j = numeral.last
@@ -143,18 +93,12 @@ def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
         k = _of_a(t, k, stop)
     money = _money_after(t, numeral, k, stop, figures)
     if money is not None:
-        return _with_coins(t, replace(money, core=core, hyphen=hyphen), stop)
+        return with_coins(t, replace(money, core=core, hyphen=hyphen), stop)
     if numeral.suffix is not None:
         other = _suffix_unit(t, numeral, stop, core)
         if other is not None:
             return other
-    found = (
-        _scale_name(t, k, stop)
-        or read_unit(t, k, stop, figures=figures)
-        or _prime(t, j, stop)
-        or _letter_degrees(t, numeral, j, stop)
-        or _inch(t, j, stop)
-    )
+    found = scale_name(t, k, stop) or read_unit(t, k, stop, figures=figures) or read_mark(t, numeral, j, stop)
     if found is None or not _unit_fits(t, numeral, found, k, stop, hyphen, core):
         return plain
     unit, last = found
@@ -167,63 +111,11 @@ def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
     )
     if unit.name == "pound" and _sterling(t, numeral, last, stop, core):
         return replace(figure, kind="money", unit="GBP", rule="currency:pound sterling")
-    return _with_smaller(t, figure, stop)
-
-
-def _scale_name(t: Tokens, k: int, stop: int) -> tuple[Unit, int] | None:
-    """The unit named by its scale: "6.1 on the Richter scale", "-40° on the Celsius scale"."""
-    j = k + 1 if t.words[k] in ("°", "º") or t.lowers[k] == "degrees" else k
-    if t.lowers[j : j + 2] != ["on", "the"] or j + 3 >= stop or t.lowers[j + 3] != "scale":
-        return None
-    if t.lowers[j + 2] in ("richter", "moment"):
-        return Unit("magnitude", "magnitude", "unit:magnitude"), j + 4
-    found = read_unit(t, j + 2, stop, figures=True)
-    return (found[0], j + 4) if found is not None and found[1] == j + 3 else None
-
-
-def _inch(t: Tokens, j: int, stop: int) -> tuple[Unit, int] | None:
-    """ "in" behind figures is inches where nothing follows that one could be in: "2 in thick", "8 in."."""
-    if t.lowers[j] != "in" or not t.words[j - 1][-1].isdecimal():
-        return None
-    after = t.lowers[j + 1] if j + 1 < stop else "."
-    return (
-        (Unit("inch", "length", "unit:inch"), j + 1)
-        if after in (".", ",", ")", "x", "thick", "wide", "long", "high", "tall", "deep")
-        else None
-    )
-
-
-def _letter_degrees(t: Tokens, numeral: Numeral, j: int, stop: int) -> tuple[Unit, int] | None:
-    """Degrees written with a letter alone (35C, -10C, 90F), within what weather and bodies reach, before no noun."""
-    letter = t.words[j]
-    if letter not in ("C", "F") or t.words[j - 1][-1:].isalpha():
-        return None
-    low, high = (-90, 60) if letter == "C" else (-80, 135)
-    if not low <= numeral.value <= high or (letter == "F" and 0 <= numeral.value < 20):
-        return None
-    if j + 1 < stop and (
-        t.tags[j + 1] in NOUNS or t.tags[j + 1] in ("JJ", "CD") or (glued(t, j + 1) and t.words[j + 1][0].isalnum())
-    ):
-        return None
-    name = "degree_Celsius" if letter == "C" else "degree_Fahrenheit"
-    return Unit(name, "temperature", f"unit:{name}"), j + 1
+    return with_smaller(t, figure, stop)
 
 
 def _below_zero(plain: Figure, last: int) -> Figure:
     return replace(plain, last=last, value=-abs(plain.value), kind="temperature", unit="degree", rule="unit:degree")
-
-
-def _prime(t: Tokens, j: int, stop: int) -> tuple[Unit, int] | None:
-    """Feet and inches written with marks glued to figures (30', 9", 5''), where no quotation is open."""
-    mark = t.words[j]
-    if mark not in PRIMES or not glued(t, j) or not t.words[j - 1][-1].isdecimal():
-        return None
-    if mark in QUOTES and sum(word in QUOTES for word in t.words[max(0, j - 60) : j]) % 2:
-        return None
-    if mark in ("'", "’") and any(word in ("'", "‘") for word in t.words[max(0, j - 60) : j]):
-        return None
-    name = "foot" if mark in ("'", "’", "′") else "inch"
-    return Unit(name, "length", f"unit:{name}"), j + 1
 
 
 def _of_a(t: Tokens, k: int, stop: int) -> int:
@@ -360,50 +252,3 @@ def _sterling(t: Tokens, numeral: Numeral, last: int, stop: int, core: int) -> b
     if any(word in MASS_WORDS for word in near[-3:] + near[:0]) or (last < stop and t.lowers[last] == "of"):
         return False
     return any(word in MONEY_WORDS for word in near)
-
-
-def _with_smaller(t: Tokens, figure: Figure, stop: int) -> Figure:
-    """Join a smaller unit that completes the measure: "7 feet 10 inches", "2 years and 3 months", "an hour and thirty"."""
-    first_unit = figure.unit
-    result = figure
-    if figure.first > 1 and t.lowers[figure.first - 1] in (",", "and"):
-        before = figure.first - 2 if t.lowers[figure.first - 2] != "," else figure.first - 3
-        if before >= 0 and read_unit(t, before, before + 1, figures=False):
-            return figure  # one of a list of measures that don't add up exactly
-    for _ in range(3):
-        j = result.last
-        while j < stop and t.lowers[j] in (",", "and") and j - result.last < 2:
-            j += 1
-        if j >= stop or not (t.words[j][0].isdecimal() or word_of(t, j, stop)[0] in ("unit", "teen", "ten")):
-            break
-        small = read_numeral(t, j, stop)
-        if small is None or small.form not in ("figures", "words") or small.value <= 0:
-            break
-        found = read_unit(t, small.last, stop, figures=True) or _inches(t, small.last, stop, result)
-        if found is None:
-            if (
-                result.unit == "hour"
-                and small.value < 60
-                and small.value == int(small.value)
-                and (small.last >= stop or t.tags[small.last] in (".", ","))
-                and j - result.last <= 1
-                and t.lowers[j - 1] != ","
-            ):
-                result = replace(
-                    result, last=small.last, value=result.value * 60 + small.value, unit="minute", rule="unit:minute"
-                )
-            break
-        step = EXACT_STEPS.get((result.unit or "", found[0].name))
-        if step is None or (small.value >= step and result.kind != "length") or result.value < 0:
-            return figure if found[0].kind == figure.kind and result is not figure else result
-        result = replace(
-            result, last=found[1], value=result.value * step + small.value, unit=found[0].name, rule=found[0].rule
-        )
-    return result if result.unit != first_unit else figure
-
-
-def _inches(t: Tokens, j: int, stop: int, larger: Figure) -> tuple[Unit, int] | None:
-    """ "in" after feet is inches."""
-    if j < stop and t.lowers[j] == "in" and larger.unit == "foot":
-        return Unit("inch", "length", "unit:inch"), j + 1
-    return None

@@ -11,13 +11,15 @@ from analysis.language.document import Document
 from analysis.language.tokens import Tokens
 from analysis.quantities.ages import age_cue, mark_age
 from analysis.quantities.articles import read_article, unit_starts
+from analysis.quantities.context import context_words
 from analysis.quantities.counting import count
 from analysis.quantities.digits import VULGAR, glued
 from analysis.quantities.drafts import Draft, draft_of, set_modifier
 from analysis.quantities.exclusions import no_quantity
 from analysis.quantities.figures import read_figure
 from analysis.quantities.modifiers import modifier_after, modifier_before
-from analysis.quantities.numerals import ARTICLES, number_words, read_numeral
+from analysis.quantities.number_words import ARTICLES, number_words
+from analysis.quantities.numerals import read_numeral
 from analysis.quantities.ranges import read_range
 from analysis.quantities.rates import SPEEDS, read_rate
 from analysis.quantities.shared import share_units
@@ -25,7 +27,6 @@ from analysis.quantities.special import read_special
 from analysis.quantities.trends import trend_before
 from analysis.quantities.vague import read_vague, unknown_phrases, vague_words
 from analysis.records import Quantity, Span
-from analysis.quantities.context import context_words
 
 WEATHER = context_words("weather")
 SIGNS = frozenset("+-−–")

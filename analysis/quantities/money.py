@@ -5,8 +5,8 @@ from functools import cache
 
 from analysis.language.tokens import Tokens, cut
 from analysis.lexicon import lexicon_lines, toml_lexicon
-from analysis.quantities.digits import HYPHENS, MINUS, glued
 from analysis.quantities.context import context_words
+from analysis.quantities.digits import HYPHENS, MINUS, glued
 
 LEFT_REACH = 5  # tokens in the longest name that stands before a figure
 

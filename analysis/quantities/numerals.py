@@ -4,13 +4,12 @@ The grammar is that of Quirk et al. (1985), 6.63-6.68: units and teens, tens, hu
 only where the second part is smaller than the first one's last scale; fractions after a whole number.
 """
 
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
 from analysis.language.tokens import Tokens
-from analysis.lexicon import lexicon_lines
 from analysis.quantities.digits import HYPHENS, VULGAR, glued, negative, read_figures
-from analysis.quantities.context import context_words
+from analysis.quantities.fractions import fraction_after, read_decimals, read_half, read_ordinal, with_fraction
+from analysis.quantities.number_words import ARTICLES, Numeral, number_words, word_of
 
 LARGEST = 1e24  # beyond it no article counts; also keeps "million million million ..." linear
 SUFFIX_SCALES = {  # glued to figures
@@ -18,46 +17,8 @@ SUFFIX_SCALES = {  # glued to figures
     "Bn": 1e9, "BN": 1e9, "b": 1e9, "B": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "T": 1e12, "cr": 1e7, "G": 1e9,
 }  # fmt: skip
 MONEY_ONLY = frozenset({"mm", "T", "B", "MM", "G"})  # after other figures these are units
-ARTICLES = frozenset({"a", "an"})
 ALONE = frozenset({"hundred", "thousand", "million", "billion", "trillion", "dozen"})
 SUFFIXES = frozenset({"st", "nd", "rd", "th"})
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number as written, tokens [first, last).
-
-    `form` is figures, words, fraction or ordinal; `scale` the factor of a scale word or suffix (1e6 in "3 million"), which a
-    range may share with its first number; `suffix` a glued letter that may also be a unit ("8m").
-    """
-
-    first: int
-    last: int
-    value: float
-    form: str
-    scale: float = 1.0
-    suffix: str | None = None
-    plain: bool = False  # one whole number in figures, without separators: it may be a year, a day, a label
-
-
-@cache
-def number_words() -> dict[str, tuple[str, float]]:
-    """Every number word with its class and value, the glued "twentyfirst" too."""
-    words = {}
-    for line in lexicon_lines("number_words.tsv"):
-        word, kind, value = line.split("\t")
-        words[word] = (kind, float(value))
-    for ten, (kind, value) in list(words.items()):
-        if kind == "ten":
-            for unit, (other, small) in list(words.items()):
-                if small < 10 and small >= 1 and other in ("unit", "ordinal"):
-                    words[ten + unit] = ("teen" if other == "unit" else "ordinal", value + small)
-    return words
-
-
-def word_of(t: Tokens, i: int, stop: int) -> tuple[str, float]:
-    """The class and value of the number word at token i; the class is empty where there is none."""
-    return number_words().get(t.lowers[i], ("", 0.0)) if i < stop else ("", 0.0)
 
 
 def read_numeral(t: Tokens, i: int, stop: int, *, money: bool = False) -> Numeral | None:
@@ -107,11 +68,11 @@ def _from_figures(t: Tokens, i: int, stop: int, money: bool) -> Numeral | None:
             doubtful = suffix if suffix in ("m", "M", "b", "K", "k") and not money else None
             return Numeral(figures.first, last + 1, value, "figures", SUFFIX_SCALES[suffix], doubtful)
     if form == "figures" and t.lowers[last] == "and":
-        part = _fraction_after(t, last + 1, stop)
+        part = fraction_after(t, last + 1, stop)
         if part is not None:
             return Numeral(figures.first, part[0], figures.value + part[1], "figures")
     if t.lowers[last] == "point" and figures.simple:
-        decimals = _decimals(t, last + 1, stop)
+        decimals = read_decimals(t, last + 1, stop)
         if decimals is not None:
             return Numeral(figures.first, decimals[0], figures.value + decimals[1], "words")
     return numeral
@@ -121,83 +82,14 @@ def _from_words(t: Tokens, i: int, stop: int) -> Numeral | None:
     kind, value = word_of(t, i, stop)
     article = i > 0 and (t.lowers[i - 1] in ARTICLES)
     if kind == "half":
-        return _half(t, i, stop, article)
+        return read_half(t, i, stop, article)
     if kind in ("quarter", "ordinal", "fractions", "quarters"):
-        return _ordinal(t, i, stop, kind, value, article)
+        return read_ordinal(t, i, stop, kind, value, article)
     if kind in ("hundred", "scale", "dozen"):
         if t.lowers[i] not in ALONE:
             return None
         return _spelled(t, i, i, stop, 1.0, i - 1 if article else i)
     return _spelled(t, i, i, stop, None, i)
-
-
-def _half(t: Tokens, i: int, stop: int, article: bool) -> Numeral | None:
-    """ "half", "a half", "half a million", "half-million"."""
-    first = i - 1 if article else i
-    if i > 0 and t.lowers[i - 1] in HALVES and not article:
-        return None  # "the second half"
-    j = i + 1
-    if (j < stop and t.words[j] in HYPHENS and glued(t, j)) or (j < stop and t.lowers[j] in ARTICLES):
-        j += 1
-    kind, value = word_of(t, j, stop)
-    if kind in ("scale", "dozen", "hundred") and not (kind != "dozen" and t.lowers[j].endswith("s")):
-        return Numeral(first, j + 1, value / 2, "words", value)
-    staff = j == i + 2 and t.words[i + 1] in HYPHENS and j < stop and t.lowers[j] not in HALVED
-    return None if kind or staff else Numeral(first, i + 1, 0.5, "fraction")  # "half-staff" is no half
-
-
-def _ordinal(t: Tokens, i: int, stop: int, kind: str, value: float, article: bool) -> Numeral | None:
-    """A rank ("third"), or after an article a fraction ("a third of", "a quarter of a million")."""
-    if kind in ("fractions", "quarters"):
-        return None  # read with the number before it
-    hedged = article and i > 1 and t.lowers[i - 2] in BEFORE_PARTS
-    if article and (hedged or _closes_fraction(t, i, stop, kind)):
-        return _of_scale(t, Numeral(i - 1, i + 1, 1 / value, "fraction"), stop)
-    if kind == "quarter":
-        k = word_of(t, i + 1, stop)
-        if k[0] == "scale" and not t.lowers[i + 1].endswith("s"):
-            return Numeral(i - 1 if article else i, i + 2, k[1] / 4, "words", k[1])
-        return None
-    return Numeral(i, i + 1, value, "ordinal")
-
-
-BEFORE_PARTS = context_words("before_parts")
-HALVES = context_words("halves")
-HALVED = context_words("halved")
-AFTER_FRACTION = context_words("after_fraction")
-
-
-def _closes_fraction(t: Tokens, i: int, stop: int, kind: str) -> bool:
-    """Whether "a third" is a part and no rank: nothing that could be ranked follows."""
-    if i + 1 >= stop:
-        return True
-    after = t.lowers[i + 1]
-    if after in ("-",) and glued(t, i + 1):
-        return False
-    if kind == "quarter":
-        return after in AFTER_FRACTION and after not in ("in", "since")
-    return after in AFTER_FRACTION and after not in (
-        "the",
-        "mile",
-        "million",
-        "billion",
-        "inch",
-        "point",
-        "-",
-        "since",
-        "this",
-    )
-
-
-def _of_scale(t: Tokens, numeral: Numeral, stop: int) -> Numeral:
-    """Multiply a part by its scale: "two thirds of a million", "three quarters billion"."""
-    j = numeral.last
-    if j < stop and t.lowers[j] == "of" and j + 1 < stop and t.lowers[j + 1] in ARTICLES:
-        j += 2
-    kind, scale = word_of(t, j, stop)
-    if kind == "scale" and not t.lowers[j].endswith("s"):
-        return replace(numeral, last=j + 1, value=numeral.value * scale, form="words", scale=scale)
-    return numeral
 
 
 def _spelled(t: Tokens, i: int, j: int, stop: int, value: float | None, first: int) -> Numeral | None:
@@ -207,7 +99,7 @@ def _spelled(t: Tokens, i: int, j: int, stop: int, value: float | None, first: i
         return None
     amount = total + (part or 0.0)
     number = Numeral(first, j, amount, "words", scale)
-    return _with_fraction(t, number, stop)
+    return with_fraction(t, number, stop)
 
 
 def _sum(t: Tokens, j: int, stop: int, value: float | None) -> tuple[float, float | None, float, int]:
@@ -313,104 +205,3 @@ def _and_part(t: Tokens, j: int, stop: int, total: float, part: float | None, sc
     if small >= limit or sub_total or (small < 10 and after in ("fractions", "ordinal", "half", "quarter", "quarters")):
         return None
     return small, end
-
-
-def _with_fraction(t: Tokens, numeral: Numeral, stop: int) -> Numeral:
-    """Add what may follow whole number words: "and a half", "point five", "thirds", or an ordinal's ending."""
-    j = numeral.last
-    if j >= stop:
-        return numeral
-    lower = t.lowers[j]
-    if lower in ("and", "&"):
-        part = _fraction_after(t, j + 1, stop)
-        if part is not None:
-            big = numeral.scale if numeral.scale >= 1e6 and part[2] else 1.0
-            value = numeral.value + part[1] * big
-            return _of_scale(t, replace(numeral, last=part[0], value=value), stop)
-        return numeral
-    if lower == "point":
-        decimals = _decimals(t, j + 1, stop)
-        if decimals is None:
-            return numeral
-        return _of_scale(t, replace(numeral, last=decimals[0], value=numeral.value + decimals[1]), stop)
-    k = j + 1 if lower in HYPHENS and glued(t, j) == glued(t, j + 1) else j
-    kind, value = word_of(t, k, stop)
-    if kind == "fractions" or (kind == "quarters" and numeral.value in (2, 3)):
-        return _of_scale(t, replace(numeral, last=k + 1, value=numeral.value / value, form="fraction"), stop)
-    if kind == "half" and numeral.value == 1:
-        return Numeral(numeral.first, k + 1, 0.5, "fraction")
-    if kind in ("ordinal", "quarter"):
-        return _ordinal_end(t, numeral, k, kind, value, k > j)
-    return numeral
-
-
-def _ordinal_end(t: Tokens, numeral: Numeral, k: int, kind: str, value: float, hyphen: bool) -> Numeral:
-    """A numeral before an ordinal: "twenty-first" is a rank, "one third" and "two-third" are parts."""
-    whole = numeral.value
-    part = Numeral(numeral.first, k + 1, whole / value, "fraction")
-    if kind == "quarter":
-        return _of_scale(t, part, len(t.words)) if whole in (1, 3) else numeral
-    if whole == 1 and value >= 3:
-        return _of_scale(t, part, len(t.words))
-    tens = whole % 100 in (20, 30, 40, 50, 60, 70, 80, 90) and value < 10
-    hundreds = whole >= 100 and whole % 100 == 0 and value < 100
-    if tens or hundreds:
-        return Numeral(numeral.first, k + 1, whole + value, "ordinal")
-    if value >= 100 and whole < 1000:
-        return Numeral(numeral.first, k + 1, whole * value, "ordinal")
-    if hyphen and whole < value:
-        return part
-    return numeral
-
-
-def _fraction_after(t: Tokens, j: int, stop: int) -> tuple[int, float, bool] | None:
-    """A fraction after "and": (where it ends, its value, whether it is a part of the scale before it)."""
-    if j >= stop:
-        return None
-    lower = t.lowers[j]
-    if lower in ARTICLES and j + 1 < stop:
-        top, k = 1.0, j + 1
-    else:
-        kind, top = word_of(t, j, stop)
-        if kind == "half":
-            return j + 1, 0.5, True
-        if kind not in ("unit", "teen", "ten"):
-            return None
-        k = j + 1
-        if kind == "ten" and word_of(t, k, stop)[0] == "unit":
-            top, k = top + word_of(t, k, stop)[1], k + 1
-    if k < stop and t.words[k] in HYPHENS and glued(t, k):
-        k += 1
-    kind, bottom = word_of(t, k, stop)
-    if kind == "half":
-        value = 0.5
-    elif kind in ("quarter", "quarters", "fractions") or (kind == "ordinal" and bottom >= 3 and top == 1):
-        value = top / bottom
-    else:
-        return None
-    k += 1
-    inner, scale = word_of(t, k, stop)
-    if inner == "scale" and not t.lowers[k].endswith("s"):
-        return k + 1, value * scale, False
-    return k, value, True
-
-
-def _decimals(t: Tokens, j: int, stop: int) -> tuple[int, float] | None:
-    """The digits said after "point": "zero three" is .03, "seventy-one" .71."""
-    digits = ""
-    start = j
-    while j < stop and len(digits) < 12:
-        kind, value = word_of(t, j, stop)
-        if kind == "unit" or (kind == "teen" and not digits):
-            digits += str(int(value))
-        elif kind == "ten" and not digits:
-            k = j + 2 if j + 2 < stop and t.words[j + 1] in HYPHENS else j + 1
-            unit = word_of(t, k, stop)
-            digits += str(int(value + (unit[1] if unit[0] == "unit" else 0)))
-            j = k if unit[0] == "unit" else j
-        elif t.words[j].isdecimal() and t.words[j].isascii() and j == start and len(t.words[j]) <= 12:
-            digits += t.words[j]
-        else:
-            break
-        j += 1
-    return (j, float("0." + digits)) if digits else None

@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 from analysis.language.tokens import Tokens
+from analysis.quantities.context import context_words
 from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.drafts import Draft, draft_of
-from analysis.quantities.figures import Figure, read_figure
+from analysis.quantities.figure import Figure
+from analysis.quantities.figures import read_figure
 from analysis.quantities.money import currency_before
-from analysis.quantities.numerals import number_words
+from analysis.quantities.number_words import number_words
 from analysis.quantities.rates import read_rate
 from analysis.quantities.trends import trend_words
-from analysis.quantities.context import context_words
 
 HEDGES = context_words("hedges")
 GAP = 7  # tokens that may stand between "from X" and "to Y"

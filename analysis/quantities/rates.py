@@ -2,11 +2,12 @@
 
 from analysis.language.lemmas import noun_lemma
 from analysis.language.tokens import Tokens
+from analysis.quantities.context import context_words
 from analysis.quantities.counted import IRREGULAR, NOUNS
 from analysis.quantities.digits import HYPHENS, glued
-from analysis.quantities.numerals import read_numeral, word_of
+from analysis.quantities.number_words import word_of
+from analysis.quantities.numerals import read_numeral
 from analysis.quantities.units import read_unit
-from analysis.quantities.context import context_words
 
 EACH = frozenset({"a", "an", "each", "every"})
 EACH_NOUNS = context_words("each_nouns")

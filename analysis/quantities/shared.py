@@ -2,9 +2,9 @@
 
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
+from analysis.quantities.context import context_words
 from analysis.quantities.digits import HYPHENS
 from analysis.quantities.drafts import Draft, set_modifier
-from analysis.quantities.context import context_words
 
 COMPARED = context_words("compared")
 PLAIN_KINDS = frozenset({"money", "number", "count", "share", "score", "rank"})
@@ -71,7 +71,9 @@ def _trend_from_left(t: Tokens, a: Draft, b: Draft) -> None:
             set_modifier(b, a.modifier)
     if a.trend is None or b.trend is not None or b.unit is None:
         return
-    if (between in (["or"], [",", "or"], ["("], ["and"], [","]) and (b.kind == a.kind or b.kind in ("share", "money"))) or (b.kind == a.kind == "share" and between[-1:] == ["by"]):
+    if (
+        between in (["or"], [",", "or"], ["("], ["and"], [","]) and (b.kind == a.kind or b.kind in ("share", "money"))
+    ) or (b.kind == a.kind == "share" and between[-1:] == ["by"]):
         b.trend = a.trend
 
 

@@ -1,11 +1,12 @@
 """Numbers in fixed frames: scores and votes (2-0), shares (one in four, 8 out of 10), quake magnitudes, below zero."""
 
 from analysis.language.tokens import Tokens
+from analysis.quantities.context import context_words
 from analysis.quantities.digits import HYPHENS, glued, value_of
 from analysis.quantities.drafts import Draft
-from analysis.quantities.numerals import read_numeral, word_of
+from analysis.quantities.number_words import word_of
+from analysis.quantities.numerals import read_numeral
 from analysis.quantities.units import read_unit
-from analysis.quantities.context import context_words
 
 SCORE_WORDS = context_words("score_words")
 PARTS = frozenset(

@@ -5,7 +5,7 @@ from functools import cache
 
 from analysis.language.tokens import Tokens, cut
 from analysis.lexicon import toml_lexicon
-from analysis.quantities.numerals import word_of
+from analysis.quantities.number_words import word_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,12 @@ def read_vague(t: Tokens, i: int, begin: int, stop: int) -> Vague | None:
     if first < begin or tuple(t.lowers[first : i + 1]) != tokens or low is None or high is None:
         return None
     last = i + 1
-    if t.words[i][0].isupper() and i > begin and t.lowers[last : last + 1] != ["of"] and t.tags[i - 1] not in (".", ":", "``"):
+    if (
+        t.words[i][0].isupper()
+        and i > begin
+        and t.lowers[last : last + 1] != ["of"]
+        and t.tags[i - 1] not in (".", ":", "``")
+    ):
         return None  # "the film Millions"
     if lower == "several" and i > begin and t.tags[i - 1] == "PRP$":
         return None  # "their several ways"

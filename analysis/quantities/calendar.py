@@ -1,0 +1,220 @@
+"""Numbers of the calendar and the clock: days, years, decades, times, and figures joined like dates or telephone numbers.
+
+Each rule takes the numeral and its neighbours and says at which token reading goes on; None lets the number pass. The date finder
+reads these; the rules here keep the numbers right where it finds none.
+"""
+
+from analysis.language.tokens import Tokens
+from analysis.quantities.context import context_words
+from analysis.quantities.digits import HYPHENS, glued
+from analysis.quantities.number_words import Numeral
+
+MONTHS = context_words("months")
+
+
+DOUBTFUL_MONTHS = frozenset({"may", "march", "mar", "jan", "dec", "august"})  # names of months only when capitalised
+
+
+DAYS = context_words("days")
+
+
+CLOCK = context_words("clock")
+
+
+ZONES = context_words("zones")
+
+
+YEAR_CUES = context_words("year_cues")
+
+
+YEAR_NOUNS = frozenset({"ad", "a.d.", "bc", "b.c.", "bce", "ce"})
+
+
+PLURAL = frozenset({"NNS", "NNPS"})
+
+
+def beside(items: list[str], i: int, begin: int, stop: int) -> str:
+    return items[i] if begin <= i < stop else ""
+
+
+def not_clock(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
+    """9:01, 2 p.m., 2.17pm, 0401 GMT, 6 o'clock."""
+    j = n.last
+    if j + 1 < len(t.words) and t.words[j] == ":" and glued(t, j) and glued(t, j + 1) and t.words[j + 1][0].isdecimal():
+        while (
+            j < len(t.words) and glued(t, j) and (t.words[j] == ":" or t.words[j][0].isdecimal() or t.words[j] == ".")
+        ):
+            j += 1
+        return min(j, stop)
+    after = beside(t.lowers, j, begin, stop)
+    if after in CLOCK and (n.plain or 0 <= n.value < 25):
+        written = t.words[n.last - 1]
+        minutes = written.split(".")[1] if "." in written else "00"
+        if (n.value < 25 and len(minutes) == 2 and minutes < "60") or (after in ZONES and n.plain):
+            return j + 1
+    return None
+
+
+def month_at(t: Tokens, i: int) -> bool:
+    """Whether token i names a month."""
+    return (
+        0 <= i < len(t.words)
+        and t.lowers[i] in MONTHS
+        and (t.lowers[i] not in DOUBTFUL_MONTHS or t.words[i][0].isupper())
+    )
+
+
+def not_day(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
+    """Days of a month and the years behind them: May 4th, 11 February, the 4th of July, Dec. 12, 1994, 12-14 May."""
+    if n.value < 0 or n.value != int(n.value) or not (n.plain or n.form == "ordinal"):
+        return None
+    i, j = n.first, n.last
+    left = i - 2 if i > begin + 1 and t.words[i - 1] == "." and glued(t, i - 1) else i - 1
+    if left >= begin and month_at(t, left) and not measured and (n.value <= 31 or 1000 <= n.value <= 2200):
+        return _more_days(t, j, stop)
+    if n.value <= 31:
+        k = j + 1 if beside(t.lowers, j, begin, stop) == "of" and n.form == "ordinal" else j
+        if month_at(t, k) and k < stop:
+            return k + 1
+        k = _past_days(t, j, stop)
+        if k is not None and month_at(t, k):
+            return k + 1
+        if (
+            left >= begin
+            and t.lowers[left] in DAYS
+            and t.words[left][0].isupper()
+            and not measured
+            and n.form == "ordinal"
+        ):
+            return j
+    if n.form == "ordinal" and beside(t.lowers, j, begin, stop) in ("century", "centuries"):
+        return j + 1
+    if (
+        n.form == "ordinal"
+        and beside(t.words, j, begin, stop) in HYPHENS
+        and beside(t.lowers, j + 1, begin, stop) == "century"
+    ):
+        return j + 2
+    return None
+
+
+def _more_days(t: Tokens, j: int, stop: int) -> int:
+    """Go past what may follow a month and its day: ", 1994", "-14", "and 15"."""
+    for _ in range(2):
+        if j + 1 < stop and t.words[j + 1].isdecimal() and len(t.words[j + 1]) == 4 and t.words[j] == ",":
+            return j + 2
+        if j < stop and t.words[j].isdecimal() and len(t.words[j]) == 4:
+            return j + 1
+        k = _past_days(t, j, stop)
+        if k is None:
+            break
+        j = k
+    return j
+
+
+def _past_days(t: Tokens, j: int, stop: int) -> int | None:
+    """After "12": the token after "-14", "and 14", "to 14" where that is a day too."""
+    if j + 1 < stop and (t.words[j] in HYPHENS or t.lowers[j] in ("and", "to", "or")) and t.words[j + 1].isdecimal():
+        if len(t.words[j + 1]) <= 2 and int(t.words[j + 1]) <= 31:
+            after = t.tags[j + 2] if j + 2 < stop else "."
+            if after not in PLURAL and not (j + 2 < stop and t.words[j + 2] in ("%", "$")):
+                return j + 2
+    return None
+
+
+def not_joined(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
+    """Figures joined by slashes, hyphens or points that are no range: 9/11, 24/7, 2019-07-15, 555-0134, 192.168.0.1."""
+    j = n.last
+    if n.form == "ordinal" or j + 1 >= len(t.words) or not glued(t, j) or not glued(t, j + 1):
+        return None
+    mark = t.words[j]
+    if (mark not in HYPHENS and mark not in ("/", "⁄", ".")) or not t.words[j + 1][0].isdecimal():
+        return None
+    if mark == "." and not (n.plain and t.words[j + 1].isdecimal()):
+        return None
+    joined, k = 1, j
+    while (
+        k + 1 < len(t.words)
+        and t.words[k] in (mark, "-", "/")
+        and glued(t, k)
+        and glued(t, k + 1)
+        and t.words[k + 1][0].isdecimal()
+    ):
+        joined += 1
+        k += 2
+    following = t.words[j + 1]
+    short_year = (
+        n.plain
+        and 1000 <= n.value <= 2200
+        and following.isdecimal()
+        and len(following) in (2, 4)
+        and float(following) <= 2100
+    )
+    if mark in ("/", "⁄"):
+        return k if n.plain else None
+    if joined > 2 or (short_year and not measured and n.value < float(following) + (len(following) == 2) * 2200):
+        return k
+    if following[0] == "0" and len(following) > 1 and "." not in following and not measured:
+        return k
+    return k if n.plain and len(t.words[j - 1]) == 3 and len(following) == 4 and not measured else None
+
+
+def not_decade(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
+    """The 1970s and the '80s; "in her 30s" is an age and passes."""
+    j = n.last
+    if not n.plain or beside(t.lowers, j, begin, stop) not in ("s", "'s") or not glued(t, j):
+        return None
+    if n.value >= 1000 or (n.value % 10 == 0 and n.value < 100 and not decade_of_life(t, n, begin)):
+        return j + 1
+    return None
+
+
+def decade_of_life(t: Tokens, n: Numeral, begin: int) -> bool:
+    """Whether "30s" is an age: "in her 30s", "in his late 40s"."""
+    j = n.first - 1
+    if j >= begin and t.words[j] in HYPHENS:
+        j -= 1
+    if j >= begin and t.lowers[j] in ("late", "early", "mid"):
+        j -= 1
+    return (j >= begin and t.tags[j] in ("PRP$",)) or (
+        j >= begin and t.lowers[j] in ("her", "his", "their", "my", "our")
+    )
+
+
+def not_year(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
+    """Four figures that name a year."""
+    if not n.plain or n.first != n.last - 1 or len(t.words[n.first]) != 4 or not 1000 <= n.value <= 2199:
+        return None
+    i, j = n.first, n.last
+    left = beside(t.lowers, i - 1, begin, stop)
+    after = beside(t.tags, j, begin, stop)
+    after_word = beside(t.lowers, j, begin, stop)
+    if after_word in YEAR_NOUNS or left in YEAR_NOUNS:
+        return j + (after_word in YEAR_NOUNS)
+    recent = 1900 <= n.value <= 2060
+    plural = after in PLURAL or (after in ("JJ", "VBN", "NN") and beside(t.tags, j + 1, begin, stop) in PLURAL)
+    counting = left in (
+        "than",
+        "least",
+        "about",
+        "over",
+        "nearly",
+        "some",
+        "almost",
+        "under",
+        "approximately",
+        "roughly",
+        "exactly",
+    )
+    if recent:
+        if (counting and plural) or (plural and n.value % 100 == 0 and left not in ("in", "since", "the", "of")):
+            return None
+        return j
+    if (
+        left in YEAR_CUES
+        and not plural
+        and after not in ("JJ", "NN")
+        and left not in ("and", "to", "about", "of", "for", "the", "around")
+    ):
+        return j
+    return None

@@ -1,0 +1,92 @@
+"""Measures in two units: "3 dollars 50 cents", "7 feet 10 inches", "2 years and 3 months"."""
+
+from dataclasses import replace
+
+from analysis.language.tokens import Tokens
+from analysis.quantities.figure import Figure
+from analysis.quantities.money import currency_after
+from analysis.quantities.number_words import word_of
+from analysis.quantities.numerals import read_numeral
+from analysis.quantities.units import Unit, read_unit
+
+EXACT_STEPS = {  # a compound measure is given in its smaller unit: six feet two inches = 74 inches
+    ("yard", "foot"): 3, ("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14, ("kilometre", "metre"): 1000,
+    ("metre", "centimetre"): 100, ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60,
+    ("minute", "second"): 60, ("mile", "yard"): 1760, ("degree", "minute of arc"): 60,
+}  # fmt: skip
+
+
+def with_coins(t: Tokens, figure: Figure, stop: int) -> Figure:
+    """Add the small coins: "3 dollars 50 cents", "15 dollars and 50"."""
+    j = figure.last
+    if j < stop and t.lowers[j] == "and":
+        j += 1
+    if j >= stop or figure.numeral.scale > 1 or figure.value != int(figure.value):
+        return figure
+    kind = word_of(t, j, stop)[0]
+    if not (t.words[j][0].isdecimal() or kind in ("unit", "teen", "ten")):
+        return figure
+    small = read_numeral(t, j, stop)
+    if small is None or not 0 < small.value < 100 or small.form not in ("figures", "words"):
+        return figure
+    coin = currency_after(t, small.last, stop, figures=True)
+    if coin is not None:
+        if coin[0].minor < 1:
+            return replace(figure, last=coin[1], value=round(figure.value + small.value * coin[0].minor, 10))
+        return figure
+    alone = small.last >= stop or t.tags[small.last] in (".", ",", ":", "-RRB-")
+    if (
+        alone
+        and small.value == int(small.value)
+        and t.lowers[figure.last - 1].isalpha()
+        and small.plain | (small.form == "words")
+    ):
+        return replace(figure, last=small.last, value=round(figure.value + small.value / 100, 10))
+    return figure
+
+
+def with_smaller(t: Tokens, figure: Figure, stop: int) -> Figure:
+    """Join a smaller unit that completes the measure: "7 feet 10 inches", "2 years and 3 months", "an hour and thirty"."""
+    first_unit = figure.unit
+    result = figure
+    if figure.first > 1 and t.lowers[figure.first - 1] in (",", "and"):
+        before = figure.first - 2 if t.lowers[figure.first - 2] != "," else figure.first - 3
+        if before >= 0 and read_unit(t, before, before + 1, figures=False):
+            return figure  # one of a list of measures that don't add up exactly
+    for _ in range(3):
+        j = result.last
+        while j < stop and t.lowers[j] in (",", "and") and j - result.last < 2:
+            j += 1
+        if j >= stop or not (t.words[j][0].isdecimal() or word_of(t, j, stop)[0] in ("unit", "teen", "ten")):
+            break
+        small = read_numeral(t, j, stop)
+        if small is None or small.form not in ("figures", "words") or small.value <= 0:
+            break
+        found = read_unit(t, small.last, stop, figures=True) or _inches(t, small.last, stop, result)
+        if found is None:
+            if (
+                result.unit == "hour"
+                and small.value < 60
+                and small.value == int(small.value)
+                and (small.last >= stop or t.tags[small.last] in (".", ","))
+                and j - result.last <= 1
+                and t.lowers[j - 1] != ","
+            ):
+                result = replace(
+                    result, last=small.last, value=result.value * 60 + small.value, unit="minute", rule="unit:minute"
+                )
+            break
+        step = EXACT_STEPS.get((result.unit or "", found[0].name))
+        if step is None or (small.value >= step and result.kind != "length") or result.value < 0:
+            return figure if found[0].kind == figure.kind and result is not figure else result
+        result = replace(
+            result, last=found[1], value=result.value * step + small.value, unit=found[0].name, rule=found[0].rule
+        )
+    return result if result.unit != first_unit else figure
+
+
+def _inches(t: Tokens, j: int, stop: int, larger: Figure) -> tuple[Unit, int] | None:
+    """ "in" after feet is inches."""
+    if j < stop and t.lowers[j] == "in" and larger.unit == "foot":
+        return Unit("inch", "length", "unit:inch"), j + 1
+    return None

@@ -1,0 +1,184 @@
+"""Parts and ranks in words: "half a million", "two thirds", "a quarter of a million", "point five", "twenty-first"."""
+
+from dataclasses import replace
+
+from analysis.language.tokens import Tokens
+from analysis.quantities.context import context_words
+from analysis.quantities.digits import HYPHENS, glued
+from analysis.quantities.number_words import ARTICLES, Numeral, word_of
+
+
+def read_half(t: Tokens, i: int, stop: int, article: bool) -> Numeral | None:
+    """ "half", "a half", "half a million", "half-million"."""
+    first = i - 1 if article else i
+    if i > 0 and t.lowers[i - 1] in HALVES and not article:
+        return None  # "the second half"
+    j = i + 1
+    if (j < stop and t.words[j] in HYPHENS and glued(t, j)) or (j < stop and t.lowers[j] in ARTICLES):
+        j += 1
+    kind, value = word_of(t, j, stop)
+    if kind in ("scale", "dozen", "hundred") and not (kind != "dozen" and t.lowers[j].endswith("s")):
+        return Numeral(first, j + 1, value / 2, "words", value)
+    staff = j == i + 2 and t.words[i + 1] in HYPHENS and j < stop and t.lowers[j] not in HALVED
+    return None if kind or staff else Numeral(first, i + 1, 0.5, "fraction")  # "half-staff" is no half
+
+
+def read_ordinal(t: Tokens, i: int, stop: int, kind: str, value: float, article: bool) -> Numeral | None:
+    """A rank ("third"), or after an article a fraction ("a third of", "a quarter of a million")."""
+    if kind in ("fractions", "quarters"):
+        return None  # read with the number before it
+    hedged = article and i > 1 and t.lowers[i - 2] in BEFORE_PARTS
+    if article and (hedged or _closes_fraction(t, i, stop, kind)):
+        return _of_scale(t, Numeral(i - 1, i + 1, 1 / value, "fraction"), stop)
+    if kind == "quarter":
+        k = word_of(t, i + 1, stop)
+        if k[0] == "scale" and not t.lowers[i + 1].endswith("s"):
+            return Numeral(i - 1 if article else i, i + 2, k[1] / 4, "words", k[1])
+        return None
+    return Numeral(i, i + 1, value, "ordinal")
+
+
+BEFORE_PARTS = context_words("before_parts")
+
+
+HALVES = context_words("halves")
+
+
+HALVED = context_words("halved")
+
+
+AFTER_FRACTION = context_words("after_fraction")
+
+
+def _closes_fraction(t: Tokens, i: int, stop: int, kind: str) -> bool:
+    """Whether "a third" is a part and no rank: nothing that could be ranked follows."""
+    if i + 1 >= stop:
+        return True
+    after = t.lowers[i + 1]
+    if after in ("-",) and glued(t, i + 1):
+        return False
+    if kind == "quarter":
+        return after in AFTER_FRACTION and after not in ("in", "since")
+    return after in AFTER_FRACTION and after not in (
+        "the",
+        "mile",
+        "million",
+        "billion",
+        "inch",
+        "point",
+        "-",
+        "since",
+        "this",
+    )
+
+
+def _of_scale(t: Tokens, numeral: Numeral, stop: int) -> Numeral:
+    """Multiply a part by its scale: "two thirds of a million", "three quarters billion"."""
+    j = numeral.last
+    if j < stop and t.lowers[j] == "of" and j + 1 < stop and t.lowers[j + 1] in ARTICLES:
+        j += 2
+    kind, scale = word_of(t, j, stop)
+    if kind == "scale" and not t.lowers[j].endswith("s"):
+        return replace(numeral, last=j + 1, value=numeral.value * scale, form="words", scale=scale)
+    return numeral
+
+
+def with_fraction(t: Tokens, numeral: Numeral, stop: int) -> Numeral:
+    """Add what may follow whole number words: "and a half", "point five", "thirds", or an ordinal's ending."""
+    j = numeral.last
+    if j >= stop:
+        return numeral
+    lower = t.lowers[j]
+    if lower in ("and", "&"):
+        part = fraction_after(t, j + 1, stop)
+        if part is not None:
+            big = numeral.scale if numeral.scale >= 1e6 and part[2] else 1.0
+            value = numeral.value + part[1] * big
+            return _of_scale(t, replace(numeral, last=part[0], value=value), stop)
+        return numeral
+    if lower == "point":
+        decimals = read_decimals(t, j + 1, stop)
+        if decimals is None:
+            return numeral
+        return _of_scale(t, replace(numeral, last=decimals[0], value=numeral.value + decimals[1]), stop)
+    k = j + 1 if lower in HYPHENS and glued(t, j) == glued(t, j + 1) else j
+    kind, value = word_of(t, k, stop)
+    if kind == "fractions" or (kind == "quarters" and numeral.value in (2, 3)):
+        return _of_scale(t, replace(numeral, last=k + 1, value=numeral.value / value, form="fraction"), stop)
+    if kind == "half" and numeral.value == 1:
+        return Numeral(numeral.first, k + 1, 0.5, "fraction")
+    if kind in ("ordinal", "quarter"):
+        return _ordinal_end(t, numeral, k, kind, value, k > j)
+    return numeral
+
+
+def _ordinal_end(t: Tokens, numeral: Numeral, k: int, kind: str, value: float, hyphen: bool) -> Numeral:
+    """A numeral before an ordinal: "twenty-first" is a rank, "one third" and "two-third" are parts."""
+    whole = numeral.value
+    part = Numeral(numeral.first, k + 1, whole / value, "fraction")
+    if kind == "quarter":
+        return _of_scale(t, part, len(t.words)) if whole in (1, 3) else numeral
+    if whole == 1 and value >= 3:
+        return _of_scale(t, part, len(t.words))
+    tens = whole % 100 in (20, 30, 40, 50, 60, 70, 80, 90) and value < 10
+    hundreds = whole >= 100 and whole % 100 == 0 and value < 100
+    if tens or hundreds:
+        return Numeral(numeral.first, k + 1, whole + value, "ordinal")
+    if value >= 100 and whole < 1000:
+        return Numeral(numeral.first, k + 1, whole * value, "ordinal")
+    if hyphen and whole < value:
+        return part
+    return numeral
+
+
+def fraction_after(t: Tokens, j: int, stop: int) -> tuple[int, float, bool] | None:
+    """A fraction after "and": (where it ends, its value, whether it is a part of the scale before it)."""
+    if j >= stop:
+        return None
+    lower = t.lowers[j]
+    if lower in ARTICLES and j + 1 < stop:
+        top, k = 1.0, j + 1
+    else:
+        kind, top = word_of(t, j, stop)
+        if kind == "half":
+            return j + 1, 0.5, True
+        if kind not in ("unit", "teen", "ten"):
+            return None
+        k = j + 1
+        if kind == "ten" and word_of(t, k, stop)[0] == "unit":
+            top, k = top + word_of(t, k, stop)[1], k + 1
+    if k < stop and t.words[k] in HYPHENS and glued(t, k):
+        k += 1
+    kind, bottom = word_of(t, k, stop)
+    if kind == "half":
+        value = 0.5
+    elif kind in ("quarter", "quarters", "fractions") or (kind == "ordinal" and bottom >= 3 and top == 1):
+        value = top / bottom
+    else:
+        return None
+    k += 1
+    inner, scale = word_of(t, k, stop)
+    if inner == "scale" and not t.lowers[k].endswith("s"):
+        return k + 1, value * scale, False
+    return k, value, True
+
+
+def read_decimals(t: Tokens, j: int, stop: int) -> tuple[int, float] | None:
+    """The digits said after "point": "zero three" is .03, "seventy-one" .71."""
+    digits = ""
+    start = j
+    while j < stop and len(digits) < 12:
+        kind, value = word_of(t, j, stop)
+        if kind == "unit" or (kind == "teen" and not digits):
+            digits += str(int(value))
+        elif kind == "ten" and not digits:
+            k = j + 2 if j + 2 < stop and t.words[j + 1] in HYPHENS else j + 1
+            unit = word_of(t, k, stop)
+            digits += str(int(value + (unit[1] if unit[0] == "unit" else 0)))
+            j = k if unit[0] == "unit" else j
+        elif t.words[j].isdecimal() and t.words[j].isascii() and j == start and len(t.words[j]) <= 12:
+            digits += t.words[j]
+        else:
+            break
+        j += 1
+    return (j, float("0." + digits)) if digits else None

@@ -1,0 +1,69 @@
+"""The word "one": a numeral ("one of the students", "one man") or a pronoun ("this one", "one should")."""
+
+from analysis.language.tokens import Tokens
+from analysis.lexicon import word_set
+from analysis.quantities.calendar import PLURAL, beside
+from analysis.quantities.context import context_words
+from analysis.quantities.digits import glued
+from analysis.quantities.number_words import number_words
+
+NOT_BEFORE_ONE = context_words("not_before_one")
+
+
+NOT_AFTER_ONE = context_words("not_after_one")
+
+
+COUNTING_VERBS = context_words("counting_verbs")
+
+
+def one_counts(t: Tokens, i: int, begin: int, stop: int) -> bool:
+    """Whether "one" is a numeral: a noun follows, or "one of the students"; not the pronoun."""
+    left = beside(t.lowers, i - 1, begin, stop)
+    after = beside(t.tags, i + 1, begin, stop)
+    word = beside(t.lowers, i + 1, begin, stop)
+    if word == "of":
+        if left in (",", "of", "as", "is", "was") or left in NOT_BEFORE_ONE:
+            return False  # "Vell, one of the founders" says who she is
+        return _partitive(t, i + 2, stop) or (left == "and" and beside(t.tags, i + 2, begin, stop) in ("NN", "VBG"))
+    if left in NOT_BEFORE_ONE:
+        return left in ("the",) and after in ("NN",) and False
+    if word in ("-", "–") and glued(t, i + 1):
+        return beside(t.lowers, i + 2, begin, stop) not in (
+            "time",
+            "off",
+            "way",
+            "sided",
+            "stop",
+            "on",
+            "upmanship",
+            "size",
+            "party",
+            "man",
+        )
+    if word in ("and", "or") and beside(t.lowers, i + 2, begin, stop) in number_words():
+        return True
+    if word in NOT_AFTER_ONE:
+        return word in ("side", "hand", "point") and left not in ("on", "at", "in", "from", "")
+    if after in ("NN", "NNS", "NNP"):
+        return not (left in ("and", "or", "not") and after == "NNP")
+    if after in ("JJ", "VBN", "VBG", "JJS") and word not in ("last", "next", "such"):
+        return beside(t.tags, i + 2, begin, stop) in ("NN", "NNP", "JJ")
+    if i + 1 >= stop and i == begin:
+        return True
+    return left in COUNTING_VERBS and (after in (".", ",", "CC", "IN") or not after)
+
+
+def _partitive(t: Tokens, j: int, stop: int) -> bool:
+    """After "one of": a set of things that can be counted, not "them all" or a turn of phrase."""
+    if j >= stop:
+        return False
+    if t.lowers[j] in ("them", "us", "whom", "these", "those", "you"):
+        return t.lowers[j] in ("them", "us", "whom") or j + 1 < stop
+    if t.tags[j] not in ("DT", "PRP$", "NNP", "CD", "PDT") and t.lowers[j] not in ("several", "many", "two", "three"):
+        return False
+    for k in range(j, min(j + 10, stop)):
+        if t.tags[k] in PLURAL or t.lowers[k] in ("people", "men", "women", "children"):
+            return t.lowers[k] not in word_set("abstract_nouns.txt")
+        if t.tags[k] in ("VBD", "VBZ", ".", "IN"):
+            return False
+    return False
