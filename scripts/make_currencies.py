@@ -42,7 +42,10 @@ def main() -> None:
         mark = "=" if code.lower() in words else ""
         lines.append("\t".join([mark + code, one, many, "" if sign in shared else sign]).rstrip("\t") + "\n")
     lines.extend(f"{code}\tbitcoin\tbitcoins\t₿\n" for code in EXTRA)
-    head = "# made by scripts/make_currencies.py from the Unicode CLDR, English locale (Unicode License v3); not edited by hand\n"
+    head = (
+        "# made by scripts/make_currencies.py from the Unicode CLDR, English locale (Unicode License v3);"
+        " not edited by hand\n"
+    )
     (LEXICONS / "currencies.tsv").write_text(head + "".join(lines), encoding="utf-8")
     print(f"{len(lines)} currencies")
 

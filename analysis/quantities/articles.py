@@ -27,8 +27,8 @@ def unit_starts() -> frozenset[str]:
 def read_article(t: Tokens, i: int, begin: int, stop: int) -> Figure | None:
     """The amount of one unit that begins with the article at token i; None where the article counts nothing.
 
-    "A litre of milk" and "a mile away" are amounts, "a litre" that stands alone in its line is one; "a year" is none: it
-    is a date, a rate or a turn of phrase.
+    "A litre of milk" and "a mile away" are amounts, "a litre" that stands alone in its line is one; "a year" is none:
+    it is a date, a rate or a turn of phrase.
     """
     if t.lowers[i] not in ARTICLES or i + 1 >= stop or t.lowers[i + 1] not in unit_starts():
         return None

@@ -1,7 +1,7 @@
-"""Numbers of the calendar and the clock: days, years, decades, times, and figures joined like dates or telephone numbers.
+"""Numbers of the calendar and the clock: days, years, decades, times, joined figures.
 
-Each rule takes the numeral and its neighbours and says at which token reading goes on; None lets the number pass. The date finder
-reads these; the rules here keep the numbers right where it finds none.
+Each rule takes the numeral and its neighbours and says at which token reading goes on; None lets the number pass. The
+date finder reads these; the rules here keep the numbers right where it finds none.
 """
 
 from analysis.language.tokens import Tokens
@@ -76,9 +76,9 @@ def not_day(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int
         k = j + 1 if beside(t.lowers, j, begin, stop) == "of" and n.form == "ordinal" else j
         if month_at(t, k) and k < stop:
             return k + 1
-        k = _past_days(t, j, stop)
-        if k is not None and month_at(t, k):
-            return k + 1
+        after = _past_days(t, j, stop)
+        if after is not None and month_at(t, after):
+            return after + 1
         if (
             left >= begin
             and t.lowers[left] in DAYS
@@ -114,12 +114,13 @@ def _more_days(t: Tokens, j: int, stop: int) -> int:
 
 def _past_days(t: Tokens, j: int, stop: int) -> int | None:
     """After "12": the token after "-14", "and 14", "to 14" where that is a day too."""
-    if j + 1 < stop and (t.words[j] in HYPHENS or t.lowers[j] in ("and", "to", "or")) and t.words[j + 1].isdecimal():
-        if len(t.words[j + 1]) <= 2 and int(t.words[j + 1]) <= 31:
-            after = t.tags[j + 2] if j + 2 < stop else "."
-            if after not in PLURAL and not (j + 2 < stop and t.words[j + 2] in ("%", "$")):
-                return j + 2
-    return None
+    if j + 1 >= stop or not (t.words[j] in HYPHENS or t.lowers[j] in ("and", "to", "or")):
+        return None
+    second = t.words[j + 1]
+    if not second.isdecimal() or len(second) > 2 or int(second) > 31:
+        return None
+    counts = j + 2 < stop and (t.tags[j + 2] in PLURAL or t.words[j + 2] in ("%", "$"))
+    return None if counts else j + 2
 
 
 def not_joined(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:

@@ -10,8 +10,9 @@ from analysis.quantities.numerals import read_numeral
 from analysis.quantities.units import Unit, read_unit
 
 EXACT_STEPS = {  # a compound measure is given in its smaller unit: six feet two inches = 74 inches
-    ("yard", "foot"): 3, ("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14, ("kilometre", "metre"): 1000,
-    ("metre", "centimetre"): 100, ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60,
+    ("yard", "foot"): 3, ("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14,
+    ("kilometre", "metre"): 1000, ("metre", "centimetre"): 100, ("year", "month"): 12, ("week", "day"): 7,
+    ("day", "hour"): 24, ("hour", "minute"): 60,
     ("minute", "second"): 60, ("mile", "yard"): 1760, ("degree", "minute of arc"): 60,
 }  # fmt: skip
 
@@ -46,7 +47,7 @@ def with_coins(t: Tokens, figure: Figure, stop: int) -> Figure:
 
 
 def with_smaller(t: Tokens, figure: Figure, stop: int) -> Figure:
-    """Join a smaller unit that completes the measure: "7 feet 10 inches", "2 years and 3 months", "an hour and thirty"."""
+    """Join a smaller unit that completes the measure: "7 feet 10 inches", "2 years and 3 months", "1 hour thirty"."""
     first_unit = figure.unit
     result = figure
     if figure.first > 1 and t.lowers[figure.first - 1] in (",", "and"):

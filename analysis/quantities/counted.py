@@ -80,7 +80,7 @@ def lemma(word: str, plural: bool = False) -> str:
 
 
 def read_counted(t: Tokens, j: int, stop: int, *, hyphen: bool = False) -> Counted | None:
-    """The phrase that begins at token j: "other members of the group", "of the 12 villages"; None where no noun comes."""
+    """The phrase that begins at token j: "other members of the group", "of the 12 villages"; None without a noun."""
     limit = min(stop, j + REACH)
     if j >= limit:
         return None
@@ -145,7 +145,8 @@ def _phrase(t: Tokens, j: int, limit: int) -> tuple[int, int] | None:
             if not (head >= 0 and tag == "CD" and t.tags[head] == "NNP" and _noun_at(t, k + 1, limit)):
                 break
         elif tag in ("VBD", "VB", "VBP") and not _noun_at(t, k + 1, limit):
-            break
+            if not (k == j and tag == "VBD" and k + 1 < limit and t.tags[k + 1] == "JJ"):
+                break  # "2.7m combined digital sales"
         k += 1
     if head < 0:
         return None

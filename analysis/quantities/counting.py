@@ -57,27 +57,7 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
             draft.last = max(draft.last, j + 2)
             return
         j += 1
-    if (t.lowers[draft.first - 1] == "magnitude" and draft.first > begin) or t.lowers[
-        draft.first - 2 : draft.first
-    ] == ["magnitude", "of"]:
-        draft.first -= 1 if t.lowers[draft.first - 1] == "magnitude" else 2
-        draft.kind = draft.unit = "magnitude"
-        return
-    if draft.first - 2 > begin and t.lowers[draft.first - 1] == "or" and t.tags[draft.first - 2] == "NN":
-        if t.lowers[draft.first - 3] in ("a", "an", "another", "one"):  # "another pick or two"
-            noun = draft.first - 2
-            draft.kind, draft.unit, draft.counted_first, draft.counted_last = (
-                "count",
-                lemma(t.words[noun]),
-                noun,
-                noun + 1,
-            )
-            return
-    if t.lowers[j] in ("times", "time") and (j == draft.core_last or t.lowers[j] == "time"):
-        draft.kind, draft.unit, draft.counted_first, draft.counted_last = "count", "time", j, j + 1
-        return
-    if t.lowers[j] in ("fold",):
-        draft.kind, draft.unit, draft.last = "ratio", "time", j + 1
+    if _in_frame(t, draft, j, begin):
         return
     lone = t.lowers[draft.core] == "one" and t.lowers[j] == "of" and t.tags[j + 1 : j + 2] in (["NN"], ["VBG"])
     found = None if lone else read_counted(t, j, stop)  # "some of spying and one of smoking" counts no smoking
@@ -101,6 +81,29 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
         return
     draft.kind = "count"
     _set(draft, found, unit=True)
+
+
+def _in_frame(t: Tokens, draft: Draft, j: int, begin: int) -> bool:
+    """Read a number whose noun stands before it or is no noun: "magnitude 5.1", "a pick or two", "three times"."""
+    left = t.lowers[max(begin, draft.first - 2) : draft.first]
+    if left[-1:] == ["magnitude"] or left == ["magnitude", "of"]:
+        draft.first -= 1 if left[-1] == "magnitude" else 2
+        draft.kind = draft.unit = "magnitude"
+        return True
+    noun = draft.first - 2
+    either = noun > begin and left[-1] == "or" and t.tags[noun] == "NN"
+    if either and t.lowers[noun - 1] in ("a", "an", "another", "one"):
+        _set(draft, Counted(noun, noun + 1, lemma(t.words[noun]), noun), unit=True)
+        draft.kind = "count"
+        return True
+    if t.lowers[j] == "times" or (t.lowers[j] == "time" and j > draft.core_last):
+        _set(draft, Counted(j, j + 1, "time", j), unit=True)
+        draft.kind = "count"
+        return True
+    if t.lowers[j] == "fold":
+        draft.kind, draft.unit, draft.last = "ratio", "time", j + 1
+        return True
+    return False
 
 
 def _measured_thing(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> Counted | None:
@@ -140,7 +143,9 @@ def _determined(t: Tokens, first: int, begin: int) -> bool:
 def _before_of(t: Tokens, first: int, begin: int) -> Counted | None:
     """The noun phrase before "of" and a measure: "a fine of $3 billion"."""
     j = first - 1
-    if j - 1 < begin or t.lowers[j] != "of" or t.tags[j - 1] not in NOUNS:
+    if j - 1 < begin or t.lowers[j] != "of":
+        return None
+    if t.tags[j - 1] not in NOUNS and not (j - 2 >= begin and t.tags[j - 2] == "DT" and t.tags[j - 1] == "JJ"):
         return None
     head = k = j - 1
     while k - 1 >= begin and k > j - 6 and t.tags[k - 1] in ("JJ", "NN", "NNS", "NNP", "VBN", "JJS", "JJR"):

@@ -12,8 +12,8 @@ POINTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")
 COMMA_DECIMAL = re.compile(r"\d+,\d{1,2}")  # 1,3
 PLAIN = re.compile(r"\d+(?:\.\d+)?")
 VULGAR = {
-    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5, "⅙": 1 / 6,
-    "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
+    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
+    "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
 }  # fmt: skip
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 BLANKS = frozenset(" \u00a0\u2009\u202f")
@@ -62,9 +62,9 @@ def read_figures(t: Tokens, i: int, stop: int) -> Figures | None:
         return None
     simple = word.isdecimal()
     first, last = i, i + 1
-    if i > 0 and t.words[i - 1] == "." and glued(t, i) and not (glued(t, i - 1) and t.words[i - 2][-1:].isalnum()):
-        if simple:
-            return _power(t, Figures(i - 1, last, float("0." + word)), stop)
+    pointed = i > 0 and t.words[i - 1] == "." and glued(t, i)
+    if simple and pointed and not (glued(t, i - 1) and t.words[i - 2][-1:].isalnum()):
+        return _power(t, Figures(i - 1, last, float("0." + word)), stop)
     if simple and len(word) <= 3:
         last, value = _groups(t, i, stop, value)
     if last < stop:

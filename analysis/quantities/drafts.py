@@ -44,7 +44,8 @@ def draft_of(figure: Figure) -> Draft:
     kind = figure.kind or ("rank" if numeral.form == "ordinal" else "share" if numeral.form == "fraction" else "number")
     rule = figure.rule if figure.kind else {"rank": "ordinal", "share": "fraction"}.get(kind, "number")
     return Draft(
-        figure.first, figure.last, figure.first, figure.last, value, value, value, kind, rule, unit=figure.unit, per=figure.per,
+        figure.first, figure.last, figure.first, figure.last, value, value, value, kind, rule, unit=figure.unit,
+        per=figure.per,
         note=figure.note, minor=figure.minor, form=numeral.form, scale=numeral.scale, hyphen=figure.hyphen,
     )  # fmt: skip
 

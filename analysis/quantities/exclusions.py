@@ -23,7 +23,10 @@ NOUN_START = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "
 
 
 def no_quantity(t: Tokens, n: Numeral, begin: int, stop: int, *, measured: bool) -> int | None:
-    """Where reading goes on after a numeral that is no quantity; None where it is one. `measured`: a unit or currency follows."""
+    """Where reading goes on after a numeral that is no quantity; None where it is one.
+
+    `measured`: a unit or a currency stands with it.
+    """
     initial = t.words[n.last - 1][:1] if n.form != "words" else ""
     if n.form == "ordinal" and t.lowers[n.last : n.last + 2] == ["to", "last"]:
         return n.last + 2
@@ -39,10 +42,8 @@ def no_quantity(t: Tokens, n: Numeral, begin: int, stop: int, *, measured: bool)
                     return found
         return None
     if measured and n.value == 1 and t.lowers[n.first] == "one" and t.lowers[n.last : n.last + 1] == ["day"]:
-        opening = (
-            n.first == begin
-            or t.tags[n.first - 1] in (",", "MD", "``", "IN")
-            and t.lowers[n.first - 1] not in ("in", "for", "than")
+        opening = n.first == begin or (
+            t.tags[n.first - 1] in (",", "MD", "``", "IN") and t.lowers[n.first - 1] not in ("in", "for", "than")
         )
         return (
             n.last + 1 if opening or t.tags[n.last + 1 : n.last + 2] in (["PRP"], ["MD"]) else None
@@ -144,9 +145,9 @@ def _label(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int 
     if left == "." and i - 2 >= begin and t.lowers[i - 2] in ("no", "nos", "art", "sec", "fig", "vol", "ch"):
         return j if t.lowers[i - 2] != "no" else None
     plain_name = n.plain or "." in t.words[j - 1]
-    if left in word_set("numbered_names.txt") and plain_name and not glued(t, i):
-        if not name.islower() or after not in NOUN_START:
-            return _past_name(t, j, stop)
+    labelled = left in word_set("numbered_names.txt") and plain_name and not glued(t, i)
+    if labelled and (not name.islower() or after not in NOUN_START):
+        return _past_name(t, j, stop)
     if t.tags[i - 1] in ("NNP", "NNPS") and name[0].isupper() and name[0].isalpha() and n.plain:
         if left in MONTHS or left in DAYS:
             return None

@@ -40,11 +40,12 @@ def _priced(t: Tokens, numeral: Numeral, before: tuple[Currency, int], begin: in
         first, value = j, -abs(value)
     last = numeral.last
     again = currency_after(t, last, stop, figures=True)
-    if again is not None and (
-        again[0].unit == currency.unit or (again[0].unit.endswith("D") and currency.unit == "USD")
+    if (
+        again is not None
+        and (again[0].unit == currency.unit or (again[0].unit.endswith("D") and currency.unit == "USD"))
+        and t.words[again[1] - 1] not in ("$", "£", "€")
     ):
-        if t.words[again[1] - 1] not in ("$", "£", "€"):
-            currency, last = again
+        currency, last = again
     figure = _money(t, numeral, currency, value, min(first, numeral.first), last, core)
     return with_coins(t, figure, stop)
 
@@ -168,7 +169,7 @@ def currency_after_code(code: str) -> str | None:
 
 
 def _suffix_unit(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure | None:
-    """Read a glued m, b, k, K as a unit and not a scale where the noun after it says so: "8m tall", "a 1500b packet"."""
+    """Read a glued m or b as a unit and not a scale where the words after it say so: "8m tall", "a 1500b packet"."""
     j = numeral.last
     after = t.tags[j] if j < stop else "."
     word = t.lowers[j] if j < stop else ""

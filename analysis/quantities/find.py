@@ -1,7 +1,8 @@
 """Document -> reported numbers.
 
-One pass over the tokens that can start or carry a number. At each of them the grammar runs from the inside out: the figure with its
-unit, the interval it may open, what shows that it is no quantity, then modifiers, rate, age, what is counted, and the trend.
+One pass over the tokens that can start or carry a number. At each of them the grammar runs from the inside out: the
+figure with its unit, the interval it may open, what shows that it is no quantity, then modifiers, rate, age, what is
+counted, and the trend.
 """
 
 from bisect import bisect_right
@@ -36,8 +37,8 @@ DIGIT_STARTS = frozenset("0123456789") | frozenset(VULGAR)
 def find_quantities(document: Document, *, taken: Sequence[Span] = (), names: Sequence[Span] = ()) -> list[Quantity]:
     """Find the numbers the article reports, in reading order and never overlapping.
 
-    Numbers inside `taken` (dates, times) are skipped; so are bare ones inside `names`. Bounds are in `unit`; an open end and an
-    unknown number are None. Offsets are in characters of the document's text.
+    Numbers inside `taken` (dates, times) are skipped; so are bare ones inside `names`. Bounds are in `unit`; an open
+    end and an unknown number are None. Offsets are in characters of the document's text.
     """
     t = document.tokens
     busy, labels = Covered(taken), Covered(names)
@@ -70,8 +71,8 @@ def read_sentence(t: Tokens, first: int, stop: int, busy: Covered, labels: Cover
     vague = vague_words()
     unknown = unknown_phrases()
     units = unit_starts()
-    lowers, drafts, done = t.lowers, [], first
-    i = first
+    lowers, done = t.lowers, first
+    drafts: list[Draft] = []
     for i in range(first, stop):
         lower = lowers[i]
         if drafts and _inside_name(t, i, drafts[-1], stop):
@@ -107,7 +108,7 @@ def _inside_name(t: Tokens, i: int, draft: Draft, stop: int) -> bool:
 
 
 def _measured_year(t: Tokens, i: int, begin: int, stop: int) -> bool:
-    """Whether four figures that look like a year have a unit or are part of an interval that has one: "2000 - 2500 calories"."""
+    """Whether four figures that look like a year have a unit, or their interval has: "2000 - 2500 calories"."""
     figure = read_figure(t, i, begin, stop) if t.words[i].isdecimal() and len(t.words[i]) == 4 else None
     if figure is None:
         return False
@@ -245,6 +246,7 @@ def _record(document: Document, draft: Draft, quantity_id: int, sentence_id: int
     counted_end = t.ends[draft.counted_last - 1] if draft.counted_last is not None else None
     counted = document.text[counted_start:counted_end] if counted_start is not None else None
     return Quantity(
-        quantity_id, sentence_id, start, end, document.text[start:end], draft.low, draft.high, draft.best, draft.modifier, draft.kind,
+        quantity_id, sentence_id, start, end, document.text[start:end], draft.low, draft.high, draft.best,
+        draft.modifier, draft.kind,
         draft.unit, draft.per, counted, counted_start, counted_end, draft.trend, draft.rule, note=draft.note,
     )  # fmt: skip

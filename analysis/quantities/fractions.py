@@ -92,6 +92,9 @@ def with_fraction(t: Tokens, numeral: Numeral, stop: int) -> Numeral:
     if lower in ("and", "&"):
         part = fraction_after(t, j + 1, stop)
         if part is not None:
+            if not part[2] and numeral.scale == 1 and numeral.value < 1000:
+                inner = word_of(t, part[0] - 1, stop)[1]  # "two and a half million"
+                return replace(numeral, last=part[0], value=numeral.value * inner + part[1], scale=inner)
             big = numeral.scale if numeral.scale >= 1e6 and part[2] else 1.0
             value = numeral.value + part[1] * big
             return _of_scale(t, replace(numeral, last=part[0], value=value), stop)

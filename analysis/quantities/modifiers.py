@@ -30,9 +30,10 @@ def modifier_phrases() -> tuple[Phrases, Phrases]:
 
 
 def modifier_before(t: Tokens, i: int, begin: int, *, kind: str | None) -> tuple[str | None, int]:
-    """The modifier that ends right before token i and where its words begin; several are taken together ("up to about 40").
+    """The modifier that ends right before token i and where its words begin.
 
-    The one farthest from the number is the one that holds; "exactly", "only" and "a total of" leave the number as it is.
+    Several are taken together ("up to about 40"): the one farthest from the number holds. "Exactly", "only" and
+    "a total of" leave the number as it is.
     """
     before, _ = modifier_phrases()
     modifier: str | None = None

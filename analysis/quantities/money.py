@@ -13,7 +13,7 @@ LEFT_REACH = 5  # tokens in the longest name that stands before a figure
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """`unit` is the ISO 4217 code, or the bare noun where several countries share it; `minor` the worth of a small coin."""
+    """`unit` is the ISO 4217 code, or the noun that several countries share; `minor` the worth of a small coin."""
 
     unit: str
     rule: str

@@ -13,8 +13,8 @@ ARTICLES = frozenset({"a", "an"})
 class Numeral:
     """A number as written, tokens [first, last).
 
-    `form` is figures, words, fraction or ordinal; `scale` the factor of a scale word or suffix (1e6 in "3 million"), which a
-    range may share with its first number; `suffix` a glued letter that may also be a unit ("8m").
+    `form` is figures, words, fraction or ordinal; `scale` the factor of a scale word or suffix (1e6 in "3 million"),
+    which a range may share with its first number; `suffix` a glued letter that may also be a unit ("8m").
     """
 
     first: int
@@ -29,10 +29,8 @@ class Numeral:
 @cache
 def number_words() -> dict[str, tuple[str, float]]:
     """Every number word with its class and value, the glued "twentyfirst" too."""
-    words = {}
-    for line in lexicon_lines("number_words.tsv"):
-        word, kind, value = line.split("\t")
-        words[word] = (kind, float(value))
+    rows = (line.split("\t") for line in lexicon_lines("number_words.tsv"))
+    words = {word: (kind, float(value)) for word, kind, value in rows}
     for ten, (kind, value) in list(words.items()):
         if kind == "ten":
             for unit, (other, small) in list(words.items()):

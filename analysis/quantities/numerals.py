@@ -1,7 +1,7 @@
 """Tokens -> English numerals: figures, number words, and both together, with their scales and fractions.
 
-The grammar is that of Quirk et al. (1985), 6.63-6.68: units and teens, tens, hundreds, scales, dozens; "and" inside a numeral
-only where the second part is smaller than the first one's last scale; fractions after a whole number.
+The grammar is that of Quirk et al. (1985), 6.63-6.68: units and teens, tens, hundreds, scales, dozens; "and" inside a
+numeral only where the second part is smaller than the first one's last scale; fractions after a whole number.
 """
 
 from dataclasses import replace
@@ -13,8 +13,9 @@ from analysis.quantities.number_words import ARTICLES, Numeral, number_words, wo
 
 LARGEST = 1e24  # beyond it no article counts; also keeps "million million million ..." linear
 SUFFIX_SCALES = {  # glued to figures
-    "k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "mn": 1e6, "mm": 1e6, "MM": 1e6, "mil": 1e6, "mln": 1e6, "Mn": 1e6, "bn": 1e9,
-    "Bn": 1e9, "BN": 1e9, "b": 1e9, "B": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "T": 1e12, "cr": 1e7, "G": 1e9,
+    "k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "mn": 1e6, "mm": 1e6, "MM": 1e6, "mil": 1e6, "mln": 1e6, "Mn": 1e6,
+    "bn": 1e9, "Bn": 1e9, "BN": 1e9, "b": 1e9, "B": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "T": 1e12, "cr": 1e7,
+    "G": 1e9,
 }  # fmt: skip
 MONEY_ONLY = frozenset({"mm", "T", "B", "MM", "G"})  # after other figures these are units
 ALONE = frozenset({"hundred", "thousand", "million", "billion", "trillion", "dozen"})
@@ -24,10 +25,7 @@ SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 def read_numeral(t: Tokens, i: int, stop: int, *, money: bool = False) -> Numeral | None:
     """Read the numeral that starts at token i, with a sign, an article or a point before it; None where none does."""
     initial = t.words[i][0]
-    if initial.isdecimal() or initial in VULGAR:
-        found = _from_figures(t, i, stop, money)
-    else:
-        found = _from_words(t, i, stop)
+    found = _from_figures(t, i, stop, money) if initial.isdecimal() or initial in VULGAR else _from_words(t, i, stop)
     return found and _signed(t, found)
 
 
@@ -102,7 +100,9 @@ def _spelled(t: Tokens, i: int, j: int, stop: int, value: float | None, first: i
     return with_fraction(t, number, stop)
 
 
-def _sum(t: Tokens, j: int, stop: int, value: float | None) -> tuple[float, float | None, float, int]:
+def _sum(
+    t: Tokens, j: int, stop: int, value: float | None, nested: bool = False
+) -> tuple[float, float | None, float, int]:
     """(finished scales, the part below the last scale, the last scale, the token after the numeral)."""
     words = number_words()
     total, part, scale, ceiling = 0.0, value, 1.0, LARGEST
@@ -123,6 +123,8 @@ def _sum(t: Tokens, j: int, stop: int, value: float | None) -> tuple[float, floa
             j += 1  # "three million, two hundred and forty"
             continue
         elif lower in ("and", "&") and j > start and j + 1 < stop:
+            if nested:
+                break
             joined = _and_part(t, j + 1, stop, total, part, scale)
             if joined is None:
                 break
@@ -172,7 +174,7 @@ def _sum(t: Tokens, j: int, stop: int, value: float | None) -> tuple[float, floa
 
 
 def _grown(part: float | None, kind: str, number: float, total: float, hyphen: bool) -> float | None:
-    """The part of a numeral with one more small word: "hundred" + "five", "twenty" + "one", "one" + "twenty" (as said aloud)."""
+    """The part of a numeral with one more small word: "hundred" + "five", "twenty" + "one", "one" + "twenty"."""
     if part is None:
         return number
     if part % 100 == 0 and part >= 100:
@@ -199,7 +201,7 @@ def _and_part(t: Tokens, j: int, stop: int, total: float, part: float | None, sc
         return (value, j + 1) if good and value is not None else None
     if number_words().get(lower, ("", 0.0))[0] not in ("unit", "teen", "ten", "hundred"):
         return None
-    sub_total, sub_part, _, end = _sum(t, j, stop, None)
+    sub_total, sub_part, _, end = _sum(t, j, stop, None, nested=True)
     small = sub_total + (sub_part or 0.0)
     after = word_of(t, end + (end < stop and t.words[end] in HYPHENS), stop)[0]
     if small >= limit or sub_total or (small < 10 and after in ("fractions", "ordinal", "half", "quarter", "quarters")):

@@ -152,9 +152,9 @@ def _changed_by(t: Tokens, a: Figure, begin: int) -> bool:
 
 def _interval(a: Figure, b: Figure, per: str | None, opener: str, joiner: str) -> Draft:
     low, high = (a.value - b.value, a.value + b.value) if joiner == "±" else (a.value, b.value)
-    if b.numeral.scale > 1 and a.numeral.scale == 1 and low >= 0:
-        if low < 5 * (high / b.numeral.scale) and (a.kind is None or a.kind == "money"):
-            low *= b.numeral.scale
+    unscaled = b.numeral.scale > 1 and a.numeral.scale == 1 and a.kind in (None, "money")
+    if unscaled and 0 <= low < 5 * (high / b.numeral.scale):
+        low *= b.numeral.scale  # "10 to 15 billion"
     named = b if b.kind is not None else a
     draft = draft_of(replace(named, first=a.first, last=b.last))
     draft.core = a.first

@@ -7,6 +7,7 @@ from analysis.quantities.digits import HYPHENS
 from analysis.quantities.drafts import Draft, set_modifier
 
 COMPARED = context_words("compared")
+REMEMBERED = 8  # numbers looked back on for a unit
 PLAIN_KINDS = frozenset({"money", "number", "count", "share", "score", "rank"})
 HARMED = context_words("harmed")
 NO_DONOR = frozenset({"rank", "score", "duration", "age"})
@@ -21,7 +22,7 @@ def share_units(t: Tokens, drafts: list[Draft], stop: int) -> None:
     for k in range(1, len(drafts)):
         _trend_from_left(t, drafts[k - 1], drafts[k])
         if drafts[k].bare and drafts[k].kind in ("number", "count"):
-            _from_left(t, drafts[:k], drafts[k], stop)
+            _from_left(t, drafts[max(0, k - REMEMBERED) : k], drafts[k], stop)
 
 
 def _join_bounds(t: Tokens, drafts: list[Draft]) -> None:
@@ -32,7 +33,8 @@ def _join_bounds(t: Tokens, drafts: list[Draft]) -> None:
         between = t.lowers[a.last : b.first]
         same = a.unit == b.unit or a.unit is None or b.unit is None
         if (
-            a.modifier in ("over", "at_least") and b.modifier in ("under", "at_most") and between in (["and"], [","], ["but"], [",", "but"])
+            a.modifier in ("over", "at_least") and b.modifier in ("under", "at_most")
+            and between in (["and"], [","], ["but"], [",", "but"])
             and a.best is not None and b.best is not None and a.best < b.best and same and a.counted_first is None
         ):  # fmt: skip
             b.first, b.core, b.low, b.high, b.best = a.first, a.core, a.best, b.best, None
@@ -78,7 +80,7 @@ def _trend_from_left(t: Tokens, a: Draft, b: Draft) -> None:
 
 
 def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
-    """A bare number after one with a unit, compared with it or held against it: "460 cars ... compared with 63 last year"."""
+    """A bare number after one with a unit that it is compared with: "460 cars ... compared with 63 last year"."""
     if b.pronoun:
         donor = next((a for a in reversed(before) if a.kind == "count" and a.unit is not None and a.best != 1), None)
         if donor is not None:

@@ -35,14 +35,13 @@ def _score(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
         i + 3 < len(t.words)
         and glued(t, i + 3)
         and (t.words[i + 3] in HYPHENS or t.words[i + 3][0].isalnum() or t.words[i + 3] in "%°")
+    ) and not (
+        t.words[i + 3] in HYPHENS
+        and i + 4 < stop
+        and not t.words[i + 4][0].isdecimal()
+        and read_unit(t, i + 4, stop, figures=True) is None
     ):
-        if not (
-            t.words[i + 3] in HYPHENS
-            and i + 4 < stop
-            and not t.words[i + 4][0].isdecimal()
-            and read_unit(t, i + 4, stop, figures=True) is None
-        ):
-            return None
+        return None
     low, high = float(a), float(b)
     near = t.lowers[max(begin, i - 6) : i] + t.lowers[i + 3 : min(stop, i + 6)]
     contest = any(word in SCORE_WORDS for word in near)

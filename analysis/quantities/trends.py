@@ -12,6 +12,7 @@ SKIPPED = context_words("skipped")
 
 
 MOVED = context_words("moved")
+PAST_FORMS = frozenset({"fell", "rose", "lost", "shed", "cut", "sank", "slid"})  # whatever their tag
 
 
 @cache
@@ -52,9 +53,9 @@ def _verb(t: Tokens, j: int, begin: int, kind: str, unit: str | None, any_kind: 
         return None
     tag = t.tags[j]
     lower = t.lowers[j]
-    if tag[:2] != "VB" and not (lower.endswith(("s", "d")) and tag in ("NNS", "NN", "JJ")):
-        if lower not in ("fell", "rose", "lost", "shed", "cut", "sank", "slid", "slip", "fall", "rise", "drop"):
-            return None
+    verb = tag[:2] == "VB" or (lower.endswith(("s", "d")) and tag in ("NNS", "NN", "JJ"))
+    if not verb and lower not in PAST_FORMS:
+        return None
     found = trend_words().get(verb_lemma(lower))
     if found is None or (tag in ("NN", "NNS") and lower in ("rise", "fall", "drop", "gain")):
         return None

@@ -71,10 +71,11 @@ def _match(tokens: Tokens, i: int, last: int, words: tuple[str, ...]) -> int | N
 
 
 def _is_verb(tokens: Tokens, i: int) -> bool:
-    """A verb, or a form with -s between a single subject and what it governs ("he estimates that"); no "12 suspects"."""
+    """A verb, or a form with -s between a subject and what it governs ("he estimates that"); no "12 suspects"."""
     if tokens.tags[i] != "NNS":
         return tokens.tags[i].startswith("VB") or tokens.lowers[i + 1 : i + 2] == ["that"]
-    return i > 0 and tokens.tags[i - 1] in ("NN", "NNP", "PRP") and tokens.tags[i + 1 : i + 2] in (["IN"], ["DT"], ["CD"])
+    subject = i > 0 and tokens.tags[i - 1] in ("NN", "NNP", "PRP")
+    return subject and tokens.tags[i + 1 : i + 2] in (["IN"], ["DT"], ["CD"])
 
 
 def _is_inside(tokens: Tokens, i: int) -> bool:

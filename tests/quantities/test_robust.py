@@ -1,0 +1,68 @@
+"""On any text at all: nothing raises, spans slice back, rows are ordered and apart, bounds are sound, time is linear."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.article import text_article
+from analysis.language.document import read_document
+from analysis.quantities import find_quantities
+
+WORDS = (
+    "one two of and to - – a an the half third quarter $ £ % ½ 1 2.5 1,200 2019 3/4 1e5 10 000 million hundred dozen"
+    " point . , ( ) per / in out from between about more than or year years old kg m k bn US $ C degrees minus no at least"
+    " dozens several few couple tens thousands people were killed that rose by up ' \" x ^ e −5 : am pm May 4 th st 's s"
+    " aged Nora Vell ² ٣ ① Ⅷ COVID Rs p ± ~"
+).split(" ")
+
+
+def check(text: str) -> None:
+    found = find_quantities(read_document(text_article(text, "t")))
+    end = 0
+    for place, q in enumerate(found):
+        assert q.quantity_id == place
+        assert text[q.start : q.end] == q.text
+        assert q.start >= end, "rows overlap or stand out of order"
+        end = q.end
+        assert (q.counted is None) == (q.counted_start is None) == (q.counted_end is None)
+        if q.counted is not None:
+            assert text[q.counted_start : q.counted_end] == q.counted
+        if q.low is not None and q.high is not None:
+            assert q.low <= q.high
+        if q.best is not None:
+            assert q.best in (q.low, q.high) or q.low <= q.best <= q.high
+
+
+@given(st.text(max_size=60))
+def test_any_text(text):
+    check(text)
+
+
+@given(st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(["", " ", " ", "\n"])), max_size=25))
+def test_any_run_of_number_words(parts):
+    check("".join(word + gap for word, gap in parts))
+
+
+HOSTILE = {
+    "digits": "7", "numbers": "12 ", "commas": "1,", "spaced commas": "1 , ", "and": "and ", "one and": "one and ",
+    "to": "5 to ", "hyphens": "5-", "million": "million ", "hundred and": "hundred and ", "quotes": "“\"‘", "dollars": "$",
+    "slashes": "1/2", "colons": "1:", "brackets": "(5 ", "of": "5 of the ", "dozens": "dozens of ", "years": "two years and ",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_time_is_linear_on_hostile_text(name):
+    """Five times the text may not take more than some ten times the time (the slack is for a busy machine)."""
+
+    def seconds(size: int) -> float:
+        document = read_document(text_article((HOSTILE[name] * size)[:size], "t"))
+        best = float("inf")
+        for _ in range(2):
+            began = time.process_time()
+            find_quantities(document)
+            best = min(best, time.process_time() - began)
+        return best
+
+    assert seconds(6_000) < 10 * seconds(1_200) + 0.02
