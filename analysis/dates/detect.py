@@ -18,6 +18,7 @@ from analysis.dates.sets import repetition
 from analysis.dates.words import Text, words
 from analysis.dates.years import QUOTES
 
+DIGITS = frozenset("0123456789")
 REACH = 9  # tokens that an expression may begin before its trigger
 NO_START = frozenset({",", ".", "of", "and", "or", "to", "'s", "/", "in", "-", "than"})
 OPENERS = frozenset({  # closed-class words inside expressions, beside those of the lexicon
@@ -68,21 +69,26 @@ def triggers() -> frozenset[str]:
 def find_expressions(t: Text, count: int) -> Iterator[Found]:
     """Yield the expressions among the first `count` tokens, in reading order, never overlapping."""
     hearts, opening = triggers(), openers()
+    read: dict[int, Found | None] = {}  # several triggers may share a start
     floor = 0
     for i in range(count):
         if i < floor:
             continue
         word = t.lowers[i]
-        if word not in hearts and not (word[:1].isdigit() and _number_counts(t, i)):
+        if word not in hearts and not (word[0] in DIGITS and _number_counts(t, i)):
             continue
         first = i
         low = max(floor, i - REACH)
         while first > low and (t.lowers[first - 1] in opening or t.words[first - 1][:1].isnumeric()):
             first -= 1
-        found = _read(t, first, i)
-        if found:
-            yield found
-            floor = found.last
+        for start in range(first, i + 1):
+            if start not in read:
+                read[start] = _read(t, start)
+            found = read[start]
+            if found and found.last > i:
+                yield found
+                floor = found.last
+                break
 
 
 def _number_counts(t: Text, i: int) -> bool:
@@ -99,15 +105,11 @@ def _number_counts(t: Text, i: int) -> bool:
     return len(word) <= 10 and (word.count(".") == 2 or (t.glued(i) and after in ("d", "w", "p", "a")))
 
 
-def _read(t: Text, first: int, heart: int) -> Found | None:
-    """The reading that begins leftmost and holds the trigger."""
-    for start in range(first, heart + 1):
-        if t.lowers[start] in NO_START:
-            continue
-        for rule, reader in READERS:
-            read = reader(t, start)
-            if read:
-                if read[1] > heart:
-                    return Found(start, read[1], read[0], rule)
-                break
+def _read(t: Text, start: int) -> Found | None:
+    """The reading that begins at a token, by the first rule that has one."""
+    if t.lowers[start] in NO_START:
+        return None
+    for rule, reader in READERS:
+        if read := reader(t, start):
+            return Found(start, read[1], read[0], rule)
     return None

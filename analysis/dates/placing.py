@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from analysis.dates.calendars import nth_weekday
 from analysis.dates.expressions import (
     Calendar,
     Clock,
@@ -16,7 +17,7 @@ from analysis.dates.expressions import (
     Which,
     Within,
 )  # fmt: skip
-from analysis.dates.holidays import holiday_date, nth_weekday
+from analysis.dates.holidays import holiday_date
 from analysis.dates.intervals import MONTHS, Interval, granularity, interval, shift, value_at
 from analysis.dates.recurring import CODES, in_year, weekday_by
 from analysis.dates.scene import Scene

@@ -50,10 +50,10 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> str | No
             if (found := _of_verb(t, i, sentence[0])) is not None:
                 return found
             verb = verb or (t.tags[i] in FINITE and word not in SAYING)
+    if before in ("until", "till", "through"):
+        return "future"  # "is closed through Thursday"
     if verb:
         return None  # a present tense on the left: what stands on the right is another clause
-    if before in ("until", "till", "through"):
-        return "future"  # "closed through Thursday"
     for i in range(last, min(sentence[1], last + FAR)):
         if t.lowers[i] in PLANS:
             return "future"

@@ -21,6 +21,8 @@ DAYS = [  # sentence, text of its one expression, value
     ("They met on the first Monday in May 2013.", "the first Monday in May 2013", "2013-05-06"),
     ("Rent is due on the 15th day of next month.", "the 15th day of next month", "2015-04-15"),
     ("Shops shut on Christmas Eve 2012.", "Christmas Eve 2012", "2012-12-24"),
+    ("They called me on the Friday.", "the Friday", "2015-03-06"),
+    ("They fasted on Yom Kippur 2013.", "Yom Kippur 2013", "2013-09-14"),
     ("They married on Christmas Day.", "Christmas Day", "2014-12-25"),
     ("Families met on the Fourth of July 2013.", "the Fourth of July 2013", "2013-07-04"),
     ("The tower fell on 9/11.", "9/11", "2001-09-11"),

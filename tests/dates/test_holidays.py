@@ -18,7 +18,10 @@ KNOWN = [  # key, year, (month, day)
     ("columbus_day", 2017, (10, 9)), ("mothers_day", 2013, (5, 12)), ("fathers_day", 2020, (6, 21)),
     ("election_day", 2016, (11, 8)), ("election_day", 2022, (11, 8)), ("election_day", 2010, (11, 2)),
     ("victoria_day", 2015, (5, 18)), ("victoria_day", 2020, (5, 18)), ("christmas", 1987, (12, 25)),
-    ("independence_day", 1976, (7, 4)),
+    ("independence_day", 1976, (7, 4)), ("passover", 2014, (4, 15)), ("passover", 2024, (4, 23)),
+    ("shavuot", 2019, (6, 9)), ("rosh_hashanah", 2013, (9, 5)), ("rosh_hashanah", 2020, (9, 19)),
+    ("yom_kippur", 1973, (10, 6)), ("yom_kippur", 2023, (9, 25)), ("hanukkah", 2013, (11, 28)),
+    ("hanukkah", 2016, (12, 25)), ("hanukkah", 2024, (12, 26)), ("sukkot", 2022, (10, 10)),
 ]  # fmt: skip
 
 

@@ -21,6 +21,7 @@ TIMES = [  # sentence, text, value
     ("It will sink tonight at 8.", "tonight at 8", "2015-03-11T20:00"),
     ("It sank at half past seven.", "half past seven", "T07:30"),
     ("It sank at 20 minutes past eight in the evening.", "20 minutes past eight in the evening", "T20:20"),
+    ("Dogs barked on the morning of the raid.", "the morning", "TMO"),
     ("It sank at seven o'clock.", "seven o'clock", "T07"),
     ("It sank at 4 in the morning.", "4 in the morning", "T04"),
 ]
@@ -48,6 +49,8 @@ LENGTHS = [
     ("It was a four-day march.", "four-day", "P4D"),
     ("Exports fell in the first nine months.", "the first nine months", "P9M"),
     ("He built it in two weeks.", "two weeks", "P2W"),
+    ("The trial is expected to last three weeks.", "three weeks", "P3W"),
+    ("He begged for five more minutes.", "five more minutes", "PT5M"),
 ]
 
 
@@ -80,6 +83,9 @@ SETS = [
     ("The committee meets twice a week.", "a week", "P1W"),
     ("A room costs $800 a month.", "a month", "P1M"),
     ("The mill turns almost every day.", "almost every day", "P1D"),
+    ("It would save $100 billion a year or nothing.", "a year", "P1Y"),
+    ("They mend 20 boats and nets a year.", "a year", "P1Y"),
+    ("It loses two sheep per month.", "per month", "P1M"),
 ]
 
 
