@@ -59,7 +59,7 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
         for name in group:
             if kind is None or (name.rule == "head alone" and not name.full and text not in organisations()):
                 continue
-            if name.headline and name.kind is None and len(group) == 1 and kind != "person":
+            if name.headline and name.kind is None and len(group) == 1 and (kind != "person" or text.isupper()):
                 continue
             if name.kind is None or (name.titled and kind != "nationality"):
                 name.rule = name.rule if name.kind or name.rule == "surname" else f"evidence: {kind}"

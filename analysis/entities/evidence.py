@@ -188,6 +188,7 @@ def context_points(tokens: Tokens, name: Name) -> Points:
                     points["organisation"] += 1.5
                     break
         beside = words[name.last + 1] if name.last + 1 < n else ""
+        beside += "." * (f"{beside}.".lower() in context_words("states"))
         if beside[:1].isupper() and any(p.kind in ("country", "state") for p in find_places(beside)):
             points["place"] += 4
     if _in_list_of_areas(tokens, name.last):

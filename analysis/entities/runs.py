@@ -20,6 +20,7 @@ from analysis.entities.words import (
     TITLE,
     context_words,
     flags,
+    organisations,
 )  # fmt: skip
 from analysis.language.document import Document
 from analysis.language.tokens import Tokens
@@ -28,6 +29,7 @@ from analysis.records import Span
 
 LONGEST = 24  # tokens in a run
 HYPHENS = frozenset("-‐‑")
+OPEN_QUOTES, CLOSE_QUOTES = frozenset({"“", '"', "``", "‘", "'"}), frozenset({"”", '"', "''", "’", "'"})
 BRIDGES = frozenset({"of", "for", "on", "and", "against"})
 OPENERS = frozenset(".!?:;\"“”«»„‘'``…•*·|—–-([")
 
@@ -77,12 +79,21 @@ def _blocked(tokens: Tokens, taken: Sequence[Span]) -> set[int]:
 def _is_headline(tokens: Tokens, first: int, last: int) -> bool:
     """Whether nearly every long word of a sentence has a capital, so that capitals say nothing."""
     words = [w for w in tokens.words[first:last] if len(w) > 3 and w[0].isalpha()]
+    if len(words) > 1 and all(w.isupper() for w in words):
+        return True
     return len(words) > 4 and sum(w[0].isupper() for w in words) > 0.8 * len(words)
+
+
+def _alone(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether the last word is the run's only one, or follows a hyphen: "Calif.", "D-Md."."""
+    return end == first + 1 or tokens.words[end - 2] in HYPHENS
 
 
 def is_function(tokens: Tokens, i: int) -> bool:
     """Whether a capitalised token is a function word; "US", "IT" and "WHO" are none."""
     word = tokens.words[i]
+    if len(word) == 1 and tokens.words[i + 1 : i + 2] == ["."] and tokens.starts[i + 1] == tokens.ends[i]:
+        return False  # an initial
     return bool(flags(tokens.lowers[i]) & FUNCTION) and not (len(word) > 1 and word.isupper())
 
 
@@ -139,8 +150,10 @@ def _next(tokens: Tokens, first: int, end: int, last: int, blocked: set[int], he
     after = end + 1
     if word[0].isdigit() and words[end - 1][0].isalpha() and (glued or flags(lowers[end - 1]) & ROAD):
         return after
-    if word == "." and glued and end == first + 1 and lowers[first] + "." in context_words("states"):
+    if word == "." and glued and lowers[end - 1] + "." in context_words("states") and _alone(tokens, first, end):
         return after  # Calif.
+    if word == "." and glued and lowers[end - 1] + "." in context_words("closing") and after < last:
+        return after + 1 if _capital(tokens, after, blocked) and not is_function(tokens, after) else after
     if after >= last:
         return end
     if word == "." and glued and _capital(tokens, after, blocked):
@@ -150,6 +163,8 @@ def _next(tokens: Tokens, first: int, end: int, last: int, blocked: set[int], he
         return _over_hyphen(tokens, first, end, last, blocked)
     if lowers[end] in context_words("particles"):
         return _over_particles(tokens, end, last, blocked)
+    if lowers[end] in OPEN_QUOTES and not glued:
+        return _over_nickname(tokens, end, last, blocked)
     if word == "&" and _capital(tokens, after, blocked):
         return after + 1
     if glued and lowers[end] in ("'s", "'", "’") and _capital(tokens, after, blocked):
@@ -189,6 +204,16 @@ def _over_particles(tokens: Tokens, end: int, last: int, blocked: set[int]) -> i
     return at + 1 if at < last and _capital(tokens, at, blocked) and not is_function(tokens, at) else end
 
 
+def _over_nickname(tokens: Tokens, end: int, last: int, blocked: set[int]) -> int:
+    """Over a nickname in quotation marks, where the name goes on after it."""
+    for close in range(end + 2, min(end + 4, last - 1)):
+        if tokens.lowers[close] in CLOSE_QUOTES:
+            inside = all(_capital(tokens, k, blocked) for k in range(end + 1, close))
+            goes_on = _capital(tokens, close + 1, blocked) and not is_function(tokens, close + 1)
+            return close + 2 if inside and goes_on else end
+    return end
+
+
 def _over_bridge(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -> int:
     """Over "of", "for", "on", "and" and perhaps "the", where the words before can head a name."""
     lowers = tokens.lowers
@@ -226,6 +251,8 @@ def _joins(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -
         p.kind in ("country", "region") for p in find_places(f"{tokens.words[end - 1]} and {tokens.words[end + 1]}")
     ):
         return True
+    if tokens.words[end - 1] in organisations():
+        return False
     if not (left & COMMON and right & COMMON) or (right & TITLE and not right & BODY):
         return False
     if any(lowers[k] in ("of", "for", "on") for k in range(first + 1, end)):

@@ -64,6 +64,10 @@ def segment(tokens: Tokens, run: Run, usual: set[str]) -> list[Name]:
         while first < last and _is_plain_opener(tokens, first, last, usual):
             first += 1
         opens = first == run.first
+    office = first > 1 and tokens.lowers[first - 1] == "of" and flags(tokens.lowers[first - 2]) & TITLE
+    if office:  # "Secretary of State Marta Quell"
+        while first + 1 < last and flags(tokens.lowers[first]) & COMMON and not flags(tokens.lowers[first]) & GIVEN:
+            first += 1
     names = _cut(tokens, first, last)
     for name in names:
         name.text = written(tokens, name.first, name.last)
@@ -91,6 +95,8 @@ def _is_plain_opener(tokens: Tokens, i: int, last: int, usual: set[str]) -> bool
 def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
     """The names in tokens [first, last), in reading order."""
     first, last = _trim(tokens, first, last)
+    while first < last and tokens.lowers[first] in context_words("once"):
+        first += 1
     if first >= last:
         return []
     if is_road_number(tokens, first, last):
@@ -115,11 +121,14 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
         right = _person(tokens, b, last)
         return [*_cut(tokens, first, a), *right]
     for k in range(first, last):  # days and faiths are no names, but "Islamic State" was in the list
-        if bits[k - first] & NOT_NAME and not any(b & BODY for b in bits):
+        initial = tokens.words[k + 1 : k + 2] == ["."] and len(lowers[k]) == 1
+        if bits[k - first] & NOT_NAME and not initial and not any(b & BODY for b in bits):
             return [*_cut(tokens, first, k), *_cut(tokens, k + 1, last)]
     if _names_other(lowers[first:last], bits):
         return []
     heads = [k for k in range(last - first) if bits[k] & BODY]
+    if heads == [0] and last - first > 1 and not any(k in BRIDGING for k in lowers[first:last]):
+        heads = [] if bits[0] & MODIFIER else heads  # "Independent Vermont"
     if heads and last - first > 1:
         return _organisation(tokens, first, last, first + heads[-1])
     if heads:
@@ -129,7 +138,7 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
 
 def _names_other(lowers: list[str], bits: list[int]) -> bool:
     """Whether a run names a law, an event, a work: by its last word, or by the one before "of"."""
-    if bits[-1] & OTHER and not bits[-1] & (BODY | SURNAME & ~COMMON):
+    if (bits[-1] & OTHER and not bits[-1] & BODY) or lowers[0] in context_words("event_fronts"):
         return True
     heads = [k for k in range(1, len(lowers)) if lowers[k] in ("of", "for", "on")]
     return bool(heads) and bool(bits[heads[0] - 1] & OTHER)
@@ -139,7 +148,10 @@ def _trim(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     while first < last and (tokens.words[first] in BRIDGING or not tokens.words[first][0].isalnum()):
         first += 1
     while first < last and not tokens.words[last - 1][0].isalnum():
-        if tokens.words[last - 1] == "." and tokens.lowers[last - 2] + "." in context_words("states"):
+        pointed = tokens.lowers[last - 2] + "."  # "Calif.", "Quell Inc."
+        if tokens.words[last - 1] == "." and (
+            pointed in context_words("states") or pointed in context_words("closing")
+        ):
             break
         last -= 1
     while last - first > 1 and tokens.lowers[last - 1] in BRIDGING and tokens.words[last - 1].islower():
@@ -152,8 +164,9 @@ def _listed(text: str) -> tuple[str, str] | None:
     if text in demonyms():
         return "nationality", "demonym list"
     bits = flags(text.lower())
-    if text in organisations() and (" " in text or text.isupper() or not bits & (GIVEN | SURNAME | COMMON)):
-        return "organisation", "organisation list"
+    if text in organisations():
+        doubtful = " " not in text and not text.isupper() and (bits & COMMON or any(p.main for p in find_places(text)))
+        return None if doubtful else ("organisation", "organisation list")
     if bits & NOT_NAME:
         return None
     if (text[1:].islower() and len(text) < 4) or text.lower() in context_words("directions"):
@@ -171,7 +184,8 @@ def _titles(lowers: list[str], bits: list[int]) -> tuple[int, int] | None:
     """The last stretch of title words in a run, as [from, to): "Deputy Prime Minister"."""
     end = len(bits)
     while end > 0:
-        if bits[end - 1] & TITLE and not bits[end - 1] & BODY:
+        named = end == 1 and len(bits) == 2 and lowers[0] in context_words("given_titles")
+        if bits[end - 1] & TITLE and not bits[end - 1] & BODY and not named:
             start = end - 1
             while (
                 start > 0
@@ -208,7 +222,7 @@ def _organisation(tokens: Tokens, first: int, last: int, head: int) -> list[Name
         end = last
     else:
         end = head + 1
-    while end < last and flags(lowers[end]) & BODY:
+    while end < last and (flags(lowers[end]) & BODY or lowers[end] == "."):
         end += 1
     names = [Name(first, end, "organisation", f"head: {lowers[head]}")]
     return names + _cut(tokens, end, last)
@@ -229,8 +243,8 @@ def _rest(tokens: Tokens, first: int, last: int, bits: list[int], text: str) -> 
             find_places(written(tokens, first + 1, last)), 15_000
         ):
             return [Name(first, last, "place", "direction and place")]
-        if size == 3 and lowers[first] in ("d", "r", "i") and words[first + 1] in HYPHENS:  # a party and a constituency
-            return [Name(first + 2, last, "place", "party and place")]
+        if size > 2 and lowers[first] in ("d", "r", "i") and words[first + 1] in HYPHENS:  # a party and a constituency
+            return _cut(tokens, first + 2, last)
         if bits[-1] & ROAD or (bits[-2] & ROAD and words[last - 1][0].isdigit()):
             return [Name(first, last, "place", "road")]
         if bits[-1] & AREA or (lowers[first] in context_words("front") and not bits[1] & GIVEN):

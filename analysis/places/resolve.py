@@ -30,8 +30,8 @@ AREA_HEADS = frozenset(
 )
 TOWNS = ("town", "capital", "county", "place")
 Key = tuple[str, bool]
-BASE = {"country": 10.0, "region": 8.5, "state": 7.5, "place": 7.0}  # towns and counties: by their people
-CAPITAL = 1.0  # added for the capital of a country
+BASE = {"country": 10.0, "region": 8.5, "state": 7.0, "place": 7.0}  # towns and counties: by their people
+CAPITAL = 1.6  # added for the capital of a country
 CHIEF = 0.1  # the share of a province's people that makes a town its chief town
 POSSIBLE = 0.7
 MOST_CANDIDATES = 60  # of one name, and of one division, that are compared with each other
@@ -166,7 +166,7 @@ def _codes(text: str) -> set[str]:
 
 
 def _lies_in(place: Place, codes: set[str] | None) -> bool:
-    if not codes:
+    if not codes or (place.kind == "state" and place.division in codes):
         return False
     return place.division in codes or (place.division[:2] in codes and place.kind != "country")
 
@@ -245,7 +245,7 @@ def _fit(place: Place, setting: Setting) -> float:
         points += 1.5 * (1 - exp(-country / 2))
         if place.kind != "country":
             points += 2.5 * (1 - exp(-division / 2))
-        points += 3.0 * (place.country in setting.asked)
+        points += 4.0 * (place.country in setting.asked)
     if place.kind in TOWNS and setting.others:
         across = cos(radians(place.latitude))
         nearest = min(

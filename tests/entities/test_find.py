@@ -69,6 +69,22 @@ def test_mentions_and_kinds(text, expected):
     assert kinds(text) == expected
 
 
+MORE_KINDS = [
+    ("He sued Quell Motors Inc. in Brask.", [("Quell Motors Inc.", "organisation"), ("Brask", "place")]),
+    ("It was Secretary of State James A. Quell III who said so.", [("James A. Quell III", "person")]),
+    ("Former Quell Bank chairman Odo Tessel left.", [("Quell Bank", "organisation"), ("Odo Tessel", "person")]),
+    ("said Rep. Ann Tessel (D-Md.), who", [("Ann Tessel", "person"), ("Md.", "place")]),
+    ("Dean Quellby came.", [("Dean Quellby", "person")]),
+    ("Hurricane Quell ended in Brask.", [("Brask", "place")]),
+    ("He met Jonas “Red” Quellby, 40.", [("Jonas “Red” Quellby", "person")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE_KINDS)
+def test_titles_and_abbreviations(text, expected):
+    assert kinds(text) == expected
+
+
 NOTHING = [
     "Rain fell on Monday and again in March.",
     "The Clean Rivers Act of the year was debated.",

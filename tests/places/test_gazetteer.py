@@ -67,6 +67,17 @@ def test_a_people_before_the_name_decides():
     assert locate([Sighting("Tripoli", (), "LY")], {})["Tripoli", False].country == "LY"
 
 
+def test_a_capital_comes_before_a_state_of_its_name_until_that_state_is_spoken_of():
+    assert locate([Sighting("Washington")], {})["Washington", False].division == "US.DC"
+    near = [Sighting("Washington", beside=("Oregon",)), Sighting("Oregon"), Sighting("Seattle"), Sighting("Spokane")]
+    assert locate(near, {})["Washington", False].division == "US.WA"
+
+
+def test_a_county_is_asked_for_by_the_word_after_it():
+    place = locate([Sighting("Orange", county=True), Sighting("California")], {})["Orange", False]
+    assert (place.division, place.kind) == ("US.CA", "county")
+
+
 def test_a_continent_lies_in_no_country():
     place = locate([Sighting("Africa")], {})["Africa", False]
     assert (place.country, place.precision) == (None, "region")
