@@ -82,6 +82,8 @@ def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] 
         return i + 1, "quotation"
     if not cue.takes & {"c", "h"}:
         return None
+    if tags[i] in FINITE and "c" in cue.takes and tags[i - 1] in FINITE | {"VBN"}:
+        return i, "clause"  # "which critics said was unfair"
     if lowers[i] == "that":
         if i + 1 < high and reading.quoted[i + 1] >= 0:
             return i + 1, "clause"

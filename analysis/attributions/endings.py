@@ -41,6 +41,7 @@ def content_end(
                 return i
         elif (
             reading.words[i] == ";"
+            or (tag == ":" and i > first and _own_words(reading, i, high))
             or (tag == "." and i + 1 < high and i > first and reading.words[i] in "?!")
             or (depth == 0 and tag == "," and _takes_over(reading, i, high, verbs, sort, subordinate, relative, first))
             or (
@@ -57,6 +58,16 @@ def content_end(
     return high
 
 
+def _own_words(reading: Reading, mark: int, high: int) -> bool:
+    """Whether a quotation stands behind a colon, or the reporter's comment behind a dash ("- a claim he made before")."""
+    after = mark + 1
+    if after >= high:
+        return False
+    if reading.words[mark] == ":":
+        return reading.quoted[after] >= 0
+    return reading.lowers[after] in ("a", "an")
+
+
 def _takes_over(
     reading: Reading, comma: int, high: int, verbs: dict[str, Verb], sort: str, subordinate: bool, relative: bool,
     first: int,
@@ -67,7 +78,7 @@ def _takes_over(
         return False
     tags, lowers = reading.tags, reading.lowers
     cue = verbs.get(lowers[i])
-    if lowers[i] == "according" or lowers[i] in ("though", "although"):
+    if lowers[i] in ("according", "though", "although") or lowers[i : i + 2] in (["even", "though"], ["even", "as"]):
         return True
     if tags[i] in FINITE and (cue or (has_finite(reading, first, comma) and not _inserted(reading, first, comma))):
         return True  # ", said Smith", and the verb that an insertion parted from its subject

@@ -22,6 +22,8 @@ SPAN = 40  # the longest noun phrase or clause part worth walking, in tokens: ke
 def is_noun(reading: Reading, i: int) -> bool:
     if reading.tags[i] in NOUNS or reading.lowers[i] in STANDALONE:
         return True
+    if reading.tags[i] == "JJ" and reading.lowers[i].endswith("ist"):
+        return True  # "the democratic socialist"
     return reading.tags[i] in ("RB", "JJ") and i > 0 and reading.tags[i - 1] == "DT"  # "the back", "the accused"
 
 
@@ -68,6 +70,8 @@ def _coordinated_names(reading: Reading, i: int, floor: int) -> bool:
     """Whether the word before this conjunction (or comma of a list) stands beside the phrase that starts at i."""
     if i - 2 < floor or reading.lowers[i - 1] not in ("and", "&", "or"):
         return False
+    if reading.tags[i - 2] == "JJ" and reading.tags[i] == "JJ":
+        return True  # "current and former officials"
     return reading.tags[i - 2] in NOUNS and (reading.tags[i] in NOUNS or reading.tags[i] in ("DT", "JJ", "PRP$"))
 
 

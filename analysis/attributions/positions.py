@@ -222,6 +222,8 @@ def _resumed(reading: Reading, end: int, high: int, complete: bool, quoted: bool
     if reading.quoted[i] >= 0:
         return i, reading.blocks[reading.quoted[i]][1]
     lower, tag = reading.lowers[i], reading.tags[i]
+    if complete and lower in ("a", "an"):
+        return None  # the reporter's comment: ", a step that would ..."
     if tag in ("WP", "WDT", "VBG") or lower in ASIDES | {"according"}:
         return None
     if complete and (

@@ -109,7 +109,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(
     st.text(min_size=1, max_size=80).filter(str.strip)
     | st.lists(st.sampled_from(PIECES), max_size=30).map("".join).filter(str.strip)
