@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
 
 from analysis.charts.style import (
     BLUE,
@@ -14,7 +15,7 @@ from analysis.charts.style import (
     SOFT,
     WIDTH,
     own_axes,
-    page_axes,
+    page_units,
     place_axes,
     shorten,
     text_width,
@@ -58,10 +59,10 @@ def paint_bars(
     """Fill a figure of `bars_height` with the bars, and above them the key of the parts that occur."""
     plot_bars(table, place_axes(figure, top=22 if legend else 0, height=len(table) * ROW, left=2), note=note)
     if legend:
-        page, left = page_axes(figure), 2.0
+        units, left = page_units(figure), 2.0
         for key in (str(column) for column in table.columns if table[column].sum() > 0):
-            page.barh([9], [16], left=left, height=10, **FILLS[key])
-            page.text(left + 21, 9, key, color=SOFT, va="center", fontsize=11)
+            figure.add_artist(Rectangle((left, 4), 16, 10, transform=units, **FILLS[key]))
+            figure.text(left + 21, 9, key, color=SOFT, va="center", fontsize=11, transform=units)
             left += 40 + text_width(key) * 6.4
 
 

@@ -20,6 +20,7 @@ DOTS = 40  # places in one figure, most mentions first
 MARGIN = 0.16  # of the shown span, on every side
 NARROWEST = 7.0  # degrees of longitude; closer in, borders at this scale would mislead
 TALLEST, FLATTEST = 1.08, 0.55  # height of the figure by its width
+POLAR = 85.0  # degrees north and south that a map reaches at most
 SIGNS = {
     "place": "a dot is a town or a spot",
     "region": "a ring stands at the centre of a province or region and is not its shape",
@@ -114,7 +115,8 @@ def frame_of(table: pd.DataFrame) -> Box:
     y = min(max((south + north) / 2, -60.0), 70.0)
     stretch = _stretch(y, y)
     wide = min(max(wide, tall * stretch / TALLEST), 360.0)
-    tall = min(max(tall, wide * FLATTEST / stretch), wide * TALLEST / stretch)
+    tall = min(max(tall, wide * FLATTEST / stretch), wide * TALLEST / stretch, 2 * POLAR)
+    y = min(max(y, tall / 2 - POLAR), POLAR - tall / 2)
     x = min(max((west + east) / 2, wide / 2 - 180), 180 - wide / 2)
     return x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2
 

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 
 from analysis.charts.bars import bars_height, paint_bars
 from analysis.charts.chart import Chart, credit, lead, listed, nothing, plural, tally
@@ -17,8 +18,9 @@ from analysis.charts.style import (
     WIDTH,
     draw,
     own_axes,
-    page_axes,
+    page_units,
     place_axes,
+    rule_rows,
     shorten,
     text_width,
 )
@@ -87,7 +89,7 @@ def plot_scale(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     ax.set_xticks(ticks, [number_text(tick) for tick in ticks])
     ax.set_yticks([])
     ax.set_ylim(len(table) - 0.35, -0.65)
-    ax.grid(axis="x")
+    rule_rows(ax, ticks, [place + 0.15 for place in range(len(table))])
     for place, row in enumerate(rows(table)):
         _plot_number(ax, place + 0.15, row)
     return ax
@@ -107,16 +109,18 @@ def is_log(panel: pd.DataFrame) -> bool:
 
 
 def _paint_panels(figure: Figure, panels: list[tuple[str, pd.DataFrame]]) -> None:
-    page = page_axes(figure)
+    units = page_units(figure)
     used = {str(c) for _, panel in panels for c in panel.certainty}
     left = 8.0
     for key in [c for c in MARKS if c in used] if used != {"stated"} else []:
-        page.plot([left], [9], color=BLUE, markeredgecolor=BLUE, markerfacecoloralt="none", **MARKS[key])
-        page.text(left + 9, 9, key, color=SOFT, va="center", fontsize=11)
+        mark = {"color": BLUE, "markeredgecolor": BLUE, "markerfacecoloralt": "none", **MARKS[key]}
+        figure.add_artist(Line2D([left], [9], transform=units, **mark))
+        figure.text(left + 9, 9, key, color=SOFT, va="center", fontsize=11, transform=units)
         left += 32 + text_width(key) * 6.6
     top = _key_height(pd.concat([panel for _, panel in panels]))
     for head, panel in panels:
-        page.text(0, top + 20, head + (" (log scale)" if is_log(panel) else ""), weight="bold", color=INK)
+        words = f"{head} (log scale)" if is_log(panel) else head
+        figure.text(0, top + 20, words, weight="bold", color=INK, transform=units)
         plot_scale(panel, place_axes(figure, top=top + HEAD, height=len(panel) * ROW, left=4, right=4))
         top += _panel_height(panel)
 
@@ -149,7 +153,7 @@ def _plot_number(ax: Axes, y: float, row: Any) -> None:
         mark = MARKS.get(row.certainty, MARKS["stated"])
         ax.plot([point], [y], color=BLUE, markeredgecolor=BLUE, markerfacecoloralt="none", clip_on=False, **mark)
         _plot_open_end(ax, y, row, point)
-    ahead = 40 if high is None else 9
+    ahead = 40 if high is None else 11
     value = row.value if row.certainty in (None, "stated") else f"{row.value}, {row.certainty}"
     ax.annotate(value, (end, y), (ahead, 0), textcoords="offset points", color=INK, va="center", annotation_clip=False)
 

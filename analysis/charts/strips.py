@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
-from analysis.charts.style import BLUE, INK, LINE, SOFT, WIDTH, own_axes, page_axes, place_axes, shorten
+from analysis.charts.style import BLUE, INK, LINE, SOFT, WIDTH, own_axes, page_units, place_axes, shorten
 
 ROW, FOOT = 38, 26
 FINEST = 1.5  # units between two ticks that can be told apart
@@ -44,13 +44,13 @@ def paint_strips(figure: Figure, table: pd.DataFrame, *, length: int) -> None:
     """Fill a figure of `strips_height` with the strips and the words that say which end is which."""
     rows = table.strip.nunique()
     plot_strips(table, place_axes(figure, top=0, height=rows * ROW, left=3, right=3), length=length)
-    page = page_axes(figure)
+    units = page_units(figure)
     for x, words, side in (
         (3, "start of the article", "left"),
         (WIDTH / 2, "half", "center"),
         (WIDTH - 3, "end", "right"),
     ):
-        page.text(x, rows * ROW + 16, words, color=SOFT, ha=side, fontsize=11)
+        figure.text(x, rows * ROW + 16, words, color=SOFT, ha=side, fontsize=11, transform=units)
 
 
 def strips_height(table: pd.DataFrame) -> float:

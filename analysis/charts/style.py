@@ -8,9 +8,9 @@ import io
 import re
 import unicodedata
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
-from pathlib import Path
+from pathlib import Path as FilePath
 from typing import Any
 
 import matplotlib
@@ -18,6 +18,9 @@ from matplotlib import rc_params_from_file
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
+from matplotlib.transforms import Affine2D
 
 from analysis.records import CERTAINTIES
 
@@ -54,7 +57,7 @@ _WASTE = re.compile(r"<metadata>.*?</metadata>|<style.*?</style>|<defs>\s*</defs
 
 @cache
 def _rc() -> matplotlib.RcParams:
-    return rc_params_from_file(str(Path(__file__).with_name("article.mplstyle")), use_default_template=True)
+    return rc_params_from_file(str(FilePath(__file__).with_name("article.mplstyle")), use_default_template=True)
 
 
 def draw(height: float, paint: Callable[[Figure], None], *, name: str) -> str:
@@ -81,13 +84,16 @@ def place_axes(figure: Figure, *, top: float, height: float, left: float = 0, ri
     return axes
 
 
-def page_axes(figure: Figure) -> Axes:
-    """Add axes over the whole figure, with units as coordinates from the upper left, for keys and headings."""
-    height = figure.get_figheight() * 72
-    axes = place_axes(figure, top=0, height=height)
-    axes.set(xlim=(0, WIDTH), ylim=(height, 0))
-    axes.axis("off")
-    return axes
+def page_units(figure: Figure) -> Affine2D:
+    """Return the transform of units from the figure's upper left corner, for keys and headings outside of any axes."""
+    return Affine2D().scale(1, -1).translate(0, figure.get_figheight() * 72)
+
+
+def rule_rows(ax: Axes, at: Iterable[float], rows: Iterable[float]) -> None:
+    """Draw the lines of a scale at each row's mark only, so that they don't run through the words above it."""
+    points = [(x, y + half) for x in at for y in rows for half in (-0.24, 0.24)]
+    codes = [Path.MOVETO, Path.LINETO] * (len(points) // 2)
+    ax.add_patch(PathPatch(Path(points, codes), edgecolor=LINE, facecolor="none", linewidth=1, zorder=0.5))
 
 
 def own_axes(rows: int) -> Axes:

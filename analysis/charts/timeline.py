@@ -16,8 +16,9 @@ from analysis.charts.style import (
     WIDTH,
     draw,
     own_axes,
-    page_axes,
+    page_units,
     place_axes,
+    rule_rows,
     shorten,
     text_width,
 )
@@ -84,14 +85,16 @@ def plot_timeline(table: pd.DataFrame, ax: Axes | None = None, *, published: dt.
     ax.xaxis.set_major_locator(locator)
     ax.xaxis.set_major_formatter(ConciseDateFormatter(locator, show_offset=False))
     ax.set_yticks([])
-    ax.grid(axis="x")
+    first, last = ax.get_xlim()
+    shown = [tick for tick in ax.xaxis.get_ticklocs() if first <= tick <= last]
+    rule_rows(ax, shown, [place + 0.15 for place in range(len(table))])
     return ax
 
 
 def _paint(figure: Figure, panels: list[tuple[str, pd.DataFrame]], published: dt.date | None) -> None:
-    page, top = page_axes(figure), 0.0
+    units, top = page_units(figure), 0.0
     for head, panel in panels:
-        page.text(0, top + 18, head, weight="bold", color=INK)
+        figure.text(0, top + 18, head, weight="bold", color=INK, transform=units)
         near = published if published is not None and _touches(panel, published) else None
         plot_timeline(
             panel, place_axes(figure, top=top + HEAD, height=len(panel) * ROW, left=4, right=4), published=near

@@ -16,14 +16,14 @@ COUNTED = {"quantities": "numbers", "attributions": "statements", "sources": "so
 def heading(data: Tables) -> Html:
     """Return whose article it is and from when, how much of each kind was found, and every warning about it."""
     (row,) = rows(data.article.head(1))
-    facts = [row.title or row.article_id, row.author, row.publisher, day_text(row.published)]
-    line = ", ".join(escape(str(fact)) for fact in facts if fact)
+    byline = ", ".join(escape(str(fact)) for fact in (row.author, row.publisher, day_text(row.published)) if fact)
+    title = f'<p><strong>{escape(row.title or row.article_id)}</strong><span class="an-sub">{byline}</span></p>'
     counts = "".join(
         f"<div><dt>{noun}</dt><dd>{len(getattr(data, name)):,}</dd></div>" for name, noun in COUNTED.items()
     )
     warned = "".join(f'<p class="an-warn"><strong>Warning.</strong> {escape(text)}</p>' for text in warnings(data))
     text = ", ".join(f"{len(getattr(data, name)):,} {noun}" for name, noun in COUNTED.items())
-    return Html(f'<p><strong>{line}</strong></p>{warned}<dl class="an-counts">{counts}</dl>', text)
+    return Html(f'{title}{warned}<dl class="an-counts">{counts}</dl>', text)
 
 
 def dataset_html(data: Tables) -> str:

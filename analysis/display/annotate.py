@@ -113,7 +113,7 @@ def _layer(marks: Iterable[Mark]) -> Layer:
 def _statement_layer(data: Tables) -> Layer:
     marks = []
     for row in rows(statements(data)):
-        parts = row.parts if row.parts is not None and len(row.parts) else ((row.start, row.end),)
+        parts = row.parts or ((row.start, row.end),)
         for number, (start, end) in enumerate(parts, 1):
             who = f"<sup>{escape(row.source or UNRESOLVED)}</sup>" if number == len(parts) else ""
             opening = f'<span class="an-a" title="{escape(row.kind)}">'

@@ -30,7 +30,7 @@ def numbers(data: Tables) -> Html:
         about=_joined(view.action, view.trend),
         tied=_joined(view.date, view.place),
     )
-    columns = ["sentence_id", "words", "value", "kind", "source", "certainty", "about", "tied"]
+    columns = ["sentence_id", "words", "value", "source", "certainty", "about", "tied"]
     return _table(
         view[columns], "Every reported number, in reading order", data, about="verb, trend", tied="when, where"
     )
@@ -40,8 +40,8 @@ def said(data: Tables) -> Html:
     """Return every statement with who makes it."""
     view = statements(data)
     view = view.assign(source=view.source.fillna(UNRESOLVED), form=_joined(view.kind, "“" + view.cue + "”"))
-    view = view[["sentence_id", "source", "text", "speaker", "form"]]
-    return _table(view, "Every statement, in reading order", data, speaker="speaker, as written", text="what is said",
+    view = view[["sentence_id", "source", "said", "speaker", "form"]]
+    return _table(view, "Every statement, in reading order", data, speaker="speaker, as written", said="what is said",
                   form="form and verb")  # fmt: skip
 
 

@@ -65,12 +65,19 @@ def numbers(data: Tables) -> pd.DataFrame:
 
 
 def statements(data: Tables) -> pd.DataFrame:
-    """Return the attributions with `source`, `source_type`, `words` (how many were given) and `sentences` spanned."""
+    """Return the attributions with `source`, `source_type`, what is `said`, and of how many `words` that is.
+
+    The parts of a split statement stand in `said` with an ellipsis between them: the words between are not the source's.
+    """
     table = data.attributions
+    spoken = [
+        [row.text[a - row.start : b - row.start] for a, b in row.parts or ()] or [row.text] for row in rows(table)
+    ]
     return table.assign(
         source=_named(table.source_id, data.sources, "source_id", "name"),
         source_type=_named(table.source_id, data.sources, "source_id", "type"),
-        words=pd.array([len(str(text).split()) for text in table.text], dtype="Int64"),
+        said=_texts(" … ".join(parts) for parts in spoken),
+        words=pd.array([sum(len(part.split()) for part in parts) for parts in spoken], dtype="Int64"),
     )
 
 
@@ -116,14 +123,13 @@ def sentence_spans(data: Tables) -> dict[int, tuple[int, str]]:
 def rows(table: pd.DataFrame) -> list[Any]:
     """Return the rows as named tuples, with None for every null."""
     kind = namedtuple("Row", [str(name) for name in table.columns])  # type: ignore[misc]
-    columns = [plain(table.iloc[:, position]) for position in range(table.shape[1])]
+    columns = [plain(column) for _, column in table.items()]
     return [kind(*values) for values in zip(*columns, strict=True)]
 
 
 def plain(column: pd.Series) -> list[Any]:
     """Return a column as a list, with None for every null."""
-    values = column.tolist()
-    return [None if null else value for value, null in zip(values, column.isna().tolist(), strict=True)]
+    return [None if v is pd.NA or v is pd.NaT or v != v else v for v in column.array.tolist()]
 
 
 def kind_text(kind: str) -> str:

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 from invented import invented
 from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
 
 from analysis.charts import numbers_by_kind, numbers_by_source, numbers_on_scales
 from analysis.charts.numbers import is_log, panels_of, plot_scale
@@ -55,7 +56,8 @@ def test_an_open_end_is_an_arrow_and_a_single_figure_is_not():
 
 
 def test_a_vague_word_is_a_band_over_its_convention():
-    (band,) = plot_scale(panel("Counts of people and things")).patches
+    patches = plot_scale(panel("Counts of people and things")).patches
+    (band,) = [patch for patch in patches if isinstance(patch, Rectangle)]
     assert (band.get_x(), band.get_x() + band.get_width()) == (100, 1000)
 
 

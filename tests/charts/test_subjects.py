@@ -1,0 +1,123 @@
+"""Maps, timelines, voices and themes: what each says of its table, and what it leaves out openly."""
+
+import dataclasses
+import datetime as dt
+from itertools import pairwise
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from invented import invented
+
+from analysis import charts
+from analysis.charts.map import clip, frame_of, in_frame, plot_places
+from analysis.charts.strips import plot_strips
+from analysis.charts.style import shorten, text_width
+from analysis.charts.timeline import plot_timeline
+
+
+def places(*rows: tuple[str, int, float, float, str]) -> pd.DataFrame:
+    table = pd.DataFrame(rows, columns=["name", "mentions", "latitude", "longitude", "precision"])
+    return table.assign(country="XX")
+
+
+NORTH = [("Aldby", 3, 54.0, 10.0, "place"), ("Brekke", 2, 55.0, 11.0, "place"), ("Dorn", 2, 54.5, 10.5, "region")]
+
+
+def test_a_place_far_off_is_named_and_not_drawn():
+    table = places(*NORTH, ("Farrow", 1, -35.0, 149.0, "place"))
+    assert list(in_frame(table)) == [True, True, True, False]
+    data = invented()
+    far = data.entities.assign(longitude=data.entities.longitude.mask(data.entities.name == "Lower Tarn", 149.0),
+                               mentions=[5, 1, 1, 1, 1])  # fmt: skip
+    chart = charts.place_map(dataclasses.replace(data, entities=far))
+    assert "Too far off for this map: Lower Tarn." in chart.subtitle
+
+
+def test_places_all_over_the_world_are_all_drawn():
+    table = places(("A", 2, 50.0, 0.0, "place"), ("B", 2, -30.0, 150.0, "place"), ("C", 2, 40.0, -100.0, "place"))
+    assert in_frame(table).all()
+    west, south, east, north = frame_of(table)
+    assert -180 <= west <= -100 and 150 <= east <= 180 and -90 <= south <= -30 and 50 <= north <= 90
+
+
+def test_a_town_is_a_dot_a_region_a_ring_and_a_country_neither():
+    lines = plot_places(places(*NORTH, ("Estland", 1, 54.2, 10.2, "country"))).lines
+    assert [line.get_markerfacecolor() == "none" for line in lines] == [False, False, True]
+
+
+def test_names_on_a_map_stay_apart():
+    axes = plot_places(places(*[(f"Town {i}", 1, 54 + i / 50, 10.0, "place") for i in range(12)]))
+    heights = sorted(text.get_position()[1] for text in axes.texts if text.get_ha() == "left")
+    apart = (axes.get_ylim()[1] - axes.get_ylim()[0]) / 60
+    assert all(b - a > apart or abs(b - a) < 1e-9 for a, b in pairwise(heights))
+
+
+def test_a_name_without_coordinates_is_counted_as_left_out():
+    assert "1 more name could not be put on a map." in charts.place_map(invented()).subtitle
+
+
+@given(st.lists(st.tuples(st.floats(-200, 200), st.floats(-100, 100)), max_size=30))
+def test_clipped_land_lies_inside_the_map(ring):
+    box = (-10.0, -5.0, 10.0, 5.0)
+    assert all(-10.001 <= x <= 10.001 and -5.001 <= y <= 5.001 for x, y in clip(ring, box))
+
+
+def test_land_inside_the_map_is_left_as_it_is():
+    ring = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0)]
+    assert sorted(clip(ring, (-10, -5, 10, 5))) == sorted(ring)
+
+
+def test_a_day_is_a_dot_and_a_month_is_all_of_it():
+    days = [dt.date(2026, 3, 16), dt.date(2026, 3, 1)], [dt.date(2026, 3, 16), dt.date(2026, 3, 31)]
+    table = pd.DataFrame(
+        {"words": ["Monday", "in March"], "date_start": days[0], "date_end": days[1], "mentions": [1, 1]}
+    )
+    axes = plot_timeline(table)
+    assert len(axes.lines) == 1 and [patch.get_width() for patch in axes.patches if hasattr(patch, "get_width")] == [31]
+
+
+def test_a_date_far_from_publication_gets_a_scale_of_its_own():
+    data = invented()
+    early = data.dates.assign(
+        date_start=data.dates.date_start.mask(data.dates.date_id == 0, pd.Timestamp(1950, 1, 1)),
+        date_end=data.dates.date_end.mask(data.dates.date_id == 0, pd.Timestamp(1950, 12, 31)),
+    )
+    svg = charts.timeline(dataclasses.replace(data, dates=early)).svg
+    assert "Around publication" in svg and "Further off" in svg
+
+
+def test_what_can_not_be_placed_on_the_calendar_is_counted():
+    chart = charts.timeline(invented())
+    assert chart.title == "2 dated expressions, from 1 March 2026 to 31 March 2026"
+    assert "1 more expression of time can’t be placed" in chart.subtitle
+
+
+def test_titles_of_voices_name_the_denominator():
+    data = invented()
+    assert charts.sources_by_words(data).title == "19 of 35 attributed words come from Ilse Brandt"
+    assert charts.sources_by_type(data).title.startswith("1 of 3 sources each are")
+    assert charts.named_against_anonymous(data).title.endswith(
+        "of the attributed words come from sources that are named"
+    )
+
+
+def test_titles_of_themes_name_the_denominator():
+    data = invented()
+    assert charts.theme_shares(data).title == "Disaster runs through 3 of 6 sentences"
+    assert charts.theme_pairs(data).title == "“disaster” and “sea” meet most often: in 2 sentences"
+    assert charts.themes_by_source(data).title.startswith("Ilse Brandt: 2 terms of")
+
+
+def test_ticks_on_one_spot_are_drawn_once():
+    table = pd.DataFrame({"strip": ["a"] * 500, "start": [7] * 499 + [900]})
+    (ticks,) = plot_strips(table, length=1000).patches
+    assert len(ticks.get_path().vertices) == 4
+
+
+@pytest.mark.parametrize("text", ["a short one", "words " * 40, "长" * 80, "Unbreakable" * 20, "", "é" * 90])
+def test_labels_are_cut_to_their_room_and_say_so(text):
+    cut = shorten(text, 200)
+    assert text_width(cut) <= 200 / (12 * 0.56) + 1
+    assert cut.endswith("…") or cut == " ".join(text.split())
