@@ -26,6 +26,9 @@ from analysis.dates.numerals import approximate, integer
 from analysis.dates.points import point
 from analysis.dates.words import Text, words
 
+ABOUT = frozenset(
+    {"about", "around", "circa", "approximately", "roughly"}
+)  # before a date; "over Christmas" is no amount
 AT = frozenset({"at", "around", "about", "by", "for", "@", "before", "after", "until", "from"})
 BEFORE_A_PART = frozenset({"in", "at", "by", "one", "until", "till", "since", "before", "after", "towards", "toward"})
 NOUNS = frozenset({"NN", "NNS", "NNP"})
@@ -48,8 +51,7 @@ def timed(t: Text, i: int) -> Read | None:
 
 def dated(t: Text, i: int) -> Read | None:
     """Read what begins with a day or a longer period, and the time of day behind a day."""
-    j = approximate(t, i)
-    read = point(t, j) or (point(t, i) if j > i else None)
+    read = point(t, i + 1 if t.lowers[i] in ABOUT else i)
     if not read:
         return None
     found, end = read
@@ -134,6 +136,8 @@ def _part_first(t: Text, i: int) -> Read | None:
         behind = t.lowers[day[1]] in words().parts_of_day  # "the early hours of Sunday morning"
         return (Clock(part=code, day=day[0]), day[1] + behind)
     through = j > i > 0 and t.lowers[i - 1] in ("during", "through", "into")
+    if word == "dawn" and t.lowers[end] == "of":
+        return None  # "the dawn of a new age"
     if t.tags[end] in NOUNS or (word == "night" and not edged and not through):
         return None
     if word == "overnight":

@@ -155,7 +155,10 @@ def _which(of: Expression, step: int, anchor: str, scene: Scene) -> str | None:
     if now is None:
         return place(of, scene)[0]
     if isinstance(of, Calendar) and of.weekday and not of.month:
-        return weekday_by(now, of.weekday, step, anchor)
+        value = weekday_by(now, of.weekday, step, anchor)
+        if step == 0 and scene.tense == "past" and value and value > now.isoformat():
+            return weekday_by(now, of.weekday, -1, "text")  # "died this Sunday"
+        return value
     values = [value for year in range(now.year - 2, now.year + 3) if (value := in_year(of, year))]
     options = [(value, span) for value in values if (span := interval(value))]
     if step < 0:

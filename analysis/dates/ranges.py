@@ -14,7 +14,7 @@ from analysis.dates.expressions import Calendar, Clock, Found, Period
 from analysis.dates.numerals import integer
 from analysis.dates.words import Text, words
 
-JOINTS = frozenset({"to", "and", "-", "–", "—", "through", "until", "till", "or", "thru", "~"})
+JOINTS = frozenset({"to", "and", "-", "–", "—", "through", "until", "till", "or", "thru", "~", "/"})
 COUNTED = frozenset({"NN", "NNS", "NNP", "CD", "JJ", "$"})
 
 

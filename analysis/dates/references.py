@@ -13,7 +13,9 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 def reference(t: Text, i: int) -> Read | None:
     """Read "now", "more recently", "the near future", "these days", "current"."""
     word = t.lowers[i]
-    if word in ("more", "very", "most", "right", "just") and t.lowers[i + 1] in ("recently", "soon", "now"):
+    if (word in ("more", "very", "most") and t.lowers[i + 1] in ("recently", "soon")) or (
+        word in ("right", "just") and t.lowers[i + 1] == "now"
+    ):
         return (Reference(words().references[t.lowers[i + 1]]), i + 2)
     if value := words().references.get(word):
         return (Reference(value), i + 1) if _points(t, i) else None

@@ -83,7 +83,7 @@ def rate(t: Text, i: int) -> Read | None:
         return None
     if after == "or" and t.lowers[i + 3] in ("so", "two", "more", "longer"):
         return None
-    counted = t.tags[i - 1] == "NNS" and "CD" in t.tags[max(0, i - 4) : i - 1]
+    counted = t.tags[i - 1] in ("NNS", "NN") and "CD" in t.tags[max(0, i - 4) : i - 1]
     if counted or t.lowers[i] == "per" or before[:1].isdigit() or before in FREQUENCIES or before in BEFORE_A_RATE:
         return (Repeated(duration_value(((1, named),))), i + 2)
     return None

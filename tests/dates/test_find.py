@@ -94,6 +94,7 @@ NOTHING = [
     "The Sunday Times and Black Monday are names.",
     "The score was 30-27 and 10 of 12 agreed.",
     "At the end of the day, nobody won.",
+    "It was the dawn of a new age.",
     "The ratio is 1:1, the odds 3/4.",
 ]
 

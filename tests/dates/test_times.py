@@ -86,6 +86,7 @@ SETS = [
     ("It would save $100 billion a year or nothing.", "a year", "P1Y"),
     ("They mend 20 boats and nets a year.", "a year", "P1Y"),
     ("It loses two sheep per month.", "per month", "P1M"),
+    ("It loses one sheep a month.", "a month", "P1M"),
 ]
 
 
@@ -100,6 +101,7 @@ RANGES = [
     ("It ran from 3 to 5 March 2014.", ["2014-03-03", "2014-03-05"]),
     ("It ran on April 24 and 25, 2014.", ["2014-04-24", "2014-04-25"]),
     ("It ran between June 3rd and 7th, 2014.", ["2014-06-03", "2014-06-07"]),
+    ("It ran on 19/20 May 2014.", ["2014-05-19", "2014-05-20"]),
     ("It ran in June and July 2012.", ["2012-06", "2012-07"]),
     ("It ran from November to February 2013.", ["2012-11", "2013-02"]),
     ("It ran from 1914-18.", ["1914", "1918"]),
