@@ -1,9 +1,16 @@
 """`analysis parse`: articles -> folders with their tables."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from analysis.themes import Codebook
+
+COUNTED = ("quantities", "attributions", "sources", "entities", "dates", "themes")
 
 
 def parse(
@@ -24,10 +31,8 @@ def parse(
 
     Example: analysis parse seeds/islamic-state-fraying.txt --out data
     """
-    from analysis.article import read_article
-    from analysis.dataset.build import build_tables
-    from analysis.dataset.folder import write_folder
-    from analysis.errors import ParameterError
+    from analysis.errors import AnalysisError, ParameterError
+    from analysis.sidecar import read_moment
     from analysis.themes import read_codebook
 
     if article_id is not None and len(files) > 1:
@@ -36,22 +41,37 @@ def parse(
         raise ParameterError(
             f"--id: {article_id!r} can't be the name of a folder; leave out slashes and leading points"
         )
+    day = read_moment(published, "--published") if published is not None else None
     book = read_codebook(codebook)
     taken: dict[str, Path] = {}
+    exit_code = 0
     for file in files:
-        article = read_article(file, published=published, article_id=article_id)
-        if article.article_id in taken:
-            raise ParameterError(
-                f"{file}: its name is the same as that of {taken[article.article_id]}, so both would be written to "
-                f"{out / article.article_id}; parse them with different --out or --id"
-            )
-        taken[article.article_id] = file
-        tables = build_tables(article, book)
-        folder = write_folder(out / article.article_id, article.text, tables, sqlite=sqlite)
-        counts = ", ".join(
-            f"{len(tables[name]['text' if 'text' in tables[name] else 'name'])} {name}"
-            for name in ("quantities", "attributions", "sources", "entities", "dates", "themes")
-        )
-        typer.echo(f"{folder}: {counts}")
-        if note := tables["article"]["note"][0]:
-            typer.echo(f"note: {file}: {note}", err=True)
+        name = article_id or file.stem
+        try:
+            if name in taken:
+                raise ParameterError(
+                    f"{file}: its name is the same as that of {taken[name]}, so both would be written to {out / name}; "
+                    "parse them with different --out or --id"
+                )
+            taken[name] = file
+            _parse(file, name, day, book, out / name, sqlite=sqlite)
+        except AnalysisError as error:  # the other files are read all the same
+            typer.echo(f"error: {error}", err=True)
+            exit_code = error.exit_code
+    raise typer.Exit(exit_code)
+
+
+def _parse(
+    file: Path, name: str, published: "dt.date | None", codebook: "Codebook", folder: Path, *, sqlite: bool
+) -> None:
+    from analysis.article import read_article
+    from analysis.dataset.build import build_tables
+    from analysis.dataset.folder import write_folder
+
+    article = read_article(file, published=published, article_id=name)
+    tables = build_tables(article, codebook)
+    write_folder(folder, article.text, tables, sqlite=sqlite)
+    counts = ", ".join(f"{len(tables[table]['note'])} {table}" for table in COUNTED)
+    typer.echo(f"{folder}: {counts}")
+    if note := tables["article"]["note"][0]:
+        typer.echo(f"note: {file}: {note}", err=True)

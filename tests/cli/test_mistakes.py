@@ -63,6 +63,13 @@ def test_a_mistake_is_said_in_one_line(run, arguments, message):
     assert len(err.strip().splitlines()) == 1
 
 
+def test_one_bad_file_does_not_stop_the_others(run, tmp_path):
+    code, out, err = run("parse", "no.txt", "rents.txt", "--out", "o")
+    assert code == 2
+    assert err.startswith("error: no.txt: no such file")
+    assert out.startswith("o/rents: ") and (tmp_path / "o" / "rents" / "datapackage.json").exists()
+
+
 def test_parse_writes_and_counts(run, tmp_path):
     code, out, err = run("parse", "rents.txt", "--out", "o", "--sqlite", "--published", "2026-03-08")
     assert (code, err) == (0, "")
