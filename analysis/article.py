@@ -10,7 +10,7 @@ from analysis.errors import ArticleError
 from analysis.records import Article
 from analysis.sidecar import read_moment, read_sidecar
 
-CONTROL = re.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f]")  # in no text; tabs, line and page ends, backspace, escape may be
+CONTROL = re.compile(r"[\x01-\x06\x0e-\x1a\x1c-\x1f]")  # a few stand in old wire copy, many only in what is no text
 WEB_PAGE = re.compile(r"\s*<(?:!doctype html|html|head)\b", re.IGNORECASE)
 DATELINE = re.compile(
     r"""\s*
@@ -107,7 +107,7 @@ def decode(raw: bytes, path: Path) -> tuple[str, str, str | None]:
         except UnicodeDecodeError:
             raise _not_text(path) from None
         note = f"not UTF-8 (byte {error.start}): read as Windows-1252; save it as UTF-8 where a character looks wrong"
-    if CONTROL.search(text):
+    if "\0" in text or 100 * len(CONTROL.findall(text)) > len(text):
         raise _not_text(path)
     if not text.strip():
         raise ArticleError(f"{path}: the file is empty; an article needs at least one word")
