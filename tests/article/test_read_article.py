@@ -24,6 +24,7 @@ READABLE = [  # bytes, text as read, encoding, part of the note
     ("Rents – caf\u00e9 – rose.".encode("cp1252"), "Rents – caf\u00e9 – rose.", "cp1252", "read as Windows-1252"),
     (b"<!DOCTYPE html><p>Rents rose.", "<!DOCTYPE html><p>Rents rose.", "utf-8", "a web page's source"),
     (b"Rents\trose\x0c\x1b[1m again", "Rents\trose\x0c\x1b[1m again", "utf-8", None),
+    (b"\x02" + BODY.encode() * 9 + b"\x1a", "\x02" + BODY * 9 + "\x1a", "utf-8", None),
 ]
 
 
@@ -41,6 +42,7 @@ REFUSED = [  # bytes, part of the message
     (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "not a text file"),
     (b"%PDF-1.7\n\x81\x8d\x90", "not a text file"),
     (b"Rents\x00rose", "not a text file"),
+    (bytes(range(1, 32)) * 9, "not a text file"),
 ]
 
 
