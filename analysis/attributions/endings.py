@@ -59,7 +59,7 @@ def content_end(
 
 
 def _own_words(reading: Reading, mark: int, high: int) -> bool:
-    """Whether a quotation stands behind a colon, or the reporter's comment behind a dash ("- a claim he made before")."""
+    """Whether a quotation stands behind a colon, or the reporter's comment behind a dash ("- a claim he made")."""
     after = mark + 1
     if after >= high:
         return False

@@ -109,7 +109,7 @@ def _clause_ends(reading: Reading, verb: int, cue: Verb, high: int) -> bool:
     if i >= high or reading.tags[i] in (",", ".", ":", "IN", "WRB", "VBG", "CC", "-RRB-", "HYPH"):
         return True
     return ("a" in cue.takes and noun_phrase_right(reading, i, high) > i) or (
-        reading.tags[i] == "TO" and reading.tags[i + 1] != "VB"
+        reading.tags[i : i + 2] != ["TO", "VB"] and reading.tags[i] == "TO"
     )
 
 
