@@ -26,6 +26,7 @@ HOMES = {  # each is imported when it is first asked for: `import analysis` itse
     "read_codebook": "analysis.themes",
     "text_article": "analysis.article",
 }
+PARTS = ("charts", "content", "display")  # packages at hand as `an.charts`, imported when first asked for too
 
 __all__ = [
     "Dataset", "__version__", "build_dataset", "load", "read", "read_article", "read_codebook", "text_article",
@@ -33,8 +34,10 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
+    if name in PARTS:
+        return import_module(f"analysis.{name}")
     if name not in HOMES:
-        raise AttributeError(f"module 'analysis' has no {name!r}; it has {', '.join(sorted(HOMES))}")
+        raise AttributeError(f"module 'analysis' has no {name!r}; it has {', '.join(sorted([*HOMES, *PARTS]))}")
     found = globals()[name] = getattr(import_module(HOMES[name]), name)
     return found
 

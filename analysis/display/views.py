@@ -67,7 +67,7 @@ def numbers(data: Tables) -> pd.DataFrame:
 def statements(data: Tables) -> pd.DataFrame:
     """Return the attributions with `source`, `source_type`, what is `said`, and of how many `words` that is.
 
-    The parts of a split statement stand in `said` with an ellipsis between them: the words between are not the source's.
+    The parts of a split statement stand in `said` with an ellipsis between them: what is between are not its words.
     """
     table = data.attributions
     spoken = [

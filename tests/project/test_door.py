@@ -1,0 +1,16 @@
+"""The public door: what a person would guess is there, and nothing heavy comes in before it is asked for."""
+
+import subprocess
+import sys
+
+
+def test_the_parts_are_at_hand_without_an_import_of_their_own():
+    code = "import analysis as an; print(an.charts.numbers_by_kind.__name__, an.display.article_text.__name__)"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.split() == ["numbers_by_kind", "article_text"]
+
+
+def test_the_door_itself_imports_nothing_heavy():
+    code = "import sys, analysis; print(sorted({'pandas', 'matplotlib', 'papermill'} & set(sys.modules)))"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
