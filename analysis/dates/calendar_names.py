@@ -198,8 +198,8 @@ def _clock_follows(t: Text, i: int) -> bool:
 def _year_after(t: Text, i: int) -> tuple[int, int] | None:
     """Read the year behind a month or day: "2014", ", 2014", "of 2014", "'14", "in 2014"."""
     if t.lowers[i] in (",", "of", "in", "-", "/") and (found := year(t, i + 1)):
-        if t.lowers[i] == "in" and t.lowers[i + 2] in ("to", "and"):
-            return None
+        if t.lowers[i] == "in" and t.lowers[i + 2] in ("to", "and") and year(t, i + 3):
+            return None  # "in 2012 to 2014"
         return found
     if t.lowers[i] == "of" and (found := short_year(t, i + 1)):
         return found

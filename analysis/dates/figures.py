@@ -16,7 +16,7 @@ BEFORE_A_DAY = frozenset({"on", "from", "between", "until", "since", "by", "befo
 def numeric_date(t: Text, i: int) -> Read | None:
     """Read a date in figures; a month and day alone ("on 11/22") only behind a preposition."""
     first = t.words[i]
-    if not (first.isascii() and first[:1].isdigit()) or (i and t.words[i - 1].isalpha() and t.glued(i - 1)):
+    if not (first.isascii() and first[:1].isdigit()) or (i and t.glued(i - 1) and _inside_a_code(t, i)):
         return None
     if "." in first:
         numbers = first.split(".")
@@ -37,6 +37,13 @@ def numeric_date(t: Text, i: int) -> Read | None:
         return (found, end)
     before = t.lowers[i - 1] if i else ""
     return month_and_day(t, i) if before in BEFORE_A_DAY and len(numbers) == 2 else None
+
+
+def _inside_a_code(t: Text, i: int) -> bool:
+    """True where a letter or a joined number stands before: "q1-2019", "133-03-03-2020"."""
+    sign = t.lowers[i - 1]
+    joined = sign in SIGNS and sign == t.lowers[i + 1] and i > 1 and t.words[i - 2][:1].isdigit()
+    return joined or t.words[i - 1].isalpha()
 
 
 def month_and_day(t: Text, i: int) -> Read | None:

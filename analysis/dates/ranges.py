@@ -83,7 +83,7 @@ def _right_end(t: Text, item: Found) -> tuple[Found, Found] | None:
     if not isinstance(expression, Calendar):
         return None
     if expression.month is None and expression.year is not None and expression.weekday is None:
-        short = short_year(t, joint + 1)
+        short = short_year(t, joint + 1) if not t.chained(joint + 1) else None
         if (
             short
             and t.glued(joint)

@@ -31,6 +31,20 @@ class Text:
             return i + 1
         return i
 
+    def chained(self, i: int) -> bool:
+        """True where token i is one of three or more numbers joined by hyphens, as in a telephone number."""
+        first = last = i
+        while first > max(1, i - 6) and self._joined(first - 2):
+            first -= 2
+        while last < first + 6 and self._joined(last):
+            last += 2
+        return last - first >= 4
+
+    def _joined(self, i: int) -> bool:
+        """True where a hyphen glues a number to the next."""
+        glued = self.lowers[i + 1] in HYPHENS and self.glued(i) and self.glued(i + 1)
+        return glued and self.words[i][:1].isdigit() and self.words[i + 2][:1].isdigit()
+
     def after_comma(self, i: int) -> int:
         """Return i + 1 where token i is a comma, else i."""
         return i + 1 if self.lowers[i] == "," else i

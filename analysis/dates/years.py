@@ -43,7 +43,7 @@ def lone_year(t: Text, i: int) -> Read | None:
     before, after = (t.lowers[i - 1] if i else ""), t.lowers[j]
     if before in NEVER_BEFORE or (before == "." and t.glued(i - 1)) or after in NEVER_AFTER or after in words().units:
         return None
-    if (after in (":", "/") and t.glued(i)) or before in NUMBERED:
+    if (after in (":", "/") and t.glued(i)) or before in NUMBERED or t.chained(i):
         return None
     if not OLDEST <= value <= NEWEST and before not in ("in", "since", "until", "by", "year"):
         return None

@@ -96,6 +96,7 @@ NOTHING = [
     "At the end of the day, nobody won.",
     "It was the dawn of a new age.",
     "The ratio is 1:1, the odds 3/4.",
+    "Call 86 2010-2015-86 or write to box 133-03-03-2020.",
 ]
 
 
