@@ -36,25 +36,24 @@ def find_themes(document: Document, codebook: Codebook) -> list[ThemeHit]:
     near-pattern's text runs from the first to the last of its words.
     """
     compiled = _compile(codebook)
-    tokens = document.tokens
-    words = compiled.matcher.words(tokens, [sentence.first for sentence in document.sentences])
+    words = compiled.matcher.words(document.tokens, [sentence.first for sentence in document.sentences])
     places = compiled.matcher.find(words)
-    excluded: dict[int, dict[int, int]] = {}  # by theme: each word under an exclusion, and where the longest such ends
-    for use, matches in _matches(compiled.exclusions, places, words, {}):
-        ends = excluded.setdefault(use.theme, {})
-        for first, after in matches:
-            for word in range(first, after):
-                ends[word] = max(ends.get(word, 0), after)
+    excluded = _excluded(compiled, places, words)
     found: dict[int, list[tuple[int, int, int, Term]]] = {}  # by theme, what decides between matches first
     for use, matches in _matches(compiled.terms, places, words, excluded):
         order, term = use.order, use.term
         found.setdefault(use.theme, []).extend([(first - after, first, order, term) for first, after in matches])
-    starts, ends_of, token_of = tokens.starts, tokens.ends, words.tokens
+    starts, ends = words.starts, words.ends
     rows: list[tuple[int, int, int, Term]] = []
     for theme, candidates in found.items():
         chosen = _longest(candidates)
-        rows.extend([(starts[token_of[a]], -ends_of[token_of[b - 1]], theme, term) for a, b, term in chosen])
+        rows.extend([(starts[first], -ends[after - 1], theme, term) for first, after, term in chosen])
     rows.sort()  # start, longest first, theme: no two rows share all three
+    return _hits(rows, document, codebook)
+
+
+def _hits(rows: list[tuple[int, int, int, Term]], document: Document, codebook: Codebook) -> list[ThemeHit]:
+    """The records of sorted rows of start, minus end, theme, term."""
     rule = f"codebook {codebook.name}"
     paths, text = [theme.path for theme in codebook.themes], document.text
     hits = []
@@ -62,9 +61,8 @@ def find_themes(document: Document, codebook: Codebook) -> list[ThemeHit]:
     for hit_id, (start, end, theme, term) in enumerate(rows):
         while start >= bounds[sentence]:
             sentence += 1
-        hits.append(
-            ThemeHit(hit_id, paths[theme], sentence, start, -end, text[start:-end], term.text, term.weight, rule)
-        )
+        quoted = text[start:-end]
+        hits.append(ThemeHit(hit_id, paths[theme], sentence, start, -end, quoted, term.text, term.weight, rule))
     return hits
 
 
@@ -108,6 +106,17 @@ def _matches(
                 yield use, free
             elif use.near.right in places:
                 yield use, join_near(free, _free(places[use.near.right], ends), use.near.distance, words)
+
+
+def _excluded(compiled: Compiled, places: dict[Phrase, list[Place]], words: Words) -> dict[int, dict[int, int]]:
+    """By theme: each word under an exclusion, and the word after which the longest such exclusion ends."""
+    excluded: dict[int, dict[int, int]] = {}
+    for use, matches in _matches(compiled.exclusions, places, words, {}):
+        ends = excluded.setdefault(use.theme, {})
+        for first, after in matches:
+            for word in range(first, after):
+                ends[word] = max(ends.get(word, 0), after)
+    return excluded
 
 
 def _free(places: list[Place], ends: dict[int, int] | None) -> list[Place]:

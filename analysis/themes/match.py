@@ -24,13 +24,15 @@ LONGEST_WORD = 64  # letters; longer strings are no words, and wildcards are not
 class Words:
     """The words of a text that pass any test; what no phrase may cross between them is one entry without tests."""
 
-    tokens: list[int] = field(default_factory=list)  # the token behind each word
+    starts: list[int] = field(default_factory=list)  # characters
+    ends: list[int] = field(default_factory=list)
     tests: list[tuple[int, ...]] = field(default_factory=list)  # the word tests it passes
     counts: list[int] = field(default_factory=list)  # all words of the text so far, this one included; no clitics
     sentences: list[int] = field(default_factory=list)  # running number of the sentence
 
-    def append(self, token: int, tests: tuple[int, ...], count: int, sentence: int) -> None:
-        self.tokens.append(token)
+    def append(self, start: int, end: int, tests: tuple[int, ...], count: int, sentence: int) -> None:
+        self.starts.append(start)
+        self.ends.append(end)
         self.tests.append(tests)
         self.counts.append(count)
         self.sentences.append(sentence)
@@ -63,6 +65,7 @@ class Matcher:
         firsts = frozenset(sentence_firsts)
         known: dict[str, tuple[int, ...] | None] = {}
         words = Words()
+        starts, ends = tokens.starts, tokens.ends
         count = sentence = 0
         open_gap = True
         for i, word in enumerate(tokens.words):
@@ -70,17 +73,17 @@ class Matcher:
                 passed = known[word]
             else:
                 passed = known[word] = self._tests(word, tokens.lowers[i])
-            starts = i in firsts
-            sentence += starts
-            if passed is None and not starts:
+            begins = i in firsts
+            sentence += begins
+            if passed is None and not begins:
                 continue
-            if (starts or not passed) and not open_gap:
-                words.append(i, (), count, sentence)
+            if (begins or not passed) and not open_gap:
+                words.append(starts[i], starts[i], (), count, sentence)
                 open_gap = True
             if passed is not None and word[0] not in CLITIC and is_word(word):
                 count += 1
             if passed:
-                words.append(i, passed, count, sentence)
+                words.append(starts[i], ends[i], passed, count, sentence)
                 open_gap = False
         return words
 
