@@ -40,7 +40,10 @@ def corpus(
         typer.echo(f"{source} line {record.line}: {record.problem}", err=True)
     if len(bad) > LISTED:
         typer.echo(f"... and {len(bad) - LISTED} more", err=True)
-    left_out = f"; {len(bad)} left out, see {out / 'bad_records.jsonl'}" if bad else ""
+    lost = sum(not record.kept for record in bad)
+    counts = [(lost, "left out"), (len(bad) - lost, "without their date")]
+    told = "".join(f"; {count} {what}" for count, what in counts if count)
+    left_out = f"{told}, see {out / 'bad_records.jsonl'}" if told else ""
     if not articles:
         raise ArticleError(f"{source}: holds no article that can be read{left_out}")
     typer.echo(f"{out}: {articles} article{'' if articles == 1 else 's'}{left_out}")

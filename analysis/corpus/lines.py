@@ -23,15 +23,17 @@ class Record:
     text: str
     published: dt.date | None
     title: str | None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BadRecord:
-    """A line that can't be read, and why."""
+    """A line that can't be read, or not wholly (`kept`: the article is read without what is wrong), and why."""
 
     line: int
     article_id: str | None
     problem: str
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ def read_parts(source: Path) -> Iterator[Part]:
                 if isinstance(found, BadRecord):
                     bad.append(found)
                     continue
+                if found.note:
+                    bad.append(BadRecord(number, found.article_id, found.note, kept=True))
                 records.append(found)
                 size += len(found.text)
                 if size >= PART:
@@ -87,7 +91,7 @@ def _read_record(line: bytes, number: int, first_lines: dict[str, int]) -> Recor
         article_id = _article_id(record)
         text = _text(record, "text", required=True)
         published = _text(record, "published")
-        moment = read_moment(published, "published") if published else None
+        moment, note = _moment(published)
         title = _text(record, "title")
     except UnicodeDecodeError as error:
         return BadRecord(number, None, f"not UTF-8 (byte {error.start} of the line)")
@@ -95,13 +99,23 @@ def _read_record(line: bytes, number: int, first_lines: dict[str, int]) -> Recor
         return BadRecord(number, None, f"not JSON: {error.msg} at character {error.pos + 1}")
     except RecursionError:
         return BadRecord(number, None, "not an article: nested too deeply")
-    except (ValueError, ParameterError) as error:
+    except ValueError as error:
         return BadRecord(number, article_id, str(error))
     if article_id in first_lines:
         return BadRecord(number, article_id, f"id {article_id!r} stands already on line {first_lines[article_id]}")
     first_lines[article_id] = number
     assert text is not None
-    return Record(number, article_id, text, moment, title)
+    return Record(number, article_id, text, moment, title, note)
+
+
+def _moment(published: str | None) -> tuple[dt.date | None, str | None]:
+    """The date, or None with the reason: a date that can't be read is no reason to lose the article."""
+    if not published:
+        return None, None
+    try:
+        return read_moment(published, "published"), None
+    except ParameterError as error:
+        return None, f"{error}; read without a date"
 
 
 def _article_id(record: dict[str, Any]) -> str:

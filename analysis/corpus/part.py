@@ -1,6 +1,7 @@
 """One part of a corpus -> its tables as Parquet files: the work of one worker."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.article import text_article
 from analysis.corpus.lines import BadRecord, Record
@@ -34,6 +35,7 @@ def read_part(records: Sequence[Record], codebook: Codebook) -> tuple[dict[str, 
 
 def _read_record(record: Record, codebook: Codebook) -> Tables:
     article = text_article(record.text, record.article_id, published=record.published, title=record.title)
+    article = replace(article, note=record.note)
     extraction = extract(article, codebook)
     return {
         "article": article_columns(article, codebook, sentences=len(extraction.sentences)),

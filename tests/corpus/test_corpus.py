@@ -36,7 +36,6 @@ BAD = [  # a line, part of what is said of it
     ('{"id": "b", "text": 3}\n', "text is a number; it must be a text"),
     ('{"id": "b", "text": " "}\n', "text is empty"),
     ('{"id": "b", "text": "a\\ud800"}\n', "text: character 1 is '\\ud800', half a surrogate pair"),
-    ('{"id": "b", "text": "Rents rose.", "published": "soon"}\n', "published: 'soon' is no date"),
     ('{"id": "b", "text": "Rents rose.", "published": 2026}\n', "published is a number; it must be a text"),
     ('{"id": "b", "text": "Rents rose.", "title": []}\n', "title is a list; it must be a text"),
     (json.dumps(GOOD) + "\n", "id 'a' stands already on line 1"),
@@ -54,6 +53,16 @@ def test_a_bad_record_is_listed_and_the_rest_goes_on(tmp_path, line, problem):
     listed = json.loads((tmp_path / "out" / "bad_records.jsonl").read_text(encoding="utf-8"))
     assert (listed["line"], listed["problem"]) == (2, bad[0].problem)
     assert column(tmp_path / "out", "article", "article_id") == ["a", "7"]
+
+
+def test_an_article_is_not_lost_for_its_date(tmp_path):
+    source = write(tmp_path, GOOD, {"id": "b", "text": "Rents rose on Monday.", "published": "7:58 PM"})
+    articles, bad = build_corpus(source, tmp_path / "out")
+    assert articles == 2
+    assert [(record.line, record.kept) for record in bad] == [(2, True)]
+    assert "'7:58 PM' is no date" in bad[0].problem
+    assert column(tmp_path / "out", "article", "published") == [None, None]
+    assert column(tmp_path / "out", "article", "note") == [None, bad[0].problem]
 
 
 def test_every_table_begins_with_the_article(tmp_path):
