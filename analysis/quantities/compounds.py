@@ -12,7 +12,7 @@ from analysis.quantities.units import Unit, read_unit
 EXACT_STEPS = {  # a compound measure is given in its smaller unit: six feet two inches = 74 inches
     ("yard", "foot"): 3, ("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14,
     ("kilometre", "metre"): 1000, ("metre", "centimetre"): 100, ("year", "month"): 12, ("week", "day"): 7,
-    ("day", "hour"): 24, ("hour", "minute"): 60,
+    ("year", "day"): 365, ("hour", "second"): 3600, ("day", "hour"): 24, ("hour", "minute"): 60,
     ("minute", "second"): 60, ("mile", "yard"): 1760, ("degree", "minute of arc"): 60,
 }  # fmt: skip
 

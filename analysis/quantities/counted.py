@@ -144,13 +144,17 @@ def _phrase(t: Tokens, j: int, limit: int) -> tuple[int, int] | None:
                 continue
             if not (head >= 0 and tag == "CD" and t.tags[head] == "NNP" and _noun_at(t, k + 1, limit)):
                 break
-        elif tag in ("VBD", "VB", "VBP") and not _noun_at(t, k + 1, limit):
-            if not (k == j and tag == "VBD" and k + 1 < limit and t.tags[k + 1] == "JJ"):
-                break  # "2.7m combined digital sales"
+        elif tag in ("VBD", "VB", "VBP") and not _noun_at(t, k + 1, limit) and not _participle(t, k, j, limit):
+            break
         k += 1
     if head < 0:
         return None
     return head, head + 1
+
+
+def _participle(t: Tokens, k: int, j: int, limit: int) -> bool:
+    """Whether a past form that opens the phrase stands before another adjective: "2.7m combined digital sales"."""
+    return k == j and t.tags[k] == "VBD" and k + 1 < limit and t.tags[k + 1] == "JJ"
 
 
 def _compound(t: Tokens, head: int, k: int) -> bool:

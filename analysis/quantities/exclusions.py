@@ -8,6 +8,7 @@ from analysis.lexicon import word_set
 from analysis.quantities.calendar import (
     DAYS,
     MONTHS,
+    PLURAL,
     beside,
     not_clock,
     not_day,
@@ -144,6 +145,10 @@ def _label(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int 
     after = beside(t.tags, j, begin, stop)
     if left == "." and i - 2 >= begin and t.lowers[i - 2] in ("no", "nos", "art", "sec", "fig", "vol", "ch"):
         return j if t.lowers[i - 2] != "no" else None
+    if n.plain and left in ("and", ",", "or") and _past_name(t, j, stop) >= j + 2:
+        end = _past_name(t, j, stop)
+        if not t.lowers[end - 1].endswith("s") and beside(t.tags, end, begin, stop) not in PLURAL:
+            return end  # "the 11 Pro and 11 Pro Max"
     plain_name = n.plain or "." in t.words[j - 1]
     labelled = left in word_set("numbered_names.txt") and plain_name and not glued(t, i)
     if labelled and (not name.islower() or after not in NOUN_START):

@@ -96,6 +96,10 @@ def read_sentence(t: Tokens, first: int, stop: int, busy: Covered, labels: Cover
     return drafts
 
 
+def _plural_follows(t: Tokens, j: int, stop: int) -> bool:
+    return t.tags[j] == "NNS" or (t.tags[j] == "JJ" and j + 1 < stop and t.tags[j + 1] == "NNS")
+
+
 def _inside_name(t: Tokens, i: int, draft: Draft, stop: int) -> bool:
     """Whether figures stand in the name of what the number before counts: "two new 737 Max jets"."""
     if (
@@ -131,7 +135,9 @@ def read_at(t: Tokens, i: int, begin: int, stop: int, labels: Covered) -> tuple[
                 return None, i + 1
             draft = read_range(t, figure, begin, stop)
             whole = draft or draft_of(figure)
-            early = draft is not None and figure.value < 1900 and whole.last < stop and t.tags[whole.last] == "NNS"
+            early = (
+                draft is not None and figure.value < 1900 and whole.last < stop and _plural_follows(t, whole.last, stop)
+            )
             excluded = no_quantity(
                 t,
                 figure.numeral,

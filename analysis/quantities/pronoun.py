@@ -22,6 +22,8 @@ def one_counts(t: Tokens, i: int, begin: int, stop: int) -> bool:
     after = beside(t.tags, i + 1, begin, stop)
     word = beside(t.lowers, i + 1, begin, stop)
     if word == "of":
+        if left in ("just", "only", "also", "still", "now"):
+            left = beside(t.lowers, i - 2, begin, stop)
         if left in (",", "of", "as", "is", "was") or left in NOT_BEFORE_ONE:
             return False  # "Vell, one of the founders" says who she is
         return _partitive(t, i + 2, stop) or (left == "and" and beside(t.tags, i + 2, begin, stop) in ("NN", "VBG"))

@@ -53,7 +53,7 @@ def _joiner(t: Tokens, a: Figure, end: int, stop: int, opener: str) -> tuple[str
         if after in ("to", "or") and end + 2 < stop:
             hyphen = end + 3 if t.lowers[end + 2] in HYPHENS else end + 2
             return ("to" if after == "to" else "or-"), hyphen
-        if glued(t, end) == glued(t, end + 1) or after in HEDGES:
+        if glued(t, end) == glued(t, end + 1) or after in HEDGES or after[0].isdecimal():
             return "-", end + 1
         return None
     if lower == "±":

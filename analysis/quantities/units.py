@@ -92,6 +92,11 @@ def _word(t: Tokens, j: int, stop: int) -> tuple[Unit, int] | None:
 
 
 def _symbol(t: Tokens, j: int, stop: int) -> tuple[Unit, int] | None:
+    word = t.words[j]
+    if word[-1] in "²³" and len(word) > 1:  # "km²" is one token
+        for tokens, unit in unit_surfaces().symbols.get(word[:-1], ()):
+            if len(tokens) == 1 and unit.kind == "length":
+                return _raise(unit, POWERS[word[-1]]), j + 1
     for tokens, unit in unit_surfaces().symbols.get(t.words[j], ()):
         last = j + len(tokens)
         if last <= stop and tuple(t.words[j:last]) == tokens:

@@ -1,4 +1,4 @@
-"""What is a number of the article, and how it is read. Each table is one part of the grammar; names and places are invented."""
+"""What is a number of the article, and how it is read: a table for each part of the grammar; names are invented."""
 
 import pytest
 
@@ -138,6 +138,8 @@ MEASURES = [  # text, value, kind, unit, per
     ("The farm yields 3.4 gigawatts.", 3.4, "power", "gigawatt", None),
     ("The man is six feet two inches tall.", 74, "length", "inch", None),
     ("It took an hour and a half.", 1.5, "duration", "hour", None),
+    ("He served one year and 10 days.", 375, "duration", "day", None),
+    ("The park covers 32 km² of marsh.", 32, "area", "square kilometre", None),
     ("The wall is 8m tall.", 8, "length", "metre", None),
     ("She drank a litre of milk.", 1, "volume", "litre", None),
     ("There were 12 cases per 100,000 people.", 12, "count", "case", "100000 person"),
@@ -234,6 +236,8 @@ NONE = [  # texts without a reported number
     "She bought an iPhone 12 and a Boeing 737.",
     "Article 5 was read.",
     "They took Route 66 and the M25.",
+    "The phones are the Vela 11 Pro and 11 Pro Max.",
+    "Between 1600 and 1900 world trade grew.",
     "COVID-19 spread.",
     "Version 3.2.1 was out.",
     "See https://example.org/2020/12/31.",

@@ -1,4 +1,4 @@
-"""On any text at all: nothing raises, spans slice back, rows are ordered and apart, bounds are sound, time is linear."""
+"""On any text at all: nothing raises, spans slice back, rows stand in order and apart, time is linear."""
 
 import time
 
@@ -9,13 +9,15 @@ from hypothesis import strategies as st
 from analysis.article import text_article
 from analysis.language.document import read_document
 from analysis.quantities import find_quantities
+from analysis.quantities.number_words import number_words
 
-WORDS = (
-    "one two of and to - – a an the half third quarter $ £ % ½ 1 2.5 1,200 2019 3/4 1e5 10 000 million hundred dozen"
-    " point . , ( ) per / in out from between about more than or year years old kg m k bn US $ C degrees minus no at least"
-    " dozens several few couple tens thousands people were killed that rose by up ' \" x ^ e −5 : am pm May 4 th st 's s"
-    " aged Nora Vell ² ٣ ① Ⅷ COVID Rs p ± ~"
-).split(" ")
+WORDS = [
+    *sorted(number_words()), *"0123456789%$£€½²٣①Ⅷ.,;:()/-–—'\"x^e−±~#@kmgpRCFs",
+    "and", "of", "to", "a", "an", "the", "per", "in", "out", "from", "between", "about", "more", "than", "or",
+    "year", "years", "old", "kg", "bn", "US", "degrees", "minus", "no", "at", "least", "several", "few", "couple",
+    "tens", "people", "were", "killed", "that", "rose", "by", "up", "am", "May", "th", "st", "aged", "Nora",
+    "Vell", "COVID", "Rs", "point", "2.5", "1,200", "2019", "3/4", "1e5", "10 000",
+]  # fmt: skip
 
 
 def check(text: str) -> None:
@@ -47,8 +49,9 @@ def test_any_run_of_number_words(parts):
 
 HOSTILE = {
     "digits": "7", "numbers": "12 ", "commas": "1,", "spaced commas": "1 , ", "and": "and ", "one and": "one and ",
-    "to": "5 to ", "hyphens": "5-", "million": "million ", "hundred and": "hundred and ", "quotes": "“\"‘", "dollars": "$",
-    "slashes": "1/2", "colons": "1:", "brackets": "(5 ", "of": "5 of the ", "dozens": "dozens of ", "years": "two years and ",
+    "to": "5 to ", "hyphens": "5-", "million": "million ", "hundred and": "hundred and ", "quotes": "“\"‘",
+    "dollars": "$", "slashes": "1/2", "colons": "1:", "brackets": "(5 ", "of": "5 of the ", "dozens": "dozens of ",
+    "years": "two years and ",
 }  # fmt: skip
 
 
