@@ -91,6 +91,8 @@ class ArticleReportExporter(HTMLExporter):
                 cell["html"] = HEADING.sub(anchored, MarkdownWithMath(renderer=renderer).render(cell.source))
         resources["toc"] = toc
         resources["title"] = next((h.html for h in toc if h.level == 1), escape(resources["metadata"]["name"]))
+        article = resources["metadata"].get("article")  # whose report it is, where the caller says so
+        resources["page_title"] = f"{resources['title']} · {escape(article)}" if article else resources["title"]
         resources["policy"] = POLICY
         resources["part_style"] = style()  # every part carries it; a page needs it once
         return nb, resources

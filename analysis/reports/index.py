@@ -12,6 +12,15 @@ from analysis.reports.manifest import Manifest
 TEMPLATE = Path(__file__).parent / "template"
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
+TABLES = {
+    "quantities": "numbers",
+    "attributions": "statements",
+    "sources": "sources",
+    "entities": "names",
+    "dates": "dates",
+    "themes": "theme terms",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -21,6 +30,7 @@ class Entry:
     title: str
     about: str
     reports: Mapping[str, str]  # notebook name -> title of its report
+    data: bool  # whether its dataset stands beside them
 
 
 def page(title: str, body: str) -> str:
@@ -48,8 +58,13 @@ def links(reports: Mapping[str, str], folder: str = "") -> str:
 def article_page(entry: Entry) -> str:
     """The page that lists one article's reports."""
     about = f'<p class="about"><bdi>{escape(entry.about)}</bdi></p>\n' if entry.about else ""
+    tables = ", ".join(f'<a href="data/{table}.csv">{words}</a>' for table, words in TABLES.items())
+    data = f'<p class="about">As tables: {tables}; <a href="data/datapackage.json">described here</a></p>\n'
     back = '<p><a href="../index.html">All articles</a></p>\n'
-    return page(entry.title, f"<h1><bdi>{escape(entry.title)}</bdi></h1>\n{about}{links(entry.reports)}{back}")
+    return page(
+        entry.title,
+        f"<h1><bdi>{escape(entry.title)}</bdi></h1>\n{about}{links(entry.reports)}{data if entry.data else ''}{back}",
+    )
 
 
 def corpus_page(entries: Sequence[Entry]) -> str:
@@ -72,7 +87,8 @@ def write_pages(out: Path, manifest: Manifest) -> None:
     for article_id, article in sorted(manifest.articles.items()):
         names = sorted(name for name in manifest.built if name.startswith(f"{article_id}/") and not name.endswith("/"))
         reports = {name.partition("/")[2]: manifest.built[name]["title"] for name in names}
-        entries.append(Entry(article_id, article["title"], article["about"], reports))
+        data = f"{article_id}/data/" in manifest.built
+        entries.append(Entry(article_id, article["title"], article["about"], reports, data))
     pages = {out / entry.article_id / "index.html": article_page(entry) for entry in entries}
     pages[out / "index.html"] = corpus_page(entries)
     for path, text in pages.items():

@@ -54,7 +54,7 @@ def perform(order: tuple[Task, bool]) -> dict[str, Any]:
             path.parent.mkdir(parents=True, exist_ok=True)
             sweep(path)
         about = _about(task.article)
-        entry = _write_report(task) if isinstance(task, Report) else _write_data(task)
+        entry = _write_report(task, about["title"]) if isinstance(task, Report) else _write_data(task)
         record(task.out, task.name, {**entry, "inputs": dict(task.inputs)}, about)
     return {"status": "built", "seconds": time.monotonic() - started}
 
@@ -68,7 +68,7 @@ def _write_data(task: Data) -> dict[str, Any]:
     return {"outputs": {kind: file_digest(path) for kind, path in task.outputs.items()}}
 
 
-def _write_report(report: Report) -> dict[str, Any]:
+def _write_report(report: Report, article: str) -> dict[str, Any]:
     notebook = run_notebook(
         report.notebook,
         report.parameters,
@@ -77,7 +77,8 @@ def _write_report(report: Report) -> dict[str, Any]:
         timeout=report.timeout,
         hide=_private(report),
     )
-    html, resources = _exporter().from_notebook_node(notebook, {"metadata": {"name": report.notebook.stem}})
+    named = {"metadata": {"name": report.notebook.stem, "article": article}}
+    html, resources = _exporter().from_notebook_node(notebook, named)
     content = {"ipynb": (nbformat.writes(notebook) + "\n").encode(), "html": html.encode()}
     if report.pdf:
         content["pdf"] = print_pdf(content["html"])
