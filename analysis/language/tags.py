@@ -53,15 +53,20 @@ def tag(text: str) -> Tokens:
     """Return the tokens of `text`, each with one tag."""
     words, lowers, starts, ends = cut(text)
     known = possible_tags()
-    first: dict[str, str] = {}
-    tags = []
-    for word, lower in zip(words, lowers, strict=True):
-        found = first.get(word)
-        if found is None:
-            found = first[word] = _alone(word, lower, known)
-        tags.append(found)
-    _in_context(words, lowers, tags, known, _inside_sentences(text, words, lowers, starts))
+    tags = list(map(_Alone(known).__getitem__, words))
+    _in_context(text, Tokens(words, lowers, starts, ends, tags), known)
     return Tokens(words, lowers, starts, ends, tags)
+
+
+class _Alone(dict[str, str]):
+    """The likeliest tag of each word by itself, found once."""
+
+    def __init__(self, known: dict[str, tuple[str, ...]]) -> None:
+        self.known = known
+
+    def __missing__(self, word: str) -> str:
+        found = self[word] = _alone(word, word.lower().replace("’", "'"), self.known)
+        return found
 
 
 def _alone(word: str, lower: str, known: dict[str, tuple[str, ...]]) -> str:
@@ -85,57 +90,29 @@ def _alone(word: str, lower: str, known: dict[str, tuple[str, ...]]) -> str:
 
 
 CLOSED = frozenset(
-    {
-        "DT",
-        "PDT",
-        "PRP",
-        "PRP$",
-        "IN",
-        "TO",
-        "CC",
-        "MD",
-        "WDT",
-        "WP",
-        "WP$",
-        "WRB",
-        "EX",
-        "RB",
-        "POS",
-        "RP",
-        "VBZ",
-        "VBP",
-        "VBD",
-        "CD",
-    }
+    "DT PDT PRP PRP$ IN TO CC MD WDT WP WP$ WRB EX RB POS RP VBZ VBP VBD CD".split()  # noqa: SIM905
 )
 
 
-def _in_context(
-    words: list[str], lowers: list[str], tags: list[str], known: dict[str, tuple[str, ...]], inside: set[int]
-) -> None:
+def _in_context(text: str, tokens: Tokens, known: dict[str, tuple[str, ...]]) -> None:
     """Choose again, in place, where the neighbours decide."""
-    n = len(words)
-    before = "."
-    for i in range(n):
+    lowers, tags = tokens.lowers, tokens.tags
+    n = len(tags)
+    for i, options in enumerate(map(known.get, lowers)):
+        if options is None:
+            continue
         now = tags[i]
-        rule = RULES.get(now)
-        if rule is not None:
-            lower = lowers[i]
-            if now == "NNP":
-                # A capital at the start of a sentence or quotation says nothing about a known common word.
-                if (
-                    before in OPENERS
-                    and i not in inside
-                    and (options := known.get(lower))
-                    and not (i + 1 < n and tags[i + 1] == "NNP")
-                ):
-                    tags[i] = now = options[0]
-                    if (rule := RULES.get(now)) is not None and len(options) > 1:
-                        now = rule(i, lowers, tags, options)
-            elif (options := known.get(lower)) and len(options) > 1:
-                now = rule(i, lowers, tags, options)
-            tags[i] = now
-        before = now
+        if now == "NNP":
+            # A capital at the start of a sentence or quotation says nothing about a known common word.
+            if (
+                (i and tags[i - 1] not in OPENERS)
+                or (i + 1 < n and tags[i + 1] == "NNP")
+                or _is_inside(text, tokens, i)
+            ):
+                continue
+            tags[i] = now = options[0]
+        if len(options) > 1 and now in RULES:
+            tags[i] = RULES[now](i, lowers, tags, options)
 
 
 OPENERS = frozenset({".", ":", "``", "''", "-LRB-"})
@@ -148,17 +125,14 @@ POINTED = frozenset(  # titles whose point ends no sentence
 CLOSING = frozenset({'"', "”", "''", "’", "»"})
 
 
-def _inside_sentences(text: str, words: list[str], lowers: list[str], starts: list[int]) -> set[int]:
-    """The tokens after a title's or an initial's point (Mr. Hale), and after a quotation that ends in a comma."""
-    inside = set()
-    for i in range(2, len(words)):
-        left = words[i - 1]
-        if left == ".":
-            if lowers[i - 2] in POINTED or (len(words[i - 2]) == 1 and words[i - 2].isupper()):
-                inside.add(i)
-        elif left in CLOSING and text[starts[i - 1] - 1] == ",":
-            inside.add(i)
-    return inside
+def _is_inside(text: str, tokens: Tokens, i: int) -> bool:
+    """Does token `i` stand behind a title's or an initial's point (Mr. Hale), or a quotation that ends in a comma?"""
+    if i < 2:
+        return False
+    left, before = tokens.words[i - 1], tokens.words[i - 2]
+    if left == ".":
+        return tokens.lowers[i - 2] in POINTED or (len(before) == 1 and before.isupper())
+    return left in CLOSING and text[tokens.starts[i - 1] - 1] == ","
 
 
 def _noun(i: int, lowers: list[str], tags: list[str], options: tuple[str, ...]) -> str:
@@ -260,7 +234,7 @@ def _clitic(i: int, lowers: list[str], tags: list[str], options: tuple[str, ...]
     return tags[i]
 
 
-RULES: dict[str, Callable[[int, list[str], list[str], tuple[str, ...]], str] | None] = {
-    "NNP": _noun, "NN": _noun, "NNS": _noun, "VB": _verb, "VBP": _verb, "VBZ": _verb, "VBD": _past, "VBN": _past,
+RULES: dict[str, Callable[[int, list[str], list[str], tuple[str, ...]], str]] = {
+    "NN": _noun, "NNS": _noun, "VB": _verb, "VBP": _verb, "VBZ": _verb, "VBD": _past, "VBN": _past,
     "IN": _that, "PRP$": _her, "POS": _clitic,
 }  # fmt: skip

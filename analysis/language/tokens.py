@@ -32,9 +32,16 @@ class Tokens:
     tags: list[str]
 
 
+class _Lowers(dict[str, str]):
+    """Each word's lower-case form, made once."""
+
+    def __missing__(self, word: str) -> str:
+        lower = self[word] = word.lower().replace("’", "'")
+        return lower
+
+
 def cut(text: str) -> tuple[list[str], list[str], list[int], list[int]]:
     """Return words, lower-case words, starts and ends of the tokens of `text`; right single marks become '."""
-    spans = [match.span() for match in TOKEN.finditer(text)]
-    words = [text[a:b] for a, b in spans]
-    lowers = [word.lower().replace("’", "'") for word in words]
-    return words, lowers, [a for a, _ in spans], [b for _, b in spans]
+    matches = list(TOKEN.finditer(text))
+    words = [match[0] for match in matches]
+    return words, list(map(_Lowers().__getitem__, words)), [m.start() for m in matches], [m.end() for m in matches]
