@@ -40,11 +40,11 @@ def article_columns(article: Article, codebook: Codebook, *, sentences: int) -> 
     """Return the one row of `article`."""
     language, warning = detect_language(article.text)
     moment = article.published
-    timed = isinstance(moment, dt.datetime)
+    timed = moment if isinstance(moment, dt.datetime) else None
     row = {
         **{name: getattr(article, name) for name in COPIED},
-        "published": moment.date() if isinstance(moment, dt.datetime) else moment,
-        "published_time": moment.timetz().isoformat() if timed and isinstance(moment, dt.datetime) else None,
+        "published": timed.date() if timed else moment,
+        "published_time": timed.timetz().isoformat() if timed else None,
         "language": language,
         "characters": len(article.text),
         "words": len(WORD.findall(article.text)),
