@@ -1,6 +1,7 @@
 """Short forms: surnames, acronyms in brackets or by use, first words of bodies, other names -> the full name."""
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator
 
 from analysis.entities.segment import Name
@@ -88,22 +89,18 @@ def _letters_in(short: str, long: str) -> bool:
 def _another_term(document: Document, names: list[Name], found: dict[tuple[str, str], str]) -> None:
     """ "... said of ZRB, using another name for the group": ZRB is the body that was named most before."""
     tokens = document.tokens
-    places = [k for k in range(1, len(tokens.lowers) - 2) if tokens.lowers[k] in OTHER_WORDS and _is_term(tokens, k)]
-    counts: dict[str, int] = {}
-    bodies = iter([n for n in names if n.kind == "organisation"])
-    last = None
-    for place in places:
-        for body in bodies:
-            if body.first > place:
-                counts[body.text] = counts.get(body.text, 0) + 1
-                break
-            if last is not None:
-                counts[last] = counts.get(last, 0) + 1
-            last = body.text
-        earlier = {text: n for text, n in counts.items() if text != last}
-        if earlier and last is not None and last not in counts:
-            known = max(earlier, key=lambda text: earlier[text])
-            found.setdefault(("organisation", last), found.get(("organisation", known), known))
+    ends = [k for k in range(len(tokens.lowers) - 2) if tokens.lowers[k] in OTHER_WORDS and _is_term(tokens, k)]
+    bodies = [name for name in names if name.kind == "organisation"] if ends else []
+    counts: Counter[str] = Counter()
+    counted = 0
+    for end in ends:
+        while counted + 1 < len(bodies) and bodies[counted + 1].first < end:
+            counts[bodies[counted].text] += 1
+            counted += 1
+        if not counts or bodies[counted].first > end or bodies[counted].text in counts:
+            continue
+        known = counts.most_common(1)[0][0]
+        found.setdefault(("organisation", bodies[counted].text), found.get(("organisation", known), known))
 
 
 def _is_term(tokens: Tokens, k: int) -> bool:

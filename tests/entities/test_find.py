@@ -189,7 +189,7 @@ def test_any_mixture_of_name_parts_can_be_read(parts):
 @pytest.mark.parametrize("part", ["Paris and London, ", "Bank of ", "Bank (BK) ", "A-", "Tom Quell met Ann Quell. "])
 def test_time_grows_with_length_only(part):
     seconds = []
-    for repeats in (2_000, 8_000):
+    for repeats in (400, 1_600):
         document = read_document(text_article(part * repeats, "a"))
         start = time.process_time()
         find_entities(document)
