@@ -150,11 +150,12 @@ def narrowed(span: Interval, edge: str) -> Interval:
     `earlier` and `later` are the parts before and after the day of writing; the caller cuts those.
     """
     first, last = span
-    third = ((last - first).days + 1) // 3
+    third = dt.timedelta(((last - first).days + 1) // 3)
+    day = dt.timedelta(1)
+    if not third:
+        return span  # a day or two have no parts
     if edge == "start":
-        return (first, max(first, first + dt.timedelta(third - 1)))
+        return (first, first + third - day)
     if edge == "mid":
-        return (first + dt.timedelta(third), last - dt.timedelta(third))
-    if edge == "end":
-        return (min(last, last - dt.timedelta(third - 1)), last)
-    return span
+        return (first + third, last - third)
+    return (last - third + day, last) if edge == "end" else span

@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 from analysis.article import text_article
 from analysis.dates import find_dates
 from analysis.language.document import read_document
+from analysis.lexicon import toml_lexicon
 
-WORDS = """
-the last next past this of early mid - March May Sunday Feb. 30 31 2014 99999 3rd quarter weeks ago two a few and to
-, ' 's 10:30 p.m. EST 7/8/07 1990s century year day every Christmas before after from now today T Z . 0 000 ½ night
-end fiscal half an hours minutes FY Easter weekend Q3 1st second twenty-four thousand
+LISTS = [*toml_lexicon("time_words.toml").values(), {"names": list(toml_lexicon("holidays.toml"))}]
+WORDS = [word for table in LISTS for words in table.values() for word in words]
+SIGNS = """
+the of a an and to , ' 's - – . : / ( ) ½ 1/2 0 000 2 30 31 3rd 2014 99999 Feb. May MARCH 10:30 p.m. EST UTC 7/8/07
+2014-02-30 1990s Q3 FY ago before after from every century will met has 🙂 é
 """
-PIECES = st.sampled_from(WORDS.split())
+PIECES = st.one_of(st.sampled_from(WORDS), st.sampled_from(SIGNS.split()))
 MOMENTS = st.one_of(
     st.none(), st.dates(), st.sampled_from([dt.date.min, dt.date.max, dt.datetime(2015, 3, 8, 23, 59), dt.datetime.max])
 )
