@@ -118,7 +118,8 @@ def _statement(row: Row, width: int) -> str:
     """How it is said, and as many of its first words as fit on the line."""
     cue = f"{row['kind']}, “{row['cue']}”: " if row["cue"] else f"{row['kind']}: "
     room = max(width - len(INDENT) - len(cue), 20)
-    return cue + textwrap.shorten(row["text"], room, placeholder=" …") + (f" ({row['note']})" if row["note"] else "")
+    said = " … ".join(row["text"][start - row["start"] : end - row["start"]] for start, end in row["parts"])
+    return cue + textwrap.shorten(said, room, placeholder=" …") + (f" ({row['note']})" if row["note"] else "")
 
 
 def _sources(sources: list[Row], width: int, colour: bool) -> str:
