@@ -9,6 +9,7 @@ from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import subject_before
 
+ADJUNCT = 12  # tokens between a verb and the comma that ends its clause
 TITLE = 6  # words of a quotation that may be a title or nickname where no comma or full stop ends it
 
 
@@ -61,6 +62,8 @@ def saying_of(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int
         left_quoted = False  # "..." Smith said no more.
     if edge > low and reading.lowers[edge - 1] == "as":
         edge -= 1
+        if edge == low:
+            return _after_as_clause(reading, verb, cue, subject, low, high)
         left_quoted = quotation_before(reading, edge)
     left_comma = (edge > low and reading.tags[edge - 1] == ",") or (edge > low and reading.lowers[edge - 1] in DASHES)
     relative = reading.tags[subject.first] in ("WP", "WDT") or reading.lowers[subject.first] == "that"
@@ -88,6 +91,21 @@ def saying_of(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int
     if start is None or (cue.kind == "manner" and start[1] != "quotation"):
         return None
     return following_saying(reading, verb, cue, start, (subject.first, subject.last), low, high, subject)
+
+
+def _after_as_clause(
+    reading: Reading, verb: int, cue: Verb, subject: Subject, low: int, high: int
+) -> Saying | None:  # fmt: skip
+    """ "As the council noted, the pier is closed." """
+    comma = verb + 1
+    while comma < high and reading.quoted[comma] < 0 and reading.tags[comma] not in (",", ":"):
+        comma += 1
+    if comma - verb > ADJUNCT or comma + 1 >= high or reading.quoted[comma] >= 0:
+        return None
+    if reading.quoted[comma + 1] < 0 and not has_clause(reading, comma + 1, high):
+        return None
+    sort = "quotation" if reading.quoted[comma + 1] >= 0 else "clause"
+    return following_saying(reading, verb, cue, (comma + 1, sort), (subject.first, subject.last), low, high, None)
 
 
 def _parted(reading: Reading, verb: int, quotation: int, low: int, edge: int) -> bool:

@@ -4,10 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from analysis.attributions.cues import grammar_words
 from analysis.language.document import Document
 from analysis.language.marks import Quotation, find_quotations
 from analysis.records import Mention, Sentence, Span
 
+IN_DATELINES = frozenset({"NNP", "NNPS", ",", "CD", ".", "-LRB-", "-RRB-", "HYPH"})
+MONTHS = grammar_words("time_words")
 DATELINE = 15  # tokens; a dateline is no longer
 
 
@@ -90,6 +93,6 @@ def _after_dateline(reading: Reading, low: int, high: int) -> int:
     for i in range(low + 1, min(high - 1, low + DATELINE)):
         if reading.words[i] in ("—", "–", "--", "-") and reading.ends[i - 1] != reading.starts[i]:
             return i + 1
-        if reading.tags[i] not in ("NNP", "NNPS", ",", "CD", ".", "-LRB-", "-RRB-", "HYPH"):
+        if reading.tags[i] not in IN_DATELINES and reading.lowers[i] not in MONTHS:
             break
     return low

@@ -1,0 +1,41 @@
+"""The word lists of the attributions: no doubles, known classes, forms for every verb."""
+
+import pytest
+
+from analysis.attributions.cues import CLASSES, cue_forms, reporting_verbs
+from analysis.attributions.nouns import genders, speaker_nouns
+from analysis.lexicon import lexicon_lines
+
+LISTS = [
+    "reporting_verbs.tsv",
+    "reporting_nouns.txt",
+    "speaker_nouns.tsv",
+    "given_name_genders.tsv",
+    "anonymity_phrases.txt",
+    "pseudonym_phrases.txt",
+]
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_no_entry_stands_twice(name: str) -> None:
+    entries = [line.split("\t")[0] for line in lexicon_lines(name)]
+    assert len(entries) == len(set(entries))
+
+
+def test_every_verb_has_a_class_and_its_past() -> None:
+    verbs = reporting_verbs()
+    assert {verb.kind for verb in verbs.values()} <= CLASSES
+    assert verbs["told"].lemma == "tell"
+    assert verbs["denied"].kind == "denial"
+    assert verbs["hopes"].kind == "belief"
+
+
+def test_belief_makes_no_cue() -> None:
+    assert "said" in cue_forms()
+    assert "believes" not in cue_forms()
+
+
+def test_nouns_and_names_have_known_kinds() -> None:
+    assert {noun.kind for noun in speaker_nouns().values()} == {"person", "group", "organisation", "document"}
+    assert {noun.gender for noun in speaker_nouns().values()} == {None, "m", "f"}
+    assert set(genders().values()) == {"m", "f"}

@@ -1,0 +1,93 @@
+"""The grammar of saying, one phenomenon a case: content parts and speaker."""
+
+import pytest
+
+from analysis.article import text_article
+from analysis.attributions import find_attributions
+from analysis.entities import find_entities
+from analysis.language.document import read_document
+
+Case = tuple[str, list[tuple[str, str | None]]]
+
+
+def read(text: str) -> list[tuple[str, str | None]]:
+    document = read_document(text_article(text, "test"))
+    rows, _ = find_attributions(document, *find_entities(document))
+    return [(" | ".join(text[a:b] for a, b in row.parts), row.speaker) for row in rows]
+
+
+POSITIONS: list[Case] = [
+    ("As the council noted, the pier is closed.", [("the pier is closed", "the council")]),
+    ("The pier, according to Mara Lind, is closed.", [("The pier | is closed", "Mara Lind")]),
+    ("“The pier is closed” and “unsafe”, said Mara Lind.", [("“The pier is closed” and “unsafe”", "Mara Lind")]),
+    ("Said Mara Lind: “The pier is closed.”", [("The pier is closed.", "Mara Lind")]),
+    ("His pier, he said, “will not reopen”.", [("His pier | will not reopen", "he")]),
+    ("When Lind said the pier was closed, the crowd left.", [("the pier was closed", "Lind")]),
+    ("The pier, which critics said was unsafe, has closed.", [("was unsafe", "critics")]),
+    ("Lind said it was shut and added that it was unsafe.", [("it was shut", "Lind"), ("it was unsafe", "Lind")]),
+    ("Lind said it was shut, adding that it was unsafe.", [("it was shut", "Lind"), ("it was unsafe", "Lind")]),
+    ("Lind said it was shut, but Hale said it was open.", [("it was shut", "Lind"), ("it was open", "Hale")]),
+    ("Lind said the pier was closed, according to Hale.", [("Lind said the pier was closed", "Hale")]),
+    ("Mara Lind: The pier will close", [("The pier will close", "Mara Lind")]),
+]  # fmt: skip
+
+SPEAKERS: list[Case] = [
+    ("Mara Lind, a diver who lost two toes, said the sea was cold.", [("the sea was cold", "Mara Lind, a diver")]),
+    ("A man living on the pier said the sea was cold.", [("the sea was cold", "A man living on the pier")]),
+    ("The club's owner, Mara Lind, said the sea was cold.", [("the sea was cold", "The club's owner, Mara Lind")]),
+    ("Officials briefed on the plan said it was dead.", [("it was dead", "Officials briefed on the plan")]),
+    ("One of them, Mara Lind, said the sea was cold.", [("the sea was cold", "One of them, Mara Lind")]),
+    ("Lind on Tuesday said the sea was cold.", [("the sea was cold", "Lind")]),
+    ("Lind herself said the sea was cold.", [("the sea was cold", "Lind")]),
+    ("The report found that the sea was cold.", [("the sea was cold", "The report")]),
+    ("She sent a letter saying the sea was cold.", [("the sea was cold", "She")]),
+    ("PORT ALDER, May 3 — The sea is cold, the ministry said.", [("The sea is cold", "the ministry")]),
+]  # fmt: skip
+
+OBJECTS: list[Case] = [
+    ("Lind accused the council of neglect.", [("the council of neglect", "Lind")]),
+    ("Lind called the pier “a ruin”.", [("the pier “a ruin”", "Lind")]),
+    ("Lind called for new elections.", [("new elections", "Lind")]),
+    ("Lind vowed to rebuild the pier.", [("to rebuild the pier", "Lind")]),
+    ("Lind urged the council to act.", [("the council to act", "Lind")]),
+    ("Lind denied the charge.", [("the charge", "Lind")]),
+    ("Lind repeated her claim that the pier was safe.", [("her claim that the pier was safe", "Lind")]),
+    ("The crowd booed her claim that the pier was safe.", [("the pier was safe", "her")]),
+    ("The crowd booed Hale's repeated claim that the pier was safe.", [("the pier was safe", "Hale")]),
+    ("Allegations by residents that the pier leaked led nowhere.", [("the pier leaked led nowhere", "residents")]),
+]  # fmt: skip
+
+NOTHING_SAID = [
+    "Lind declined to comment.",
+    "Lind would not say whether the pier would close.",
+    "Lind did not respond to a request for comment.",
+    "Lind thinks the pier is safe and hopes to stay.",
+    "Lind called an election.",
+    "A group called Dawn met on the pier.",
+    "The 475 pledged delegates met on the pier.",
+    "Tomas “Tiny” Hale owns the pier.",
+    "He bought “The Long Pier” in a shop.",
+    "The fall suggests that the pier moved.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POSITIONS + SPEAKERS + OBJECTS)
+def test_who_says_what(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING_SAID)
+def test_nothing_is_said(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_quotation_over_paragraphs_is_one_row() -> None:
+    assert read("“We left at dawn,” Mara Lind said.\n\n“It was cold.\n\n“It was dark.”") == [
+        ("We left at dawn", "Mara Lind"),
+        ("It was cold. | It was dark.", "Mara Lind"),
+    ]
+
+
+def test_one_stray_mark_does_not_spoil_the_article() -> None:
+    rows = read("A stray “ mark stands here.\n\n“We left,” said Mara Lind.\n\n“It was cold,” said Owen Hale.")
+    assert rows == [("We left", "Mara Lind"), ("It was cold", "Owen Hale")]
