@@ -145,7 +145,7 @@ def full_phrase_right(reading: Reading, first: int, high: int) -> int:
     if end > first and end < high and reading.lowers[end] in ("there", "here") and reading.tags[end - 1] == "NNS":
         return end + 1
     while end > first and link + 1 < high and reading.quoted[link] < 0 and end - first < SPAN:
-        if reading.tags[link] in ("VBG", "VBN") and link == end:
+        if link == end and _modifies(reading, link, high):
             link = _after_time(reading, link + 1, high)  # "a businessman living in", "a report published last week by"
             continue
         if reading.tags[link] not in ("IN", "TO") or reading.lowers[link] not in LINKS or is_time(reading, link + 1):
@@ -155,6 +155,14 @@ def full_phrase_right(reading: Reading, first: int, high: int) -> int:
             break
         end = link = after
     return end
+
+
+def _modifies(reading: Reading, i: int, high: int) -> bool:
+    """Whether a participle goes on with the phrase; a past form only before "by" ("published last week by")."""
+    if reading.tags[i] == "VBD":
+        after = _after_time(reading, i + 1, high)
+        return after < high and reading.lowers[after] == "by"
+    return reading.tags[i] in ("VBG", "VBN")
 
 
 def _after_time(reading: Reading, i: int, high: int) -> int:
