@@ -173,11 +173,11 @@ def subject_after(reading: Reading, first: int, high: int) -> Subject | None:
     if end == i:
         return None
     if end + 1 < high and reading.tags[end] == "," and reading.quoted[end + 1] < 0:
-        end = _apposition(reading, i, end, high)
+        end = apposition(reading, i, end, high)
     return Subject(i, end, i)
 
 
-def _apposition(reading: Reading, first: int, comma: int, high: int) -> int:
+def apposition(reading: Reading, first: int, comma: int, high: int) -> int:
     """Widen a name over the noun phrase in apposition after its comma."""
     head = comma + 1
     named = any(reading.tags[i] in ("NNP", "NNPS") for i in range(first, comma))

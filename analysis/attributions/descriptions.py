@@ -68,6 +68,8 @@ def base_end(reading: Reading, first: int, last: int) -> int:
     coordinated = any(reading.tags[j] == "CC" for j in range(first, last))
     while i < last:
         tag = reading.tags[i]
+        if i > first and tag in ("VBN", "VBD") and reading.tags[i - 1] in NOUNS:
+            break
         if i > first and tag in POSTMODIFIERS and not (tag == "," and coordinated):
             break
         i += 1

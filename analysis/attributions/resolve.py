@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 
+from analysis.attributions.appositions import apposition
 from analysis.attributions.cast import Cast, Referent
 from analysis.attributions.descriptions import describe, role_end
 from analysis.attributions.names import Name
 from analysis.attributions.nouns import genders
-from analysis.attributions.phrases import NOUNS, SUBJECT_PRONOUNS, is_noun, noun_phrase_left
+from analysis.attributions.phrases import NOUNS, SPAN, SUBJECT_PRONOUNS, is_noun, noun_phrase_left
 from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import subject_before
 from analysis.lexicon import word_set
@@ -49,7 +50,7 @@ def resolve_speaker(
         referent = cast.named(apposed)
         cast.call(referent, description.head)
         referent.gender = referent.gender or description.gender
-        if referent.role is None:
+        if referent.role is None and description.kind == "person":
             referent.role = cast.label(description)
         return referent, None
     described, note = cast.description(first, last)
@@ -126,6 +127,32 @@ def _name_before_description(reading: Reading, by_token: dict[int, Name], last: 
             return by_token.get(i - 1) if reading.tags[i + 1] in ("DT", "NN", "JJ") else None
         i -= 1
     return None
+
+
+def introduce(reading: Reading, referent: Referent, name: Name) -> None:
+    """Take the role that stands beside a person's name where he does not speak: "the deputy minister, Paul Renner"."""
+    before = name.first - 1
+    if before >= 1 and reading.tags[before] == "," and reading.tags[before - 1] == "NN":
+        first = noun_phrase_left(reading, before - 1, max(0, before - SPAN))
+        description = describe(reading, first, before)
+        if description.kind == "person" and reading.tags[first] in ("DT", "PRP$", "NNP"):
+            referent.role = text_of(reading, *description.base)
+            return
+    first = name.first
+    if before >= 0 and reading.tags[before] in ("NN", "NNP", "JJ"):
+        first = noun_phrase_left(reading, name.last - 1, max(0, name.first - SPAN))
+    end = name.last
+    if end + 1 < len(reading.tags) and reading.tags[end] == "," and reading.tags[end + 1] in ("DT", "NN", "JJ"):
+        described = apposition(reading, name.first, end, min(len(reading.tags), end + SPAN))
+        if described > end and described < len(reading.tags) and reading.tags[described] in (",", "."):
+            end = described
+    if first < name.first or end > name.last:
+        _role(reading, referent, name, first, end)
+
+
+def text_of(reading: Reading, first: int, last: int) -> str:
+    """The text of a token range."""
+    return reading.text[reading.starts[first] : reading.ends[last - 1]]
 
 
 def _role(reading: Reading, referent: Referent, name: Name, first: int, last: int) -> None:

@@ -9,7 +9,7 @@ from analysis.attributions.cast import Cast, Referent
 from analysis.attributions.descriptions import describe
 from analysis.attributions.names import Name, find_names
 from analysis.attributions.reading import Reading
-from analysis.attributions.resolve import Resolved, resolve_speaker
+from analysis.attributions.resolve import Resolved, introduce, resolve_speaker
 from analysis.attributions.saying import Saying
 from analysis.records import Entity, Mention, Source
 
@@ -38,6 +38,8 @@ def find_sources(
             _hear(reading, cast, by_token, event, found)
         elif isinstance(event, Name):
             referent = cast.named(event)
+            if referent.role is None and event.kind == "person":
+                introduce(reading, referent, event)
             if token not in speakers:
                 told_of = reading.quoted[token] >= 0 or token in inside
                 cast.see(referent, token, "quoted" if told_of else "subject" if event.subject else "other")
