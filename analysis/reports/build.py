@@ -14,6 +14,7 @@ from analysis.reports.manifest import read_manifest, why_stale
 from analysis.reports.plan import Data, Task, plan_reports
 from analysis.reports.session import Session
 
+LONGEST_MESSAGE = 400  # characters
 INTERNAL_ERROR = 70  # EX_SOFTWARE of sysexits.h
 
 
@@ -115,15 +116,15 @@ def _make_folder(out: Path) -> None:
 
 
 def _outcome(task: Task, reason: str, result: Any) -> Outcome:
-    """What a worker's result means."""
+    """What a worker's result means; a failure is told in one line."""
+    said = " ".join(str(result).split())[:LONGEST_MESSAGE]
     match result:
         case AnalysisError():
-            return Outcome(task, "failed", str(result), result.exit_code)
+            return Outcome(task, "failed", said, result.exit_code)
         case OSError():
-            return Outcome(task, "failed", f"{task.name}: {result}; its last good version stays", INTERNAL_ERROR)
+            return Outcome(task, "failed", f"{task.name}: {said}; its last good version stays", INTERNAL_ERROR)
         case Exception():
-            kind = type(result).__name__
-            return Outcome(task, "failed", f"{task.name}: {kind}: {result}", INTERNAL_ERROR)
+            return Outcome(task, "failed", f"{task.name}: {type(result).__name__}: {said}", INTERNAL_ERROR)
     return Outcome(task, result["status"], reason, seconds=result["seconds"])
 
 

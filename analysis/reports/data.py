@@ -12,7 +12,7 @@ from analysis.reports.plan import Data
 
 def write_data(task: Data) -> None:
     """Write the dataset's folder."""
-    article = read_article(task.article)
+    article = read_article(task.article, published=task.published)
     write_folder(task.folder, article.text, build_tables(article, task.codebook))
 
 
@@ -20,7 +20,7 @@ def changes_of(task: Data) -> list[str]:
     """What would differ between the dataset that is there and a new one, one line each."""
     try:
         old = read_folder(Path(task.folder))[1]
-        new = build_tables(read_article(task.article), task.codebook)
+        new = build_tables(read_article(task.article, published=task.published), task.codebook)
     except AnalysisError as error:
         return [f"the datasets can't be compared: {error}"]
     return dataset_changes(old, new)

@@ -92,6 +92,6 @@ def write_pages(out: Path, manifest: Manifest) -> None:
     pages = {out / entry.article_id / "index.html": article_page(entry) for entry in entries}
     pages[out / "index.html"] = corpus_page(entries)
     for path, text in pages.items():
-        data = text.encode()
-        if not path.exists() or path.read_bytes() != data:
-            write_whole(path, data)
+        content = text.encode()
+        if not path.exists() or path.read_bytes() != content:
+            write_whole(path, content)

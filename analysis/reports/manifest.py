@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -35,12 +36,14 @@ def file_digest(path: Path) -> str | None:
 def tree() -> dict[str, dict[str, str]]:
     """The package's files with their hashes, by what they are: `code`, `lexicons`, `template`."""
     found: dict[str, dict[str, str]] = {"code": {}, "lexicons": {}, "template": {}}
-    for path in sorted(PACKAGE.rglob("*")):
-        parts = path.relative_to(PACKAGE).parts
-        if parts[0] in APART or "__pycache__" in parts or not path.is_file():
-            continue
-        kind = "lexicons" if parts[0] == "lexicons" else "template" if "template" in parts else "code"
-        found[kind]["/".join(("analysis", *parts))] = digest(path.read_bytes())
+    for folder, inner, names in os.walk(PACKAGE):
+        parts = Path(folder).relative_to(PACKAGE).parts
+        inner[:] = sorted(name for name in inner if name != "__pycache__" and (parts or name not in APART))
+        kind = "lexicons" if parts[:1] == ("lexicons",) else "template" if "template" in parts else "code"
+        for name in sorted(names):
+            if parts or name not in APART:
+                with open(os.path.join(folder, name), "rb") as file:
+                    found[kind]["/".join(("analysis", *parts, name))] = digest(file.read())
     return found
 
 
@@ -112,7 +115,9 @@ def inputs_of(
         "environment": environment(),
     }
     if notebook:
-        named |= {"notebook": _hash(notebook), "parameters": dict(parameters)}
+        named["notebook"] = _hash(notebook)
+    if notebook or parameters:
+        named["parameters"] = dict(parameters)
     named |= {kind: _tree_summary(kind) for kind in tree() if notebook or kind != "template"}
     named |= {path.name: _hash(path) for path in files}
     return {name: value for name, value in named.items() if value is not None}

@@ -10,6 +10,8 @@ from analysis.errors import AnalysisError, ParameterError
 from analysis.reports.manifest import forget_hashes, inputs_of
 from analysis.reports.parameters import Parameter, choose, read_parameters
 
+DATA = ("codebook", "published")  # parameters of notebooks that the dataset beside the reports depends on too
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -42,6 +44,7 @@ class Data:
     article: Path
     out: Path
     codebook: Path | None
+    published: str | None
     inputs: Mapping[str, Any]
 
     @property
@@ -85,11 +88,12 @@ def plan_reports(
         missing = "articles; name one, or put it in seeds/" if known else "notebooks; put them in notebooks/"
         raise AnalysisError(f"there are no {missing}")
     chosen = choose(known, texts, parameters)
-    codebook = next((Path(values["codebook"]) for values in chosen.values() if values.get("codebook")), None)
+    for_data = {name: value for values in chosen.values() for name, value in values.items() if name in DATA and value}
+    codebook = Path(for_data["codebook"]) if "codebook" in for_data else None
     plan: list[Task] = []
     for article in stems.values():
-        inputs = inputs_of(article, None, {}, [codebook] if codebook else [])
-        plan.append(Data(article, out, codebook, inputs))
+        inputs = inputs_of(article, None, for_data, [codebook] if codebook else [])
+        plan.append(Data(article, out, codebook, for_data.get("published"), inputs))
         for notebook, values in chosen.items():
             given, files = _with_files(known[notebook], values, notebook)
             if "article" in known[notebook]:
