@@ -12,8 +12,8 @@ from analysis.dates import find_dates
 from analysis.language.document import read_document
 from analysis.lexicon import toml_lexicon
 
-LISTS = [*toml_lexicon("time_words.toml").values(), {"names": list(toml_lexicon("holidays.toml"))}]
-WORDS = [word for table in LISTS for words in table.values() for word in words]
+WORDS = [word for table in toml_lexicon("time_words.toml").values() for words in table.values() for word in words]
+WORDS += [name.title() for entry in toml_lexicon("holidays.toml").values() for name in entry["surfaces"]]
 SIGNS = """
 the of a an and to , ' 's - – . : / ( ) ½ 1/2 0 000 2 30 31 3rd 2014 99999 Feb. May MARCH 10:30 p.m. EST UTC 7/8/07
 2014-02-30 1990s Q3 FY ago before after from every century will met has 🙂 é
