@@ -18,6 +18,7 @@ TITLES = {
 }  # fmt: skip
 APPOSED = frozenset({"DT", "NN", "JJ", "CD", "NNP", "PRP$"})  # first words of a description after a name
 TITLE_TAGS = NOUNS | {"JJ", "POS", "HYPH", "."}
+PARTITIVE = frozenset({"one", "another", "the"})  # "one official", "the other official"
 GENERIC_PERSONS = frozenset({"witness", "source", "person", "man", "woman", "speaker", "caller"})
 GENERIC_BODIES = frozenset({"company", "firm", "group", "organisation", "organization", "agency", "body", "business"})
 RANK = {
@@ -206,6 +207,11 @@ class Cast:
             if found.kind in ("organisation", "document", None) and (again := self.by_label.get(label.lower())):
                 return again, None
         referent = self._new(found, label)
+        if referent.type == "anonymous" and self.reading.lowers[first] in PARTITIVE:
+            groups = [r for r in self.by_noun[found.head] if r.plural and r.anonymity]
+            referent.anonymity = (
+                groups[-1].anonymity if groups else None
+            )  # "One official" after "Two officials, who ..."
         if found.kind in ("organisation", "document", None):
             self.by_label.setdefault(label.lower(), referent)
         return referent, None
