@@ -116,7 +116,11 @@ def _apposed(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
     if i - 1 < begin or draft.best is None or draft.best != int(draft.best) or draft.core_last - draft.first != 1:
         return False
     after = t.lowers[j] if j < stop else "."
-    name = t.tags[i - 1] in ("NNP", "NNPS") or t.words[i - 1] in ("”", '"', "Jr", "Jr.")
+    name = (
+        t.tags[i - 1] in ("NNP", "NNPS")
+        or (t.words[i - 1] == "*" and t.tags[i - 2] == "NNP")
+        or t.words[i - 1] in ("”", '"', "Jr", "Jr.")
+    )
     if t.words[i] == "," and name and after in (",", ".", ";", "of", "from", "and"):
         return after in (",", ".", ";") or draft.best >= 14
     if t.words[i] == "(" and name and after in (")", ","):

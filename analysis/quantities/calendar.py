@@ -126,6 +126,10 @@ def _past_days(t: Tokens, j: int, stop: int) -> int | None:
 def not_joined(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
     """Figures joined by slashes, hyphens or points that are no range: 9/11, 24/7, 2019-07-15, 555-0134, 192.168.0.1."""
     j = n.last
+    if n.plain and len(t.words[n.first]) > 2 and t.words[n.first][0] == "0" and j < stop and t.words[j].isdecimal():
+        while j < stop and t.words[j].isdecimal():
+            j += 1
+        return j  # "0800 257 777"
     if n.form == "ordinal" or j + 1 >= len(t.words) or not glued(t, j) or not glued(t, j + 1):
         return None
     mark = t.words[j]

@@ -154,26 +154,21 @@ def _phrase(t: Tokens, j: int, limit: int) -> tuple[int, int] | None:
 
 def _participle(t: Tokens, k: int, j: int, limit: int) -> bool:
     """Whether a past form that opens the phrase stands before another adjective: "2.7m combined digital sales"."""
-    return k == j and t.tags[k] == "VBD" and k + 1 < limit and t.tags[k + 1] == "JJ"
+    opens = k == j and t.lowers[k] in (
+        "combined",
+        "confirmed",
+        "suspected",
+        "recorded",
+        "reported",
+        "planned",
+        "alleged",
+    )
+    return opens and k + 1 < limit and t.tags[k + 1] == "JJ"
 
 
 def _compound(t: Tokens, head: int, k: int) -> bool:
-    """Whether a plural noun goes on into a compound: "sports fans", "women voters", "arms dealers"."""
-    return t.tags[k] in ("NNS", "NNPS") and t.lowers[head] in (
-        "sports",
-        "arms",
-        "women",
-        "men",
-        "sales",
-        "customs",
-        "drugs",
-        "savings",
-        "news",
-        "goods",
-        "communications",
-        "operations",
-        "systems",
-    )
+    """Whether a plural noun goes on into a compound: "sports fans", "electronics makers"."""
+    return t.tags[k] in PLURALS and k == head + 1
 
 
 def _coordinated(t: Tokens, k: int, limit: int, head: int) -> bool:

@@ -49,7 +49,7 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
         if t.lowers[j + 1] in ("and", "or", "to", ",") or (t.words[j + 1] == "," and glued(t, j)):
             draft.suspended = True
             return
-        if glued(t, j) != glued(t, j + 1):
+        if glued(t, j) != glued(t, j + 1) or (not glued(t, j) and (t.words[j] != "-" or t.tags[j + 1] == "DT")):
             return
         if t.tags[j + 1] in NOUNS and t.lowers[j + 1] not in number_words():
             one = t.lowers[j + 1]  # "a four-cylinder engine": what is counted is glued on
@@ -133,7 +133,7 @@ def _measured_thing(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> C
         found = read_counted(t, j, stop)
         if found is not None:
             return found
-    return _before_of(t, draft.first, begin)
+    return _before_of(t, draft.first, begin) if draft.kind != "age" else None
 
 
 def _determined(t: Tokens, first: int, begin: int) -> bool:

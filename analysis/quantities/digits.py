@@ -81,7 +81,12 @@ def _groups(t: Tokens, i: int, stop: int, value: float) -> tuple[int, float]:
     while last < stop and len(digits) < LONGEST:
         word = t.words[last]
         gap = t.starts[last] - t.ends[last - 1]
-        if len(word) == 3 and word.isdecimal() and gap == 1 and not glued(t, last + 1):
+        if (
+            len(word) == 3
+            and word.isdecimal()
+            and gap == 1
+            and not (glued(t, last + 1) and t.words[last + 1][0].isalnum())
+        ):
             if digits == "0" or (
                 len(digits) == 3 and word[0] != "0" and last == i + 1 and not _more_groups(t, last, stop)
             ):

@@ -20,6 +20,7 @@ from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.number_words import Numeral, number_words
 from analysis.quantities.pronoun import one_counts
 
+STAGES = frozenset({"stage", "phase", "chapter", "grade", "level", "tier", "category", "episode", "article", "section"})
 NOUN_START = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG"})
 
 
@@ -29,6 +30,8 @@ def no_quantity(t: Tokens, n: Numeral, begin: int, stop: int, *, measured: bool)
     `measured`: a unit or a currency stands with it.
     """
     initial = t.words[n.last - 1][:1] if n.form != "words" else ""
+    if n.form == "ordinal" and n.value == 1 and _adverbial(t, n, begin, stop):
+        return n.last
     if n.form == "ordinal" and t.lowers[n.last : n.last + 2] == ["to", "last"]:
         return n.last + 2
     if initial.isdecimal() or n.form in ("figures", "ordinal") or n.plain:
@@ -52,6 +55,13 @@ def no_quantity(t: Tokens, n: Numeral, begin: int, stop: int, *, measured: bool)
     if n.form == "words" and not measured:
         return _spelled_name(t, n, begin, stop)
     return None
+
+
+def _adverbial(t: Tokens, n: Numeral, begin: int, stop: int) -> bool:
+    """Whether "first" is an adverb: "must first report", "at first", "First, ..."."""
+    left = beside(t.tags, n.first - 1, begin, stop)
+    after = beside(t.tags, n.last, begin, stop)
+    return left in ("MD", "PRP", "TO") or beside(t.lowers, n.first - 1, begin, stop) == "at" or after == ","
 
 
 def _operator(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
@@ -144,7 +154,7 @@ def _label(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int 
     left, name = t.lowers[i - 1], t.words[i - 1]
     after = beside(t.tags, j, begin, stop)
     if left == "." and i - 2 >= begin and t.lowers[i - 2] in ("no", "nos", "art", "sec", "fig", "vol", "ch"):
-        return j if t.lowers[i - 2] != "no" else None
+        return j
     if n.plain and left in ("and", ",", "or") and _past_name(t, j, stop) >= j + 2:
         end = _past_name(t, j, stop)
         if not t.lowers[end - 1].endswith("s") and beside(t.tags, end, begin, stop) not in PLURAL:
@@ -183,6 +193,9 @@ def _spelled_name(t: Tokens, n: Numeral, begin: int, stop: int) -> int | None:
     if t.lowers[n.last - 1] == "one" and n.last - n.first == 1:
         return None if one_counts(t, n.first, begin, stop) else n.last
     word = t.words[n.first]
+    left = beside(t.lowers, n.first - 1, begin, stop)
+    if left in STAGES or (left == "of" and beside(t.words, n.first - 2, begin, stop) in ("Group", "Gang")):
+        return n.last
     if word[0].isupper() and n.first > begin and t.tags[n.first - 1] == "NNP" and t.words[n.first - 1][0].isupper():
         return n.last if n.last - n.first == 1 and beside(t.tags, n.last, begin, stop) not in NOUN_START else None
     return None

@@ -27,7 +27,7 @@ def read_ordinal(t: Tokens, i: int, stop: int, kind: str, value: float, article:
     """A rank ("third"), or after an article a fraction ("a third of", "a quarter of a million")."""
     if kind in ("fractions", "quarters"):
         return None  # read with the number before it
-    hedged = article and i > 1 and t.lowers[i - 2] in BEFORE_PARTS
+    hedged = article and i > 1 and t.lowers[i - 2] in BEFORE_PARTS and t.tags[i + 1 : i + 2] not in (["NN"], ["JJ"])
     if article and (hedged or _closes_fraction(t, i, stop, kind)):
         return _of_scale(t, Numeral(i - 1, i + 1, 1 / value, "fraction"), stop)
     if kind == "quarter":
