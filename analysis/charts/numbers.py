@@ -32,6 +32,7 @@ from analysis.records import CERTAINTIES
 ROWS = 40  # marks in one figure; the table holds them all
 KEY, ROW, HEAD, FOOT = 24, 44, 30, 30  # units of the key, of a row, of a panel's heading and of its scale
 LOG_SPAN = 100  # a linear scale would crush all but the largest beyond this ratio
+ROOM = 0.62  # of the span, right of the largest mark, for its value in words
 
 COLUMNS = ["sentence_id", "words", "value", "kind", "source", "certainty", "hedge"]
 LABELS = {"sentence_id": "sentence", "words": "as written", "hedge": "hedge, as written"}
@@ -78,12 +79,12 @@ def plot_scale(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     if is_log(table):
         low, high = min(ends), max(ends)
         ax.set_xscale("log")
-        ax.set_xlim(low / 1.6, high * (high / low) ** 0.45)
+        ax.set_xlim(low / 1.6, high * (high / low) ** ROOM)
         ticks = [10.0**power for power in range(-12, 16) if low / 1.6 <= 10.0**power <= high * 1.05]
     else:
         high = max([*ends, 1e-9])
         low = min([*ends, 0.0])
-        ax.set_xlim(low - (high - low) * 0.02, high + (high - low) * 0.45)
+        ax.set_xlim(low - (high - low) * 0.02, high + (high - low) * ROOM)
         ticks = sorted({low, 0.0, high})
     ax.minorticks_off()
     ax.set_xticks(ticks, [number_text(tick) for tick in ticks])

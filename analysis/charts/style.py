@@ -24,9 +24,7 @@ from matplotlib.transforms import Affine2D
 
 from analysis.records import CERTAINTIES
 
-WIDTH = (
-    480  # of every chart, in SVG units; a page shows it at 340 to 640 px, so 12 units of type stay legible on a phone
-)
+WIDTH = 410  # of every chart, in SVG units; shown 350 to 540 px wide, so that type of 12 is legible on a phone
 
 INK, SOFT, LINE = "#111111", "#666666", "#cccccc"  # become the page's text colour, at 100, 74 and 24%
 BLUE, ORANGE, GREY = "#3d7fc1", "#c2701c", "#808080"

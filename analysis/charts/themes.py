@@ -14,7 +14,7 @@ from analysis.charts.style import draw
 from analysis.display.views import Tables, kind_text, theme_hits, theme_labels
 
 BARS = 15  # themes in one figure; the table behind it holds them all
-ACROSS, DOWN = 7, 8  # columns and rows of a grid
+ACROSS, DOWN = 6, 8  # columns and rows of a grid
 
 
 def theme_shares(data: Tables) -> Chart:
