@@ -34,7 +34,7 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
         decided[text] = "person"  # a surname in this article, whatever a list says
         for name in groups[text]:
             name.kind, name.rule = None, "surname"
-    fronts = {" ".join(t.split()[:k]) for t, kind in decided.items() if kind == "organisation" for k in (1, 2)}
+    fronts = _fronts_of_bodies(decided, scores)
     for text, points in scores.items():
         if text in fronts and find_places(text):
             points["place"] += 2  # "Oret" beside "Oret City Council"
@@ -100,6 +100,13 @@ def _expansion(tokens: Tokens, name: Name) -> int | None:
             return None
         k -= 1
     return k + 1
+
+
+def _fronts_of_bodies(decided: dict[str, str], scores: dict[str, Points]) -> set[str]:
+    """The first word, and the first two, of the names of bodies."""
+    bodies = [text for text, kind in decided.items() if kind == "organisation"]
+    bodies += [t for t, p in scores.items() if p["organisation"] > max(LEAST, p["person"], p["place"])]
+    return {" ".join(words[:k]) for words in map(str.split, bodies) for k in (1, 2) if len(words) > k}
 
 
 def _score(tokens: Tokens, group: list[Name]) -> Points:

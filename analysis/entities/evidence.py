@@ -1,5 +1,6 @@
 """What speaks for a person, an organisation or a place: the words of a name and the words around it, as points."""
 
+from analysis.entities.runs import OPEN_QUOTES
 from analysis.entities.segment import Name
 from analysis.entities.words import COMMON, GIVEN, MODIFIER, SITE, SURNAME, TITLE, context_words, flags, organisations
 from analysis.language.tokens import Tokens
@@ -9,6 +10,7 @@ from analysis.places import find_places
 Points = dict[str, float]
 CALLED = frozenset(("known", "called", "named", "nicknamed", "dubbed"))
 SAINTLY = frozenset(("hospital", "school", "church", "college", "convent", "parish", "academy", "cathedral", "clinic"))
+COPULAS = frozenset(("was", "were", "is", "are", "had", "has", "would", "will", "could", "should", "might", "may"))
 DASHES = frozenset(("—", "–", "--", "-"))
 ACROSS = frozenset(("over", "along", "across", "down", "up", "beside"))
 WHO = frozenset({"who", "whose", "himself", "herself"})
@@ -60,6 +62,8 @@ def own_points(tokens: Tokens, name: Name) -> Points:
     if size == 1 and head & COMMON and not word.isupper():
         points["organisation"] -= 1.5
     points["place"] += place_points(tokens, name) + (2 if size > 1 and tail & SITE else 0)
+    if name.rule == "given name and head":
+        points["place"] += 1.5
     return points
 
 
@@ -98,6 +102,18 @@ def _in_list_of_areas(tokens: Tokens, k: int) -> bool:
     return False
 
 
+def _after_noun(tokens: Tokens, name: Name, noun: str, points: Points) -> Points:
+    """Points of a name between commas after a noun: "the contractor, Brask Civil, had known"."""
+    closed = tokens.words[name.last : name.last + 1] == [","]
+    if closed and noun in word_set("organisation_nouns.txt"):
+        points["organisation"] += 3
+    elif closed and (noun in word_set("person_nouns.txt") or flags(noun) & TITLE) and noun.isalpha():
+        points["person"] += 2
+    elif closed and noun in context_words("areas"):
+        points["place"] += 2
+    return points
+
+
 def _known_as(tokens: Tokens, first: int) -> str | None:
     """The kind of what is "known as" a name: "a foreigner known as the Tailor"."""
     lowers = tokens.lowers
@@ -129,6 +145,14 @@ def context_points(tokens: Tokens, name: Name) -> Points:
         points["person"] += 5
     if name.opens and (after in DASHES or (after == "(" and words[min(n, name.last + 2) - 1].isupper())):
         points["place"] += 4 if words[name.first].isupper() else 2.5  # a dateline
+    if name.rule == "given name and head" and before in ("on", "in", "along", "off", "near", "up"):
+        points["place"] += 3
+    if name.opens and after == "," and any(w in DASHES for w in words[name.last + 1 : name.last + 6]):
+        points["place"] += 2.5  # a dateline with its day
+    if before in OPEN_QUOTES and before2 in word_set("organisation_nouns.txt"):
+        points["organisation"] += 2.5  # the magazine "X"
+    if before == ",":
+        points = _after_noun(tokens, name, before2, points)
     if before in ("at", "with") and before2 in word_set("analysts.txt"):
         points["organisation"] += 3
     elif before in context_words("where"):
@@ -167,7 +191,7 @@ def context_points(tokens: Tokens, name: Name) -> Points:
         points["person"] += 1.5
         points["organisation"] += 0.5
         points["place"] -= 1
-    elif before in context_words("speech"):
+    elif before in context_words("speech") and after not in COPULAS:
         points["person"] += 1.5
     if after in WHO or (after == "," and after2 in WHO):
         points["person"] += 2

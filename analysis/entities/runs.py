@@ -253,6 +253,8 @@ def _joins(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -
         return True
     if tokens.words[end - 1] in organisations():
         return False
+    if first > 0 and lowers[first - 1] in OPEN_QUOTES and lowers[end + 2 : end + 3] and lowers[end + 2] in CLOSE_QUOTES:
+        return True  # a title in quotation marks
     if not (left & COMMON and right & COMMON) or (right & TITLE and not right & BODY):
         return False
     if any(lowers[k] in ("of", "for", "on") for k in range(first + 1, end)):

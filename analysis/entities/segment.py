@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from analysis.entities.runs import HYPHENS, Run, is_function, is_road_number
+from analysis.entities.runs import CLOSE_QUOTES, HYPHENS, OPEN_QUOTES, Run, is_function, is_road_number
 from analysis.entities.words import (
     AREA,
     BODY,
@@ -59,7 +59,8 @@ def written(tokens: Tokens, first: int, last: int) -> str:
 def segment(tokens: Tokens, run: Run, usual: set[str]) -> list[Name]:
     """Return the names of a run; `usual`: lower-case words that have a capital in mid-sentence elsewhere."""
     first, last = run.first, run.last
-    opens = run.opens
+    titled = first > 0 and tokens.lowers[first - 1] in OPEN_QUOTES and tokens.lowers[last : last + 1] != []
+    opens = run.opens and not (titled and last - first > 1 and tokens.lowers[last] in CLOSE_QUOTES)
     if opens:
         while first < last and _is_plain_opener(tokens, first, last, usual):
             first += 1
@@ -245,6 +246,8 @@ def _rest(tokens: Tokens, first: int, last: int, bits: list[int], text: str) -> 
             return [Name(first, last, "place", "direction and place")]
         if size > 2 and lowers[first] in ("d", "r", "i") and words[first + 1] in HYPHENS:  # a party and a constituency
             return _cut(tokens, first + 2, last)
+        if size == 2 and bits[0] & GIVEN and not bits[0] & COMMON and bits[1] & SURNAME and bits[1] & (ROAD | AREA):
+            return [Name(first, last, None, "given name and head")]  # "Joanna Pike"
         if bits[-1] & ROAD or (bits[-2] & ROAD and words[last - 1][0].isdigit()):
             return [Name(first, last, "place", "road")]
         if bits[-1] & AREA or (lowers[first] in context_words("front") and not bits[1] & GIVEN):

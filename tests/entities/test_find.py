@@ -75,6 +75,10 @@ MORE_KINDS = [
     ("Former Quell Bank chairman Odo Tessel left.", [("Quell Bank", "organisation"), ("Odo Tessel", "person")]),
     ("said Rep. Ann Tessel (D-Md.), who", [("Ann Tessel", "person"), ("Md.", "place")]),
     ("Dean Quellby came.", [("Dean Quellby", "person")]),
+    ("The contractor, Tessel Civil, had known.", [("Tessel Civil", "organisation")]),
+    ("It stood in the magazine ‘Hill and Moor’, he said.", [("Hill and Moor", "organisation")]),
+    ("Her lawyer, Hannah Lane, wept.", [("Hannah Lane", "person")]),
+    ("Oretmere, 14 March — Rain fell.", [("Oretmere", "place")]),
     ("Hurricane Quell ended in Brask.", [("Brask", "place")]),
     ("He met Jonas “Red” Quellby, 40.", [("Jonas “Red” Quellby", "person")]),
 ]
