@@ -32,6 +32,7 @@ INNER = frozenset(
     }
 )
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+AUXILIARIES = frozenset({"are", "were", "is", "was", "have", "had", "has", "be", "been", "do", "did", "does"})
 PLURALS = frozenset({"NNS", "NNPS"})
 STOPPERS = context_words("stoppers")
 NOT_HEADS = context_words("not_heads")
@@ -121,7 +122,7 @@ def _phrase(t: Tokens, j: int, limit: int) -> tuple[int, int] | None:
     k = j
     while k < limit:
         tag, lower = t.tags[k], t.lowers[k]
-        if lower in STOPPERS:
+        if lower in STOPPERS or lower in AUXILIARIES:
             break
         if tag in NOUNS:
             if head >= 0 and t.tags[head] in ("NNS", "NNPS") and not _compound(t, head, k):

@@ -177,6 +177,7 @@ def _suffix_unit(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure | 
     if numeral.suffix == "m":
         if (
             word in ("people", "more")
+            or after in ("VBD", "VBZ", "VBP", "MD")
             or read_unit(t, j, stop, figures=False)
             or currency_after(t, j, stop, figures=False)
         ):
@@ -220,6 +221,9 @@ def _unit_fits(
         ):
             return False
         return not (surface == "A" and not glued(t, k) and last < stop)
+    title = surface[:1].isupper() and surface[1:].islower() and len(surface) > 2 and unit.kind != "temperature"
+    if title and last < len(t.words) and t.words[last][0].isupper() and t.words[last].isalpha():
+        return False  # "ten Kilo Class submarines"
     if name == "stone":
         return not (numeral.value > 40 or after in NOUNS or word in NOUNS)
     if name == "turn":

@@ -74,8 +74,8 @@ def currency_before(t: Tokens, i: int, begin: int) -> tuple[Currency, int] | Non
     for tokens, currency in by_last.get(t.words[j], ()):
         first = j + 1 - len(tokens)
         if first >= begin and tuple(t.words[first : j + 1]) == tokens:
-            if currency.glued_only and not glued(t, i):
-                continue
+            if currency.glued_only and (not glued(t, i) or len(t.words[i]) < 3):
+                continue  # "TRY200" is money, "All 70" and "COP28" are not
             if (
                 tokens[0] in ("a", "c")
                 and first > begin

@@ -171,6 +171,8 @@ def test_ages(text, low, high):
 
 
 COUNTED = [  # text, expression, unit, counted
+    ("Of the boats, four are Heron Class boats.", "four", None, None),
+    ("The navy has ten Kilo Class submarines.", "ten", "submarine", "Kilo Class submarines"),
     ("Police held 12 members of a feared group.", "12", "member", "members of a feared group"),
     ("Police held 12 of the group’s own men.", "12", "man", "the group’s own men"),
     ("Police held 2.7m cheap and heavy phones.", "2.7m", "phone", "cheap and heavy phones"),
@@ -235,6 +237,10 @@ NONE = [  # texts without a reported number
     "Leaders of the G7 met.",
     "She bought an iPhone 12 and a Boeing 737.",
     "Article 5 was read.",
+    "Talks at COP28 began.",
+    "Call the help line on 0800 257 777.",
+    "The plan must first pass.",
+    "It reached stage three.",
     "They took Route 66 and the M25.",
     "The phones are the Vela 11 Pro and 11 Pro Max.",
     "Between 1600 and 1900 world trade grew.",
