@@ -135,7 +135,7 @@ def _paired(text: str, marks: list[Mark]) -> Iterator[tuple[Span, tuple[Span, ..
         definite = _closers_left(line)
         stack: list[Mark] = []
         for i, mark in enumerate(line):
-            role = mark.role
+            role: str | None = mark.role
             if role == MAYBE:
                 role = None if definite[i] or not stack else CLOSE
             if role == EITHER:

@@ -129,7 +129,7 @@ def _goes_on(last: str, word: str, text: str, start: int, begin: int, tokens: To
 def _can_begin(word: str) -> bool:
     """Is this capitalised word one that opens sentences rather than goes on with a name?"""
     tags = possible_tags().get(word.lower())
-    return bool(tags) and tags[0] in CLOSED and word.lower() != "of"
+    return tags is not None and tags[0] in CLOSED and word.lower() != "of"
 
 
 def _has_verb(text: str, begin: int, end: int, tokens: Tokens) -> bool:
