@@ -104,6 +104,10 @@ def _is_subject(reading: Reading, first: int, last: int) -> bool:
     n = len(reading.tags)
     while i < n and i - last < 3 and reading.tags[i] == "RB":
         i += 1
+    if i + 1 < n and reading.lowers[i] in ("of", "from") and reading.tags[i + 1] in NAME_TAGS:
+        i += 2  # "Sanders of Vermont"
+        while i < n and (reading.tags[i] in NAME_TAGS or (reading.tags[i] == "," and reading.tags[i - 1] in NAME_TAGS)):
+            i += 1
     if i < n and reading.tags[i] in FINITE and reading.quoted[i] < 0:
         return True
     return (
