@@ -45,8 +45,9 @@ def said(attribution_id: int, sentence: int, *words: str, cue: str, speaker: str
     parts = tuple(span(part)[:2] for part in words)
     start, end = parts[0][0], parts[-1][1]
     verb = span(cue, SENTENCE_STARTS[sentence])
+    note = None if source is not None else "who is not told"
     return Attribution(attribution_id, sentence, start, end, TEXT[start:end], parts, kind, cue, *verb[:2], cue, speaker,
-                       *span(speaker)[:2], source, "by hand", note=None if source is not None else "who is not told")  # fmt: skip
+                       *span(speaker)[:2], source, "by hand", note=note)  # fmt: skip
 
 
 SENTENCE_STARTS = [TEXT.index(sentence) for _, sentence in SENTENCES]
@@ -77,7 +78,8 @@ def invented() -> Dataset:
             said(0, 0, "At least three ferries sank on Monday", cue="said", speaker="Ilse Brandt", source=0),
             said(1, 1, "We counted 41 survivors", "and about 1,200 litres of oil <on deck>", cue="said", speaker="she",
                  source=0, kind="direct"),
-            said(2, 2, "Hundreds of villagers fled to Lower Tarn in March", cue="said", speaker="two residents", source=1),
+            said(2, 2, "Hundreds of villagers fled to Lower Tarn in March", cue="said", speaker="two residents",
+                 source=1),
             said(3, 3, "losses of up to €900 a day", cue="claimed", speaker="Corvo Lines", source=2),
         ],
         [

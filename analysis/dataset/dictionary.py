@@ -27,8 +27,8 @@ FILES = """
 | `annotations.jsonld` | every row that has a place in the text (W3C Web Annotation, quote and position) |
 | `dataset.sqlite` | on request: all tables with their keys, and the view `reported_numbers` |
 
-`analysis corpus` writes `<table>/part-00000.parquet` and so on, `datapackage.json`, and `bad_records.jsonl` where a line
-could not be read. How to correct a row: [corrections.md](corrections.md).
+`analysis corpus` writes `<table>/part-00000.parquet` and so on, `datapackage.json`, and `bad_records.jsonl` where a
+line could not be read or its date could not. How to correct a row: [corrections.md](corrections.md).
 """
 SHOWN = {"scale": "ordered category", "spans": "tuple of (start, end)", "strings": "tuple of texts"}
 
