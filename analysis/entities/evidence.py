@@ -1,6 +1,6 @@
 """What speaks for a person, an organisation or a place: the words of a name and the words around it, as points."""
 
-from analysis.entities.runs import OPEN_QUOTES
+from analysis.entities.runs import CLOSE_QUOTES, OPEN_QUOTES
 from analysis.entities.segment import Name
 from analysis.entities.words import COMMON, GIVEN, MODIFIER, SITE, SURNAME, TITLE, context_words, flags, organisations
 from analysis.language.tokens import Tokens
@@ -151,6 +151,8 @@ def context_points(tokens: Tokens, name: Name) -> Points:
         points["place"] += 2.5  # a dateline with its day
     if before in OPEN_QUOTES and before2 in word_set("organisation_nouns.txt"):
         points["organisation"] += 2.5  # the magazine "X"
+    elif before in OPEN_QUOTES and after in CLOSE_QUOTES and name.last - name.first > 1:
+        points["organisation"] -= 1.5  # a song, a slogan
     if before == ",":
         points = _after_noun(tokens, name, before2, points)
     if before in ("at", "with") and before2 in word_set("analysts.txt"):

@@ -97,6 +97,14 @@ def is_function(tokens: Tokens, i: int) -> bool:
     return bool(flags(tokens.lowers[i]) & FUNCTION) and not (len(word) > 1 and word.isupper())
 
 
+def _in_address(tokens: Tokens, i: int, last: int) -> bool:
+    """Whether a word is part of a handle, a hashtag or a mail address."""
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    if i > 0 and words[i - 1] in ("@", "#") and ends[i - 1] == starts[i]:
+        return True
+    return i + 1 < last and words[i + 1] in ("@", "_") and ends[i] == starts[i + 1]
+
+
 def is_road_number(tokens: Tokens, i: int, last: int) -> bool:
     """Whether a road's number begins here: "the A614", "I-75"."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
@@ -111,6 +119,8 @@ def _capital(tokens: Tokens, i: int, blocked: set[int]) -> bool:
 
 def _starts(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:
     if _capital(tokens, i, blocked):
+        if _in_address(tokens, i, last):
+            return False
         if is_road_number(tokens, i, last):
             return True
         if tokens.words[i] == "The" and i + 1 < last and tokens.words[i + 1] in ("Hague", "Gambia", "Bahamas"):

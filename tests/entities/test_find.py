@@ -91,6 +91,7 @@ def test_titles_and_abbreviations(text, expected):
 
 NOTHING = [
     "Rain fell on Monday and again in March.",
+    "Write to Quell@Brask.org or @QuellBrask, under #BraskNow.",
     "The Clean Rivers Act of the year was debated.",
     "Reading is nice, and of all the mobile homes this one will split.",
     "It cost US$40 or Rs 900.",
