@@ -14,6 +14,7 @@ from analysis.charts.style import (
     LINE,
     SOFT,
     WIDTH,
+    literal,
     own_axes,
     page_units,
     place_axes,
@@ -50,7 +51,7 @@ def plot_bars(table: pd.DataFrame, ax: Axes | None = None, *, note: Mapping[str,
         ax.annotate(words, (float(value), place + 0.3), (6, 0), textcoords="offset points", color=INK, va="center")
     ax.vlines([0] * len(table), [i + 0.1 for i in places], [i + 0.5 for i in places], color=LINE, linewidth=1)
     ax.axis("off")
-    return ax
+    return literal(ax)
 
 
 def paint_bars(

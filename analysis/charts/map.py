@@ -12,7 +12,7 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from analysis.charts.chart import Chart, credit, listed, nothing, plural
-from analysis.charts.style import BLUE, INK, LINE, SOFT, WIDTH, draw, own_axes, place_axes, shorten, text_width
+from analysis.charts.style import BLUE, INK, LINE, SOFT, WIDTH, draw, literal, own_axes, place_axes, shorten, text_width
 from analysis.display.views import Tables, rows
 from analysis.places.borders import Ring, border_source, find_borders
 
@@ -83,7 +83,7 @@ def plot_places(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     _plot_names(ax, box, table)
     for side in ax.spines.values():
         side.set_visible(True)
-    return ax
+    return literal(ax)
 
 
 def in_frame(table: pd.DataFrame) -> pd.Series:

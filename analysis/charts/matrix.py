@@ -4,7 +4,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis.charts.style import BLUE, INK, LINE, WIDTH, own_axes, place_axes, shorten, text_width
+from analysis.charts.style import BLUE, INK, LINE, WIDTH, literal, own_axes, place_axes, shorten, text_width
 
 ROW, CELL = 32, 37  # units of a row and of a column
 LARGEST = 14  # radius of the largest disc
@@ -33,7 +33,7 @@ def plot_matrix(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
                     ha="left", va="bottom", rotation_mode="anchor", color=INK, fontsize=11,
                     annotation_clip=False)  # fmt: skip
     ax.axis("off")
-    return ax
+    return literal(ax)
 
 
 def paint_matrix(figure: Figure, table: pd.DataFrame) -> None:

@@ -17,6 +17,7 @@ from analysis.charts.style import (
     SOFT,
     WIDTH,
     draw,
+    literal,
     own_axes,
     page_units,
     place_axes,
@@ -93,7 +94,7 @@ def plot_scale(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     rule_rows(ax, ticks, [place + 0.15 for place in range(len(table))])
     for place, row in enumerate(rows(table)):
         _plot_number(ax, place + 0.15, row)
-    return ax
+    return literal(ax)
 
 
 def panels_of(table: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:

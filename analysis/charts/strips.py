@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
-from analysis.charts.style import BLUE, INK, LINE, SOFT, WIDTH, own_axes, page_units, place_axes, shorten
+from analysis.charts.style import BLUE, INK, LINE, SOFT, WIDTH, literal, own_axes, page_units, place_axes, shorten
 
 ROW, FOOT = 38, 26
 FINEST = 1.5  # units between two ticks that can be told apart
@@ -29,7 +29,7 @@ def plot_strips(table: pd.DataFrame, ax: Axes | None = None, *, length: int) -> 
         ax.text(0, place - 0.12, shorten(str(name), WIDTH - 60), color=INK, va="bottom")
         ax.text(length, place - 0.12, count, color=SOFT, va="bottom", ha="right", fontsize=11)
     ax.axis("off")
-    return ax
+    return literal(ax)
 
 
 def _ticks(starts: Iterable[int], length: int, y: float) -> Path:

@@ -46,6 +46,7 @@ FILLS: dict[str, dict[str, Any]] = {  # certainty -> bar; hatched or hollow wher
 assert tuple(reversed(CERTAINTIES)) == tuple(MARKS) == tuple(FILLS)
 
 _PAGE_INK = {INK: ("currentColor", ""), SOFT: ("currentColor", ".74"), LINE: ("currentColor", ".24")}
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # not allowed in SVG
 _TAG = re.compile(r"<[^<>]+>")
 _COLOUR = re.compile(r"\b(fill|stroke): (#[0-9a-f]{6})")
 _FONT = re.compile(r"font: (?:(\w+) )?([\d.]+px) [^;\"]*|font-family: [^;\"]*;? ?")
@@ -94,6 +95,13 @@ def rule_rows(ax: Axes, at: Iterable[float], rows: Iterable[float]) -> None:
     ax.add_patch(PathPatch(Path(points, codes), edgecolor=LINE, facecolor="none", linewidth=1, zorder=0.5))
 
 
+def literal(ax: Axes) -> Axes:
+    """Return the axes with every text shown as it is: two dollar signs make no formula."""
+    for text in ax.texts:
+        text.set_parse_math(False)
+    return ax
+
+
 def own_axes(rows: int) -> Axes:
     """Return the axes of a new figure, for whoever calls a `plot_` function without `ax`."""
     return Figure(figsize=(WIDTH / 72, max(1.5, rows * 0.45))).add_subplot()
@@ -101,7 +109,7 @@ def own_axes(rows: int) -> Axes:
 
 def shorten(text: str, units: float, *, size: float = 12) -> str:
     """Return the text, cut at a word with an ellipsis where it would be wider than `units` at this type size."""
-    text = " ".join(text.split())
+    text = _CONTROL.sub("\ufffd", " ".join(text.split()))
     room = units / (size * 0.56)  # the mean advance of the typeface over English text, in ems
     if text_width(text) <= room:
         return text

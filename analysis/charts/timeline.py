@@ -15,6 +15,7 @@ from analysis.charts.style import (
     ORANGE,
     WIDTH,
     draw,
+    literal,
     own_axes,
     page_units,
     place_axes,
@@ -88,7 +89,7 @@ def plot_timeline(table: pd.DataFrame, ax: Axes | None = None, *, published: dt.
     first, last = ax.get_xlim()
     shown = [tick for tick in ax.xaxis.get_ticklocs() if first <= tick <= last]
     rule_rows(ax, shown, [place + 0.15 for place in range(len(table))])
-    return ax
+    return literal(ax)
 
 
 def _paint(figure: Figure, panels: list[tuple[str, pd.DataFrame]], published: dt.date | None) -> None:

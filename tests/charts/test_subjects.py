@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+import xml.etree.ElementTree as ET
 from itertools import pairwise
 
 import pandas as pd
@@ -121,3 +122,21 @@ def test_labels_are_cut_to_their_room_and_say_so(text):
     cut = shorten(text, 200)
     assert text_width(cut) <= 200 / (12 * 0.56) + 1
     assert cut.endswith("…") or cut == " ".join(text.split())
+
+
+def test_dollar_signs_make_no_formula():
+    data = invented()
+    dear = data.quantities.assign(text="between $5 and $10_{", counted=None)
+    svg = charts.numbers_on_scales(dataclasses.replace(data, quantities=dear)).svg
+    assert svg.count(">between $5 and $10_{</text>") == 7
+    assert not any(text.get_parse_math() for text in plot_places(places(("$a$", 1, 1.0, 2.0, "place"))).texts)
+
+
+@pytest.mark.parametrize("words", ["‮gniht‬", "م ٣ رجال", "\u0000\u0007", "𝟛 people", "<b>&amp;", "\\frac{1}{2}", "a\nb"])
+def test_any_words_can_be_drawn(words):
+    data = invented()
+    odd = data.quantities.assign(text=words, counted=None)
+    sources = data.sources.assign(name=words)
+    changed = dataclasses.replace(data, quantities=odd, sources=sources)
+    for draw in (charts.numbers_on_scales, charts.numbers_by_source, charts.sources_by_words, charts.themes_by_source):
+        ET.fromstring(draw(changed).svg)
