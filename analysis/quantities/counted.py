@@ -80,7 +80,7 @@ def lemma(word: str, plural: bool = False) -> str:
     return word if word[:1].isupper() else lower
 
 
-def read_counted(t: Tokens, j: int, stop: int, *, hyphen: bool = False) -> Counted | None:
+def read_counted(t: Tokens, j: int, stop: int) -> Counted | None:
     """The phrase that begins at token j: "other members of the group", "of the 12 villages"; None without a noun."""
     limit = min(stop, j + REACH)
     if j >= limit:

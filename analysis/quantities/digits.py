@@ -16,7 +16,6 @@ VULGAR = {
     "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
 }  # fmt: skip
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-BLANKS = frozenset(" \u00a0\u2009\u202f")
 HYPHENS = frozenset("-‐‑–—−")
 MINUS = frozenset("-−–")
 

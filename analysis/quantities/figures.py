@@ -187,20 +187,9 @@ def _suffix_unit(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure | 
             return None
         metres = replace(numeral, value=value, scale=1.0)
         return Figure(numeral.first, j, value, metres, "length", "metre", None, "unit:metre", core=core)
-    if numeral.suffix == "b" and after in ("NN",):
-        return Figure(
-            numeral.first,
-            j,
-            value,
-            replace(numeral, value=value, scale=1.0),
-            "data",
-            "bit",
-            None,
-            "unit:bit",
-            core=core,
-        )
-    if numeral.suffix == "K" and value == 573.15:
-        return None
+    if numeral.suffix == "b" and after == "NN":
+        bits = replace(numeral, value=value, scale=1.0)
+        return Figure(numeral.first, j, value, bits, "data", "bit", None, "unit:bit", core=core)
     return None
 
 
@@ -227,7 +216,7 @@ def _unit_fits(
     if name == "stone":
         return not (numeral.value > 40 or after in NOUNS or word in NOUNS)
     if name == "turn":
-        return (surface == "turn" and numeral.form == "fraction") or (hyphen and False)
+        return surface == "turn" and numeral.form == "fraction"
     if name in ("degree_Celsius", "degree_Fahrenheit") and surface in ("C", "F"):
         return True
     if name == "magnitude":
@@ -253,7 +242,7 @@ def _sterling(t: Tokens, numeral: Numeral, last: int, stop: int, core: int) -> b
         return False
     if numeral.scale >= 1e6 or (last < stop and t.lowers[last] == "sterling"):
         return True
-    near = t.lowers[max(0, numeral.first - 10) : numeral.first] + t.lowers[last : last + 2]
-    if any(word in MASS_WORDS for word in near[-3:] + near[:0]) or (last < stop and t.lowers[last] == "of"):
+    before, after = t.lowers[max(0, numeral.first - 10) : numeral.first], t.lowers[last : last + 2]
+    if not MASS_WORDS.isdisjoint([*before[-1:], *after]) or after[:1] == ["of"]:
         return False
-    return any(word in MONEY_WORDS for word in near)
+    return not MONEY_WORDS.isdisjoint([*before, *after])

@@ -7,7 +7,6 @@ from analysis.lexicon import toml_lexicon
 from analysis.quantities.context import context_words
 
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
-TIGHTER = {"about": 0, "exact": -1}
 DURATION_ONLY_AFTER = context_words("duration_only_after")
 
 
@@ -67,20 +66,10 @@ def _fits(t: Tokens, start: int, begin: int, tokens: tuple[str, ...], kind: str 
         return kind != "duration" or left in DURATION_ONLY_AFTER or start == begin
     if tokens == ("within",):
         return kind not in ("duration", "count", "number", None)
-    if tokens in (("some",), ("maybe",), ("perhaps",)):
-        return True
-    if tokens == ("no",):
-        return False
-    if tokens in (("above",), ("below",), ("beyond",), ("under",), ("near",)):
-        return not (tokens == ("near",) and kind in ("count", "number")) and left not in (
-            "degrees",
-            "points",
-            "%",
-            "percent",
-            "ppb",
-        )
-    if tokens == ("another",):
-        return True
+    if tokens == ("near",):
+        return kind not in ("count", "number")
+    if tokens[0] in ("above", "below", "beyond", "under"):
+        return left not in ("degrees", "points", "%", "percent", "ppb")
     return True
 
 

@@ -8,8 +8,6 @@ from analysis.lexicon import lexicon_lines, toml_lexicon
 from analysis.quantities.context import context_words
 from analysis.quantities.digits import HYPHENS, MINUS, glued
 
-LEFT_REACH = 5  # tokens in the longest name that stands before a figure
-
 
 @dataclass(frozen=True, slots=True)
 class Currency:

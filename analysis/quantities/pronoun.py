@@ -28,7 +28,7 @@ def one_counts(t: Tokens, i: int, begin: int, stop: int) -> bool:
             return False  # "Vell, one of the founders" says who she is
         return _partitive(t, i + 2, stop) or (left == "and" and beside(t.tags, i + 2, begin, stop) in ("NN", "VBG"))
     if left in NOT_BEFORE_ONE:
-        return left in ("the",) and after in ("NN",) and False
+        return False
     if word in ("-", "–") and glued(t, i + 1):
         return beside(t.lowers, i + 2, begin, stop) not in (
             "time",

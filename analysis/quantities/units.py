@@ -11,7 +11,6 @@ SQUARE = frozenset({"square", "sq"})
 CUBIC = frozenset({"cubic", "cu"})
 POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic", "squared": "square", "cubed": "cubic"}
 POWER_KINDS = {"square": "area", "cubic": "volume"}
-PER_WORDS = frozenset({"per", "a", "an", "each", "every", "/"})
 AREA_SYMBOLS = {"sqm": "square metre", "sqft": "square foot", "sqkm": "square kilometre", "km2": "square kilometre"}
 
 

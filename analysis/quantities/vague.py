@@ -7,6 +7,8 @@ from analysis.language.tokens import Tokens, cut
 from analysis.lexicon import toml_lexicon
 from analysis.quantities.number_words import word_of
 
+NOMINAL = frozenset({"JJ", "DT", "PRP$", "POS", "NN", "NNP", "CD"})  # before "scores" that are points
+
 
 @dataclass(frozen=True, slots=True)
 class Vague:
@@ -20,15 +22,13 @@ class Vague:
 
 
 @cache
-def vague_words() -> dict[str, tuple[tuple[str, ...], str, float | None, float | None, bool]]:
+def vague_words() -> dict[str, tuple[tuple[str, ...], str, float, float, bool]]:
     """By the word that triggers the rule: the whole phrase, the entry, its interval, whether it scales another."""
     words = {}
     for key, entry in toml_lexicon("vague_numbers.toml").items():
-        for phrase in entry.get("phrases", [key]):
-            tokens = tuple(cut(phrase)[1])
-            words[tokens[-1] if len(entry.get("phrases", [key])) == 1 else phrase] = (
-                tokens, key, entry.get("low"), entry.get("high"), entry.get("scales", False),
-            )  # fmt: skip
+        if "low" in entry:
+            tokens = tuple(cut(key)[1])
+            words[tokens[-1]] = (tokens, key, entry["low"], entry["high"], entry.get("scales", False))
     return words
 
 
@@ -40,9 +40,6 @@ def unknown_phrases() -> dict[str, list[tuple[str, ...]]]:
         tokens = tuple(cut(phrase)[1])
         index.setdefault(tokens[-1], []).append(tokens)
     return index
-
-
-ADVERBS = frozenset({"very", "only", "just", "quite"})
 
 
 def read_vague(t: Tokens, i: int, begin: int, stop: int) -> Vague | None:
@@ -57,7 +54,7 @@ def read_vague(t: Tokens, i: int, begin: int, stop: int) -> Vague | None:
         return None
     tokens, key, low, high, scales = entry
     first = i + 1 - len(tokens)
-    if first < begin or tuple(t.lowers[first : i + 1]) != tokens or low is None or high is None:
+    if first < begin or tuple(t.lowers[first : i + 1]) != tokens:
         return None
     last = i + 1
     if (
@@ -69,46 +66,32 @@ def read_vague(t: Tokens, i: int, begin: int, stop: int) -> Vague | None:
         return None  # "the film Millions"
     if lower == "several" and i > begin and t.tags[i - 1] == "PRP$":
         return None  # "their several ways"
-    if lower in ("several", "few"):
+    following = t.lowers[last] if last < stop else ""
+    if lower in ("several", "few", "couple", "pair", "handful"):
         kind, factor = word_of(t, last, stop)
-        if kind in ("hundred", "scale", "dozen"):
+        if kind in ("hundred", "scale", "dozen"):  # "several hundred"
             return Vague(first, last + 1, low * factor, high * factor, f"vague:{key}")
-    if lower in ("couple", "pair", "handful"):
-        if lower != "couple" and not (last < stop and t.lowers[last] == "of"):
-            return None
-        kind, factor = word_of(t, last, stop)
-        if kind in ("hundred", "scale", "dozen"):
-            return Vague(first, last + 1, low * factor, high * factor, f"vague:{key}")
-        if not (last < stop and t.lowers[last] == "of") and not (
-            last < stop and t.lowers[last] in ("more", "days", "weeks", "years", "hours", "months")
-        ):
-            return None
-        return Vague(first, last, low, high, f"vague:{key}")
+    if lower in ("pair", "handful") and following != "of":
+        return None
+    if lower == "couple" and following not in ("of", "more", "days", "weeks", "years", "hours", "months"):
+        return None
     if scales:
         low, high, last = _scaled(t, last, stop, low, high)
-    if (
-        lower in ("tens", "scores")
-        and last == i + 1
-        and not (
-            (last < stop and t.lowers[last] == "of")
-            or (lower == "scores" and last < stop and t.tags[last] in ("NNS", "JJ", "IN") and False)
-        )
-    ):
+    if last == i + 1 and not _stands(t, lower, following, i, begin):
         return None
-    if lower == "scores" and t.tags[i - 1 if i > begin else i] in ("JJ", "DT", "PRP$", "POS", "NN", "NNP", "CD"):
-        return None
-    if i > begin and lower in ("hundreds", "thousands", "millions", "billions", "trillions", "dozens"):
-        before = t.lowers[i - 1]
-        if before in ("hundred", "several", "few") or t.words[i - 1][0].isdecimal():
-            return None
-        if (
-            before in ("the", "in", "low", "high", "mid")
-            and last < stop
-            and t.lowers[last] not in ("of",)
-            and before == "the"
-        ):
-            return None
     return Vague(first, last, low, high, f"vague:{key}")
+
+
+def _stands(t: Tokens, lower: str, following: str, i: int, begin: int) -> bool:
+    """Whether a plural number word counts here: not "high scores", "nines and tens", "2 hundreds", "the thousands"."""
+    left = t.lowers[i - 1] if i > begin else ""
+    if lower in ("tens", "scores"):
+        return following == "of" and not (lower == "scores" and i > begin and t.tags[i - 1] in NOMINAL)
+    if lower in ("hundreds", "thousands", "millions", "billions", "trillions", "dozens"):
+        return not (
+            left in ("hundred", "several", "few") or left[:1].isdecimal() or (left == "the" and following != "of")
+        )
+    return True
 
 
 def _scaled(t: Tokens, j: int, stop: int, low: float, high: float) -> tuple[float, float, int]:
