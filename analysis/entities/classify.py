@@ -42,6 +42,8 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
             points["organisation"] += 3  # "Quell" beside "Quell Industries"
         if " " not in text and text in people and points["place"] < points["person"] + 4:
             points["person"] += 4
+        if any(name.titled for name in groups[text]):
+            points["person"] += 6
         best = max(KINDS, key=lambda k: points[k])
         if points[best] >= LEAST:
             decided[text] = best

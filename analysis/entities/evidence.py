@@ -102,6 +102,11 @@ def _in_list_of_areas(tokens: Tokens, k: int) -> bool:
     return False
 
 
+def _names_a_person(noun: str) -> bool:
+    """Whether a noun before a name says that a person follows; "brothers" as "brother"."""
+    return any(n in word_set("person_nouns.txt") or flags(n) & TITLE for n in (noun, noun.removesuffix("s")))
+
+
 def _after_noun(tokens: Tokens, name: Name, noun: str, points: Points) -> Points:
     """Points of a name between commas after a noun: "the contractor, Brask Civil, had known"."""
     closed = tokens.words[name.last : name.last + 1] == [","]
@@ -171,6 +176,8 @@ def context_points(tokens: Tokens, name: Name) -> Points:
         points[_known_as(tokens, name.first) or "person"] += 4
     elif after == ":" and name.opens and words[name.first].isupper():
         points["organisation"] -= 3  # who speaks, in an interview
+    elif before == "the" and name.last < n and tags[name.last] in ("NN", "NNS") and words[name.last].islower():
+        points["organisation"] += 0.5  # "the Quell campaign" may be a person's
     elif before == "the":
         points["organisation"] += 1.5
         points["person"] -= 2
@@ -179,7 +186,7 @@ def context_points(tokens: Tokens, name: Name) -> Points:
         points["place"] += 0.3
     elif before in word_set("organisation_nouns.txt"):
         points["organisation"] += 2.5
-    elif (before in word_set("person_nouns.txt") or flags(before) & TITLE) and words[name.first - 1].islower():
+    elif _names_a_person(before) and words[name.first - 1].islower():
         points["person"] += 2
     if after in ("-", "‑") and at(name.last + 1) == "based":
         points["place"] += 3

@@ -29,10 +29,10 @@ def link(document: Document, names: list[Name]) -> tuple[list[Entity], list[Ment
     mentions: list[Mention] = []
     full = full_names(document, names)
     places = located(document, names)
-    latest: dict[str, str] = {}  # surname -> the person last named in full with it
+    people: dict[str, dict[str, int]] = {}  # surname -> those named in full with it, with their mentions so far
     for name, place in zip(names, places, strict=True):
         kind = name.kind or ""
-        key = _key(name, place, full, latest)
+        key = _key(name, place, full, people)
         at = by_key.get((kind, key))
         if at is None:
             at = by_key[kind, key] = len(threads)
@@ -45,15 +45,16 @@ def link(document: Document, names: list[Name]) -> tuple[list[Entity], list[Ment
     return [_entity(i, thread) for i, thread in enumerate(threads)], mentions
 
 
-def _key(name: Name, place: Place | None, full: dict[tuple[str, str], str], latest: dict[str, str]) -> str:
+def _key(name: Name, place: Place | None, full: dict[tuple[str, str], str], people: dict[str, dict[str, int]]) -> str:
     """What the names of one entity share."""
     kind, text = name.kind or "", name.full or name.text
     if kind == "place":
         return f"{place.number}" if place else text.casefold()
     if kind == "nationality":
         return demonyms()[text].family if text in demonyms() else text.removesuffix("s")
-    if kind == "person" and text in latest and " " not in text:
-        return latest[text]
+    if kind == "person" and text in people and " " not in text:
+        same = people[text]  # the one named most, of two named as often the last
+        text = max(reversed(same), key=lambda person: same[person])
     for _ in range(3):  # "DGH" -> "Directorate-General of Highways"
         longer = full.get((kind, text))
         if longer is None or longer == text:
@@ -61,7 +62,8 @@ def _key(name: Name, place: Place | None, full: dict[tuple[str, str], str], late
         text = longer
     if kind == "person":
         for surname in surname_keys(text):
-            latest[surname] = text
+            same = people.setdefault(surname, {})
+            same[text] = same.pop(text, 0) + 1
     return text
 
 

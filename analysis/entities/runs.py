@@ -237,7 +237,7 @@ def _over_bridge(tokens: Tokens, first: int, end: int, last: int, blocked: set[i
         return after + 1 if _joins(tokens, first, end, last, blocked) else end
     if head & TITLE and not head & BODY:
         return end
-    person = flags(lowers[first]) & GIVEN and not flags(lowers[first]) & COMMON
+    person = any(flags(lowers[k]) & GIVEN and not flags(lowers[k]) & COMMON for k in range(first, end - 1))
     if end - first > 1 and person and not head & (BODY | AREA | SITE):
         return end  # a person of a place
     if bridge == "of" and (lowers[end - 1] in context_words("governed") or (head & GIVEN and not head & COMMON)):

@@ -76,7 +76,7 @@ MORE_KINDS = [
     ("said Rep. Ann Tessel (D-Md.), who", [("Ann Tessel", "person"), ("Md.", "place")]),
     ("Dean Quellby came.", [("Dean Quellby", "person")]),
     ("The contractor, Tessel Civil, had known.", [("Tessel Civil", "organisation")]),
-    ("It stood in the magazine ‘Hill and Moor’, he said.", [("Hill and Moor", "organisation")]),
+    ("It stood in the magazine ‘Wool and Furrow’, he said.", [("Wool and Furrow", "organisation")]),
     ("Her lawyer, Hannah Lane, wept.", [("Hannah Lane", "person")]),
     ("Oretmere, 14 March — Rain fell.", [("Oretmere", "place")]),
     ("Hurricane Quell ended in Brask.", [("Brask", "place")]),
@@ -130,6 +130,11 @@ def test_two_people_of_one_surname_are_two():
     text = "Marta Quell met Jonas Quell. Ms. Quell smiled. Marta Quell left; Quell returned."
     names = [name for _, _, name in read(text)[1]]
     assert names == ["Marta Quell", "Jonas Quell", "Jonas Quell", "Marta Quell", "Marta Quell"]
+
+
+def test_a_surname_is_the_person_named_most():
+    text = "Odo Tessel ran. Mr. Tessel sent his father, Ivo Tessel, to Brask. Then Mr. Tessel won."
+    assert [name for *_, name in read(text)[1]][-1] == "Odo Tessel"
 
 
 def test_a_town_and_its_province_are_two_places():
