@@ -7,14 +7,16 @@ from functools import cache
 
 from analysis.attributions.appositions import Subject
 from analysis.attributions.names import Name
+from analysis.attributions.cues import reporting_verbs
+from analysis.attributions.phrases import FINITE
 from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import subject_before
 from analysis.attributions.verb_groups import verb_group
 from analysis.lexicon import lexicon_lines
 
+STOPS = frozenset('.;!?”")—')
+RESUMING = frozenset({"who", "and", "but", "while", "which"})
 AROUND = 60  # characters; no phrase is longer
-COMMA = re.compile(r"[.,;\n]")  # after a phrase that opens its sentence
-ENDINGS = re.compile(r"[.;!?”\")—]|\n|, (?:said|told|who|and|but|while|which)\b|, which\b")
 
 
 @cache
@@ -47,10 +49,28 @@ def anonymity_reasons(reading: Reading) -> list[tuple[int, str]]:
     out = []
     for match in _matches(reading, "anonymity_phrases.txt"):
         opens = reading.text[max(0, match.start() - 4) : match.start()].rstrip()[-1:] in ("", ".", "!", "?")
-        ending = (COMMA if opens else ENDINGS).search(reading.text, match.end())
-        reason = reading.text[match.start() : ending.start() if ending else len(reading.text)].rstrip()
-        out.append((bisect_left(reading.starts, match.start()), reason))
+        last = _reason_end(reading, bisect_left(reading.starts, match.end()), opens)
+        out.append((bisect_left(reading.starts, match.start()), reading.text[match.start() : reading.ends[last - 1]]))
     return out
+
+
+def _reason_end(reading: Reading, i: int, opens: bool) -> int:
+    """Where the reason ends: with the sentence or bracket, or where the verb of the main clause follows a comma.
+
+    `opens`: the phrase opens its sentence, so that the first comma ends it.
+    """
+    n = len(reading.words)
+    while i < n and reading.words[i] not in STOPS and "\n" not in reading.text[reading.ends[i - 1] : reading.starts[i]]:
+        if reading.words[i] == "," and (opens or i + 1 >= n or _resumes(reading, i + 1)):
+            break
+        i += 1
+    return i
+
+
+def _resumes(reading: Reading, i: int) -> bool:
+    """Whether the main clause goes on here: with a verb, or another clause."""
+    lower = reading.lowers[i]
+    return reading.tags[i] in FINITE or lower in RESUMING or lower in reporting_verbs()
 
 
 def unnamed_subject(reading: Reading, token: int) -> Subject | None:

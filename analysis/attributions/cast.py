@@ -18,6 +18,7 @@ TITLES = {
 }  # fmt: skip
 APPOSED = frozenset({"DT", "NN", "JJ", "CD", "NNP", "PRP$"})  # first words of a description after a name
 TITLE_TAGS = NOUNS | {"JJ", "POS", "HYPH", "."}
+ALONE = frozenset({"one", "another", "other", "second", "third"})  # "one said", "the other said"
 PARTITIVE = frozenset({"one", "another", "the"})  # "one official", "the other official"
 GENERIC_PERSONS = frozenset({"witness", "source", "person", "man", "woman", "speaker", "caller"})
 GENERIC_BODIES = frozenset({"company", "firm", "group", "organisation", "organization", "agency", "body", "business"})
@@ -200,21 +201,31 @@ class Cast:
             if referent is None:
                 referent = self.by_label[label.lower()] = self._new(found, label)
             return referent, None
-        if found.definite:
+        if found.definite and found.head not in ALONE:
             known, note = self._known(found)
             if known or note:
                 return known, note
             if found.kind in ("organisation", "document", None) and (again := self.by_label.get(label.lower())):
                 return again, None
+        if found.head in ALONE:
+            return self._one_of_them(found, label), None
         referent = self._new(found, label)
         if referent.type == "anonymous" and self.reading.lowers[first] in PARTITIVE:
             groups = [r for r in self.by_noun[found.head] if r.plural and r.anonymity]
-            referent.anonymity = (
-                groups[-1].anonymity if groups else None
-            )  # "One official" after "Two officials, who ..."
+            referent.anonymity = groups[-1].anonymity if groups else None  # "One official" after "Two officials, who"
         if found.kind in ("organisation", "document", None):
             self.by_label.setdefault(label.lower(), referent)
         return referent, None
+
+    def _one_of_them(self, found: Description, label: str) -> Referent:
+        """ "One" or "the other", of the group that was spoken of last."""
+        group = next((s.referent for s in reversed(self.seen[-REACH:]) if s.referent.plural), None)
+        noun = min(group.nouns, default=None) if group else None
+        referent = Referent(noun or label, "anonymous", "one of a group", anonymity=group.anonymity if group else None)
+        referent.words |= found.words
+        if noun:
+            self.call(referent, noun)
+        return referent
 
     def _known(self, found: Description) -> tuple[Referent | None, str | None]:
         candidates = [r for r in self.by_noun.get(found.head, ()) if self._agrees(r, found)]

@@ -176,7 +176,7 @@ def preceding_saying(
     clause_end = max(verb + 1, subject.last)
     parts = spans(reading, first, last)
     complete = reading.quoted[last - 1] >= 0 or has_clause(reading, first, last)
-    if not complete and (reading.tags[subject.first] == "PRP" or cue.lemma == "say") and last - first > 3:
+    if not complete and (reading.tags[subject.first] == "PRP" or cue.lemma == "say") and last - first > 2:
         complete = reading.tags[first] in ("DT", "NNS", "PRP$", "JJ", "NNP", "NN", "EX") and not is_time(reading, first)
     resumed = _resumed(reading, clause_end, high, complete, reading.quoted[last - 1] >= 0)
     if not resumed and not complete:

@@ -91,7 +91,12 @@ def _no_speaker(reading: Reading, cue: Verb, subject: Subject) -> bool:
 
 def _attributive(reading: Reading, verb: int) -> bool:
     """Whether a past form is an adjective: "475 pledged delegates", "the stated plans"."""
-    if reading.tags[verb] not in ("VBD", "VBN") or verb == 0 or verb + 1 >= len(reading.tags):
+    if (
+        reading.tags[verb] not in ("VBD", "VBN")
+        or reading.lowers[verb] in ("said", "told")
+        or verb == 0
+        or verb + 1 >= len(reading.tags)
+    ):
         return False
     left = reading.tags[verb - 1]
     return left in ("CD", "JJ", "DT", "PRP$", "POS") and reading.tags[verb + 1] in ("NN", "NNS")

@@ -194,7 +194,7 @@ def _past(i: int, lowers: list[str], tags: list[str], options: tuple[str, ...]) 
     auxiliary = lowers[j] if j >= 0 else ""
     if "VBN" in options and (auxiliary in BE or auxiliary in HAVE) and (tags[j] not in ("POS",) or auxiliary != "'s"):
         return "VBN"
-    if left in ("DT", "PRP$", "POS", "JJ"):
+    if left in ("DT", "PRP$", "POS", "JJ") and lowers[i] not in ("said", "told"):
         for other in ("VBN", "JJ", "NN"):
             if other in options:
                 return other

@@ -76,6 +76,12 @@ def test_a_tie_stays_unresolved_and_says_between_whom() -> None:
     assert rows[0].note is not None and "Tomas Brandt" in rows[0].note
 
 
+def test_one_and_the_other_of_a_group_are_two_sources() -> None:
+    rows, sources = read("Two officers spoke to the paper. “It leaked,” one said. The other said it did not.")
+    assert [r.source_id for r in rows] == [0, 1]
+    assert [s.type for s in sources] == ["anonymous", "anonymous"]
+
+
 TYPES = [  # text, type of the first source
     ("Helena Marsh said the pier was safe.", "named"),
     ("A nurse said the pier was safe.", "anonymous"),
