@@ -13,9 +13,8 @@ from nbformat import NotebookNode
 from traitlets import default
 from traitlets.config import Config
 
-from analysis.display.html import style
-
 HEADING = re.compile(r"<h([1-6])[^>]*>(.*?)</h\1>", re.DOTALL)
+PART_STYLE = re.compile(r'<style class="an-style">.*?</style>', re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 # Nothing in a report may run or load: article text that slipped through as markup stays dead.
 POLICY = (
@@ -94,5 +93,7 @@ class ArticleReportExporter(HTMLExporter):
         article = resources["metadata"].get("article")  # whose report it is, where the caller says so
         resources["page_title"] = f"{resources['title']} · {escape(article)}" if article else resources["title"]
         resources["policy"] = POLICY
-        resources["part_style"] = style()  # every part carries it; a page needs it once
+        shown = (output.get("data", {}).get("text/html", "") for cell in nb.cells for output in cell.get("outputs", ()))
+        found = next(filter(None, map(PART_STYLE.search, shown)), None)
+        resources["part_style"] = found[0] if found else ""  # every displayed part carries it; a page needs it once
         return nb, resources

@@ -7,8 +7,6 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-import nbformat
-
 from analysis.article import read_article
 from analysis.files import write_whole
 from analysis.reports.locks import locked, sweep
@@ -37,6 +35,8 @@ def prepare() -> None:
     from analysis.reports.provisioner import WarmEngine
 
     papermill_engines.register(ENGINE, WarmEngine)
+    import nbformat
+
     sample = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# a"), nbformat.v4.new_code_cell("1")])
     _exporter().from_notebook_node(sample, {"metadata": {"name": "sample"}})
 
@@ -77,6 +77,8 @@ def _write_report(report: Report, article: str) -> dict[str, Any]:
         timeout=report.timeout,
         hide=_private(report),
     )
+    import nbformat
+
     named = {"metadata": {"name": report.notebook.stem, "article": article}}
     html, resources = _exporter().from_notebook_node(notebook, named)
     content = {"ipynb": (nbformat.writes(notebook) + "\n").encode(), "html": html.encode()}

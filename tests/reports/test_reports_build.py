@@ -1,5 +1,7 @@
 """Reports are built by real kernels, only where something changed, and told apart when they fail."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import nbformat
@@ -9,6 +11,7 @@ from reports.stand_in import notebook, write_project
 from analysis.errors import AnalysisError
 from analysis.reports import Outcome, build_reports
 
+ROOT = Path(__file__).resolve().parents[2]
 READ = "from pathlib import Path\ntext = Path(article).read_text()\nlen(text)"
 
 
@@ -109,3 +112,12 @@ def test_user_errors_are_one_clear_line(
         build_reports(paths, [project / f"notebooks/{name}.ipynb" for name in notebooks], parameters, tmp_path / "out")
     assert words in str(caught.value) and "\n" not in str(caught.value)
     assert caught.value.exit_code == 2
+
+
+def test_what_costs_seconds_to_import_is_not_imported() -> None:
+    code = (
+        "import sys; from analysis.reports.perform import prepare; prepare();"
+        "print([name for name in ('rfc3987_syntax', 'pandas', 'pyarrow', 'jupyterlab') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
