@@ -118,6 +118,7 @@ def _apposed(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
     after = t.lowers[j] if j < stop else "."
     name = (
         t.tags[i - 1] in ("NNP", "NNPS")
+        or t.lowers[i - 1] in word_set("person_nouns.txt")
         or (t.words[i - 1] == "*" and t.tags[i - 2] == "NNP")
         or t.words[i - 1] in ("”", '"', "Jr", "Jr.")
     )

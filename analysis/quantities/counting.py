@@ -73,6 +73,7 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
     acronym = t.words[found.head].isupper() and 2 <= len(t.words[found.head]) <= 5
     if (
         not acronym
+        and draft.modifier == "exact"
         and t.words[found.head][0].isupper()
         and found.head == found.first
         and t.tags[found.head] == "NNP"

@@ -78,6 +78,8 @@ def _code(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int |
         left = t.words[i - 1]
         if (left[-1].isalpha() and not measured) or (left in ("#", "@", "_", "/") and i > 1 and glued(t, i - 1)):
             return _run_end(t, j, stop)
+        if left == "." and not measured and i > 1 and glued(t, i - 1) and t.words[i - 2].isalpha():
+            return _run_end(t, j, stop)  # "BA.4"
         if left in ("#", "@", "№"):
             return _run_end(t, j, stop)
         if left in HYPHENS and i > 1 and t.lowers[i - 2] == "covid":

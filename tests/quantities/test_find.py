@@ -156,6 +156,7 @@ AGES = [  # text, low, high
     ("The 15-year-old boy ran.", 15, 15),
     ("Nora Vell, 44, said no.", 44, 44),
     ("Nora Vell (44) said no.", 44, 44),
+    ("Their son, 7, said no.", 7, 7),
     ("Men aged 18 to 34 came.", 18, 34),
     ("His son, who was 10, ran.", 10, 10),
     ("She turned 40 in May.", 40, 40),
@@ -171,6 +172,7 @@ def test_ages(text, low, high):
 
 
 COUNTED = [  # text, expression, unit, counted
+    ("At least 354 Tarnese are held.", "At least 354", "Tarnese", "Tarnese"),
     ("Of the boats, four are Heron Class boats.", "four", None, None),
     ("The navy has ten Kilo Class submarines.", "ten", "submarine", "Kilo Class submarines"),
     ("Police held 12 members of a feared group.", "12", "member", "members of a feared group"),
@@ -241,6 +243,7 @@ NONE = [  # texts without a reported number
     "Call the help line on 0800 257 777.",
     "The plan must first pass.",
     "It reached stage three.",
+    "The BA.4 strain spread.",
     "They took Route 66 and the M25.",
     "The phones are the Vela 11 Pro and 11 Pro Max.",
     "Between 1600 and 1900 world trade grew.",
