@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from analysis.attributions.appositions import Subject
-from analysis.attributions.names import Name
 from analysis.attributions.cues import reporting_verbs
+from analysis.attributions.names import Name
 from analysis.attributions.phrases import FINITE
 from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import subject_before

@@ -219,7 +219,8 @@ class Cast:
 
     def _one_of_them(self, found: Description, label: str) -> Referent:
         """ "One" or "the other", of the group that was spoken of last."""
-        group = next((s.referent for s in reversed(self.seen[-REACH:]) if s.referent.plural), None)
+        near = [s.referent for s in reversed(self.seen[-REACH:])]
+        group = next((r for r in near if r.plural or r.type == "anonymous"), None)
         noun = min(group.nouns, default=None) if group else None
         referent = Referent(noun or label, "anonymous", "one of a group", anonymity=group.anonymity if group else None)
         referent.words |= found.words

@@ -8,7 +8,7 @@ from analysis.attributions.cast import Cast, Referent
 from analysis.attributions.descriptions import describe, role_end
 from analysis.attributions.names import Name
 from analysis.attributions.nouns import genders
-from analysis.attributions.phrases import NOUNS, SPAN, SUBJECT_PRONOUNS, is_noun, noun_phrase_left
+from analysis.attributions.phrases import NOUNS, SPAN, STANDALONE, SUBJECT_PRONOUNS, is_noun, noun_phrase_left
 from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import subject_before
 from analysis.lexicon import word_set
@@ -34,7 +34,7 @@ def resolve_speaker(
             return None, f"{lower!r} is the writer or the reader"
         if lower in PRONOUNS:
             return cast.pronoun(POSSESSIVE.get(lower, lower), first, own)
-        if reading.tags[first] in ("DT", "EX", "WDT"):
+        if reading.tags[first] in ("DT", "EX", "WDT") and lower not in STANDALONE:
             return None, f"{lower!r} names nobody"
     description = describe(reading, first, last)
     head = description.base[1] - 1

@@ -38,7 +38,7 @@ def find_sources(
             _hear(reading, cast, by_token, event, found)
         elif isinstance(event, Name):
             referent = cast.named(event)
-            if referent.role is None and event.kind == "person":
+            if referent.role is None and event.kind in ("person", "organisation"):
                 introduce(reading, referent, event)
             if token not in speakers:
                 told_of = reading.quoted[token] >= 0 or token in inside
