@@ -99,12 +99,13 @@ def _about(path: Path) -> dict[str, str]:
 
 
 def _private(report: Report) -> dict[str, str]:
-    """This machine's folders as they may show in outputs, and what stands there instead."""
-    project = report.notebook.resolve().parent.parent
-    hidden = {str(project): ".", sys.prefix: "python"}
-    if not report.article.resolve().is_relative_to(project):
+    """This machine's paths as they may show in outputs, and what stands there instead."""
+    article, project = report.article.resolve(), report.notebook.resolve().parent.parent
+    hidden = {sys.prefix: "python"}
+    if not article.is_relative_to(project):
         hidden |= {
-            str(report.article.resolve().parent): "articles",
-            str(Path(report.parameters.get("article", "")).parent): "articles",
+            path: f"articles/{article.name}" for path in (str(article), report.parameters.get("article")) if path
         }
+    if len(project.parts) > 1:
+        hidden[str(project)] = "."
     return hidden

@@ -121,3 +121,14 @@ def test_what_costs_seconds_to_import_is_not_imported() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_an_article_elsewhere_is_shown_by_its_name_alone(tmp_path: Path) -> None:
+    project = write_project(tmp_path / "project", page=notebook("print(article, '...', open(article).name)"))
+    elsewhere = tmp_path / "private" / "flood.txt"
+    elsewhere.parent.mkdir()
+    elsewhere.write_text("Water rose.\n")
+    build_reports([elsewhere], [project / "notebooks/page.ipynb"], out=tmp_path / "out")
+    html = (tmp_path / "out/flood/page.html").read_text(encoding="utf-8")
+    assert '<pre class="stream">articles/flood.txt ... articles/flood.txt\n</pre>' in html
+    assert "private" not in html
