@@ -1,10 +1,10 @@
 """The words that report speech: verbs with their lemma, class and complements, and nouns such as "claim"."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
 from analysis.errors import LexiconError
+from analysis.language.vocabulary import vocabulary
 from analysis.lexicon import lexicon_lines, toml_lexicon, word_set
 
 CLASSES = frozenset(
@@ -34,7 +34,7 @@ def reporting_verbs() -> dict[str, Verb]:
             raise LexiconError(f"reporting_verbs.tsv: {lemma!r} is listed twice or has the unknown class {kind!r}")
         verbs[lemma] = Verb(lemma, kind, frozenset(takes), frozenset(filter(None, leads.split(","))))
     forms = dict(verbs)
-    for form, lemma in _verb_forms():
+    for form, lemma in vocabulary().verb_lemmas.items():
         if lemma in verbs:
             forms.setdefault(form, verbs[lemma])
     return forms
@@ -59,13 +59,3 @@ def reporting_nouns() -> frozenset[str]:
 def grammar_words(name: str) -> frozenset[str]:
     """A class of words from lexicons/speech_grammar.toml."""
     return frozenset(toml_lexicon("speech_grammar.toml")[name])
-
-
-def _verb_forms() -> list[tuple[str, str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for name in ("words.tsv", "closed_class.tsv"):
-        for line in lexicon_lines(name):
-            cells = line.split("\t")
-            if len(cells) > 3 and cells[3]:
-                found[cells[0]].append(cells[3])
-    return [(form, lemma) for form, lemmas in found.items() for lemma in lemmas]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from analysis.language.vocabulary import vocabulary
 from analysis.lexicon import lexicon_lines, word_set
 
 
@@ -27,12 +28,8 @@ def speaker_nouns() -> dict[str, SpeakerNoun]:
 @cache
 def plural_nouns() -> dict[str, str]:
     """The plurals in words.tsv of the nouns that describe a speaker."""
-    out = {}
-    for line in lexicon_lines("words.tsv"):
-        cells = line.split("\t")
-        if len(cells) > 2 and cells[2] in speaker_nouns() and "NNS" in cells[1]:
-            out[cells[0]] = cells[2]
-    return out
+    known = speaker_nouns()
+    return {form: lemma for form, lemma in vocabulary().noun_lemmas.items() if lemma in known}
 
 
 def singular(noun: str) -> str:
@@ -44,5 +41,4 @@ def singular(noun: str) -> str:
 def noun_lemmas() -> dict[str, str]:
     """The singulars of the plural nouns of saying."""
     sayings = word_set("reporting_nouns.txt")
-    rows = (line.split("\t") for line in lexicon_lines("words.tsv"))
-    return {row[0]: row[2] for row in rows if len(row) > 2 and row[2] and row[0] in sayings}
+    return {form: lemma for form, lemma in vocabulary().noun_lemmas.items() if form in sayings}

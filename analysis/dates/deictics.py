@@ -98,7 +98,7 @@ def _vague(t: Text, j: int) -> Read | None:
     if t.lowers[end] in ("and", "or") and t.lowers[end + 1] in words().units and t.lowers[end + 1].endswith("s"):
         end += 2
     if word == "recent" and named not in ("day", "year", "decade"):
-        return (Duration(((VAGUE, named),), -1), end)  # a length, as the annotators of TimeBank read it
+        return (Duration(((VAGUE, named),), -1), end)  # a length, as TimeML reads it
     return (Reference("FUTURE_REF" if word in ("coming", "future") else "PAST_REF"), end)
 
 

@@ -1,6 +1,7 @@
 """Cut a run of capitalised words into names, and give each the kind that its own words show."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from analysis.entities.runs import CLOSE_QUOTES, HYPHENS, OPEN_QUOTES, Run, is_function, is_road_number
 from analysis.entities.words import (
@@ -160,6 +161,7 @@ def _trim(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+@lru_cache(maxsize=65536)
 def _listed(text: str) -> tuple[str, str] | None:
     """(kind, rule) of a name that a list knows as a whole."""
     if text in demonyms():

@@ -8,8 +8,8 @@ determiner is a noun, a base form after a modal a verb, a past form after have o
 from collections.abc import Callable
 from functools import cache
 
-from analysis.language.tokens import Tokens, cut
-from analysis.lexicon import lexicon_lines
+from analysis.language.tokens import MOST_WORDS, Tokens, cut
+from analysis.language.vocabulary import vocabulary
 
 PUNCTUATION = {
     ".": ".", "!": ".", "?": ".", ",": ",", ";": ":", ":": ":", "...": ":", "…": ":", "-": "HYPH", "--": ":",
@@ -35,38 +35,33 @@ NOMINAL_LEFT = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "POS", "CD", "WP$"})
 SKIPPED = frozenset({"RB", "RBR", "RBS", "PRP", "EX"})  # between an auxiliary and its participle
 
 
-@cache
 def possible_tags() -> dict[str, tuple[str, ...]]:
     """Every known lower-case form with its possible tags, the likeliest first."""
-    known: dict[str, tuple[str, ...]] = {}
-    options: dict[str, tuple[str, ...]] = {}  # few sets of tags serve all words
-    for name in ("words.tsv", "closed_class.tsv"):  # the closed classes win
-        for line in lexicon_lines(name):
-            form, tags = line.split("\t", 2)[:2]
-            if tags not in options:
-                options[tags] = tuple(tags.split(" "))
-            known[form] = options[tags]
-    return known
+    return vocabulary().tags
 
 
 def tag(text: str) -> Tokens:
     """Return the tokens of `text`, each with one tag."""
     words, lowers, starts, ends = cut(text)
     known = possible_tags()
-    tags = list(map(_Alone(known).__getitem__, words))
+    tags = list(map(_alone_tags().__getitem__, words))
     _in_context(text, Tokens(words, lowers, starts, ends, tags), known)
     return Tokens(words, lowers, starts, ends, tags)
 
 
-class _Alone(dict[str, str]):
-    """The likeliest tag of each word by itself, found once."""
-
-    def __init__(self, known: dict[str, tuple[str, ...]]) -> None:
-        self.known = known
+class _AloneTags(dict[str, str]):
+    """The likeliest tag of each word by itself, found once; emptied when it has grown to MOST_WORDS."""
 
     def __missing__(self, word: str) -> str:
-        found = self[word] = _alone(word, word.lower().replace("’", "'"), self.known)
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        found = self[word] = _alone(word, word.lower().replace("’", "'"), possible_tags())
         return found
+
+
+@cache
+def _alone_tags() -> _AloneTags:
+    return _AloneTags()
 
 
 def _alone(word: str, lower: str, known: dict[str, tuple[str, ...]]) -> str:

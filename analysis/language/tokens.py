@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 # Clitics stand apart as in the Penn Treebank (do|n't, group|'s), hyphenated words break at each hyphen, a number keeps
 # its inner points and commas, an acronym with points is one token (U.S.), any other sign stands alone.
@@ -32,16 +33,26 @@ class Tokens:
     tags: list[str]
 
 
+MOST_WORDS = 200_000  # distinct words remembered from one text to the next
+
+
 class _Lowers(dict[str, str]):
-    """Each word's lower-case form, made once."""
+    """Each word's lower-case form, made once; emptied when it has grown to MOST_WORDS."""
 
     def __missing__(self, word: str) -> str:
+        if len(self) >= MOST_WORDS:
+            self.clear()
         lower = self[word] = word.lower().replace("’", "'")
         return lower
+
+
+@cache
+def _lowers() -> _Lowers:
+    return _Lowers()
 
 
 def cut(text: str) -> tuple[list[str], list[str], list[int], list[int]]:
     """Return words, lower-case words, starts and ends of the tokens of `text`; right single marks become '."""
     matches = list(TOKEN.finditer(text))
     words = [match[0] for match in matches]
-    return words, list(map(_Lowers().__getitem__, words)), [m.start() for m in matches], [m.end() for m in matches]
+    return words, list(map(_lowers().__getitem__, words)), [m.start() for m in matches], [m.end() for m in matches]

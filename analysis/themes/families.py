@@ -1,27 +1,19 @@
 """All inflected forms of a word, from the word list."""
 
-from collections import defaultdict
-from functools import cache
+from collections.abc import Collection
 
-from analysis.lexicon import lexicon_lines
-
-
-def family_forms(lemma: str) -> tuple[str, ...]:
-    """Return the forms of a lemma as noun and as verb, itself first; by rule where the word list does not know it."""
-    known = _forms().get(lemma)
-    return (lemma, *known) if known else (lemma, *_regular(lemma))
+from analysis.language.vocabulary import vocabulary
 
 
-@cache
-def _forms() -> dict[str, tuple[str, ...]]:
-    """Lemma -> its other forms, alphabetically."""
-    forms: dict[str, list[str]] = defaultdict(list)
-    for line in lexicon_lines("words.tsv"):
-        form, _, *lemmas = line.split("\t")
-        for lemma in dict.fromkeys(lemmas):
-            if lemma:
-                forms[lemma].append(form)
-    return {lemma: tuple(others) for lemma, others in forms.items()}
+def family_forms(lemmas: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Return each lemma's forms as noun and as verb, itself first; by rule where the word list does not know it."""
+    known: dict[str, dict[str, None]] = {lemma: {lemma: None} for lemma in sorted(lemmas)}
+    words = vocabulary()
+    for listed in (words.noun_lemmas, words.verb_lemmas):
+        for form, lemma in listed.items():
+            if lemma in known:
+                known[lemma][form] = None
+    return {lemma: (*forms, *(_regular(lemma) if len(forms) == 1 else ())) for lemma, forms in known.items()}
 
 
 def _regular(lemma: str) -> tuple[str, ...]:

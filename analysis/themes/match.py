@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import inf
 
-from analysis.language.tokens import Tokens
+from analysis.language.tokens import MOST_WORDS, Tokens
 from analysis.themes.families import family_forms
 from analysis.themes.patterns import LINKS, Phrase, Word, is_word
 
@@ -53,8 +53,10 @@ class Matcher:
         self._capitals: dict[str, list[int]] = {}
         self._heads: dict[str, list[tuple[re.Pattern[str] | None, int]]] = {}  # by what precedes the wildcard
         self._tails: dict[str, list[tuple[re.Pattern[str] | None, int]]] = {}  # by what follows it
+        self._known: dict[str, tuple[int, ...] | None] = {}  # the tests that a word passes, from text to text
         self._root = Node()
         self._phrases = list(phrases)
+        self._families = family_forms({w.text for p in self._phrases for w in p.words if w.kind == "family"})
         for number, phrase in enumerate(self._phrases):
             self._add(number, phrase)
         self._head_lengths = sorted({len(head) for head in self._heads})
@@ -63,7 +65,9 @@ class Matcher:
     def words(self, tokens: Tokens, sentence_firsts: Iterable[int]) -> Words:
         """Look up the tests that each word passes; `sentence_firsts` are the sentences' first tokens."""
         firsts = frozenset(sentence_firsts)
-        known: dict[str, tuple[int, ...] | None] = {}
+        known = self._known
+        if len(known) >= MOST_WORDS:
+            known.clear()
         words = Words()
         starts, ends = tokens.starts, tokens.ends
         count = sentence = 0
@@ -131,7 +135,7 @@ class Matcher:
         elif word.kind == "capitals":
             self._capitals.setdefault(word.text, []).append(test)
         elif word.kind == "family":
-            for form in dict.fromkeys(family_forms(word.text)):
+            for form in self._families[word.text]:
                 self._exact.setdefault(form, []).append(test)
         else:
             self._add_wildcard(word.text, test)

@@ -35,14 +35,15 @@ def quanteda_text(codebook: Codebook) -> tuple[str, list[str]]:
 
 def glob_terms(theme: Theme) -> list[str]:
     """The theme's phrases as quanteda's glob patterns, families written out, each once."""
+    phrases = [term.pattern for term in theme.terms if isinstance(term.pattern, Phrase)]
+    families = family_forms({word.text for phrase in phrases for word in phrase.words if word.kind == "family"})
     texts: dict[str, None] = {}
-    for term in theme.terms:
-        if isinstance(term.pattern, Phrase):
-            forms = [""]
-            for word in term.pattern.words:
-                options = family_forms(word.text) if word.kind == "family" else (word.text.lower(),)
-                forms = [f"{form} {option}".strip() for form in forms for option in options]
-            texts.update(dict.fromkeys(forms))
+    for phrase in phrases:
+        forms = [""]
+        for word in phrase.words:
+            options = families[word.text] if word.kind == "family" else (word.text.lower(),)
+            forms = [f"{form} {option}".strip() for form in forms for option in options]
+        texts.update(dict.fromkeys(forms))
     return list(texts)
 
 
