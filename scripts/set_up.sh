@@ -22,3 +22,5 @@ else
     "$bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
     "$bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 fi
+# Compiled once here, so that the first command is as quick as the next, also where Python may not write bytecode.
+"$bin/python" -m compileall -q analysis
