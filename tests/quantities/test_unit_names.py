@@ -9,7 +9,7 @@ from analysis.lexicon import FOLDER
 
 UNITS = tomllib.loads((FOLDER / "units.toml").read_text(encoding="utf-8"))
 OURS = {  # units that news uses and pint has no name for
-    "percentage_point", "basis_point", "bhp", "mmBtu", "ppb", "magnitude",
+    "percentage_point", "basis_point", "brake_horsepower", "mega_british_thermal_unit", "ppb", "magnitude",
 }  # fmt: skip
 REGISTRY = pint.UnitRegistry()
 
