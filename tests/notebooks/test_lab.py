@@ -24,6 +24,11 @@ OPEN = """async path => {
   await window.jupyterapp.shell.currentWidget.sessionContext.ready;
 }"""
 RUN = "async command => { await window.jupyterapp.commands.execute(command); }"
+CLOSE = """async () => {
+  const panel = window.jupyterapp.shell.currentWidget;
+  await panel.sessionContext.shutdown();
+  panel.dispose();
+}"""
 FINISHED = """name => {
   const panel = [...window.jupyterapp.shell.widgets('main')].find(w => w.context && w.context.path === name);
   const cells = panel.content.widgets.filter(c => c.model.type === 'code');
@@ -85,32 +90,36 @@ def window(lab: str, chromium_path: str) -> Iterator[Page]:
         browser.close()
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_run_all_shows_every_part_without_an_error(window: Page, name: str) -> None:
-    path = f"{name}.ipynb"
+def run_all(window: Page, path: str) -> None:
+    """Open a notebook with a kernel of its own and run every cell."""
     window.evaluate(OPEN, path)
     window.evaluate(RUN, "notebook:run-all-cells")
     window.wait_for_function(FINISHED, arg=path, timeout=90_000)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_run_all_shows_every_part_without_an_error(window: Page, name: str) -> None:
+    path = f"{name}.ipynb"
+    run_all(window, path)
     outputs = [cell for cell in window.evaluate(OUTPUTS, path) if cell]
     assert len(outputs) >= 5
     assert {output["output_type"] for cell in outputs for output in cell} == {"execute_result"}
     assert all("text/html" in output["data"] for cell in outputs for output in cell)
-    window.evaluate("async () => { await window.jupyterapp.shell.currentWidget.sessionContext.shutdown(); }")
+    window.evaluate(CLOSE)
 
 
 def test_a_chart_is_drawn_in_the_notebooks_own_colours(window: Page) -> None:
-    window.evaluate(OPEN, "numbers.ipynb")
+    run_all(window, "numbers.ipynb")
     figure = window.locator(".jp-MainAreaWidget:not(.lm-mod-hidden) figure.an-chart svg").first
     figure.wait_for(state="attached", timeout=20_000)
     assert figure.evaluate("svg => svg.getBoundingClientRect().width") > 300
     ink = "node => getComputedStyle(node).color"
     assert figure.evaluate(ink) == window.locator(".jp-RenderedHTMLCommon").first.evaluate(ink)
+    window.evaluate(CLOSE)
 
 
 def test_the_menus_of_the_theme_explorer_work(window: Page) -> None:
-    window.evaluate(OPEN, "themes.ipynb")
-    window.evaluate(RUN, "notebook:run-all-cells")
-    window.wait_for_function(FINISHED, arg="themes.ipynb", timeout=90_000)
+    run_all(window, "themes.ipynb")
     menus = window.locator(".jp-MainAreaWidget:not(.lm-mod-hidden) .widget-dropdown select")
     menus.first.wait_for(state="attached", timeout=20_000)
     assert menus.count() == 2
@@ -119,4 +128,4 @@ def test_the_menus_of_the_theme_explorer_work(window: Page) -> None:
     menus.first.select_option("all")
     table.filter(has_text="any theme").wait_for(state="attached", timeout=20_000)
     assert table.text_content() != before
-    window.evaluate("async () => { await window.jupyterapp.shell.currentWidget.sessionContext.shutdown(); }")
+    window.evaluate(CLOSE)
