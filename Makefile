@@ -20,7 +20,7 @@ test: $(READY)
 	$(BIN)/python -m pytest --numprocesses=auto --dist=loadgroup
 
 lab: $(READY)
-	$(BIN)/jupyter lab --notebook-dir=notebooks
+	$(BIN)/jupyter lab --ServerApp.root_dir=notebooks $(if $(filter 0,$(shell id -u)),--allow-root)
 
 check: $(READY)
 	$(BIN)/ruff format --check .
