@@ -27,7 +27,7 @@ from analysis.records import CERTAINTIES
 WIDTH = 410  # of every chart, in SVG units; shown 350 to 540 px wide, so that type of 12 is legible on a phone
 
 INK, SOFT, LINE = "#111111", "#666666", "#cccccc"  # become the page's text colour, at 100, 74 and 24%
-BLUE, ORANGE, GREY = "#3d7fc1", "#c2701c", "#808080"
+BLUE, ORANGE = "#3d7fc1", "#c2701c"
 
 MARKS: dict[str, dict[str, Any]] = {  # certainty -> marker; readable in one colour
     "stated": {"marker": "o", "fillstyle": "full"},

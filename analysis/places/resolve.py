@@ -14,20 +14,6 @@ from math import asin, cos, exp, log10, radians, sin, sqrt
 from analysis.lexicon import toml_lexicon
 from analysis.places.gazetteer import Place, find_places
 
-AREA_HEADS = frozenset(
-    [
-        "province",
-        "region",
-        "state",
-        "district",
-        "governorate",
-        "prefecture",
-        "oblast",
-        "territory",
-        "republic",
-        "county",
-    ]
-)
 TOWNS = ("town", "capital", "county", "place")
 Key = tuple[str, bool]
 BASE = {"country": 10.0, "region": 8.5, "state": 7.0, "place": 7.0}  # towns and counties: by their people

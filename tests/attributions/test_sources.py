@@ -105,8 +105,8 @@ def test_the_role_is_kept_as_written() -> None:
 
 ANONYMITY = [
     (
-        "The road is closed, said a driver who spoke on condition of anonymity because he fears for his job.",
-        "spoke on condition of anonymity because he fears for his job",
+        "The road is closed, said a driver who spoke on condition of anonymity because he might be dismissed.",
+        "spoke on condition of anonymity because he might be dismissed",
     ),
     (
         "A driver said the road was closed.\n\nBuses stood idle. The driver asked not to be named.",
