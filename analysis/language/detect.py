@@ -1,6 +1,7 @@
 """Tell the language of a text by the share of its function words."""
 
 import re
+from collections import Counter
 from functools import cache
 
 from analysis.lexicon import lexicon_lines
@@ -13,13 +14,12 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 def detect_language(text: str) -> tuple[str | None, str | None]:
     """Return the ISO 639-1 code, None where it can't be told, and a warning where the text isn't plainly English."""
-    counts = dict.fromkeys(function_words(), 0)
-    words = WORD.findall(text[:SAMPLE].lower().replace("’", "'"))
-    for language, known in function_words().items():
-        counts[language] = sum(word in known for word in words)
+    words = Counter(WORD.findall(text[:SAMPLE].lower().replace("’", "'")))
+    total = words.total()
+    counts = {name: sum(words[word] for word in known & words.keys()) for name, known in function_words().items()}
     language = max(counts, key=lambda name: counts[name])
-    if counts[language] < LEAST_SHARE * len(words) or not counts[language]:
-        if len(words) < ENOUGH_WORDS:
+    if counts[language] < LEAST_SHARE * total or not counts[language]:
+        if total < ENOUGH_WORDS:
             return None, None
         return None, "the language can't be told: the rules are for English and may find little"
     if language == "en":
