@@ -13,7 +13,9 @@ def add(
         str | None, typer.Option(metavar="NAME", help="Name of both files; made from the title if left out.")
     ] = None,
 ) -> None:
-    """Put an article into seeds/ with a sidecar that holds what its page tells.
+    """Put a text or a web page into seeds/.
+
+    Its sidecar, a TOML file beside it, holds what the page tells of title, author, date and publisher.
 
     Example: analysis add https://example.org/news/flooded-port.html
     """

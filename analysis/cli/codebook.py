@@ -14,7 +14,9 @@ Book = Annotated[
 
 @codebook.command()
 def check(book: Book = "news") -> None:
-    """Tell every mistake in a codebook, with file, line, theme and term; exit code 2 if there is one.
+    """Tell every mistake in a codebook.
+
+    Each with file, line, theme and term; the exit code is 2 if there is one.
 
     Example: analysis codebook check my-themes.toml
     """
@@ -35,7 +37,9 @@ def show(
     book: Book = "news",
     terms: Annotated[bool, typer.Option("--terms", help="Also list each theme's terms and exclusions.")] = False,
 ) -> None:
-    """Print a codebook's tree of themes with their definitions and IPTC Media Topics.
+    """Print a codebook's tree of themes.
+
+    Each theme with its definition and its IPTC Media Topic.
 
     Example: analysis codebook show armed-group --terms
     """
@@ -62,9 +66,11 @@ def convert(
     book: Book,
     out: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write; the ending says the format.")],
 ) -> None:
-    """Write a codebook in another format: .toml, .qdc (REFI-QDA), .yml (quanteda), .dic (LIWC).
+    """Write a codebook in another format.
 
-    What the new format can't carry, and what could not be read, is told on stderr.
+    .toml, .qdc (REFI-QDA), .yml (quanteda) or .dic (LIWC). What the new format can't carry, and what could not be
+    read, is told on stderr.
+
     Example: analysis codebook convert news news.qdc
     """
     from analysis.errors import LexiconError

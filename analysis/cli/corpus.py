@@ -27,7 +27,9 @@ def corpus(
         str | None, typer.Option(metavar="ADDRESS", help="A running Dask scheduler; every core here if left out.")
     ] = None,
 ) -> None:
-    """Read many articles into partitioned Parquet, one folder a table.
+    """Read many articles into Parquet.
+
+    Each table is a folder of parts; a record that can't be read is listed, and the rest goes on.
 
     Example: analysis corpus articles.jsonl --out tables
     """

@@ -21,7 +21,9 @@ INTERRUPTED = 130  # as a shell reports a command that Ctrl-C ended
 
 app = typer.Typer(
     name="analysis",
-    help="Read news articles as data: numbers, sources, entities, dates and themes, each traced to its characters.",
+    help="""Read news articles as data: numbers, sources, entities, dates and themes, each traced to its characters.
+
+    Example: analysis show seeds/islamic-state-fraying.txt""",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

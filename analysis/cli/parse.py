@@ -27,7 +27,9 @@ def parse(
         str | None, typer.Option("--id", metavar="ID", help="Name of the article; the file's stem if left out.")
     ] = None,
 ) -> None:
-    """Read articles into CSV, Parquet, datapackage.json and annotations.jsonld.
+    """Read articles into tables.
+
+    Each article gets a folder with a CSV and a Parquet file a table, datapackage.json and annotations.jsonld.
 
     Example: analysis parse seeds/islamic-state-fraying.txt --out data
     """

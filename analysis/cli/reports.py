@@ -45,12 +45,14 @@ def reports(
     describe: Annotated[bool, typer.Option("--describe", help="List the notebooks' parameters and stop.")] = False,
     pdf: Annotated[bool, typer.Option("--pdf", help="Print each report as PDF too; needs Chromium.")] = False,
 ) -> None:
-    """Build the HTML reports of articles; only what changed since the last time is built.
+    """Build the HTML reports of articles.
+
+    Only what changed since the last time is built.
 
     Exit codes: 0 all is up to date, 1 --check found something to build, 2 a mistake in the command or its files,
     3 a cell failed, 4 a cell took too long, 70 an error of this program or the machine.
 
-    Example: analysis reports seeds/council-budget.txt --notebook numbers -p top_n 5
+    Example: analysis reports seeds/islamic-state-fraying.txt --notebook numbers -p published 2015-03-08
     """
     notebooks = _notebooks(notebook or [])
     if describe:

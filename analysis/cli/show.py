@@ -18,7 +18,9 @@ def show(
         str | None, typer.Option(metavar="DATE", help="Day that relative dates count from, as 2015-03-08.")
     ] = None,
 ) -> None:
-    """Show an article with its numbers, who says them and how certain they are.
+    """Show an article in the terminal.
+
+    Its numbers and statements are marked, with who says them and how certain they are.
 
     Example: analysis show seeds/islamic-state-fraying.txt | less
     """
