@@ -16,10 +16,16 @@ ANAPHORS = {  # "the town" is the last place named that can be one
 def date_of(dates: Sequence[DateMention], begin: int, end: int) -> DateMention | None:
     """Return the date among `dates` (of the figure's clause) that is nearest to it; a later one wins a tie.
 
-    A date without an interval ("now", "recently") says nothing that a table could hold.
+    One with an interval wins over a vague one ("in recent weeks"); "now" says nothing, nor does a length of time that
+    isn't counted from a day ("for two weeks").
     """
-    known = [d for d in dates if d.type in ("DATE", "TIME") and d.date_start and not (begin <= d.start < end)]
-    return min(known, key=lambda d: (d.start - end if d.start >= end else begin - d.end, d.start < begin), default=None)
+    telling = [d for d in dates if (d.date_start or (d.relative and d.value != "PRESENT_REF")) and d.type != "SET"]
+    apart = [d for d in telling if d.end <= begin or end <= d.start]
+    return min(
+        apart,
+        key=lambda d: (d.date_start is None, d.start - end if d.start >= end else begin - d.end, d.start < begin),
+        default=None,
+    )
 
 
 def place_of(

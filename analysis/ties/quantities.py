@@ -79,7 +79,7 @@ def tie_quantities(
                 quantity,
                 certainty=level,
                 hedge=hedge,
-                action=action_of(document.tokens, clause, begin, end),
+                action=_action(document, clause, begin, end, said),
                 attribution_id=said.attribution_id if said else None,
                 source_id=said.source_id if said else None,
                 date_id=day.date_id if day else None,
@@ -120,6 +120,13 @@ def _same_voice(said: Attribution | None) -> Callable[[int], bool]:
         return said is None or any(start <= at < end for start, end in said.parts)
 
     return within
+
+
+def _action(document: Document, clause: list[int], begin: int, end: int, said: Attribution | None) -> str | None:
+    """The verb of the figure; that somebody tells of it ("describing 12 cases") is no verb of its own."""
+    found = action_of(document.tokens, clause, begin, end)
+    told = said is not None and said.cue_start is not None and _token(document, said.cue_start) in clause
+    return None if told and said and found == said.cue_lemma else found
 
 
 def _token(document: Document, offset: int) -> int:

@@ -100,6 +100,27 @@ def test_date_and_place_of_the_same_clause():
     assert ties == [("12", "2021-06-08", "Baghdad"), ("30", "2021-05", "Basra")]
 
 
+DAYS = [  # the day of the first number that isn't a length of time
+    ("In recent weeks 40 ferries were cancelled.", "PXW"),
+    ("Over the past two years 40 firms closed.", "P2Y"),
+    ("In recent weeks 40 ferries were cancelled, on Tuesday alone.", "2021-06-08"),
+    ("Now 40 ferries lie idle.", None),
+    ("The strike kept 40 ferries idle for two weeks.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS)
+def test_a_vague_date_is_better_than_none_and_an_interval_better_still(text, day):
+    found = read(text)
+    count = next(q for q in found.quantities if q.kind == "count")
+    assert next((d.value for d in found.dates if d.date_id == count.date_id), None) == day
+
+
+def test_telling_of_it_is_no_action():
+    told = read("Miners in Basra described 12 cases in which lamps had failed.").quantities[0]
+    assert (told.attribution_id, told.action) == (0, None)
+
+
 def test_the_town_is_the_last_town_named():
     found = read("Protests began in Basra on Monday. Police held 20 men in the city.")
     names = {e.entity_id: e.name for e in found.entities}
