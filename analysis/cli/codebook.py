@@ -1,71 +1,63 @@
 """`analysis codebook`: check, show and convert codebooks of themes."""
 
-from pathlib import Path
-from typing import Annotated
+import sys
+from collections.abc import Sequence
 
-import typer
+from analysis.cli.parser import Parser, as_path
 
-codebook = typer.Typer(help="Check, show and convert codebooks of themes.", no_args_is_help=True)
-
-Book = Annotated[
-    str, typer.Argument(metavar="CODEBOOK", help="A file (.toml, .qdc, .yml, .dic), or news, or armed-group.")
-]
+BOOK = "A file (.toml, .qdc, .yml, .dic), or news, or armed-group."
 
 
-@codebook.command()
-def check(book: Book = "news") -> None:
+def check(parser: Parser, words: Sequence[str]) -> int:
     """Tell every mistake in a codebook.
 
     Each with file, line, theme and term; the exit code is 2 if there is one.
 
     Example: analysis codebook check my-themes.toml
     """
+    parser.add_argument("book", nargs="?", default="news", metavar="CODEBOOK", help=BOOK)
+    book = parser.read(words).book
     from analysis.themes import check_codebook
 
     found, problems = check_codebook(book)
     for problem in problems:
-        typer.echo(str(problem), err=True)
+        print(problem, file=sys.stderr)
     if problems:
-        raise typer.Exit(2)
-    typer.echo(
-        f"{book}: {len(found.themes)} themes, {sum(len(theme.terms) for theme in found.themes)} terms, no mistakes"
-    )
+        return 2
+    print(f"{book}: {len(found.themes)} themes, {sum(len(theme.terms) for theme in found.themes)} terms, no mistakes")
+    return 0
 
 
-@codebook.command()
-def show(
-    book: Book = "news",
-    terms: Annotated[bool, typer.Option("--terms", help="Also list each theme's terms and exclusions.")] = False,
-) -> None:
+def show(parser: Parser, words: Sequence[str]) -> int:
     """Print a codebook's tree of themes.
 
     Each theme with its definition and its IPTC Media Topic.
 
     Example: analysis codebook show armed-group --terms
     """
+    parser.add_argument("book", nargs="?", default="news", metavar="CODEBOOK", help=BOOK)
+    parser.add_argument("--terms", action="store_true", help="Also list each theme's terms and exclusions.")
+    given = parser.read(words)
     from analysis.themes import read_codebook
     from analysis.themes.iptc import topic_labels
 
-    found = read_codebook(book)
-    typer.echo(f"{found.name}: {found.description or f'{len(found.themes)} themes'}")
+    found = read_codebook(given.book)
+    print(f"{found.name}: {found.description or f'{len(found.themes)} themes'}")
     for theme in found.themes:
         indent = "  " * (theme.path.count("/") + 1)
         topic = f" [{theme.iptc} {topic_labels().get(theme.iptc, '')}".rstrip() + "]" if theme.iptc else ""
-        typer.echo(f"{indent}{theme.path} ({len(theme.terms)} terms){topic}")
+        print(f"{indent}{theme.path} ({len(theme.terms)} terms){topic}")
         if theme.definition:
-            typer.echo(f"{indent}  {theme.definition}")
-        if terms:
+            print(f"{indent}  {theme.definition}")
+        if given.terms:
             for name, entries in (("terms", theme.terms), ("not", theme.exclusions)):
                 if entries:
                     shown = [entry.text + (f" ({entry.weight:g})" if entry.weight != 1 else "") for entry in entries]
-                    typer.echo(f"{indent}  {name}: {', '.join(shown)}")
+                    print(f"{indent}  {name}: {', '.join(shown)}")
+    return 0
 
 
-@codebook.command()
-def convert(
-    book: Book,
-    out: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write; the ending says the format.")],
-) -> None:
+def convert(parser: Parser, words: Sequence[str]) -> int:
     """Write a codebook in another format.
 
     .toml, .qdc (REFI-QDA), .yml (quanteda) or .dic (LIWC). What the new format can't carry, and what could not be
@@ -73,6 +65,10 @@ def convert(
 
     Example: analysis codebook convert news news.qdc
     """
+    parser.add_argument("book", metavar="CODEBOOK", help=BOOK)
+    parser.add_argument("out", type=as_path, metavar="FILE", help="Where to write; the ending says the format.")
+    given = parser.read(words)
+    out = given.out
     from analysis.errors import LexiconError
     from analysis.files import write_whole
     from analysis.themes import check_codebook
@@ -80,13 +76,14 @@ def convert(
 
     if out.suffix.lower() not in FORMATS:
         raise LexiconError(f"{out}: no format has this ending; known endings are {', '.join(FORMATS)}")
-    found, problems = check_codebook(book)
+    found, problems = check_codebook(given.book)
     if not found.themes:
         raise LexiconError(str(problems[0]))
     for problem in problems:
-        typer.echo(f"left out: {problem}" if problem.term is not None else str(problem), err=True)
+        print(f"left out: {problem}" if problem.term is not None else str(problem), file=sys.stderr)
     text, lost = FORMATS[out.suffix.lower()].text(found)
     write_whole(out, text.encode())
     for line in lost:
-        typer.echo(f"left out: {line}", err=True)
-    typer.echo(f"{out}: {len(found.themes)} themes, {FORMATS[out.suffix.lower()].name}")
+        print(f"left out: {line}", file=sys.stderr)
+    print(f"{out}: {len(found.themes)} themes, {FORMATS[out.suffix.lower()].name}")
+    return 0

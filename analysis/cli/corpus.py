@@ -2,11 +2,10 @@
 
 import sys
 import time
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-import typer
-
+from analysis.cli.parser import Parser, as_path, codebook_option
 from analysis.errors import ArticleError
 
 if TYPE_CHECKING:
@@ -15,40 +14,36 @@ if TYPE_CHECKING:
 LISTED = 20  # bad records printed; all stand in bad_records.jsonl
 
 
-def corpus(
-    source: Annotated[
-        Path, typer.Argument(metavar="IN.jsonl", help="One article a line: id, text, and where known published, title.")
-    ],
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Where to write the tables.")],
-    codebook: Annotated[
-        Path | None, typer.Option(metavar="TOML", help="Codebook of themes; the packaged one for news if left out.")
-    ] = None,
-    cluster: Annotated[
-        str | None, typer.Option(metavar="ADDRESS", help="A running Dask scheduler; every core here if left out.")
-    ] = None,
-) -> None:
+def corpus(parser: Parser, words: Sequence[str]) -> int:
     """Read many articles into Parquet.
 
     Each table is a folder of parts; a record that can't be read is listed, and the rest goes on.
 
     Example: analysis corpus articles.jsonl --out tables
     """
+    told = "One article a line: id, text, and where known published, title."
+    parser.add_argument("source", type=as_path, metavar="IN.jsonl", help=told)
+    parser.add_argument("--out", type=as_path, required=True, metavar="DIR", help="Where to write the tables.")
+    codebook_option(parser)
+    parser.add_argument("--cluster", metavar="ADDRESS", help="A running Dask scheduler; every core here if left out.")
+    given = parser.read(words)
     from analysis.corpus import build_corpus
 
-    show = _Line(sys.stderr.isatty())
-    articles, bad = build_corpus(source, out, codebook=codebook, cluster=cluster, progress=show)
+    source, out, show = given.source, given.out, _Line(sys.stderr.isatty())
+    articles, bad = build_corpus(source, out, codebook=given.codebook, cluster=given.cluster, progress=show)
     show.clear()
     for record in bad[:LISTED]:
-        typer.echo(f"{source} line {record.line}: {record.problem}", err=True)
+        print(f"{source} line {record.line}: {record.problem}", file=sys.stderr)
     if len(bad) > LISTED:
-        typer.echo(f"... and {len(bad) - LISTED} more", err=True)
+        print(f"... and {len(bad) - LISTED} more", file=sys.stderr)
     lost = sum(not record.kept for record in bad)
     counts = [(lost, "left out"), (len(bad) - lost, "without their date")]
     told = "".join(f"; {count} {what}" for count, what in counts if count)
     left_out = f"{told}, see {out / 'bad_records.jsonl'}" if told else ""
     if not articles:
         raise ArticleError(f"{source}: holds no article that can be read{left_out}")
-    typer.echo(f"{out}: {articles} article{'' if articles == 1 else 's'}{left_out}")
+    print(f"{out}: {articles} article{'' if articles == 1 else 's'}{left_out}")
+    return 0
 
 
 class _Line:

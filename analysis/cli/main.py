@@ -3,87 +3,100 @@
 import gc
 import os
 import sys
-from typing import Annotated, NoReturn
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from io import TextIOWrapper
+from typing import NoReturn
 
-import typer
-from typer.exceptions import TyperException
-
-from analysis.cli.add import add
-from analysis.cli.codebook import codebook
-from analysis.cli.corpus import corpus
-from analysis.cli.parse import parse
-from analysis.cli.reports import PairCommand, reports
-from analysis.cli.show import show
+from analysis.cli.parser import Parser, UsageError, meant
 from analysis.errors import AnalysisError
 from analysis.version import __version__
 
 INTERRUPTED = 130  # as a shell reports a command that Ctrl-C ended
-
-app = typer.Typer(
-    name="analysis",
-    help="""Read news articles as data: numbers, sources, entities, dates and themes, each traced to its characters.
-
-    Example: analysis show seeds/islamic-state-fraying.txt""",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.command()(parse)
-app.command()(show)
-app.command()(add)
-app.command()(corpus)
-app.add_typer(codebook, name="codebook")
-app.command(cls=PairCommand)(reports)
+SUMMARY = "Read news articles as data: numbers, sources, entities, dates and themes, each traced to its characters."
+EXAMPLE = "Example: analysis show seeds/islamic-state-fraying.txt"
+# Each is a function in a module of this package, imported when it is called for.
+COMMANDS = {
+    "parse": "parse.parse",
+    "show": "show.show",
+    "add": "add.add",
+    "corpus": "corpus.corpus",
+    "reports": "reports.reports",
+    "codebook check": "codebook.check",
+    "codebook show": "codebook.show",
+    "codebook convert": "codebook.convert",
+}
 
 
-def _version(asked: bool) -> None:
-    if asked:
-        typer.echo(f"analysis {__version__}")
-        raise typer.Exit()
+def call(words: Sequence[str]) -> int:
+    """Run the command that the words name, and give its exit code.
+
+    Raises:
+        AnalysisError: a mistake of the user's.
+    """
+    group = next((words[0] for name in COMMANDS if words and name.startswith(f"{words[0]} ")), "")
+    rest = words[1:] if group else words
+    match rest:
+        case ["-h" | "--help", *_]:
+            print(_overview(group))
+            return 0
+        case ["--version", *_] if not group:
+            print(f"analysis {__version__}")
+            return 0
+        case []:
+            print(_overview(group), file=sys.stderr)
+            return UsageError.exit_code
+    name = f"{group} {rest[0]}".strip()
+    if name not in COMMANDS:
+        what = "option" if rest[0].startswith("-") else "command"
+        see = f"analysis {group}".strip()
+        raise UsageError(f"no {what} {rest[0]!r}{meant(name, COMMANDS) or '.'} See {see} --help.")
+    command = _command(name)
+    return command(Parser(name, command.__doc__ or ""), rest[1:])
 
 
-@app.callback()
-def options(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
-    ] = False,
-) -> None:
-    pass
+def _command(name: str) -> Callable[[Parser, Sequence[str]], int]:
+    module, _, function = COMMANDS[name].partition(".")
+    found: Callable[[Parser, Sequence[str]], int] = getattr(import_module(f"analysis.cli.{module}"), function)
+    return found
+
+
+def _overview(group: str) -> str:
+    """The help of all commands, or of those whose names begin with a word."""
+    names = [name for name in COMMANDS if name.startswith(group)]
+    width = max(map(len, names)) + 2
+    lines = [f"  {name:<{width}}{(_command(name).__doc__ or '').partition(chr(10))[0]}" for name in names]
+    usage = " ".join(filter(None, ["analysis", group, "COMMAND ..."]))
+    return "\n".join(
+        [
+            *([f"usage: {usage}", "", SUMMARY, "", EXAMPLE] if not group else [f"usage: {usage}"]),
+            "", "commands:", *lines, "",
+            "analysis COMMAND --help tells the options; analysis --version the version.",
+        ]
+    )  # fmt: skip
 
 
 def main() -> None:
     """Run the command; a user's mistake ends in one line on stderr and a non-zero exit code."""
     gc.set_threshold(100_000)  # a command loads its word lists and ends: looking them through for garbage is in vain
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a name or a word that this terminal can't write stops nothing
     try:
-        code = app(standalone_mode=False, prog_name="analysis")
-    except TyperException as error:
-        _fail_usage(error)
+        code = call(sys.argv[1:])
+        sys.stdout.flush()
     except AnalysisError as error:
         fail(str(error), error.exit_code)
+    except KeyboardInterrupt:
+        fail("interrupted; what was finished before is whole", INTERRUPTED)
     except BrokenPipeError:  # the reader of a pipe went away, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except OSError as error:
         fail(f"{error.filename or 'this machine'}: {error.strerror or error}", AnalysisError.exit_code)
-    else:
-        if code == INTERRUPTED:
-            fail("interrupted; what was finished before is whole", INTERRUPTED)
-        sys.exit(code if isinstance(code, int) else 0)
-
-
-def _fail_usage(error: TyperException) -> NoReturn:
-    """A command line that can't be understood; no arguments at all are a call for help."""
-    message = error.format_message()
-    if message.startswith("Usage:"):
-        print(message, file=sys.stderr)
-        sys.exit(AnalysisError.exit_code)
-    context = getattr(error, "ctx", None)
-    command = context.command_path if context else "analysis"
-    fail(f"{message} See {command} --help.", AnalysisError.exit_code)
+    sys.exit(code)
 
 
 def fail(message: str, exit_code: int) -> NoReturn:
+    """Say in one line what went wrong, and end."""
     print("error: " + " ".join(message.split()), file=sys.stderr)
     sys.exit(exit_code)

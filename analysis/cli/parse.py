@@ -1,9 +1,11 @@
 """`analysis parse`: articles -> folders with their tables."""
 
+import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+from analysis.cli.parser import Parser, as_path, codebook_option, published_option
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -13,42 +15,36 @@ if TYPE_CHECKING:
 COUNTED = ("quantities", "attributions", "sources", "entities", "dates", "themes")
 
 
-def parse(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Text files, each one article.")],
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Where to write; each article gets a folder of its own.")],
-    sqlite: Annotated[bool, typer.Option("--sqlite", help="Also write dataset.sqlite, for Datasette.")] = False,
-    codebook: Annotated[
-        Path | None, typer.Option(metavar="TOML", help="Codebook of themes; the packaged one for news if left out.")
-    ] = None,
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Day that relative dates count from, as 2015-03-08.")
-    ] = None,
-    article_id: Annotated[
-        str | None, typer.Option("--id", metavar="ID", help="Name of the article; the file's stem if left out.")
-    ] = None,
-) -> None:
+def parse(parser: Parser, words: Sequence[str]) -> int:
     """Read articles into tables.
 
     Each article gets a folder with a CSV and a Parquet file a table, datapackage.json and annotations.jsonld.
 
     Example: analysis parse seeds/islamic-state-fraying.txt --out data
     """
+    parser.add_argument("files", type=as_path, nargs="+", metavar="FILE", help="Text files, each one article.")
+    written = "Where to write; each article gets a folder of its own."
+    parser.add_argument("--out", type=as_path, required=True, metavar="DIR", help=written)
+    parser.add_argument("--sqlite", action="store_true", help="Also write dataset.sqlite, for Datasette.")
+    codebook_option(parser)
+    published_option(parser)
+    parser.add_argument("--id", metavar="ID", help="Name of the article; the file's stem if left out.")
+    given = parser.read(words)
     from analysis.errors import AnalysisError, ParameterError
     from analysis.sidecar import read_moment
     from analysis.themes import read_codebook
 
-    if article_id is not None and len(files) > 1:
-        raise ParameterError(f"--id: it names one article, but {len(files)} files are given; parse them one by one")
-    if article_id is not None and (Path(article_id).name != article_id or article_id.startswith(".")):
-        raise ParameterError(
-            f"--id: {article_id!r} can't be the name of a folder; leave out slashes and leading points"
-        )
-    day = read_moment(published, "--published") if published is not None else None
-    book = read_codebook(codebook)
+    if given.id is not None and len(given.files) > 1:
+        count = len(given.files)
+        raise ParameterError(f"--id: it names one article, but {count} files are given; parse them one by one")
+    if given.id is not None and (Path(given.id).name != given.id or given.id.startswith(".")):
+        raise ParameterError(f"--id: {given.id!r} can't be the name of a folder; leave out slashes and leading points")
+    day = read_moment(given.published, "--published") if given.published is not None else None
+    book, out = read_codebook(given.codebook), given.out
     taken: dict[str, Path] = {}
     exit_code = 0
-    for file in files:
-        name = article_id or file.stem
+    for file in given.files:
+        name = given.id or file.stem
         try:
             if name in taken:
                 raise ParameterError(
@@ -56,11 +52,11 @@ def parse(
                     "parse them with different --out or --id"
                 )
             taken[name] = file
-            _parse(file, name, day, book, out / name, sqlite=sqlite)
+            _parse(file, name, day, book, out / name, sqlite=given.sqlite)
         except AnalysisError as error:  # the other files are read all the same
-            typer.echo(f"error: {error}", err=True)
+            print(f"error: {error}", file=sys.stderr)
             exit_code = error.exit_code
-    raise typer.Exit(exit_code)
+    return exit_code
 
 
 def _parse(
@@ -74,6 +70,6 @@ def _parse(
     tables = build_tables(article, codebook)
     write_folder(folder, article.text, tables, sqlite=sqlite)
     counts = ", ".join(f"{len(tables[table]['note'])} {table}" for table in COUNTED)
-    typer.echo(f"{folder}: {counts}")
+    print(f"{folder}: {counts}")
     if note := tables["article"]["note"][0]:
-        typer.echo(f"note: {file}: {note}", err=True)
+        print(f"note: {file}: {note}", file=sys.stderr)

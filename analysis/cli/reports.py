@@ -2,49 +2,18 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-import typer
-from typer.core import TyperCommand
-
+from analysis.cli.parser import Parser, as_path, number
 from analysis.cli.progress import Lines, progress_for
-from analysis.errors import AnalysisError, ParameterError
+from analysis.errors import AnalysisError
 
-PAIR = ("-p", "--parameter")
 STALE = 1  # exit code of --check where something would be built
 
 
-class PairCommand(TyperCommand):
-    """Takes `-p NAME VALUE` as two words, as papermill does; a typer list takes one, so they are joined by "="."""
-
-    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
-        joined: list[str] = []
-        words = iter(args)
-        for word in words:
-            joined.append(word)
-            if word in PAIR:
-                joined.append("=".join(part for part in (next(words, None), next(words, None)) if part is not None))
-        return super().parse_args(ctx, joined)
-
-
-def reports(
-    articles: Annotated[list[Path] | None, typer.Argument(help="Articles; all of seeds/ where none is named.")] = None,
-    notebook: Annotated[list[str] | None, typer.Option(help="Only this notebook; may be repeated.")] = None,
-    parameter: Annotated[
-        list[str] | None, typer.Option("-p", "--parameter", metavar="NAME VALUE", help="A parameter.")
-    ] = None,
-    file: Annotated[Path | None, typer.Option("-f", "--file", help="Parameters from a YAML or TOML file.")] = None,
-    out: Annotated[Path, typer.Option(help="Folder for the reports.")] = Path("reports"),
-    jobs: Annotated[int | None, typer.Option(min=1, help="Reports built at the same time.")] = None,
-    timeout: Annotated[float, typer.Option(min=0, help="Seconds that a cell may take; 0 is no limit.")] = 300,
-    check: Annotated[bool, typer.Option("--check", help="Build nothing; tell what is out of date, exit 1.")] = False,
-    watch: Annotated[bool, typer.Option("--watch", help="Go on building as files change, until Ctrl-C.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Build what hasn't changed too.")] = False,
-    describe: Annotated[bool, typer.Option("--describe", help="List the notebooks' parameters and stop.")] = False,
-    pdf: Annotated[bool, typer.Option("--pdf", help="Print each report as PDF too; needs Chromium.")] = False,
-) -> None:
+def reports(parser: Parser, words: Sequence[str]) -> int:
     """Build the HTML reports of articles.
 
     Only what changed since the last time is built.
@@ -54,26 +23,48 @@ def reports(
 
     Example: analysis reports seeds/islamic-state-fraying.txt --notebook numbers -p published 2015-03-08
     """
-    notebooks = _notebooks(notebook or [])
-    if describe:
-        _describe(notebooks)
-        return
+    add = parser.add_argument
+    add("articles", type=as_path, nargs="*", metavar="ARTICLE", help="Articles; all of seeds/ where none is named.")
+    add("--notebook", action="append", default=[], metavar="NAME", help="Only this notebook; may be repeated.")
+    add("-p", "--parameter", nargs=2, action="append", default=[], metavar=("NAME", "VALUE"), help="A parameter.")
+    add("-f", "--file", type=as_path, help="Parameters from a YAML, TOML or JSON file.")
+    add("--out", type=as_path, default="reports", metavar="DIR", help="Folder for the reports (default: reports).")
+    add(
+        "--jobs",
+        type=number(int, 1),
+        metavar="N",
+        help="Reports built at the same time (default: one for each processor).",
+    )
+    add(
+        "--timeout",
+        type=number(float, 0),
+        default=300,
+        metavar="S",
+        help="Seconds that a cell may take (default: 300); 0 is no limit.",
+    )
+    add("--check", action="store_true", help="Build nothing; tell what is out of date, exit 1.")
+    add("--watch", action="store_true", help="Go on building as files change, until Ctrl-C.")
+    add("--force", action="store_true", help="Build what hasn't changed too.")
+    add("--describe", action="store_true", help="List the notebooks' parameters and stop.")
+    add("--pdf", action="store_true", help="Print each report as PDF too; needs Chromium.")
+    given = parser.read(words)
+    notebooks = _notebooks(given.notebook)
+    if given.describe:
+        return _describe(notebooks)
     options: dict[str, Any] = {
-        "texts": dict(map(_pair, parameter or ())),
-        "jobs": jobs,
-        "timeout": timeout or None,
-        "force": force,
-        "check": check,
-        "pdf": pdf,
+        "texts": dict(given.parameter),
+        "jobs": given.jobs,
+        "timeout": given.timeout or None,
+        "force": given.force,
+        "check": given.check,
+        "pdf": given.pdf,
     }
-    if watch:
-        _watch(articles, notebook or [], file, out, options)
-    raise typer.Exit(_build(articles, notebooks, file, out, options))
+    if given.watch:
+        _watch(given.articles, given.notebook, given.file, given.out, options)
+    return _build(given.articles, notebooks, given.file, given.out, options)
 
 
-def _build(
-    articles: list[Path] | None, notebooks: list[Path], file: Path | None, out: Path, options: dict[str, Any]
-) -> int:
+def _build(articles: list[Path], notebooks: list[Path], file: Path | None, out: Path, options: dict[str, Any]) -> int:
     """One build, told as it goes; returns the exit code."""
     from analysis.reports import build_reports
     from analysis.reports.parameters import read_parameter_file
@@ -85,17 +76,15 @@ def _build(
         )
     for outcome in outcomes:
         if outcome.status == "stale":
-            typer.echo(f"stale   {outcome.task.name}: {outcome.message}")
+            print(f"stale   {outcome.task.name}: {outcome.message}")
             for change in outcome.changes:
-                typer.echo(f"        {change}")
-    typer.echo(Lines.summary(outcomes, out))
+                print(f"        {change}")
+    print(Lines.summary(outcomes, out), flush=True)
     stale = STALE if any(outcome.status == "stale" for outcome in outcomes) else 0
     return max((outcome.exit_code for outcome in outcomes), default=0) or stale
 
 
-def _watch(
-    articles: list[Path] | None, names: list[str], file: Path | None, out: Path, options: dict[str, Any]
-) -> None:
+def _watch(articles: list[Path], names: list[str], file: Path | None, out: Path, options: dict[str, Any]) -> None:
     """Build again whenever an article, a notebook or a file of parameters changes; start anew when the code does."""
     from analysis.reports.session import Session
     from analysis.reports.watch import changes, package_files
@@ -107,7 +96,7 @@ def _watch(
         try:
             _build(articles, _notebooks(names), file, out, {**options, "session": session})
         except AnalysisError as error:
-            typer.echo(f"error: {error}", err=True)
+            print(f"error: {error}", file=sys.stderr)
 
     def watched() -> Iterable[Path]:
         chosen = _articles(articles)
@@ -118,7 +107,7 @@ def _watch(
         seen = changes(watched)
         next(seen)
         build()
-        typer.echo("watching; Ctrl-C ends")
+        print("watching; Ctrl-C ends", flush=True)
         for changed in seen:
             if changed & (code | set(package_files())):
                 session.close()
@@ -126,7 +115,7 @@ def _watch(
             build()
 
 
-def _articles(named: list[Path] | None) -> list[Path]:
+def _articles(named: list[Path]) -> list[Path]:
     return named or sorted(Path("seeds").glob("*.txt"))
 
 
@@ -143,18 +132,12 @@ def _notebooks(names: list[str]) -> list[Path]:
     return chosen or found
 
 
-def _describe(notebooks: list[Path]) -> None:
+def _describe(notebooks: list[Path]) -> int:
     """Print each notebook's parameters: name, type, default, help, choices."""
     from analysis.reports.parameters import read_parameters
 
     for path in notebooks:
-        typer.echo(path.stem)
+        print(path.stem)
         for parameter in read_parameters(path).values():
-            typer.echo(f"    {parameter.describe()}")
-
-
-def _pair(word: str) -> tuple[str, str]:
-    name, equals, value = word.partition("=")
-    if not equals:
-        raise ParameterError(f"-p {name}: it has no value; write -p {name} VALUE")
-    return name, value
+            print(f"    {parameter.describe()}")
+    return 0

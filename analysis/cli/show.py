@@ -3,36 +3,32 @@
 import os
 import shutil
 import sys
-from pathlib import Path
-from typing import Annotated
+from collections.abc import Sequence
 
-import typer
+from analysis.cli.parser import Parser, as_path, codebook_option, published_option
 
 
-def show(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A text file, one article.")],
-    codebook: Annotated[
-        Path | None, typer.Option(metavar="TOML", help="Codebook of themes; the packaged one for news if left out.")
-    ] = None,
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Day that relative dates count from, as 2015-03-08.")
-    ] = None,
-) -> None:
+def show(parser: Parser, words: Sequence[str]) -> int:
     """Show an article in the terminal.
 
     Its numbers and statements are marked, with who says them and how certain they are.
 
     Example: analysis show seeds/islamic-state-fraying.txt | less
     """
+    parser.add_argument("file", type=as_path, metavar="FILE", help="A text file, one article.")
+    codebook_option(parser)
+    published_option(parser)
+    given = parser.read(words)
     from analysis.article import read_article
     from analysis.dataset.build import build_tables
     from analysis.display.terminal import terminal_view
 
-    article = read_article(file, published=published)
+    article = read_article(given.file, published=given.published)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    view = terminal_view(article.text, build_tables(article, codebook), width=_width(), colour=colour)
+    view = terminal_view(article.text, build_tables(article, given.codebook), width=_width(), colour=colour)
     sys.stdout.buffer.write(view.encode(sys.stdout.encoding, "replace"))
     sys.stdout.flush()
+    return 0
 
 
 def _width() -> int:

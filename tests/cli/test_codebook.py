@@ -1,9 +1,10 @@
 """`analysis codebook`: what it prints, writes and refuses."""
 
-import pytest
-from typer.testing import CliRunner
+from types import SimpleNamespace
 
-from analysis.cli.main import app
+import pytest
+
+from analysis.cli.main import call
 from analysis.errors import LexiconError
 
 BOOK = 'name = "water"\n[river]\nlabel = "Rivers"\nterms = ["dam*", "old dam within 3 words of lake"]\n'
@@ -16,46 +17,51 @@ def book(tmp_path):
     return file
 
 
-def run(*arguments):
-    return CliRunner().invoke(app, ["codebook", *map(str, arguments)])
+@pytest.fixture
+def run(capsys):
+    def run(*arguments):
+        code = call(["codebook", *map(str, arguments)])
+        out, err = capsys.readouterr()
+        return SimpleNamespace(exit_code=code, stdout=out, stderr=err)
+
+    return run
 
 
-def test_check_says_that_all_is_well(book):
+def test_check_says_that_all_is_well(book, run):
     result = run("check", book)
     assert (result.exit_code, result.stdout) == (0, f"{book}: 1 themes, 2 terms, no mistakes\n")
 
 
-def test_check_tells_every_mistake_and_exits_2(book):
+def test_check_tells_every_mistake_and_exits_2(book, run):
     book.write_text(BOOK + 'exclude = ["*", "a,b"]\n', encoding="utf-8")
     result = run("check", book)
     assert result.exit_code == 2 and result.stdout == ""
     assert [line.split(": ")[0] for line in result.stderr.splitlines()] == [f"{book}:5"] * 2
 
 
-def test_show_prints_the_tree():
+def test_show_prints_the_tree(run):
     lines = run("show", "news").stdout.splitlines()
     assert lines[0].startswith("news: ")
     assert "  conflict (0 terms) [medtop:16000000 Conflict, war and peace]" in lines
 
 
-def test_show_lists_terms(book):
+def test_show_lists_terms(book, run):
     assert "    terms: dam*, old dam within 3 words of lake" in run("show", book, "--terms").stdout.splitlines()
 
 
-def test_convert_says_what_it_leaves_out(book, tmp_path):
+def test_convert_says_what_it_leaves_out(book, tmp_path, run):
     out = tmp_path / "water.yml"
     result = run("convert", book, out)
     assert (result.exit_code, result.stderr) == (0, "left out: river: 1 near-patterns\n")
     assert out.read_text(encoding="utf-8") == "# water: exported for quanteda\nriver:\n- dam*\n"
 
 
-def test_convert_there_and_back(book, tmp_path):
+def test_convert_there_and_back(book, tmp_path, run):
     run("convert", book, tmp_path / "water.qdc")
     assert run("convert", tmp_path / "water.qdc", tmp_path / "back.toml").exit_code == 0
     assert (tmp_path / "back.toml").read_text(encoding="utf-8").replace("\n\n", "\n") == BOOK
 
 
-def test_an_ending_that_no_format_has(book, tmp_path):
-    result = run("convert", book, tmp_path / "water.docx")
-    assert isinstance(result.exception, LexiconError)
-    assert "known endings are .toml, .qdc, .yml, .yaml, .dic" in str(result.exception)
+def test_an_ending_that_no_format_has(book, tmp_path, run):
+    with pytest.raises(LexiconError, match=r"known endings are \.toml, \.qdc, \.yml, \.yaml, \.dic"):
+        run("convert", book, tmp_path / "water.docx")

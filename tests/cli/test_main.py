@@ -39,7 +39,7 @@ def test_help_and_version_import_nothing_heavy(arguments):
 
 
 def test_import_analysis_is_light():
-    script = "import sys, analysis; print([n for n in ('pandas', 'numpy', 'pyarrow', 'typer') if n in sys.modules])"
+    script = "import sys, analysis; print([n for n in ('pandas', 'numpy', 'pyarrow', 'argparse') if n in sys.modules])"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

@@ -40,7 +40,7 @@ MISTAKES = [  # arguments, part of the message
     ),
     (("parse", "rents.txt", "rents.txt", "--out", "o"), "parse them with different --out or --id"),
     (("parse", "rents.txt", "--out", "o", "--id", "a/b"), "--id: 'a/b' can't be the name of a folder"),
-    (("parse", "rents.txt", "--out", "o", "--sqllite"), "No such option"),
+    (("parse", "rents.txt", "--out", "o", "--sqllite"), "no option --sqllite; did you mean --sqlite?"),
     (("show", "no.txt"), "error: no.txt: no such file"),
     (("add", "no.txt"), "error: no.txt: no such file"),
     (("add", "ftp://tidings.example/a"), "only http and https addresses can be fetched"),
@@ -50,7 +50,17 @@ MISTAKES = [  # arguments, part of the message
     (("corpus", ".", "--out", "o"), "error: .: this is a folder; give a JSON Lines file"),
     (("corpus", "rents.txt", "--out", "rents.txt"), "can't be written"),
     (("corpus", "rents.txt", "--out", "o", "--cluster", "nowhere"), "no Dask scheduler answers there"),
-    (("parse2",), "No such command"),
+    (("parse2",), "no command 'parse2'; did you mean parse? See analysis --help."),
+    (("codebook", "chek"), "no command 'chek'; did you mean codebook check? See analysis codebook --help."),
+    (("--verbose",), "no option '--verbose'. See analysis --help."),
+    (("parse", "rents.txt", "--out"), "--out: expected one argument. See analysis parse --help."),
+    (("show", "rents.txt", "other.txt"), "other.txt"),
+    (("reports", "--jobs", "none"), "--jobs: 'none' is not a whole number from 1 up"),
+    (("reports", "--jobs", "0"), "--jobs: '0' is not a whole number from 1 up"),
+    (("reports", "--timeout", "-1"), "--timeout: '-1' is not a number from 0 up"),
+    (("reports", "--timeout", "nan"), "--timeout: 'nan' is not a number from 0 up"),
+    (("reports", "--out", ""), "--out: the path is empty"),
+    (("reports", "-p", "top_n"), "expected 2 arguments"),
 ]
 
 
@@ -61,6 +71,14 @@ def test_a_mistake_is_said_in_one_line(run, arguments, message):
     assert message in err
     assert "Traceback" not in err
     assert len(err.strip().splitlines()) == 1
+
+
+def test_options_and_files_come_in_any_order(run, tmp_path):
+    (tmp_path / "-odd.txt").write_text(BODY, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(BODY, encoding="utf-8")
+    code, out, err = run("parse", "rents.txt", "--out=o", "b.txt", "--sqlite", "--", "-odd.txt")
+    assert (code, err) == (0, "")
+    assert [line.partition(":")[0] for line in out.splitlines()] == ["o/rents", "o/b", "o/-odd"]
 
 
 def test_one_bad_file_does_not_stop_the_others(run, tmp_path):

@@ -31,7 +31,6 @@ HOMES = {  # a library, and the layers that may import it
     "matplotlib": {"charts", "reports"},
     "papermill": {"reports"},
     "nbconvert": {"reports"},
-    "typer": {"cli"},
     "trafilatura": {"add"},
     "dask": {"corpus"},
     "distributed": {"corpus"},
