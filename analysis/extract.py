@@ -38,7 +38,7 @@ def extract(article: Article, codebook: Codebook) -> Extraction:
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """Records hold no cycles, so looking for some while they are made is in vain, and costs more the longer the text."""
+    """Records hold no cycles: looking for some while they are made is in vain, and costs more the longer the text."""
     enabled = gc.isenabled()
     gc.disable()
     try:
