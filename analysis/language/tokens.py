@@ -8,10 +8,11 @@ from functools import cache
 # its inner points and commas, an acronym with points is one token (U.S.), any other sign stands alone.
 TOKEN = re.compile(
     r"""
-    (?:https?://|www\.)[^\s<>"“”]+                          # an address, whole
+    [A-Za-z]++(?=[ ,\n])                                    # most words: one that no rule below would read otherwise
+  | (?:https?://|www\.)[^\s<>"“”]+                          # an address, whole
   | \d+(?:[.,]\d+)*                                         # 1,200.50
   | (?:[^\W\d_]\.){2,}                                      # U.S., p.m.
-  | [^\W\d_\u0300-\u036f]+?(?=n['’]t\b)                     # do|n't
+  | (?=[^\W\d_\u0300-\u036f]++['’]t\b)[^\W\d_\u0300-\u036f]+?(?=n['’]t\b)  # do|n't
   | n['’]t\b
   | ['’](?:s|re|ve|ll|d|m)\b
   | [^\W\d_][^\W\d_\u0300-\u036f]*(?:['’](?!(?:s|re|ve|ll|d|m)\b)[^\W\d_][^\W\d_\u0300-\u036f]*)*   # O'Brien
