@@ -16,12 +16,19 @@ from analysis.language.tokens import Tokens
 from analysis.lexicon import toml_lexicon
 from analysis.records import Sentence, Span
 
-STOP = re.compile(r"(?:(?<=\s)\.(?:[ \u00a0]\.){2,}|(?<![.!?…。！？])[.!?…。！？]++)[\"”’'»)\]]*(?=\s)|\n")
+STOP = re.compile(
+    r"""(?:(?<=\s)\.(?:[ \u00a0]\.){2,}|(?<![.!?…。！？])[.!?…。！？]++)["”’'»)\]]*(?=\s)
+      | \n
+      | (?<=[a-z][a-z])[.!?]["”]?(?=[“"]?[A-Z])            # the blank was lost: "They left.The town burned."
+    """,
+    re.VERBOSE,
+)
 BEGIN = re.compile(r"\s*(?:\.(?: \.){2,}\s*)?[\"“”„‘’'«(\[¿¡*•–—-]*\s*([^\W_]*)")
 WORD_BEFORE = re.compile(r"[\w.°&]*$")
 MARKER = re.compile(r"(?:[•⁃*-]\s?)?(\d{1,2}|[a-z])(\.\)|\.|\))\s?(?=[A-Z])")
 BRAND = re.compile(r"[a-z][A-Z]")  # iPhone
 ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
+DASH = re.compile(r"\s*[—–-]")
 CLOSERS = "\"”’'»)]"
 WEEKDAY_OR_ZONE = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:[ECMP][SD]?T|GMT|UTC|BST|CET)$")
 CLAUSE = 80  # tokens looked back for a verb
@@ -91,13 +98,17 @@ def _end_of(text: str, start: int, end: int, begin: int, tokens: Tokens) -> int 
         return end if stop.count(".") > 3 else None
     if text[start - 1 : start] in ("[", "(") or stop in ("...", "…"):
         return None
+    if not text[end : end + 1].isspace() and not _can_begin(word):
+        return None
+    if stop == "!" and abbreviations().get(word.lower()) == "company":  # Yahoo! Inc.
+        return None
     if "." not in stop or len(stop) > 1:
         return end
     before = WORD_BEFORE.search(text, max(begin, start - 24), start)
     last = before.group() if before else ""
     if end - start > 1 and text[start + 1] in CLOSERS and len(last) > 1:
         return end
-    if _goes_on(last, word, text, start, begin, tokens):
+    if _goes_on(last, word, text, start, begin, tokens) or (last.lower() in abbreviations() and DASH.match(text, end)):
         return None
     return end
 
@@ -107,6 +118,8 @@ def _goes_on(last: str, word: str, text: str, start: int, begin: int, tokens: To
     lower = last.lower()
     kind = abbreviations().get(lower)
     if kind == "title":
+        if last[:1].isupper() and _begins_anew(word):
+            return False  # "It stood in Main St. The shop is shut."
         return last[:1].isupper() or lower not in possible_tags()
     if kind in ("numbered", "month"):
         return word[0].isdigit() or (kind == "numbered" and lower in ("n°", "nos", "pp"))
@@ -130,6 +143,12 @@ def _can_begin(word: str) -> bool:
     """Is this capitalised word one that opens sentences rather than goes on with a name?"""
     tags = possible_tags().get(word.lower())
     return tags is not None and tags[0] in CLOSED and word.lower() != "of"
+
+
+def _begins_anew(word: str) -> bool:
+    """Is this capitalised word an article or a pronoun, which no name begins with?"""
+    tags = possible_tags().get(word.lower())
+    return len(word) > 1 and tags is not None and tags[0] in ("DT", "PRP", "PRP$") and word.lower() != "no"
 
 
 def _has_verb(text: str, begin: int, end: int, tokens: Tokens) -> bool:

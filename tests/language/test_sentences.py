@@ -35,6 +35,16 @@ CASES = [  # one text, its sentences parted by ¦
     "The phone sold well. ¦ iGlass sold better.",
     "Headline without a point\n ¦ The story begins. ¦ It goes on.",
     "One paragraph.\n\n ¦ Another one",
+    "The shop stood in Mill St. ¦ The rent was low.",
+    "Const. Ada Brisk and the Rt. Hon. Vera Lund met Gov. May there.",
+    "Pct. 3 was closed on Monday.",
+    "She runs Zing! Inc. from a shed.",
+    "Oldmere, Minn. — The dam held.",
+]
+GLUED = [  # the blank between two sentences was lost on the way
+    ("The dam broke.The town was flooded.", ["The dam broke.", "The town was flooded."]),
+    ("“It broke.”The town fled.", ["“It broke.”", "The town fled."]),
+    ("Read Dam.News or dam.Example for more.", ["Read Dam.News or dam.Example for more."]),
 ]
 
 
@@ -46,6 +56,11 @@ def split(text: str) -> list[str]:
 def test_splits(case):
     parts = case.split(" ¦ ")
     assert split(case.replace(" ¦ ", " ")) == [p.strip() for p in parts]
+
+
+@pytest.mark.parametrize(("text", "parts"), GLUED)
+def test_sentences_without_a_blank_between_them(text, parts):
+    assert split(text) == parts
 
 
 def test_text_wrapped_by_hand_stays_together():
