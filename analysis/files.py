@@ -2,12 +2,13 @@
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file beside `path` and put it in its place in one step; what stood there stays until then."""
+    import tempfile  # takes as long as hashing thirty files, and most builds write nothing
+
     handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:

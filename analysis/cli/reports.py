@@ -116,12 +116,12 @@ def _watch(articles: list[Path], names: list[str], file: Path | None, out: Path,
 
 
 def _articles(named: list[Path]) -> list[Path]:
-    return named or sorted(Path("seeds").glob("*.txt"))
+    return named or _visible("seeds", "*.txt")
 
 
 def _notebooks(names: list[str]) -> list[Path]:
     """The notebooks of these names or paths; all of notebooks/ where none is named."""
-    found = sorted(Path("notebooks").glob("*.ipynb"))
+    found = _visible("notebooks", "*.ipynb")
     chosen = []
     for name in names:
         path = Path(name) if name.endswith(".ipynb") else Path("notebooks") / f"{name}.ipynb"
@@ -130,6 +130,11 @@ def _notebooks(names: list[str]) -> list[Path]:
             raise AnalysisError(f"there is no notebook {name}; there are: {known}")
         chosen.append(path)
     return chosen or found
+
+
+def _visible(folder: str, pattern: str) -> list[Path]:
+    """The files of a folder by name, without those that other programs hide there."""
+    return sorted(path for path in Path(folder).glob(pattern) if not path.name.startswith("."))
 
 
 def _describe(notebooks: list[Path]) -> int:

@@ -1,16 +1,14 @@
 """Articles x notebooks -> a folder of reports, of which only what changed is built."""
 
 import os
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from analysis.errors import AnalysisError
 from analysis.reports import index
-from analysis.reports.locks import LOCKS, locked
-from analysis.reports.manifest import read_manifest, why_stale
+from analysis.reports.locks import LOCKS
+from analysis.reports.manifest import read_manifest, read_program, why_stale
 from analysis.reports.plan import Data, Task, plan_reports
 from analysis.reports.session import Session
 
@@ -18,8 +16,7 @@ LONGEST_MESSAGE = 400  # characters
 INTERNAL_ERROR = 70  # EX_SOFTWARE of sysexits.h
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one report, or of one article's dataset.
 
     `status` is `built`, `fresh` (nothing to do), `stale` (would be built, had it not been a check) or `failed`;
@@ -82,10 +79,7 @@ def build_reports(
         from analysis.reports.pdf import find_chromium
 
         find_chromium()
-    manifest = read_manifest(folder)
-    reasons = {
-        task.name: "forced" if force else why_stale(manifest, task.name, task.inputs, task.outputs) for task in plan
-    }
+    reasons = _reasons(plan, folder, force)
     stale = [task for task in plan if reasons[task.name]]
     planned(len(stale), len(plan))
     outcomes = {
@@ -93,20 +87,32 @@ def build_reports(
     }
     if check:
         return [_checked(outcome) for outcome in outcomes.values()]
-    _make_folder(folder)
     if stale:
+        _make_folder(folder)
         with session or Session(min(jobs or os.cpu_count() or 1, len(stale))) as build:
             for (task, _), result in build.perform([(task, force) for task in stale]):
                 outcome = _outcome(task, reasons[task.name] or "", result)
                 outcomes[task.name] = outcome
                 done(outcome)
-    with locked(folder, "index"):
-        index.write_pages(folder, read_manifest(folder))
+    index.write_pages(folder)
     return list(outcomes.values())
+
+
+def _reasons(plan: Sequence[Task], out: Path, force: bool) -> dict[str, str | None]:
+    """Why each task has to be done; None where it hasn't."""
+    if force:
+        return {task.name: "forced" for task in plan}
+    tables = read_program(out)
+    manifests = {id: read_manifest(out / id) for id in {task.article.stem for task in plan}}
+    return {
+        task.name: why_stale(manifests[task.article.stem], task.key, task.inputs, task.outputs, tables) for task in plan
+    }
 
 
 def _make_folder(out: Path) -> None:
     """Make the output folder, and find out before anything is run that nothing can be written there."""
+    import tempfile
+
     try:
         (out / LOCKS).mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=out):

@@ -1,15 +1,19 @@
 """The pages that link to the reports: one for each article, and one for all of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote
 
 from analysis.files import write_whole
-from analysis.reports.manifest import Manifest
+from analysis.reports.hashes import digest, file_digest
+from analysis.reports.locks import locked
+from analysis.reports.manifest import NAME, PROGRAM, program, read_manifest
+from analysis.reports.plan import DATASET
 
 TEMPLATE = Path(__file__).parent / "template"
+PAGES = ".pages"  # name of their lock, which no article has
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
 TABLES = {
@@ -22,8 +26,7 @@ TABLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An article as the index shows it; `about` is its author, publisher and date, where known."""
 
     article_id: str
@@ -81,17 +84,22 @@ def corpus_page(entries: Sequence[Entry]) -> str:
     return page("Reports", "".join(parts))
 
 
-def write_pages(out: Path, manifest: Manifest) -> None:
-    """Write both kinds of pages over the reports of a manifest; a page that is already right stays untouched."""
+def write_pages(out: Path) -> None:
+    """Write both kinds of pages and program.json over the reports in `out`; what is right stays untouched."""
+    if _differing(out):
+        with locked(out, PAGES):  # another process may just have finished a report
+            for path, content in _differing(out).items():
+                write_whole(path, content)
+
+
+def _differing(out: Path) -> dict[Path, bytes]:
+    """The files that aren't as the manifests want them, with what they should hold."""
+    manifests = {path.parent.name: read_manifest(path.parent) for path in sorted(out.glob(f"*/{NAME}"))}
     entries = []
-    for article_id, article in sorted(manifest.articles.items()):
-        names = sorted(name for name in manifest.built if name.startswith(f"{article_id}/") and not name.endswith("/"))
-        reports = {name.partition("/")[2]: manifest.built[name]["title"] for name in names}
-        data = f"{article_id}/data/" in manifest.built
-        entries.append(Entry(article_id, article["title"], article["about"], reports, data))
-    pages = {out / entry.article_id / "index.html": article_page(entry) for entry in entries}
-    pages[out / "index.html"] = corpus_page(entries)
-    for path, text in pages.items():
-        content = text.encode()
-        if not path.exists() or path.read_bytes() != content:
-            write_whole(path, content)
+    for article_id, manifest in manifests.items():
+        reports = {key: str(built["title"]) for key, built in sorted(manifest.built.items()) if key != DATASET}
+        entries.append(Entry(article_id, manifest.title, manifest.about, reports, DATASET in manifest.built))
+    wanted = {out / entry.article_id / "index.html": article_page(entry).encode() for entry in entries}
+    wanted[out / "index.html"] = corpus_page(entries).encode()
+    wanted[out / PROGRAM] = program(out, manifests)
+    return {path: content for path, content in wanted.items() if file_digest(path) != digest(content)}

@@ -15,12 +15,13 @@ LOCKS = ".locks"
 
 @contextlib.contextmanager
 def locked(out: Path, name: str, *, wait: bool = True) -> Iterator[bool]:
-    """Hold the lock `name` of the folder `out`; without `wait`, give False where another process holds it.
+    """Hold the lock `name`, a relative path, of the folder `out`.
 
+    Without `wait`, give False where another process holds it.
     The system lets go of it when the process ends, however it ends. The lock file stays: removing it would let two
     processes hold locks on two files of the same name.
     """
-    path = out / LOCKS / name.replace("/", "--")
+    path = out / LOCKS / name
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a+b") as file:
         try:

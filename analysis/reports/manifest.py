@@ -1,158 +1,87 @@
-"""What each report was built from: hashes of its inputs and outputs, kept as `manifest.json` beside the reports."""
+"""What each report was built from, and why one must be built: `<article>/manifest.json` beside the reports."""
 
-import hashlib
 import json
-import os
-import sys
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from analysis.files import write_whole
+from analysis.reports.hashes import file_digest, summary, tree
 from analysis.reports.locks import locked
 
 NAME = "manifest.json"
-PACKAGE = Path(__file__).parents[1]
-# Parts of the package that no report depends on.
-APART = ("cli", "corpus", "corpus.py", "__main__.py")
+PROGRAM = "program.json"  # the package's files by their summary, to tell which of them changed
 
 
-def digest(data: bytes) -> str:
-    """The SHA-256 of some bytes, in hexadecimal."""
-    return hashlib.sha256(data).hexdigest()
+class Manifest(NamedTuple):
+    """An article's manifest.json: its `title`, what else is known `about` it, and what was `built` by key."""
+
+    title: str
+    about: str
+    built: dict[str, dict[str, Any]]
 
 
-def file_digest(path: Path) -> str | None:
-    """The SHA-256 of a file's bytes; None where it isn't there."""
+def read_manifest(folder: Path) -> Manifest:
+    """The manifest of an article's folder; an empty one where there is none or it can't be read."""
     try:
-        return digest(path.read_bytes())
-    except OSError:
-        return None
+        content = json.loads((folder / NAME).read_bytes())
+        built = {key: entry for key, entry in content["built"].items() if {"inputs", "outputs"} <= set(entry)}
+        return Manifest(str(content["title"]), str(content["about"]), built)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return Manifest("", "", {})
 
 
-@cache
-def tree() -> dict[str, dict[str, str]]:
-    """The package's files with their hashes, by what they are: `code`, `lexicons`, `template`."""
-    found: dict[str, dict[str, str]] = {"code": {}, "lexicons": {}, "template": {}}
-    for folder, inner, names in os.walk(PACKAGE):
-        parts = Path(folder).relative_to(PACKAGE).parts
-        inner[:] = sorted(name for name in inner if name != "__pycache__" and (parts or name not in APART))
-        kind = "lexicons" if parts[:1] == ("lexicons",) else "template" if "template" in parts else "code"
-        for name in sorted(names):
-            if parts or name not in APART:
-                with open(os.path.join(folder, name), "rb") as file:
-                    found[kind]["/".join(("analysis", *parts, name))] = digest(file.read())
-    return found
+def record(out: Path, article_id: str, key: str, entry: dict[str, Any], *, title: str, about: str) -> None:
+    """Add one report to its article's manifest; other processes may be adding theirs at the same time."""
+    with locked(out, f"{article_id}/.manifest"):  # no notebook has this name
+        before = read_manifest(out / article_id)
+        write_whole(out / article_id / NAME, as_json(Manifest(title, about, before.built | {key: entry})._asdict()))
 
 
-@cache
-def environment() -> str:
-    """A hash of the Python version and the lock file, or of the installed packages where there is none."""
-    lock = PACKAGE.parent / "requirements.lock"
-    if lock.exists():
-        installed = lock.read_bytes()
-    else:
-        from importlib.metadata import distributions
-
-        installed = "\n".join(sorted(f"{d.name}=={d.version}" for d in distributions())).encode()
-    return digest(f"{sys.version_info[0]}.{sys.version_info[1]}\n".encode() + installed)
+def as_json(content: object) -> bytes:
+    """The same bytes for the same content, readable and easy to compare."""
+    return (json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
 
 
-def summary(files: Mapping[str, str]) -> str:
-    """One hash for a set of files."""
-    return digest(json.dumps(files, sort_keys=True).encode())
-
-
-@dataclass(slots=True)
-class Manifest:
-    """The content of manifest.json: what was `built` by name, `articles` by id, `files` by their summary."""
-
-    built: dict[str, dict[str, Any]] = field(default_factory=dict)
-    articles: dict[str, dict[str, str]] = field(default_factory=dict)
-    files: dict[str, dict[str, str]] = field(default_factory=dict)
-
-
-def read_manifest(out: Path) -> Manifest:
-    """The manifest of an output folder; an empty one where there is none or it can't be read."""
+def read_program(out: Path) -> dict[str, dict[str, str]]:
+    """The tables of the package's files that reports in this folder were built with, by their summary."""
     try:
-        content = json.loads((out / NAME).read_bytes())
-        return Manifest(content["built"], content["articles"], content["files"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return Manifest()
+        content: dict[str, dict[str, str]] = json.loads((out / PROGRAM).read_bytes())
+        return {str(key): dict(files) for key, files in content.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
 
 
-def record(out: Path, name: str, entry: dict[str, Any], article: dict[str, str]) -> None:
-    """Add one report to the manifest; other processes may be adding theirs at the same time."""
-    with locked(out, NAME):
-        manifest = read_manifest(out)
-        manifest.built[name] = entry
-        manifest.articles[name.partition("/")[0]] = article
-        manifest.files |= {summary(files): files for files in tree().values()}
-        used = {str(value) for report in manifest.built.values() for value in report["inputs"].values()}
-        manifest.files = {key: files for key, files in manifest.files.items() if key in used}
-        save(out, manifest)
+def program(out: Path, manifests: Mapping[str, Manifest]) -> bytes:
+    """What program.json should hold: the tables that these manifests name."""
+    used = {str(value) for m in manifests.values() for entry in m.built.values() for value in entry["inputs"].values()}
+    known = read_program(out) | {summary(files): files for files in tree().values()}
+    return as_json({key: files for key, files in known.items() if key in used})
 
 
-def save(out: Path, manifest: Manifest) -> None:
-    """Write the manifest; the caller holds its lock."""
-    content = {"articles": manifest.articles, "files": manifest.files, "built": manifest.built}
-    write_whole(out / NAME, (json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode())
-
-
-def inputs_of(
-    article: Path, notebook: Path | None, parameters: Mapping[str, Any], files: Iterable[Path]
-) -> dict[str, Any]:
-    """What a report depends on (a dataset, where `notebook` is None): hashes, and the `parameters` as they are.
-
-    `files` are those that parameters name.
-    """
-    named: dict[str, Any] = {
-        "article": _hash(article),
-        "sidecar": _hash(article.with_suffix(".toml")),
-        "corrections": _hash(article.with_name(f"{article.stem}.corrections.toml")),
-        "environment": environment(),
-    }
-    if notebook:
-        named["notebook"] = _hash(notebook)
-    if notebook or parameters:
-        named["parameters"] = dict(parameters)
-    named |= {kind: _tree_summary(kind) for kind in tree() if notebook or kind != "template"}
-    named |= {path.name: _hash(path) for path in files}
-    return {name: value for name, value in named.items() if value is not None}
-
-
-_hash = cache(file_digest)
-
-
-@cache
-def _tree_summary(kind: str) -> str:
-    return summary(tree()[kind])
-
-
-def forget_hashes() -> None:
-    """Read every file anew the next time; for a process that lives longer than one build."""
-    for cached in (_hash, _tree_summary, tree, environment):
-        cached.cache_clear()
-
-
-def why_stale(manifest: Manifest, name: str, inputs: Mapping[str, Any], outputs: Mapping[str, Path]) -> str | None:
+def why_stale(
+    manifest: Manifest,
+    key: str,
+    inputs: Mapping[str, Any],
+    outputs: Mapping[str, Path],
+    tables: Mapping[str, Mapping[str, str]],
+) -> str | None:
     """Why a report must be built, in words; None where it is as its inputs want it.
 
     Args:
-        manifest: of the output folder.
-        name: "article/notebook".
+        manifest: of the report's article.
+        key: the report's key in it.
         inputs: as the report would be built now.
         outputs: the report's files by kind, whose bytes must be those that were written.
+        tables: of the package's files, by summary, as `read_program` gives them.
     """
-    known = manifest.built.get(name)
+    known = manifest.built.get(key)
     if known is None:
         return "not built yet"
     before = known["inputs"]
-    changed = sorted(key for key in {*before, *inputs} if before.get(key) != inputs.get(key))
+    changed = sorted(name for name in {*before, *inputs} if before.get(name) != inputs.get(name))
     if changed:
-        return "; ".join(_change(key, before.get(key), inputs.get(key), manifest) for key in changed)
+        return "; ".join(_change(name, before.get(name), inputs.get(name), tables) for name in changed)
     for kind, path in outputs.items():
         found = file_digest(path)
         if found != known["outputs"].get(kind):
@@ -160,20 +89,20 @@ def why_stale(manifest: Manifest, name: str, inputs: Mapping[str, Any], outputs:
     return None
 
 
-def _change(key: str, before: Any, now: Any, manifest: Manifest) -> str:
+def _change(name: str, before: Any, now: Any, tables: Mapping[str, Mapping[str, str]]) -> str:
     """One changed input in words, down to the file or the parameter."""
-    if key == "parameters":
+    if name == "parameters":
         names = sorted({*(before or {}), *(now or {})})
         told = (f"{n} {(before or {}).get(n, 'default')!r} -> {(now or {}).get(n, 'default')!r}" for n in names
                 if (before or {}).get(n) != (now or {}).get(n))  # fmt: skip
         return f"parameters changed ({', '.join(told)})"
     if before is None:
-        return f"{key} is new"
+        return f"{name} is new"
     if now is None:
-        return f"{key} is gone"
-    old, new = manifest.files.get(before, {}), tree().get(key, {})
-    files = sorted(name for name in {*old, *new} if old.get(name) != new.get(name)) if old else []
+        return f"{name} is gone"
+    old, new = tables.get(before, {}), tree().get(name, {})
+    files = sorted(file for file in {*old, *new} if old.get(file) != new.get(file)) if old else []
     if not files:
-        return f"{key} changed"
+        return f"{name} changed"
     more = f" and {len(files) - 3} more" if len(files) > 3 else ""
-    return f"{key} changed ({', '.join(files[:3])}{more})"
+    return f"{name} changed ({', '.join(files[:3])}{more})"

@@ -4,15 +4,11 @@ The cell holds literals only, papermill's way: `top_n: int = 10  # rows in each 
 """
 
 import ast
-import io
 import json
 import re
-import tokenize
-import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from analysis.errors import ParameterError
 
@@ -30,8 +26,7 @@ WORDS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "of
 CHOICES = re.compile(r"[;,.]?\s*one of:\s*(.+)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """One parameter; `choices` is empty where any value of the type will do."""
 
     name: str
@@ -140,11 +135,7 @@ def _parse(source: str, notebook: Path) -> Iterable[Parameter]:
         body = ast.parse(source).body
     except SyntaxError as error:
         raise ParameterError(f"{notebook}: parameters cell, line {error.lineno}: {error.msg}") from None
-    comments = {
-        token.start[0]: token.string.lstrip("# ").rstrip()
-        for token in tokenize.generate_tokens(io.StringIO(source).readline)
-        if token.type == tokenize.COMMENT
-    }
+    lines = source.encode().splitlines()  # the columns of a syntax tree count bytes
     for node in body:
         match node:
             case ast.AnnAssign(target=ast.Name(id=name), annotation=annotation, value=value) if value is not None:
@@ -160,7 +151,8 @@ def _parse(source: str, notebook: Path) -> Iterable[Parameter]:
         except ValueError:
             raise ParameterError(f"{notebook}: parameters cell, line {node.lineno}: {name} must be a literal") from None
         named = named or ("str | None" if default is None else type(default).__name__)
-        comment = comments.get(node.end_lineno or node.lineno, "")
+        rest = lines[(node.end_lineno or node.lineno) - 1][node.end_col_offset or 0 :].decode().strip()
+        comment = rest.lstrip("# ") if rest.startswith("#") else ""
         choices = _choices(_annotation(named))
         if found := CHOICES.search(comment):
             comment = comment[: found.start()].rstrip()
@@ -175,6 +167,8 @@ def read_parameter_file(path: Path) -> dict[str, Any]:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
         raise ParameterError(f"{path}: {error.strerror}; give a YAML or TOML file of parameters") from None
+    import tomllib
+
     try:
         if path.suffix == ".toml":
             values: Any = tomllib.loads(text)

@@ -9,8 +9,9 @@ from typing import Any
 
 from analysis.article import read_article
 from analysis.files import write_whole
+from analysis.reports.hashes import digest, file_digest
 from analysis.reports.locks import locked, sweep
-from analysis.reports.manifest import digest, file_digest, read_manifest, record, why_stale
+from analysis.reports.manifest import read_manifest, record, why_stale
 from analysis.reports.pdf import print_pdf
 from analysis.reports.plan import Data, Report, Task
 from analysis.reports.run import run_notebook
@@ -47,15 +48,15 @@ def perform(order: tuple[Task, bool]) -> dict[str, Any]:
     prepare()
     started = time.monotonic()
     with locked(task.out, task.name):
-        known = read_manifest(task.out)
-        if not force and why_stale(known, task.name, task.inputs, task.outputs) is None:
+        known = read_manifest(task.out / task.article.stem)
+        if not force and why_stale(known, task.key, task.inputs, task.outputs, {}) is None:
             return {"status": "fresh", "seconds": 0}
         for path in task.outputs.values():
             path.parent.mkdir(parents=True, exist_ok=True)
             sweep(path)
         about = _about(task.article)
         entry = _write_report(task, about["title"]) if isinstance(task, Report) else _write_data(task)
-        record(task.out, task.name, {**entry, "inputs": dict(task.inputs)}, about)
+        record(task.out, task.article.stem, task.key, {**entry, "inputs": dict(task.inputs)}, **about)
     return {"status": "built", "seconds": time.monotonic() - started}
 
 

@@ -2,19 +2,19 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from analysis.errors import AnalysisError, ParameterError
-from analysis.reports.manifest import forget_hashes, inputs_of
+from analysis.reports.hashes import forget_hashes, inputs_of
 from analysis.reports.parameters import Parameter, choose, read_parameters
 
+DATASET = "data/"
+TAKEN = ("index.html", "program.json", "README.md")  # what stands beside the articles' folders
 DATA = ("codebook", "published")  # parameters of notebooks that the dataset beside the reports depends on too
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """One report to be: `<out>/<article_id>/<notebook>.html`, and the run notebook beside it."""
 
     article: Path
@@ -26,19 +26,28 @@ class Report:
     pdf: bool = False
 
     @property
+    def key(self) -> str:
+        """Its key in the article's manifest."""
+        return self.notebook.stem
+
+    @property
     def name(self) -> str:
-        """ "article/notebook", its key in the manifest."""
-        return f"{self.article.stem}/{self.notebook.stem}"
+        """ "article/notebook", as a person is told."""
+        return f"{self.article.stem}/{self.key}"
+
+    @property
+    def folder(self) -> Path:
+        """Where its files are."""
+        return self.out / self.article.stem
 
     @property
     def outputs(self) -> dict[str, Path]:
         """Its files by kind."""
         kinds = ("html", "ipynb", "pdf") if self.pdf else ("html", "ipynb")
-        return {kind: self.out / self.article.stem / f"{self.notebook.stem}.{kind}" for kind in kinds}
+        return {kind: self.folder / f"{self.notebook.stem}.{kind}" for kind in kinds}
 
 
-@dataclass(frozen=True, slots=True)
-class Data:
+class Data(NamedTuple):
     """One dataset to be: the folder `<out>/<article_id>/data`, from which the next check tells what changed."""
 
     article: Path
@@ -48,9 +57,14 @@ class Data:
     inputs: Mapping[str, Any]
 
     @property
+    def key(self) -> str:
+        """Its key in the article's manifest; the slash tells it from a notebook's name."""
+        return DATASET
+
+    @property
     def name(self) -> str:
-        """ "article/data/", its key in the manifest; the slash tells it from a notebook's name."""
-        return f"{self.article.stem}/data/"
+        """ "article/data/", as a person is told."""
+        return f"{self.article.stem}/{self.key}"
 
     @property
     def outputs(self) -> dict[str, Path]:
@@ -87,6 +101,9 @@ def plan_reports(
     if not stems or not known:
         missing = "articles; name one, or put it in seeds/" if known else "notebooks; put them in notebooks/"
         raise AnalysisError(f"there are no {missing}")
+    for notebook in known:
+        if notebook.stem.startswith(".") or notebook.stem == "index":
+            raise AnalysisError(f"{notebook}: a report can't be called {notebook.stem}; rename the notebook")
     chosen = choose(known, texts, parameters)
     for_data = {name: value for values in chosen.values() for name, value in values.items() if name in DATA and value}
     codebook = Path(for_data["codebook"]) if "codebook" in for_data else None
@@ -109,6 +126,8 @@ def _by_id(paths: Sequence[Path]) -> dict[str, Path]:
     for path in paths:
         if not path.is_file():
             raise AnalysisError(f"{path}: {'a folder' if path.is_dir() else 'no such file'}; name an article's file")
+        if path.stem.startswith(".") or path.stem in TAKEN:
+            raise AnalysisError(f"{path}: reports can't be in a folder called {path.stem}; rename the article")
         other = found.setdefault(path.stem, path)
         if other != path:
             raise AnalysisError(f"{path} and {other} would write the same reports; rename one of them")

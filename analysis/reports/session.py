@@ -1,8 +1,6 @@
 """Workers and the warm parent of their kernels, started when the first task comes and gone at the end."""
 
 import os
-import shutil
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -49,6 +47,8 @@ class Session:
         if self.warm:
             self.warm.stop()
         if self.folder:
+            import shutil
+
             shutil.rmtree(self.folder, ignore_errors=True)
         self.workers = self.warm = self.folder = None
 
@@ -56,6 +56,8 @@ class Session:
         from analysis.reports.warm import ADDRESS, WarmParent, can_fork
 
         self.warm = WarmParent() if can_fork() else None
+        import tempfile
+
         self.folder = self.warm.folder if self.warm else Path(tempfile.mkdtemp(prefix="analysis-"))
         # The warm parent imports in its own process meanwhile.
         from analysis.reports.perform import perform, prepare

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from analysis.reports.manifest import PACKAGE
+from analysis.reports.hashes import PACKAGE
 
 INTERVAL = 0.3  # seconds between two looks
 

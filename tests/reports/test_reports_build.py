@@ -1,5 +1,6 @@
 """Reports are built by real kernels, only where something changed, and told apart when they fail."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -92,8 +93,42 @@ def test_only_what_changed_is_built(tmp_path: Path) -> None:
     assert (project / "reports/flood/two.html").read_bytes() == good  # the last good report stays
 
 
+def test_an_unchanged_build_writes_nothing(tmp_path: Path) -> None:
+    project = write_project(tmp_path, one=notebook("1"))
+    build(project)
+    times = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
+    assert {o.status for o in build(project).values()} == {"fresh"}
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == times
+
+
+BROKEN = ["", "[]", "{}", '{"title": "", "about": "", "built": []}', '{"title": "", "about": "", "built": {"one": 1}}']
+
+
+@pytest.mark.parametrize("content", BROKEN)
+def test_a_manifest_that_cant_be_read_means_building_anew(tmp_path: Path, content: str) -> None:
+    project = write_project(tmp_path, one=notebook("1"))
+    build(project)
+    manifest = project / "reports/flood/manifest.json"
+    good = manifest.read_bytes()
+    manifest.write_text(content)
+    assert {o.message for o in build(project).values()} == {"not built yet"}
+    assert manifest.read_bytes() == good
+
+
+def test_an_article_whose_reports_are_removed_leaves_the_index(tmp_path: Path) -> None:
+    project = write_project(tmp_path, articles=2, one=notebook("1"))
+    build(project)
+    shutil.rmtree(project / "reports/flood-1")
+    (project / "seeds/flood-1.txt").unlink()
+    build(project)
+    assert "flood-1" not in (project / "reports/index.html").read_text(encoding="utf-8")
+
+
 BAD = [  # articles, notebooks, parameters, words of the message
     (["gone.txt"], ["one"], {}, "no such file"),
+    ([".hidden.txt"], ["one"], {}, "can't be in a folder called .hidden"),
+    (["index.html.txt"], ["one"], {}, "can't be in a folder called index.html"),
+    (["flood.txt"], ["index"], {}, "a report can't be called index"),
     (["flood.txt"], ["gone"], {}, "no notebook"),
     (["flood.txt"], ["one"], {"topn": 1}, "unknown parameter topn; known: article, codebook, top_n, order"),
     (["flood.txt"], ["one"], {"top_n": "many"}, "top_n is 'many', but must be int"),
@@ -106,7 +141,9 @@ BAD = [  # articles, notebooks, parameters, words of the message
 def test_user_errors_are_one_clear_line(
     tmp_path: Path, articles: list[str], notebooks: list[str], parameters: dict[str, object], words: str
 ) -> None:
-    project = write_project(tmp_path, one=notebook("1"))
+    project = write_project(tmp_path, one=notebook("1"), index=notebook("1"))
+    for name in (".hidden.txt", "index.html.txt"):
+        (project / "seeds" / name).write_text("Water rose.")
     paths = [project / "seeds" / name for name in articles]
     with pytest.raises(AnalysisError) as caught:
         build_reports(paths, [project / f"notebooks/{name}.ipynb" for name in notebooks], parameters, tmp_path / "out")
