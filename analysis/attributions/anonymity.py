@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from analysis.attributions.appositions import Subject
 from analysis.attributions.cues import reporting_verbs
 from analysis.attributions.names import Name
-from analysis.attributions.phrases import FINITE
+from analysis.attributions.phrases import FINITE, NOUNS
 from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import subject_before
 from analysis.attributions.verb_groups import verb_group
@@ -16,6 +17,9 @@ from analysis.lexicon import lexicon_lines
 
 STOPS = frozenset('.;!?”")—')
 RESUMING = frozenset({"who", "and", "but", "while", "which"})
+WHY = re.compile(
+    r"\b(?:because|since|for fear|fear|fearing|out of|to protect|to avoid|for (?:his|her|their|security|safety))\b"
+)
 AROUND = 60  # characters; no phrase is longer
 
 
@@ -44,13 +48,32 @@ def _matches(reading: Reading, name: str) -> Iterator[re.Match[str]]:
             done = match.end()
 
 
-def anonymity_reasons(reading: Reading) -> list[tuple[int, str]]:
-    """The places where the text keeps a source unnamed: token, and the text's own words for it."""
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Where the text keeps a source unnamed: tokens [first, last) of the phrase, and its words with the reason."""
+
+    first: int
+    last: int
+    text: str
+
+
+def anonymity_reasons(reading: Reading) -> list[Reason]:
+    """The places where the text keeps a source unnamed, in reading order."""
+    return _reasons(reading, "anonymity_phrases.txt")
+
+
+def alias_phrases(reading: Reading) -> list[Reason]:
+    """The places where the text says that a name is not the real or the whole one."""
+    return _reasons(reading, "pseudonym_phrases.txt")
+
+
+def _reasons(reading: Reading, lexicon: str) -> list[Reason]:
     out = []
-    for match in _matches(reading, "anonymity_phrases.txt"):
+    for match in _matches(reading, lexicon):
         opens = reading.text[max(0, match.start() - 4) : match.start()].rstrip()[-1:] in ("", ".", "!", "?")
-        last = _reason_end(reading, bisect_left(reading.starts, match.end()), opens)
-        out.append((bisect_left(reading.starts, match.start()), reading.text[match.start() : reading.ends[last - 1]]))
+        first, last = bisect_left(reading.starts, match.start()), bisect_left(reading.starts, match.end())
+        end = _reason_end(reading, last, opens)
+        out.append(Reason(first, last, reading.text[match.start() : reading.ends[end - 1]]))
     return out
 
 
@@ -63,6 +86,8 @@ def _reason_end(reading: Reading, i: int, opens: bool) -> int:
     while i < n and reading.words[i] not in STOPS and "\n" not in reading.text[reading.ends[i - 1] : reading.starts[i]]:
         if reading.words[i] == "," and (opens or i + 1 >= n or _resumes(reading, i + 1)):
             break
+        if reading.tags[i] in FINITE and reading.tags[i - 1] in NOUNS and reading.lowers[i] in reporting_verbs():
+            break  # "who refused to be named for fear of the police said"
         i += 1
     return i
 
@@ -80,14 +105,18 @@ def unnamed_subject(reading: Reading, token: int) -> Subject | None:
     return subject if subject and not subject.shared else None
 
 
-def pseudonyms(reading: Reading, names: Sequence[Name]) -> Iterator[Name]:
-    """Yield the names that the text says are not real: the person's name right after the phrase, or before it."""
+def pseudonyms(
+    reading: Reading, names: Sequence[Name], phrases: Sequence[Reason]
+) -> Iterator[tuple[Name, str | None]]:  # fmt: skip
+    """Yield the names that the text says are not real, with the reason it gives: the person's name right after the
+    phrase, or before it."""
     people = [n for n in names if n.kind == "person"]
-    starts = [reading.starts[n.first] for n in people]
-    for match in _matches(reading, "pseudonym_phrases.txt"):
-        k = bisect_left(starts, match.start())
-        following = people[k] if k < len(people) and starts[k] - match.end() < 3 else None
-        before = people[k - 1] if k and "\n" not in reading.text[starts[k - 1] : match.start()] else None
+    firsts = [n.first for n in people]
+    for phrase in phrases:
+        k = bisect_left(firsts, phrase.first)
+        begin, end = reading.starts[phrase.first], reading.ends[phrase.last - 1]
+        following = people[k] if k < len(people) and reading.starts[firsts[k]] - end < 3 else None
+        before = people[k - 1] if k and "\n" not in reading.text[reading.starts[firsts[k - 1]] : begin] else None
         name = following or before
-        if name and abs(reading.starts[name.first] - match.start()) < 200:
-            yield name
+        if name and abs(reading.starts[name.first] - begin) < 200:
+            yield name, phrase.text if WHY.search(phrase.text) else None

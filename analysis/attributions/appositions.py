@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from analysis.attributions.cues import grammar_words
+from analysis.attributions.descriptions import describe
 from analysis.attributions.phrases import (
     FINITE,
     LINKS,
@@ -20,6 +21,8 @@ from analysis.attributions.reading import Reading
 
 ADVERBIAL = frozenset({"for", "in", "at", "on", "during", "after", "before"})
 DASHES = frozenset({"—", "–", "--", "-"})
+DESCRIBING = NOUNS | {"DT", "JJ", "CD", "PRP$"}
+VERBS = FINITE | {"VB", "VBG", "VBN"}
 POSTPOSED = grammar_words("postposed")
 
 
@@ -99,7 +102,10 @@ def before_comma(reading: Reading, comma: int, floor: int) -> Subject | None:
                 if reading.lowers[ahead] in SUBJECT_PRONOUNS:
                     return Subject(ahead, ahead + 1, ahead)
                 first = noun_phrase_left(reading, ahead, floor)
-                if _describes(reading, first, ahead + 1, i):
+                if first > floor and reading.tags[first - 1] in VERBS | {"RB"} and is_noun(reading, i + 1):
+                    i -= 1
+                    continue  # an object inside the description: "who gave only his first name, Karim, said"
+                if _describes(reading, first, ahead + 1, i, floor):
                     whole = with_modifiers(reading, first, ahead + 1, floor)
                     if (
                         whole.first > floor
@@ -120,7 +126,7 @@ def before_comma(reading: Reading, comma: int, floor: int) -> Subject | None:
     return None
 
 
-def _describes(reading: Reading, first: int, last: int, comma: int) -> bool:
+def _describes(reading: Reading, first: int, last: int, comma: int, floor: int) -> bool:
     """Whether what follows the comma is a description of the noun phrase [first, last) and no new clause."""
     if is_time(reading, last - 1):
         return False
@@ -130,9 +136,18 @@ def _describes(reading: Reading, first: int, last: int, comma: int) -> bool:
         return True
     if tag in ("IN", "RB", "TO", "WRB", "WP$", "CC"):
         return True
-    if tag in ("NNP", "NNPS") and reading.tags[last - 1] == "NN" and reading.lowers[first] not in ("a", "an"):
-        return True  # "the report's author, Leila Haddad, said"
+    if tag in ("NNP", "NNPS") and reading.lowers[first] not in ("a", "an"):
+        if reading.tags[last - 1] == "NN":
+            return True  # "the report's author, Leila Haddad, said"
+        whole = with_modifiers(reading, first, last, floor)
+        if describe(reading, whole.first, last).kind == "person":
+            return True  # "a spokesman for the islands, Leila Haddad, said"
     return named and (tag in NOUNS or tag in ("JJ", "HYPH"))
+
+
+def is_age(reading: Reading, first: int, last: int) -> bool:
+    """Whether a description is no more than an age: "61"."""
+    return last - first == 1 and reading.tags[first] == "CD" and reading.words[first].isdigit()
 
 
 def _opens_clause(reading: Reading, i: int) -> bool:
@@ -141,9 +156,12 @@ def _opens_clause(reading: Reading, i: int) -> bool:
 
 def _described_end(reading: Reading, last: int, comma: int, closing: int) -> int:
     """Where the speaker ends: after a description made of noun phrases, before a relative clause or participle."""
-    if reading.tags[comma + 1] not in NOUNS | {"DT", "JJ", "CD", "PRP$"}:
+    if reading.tags[comma + 1] not in DESCRIBING:
         return last
     end = full_phrase_right(reading, comma + 1, closing)
+    if is_age(reading, comma + 1, end) and end + 1 < closing and reading.tags[end] == ",":
+        further = full_phrase_right(reading, end + 1, closing)
+        end = further if further > end + 1 and reading.tags[end + 1] in DESCRIBING else end
     while end < closing and reading.tags[end] == "CC":
         after = full_phrase_right(reading, end + 1, closing)
         if after == end + 1:
@@ -180,6 +198,9 @@ def subject_after(reading: Reading, first: int, high: int) -> Subject | None:
 def apposition(reading: Reading, first: int, comma: int, high: int) -> int:
     """Widen a name over the noun phrase in apposition after its comma."""
     head = comma + 1
+    if is_age(reading, head, head + 1) and reading.tags[head + 1] == "," and head + 2 < high:
+        further = apposition(reading, first, head + 1, high)
+        return further if further > head + 1 else head + 1
     named = any(reading.tags[i] in ("NNP", "NNPS") for i in range(first, comma))
     if not named or reading.tags[head] not in ("DT", "NN", "JJ", "NNS", "CD", "NNP", "VBN") or is_time(reading, head):
         return comma

@@ -18,7 +18,9 @@ TITLES = {
 }  # fmt: skip
 APPOSED = frozenset({"DT", "NN", "JJ", "CD", "NNP", "PRP$"})  # first words of a description after a name
 TITLE_TAGS = NOUNS | {"JJ", "POS", "HYPH", "."}
+DEFINITE = frozenset({"the", "these", "those", "both"})
 ALONE = frozenset({"one", "another", "other", "second", "third"})  # "one said", "the other said"
+ORDINALS = frozenset({"second", "third", "fourth"})  # "the second official" is not the first
 PARTITIVE = frozenset({"one", "another", "the"})  # "one official", "the other official"
 GENERIC_PERSONS = frozenset({"witness", "source", "person", "man", "woman", "speaker", "caller"})
 GENERIC_BODIES = frozenset({"company", "firm", "group", "organisation", "organization", "agency", "body", "business"})
@@ -29,6 +31,7 @@ RANK = {
     "other": 1.2,
     "quoted": 0.2,
 }  # who a pronoun likely means, by place in a sentence
+BREAK = 0.4  # what the start of a paragraph between takes off
 FADE = 0.6  # what each sentence between takes off
 CLOSE = 0.15  # two candidates this near are a tie
 UNKNOWN = 0.5  # taken off a candidate whose gender is not known
@@ -151,6 +154,7 @@ class Cast:
         """Who "he", "she", "it" or "they" is at `token`; names inside the content `own` don't count."""
         gender = "f" if lower in FEMALE else "m" if lower in MALE else None
         here = self.reading.sentence_of(token)
+        paragraph = self.reading.sentences[here].paragraph
         best: dict[int, tuple[float, Referent]] = {}
         starts = self.reading.starts
         top = 0.0
@@ -164,6 +168,8 @@ class Cast:
             if own and any(a <= starts[seen.token] < b for a, b in own):
                 continue
             score -= faded
+            if self.reading.sentences[seen.sentence].paragraph != paragraph:
+                score -= BREAK
             known = best.get(id(seen.referent))
             if known is None or score > known[0]:
                 best[id(seen.referent)] = (score, seen.referent)
@@ -197,7 +203,7 @@ class Cast:
         found = describe(self.reading, first, last)
         label = self.label(found)
         if found.plural:
-            referent = self.by_label.get(label.lower())
+            referent = self.by_label.get(label.lower()) or self._group(found, first)
             if referent is None:
                 referent = self.by_label[label.lower()] = self._new(found, label)
             return referent, None
@@ -217,6 +223,14 @@ class Cast:
             self.by_label.setdefault(label.lower(), referent)
         return referent, None
 
+    def _group(self, found: Description, first: int) -> Referent | None:
+        """The group that "the officials" are: the last of that noun, where these words tell no other apart."""
+        if self.reading.lowers[first] not in DEFINITE:
+            return None
+        told = found.words - {self.reading.lowers[found.base[1] - 1]}
+        groups = [r for r in self.by_noun[found.head] if r.plural and all(word in r.words for word in told)]
+        return groups[-1] if groups else None
+
     def _one_of_them(self, found: Description, label: str) -> Referent:
         """ "One" or "the other", of the group that was spoken of last."""
         near = [s.referent for s in reversed(self.seen[-REACH:])]
@@ -230,6 +244,11 @@ class Cast:
 
     def _known(self, found: Description) -> tuple[Referent | None, str | None]:
         candidates = [r for r in self.by_noun.get(found.head, ()) if self._agrees(r, found)]
+        if told := found.words & ORDINALS:
+            candidates = [r for r in candidates if told <= r.words]
+            return (candidates[-1] if candidates else None), None
+        if not candidates and found.aged:
+            return self._last_person(found), None
         if not candidates and (again := self._generic(found)):
             return again, None
         if not candidates and found.head in ("man", "woman", "boy", "girl"):
@@ -247,6 +266,14 @@ class Cast:
         if len(ranked) > 1 and latest.get(id(ranked[0]), -1) == latest.get(id(ranked[1]), -1):
             return None, f"may be {ranked[0].name} or {ranked[1].name}"
         return ranked[0], None
+
+    def _last_person(self, found: Description) -> Referent | None:
+        """The last one who spoke or acted, of an agreeing gender."""
+        for seen in reversed(self.seen[-12:]):
+            person = seen.place in ("speaker", "subject") and seen.referent.type not in IMPERSONAL
+            if person and self._agrees(seen.referent, found):
+                return seen.referent
+        return None
 
     def _generic(self, found: Description) -> Referent | None:
         """The last one heard, where the noun fits many: "the witness", "the company"."""

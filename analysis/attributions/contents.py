@@ -14,6 +14,7 @@ from analysis.attributions.reading import Reading
 
 VENUES = grammar_words("venues")
 WH = frozenset({"whether", "how", "why", "what", "who", "where", "when", "which", "if"})
+INFINITIVES = frozenset({"VB", "RB", "NN", "VBP"})  # tags of the word after "to"; some verbs are read as nouns
 SUBORDINATORS = grammar_words("subordinators")
 
 
@@ -46,7 +47,7 @@ def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[in
                 and "TO" in (tags[end], tags[end + 1] if lowers[end] == "not" else "")
             ):
                 return i, "phrase"  # "warned jurors not to look"
-            i, addressed = end, True
+            i, addressed = _addressee_end(reading, i, end, high), True
         elif tags[i] in ("IN", "TO") and (end := _adjunct(reading, i, high)) > i:
             i = end
         if i < high and tags[i] == ",":
@@ -60,6 +61,22 @@ def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[in
     if direct and cue.lemma != "tell":
         return direct
     return _object(reading, verb + 1, high, cue)
+
+
+def _addressee_end(reading: Reading, first: int, end: int, high: int) -> int:
+    """Where the addressee ends and the subject of what he is told begins: "told the court [Hale] was", "told the
+    paper [ministers] had"; `end` where no finite verb follows."""
+    tags = reading.tags
+    verb = end
+    while verb < high and tags[verb] == "RB":
+        verb += 1
+    if verb >= high or tags[verb] not in FINITE or reading.quoted[verb] >= 0:
+        return end
+    for i in range(first + 1, end):
+        left, right = tags[i - 1], tags[i]
+        if (left in ("NN", "NNS") and right in ("NNP", "NNPS")) or (left in ("NNS", "NNP", "NNPS") and right == "NNS"):
+            return i
+    return end
 
 
 def _complement(reading: Reading, end: int, high: int, quoted_noun: bool) -> bool:
@@ -80,11 +97,11 @@ def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] 
         return i + 1, "quotation" if reading.quoted[i + 1] >= 0 else "clause"
     if tags[i] == "," and i + 1 < high and reading.quoted[i + 1] >= 0:
         return i + 1, "quotation"
-    if not cue.takes & {"c", "h"}:
+    if not cue.takes & {"c", "h", "w"}:
         return None
     if tags[i] in FINITE and "c" in cue.takes and tags[i - 1] in FINITE | {"VBN"}:
         return i, "clause"  # "which critics said was unfair"
-    if lowers[i] == "that":
+    if lowers[i] == "that" and cue.takes & {"c", "h"}:
         if i + 1 < high and reading.quoted[i + 1] >= 0:
             return i + 1, "clause"
         if i + 1 < high and tags[i + 1] in FINITE and reading.quoted[i + 1] < 0:
@@ -192,12 +209,21 @@ def _object(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] |
         return None
     if lowers[i] in cue.leads and tags[i + 1] not in (".", ",", ":"):
         return i + 1, "phrase"
-    if tags[i] == "TO" and tags[i + 1] in ("VB", "RB", "NN", "VBP") and "t" in cue.takes:
+    if tags[i] == "TO" and "t" in cue.takes and (tags[i + 1] in INFINITIVES or reading.quoted[i + 1] >= 0):
         return i, "infinitive"
     quoted_noun = tags[i] in ("DT", "JJ", "PRP$", "JJR") and reading.quoted[i + 1] >= 0
+    if "n" in cue.takes and tags[i] == "VBG" and tags[i - 1] in FINITE:
+        return i, "phrase"  # "admitted taking the money"
     end = i + 1 if quoted_noun else noun_phrase_right(reading, i, high)
+    if end == i and tags[i] == "VB" and tags[i - 1] in FINITE and lowers[i + 1] in ("that", "of", "about"):
+        end = i + 1  # "dismissed talk of a deal"
+    if end == i and lowers[i : i + 2] in (["the", "other"], ["the", "others"]):
+        end = i + 2
     if cue.lemma == "call" and not _complement(reading, full_phrase_right(reading, i, high), high, quoted_noun):
         return None
+    if "as" in cue.leads and "n" not in cue.takes and end > i:
+        whole = full_phrase_right(reading, i, high)
+        return (i, "phrase") if whole < high and lowers[whole] == "as" else None  # "rejected the report as 'fiction'"
     if "n" in cue.takes and end > i and not is_time(reading, i):
         if lowers[i] in ("himself", "herself", "themselves", "itself", "it") and cue.lemma == "say":
             return None

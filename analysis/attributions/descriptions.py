@@ -26,6 +26,7 @@ class Description:
     gender: str | None
     plural: bool
     definite: bool
+    aged: bool = False  # "the 54-year-old", "the father-of-two": somebody just spoken of
 
 
 def describe(reading: Reading, first: int, last: int) -> Description:
@@ -33,6 +34,8 @@ def describe(reading: Reading, first: int, last: int) -> Description:
     definite = reading.tags[first] in ("DT", "PRP$", "NNP", "NN") and reading.lowers[first] not in INDEFINITE
     begin = first
     while begin < last - 1 and reading.tags[begin] in LEADING and not _stands(reading, begin):
+        if reading.tags[begin + 1] == "HYPH":
+            break  # "the 54-year-old nurse"
         begin += 1
     end = base_end(reading, begin, last)
     while reading.lowers[begin] in ("another", "other", "one") and end - begin > 1:
@@ -51,8 +54,24 @@ def describe(reading: Reading, first: int, last: int) -> Description:
         reading.lowers[i] for i in range(begin, last) if reading.tags[i] in NOUNS or reading.tags[i] in ("JJ", "CD")
     )
     return Description(
-        head, words, (begin, end), (begin, last), kind, noun.gender if noun and not plural else None, plural, definite
+        head,
+        words,
+        (begin, end),
+        (begin, last),
+        kind,
+        noun.gender if noun and not plural else None,
+        plural,
+        definite,
+        definite and _aged(reading, begin, end),
     )
+
+
+def _aged(reading: Reading, first: int, last: int) -> bool:
+    """Whether a description tells an age or the number of children: "54-year-old", "mother-of-two"."""
+    for i in range(first, last - 2):
+        if reading.tags[i + 1] == "HYPH" and reading.lowers[i + 2] in ("year", "of"):
+            return True
+    return False
 
 
 def _stands(reading: Reading, i: int) -> bool:
@@ -78,6 +97,11 @@ def base_end(reading: Reading, first: int, last: int) -> int:
     return i
 
 
+def _reports(reading: Reading, verb: int) -> bool:
+    cue = reporting_verbs().get(reading.lowers[verb])
+    return cue is not None and cue.kind == "speech"
+
+
 def role_end(reading: Reading, last: int) -> int:
     """Where a description without comma ends: "activist who opposes the group and lives in the town"."""
     i = last
@@ -87,7 +111,11 @@ def role_end(reading: Reading, last: int) -> int:
     if reading.lowers[i] in reporting_verbs():
         return last  # the cue itself
     relative = reading.tags[last] == "WP"
+    finite = False
     while i < n and i - last < 40 and reading.quoted[i] < 0 and reading.tags[i] not in (",", ":", "."):
+        if finite and reading.tags[i] in FINITE and reading.tags[i - 1] in NOUNS and _reports(reading, i):
+            return i  # the main clause: "a man who feared for his sons said"
+        finite = finite or reading.tags[i] in FINITE
         if reading.tags[i] in ("WP", "WDT") and not relative:
             break
         i += 1

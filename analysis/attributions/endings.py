@@ -40,16 +40,15 @@ def content_end(
             if depth < 0:
                 return i
         elif (
-            reading.words[i] == ";"
+            (reading.words[i] == ";" and _takes_over_after_semicolon(reading, i, high, verbs))
             or (tag == ":" and i > first and _own_words(reading, i, high))
             or (tag == "." and i + 1 < high and i > first and reading.words[i] in "?!")
             or (depth == 0 and tag == "," and _takes_over(reading, i, high, verbs, sort, subordinate, relative, first))
             or (
                 tag == "CC"
-                and lowers[i] != "but"
                 and i + 1 < high
                 and i > first
-                and _same_subject(reading, i + 1, high, verbs)
+                and _same_subject(reading, i + 1, high, verbs, clause=lowers[i] == "but")
             )
             or (lowers[i] == "according" and i > first and i + 1 < high and lowers[i + 1] == "to")
         ):
@@ -103,6 +102,12 @@ def _takes_over(
     return _new_speaker(reading, comma, i, high, verbs)
 
 
+def _takes_over_after_semicolon(reading: Reading, mark: int, high: int, verbs: dict[str, Verb]) -> bool:
+    """Whether somebody speaks in the clause behind a semicolon; else the content goes on."""
+    i = mark + 1
+    return i < high and (_same_subject(reading, i, high, verbs) or _new_speaker(reading, mark - 1, i, high, verbs))
+
+
 def _inserted(reading: Reading, first: int, comma: int) -> bool:
     """Whether an insertion opened in these tokens: the comma then closes it ("the winner, Northline, had")."""
     return any(reading.tags[i] == "," and reading.quoted[i] < 0 for i in range(first, comma))
@@ -127,13 +132,18 @@ def _new_speaker(reading: Reading, comma: int, i: int, high: int, verbs: dict[st
     return False
 
 
-def _same_subject(reading: Reading, i: int, high: int, verbs: dict[str, Verb]) -> bool:
-    """Whether a second reporting verb of the same speaker stands here: "and added", "and also said"."""
+def _same_subject(reading: Reading, i: int, high: int, verbs: dict[str, Verb], *, clause: bool = False) -> bool:
+    """Whether a second reporting verb of the same speaker stands here: "and added", "and also said".
+
+    `clause`: only with a clause behind it, since "she trusted him but disagreed with the plan" is all said by one verb.
+    """
     while (i < high and reading.tags[i] in ("RB", "MD")) or (i < high and reading.lowers[i] in ("has", "have", "had")):
         i += 1
     if i >= high or reading.quoted[i] >= 0:
         return False
     cue = verbs.get(reading.lowers[i])
+    if clause and not has_clause(reading, i + 1, high):
+        return False
     return bool(cue and cue.kind not in ("belief", "manner", "document") and reading.tags[i] in ("VBD", "VBZ", "VBN"))
 
 

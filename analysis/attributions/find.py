@@ -4,9 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.attributions.according import according_saying
+from analysis.attributions.anonymity import alias_phrases, anonymity_reasons
 from analysis.attributions.colons import colon_sayings
 from analysis.attributions.cues import VERB_TAGS, cue_forms, reporting_verbs
-from analysis.attributions.noun_cues import noun_saying
+from analysis.attributions.noun_cues import noun_saying, verb_after_all
 from analysis.attributions.quotations import uncued
 from analysis.attributions.reading import Reading, frame, read, token_spans
 from analysis.attributions.saying import Saying
@@ -29,10 +30,13 @@ def find_attributions(
         [(m.start, m.end) for m in mentions if m.entity_id in peoples],
     )
     people = {e.entity_id for e in entities if e.kind == "person"}
-    sayings = _sayings(reading)
+    reasons = anonymity_reasons(reading)
+    aliases = alias_phrases(reading)
+    hidden = {i for reason in (*reasons, *aliases) for i in range(reason.first, reason.last)}
+    sayings = [s for s in _sayings(reading) if not s.cue or s.cue[0] not in hidden]  # "asked not to be named"
     sayings += colon_sayings(reading, token_spans(reading, [m for m in mentions if m.entity_id in people]))
     sayings = _outermost(uncued(reading, sayings))
-    ids, notes, sources = find_sources(reading, sayings, entities, mentions)
+    ids, notes, sources = find_sources(reading, sayings, reasons, aliases, entities, mentions)
     rows = zip(sayings, ids, notes, strict=True)
     return [_record(document, reading, i, s, source, note) for i, (s, source, note) in enumerate(rows)], sources
 
@@ -51,6 +55,8 @@ def _sayings(reading: Reading) -> list[Saying]:
         low, high = frame(reading, sentence)
         earlier: Saying | None = None
         for i in places:
+            if reading.tags[i] == "NNS" and reading.lowers[i] in verbs and verb_after_all(reading, i, low, high):
+                reading.tags[i] = "VBZ"
             if reading.lowers[i] == "according":
                 found = according_saying(reading, i, low, high)
             elif reading.tags[i] in VERB_TAGS and reading.lowers[i] in verbs:
@@ -58,10 +64,15 @@ def _sayings(reading: Reading) -> list[Saying]:
             else:
                 found = noun_saying(reading, i, low, high)
             if found:
-                out.append(found)
-                if found.speaker:
+                if found.speaker and not (earlier and _within(reading, found, earlier)):
                     earlier = found
+                out.append(found)
     return out
+
+
+def _within(reading: Reading, saying: Saying, other: Saying) -> bool:
+    """Whether the cue of one stands in the content of the other."""
+    return saying.cue is not None and any(a <= reading.starts[saying.cue[0]] < b for a, b in other.parts)
 
 
 def _outermost(sayings: list[Saying]) -> list[Saying]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analysis.attributions.nouns import genders, speaker_nouns
-from analysis.attributions.phrases import FINITE
+from analysis.attributions.phrases import FINITE, REFLEXIVE
 from analysis.attributions.reading import Reading
 from analysis.lexicon import word_set
 from analysis.records import Entity, Mention
@@ -21,6 +21,8 @@ COURTESY = {
     "madam": "f",
     "dame": "f",
     "lady": "f",
+    "abu": "m",  # "father of", "mother of" in Arabic names
+    "umm": "f",
 }
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 LONGEST = 8  # tokens of a name
@@ -102,7 +104,7 @@ def _is_subject(reading: Reading, first: int, last: int) -> bool:
     """Whether a finite verb follows the name, at once or after a description between commas."""
     i = last
     n = len(reading.tags)
-    while i < n and i - last < 3 and reading.tags[i] == "RB":
+    while i < n and i - last < 3 and (reading.tags[i] == "RB" or reading.lowers[i] in REFLEXIVE):
         i += 1
     if i + 1 < n and reading.lowers[i] in ("of", "from") and reading.tags[i + 1] in NAME_TAGS:
         i += 2  # "Sanders of Vermont"

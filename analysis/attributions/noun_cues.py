@@ -42,6 +42,17 @@ def noun_saying(reading: Reading, noun: int, low: int, high: int) -> Saying | No
     return Saying(tuple(parts), (noun, noun + 1), lemma, speaker, f"noun: {lemma}", note)
 
 
+def verb_after_all(reading: Reading, noun: int, low: int, high: int) -> bool:
+    """Whether a plural noun of saying is a verb: "The prosecution claims that ...", with no other verb to hold the
+    sentence together."""
+    if noun - 1 < low or noun + 1 >= high or reading.lowers[noun + 1] != "that" or reading.quoted[noun - 1] >= 0:
+        return False
+    if reading.tags[noun - 1] not in ("NN", "NNP") or noun_phrase_left(reading, noun - 1, low) != low:
+        return False
+    behind = content_end(reading, noun + 2, high)
+    return behind >= high - 1
+
+
 def _owner(reading: Reading, noun: int, low: int) -> tuple[int, int] | None:
     """Whose saying it is: "her claim", "the mayor's repeated claim"."""
     i = noun - 1

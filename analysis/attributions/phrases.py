@@ -12,6 +12,7 @@ SUBJECT_PRONOUNS = frozenset(
     {"he", "she", "they", "it", "we", "i", "you", "who", "one", "everyone", "someone", "nobody"}
 )
 OBJECT_PRONOUNS = frozenset({"him", "them", "us", "me", "himself", "herself", "themselves", "itself", "myself"})
+REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 STANDALONE = grammar_words("standalone")
 LINKS = grammar_words("links")
 TIME_WORDS = grammar_words("time_words")
@@ -51,12 +52,12 @@ def noun_phrase_left(reading: Reading, last: int, low: int) -> int:
             and (tags[i - 2] == "NNPS" or reading.lowers[i - 2] in plural_nouns())
         ):
             i -= 2  # "Syrians, Iraqis and analysts"
-        elif left in ("VBG", "RB") and i - 2 >= floor and tags[i - 2] in ("DT", "PRP$"):
+        elif left in ("VBG", "RB") and i - 2 >= floor and tags[i - 2] in ("DT", "PRP$", "POS"):
             i -= 1
         elif left == "-RRB-" and (opening := bracket_left(reading, i - 1, floor)) > floor:
             i = opening
         elif (
-            left == "." and reading.ends[i - 2] - reading.starts[i - 2] <= 5 and tags[i - 2] == "NNP" and i - 2 > floor
+            left == "." and reading.ends[i - 2] - reading.starts[i - 2] <= 5 and tags[i - 2] == "NNP" and i - 2 >= floor
         ):
             i -= 1  # the point of a title or initial
         else:

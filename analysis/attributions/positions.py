@@ -72,14 +72,10 @@ def saying_of(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int
         ending = reading.text[reading.quotations[reading.quoted[edge - 1]].end - 1]
         if ending not in ".!?" or verb + 1 != start[0]:
             start = None  # "The well," she said, "is dry."
-    if (
-        start
-        and start[1] == "quotation"
-        and left_comma
-        and not left_quoted
-        and _parted(reading, verb, start[0], low, edge)
-    ):
-        return preceding_saying(reading, verb, cue, edge, subject, low, high, "middle")
+    if start and left_comma and not left_quoted and not relative and _inside(reading, verb, start, low, edge):
+        around = preceding_saying(reading, verb, cue, edge, subject, low, high, "middle")
+        if around and len(around.parts) > 1:
+            return around
     if (left_quoted or left_comma) and not relative and cue.takes & {"q", "Q"}:
         clear = start and (start[1] in ("clause", "quotation") or (left_comma and not left_quoted))
         if left_quoted and start and start[1] == "clause" and reading.lowers[start[0] - 1] != "that":
@@ -106,6 +102,19 @@ def _after_as_clause(
         return None
     sort = "quotation" if reading.quoted[comma + 1] >= 0 else "clause"
     return following_saying(reading, verb, cue, (comma + 1, sort), (subject.first, subject.last), low, high, None)
+
+
+def _inside(reading: Reading, verb: int, start: tuple[int, str], low: int, edge: int) -> bool:
+    """Whether the verb and its subject stand inside the content: "The pier, she said, is closed"."""
+    first, sort = start
+    if reading.tags[verb + 1] != ",":
+        return False
+    if sort != "quotation":
+        return sort == "clause" and reading.lowers[first - 1] != "that"
+    if _parted(reading, verb, first, low, edge):
+        return True
+    opening = next((w for w in reading.words[first : first + 3] if w[0].isalpha()), "A")
+    return opening[0].islower() and _complete(reading, low, edge)  # a capital opens a sentence of its own
 
 
 def _parted(reading: Reading, verb: int, quotation: int, low: int, edge: int) -> bool:
@@ -253,4 +262,5 @@ def _resumed(reading: Reading, end: int, high: int, complete: bool, quoted: bool
         if tag in ("IN", "TO") and lower not in ("with", "without"):
             return None
     last = content_end(reading, i, high)
-    return (i, last) if has_finite(reading, i, last) or not complete else None
+    goes_on = not complete or has_finite(reading, i, last) or any(k >= 0 for k in reading.quoted[i:last])
+    return (i, last) if goes_on else None

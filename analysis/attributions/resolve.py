@@ -3,20 +3,24 @@
 import re
 from dataclasses import replace
 
-from analysis.attributions.appositions import apposition
-from analysis.attributions.cast import Cast, Referent
+from analysis.attributions.appositions import apposition, is_age, with_modifiers
+from analysis.attributions.cast import ALONE, Cast, Referent
+from analysis.attributions.cues import reporting_verbs
 from analysis.attributions.descriptions import describe, role_end
 from analysis.attributions.names import Name
 from analysis.attributions.nouns import genders
 from analysis.attributions.phrases import NOUNS, SPAN, STANDALONE, SUBJECT_PRONOUNS, is_noun, noun_phrase_left
 from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import subject_before
-from analysis.lexicon import word_set
+from analysis.lexicon import toml_lexicon, word_set
 from analysis.records import Span
 
 POSSESSIVE = {"his": "he", "her": "she", "their": "they", "its": "it"}
 PRONOUNS = SUBJECT_PRONOUNS - {"one", "everyone", "someone", "nobody", "who"} | POSSESSIVE.keys()
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+POST_NOMINALS = frozenset(toml_lexicon("name_context.toml")["post_nominals"])
+NAMING_WORDS = frozenset({"name", "nickname", "himself", "herself", "themselves", "names"})
 PSEUDONYM_OF = re.compile(r"^(?:the|a) (?:pseudonym|nom de guerre|alias) (?:of|for) ")
 Resolved = tuple[Referent | None, str | None]  # who, or why that can't be told
 
@@ -38,11 +42,19 @@ def resolve_speaker(
             return None, f"{lower!r} names nobody"
     description = describe(reading, first, last)
     head = description.base[1] - 1
+    while head > first and reading.words[head] in POST_NOMINALS:
+        head -= 1  # "Ruth Castellan KC"
     coordinated = any(reading.tags[i] == "CC" for i in range(*description.base))
     name = by_token.get(head)
     if name and not coordinated and name.first >= first and (name.kind != "nationality" or not description.plural):
         referent = cast.named(name)
         _role(reading, referent, name, description.base[0], description.whole[1])
+        return referent, None
+    if name is None and (given := _gives_name(reading, by_token, last)):
+        referent = cast.named(given)
+        cast.call(referent, description.head)
+        referent.gender = referent.gender or description.gender
+        referent.role = referent.role or text_of(reading, *description.whole)
         return referent, None
     if name is None and reading.tags[head] in ("NNP", "NNPS") and not coordinated:
         return _unlisted(reading, cast, head, description.base[0]), None
@@ -51,16 +63,34 @@ def resolve_speaker(
         cast.call(referent, description.head)
         referent.gender = referent.gender or description.gender
         if referent.role is None and description.kind == "person":
-            referent.role = cast.label(description)
+            comma = next(i for i in range(first, last) if reading.tags[i] == ",")
+            referent.role = text_of(reading, description.base[0], comma)
         return referent, None
     described, note = cast.description(first, last)
     if described and described.role is None and described.type in ("anonymous", "group"):
         modified = any(reading.tags[i] in ("VBG", "VBN") for i in range(description.base[1], last))
         end = last if modified else role_end(reading, last)
         begin = description.base[0]
-        if end > description.base[1] and not coordinated:
+        if end > description.base[1] and not coordinated and description.head not in ALONE:
             described.role = reading.text[reading.starts[begin] : reading.ends[end - 1]]
     return described, note
+
+
+def _gives_name(reading: Reading, by_token: dict[int, Name], last: int) -> Name | None:
+    """The name in the relative clause of an unnamed speaker: "a medic, who gave only his first name, Karim, said"."""
+    who = last + 1 if reading.lowers[last : last + 1] == [","] else last
+    if reading.lowers[who : who + 1] != ["who"] or reading.quoted[who] >= 0:
+        return None
+    told = False
+    for i in range(who + 1, min(who + 14, len(reading.tags))):
+        if reading.words[i] in ".;" or reading.quoted[i] >= 0:
+            return None
+        told = told or reading.lowers[i] in NAMING_WORDS
+        if told and (name := by_token.get(i)) and (name.kind == "person" or reading.lowers[i] in genders()):
+            return replace(name, kind="person")
+        if reading.lowers[i] in reporting_verbs() and told:
+            return None
+    return None
 
 
 def _apposed_name(reading: Reading, by_token: dict[int, Name], first: int, last: int) -> Name | None:
@@ -132,19 +162,24 @@ def _name_before_description(reading: Reading, by_token: dict[int, Name], last: 
 def introduce(reading: Reading, referent: Referent, name: Name) -> None:
     """Take the role that stands beside a person's name where he does not speak: "the deputy minister, Paul Renner"."""
     before = name.first - 1
-    if before >= 1 and reading.tags[before] == "," and reading.tags[before - 1] == "NN":
-        first = noun_phrase_left(reading, before - 1, max(0, before - SPAN))
-        description = describe(reading, first, before)
-        if description.kind == "person" and reading.tags[first] in ("DT", "PRP$", "NNP"):
-            referent.role = text_of(reading, *description.base)
+    while before > 0 and (reading.lowers[before] in word_set("person_titles.txt") or reading.tags[before] == "."):
+        before -= 1
+    if before >= 1 and reading.tags[before] == "," and reading.tags[before - 1] in NOUNS:
+        floor = max(0, before - SPAN)
+        phrase = with_modifiers(reading, noun_phrase_left(reading, before - 1, floor), before, floor)
+        description = describe(reading, phrase.first, before)
+        fits = ("person",) if referent.type == "named" else ("organisation", "person")  # "the contractor, Brannock,"
+        if description.kind in fits and reading.tags[phrase.first] in ("DT", "PRP$"):
+            referent.role = text_of(reading, description.base[0], before)
             return
+    before = name.first - 1
     first = name.first
-    if before >= 0 and reading.tags[before] in ("NN", "NNP", "JJ"):
+    if before >= 0 and reading.tags[before] in ("NN", "NNP", "JJ", "."):
         first = noun_phrase_left(reading, name.last - 1, max(0, name.first - SPAN))
     end = name.last
     if end + 1 < len(reading.tags) and reading.tags[end] == "," and reading.tags[end + 1] in ("DT", "NN", "JJ"):
         described = apposition(reading, name.first, end, min(len(reading.tags), end + SPAN))
-        if described > end and described < len(reading.tags) and reading.tags[described] in (",", "."):
+        if end < described < len(reading.tags) and reading.tags[described] in (",", ".", "WP", "WDT", "IN"):
             end = described
     if first < name.first or end > name.last:
         _role(reading, referent, name, first, end)
@@ -159,19 +194,26 @@ def _role(reading: Reading, referent: Referent, name: Name, first: int, last: in
     """Take the role as written beside a name: the description after the comma, or the words before the name."""
     if referent.role or referent.type in ("group", "document"):
         return
-    starts, ends, text = reading.starts, reading.ends, reading.text
     end = name.last
     if end + 1 < last and reading.tags[end] == ",":
-        written = text[starts[end + 1] : ends[last - 1]]
-        referent.role = PSEUDONYM_OF.sub("", written) or None
-        return
+        begin = end + 1
+        if begin + 1 < last and is_age(reading, begin, begin + 1) and reading.tags[begin + 1] == ",":
+            begin += 2
+        if not is_age(reading, begin, last):
+            referent.role = PSEUDONYM_OF.sub("", text_of(reading, begin, last)) or None
+            return
     begin = name.first
-    while begin > first and reading.tags[begin - 1] != "POS" and reading.quoted[begin - 1] < 0:
+    while begin > first and reading.quoted[begin - 1] < 0:
         begin -= 1
-    words = [i for i in range(begin, name.first) if reading.tags[i] not in ("DT", ".")]
-    if (
-        words
-        and reading.lowers[words[0]] not in ("mr", "mrs", "ms", "miss", "mx")
-        and reading.tags[name.first - 1] in NOUNS | {"JJ", "."}
-    ):
-        referent.role = text[starts[words[0]] : ends[name.first - 1]]
+    words = [i for i in range(begin, name.first) if reading.tags[i] not in ("DT", "PRP$", ".")]
+    while len(words) > 1 and reading.lowers[words[-1]] in COURTESY | {"dr", "prof"}:
+        words.pop()
+    if not words or reading.lowers[words[-1]] in COURTESY or reading.tags[words[-1]] not in NOUNS | {"JJ"}:
+        return
+    fits = {"person", "organisation"} if referent.type == "organisation" else {"person"}
+    if reading.words[words[-1]].islower() and describe(reading, words[0], words[-1] + 1).kind not in fits:
+        return  # "told the court Hale was": no title
+    ending = words[-1] + 1
+    if reading.tags[ending] == "." and ending < name.first:
+        ending += 1  # "Gov."
+    referent.role = text_of(reading, words[0], ending)

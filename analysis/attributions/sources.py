@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from analysis.attributions.anonymity import anonymity_reasons, pseudonyms, unnamed_subject
+from analysis.attributions.anonymity import Reason, pseudonyms, unnamed_subject
 from analysis.attributions.cast import Cast, Referent
 from analysis.attributions.descriptions import describe
 from analysis.attributions.names import Name, find_names
@@ -19,7 +19,12 @@ UNNAMED = frozenset({"anonymous", "group", "pseudonymous", "organisation"})
 
 
 def find_sources(
-    reading: Reading, sayings: Sequence[Saying], entities: Sequence[Entity], mentions: Sequence[Mention]
+    reading: Reading,
+    sayings: Sequence[Saying],
+    reasons: Sequence[Reason],
+    aliases: Sequence[Reason],
+    entities: Sequence[Entity],
+    mentions: Sequence[Mention],
 ) -> tuple[list[int | None], list[str | None], list[Source]]:
     """Return for each saying its source's id or None, a note where it can't be told, and the sources by first use."""
     cast = Cast(reading)
@@ -31,7 +36,7 @@ def find_sources(
     waiting: list[tuple[int, str]] = []
     events: list[tuple[int, int, Name | Saying | str | None]] = [(name.first, 1, name) for name in names]
     events += [(s.speaker[0], 0, s) for s in sayings if s.speaker]
-    events += [(token, 2, reason) for token, reason in anonymity_reasons(reading)]
+    events += [(reason.first, 2, reason.text) for reason in reasons]
     events += [(i, 3, None) for i in _pronouns(reading) if i not in inside and i not in speakers]
     for token, _, event in sorted(events, key=lambda event: event[:2]):
         if isinstance(event, Saying):
@@ -50,8 +55,9 @@ def find_sources(
         else:
             waiting.append((token, event))
     _settle(reading, cast, waiting)
-    for name in pseudonyms(reading, names):
-        cast.named(name).type = "pseudonymous"
+    for name, why in pseudonyms(reading, names, aliases):
+        referent = cast.named(name)
+        referent.type, referent.anonymity = "pseudonymous", referent.anonymity or why
     return _rows(sayings, found)
 
 
@@ -117,6 +123,14 @@ def _unnamed(reading: Reading, cast: Cast, token: int) -> Referent | None:
     return cast.description(subject.first, subject.last)[0]
 
 
+def _role(referent: Referent) -> str | None:
+    """The role without the clause that is the reason for anonymity."""
+    if not referent.role or not referent.anonymity or referent.anonymity not in referent.role:
+        return referent.role
+    role = referent.role[: referent.role.index(referent.anonymity)].rstrip(" ,").removesuffix("who").rstrip(" ,")
+    return role if role != referent.name else None
+
+
 def _rows(
     sayings: Sequence[Saying], found: dict[tuple[int, int], Resolved]
 ) -> tuple[list[int | None], list[str | None], list[Source]]:
@@ -137,7 +151,7 @@ def _rows(
         notes.append(None)
     uses = Counter(ids)
     rows = [
-        Source(i, r.name, r.type, r.role, r.anonymity, r.entity_id, uses[i], r.rule, r.note)
+        Source(i, r.name, r.type, _role(r), r.anonymity, r.entity_id, uses[i], r.rule, r.note)
         for i, r in enumerate(referents)
     ]
     return ids, notes, rows

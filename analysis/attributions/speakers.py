@@ -6,6 +6,7 @@ from analysis.attributions.phrases import (
     FINITE,
     NOUNS,
     OBJECT_PRONOUNS,
+    REFLEXIVE,
     SPAN,
     STANDALONE,
     SUBJECT_PRONOUNS,
@@ -17,7 +18,6 @@ from analysis.attributions.phrases import (
 )
 from analysis.attributions.reading import Reading
 
-REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 SUBORDINATE = grammar_words("subordinators") | {"whether", "that", "how", "why", "what"}
 
 
@@ -67,8 +67,17 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject | None:
             return with_modifiers(reading, first, i + 1, floor)
         if tag == "DT" and lower in ("this", "that", "these", "those"):
             return Subject(i, i + 1, i)
+        if tag in ("VBN", "VBD") and _reduced_relative(reading, i, floor, verb):
+            return with_modifiers(reading, noun_phrase_left(reading, i - 1, floor), verb, floor)
         return None
     return None
+
+
+def _reduced_relative(reading: Reading, participle: int, floor: int, verb: int) -> bool:
+    """Whether a participle only describes the noun before it: "a survey released in June found"."""
+    if participle <= floor or participle + 1 >= verb or not is_noun(reading, participle - 1):
+        return False
+    return reading.tags[participle + 1] == "IN" or is_time(reading, participle + 1)
 
 
 def _relative(reading: Reading, last: int, floor: int) -> Subject | None:

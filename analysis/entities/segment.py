@@ -45,6 +45,9 @@ BRIDGING = frozenset({"of", "for", "on", "and", "the", "against"})
 LARGE = ("country", "region", "state")
 
 
+POST_NOMINALS = context_words("post_nominals")
+
+
 def written(tokens: Tokens, first: int, last: int) -> str:
     """The words with one blank between, none at hyphens, points and apostrophes: a key for lists."""
     if last - first == 1:
@@ -156,6 +159,8 @@ def _trim(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
         ):
             break
         last -= 1
+    while last - first > 2 and tokens.words[last - 1] in POST_NOMINALS:
+        last -= 1  # "Ruth Castellan KC"
     while last - first > 1 and tokens.lowers[last - 1] in BRIDGING and tokens.words[last - 1].islower():
         last -= 1
     return first, last

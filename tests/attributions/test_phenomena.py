@@ -28,6 +28,18 @@ POSITIONS: list[Case] = [
     ("Lind said it was shut, adding that it was unsafe.", [("it was shut", "Lind"), ("it was unsafe", "Lind")]),
     ("Lind said it was shut, but Hale said it was open.", [("it was shut", "Lind"), ("it was open", "Hale")]),
     ("Lind said the pier was closed, according to Hale.", [("Lind said the pier was closed", "Hale")]),
+    ("The pier was shut, he said, and nobody minded.", [("The pier was shut | and nobody minded", "he")]),
+    ("He will sell the pier, he said, “unless she pays”.", [("He will sell the pier | unless she pays", "he")]),
+    ("At the gate, he said, “We lost.”", [("We lost.", "he")]),
+    ("Lind said it was shut; the lights were out.", [("it was shut; the lights were out", "Lind")]),
+    ("Lind said it was shut; Reyes said it was open.", [("it was shut", "Lind"), ("it was open", "Reyes")]),
+    ("Lind confirmed it was shut but denied it was lost.", [("it was shut", "Lind"), ("it was lost", "Lind")]),
+    ("Lind agreed that Hale had not reported it, saying it was late.", [
+        ("Hale had not reported it", "Lind"), ("it was late", "Lind"),
+    ]),
+    ("Lind told the court Hale was late.", [("Hale was late", "Lind")]),
+    ("Lind told voters Democrats had lost.", [("Democrats had lost", "Lind")]),
+    ("The defence claims that Hale was late.", [("Hale was late", "The defence")]),
     ("Mara Lind: The pier will close", [("The pier will close", "Mara Lind")]),
 ]  # fmt: skip
 
@@ -40,6 +52,11 @@ SPEAKERS: list[Case] = [
     ("Lind on Tuesday said the sea was cold.", [("the sea was cold", "Lind")]),
     ("Lind herself said the sea was cold.", [("the sea was cold", "Lind")]),
     ("The report found that the sea was cold.", [("the sea was cold", "The report")]),
+    ("A survey released in June found that the sea was cold.", [("the sea was cold", "A survey released in June")]),
+    ("Mara Lind, 61, a diver, said the sea was cold.", [("the sea was cold", "Mara Lind, 61, a diver")]),
+    ("A diver, who gave only her first name, Mara, said the sea was cold.", [("the sea was cold", "A diver")]),
+    ("A guide at Hale's only pier said the sea was cold.", [("the sea was cold", "A guide at Hale's only pier")]),
+    ("Gov. Mara Lind said the sea was cold.", [("the sea was cold", "Gov. Mara Lind")]),
     ("She sent a letter saying the sea was cold.", [("the sea was cold", "She")]),
     ("PORT ALDER, May 3 — The sea is cold, the ministry said.", [("The sea is cold", "the ministry")]),
 ]  # fmt: skip
@@ -50,6 +67,12 @@ OBJECTS: list[Case] = [
     ("Lind called for new elections.", [("new elections", "Lind")]),
     ("Lind vowed to rebuild the pier.", [("to rebuild the pier", "Lind")]),
     ("Lind urged the council to act.", [("the council to act", "Lind")]),
+    ("Lind admitted taking the money.", [("taking the money", "Lind")]),
+    ("Lind described how the pier fell.", [("how the pier fell", "Lind")]),
+    ("Lind dismissed talk of a sale.", [("talk of a sale", "Lind")]),
+    ("Lind rejected the report as “fiction”.", [("the report as “fiction”", "Lind")]),
+    ("Both sides blamed the other.", [("the other", "Both sides")]),
+    ("Lind promised to “mend the pier”.", [("to “mend the pier”", "Lind")]),
     ("Lind denied the charge.", [("the charge", "Lind")]),
     ("Lind repeated her claim that the pier was safe.", [("her claim that the pier was safe", "Lind")]),
     ("The crowd booed her claim that the pier was safe.", [("the pier was safe", "her")]),
@@ -68,6 +91,9 @@ NOTHING_SAID = [
     "Tomas “Tiny” Hale owns the pier.",
     "He bought “The Long Pier” in a shop.",
     "The fall suggests that the pier moved.",
+    "The diver asked to be identified by her nickname.",
+    "The diver requested anonymity to speak freely.",
+    "Lind rejected the report.",
 ]
 
 

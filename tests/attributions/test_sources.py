@@ -48,6 +48,30 @@ NAMES = [  # text, the source's name of each attribution in reading order
         ["Residents", "Residents"],
     ),
     (
+        "Two port officials said the pier was safe. Ships were moving, the officials said.",
+        ["port officials", "port officials"],
+    ),
+    (
+        "Helena Brandt KC said the pier was safe. Ms Brandt said it was new.",
+        ["Helena Brandt", "Helena Brandt"],
+    ),
+    (
+        "Helena Marsh said the pier was safe. The 54-year-old teaching assistant said it was new.",
+        ["Helena Marsh", "Helena Marsh"],
+    ),
+    (
+        "A diver, who gave only her first name, Mara, said the pier was safe. “I dived,” she said.",
+        ["Mara", "Mara"],
+    ),
+    (
+        "“We will win,” said one aide. “We have the votes.”\n\nTom Hale himself was calm. He said it was close.",
+        ["aide", "Tom Hale"],
+    ),
+    (
+        "“It is shut,” Owen Brandt said.\n\nTomas Hale smiled at that. “For a day,” he said.",
+        ["Owen Brandt", "Tomas Hale"],
+    ),
+    (
         "Helena Marsh, who runs the pier, said it was safe.",
         ["Helena Marsh"],
     ),
@@ -98,9 +122,25 @@ def test_types(text: str, kind: str) -> None:
     assert sources[0].type == kind
 
 
-def test_the_role_is_kept_as_written() -> None:
-    _, sources = read("“It is over,” said Tomas Brandt, a retired pilot from the islands.")
-    assert sources[0].role == "a retired pilot from the islands"
+ROLES = [  # text, role of the first source
+    ("“It is over,” said Tomas Brandt, a retired pilot from the islands.", "a retired pilot from the islands"),
+    ("“It is over,” said Tomas Brandt, 61, a retired pilot.", "a retired pilot"),
+    ("“It is over,” said Tomas Brandt, 61.", None),
+    ("A spokesman for the islands, Tomas Brandt, said it was over.", "spokesman for the islands"),
+    ("Her colleague Dr Tomas Brandt said it was over.", "colleague"),
+    ("Mr Hale's son Tomas Brandt said it was over.", "Mr Hale's son"),
+    ("They met the head of the fund, Professor Tomas Brandt. Brandt said it was over.", "head of the fund"),
+    ("The supplier, Brandt Shipping, was late. Brandt Shipping said it was over.", "supplier"),
+    ("They told the court Tomas Brandt was late. Brandt said it was over.", None),
+    ("Sen. Tomas Brandt said it was over.", "Sen."),
+    ("A man who would not give his name said it was over.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_the_role_is_kept_as_written(text: str, role: str | None) -> None:
+    _, sources = read(text)
+    assert sources[-1].role == role
 
 
 ANONYMITY = [
@@ -115,6 +155,14 @@ ANONYMITY = [
     (
         "Speaking on condition of anonymity, one official said the road was closed.",
         "Speaking on condition of anonymity",
+    ),
+    (
+        "A driver who would not give his name because he feared the police said the road was closed.",
+        "would not give his name because he feared the police",
+    ),
+    (
+        "Mara, who asked to be identified by her nickname because her sons are soldiers, said the road was closed.",
+        "asked to be identified by her nickname because her sons are soldiers",
     ),
     ("A driver said the road was closed.", None),
 ]
