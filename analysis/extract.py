@@ -58,5 +58,6 @@ def _extract(article: Article, codebook: Codebook) -> Extraction:
     quantities = tie_quantities(
         document, quantities, attributions=attributions, dates=dates, entities=entities, mentions=mentions
     )
-    themes = find_themes(document, codebook)
+    no_themes = {e.entity_id for e in entities if e.kind in ("person", "place")}
+    themes = find_themes(document, codebook, names=[(m.start, m.end) for m in mentions if m.entity_id in no_themes])
     return Extraction(article, document.sentences, quantities, attributions, sources, entities, mentions, dates, themes)

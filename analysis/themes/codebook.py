@@ -44,11 +44,15 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Codebook:
-    """Themes in the order of the file, each before the themes below it. `sha256` is of the file's bytes."""
+    """Themes in the order of the file, each before the themes below it. `sha256` is of the file's bytes.
+
+    `lists` are the lists of words that terms name as {name}, by name.
+    """
 
     name: str
     sha256: str
     themes: tuple[Theme, ...] = ()
+    lists: tuple[tuple[str, tuple[str, ...]], ...] = ()
     description: str | None = None
     version: str | None = None
     source: str | None = None

@@ -1,8 +1,15 @@
 """All inflected forms of a word, from the word list."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from analysis.language.vocabulary import vocabulary
+from analysis.themes.patterns import Phrase
+
+
+def lemmas(phrases: Iterable[Phrase]) -> set[str]:
+    """Return the lemmas of all word families in phrases."""
+    words = (option for phrase in phrases for word in phrase.words for option in word.options or (word,))
+    return {word.text for word in words if word.kind == "family"}
 
 
 def family_forms(lemmas: Collection[str]) -> dict[str, tuple[str, ...]]:

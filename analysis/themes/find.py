@@ -1,6 +1,7 @@
 """Document, codebook -> theme hits."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,9 +29,11 @@ class Compiled:
     exclusions: dict[Phrase, list[Use]]  # one for each theme that it holds for
 
 
-def find_themes(document: Document, codebook: Codebook) -> list[ThemeHit]:
+def find_themes(document: Document, codebook: Codebook, *, names: Iterable[Place] = ()) -> list[ThemeHit]:
     """Find every place where a term of the codebook matches.
 
+    `names` are the names of people and places, as [start, end) in characters: "Sue Harrow" is no lawsuit and "Corn
+    Street" no crop, so no match cuts one. It may be the whole name, or hold it.
     Hits of one theme never overlap: the longest wins, then the first in the text, then the first in the codebook.
     Hits of different themes may. A match that lies inside an exclusion of its theme, or of a theme above, is no hit. A
     near-pattern's text runs from the first to the last of its words.
@@ -39,6 +42,8 @@ def find_themes(document: Document, codebook: Codebook) -> list[ThemeHit]:
     words = compiled.matcher.words(document.tokens, [sentence.first for sentence in document.sentences])
     places = compiled.matcher.find(words)
     excluded = _excluded(compiled, places, words)
+    if named := _named(names, words):
+        places = {phrase: _uncut(found, named, words) for phrase, found in places.items()}
     found: dict[int, list[tuple[int, int, int, Term]]] = {}  # by theme, what decides between matches first
     for use, matches in _matches(compiled.terms, places, words, excluded):
         order, term = use.order, use.term
@@ -117,6 +122,26 @@ def _excluded(compiled: Compiled, places: dict[Phrase, list[Place]], words: Word
             for word in range(first, after):
                 ends[word] = max(ends.get(word, 0), after)
     return excluded
+
+
+def _named(names: Iterable[Place], words: Words) -> dict[int, Place]:
+    """The words that stand in a name, and that name."""
+    named: dict[int, Place] = {}
+    for start, end in names:
+        within = range(bisect_left(words.starts, start), bisect_left(words.starts, end))
+        named.update(dict.fromkeys(within, (start, end)))
+    return named
+
+
+def _uncut(places: list[Place], named: dict[int, Place], words: Words) -> list[Place]:
+    """The places that hold each name wholly or not at all."""
+    free = []
+    for first, after in places:
+        start, end = words.starts[first], words.ends[after - 1]
+        ends = (named.get(first), named.get(after - 1))
+        if all(name is None or (start <= name[0] and name[1] <= end) for name in ends):
+            free.append((first, after))
+    return free
 
 
 def _free(places: list[Place], ends: dict[int, int] | None) -> list[Place]:

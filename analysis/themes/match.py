@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from math import inf
 
 from analysis.language.tokens import MOST_WORDS, Tokens
-from analysis.themes.families import family_forms
+from analysis.themes.families import family_forms, lemmas
 from analysis.themes.patterns import LINKS, Phrase, Word, is_word
 
 Place = tuple[int, int]  # [first word, last word + 1)
@@ -56,7 +56,7 @@ class Matcher:
         self._known: dict[str, tuple[int, ...] | None] = {}  # the tests that a word passes, from text to text
         self._root = Node()
         self._phrases = list(phrases)
-        self._families = family_forms({w.text for p in self._phrases for w in p.words if w.kind == "family"})
+        self._families = family_forms(lemmas(self._phrases))
         for number, phrase in enumerate(self._phrases):
             self._add(number, phrase)
         self._head_lengths = sorted({len(head) for head in self._heads})
@@ -109,7 +109,7 @@ class Matcher:
             return ()
         found = [*self._exact.get(lower, ()), *self._capitals.get(word, ())]
         if len(lower) > LONGEST_WORD:
-            return tuple(found)
+            return tuple(dict.fromkeys(found))
         for lengths, table, cut in ((self._head_lengths, self._heads, 1), (self._tail_lengths, self._tails, -1)):
             for n in lengths:
                 if n > len(lower):
@@ -117,7 +117,7 @@ class Matcher:
                 for glob, test in table.get(lower[:n] if cut > 0 else lower[len(lower) - n :], ()):
                     if glob is None or glob.fullmatch(lower):
                         found.append(test)
-        return tuple(found)
+        return tuple(dict.fromkeys(found))  # a word may be several options of one test
 
     def _add(self, number: int, phrase: Phrase) -> None:
         node = self._root
@@ -130,15 +130,16 @@ class Matcher:
         if word in self._ids:
             return self._ids[word]
         test = self._ids[word] = len(self._ids)
-        if word.kind == "word":
-            self._exact.setdefault(word.text, []).append(test)
-        elif word.kind == "capitals":
-            self._capitals.setdefault(word.text, []).append(test)
-        elif word.kind == "family":
-            for form in self._families[word.text]:
-                self._exact.setdefault(form, []).append(test)
-        else:
-            self._add_wildcard(word.text, test)
+        for option in word.options or (word,):
+            if option.kind == "word":
+                self._exact.setdefault(option.text, []).append(test)
+            elif option.kind == "capitals":
+                self._capitals.setdefault(option.text, []).append(test)
+            elif option.kind == "family":
+                for form in self._families[option.text]:
+                    self._exact.setdefault(form, []).append(test)
+            else:
+                self._add_wildcard(option.text, test)
         return test
 
     def _add_wildcard(self, text: str, test: int) -> None:

@@ -4,21 +4,26 @@ airstrike               one word, in any case; a word in capitals (WHO) matches 
 front line              words in a row; a hyphen between them or a quotation mark in between makes no difference
 recruit*   wom?n        * stands for any letters of a word, ? for one
 <flee>     <take> hostage   any inflected form: flee, flees, fleeing, fled; took hostage
+<seize>|<lose> town|village*   one of several words
+<lose> {place}          one of the words in the codebook's list "place"
 recruit* within 5 words of child*     both, in either order, in one sentence
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from analysis.language.tokens import cut
 
 NEAR = re.compile(r"(?P<left>.+?) within (?P<distance>\S+) words? of (?P<right>.+)")
+LIST = re.compile(r"\{([^{}|]*)\}")
 FAMILY = re.compile(r"<([^\W\d_]+)>")
 WILD = re.compile(r"[\w*?']+")
 LINKS = frozenset("-\u2010\u2011\"“”„«»‘’'") | {"``", "''"}  # what phrases see through
 SIGNS = frozenset({"&", "$", "£", "€", "%", "#", "@", "+"})  # words of their own
 LONGEST_DISTANCE = 50
 LONGEST_PHRASE = 12
+TOO_WIDE = "matches almost any word; give at least two letters or digits beside the wildcards"
 
 
 class PatternError(ValueError):
@@ -27,10 +32,14 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """`kind`: `word` (lower case), `capitals` (as written), `wildcard` (has * or ?, lower case), `family` (a lemma)."""
+    """`kind`: `word` (lower case), `capitals` (as written), `wildcard` (has * or ?, lower case), `family` (a lemma).
+
+    Of kind `any` it is one of `options`, and `text` is empty.
+    """
 
     kind: str
     text: str
+    options: tuple["Word", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +59,12 @@ class Near:
 Pattern = Phrase | Near
 
 
-def read_pattern(text: str) -> Pattern:
-    """Read a term as written in a codebook.
+Lists = Mapping[str, tuple[Word, ...]]  # named, for {name}
+NO_LISTS: Lists = {}
+
+
+def read_pattern(text: str, lists: Lists = NO_LISTS) -> Pattern:
+    """Read a term as written in a codebook that has these lists of words.
 
     Raises:
         PatternError: what is wrong with it, in words for its author.
@@ -61,22 +74,27 @@ def read_pattern(text: str) -> Pattern:
         raise PatternError("the term is empty; write a word or a phrase, or remove it")
     near = NEAR.fullmatch(text)
     if near is None:
-        phrase = _phrase(text)
-        if any(word.kind == "wildcard" for word in phrase.words) and len(re.sub(r"[*? ]", "", text)) < 2:
-            raise PatternError("matches almost any word; give at least two letters or digits beside the wildcards")
+        phrase = _phrase(text, lists)
+        if any(word.kind == "wildcard" for word in phrase.words) and _too_wide(text):
+            raise PatternError(TOO_WIDE)
         return phrase
     distance = near["distance"]
     if not distance.isascii() or not distance.isdigit() or not 1 <= int(distance) <= LONGEST_DISTANCE:
         raise PatternError(f'"within {distance} words": the distance is a number from 1 to {LONGEST_DISTANCE}')
     if NEAR.fullmatch(near["right"]):
         raise PatternError('has "within ... words of" twice; write two terms')
-    return Near(_phrase(near["left"]), _phrase(near["right"]), int(distance))
+    return Near(_phrase(near["left"], lists), _phrase(near["right"], lists), int(distance))
 
 
-def _phrase(text: str) -> Phrase:
+def _too_wide(text: str) -> bool:
+    """Whether wildcards leave fewer than two letters or digits."""
+    return len(re.sub(r"[*? ]", "", text)) < 2
+
+
+def _phrase(text: str, lists: Lists) -> Phrase:
     words: list[Word] = []
     for piece in text.split(" "):
-        words.extend(_words(piece))
+        words.extend(_words(piece, lists))
     if not words:
         raise PatternError("has no word in it; a term is made of words")
     if len(words) > LONGEST_PHRASE:
@@ -84,8 +102,13 @@ def _phrase(text: str) -> Phrase:
     return Phrase(tuple(words))
 
 
-def _words(piece: str) -> list[Word]:
+def _words(piece: str, lists: Lists) -> list[Word]:
     """The words of a stretch between blanks, cut as the article's text is cut."""
+    if "|" in piece:
+        options = [option for text in piece.split("|") for option in _options(text, piece, lists)]
+        return [Word("any", "", tuple(dict.fromkeys(options)))]
+    if "{" in piece or "}" in piece:
+        return [Word("any", "", _listed(piece, lists))]
     if "<" in piece or ">" in piece:
         family = FAMILY.fullmatch(piece)
         if family is None:
@@ -109,6 +132,39 @@ def _words(piece: str) -> list[Word]:
             raise PatternError(f'"{word}" is no word; leave punctuation out, since a term never runs across it')
         words.append(_plain(word, lower))
     return words
+
+
+def read_option(text: str) -> Word:
+    """Read one word of a list: no phrase, so that every match of a term has the same number of words.
+
+    Raises:
+        PatternError: what is wrong with it, in words for its author.
+    """
+    text = text.strip().replace("’", "'")
+    words = [] if " " in text else _words(text, NO_LISTS)
+    if len(words) != 1 or words[0].options:
+        raise PatternError("is no single word, as each in a list or between bars must be")
+    if words[0].kind == "wildcard" and _too_wide(text):
+        raise PatternError(TOO_WIDE)
+    return words[0]
+
+
+def _options(text: str, piece: str, lists: Lists) -> tuple[Word, ...]:
+    """What stands between two bars of a piece: a word, or a list."""
+    if "{" in text or "}" in text:
+        return _listed(text, lists)
+    try:
+        return (read_option(text),)
+    except PatternError as error:
+        raise PatternError(f'"{text}" in "{piece}" {error}') from None
+
+
+def _listed(piece: str, lists: Lists) -> tuple[Word, ...]:
+    name = LIST.fullmatch(piece)
+    if name is None or not lists.get(name[1]):
+        known = f"the lists are {', '.join(lists)}" if lists else "the codebook has no table [lists]"
+        raise PatternError(f'"{piece}": no such list; {known}')
+    return lists[name[1]]
 
 
 def _plain(word: str, lower: str) -> Word:

@@ -16,7 +16,7 @@ from analysis.themes.lines import Key
 from analysis.themes.names import theme_name
 from analysis.themes.problems import Problem
 from analysis.themes.toml_form import TOP_KEYS, read_values
-from analysis.themes.toml_text import theme_toml, toml_string
+from analysis.themes.toml_text import about_toml, theme_toml, toml_string
 from analysis.version import __version__
 
 SPACE = "urn:QDA-XML:codebook:1.0"
@@ -40,7 +40,7 @@ def qdc_text(codebook: Codebook) -> str:
         code.set("isCodable", "true" if theme.terms else "false")
         if theme.color:
             code.set("color", theme.color)
-        about = _about(codebook) if theme is codebook.themes[0] else ""
+        about = f"codebook = {about_toml(codebook)}\n" if theme is codebook.themes[0] else ""
         ET.SubElement(code, f"{{{SPACE}}}Description").text = _description(theme, about)
         codes[theme.path] = code
     ET.indent(root)
@@ -76,7 +76,7 @@ def parse_qdc(raw: bytes, file: str) -> tuple[Codebook, list[Problem]]:
         for t in codebook.themes
     )  # fmt: skip
     known = {key: getattr(codebook, key) for key in TOP_KEYS}
-    return Codebook(**known, sha256=codebook.sha256, themes=made), [*problems, *more]
+    return Codebook(**known, sha256=codebook.sha256, themes=made, lists=codebook.lists), [*problems, *more]
 
 
 def _themes(parent: ET.Element, about: dict[str, Any], file: str, problems: list[Problem]) -> dict[str, Any]:
@@ -119,11 +119,6 @@ def _description(theme: Theme, about: str) -> str:
     if theme.label is not None and (not _plain(theme.label) or theme.label == theme.name):
         keys = (*keys, "label")
     return f"{definition}\n\n{MARK}\nname = {toml_string(theme.name)}\n{theme_toml(theme, keys)}{about}"
-
-
-def _about(codebook: Codebook) -> str:
-    pairs = [(key, getattr(codebook, key)) for key in TOP_KEYS]
-    return "codebook = {" + ", ".join(f"{k} = {toml_string(v)}" for k, v in pairs if v is not None) + "}\n"
 
 
 def _plain(label: str) -> bool:

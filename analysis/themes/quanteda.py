@@ -1,7 +1,7 @@
 """Dictionaries of quanteda in YAML: keys nested as the themes are, a list of glob patterns each.
 
 quanteda matches in any case, so terms are read in lower case. It has no weights, exclusions, examples or near-patterns:
-an export leaves them out and says so; word families are written out form by form.
+an export leaves them out and says so; word families and alternatives are written out.
 """
 
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 import yaml  # type: ignore[import-untyped]
 
 from analysis.themes.codebook import Codebook, Theme
-from analysis.themes.families import family_forms
+from analysis.themes.families import family_forms, lemmas
 from analysis.themes.lines import Key
 from analysis.themes.names import theme_name
 from analysis.themes.patterns import Near, PatternError, Phrase, read_pattern
@@ -34,14 +34,18 @@ def quanteda_text(codebook: Codebook) -> tuple[str, list[str]]:
 
 
 def glob_terms(theme: Theme) -> list[str]:
-    """The theme's phrases as quanteda's glob patterns, families written out, each once."""
+    """The theme's phrases as quanteda's glob patterns, families and alternatives written out, each once."""
     phrases = [term.pattern for term in theme.terms if isinstance(term.pattern, Phrase)]
-    families = family_forms({word.text for phrase in phrases for word in phrase.words if word.kind == "family"})
+    families = family_forms(lemmas(phrases))
     texts: dict[str, None] = {}
     for phrase in phrases:
         forms = [""]
         for word in phrase.words:
-            options = families[word.text] if word.kind == "family" else (word.text.lower(),)
+            options = [
+                form
+                for option in word.options or (word,)
+                for form in (families[option.text] if option.kind == "family" else (option.text.lower(),))
+            ]
             forms = [f"{form} {option}".strip() for form in forms for option in options]
         texts.update(dict.fromkeys(forms))
     return list(texts)

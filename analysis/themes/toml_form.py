@@ -2,13 +2,16 @@
 
     name = "news"
 
+    [lists]  # of words, for terms to name
+    fighter = ["fighter*", "rebel*", "gunm?n"]
+
     [conflict.recruitment]
     label           = "Recruitment"
     definition      = "Winning new fighters, by promise, pay or force."
     example         = "The militia recruits children in the camps."
     counter_example = "The hospital is recruiting nurses."
     iptc            = "medtop:20000056"
-    terms           = ["recruit* within 5 words of fighter*", {term = "conscript*", weight = 2}]
+    terms           = ["recruit* within 5 words of {fighter}", {term = "conscript*", weight = 2}]
     exclude         = ["recruitment agency"]
 
 See patterns.py for what a term may look like.
@@ -26,13 +29,14 @@ from uuid import UUID
 
 from analysis.themes.codebook import Codebook, Term, Theme
 from analysis.themes.lines import Key, toml_lines
-from analysis.themes.patterns import PatternError, read_pattern
+from analysis.themes.patterns import PatternError, Word, read_option, read_pattern
 from analysis.themes.problems import Problem
 
 TOP_KEYS = ("name", "description", "version", "source")
 TEXT_KEYS = ("label", "definition", "example", "counter_example", "iptc", "color", "guid")
 THEME_KEYS = (*TEXT_KEYS, "terms", "exclude")
 TERM_KEYS = ("term", "weight")
+LISTS = "lists"  # the table of lists, so no theme
 NAME = re.compile(r"[\w-]+")
 AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
 SHAPES: dict[str, tuple[Callable[[str], object], str]] = {
@@ -74,6 +78,7 @@ class _Reading:
     lines: dict[Key, int]
     problems: list[Problem] = field(default_factory=list)
     themes: list[Theme] = field(default_factory=list)
+    lists: dict[str, tuple[Word, ...]] = field(default_factory=dict)
 
     def codebook(self, values: dict[str, Any], sha256: str) -> Codebook:
         about = {key: value for key, value in values.items() if not isinstance(value, dict)}
@@ -85,12 +90,35 @@ class _Reading:
         if "name" not in about:
             self.problem((), 'the codebook has no name; begin the file with a line such as name = "my themes"', line=1)
         tables = {key: value for key, value in values.items() if isinstance(value, dict)}
+        written = self.word_lists(tables.pop(LISTS, {}))
         if not tables:
             self.problem((), "no themes; a theme is a table such as [conflict] with terms = [...]", line=1)
         for key, table in tables.items():
             self.theme((key,), table)
         known = {key: about[key] for key in TOP_KEYS if isinstance(about.get(key), str)}
-        return Codebook(known.pop("name", ""), sha256, tuple(self.themes), **known)
+        return Codebook(known.pop("name", ""), sha256, tuple(self.themes), written, **known)
+
+    def word_lists(self, table: dict[str, Any]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Read the lists for terms to name; return them as written."""
+        written = []
+        for name, entries in table.items():
+            key = (LISTS, name)
+            if not NAME.fullmatch(name):
+                self.problem(key, f'the name of a list, "{name}", has more than letters, digits, - and _')
+            elif not isinstance(entries, list) or not entries or not all(isinstance(text, str) for text in entries):
+                self.problem(key, f'{name} = {_shown(entries)}: expected a list of words, such as ["town*", "city"]')
+            else:
+                words = [self.option((*key, i), text) for i, text in enumerate(entries)]
+                self.lists[name] = tuple(dict.fromkeys(word for word in words if word is not None))
+                written.append((name, tuple(entries)))
+        return tuple(written)
+
+    def option(self, key: Key, text: str) -> Word | None:
+        try:
+            return read_option(text)
+        except PatternError as error:
+            self.problem(key, f'list "{key[1]}": "{text}" {error}')
+            return None
 
     def theme(self, key: tuple[str, ...], table: dict[str, Any]) -> None:
         path = "/".join(key)
@@ -157,7 +185,7 @@ class _Reading:
             self.problem(key, f"weight = {_shown(weight)}: a weight is a number above 0", path, entry)
             return None
         try:
-            return Term(entry, read_pattern(entry), float(weight), self.lines.get(key))
+            return Term(entry, read_pattern(entry, self.lists), float(weight), self.lines.get(key))
         except PatternError as error:
             self.problem(key, str(error), path, entry)
             return None

@@ -6,7 +6,7 @@ import textwrap
 from typing import Any
 
 from analysis.themes.codebook import Codebook, Term, Theme
-from analysis.themes.toml_form import TEXT_KEYS, TOP_KEYS
+from analysis.themes.toml_form import LISTS, TEXT_KEYS, TOP_KEYS
 
 BARE = re.compile(r"[A-Za-z0-9_-]+")
 WIDTH = 100
@@ -16,6 +16,9 @@ def toml_text(codebook: Codebook) -> str:
     """Return the codebook as TOML, the same for the same themes; comments of a file it was read from are not kept."""
     about = {key: getattr(codebook, key) for key in TOP_KEYS}
     blocks = [_pairs(about), *(f"[{_dotted(theme.path)}]\n{theme_toml(theme)}" for theme in codebook.themes)]
+    if codebook.lists:
+        lists = (_array(_dotted(name), [toml_string(text) for text in texts]) for name, texts in codebook.lists)
+        blocks.insert(1, f"[{LISTS}]\n{''.join(lists)}")
     return "\n".join(blocks)
 
 
@@ -26,6 +29,16 @@ def theme_toml(theme: Theme, keys: tuple[str, ...] = TEXT_KEYS) -> str:
         if terms:
             text += _array(key, [_entry(term) for term in terms])
     return text
+
+
+def about_toml(codebook: Codebook) -> str:
+    """Return what a codebook is beside its themes as an inline table, in one line."""
+    texts = [(key, getattr(codebook, key)) for key in TOP_KEYS]
+    pairs = [f"{key} = {toml_string(text)}" for key, text in texts if text is not None]
+    if codebook.lists:
+        lists = [f"{_dotted(name)} = [{', '.join(map(toml_string, words))}]" for name, words in codebook.lists]
+        pairs.append(f"{LISTS} = {{{', '.join(lists)}}}")
+    return f"{{{', '.join(pairs)}}}"
 
 
 def toml_string(value: str) -> str:

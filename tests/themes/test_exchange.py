@@ -19,13 +19,18 @@ FULL = """\
 name = "water"
 version = "2"
 
+[lists]
+still = ["lake", "<pond>"]
+fast = ["river*"]
+
 [flow]
 label = "Flow <& more>"
 definition = '''
 Two
 lines.'''
 color = "#1f77b4"
-terms = ["dam*", {term = "<burst> its banks", weight = 2.5}, "WHO", "lake within 3 words of dam"]
+terms = ["dam*", {term = "<burst> its banks", weight = 2.5}, "WHO", "{still} within 3 words of dam",
+  "old {fast}|{still}|sea"]
 exclude = ["amsterdam"]
 
 [flow.low]
@@ -114,6 +119,14 @@ def test_families_are_written_out_form_by_form():
     codebook = parse("a.toml", "name = 'n'\n[t]\nterms = ['<take> hostage', 'WHO']")[0]
     text, _ = FORMATS[".yml"].text(codebook)
     assert "- took hostage\n" in text and "- taken hostage\n" in text and "- who\n" in text
+
+
+def test_alternatives_are_written_out_one_by_one():
+    codebook = parse("a.toml", "name = 'n'\n[t]\nterms = ['old|<zorb> dam*']")[0]
+    text, _ = FORMATS[".yml"].text(codebook)
+    assert [line for line in text.splitlines() if line.startswith("- ")] == [
+        "- old dam*", "- zorb dam*", "- zorbs dam*", "- zorbed dam*", "- zorbing dam*"
+    ]  # fmt: skip
 
 
 def test_a_nested_yaml_dictionary():

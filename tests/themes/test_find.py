@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.article import text_article
+from analysis.extract import extract
 from analysis.language.document import read_document
 from analysis.themes import Codebook, Term, Theme, find_themes, packaged_codebooks, read_codebook
 from analysis.themes.patterns import read_pattern
@@ -42,6 +43,9 @@ TERMS = [  # term, text, what it matches
     ("<child>", "A child, children.", ["child", "children"]),
     ("<take> hostage", "She was taken hostage.", ["taken hostage"]),
     ("<zorb>", "He zorbs, zorbed and went zorbing.", ["zorbs", "zorbed", "zorbing"]),
+    ("<flood>|burst* dam|bank*", "Burst banks, a flooded dam, a burst pipe.", ["Burst banks", "flooded dam"]),
+    ("dam*|dams", "Dams, a dam.", ["Dams", "dam"]),
+    ("WHO|NATO", "Who met Nato? The WHO met NATO.", ["WHO", "NATO"]),
     ("WHO", "Who asked the WHO?", ["WHO"]),
     ("don't", "I don't. I don’t.", ["don't", "don’t"]),
     ("women's rights", "Women’s rights matter.", ["Women’s rights"]),
@@ -59,6 +63,13 @@ TERMS = [  # term, text, what it matches
 @pytest.mark.parametrize(("term", "text", "matches"), TERMS)
 def test_term(term, text, matches):
     assert [match for _, match in found(text, codebook(f"[t]\nterms = ['''{term}''']"))] == matches
+
+
+def test_a_term_may_name_a_list():
+    lists = "[lists]\nwater = ['lake*', '<pond>']\n"
+    book = codebook(lists + "[t]\nterms = ['old {water}', '{water}|sea within 2 words of dam']")
+    matches = [match for _, match in found("Old lakes, old ponds. A dam, a sea.", book)]
+    assert matches == ["Old lakes", "old ponds", "dam, a sea"]
 
 
 def test_the_longest_match_of_a_theme_wins():
@@ -103,6 +114,33 @@ def test_no_side_of_a_near_pattern_may_be_excluded():
 def test_a_longer_match_than_the_exclusion_stays():
     book = codebook("[t]\nterms = ['foreign minister of war']\nexclude = ['foreign minister']")
     assert found("The foreign minister of war.", book) == [("t", "foreign minister of war")]
+
+
+NAMES = [  # text, its names, what the terms dam and old dam* match
+    ("Mr. Dam met Old Dam.", ["Mr. Dam", "Old Dam"], ["Old Dam"]),
+    ("The old Dam Street, a dam.", ["Dam Street"], ["dam"]),
+    ("The old Dam, a dam.", ["Dam"], ["old Dam", "dam"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "matches"), NAMES)
+def test_no_term_matches_a_part_of_a_name(text, names, matches):
+    book = codebook("[t]\nterms = ['dam', 'old dam*']\nexclude = ['dam street']")
+    places = [(text.index(name), text.index(name) + len(name)) for name in names]
+    hits = find_themes(read_document(text_article(text)), book, names=places)
+    assert [hit.text for hit in hits] == matches
+
+
+PEOPLE = [
+    ("Sue Harrow spoke. Ms. Harrow will sue.", ["sue"]),
+    ("The mayor lives on College Street in Fernhill.", ["mayor"]),
+    ("The Fernhill Police Department said so.", ["Police"]),  # the name of a body says what it is about
+]
+
+
+@pytest.mark.parametrize(("text", "matches"), PEOPLE)
+def test_the_names_of_people_and_places_show_no_theme(text, matches):
+    assert [hit.text for hit in extract(text_article(text), read_codebook()).themes] == matches
 
 
 def test_the_hit_says_which_term_and_weight():
