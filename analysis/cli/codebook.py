@@ -43,8 +43,8 @@ def show(parser: Parser, words: Sequence[str]) -> int:
 
     found = read_codebook(given.book)
     print(f"{found.name}: {found.description or f'{len(found.themes)} themes'}")
-    for name, words in found.lists if given.terms else ():
-        print(f"  {{{name}}}: {', '.join(words)}")
+    for name, listed in found.lists if given.terms else ():
+        print(f"  {{{name}}}: {', '.join(listed)}")
     for theme in found.themes:
         indent = "  " * (theme.path.count("/") + 1)
         topic = f" [{theme.iptc} {topic_labels().get(theme.iptc, '')}".rstrip() + "]" if theme.iptc else ""
