@@ -20,6 +20,8 @@ BEFORE_A_MONTH = frozenset({
 PREPOSITIONS = frozenset({  # nothing but a month can follow
     "in", "since", "until", "till", "by", "last", "next", "this", "early", "late", "during", "mid", "each", "every",
 })  # fmt: skip
+ATTACKS = frozenset({"attack", "attacks", "terror", "terrorist", "terrorists", "hijackers", "hijackings"})
+AFTER_A_DAY = frozenset({",", ".", ")", "at", "from", "!", "?", ""})  # behind other words the number counts something
 FIRST_YEAR, LAST_YEAR = 1400, 2199  # a bare number outside them is no year
 
 
@@ -80,11 +82,12 @@ def weekday(t: Text, i: int) -> tuple[int, int] | None:
         end += 1
     if after == ",":
         after = t.lowers[end + 2 if pointed else end + 1]
-    supported = after[:1].isdigit() or after in words().months or after in ("the", "at", "or", ".", "")
-    if word in SHY_WEEKDAYS and not (
-        supported or pointed or (i and t.lowers[i - 1] in ("on", "or", "this", "next", "last"))
-    ):
-        return None
+    supported = after[:1].isdigit() or after in words().months or after in ("the", "at", "or")
+    if word in SHY_WEEKDAYS and not supported:
+        before = t.lowers[i - 1] if i else ""
+        named = i > 0 and t.tags[i - 1] in ("NNP", "DT")  # "the Sun." may end a sentence
+        if (named or not (pointed or after in (".", ""))) and before not in ("on", "or", "this", "next", "last"):
+            return None
     return (number, end)
 
 
@@ -144,6 +147,8 @@ def calendar_date(t: Text, i: int) -> Read | None:
             return (Calendar(day=day[0], weekday=week[0]), day[1])
         if (day := ordinal(t, week[1])) and day[0] <= 31 and t.words[week[1]][:1].isdigit():
             return (Calendar(day=day[0], weekday=week[0]), day[1])
+        if (day := day_number(t, week[1])) and t.words[week[1]].isdigit() and t.lowers[day[1]] in AFTER_A_DAY:
+            return (Calendar(day=day[0], weekday=week[0]), day[1])  # "on Sunday 31."
         return (Calendar(weekday=week[0]), week[1])
     return _month_first(t, i, None) or _day_first(t, i, None) or _day_alone(t, i)
 
@@ -183,7 +188,8 @@ def _month_first(t: Text, i: int, week: int | None) -> Read | None:
         found = _year_after(t, after)
         if found:
             return (dated(found[0], number, day[0], week), found[1])
-        return (dated(None, number, day[0], week), after)
+        of_2001 = (number, day[0]) == (9, 11) and t.lowers[after] in ATTACKS
+        return (dated(2001 if of_2001 else None, number, day[0], week), after)
     found = _year_after(t, j)
     if found:
         return (dated(found[0], number, None), found[1])

@@ -10,6 +10,8 @@ from analysis.dates.numerals import integer
 from analysis.dates.words import Text, words
 from analysis.lexicon import toml_lexicon
 
+NAMES = frozenset({"NNP", "NN", "JJ"})
+TAKEN = frozenset({"in", "of", "ran", "clocked"})
 MERIDIEM = {"a.m.": 0, "am": 0, "a.m": 0, "a": 0, "p.m.": 12, "pm": 12, "p.m": 12, "p": 12}
 PART_STARTS = {"MO": 0, "AF": 12, "EV": 12, "NI": 12}  # what "8 in the evening" adds
 
@@ -32,6 +34,8 @@ def clock(t: Text, i: int) -> tuple[Clock, int] | None:
         return clock(t, i + 1)
     if (named := words().clock_words.get(t.lowers[i])) is not None:
         return _zoned(t, Clock(named, 0), i + 1)
+    if t.lowers[i] == "mid" and t.after_hyphen(i + 1) > i + 1 and t.lowers[i + 2] == "day":
+        return _zoned(t, Clock(12, 0), i + 3)
     return _past_hour(t, i) or _digital(t, i) or _military(t, i) or _spoken(t, i)
 
 
@@ -43,7 +47,8 @@ def meridiem(t: Text, i: int) -> tuple[int, int] | None:
             return (MERIDIEM[word], i + 3)
         if t.lowers[i + 1] == "m" and t.lowers[i + 2] in (".", ""):
             return (MERIDIEM[word], i + 2)
-        return (MERIDIEM[word], i + 1) if i and t.glued(i - 1) and t.words[i - 1][:1].isdigit() else None
+        hour = i > 0 and t.glued(i - 1) and t.words[i - 1][:1].isdigit() and t.words[i].islower()
+        return (MERIDIEM[word], i + 1) if hour and not (i > 1 and t.tags[i - 2] in NAMES) else None  # no "Highway 1a"
     if word in MERIDIEM:
         return (MERIDIEM[word], i + 1)
     return None
@@ -92,7 +97,21 @@ def _colon(t: Text, i: int) -> tuple[Clock, int] | None:
         second, j = int(t.words[j + 1]), j + 2
     if t.lowers[j] == ":" and t.glued(j - 1) and t.words[j + 1][:1].isdigit():
         return None
+    if i and (_timed(t, i - 1) or _cited(t, i - 1)) and not (meridiem(t, j) or t.lowers[j] in zones()):
+        return None
     return _of_day(t, int(t.words[i]), int(t.words[i + 2]), second, j)
+
+
+def _timed(t: Text, i: int) -> bool:
+    """True before the time that a runner took: "in 4:10", "a time of 2:05", but not "as of 2:05"."""
+    return t.lowers[i] in TAKEN and not (t.lowers[i] == "of" and i and t.lowers[i - 1] == "as")
+
+
+def _cited(t: Text, i: int) -> bool:
+    """True for the name before chapter and verse: "Exodus 18:21"; a weekday or a month may stand before a time."""
+    word = t.lowers[i]
+    named = t.words[i].istitle() and t.tags[i] in ("NNP", "NN", "NNS") and word.isalpha()
+    return named and word not in words().weekdays and word not in words().months
 
 
 def _of_day(t: Text, hour: int, minute: int | None, second: int | None, i: int) -> tuple[Clock, int] | None:

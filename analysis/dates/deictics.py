@@ -44,6 +44,8 @@ def distance(t: Text, i: int) -> Read | None:
     origin = _origin(t, k, name)
     if origin and direction != "previous":
         return (Shifted(1, name, sign, origin[0]), origin[1])
+    if j > i and t.lowers[k] == ("last" if sign < 0 else "next") and direction in ("before", "after"):
+        return (Unit(name, 2 * sign, "now"), k + 1)  # "the week before last"
     if j > i and (t.lowers[k] in ENDS or direction in ("prior", "previous")):
         return (Shifted(1, name, sign, "text"), j + 2)
     return None
@@ -140,8 +142,11 @@ def _unit(t: Text, k: int, shift: int, anchor: Anchor) -> Read | None:
     if named and t.words[k].istitle() and t.words[k - 1].istitle():
         return None  # a name: "This Week"
     if named and named[0] in PERIODS and not name.endswith("s"):
-        if named[0] in ("decade", "century") and word == "past":
-            return (Duration(((1, named[0]),), -1), named[1])
+        if named[0] == "fortnight" or (named[0] in ("decade", "century") and word == "past"):
+            return (Duration(((1, named[0]),), shift), named[1])
+        if named[0] == "day" and word == "last":
+            over = t.lowers[k - 2] == "the" and k > 2 and t.lowers[k - 3] in ("over", "in", "within", "during")
+            return (Duration(((1, "day"),), -1), named[1]) if over else None  # "the last day of the fair"
         found = Unit(named[0], shift, anchor)
         day = weekday(t, named[1]) if named[0] == "week" else None
         return (Within(Calendar(weekday=day[0]), found), day[1]) if day else (found, named[1])

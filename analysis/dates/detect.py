@@ -28,13 +28,14 @@ OPENERS = frozenset({  # closed-class words inside expressions, beside those of 
     "less", "no", "-", "–", "'", "’", ",", ".", "/", "⁄", "'s", "for", "all", "comparable", "corresponding", "before",
     "after", "recent", "per", "latest", "minutes", "additional", "consecutive", "trading", "business", "straight",
     "working", "full", "long", "short", "near", "foreseeable", "right", "almost", "q", "h", "distant", "st", "nd", "rd",
-    "th", "min", "semi",
+    "th", "min", "semi", "bi", "academic", "financial", "tax",
 })  # fmt: skip
 HEARTS = frozenset({
     "tonight", "o'clock", "oclock", "a.m.", "p.m.", "am", "pm", "past", "future", "term", "present", "being",
-    "nineteen", "eighteen", "twenty", "q", "period", "fiscal", "half", "two", "ago", "weekday", "fy",
+    "nineteen", "eighteen", "twenty", "q", "period", "fiscal", "half", "two", "ago", "weekday", "weekdays", "fy", "h",
 })  # fmt: skip
 NO_HEARTS = frozenset({"the", "st", "all", "international", "second", "sec", "min", "mins"})
+SHORT_UNITS = frozenset({"min", "mins", "sec", "secs"})  # hearts behind a figure only
 READERS = (
     ("repetition", repetition),
     ("clock", timed),
@@ -75,7 +76,8 @@ def find_expressions(t: Text, count: int) -> Iterator[Found]:
         if i < floor:
             continue
         word = t.lowers[i]
-        if word not in hearts and not (word[0] in DIGITS and _number_counts(t, i)):
+        counted = word in SHORT_UNITS and i and t.words[i - 1][0] in DIGITS
+        if word not in hearts and not counted and not (word[0] in DIGITS and _number_counts(t, i)):
             continue
         first = i
         low = max(floor, i - REACH)

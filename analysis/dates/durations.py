@@ -5,7 +5,19 @@ Each reader returns (expression, index after it) or None.
 
 from fractions import Fraction
 
-from analysis.dates.expressions import VAGUE, Amount, Anchor, Duration, Expression, Parts, Reference, Shifted
+from analysis.dates.expressions import (
+    VAGUE,
+    Amount,
+    Anchor,
+    Calendar,
+    Duration,
+    Expression,
+    Parts,
+    Reference,
+    Shifted,
+    Unit,
+    Within,
+)  # fmt: skip
 from analysis.dates.numerals import HALF, amount, integer
 from analysis.dates.words import Text, words
 
@@ -29,6 +41,7 @@ HALVES = {
     "decade": (5, "year"),
     "day": (12, "hour"),
 }
+PERIODS_OF_EVENTS = frozenset({"weekend", "night"})
 GLUED_UNITS = {"d": "day", "w": "week", "h": "hour", "y": "year", "yr": "year", "yrs": "year"}
 
 
@@ -85,6 +98,8 @@ def _part(t: Text, i: int) -> tuple[tuple[Amount, str], int] | None:
     if not found:
         return None
     value, j = found
+    if value == 0:
+        return None  # "a zero-day flaw"
     j = t.after_hyphen(j)
     if value == 1 and t.lowers[i] in ("a", "an") and t.lowers[j] == "half" and t.lowers[j + 1] not in words().units:
         return None
@@ -105,6 +120,8 @@ def _part(t: Text, i: int) -> tuple[tuple[Amount, str], int] | None:
             return ((value, letter), j + 1)
         return None
     name, end = named
+    if name in PERIODS_OF_EVENTS and value == VAGUE and not t.lowers[j].endswith("s"):
+        return None  # "several weekend rallies"
     if name == "second" and not t.lowers[j].endswith("s") and not (value == 1 and t.lowers[i] in ("one", "1")):
         return None
     if name == "quarter" and t.lowers[i] in ("a", "one", "three") and not _moved(t, i, end):
@@ -137,12 +154,12 @@ def tail(t: Text, found: Duration, i: int) -> tuple[Expression, int] | None:
     word = t.lowers[i]
     value, _ = found.parts[0]
     if word == "ago":
-        return (_away(found, -1, "now"), i + 1)
+        return _ago(t, found, i)
     if word == "hence":
         return (_away(found, 1, "now"), i + 1)
     if word == "from" and t.lowers[i + 1] == "now":
         return (_away(found, 1, "now"), i + 2)
-    if word in ("earlier", "previously") and value != VAGUE:
+    if word in ("earlier", "previously"):
         return (_away(found, -1, "text"), i + 1)
     if word == "before" and t.lowers[i + 1] in (",", ".", ";", ")", "") and value != VAGUE:
         return (_away(found, -1, "text"), i + 1)
@@ -151,6 +168,19 @@ def tail(t: Text, found: Duration, i: int) -> tuple[Expression, int] | None:
     if word == "after" and t.lowers[i + 1] in (",", ".", ";", ")", "") and value != VAGUE:
         return (_away(found, 1, "text"), i + 1)
     return None
+
+
+def _ago(t: Text, found: Duration, i: int) -> tuple[Expression, int]:
+    """ "two weeks ago", "two weeks ago Monday", "a year ago today"."""
+    point = _away(found, -1, "now")
+    if found.parts[0][0] == VAGUE:
+        return (point, i + 1)
+    if (day := words().days.get(t.lowers[i + 1])) is not None and t.lowers[i + 2] != "'s":
+        return (away(found.parts, -1, Unit("day", day, "now")), i + 2)
+    weekday = words().weekdays.get(t.lowers[i + 1])
+    if weekday and found.parts[0][1] in ("week", "fortnight"):
+        return (Within(Calendar(weekday=weekday), point), i + 2)
+    return (point, i + 1)
 
 
 def _away(found: Duration, sign: int, origin: Anchor) -> Expression:

@@ -59,11 +59,11 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Which:
-    """A named period by its distance: "last March", "next Monday", "this summer", "the previous Friday"."""
+    """A named period by its distance: "last March", "next Monday", "this summer", "the Friday before Easter"."""
 
     of: "Expression"
     shift: int
-    anchor: Anchor
+    anchor: "Expression | Anchor"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import datetime as dt
 from functools import cache
 from typing import Any
 
+from analysis.dates.calendar_names import year
 from analysis.dates.calendars import hebrew_day, islamic_day, nth_weekday, orthodox_easter, western_easter
 from analysis.dates.expressions import Holiday
 from analysis.dates.words import Text
@@ -39,6 +40,15 @@ def holiday(t: Text, i: int) -> tuple[Holiday, int] | None:
         if tuple(t.lowers[i:end]) == tokens and (t.words[i][:1].isupper() or _unmistakable(tokens)):
             return (Holiday(key), end)
     return None
+
+
+def dated_holiday(t: Text, i: int) -> tuple[Holiday, int] | None:
+    """Read a holiday with the year behind it: "Easter 2018", "Thanksgiving in 2013"."""
+    found = holiday(t, i)
+    if not found:
+        return None
+    stated = year(t, found[1] + 1 if t.lowers[found[1]] in (",", "of", "in") else found[1])
+    return (Holiday(found[0].key, stated[0]), stated[1]) if stated else found
 
 
 def _unmistakable(tokens: tuple[str, ...]) -> bool:

@@ -145,11 +145,14 @@ MONTHS = {
 
 
 def narrowed(span: Interval, edge: str) -> Interval:
-    """Return the part of an interval that "early", "mid" or "late" names: a third, cut to whole days.
+    """Return the part of an interval that "early", "mid" or "late" names: a third, or a half, cut to whole days.
 
     `earlier` and `later` are the parts before and after the day of writing; the caller cuts those.
     """
     first, last = span
+    if edge in ("first half", "second half"):
+        middle = first + (last - first) // 2
+        return (first, middle) if edge == "first half" else (middle + dt.timedelta(1), last)
     third = dt.timedelta(((last - first).days + 1) // 3)
     day = dt.timedelta(1)
     if not third:

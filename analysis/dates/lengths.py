@@ -15,6 +15,8 @@ from analysis.dates.words import Text, words
 
 OWNERS = frozenset({"the", "its", "their", "his", "her"})
 OPENING = frozenset({"first", "final", "last", "latest", "opening", "early", "next", "past", "previous", "following"})
+ORDER = frozenset({"first", "second", "third", "fourth", "fifth", "only"})
+BACK = 8  # tokens before "in" among which they are looked for
 WHOLE = frozenset({"day", "week", "month", "year", "night", "weekend", "decade"})  # after "all"
 
 
@@ -39,8 +41,18 @@ def lengthy(t: Text, i: int) -> Read | None:
         end = k + 1
     if pointed := tail(t, span, end) or _from_point(t, span, end):
         return pointed
-    ahead = j == i and i > 0 and t.lowers[i - 1] == "in"
+    ahead = j == i and i > 0 and t.lowers[i - 1] == "in" and not _looks_back(t, i - 1)
     return (replace(span, ahead=True) if ahead else span, end)
+
+
+def _looks_back(t: Text, i: int) -> bool:
+    """True for "the first time in three years", "its lowest level in six months": token i is "in"."""
+    for k in range(i - 1, max(-1, i - BACK), -1):
+        if t.tags[k] in ("JJS", "RBS") or t.lowers[k] in ORDER:
+            return True
+        if t.tags[k][:1] == "V" or t.tags[k] == "MD" or t.lowers[k] in (".", ",", ";"):
+            return False
+    return False
 
 
 def _opened(t: Text, i: int) -> Read | None:

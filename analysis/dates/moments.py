@@ -7,6 +7,7 @@ Each reader returns (expression, index after it) or None.
 from dataclasses import replace
 
 from analysis.dates.clock import clock, meridiem, part_behind
+from analysis.dates.deictics import deictic
 from analysis.dates.expressions import (
     Calendar,
     Clock,
@@ -30,6 +31,7 @@ ABOUT = frozenset(
     {"about", "around", "circa", "approximately", "roughly"}
 )  # before a date; "over Christmas" is no amount
 AT = frozenset({"at", "around", "about", "by", "for", "@", "before", "after", "until", "from"})
+BEFORE_AN_HOUR = frozenset({"at", "by", "around", "about", "and", "to", "until", "till", "from", "before", "after"})
 BEFORE_A_PART = frozenset({"in", "at", "by", "one", "until", "till", "since", "before", "after", "towards", "toward"})
 NOUNS = frozenset({"NN", "NNS", "NNP"})
 NAME_TAILS = frozenset({  # after a weekday they make the name of a paper or show
@@ -44,14 +46,32 @@ def timed(t: Text, i: int) -> Read | None:
     """Read what begins with a time of day: "10 p.m. EST Wednesday", "tonight at 8", "mid-afternoon yesterday"."""
     if t.lowers[i] == "tonight":
         return _clock_of_part(t, Clock(part="NI", day=Unit("day", 0, "now")), i + 1)
-    if read := clock(t, approximate(t, i)):
-        return _day_behind(t, *read)
-    return _part_first(t, i)
+    j = approximate(t, i)
+    if read := clock(t, j):
+        return _day_behind(t, read, j)
+    return _hour_first(t, i) or _part_first(t, i)
+
+
+def _hour_first(t: Text, i: int) -> Read | None:
+    """ "(at) nine tomorrow morning", "five-thirty on Saturday evening", "(between 9 and) 10 last night"."""
+    hour = integer(t, i) if i and t.lowers[i - 1] in BEFORE_AN_HOUR else None
+    if not hour or not 1 <= hour[0] <= 12:
+        return None
+    j = t.after_hyphen(hour[1])
+    minute = integer(t, j) if t.words[i].isalpha() and t.words[j].isalpha() else None
+    if minute and not 5 <= minute[0] <= 59:
+        return None
+    read = (Clock(hour[0], minute[0] if minute else None), minute[1] if minute else hour[1])
+    whole = _day_behind(t, read, i)
+    sure = whole[0] != read[0] and (
+        t.lowers[whole[1] - 1] in words().parts_of_day or t.lowers[whole[1] - 1] == "tonight"
+    )
+    return whole if sure else None
 
 
 def dated(t: Text, i: int) -> Read | None:
     """Read what begins with a day or a longer period, and the time of day behind a day."""
-    read = point(t, i + 1 if t.lowers[i] in ABOUT else i)
+    read = point(t, i + 1 if t.lowers[i] in ABOUT and not _spoken_of(t, i) else i)
     if not read:
         return None
     found, end = read
@@ -63,6 +83,12 @@ def dated(t: Text, i: int) -> Read | None:
         whole = _time_behind(t, found.of, end)
         return whole if isinstance(whole[0], Clock) else read  # "early Friday morning"
     return _time_behind(t, found, end) if is_day(found) else read
+
+
+def _spoken_of(t: Text, i: int) -> bool:
+    """True where "about" at token i is what the talk is of, not an approximation: "talked about Friday"."""
+    table = words()
+    return any(t.lowers[i + 1] in names for names in (table.days, table.deictics, table.text_deictics, table.weekdays))
 
 
 def in_figures(t: Text, i: int) -> Read | None:
@@ -97,8 +123,10 @@ def is_day(found: Expression) -> bool:
     return isinstance(found, Holiday)
 
 
-def _day_behind(t: Text, read: Clock, i: int) -> Read:
+def _day_behind(t: Text, clock_read: tuple[Clock, int], start: int) -> Read:
     """ "10 p.m. Wednesday", "5 p.m. EST, Nov. 6", "9 a.m. on Tuesday", "8 a.m. this morning", "(0735 GMT) Friday"."""
+    read, i = clock_read
+    halved = any(meridiem(t, k) for k in range(start, i))
     if part := part_behind(t, i):
         i = part[1]
     j = t.after_comma(i)
@@ -107,11 +135,21 @@ def _day_behind(t: Text, read: Clock, i: int) -> Read:
     if t.lowers[j] in ("on", "of"):
         j += 1
     if t.lowers[j] == "tonight":
-        return (replace(read, day=Unit("day", 0, "now")), j + 1)
+        return (_in_part(read, "NI", Unit("day", 0, "now"), halved), j + 1)
     day = point(t, j)
     if day and is_day(day[0]):
-        return (replace(read, day=day[0].day if isinstance(day[0], Clock) else day[0]), day[1])
+        if isinstance(day[0], Clock):
+            return (_in_part(read, day[0].part, day[0].day, halved), day[1])
+        code = words().parts_of_day.get(t.lowers[day[1]])  # "11 p.m. on Monday evening"
+        return (_in_part(read, code, day[0], halved), day[1] + bool(code))
     return (read, i)
+
+
+def _in_part(read: Clock, part: str | None, day: Expression | None, halved: bool) -> Clock:
+    """A clock time on a day, in the half of it that a part of the day tells where no "a.m." or "p.m." does."""
+    hour = read.hour or 0
+    late = part in LATE_PARTS and not halved and hour < 12 and not (part == "NI" and hour < 5)
+    return replace(read, hour=hour + 12 if late else read.hour, day=day)
 
 
 def _part_first(t: Text, i: int) -> Read | None:
@@ -126,7 +164,7 @@ def _part_first(t: Text, i: int) -> Read | None:
         return day if day and isinstance(day[0], Clock) else None
     word = t.lowers[k]
     code = "MO" if edged and word == "hours" and t.lowers[k + 1] == "of" else words().parts_of_day.get(word)
-    if not code or (word.endswith("s") and word != "hours"):
+    if not code or (word.endswith("s") and word != "hours") or (k and t.tags[k] == "NNP" and _names(t, k)):
         return None
     end = k + 1
     day = point(t, end + 1 if t.lowers[end] in ("of", "on") else end)
@@ -147,6 +185,11 @@ def _part_first(t: Text, i: int) -> Read | None:
     return None
 
 
+def _names(t: Text, i: int) -> bool:
+    """True for a capital letter inside a sentence: the town of Sunrise."""
+    return t.words[i].istitle() and t.lowers[i - 1] not in (".", "“", '"', "``", ":") and t.tags[i - 1] != "NNP"
+
+
 def _clock_of_part(t: Text, found: Clock, end: int) -> Read:
     """ "this morning at 8:30", "last night at 8", "tonight from 7 to 9"."""
     j = t.after_comma(end)
@@ -157,11 +200,7 @@ def _clock_of_part(t: Text, found: Clock, end: int) -> Read:
         read = (Clock(hour[0]), hour[1])
     if read is None or read[0].part is not None:
         return (found, end)
-    hour_ = read[0].hour or 0
-    plain = hour_ < 12 and not any(meridiem(t, k) for k in range(j, read[1]))
-    if plain and found.part in LATE_PARTS:
-        hour_ += 12
-    return (replace(read[0], hour=hour_, day=found.day), read[1])
+    return (_in_part(read[0], found.part, found.day, any(meridiem(t, k) for k in range(j, read[1]))), read[1])
 
 
 def _counts(t: Text, i: int) -> bool:
@@ -176,17 +215,22 @@ def _time_behind(t: Text, found: Expression, end: int) -> Read:
     word = t.lowers[j]
     if (code := parts.get(word)) and word != "overnight" and t.words[j].islower():
         if not word.endswith("s"):
+            week = deictic(t, j + 1) if isinstance(found, Calendar) and found.weekday and not found.day else None
+            if week and isinstance(week[0], Unit) and week[0].unit == "week":
+                return (Clock(part=code, day=Within(found, week[0])), week[1])  # "Monday evening next week"
             return _clock_of_part(t, Clock(part=code, day=found), j + 1)
         if isinstance(found, Calendar) and found.weekday:
             return (Repeated(f"XXXX-WXX-{found.weekday}T{code}"), j + 1)
     if part := part_behind(t, end):
         return (Clock(part=part[0], day=found), part[1])
     k = t.after_comma(end)
+    if t.lowers[k] == "t" and t.glued(k - 1) and t.glued(k):
+        k += 1  # "2014-03-05T09:30"
     if t.lowers[k] in AT:
         k += 1
         if t.lowers[k] in ("about", "around", "exactly"):
             k += 1
     read = clock(t, k)
-    if read and read[0].day is None and _day_behind(t, *read)[0] == read[0]:
+    if read and read[0].day is None and _day_behind(t, read, k)[0] == read[0]:
         return (replace(read[0], day=found), read[1])
     return (found, end)

@@ -145,11 +145,12 @@ def _counted(t: Text, i: int) -> tuple[Amount, int] | None:
         value, i = value * 12, i + 1
     if (fraction := _fraction(t, i)) is not None:
         return (value + fraction[0], fraction[1])
-    if t.lowers[i] == "and" and t.lowers[i + 1] in ("a", "one") and t.lowers[i + 2] == "half":
-        return (value + HALF, i + 3)
-    if t.lowers[i] == "and" and t.lowers[i + 1] == "half":
-        return (value + HALF, i + 2)
     j = t.after_hyphen(i)
+    if t.lowers[j] == "and":
+        k = t.after_hyphen(j + 1)
+        k = t.after_hyphen(k + 1) if t.lowers[k] in ("a", "one") else k
+        if t.lowers[k] == "half":
+            return (value + HALF, k + 1)
     if t.lowers[j] in ("to", "or", "-", "–"):
         k = t.after_hyphen(j + 1)
         other = integer(t, k)

@@ -4,17 +4,24 @@
 Each reader returns (expression, index after it) or None.
 """
 
-from analysis.dates.calendar_names import year
+from analysis.dates.calendar_names import short_year, year
 from analysis.dates.expressions import Calendar, Period, Read, Unit, Within
 from analysis.dates.numerals import ordinal
-from analysis.dates.words import Text, words
+from analysis.dates.words import HYPHENS, Text, words
 
 YEAR_KINDS = frozenset({"fiscal", "calendar", "school", "academic", "financial", "tax"})
+REPORTED = frozenset({  # behind "first-half" they make it that of a year, not of a match
+    "profit", "profits", "loss", "losses", "earnings", "results", "sales", "revenue", "revenues", "net", "pretax",
+    "operating", "income", "turnover", "output", "production", "growth",
+})  # fmt: skip
 LAST = frozenset({"last", "final", "closing", "latter"})
 BEFORE_A_SEASON = frozenset({
     "in", "by", "during", "until", "since", "early", "late", "before", "of", "for", "throughout", "mid", "-", "this",
     "last", "next", "the", "after", "between", "and",
 })  # fmt: skip
+
+SEASON_NOUNS = frozenset({"months", "season", "period", "break", "recess", "holiday", "holidays", "vacation", "term"})
+NEAR_A_SEASON = frozenset({"this", "last", "next", "past", "coming", "during", "early", "late", "mid", "-"})
 
 
 def numbered(t: Text, i: int) -> Read | None:
@@ -34,14 +41,18 @@ def numbered(t: Text, i: int) -> Read | None:
 
 
 def _coded(t: Text, j: int) -> Read | None:
-    """ "Q3", "3Q", "H1", "week 10"."""
+    """ "Q3", "3Q22", "H1", "FY23", "week 10"."""
     word, number = t.words[j], t.words[j + 1]
-    if word == "FY" and (found := year(t, j + 1)):
+    if word == "FY" and (found := year(t, j + 1) or (short_year(t, j + 1) if t.glued(j) else None)):
         return (Period("fiscal", 1, found[0]), found[1])
+    if number in ("Q", "H"):  # "3Q"
+        word, number = number, word
     if word in ("Q", "H", "q") and t.glued(j) and number in ("1", "2", "3", "4") and (word != "H" or number < "3"):
-        return with_year(t, Period("half" if word == "H" else "quarter", int(number)), j + 2)
-    if word in ("1", "2", "3", "4") and number == "Q" and t.glued(j):
-        return with_year(t, Period("quarter", int(word)), j + 2)
+        period = Period("half" if word == "H" else "quarter", int(number))
+        if t.glued(j + 1) and t.words[j + 2][:1].isalnum():  # "3Q22", but no virus: "H1N1"
+            short = short_year(t, j + 2) if t.words[j + 1] == word else None
+            return (Period(period.unit, period.code, short[0]), short[1]) if short else None
+        return with_year(t, period, j + 2)
     if word.lower() == "week" and number.isascii() and number.isdigit() and len(number) <= 2 and 1 <= int(number) <= 53:
         return with_year(t, Period("week", int(number)), j + 2)
     return None
@@ -65,8 +76,19 @@ def _part(t: Text, j: int, stated: int | None) -> Read | None:
         half = Period("half", 2 if nth[0] == -1 else nth[0], stated)
         read = with_year(t, half, k + 1)
         # without a year it may be the half of a match
-        return read if read[0] != half or stated or t.lowers[k + 1] == "of" else None
+        sure = stated or _of_a_year(t, k + 1) or (t.lowers[k - 1] in HYPHENS and t.lowers[k + 1] in REPORTED)
+        return read if read[0] != half or sure else None
     return None
+
+
+def _of_a_year(t: Text, i: int) -> bool:
+    """True before "of next year", "of the year", "of the last fiscal year"."""
+    if t.lowers[i] != "of":
+        return False
+    j = i + 2 if t.lowers[i + 1] == "the" else i + 1
+    j += t.lowers[j] in words().deictics
+    j += t.lowers[j] in YEAR_KINDS
+    return t.lowers[j] == "year"
 
 
 def _fiscal(t: Text, j: int, *, article: bool) -> Read | None:
@@ -91,6 +113,8 @@ def _is_season(t: Text, i: int, j: int) -> bool:
         return False
     if word in ("fall", "spring"):
         return before in BEFORE_A_SEASON - {"the", "and"} and (j == i or t.tags[j + 1] not in ("NN", "NNS"))
+    if t.tags[j + 1] in ("NN", "NNS") and t.lowers[j + 1] not in SEASON_NOUNS and before not in NEAR_A_SEASON:
+        return False  # "winter coats", "a summer job": of any year
     return t.words[j].islower() or before in BEFORE_A_SEASON
 
 
@@ -100,6 +124,8 @@ def with_year(t: Text, period: Period, i: int) -> Read:
         j = i + 1 if t.lowers[i] in ("of", ",", "-", "in") else i
         if t.lowers[j] in ("fiscal", "calendar"):
             j += 1
+        elif t.words[j] == "FY" and (short := short_year(t, j + 1)):
+            return (Period(period.unit, period.code, short[0]), short[1])
         elif t.lowers[j] == "the" and t.lowers[j + 1] == "year":
             j += 2
         if found := year(t, j):

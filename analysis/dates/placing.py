@@ -2,8 +2,8 @@
 
 import datetime as dt
 
-from analysis.dates.calendars import nth_weekday
 from analysis.dates.expressions import (
+    Anchor,
     Calendar,
     Clock,
     Edge,
@@ -17,27 +17,26 @@ from analysis.dates.expressions import (
     Which,
     Within,
 )  # fmt: skip
-from analysis.dates.holidays import holiday_date
 from analysis.dates.intervals import MONTHS, Interval, granularity, interval, shift, value_at
-from analysis.dates.recurring import CODES, in_year, weekday_by
+from analysis.dates.named import Value, calendar_value, holiday_value, period_value
+from analysis.dates.pieces import piece
+from analysis.dates.recurring import in_year, weekday_by
 from analysis.dates.scene import Scene
 
 REPORT_REACH = 4  # sentences over which "a year earlier" means the quarter that is reported on
-
-Value = tuple[str | None, bool]  # the value, and whether it leans on the publication date or the text
 
 
 def place(expression: Expression, scene: Scene) -> Value:
     """Return the value of an expression; None where it can't be told, "XXXX-..." where only a part is known."""
     match expression:
         case Calendar():
-            return _calendar(expression, scene)
+            return calendar_value(expression, scene)
         case Period():
-            return _period(expression, scene)
+            return period_value(expression, scene)
         case Era(value):
             return (value, False)
         case Holiday(key, year):
-            return (_holiday(key, year, scene), year is None)
+            return (holiday_value(key, year, scene), year is None)
         case Unit():
             return (_unit(expression, scene), True)
         case Which(of, step, anchor):
@@ -46,7 +45,7 @@ def place(expression: Expression, scene: Scene) -> Value:
             return (_shifted(expression, scene), True)
         case Piece(unit, index, of):
             whole, leans = place(of, scene)
-            return (_piece(unit, index, whole), leans)
+            return (piece(unit, index, whole), leans)
         case Within(part, of):
             whole, leans = place(of, scene)
             return (_within(part, whole, scene), leans)
@@ -70,67 +69,6 @@ def day_of(clock: Clock, scene: Scene) -> Value:
     return place(clock.day, scene)
 
 
-def _calendar(day: Calendar, scene: Scene) -> Value:
-    year, month, number = day.year, day.month, day.day
-    rest = (f"-{month:02d}" if month else "") + (f"-{number:02d}" if month and number else "")
-    if year is not None:
-        return (f"{year:04d}{rest}", False)
-    now = scene.published
-    if month is not None:
-        if now is None:
-            return (f"XXXX{rest}", True)
-        return (scene.choose([f"{y:04d}{rest}" for y in range(now.year - 1, now.year + 2)]), True)
-    if number is not None:
-        return (_day_of_month(number, day.weekday, scene), True)
-    if day.weekday is None:
-        return (None, True)
-    if now is None:
-        return (f"XXXX-WXX-{day.weekday}", True)
-    back = (now.isoweekday() - day.weekday) % 7
-    moved = shift(now, (7 - back) % 7 if scene.tense == "future" else -back, "day")
-    return (moved.isoformat() if moved else None, True)
-
-
-def _day_of_month(number: int, weekday: int | None, scene: Scene) -> str | None:
-    """ "the 4th", "Tuesday the 4th": in the month of publication or near it."""
-    now = scene.published
-    if now is None:
-        return f"XXXX-XX-{number:02d}"
-    values = []
-    for step in range(-24, 25) if weekday else range(-1, 2):
-        moved = shift(now.replace(day=1), step, "month")
-        value = f"{value_at(moved, 'month')}-{number:02d}" if moved else ""
-        span = interval(value)
-        if span and (weekday is None or span[0].isoweekday() == weekday):
-            values.append(value)
-    return scene.choose(values)
-
-
-def _period(period: Period, scene: Scene) -> Value:
-    now = scene.published
-    if period.unit == "fiscal":
-        return (f"{period.year:04d}" if period.year is not None else None, False)
-    code = CODES[period.unit].format(period.code)
-    if period.year is not None:
-        return (f"{period.year:04d}-{code}", False)
-    if now is None:
-        return (f"XXXX-{code}", True)
-    if period.unit == "week":
-        return (f"{now.year:04d}-{code}", True)
-    return (scene.choose([f"{y:04d}-{code}" for y in range(now.year - 1, now.year + 2)]), True)
-
-
-def _holiday(key: str, year: int | None, scene: Scene) -> str | None:
-    now = scene.published
-    if year is None and now is None:
-        days = [holiday_date(key, y) for y in (2001, 2002, 2003)]  # a fixed day is the same in all
-        marks = sorted({found[0].isoformat()[5:] for found in days if found})
-        return f"XXXX-{marks[0]}" if len(marks) == 1 else None
-    years = [year] if year is not None or now is None else range(now.year - 1, now.year + 2)
-    values = [found[0].isoformat() for y in years if y and (found := holiday_date(key, y))]
-    return scene.choose(values) if values else None
-
-
 def _unit(expression: Unit, scene: Scene) -> str | None:
     unit, step = expression.unit, expression.shift
     if expression.anchor == "text" and step == 0:
@@ -138,7 +76,7 @@ def _unit(expression: Unit, scene: Scene) -> str | None:
             return scene.by_kind[unit]
         if unit == "quarter":
             step = -1  # the quarter that companies report on has just ended
-    base = scene.base(expression.anchor, unit)
+    base = scene.base(expression.anchor, unit, step)
     if base is None:
         return None
     if unit == "fiscal":
@@ -150,14 +88,18 @@ def _unit(expression: Unit, scene: Scene) -> str | None:
     return value_at(moved, "week" if unit == "fortnight" else unit) if moved else None
 
 
-def _which(of: Expression, step: int, anchor: str, scene: Scene) -> str | None:
-    now = scene.base(anchor, "day")
-    if now is None:
+def _which(of: Expression, step: int, anchor: Expression | Anchor, scene: Scene) -> str | None:
+    by_weekday = isinstance(of, Calendar) and of.weekday and not of.month
+    span = _origin(anchor, "day" if by_weekday else "year", step, scene)
+    if span is None:
         return place(of, scene)[0]
+    now = span[1] if step > 0 else span[0]
     if isinstance(of, Calendar) and of.weekday and not of.month:
-        value = weekday_by(now, of.weekday, step, anchor)
+        value = weekday_by(now, of.weekday, step, "now" if anchor == "now" else "text")
         if step == 0 and scene.tense == "past" and value and value > now.isoformat():
             return weekday_by(now, of.weekday, -1, "text")  # "died this Sunday"
+        if step == 0 and scene.tense == "future" and value and value < now.isoformat():
+            return weekday_by(now, of.weekday, 1, "text")  # "will meet this Sunday"
         return value
     values = [value for year in range(now.year - 2, now.year + 3) if (value := in_year(of, year))]
     options = [(value, span) for value in values if (span := interval(value))]
@@ -169,6 +111,16 @@ def _which(of: Expression, step: int, anchor: str, scene: Scene) -> str | None:
         return scene.choose([value for value, _ in options])  # a winter lies in two years
     holding = next((value for value, span in options if span[0] <= now <= span[1]), None)
     return holding or in_year(of, now.year)
+
+
+def _origin(anchor: Expression | Anchor, unit: str, step: int, scene: Scene) -> Interval | None:
+    """The days from which a named period counts: "the following spring" of 2019 counts from its end."""
+    if not isinstance(anchor, str):
+        return interval(place(anchor, scene)[0])
+    if anchor == "text" and unit == "year" and (span := interval(scene.last)):
+        return span
+    base = scene.base(anchor, unit, step)
+    return (base, base) if base else None
 
 
 def _shifted(expression: Shifted, scene: Scene) -> str | None:
@@ -185,7 +137,7 @@ def _shifted(expression: Shifted, scene: Scene) -> str | None:
             value = scene.by_kind.get("day") if unit in ("day", "week") else None
             value = value or scene.last
         span = interval(value)
-        base = span[0] if span else scene.published
+        base = span[0] if span else scene.base(origin, unit, expression.sign)
         kind = (granularity(value) or unit) if unit == "year" and span else unit
     else:
         value, _ = place(origin, scene)
@@ -215,49 +167,23 @@ def far_end(expression: Shifted, scene: Scene) -> dt.date | None:
     return shift(base, expression.amount * expression.sign, expression.unit) if base else None
 
 
-def _piece(unit: str, index: int, value: str | None) -> str | None:
-    """ "the last week of March", "the first Monday in May", "the third month of 2021"."""
-    whole = interval(value)
-    if whole is None:
-        return None
-    first, last = whole
-    if unit.isdigit():
-        try:
-            day = nth_weekday(first.year, first.month, int(unit), index)
-        except (ValueError, OverflowError):
-            return None
-        return day.isoformat() if first <= day <= last else None
-    if unit == "week":
-        return _week_of(first, last, index)
-    moved = last if index < 0 else shift(first, index - 1, unit)
-    return value_at(moved, unit) if moved and first <= moved <= last else None
-
-
-def _week_of(first: dt.date, last: dt.date, index: int) -> str | None:
-    """The nth or last ISO week of a period; a week belongs to the month of its Thursday."""
-    try:
-        if index < 0:
-            thursday = last - dt.timedelta((last.isoweekday() - 4) % 7)
-        else:
-            thursday = first + dt.timedelta((4 - first.isoweekday()) % 7 + 7 * (index - 1))
-    except OverflowError:
-        return None
-    return value_at(thursday, "week") if first <= thursday <= last else None
-
-
 def _within(part: Expression, whole: str | None, scene: Scene) -> str | None:
     """ "January last year", "Tuesday of next week", "the week of March 6", "the 4th of next month"."""
     span: Interval | None = interval(whole)
     if span is None:
         return None
     match part:
+        case Unit("quarter", 0, "text") if (
+            granularity(whole) == "day"
+        ):  # "the quarter ended March 31": it may be fiscal
+            return scene.near("quarter", REPORT_REACH) or value_at(span[0], "quarter")
         case Unit("quarter", 0, "text"):  # "the 2013 quarter" beside a reported third quarter is the third of 2013
             quarter = scene.by_kind.get("quarter")
             return f"{whole}-{quarter[5:]}" if quarter else whole
         case Unit("weekend", 0, _) if span[0].isoweekday() < 3:  # the weekend of a Monday is the one before it
             return value_at(span[0] - dt.timedelta(3), "weekend")
         case Unit(unit, 0, _):
-            return value_at(span[0], unit)
+            return value_at(span[0], "year" if unit == "fiscal" else unit)
         case Calendar(None, None, None, int(weekday)):
             moved = shift(span[0], (weekday - span[0].isoweekday()) % 7, "day")
             return moved.isoformat() if moved else None

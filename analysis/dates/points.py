@@ -24,9 +24,11 @@ from analysis.dates.expressions import (
     Within,
 )  # fmt: skip
 from analysis.dates.figures import numeric_date
-from analysis.dates.holidays import holiday
+from analysis.dates.holidays import dated_holiday, holiday
 from analysis.dates.numerals import ordinal
-from analysis.dates.periods import LAST, numbered, with_year
+from analysis.dates.periods import LAST, numbered
+from analysis.dates.weekdays import found_by_two, year_first
+from analysis.dates.wholes import NO_UNIT_BEFORE, season, whole_unit, year_end
 from analysis.dates.words import Text, words
 from analysis.dates.years import era, lone_year
 
@@ -35,9 +37,9 @@ BEFORE_A_UNIT = frozenset({  # a preposition or verb that makes "the day", "the 
     "for", "in", "during", "over", "throughout", "by", "end", "ending", "ended", "ends", "finish", "finished",
     "until", "since", "on", "within", "through", "later", "earlier", "closed", "started", "spent",
 })  # fmt: skip
-NO_UNIT_BEFORE = frozenset({"before", "after", "when", "that", "of", "-", "he", "she", "they", "we", "i", "it", "'s"})
 AS_ADVERB = frozenset({"early", "late", "mid", "earlier", "later"})  # edges that take no "of"
 NOUNS = frozenset({"NN", "NNS"})
+HALVES = {"first": "first half", "second": "second half", "last": "second half", "latter": "second half"}
 
 
 def point(t: Text, i: int, depth: int = 0) -> Read | None:
@@ -55,18 +57,10 @@ def _simple(t: Text, i: int, depth: int) -> Read | None:
     if word[:1].isdigit() and (found := numeric_date(t, i) or calendar_date(t, i)):
         return found
     return (
-        distance(t, i) or _edge(t, i, depth) or holiday(t, i) or _piece(t, i, depth) or numbered(t, i) or deictic(t, i)
-        or calendar_date(t, i) or era(t, i) or _by_unit(t, i, depth) or _year_first(t, i) or lone_year(t, i)
+        distance(t, i) or _edge(t, i, depth) or dated_holiday(t, i) or found_by_two(t, i) or _piece(t, i, depth)
+        or numbered(t, i) or deictic(t, i) or calendar_date(t, i) or era(t, i) or _by_unit(t, i, depth)
+        or year_first(t, i) or lone_year(t, i)
     )  # fmt: skip
-
-
-def _year_first(t: Text, i: int) -> Read | None:
-    """ "2017 April"."""
-    stated = year(t, i) if t.words[i].isdigit() else None
-    named = calendar_date(t, stated[1]) if stated else None
-    if stated and named and isinstance(named[0], Calendar) and named[0].month and named[0].year is None:
-        return (Calendar(stated[0], named[0].month, named[0].day), named[1])
-    return None
 
 
 def _piece(t: Text, i: int, depth: int) -> Read | None:
@@ -85,7 +79,7 @@ def _piece(t: Text, i: int, depth: int) -> Read | None:
         return None
     if t.lowers[j] not in ("of", "in"):
         return None
-    whole = _whole_unit(t, j + 1) or point(t, j + 1, depth + 1)
+    whole = whole_unit(t, j + 1) or point(t, j + 1, depth + 1)
     if not whole or not isinstance(whole[0], Calendar | Unit | Which | Period | Era | Within):
         return None
     if day and not (isinstance(whole[0], Calendar) and whole[0].month) and not isinstance(whole[0], Unit):
@@ -100,7 +94,7 @@ def _edge(t: Text, i: int, depth: int) -> Read | None:
         j += 1
     edge = words().edges.get(t.lowers[j])
     if edge is None:
-        return _year_end(t, j)
+        return year_end(t, j) or _half(t, i, depth)
     k = t.after_hyphen(j + 1)
     if t.lowers[j] in AS_ADVERB:
         if t.lowers[k] == "in":
@@ -111,7 +105,7 @@ def _edge(t: Text, i: int, depth: int) -> Read | None:
         k += 1
     else:
         return None
-    whole = _season(t, k) or _whole_unit(t, k) or point(t, k, depth + 1)
+    whole = season(t, k) or whole_unit(t, k) or point(t, k, depth + 1)
     if not whole or isinstance(whole[0], Edge | Reference | Duration | Shifted):
         return None
     if t.lowers[j] == "end" and t.lowers[whole[1] - 1] == "day":
@@ -119,34 +113,22 @@ def _edge(t: Text, i: int, depth: int) -> Read | None:
     return (Edge(edge, whole[0]), whole[1])
 
 
-def _season(t: Text, i: int) -> Read | None:
-    """A season where nothing else can stand: "early (the) spring"."""
+def _half(t: Text, i: int, depth: int) -> Read | None:
+    """ "the second half of February", "the first half of the 1990s"; that of a year is a period of its own."""
     j = i + 1 if t.lowers[i] == "the" else i
-    code = words().seasons.get(t.lowers[j])
-    return with_year(t, Period("season", code), j + 1) if code else None
+    edge = HALVES.get(t.lowers[j])
+    if not edge or t.lowers[j + 1] != "half" or t.lowers[j + 2] != "of":
+        return None
+    whole = whole_unit(t, j + 3) or point(t, j + 3, depth + 1)
+    if whole and isinstance(whole[0], Calendar | Era | Unit | Which) and not _is_year(whole[0]):
+        return (Edge(edge, whole[0]), whole[1])
+    return None
 
 
-def _whole_unit(t: Text, i: int) -> Read | None:
-    """ "the year", "the month", "year" behind "the end of"."""
-    j = i + 1 if t.lowers[i] == "the" else i
-    name = t.lowers[j]
-    if name not in ("year", "week", "month", "day", "decade", "century") or t.lowers[j + 1] in NO_UNIT_BEFORE:
-        return None
-    if j == i and (name not in ("year", "month") or year(t, j + 1)):
-        return None
-    return (Unit(name, 0, "text" if name == "day" else "now"), j + 1)
-
-
-def _year_end(t: Text, j: int) -> Read | None:
-    """ "year-end", "year end", "the year's end", "month-end"."""
-    name = t.lowers[j]
-    if name not in ("year", "month", "week", "quarter"):
-        return None
-    k = t.after_hyphen(j + 1)
-    k += t.lowers[k] == "'s"
-    if t.lowers[k] != "end" or t.lowers[k + 1] in ("of", "up"):
-        return None
-    return (Edge("end", Unit(name, 0, "now")), k + 1)
+def _is_year(found: Expression) -> bool:
+    if isinstance(found, Calendar):
+        return found.month is None
+    return isinstance(found, Unit) and found.unit in ("year", "fiscal")
 
 
 def _by_unit(t: Text, i: int, depth: int) -> Read | None:
@@ -159,6 +141,9 @@ def _by_unit(t: Text, i: int, depth: int) -> Read | None:
         whole = point(t, j + 1, depth + 1)
         if whole and isinstance(whole[0], Calendar | Holiday | Which):
             return (Within(Unit(name, 0, "text"), whole[0]), whole[1])
+        nth = ordinal(t, j + 2) if t.lowers[j + 1] == "the" and t.words[j + 2][:1].isdigit() else None
+        if nth and 1 <= nth[0] <= 31 and t.tags[nth[1]] not in NOUNS:
+            return (Within(Unit(name, 0, "text"), Calendar(day=nth[0])), nth[1])
         return None
     if name == "quarter":
         proper = i > 0 and t.tags[i - 1] == "NNP"
@@ -178,17 +163,17 @@ def _by_unit(t: Text, i: int, depth: int) -> Read | None:
 
 def _inside(t: Text, found: Expression, i: int) -> Read:
     """Add what encloses a period, before or behind it: "last year's third quarter", "January last year"."""
+    if isinstance(found, Unit) and found.unit in ("quarter", "fiscal") and t.lowers[i] in ("ended", "ending"):
+        last_day = calendar_date(t, i + 1)  # an expression of its own
+        return (Within(Unit(found.unit, 0, found.anchor), last_day[0]), i) if last_day else (found, i)
     if isinstance(found, Unit | Calendar | Which) and t.lowers[i] in ("'s", "'") and t.glued(i - 1):
         return _owned(t, found, i)
     if isinstance(found, Holiday):
-        stated = year(t, i + 1 if t.lowers[i] in (",", "of", "in") else i)
-        if stated:
-            found, i = Holiday(found.key, stated[0]), stated[1]
         if t.lowers[i] in ("weekend", "week"):
-            late = year(t, i + 1) if not stated else None
+            late = year(t, i + 1) if not found.year else None
             feast = Holiday(found.key, late[0]) if late else found
             return (Within(Unit(t.lowers[i], 0, "text"), feast), late[1] if late else i + 1)
-        if stated:
+        if found.year:
             return (found, i)
     takes = (
         isinstance(found, Period | Holiday)
@@ -199,7 +184,7 @@ def _inside(t: Text, found: Expression, i: int) -> Read:
 
 
 def _owned(t: Text, found: Expression, i: int) -> Read:
-    part = numbered(t, i + 1) or holiday(t, i + 1) or _season(t, i + 1)
+    part = numbered(t, i + 1) or holiday(t, i + 1) or season(t, i + 1)
     if part:
         return (Within(part[0], found), part[1])
     if t.lowers[i + 1] in ("end", "start", "beginning", "close"):
@@ -214,7 +199,7 @@ def _enclosing(t: Text, found: Expression, i: int) -> Read | None:
     whole = deictic(t, j)
     if whole and isinstance(whole[0], Unit) and _fits(found, whole[0].unit):
         return (Within(found, whole[0]), whole[1])
-    if said and (unit_ := _whole_unit(t, j)) and isinstance(unit_[0], Unit) and _fits(found, unit_[0].unit):
+    if said and (unit_ := whole_unit(t, j)) and isinstance(unit_[0], Unit) and _fits(found, unit_[0].unit):
         return (Within(found, unit_[0]), unit_[1])
     back = t.lowers[j + 2] if t.lowers[j] in ("a", "one") and t.lowers[j + 1] == "year" else ""
     if back not in ("ago", "earlier") or isinstance(found, Which):

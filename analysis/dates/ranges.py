@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from analysis.dates.calendar_names import day_number, short_year, year
 from analysis.dates.clock import MERIDIEM
-from analysis.dates.expressions import Calendar, Clock, Found, Period
+from analysis.dates.expressions import Calendar, Clock, Era, Expression, Found, Period, Which
 from analysis.dates.numerals import integer
 from analysis.dates.words import Text, words
 
 JOINTS = frozenset({"to", "and", "-", "–", "—", "through", "until", "till", "or", "thru", "~", "/"})
+SPANNING = JOINTS - {"and", "or", "/"}  # what they join is the first and the last of a stretch
 COUNTED = frozenset({"NN", "NNS", "NNP", "CD", "JJ", "$"})
 
 
@@ -63,15 +64,34 @@ def _shared(t: Text, left: Found, right: Found) -> tuple[Found, Found]:
             left = replace(left, expression=replace(a, year=b.year - later))
         elif b.year is None and a.year is not None and a.month and b.month and b.month >= a.month:
             right = replace(right, expression=replace(b, year=a.year))
+        elif a.month and b.month and a.year is b.year is None and t.lowers[left.last] in SPANNING:
+            right = replace(right, expression=Which(b, 1, "text"))  # "from November to February"
+    if _is_weekday(a.day if isinstance(a, Clock) else a) and _is_weekday(b):
+        if t.lowers[left.last] in SPANNING:
+            right = replace(right, expression=Which(b, 1, "text"))  # "Monday to Friday"
+    elif isinstance(a, Era) and isinstance(b, Era) and len(a.value) == 3 and t.words[right.first][:1].isdigit():
+        if right.last - right.first == 2 and len(t.words[right.first]) == 2:
+            right = replace(right, expression=Era(a.value[:2] + b.value[2:]))  # "the 2010s and 20s"
     elif isinstance(a, Period) and isinstance(b, Period) and a.unit == b.unit and a.year is None:
         left = replace(left, expression=replace(a, year=b.year))
     elif isinstance(a, Clock) and isinstance(b, Clock) and a.hour is not None and b.hour is not None:
         hour = a.hour
-        said = any(word in MERIDIEM for word in t.lowers[left.first : left.last])
-        if not said and b.hour >= 12 and hour < 12 and hour + 12 <= b.hour:
+        if not _halved(t, left) and b.hour >= 12 and hour < 12 and hour + 12 <= b.hour:
             hour += 12
         left = replace(left, expression=replace(a, hour=hour, day=a.day or b.day))
+        if hour >= 12 and b.hour < 12 and hour <= b.hour + 12 and not _halved(t, right):
+            right = replace(right, expression=replace(b, hour=b.hour + 12))  # "tonight from 7 to 7:30"
     return (left, right)
+
+
+def _is_weekday(day: Expression | None) -> bool:
+    return isinstance(day, Calendar) and bool(day.weekday) and not (day.day or day.month or day.year)
+
+
+def _halved(t: Text, item: Found) -> bool:
+    """True where "a.m." or "p.m." tells the half of the day, or the figures do ("07:30")."""
+    said = any(word in MERIDIEM for word in t.lowers[item.first : item.last])
+    return said or t.words[item.first].startswith("0")
 
 
 def _right_end(t: Text, item: Found) -> tuple[Found, Found] | None:

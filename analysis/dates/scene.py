@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from analysis.dates.intervals import Interval, granularity, interval
 
 NEAR, FAR = 120, 240  # days: a date this near wins over one this far that the tense would prefer
+LONG_PAST = 285  # days that a bare month or day told in the past may lie back: reports look back further than ahead
 TEXT_REACH = 9  # sentences over which a bare time of day keeps its day
 
 
@@ -35,12 +36,18 @@ class Scene:
             return self.by_kind[kind]
         return None
 
-    def base(self, anchor: object, unit: str) -> dt.date | None:
-        """Return the day from which an expression counts: of the text's last date, else of publication."""
+    def base(self, anchor: object, unit: str, step: int = 0) -> dt.date | None:
+        """Return the day from which an expression counts: of the text's last date, else of publication.
+
+        None where `step` goes ahead of a date that the text has not told: "two weeks later he was back" is not ahead
+        of the publication.
+        """
         if anchor == "text":
             span = interval(self.by_kind.get("day") if unit in ("day", "weekend") else self.last)
             if span:
                 return span[0]
+            if step > 0 and self.tense == "past":
+                return None
         return self.published
 
     def choose(self, values: list[str]) -> str | None:
@@ -55,14 +62,15 @@ class Scene:
         past = [item for item in known if item[1][0] <= now]
         future = [item for item in known if item[1][1] >= now]
         wanted = past[-1:] if self.tense == "past" else future[:1] if self.tense == "future" else []
-        if wanted and not (_distance(wanted[0][1], now) > FAR and _distance(nearest[1], now) < NEAR):
+        far = LONG_PAST if wanted == past[-1:] and granularity(values[0]) in ("day", "month") else FAR
+        if wanted and not (_distance(wanted[0][1], now) > far and _distance(nearest[1], now) < NEAR):
             return wanted[0][0]
         return nearest[0]
 
     def _past_month(self, known: list[tuple[str, Interval]], now: dt.date) -> str | None:
         """ "down from 38p in January": a bare month has passed, unless that was long ago."""
         past = [item for item in known if item[1][0] <= now]
-        return past[-1][0] if past and _distance(past[-1][1], now) <= FAR else None
+        return past[-1][0] if past and _distance(past[-1][1], now) <= LONG_PAST else None
 
 
 def _distance(span: Interval, now: dt.date) -> int:

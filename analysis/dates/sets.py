@@ -13,6 +13,11 @@ BEFORE_A_RATE = frozenset({
     "percent", "%", "times", "cents", "pounds", "dollars", "euros", "million", "billion", "thousand",
     "trillion", "pence",
 })  # fmt: skip
+HALVED = {  # behind "semi-" and "bi-"
+    "annual": {"semi": "P6M", "bi": "P6M"}, "annually": {"semi": "P6M", "bi": "P6M"},
+    "weekly": {"bi": "P2W"}, "monthly": {"semi": "P2W", "bi": "P2M"},
+}  # fmt: skip
+WEEK_PARTS = {"weekdays": "P1WD", "weekends": "P1WE"}
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
@@ -29,6 +34,14 @@ def repetition(t: Text, i: int) -> Read | None:
         return None if named else (Repeated(value), i + 1)
     if day := table.weekdays_plural.get(word):
         return (Repeated(f"XXXX-WXX-{day}"), i + 1)
+    if (
+        word in ("semi", "bi")
+        and t.after_hyphen(i + 1) > i + 1
+        and (value := HALVED.get(t.lowers[i + 2], {}).get(word))
+    ):
+        return (Repeated(value), i + 3)
+    if word in WEEK_PARTS and i and t.lowers[i - 1] in ("on", "during", "most", "and", "or", "at"):
+        return (Repeated(WEEK_PARTS[word]), i + 1)
     if word in ("mornings", "afternoons", "evenings") and i and t.lowers[i - 1] in ("on", "in", "most", "out", "the"):
         return (Repeated(f"T{table.parts_of_day[word]}"), i + 1)
     return None

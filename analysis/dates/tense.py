@@ -22,6 +22,7 @@ BE_PAST = frozenset({"was", "were"})
 HAVE = frozenset({"has", "have", "'ve", "had", "having"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"JJ", "DT", "PRP$", "POS", "CD", "VBG", "IN"})  # before them a verb form is a noun
+PLAN_NOUNS = frozenset({"plan", "plans", "agreement", "deal", "pledge", "promise", "intention", "proposal"})  # + "to"
 FAR = 18  # words that are looked at on each side
 
 
@@ -33,7 +34,7 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> str | No
     if t.lowers[last] == "'s":
         return None  # "Wednesday's ruling": the verb is not about the day
     before = t.lowers[first - 1] if first else ""
-    if before == "as" and first > 2 and t.lowers[first - 3] == "as":
+    if before == "effective" or (before == "as" and first > 2 and t.lowers[first - 3] == "as"):
         return "future"  # "as early as Tuesday"
     low = max(sentence[0], first - FAR)
     until = before in ("until", "till", "to")
@@ -52,8 +53,12 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> str | No
             verb = verb or (t.tags[i] in FINITE and word not in SAYING)
     if before in ("until", "till", "through"):
         return "future"  # "is closed through Thursday"
-    if verb:
-        return None  # a present tense on the left: what stands on the right is another clause
+    # after a present tense on the left, what stands on the right is another clause
+    found = None if verb else _on_the_right(t, last, sentence)
+    return "future" if found is None and before == "by" else found  # "a plan to pay it back by March"
+
+
+def _on_the_right(t: Text, last: int, sentence: tuple[int, int]) -> str | None:
     for i in range(last, min(sentence[1], last + FAR)):
         if t.lowers[i] in PLANS:
             return "future"
@@ -121,5 +126,5 @@ def _of_base(t: Text, i: int, start: int) -> str | None:
         if word == "did":
             return "past"
         if word == "to":
-            return "future" if t.tags[j - 1] in ("VBZ", "VBP", "VBG") else None
+            return "future" if t.tags[j - 1] in ("VBZ", "VBP", "VBG") or t.lowers[j - 1] in PLAN_NOUNS else None
     return None

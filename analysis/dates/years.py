@@ -29,6 +29,10 @@ CLOSERS = frozenset({".", ",", "", "-RRB-", ":", "NN", "NNP"})
 QUOTES = frozenset({"'", "’", "‘", "`"})
 OLDEST, NEWEST = 1700, 2099  # outside them only a preposition makes a bare number a year
 NEWEST_OPEN = 2050  # without a preposition a later number is a road or a model
+SURE_FROM = 1990  # a number from here to NEWEST_OPEN that an adjective introduces is a year, not an amount
+BEFORE_A_NOUN = frozenset({"JJ", "DT", "NNP", "POS", "PRP$"})
+CLAUSE_OPENERS = frozenset({".", ";", "that", "but", "—", "–", "and", "“", '"', "``", "says", "said", "if"})
+YEAR_VERBS = frozenset({"was", "saw", "brought", "marked", "proved", "ended", "began", "had"})
 
 
 def lone_year(t: Text, i: int) -> Read | None:
@@ -49,15 +53,26 @@ def lone_year(t: Text, i: int) -> Read | None:
         return None
     if before in BEFORE_A_YEAR:
         return (Calendar(value), j)
+    if value <= NEWEST_OPEN and _is_subject(t, i, j):
+        return (Calendar(value), j)
     if value > NEWEST_OPEN or t.tags[j] in ("NNS", "CD") or (t.tags[j] == "JJ" and t.tags[j + 1] == "NNS"):
-        return None
+        described = i > 0 and t.tags[i - 1] in BEFORE_A_NOUN and SURE_FROM <= value <= NEWEST_OPEN and value % 100
+        return (Calendar(value), j) if described and t.tags[j] != "CD" else None  # "the party's 2016 hopefuls"
     if before in OPEN_BEFORE or not i or t.tags[i - 1] in NAMES or t.tags[j] in CLOSERS:
         return (Calendar(value), j)
     return None
 
 
+def _is_subject(t: Text, i: int, j: int) -> bool:
+    """True where a clause is about the year: "2018 has been hard", "what will 2020 bring"."""
+    if i and t.tags[i - 1] == "MD" and t.tags[j] == "VB":
+        return True
+    opens = not i or t.lowers[i - 1] in CLAUSE_OPENERS
+    return opens and (t.tags[j] in ("MD", "VBZ") or t.lowers[j] in YEAR_VERBS)
+
+
 def era(t: Text, i: int) -> Read | None:
-    """Read a decade or century. "the 1900s" are the century, "the '80s" those of the twentieth."""
+    """Read a decade or century. "the 1800s" are the century, "the 2000s" the decade."""
     j = i + 1 if t.lowers[i] == "the" else i
     if t.lowers[j] in QUOTES and t.glued(j):
         j += 1
@@ -84,6 +99,7 @@ def _in_figures(t: Text, i: int, j: int, word: str) -> Read | None:
             return None  # "1990's budget" is the year's
         if not FIRST_YEAR <= int(word) <= LAST_YEAR:
             return None
-        return (Era(word[:2] if word.endswith("00") else word[:3]), j + 2)
+        century = word.endswith("00") and word != "2000"
+        return (Era(word[:2] if century else word[:3]), j + 2)
     before = t.lowers[j - 1] if j else ""
     return (Era("19" + word[0]), j + 2) if j > i or before in ("early", "late", "mid", "-", "in", "and", "or") else None

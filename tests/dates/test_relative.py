@@ -35,6 +35,11 @@ FROM_PUBLICATION = [  # sentence, text, value
     ("He left in last year's third quarter.", "last year's third quarter", "2014-Q3"),
     ("He left in the first quarter of last year.", "the first quarter of last year", "2014-Q1"),
     ("They met over the weekend.", "the weekend", "2015-W10-WE"),
+    ("She resigned the week before last.", "the week before last", "2015-W09"),
+    ("The court sits the week after next.", "the week after next", "2015-W13"),
+    ("She resigned two weeks ago Monday.", "two weeks ago Monday", "2015-02-23"),
+    ("She resigned a year ago today.", "a year ago today", "2014-03-11"),
+    ("They talked about today.", "today", "2015-03-11"),
     ("They will meet over the weekend.", "the weekend", "2015-W11-WE"),
 ]
 
@@ -60,6 +65,13 @@ BY_TENSE = [
     ("The road is closed through Sunday.", "2015-03-15"),
     ("They are paid 33p a litre, down from 38p in January.", "2015-01"),
     ("It plans to cut jobs and to close two of its mills by May.", "2015-05"),
+    ("The mayor resigned on June 1.", "2014-06-01"),
+    ("The pact, effective May 1, was signed by both.", "2015-05-01"),
+    ("It has a plan to pay the loan by May.", "2015-05"),
+    ("By the Monday it was done.", "2015-03-09"),
+    ("It has an agreement to buy the mill in April.", "2015-04"),
+    ("She will be there this Tuesday.", "2015-03-17"),
+    ("She was there this Tuesday.", "2015-03-10"),
     ("The mayor resigned Wednesday.", "2015-03-11"),
     ("The mayor will resign Wednesday.", "2015-03-11"),
     ("The tax rose in November.", "2014-11"),
@@ -88,12 +100,31 @@ FROM_TEXT = [  # text, value of its last expression
     ("Third-quarter profit rose 5%. In the year-ago quarter it fell.", "2013-Q3"),
     ("Third-quarter profit rose. Sales doubled in the 2012 quarter.", "2012-Q3"),
     ("Profit rose in the third quarter. Sales fell in the quarter.", "2014-Q3"),
+    ("The dam broke in 2011. The following March it was rebuilt.", "2012-03"),
+    ("The dam broke in March 2011. Later that year, or the following spring, it was rebuilt.", "2012-SP"),
+    ("The dam broke on Jan. 5. A few days earlier, it had rained.", "PXD"),
+    ("Sales fell in the quarter ended Sept. 30, 2013.", "2013-09-30"),
 ]
 
 
 @pytest.mark.parametrize(("text", "value"), FROM_TEXT)
 def test_from_the_text(mentions, text, value):
     assert mentions(text)[-1].value == value
+
+
+NOT_TOLD = ["Two weeks later he was freed.", "The next day it rained.", "The following month it rained."]
+
+
+@pytest.mark.parametrize("sentence", NOT_TOLD)
+def test_no_past_event_is_placed_after_the_publication(mentions, sentence):
+    (found,) = mentions(sentence)
+    assert (found.value, found.date_start) == (None, None)
+    assert found.note
+
+
+def test_a_quarter_takes_the_day_on_which_it_ended(values):
+    first, _ = values("Sales fell in the quarter ended Sept. 30, 2013.")
+    assert first == ("the quarter", "DATE", "2013-Q3")
 
 
 REFERENCES = [

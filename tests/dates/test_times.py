@@ -24,6 +24,13 @@ TIMES = [  # sentence, text, value
     ("Dogs barked on the morning of the raid.", "the morning", "TMO"),
     ("It sank at seven o'clock.", "seven o'clock", "T07"),
     ("It sank at 4 in the morning.", "4 in the morning", "T04"),
+    ("It sank at 11 p.m. on Monday evening.", "11 p.m. on Monday evening", "2015-03-09T23:00"),
+    ("It will sink at nine tomorrow morning.", "nine tomorrow morning", "2015-03-12T09:00"),
+    ("It will sink at five-thirty tomorrow evening.", "five-thirty tomorrow evening", "2015-03-12T17:30"),
+    ("It sank by mid-day Friday.", "mid-day Friday", "2015-03-06T12:00"),
+    ("It will sink on Friday evening next week.", "Friday evening next week", "2015-03-20TEV"),
+    ("The stamp is 2015-03-02T09:30Z.", "2015-03-02T09:30Z", "2015-03-02T09:30Z"),
+    ("As of 10:30, all was calm.", "10:30", "T10:30"),
 ]
 
 
@@ -51,6 +58,12 @@ LENGTHS = [
     ("He built it in two weeks.", "two weeks", "P2W"),
     ("The trial is expected to last three weeks.", "three weeks", "P3W"),
     ("He begged for five more minutes.", "five more minutes", "PT5M"),
+    ("He begged for 20 mins.", "20 mins", "PT20M"),
+    ("It was a three-and-a-half-year wait.", "three-and-a-half-year", "P3Y6M"),
+    ("It will be the first such visit in eight years.", "eight years", "P8Y"),
+    ("Ice will be at its lowest level in six months.", "six months", "P6M"),
+    ("Prices rose over the past fortnight.", "the past fortnight", "P2W"),
+    ("Prices rose over the last day.", "the last day", "P1D"),
 ]
 
 
@@ -87,6 +100,10 @@ SETS = [
     ("They mend 20 boats and nets a year.", "a year", "P1Y"),
     ("It loses two sheep per month.", "per month", "P1M"),
     ("It loses one sheep a month.", "a month", "P1M"),
+    ("The mill is shut on weekends.", "weekends", "P1WE"),
+    ("The mill is shut on weekdays.", "weekdays", "P1WD"),
+    ("They read its semi-annual report.", "semi-annual", "P6M"),
+    ("They read its bi-weekly report.", "bi-weekly", "P2W"),
 ]
 
 
@@ -108,6 +125,13 @@ RANGES = [
     ("The bank lost money in 2007-08.", ["2007", "2008"]),
     ("It ran from 2 to 3:30 p.m. on Tuesday.", ["2015-03-10T14:00", "2015-03-10T15:30"]),
     ("It ran between 10 and 11:30 this morning.", ["2015-03-11T10:00", "2015-03-11T11:30"]),
+    ("It ran between 9 and 10 last night.", ["2015-03-10T21:00", "2015-03-10T22:00"]),
+    ("It runs tonight from 7 to 7:30.", ["2015-03-11T19:00", "2015-03-11T19:30"]),
+    ("The road was shut from Monday to Friday.", ["2015-03-09", "2015-03-13"]),
+    ("The road was shut 9am-5pm Monday to Friday.", ["2015-03-09T09:00", "2015-03-09T17:00", "2015-03-13"]),
+    ("It ran from November to February.", ["2014-11", "2015-02"]),
+    ("Rents doubled in the 2000s and 10s.", ["200", "201"]),
+    ("Rents doubled in the 1970s and '80s.", ["197", "198"]),
 ]
 
 

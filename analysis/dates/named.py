@@ -1,0 +1,72 @@
+"""Days and periods that have a name -> TIMEX3 value: in the year that is said, or that the publication and the tense
+tell.
+"""
+
+from analysis.dates.expressions import Calendar, Period
+from analysis.dates.holidays import holiday_date
+from analysis.dates.intervals import interval, shift, value_at
+from analysis.dates.recurring import CODES
+from analysis.dates.scene import Scene
+
+Value = tuple[str | None, bool]  # the value, and whether it leans on the publication date or the text
+
+
+def calendar_value(day: Calendar, scene: Scene) -> Value:
+    year, month, number = day.year, day.month, day.day
+    rest = (f"-{month:02d}" if month else "") + (f"-{number:02d}" if month and number else "")
+    if year is not None:
+        return (f"{year:04d}{rest}", False)
+    now = scene.published
+    if month is not None:
+        if now is None:
+            return (f"XXXX{rest}", True)
+        return (scene.choose([f"{y:04d}{rest}" for y in range(now.year - 1, now.year + 2)]), True)
+    if number is not None:
+        return (_day_of_month(number, day.weekday, scene), True)
+    if day.weekday is None:
+        return (None, True)
+    if now is None:
+        return (f"XXXX-WXX-{day.weekday}", True)
+    back = (now.isoweekday() - day.weekday) % 7
+    moved = shift(now, (7 - back) % 7 if scene.tense == "future" else -back, "day")
+    return (moved.isoformat() if moved else None, True)
+
+
+def _day_of_month(number: int, weekday: int | None, scene: Scene) -> str | None:
+    """ "the 4th", "Tuesday the 4th": in the month of publication or near it."""
+    now = scene.published
+    if now is None:
+        return f"XXXX-XX-{number:02d}"
+    values = []
+    for step in range(-24, 25) if weekday else range(-1, 2):
+        moved = shift(now.replace(day=1), step, "month")
+        value = f"{value_at(moved, 'month')}-{number:02d}" if moved else ""
+        span = interval(value)
+        if span and (weekday is None or span[0].isoweekday() == weekday):
+            values.append(value)
+    return scene.choose(values)
+
+
+def period_value(period: Period, scene: Scene) -> Value:
+    now = scene.published
+    if period.unit == "fiscal":
+        return (f"{period.year:04d}" if period.year is not None else None, False)
+    code = CODES[period.unit].format(period.code)
+    if period.year is not None:
+        return (f"{period.year:04d}-{code}", False)
+    if now is None:
+        return (f"XXXX-{code}", True)
+    if period.unit == "week":
+        return (f"{now.year:04d}-{code}", True)
+    return (scene.choose([f"{y:04d}-{code}" for y in range(now.year - 1, now.year + 2)]), True)
+
+
+def holiday_value(key: str, year: int | None, scene: Scene) -> str | None:
+    now = scene.published
+    if year is None and now is None:
+        days = [holiday_date(key, y) for y in (2001, 2002, 2003)]  # a fixed day is the same in all
+        marks = sorted({found[0].isoformat()[5:] for found in days if found})
+        return f"XXXX-{marks[0]}" if len(marks) == 1 else None
+    years = [year] if year is not None or now is None else range(now.year - 1, now.year + 2)
+    values = [found[0].isoformat() for y in years if y and (found := holiday_date(key, y))]
+    return scene.choose(values) if values else None

@@ -1,0 +1,59 @@
+"""Grammar of days that take two words to find: "the Friday before Easter", "the 1st of next month", "Friday 24/03",
+"2017 April".
+
+Each reader returns (expression, index after it) or None.
+"""
+
+from analysis.dates.calendar_names import calendar_date, weekday, year
+from analysis.dates.deictics import deictic
+from analysis.dates.expressions import Calendar, Read, Unit, Which, Within
+from analysis.dates.figures import month_and_day
+from analysis.dates.holidays import dated_holiday
+from analysis.dates.numerals import ordinal
+from analysis.dates.wholes import whole_unit
+from analysis.dates.words import Text
+
+
+def found_by_two(t: Text, i: int) -> Read | None:
+    """Read a day by a weekday and something else, or by its number and its month."""
+    if t.lowers[i] != "the" and (day := weekday(t, i)) and (found := month_and_day(t, t.after_comma(day[1]))):
+        return found  # "Friday 24/03"
+    return weekday_by(t, i) or day_of_month(t, i)
+
+
+def weekday_by(t: Text, i: int) -> Read | None:
+    """ "the Friday before Easter", "the Monday after March 3", "the Sunday before last"."""
+    j = i + 1 if t.lowers[i] == "the" else i
+    day = weekday(t, j)
+    if not day or t.lowers[day[1]] not in ("before", "after"):
+        return None
+    sign = 1 if t.lowers[day[1]] == "after" else -1
+    found, k = Calendar(weekday=day[0]), day[1] + 1
+    if j > i and t.lowers[k] == ("last" if sign < 0 else "next"):
+        return (Which(found, sign, Which(found, sign, "now")), k + 1)
+    origin = dated_holiday(t, k) or calendar_date(t, k)
+    if not origin or (isinstance(origin[0], Calendar) and not origin[0].day):
+        return None
+    return (Which(found, sign, origin[0]), origin[1])
+
+
+def day_of_month(t: Text, i: int) -> Read | None:
+    """ "the 1st of next month", "the 21st of the month", "the 21st this month"."""
+    j = i + 1 if t.lowers[i] == "the" else i
+    day = ordinal(t, j) if j > i or t.words[j][:1].isdigit() else None
+    if not day or not 1 <= day[0] <= 31:
+        return None
+    said = t.lowers[day[1]] == "of"
+    whole = deictic(t, day[1] + said) or (whole_unit(t, day[1] + 1) if said else None)
+    if whole and isinstance(whole[0], Unit) and whole[0].unit == "month":
+        return (Within(Calendar(day=day[0]), whole[0]), whole[1])
+    return None
+
+
+def year_first(t: Text, i: int) -> Read | None:
+    """ "2017 April"."""
+    stated = year(t, i) if t.words[i].isdigit() else None
+    named = calendar_date(t, stated[1]) if stated else None
+    if stated and named and isinstance(named[0], Calendar) and named[0].month and named[0].year is None:
+        return (Calendar(stated[0], named[0].month, named[0].day), named[1])
+    return None
