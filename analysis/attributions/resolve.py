@@ -8,10 +8,10 @@ from analysis.attributions.cast import ALONE, Cast, Referent
 from analysis.attributions.cues import reporting_verbs
 from analysis.attributions.descriptions import describe, role_end
 from analysis.attributions.names import Name
-from analysis.attributions.nouns import genders
 from analysis.attributions.phrases import NOUNS, SPAN, STANDALONE, SUBJECT_PRONOUNS, is_noun, noun_phrase_left
 from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import subject_before
+from analysis.language.genders import genders
 from analysis.lexicon import toml_lexicon, word_set
 from analysis.records import Span
 

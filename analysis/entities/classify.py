@@ -1,7 +1,9 @@
 """Decide what each name of an article is, from all its mentions together."""
 
 from collections import defaultdict
+from itertools import pairwise
 
+from analysis.entities.brackets import expansion, is_bracketed, spelled_out
 from analysis.entities.coined import coined_peoples, heads_of_bodies
 from analysis.entities.evidence import Points, context_points, own_points
 from analysis.entities.segment import Name
@@ -11,11 +13,13 @@ from analysis.places import find_places
 
 LEAST = 0.7  # points below which a name stays without a kind, and is left out
 MOST = 5.0  # that the context can add
+CITY = 500_000  # people of a town for which a first name alone rather stands
 KINDS = ("person", "organisation", "place")
 
 
 def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
     """Return the names that name something, each with its kind; in reading order."""
+    names = spelled_out(tokens, names)
     groups: dict[str, list[Name]] = defaultdict(list)
     for name in names:
         groups[name.text].append(name)
@@ -41,7 +45,7 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
         elif text in fronts:
             points["organisation"] += 3  # "Quell" beside "Quell Industries"
         if " " not in text and text in people and points["place"] < points["person"] + 4:
-            points["person"] += 4
+            points["person"] += 4 if people[text] or not _is_city(text) else 0
         if any(name.titled for name in groups[text]):
             points["person"] += 6
         best = max(KINDS, key=lambda k: points[k])
@@ -56,9 +60,10 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
         if name.first in bodies:
             name.full, decided[name.text] = bodies[name.first], "organisation"
     kept = []
+    larger = _larger_places(tokens, names)
     for text, group in groups.items():
-        kind = decided.get(text)
         for name in group:
+            kind = "place" if name.first in larger else decided.get(text)
             if kind is None or (name.rule == "head alone" and not name.full and text not in organisations()):
                 continue
             if name.headline and name.kind is None and len(group) == 1 and (kind != "person" or text.isupper()):
@@ -70,13 +75,27 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
     return sorted(kept, key=lambda name: name.first)
 
 
+def _larger_places(tokens: Tokens, names: list[Name]) -> set[int]:
+    """The first tokens of the names that are the state or country of the town before them: "Amman, Jordan"."""
+    found = set()
+    for left, right in pairwise(names):
+        if tokens.words[left.last : right.first] == [","] and right.kind is None:
+            around = {p.division for p in find_places(right.text) if p.main and p.kind in ("state", "country")}
+            if around and any(p.main and {p.division, p.country} & around for p in find_places(left.text)):
+                found.add(right.first)
+    return found
+
+
+def _is_city(text: str) -> bool:
+    return any(p.main and p.kind in ("town", "capital") and p.population > CITY for p in find_places(text))
+
+
 def _defined_in_brackets(tokens: Tokens, names: list[Name], decided: dict[str, str]) -> None:
     """Give an acronym in brackets the kind of the words before them: none in "the consumer price index (CPI)"."""
-    words = tokens.words
     for k, name in enumerate(names):
-        if words[name.first - 1 : name.first] != ["("] or words[name.last : name.last + 1] != [")"]:
+        if not is_bracketed(tokens, name):
             continue
-        start = _expansion(tokens, name)
+        start = expansion(tokens, name)
         if start is None:
             continue
         kinds = [decided.get(n.text) for n in names[max(0, k - 6) : k] if n.last > start]
@@ -84,24 +103,6 @@ def _defined_in_brackets(tokens: Tokens, names: list[Name], decided: dict[str, s
             decided.pop(name.text, None)
         elif "organisation" in kinds:
             decided[name.text] = "organisation"
-
-
-def _expansion(tokens: Tokens, name: Name) -> int | None:
-    """Where the words begin whose initials an acronym in brackets gives; None where they do not stand before it."""
-    letters = [c.lower() for c in name.text if c.isupper()]
-    if len(letters) < 2 or " " in name.text:
-        return None
-    k = name.first - 2
-    for letter in reversed(letters):
-        skipped = 0
-        while k >= 0 and tokens.lowers[k][0] != letter and skipped < 2:
-            if len(tokens.words[k]) > 3 and tokens.words[k][0].isupper():
-                return None
-            k, skipped = k - 1, skipped + 1
-        if k < 0 or tokens.lowers[k][0] != letter:
-            return None
-        k -= 1
-    return k + 1
 
 
 def _fronts_of_bodies(decided: dict[str, str], scores: dict[str, Points]) -> set[str]:
@@ -120,7 +121,8 @@ def _score(tokens: Tokens, group: list[Name]) -> Points:
     for kind in KINDS:
         total[kind] += max(-MOST, min(MOST, context[kind]))
     first = group[0]
-    if all(n.opens for n in group) and first.last - first.first == 1 and flags(tokens.lowers[first.first]) & COMMON:
+    plain = all(n.opens for n in group) and first.last - first.first == 1 and first.text not in organisations()
+    if plain and flags(tokens.lowers[first.first]) & COMMON:
         for kind in KINDS:
             total[kind] -= 2
     return total
@@ -128,15 +130,17 @@ def _score(tokens: Tokens, group: list[Name]) -> Points:
 
 def _people(
     tokens: Tokens, groups: dict[str, list[Name]], scores: dict[str, Points], decided: dict[str, str]
-) -> set[str]:
-    """The single words of the full names of people: a surname alone is that person again."""
-    found: set[str] = set()
+) -> dict[str, bool]:
+    """The single words of the full names of people, and whether a surname is among them: it is that person again."""
+    found: dict[str, bool] = {}
     for text, group in groups.items():
         points = scores.get(text)
         kind = decided.get(text) or (max(KINDS, key=lambda k: points[k]) if points else None)
         if kind == "person" and group[0].last - group[0].first > 1 and (not points or points["person"] >= LEAST):
-            found.update(w for w in text.replace("-", " ").split() if len(w) > 2)
-            found.update(w for w in text.split() if len(w) > 2)
+            words = text.split()
+            for word in {*words, *text.replace("-", " ").split()}:
+                if len(word) > 2:
+                    found[word] = found.get(word, False) or word != words[0]
         elif any(n.titled for n in group):
-            found.add(text)
+            found[text] = True
     return found

@@ -39,7 +39,7 @@ def heads_of_bodies(names: list[Name], decided: dict[str, str]) -> dict[int, str
     found = {}
     for name in names:
         if name.rule == "head alone":
-            full = latest.get(name.text) or first.get(name.text)
+            full = latest.get(name.text) or (first.get(name.text) if name.headline else None)
             if full:
                 found[name.first] = full
         elif decided.get(name.text) == "organisation" and " " in name.text:

@@ -55,6 +55,8 @@ def own_points(tokens: Tokens, name: Name) -> Points:
     ):
         inner = word[:-1].isupper() and word[-1] == "s"  # a plural: EVs, NGOs
         points["organisation"] += 0 if inner else 1.5
+    if "&" in name.text and " &" not in name.text:
+        points["organisation"] += 3
     if name.rule == "place and more words":
         points["organisation"] += 1
     if name.text in organisations():
@@ -72,6 +74,9 @@ def place_points(tokens: Tokens, name: Name) -> float:
     if not places:
         return 0.0
     best = 0.0
+    bits = flags(tokens.lowers[name.first]) if name.last - name.first == 1 else 0
+    # Kobane, Chernobyl: the only name that English has for a place, whatever its main one is
+    usual = len(name.text) > 4 and not bits & (GIVEN | SURNAME | COMMON) and not any(p.main for p in places)
     for place in places:
         if place.kind in ("country", "region", "state", "place"):
             here = 7.0 if place.kind == "country" else 5.5 if place.population > 2_000_000 else 4.0
@@ -79,15 +84,13 @@ def place_points(tokens: Tokens, name: Name) -> float:
             here = 1 + (place.population > 15_000) + (place.population > 100_000) + (place.population > 1_000_000)
         if name.last - name.first > 1 and place.population > 5_000:
             here += 1.5  # few people are called like a town in two words
-        best = max(best, here if place.main else here - 1)
-    if name.last - name.first == 1:
-        bits = flags(tokens.lowers[name.first])
-        if bits & COMMON:
-            best -= 3
-        if bits & GIVEN:
-            best -= 1
-        elif bits & SURNAME:
-            best -= 0.5
+        best = max(best, here if place.main or usual else here - 1)
+    if bits & COMMON:
+        best -= 3
+    if bits & GIVEN:
+        best -= 1
+    elif bits & SURNAME:
+        best -= 0.5
     return max(best, 0.2)
 
 

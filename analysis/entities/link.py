@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from analysis.entities.segment import Name
-from analysis.entities.short import full_names, surname_keys
+from analysis.entities.short import full_names
+from analysis.entities.surnames import Namesakes
 from analysis.entities.where import located
 from analysis.entities.words import demonyms
 from analysis.language.document import Document
@@ -29,7 +30,7 @@ def link(document: Document, names: list[Name]) -> tuple[list[Entity], list[Ment
     mentions: list[Mention] = []
     full = full_names(document, names)
     places = located(document, names)
-    people: dict[str, dict[str, int]] = {}  # surname -> those named in full with it, with their mentions so far
+    people = Namesakes(tokens)
     for name, place in zip(names, places, strict=True):
         kind = name.kind or ""
         key = _key(name, place, full, people)
@@ -45,25 +46,22 @@ def link(document: Document, names: list[Name]) -> tuple[list[Entity], list[Ment
     return [_entity(i, thread) for i, thread in enumerate(threads)], mentions
 
 
-def _key(name: Name, place: Place | None, full: dict[tuple[str, str], str], people: dict[str, dict[str, int]]) -> str:
+def _key(name: Name, place: Place | None, full: dict[tuple[str, str], str], people: Namesakes) -> str:
     """What the names of one entity share."""
     kind, text = name.kind or "", name.full or name.text
     if kind == "place":
         return f"{place.number}" if place else text.casefold()
     if kind == "nationality":
         return demonyms()[text].family if text in demonyms() else text.removesuffix("s")
-    if kind == "person" and text in people and " " not in text:
-        same = people[text]  # the one named most, of two named as often the last
-        text = max(reversed(same), key=lambda person: same[person])
+    if kind == "person" and text in people.bearers:
+        text = people.meant(name)
     for _ in range(3):  # "DGH" -> "Directorate-General of Highways"
         longer = full.get((kind, text))
         if longer is None or longer == text:
             break
         text = longer
     if kind == "person":
-        for surname in surname_keys(text):
-            same = people.setdefault(surname, {})
-            same[text] = same.pop(text, 0) + 1
+        people.saw(name, text)
     return text
 
 

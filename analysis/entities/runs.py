@@ -28,6 +28,7 @@ from analysis.places import find_places
 from analysis.records import Span
 
 LONGEST = 24  # tokens in a run
+SMALL_TOWN = 10_000
 HYPHENS = frozenset("-‐‑")
 OPEN_QUOTES, CLOSE_QUOTES = frozenset({"“", '"', "``", "‘", "'"}), frozenset({"”", '"', "''", "’", "'"})
 BRIDGES = frozenset({"of", "for", "on", "and", "against"})
@@ -78,10 +79,14 @@ def _blocked(tokens: Tokens, taken: Sequence[Span]) -> set[int]:
 
 def _is_headline(tokens: Tokens, first: int, last: int) -> bool:
     """Whether nearly every long word of a sentence has a capital, so that capitals say nothing."""
-    words = [w for w in tokens.words[first:last] if len(w) > 3 and w[0].isalpha()]
-    if len(words) > 1 and all(w.isupper() for w in words):
+    long = [k for k in range(first, last) if len(tokens.words[k]) > 3 and tokens.words[k][0].isalpha()]
+    if len(long) > 1 and all(tokens.words[k].isupper() for k in long):
         return True
-    return len(words) > 4 and sum(w[0].isupper() for w in words) > 0.8 * len(words)
+    small = sum(not tokens.words[k][0].isupper() for k in long)
+    if len(long) < 5 or small >= 0.2 * len(long):
+        return False
+    plain = (k for k in range(first, last) if tokens.words[k].islower() and not flags(tokens.lowers[k]) & FUNCTION)
+    return tokens.words[last - 1] != "." or not any(plain)  # "Odo Tessel met Marta Quell in Brask." is no headline
 
 
 def _alone(tokens: Tokens, first: int, end: int) -> bool:
@@ -123,14 +128,20 @@ def _starts(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:
             return False
         if is_road_number(tokens, i, last):
             return True
-        if tokens.words[i] == "The" and i + 1 < last and tokens.words[i + 1] in ("Hague", "Gambia", "Bahamas"):
-            return True
+        if tokens.words[i] == "The" and i + 1 < last and _capital(tokens, i + 1, blocked):
+            return _has_article(tokens, i)
         currency = i + 1 < last and tokens.words[i + 1] == "$" and tokens.ends[i] == tokens.starts[i + 1]
         return not currency and not is_function(tokens, i)
     return (  # al-Zour
         tokens.lowers[i] in context_words("arabic_articles") and i + 2 < last and tokens.words[i + 1] in HYPHENS
         and _capital(tokens, i + 2, blocked) and tokens.ends[i] == tokens.starts[i + 1]
     )  # fmt: skip
+
+
+def _has_article(tokens: Tokens, i: int) -> bool:
+    """Whether "The" is part of a place's name: "The Hague", but "The Villages" only where a capital says so."""
+    known = any(p.main and p.population > SMALL_TOWN for p in find_places(f"The {tokens.words[i + 1]}"))
+    return known and (_mid_sentence(tokens, i) or not flags(tokens.lowers[i + 1]) & COMMON)
 
 
 def _extend(tokens: Tokens, first: int, last: int, blocked: set[int], headline: bool) -> int:
@@ -171,7 +182,9 @@ def _next(tokens: Tokens, first: int, end: int, last: int, blocked: set[int], he
         return after + 1 if short and not is_function(tokens, after) else end
     if word in HYPHENS and glued and ends[end] == starts[after]:
         return _over_hyphen(tokens, first, end, last, blocked)
-    if lowers[end] in context_words("particles"):
+    if lowers[end] in context_words("particles") or (
+        lowers[end] in context_words("arabic_articles") and words[after] in HYPHENS and ends[end] == starts[after]
+    ):
         return _over_particles(tokens, end, last, blocked)
     if lowers[end] in OPEN_QUOTES and not glued:
         return _over_nickname(tokens, end, last, blocked)
@@ -180,7 +193,10 @@ def _next(tokens: Tokens, first: int, end: int, last: int, blocked: set[int], he
     if glued and lowers[end] in ("'s", "'", "’") and _capital(tokens, after, blocked):
         owner, owned = flags(lowers[end - 1]), flags(lowers[after])
         people = lowers[end - 1] in context_words("owners") or (owner & TITLE and owned & BODY)
-        return after + 1 if people and ends[end] < starts[after] and not is_function(tokens, after) else end
+        if people and ends[end] < starts[after] and not is_function(tokens, after):
+            return after + 1
+        known = any(place.main for place in find_places(f"{words[end - 1]}'s {words[after]}"))
+        return after + 1 if known and lowers[end] == "'s" else end  # Cox's Bazar, King's Lynn
     if lowers[end] in BRIDGES and not headline:
         return _over_bridge(tokens, first, end, last, blocked)
     return end
@@ -193,6 +209,9 @@ def _over_hyphen(tokens: Tokens, first: int, end: int, last: int, blocked: set[i
         return after + 1
     if lower in context_words("arabic_articles") and after + 2 < last and tokens.words[after + 1] in HYPHENS:
         return after + 3 if _capital(tokens, after + 2, blocked) else end
+    if after + 2 < last and tokens.words[after + 1] in HYPHENS and _capital(tokens, after + 2, blocked):
+        glued = tokens.ends[after] == tokens.starts[after + 1] and tokens.ends[after + 1] == tokens.starts[after + 2]
+        return after + 3 if glued else end  # Port-au-Prince, Mazar-i-Sharif
     known = flags(lower) & COMMON
     korean = len(word) <= 4 and len(tokens.words[end - 1]) <= 5 and end - 1 > first and not lower.endswith("ed")
     if word.isalpha() and lower not in ("based", "led", "run", "born", "wide", "era") and (not known or korean):
@@ -205,7 +224,7 @@ def _over_particles(tokens: Tokens, end: int, last: int, blocked: set[int]) -> i
     while (
         at < last
         and at - end < 2
-        and tokens.lowers[at] in context_words("particles")
+        and (tokens.lowers[at] in context_words("particles") or tokens.lowers[at] in context_words("arabic_articles"))
         and not tokens.words[at][0].isupper()
     ):
         at += 1
@@ -258,7 +277,8 @@ def _joins(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -
     lowers = tokens.lowers
     left, right = flags(lowers[end - 1]), flags(lowers[end + 1])
     if any(
-        p.kind in ("country", "region") for p in find_places(f"{tokens.words[end - 1]} and {tokens.words[end + 1]}")
+        p.kind in ("country", "region", "state")
+        for p in find_places(f"{tokens.words[end - 1]} and {tokens.words[end + 1]}")
     ):
         return True
     if tokens.words[end - 1] in organisations():

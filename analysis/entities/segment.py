@@ -43,6 +43,8 @@ class Name:
 
 BRIDGING = frozenset({"of", "for", "on", "and", "the", "against"})
 LARGE = ("country", "region", "state")
+ADDED = ("region", "place")  # of the own table, which counts no people
+SAYS = (["said"], ["says"])
 
 
 POST_NOMINALS = context_words("post_nominals")
@@ -89,8 +91,11 @@ def _is_plain_opener(tokens: Tokens, i: int, last: int, usual: set[str]) -> bool
     if any(_listed(written(tokens, i, k)) for k in range(last, i, -1)):
         return False
     if i + 1 == last:
-        return not known & GIVEN or bool(known & NOUN)
-    if any(place.main and place.population > 5_000 for place in find_places(written(tokens, i, last))):
+        firm = tokens.words[i] in organisations() and tokens.lowers[last : last + 1] in SAYS
+        return not firm and (not known & GIVEN or bool(known & NOUN))
+    if any(p.main and (p.population > 5_000 or p.kind in ADDED) for p in find_places(written(tokens, i, last))):
+        return False
+    if tokens.lowers[i] in context_words("event_fronts"):
         return False
     if known & (TITLE | MODIFIER | GIVEN | NOT_NAME):
         return False
@@ -110,23 +115,34 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
     known = _listed(text)
     if known:
         return [Name(first, last, *known)]
+    if flags(tokens.lowers[last - 1]) & (BODY | AREA) and _opens_with_body(tokens, first, last):
+        return [Name(first, last, "organisation", "organisation list and head")]
     if any(tokens.words[k][0].isupper() and is_function(tokens, k) for k in range(first, last)):
         for k in range(first + 1, last - 1):  # "NGO Reporters Without Borders"
             known = _listed(written(tokens, k, last))
             if known:
                 return [*_cut(tokens, first, k), Name(k, last, *known)]
         return [Name(first, last, None, "capitalised phrase")]
+    if "-" in text and last - first > 3 and find_places(text):  # Port-au-Prince
+        return [Name(first, last, None, "capitals")]
     lowers = tokens.lowers
     bits = [flags(lowers[k]) for k in range(first, last)]
     titles = _titles(lowers[first:last], bits)
     if titles is not None:
         a, b = first + titles[0], first + titles[1]
+        if (
+            first < a < b - 1
+            and bits[a - first] & AREA
+            and any(p.main for p in find_places(written(tokens, first, a + 1)))
+        ):
+            a += 1  # "Lincoln County Sheriff", "Kansas City Mayor"
         if b == last:
             return _cut(tokens, first, a)
         right = _person(tokens, b, last)
         return [*_cut(tokens, first, a), *right]
     for k in range(first, last):  # days and faiths are no names, but "Islamic State" was in the list
         initial = tokens.words[k + 1 : k + 2] == ["."] and len(lowers[k]) == 1
+        initial = initial or (k > first and tokens.words[k - 1] == "&" and tokens.ends[k - 1] == tokens.starts[k])
         if bits[k - first] & NOT_NAME and not initial and not any(b & BODY for b in bits):
             return [*_cut(tokens, first, k), *_cut(tokens, k + 1, last)]
     if _names_other(lowers[first:last], bits):
@@ -139,6 +155,12 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
     if heads:
         return [Name(first, last, None, "head alone")]
     return _rest(tokens, first, last, bits, text)
+
+
+def _opens_with_body(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a listed body of several words opens a longer name: "Islamic State West Africa Province"."""
+    known = any(" " in (text := written(tokens, first, k)) and text in organisations() for k in range(first + 2, last))
+    return known and not any(flags(lower) & TITLE and not flags(lower) & BODY for lower in tokens.lowers[first:last])
 
 
 def _names_other(lowers: list[str], bits: list[int]) -> bool:

@@ -16,13 +16,14 @@ from analysis.places.gazetteer import Place, find_places
 
 TOWNS = ("town", "capital", "county", "place")
 Key = tuple[str, bool]
-BASE = {"country": 10.0, "region": 8.5, "state": 7.0, "place": 7.0}  # towns and counties: by their people
+BASE = {"country": 10.0, "region": 8.5, "state": 7.0, "place": 7.0}  # towns and counties go by their people
 CAPITAL = 1.6  # added for the capital of a country
 CHIEF = 0.1  # the share of a province's people that makes a town its chief town
 POSSIBLE = 0.7
 MOST_CANDIDATES = 60  # of one name, and of one division, that are compared with each other
 SIDE = 0.5  # degrees of latitude
 COMPANY = 3.0
+HOLDS = 5.0
 CLEAR = 2.0  # points between the first and the second candidate that make a name an anchor for the others
 NEAR_KM = 150.0
 KM_A_DEGREE = 111.0
@@ -54,6 +55,7 @@ class Setting:
     others: list[Place]  # the other towns
     asked: set[str]  # countries of the peoples before it
     kinds: set[str]  # of the places beside it
+    parts: set[str]  # divisions and countries of the towns that it is named after ("Athens, Georgia")
 
 
 def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int]) -> dict[Key, Place]:
@@ -67,9 +69,11 @@ def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int]) -> dict[Ke
     within: dict[Key, set[str]] = defaultdict(set)
     asked: dict[Key, set[str]] = defaultdict(set)
     beside: dict[Key, dict[Key, None]] = defaultdict(dict)
+    towns_in: dict[str, dict[Key, None]] = defaultdict(dict)
     for s in sightings:
         for larger in s.within:
             within[s.key].update(_codes(larger))
+            towns_in[larger][s.key] = None
         if s.country:
             asked[s.key].add(s.country)
         beside[s.key].update({(text, s.area): None for text in s.beside if text != s.text})
@@ -93,6 +97,12 @@ def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int]) -> dict[Ke
                 [p for k, p in towns if k != key],
                 asked[key],
                 {anchors[k].kind for k in beside[key] if k in anchors},
+                {
+                    code
+                    for k in towns_in[key[0]]
+                    if k in anchors
+                    for code in (anchors[k].division, anchors[k].country or "")
+                },
             )
             chosen[key] = max(
                 places, key=lambda p: (_alone(p) + _fit(p, setting) + company.get((key, p.number), 0.0), -p.number)
@@ -135,8 +145,11 @@ def distance_km(a: Place, b: Place) -> float:
 
 def _alone(place: Place) -> float:
     """How likely a place is meant when nothing else is known."""
-    points = BASE.get(place.kind)
-    if points is None:
+    if place.kind == "county":
+        points = 2.5 + log10(place.population + 10) / 2
+    elif place.kind in BASE:
+        points = BASE[place.kind]
+    else:
         points = log10(place.population + 10) + (CAPITAL if place.kind == "capital" else 0)
     if place.kind == "state":
         points += min(1.0, place.population / 2e7)
@@ -162,11 +175,12 @@ def _of_kind(places: list[Place], area: bool) -> list[Place]:
     if area:
         return [p for p in places if p.kind in ("state", "county", "region")] or places
     towns = {p.division: p for p in reversed(places) if p.kind in ("town", "capital")}
-    return [p for p in places if p.kind != "state" or p.division not in towns or not _heads(towns[p.division], p)]
+    areas = ("state", "county")
+    return [p for p in places if p.kind not in areas or p.division not in towns or not _heads(towns[p.division], p)]
 
 
-def _heads(town: Place, state: Place) -> bool:
-    return town.population > CHIEF * state.population
+def _heads(town: Place, area: Place) -> bool:
+    return town.population > CHIEF * area.population
 
 
 def _add_possible(
@@ -232,6 +246,8 @@ def _fit(place: Place, setting: Setting) -> float:
         if place.kind != "country":
             points += 2.5 * (1 - exp(-division / 2))
         points += 4.0 * (place.country in setting.asked)
+    if place.kind in ("state", "country") and place.division in setting.parts:
+        points += HOLDS
     if place.kind in TOWNS and setting.others:
         across = cos(radians(place.latitude))
         nearest = min(

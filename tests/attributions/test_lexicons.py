@@ -3,7 +3,8 @@
 import pytest
 
 from analysis.attributions.cues import CLASSES, cue_forms, reporting_verbs
-from analysis.attributions.nouns import genders, speaker_nouns
+from analysis.attributions.nouns import speaker_nouns
+from analysis.language.genders import genders
 from analysis.lexicon import lexicon_lines
 
 LISTS = [

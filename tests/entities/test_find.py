@@ -89,6 +89,45 @@ def test_titles_and_abbreviations(text, expected):
     assert kinds(text) == expected
 
 
+SEVERAL_PARTS = [
+    ("They held Deir ez-Zor and Ayn al-Arab.", [("Deir ez-Zor", "place"), ("Ayn al-Arab", "place")]),
+    ("It hit Port-au-Prince and Mazar-i-Sharif.", [("Port-au-Prince", "place"), ("Mazar-i-Sharif", "place")]),
+    ("She left Cox’s Bazar for King’s Lynn.", [("Cox’s Bazar", "place"), ("King’s Lynn", "place")]),
+    ("The Hague is far. He saw The Villages.", [("The Hague", "place"), ("The Villages", "place")]),
+    ("The villages were quiet, and The Quell Times said so.", [("Quell Times", "organisation")]),
+    ("Mount Everest is high.", [("Mount Everest", "place")]),
+    ("Lincoln County Sheriff Odo Tessel came.", [("Lincoln County", "place"), ("Odo Tessel", "person")]),
+    ("Kansas City Mayor Ann Tessel left.", [("Kansas City", "place"), ("Ann Tessel", "person")]),
+    ("Later the Brask Mission in South Sudan (BMISS) left.", [("Brask Mission in South Sudan", "organisation"),
+     ("BMISS", "organisation")]),
+    ("the Islamic State West Africa Province said", [("Islamic State West Africa Province", "organisation")]),
+    ("The utility QB&E paid, said QB&E.", [("QB&E", "organisation"), ("QB&E", "organisation")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL_PARTS)
+def test_names_of_several_parts(text, expected):
+    assert kinds(text) == expected
+
+
+TOLD_APART = [  # one word, two kinds
+    ("Michael Jordan was born in Amman, Jordan.", [("Michael Jordan", "person"), ("Amman", "place"),
+     ("Jordan", "place")]),
+    ("Sofia Tessel flew from Sofia.", [("Sofia Tessel", "person"), ("Sofia", "place")]),
+    ("Marta Tessel is in Vienna. Marta slept.", [("Marta Tessel", "person"), ("Vienna", "place"), ("Marta", "person")]),
+    ("Ford said that it would close a plant.", [("Ford", "organisation")]),
+    ("Typhoon Quilla hit Samar.", [("Samar", "place")]),
+    ("President Odo Tessel met Marta Quell in Cartagena.", [("Odo Tessel", "person"), ("Marta Quell", "person"),
+     ("Cartagena", "place")]),
+    ("Police said no. Oret Police said yes.", [("Oret Police", "organisation")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_APART)
+def test_one_word_can_be_two_kinds(text, expected):
+    assert kinds(text) == expected
+
+
 NOTHING = [
     "Rain fell on Monday and again in March.",
     "Write to Quell@Brask.org or @QuellBrask, under #BraskNow.",
@@ -129,12 +168,24 @@ def test_one_entity(text, name, mentions):
 def test_two_people_of_one_surname_are_two():
     text = "Marta Quell met Jonas Quell. Ms. Quell smiled. Marta Quell left; Quell returned."
     names = [name for _, _, name in read(text)[1]]
-    assert names == ["Marta Quell", "Jonas Quell", "Jonas Quell", "Marta Quell", "Marta Quell"]
+    assert names == ["Marta Quell", "Jonas Quell", "Marta Quell", "Marta Quell", "Marta Quell"]
 
 
 def test_a_surname_is_the_person_named_most():
     text = "Odo Tessel ran. Mr. Tessel sent his father, Ivo Tessel, to Brask. Then Mr. Tessel won."
     assert [name for *_, name in read(text)[1]][-1] == "Odo Tessel"
+
+
+NAMESAKES = [  # whom the surnames mean, in their order
+    ("Tom Quell and his wife, Anna Quell, left. Mrs Quell wept. Quell, 51, did not.", ["Anna Quell", "Tom Quell"]),
+    ("Marta Quell, daughter of the jailed Jonas Quell, won Brask. Quell smiled.", ["Marta Quell"]),
+    ("Marta Quell met Jonas Quell. Mr. Quell smiled.", ["Jonas Quell"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMESAKES)
+def test_a_title_or_kinship_tells_namesakes_apart(text, expected):
+    assert [name for mention, _, name in read(text)[1] if mention == "Quell"] == expected
 
 
 def test_a_town_and_its_province_are_two_places():

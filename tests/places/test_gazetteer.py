@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.places import Sighting, find_places, locate
+from analysis.places import Sighting, find_places, gazetteer, locate
 from analysis.places.fold import fold
 
 SAME = [
@@ -44,6 +44,25 @@ def test_a_name_alone_is_in_its_country(name, country):
     assert locate([Sighting(name)], {})[name, False].country == country
 
 
+IDS = [  # a town by a spelling that is not its main one, provinces, a county, regions that are divisions
+    ("Kobane", 172256), ("Chernobyl", 710403), ("Deir al-Zour", 170794), ("Diyala", 96965), ("Limpopo", 1085597),
+    ("Harris County", 4696376), ("Kent", 3333158), ("Tigray", 444187), ("Crimea", 703883), ("Alaska", 5879092),
+    ("England", 6269131), ("Kosovo", 831053), ("Guam", 4043988),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "geonames_id"), IDS)
+def test_what_geonames_has_comes_with_its_id(name, geonames_id):
+    assert locate([Sighting(name)], {})[name, False].geonames_id == geonames_id
+
+
+def test_every_country_and_division_has_an_id():
+    _, _, rows = gazetteer._file()
+    large = {gazetteer.KINDS.index(kind) for kind in ("country", "state")}
+    ids = [ident for ident, _, _, _, kind, _ in gazetteer.PLACE.iter_unpack(rows) if kind in large]
+    assert len(ids) > 4_000 and all(ids)
+
+
 @pytest.mark.parametrize(
     ("name", "within", "division"),
     [
@@ -51,6 +70,8 @@ def test_a_name_alone_is_in_its_country(name, country):
         ("Paris", "Texas", "US.TX"),
         ("London", "Ont.", "CA.08"),
         ("Salem", "India", "IN.25"),
+        ("Cambridge", "England", "GB.ENG"),
+        ("Homer", "Alaska", "US.AK"),
     ],
 )
 def test_the_larger_place_after_a_name_decides(name, within, division):
@@ -60,6 +81,17 @@ def test_the_larger_place_after_a_name_decides(name, within, division):
 def test_what_else_is_named_decides():
     sightings = [Sighting("Athens"), Sighting("Atlanta"), Sighting("Savannah"), Sighting("Georgia")]
     assert locate(sightings, {})["Athens", False].division == "US.GA"
+
+
+def test_a_state_is_the_one_that_its_towns_lie_in():
+    georgia = Sighting("Georgia")
+    assert locate([georgia], {})["Georgia", False].country == "GE"
+    assert locate([Sighting("Atlanta", ("Georgia",)), georgia], {})["Georgia", False].division == "US.GA"
+
+
+def test_the_chief_town_comes_before_the_district_of_its_name():
+    assert locate([Sighting("Jenin")], {})["Jenin", False].kind == "town"
+    assert locate([Sighting("Kent")], {})["Kent", False].kind == "county"
 
 
 def test_a_people_before_the_name_decides():

@@ -1,0 +1,26 @@
+"""The gender that a given name or a title of courtesy tells."""
+
+from functools import cache
+
+from analysis.lexicon import lexicon_lines
+
+COURTESY = {
+    "mr": "m",
+    "mr.": "m",
+    "sir": "m",
+    "lord": "m",
+    "mrs": "f",
+    "ms": "f",
+    "miss": "f",
+    "madam": "f",
+    "dame": "f",
+    "lady": "f",
+    "abu": "m",  # "father of", "mother of" in Arabic names
+    "umm": "f",
+}
+
+
+@cache
+def genders() -> dict[str, str]:
+    """Each given name in lower case whose bearers are mostly of one gender: "m" or "f"."""
+    return dict(line.split("\t") for line in lexicon_lines("given_name_genders.tsv"))  # type: ignore[misc]
