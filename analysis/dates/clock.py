@@ -12,6 +12,10 @@ from analysis.lexicon import toml_lexicon
 
 NAMES = frozenset({"NNP", "NN", "JJ"})
 TAKEN = frozenset({"in", "of", "ran", "clocked"})
+PRICED = frozenset(
+    {"added", "climbed", "cost", "costs", "down", "dropped", "eased", "fell", "gained", "jumped", "lost", "paid",
+     "rose", "shed", "slipped", "up", "worth"}
+)  # fmt: skip
 MERIDIEM = {"a.m.": 0, "am": 0, "a.m": 0, "a": 0, "p.m.": 12, "pm": 12, "p.m": 12, "p": 12}
 PART_STARTS = {"MO": 0, "AF": 12, "EV": 12, "NI": 12}  # what "8 in the evening" adds
 
@@ -48,7 +52,9 @@ def meridiem(t: Text, i: int) -> tuple[int, int] | None:
         if t.lowers[i + 1] == "m" and t.lowers[i + 2] in (".", ""):
             return (MERIDIEM[word], i + 2)
         hour = i > 0 and t.glued(i - 1) and t.words[i - 1][:1].isdigit() and t.words[i].islower()
-        return (MERIDIEM[word], i + 1) if hour and not (i > 1 and t.tags[i - 2] in NAMES) else None  # no "Highway 1a"
+        named = i > 1 and t.tags[i - 2] in NAMES  # no "Highway 1a"
+        priced = i > 1 and t.lowers[i - 2] in PRICED  # "rose 4p" is pence
+        return (MERIDIEM[word], i + 1) if hour and not (named or priced) else None
     if word in MERIDIEM:
         return (MERIDIEM[word], i + 1)
     return None

@@ -7,9 +7,15 @@ from analysis.quantities.digits import HYPHENS
 from analysis.quantities.drafts import Draft
 
 TIMES = frozenset({"year", "month", "week", "day"})
+TENS = {
+    "teens": 10.0, "twenties": 20.0, "thirties": 30.0, "forties": 40.0, "fifties": 50.0, "sixties": 60.0,
+    "seventies": 70.0, "eighties": 80.0, "nineties": 90.0,
+}  # fmt: skip
 AGE_CUES = frozenset({"aged", "age", "ages"})
 PEOPLE = frozenset({"he", "she", "who", "i"})
 BE = context_words("be")
+BEFORE_AGE = context_words("before_age")
+AGE_VERBS = context_words("age_verbs")
 AFTER_AGE = context_words("after_age")
 
 
@@ -42,6 +48,9 @@ def mark_age(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
     if after in ("s", "'s") and top % 10 == 0:
         _decade(draft, j + 1)
         return True
+    if t.lowers[max(begin, draft.first - 3) : draft.first] in (["as", "young", "as"], ["as", "old", "as"]):
+        _set(draft, "year", j, "age:person")
+        return True
     if _cue(t, draft.first, begin):
         _set(draft, "year", j, "age:cue")
         return True
@@ -68,6 +77,23 @@ def _set(draft: Draft, unit: str | None, last: int, rule: str) -> None:
     draft.core_last = max(draft.core_last, last)
 
 
+def decade_in_words(t: Tokens, i: int, begin: int) -> Draft | None:
+    """ "in his late fifties": the age that a plural of tens gives behind a possessive."""
+    value = TENS.get(t.lowers[i])
+    j = i - 1
+    if value is None:
+        return None
+    if j > begin and t.words[j] in HYPHENS:
+        j -= 1
+    if j > begin and t.lowers[j] in ("late", "early", "mid"):
+        j -= 1
+    if j < begin or t.tags[j] != "PRP$":
+        return None
+    draft = Draft(i, i + 1, i, i + 1, value, value, value, "number", "number", form="words")
+    _decade(draft, i + 1)
+    return draft
+
+
 def _decade(draft: Draft, last: int) -> None:
     low = draft.low or 0.0
     draft.low, draft.high, draft.best, draft.modifier = low, low + 9, None, "range"
@@ -77,20 +103,7 @@ def _decade(draft: Draft, last: int) -> None:
 def _cue(t: Tokens, first: int, begin: int) -> str:
     """The word of age before the number: "aged 18", "at the age of 30", "ages 6 to 9", "aged between 18 and 34"."""
     j = first - 1
-    while j >= begin and t.lowers[j] in (
-        "of",
-        "between",
-        "from",
-        "about",
-        "just",
-        "only",
-        "over",
-        "under",
-        "around",
-        "to",
-        "and",
-        ",",
-    ):
+    while j >= begin and t.lowers[j] in BEFORE_AGE:
         j -= 1
         if first - j > 4:
             return ""
@@ -113,6 +126,8 @@ def age_cue(t: Tokens, first: int, begin: int) -> int:
 def _apposed(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
     """ "Nora Vell, 44," and "Nora Vell (44)"."""
     i, j = draft.first - 1, draft.core_last
+    if i == begin and t.lowers[i] == "at" and j + 1 < stop and t.words[j] == "," and draft.best is not None:
+        return t.lowers[j + 1] in ("he", "she", "i")  # "At 62, she is"
     if i - 1 < begin or draft.best is None or draft.best != int(draft.best) or draft.core_last - draft.first != 1:
         return False
     after = t.lowers[j] if j < stop else "."
@@ -126,8 +141,21 @@ def _apposed(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
         return after in (",", ".", ";") or draft.best >= 14
     if t.words[i] == "(" and name and after in (")", ","):
         return True
+    if t.lowers[i] == "both" and t.words[i - 1] in (",", "(") and after in (",", ")", "."):
+        return True  # "two others, both 17, were charged"
+    if t.lowers[i] == "at" and _at_age(t, i, j, begin, stop):
+        return True
+    if after == "," and t.lowers[j + 1 : j + 2] == ["of"] and t.tags[i] == t.tags[i - 1] == "NNP" and draft.best >= 14:
+        return t.words[i].isalpha()  # "Nora Vell 44, of Oldmere"
     two = i - 1 >= begin and t.tags[i] == "NNP" and t.tags[i - 1] == "NNP" and t.words[i].isalpha()
     return two and draft.best >= 15 and j < stop and t.tags[j] in ("VBD", "VBZ", "VBP", "MD")
+
+
+def _at_age(t: Tokens, i: int, j: int, begin: int, stop: int) -> bool:
+    """ "died at 87", "At 62, she is": the preposition of an age at token i, what follows the number at token j."""
+    if t.lowers[i - 1] in AGE_VERBS:
+        return j >= stop or t.tags[j] in (".", ",", "IN", "CC")
+    return t.words[i - 1] in (",", ".", "“", '"') and j + 1 < stop and t.words[j] == "," and t.tags[j + 1] == "PRP"
 
 
 def _predicated(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:

@@ -6,11 +6,16 @@ from analysis.language.tokens import Tokens
 from analysis.quantities.compounds import EXACT_STEPS
 from analysis.quantities.context import context_words
 from analysis.quantities.figure import Figure
+from analysis.quantities.money import currency_after, currency_surfaces
+from analysis.quantities.noun_phrases import NOUNS
 from analysis.quantities.number_words import ARTICLES, Numeral, word_of
 from analysis.quantities.numerals import read_numeral
+from analysis.quantities.rates import read_rate
 from analysis.quantities.units import read_unit, unit_surfaces
 
+DEFINED = (["is", "about"], ["is", "exactly"], ["is", "roughly"], ["is", "some"], ["equals", "about"])
 AWAY = context_words("away")
+PRICED = context_words("priced")
 
 
 @cache
@@ -19,9 +24,8 @@ def unit_starts() -> frozenset[str]:
     return frozenset(
         tokens[0]
         for found in (*unit_surfaces().words.values(), *unit_surfaces().symbols.values())
-        for tokens, unit in found
-        if unit.aloud or unit.kind == "duration"
-    )
+        for tokens, _ in found
+    ) | frozenset(currency_surfaces()[0])
 
 
 def read_article(t: Tokens, i: int, begin: int, stop: int) -> Figure | None:
@@ -34,16 +38,39 @@ def read_article(t: Tokens, i: int, begin: int, stop: int) -> Figure | None:
         return None
     found = read_unit(t, i + 1, stop, figures=True)
     if found is None:
-        return None
+        return _one_coin(t, i, begin, stop)
     unit, last = found
     after = t.lowers[last] if last < stop else ""
     one = Numeral(i, i + 1, 1.0, "words")
     figure = Figure(i, last, 1.0, one, unit.kind, unit.name, unit.per, unit.rule, core=i)
+    if i == begin and t.lowers[last : last + 2] in DEFINED:
+        return figure  # "A mile is about 1,609 metres"
+    if not (unit.aloud or unit.kind == "duration"):
+        return None
     if after == "and" and last + 2 < stop + 1:
         return _and_more(t, figure, last + 1, stop)
     alone = i == begin and last >= stop
     measured = unit.aloud and ((after == "of" and t.tags[last + 1 : last + 2] not in (["DT"], [])) or after in AWAY)
     return figure if alone or measured else None
+
+
+def _one_coin(t: Tokens, i: int, begin: int, stop: int) -> Figure | None:
+    """One of a currency where a price is meant: "less than a dollar", "a dollar a day", "a penny!"."""
+    found = currency_after(t, i + 1, stop, figures=False)
+    if found is None or not t.words[found[1] - 1].isalpha() or t.lowers[found[1] - 1].endswith("s"):
+        return None
+    currency, last = found
+    after = t.tags[last] if last < stop else "."
+    left = t.lowers[i - 1] if i > begin else ""
+    coin = currency.minor < 1 and after in (".", ",") and left not in ("not", "n't", "without", "never")
+    if not coin and (after in NOUNS or after in ("JJ", "HYPH", "POS", "VBN")):
+        return None
+    if not (coin or left in PRICED or read_rate(t, last, stop) is not None):
+        return None
+    one = Numeral(i, i + 1, 1.0, "words")
+    return Figure(
+        i, last, currency.minor, one, "money", currency.unit, None, currency.rule, core=i, minor=currency.minor
+    )
 
 
 def _and_more(t: Tokens, figure: Figure, j: int, stop: int) -> Figure | None:

@@ -196,6 +196,9 @@ def not_year(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> in
     after_word = beside(t.lowers, j, begin, stop)
     if after_word in YEAR_NOUNS or left in YEAR_NOUNS:
         return j + (after_word in YEAR_NOUNS)
+    era = left in ("and", "to") and i > 2 and t.words[i - 2].isdecimal() and t.lowers[i - 3] in YEAR_NOUNS
+    if era:
+        return j  # "between A.D. 1000 and 1260"
     recent = 1900 <= n.value <= 2060
     plural = after in PLURAL or (after in ("JJ", "VBN", "NN") and beside(t.tags, j + 1, begin, stop) in PLURAL)
     counting = left in (
@@ -223,3 +226,11 @@ def not_year(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> in
     ):
         return j
     return None
+
+
+def not_short_year(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
+    """Two figures behind an apostrophe: "the class of '86", "Suite '11"."""
+    i = n.first
+    if not n.plain or i <= begin or len(t.words[i]) != 2 or t.words[i - 1] not in ("'", "’", "‘") or not glued(t, i):
+        return None
+    return n.last if not glued(t, i - 1) and beside(t.words, n.last, begin, stop) not in ("'", "’") else None

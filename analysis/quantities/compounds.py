@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from analysis.language.tokens import Tokens
+from analysis.quantities.digits import glued
 from analysis.quantities.figure import Figure
 from analysis.quantities.money import currency_after
 from analysis.quantities.number_words import word_of
 from analysis.quantities.numerals import read_numeral
+from analysis.quantities.unit_marks import PRIMES
 from analysis.quantities.units import Unit, read_unit
 
 EXACT_STEPS = {  # a compound measure is given in its smaller unit: six feet two inches = 74 inches
@@ -87,7 +89,11 @@ def with_smaller(t: Tokens, figure: Figure, stop: int) -> Figure:
 
 
 def _inches(t: Tokens, j: int, stop: int, larger: Figure) -> tuple[Unit, int] | None:
-    """ "in" after feet is inches."""
-    if j < stop and t.lowers[j] == "in" and larger.unit == "foot":
-        return Unit("inch", "length", "unit:inch"), j + 1
-    return None
+    """ "in", a mark or nothing after feet is inches: "6ft 2in", 5'11", 6'2."""
+    if larger.unit != "foot":
+        return None
+    inch = Unit("inch", "length", "unit:inch")
+    marked = t.words[larger.last - 1] in PRIMES
+    if j < stop and (t.lowers[j] == "in" or (marked and glued(t, j) and t.words[j] in PRIMES)):
+        return inch, j + 1
+    return (inch, j) if marked and glued(t, larger.last) else None

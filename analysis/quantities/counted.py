@@ -6,37 +6,13 @@ from analysis.language.lemmas import noun_lemma
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
 from analysis.quantities.digits import HYPHENS, glued
+from analysis.quantities.noun_phrases import PLURALS, noun_at, phrase
+from analysis.quantities.units import read_unit
 
 REACH = 14  # tokens looked at after a number
 DETERMINERS = context_words("determiners")
-INNER = frozenset(
-    {
-        "JJ",
-        "JJR",
-        "JJS",
-        "VBN",
-        "VBG",
-        "NN",
-        "NNS",
-        "NNP",
-        "NNPS",
-        "CD",
-        "POS",
-        "RB",
-        "RBS",
-        "RBR",
-        "SYM",
-        "VBD",
-        "VB",
-        "VBP",
-    }
-)
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-AUXILIARIES = frozenset({"are", "were", "is", "was", "have", "had", "has", "be", "been", "do", "did", "does"})
-PLURALS = frozenset({"NNS", "NNPS"})
-STOPPERS = context_words("stoppers")
-NOT_HEADS = context_words("not_heads")
 IRREGULAR = {
+    "doses": "dose",
     "people": "person",
     "men": "man",
     "women": "woman",
@@ -80,8 +56,11 @@ def lemma(word: str, plural: bool = False) -> str:
     return word if word[:1].isupper() else lower
 
 
-def read_counted(t: Tokens, j: int, stop: int) -> Counted | None:
-    """The phrase that begins at token j: "other members of the group", "of the 12 villages"; None without a noun."""
+def read_counted(t: Tokens, j: int, stop: int, *, many: bool = False) -> Counted | None:
+    """The phrase that begins at token j: "other members of the group", "of the 12 villages"; None without a noun.
+
+    `many`: the number asks for a plural, so that what could be a verb ("15 drug overdoses") is a noun.
+    """
     limit = min(stop, j + REACH)
     if j >= limit:
         return None
@@ -91,7 +70,7 @@ def read_counted(t: Tokens, j: int, stop: int) -> Counted | None:
             if (
                 j < limit
                 and t.lowers[j] in ("them", "whom", "us", "you", "which", "those", "these")
-                and not _noun_at(t, j + 1, limit)
+                and not noun_at(t, j + 1, limit)
             ):
                 return None
         elif t.lowers[j] in ("more", "fewer", "less"):
@@ -99,7 +78,7 @@ def read_counted(t: Tokens, j: int, stop: int) -> Counted | None:
     opening = j
     while j < limit and t.lowers[j] in DETERMINERS:
         j += 1
-    found = _phrase(t, j, limit)
+    found = phrase(t, j, limit, many)
     if found is None:
         return None
     head, last = found
@@ -107,79 +86,23 @@ def read_counted(t: Tokens, j: int, stop: int) -> Counted | None:
         j = opening  # the article belongs to the owner: "the group's own members"
     last = _same_kind(t, head, last, limit)
     last = _of_phrases(t, last, min(stop, last + REACH))
-    if t.tags[j] == "CD" and "POS" not in t.tags[j:head] and j < head and t.words[j + 1].islower():
-        j += 1  # "two of its five creameries"
-    return Counted(j, last, lemma(t.words[head], t.tags[head] in PLURALS), head)
+    if "POS" not in t.tags[j:head]:
+        k = j
+        while k < head and t.tags[k] == "CD":
+            k += 1  # "two of its five creameries", but "four 72 MW furnaces"
+        j = k if t.words[k] not in HYPHENS and (k == j or read_unit(t, k, stop, figures=True) is None) else j
+    model = _model(t, head)
+    if model < head:
+        return Counted(min(j, model), last, "".join(t.words[model:head]), head)
+    return Counted(j, last, lemma(t.words[head], t.tags[head] in (*PLURALS, "VBZ")), head)
 
 
-def _noun_at(t: Tokens, j: int, limit: int) -> bool:
-    return j < limit and t.tags[j] in NOUNS
-
-
-def _phrase(t: Tokens, j: int, limit: int) -> tuple[int, int] | None:
-    """(head, end) of the noun phrase without its complements that begins at token j."""
-    head = -1
-    k = j
-    while k < limit:
-        tag, lower = t.tags[k], t.lowers[k]
-        if lower in STOPPERS or lower in AUXILIARIES:
-            break
-        if tag in NOUNS:
-            if head >= 0 and t.tags[head] in ("NNS", "NNPS") and not _compound(t, head, k):
-                break
-            if lower in NOT_HEADS and k > j:
-                break
-            head = k
-        elif lower in HYPHENS and k > j and glued(t, k) and glued(t, k + 1):
-            pass
-        elif lower in ("and", "or", ",", "&") and k > j and k + 1 < limit:
-            if not _coordinated(t, k, limit, head):
-                break
-        elif tag == "POS" and head >= 0:
-            head = -1
-        elif tag not in INNER or (
-            head >= 0 and tag in ("VBD", "VBN", "VBG", "VB", "VBP", "RB", "RBR", "JJ", "JJR", "CD", "RBS", "JJS")
-        ):
-            if head >= 0 and tag in ("VBG", "VBN", "JJ") and t.tags[head] == "NN" and _noun_at(t, k + 1, limit):
-                k += 1
-                continue
-            if not (head >= 0 and tag == "CD" and t.tags[head] == "NNP" and _noun_at(t, k + 1, limit)):
-                break
-        elif tag in ("VBD", "VB", "VBP") and not _noun_at(t, k + 1, limit) and not _participle(t, k, j, limit):
-            break
-        k += 1
-    if head < 0:
-        return None
-    return head, head + 1
-
-
-def _participle(t: Tokens, k: int, j: int, limit: int) -> bool:
-    """Whether a past form that opens the phrase stands before another adjective: "2.7m combined digital sales"."""
-    opens = k == j and t.lowers[k] in (
-        "combined",
-        "confirmed",
-        "suspected",
-        "recorded",
-        "reported",
-        "planned",
-        "alleged",
-    )
-    return opens and k + 1 < limit and t.tags[k + 1] == "JJ"
-
-
-def _compound(t: Tokens, head: int, k: int) -> bool:
-    """Whether a plural noun goes on into a compound: "sports fans", "electronics makers"."""
-    return t.tags[k] in PLURALS and k == head + 1
-
-
-def _coordinated(t: Tokens, k: int, limit: int, head: int) -> bool:
-    """Whether "and" or a comma joins two modifiers of one noun: "digital and physical sales", "cheap, fast phones"."""
-    before, after = t.tags[k - 1], t.tags[k + 1]
-    if before in ("JJ", "VBN", "VBG") and after in ("JJ", "VBN", "VBG") and head < 0:
-        return True
-    if before in ("JJ", "NNP") and after == before and t.lowers[k] != ",":
-        return k + 2 < limit and t.tags[k + 2] in ("NNS", "NN") and (head < 0 or before == "NNP")
-    return False
+def _model(t: Tokens, head: int) -> int:
+    """Where the name of a model in the plural begins: "six more A350s", "two 787s"; the head where it is none."""
+    k = head
+    while t.words[head] == "s" and k > head - 4 and glued(t, k):
+        k -= 1
+    return k if k < head and t.words[head - 1].isdecimal() else head
 
 
 def _plural(t: Tokens, i: int) -> bool:
@@ -207,7 +130,7 @@ def _of_phrases(t: Tokens, last: int, limit: int) -> int:
             k += 1
         if k < limit and t.tags[k] == "CD":
             break
-        found = _phrase(t, k, limit)
+        found = phrase(t, k, limit)
         if found is None:
             break
         last = found[1]

@@ -2,12 +2,15 @@
 
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
-from analysis.quantities.counted import DETERMINERS, NOUNS, Counted, lemma, read_counted
+from analysis.quantities.counted import DETERMINERS, Counted, lemma, read_counted
 from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.drafts import Draft
+from analysis.quantities.figures import read_figure
+from analysis.quantities.noun_phrases import NOUNS
 from analysis.quantities.number_words import number_words
 
 PRONOUNS = frozenset({"them", "whom", "us", "you", "which", "these", "those"})
+HARMED = context_words("harmed")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
 NOT_OF_MONEY = context_words("not_of_money")
 
@@ -57,20 +60,28 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
             draft.last = max(draft.last, j + 2)
             return
         j += 1
+        if t.lowers[j].endswith("ed") and t.tags[j] in ("VBN", "VBD", "JJ"):
+            draft.kind = "count"  # "a three-wheeled car": of what, the adjective says
+            return
     if _in_frame(t, draft, j, begin):
         return
+    if t.lowers[j] == "of" and _share_of_measure(t, draft, j + 1, begin, stop):
+        return
     lone = t.lowers[draft.core] == "one" and t.lowers[j] == "of" and t.tags[j + 1 : j + 2] in (["NN"], ["VBG"])
-    found = None if lone else read_counted(t, j, stop)  # "some of spying and one of smoking" counts no smoking
+    found = (
+        None if lone else read_counted(t, j, stop, many=draft.best != 1)
+    )  # "some of spying and one of smoking" counts no smoking
     if t.lowers[j] == "of" and t.lowers[j + 1 : j + 2] and t.lowers[j + 1] in PRONOUNS:
         draft.kind, draft.pronoun = "count", True
         found = read_counted(t, j + 2, stop)  # "four of them children"
         if found is None or t.tags[j + 2] not in ("NNS", "JJ", "NNPS"):
             return
     if found is None:
-        if t.tags[j] in FINITE or t.lowers[j] in ("others", "of", "more"):
+        if t.tags[j] in FINITE or t.lowers[j] in HARMED or t.lowers[j] in ("others", "of", "more"):
             draft.kind = "count"
         return
-    acronym = t.words[found.head].isupper() and 2 <= len(t.words[found.head]) <= 5
+    people = t.lowers[found.head].endswith("ese")  # "14 Chinese and 6 Sudanese"
+    acronym = people or (t.words[found.head].isupper() and 2 <= len(t.words[found.head]) <= 5)
     if (
         not acronym
         and draft.modifier == "exact"
@@ -82,6 +93,19 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
         return
     draft.kind = "count"
     _set(draft, found, unit=True)
+
+
+def _share_of_measure(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> bool:
+    """Give a number the unit of what it is part of: "280 million of the 1.5 billion shekels"."""
+    while j < stop and (t.lowers[j] in DETERMINERS or t.tags[j] in ("PRP$", "$")):
+        j += 1
+    if j >= stop or not t.words[j][0].isdecimal() or draft.form == "fraction" or t.lowers[draft.core] == "one":
+        return False
+    whole = read_figure(t, j, j - 1, stop)
+    if whole is None or whole.kind is None or whole.kind in ("share", "duration") or whole.hyphen or whole.minor != 1:
+        return False
+    draft.kind, draft.unit, draft.rule = whole.kind, whole.unit, whole.rule
+    return True
 
 
 def _in_frame(t: Tokens, draft: Draft, j: int, begin: int) -> bool:
@@ -97,6 +121,8 @@ def _in_frame(t: Tokens, draft: Draft, j: int, begin: int) -> bool:
         _set(draft, Counted(noun, noun + 1, lemma(t.words[noun]), noun), unit=True)
         draft.kind = "count"
         return True
+    if t.tags[j] == "JJ" and t.lowers[j + 1 : j + 2] == ["times"]:
+        j += 1  # "nine different times"
     if t.lowers[j] == "times" or (t.lowers[j] == "time" and j > draft.core_last):
         _set(draft, Counted(j, j + 1, "time", j), unit=True)
         draft.kind = "count"
@@ -105,6 +131,16 @@ def _in_frame(t: Tokens, draft: Draft, j: int, begin: int) -> bool:
         draft.kind, draft.unit, draft.last = "ratio", "time", j + 1
         return True
     return False
+
+
+TIMES = context_words("not_heads") | {"quarter", "season", "summer", "winter", "spring", "autumn", "weekend", "decade"}
+
+
+def _said_when(t: Tokens, j: int, stop: int) -> bool:
+    """Whether the words behind a measure say when: "rose 5% last quarter", "12% year on year"."""
+    return t.lowers[j] in TIMES or (
+        t.lowers[j] in ("last", "next", "past", "this") and j + 1 < stop and t.lowers[j + 1] in TIMES
+    )
 
 
 def _measured_thing(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> Counted | None:
@@ -124,7 +160,8 @@ def _measured_thing(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> C
     if (
         j < stop
         and attributive
-        and t.tags[j] in ("NN", "NNS", "JJ", "NNP", "VBG")
+        and (draft.hyphen or not _said_when(t, j, stop))
+        and (t.tags[j] in ("NN", "NNS", "JJ", "NNP", "VBG") or (draft.hyphen and t.tags[j] in ("VBN", "VBD", "JJR")))
         and lower not in ("ago", "later", "earlier", "more", "less")
     ):
         if draft.kind == "duration" and not draft.hyphen:
@@ -132,6 +169,9 @@ def _measured_thing(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> C
         if t.tags[j] == "NNP" and not draft.hyphen:
             return None
         found = read_counted(t, j, stop)
+        if found is not None and draft.kind == "age" and "POS" in t.tags[j : found.head]:
+            owner = t.tags.index("POS", j)
+            return Counted(j, owner, lemma(t.words[owner - 1]), owner - 1)  # "the 6-year-old boy's bag"
         if found is not None:
             return found
     return _before_of(t, draft.first, begin) if draft.kind != "age" else None
@@ -148,6 +188,8 @@ def _before_of(t: Tokens, first: int, begin: int) -> Counted | None:
         return None
     if t.tags[j - 1] not in NOUNS and not (j - 2 >= begin and t.tags[j - 2] == "DT" and t.tags[j - 1] == "JJ"):
         return None
+    if t.lowers[j - 1] in TIMES:
+        return None  # "a profit for the year of $3m"
     head = k = j - 1
     while k - 1 >= begin and k > j - 6 and t.tags[k - 1] in ("JJ", "NN", "NNS", "NNP", "VBN", "JJS", "JJR"):
         k -= 1

@@ -92,7 +92,7 @@ def _groups(t: Tokens, i: int, stop: int, value: float) -> tuple[int, float]:
                 break
             digits += word
             last += 1
-        elif word == "," and last + 1 < stop and t.words[last + 1] == "000" and gap == 0 and digits[0] != "0":
+        elif word == "," and last + 1 < stop and t.words[last + 1] == "000" and gap <= 1 and digits[0] != "0":
             digits += "000"
             last += 2
         else:
@@ -114,7 +114,8 @@ def _fraction(t: Tokens, j: int, stop: int, whole: float, simple: bool) -> tuple
         return None
     if word in "/⁄" and j + 1 < stop and _denominator(t, j + 1) and glued(t, j) == glued(t, j + 1):
         bottom = float(t.words[j + 1])
-        return (j + 2, whole / bottom) if whole < bottom else None
+        act = 1900 <= bottom <= 2060  # "Decree 72/2019"
+        return (j + 2, whole / bottom) if whole < bottom and not act else None
     k = j + 1 if word == "-" and glued(t, j) and glued(t, j + 1) else j  # "2-1/2 inches"
     if k + 2 < stop and t.words[k].isdecimal() and t.words[k + 1] in "/⁄" and _denominator(t, k + 2):
         top, bottom = float(t.words[k]), float(t.words[k + 2])

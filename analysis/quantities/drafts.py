@@ -41,7 +41,8 @@ class Draft:
 def draft_of(figure: Figure) -> Draft:
     """A draft of one figure; its kind is `number` until something is found that it counts."""
     value, numeral = figure.value, figure.numeral
-    kind = figure.kind or ("rank" if numeral.form == "ordinal" else "share" if numeral.form == "fraction" else "number")
+    part = numeral.form == "fraction" and abs(value) < 1  # "1 2/3 innings" counts
+    kind = figure.kind or ("rank" if numeral.form == "ordinal" else "share" if part else "number")
     rule = figure.rule if figure.kind else {"rank": "ordinal", "share": "fraction"}.get(kind, "number")
     return Draft(
         figure.first, figure.last, figure.first, figure.last, value, value, value, kind, rule, unit=figure.unit,

@@ -6,22 +6,18 @@ Each rule takes the numeral and its neighbours and says at which token reading g
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.quantities.calendar import (
-    DAYS,
-    MONTHS,
-    PLURAL,
     beside,
     not_clock,
     not_day,
     not_decade,
     not_joined,
+    not_short_year,
     not_year,
 )
-from analysis.quantities.digits import HYPHENS, glued
-from analysis.quantities.number_words import Numeral, number_words
-from analysis.quantities.pronoun import one_counts
-
-STAGES = frozenset({"stage", "phase", "chapter", "grade", "level", "tier", "category", "episode", "article", "section"})
-NOUN_START = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG"})
+from analysis.quantities.digits import glued
+from analysis.quantities.identifiers import not_code, not_identifier, not_numbered
+from analysis.quantities.names import label, named_rank, spelled_name
+from analysis.quantities.number_words import Numeral
 
 
 def no_quantity(t: Tokens, n: Numeral, begin: int, stop: int, *, measured: bool) -> int | None:
@@ -29,18 +25,23 @@ def no_quantity(t: Tokens, n: Numeral, begin: int, stop: int, *, measured: bool)
 
     `measured`: a unit or a currency stands with it.
     """
+    end = not_numbered(t, n, stop, measured)
+    if end is not None:
+        return end
     initial = t.words[n.last - 1][:1] if n.form != "words" else ""
     if n.form == "ordinal" and n.value == 1 and _adverbial(t, n, begin, stop):
         return n.last
     if n.form == "ordinal" and t.lowers[n.last : n.last + 2] == ["to", "last"]:
         return n.last + 2
+    if n.form == "ordinal" and named_rank(t, n, stop):
+        return n.last
     if initial.isdecimal() or n.form in ("figures", "ordinal") or n.plain:
-        for rule in (_operator, not_clock, not_day, not_joined, _code, _list_marker, _address):
+        for rule in (_operator, not_clock, not_day, not_joined, not_identifier, not_code, _list_marker, _address):
             found = rule(t, n, begin, stop, measured)
             if found is not None:
                 return found
         if not measured:
-            for rule in (not_decade, _label, not_year):
+            for rule in (not_decade, not_short_year, label, not_year):
                 found = rule(t, n, begin, stop, measured)
                 if found is not None:
                     return found
@@ -53,7 +54,7 @@ def no_quantity(t: Tokens, n: Numeral, begin: int, stop: int, *, measured: bool)
             n.last + 1 if opening or t.tags[n.last + 1 : n.last + 2] in (["PRP"], ["MD"]) else None
         )  # "One day he will return"
     if n.form == "words" and not measured:
-        return _spelled_name(t, n, begin, stop)
+        return spelled_name(t, n, begin, stop)
     return None
 
 
@@ -71,38 +72,9 @@ def _operator(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> i
     return n.last if signs in ("<>", "=>", "=<", "!=", "==") else None
 
 
-def _code(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
-    """Figures inside a name: G7, COVID-19, F-150, 13F, 24703L202, 4x4."""
-    i, j = n.first, n.last
-    if i > 0 and glued(t, i):
-        left = t.words[i - 1]
-        if (left[-1].isalpha() and not measured) or (left in ("#", "@", "_", "/") and i > 1 and glued(t, i - 1)):
-            return _run_end(t, j, stop)
-        if left == "." and not measured and i > 1 and glued(t, i - 1) and t.words[i - 2].isalpha():
-            return _run_end(t, j, stop)  # "BA.4"
-        if left in ("#", "@", "№"):
-            return _run_end(t, j, stop)
-        if left in HYPHENS and i > 1 and t.lowers[i - 2] == "covid":
-            return j
-        if left in HYPHENS and i > 1 and glued(t, i - 1) and t.words[i - 2][-1].isalnum():
-            prefix = t.lowers[i - 2]
-            if prefix in word_set("number_prefixes.txt") or prefix in number_words():
-                return None
-            return j if measured else _run_end(t, j, stop)
-    if not measured and glued(t, j) and t.words[j][0].isalpha() and t.lowers[j] not in ("s", "x", "am", "pm"):
-        return _run_end(t, j, stop)
-    return None
-
-
 def code_after(t: Tokens, last: int) -> bool:
     """Whether letters or figures are glued to a unit, so that the whole is a code ("24703m212")."""
     return last < len(t.words) and glued(t, last) and (t.words[last][0].isalnum())
-
-
-def _run_end(t: Tokens, j: int, stop: int) -> int:
-    while j < len(t.words) and glued(t, j) and (t.words[j][0].isalnum() or t.words[j] in HYPHENS):
-        j += 1
-    return max(min(j, stop), min(j, len(t.words)))
 
 
 def _list_marker(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
@@ -122,6 +94,10 @@ def _address(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> in
         return after + 1 if named else None
     if not n.plain:
         return None
+    block = t.lowers[j : j + 2] == ["block", "of"] and n.value % 100 == 0
+    road = j + 1 < stop and t.lowers[j] in ROADS and t.words[j][0].isupper() and t.words[j + 1].isdecimal()
+    if block or road:
+        return j + 1 + road  # "the 600 block of Elm Street", "165 Route 31"
     k = j
     while (
         k < stop and k < j + 5 and (t.words[k][0].isupper() or t.words[k][0].isdecimal() or t.lowers[k] in SUFFIX_PARTS)
@@ -139,6 +115,7 @@ def _address(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> in
     return None
 
 
+ROADS = frozenset({"route", "highway", "hwy", "rte", "interstate"})
 SUFFIX_PARTS = frozenset({"st", "nd", "rd", "th", "el", "de"})
 
 
@@ -146,58 +123,3 @@ def _unit_end(t: Tokens, j: int, stop: int) -> int:
     while j < stop and glued(t, j):
         j += 1
     return j
-
-
-def _label(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
-    """A number that names: "Article 5", "Game 7", "iPhone 11 Pro", "the S&P 500"."""
-    i, j = n.first, n.last
-    if i <= begin or (not n.plain and n.form != "figures"):
-        return None
-    left, name = t.lowers[i - 1], t.words[i - 1]
-    after = beside(t.tags, j, begin, stop)
-    if left == "." and i - 2 >= begin and t.lowers[i - 2] in ("no", "nos", "art", "sec", "fig", "vol", "ch"):
-        return j
-    if n.plain and left in ("and", ",", "or") and _past_name(t, j, stop) >= j + 2:
-        end = _past_name(t, j, stop)
-        if not t.lowers[end - 1].endswith("s") and beside(t.tags, end, begin, stop) not in PLURAL:
-            return end  # "the 11 Pro and 11 Pro Max"
-    plain_name = n.plain or "." in t.words[j - 1]
-    labelled = left in word_set("numbered_names.txt") and plain_name and not glued(t, i)
-    if labelled and (not name.islower() or after not in NOUN_START):
-        return _past_name(t, j, stop)
-    if t.tags[i - 1] in ("NNP", "NNPS") and name[0].isupper() and name[0].isalpha() and n.plain:
-        if left in MONTHS or left in DAYS:
-            return None
-        if left == "p" and i - 2 >= begin and t.words[i - 2] in ("&", "S", "and"):
-            return j
-        upper = j < stop and t.words[j][0].isupper() and after == "NNP"
-        if upper and not t.lowers[j].endswith("s"):
-            return _past_name(t, j, stop)
-        if after not in NOUN_START and after not in ("RB", "RBR") and not _person_age(t, n, begin, stop):
-            return j if beside(t.lowers, j, begin, stop) not in ("of", "percent", "per") else None
-    return None
-
-
-def _person_age(t: Tokens, n: Numeral, begin: int, stop: int) -> bool:
-    """Whether "Nora Vell 44 has" reads as a name and an age: two names before, a finite verb after."""
-    two = n.first - 2 >= begin and t.tags[n.first - 2] in ("NNP",) and t.words[n.first - 2].isalpha()
-    return two and 15 <= n.value <= 99 and beside(t.tags, n.last, begin, stop) in ("VBD", "VBZ", "VBP", "MD")
-
-
-def _past_name(t: Tokens, j: int, stop: int) -> int:
-    while j < stop and t.tags[j] == "NNP" and t.words[j][0].isupper():
-        j += 1
-    return j
-
-
-def _spelled_name(t: Tokens, n: Numeral, begin: int, stop: int) -> int | None:
-    """Number words that count nothing: the pronoun "one", "Seven Sisters", "first one"."""
-    if t.lowers[n.last - 1] == "one" and n.last - n.first == 1:
-        return None if one_counts(t, n.first, begin, stop) else n.last
-    word = t.words[n.first]
-    left = beside(t.lowers, n.first - 1, begin, stop)
-    if left in STAGES or (left == "of" and beside(t.words, n.first - 2, begin, stop) in ("Group", "Gang")):
-        return n.last
-    if word[0].isupper() and n.first > begin and t.tags[n.first - 1] == "NNP" and t.words[n.first - 1][0].isupper():
-        return n.last if n.last - n.first == 1 and beside(t.tags, n.last, begin, stop) not in NOUN_START else None
-    return None

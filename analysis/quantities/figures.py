@@ -5,19 +5,20 @@ from dataclasses import replace
 from analysis.language.tokens import Tokens
 from analysis.quantities.compounds import with_coins, with_smaller
 from analysis.quantities.context import context_words
-from analysis.quantities.counted import NOUNS, PLURALS, read_counted
-from analysis.quantities.digits import HYPHENS, MINUS, glued
+from analysis.quantities.counted import read_counted
+from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.exclusions import code_after
 from analysis.quantities.figure import Figure
-from analysis.quantities.money import Currency, currency_after, currency_before
+from analysis.quantities.money import currency_after, currency_before
+from analysis.quantities.noun_phrases import NOUNS, PLURALS
 from analysis.quantities.number_words import Numeral
 from analysis.quantities.numerals import read_numeral
-from analysis.quantities.unit_marks import read_mark, scale_name
+from analysis.quantities.prices import MONEY_WORDS, money_after, priced
+from analysis.quantities.unit_marks import PRIMES, read_mark, scale_name
 from analysis.quantities.units import Unit, read_unit
 
 DIMENSIONS = context_words("dimensions")
 MASS_WORDS = context_words("mass_words")
-MONEY_WORDS = context_words("money_words")
 
 
 def read_figure(t: Tokens, i: int, begin: int, stop: int) -> Figure | None:
@@ -27,49 +28,8 @@ def read_figure(t: Tokens, i: int, begin: int, stop: int) -> Figure | None:
     if numeral is None:
         return None
     if before is not None:
-        return _priced(t, numeral, before, begin, stop, i)
+        return priced(t, numeral, before, begin, stop, i)
     return _measured(t, numeral, stop, i)
-
-
-def _priced(t: Tokens, numeral: Numeral, before: tuple[Currency, int], begin: int, stop: int, core: int) -> Figure:
-    """A figure behind a currency sign: "-$10", "$-50.8bn", "US$7.2 billion", "$10 dollars"."""
-    currency, first = before
-    value = numeral.value
-    j = first - 1
-    if j >= begin and t.words[j] in MINUS and glued(t, first) and not (glued(t, j) and t.words[j - 1][-1].isalnum()):
-        first, value = j, -abs(value)
-    last = numeral.last
-    again = currency_after(t, last, stop, figures=True)
-    if (
-        again is not None
-        and (again[0].unit == currency.unit or (again[0].unit.endswith("D") and currency.unit == "USD"))
-        and t.words[again[1] - 1] not in ("$", "£", "€")
-    ):
-        currency, last = again
-    figure = _money(t, numeral, currency, value, min(first, numeral.first), last, core)
-    return with_coins(t, figure, stop)
-
-
-def _money(t: Tokens, numeral: Numeral, currency: Currency, value: float, first: int, last: int, core: int) -> Figure:
-    note = f"which {currency.unit} is not said" if currency.shared else None
-    return Figure(
-        first,
-        last,
-        _coin(value, currency.minor),
-        numeral,
-        "money",
-        currency.unit,
-        None,
-        currency.rule,
-        note,
-        False,
-        core,
-        currency.minor,
-    )
-
-
-def _coin(value: float, minor: float) -> float:
-    return value if minor == 1 else round(value * minor, 10)
 
 
 def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
@@ -82,6 +42,8 @@ def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
         return plain
     if t.lowers[j : j + 2] == ["below", "zero"] and j + 2 <= stop:
         return _below_zero(plain, j + 2)
+    if t.lowers[core] == "zero" and core and t.lowers[core - 1] == "absolute" and numeral.value == 0:
+        return replace(plain, first=core - 1, kind="temperature", unit="kelvin", rule="unit:kelvin")
     figures = (
         t.words[j - 1][-1].isdecimal()
         or numeral.suffix is not None
@@ -92,9 +54,11 @@ def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
     k = j + 1 if hyphen else j
     if numeral.form in ("fraction", "words") and k < stop and not hyphen:
         k = _of_a(t, k, stop)
-    money = _money_after(t, numeral, k, stop, figures)
+    money = money_after(t, numeral, k, stop, figures)
     if money is not None:
         return with_coins(t, replace(money, core=core, hyphen=hyphen), stop)
+    if numeral.form == "fraction" and k < stop and t.lowers[k] in ("point", "points"):
+        return replace(plain, last=k + 1, kind="count", unit="point", rule="unit:point")  # "by a quarter point"
     if numeral.suffix is not None:
         other = _suffix_unit(t, numeral, stop, core)
         if other is not None:
@@ -103,7 +67,8 @@ def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
     if found is None or not _unit_fits(t, numeral, found, k, stop, hyphen, core):
         return plain
     unit, last = found
-    if code_after(t, last):
+    feet_and_inches = unit.name == "foot" and t.words[last - 1] in PRIMES and _ends_inches(t, last, stop)
+    if code_after(t, last) and not feet_and_inches:
         return plain
     if unit.kind in ("angle", "temperature") and t.lowers[last : last + 2] == ["below", "zero"]:
         return replace(_below_zero(plain, last + 2), unit=unit.name)
@@ -113,6 +78,11 @@ def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
     if unit.name == "pound" and _sterling(t, numeral, last, stop, core):
         return replace(figure, kind="money", unit="GBP", rule="currency:pound sterling")
     return with_smaller(t, figure, stop)
+
+
+def _ends_inches(t: Tokens, j: int, stop: int) -> bool:
+    """Whether the figures glued to a mark of feet are inches: 5'11", 6'2."""
+    return j < stop and t.words[j].isdecimal() and t.words[j].isascii() and len(t.words[j]) < 3 and int(t.words[j]) < 12
 
 
 def _below_zero(plain: Figure, last: int) -> Figure:
@@ -130,44 +100,6 @@ def _of_a(t: Tokens, k: int, stop: int) -> int:
     return k
 
 
-def _money_after(t: Tokens, numeral: Numeral, k: int, stop: int, figures: bool) -> Figure | None:
-    if numeral.form == "fraction" and t.lowers[k] not in ("dollar", "penny", "cent", "euro", "pound"):
-        return None
-    word = t.words[k]
-    if figures and len(word) == 4 and word[0] in "MK" and word.isupper():
-        codes = currency_after_code(word[1:])
-        if codes is not None:  # 30 MUSD
-            return Figure(
-                numeral.first,
-                k + 1,
-                numeral.value * (1e6 if word[0] == "M" else 1e3),
-                numeral,
-                "money",
-                codes,
-                None,
-                f"currency:{codes}",
-            )
-    found = currency_after(t, k, stop, figures=figures)
-    if found is None:
-        return None
-    currency, last = found
-    if (
-        t.words[last - 1] in ("$", "£", "€", "¥")
-        and last < len(t.words)
-        and t.words[last][0].isdecimal()
-        and not glued(t, k)
-    ):
-        return None
-    if currency.rule == "currency:won" and t.lowers[last - 1] == "won" and last - k == 1:
-        return None
-    return _money(t, numeral, currency, numeral.value, numeral.first, last, 0)
-
-
-def currency_after_code(code: str) -> str | None:
-    """The code itself where it is a well-known currency."""
-    return code if code in ("USD", "EUR", "GBP", "SEK", "NOK", "DKK", "CHF", "JPY", "CAD", "AUD") else None
-
-
 def _suffix_unit(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure | None:
     """Read a glued m or b as a unit and not a scale where the words after it say so: "8m tall", "a 1500b packet"."""
     j = numeral.last
@@ -176,7 +108,7 @@ def _suffix_unit(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure | 
     value = numeral.value / numeral.scale
     if numeral.suffix == "m":
         if (
-            word in ("people", "more")
+            word in ("people", "more", "times")
             or after in ("VBD", "VBZ", "VBP", "MD")
             or read_unit(t, j, stop, figures=False)
             or currency_after(t, j, stop, figures=False)
@@ -206,9 +138,9 @@ def _unit_fits(
         if surface in ("L", "K", "V", "N", "A", "M") and not glued(t, k) and after in ("NNP", "NN"):
             return False
         if surface in ("s", "A") and (
-            glued(t, k) and numeral.plain and numeral.value >= 10 and numeral.value % 10 == 0
+            glued(t, k) and numeral.plain and numeral.value >= 10 and (numeral.value % 10 == 0 or numeral.value > 99)
         ):
-            return False
+            return False  # "the 1980s", "two 787s"
         return not (surface == "A" and not glued(t, k) and last < stop)
     title = surface[:1].isupper() and surface[1:].islower() and len(surface) > 2 and unit.kind != "temperature"
     if title and last < len(t.words) and t.words[last][0].isupper() and t.words[last].isalpha():

@@ -5,12 +5,11 @@ figure with its unit, the interval it may open, what shows that it is no quantit
 counted, and the trend.
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from analysis.language.document import Document
 from analysis.language.tokens import Tokens
-from analysis.quantities.ages import age_cue, mark_age
+from analysis.quantities.ages import TENS, age_cue, decade_in_words, mark_age
 from analysis.quantities.articles import read_article, unit_starts
 from analysis.quantities.context import context_words
 from analysis.quantities.counting import count
@@ -18,6 +17,7 @@ from analysis.quantities.digits import VULGAR, glued
 from analysis.quantities.drafts import Draft, draft_of, set_modifier
 from analysis.quantities.exclusions import no_quantity
 from analysis.quantities.figures import read_figure
+from analysis.quantities.held import Covered, inside_name, measured_year, spans_time
 from analysis.quantities.modifiers import modifier_after, modifier_before
 from analysis.quantities.number_words import ARTICLES, number_words
 from analysis.quantities.numerals import read_numeral
@@ -25,12 +25,14 @@ from analysis.quantities.ranges import read_range
 from analysis.quantities.rates import SPEEDS, read_rate
 from analysis.quantities.shared import share_units
 from analysis.quantities.special import read_special
-from analysis.quantities.trends import trend_before
+from analysis.quantities.trends import trend_after, trend_before
 from analysis.quantities.vague import read_vague, unknown_phrases, vague_words
 from analysis.records import Quantity, Span
 
+AWAY = context_words("away")
 WEATHER = context_words("weather")
 SIGNS = frozenset("+-−–")
+UNRATED = frozenset({"age", "share", "money", "rank", "score", "temperature", "number"})  # not behind what is measured
 DIGIT_STARTS = frozenset("0123456789") | frozenset(VULGAR)
 
 
@@ -52,19 +54,6 @@ def find_quantities(document: Document, *, taken: Sequence[Span] = (), names: Se
     return quantities
 
 
-class Covered:
-    """Character spans, asked whether they hold an offset."""
-
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self.spans = sorted(spans)
-        self.starts = [start for start, _ in self.spans]
-
-    def span_of(self, offset: int) -> Span | None:
-        """The span that holds this character."""
-        k = bisect_right(self.starts, offset) - 1
-        return self.spans[k] if k >= 0 and offset < self.spans[k][1] else None
-
-
 def read_sentence(t: Tokens, first: int, stop: int, busy: Covered, labels: Covered) -> list[Draft]:
     """The drafts of one sentence, tokens [first, stop)."""
     words = number_words()
@@ -75,18 +64,24 @@ def read_sentence(t: Tokens, first: int, stop: int, busy: Covered, labels: Cover
     drafts: list[Draft] = []
     for i in range(first, stop):
         lower = lowers[i]
-        if drafts and _inside_name(t, i, drafts[-1], stop):
+        if drafts and inside_name(t, i, drafts[-1], stop):
             continue
         if i < done or not (
             lower in words
             or lower[0] in DIGIT_STARTS
             or lower in vague
             or lower in unknown
+            or lower in TENS
             or (lower in ARTICLES and i + 1 < stop and lowers[i + 1] in units)
         ):
             continue
         held = busy.span_of(t.starts[i]) if busy.spans else None
-        if held is not None and (held[1] != t.ends[i] or not _measured_year(t, i, done, stop)):
+        if (
+            held is not None
+            and lower not in TENS
+            and not spans_time(t, i, done, stop)
+            and (held[1] != t.ends[i] or not measured_year(t, i, done, stop))
+        ):
             continue
         draft, resume = read_at(t, i, done, stop, labels)
         if draft is not None:
@@ -100,29 +95,9 @@ def _plural_follows(t: Tokens, j: int, stop: int) -> bool:
     return t.tags[j] == "NNS" or (t.tags[j] == "JJ" and j + 1 < stop and t.tags[j + 1] == "NNS")
 
 
-def _inside_name(t: Tokens, i: int, draft: Draft, stop: int) -> bool:
-    """Whether figures stand in the name of what the number before counts: "two new 737 Max jets"."""
-    if (
-        draft.counted_first is None
-        or draft.counted_last is None
-        or not draft.counted_first < i < draft.counted_last - 1
-    ):
-        return False
-    return draft.kind == "count" and t.words[i].isdecimal() and t.words[i + 1][0].isupper()
-
-
-def _measured_year(t: Tokens, i: int, begin: int, stop: int) -> bool:
-    """Whether four figures that look like a year have a unit, or their interval has: "2000 - 2500 calories"."""
-    figure = read_figure(t, i, begin, stop) if t.words[i].isdecimal() and len(t.words[i]) == 4 else None
-    if figure is None:
-        return False
-    whole = read_range(t, figure, begin, stop)
-    return figure.kind is not None or (whole is not None and (whole.kind != "number" or (whole.high or 0) > 2060))
-
-
 def read_at(t: Tokens, i: int, begin: int, stop: int, labels: Covered) -> tuple[Draft | None, int]:
     """The quantity whose number is at token i, and the token where reading goes on."""
-    draft = _vague(t, i, begin, stop)
+    draft = _vague(t, i, begin, stop) or decade_in_words(t, i, begin)
     if draft is None:
         special = read_special(t, i, begin, stop)
         if special is not None:
@@ -191,8 +166,10 @@ def _complete(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
         draft.first = opener
     _modify(t, draft, begin, stop)
     count(t, draft, begin, stop)
-    if draft.per is None and draft.counted_last is not None and draft.kind in ("count", "duration"):
+    if draft.per is None and draft.counted_last is not None and draft.kind not in UNRATED:
         _rate(t, draft, max(draft.counted_last, draft.last), stop)
+    if draft.kind == "number" and t.lowers[draft.core_last : draft.core_last + 1] == ["per"]:
+        _rate(t, draft, draft.core_last, stop)  # "12.4 per 100,000 people"
     if draft.unit == "degree" and not WEATHER.isdisjoint(
         t.lowers[max(begin, draft.first - 20) : min(stop, draft.last + 20)]
     ):
@@ -202,7 +179,13 @@ def _complete(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
     if draft.kind == "share" and draft.unit == "percent" and t.words[draft.first] in SIGNS and draft.trend is None:
         draft.trend = "up" if t.words[draft.first] == "+" else "down"  # "Dax -1.6%"
     elif draft.kind not in ("age", "rank", "score"):
-        draft.trend = trend_before(t, draft.first, begin, draft.kind, draft.unit)
+        last = max(draft.last, draft.counted_last or 0)
+        placed = draft.kind == "length" and t.lowers[last : last + 1] and t.lowers[last] in AWAY
+        draft.trend = trend_before(t, draft.first, begin, draft.kind, draft.unit) or trend_after(
+            t, last, stop, draft.kind, draft.unit
+        )
+        if placed:
+            draft.trend = None  # "crashed 12 miles north of the town"
 
 
 def _past_repetition(t: Tokens, draft: Draft, stop: int) -> None:
@@ -221,7 +204,9 @@ def _starts_number(lower: str) -> bool:
 def _rate(t: Tokens, draft: Draft, j: int, stop: int) -> None:
     rate = read_rate(t, j, stop)
     if rate is not None:
-        draft.per, draft.last = rate[0], max(draft.last, rate[1])
+        again = read_rate(t, rate[1], stop) if t.lowers[rate[1] : rate[1] + 1] == ["per"] else None
+        draft.per = f"{rate[0]} per {again[0]}" if again else rate[0]  # "$2,100 per patient per year"
+        draft.last = max(draft.last, again[1] if again else rate[1])
 
 
 def _modify(t: Tokens, draft: Draft, begin: int, stop: int) -> None:

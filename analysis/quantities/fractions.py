@@ -89,8 +89,9 @@ def with_fraction(t: Tokens, numeral: Numeral, stop: int) -> Numeral:
     if j >= stop:
         return numeral
     lower = t.lowers[j]
-    if lower in ("and", "&"):
-        part = fraction_after(t, j + 1, stop)
+    joined = lower in HYPHENS and glued(t, j) and t.lowers[j + 1 : j + 2] == ["and"]  # "two-and-a-half"
+    if lower in ("and", "&") or joined:
+        part = fraction_after(t, j + 3 if joined else j + 1, stop)
         if part is not None:
             if not part[2] and numeral.scale == 1 and numeral.value < 1000:
                 inner = word_of(t, part[0] - 1, stop)[1]  # "two and a half million"

@@ -5,6 +5,7 @@ from functools import cache
 from analysis.language.tokens import Tokens, cut
 from analysis.lexicon import toml_lexicon
 from analysis.quantities.context import context_words
+from analysis.quantities.digits import HYPHENS, glued
 
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 DURATION_ONLY_AFTER = context_words("duration_only_after")
@@ -60,6 +61,8 @@ def modifier_before(t: Tokens, i: int, begin: int, *, kind: str | None) -> tuple
 def _fits(t: Tokens, start: int, begin: int, tokens: tuple[str, ...], kind: str | None) -> bool:
     """Whether words that are also prepositions or determiners modify the number here."""
     left = t.lowers[start - 1] if start > begin else ""
+    if left in HYPHENS and glued(t, start):
+        return False  # "a four-under 68"
     if tokens == ("over",):
         if left in ("carried", "handed", "took", "taken", "take", "won", "hung", "all", "turned", "gone", "spread"):
             return False

@@ -7,6 +7,7 @@ from analysis.language.tokens import Tokens, cut
 from analysis.lexicon import lexicon_lines, toml_lexicon
 from analysis.quantities.context import context_words
 from analysis.quantities.digits import HYPHENS, MINUS, glued
+from analysis.quantities.number_words import word_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Currency:
     rule: str
     minor: float = 1.0
     shared: bool = False
-    glued_only: bool = False
+    doubtful: bool = False  # the sign is also a word or a label
 
 
 Index = dict[str, list[tuple[tuple[str, ...], Currency]]]
@@ -30,16 +31,22 @@ def currency_surfaces() -> tuple[Index, Index, Index]:
     signs: dict[tuple[str, ...], Currency] = {}
     for line in lexicon_lines("currencies.tsv"):
         code, one, many, *sign = line.split("\t")
-        currency = Currency(code.lstrip("="), f"currency:{code.lstrip('=')}", glued_only=code[0] == "=")
+        currency = Currency(code.lstrip("="), f"currency:{code.lstrip('=')}", doubtful=code[0] == "=")
         signs[(currency.unit,)] = currency
         plain = Currency(currency.unit, currency.rule)
         for name in (one, many):
             names[tuple(cut(name)[1])] = plain
+        if one.endswith(" dollar"):
+            for coin in ("cent", "cents"):  # "37.5 Canadian cents"
+                small = Currency(currency.unit, currency.rule, 0.01)
+                names[tuple(cut(f"{one.removesuffix('dollar')}{coin}")[1])] = small
         if sign:
             signs[tuple(cut(sign[0])[0])] = plain
     for key, entry in toml_lexicon("currency_words.toml").items():
         unit = entry.get("code") or entry.get("name") or key
-        currency = Currency(unit, f"currency:{key}", entry.get("minor", 1.0), "code" not in entry)
+        currency = Currency(
+            unit, f"currency:{key}", entry.get("minor", 1.0), "code" not in entry, entry.get("doubtful", False)
+        )
         for name in entry.get("words", ()):
             names[tuple(cut(name)[1])] = currency
         for sign in entry.get("signs", ()):
@@ -72,7 +79,7 @@ def currency_before(t: Tokens, i: int, begin: int) -> tuple[Currency, int] | Non
     for tokens, currency in by_last.get(t.words[j], ()):
         first = j + 1 - len(tokens)
         if first >= begin and tuple(t.words[first : j + 1]) == tokens:
-            if currency.glued_only and (not glued(t, i) or len(t.words[i]) < 3):
+            if currency.doubtful and not _opens_amount(t, first, i, begin):
                 continue  # "TRY200" is money, "All 70" and "COP28" are not
             if (
                 tokens[0] in ("a", "c")
@@ -94,6 +101,21 @@ def currency_before(t: Tokens, i: int, begin: int) -> tuple[Currency, int] | Non
     return None
 
 
+def _opens_amount(t: Tokens, first: int, i: int, begin: int) -> bool:
+    """Whether a doubtful sign stands before an amount: "N77,000", "COP 40 million", not "N95" or "TOP 40"."""
+    scaled = word_of(t, i + 1, len(t.words))[0] == "scale" or t.words[i + 1 : i + 2] in (["m"], ["bn"], ["tn"])
+    if glued(t, i):
+        return len(t.words[i]) >= 3 or scaled
+    headline = first > begin and t.words[first - 1].isupper() and t.words[first - 1].isalpha()
+    return len(t.words[first]) > 1 and (scaled or "," in t.words[i]) and not headline
+
+
+def _closes_amount(t: Tokens, j: int, last: int, stop: int) -> bool:
+    """Whether a doubtful sign stands behind an amount: "40 million COP", not "40,000 COP delegates"."""
+    amount = "," in t.words[j - 1] or word_of(t, j - 1, stop)[0] == "scale"
+    return amount and (last >= stop or t.tags[last] not in ("NN", "NNS", "NNP", "JJ"))
+
+
 def currency_after(t: Tokens, j: int, stop: int, *, figures: bool) -> tuple[Currency, int] | None:
     """The currency that starts at token j, and where it ends; signs count only after `figures`."""
     if j >= stop:
@@ -111,7 +133,7 @@ def currency_after(t: Tokens, j: int, stop: int, *, figures: bool) -> tuple[Curr
         last = j + len(tokens)
         if last > stop or tuple(t.words[j:last]) != tokens:
             continue
-        if currency.glued_only and not glued(t, j):
+        if currency.doubtful and not (len(t.words[j]) > 1 and (glued(t, j) or _closes_amount(t, j, last, stop))):
             continue
         if tokens[0] in ("p", "R", "c", "a", "PS", "DM", "LE") and not (tokens[0] == "p" and glued(t, j) and figures):
             continue

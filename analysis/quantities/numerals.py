@@ -18,6 +18,8 @@ SUFFIX_SCALES = {  # glued to figures
     "G": 1e9,
 }  # fmt: skip
 MONEY_ONLY = frozenset({"mm", "T", "B", "MM", "G"})  # after other figures these are units
+APART = frozenset({"k", "K", "bn", "cr", "mn", "mln", "bln", "tn", "trn"})  # count behind a blank too: "7.2 bn"
+APART_IN_MONEY = frozenset({"m", "M", "b", "B", "mil", "Bn", "Mn"})  # "EUR 40 m"
 ALONE = frozenset({"hundred", "thousand", "million", "billion", "trillion", "dozen"})
 SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
@@ -34,7 +36,8 @@ def _signed(t: Tokens, numeral: Numeral) -> Numeral:
     sign = negative(t, first) if numeral.form != "ordinal" else None
     if sign is None and first and numeral.form != "ordinal":
         j = first - 2 if first > 1 and t.words[first - 1] in HYPHENS and glued(t, first) else first - 1
-        if t.lowers[j] in ("minus", "negative"):
+        either = j > 1 and t.lowers[j - 1] == "or" and t.lowers[j - 2] == "plus"  # "plus or minus 3 points"
+        if t.lowers[j] in ("minus", "negative") and not either:
             sign = j
     if sign is None or (sign > 0 and t.lowers[sign - 1] == "covid"):
         return numeral
@@ -46,7 +49,7 @@ def _from_figures(t: Tokens, i: int, stop: int, money: bool) -> Numeral | None:
     if figures is None:
         return None
     last = figures.last
-    if figures.simple and last < stop and t.lowers[last] in SUFFIXES and glued(t, last):
+    if figures.simple and last < stop and t.lowers[last] in SUFFIXES and glued(t, last) and not _stones(t, i, stop):
         return Numeral(i, last + 1, figures.value, "ordinal")
     form = "fraction" if figures.fraction else "figures"
     numeral = Numeral(figures.first, last, figures.value, form, plain=figures.simple)
@@ -59,7 +62,7 @@ def _from_figures(t: Tokens, i: int, stop: int, money: bool) -> Numeral | None:
     suffix = t.words[last]
     if suffix == "K" and figures.value * 10 != int(figures.value * 10) and not money:
         return numeral  # 573.15K
-    if suffix in SUFFIX_SCALES and (glued(t, last) or (suffix in ("k", "K", "bn", "cr") and not glued(t, last + 1))):
+    if suffix in SUFFIX_SCALES and (glued(t, last) or suffix in APART or (money and suffix in APART_IN_MONEY)):
         after = t.words[last + 1][:1] if last + 1 < len(t.words) and glued(t, last + 1) else ""
         if (money or suffix not in MONEY_ONLY) and not (after.isalnum() or after in ("/", "²", "³", "^")):
             value = figures.value * SUFFIX_SCALES[suffix]
@@ -76,6 +79,14 @@ def _from_figures(t: Tokens, i: int, stop: int, money: bool) -> Numeral | None:
     return numeral
 
 
+def _stones(t: Tokens, i: int, stop: int) -> bool:
+    """Whether "st" is the weight: "14st" is no ordinal, "11st 4lb" goes on in pounds."""
+    value = t.words[i]
+    ordinal = value[-1] == "1" and value[-2:] != "11"
+    pounds = i + 3 < stop and t.words[i + 2].isdecimal() and t.lowers[i + 3] in ("lb", "lbs")
+    return t.words[i + 1] == "st" and (not ordinal or pounds)
+
+
 def _from_words(t: Tokens, i: int, stop: int) -> Numeral | None:
     kind, value = word_of(t, i, stop)
     article = i > 0 and (t.lowers[i - 1] in ARTICLES)
@@ -86,6 +97,8 @@ def _from_words(t: Tokens, i: int, stop: int) -> Numeral | None:
     if kind in ("hundred", "scale", "dozen"):
         if t.lowers[i] not in ALONE:
             return None
+        if i > 1 and t.lowers[i - 2] == "baker" and t.lowers[i - 1] in ("'s", "’s"):
+            return Numeral(i - 3 if i > 2 and t.lowers[i - 3] in ARTICLES else i - 2, i + 1, 13.0, "words")
         return _spelled(t, i, i, stop, 1.0, i - 1 if article else i)
     return _spelled(t, i, i, stop, None, i)
 

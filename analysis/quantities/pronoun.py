@@ -13,6 +13,7 @@ NOT_BEFORE_ONE = context_words("not_before_one")
 NOT_AFTER_ONE = context_words("not_after_one")
 
 
+HARMED = context_words("harmed")
 COUNTING_VERBS = context_words("counting_verbs")
 
 
@@ -46,10 +47,12 @@ def one_counts(t: Tokens, i: int, begin: int, stop: int) -> bool:
         return True
     if word in NOT_AFTER_ONE:
         return word in ("side", "hand", "point") and left not in ("on", "at", "in", "from", "")
+    if word in HARMED or (after == "RB" and beside(t.lowers, i + 2, begin, stop) in HARMED):
+        return True  # "One dead, one seriously injured"
     if after in ("NN", "NNS", "NNP"):
         return not (left in ("and", "or", "not") and after == "NNP")
     if after in ("JJ", "VBN", "VBG", "JJS") and word not in ("last", "next", "such"):
-        return beside(t.tags, i + 2, begin, stop) in ("NN", "NNP", "JJ")
+        return beside(t.tags, i + 2, begin, stop) in (("NN",) if after == "VBG" else ("NN", "NNP", "JJ"))
     if i + 1 >= stop and i == begin:
         return True
     return left in COUNTING_VERBS and (after in (".", ",", "CC", "IN") or not after)

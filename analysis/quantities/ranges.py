@@ -30,6 +30,8 @@ def read_range(t: Tokens, a: Figure, begin: int, stop: int) -> Draft | None:
         return None
     joiner, start = where
     b = _second(t, start, end, stop)
+    if b is not None and joiner == "to":
+        b = _further(t, b, stop) or b
     if b is None or not _compatible(t, a, b, joiner, opener, begin):
         return None
     return _interval(a, b, rate[0] if rate else None, opener, joiner)
@@ -103,6 +105,15 @@ def _second(t: Tokens, start: int, end: int, stop: int) -> Figure | None:
     return found if found is not None and found.numeral.form != "ordinal" and found.first >= end else None
 
 
+def _further(t: Tokens, b: Figure, stop: int) -> Figure | None:
+    """The far end of a second bound that is an interval itself: "from 24.2 to 33-35 billion euros"."""
+    j = b.last
+    if b.kind is not None or j + 1 >= stop or t.words[j] not in HYPHENS or not glued(t, j) or not glued(t, j + 1):
+        return None
+    far = read_figure(t, j + 1, j + 1, stop) if t.words[j + 1][0].isdecimal() else None
+    return replace(far, first=b.first) if far is not None and far.numeral.value > b.value else None
+
+
 def _compatible(t: Tokens, a: Figure, b: Figure, joiner: str, opener: str, begin: int) -> bool:
     """Whether the two figures are ends of one interval, not a change and a level or two amounts."""
     if a.kind and b.kind and a.unit != b.unit:
@@ -133,7 +144,7 @@ def _compatible(t: Tokens, a: Figure, b: Figure, joiner: str, opener: str, begin
     if joiner == "to" and not opener and a.kind is None and b.kind is None:
         return b.value > a.value
     if joiner == "to" and not opener and b.kind is None and a.kind is not None:
-        return a.kind != "duration" or b.value > a.value
+        return a.kind == "money" or b.value > a.value
     return True
 
 

@@ -3,8 +3,9 @@
 from analysis.language.lemmas import noun_lemma
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
-from analysis.quantities.counted import IRREGULAR, NOUNS
+from analysis.quantities.counted import IRREGULAR
 from analysis.quantities.digits import HYPHENS, glued
+from analysis.quantities.noun_phrases import NOUNS
 from analysis.quantities.number_words import word_of
 from analysis.quantities.numerals import read_numeral
 from analysis.quantities.units import read_unit
@@ -29,7 +30,7 @@ def read_rate(t: Tokens, j: int, stop: int) -> tuple[str, int] | None:
         k = j + 1
         lower = t.lowers[k]
     if lower == "/":
-        return _slashed(t, k + 1, stop) if glued(t, k) and glued(t, k + 1) else None
+        return _slashed(t, k + 1, stop) if glued(t, k) == glued(t, k + 1) else None
     if lower == "per":
         return _per(t, _past_hyphen(t, k + 1, stop), stop)
     if lower in EACH:
@@ -80,7 +81,7 @@ def _per(t: Tokens, k: int, stop: int) -> tuple[str, int] | None:
         return unit[0].name, unit[1]
     if t.lowers[k] == "capita":
         return "person", k + 1
-    if t.tags[k] in NOUNS:
+    if t.tags[k] in NOUNS or (t.tags[k] == "JJ" and (k + 1 >= stop or t.tags[k + 1] not in NOUNS)):
         last = k + 1
         while (
             last < stop

@@ -17,11 +17,15 @@ HELD = context_words("held")
 def share_units(t: Tokens, drafts: list[Draft], stop: int) -> None:
     """Carry units over, in place, and join two bounds that belong to one number."""
     _join_bounds(t, drafts)
+    if any(d.kind == "temperature" for d in drafts):
+        for d in drafts:
+            if d.unit == "degree":
+                d.kind = "temperature"  # "2.4 C, down from a normal of 3.6 degrees"
     for k in range(len(drafts) - 2, -1, -1):
         _from_right(t, drafts[k], drafts[k + 1])
     for k in range(1, len(drafts)):
         _trend_from_left(t, drafts[k - 1], drafts[k])
-        if drafts[k].bare and drafts[k].kind in ("number", "count"):
+        if drafts[k].bare and drafts[k].per is None and drafts[k].kind in ("number", "count"):
             _from_left(t, drafts[max(0, k - REMEMBERED) : k], drafts[k], stop)
 
 
@@ -46,7 +50,13 @@ def _join_bounds(t: Tokens, drafts: list[Draft]) -> None:
 
 def _from_right(t: Tokens, a: Draft, b: Draft) -> None:
     """ "45 and 50 mg", "5.4, 6.1 and 6.7 inches", "four-, five- and six-cylinder", "8 or $9"."""
-    if not a.bare or b.unit is None or b.kind in ("rank", "score", "age") or a.modifier == "unknown":
+    if (
+        not a.bare
+        or a.per is not None
+        or b.unit is None
+        or b.kind in ("rank", "score", "age")
+        or a.modifier == "unknown"
+    ):
         return
     between = t.lowers[a.last : b.first]
     if (
@@ -74,7 +84,8 @@ def _trend_from_left(t: Tokens, a: Draft, b: Draft) -> None:
     if a.trend is None or b.trend is not None or b.unit is None:
         return
     if (
-        between in (["or"], [",", "or"], ["("], ["and"], [","]) and (b.kind == a.kind or b.kind in ("share", "money"))
+        between in (["or"], [",", "or"], ["("], ["and"], [","])
+        and (b.kind == a.kind or b.kind in ("share", "money") or b.unit == "point")
     ) or (b.kind == a.kind == "share" and between[-1:] == ["by"]):
         b.trend = a.trend
 
@@ -85,6 +96,9 @@ def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
         donor = next((a for a in reversed(before) if a.kind == "count" and a.unit is not None and a.best != 1), None)
         if donor is not None:
             _take(b, donor)
+        return
+    if _next_age(t, before[-1], b):
+        b.kind, b.unit, b.rule = "age", before[-1].unit, before[-1].rule
         return
     left = t.lowers[b.first - 1] if b.first else ""
     after = t.lowers[b.last] if b.last < stop else "."
@@ -108,15 +122,25 @@ def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
     if after in HARMED and donor.unit in word_set("person_nouns.txt"):
         _take(b, donor)  # "43 people were killed and 200 injured"
         return
-    if left not in COMPARED or not (
-        after in HELD or t.tags[b.last if b.last < stop else b.last - 1] in (".", ",", ":", "-RRB-") or b.last >= stop
+    gapped = t.tags[b.first - 1] in ("NNP", "NNPS") and donor.kind == "count" and b.first == b.core
+    if not (left in COMPARED or gapped) or not (
+        after in HELD
+        or (gapped and after == "and")
+        or t.tags[b.last if b.last < stop else b.last - 1] in (".", ",", ":", "-RRB-")
+        or b.last >= stop
     ):
         return
-    if donor.kind == "share" and donor.unit is not None and b.scale > 1:
+    if donor.kind == "share" and donor.unit is not None and (b.scale > 1 or (b.best or 0) > 100):
         return
     if left in ("to", "at") and donor.trend and donor.kind in ("share", "money") and left != "from":
         return  # a change and the level it leads to have units of their own
     _take(b, donor)
+
+
+def _next_age(t: Tokens, a: Draft, b: Draft) -> bool:
+    """Whether a number goes on a list of ages: "aged 12, 9 and 7"."""
+    joined = t.lowers[a.last : b.first] in ([","], ["and"], ["or"], [",", "and"])
+    return a.kind == "age" and a.rule == "age:cue" and joined and b.form != "fraction" and (b.low or 0) <= 120
 
 
 def _take(b: Draft, donor: Draft) -> None:

@@ -1,6 +1,7 @@
 """Numbers in fixed frames: scores and votes (2-0), shares (one in four, 8 out of 10), quake magnitudes, below zero."""
 
 from analysis.language.tokens import Tokens
+from analysis.quantities.calendar import CLOCK
 from analysis.quantities.context import context_words
 from analysis.quantities.digits import HYPHENS, glued, value_of
 from analysis.quantities.drafts import Draft
@@ -9,6 +10,7 @@ from analysis.quantities.numerals import read_numeral
 from analysis.quantities.units import read_unit
 
 SCORE_WORDS = context_words("score_words")
+SLASHES = frozenset("/⁄")
 PARTS = frozenset(
     {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 10000, 100000, 1000000}
 )
@@ -16,7 +18,15 @@ PARTS = frozenset(
 
 def read_special(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] | None:
     """A score or a share of N in M at token i; None where the ordinary grammar goes on."""
-    return _score(t, i, begin, stop) or _share(t, i, begin, stop) or _over(t, i, begin, stop)
+    return (
+        _score(t, i, begin, stop)
+        or _vote(t, i, begin, stop)
+        or _pressure(t, i, begin, stop)
+        or _ratio(t, i, begin, stop)
+        or _share(t, i, begin, stop)
+        or _over(t, i, begin, stop)
+        or _and_a_half(t, i, begin, stop)
+    )
 
 
 def _score(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] | None:
@@ -44,7 +54,7 @@ def _score(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
         return None
     low, high = float(a), float(b)
     near = t.lowers[max(begin, i - 6) : i] + t.lowers[i + 3 : min(stop, i + 6)]
-    contest = any(word in SCORE_WORDS for word in near)
+    contest = any(word in SCORE_WORDS for word in near) or _in_row(t, i, begin, stop)
     if read_unit(t, i + 3, stop, figures=True) is not None:
         return None
     if not (low >= high or (contest and high <= 250 and not (i + 3 < stop and t.tags[i + 3] in ("NNS",)))):
@@ -53,6 +63,66 @@ def _score(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
         return None
     draft = Draft(i, i + 3, i, i + 3, min(low, high), max(low, high), None, "score", "score", "exact")
     return draft, i + 3
+
+
+def _vote(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] | None:
+    """ "a 5-to-4 decision": a score with its hyphens spelled out."""
+    if i + 5 > stop or t.lowers[i + 2] != "to" or not (t.words[i + 1] in HYPHENS and t.words[i + 3] in HYPHENS):
+        return None
+    a, b = value_of(t.words[i]), value_of(t.words[i + 4])
+    near = t.lowers[max(begin, i - 6) : i] + t.lowers[i + 5 : min(stop, i + 8)]
+    if a is None or b is None or a < b or b == 1 or SCORE_WORDS.isdisjoint(near):
+        return None
+    return Draft(i, i + 5, i, i + 5, b, a, None, "score", "score", "exact"), i + 5
+
+
+def _in_row(t: Tokens, i: int, begin: int, stop: int) -> bool:
+    """Whether another score stands on the other side of a comma: "6-4, 3-6"."""
+
+    def scored(j: int) -> bool:
+        return t.words[j].isdecimal() and t.words[j + 1] in HYPHENS and t.words[j + 2].isdecimal()
+
+    before = i - 4 >= begin and t.words[i - 1] == "," and scored(i - 4)
+    return before or (i + 6 < stop and t.words[i + 3] == "," and scored(i + 4))
+
+
+def _pressure(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] | None:
+    """ "a blood pressure of 120/80 mmHg": the higher and the lower reading in one."""
+    if i + 2 >= stop or t.words[i + 1] not in SLASHES or not (t.words[i].isdecimal() and t.words[i + 2].isdecimal()):
+        return None
+    high, low = value_of(t.words[i]), value_of(t.words[i + 2])
+    if high is None or low is None or not 30 <= low < high <= 300:
+        return None
+    last = i + 4 if i + 3 < stop and t.lowers[i + 3] == "mmhg" else i + 3
+    if last == i + 3 and "pressure" not in t.lowers[max(begin, i - 8) : i]:
+        return None
+    return Draft(i, last, i, last, low, high, None, "pressure", "pressure:blood", unit="mmHg"), last
+
+
+def _ratio(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] | None:
+    """ "by two to one", "10-to-1", "a ratio of 22:1": so many to one."""
+    if i + 2 >= stop or (i > begin and t.lowers[i - 1] in ("from", "between")):
+        return None
+    j = i + 1
+    if t.words[j] == ":" and glued(t, j) and glued(t, j + 1):
+        j += 1
+    else:
+        hyphen = t.words[j] in HYPHENS and glued(t, j)
+        j += hyphen
+        if t.lowers[j : j + 1] != ["to"]:
+            return None
+        j += 2 if hyphen else 1
+    if (
+        j >= stop
+        or t.lowers[j] not in ("1", "one")
+        or (j + 1 < stop and (glued(t, j + 1) and t.words[j + 1][0].isalnum()))
+    ):
+        return None
+    kind, value = word_of(t, i, stop)
+    a = value_of(t.words[i]) if t.words[i][0].isdecimal() else value if kind in ("unit", "teen", "ten") else None
+    if a is None or a <= 1 or (j + 1 < stop and (t.tags[j + 1] == "NNS" or t.lowers[j + 1] in CLOCK)):
+        return None
+    return Draft(i, j + 1, i, j + 1, a, a, a, "ratio", "ratio"), j + 1
 
 
 def _share(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] | None:
@@ -79,7 +149,9 @@ def _share(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
     if k >= stop or not (t.words[k][0].isdecimal() or word_of(t, k, stop)[0] or t.lowers[k] in ("a", "an")):
         return None
     number = read_numeral(t, k + 1 if t.lowers[k] in ("a", "an") and k + 1 < stop else k, stop)
-    if number is None or number.form not in ("figures", "words") or number.value <= a or number.value not in PARTS:
+    if number is None or number.form not in ("figures", "words") or number.value <= a:
+        return None
+    if number.value not in PARTS and not (a == 1 and number.value < 1000 and number.value == int(number.value)):
         return None
     if read_unit(t, number.last, stop, figures=False) is not None or (
         a > 1 and number.value not in (3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 100000, 500)
@@ -93,6 +165,18 @@ def _share(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
     share = a / number.value
     draft = Draft(i, number.last, i, number.last, share, share, share, "share", "share:in", form="fraction")
     return draft, number.last
+
+
+def _and_a_half(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] | None:
+    """ "the past decade and a half": one and a half of a unit that stands before."""
+    first = i - 3
+    if t.lowers[i] != "half" or first <= begin or t.lowers[first + 1 : i] != ["and", "a"]:
+        return None
+    unit = read_unit(t, first, first + 1, figures=False)
+    if unit is None or t.lowers[first - 1] not in ("last", "past", "next", "previous", "nearly", "almost", "over"):
+        return None
+    name, kind = unit[0].name, unit[0].kind
+    return Draft(first, i + 1, first, i + 1, 1.5, 1.5, 1.5, kind, unit[0].rule, unit=name), i + 1
 
 
 def _over(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] | None:

@@ -32,6 +32,8 @@ def trend_before(t: Tokens, first: int, begin: int, kind: str, unit: str | None)
         while j >= begin and t.lowers[j] in ("up", "down", "range", "ranging"):
             j -= 1
         return _verb(t, j, begin, kind, unit, any_kind=True)
+    if j > begin and t.lowers[j] == "off" and kind in CHANGED and t.tags[j - 1] in (",", "-LRB-", "VBD", "VBZ"):
+        return "down"  # "closed at $100, off $8.60"
     steps = 0
     while j >= begin and steps < 4:
         lower = t.lowers[j]
@@ -48,6 +50,16 @@ def trend_before(t: Tokens, first: int, begin: int, kind: str, unit: str | None)
     return _verb(t, j, begin, kind, unit)
 
 
+def trend_after(t: Tokens, last: int, stop: int, kind: str, unit: str | None) -> str | None:
+    """The direction said behind the figure: "closed 6 cents lower", "20 points up"; None before a noun."""
+    if last >= stop or not (kind in CHANGED or unit == "point"):
+        return None
+    found = trend_words().get(t.lowers[last])
+    if found is None or found[1] != "adverb":
+        return None
+    return found[0] if last + 1 >= stop or t.tags[last + 1][:2] not in ("NN", "JJ", "CD") else None
+
+
 def _verb(t: Tokens, j: int, begin: int, kind: str, unit: str | None, any_kind: bool = False) -> str | None:
     if j < begin:
         return None
@@ -59,6 +71,8 @@ def _verb(t: Tokens, j: int, begin: int, kind: str, unit: str | None, any_kind: 
     found = trend_words().get(verb_lemma(lower))
     if found is None or (tag in ("NN", "NNS") and lower in ("rise", "fall", "drop", "gain")):
         return None
+    if verb_lemma(lower) == "raise" and kind == "money" and t.lowers[j + 1] != "by":
+        return None  # "raised $40 million" from investors
     if found[1] == "moves" or any_kind:
         return found[0]
     return found[0] if kind in CHANGED or unit in ("point", "percentage_point", "basis_point") else None

@@ -1,11 +1,13 @@
 """Units written with marks, letters or a scale's name: 30', 9", 35C, "2 in thick", "6.1 on the Richter scale"."""
 
 from analysis.language.tokens import Tokens
-from analysis.quantities.counted import NOUNS
+from analysis.quantities.context import context_words
 from analysis.quantities.digits import glued
+from analysis.quantities.noun_phrases import NOUNS
 from analysis.quantities.number_words import Numeral
 from analysis.quantities.units import Unit, read_unit
 
+WEATHER = context_words("weather")
 PRIMES = frozenset({"'", "’", "′", '"', "″", "''", "”"})
 
 
@@ -43,9 +45,11 @@ def _letter_degrees(t: Tokens, numeral: Numeral, j: int, stop: int) -> tuple[Uni
     low, high = (-90, 60) if letter == "C" else (-80, 135)
     if not low <= numeral.value <= high or (letter == "F" and 0 <= numeral.value < 20):
         return None
-    if j + 1 < stop and (
-        t.tags[j + 1] in NOUNS or t.tags[j + 1] in ("JJ", "CD") or (glued(t, j + 1) and t.words[j + 1][0].isalnum())
-    ):
+    after = t.tags[j + 1] if j + 1 < stop else "."
+    cold = numeral.value < 0 or not WEATHER.isdisjoint(t.lowers[max(0, j - 12) : j])
+    if glued(t, j + 1) and t.words[j + 1][0].isalnum():
+        return None
+    if after == "CD" or (after in NOUNS and not (cold and after == "NN")) or (after == "JJ" and not cold):
         return None
     name = "degree_Celsius" if letter == "C" else "degree_Fahrenheit"
     return Unit(name, "temperature", f"unit:{name}"), j + 1

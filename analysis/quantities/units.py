@@ -11,6 +11,29 @@ SQUARE = frozenset({"square", "sq"})
 CUBIC = frozenset({"cubic", "cu"})
 POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic", "squared": "square", "cubed": "cubic"}
 POWER_KINDS = {"square": "area", "cubic": "volume"}
+CLEAR_SYMBOLS = frozenset(  # no other word is written so: they count behind number words too ("ten km")
+    {
+        "cm",
+        "ft",
+        "kb",
+        "kg",
+        "km",
+        "kW",
+        "kWh",
+        "lb",
+        "lbs",
+        "mg",
+        "ml",
+        "mm",
+        "MW",
+        "MWh",
+        "GB",
+        "GHz",
+        "GW",
+        "MB",
+        "TB",
+    }
+)
 AREA_SYMBOLS = {"sqm": "square metre", "sqft": "square foot", "sqkm": "square kilometre", "km2": "square kilometre"}
 
 
@@ -73,7 +96,7 @@ def read_unit(t: Tokens, j: int, stop: int, *, figures: bool) -> tuple[Unit, int
         return _powered(t, j, stop, "square" if lower in SQUARE else "cubic", figures)
     if lower in AREA_SYMBOLS:
         return Unit(AREA_SYMBOLS[lower], "area", f"unit:{AREA_SYMBOLS[lower]}"), j + 1
-    found = _word(t, j, stop) or (_symbol(t, j, stop) if figures else None)
+    found = _word(t, j, stop) or (_symbol(t, j, stop) if figures or t.words[j] in CLEAR_SYMBOLS else None)
     if found is None:
         return None
     unit, last = found

@@ -11,6 +11,9 @@ from analysis.records import CERTAINTIES
 AUXILIARY_READINGS = {"may": "MD", "might": "MD", "could": "MD"}  # not the month, not strength
 
 
+COMPLEMENTS = frozenset({"by", "for", "from", "in", "of", "on", "with"})  # of a noun: "housing projects with"
+
+
 @dataclass(frozen=True, slots=True)
 class Hedge:
     """Tokens [first, last) that say `level`."""
@@ -59,6 +62,8 @@ def _match(tokens: Tokens, i: int, last: int, words: tuple[str, ...]) -> int | N
         return None
     if words[0].startswith("<") and not _is_verb(tokens, i):
         return None
+    if words[0] == "likely" and i > 0 and tokens.lowers[i - 1] in ("more", "less", "equally"):
+        return None  # "are less likely to vote" compares
     for word in words:
         if word == "?":
             if i < last and tokens.tags[i].startswith("RB"):
@@ -75,7 +80,8 @@ def _is_verb(tokens: Tokens, i: int) -> bool:
     if tokens.tags[i] != "NNS":
         return tokens.tags[i].startswith("VB") or tokens.lowers[i + 1 : i + 2] == ["that"]
     subject = i > 0 and tokens.tags[i - 1] in ("NN", "NNP", "PRP")
-    return subject and tokens.tags[i + 1 : i + 2] in (["IN"], ["DT"], ["CD"])
+    after = tokens.lowers[i + 1] if i + 1 < len(tokens.lowers) else ""
+    return subject and tokens.tags[i + 1 : i + 2] in (["IN"], ["DT"], ["CD"]) and after not in COMPLEMENTS
 
 
 def _is_inside(tokens: Tokens, i: int) -> bool:

@@ -10,6 +10,7 @@ from analysis.lexicon import FOLDER
 UNITS = tomllib.loads((FOLDER / "units.toml").read_text(encoding="utf-8"))
 OURS = {  # units that news uses and pint has no name for
     "percentage_point", "basis_point", "brake_horsepower", "mega_british_thermal_unit", "ppb", "magnitude",
+    "inverse_second", "inverse_femtobarn",
 }  # fmt: skip
 REGISTRY = pint.UnitRegistry()
 

@@ -47,6 +47,8 @@ CERTAINTIES = [
     ("Two judges, who may retire soon, freed 12 men.", "stated", None),
     ("A feared militia freed 12 men.", "stated", None),
     ("The council met 5 times in May.", "stated", None),
+    ("The bank has financed $2 billion of housing projects with a gain.", "stated", None),
+    ("Two in three drivers are less likely to stop.", "stated", None),
 ]  # fmt: skip
 
 

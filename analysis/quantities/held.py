@@ -1,0 +1,55 @@
+"""Numbers that dates, names or earlier quantities hold already."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from analysis.language.tokens import Tokens
+from analysis.quantities.digits import glued
+from analysis.quantities.drafts import Draft
+from analysis.quantities.figures import read_figure
+from analysis.quantities.ranges import read_range
+from analysis.records import Span
+
+LATER = frozenset({"later", "earlier"})
+
+
+class Covered:
+    """Character spans, asked whether they hold an offset."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self.spans = sorted(spans)
+        self.starts = [start for start, _ in self.spans]
+
+    def span_of(self, offset: int) -> Span | None:
+        """The span that holds this character."""
+        k = bisect_right(self.starts, offset) - 1
+        return self.spans[k] if k >= 0 and offset < self.spans[k][1] else None
+
+
+def inside_name(t: Tokens, i: int, draft: Draft, stop: int) -> bool:
+    """Whether figures stand in the name of what the number before counts: "two new 737 Max jets"."""
+    if draft.kind != "count" or draft.counted_first is None or draft.counted_last is None or not t.words[i].isdecimal():
+        return False
+    if draft.counted_first <= i < draft.counted_last - 1 and glued(t, i + 1) and t.words[i + 1] == "s":
+        return True  # "two 787s"
+    return draft.counted_first < i < draft.counted_last - 1 and t.words[i + 1][0].isupper()
+
+
+def spans_time(t: Tokens, i: int, begin: int, stop: int) -> bool:
+    """Whether a date says how long: "nine days later", "every 33 years"."""
+    every = i > 0 and t.lowers[i - 1] == "every"
+    if not every and t.lowers[min(i + 2, stop - 1)] not in LATER:
+        return False
+    figure = read_figure(t, i, begin, stop)
+    if figure is None or figure.kind != "duration" or figure.first != i:
+        return False
+    return every or (figure.last < stop and t.lowers[figure.last] in LATER)
+
+
+def measured_year(t: Tokens, i: int, begin: int, stop: int) -> bool:
+    """Whether four figures that look like a year have a unit, or their interval has: "2000 - 2500 calories"."""
+    figure = read_figure(t, i, begin, stop) if t.words[i].isdecimal() and len(t.words[i]) == 4 else None
+    if figure is None:
+        return False
+    whole = read_range(t, figure, begin, stop)
+    return figure.kind is not None or (whole is not None and (whole.kind != "number" or (whole.high or 0) > 2060))

@@ -1,0 +1,100 @@
+"""Figures that identify and do not count: telephone and account numbers, dockets, paragraphs, screen sizes, codes.
+
+Each rule says at which token reading goes on; None lets the number pass.
+"""
+
+from analysis.language.tokens import Tokens
+from analysis.lexicon import word_set
+from analysis.quantities.context import context_words
+from analysis.quantities.digits import HYPHENS, glued
+from analysis.quantities.number_words import Numeral, number_words
+from analysis.quantities.units import read_unit
+
+CALLS = context_words("calls")
+SHORTEST_IDENTIFIER = 8  # figures in a run that is a telephone, account or licence number
+LONGEST_COUNT = 9  # figures that a count is written in without separators
+
+
+def not_identifier(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
+    """Telephone and account numbers: +44 20 7946 0958, 00442079460958, "call 2079460958"."""
+    i, j = n.first, n.last
+    written = t.words[i]
+    if n.form != "figures" or not written.isdecimal():
+        return None
+    figures, end = len(written), _more_groups(t, j, stop)
+    if written[0] == "0" and len(written) > 1 and not measured:
+        hyphen = i > 0 and t.words[i - 1] in HYPHENS and glued(t, i)
+        if end > j or hyphen or figures >= SHORTEST_IDENTIFIER:
+            return end
+    if i > 0 and t.words[i - 1] == "+" and glued(t, i):
+        figures += sum(len(word) for word in t.words[j:end] if word.isdecimal())
+        return end if figures >= SHORTEST_IDENTIFIER else None
+    if not n.plain or measured:
+        return None
+    called = len(written) >= SHORTEST_IDENTIFIER and not CALLS.isdisjoint(t.lowers[max(begin, i - 6) : i])
+    return end if called or len(written) > LONGEST_COUNT else None
+
+
+def _more_groups(t: Tokens, j: int, stop: int) -> int:
+    """The token after further groups of figures: " 7946 0958", "-310-1122"."""
+    while j < stop and (
+        t.words[j].isdecimal() or (t.words[j] in HYPHENS and j + 1 < stop and t.words[j + 1].isdecimal())
+    ):
+        j += 1
+    return j
+
+
+def not_numbered(t: Tokens, n: Numeral, stop: int, measured: bool) -> int | None:
+    """Figures of a docket, a paragraph or a screen: 16-cr-00019, 501(c)(3), 320x240."""
+    i = n.first
+    if i + 2 >= stop or not t.words[i].isdecimal() or not glued(t, i + 1) or not glued(t, i + 2):
+        return None
+    if t.words[i + 1] == "(" and len(t.words[i + 2]) == 1 and t.words[i + 3 : i + 4] == [")"]:
+        return _past_brackets(t, i + 1, stop)
+    if t.words[i + 1] in ("x", "×") and t.words[i + 2].isdecimal() and n.last == i + 1 and not measured:
+        return i + 3 if read_unit(t, i + 3, stop, figures=True) is None else None
+    joined = t.words[i + 2].isalpha() and t.lowers[i + 2] not in ("to", "or", "and", "by", "in")
+    docket = joined and t.words[i + 1] in HYPHENS and t.words[i + 3 : i + 4] == [t.words[i + 1]]
+    if docket and glued(t, i + 3) and glued(t, i + 4) and t.words[i + 4].isdecimal():
+        return min(i + 5, stop)
+    return None
+
+
+def _past_brackets(t: Tokens, j: int, stop: int) -> int:
+    while j + 2 < stop and t.words[j] == "(" and glued(t, j) and t.words[j + 2] == ")":
+        j += 3
+    return j
+
+
+def not_code(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
+    """Figures inside a name: G7, COVID-19, F-150, 13F, 24703L202, 4x4."""
+    i, j = n.first, n.last
+    if i > 0 and glued(t, i):
+        left = t.words[i - 1]
+        if (left[-1].isalpha() and not measured) or (left in ("#", "@", "_", "/") and i > 1 and glued(t, i - 1)):
+            return _run_end(t, j, stop)
+        if left == "." and not measured and i > 1 and glued(t, i - 1) and t.words[i - 2].isalpha():
+            return _run_end(t, j, stop)  # "BA.4"
+        if left in ("#", "@", "№"):
+            return _run_end(t, j, stop)
+        if left in HYPHENS and i > 1 and t.lowers[i - 2] == "covid":
+            return j
+        if left in HYPHENS and left != "—" and i > 1 and glued(t, i - 1) and t.words[i - 2][-1].isalnum():
+            prefix = t.lowers[i - 2]
+            if prefix in word_set("number_prefixes.txt") or prefix in number_words():
+                return None
+            return j if measured else _run_end(t, j, stop)
+    if not measured and glued(t, j) and t.words[j][0].isalpha() and t.lowers[j] not in ("s", "x", "am", "pm"):
+        return _run_end(t, j, stop)
+    return None
+
+
+def _run_end(t: Tokens, j: int, stop: int) -> int:
+    while j < len(t.words) and glued(t, j) and (t.words[j][0].isalnum() or t.words[j] in HYPHENS or _plus(t, j)):
+        j += 1
+    return max(min(j, stop), min(j, len(t.words)))
+
+
+def _plus(t: Tokens, j: int) -> bool:
+    """Whether a plus sign goes on a code: "J1149.5+2223"."""
+    return t.words[j] == "+" and glued(t, j + 1) and t.words[j + 1][0].isdecimal()

@@ -1,0 +1,138 @@
+"""Numbers inside names and labels: "Article 5", "iPhone 11 Pro", "the 2nd Amendment", "Three Oaks".
+
+Each rule says at which token reading goes on; None or False lets the number pass.
+"""
+
+from analysis.language.tokens import Tokens
+from analysis.lexicon import word_set
+from analysis.quantities.calendar import DAYS, MONTHS, PLURAL, beside
+from analysis.quantities.context import context_words
+from analysis.quantities.digits import HYPHENS, glued
+from analysis.quantities.number_words import Numeral
+from analysis.quantities.pronoun import one_counts
+
+RANK_ADJECTIVES = context_words("rank_adjectives")
+RANKED_NAMES = context_words("ranked_names")
+STAGES = frozenset({"stage", "phase", "chapter", "grade", "level", "tier", "category", "episode", "article", "section"})
+NOUN_START = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG"})
+
+
+def named_rank(t: Tokens, n: Numeral, stop: int) -> bool:
+    """Whether an ordinal belongs to a name or a fixed adjective: "the 2nd Amendment", "first-class", "Third World"."""
+    j = n.last
+    if j + 1 < stop and t.words[j] in HYPHENS and glued(t, j):
+        return t.lowers[j + 1] in RANK_ADJECTIVES
+    for k in range(j, min(j + 3, stop)):
+        if not t.words[k][0].isupper():
+            return False
+        if t.lowers[k] in RANKED_NAMES:
+            return n.form == "ordinal" and (t.words[n.first][0].isupper() or t.words[n.first][0].isdecimal())
+    return False
+
+
+def label(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
+    """A number that names: "Article 5", "Game 7", "iPhone 11 Pro", "the S&P 500"."""
+    i, j = n.first, n.last
+    if i <= begin or (not n.plain and n.form != "figures"):
+        return None
+    left, name = t.lowers[i - 1], t.words[i - 1]
+    after = beside(t.tags, j, begin, stop)
+    if left == "." and i - 2 >= begin and t.lowers[i - 2] in ("no", "nos", "art", "sec", "fig", "vol", "ch"):
+        return j
+    if n.plain and left in ("and", ",", "or") and _past_name(t, j, stop) >= j + 2:
+        end = _past_name(t, j, stop)
+        if not t.lowers[end - 1].endswith("s") and beside(t.tags, end, begin, stop) not in PLURAL:
+            return end  # "the 11 Pro and 11 Pro Max"
+    if n.plain and beside(t.lowers, j, begin, stop) == "index" and n.value >= 20:
+        return j  # "the Ostrow 40 index"
+    plain_name = n.plain or "." in t.words[j - 1]
+    labelled = left in word_set("numbered_names.txt") and plain_name and not glued(t, i)
+    if labelled and (not name.islower() or after not in NOUN_START or (left in GRADED and after == "NN")):
+        return _past_name(t, j, stop)
+    if n.plain and name[0].islower() and not name.islower() and name.isalpha():
+        return j  # "iOS 5"
+    if _gapped(t, n, begin, stop):
+        return None
+    if t.tags[i - 1] in ("NNP", "NNPS") and name[0].isupper() and name[0].isalpha() and n.plain:
+        if left in MONTHS or left in DAYS:
+            return None
+        if left == "p" and i - 2 >= begin and t.words[i - 2] in ("&", "S", "and"):
+            return j
+        upper = j < stop and t.words[j][0].isupper() and after == "NNP"
+        if upper and not t.lowers[j].endswith("s"):
+            return _past_name(t, j, stop)
+        if after not in NOUN_START and after not in ("RB", "RBR") and not _person_age(t, n, begin, stop):
+            return j if beside(t.lowers, j, begin, stop) not in ("of", "percent", "per") else None
+    return None
+
+
+GRADED = frozenset({"category", "type", "stage", "phase", "level", "grade", "tier", "class", "step"})
+
+
+def _gapped(t: Tokens, n: Numeral, begin: int, stop: int) -> bool:
+    """Whether verb and noun were said with the number before: "Labour won 12 seats, the Greens 3 and the Reds 2"."""
+    k = n.first - 1
+    while k > begin and t.tags[k] in ("NNP", "NNPS") and k > n.first - 4:
+        k -= 1
+    if t.lowers[k] == "the":
+        k -= 1
+    opens = k > 0 and (t.lowers[k] in (",", "and", "but", ";", "while"))
+    ends = beside(t.tags, n.last, begin, stop) in ("", ".", ",", "CC", ":", "IN")
+    counted = any(t.tags[m] == "CD" and t.tags[m + 1] in PLURAL for m in range(max(0, k - 12), k - 1))
+    return opens and ends and counted
+
+
+def _person_age(t: Tokens, n: Numeral, begin: int, stop: int) -> bool:
+    """Whether "Nora Vell 44 has" reads as a name and an age: two names before, a finite verb after."""
+    two = n.first - 2 >= begin and t.tags[n.first - 2] in ("NNP",) and t.words[n.first - 2].isalpha()
+    home = t.lowers[n.last : n.last + 2] == [",", "of"]  # "Nora Vell 44, of Oldmere"
+    follows = home or beside(t.tags, n.last, begin, stop) in ("VBD", "VBZ", "VBP", "MD")
+    return two and 15 <= n.value <= 99 and follows
+
+
+def _past_name(t: Tokens, j: int, stop: int) -> int:
+    first = j
+    while j < stop and t.tags[j] == "NNP" and t.words[j][0].isupper():
+        j += 1
+    more = first < j < min(stop, first + 3) and t.words[j].isdecimal() and len(t.words[j]) < 3 and not glued(t, j + 1)
+    return j + 1 if more and beside(t.tags, j + 1, j, stop) not in NOUN_START else j  # "737 Max 8"
+
+
+def spelled_name(t: Tokens, n: Numeral, begin: int, stop: int) -> int | None:
+    """Number words that count nothing: the pronoun "one", "Seven Sisters", "first one"."""
+    if t.lowers[n.last - 1] == "one" and n.last - n.first == 1:
+        return None if one_counts(t, n.first, begin, stop) else n.last
+    word = t.words[n.first]
+    left = beside(t.lowers, n.first - 1, begin, stop)
+    if _clock_words(t, n) or _titled(t, n, begin, stop):
+        return n.last
+    if left in STAGES or (left == "of" and beside(t.words, n.first - 2, begin, stop) in ("Group", "Gang")):
+        return n.last
+    if word[0].isupper() and n.first > begin and t.tags[n.first - 1] == "NNP" and t.words[n.first - 1][0].isupper():
+        return n.last if n.last - n.first == 1 and beside(t.tags, n.last, begin, stop) not in NOUN_START else None
+    return None
+
+
+def _clock_words(t: Tokens, n: Numeral) -> bool:
+    """Whether the word is an hour: "at quarter to six", "half past four"."""
+    part, left = t.lowers[max(0, n.first - 2) : n.first] if n.first > 1 else ("", "")
+    return n.value <= 12 and part in ("quarter", "half", "minutes") and left in ("past", "to")
+
+
+def _titled(t: Tokens, n: Numeral, begin: int, stop: int) -> bool:
+    """Whether the word opens a name within a sentence: "the Zero Hunger plan", "in Three Oaks"."""
+    i, j = n.first, n.last
+    if i == begin or not t.words[i][0].isupper() or t.words[i].isupper() or j >= stop:
+        return False
+    name = t.words[j][0].isupper() and t.tags[j] in ("NNP", "NNPS")
+    return name and t.words[i - 1].isalpha() and t.words[i - 1].islower() and _running(t, i, stop)
+
+
+def _running(t: Tokens, i: int, stop: int) -> bool:
+    """Whether the words around token i are those of a sentence and not of a headline in capitals."""
+    end = i
+    while end < stop and t.words[end][0].isupper():
+        end += 1
+    near = [*range(max(0, i - 10), i), *range(end, min(stop, i + 10))]
+    around = [k for k in near if t.tags[k][:2] in ("NN", "VB", "JJ", "RB")]
+    return sum(t.words[k][0].islower() for k in around) * 2 >= len(around)

@@ -1,0 +1,134 @@
+"""The noun phrase that begins at a token, as far as a number asks for it: its head and where it ends."""
+
+from analysis.language.tokens import Tokens
+from analysis.quantities.context import context_words
+from analysis.quantities.digits import HYPHENS, glued
+
+INNER = frozenset(
+    {
+        "JJ",
+        "JJR",
+        "JJS",
+        "VBN",
+        "VBG",
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "CD",
+        "POS",
+        "RB",
+        "RBS",
+        "RBR",
+        "SYM",
+        "VBD",
+        "VB",
+        "VBP",
+    }
+)
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+AUXILIARIES = frozenset({"are", "were", "is", "was", "have", "had", "has", "be", "been", "do", "did", "does"})
+PLURALS = frozenset({"NNS", "NNPS"})
+STOPPERS = context_words("stoppers")
+NOT_HEADS = context_words("not_heads")
+CONNECTING = frozenset({"equals", "gives", "includes", "leaves", "makes", "means", "needs", "remains", "says", "takes"})
+SPANS = frozenset({"day", "game", "hour", "month", "night", "season", "week", "year"})
+NO_PLURAL_BEFORE = frozenset(
+    {"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "JJ", "CD", "VBN", "VBG", "RB", "TO", "WRB", "WP"}
+)
+
+
+def noun_at(t: Tokens, j: int, limit: int) -> bool:
+    return j < limit and t.tags[j] in NOUNS
+
+
+def phrase(t: Tokens, j: int, limit: int, many: bool = False) -> tuple[int, int] | None:
+    """(head, end) of the noun phrase without its complements that begins at token j."""
+    head = -1
+    k = j
+    while k < limit:
+        tag, lower = t.tags[k], t.lowers[k]
+        if lower in STOPPERS or lower in AUXILIARIES:
+            break
+        if (
+            lower in ("cost", "costs")
+            and k + 1 < limit
+            and (t.tags[k + 1] in ("CD", "$", "DT") or t.words[k + 1].isupper())
+        ):
+            break  # "the tunnel cost $3m"
+        if tag in NOUNS:
+            if head >= 0 and t.tags[head] in ("NNS", "NNPS") and not _compound(t, head, k):
+                break
+            if lower in NOT_HEADS and k > j:
+                break
+            head = k
+        elif many and tag == "VBZ" and _hidden_plural(t, k, limit, head):
+            head = k
+        elif lower in HYPHENS and k > j and glued(t, k) and glued(t, k + 1):
+            pass
+        elif lower in ("and", "or", ",", "&") and k > j and k + 1 < limit:
+            if not _coordinated(t, k, limit, head):
+                break
+        elif tag == "POS" and head >= 0:
+            head = -1
+        elif tag not in INNER or (
+            head >= 0 and tag in ("VBD", "VBN", "VBG", "VB", "VBP", "RB", "RBR", "JJ", "JJR", "CD", "RBS", "JJS")
+        ):
+            if head >= 0 and _goes_on(t, k, limit, head, many):
+                k += 1
+                continue
+            if not (head >= 0 and tag == "CD" and t.tags[head] == "NNP" and noun_at(t, k + 1, limit)):
+                break
+        elif tag in ("VBD", "VB", "VBP") and not noun_at(t, k + 1, limit) and not _participle(t, k, j, limit):
+            break
+        k += 1
+    if head < 0:
+        return None
+    return head, head + 1
+
+
+def _hidden_plural(t: Tokens, k: int, limit: int, head: int) -> bool:
+    """Whether a form in -s that looks like a verb is the plural that a number asks for: "15 drug overdoses"."""
+    after = t.tags[k + 1] if k + 1 < limit else "."
+    if t.lowers[k + 1 : k + 2] in (["a"], ["an"], ["each"]) and t.lowers[k + 2 : k + 3] and t.lowers[k + 2] in SPANS:
+        after = "."
+    if head < 0 and t.lowers[k] in CONNECTING:
+        return False
+    return t.lowers[k].endswith("s") and (head < 0 or t.tags[head] == "NN") and after not in NO_PLURAL_BEFORE
+
+
+def _goes_on(t: Tokens, k: int, limit: int, head: int, many: bool) -> bool:
+    """Whether an adjective behind a noun leads on to the head: "resource-related permits", "Chinese human rights"."""
+    if not (noun_at(t, k + 1, limit) or (many and k + 1 < limit and t.tags[k + 1] == "VBZ")):
+        return False
+    proper = t.tags[head] == "NNP" and t.tags[k] == "JJ" and not t.lowers[head].endswith("s")
+    return proper or (t.tags[k] in ("VBG", "VBN", "JJ") and t.tags[head] == "NN")
+
+
+def _participle(t: Tokens, k: int, j: int, limit: int) -> bool:
+    """Whether a past form that opens the phrase stands before another adjective: "2.7m combined digital sales"."""
+    opens = k == j and t.lowers[k] in (
+        "combined",
+        "confirmed",
+        "suspected",
+        "recorded",
+        "reported",
+        "planned",
+        "alleged",
+    )
+    return opens and k + 1 < limit and t.tags[k + 1] == "JJ"
+
+
+def _compound(t: Tokens, head: int, k: int) -> bool:
+    """Whether a plural noun goes on into a compound: "sports fans", "electronics makers"."""
+    return t.tags[k] in PLURALS and k == head + 1
+
+
+def _coordinated(t: Tokens, k: int, limit: int, head: int) -> bool:
+    """Whether "and" or a comma joins two modifiers of one noun: "digital and physical sales", "cheap, fast phones"."""
+    before, after = t.tags[k - 1], t.tags[k + 1]
+    if before in ("JJ", "VBN", "VBG") and after in ("JJ", "VBN", "VBG") and head < 0:
+        return True
+    if before in ("JJ", "NNP") and after == before and t.lowers[k] != ",":
+        return k + 2 < limit and t.tags[k + 2] in ("NNS", "NN") and (head < 0 or before == "NNP")
+    return False

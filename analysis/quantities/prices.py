@@ -1,0 +1,111 @@
+"""Figures with a currency: "-$10", "US$7.2 billion", "30 MUSD", "three dollars 50 cents"."""
+
+from analysis.language.tokens import Tokens
+from analysis.quantities.compounds import with_coins
+from analysis.quantities.context import context_words
+from analysis.quantities.digits import MINUS, glued
+from analysis.quantities.figure import Figure
+from analysis.quantities.money import Currency, currency_after
+from analysis.quantities.number_words import Numeral
+
+MONEY_WORDS = context_words("money_words")
+
+
+def priced(t: Tokens, numeral: Numeral, before: tuple[Currency, int], begin: int, stop: int, core: int) -> Figure:
+    """A figure behind a currency sign: "-$10", "$-50.8bn", "US$7.2 billion", "$10 dollars"."""
+    currency, first = before
+    value = numeral.value
+    j = first - 1
+    if _accounted(t, j, numeral.last, begin, stop):
+        value = -abs(value)
+    if j >= begin and t.words[j] in MINUS and glued(t, first) and not (glued(t, j) and t.words[j - 1][-1].isalnum()):
+        first, value = j, -abs(value)
+    last = numeral.last
+    again = currency_after(t, last, stop, figures=True)
+    if (
+        again is not None
+        and (again[0].unit == currency.unit or (again[0].unit.endswith("D") and currency.unit == "USD"))
+        and t.words[again[1] - 1] not in ("$", "£", "€")
+    ):
+        currency, last = again
+    figure = _money(t, numeral, currency, value, min(first, numeral.first), last, core)
+    return with_coins(t, figure, stop)
+
+
+def _accounted(t: Tokens, j: int, last: int, begin: int, stop: int) -> bool:
+    """Whether brackets stand for a minus, as in accounts: "a result of ($3.1m)", "the margin was (£40)"."""
+    if j - 1 < begin or t.words[j] != "(" or last >= stop or t.words[last] != ")":
+        return False
+    return t.lowers[j - 1] in ("is", "was", "were", "of", "to")
+
+
+def _money(t: Tokens, numeral: Numeral, currency: Currency, value: float, first: int, last: int, core: int) -> Figure:
+    note = f"which {currency.unit} is not said" if currency.shared else None
+    return Figure(
+        first,
+        last,
+        _coin(value, currency.minor),
+        numeral,
+        "money",
+        currency.unit,
+        None,
+        currency.rule,
+        note,
+        False,
+        core,
+        currency.minor,
+    )
+
+
+def _coin(value: float, minor: float) -> float:
+    return value if minor == 1 else round(value * minor, 10)
+
+
+def money_after(t: Tokens, numeral: Numeral, k: int, stop: int, figures: bool) -> Figure | None:
+    if numeral.form == "fraction" and t.lowers[k] not in ("dollar", "penny", "cent", "euro", "pound"):
+        return None
+    word = t.words[k]
+    if figures and len(word) == 4 and word[0] in "MK" and word.isupper():
+        codes = currency_after_code(word[1:])
+        if codes is not None:  # 30 MUSD
+            return Figure(
+                numeral.first,
+                k + 1,
+                numeral.value * (1e6 if word[0] == "M" else 1e3),
+                numeral,
+                "money",
+                codes,
+                None,
+                f"currency:{codes}",
+            )
+    found = currency_after(t, k, stop, figures=figures)
+    if found is None:
+        return None
+    currency, last = found
+    if (
+        t.words[last - 1] in ("$", "£", "€", "¥")
+        and last < len(t.words)
+        and t.words[last][0].isdecimal()
+        and not glued(t, k)
+    ):
+        return None
+    if t.lowers[k] == "won" and not _korean(t, numeral, last, stop):
+        return None
+    return _money(t, numeral, currency, numeral.value, numeral.first, last, 0)
+
+
+def _korean(t: Tokens, numeral: Numeral, last: int, stop: int) -> bool:
+    """Whether "won" is the currency: a large amount behind a preposition, verb or adverb, no object after."""
+    if numeral.value < 100:
+        return False
+    left = t.tags[numeral.first - 1] if numeral.first else ""
+    if numeral.first and t.lowers[numeral.first - 1] in MONEY_WORDS:
+        left = "VB"
+    return (left[:2] in ("TO", "IN", "VB", "RB", "-L", "HY", "$") or left == "JJR") and (
+        last >= stop or t.tags[last] not in ("DT", "CD", "PRP", "PRP$", "NNP", "JJ", "RB")
+    )
+
+
+def currency_after_code(code: str) -> str | None:
+    """The code itself where it is a well-known currency."""
+    return code if code in ("USD", "EUR", "GBP", "SEK", "NOK", "DKK", "CHF", "JPY", "CAD", "AUD") else None
