@@ -147,6 +147,9 @@ def _unit(t: Text, k: int, shift: int, anchor: Anchor) -> Read | None:
         if named[0] == "day" and word == "last":
             over = t.lowers[k - 2] == "the" and k > 2 and t.lowers[k - 3] in ("over", "in", "within", "during")
             return (Duration(((1, "day"),), -1), named[1]) if over else None  # "the last day of the fair"
+        of_something = t.lowers[named[1]] == "of" and t.tags[named[1] + 1] in ("PRP$", "DT")
+        if word == "last" and t.lowers[k - 2] == "the" and of_something:
+            return None  # "the last year of his term"
         found = Unit(named[0], shift, anchor)
         day = weekday(t, named[1]) if named[0] == "week" else None
         return (Within(Calendar(weekday=day[0]), found), day[1]) if day else (found, named[1])

@@ -177,6 +177,8 @@ def _ago(t: Text, found: Duration, i: int) -> tuple[Expression, int]:
         return (point, i + 1)
     if (day := words().days.get(t.lowers[i + 1])) is not None and t.lowers[i + 2] != "'s":
         return (away(found.parts, -1, Unit("day", day, "now")), i + 2)
+    if t.lowers[i + 1] == "this" and t.lowers[i + 2] in ("week", "month"):
+        return (away(found.parts, -1, Unit(t.lowers[i + 2], 0, "now")), i + 3)  # "ten years ago this month"
     weekday = words().weekdays.get(t.lowers[i + 1])
     if weekday and found.parts[0][1] in ("week", "fortnight"):
         return (Within(Calendar(weekday=weekday), point), i + 2)

@@ -10,6 +10,7 @@ from typing import Any
 from analysis.dates.calendar_names import year
 from analysis.dates.calendars import hebrew_day, islamic_day, nth_weekday, orthodox_easter, western_easter
 from analysis.dates.expressions import Holiday
+from analysis.dates.moons import moon_day
 from analysis.dates.words import Text
 from analysis.language.tokens import cut
 from analysis.lexicon import toml_lexicon
@@ -78,6 +79,8 @@ def _date(rule: dict[str, Any], year: int) -> dt.date | None:
         return islamic_day(year, *rule["islamic"])
     if "hebrew" in rule:
         return hebrew_day(year, *rule["hebrew"])
+    if "new_moon" in rule:
+        return moon_day(year, *rule["new_moon"], evening=rule.get("evening", False))
     if "weekday" in rule:
         return nth_weekday(year, rule["month"], rule["weekday"], rule["nth"], rule.get("before"))
     return dt.date(year, rule["month"], rule["day"])

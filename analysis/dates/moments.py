@@ -94,7 +94,10 @@ def _spoken_of(t: Text, i: int) -> bool:
 def in_figures(t: Text, i: int) -> Read | None:
     """Read a date in figures with the time behind it."""
     read = numeric_date(t, i)
-    return _time_behind(t, *read) if read and is_day(read[0]) else read
+    if not read or not is_day(read[0]):
+        return read
+    stamp = clock(t, read[1])  # "23.04.2012 14:55": its own, whatever follows
+    return (replace(stamp[0], day=read[0]), stamp[1]) if stamp and stamp[0].part is None else _time_behind(t, *read)
 
 
 def _in_a_name(t: Text, i: int, end: int) -> bool:
@@ -134,6 +137,8 @@ def _day_behind(t: Text, clock_read: tuple[Clock, int], start: int) -> Read:
         j = other[1] + 1
     if t.lowers[j] in ("on", "of"):
         j += 1
+    if (weekday := words().weekdays_plural.get(t.lowers[j])) and read.hour is not None:
+        return (Repeated(f"XXXX-WXX-{weekday}T{read.hour:02d}:{read.minute or 0:02d}"), j + 1)  # "noon on Wednesdays"
     if t.lowers[j] == "tonight":
         return (_in_part(read, "NI", Unit("day", 0, "now"), halved), j + 1)
     day = point(t, j)

@@ -113,6 +113,8 @@ def _is_season(t: Text, i: int, j: int) -> bool:
         return False
     if word in ("fall", "spring"):
         return before in BEFORE_A_SEASON - {"the", "and"} and (j == i or t.tags[j + 1] not in ("NN", "NNS"))
+    if j == i and i and t.tags[i - 1] in ("JJ", "JJS") and before not in BEFORE_A_SEASON:
+        return False  # "the hottest summer on record"
     if t.tags[j + 1] in ("NN", "NNS") and t.lowers[j + 1] not in SEASON_NOUNS and before not in NEAR_A_SEASON:
         return False  # "winter coats", "a summer job": of any year
     return t.words[j].islower() or before in BEFORE_A_SEASON

@@ -17,7 +17,7 @@ from analysis.dates.expressions import (
     Which,
     Within,
 )  # fmt: skip
-from analysis.dates.intervals import MONTHS, Interval, granularity, interval, shift, value_at
+from analysis.dates.intervals import MONTHS, PRECISIONS, Interval, granularity, interval, shift, value_at
 from analysis.dates.named import Value, calendar_value, holiday_value, period_value
 from analysis.dates.pieces import piece
 from analysis.dates.recurring import in_year, weekday_by
@@ -143,7 +143,7 @@ def _shifted(expression: Shifted, scene: Scene) -> str | None:
         value, _ = place(origin, scene)
         span = interval(value)
         base = span[0] if span else None
-        kind = "day" if granularity(value) == "day" else unit
+        kind = _finer(granularity(value), unit)
     moved = shift(base, count, unit) if base else None
     if moved is None:
         return None
@@ -152,6 +152,12 @@ def _shifted(expression: Shifted, scene: Scene) -> str | None:
     if kind in ("decade", "century", "millennium"):
         return value_at(moved, "year")
     return value_at(moved, kind)
+
+
+def _finer(kind: str | None, unit: str) -> str:
+    """The finer of two periods: "two years after March 2012" is a month."""
+    known = kind in PRECISIONS and unit in PRECISIONS
+    return kind if kind and known and PRECISIONS.index(kind) < PRECISIONS.index(unit) else unit
 
 
 def far_end(expression: Shifted, scene: Scene) -> dt.date | None:

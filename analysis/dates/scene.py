@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from analysis.dates.intervals import Interval, granularity, interval
 
 NEAR, FAR = 120, 240  # days: a date this near wins over one this far that the tense would prefer
-LONG_PAST = 285  # days that a bare month or day told in the past may lie back: reports look back further than ahead
+LONG_PAST = 285  # days that a bare month may lie back: reports look back further than ahead
+PAST_REACH: dict[str | None, int] = {"day": LONG_PAST, "month": LONG_PAST}  # for what the past tense tells
+AHEAD_REACH: dict[str | None, int] = {"day": 320}  # "will take effect Jan. 1", said in March
 TEXT_REACH = 9  # sentences over which a bare time of day keeps its day
 
 
@@ -62,7 +64,7 @@ class Scene:
         past = [item for item in known if item[1][0] <= now]
         future = [item for item in known if item[1][1] >= now]
         wanted = past[-1:] if self.tense == "past" else future[:1] if self.tense == "future" else []
-        far = LONG_PAST if wanted == past[-1:] and granularity(values[0]) in ("day", "month") else FAR
+        far = {"past": PAST_REACH, "future": AHEAD_REACH}.get(self.tense or "", {}).get(granularity(values[0]), FAR)
         if wanted and not (_distance(wanted[0][1], now) > far and _distance(nearest[1], now) < NEAR):
             return wanted[0][0]
         return nearest[0]

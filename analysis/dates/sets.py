@@ -23,6 +23,8 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 def repetition(t: Text, i: int) -> Read | None:
     """Read "daily", "Mondays", "mornings", "every two weeks", "each July"."""
+    if found := _day_of_each(t, i + 1 if t.lowers[i] == "the" else i):
+        return found
     if found := frequency(t, i + 1 if t.lowers[i] in ("almost", "nearly", "virtually") else i):
         return found
     table = words()
@@ -45,6 +47,15 @@ def repetition(t: Text, i: int) -> Read | None:
     if word in ("mornings", "afternoons", "evenings") and i and t.lowers[i - 1] in ("on", "in", "most", "out", "the"):
         return (Repeated(f"T{table.parts_of_day[word]}"), i + 1)
     return None
+
+
+def _day_of_each(t: Text, i: int) -> Read | None:
+    """ "the first Monday of every month", "the last Friday in each quarter"."""
+    nth = (-1, i + 1) if t.lowers[i] == "last" else ordinal(t, i)
+    if not nth or t.lowers[nth[1]] not in words().weekdays or t.lowers[nth[1] + 1] not in ("of", "in"):
+        return None
+    every = frequency(t, nth[1] + 2)
+    return every if every and isinstance(every[0], Repeated) and every[0].value.startswith("P") else None
 
 
 def frequency(t: Text, i: int) -> Read | None:
@@ -90,13 +101,15 @@ def rate(t: Text, i: int) -> Read | None:
     """Read "a week" behind a frequency or an amount: "twice a week", "$800 a month", "5% a year", "15 a day"."""
     if t.lowers[i] not in ("a", "an", "per") or not i:
         return None
-    word, before, after = t.lowers[i + 1], t.lowers[i - 1], t.lowers[i + 2]
+    j = t.after_hyphen(i + 1)  # "24 hours a day", "24-hours-a-day"
+    word, before, after = t.lowers[j], t.lowers[i - 2 if j > i + 1 and i > 1 else i - 1], t.lowers[j + 1]
     named = words().units.get(word)
     if not named or word.endswith("s") or after in ("ago", "earlier", "later", "before", "after"):
         return None
-    if after == "or" and t.lowers[i + 3] in ("so", "two", "more", "longer"):
+    if after == "or" and t.lowers[j + 2] in ("so", "two", "more", "longer"):
         return None
     counted = t.tags[i - 1] in ("NNS", "NN") and "CD" in t.tags[max(0, i - 4) : i - 1]
-    if counted or t.lowers[i] == "per" or before[:1].isdigit() or before in FREQUENCIES or before in BEFORE_A_RATE:
-        return (Repeated(duration_value(((1, named),))), i + 2)
+    hyphened = j > i + 1 and before in words().units
+    if counted or hyphened or t.lowers[i] == "per" or before[:1].isdigit() or before in FREQUENCIES | BEFORE_A_RATE:
+        return (Repeated(duration_value(((1, named),))), j + 1)
     return None

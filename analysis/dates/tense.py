@@ -23,6 +23,9 @@ HAVE = frozenset({"has", "have", "'ve", "had", "having"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"JJ", "DT", "PRP$", "POS", "CD", "VBG", "IN"})  # before them a verb form is a noun
 PLAN_NOUNS = frozenset({"plan", "plans", "agreement", "deal", "pledge", "promise", "intention", "proposal"})  # + "to"
+NEGATIONS = frozenset({"not", "n't", "no", "nor", "neither", "none", "never"})  # "could not be reached Friday" is past
+LINKS = frozenset({"followed", "compared", "based", "given"})  # they join what they stand between, in no time
+AHEAD = frozenset({"until", "till", "through", "by"})  # where no verb decides: "is closed through Thursday"
 FAR = 18  # words that are looked at on each side
 
 
@@ -31,6 +34,8 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> str | No
 
     The nearest verb on the left decides; where there is none, the nearest on the right.
     """
+    if first > 1 and t.lowers[first - 2 : first] == ["ahead", "of"]:
+        return "future"  # "ahead of Saturday's vote"
     if t.lowers[last] == "'s":
         return None  # "Wednesday's ruling": the verb is not about the day
     before = t.lowers[first - 1] if first else ""
@@ -45,17 +50,16 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> str | No
             return None
         if until and (word in PUT_OFF or word == "deadline"):
             return "future"
-        if word in PLANS or word in ("scheduled", "due"):
+        noun = word in ("plan", "plans", "hope", "hopes") and t.tags[i] in ("NN", "NNS")  # "announced the plan Aug. 21"
+        if (word in PLANS and not noun) or word in ("scheduled", "due"):
             return "future"
-        if t.tags[i].startswith("V") or t.tags[i] == "MD":
+        if (t.tags[i].startswith("V") or t.tags[i] == "MD") and word not in LINKS:
             if (found := _of_verb(t, i, sentence[0])) is not None:
                 return found
             verb = verb or (t.tags[i] in FINITE and word not in SAYING)
-    if before in ("until", "till", "through"):
-        return "future"  # "is closed through Thursday"
     # after a present tense on the left, what stands on the right is another clause
     found = None if verb else _on_the_right(t, last, sentence)
-    return "future" if found is None and before == "by" else found  # "a plan to pay it back by March"
+    return "future" if found is None and before in AHEAD else found  # "a plan to pay it back by March"
 
 
 def _on_the_right(t: Text, last: int, sentence: tuple[int, int]) -> str | None:
@@ -75,7 +79,8 @@ def _of_verb(t: Text, i: int, start: int) -> str | None:
     if tag == "MD":
         if "have" in t.lowers[i + 1 : i + 4]:
             return "past"
-        return "future" if word in FUTURE_MODALS else None
+        possible = word in ("could", "might") and not NEGATIONS.intersection(t.lowers[max(start, i - 8) : i + 2])
+        return "future" if word in FUTURE_MODALS or possible else None
     if word in HAVE:
         return _of_have(t, i)
     if word in BE_NOW:

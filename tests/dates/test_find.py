@@ -127,6 +127,8 @@ NOTHING = [
     "He lives in Sunrise, a town of few.",
     "He held several weekend rallies on the last day of the fair.",
     "The flood killed 2012 people.",
+    "It was a wet spring, and the hottest summer on record.",
+    "The last year of his term was hard.",
 ]
 
 

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from analysis.dates.holidays import holiday_date
+from analysis.dates.moons import new_moon
 from analysis.lexicon import toml_lexicon
 
 KNOWN = [  # key, year, (month, day)
@@ -22,6 +23,12 @@ KNOWN = [  # key, year, (month, day)
     ("shavuot", 2019, (6, 9)), ("rosh_hashanah", 2013, (9, 5)), ("rosh_hashanah", 2020, (9, 19)),
     ("yom_kippur", 1973, (10, 6)), ("yom_kippur", 2023, (9, 25)), ("hanukkah", 2013, (11, 28)),
     ("hanukkah", 2016, (12, 25)), ("hanukkah", 2024, (12, 26)), ("sukkot", 2022, (10, 10)),
+    ("lunar_new_year", 2012, (1, 23)), ("lunar_new_year", 2015, (2, 19)), ("lunar_new_year", 2020, (1, 25)),
+    ("lunar_new_year", 2023, (1, 22)), ("lunar_new_year", 2024, (2, 10)), ("lunar_new_year", 2025, (1, 29)),
+    ("mid_autumn_festival", 2014, (9, 8)), ("mid_autumn_festival", 2017, (10, 4)),
+    ("mid_autumn_festival", 2020, (10, 1)), ("mid_autumn_festival", 2023, (9, 29)),
+    ("diwali", 2014, (10, 23)), ("diwali", 2016, (10, 30)), ("diwali", 2018, (11, 7)), ("diwali", 2020, (11, 14)),
+    ("diwali", 2021, (11, 4)), ("diwali", 2022, (10, 24)), ("diwali", 2023, (11, 12)), ("holy_week", 2023, (4, 2)),
 ]  # fmt: skip
 
 
@@ -39,6 +46,13 @@ SIGHTED = [  # as kept in Mecca; the tabular calendar may differ by a day
 @pytest.mark.parametrize(("key", "day"), SIGHTED)
 def test_islamic_feasts_within_a_day(key, day):
     assert abs((holiday_date(key, day.year)[0] - day).days) <= 1
+
+
+@pytest.mark.parametrize("moment", ["2000-01-06 18:14", "2017-08-21 18:30", "2023-10-14 17:55", "1977-02-18 03:37"])
+def test_new_moons_within_minutes(moment):
+    wanted = dt.datetime.fromisoformat(moment)
+    number = round((wanted - dt.datetime(2000, 1, 6)).days / 29.530588861)
+    assert abs(new_moon(number) - wanted) < dt.timedelta(minutes=5)
 
 
 def test_ramadan_is_a_month():

@@ -104,6 +104,10 @@ SETS = [
     ("The mill is shut on weekdays.", "weekdays", "P1WD"),
     ("They read its semi-annual report.", "semi-annual", "P6M"),
     ("They read its bi-weekly report.", "bi-weekly", "P2W"),
+    ("They meet on the first Monday of every month.", "the first Monday of every month", "P1M"),
+    ("They meet at noon on Wednesdays.", "noon on Wednesdays", "XXXX-WXX-3T12:00"),
+    ("They want a $15-an-hour wage.", "an-hour", "PT1H"),
+    ("They hold a once-a-decade census.", "a-decade", "P10Y"),
 ]
 
 
