@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,32 +21,43 @@ RESUMING = frozenset({"who", "and", "but", "while", "which"})
 WHY = re.compile(
     r"\b(?:because|since|for fear|fear|fearing|out of|to protect|to avoid|for (?:his|her|their|security|safety))\b"
 )
-AROUND = 60  # characters; no phrase is longer
+WHOLE = {"n't": "not", "ca": "can", "wo": "will"}  # the halves of contractions
+LEAST = 4  # letters of a word that a phrase is looked up by
 
 
 @cache
-def _phrases(name: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """The phrases of a lexicon as one pattern, and a word of each: a sentence without any of these needs no search."""
-    lines = sorted(lexicon_lines(name), key=len, reverse=True)
-    words = sorted({max(line.split(), key=len) for line in lines})
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, lines)) + r")\b", re.IGNORECASE), tuple(words)
+def _phrases(name: str) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+    """The phrases of a lexicon under one word of each, with that word's place: few words, so that most of a text is
+    passed over."""
+    phrases = [tuple(line.split()) for line in lexicon_lines(name)]
+    found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    while phrases:
+        counts = Counter(word for phrase in phrases for word in set(phrase) if len(word) >= LEAST)
+        key = max(sorted(counts), key=lambda word: (counts[word], len(word)))
+        found[key] = [(phrase.index(key), phrase) for phrase in phrases if key in phrase]
+        phrases = [phrase for phrase in phrases if key not in phrase]
+    return found
 
 
-def _matches(reading: Reading, name: str) -> Iterator[re.Match[str]]:
-    """The phrases of a lexicon in the text, looked for only around the words that they need."""
-    pattern, words = _phrases(name)
-    text = reading.text
-    places = []
-    for word in words:
-        at = text.find(word)
-        while at >= 0:
-            places.append(at)
-            at = text.find(word, at + len(word))
+def _matches(reading: Reading, name: str) -> Iterator[tuple[int, int]]:
+    """The token ranges of a lexicon's phrases, the longest where several begin together."""
+    phrases, lowers = _phrases(name), reading.lowers
     done = 0
-    for at in sorted(places):
-        for match in pattern.finditer(text, max(done, at - AROUND), at + AROUND):
-            yield match
-            done = match.end()
+    for i in [i for i, lower in enumerate(lowers) if lower in phrases]:
+        spans = [
+            (i - place, i - place + len(phrase))
+            for place, phrase in phrases[lowers[i]]
+            if i - place >= done and _says(lowers, i - place, phrase)
+        ]
+        if spans:
+            yield (span := min(spans, key=lambda span: (span[0], -span[1])))
+            done = span[1]
+
+
+def _says(lowers: list[str], first: int, phrase: tuple[str, ...]) -> bool:
+    return all(WHOLE.get(x, x) == y for x, y in zip(lowers[first : first + len(phrase)], phrase, strict=False)) and (
+        first + len(phrase) <= len(lowers)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +81,11 @@ def alias_phrases(reading: Reading) -> list[Reason]:
 
 def _reasons(reading: Reading, lexicon: str) -> list[Reason]:
     out = []
-    for match in _matches(reading, lexicon):
-        opens = reading.text[max(0, match.start() - 4) : match.start()].rstrip()[-1:] in ("", ".", "!", "?")
-        first, last = bisect_left(reading.starts, match.start()), bisect_left(reading.starts, match.end())
+    for first, last in _matches(reading, lexicon):
+        start = reading.starts[first]
+        opens = reading.text[max(0, start - 4) : start].rstrip()[-1:] in ("", ".", "!", "?")
         end = _reason_end(reading, last, opens)
-        out.append(Reason(first, last, reading.text[match.start() : reading.ends[end - 1]]))
+        out.append(Reason(first, last, reading.text[start : reading.ends[end - 1]]))
     return out
 
 

@@ -57,6 +57,8 @@ def with_modifiers(reading: Reading, first: int, last: int, floor: int) -> Subje
                 and (before in ("VBN", "VBG", "VBD") or reading.lowers[i - 1] in POSTPOSED)
             ):
                 first = noun_phrase_left(reading, i - 2, floor)
+            elif _negated(reading, i - 1, floor):
+                first = noun_phrase_left(reading, i - 3, floor)
             else:
                 first = _name_after_phrase(reading, first, last)
                 break
@@ -65,6 +67,16 @@ def with_modifiers(reading: Reading, first: int, last: int, floor: int) -> Subje
     if first > floor and reading.lowers[first - 1] in LINKS - {"with"}:
         first = _name_after_phrase(reading, first, end)
     return Subject(first, end, first)
+
+
+def _negated(reading: Reading, participle: int, floor: int) -> bool:
+    """Whether a negated participle goes with the noun before it: "experts not involved [in]"."""
+    return (
+        participle - 2 >= floor
+        and reading.tags[participle] in ("VBN", "VBD")
+        and reading.lowers[participle - 1] == "not"
+        and is_noun(reading, participle - 2)
+    )
 
 
 def _name_after_phrase(reading: Reading, first: int, last: int) -> int:
@@ -115,7 +127,8 @@ def before_comma(reading: Reading, comma: int, floor: int) -> Subject | None:
                         own = noun_phrase_left(reading, comma - 1, i + 1)  # "For her part, the minister, said"
                         if own == i + 1:
                             return Subject(own, comma, own)
-                    return Subject(whole.first, _described_end(reading, ahead + 1, i, comma), whole.first)
+                    begin = _described_start(reading, whole.first, floor)
+                    return Subject(begin, _described_end(reading, ahead + 1, i, comma), begin)
                 if first > floor and reading.tags[first - 1] != "," and _opens_clause(reading, i + 1):
                     return None
         elif reading.tags[i] in (":",) or (
@@ -124,6 +137,21 @@ def before_comma(reading: Reading, comma: int, floor: int) -> Subject | None:
             return None
         i -= 1
     return None
+
+
+def _described_start(reading: Reading, first: int, floor: int) -> int:
+    """Where the description before a name begins: "[Its head], Morwenna Tate, whose husband died, said"."""
+    comma = first - 1
+    if (
+        reading.tags[first] != "NNP"
+        or comma - 1 <= floor
+        or reading.tags[comma] != ","
+        or not is_noun(reading, comma - 1)
+    ):
+        return first
+    phrase = with_modifiers(reading, noun_phrase_left(reading, comma - 1, floor), comma, floor)
+    described = describe(reading, phrase.first, comma)
+    return phrase.first if described.kind == "person" and not described.plural and described.definite else first
 
 
 def _describes(reading: Reading, first: int, last: int, comma: int, floor: int) -> bool:
@@ -187,8 +215,9 @@ def subject_after(reading: Reading, first: int, high: int) -> Subject | None:
         i += 1
     if i >= high or reading.lowers[i] in OBJECT_PRONOUNS:
         return None
-    end = full_phrase_right(reading, i, high)
-    if end == i:
+    modifier = i + 1 < high and reading.tags[i] == "VB" and reading.quoted[i] < 0  # "said lead author Hale"
+    end = full_phrase_right(reading, i + 1 if modifier else i, high)
+    if end <= i + modifier:
         return None
     if end + 1 < high and reading.tags[end] == "," and reading.quoted[end + 1] < 0:
         end = apposition(reading, i, end, high)

@@ -14,6 +14,7 @@ from analysis.attributions.reading import Reading
 
 VENUES = grammar_words("venues")
 WH = frozenset({"whether", "how", "why", "what", "who", "where", "when", "which", "if"})
+ALLEGATIONS = grammar_words("allegations")
 INFINITIVES = frozenset({"VB", "RB", "NN", "VBP"})  # tags of the word after "to"; some verbs are read as nouns
 SUBORDINATORS = grammar_words("subordinators")
 
@@ -125,7 +126,8 @@ def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] 
 def _that_follows(reading: Reading, first: int, high: int) -> bool:
     """Whether "that" opens the content after an adverbial: "said on Tuesday that ..."."""
     for i in range(first, min(high, first + 15)):
-        if reading.tags[i] in FINITE or reading.quoted[i] >= 0:
+        posted = reading.tags[i] == "VBD" and reading.lowers[i - 1] in VENUES  # "in a statement posted on"
+        if (reading.tags[i] in FINITE and not posted) or reading.quoted[i] >= 0:
             return False
         if reading.lowers[i] == "that" and reading.tags[i] == "IN":
             return True
@@ -149,7 +151,7 @@ def has_clause(reading: Reading, first: int, high: int) -> bool:
         if tag == "," and not noun:
             return i + 1 < high and has_clause(reading, i + 1, min(high, first + SPAN))
         if tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "EX", "CD", "DT", "JJ", "WP", "VBG"):
-            noun = noun or not is_time(reading, i)
+            noun = noun or not is_time(reading, i) or (i == first and tag != "CD" and is_finite(reading, i + 1))
         elif tag in ("WDT", "TO") and i == first:
             return False
     return False
@@ -172,6 +174,9 @@ def _adjunct(reading: Reading, i: int, high: int) -> int:
         if after == end + 1:
             break
         head = reading.lowers[after - 1]
+        if head in VENUES and after < high and reading.tags[after] in ("VBN", "VBD"):
+            further = noun_phrase_right(reading, after + 2, high)
+            after = further if further > after + 2 else after  # "in a statement posted on its website"
         follows = reading.lowers[after] if after < high else "."
         quoted = after < high and reading.quoted[after] >= 0
         if not (
@@ -221,6 +226,8 @@ def _object(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] |
         end = i + 2
     if cue.lemma == "call" and not _complement(reading, full_phrase_right(reading, i, high), high, quoted_noun):
         return None
+    if cue.kind == "denial" and end > i and lowers[end - 1] in ALLEGATIONS:
+        return i, "phrase"  # "rejected the accusation"
     if "as" in cue.leads and "n" not in cue.takes and end > i:
         whole = full_phrase_right(reading, i, high)
         return (i, "phrase") if whole < high and lowers[whole] == "as" else None  # "rejected the report as 'fiction'"

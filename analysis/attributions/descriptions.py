@@ -92,7 +92,8 @@ def base_end(reading: Reading, first: int, last: int) -> int:
         if i > first and tag in POSTMODIFIERS and not (tag == "," and coordinated):
             break
         i += 1
-    while i > first + 1 and reading.tags[i - 1] not in NOUNS and reading.lowers[i - 1] not in STANDALONE:
+    known = speaker_nouns()  # "fire chief", read as an adjective
+    while i > first + 1 and reading.tags[i - 1] not in NOUNS and reading.lowers[i - 1] not in STANDALONE | known.keys():
         i -= 1
     return i
 

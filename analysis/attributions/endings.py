@@ -9,6 +9,7 @@ from analysis.attributions.verb_groups import verb_group
 from analysis.records import Span
 
 ASIDES = grammar_words("asides")
+ALLEGATIONS = grammar_words("allegations")
 JOINING = frozenset({"and", "but", "while", "though", "although", "as", "yet", "so", "whereas", "then"})
 TERMINAL = frozenset(".!?…")
 
@@ -77,6 +78,8 @@ def _takes_over(
         return False
     tags, lowers = reading.tags, reading.lowers
     cue = verbs.get(lowers[i])
+    if lowers[i] in ("a", "an") and lowers[i + 1] in ALLEGATIONS:
+        return True  # ", a claim that the company disputes"
     if lowers[i] in ("according", "though", "although") or lowers[i : i + 2] in (["even", "though"], ["even", "as"]):
         return True
     if tags[i] in FINITE and (cue or (has_finite(reading, first, comma) and not _inserted(reading, first, comma))):
@@ -142,9 +145,11 @@ def _same_subject(reading: Reading, i: int, high: int, verbs: dict[str, Verb], *
     if i >= high or reading.quoted[i] >= 0:
         return False
     cue = verbs.get(reading.lowers[i])
-    if clause and not has_clause(reading, i + 1, high):
+    if clause and cue and cue.kind == "speech" and not has_clause(reading, i + 1, high):
         return False
-    return bool(cue and cue.kind not in ("belief", "manner", "document") and reading.tags[i] in ("VBD", "VBZ", "VBN"))
+    return bool(
+        cue and cue.kind not in ("belief", "manner", "document") and reading.tags[i] in ("VBD", "VBZ", "VBN", "VBP")
+    )
 
 
 def trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import groupby
 
 from analysis.attributions.according import according_saying
 from analysis.attributions.anonymity import alias_phrases, anonymity_reasons
@@ -45,13 +46,12 @@ def _sayings(reading: Reading) -> list[Saying]:
     """The attributions made by a cue, sentence by sentence."""
     cues, verbs = cue_forms(), reporting_verbs()
     out: list[Saying] = []
-    for sentence in reading.sentences:
-        lowers = reading.lowers[sentence.first : sentence.last]
-        if cues.isdisjoint(lowers):
+    found_at = [i for i, lower in enumerate(reading.lowers) if lower in cues and reading.quoted[i] < 0]
+    for number, group in groupby(found_at, reading.sentence_of):
+        places = list(group)
+        if len(places) > CROWDED:
             continue
-        places = [i for i, lower in enumerate(lowers, sentence.first) if lower in cues and reading.quoted[i] < 0]
-        if not places or len(places) > CROWDED:
-            continue
+        sentence = reading.sentences[number]
         low, high = frame(reading, sentence)
         earlier: Saying | None = None
         for i in places:

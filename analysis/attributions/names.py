@@ -38,13 +38,29 @@ def find_names(reading: Reading, entities: Sequence[Entity], mentions: Sequence[
         last = bisect_left(starts, mention.end, first)
         if first < last:
             taken[first:last] = [True] * (last - first)
-            out.append(Name(first, last, entity.entity_id, entity.kind, entity.name, _is_subject(reading, first, last)))
+            kind = "person" if entity.kind == "place" and _with_role(reading, first, last) else entity.kind
+            out.append(Name(first, last, entity.entity_id, kind, entity.name, _is_subject(reading, first, last)))
     out += _capital_runs(reading, taken)
     out.sort(key=lambda name: name.first)
     for k in range(len(out) - 2, -1, -1):  # "Brandt and Hale came": both are subjects
         if out[k + 1].subject and out[k].last + 1 == out[k + 1].first and reading.tags[out[k].last] == "CC":
             out[k] = replace(out[k], subject=True)
     return out
+
+
+def _with_role(reading: Reading, first: int, last: int) -> bool:
+    """Whether a title or the noun of a role stands before a name or opens it: "statistician Ottoline Marsh"."""
+    if last - first > 1 and _is_role(reading.lowers[first]):
+        return True
+    if first == 0 or reading.quoted[first - 1] >= 0:
+        return False
+    before = reading.lowers[first - 1]
+    return before in COURTESY or (_is_role(before) and reading.tags[first - 1] == "NN")
+
+
+def _is_role(noun: str) -> bool:
+    known = speaker_nouns().get(noun)
+    return known.kind == "person" if known else noun in word_set("person_nouns.txt")
 
 
 def _capital_runs(reading: Reading, taken: list[bool]) -> list[Name]:
@@ -99,6 +115,11 @@ def _is_subject(reading: Reading, first: int, last: int) -> bool:
             i += 1
     if i < n and reading.tags[i] in FINITE and reading.quoted[i] < 0:
         return True
+    if i + 3 < n and reading.tags[i] == reading.tags[i + 2] == "," and reading.tags[i + 1] == "RB":
+        i += 3  # "Petrovic, however, was"
+        return reading.tags[i] in FINITE and reading.quoted[i] < 0
+    if i + 1 < n and first > 0 and reading.tags[i] == reading.tags[first - 1] == "," and reading.tags[i + 1] in FINITE:
+        return True  # "The student, Ife Adeyinka, laughs"
     return (
         i + 1 < n
         and reading.tags[i] == ","

@@ -17,6 +17,7 @@ STANDALONE = grammar_words("standalone")
 LINKS = grammar_words("links")
 TIME_WORDS = grammar_words("time_words")
 TIME_LEFT = grammar_words("before_time")
+NICKNAME = 5  # tokens of a nickname with its marks
 SPAN = 40  # the longest noun phrase or clause part worth walking, in tokens: keeps every step bounded
 
 
@@ -34,7 +35,13 @@ def noun_phrase_left(reading: Reading, last: int, low: int) -> int:
     i = last
     joined = False
     floor = max(low, last - SPAN)
-    while i > floor and quoted[i - 1] < 0:
+    while i > floor:
+        if quoted[i - 1] >= 0:
+            opening = reading.blocks[quoted[i - 1]][0]
+            if tags[i] == "NNP" and i - opening <= NICKNAME and opening > floor and tags[opening - 1] == "NNP":
+                i = opening - 1  # "Dave "Chalky" Whitlow"
+                continue
+            break
         if tags[i] in ("DT", "PRP$") and reading.lowers[i - 1] not in ("all", "both", "half"):
             break
         left = tags[i - 1]
@@ -114,6 +121,8 @@ def noun_phrase_right(reading: Reading, first: int, high: int) -> int:
                 break
             i = end = close + 1
             continue
+        elif tag == "CC" and i > first and tags[i - 1] == "JJ" and i + 1 < high and tags[i + 1] == "JJ":
+            pass  # "a full and independent inquiry"
         elif tag == "CC":
             if end != i or i + 1 >= high or tags[i + 1] not in OPENERS or _verb_follows(reading, i + 1, high):
                 break
@@ -177,9 +186,10 @@ def is_time(reading: Reading, i: int) -> bool:
     lowers = reading.lowers
     if i >= len(lowers):
         return False
-    if lowers[i] in TIME_WORDS:
-        return True
-    return lowers[i] in TIME_LEFT and i + 1 < len(lowers) and lowers[i + 1] in TIME_WORDS
+    word = i if lowers[i] in TIME_WORDS else i + 1 if lowers[i] in TIME_LEFT else -1
+    if word < 0 or lowers[word : word + 1] == [] or lowers[word] not in TIME_WORDS:
+        return False
+    return lowers[word + 1 : word + 2] != ["of"]  # "three days of mourning"
 
 
 def is_finite(reading: Reading, i: int) -> bool:

@@ -9,6 +9,7 @@ from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import subject_before
 
+MEANWHILE = frozenset({"as", "while", "when", "after", "before"})  # the reporter's clause behind a quotation
 ADJUNCT = 12  # tokens between a verb and the comma that ends its clause
 TITLE = 6  # words of a quotation that may be a title or nickname where no comma or full stop ends it
 
@@ -169,7 +170,7 @@ def _quotation_end(reading: Reading, first: int, high: int) -> int:
     """The end of a content that opens with a quotation: the mark, or the clause that the quotation is part of."""
     last = reading.blocks[reading.quoted[first]][1]
     ending = reading.text[reading.quotations[reading.quoted[first]].end - 1]
-    if ending in ".!?…," or last >= high:
+    if ending in ".!?…," or last >= high or reading.lowers[last] in MEANWHILE:
         return last
     return content_end(reading, first, high)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.attributions.cues import grammar_words
+from analysis.attributions.retag import retag
 from analysis.language.document import Document
 from analysis.language.marks import Quotation, find_quotations
 from analysis.records import Mention, Sentence, Span
@@ -56,6 +57,7 @@ def read(document: Document, names: Sequence[Span] = (), peoples: Sequence[Span]
         first = bisect_left(tokens.starts, start, first)
         if first < len(tags) and tokens.lowers[first].endswith("s"):
             tags[first] = "NNPS"
+    retag(tokens.lowers, tags)
     quoted = [-1] * len(tokens.words)
     blocks = []
     first = 0

@@ -4,12 +4,15 @@ import re
 from dataclasses import replace
 
 from analysis.attributions.appositions import apposition, is_age, with_modifiers
-from analysis.attributions.cast import ALONE, Cast, Referent
+from analysis.attributions.cast import Cast
 from analysis.attributions.cues import reporting_verbs
+from analysis.attributions.described import ALONE, last_person, resolve_description
 from analysis.attributions.descriptions import describe, role_end
 from analysis.attributions.names import Name
+from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.phrases import NOUNS, SPAN, STANDALONE, SUBJECT_PRONOUNS, is_noun, noun_phrase_left
 from analysis.attributions.reading import Reading
+from analysis.attributions.referents import Referent
 from analysis.attributions.speakers import subject_before
 from analysis.language.genders import genders
 from analysis.lexicon import toml_lexicon, word_set
@@ -46,6 +49,8 @@ def resolve_speaker(
         head -= 1  # "Ruth Castellan KC"
     coordinated = any(reading.tags[i] == "CC" for i in range(*description.base))
     name = by_token.get(head)
+    if name and name.kind == "nationality" and description.definite and not description.plural:
+        return last_person(cast, description), None  # "the Serbian said"
     if name and not coordinated and name.first >= first and (name.kind != "nationality" or not description.plural):
         referent = cast.named(name)
         _role(reading, referent, name, description.base[0], description.whole[1])
@@ -57,16 +62,21 @@ def resolve_speaker(
         referent.role = referent.role or text_of(reading, *description.whole)
         return referent, None
     if name is None and reading.tags[head] in ("NNP", "NNPS") and not coordinated:
+        if reading.lowers[head] in speaker_nouns() and head == description.base[0]:
+            titled, note = resolve_description(cast, first, last)  # "the Pope", "the President"
+            if titled and titled.type == "anonymous":
+                titled.type = "named"
+            return titled, note
         return _unlisted(reading, cast, head, description.base[0]), None
-    if apposed := _apposed_name(reading, by_token, first, last):
+    if apposed := _apposed_name(reading, by_token, first, last, description.kind):
         referent = cast.named(apposed)
         cast.call(referent, description.head)
         referent.gender = referent.gender or description.gender
-        if referent.role is None and description.kind == "person":
+        if referent.role is None and description.kind in ("person", "organisation"):
             comma = next(i for i in range(first, last) if reading.tags[i] == ",")
             referent.role = text_of(reading, description.base[0], comma)
         return referent, None
-    described, note = cast.description(first, last)
+    described, note = resolve_description(cast, first, last)
     if described and described.role is None and described.type in ("anonymous", "group"):
         modified = any(reading.tags[i] in ("VBG", "VBN") for i in range(description.base[1], last))
         end = last if modified else role_end(reading, last)
@@ -93,12 +103,16 @@ def _gives_name(reading: Reading, by_token: dict[int, Name], last: int) -> Name 
     return None
 
 
-def _apposed_name(reading: Reading, by_token: dict[int, Name], first: int, last: int) -> Name | None:
+def _apposed_name(
+    reading: Reading, by_token: dict[int, Name], first: int, last: int, kind: str | None
+) -> Name | None:  # fmt: skip
     """The person's name after a description and a comma: "the report's author, Leila Haddad"."""
     comma = next((i for i in range(first, last) if reading.tags[i] == ","), last)
     for i in range(comma + 1, min(comma + 6, last)):
         if (name := by_token.get(i)) and (name.kind == "person" or reading.lowers[i] in genders()):
             return replace(name, kind="person")
+        if name and name.kind == "organisation" and kind != "group":
+            return name  # "the contractor, Brannock Civil"
         if reading.tags[i] not in ("NNP", "NNPS", "."):
             break
     return None
@@ -107,7 +121,7 @@ def _apposed_name(reading: Reading, by_token: dict[int, Name], first: int, last:
 def _unlisted(reading: Reading, cast: Cast, head: int, first: int) -> Referent:
     """A capitalised name that the entity finder does not list."""
     begin = head
-    while begin > first and reading.tags[begin - 1] in ("NNP", "NNPS"):
+    while begin > first and (reading.tags[begin - 1] in ("NNP", "NNPS") or _inside_name(reading, begin - 1, first)):
         begin -= 1
     end = head + 1
     if (
@@ -123,6 +137,11 @@ def _unlisted(reading: Reading, cast: Cast, head: int, first: int) -> Referent:
     body = head == begin or any(reading.lowers[i] in heads for i in range(begin, head + 1))
     kind = "organisation" if body else "person"
     return cast.named(Name(begin, head + 1, text.lower(), kind, text, True))
+
+
+def _inside_name(reading: Reading, i: int, first: int) -> bool:
+    """Whether an apostrophe belongs to a name: "the Rovers Supporters' Trust"."""
+    return i > first and reading.lowers[i] in ("'", "’") and reading.lowers[i - 1].endswith("s")
 
 
 def _antecedent(
@@ -169,7 +188,8 @@ def introduce(reading: Reading, referent: Referent, name: Name) -> None:
         phrase = with_modifiers(reading, noun_phrase_left(reading, before - 1, floor), before, floor)
         description = describe(reading, phrase.first, before)
         fits = ("person",) if referent.type == "named" else ("organisation", "person")  # "the contractor, Brannock,"
-        if description.kind in fits and reading.tags[phrase.first] in ("DT", "PRP$"):
+        possessed = any(reading.tags[i] == "POS" for i in range(phrase.first, before))
+        if description.kind in fits and (possessed or reading.tags[phrase.first] in ("DT", "PRP$")):
             referent.role = text_of(reading, description.base[0], before)
             return
     before = name.first - 1

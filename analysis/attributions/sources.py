@@ -5,10 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from analysis.attributions.anonymity import Reason, pseudonyms, unnamed_subject
-from analysis.attributions.cast import Cast, Referent
+from analysis.attributions.cast import Cast
+from analysis.attributions.described import resolve_description
 from analysis.attributions.descriptions import describe
 from analysis.attributions.names import Name, find_names
 from analysis.attributions.reading import Reading
+from analysis.attributions.referents import Referent
 from analysis.attributions.resolve import Resolved, introduce, resolve_speaker
 from analysis.attributions.saying import Saying
 from analysis.records import Entity, Mention, Source
@@ -120,7 +122,7 @@ def _unnamed(reading: Reading, cast: Cast, token: int) -> Referent | None:
     description = describe(reading, subject.first, subject.last)
     if description.kind not in ("person", "group") or not (description.definite or description.plural):
         return None
-    return cast.description(subject.first, subject.last)[0]
+    return resolve_description(cast, subject.first, subject.last)[0]
 
 
 def _role(referent: Referent) -> str | None:

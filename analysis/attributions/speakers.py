@@ -56,7 +56,7 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject | None:
             tag in NOUNS
             or tag in ("CD", "POS")
             or lower in STANDALONE
-            or (tag == "JJ" and i > floor and (reading.lowers[i - 1] == "the" or is_noun(reading, i)))
+            or (tag == "JJ" and i > floor and (reading.lowers[i - 1] in ("the", "-") or is_noun(reading, i)))
         ):
             first = noun_phrase_left(reading, i, floor)
             if lower in TIME_WORDS and first > floor:

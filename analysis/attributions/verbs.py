@@ -1,11 +1,11 @@
 """Attributions made by a reporting verb."""
 
 from analysis.attributions.appositions import Subject
-from analysis.attributions.contents import content_start
+from analysis.attributions.contents import WH, content_start, has_clause
 from analysis.attributions.cues import Verb, reporting_verbs
 from analysis.attributions.descriptions import describe
 from analysis.attributions.nouns import plural_nouns, speaker_nouns
-from analysis.attributions.phrases import FINITE
+from analysis.attributions.phrases import FINITE, full_phrase_right
 from analysis.attributions.positions import following_saying, inverted_saying, opening_saying, saying_of
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
@@ -32,6 +32,8 @@ def verb_saying(reading: Reading, verb: int, low: int, high: int, earlier: Sayin
         return _participle(reading, verb, cue, low, high, earlier)
     if _attributive(reading, verb):
         return None
+    if tag in ("VBN", "VBD") and (passive := _passive(reading, verb, cue, low, high)):
+        return passive
     group = verb_group(reading, verb, low)
     if group == low and tag in ("VBD", "VBZ") and (opening := opening_saying(reading, verb, cue, high)):
         return opening
@@ -86,7 +88,7 @@ def _no_speaker(reading: Reading, cue: Verb, subject: Subject) -> bool:
     if cue.lemma not in INFERENCE or reading.tags[subject.first] in ("PRP", "WP", "WDT"):
         return False
     head = describe(reading, subject.first, subject.last)
-    return head.kind in (None, "document") and reading.tags[head.base[1] - 1] not in ("NNP", "NNPS")
+    return head.kind is None and reading.tags[head.base[1] - 1] not in ("NNP", "NNPS")
 
 
 def _attributive(reading: Reading, verb: int) -> bool:
@@ -141,6 +143,31 @@ def _participle(reading: Reading, verb: int, cue: Verb, low: int, high: int, ear
     if speaker is None:
         return None
     return following_saying(reading, verb, cue, start, speaker, low, high, None)
+
+
+def _passive(reading: Reading, verb: int, cue: Verb, low: int, high: int) -> Saying | None:
+    """ "Asked by reporters whether ...", "was told by police that ...", "described by the judge as ..."."""
+    if verb + 2 >= high or reading.lowers[verb + 1] != "by" or reading.quoted[verb + 2] >= 0:
+        return None
+    end = full_phrase_right(reading, verb + 2, high)
+    if end == verb + 2 or end + 1 >= high or cue.kind == "manner":
+        return None
+    lower = reading.lowers[end]
+    if lower == "as" and "as" in cue.leads:
+        start = end + 1, "phrase"
+    elif lower == "that" and reading.tags[end] == "IN" and cue.takes & {"c", "h"}:
+        start = end + 1, "clause"
+    elif lower in WH and cue.takes & {"c", "h", "w"} and has_clause(reading, end + 1, high):
+        start = end, "clause"
+    else:
+        return None
+    opening = Subject(verb + 2, end, verb + 2)
+    if verb_group(reading, verb, low) == low:  # "Asked by police why ..., she replied"
+        for comma in range(end, high):
+            if reading.tags[comma] == "," and reading.quoted[comma] < 0 and has_clause(reading, comma + 1, high):
+                high = comma
+                break
+    return following_saying(reading, verb, cue, start, (opening.first, opening.last), low, high, None)
 
 
 def _person(reading: Reading, subject: Subject) -> bool:

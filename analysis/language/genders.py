@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from analysis.lexicon import lexicon_lines
+from analysis.lexicon import lexicon_lines, word_set
 
 COURTESY = {
     "mr": "m",
@@ -23,4 +23,6 @@ COURTESY = {
 @cache
 def genders() -> dict[str, str]:
     """Each given name in lower case whose bearers are mostly of one gender: "m" or "f"."""
-    return dict(line.split("\t") for line in lexicon_lines("given_name_genders.tsv"))  # type: ignore[misc]
+    either = word_set("either_gender.txt")
+    rows = (line.split("\t") for line in lexicon_lines("given_name_genders.tsv"))
+    return {row[0]: row[1] for row in rows if row[0] not in either}

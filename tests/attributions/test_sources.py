@@ -72,6 +72,30 @@ NAMES = [  # text, the source's name of each attribution in reading order
         ["Owen Brandt", "Tomas Hale"],
     ),
     (
+        "Quell Motors rose on Tuesday after the carmaker said sales were up. The company said it would hire.",
+        ["Quell Motors", "Quell Motors"],
+    ),
+    (
+        "“He was good,” said Owen Brandt. Luka Petrovic, however, was sad. “I was bad,” the Serbian said.",
+        ["Owen Brandt", "Luka Petrovic"],
+    ),
+    (
+        "“He was good,” said Owen Brandt.\n\nThe student, Ife Adeyinka, smiled. “I was late,” she said.",
+        ["Owen Brandt", "Ife Adeyinka"],
+    ),
+    (
+        "Jess Odum praised the pier on her podcast. She said it was new.",
+        ["Jess Odum", "Jess Odum"],
+    ),
+    (
+        "The Rovers Supporters' Trust said it was late.",
+        ["Rovers Supporters' Trust"],
+    ),
+    (
+        "The rail operator, TransLorne, said the line was shut.",
+        ["TransLorne"],
+    ),
+    (
         "Helena Marsh, who runs the pier, said it was safe.",
         ["Helena Marsh"],
     ),
@@ -109,6 +133,7 @@ def test_one_and_the_other_of_a_group_are_two_sources() -> None:
 TYPES = [  # text, type of the first source
     ("Helena Marsh said the pier was safe.", "named"),
     ("A nurse said the pier was safe.", "anonymous"),
+    ("The Pope said the pier was safe.", "named"),
     ("Analysts said the pier was safe.", "group"),
     ("The ministry said the pier was safe.", "organisation"),
     ("The report said the pier was safe.", "document"),

@@ -1,0 +1,44 @@
+"""Reporting verbs that the tagger took for nouns, and the other way round, told by the words beside them."""
+
+from analysis.attributions.cues import reporting_verbs
+
+SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "who"})
+PLURALS = frozenset({"NNS", "NNPS"})
+
+
+def retag(lowers: list[str], tags: list[str]) -> None:
+    """Correct the tags of reporting verbs in place."""
+    verbs = reporting_verbs()
+    for i in [i for i, lower in enumerate(lowers) if lower in verbs]:
+        tag = tags[i]
+        if tag not in ("NN", "NNS", "VBZ") or not 0 < i < len(tags) - 1:
+            continue
+        if tag == "VBZ":
+            if _is_noun(lowers, tags, i):
+                tags[i] = "NNS"
+        elif _is_verb(lowers, tags, i):
+            tags[i] = "VBZ" if tag == "NNS" else "VBP"
+
+
+def _is_verb(lowers: list[str], tags: list[str], i: int) -> bool:
+    """ "she also questions whether", "scientists report that", "they warn and predict that"."""
+    left = i - 1
+    while left > 0 and tags[left] == "RB":
+        left -= 1
+    if lowers[left] in SUBJECTS and tags[left] in ("PRP", "WP"):
+        return True
+    if tags[i] == "NNS":
+        return False
+    if tags[i - 1] in PLURALS:
+        return lowers[i + 1] in ("that", "today", "this", ",", ".", ":")
+    return tags[i - 1] == "CC" and lowers[i + 1] == "that" and "VBP" in tags[max(0, i - 20) : i]
+
+
+def _is_noun(lowers: list[str], tags: list[str], i: int) -> bool:
+    """ "In her programme notes she wrote": the end of a phrase before a subject with a verb of its own."""
+    if lowers[i + 1] not in SUBJECTS or i + 2 >= len(tags) or tags[i + 2] not in ("VBD", "VBZ", "VBP", "MD"):
+        return False
+    left = i - 1
+    while left > 0 and tags[left] in ("NN", "JJ", "NNP"):
+        left -= 1
+    return left > 0 and tags[left] in ("PRP$", "DT", "POS") and tags[left - 1] == "IN"
