@@ -78,6 +78,8 @@ def convert(parser: Parser, words: Sequence[str]) -> int:
 
     if out.suffix.lower() not in FORMATS:
         raise LexiconError(f"{out}: no format has this ending; known endings are {', '.join(FORMATS)}")
+    if not out.parent.is_dir():
+        raise LexiconError(f"{out}: there is no folder {out.parent}; make it first, or name another file")
     found, problems = check_codebook(given.book)
     if not found.themes:
         raise LexiconError(str(problems[0]))

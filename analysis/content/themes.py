@@ -11,6 +11,7 @@ import pandas as pd
 
 from analysis.dataset.dataset import Dataset
 from analysis.display.views import voices_at
+from analysis.errors import ParameterError
 
 
 def themes_by_sentence(data: Dataset, *, level: int | None = None) -> pd.DataFrame:
@@ -90,8 +91,14 @@ def theme_pairs(data: Dataset, *, unit: str = "sentence", level: int | None = No
 
     `unit` is "sentence" or "paragraph". `a` and `b` count the units of each theme; `expected` is how many units would
     hold both if the themes were independent; `jaccard` is both / (a + b - both).
+
+    Raises:
+        ParameterError: there is no such unit.
     """
-    column = {"sentence": "sentence_id", "paragraph": "paragraph"}[unit]
+    columns = {"sentence": "sentence_id", "paragraph": "paragraph"}
+    if unit not in columns:
+        raise ParameterError(f"unit = {unit!r}: must be one of: {', '.join(columns)}")
+    column = columns[unit]
     table = (themes_by_sentence if unit == "sentence" else themes_by_paragraph)(data, level=level)
     total = data.sentences[column].nunique()
     held = {theme: frozenset(group[column]) for theme, group in table.groupby("theme")}
@@ -110,7 +117,13 @@ def theme_pairs(data: Dataset, *, unit: str = "sentence", level: int | None = No
 
 
 def at_level(themes: pd.Series, level: int | None) -> pd.Series:
-    """Return the paths cut to their first `level` parts."""
+    """Return the paths cut to their first `level` parts.
+
+    Raises:
+        ParameterError: the level is less than 1.
+    """
+    if level is not None and level < 1:
+        raise ParameterError(f"level = {level}: a number of parts of the themes' paths, from 1")
     return themes if level is None else themes.map(lambda path: "/".join(path.split("/")[:level])).astype("string")
 
 

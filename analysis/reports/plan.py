@@ -109,7 +109,7 @@ def plan_reports(
     codebook = Path(for_data["codebook"]) if "codebook" in for_data else None
     plan: list[Task] = []
     for article in stems.values():
-        inputs = inputs_of(article, None, for_data, [codebook] if codebook else [])
+        inputs = inputs_of(article, None, for_data, [codebook] if codebook and codebook.is_file() else [])
         plan.append(Data(article, out, codebook, for_data.get("published"), inputs))
         for notebook, values in chosen.items():
             given, files = _with_files(known[notebook], values, notebook)
@@ -137,15 +137,29 @@ def _by_id(paths: Sequence[Path]) -> dict[str, Path]:
 def _with_files(
     known: Mapping[str, Parameter], values: Mapping[str, Any], notebook: Path
 ) -> tuple[dict[str, Any], list[Path]]:
-    """The values with those that name files made relative to the notebook's folder, and these files."""
+    """The values with those that name files made relative to the notebook's folder, and these files.
+
+    A codebook that comes with the package is named, not found: its file counts as one of the package's.
+    """
     given, files = dict(values), []
     for name, value in values.items():
         if known[name].is_path and isinstance(value, str) and value:
             if not Path(value).is_file():
+                if name == "codebook" and _is_packaged(value):
+                    continue
                 raise ParameterError(f"{name} is {value!r}, but there is no such file")
             files.append(Path(value))
             given[name] = _relative(Path(value), notebook)
     return given, files
+
+
+def _is_packaged(codebook: str) -> bool:
+    from analysis.themes import packaged_codebooks  # late: the finders' modules take time to import
+
+    packaged = packaged_codebooks()
+    if codebook not in packaged and not Path(codebook).suffix:
+        raise ParameterError(f"codebook is {codebook!r}: give a file, or one of: {', '.join(packaged)}")
+    return codebook in packaged
 
 
 def _relative(path: Path, notebook: Path) -> str:

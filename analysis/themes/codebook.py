@@ -1,12 +1,12 @@
 """A codebook: a tree of themes, each with the terms that show it. Values only; read.py reads and checks them."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.themes.patterns import Pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One entry as written, what it matches, and what a hit counts."""
 
     text: str

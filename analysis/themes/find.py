@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from analysis.language.document import Document
 from analysis.records import ThemeHit
@@ -12,8 +13,7 @@ from analysis.themes.match import Matcher, Place, Words, join_near
 from analysis.themes.patterns import Near, Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """One entry of a theme that a phrase belongs to: the whole of it, or the left side of a near-pattern."""
 
     theme: int  # its place in the codebook

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import inf
 
 from analysis.language.tokens import MOST_WORDS, Tokens
@@ -51,8 +52,8 @@ class Matcher:
         self._ids: dict[Word, int] = {}
         self._exact: dict[str, list[int]] = {}  # by lower-case form
         self._capitals: dict[str, list[int]] = {}
-        self._heads: dict[str, list[tuple[re.Pattern[str] | None, int]]] = {}  # by what precedes the wildcard
-        self._tails: dict[str, list[tuple[re.Pattern[str] | None, int]]] = {}  # by what follows it
+        self._heads: dict[str, list[tuple[str | None, int]]] = {}  # by what precedes the wildcard
+        self._tails: dict[str, list[tuple[str | None, int]]] = {}  # by what follows it
         self._known: dict[str, tuple[int, ...] | None] = {}  # the tests that a word passes, from text to text
         self._root = Node()
         self._phrases = list(phrases)
@@ -115,7 +116,7 @@ class Matcher:
                 if n > len(lower):
                     break
                 for glob, test in table.get(lower[:n] if cut > 0 else lower[len(lower) - n :], ()):
-                    if glob is None or glob.fullmatch(lower):
+                    if glob is None or _glob(glob).fullmatch(lower):
                         found.append(test)
         return tuple(dict.fromkeys(found))  # a word may be several options of one test
 
@@ -151,13 +152,14 @@ class Matcher:
         elif text == "*" + tail:
             self._tails.setdefault(tail, []).append((None, test))
         else:
-            glob = re.compile(
-                "".join({"*": ".*", "?": "."}.get(c) or re.escape(c) for c in re.sub(r"\*+", "*", text)), re.S
-            )
-            if len(head) >= len(tail):
-                self._heads.setdefault(head, []).append((glob, test))
-            else:
-                self._tails.setdefault(tail, []).append((glob, test))
+            table, end = (self._heads, head) if len(head) >= len(tail) else (self._tails, tail)
+            table.setdefault(end, []).append((text, test))
+
+
+@lru_cache(maxsize=1 << 14)
+def _glob(text: str) -> re.Pattern[str]:
+    """Compiled when a word first tries it: most texts hold none that does."""
+    return re.compile("".join({"*": ".*", "?": "."}.get(c) or re.escape(c) for c in re.sub(r"\*+", "*", text)), re.S)
 
 
 def _walk(node: Node, first: int, after: int, tests: list[tuple[int, ...]], found: dict[int, list[Place]]) -> None:

@@ -11,7 +11,7 @@ recruit* within 5 words of child*     both, in either order, in one sentence
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.language.tokens import cut
 
@@ -30,8 +30,7 @@ class PatternError(ValueError):
     """A term that can't be read; the message says why and what is allowed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """`kind`: `word` (lower case), `capitals` (as written), `wildcard` (has * or ?, lower case), `family` (a lemma).
 
     Of kind `any` it is one of `options`, and `text` is empty.
@@ -42,13 +41,11 @@ class Word:
     options: tuple["Word", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     words: tuple[Word, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """Both sides in one sentence, at most `distance` words from one to the other (neighbours are one apart)."""
 
     left: Phrase
@@ -72,7 +69,7 @@ def read_pattern(text: str, lists: Lists = NO_LISTS) -> Pattern:
     text = " ".join(text.split()).replace("’", "'")
     if not text:
         raise PatternError("the term is empty; write a word or a phrase, or remove it")
-    near = NEAR.fullmatch(text)
+    near = NEAR.fullmatch(text) if " within " in text else None
     if near is None:
         phrase = _phrase(text, lists)
         if any(word.kind == "wildcard" for word in phrase.words) and _too_wide(text):
@@ -104,6 +101,8 @@ def _phrase(text: str, lists: Lists) -> Phrase:
 
 def _words(piece: str, lists: Lists) -> list[Word]:
     """The words of a stretch between blanks, cut as the article's text is cut."""
+    if piece.isascii() and piece.isalpha() and piece.islower():
+        return [Word("word", piece)]
     if "|" in piece:
         options = [option for text in piece.split("|") for option in _options(text, piece, lists)]
         return [Word("any", "", tuple(dict.fromkeys(options)))]

@@ -57,8 +57,13 @@ def _read(path: str | Path, *, prove_packaged: bool) -> tuple[Codebook, list[Pro
 @lru_cache(maxsize=8)
 def _checked(raw: bytes, shown: str, ending: str, prove: bool) -> tuple[Codebook, tuple[Problem, ...]]:
     """Kept by content: one codebook is read for many articles, and checking it takes longer than reading one."""
+    codebook, problems = _parsed(raw, shown, ending, prove, lines=False)
+    return _parsed(raw, shown, ending, prove, lines=True) if problems else (codebook, problems)
+
+
+def _parsed(raw: bytes, shown: str, ending: str, prove: bool, *, lines: bool) -> tuple[Codebook, tuple[Problem, ...]]:
     if ending == ".toml":
-        codebook, problems = parse_toml(raw, shown)
+        codebook, problems = parse_toml(raw, shown, lines=lines)
     else:
         from analysis.themes.formats import FORMATS  # late: XML and YAML take longer to import than to read
 

@@ -56,6 +56,11 @@ def test_convert_says_what_it_leaves_out(book, tmp_path, run):
     assert out.read_text(encoding="utf-8") == "# water: exported for quanteda\nriver:\n- dam*\n"
 
 
+def test_convert_names_a_folder_that_is_not_there(book, tmp_path, run):
+    with pytest.raises(LexiconError, match=r"water.yml: there is no folder .*gone; make it first, or name another"):
+        run("convert", book, tmp_path / "gone" / "water.yml")
+
+
 def test_convert_there_and_back(book, tmp_path, run):
     run("convert", book, tmp_path / "water.qdc")
     assert run("convert", tmp_path / "water.qdc", tmp_path / "back.toml").exit_code == 0

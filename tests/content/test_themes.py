@@ -3,7 +3,8 @@
 import pytest
 from invented import invented, nothing_found
 
-from analysis import content
+from analysis import build_dataset, content, text_article
+from analysis.errors import ParameterError
 
 
 def rows(table, *columns):
@@ -74,9 +75,27 @@ def test_dispersion_of_proportions():
 
 
 def test_levels_add_up():
-    data = invented()
+    text = "Rebels shelled the town. Envoys agreed on a truce, and voters went to the ballot."
+    data = build_dataset(text_article(text))
     whole = content.themes_by_sentence(data, level=1)
-    assert whole.equals(content.themes_by_sentence(data))  # these themes have no parts
+    assert rows(whole, "theme", "sentence_id", "hits", "terms") == [
+        ("conflict", 0, 2, "Rebels | shelled the town"), ("conflict", 1, 1, "truce"),
+        ("politics", 1, 3, "Envoys | voters | ballot"),
+    ]  # fmt: skip
+    assert whole["hits"].sum() == content.themes_by_sentence(data)["hits"].sum() == len(data.themes)
+
+
+MISTAKES = [
+    (content.themes_by_sentence, {"level": 0}, "level = 0: a number of parts of the themes' paths, from 1"),
+    (content.theme_pairs, {"unit": "page"}, "unit = 'page': must be one of: sentence, paragraph"),
+]
+
+
+@pytest.mark.parametrize(("table", "options", "message"), MISTAKES)
+def test_mistakes_are_one_line(table, options, message):
+    with pytest.raises(ParameterError) as error:
+        table(invented(), **options)
+    assert str(error.value) == message
 
 
 @pytest.mark.parametrize(

@@ -134,6 +134,7 @@ BAD = [  # articles, notebooks, parameters, words of the message
     (["flood.txt"], ["one"], {"top_n": "many"}, "top_n is 'many', but must be int"),
     (["flood.txt"], ["one"], {"order": "random"}, "must be one of: reading, size"),
     (["flood.txt"], ["one"], {"codebook": "gone.toml"}, "no such file"),
+    (["flood.txt"], ["one"], {"codebook": "nwes"}, "codebook is 'nwes': give a file, or one of: armed-group, news"),
 ]
 
 
@@ -149,6 +150,16 @@ def test_user_errors_are_one_clear_line(
         build_reports(paths, [project / f"notebooks/{name}.ipynb" for name in notebooks], parameters, tmp_path / "out")
     assert words in str(caught.value) and "\n" not in str(caught.value)
     assert caught.value.exit_code == 2
+
+
+def test_a_packaged_codebook_is_given_by_its_name(tmp_path: Path) -> None:
+    project = write_project(tmp_path, one=notebook("print(codebook)"))
+    articles, notebooks, out = [project / "seeds/flood.txt"], [project / "notebooks/one.ipynb"], project / "reports"
+    for status in ("built", "fresh"):
+        outcomes = build_reports(articles, notebooks, {"codebook": "armed-group"}, out)
+        assert {outcome.status for outcome in outcomes} == {status}, outcomes
+    assert ">armed-group" in (out / "flood/one.html").read_text(encoding="utf-8")
+    assert "armed-group" in (out / "flood/data/article.csv").read_text(encoding="utf-8")
 
 
 def test_what_costs_seconds_to_import_is_not_imported() -> None:
