@@ -4,9 +4,11 @@ Usage: python scripts/stress_reports.py [--kills 200] [--pairs 50] [--seed 0]
 """
 
 import argparse
+import contextlib
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,6 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 MARK = "STRESS_RUN"  # environment variable by which the processes of a run are known
 GRACE = 5.0  # seconds after which nothing of a killed run may be left
+HANGS = 90.0  # seconds after which a build of which a part was killed counts as hanging
 
 
 def write_project(folder: Path, version: int, notebooks: int = 2) -> None:
@@ -47,24 +50,46 @@ def code(name: str, source: str, tags: list[str] | None = None) -> dict[str, obj
 
 
 def start(folder: Path, mark: str) -> subprocess.Popen[bytes]:
-    """Start `analysis reports` in a folder, in a process group of its own."""
-    environment = {**os.environ, MARK: mark, "PYTHONPATH": str(ROOT)}
+    """Start `analysis reports` in a folder, in a process group of its own, with a folder for its temporary files."""
+    temporary = folder / "tmp"
+    temporary.mkdir(exist_ok=True)
+    environment = {**os.environ, MARK: mark, "PYTHONPATH": str(ROOT), "TMPDIR": str(temporary)}
     command = [sys.executable, "-m", "analysis", "reports", "--jobs", "2"]
     quiet = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
     return subprocess.Popen(command, cwd=folder, env=environment, start_new_session=True, **quiet)
 
 
-def left_over(mark: str) -> list[int]:
-    """The live processes of a run."""
-    found = []
+def processes(mark: str) -> dict[int, tuple[int, bool]]:
+    """The live processes of a run: its id -> its parent's, and whether it is the warm parent or forked from it."""
+    found = {}
     needle = f"{MARK}={mark}".encode()
     for path in Path("/proc").glob("[0-9]*"):
         try:
-            if needle in (path / "environ").read_bytes() and "Z" not in (path / "stat").read_text().split()[2]:
-                found.append(int(path.name))
+            if needle not in (path / "environ").read_bytes():
+                continue
+            state, parent = (path / "stat").read_text().rpartition(")")[2].split()[:2]
+            if state != "Z":
+                found[int(path.name)] = int(parent), b"analysis.reports.forks" in (path / "cmdline").read_bytes()
         except OSError:
             continue
     return found
+
+
+def left_over(mark: str) -> list[int]:
+    """The live processes of a run."""
+    return list(processes(mark))
+
+
+def part(main: int, mark: str, role: str) -> list[int]:
+    """The processes of a run that are its `worker`s, its warm `parent`, its `kernel`s, or all of them."""
+    known = processes(mark)
+    roles = {
+        "worker": [pid for pid, (parent, warm) in known.items() if parent == main and not warm],
+        "parent": [pid for pid, (parent, warm) in known.items() if parent == main and warm],
+        "kernel": [pid for pid, (parent, warm) in known.items() if parent != main and warm],
+        "all": list(known),
+    }
+    return roles[role]
 
 
 def wait_until(done: Callable[[], bool], seconds: float = 60) -> None:
@@ -113,8 +138,35 @@ def build(folder: Path) -> dict[str, bytes]:
     return files(folder)
 
 
+ATTACKS = {  # who gets which signal; True where the build has to end by itself, and tell what became of each report
+    "main": (signal.SIGKILL, False),
+    "group": (signal.SIGKILL, False),  # the command with its workers, as a shell's job is killed
+    "all": (signal.SIGKILL, False),  # as a container is killed
+    "interrupt": (signal.SIGINT, False),  # Ctrl-C on a terminal
+    "terminate": (signal.SIGTERM, False),
+    "worker": (signal.SIGKILL, True),
+    "parent": (signal.SIGKILL, True),
+    "kernel": (signal.SIGKILL, True),
+}
+
+
+def attack(process: subprocess.Popen[bytes], mark: str, target: str, chance: random.Random) -> None:
+    """Send the signal; a part that isn't there yet is waited for, as long as the build runs."""
+    number = ATTACKS[target][0]
+    if target in ("main", "terminate"):
+        process.send_signal(number)
+    elif target in ("group", "interrupt"):
+        os.killpg(process.pid, number)
+    else:
+        wait_until(lambda: bool(part(process.pid, mark, target)) or process.poll() is not None)
+        found = part(process.pid, mark, target)
+        for pid in found if target == "all" else chance.sample(found, min(1, len(found))):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, number)
+
+
 def kill_rounds(folder: Path, rounds: int, chance: random.Random) -> list[str]:
-    """Kill `rounds` rebuilds at random moments; returns what went wrong."""
+    """Attack `rounds` rebuilds at random moments, each kind of attack in turn; returns what went wrong."""
     write_project(folder, 0)
     began = time.monotonic()
     expected = set(build(folder))
@@ -125,15 +177,27 @@ def kill_rounds(folder: Path, rounds: int, chance: random.Random) -> list[str]:
         mark = uuid.uuid4().hex
         process = start(folder, mark)
         delay = chance.uniform(0, longest)
-        with_signal = chance.choice([signal.SIGKILL, signal.SIGKILL, signal.SIGINT])
+        target = list(ATTACKS)[number % len(ATTACKS)]
+        name = f"kill {number} ({target} after {delay:.2f} s)"
+        said = b""
         try:
-            process.communicate(timeout=delay)
+            said = process.communicate(timeout=delay)[0]
         except subprocess.TimeoutExpired:
-            process.send_signal(with_signal)
-            process.communicate()
-        name = f"kill {number} ({with_signal.name} after {delay:.2f} s)"
+            attack(process, mark, target, chance)
+            try:
+                said = process.communicate(timeout=HANGS)[0]
+            except subprocess.TimeoutExpired:
+                wrong.append(f"{name}: still there after {HANGS:.0f} s")
+                process.kill()
+                process.communicate()
+            if ATTACKS[target][1] and b"see reports/index.html" not in said:
+                wrong.append(f"{name}: ended without its summary: {said.decode()}")
+        wrong += [f"{name}: a traceback: {said.decode()}"] if b"Traceback" in said else []
         wrong += [f"{name}: torn {found}" for found in torn(folder, expected)]
         wrong += [f"{name}: process {pid} is left" for pid in wait_for_none(mark)]
+        left = sorted(path.name for path in (folder / "tmp").iterdir())
+        wrong += [f"{name}: {left} left among the temporary files"] if left and target != "all" else []
+        shutil.rmtree(folder / "tmp")
     wrong += differences(build(folder), folder, "after the kills")
     return wrong
 

@@ -130,7 +130,7 @@ def _outcome(task: Task, reason: str, result: Any) -> Outcome:
         case OSError():
             return Outcome(task, "failed", f"{task.name}: {said}; its last good version stays", INTERNAL_ERROR)
         case Exception():
-            return Outcome(task, "failed", f"{task.name}: {type(result).__name__}: {said}", INTERNAL_ERROR)
+            return Outcome(task, "failed", f"{task.name}: {said}", INTERNAL_ERROR)
     return Outcome(task, result["status"], reason, seconds=result["seconds"])
 
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from analysis.files import write_whole
 from analysis.reports.hashes import digest, file_digest
-from analysis.reports.locks import locked
+from analysis.reports.locks import locked, sweep
 from analysis.reports.manifest import NAME, PROGRAM, program, read_manifest
 from analysis.reports.plan import DATASET
 
@@ -89,6 +89,7 @@ def write_pages(out: Path) -> None:
     if _differing(out):
         with locked(out, PAGES):  # another process may just have finished a report
             for path, content in _differing(out).items():
+                sweep(path)
                 write_whole(path, content)
 
 

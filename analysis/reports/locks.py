@@ -1,6 +1,7 @@
 """One writer at a time for each output."""
 
 import contextlib
+import glob
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,5 +39,5 @@ def locked(out: Path, name: str, *, wait: bool = True) -> Iterator[bool]:
 
 def sweep(path: Path) -> None:
     """Remove what a killed run left beside `path`; the caller holds the lock, so nobody is writing it."""
-    for part in path.parent.glob(f".{path.name}.*.part"):
+    for part in path.parent.glob(f".{glob.escape(path.name)}.*.part"):
         part.unlink(missing_ok=True)

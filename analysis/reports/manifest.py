@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from analysis.files import write_whole
 from analysis.reports.hashes import file_digest, summary, tree
-from analysis.reports.locks import locked
+from analysis.reports.locks import locked, sweep
 
 NAME = "manifest.json"
 PROGRAM = "program.json"  # the package's files by their summary, to tell which of them changed
@@ -34,8 +34,10 @@ def read_manifest(folder: Path) -> Manifest:
 def record(out: Path, article_id: str, key: str, entry: dict[str, Any], *, title: str, about: str) -> None:
     """Add one report to its article's manifest; other processes may be adding theirs at the same time."""
     with locked(out, f"{article_id}/.manifest"):  # no notebook has this name
-        before = read_manifest(out / article_id)
-        write_whole(out / article_id / NAME, as_json(Manifest(title, about, before.built | {key: entry})._asdict()))
+        path = out / article_id / NAME
+        now = Manifest(title, about, read_manifest(path.parent).built | {key: entry})
+        sweep(path)
+        write_whole(path, as_json(now._asdict()))
 
 
 def as_json(content: object) -> bytes:

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
 
+from analysis.errors import AnalysisError
 from analysis.reports.warm import WarmParent, can_fork, die_with_parent
 
 Task = TypeVar("Task")
 
 
-class WorkerDied(Exception):
-    """A worker process ended in the middle of a task."""
+class WorkerError(Exception):
+    """A worker process ended in the middle of a task, or met an error that nobody foresaw; the message names it."""
 
 
 class Workers(Generic[Task]):
@@ -42,15 +43,24 @@ class Workers(Generic[Task]):
         theirs.close()
         self.idle[ours] = process
 
+    def _replace(self, connection: Connection, process: Any) -> None:
+        """Start another worker in the place of one that ended."""
+        process.join(1)
+        connection.close()
+        self._start()
+
     def run(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, Any]]:
         """Perform all tasks; each comes with its result, or with the exception that ended it."""
         todo = deque(tasks)
         while todo or self.busy:
             while todo and self.idle:
                 connection, process = self.idle.popitem()
-                task = todo.popleft()
-                connection.send(task)
-                self.busy[connection] = (process, task)
+                try:
+                    connection.send(todo[0])
+                except OSError:  # it was killed while it had nothing to do
+                    self._replace(connection, process)
+                    continue
+                self.busy[connection] = (process, todo.popleft())
             for ready in wait(list(self.busy)):
                 assert isinstance(ready, Connection)
                 process, task = self.busy.pop(ready)
@@ -58,10 +68,8 @@ class Workers(Generic[Task]):
                     result = ready.recv()
                     self.idle[ready] = process
                 except (EOFError, OSError):
-                    process.join(1)
-                    result = WorkerDied(f"a worker process ended with code {process.exitcode}")
-                    if todo:
-                        self._start()
+                    self._replace(ready, process)
+                    result = WorkerError(f"a worker process ended with code {process.exitcode}")
                 yield task, result
 
     def stop(self) -> None:
@@ -95,6 +103,8 @@ def _work(
             return
         try:
             result = perform(task)
-        except Exception as error:
+        except (AnalysisError, OSError) as error:
             result = error
+        except Exception as error:  # not every exception survives the way through the pipe
+            result = WorkerError(f"{type(error).__name__}: {error}")
         connection.send(result)

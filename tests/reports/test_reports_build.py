@@ -31,6 +31,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         wrong=notebook("1/0"),
         slow=notebook("import time\ntime.sleep(60)"),
         dead=notebook("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)"),
+        stopped=notebook("import os, signal\nos.kill(os.getpid(), signal.SIGSTOP)"),
         early=notebook("import sys\nsys.exit(0)", "1"),
     )
 
@@ -50,6 +51,7 @@ def test_report_shows_what_the_cells_gave(project: Path, first: dict[str, Outcom
 FAILURES = [  # notebook, exit code, words of its message
     ("wrong", 3, "cell 4 (How long is it?): ZeroDivisionError: division by zero"),
     ("slow", 4, "--timeout"),
+    ("stopped", 4, "--timeout"),
     ("dead", 3, "the kernel died"),
     ("early", 3, "cell 5 never ran"),
 ]

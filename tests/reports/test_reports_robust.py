@@ -19,7 +19,7 @@ SPEC.loader.exec_module(stress)
 
 
 def test_killed_builds_leave_whole_files_and_no_process(tmp_path: Path) -> None:
-    assert stress.kill_rounds(tmp_path, 3, random.Random(1)) == []
+    assert stress.kill_rounds(tmp_path, len(stress.ATTACKS), random.Random(1)) == []
 
 
 def test_two_builds_at_once_agree(tmp_path: Path) -> None:
