@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from analysis.article import WEB_PAGE, decode, read_bytes
 from analysis.errors import ArticleError, ParameterError
-from analysis.files import write_whole
+from analysis.files import write_together
 from analysis.sidecar import read_moment
 
 TIMEOUT = 20  # seconds
@@ -124,8 +124,7 @@ def _write(folder: Path, stem: str, raw: bytes, page: Page, origin: str) -> tupl
     )
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        write_whole(sidecar, (head + "".join(lines)).encode())
-        write_whole(text, raw)
+        write_together({sidecar: (head + "".join(lines)).encode(), text: raw})
     except OSError as error:
         raise ArticleError(f"{folder}: can't be written ({error.strerror}); choose another folder with --to") from None
     return text, sidecar

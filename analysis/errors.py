@@ -7,6 +7,12 @@ class AnalysisError(Exception):
     exit_code = 2
 
 
+class MachineError(AnalysisError):
+    """The machine fails, such as a full disk, or this program does; nothing in the command or its files is wrong."""
+
+    exit_code = 70  # EX_SOFTWARE of sysexits.h
+
+
 class ArticleError(AnalysisError):
     """The article can't be read: missing, empty, a folder, binary, or with a broken sidecar."""
 

@@ -2,23 +2,41 @@
 
 import contextlib
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file beside `path` and put it in its place in one step; what stood there stays until then."""
+    write_together({path: content})
+
+
+def write_together(files: Mapping[Path, bytes]) -> None:
+    """Write all files beside their places, and put them there when all are written: a full disk changes none of them.
+
+    Raises:
+        OSError: with the path that could not be written.
+    """
     import tempfile  # takes as long as hashing thirty files, and most builds write nothing
 
-    handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    written: list[tuple[str, Path]] = []
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.chmod(beside, 0o666 & ~_umask())  # mkstemp makes files that only their owner reads
-        os.replace(beside, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(beside)
-        raise
+        for path, content in files.items():
+            try:
+                handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+                written.append((beside, path))
+                with os.fdopen(handle, "wb") as file:
+                    file.write(content)
+                os.chmod(beside, 0o666 & ~_umask())  # mkstemp makes files that only their owner reads
+            except OSError as error:
+                raise OSError(error.errno, error.strerror, str(path)) from None
+        while written:
+            os.replace(*written[0])
+            del written[0]
+    finally:
+        for beside, _ in written:
+            with contextlib.suppress(OSError):
+                os.unlink(beside)
 
 
 def _umask() -> int:

@@ -49,11 +49,15 @@ def code(name: str, source: str, tags: list[str] | None = None) -> dict[str, obj
     }  # fmt: skip
 
 
+def temporary(mark: str) -> Path:
+    """Where the processes of a run keep their temporary files."""
+    return Path(tempfile.gettempdir()) / f"stress-{mark}"
+
+
 def start(folder: Path, mark: str) -> subprocess.Popen[bytes]:
     """Start `analysis reports` in a folder, in a process group of its own, with a folder for its temporary files."""
-    temporary = folder / "tmp"
-    temporary.mkdir(exist_ok=True)
-    environment = {**os.environ, MARK: mark, "PYTHONPATH": str(ROOT), "TMPDIR": str(temporary)}
+    temporary(mark).mkdir(exist_ok=True)
+    environment = {**os.environ, MARK: mark, "PYTHONPATH": str(ROOT), "TMPDIR": str(temporary(mark))}
     command = [sys.executable, "-m", "analysis", "reports", "--jobs", "2"]
     quiet = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
     return subprocess.Popen(command, cwd=folder, env=environment, start_new_session=True, **quiet)
@@ -131,8 +135,9 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def build(folder: Path) -> dict[str, bytes]:
     """Build to the end and return the files; RuntimeError with what was said where it fails."""
-    process = start(folder, "build")
-    said = process.communicate()[0]
+    mark = uuid.uuid4().hex
+    said = (process := start(folder, mark)).communicate()[0]
+    shutil.rmtree(temporary(mark))
     if process.returncode:
         raise RuntimeError(said.decode())
     return files(folder)
@@ -195,9 +200,9 @@ def kill_rounds(folder: Path, rounds: int, chance: random.Random) -> list[str]:
         wrong += [f"{name}: a traceback: {said.decode()}"] if b"Traceback" in said else []
         wrong += [f"{name}: torn {found}" for found in torn(folder, expected)]
         wrong += [f"{name}: process {pid} is left" for pid in wait_for_none(mark)]
-        left = sorted(path.name for path in (folder / "tmp").iterdir())
+        left = sorted(path.name for path in temporary(mark).iterdir())
         wrong += [f"{name}: {left} left among the temporary files"] if left and target != "all" else []
-        shutil.rmtree(folder / "tmp")
+        shutil.rmtree(temporary(mark))
     wrong += differences(build(folder), folder, "after the kills")
     return wrong
 
@@ -217,6 +222,8 @@ def pair_rounds(folder: Path, rounds: int) -> list[str]:
                 wrong.append(f"pair {number}: exit code {process.returncode}: {said.decode()}")
         wrong += [f"pair {number}: torn {name}" for name in torn(folder, expected)]
         wrong += [f"pair {number}: process {pid} is left" for pid in wait_for_none(mark)]
+        wrong += [f"pair {number}: {path.name} is left" for path in temporary(mark).iterdir()]
+        shutil.rmtree(temporary(mark))
         if number == rounds:
             wrong += differences(files(folder), folder, f"pair {number}")
     return wrong

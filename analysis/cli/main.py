@@ -1,5 +1,6 @@
 """The command `analysis`: its subcommands, and how mistakes end."""
 
+import errno
 import gc
 import os
 import sys
@@ -9,9 +10,11 @@ from io import TextIOWrapper
 from typing import NoReturn
 
 from analysis.cli.parser import Parser, UsageError, meant
-from analysis.errors import AnalysisError
+from analysis.errors import AnalysisError, MachineError
 from analysis.version import __version__
 
+# What no other command or file would mend.
+MACHINE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM)
 INTERRUPTED = 130  # as a shell reports a command that Ctrl-C ended
 SUMMARY = "Read news articles as data: numbers, sources, entities, dates and themes, each traced to its characters."
 EXAMPLE = "Example: analysis show seeds/islamic-state-fraying.txt"
@@ -92,7 +95,13 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except OSError as error:
-        fail(f"{error.filename or 'this machine'}: {error.strerror or error}", AnalysisError.exit_code)
+        kind = MachineError if error.errno in MACHINE else AnalysisError
+        fail(f"{error.filename or 'this machine'}: {error.strerror or error}", kind.exit_code)
+    except Exception:  # exit code 1 would say that --check found something
+        import traceback
+
+        traceback.print_exc()
+        fail("this is a mistake in the program; what was finished before is whole", MachineError.exit_code)
     sys.exit(code)
 
 

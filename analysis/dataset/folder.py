@@ -12,7 +12,7 @@ from analysis.dataset.package import package_json
 from analysis.dataset.schema import TABLES
 from analysis.dataset.tables import Tables
 from analysis.errors import DatasetError
-from analysis.files import write_whole
+from analysis.files import write_together
 
 TEXT, PACKAGE, ANNOTATIONS, SQLITE = "text.txt", "datapackage.json", "annotations.jsonld", "dataset.sqlite"
 
@@ -26,8 +26,8 @@ def write_folder(folder: Path, text: str, tables: Tables, *, sqlite: bool = Fals
     files = folder_files(text, tables, sqlite=sqlite)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, content in files.items():  # the description with its sums comes last: a mixture is found out by them
-            write_whole(folder / name, content)
+        # The description with its sums comes last: a mixture is found out by them.
+        write_together({folder / name: content for name, content in files.items()})
         if not sqlite:
             with contextlib.suppress(FileNotFoundError):  # one from an earlier save would tell another story
                 (folder / SQLITE).unlink()

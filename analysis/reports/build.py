@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from analysis.errors import AnalysisError
+from analysis.errors import AnalysisError, MachineError
 from analysis.reports import index
 from analysis.reports.locks import LOCKS
 from analysis.reports.manifest import read_manifest, read_program, why_stale
@@ -13,7 +13,6 @@ from analysis.reports.plan import Data, Task, plan_reports
 from analysis.reports.session import Session
 
 LONGEST_MESSAGE = 400  # characters
-INTERNAL_ERROR = 70  # EX_SOFTWARE of sysexits.h
 
 
 class Outcome(NamedTuple):
@@ -94,7 +93,10 @@ def build_reports(
                 outcome = _outcome(task, reasons[task.name] or "", result)
                 outcomes[task.name] = outcome
                 done(outcome)
-    index.write_pages(folder)
+    try:
+        index.write_pages(folder)
+    except OSError as error:
+        raise MachineError(f"{error.filename or folder}: {error.strerror}; the reports themselves stay") from None
     return list(outcomes.values())
 
 
@@ -104,9 +106,7 @@ def _reasons(plan: Sequence[Task], out: Path, force: bool) -> dict[str, str | No
         return {task.name: "forced" for task in plan}
     tables = read_program(out)
     manifests = {id: read_manifest(out / id) for id in {task.article.stem for task in plan}}
-    return {
-        task.name: why_stale(manifests[task.article.stem], task.key, task.inputs, task.outputs, tables) for task in plan
-    }
+    return {task.name: why_stale(task, manifests[task.article.stem], tables) for task in plan}
 
 
 def _make_folder(out: Path) -> None:
@@ -128,16 +128,19 @@ def _outcome(task: Task, reason: str, result: Any) -> Outcome:
         case AnalysisError():
             return Outcome(task, "failed", said, result.exit_code)
         case OSError():
-            return Outcome(task, "failed", f"{task.name}: {said}; its last good version stays", INTERNAL_ERROR)
+            reason = f"{result.filename or 'this machine'}: {result.strerror or said}"
+            stays = any((task.folder / name).exists() for name in task.outputs)
+            kept = "; the last good version stays" if stays else ""
+            return Outcome(task, "failed", f"{task.name}: {reason}{kept}", MachineError.exit_code)
         case Exception():
-            return Outcome(task, "failed", f"{task.name}: {said}", INTERNAL_ERROR)
+            return Outcome(task, "failed", f"{task.name}: {said}", MachineError.exit_code)
     return Outcome(task, result["status"], reason, seconds=result["seconds"])
 
 
 def _checked(outcome: Outcome) -> Outcome:
     """A stale dataset's outcome with what would change in it."""
     task = outcome.task
-    if not isinstance(task, Data) or outcome.status != "stale" or not task.folder.exists():
+    if not isinstance(task, Data) or outcome.status != "stale" or not (task.folder / task.key).exists():
         return outcome
     from analysis.reports.data import changes_of
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from analysis.files import write_whole
 from analysis.reports.hashes import file_digest, summary, tree
 from analysis.reports.locks import locked, sweep
+from analysis.reports.plan import Task
 
 NAME = "manifest.json"
 PROGRAM = "program.json"  # the package's files by their summary, to tell which of them changed
@@ -61,33 +62,25 @@ def program(out: Path, manifests: Mapping[str, Manifest]) -> bytes:
     return as_json({key: files for key, files in known.items() if key in used})
 
 
-def why_stale(
-    manifest: Manifest,
-    key: str,
-    inputs: Mapping[str, Any],
-    outputs: Mapping[str, Path],
-    tables: Mapping[str, Mapping[str, str]],
-) -> str | None:
-    """Why a report must be built, in words; None where it is as its inputs want it.
+def why_stale(task: Task, manifest: Manifest, tables: Mapping[str, Mapping[str, str]]) -> str | None:
+    """Why a report or dataset must be built, in words; None where it is as its inputs want it.
 
     Args:
-        manifest: of the report's article.
-        key: the report's key in it.
-        inputs: as the report would be built now.
-        outputs: the report's files by kind, whose bytes must be those that were written.
+        task: with the inputs as it would be built now; its files must be those that were written.
+        manifest: of its article.
         tables: of the package's files, by summary, as `read_program` gives them.
     """
-    known = manifest.built.get(key)
+    known = manifest.built.get(task.key)
     if known is None:
         return "not built yet"
-    before = known["inputs"]
+    before, inputs = known["inputs"], task.inputs
     changed = sorted(name for name in {*before, *inputs} if before.get(name) != inputs.get(name))
     if changed:
         return "; ".join(_change(name, before.get(name), inputs.get(name), tables) for name in changed)
-    for kind, path in outputs.items():
-        found = file_digest(path)
-        if found != known["outputs"].get(kind):
-            return f"{path.name} is {'missing' if found is None else 'not as it was written'}"
+    for name in {**known["outputs"], **dict.fromkeys(task.outputs)}:
+        found = file_digest(task.folder / name)
+        if found is None or found != known["outputs"].get(name):
+            return f"{name} is {'missing' if found is None else 'not as it was written'}"
     return None
 
 

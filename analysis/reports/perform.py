@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from analysis.article import read_article
-from analysis.files import write_whole
+from analysis.files import write_together
 from analysis.reports.hashes import digest, file_digest
 from analysis.reports.locks import locked, sweep
 from analysis.reports.manifest import read_manifest, record, why_stale
 from analysis.reports.pdf import print_pdf
-from analysis.reports.plan import Data, Report, Task
+from analysis.reports.plan import DATASET, Data, Report, Task
 from analysis.reports.run import run_notebook
 from analysis.reports.stack import import_notebook_stack
 
@@ -48,12 +48,11 @@ def perform(order: tuple[Task, bool]) -> dict[str, Any]:
     prepare()
     started = time.monotonic()
     with locked(task.out, task.name):
-        known = read_manifest(task.out / task.article.stem)
-        if not force and why_stale(known, task.key, task.inputs, task.outputs, {}) is None:
+        if not force and why_stale(task, read_manifest(task.folder), {}) is None:
             return {"status": "fresh", "seconds": 0}
-        for path in task.outputs.values():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            sweep(path)
+        for name in task.outputs:
+            (task.folder / name).parent.mkdir(parents=True, exist_ok=True)
+            sweep(task.folder / name)
         about = _about(task.article)
         entry = _write_report(task, about["title"]) if isinstance(task, Report) else _write_data(task)
         record(task.out, task.article.stem, task.key, {**entry, "inputs": dict(task.inputs)}, **about)
@@ -63,10 +62,9 @@ def perform(order: tuple[Task, bool]) -> dict[str, Any]:
 def _write_data(task: Data) -> dict[str, Any]:
     from analysis.reports.data import write_data
 
-    for left in task.folder.glob(".*.part"):
+    for left in (task.folder / DATASET).glob(".*.part"):
         left.unlink(missing_ok=True)
-    write_data(task)
-    return {"outputs": {kind: file_digest(path) for kind, path in task.outputs.items()}}
+    return {"outputs": {f"{DATASET}{name}": file_digest(path) for name, path in write_data(task).items()}}
 
 
 def _write_report(report: Report, article: str) -> dict[str, Any]:
@@ -86,10 +84,11 @@ def _write_report(report: Report, article: str) -> dict[str, Any]:
     if report.pdf:
         content["pdf"] = print_pdf(content["html"])
     else:  # a PDF of an earlier build would tell another story than the page
-        report.outputs["html"].with_suffix(".pdf").unlink(missing_ok=True)
-    for kind, data in content.items():
-        write_whole(report.outputs[kind], data)
-    return {"title": unescape(resources["title"]), "outputs": {kind: digest(data) for kind, data in content.items()}}
+        (report.folder / f"{report.notebook.stem}.pdf").unlink(missing_ok=True)
+    files = {f"{report.notebook.stem}.{kind}": data for kind, data in content.items()}
+    write_together({report.folder / name: data for name, data in files.items()})
+    outputs = {name: digest(data) for name, data in files.items()}
+    return {"title": unescape(resources["title"]), "outputs": outputs}
 
 
 def _about(path: Path) -> dict[str, str]:

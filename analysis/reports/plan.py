@@ -41,10 +41,10 @@ class Report(NamedTuple):
         return self.out / self.article.stem
 
     @property
-    def outputs(self) -> dict[str, Path]:
-        """Its files by kind."""
+    def outputs(self) -> list[str]:
+        """The names of its files there."""
         kinds = ("html", "ipynb", "pdf") if self.pdf else ("html", "ipynb")
-        return {kind: self.folder / f"{self.notebook.stem}.{kind}" for kind in kinds}
+        return [f"{self.notebook.stem}.{kind}" for kind in kinds]
 
 
 class Data(NamedTuple):
@@ -67,14 +67,14 @@ class Data(NamedTuple):
         return f"{self.article.stem}/{self.key}"
 
     @property
-    def outputs(self) -> dict[str, Path]:
-        """The file that describes the others and holds their sums."""
-        return {"datapackage": self.folder / "datapackage.json"}
+    def folder(self) -> Path:
+        """Where its folder is."""
+        return self.out / self.article.stem
 
     @property
-    def folder(self) -> Path:
-        """Where its files are."""
-        return self.out / self.article.stem / "data"
+    def outputs(self) -> list[str]:
+        """The name there of the file that describes the others and holds their sums."""
+        return [f"{DATASET}datapackage.json"]
 
 
 Task = Report | Data

@@ -36,6 +36,12 @@ def die_with_parent(number: int = signal.SIGKILL) -> None:
             ctypes.CDLL(None).prctl(KILL_WITH_PARENT, number)
 
 
+def for_sockets() -> str:
+    """The folder for temporary files; /tmp where its name is too long for a socket in it, 103 bytes in all."""
+    folder = tempfile.gettempdir()
+    return folder if len(os.fsencode(folder)) <= 60 else "/tmp"
+
+
 def shared_address() -> Path:
     """Where this user's shared warm parent for this Python, path and state of the package listens.
 
@@ -45,7 +51,7 @@ def shared_address() -> Path:
     for path in sorted(Path(__file__).parents[1].rglob("*")):
         if path.suffix != ".pyc" and path.is_file():
             state.append(f"{path} {path.stat().st_mtime_ns}")
-    folder = Path(tempfile.gettempdir()) / f"analysis-warm-{os.getuid()}"
+    folder = Path(for_sockets()) / f"analysis-warm-{os.getuid()}"
     folder.mkdir(mode=0o700, exist_ok=True)
     if folder.stat().st_uid != os.getuid() or folder.stat().st_mode & 0o077:
         raise PermissionError(f"{folder} is not private")
@@ -71,7 +77,7 @@ class WarmParent:
     """
 
     def __init__(self) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="analysis-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="analysis-", dir=for_sockets()))
         self.address = str(self.folder / "warm")
         listener = socket.socket(socket.AF_UNIX)
         listener.bind(self.address)

@@ -7,8 +7,10 @@ import shutil
 import signal
 import subprocess
 import sys
+import uuid
 from pathlib import Path
 
+import nbformat
 from reports.stand_in import notebook, write_project
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,13 +30,40 @@ def test_two_builds_at_once_agree(tmp_path: Path) -> None:
 
 def test_ctrl_c_ends_a_running_cell_at_once(tmp_path: Path) -> None:
     project = write_project(tmp_path, slow=notebook("open('started', 'w').close()\nimport time\ntime.sleep(600)"))
-    process = stress.start(project, "ctrl-c")
+    mark = uuid.uuid4().hex
+    process = stress.start(project, mark)
     stress.wait_until(lambda: (project / "notebooks" / "started").exists())
     os.killpg(process.pid, signal.SIGINT)  # as a terminal sends it: to every process of the group
     said = process.communicate(timeout=20)[0].decode()
     assert process.returncode == 130
     assert "Traceback" not in said
-    assert stress.wait_for_none("ctrl-c") == []
+    assert stress.wait_for_none(mark) == []
+    stress.temporary(mark).rmdir()  # nothing is left there
+
+
+def test_a_full_disk_leaves_the_last_good_reports(tmp_path: Path) -> None:
+    project = write_project(tmp_path, large=notebook("'x' * 1000"), small=notebook("1"))
+    before = build(project)
+    large, small = project / "notebooks/large.ipynb", project / "notebooks/small.ipynb"
+    nbformat.write(notebook("'x' * 300_000"), large)
+    nbformat.write(notebook("2"), small)
+    command = [sys.executable, "-m", "analysis", "reports"]
+    limit = 'ulimit -f 200; exec "$@"'  # blocks of 1 kB, for any one file
+    given = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        ["bash", "-c", limit, "bash", *command], cwd=project, env=given, capture_output=True, text=True
+    )
+    assert done.returncode == 70
+    assert (
+        done.stderr == "failed  flood/large: reports/flood/large.ipynb: File too large; the last good version stays\n"
+    )
+    after = stress.files(project)
+    assert after["flood/large.html"] == before["flood/large.html"]
+    assert after["flood/small.html"] != before["flood/small.html"]
+    assert not [name for name in after if name.endswith(".part")]
+    nbformat.write(notebook("'x' * 1000"), large)
+    nbformat.write(notebook("1"), small)
+    assert build(project) == before
 
 
 def build(folder: Path, **environment: str) -> dict[str, bytes]:
@@ -59,6 +88,13 @@ def test_same_bytes_in_another_folder_zone_locale_and_hash_seed(tmp_path: Path) 
     second = build(there, TZ="America/Lima", PYTHONHASHSEED="2", LC_ALL="C", HOME=str(tmp_path), COLUMNS="40")
     assert [name for name in sorted({*first, *second}) if first.get(name) != second.get(name)] == []
     assert str(tmp_path).encode() not in b"".join(first.values())
+
+
+def test_a_long_name_of_the_folder_for_temporary_files_is_no_hindrance(tmp_path: Path) -> None:
+    project = write_project(tmp_path, page=notebook("1"))
+    temporary = tmp_path / ("long-" * 20)
+    temporary.mkdir()
+    assert "flood/page.html" in build(project, TMPDIR=str(temporary))
 
 
 def test_ordinary_kernels_give_the_same_report(tmp_path: Path) -> None:
