@@ -1,7 +1,7 @@
 """A finished chart: one SVG figure with its title, alt text, source line and the table that it was drawn from."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.display.html import day_text, style, table_html
 from analysis.display.views import Tables, rows
+from analysis.display.words import capital, isolated, listed, many, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,11 @@ class Chart:
         behind = table_html(
             self.table, caption=f"{self.title}: the data", labels=self.labels, links=self.links, limit=50
         )
-        count = f"{len(self.table):,} row{'' if len(self.table) == 1 else 's'}"
-        data = f"<details><summary>Data behind this chart ({count})</summary>{behind}</details>" if self.svg else ""
+        data = (
+            f"<details><summary>Data behind this chart ({plural(len(self.table), 'row')})</summary>{behind}</details>"
+            if self.svg
+            else ""
+        )
         return (
             f'<div class="an-part">{style()}<figure class="an-chart" id="chart-{escape(self.name)}"><figcaption>'
             f'<strong class="an-title">{escape(self.title)}</strong><span class="an-sub">{escape(self.subtitle)}</span>'
@@ -58,34 +62,30 @@ def credit(data: Tables) -> str:
     (row,) = rows(data.article.head(1))
     title = f"“{row.title}”" if row.title else row.article_id
     facts = [title, row.author, row.publisher, day_text(row.published)]
-    return "Source: " + ", ".join(str(fact) for fact in facts if fact)
+    return "Source: " + ", ".join(isolated(str(fact)) for fact in facts if fact)
 
 
-def listed(words: Sequence[str]) -> str:
-    """Return words as a list in prose: a, b and c."""
-    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
-
-
-def plural(count: int, noun: str) -> str:
-    """Return a count with its noun: 1 number, 12 numbers."""
-    special = {"country": "countries", "entity": "entities"}
-    return f"{count:,} {noun if count == 1 else special.get(noun, noun + 's')}"
-
-
-def lead(total: pd.Series, noun: str, verb: str) -> str:
+def lead(total: pd.Series, noun: str, verb: str, *, among: str, one: Mapping[str, str] | None = None) -> str:
     """Return a title that names what leads, with its count and the denominator: "7 of 12 numbers are sums of money".
 
-    `total` is sorted, largest first; its index completes the sentence after `verb`.
+    Args:
+        total: sorted, largest first; its index completes the sentence after `verb`.
+        verb: for many: "are" or "come from".
+        among: what the index holds, in the plural: "kinds", "sources".
+        one: entries of the index -> the same for a single one: "a sum of money".
     """
     count, whole = int(total.iloc[0]), int(total.sum())
     leaders = [str(name) for name in total.index[total == count]]
+    single = (one or {}).get(leaders[0], leaders[0])
+    if whole == 1:
+        return f"The only {noun} {'is' if verb == 'are' else verb.replace('come', 'comes')} {single}"
     if len(total) == 1:
-        return f"{'The only' if whole == 1 else 'All'} {plural(whole, noun)} {verb} {leaders[0]}".replace(
-            "only 1", "only"
-        )
-    if len(leaders) > 3:
-        return f"No one leads: at most {count} of {plural(whole, noun)} each {verb} one of {len(leaders)}"
-    return f"{count:,} of {plural(whole, noun)} {'each ' if len(leaders) > 1 else ''}{verb} {listed(leaders)}"
+        return f"{'Both' if whole == 2 else f'All {whole:,}'} {many(noun)} {verb} {leaders[0]}"
+    if len(leaders) == 1:
+        return f"{count:,} of {plural(whole, noun)} {verb} {leaders[0]}"
+    if len(leaders) <= 3 and count > 1:
+        return f"{capital(listed(leaders))} lead, with {count:,} of {plural(whole, noun)} each"
+    return f"No one of {len(total)} {among} leads: none has more than {count:,} of {plural(whole, noun)}"
 
 
 def tally(rows: Iterable[object], columns: Iterable[object], names: Sequence[str]) -> pd.DataFrame:

@@ -5,7 +5,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from analysis.charts.chart import Chart, credit, nothing
-from analysis.charts.style import BLUE, INK, LINE, ORANGE, SOFT, draw, own_axes, place_axes, shorten
+from analysis.charts.lettering import SMALL, shorten
+from analysis.charts.style import BLUE, INK, LINE, ORANGE, SOFT, WIDTH, draw, own_axes, place_axes
 from analysis.content.keyness import keyness_of_voice
 from analysis.dataset.dataset import Dataset
 from analysis.display.views import OWN_VOICE, rows
@@ -53,8 +54,8 @@ def plot_keyness(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
         ax.barh([place], [row.G2], height=0.5, color=BLUE if right else ORANGE)
         end, side = (5, "left") if right else (-5, "right")
         ax.annotate(f"{row.n_target} : {row.n_reference}", (row.G2, place), (end, 0), textcoords="offset points",
-                    color=SOFT, va="center", ha=side, fontsize=11)  # fmt: skip
-        ax.annotate(shorten(row.feature, 220), (0, place), (-end, 0), textcoords="offset points", color=INK,
+                    color=SOFT, va="center", ha=side, fontsize=SMALL)  # fmt: skip
+        ax.annotate(shorten(row.feature, WIDTH / 2 - 8), (0, place), (-end, 0), textcoords="offset points", color=INK,
                     va="center", ha="right" if right else "left")  # fmt: skip
     ax.axvline(0, color=LINE, linewidth=1)
     ax.axis("off")

@@ -1,7 +1,7 @@
 """Where: the places that the article names, on a map drawn offline, each only as precisely as its name is."""
 
 import math
-from itertools import pairwise
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -11,23 +11,23 @@ from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
-from analysis.charts.chart import Chart, credit, listed, nothing, plural
-from analysis.charts.style import BLUE, INK, LINE, SOFT, WIDTH, draw, literal, own_axes, place_axes, shorten, text_width
+from analysis.charts.chart import Chart, credit, nothing
+from analysis.charts.frame import Box, frame_of, in_frame, land, stretch_of, unwrapped
+from analysis.charts.lettering import SMALL, shorten, text_width
+from analysis.charts.style import BLUE, INK, LINE, SOFT, WIDTH, draw, literal, own_axes, place_axes
 from analysis.display.views import Tables, rows
-from analysis.places.borders import Ring, border_source, find_borders
+from analysis.display.words import capital, listed, plural
+from analysis.places.borders import Border, Ring, border_source
 
 DOTS = 40  # places in one figure, most mentions first
-MARGIN = 0.16  # of the shown span, on every side
-NARROWEST = 7.0  # degrees of longitude; closer in, borders at this scale would mislead
-TALLEST, FLATTEST = 1.08, 0.55  # height of the figure by its width
-POLAR = 85.0  # degrees north and south that a map reaches at most
+NAMED = 12  # names that the line below a map can list
+RING = 15.0  # units across
+SMALLEST = 14.0  # units across, below which the ground of a country can't be seen
 SIGNS = {
     "place": "a dot is a town or a spot",
-    "region": "a ring stands at the centre of a province or region and is not its shape",
+    "ring": "a ring stands at the centre of a region, or of a country too small to be seen, and is not its shape",
     "country": "a shaded area is a country named as such",
 }
-
-Box = tuple[float, float, float, float]  # west, south, east, north, in degrees; or the same sides in other units
 
 
 def place_map(data: Tables) -> Chart:
@@ -37,177 +37,195 @@ def place_map(data: Tables) -> Chart:
     if placed.empty:
         return nothing("place-map", "place that can be put on a map", data)
     table = placed.sort_values("mentions", ascending=False, kind="stable").reset_index(drop=True)
+    table = table.assign(longitude=unwrapped(table.longitude))
     inside = in_frame(table)
     drawn = table.loc[inside].head(DOTS)
     west, south, east, north = frame_of(drawn)
-    height = WIDTH * _stretch(south, north) * (north - south) / (east - west)
-    svg = draw(height, lambda figure: _paint(figure, drawn, height), name="place-map")
-    mentions = int(table.mentions.sum())
-    title = (
-        f"{table.name.iloc[0]} is named most: {int(table.mentions.iloc[0])} of {plural(mentions, 'mention')} of places"
-    )
-    signs = "; ".join(words for sign, words in SIGNS.items() if (table.precision == sign).any())
-    parts = [f"{signs[:1].upper()}{signs[1:]}; the figure after a name is how often it is mentioned."]
+    height = WIDTH * stretch_of(south, north) * (north - south) / (east - west)
+    unwritten: list[str] = []
+    signs: set[str] = set()
+
+    def paint(figure: Figure) -> None:
+        axes = place_axes(figure, top=0, height=height)
+        signs.update(_draw_map(axes, drawn, unwritten))
+
+    svg = draw(height, paint, name="place-map")
+    parts = [f"{capital('; '.join(words for sign, words in SIGNS.items() if sign in signs))}."]
+    parts.append("The figure after a name is how often it is mentioned.")
     if inside.sum() > DOTS:
         parts.append(f"The {DOTS} places named most are drawn.")
     if not inside.all():
-        parts.append(f"Too far off for this map: {listed(list(table.name[~inside]))}.")
+        parts.append(f"Too far off for this map: {_some(table.name[~inside])}.")
+    if unwritten:
+        parts.append(f"Drawn without room for the name: {_some(unwritten)}.")
     if len(placed) < len(named):
         parts.append(f"{plural(len(named) - len(placed), 'more name')} could not be put on a map.")
     alt = "Map of the places named: " + "; ".join(
         f"{row.name} ({row.precision or 'place'}), {plural(row.mentions, 'mention')}, {_degrees(row)}"
         for row in rows(drawn)
     )
-    behind = table[["name", "mentions", "precision", "country", "latitude", "longitude"]]
-    return Chart("place-map", title, " ".join(parts), alt, f"{credit(data)}. Borders: {border_source()}", behind, svg)
-
-
-def _paint(figure: Figure, table: pd.DataFrame, height: float) -> None:
-    plot_places(table, place_axes(figure, top=0, height=height))
+    behind = placed.loc[:, ["name", "mentions", "precision", "country", "latitude", "longitude"]]
+    behind = behind.sort_values("mentions", ascending=False, kind="stable").reset_index(drop=True)
+    return Chart("place-map", _title(named, table), " ".join(parts), alt,
+                 f"{credit(data)}. Borders: {border_source()}", behind, svg)  # fmt: skip
 
 
 def plot_places(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Draw places with `latitude`, `longitude`, `precision`, `country`, `name`, `mentions` on axes in degrees."""
     ax = ax or own_axes(8)
+    _draw_map(ax, table.assign(longitude=unwrapped(table.longitude)), [])
+    return ax
+
+
+def _title(named: pd.DataFrame, placed: pd.DataFrame) -> str:
+    mentions = int(named.mentions.sum())
+    most = int(placed.mentions.iloc[0])
+    if len(named) == 1:
+        return f"{placed.name.iloc[0]} is the only place named" + (f", {most} times" if most > 1 else "")
+    if (placed.mentions == most).sum() > 1:
+        times = "once" if most == 1 else f"{most} times"
+        return f"{plural(len(placed), 'place')} with coordinates, none named more than {times}"
+    whole = f"{most} of {plural(mentions, 'mention')} of places"
+    if most < named.mentions.max():
+        return f"Of the places with coordinates {placed.name.iloc[0]} is named most: {whole}"
+    return f"{placed.name.iloc[0]} is named most: {whole}"
+
+
+def _draw_map(ax: Axes, table: pd.DataFrame, unwritten: list[str]) -> set[str]:
+    """Draw all of a map; return which signs it uses, and add the names that found no room to `unwritten`."""
     box = frame_of(table)
     west, south, east, north = box
     ax.set(xlim=(west, east), ylim=(south, north), xticks=[], yticks=[])
-    ax.set_aspect(_stretch(south, north), adjustable="box")
-    shaded = set(table.country[table.precision == "country"].dropna())
-    _plot_ground(ax, box, shaded)
+    ax.set_aspect(stretch_of(south, north), adjustable="box")
+    rim = (east - west) * 0.02  # beyond the frame, so that the sides of clipped land stay out of sight
+    ground = land((west - rim, south - rim, east + rim, north + rim))
+    asked = set(table.country[table.precision == "country"].dropna())
+    seen = {code for code in asked if _across(ground, code) >= SMALLEST * (east - west) / WIDTH}
+    _plot_ground(ax, ground, seen)
+    signs = []
     for row in rows(table):
-        if row.precision == "region":
-            ax.plot([row.longitude], [row.latitude], "o", markersize=17, color=BLUE, markerfacecolor="none")
-        elif row.precision != "country":
-            ax.plot([row.longitude], [row.latitude], "o", markersize=5 + 1.6 * math.sqrt(row.mentions), color=BLUE)
-    _plot_names(ax, box, table)
+        sign = row.precision if row.precision == "country" and row.country in seen else "place"
+        if sign == "place" and row.precision in ("region", "country"):
+            sign = "ring"
+        signs.append(sign)
+        if sign == "ring":
+            ax.plot([row.longitude], [row.latitude], "o", markersize=RING, color=BLUE, markerfacecolor="none")
+        elif sign == "place":
+            ax.plot([row.longitude], [row.latitude], "o", markersize=_dot(row), color=BLUE)
+    unwritten += _plot_names(ax, box, table, signs)
     for side in ax.spines.values():
         side.set_visible(True)
-    return literal(ax)
+    literal(ax)
+    return set(signs)
 
 
-def in_frame(table: pd.DataFrame) -> pd.Series:
-    """Tell for each place whether the map shows it: a few mentions far off would make all others too small to read.
-
-    The nearest places to the middle that hold five mentions of six make the core; what lies farther from the middle
-    than twice its reach is left out.
-    """
-    weights = table.mentions.astype(int)
-    x, y = (_median(table[column].astype(float), weights) for column in ("longitude", "latitude"))
-    stretch = _stretch(y, y)
-    away = ((table.longitude.astype(float) - x).abs() / stretch).combine((table.latitude.astype(float) - y).abs(), max)
-    order = away.sort_values(kind="stable").index
-    core = order[int(weights.loc[order].cumsum().searchsorted(weights.sum() * 5 / 6))]
-    return away <= max(2 * away[core], NARROWEST)
+def _dot(row: Any) -> float:
+    """Return the units across of a dot, which grows a little with the mentions."""
+    return 5 + 1.6 * math.sqrt(row.mentions)
 
 
-def _median(values: pd.Series, weights: pd.Series) -> float:
-    order = values.sort_values(kind="stable").index
-    return float(values[order[int(weights[order].cumsum().searchsorted(weights.sum() / 2))]])
+def _across(ground: list[Border], country: str) -> float:
+    """Return the degrees of longitude or latitude that the largest piece of a country's ground measures."""
+    rings = [border.rings[0] for border in ground if border.country == country]
+    return max((max(max(axis) - min(axis) for axis in zip(*ring, strict=True)) for ring in rings), default=0.0)
 
 
-def frame_of(table: pd.DataFrame) -> Box:
-    """Return the sides of a map of these places: their span with a margin, of a shape that a page can hold."""
-    west, east = float(table.longitude.min()), float(table.longitude.max())
-    south, north = float(table.latitude.min()), float(table.latitude.max())
-    wide = max((east - west) * (1 + 2 * MARGIN), NARROWEST)
-    tall = (north - south) * (1 + 2 * MARGIN)
-    y = min(max((south + north) / 2, -60.0), 70.0)
-    stretch = _stretch(y, y)
-    wide = min(max(wide, tall * stretch / TALLEST), 360.0)
-    tall = min(max(tall, wide * FLATTEST / stretch), wide * TALLEST / stretch, 2 * POLAR)
-    y = min(max(y, tall / 2 - POLAR), POLAR - tall / 2)
-    x = min(max((west + east) / 2, wide / 2 - 180), 180 - wide / 2)
-    return x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2
-
-
-def clip(ring: Ring, box: Box) -> Ring:
-    """Return what of a closed ring lies inside the box, closed along its sides (Sutherland and Hodgman, 1974)."""
-    for axis, limit, sign in ((0, box[0], 1), (1, box[1], 1), (0, box[2], -1), (1, box[3], -1)):
-        inside: Ring = []
-        for here, there in pairwise([*ring, *ring[:1]]):
-            a, b = (here[axis] - limit) * sign, (there[axis] - limit) * sign
-            if a >= 0:
-                inside.append(here)
-            if (a < 0) != (b < 0):
-                at = a / (a - b)
-                inside.append((here[0] + (there[0] - here[0]) * at, here[1] + (there[1] - here[1]) * at))
-        ring = inside
-    return ring
-
-
-def _plot_ground(ax: Axes, box: Box, shaded: set[str]) -> None:
+def _plot_ground(ax: Axes, ground: list[Border], shaded: set[str]) -> None:
     """Draw the land with its borders, the countries in `shaded` darker."""
-    west, south, east, north = box
-    rim = (east - west) * 0.02  # beyond the frame, so that the sides of clipped land stay out of sight
-    wider = (west - rim, south - rim, east + rim, north + rim)
-    step = (east - west) / WIDTH * 2  # finer detail would not show
-    plain: list[Ring] = []
-    dark: list[Ring] = []
-    for border in find_borders(*wider):
-        rings = (_thin(clip(ring, wider), step) for ring in border.rings)
-        (dark if border.country in shaded else plain).extend(ring for ring in rings if len(ring) > 3)
-    for ground, colour, alpha in ((plain, INK, 0.08), (dark, BLUE, 0.2)):
-        if ground:
-            points = [point for ring in ground for point in [*ring, ring[0]]]
-            path = Path(points, [code for ring in ground for code in _codes(ring)])
-            ax.add_patch(PathPatch(path, facecolor=to_rgba(colour, alpha), edgecolor=LINE, linewidth=1))
+    cut: list[Path] = []
+    for dark, colour, alpha in ((False, INK, 0.08), (True, BLUE, 0.2)):
+        rings = [ring for border in ground if (border.country in shaded) == dark for ring in border.rings]
+        for seamed, edge in ((False, LINE), (True, "none")):
+            some = [ring for ring in rings if any(_on_date_line(x) for x, _ in ring) == seamed]
+            if some:
+                points = [point for ring in some for point in [*ring, ring[0]]]
+                path = Path(points, [code for ring in some for code in _codes(ring)])
+                ax.add_patch(PathPatch(path, facecolor=to_rgba(colour, alpha), edgecolor=edge, linewidth=1))
+            if seamed:
+                cut += [Path(line) for ring in some for line in _outline(ring)]
+    if cut:
+        ax.add_patch(PathPatch(Path.make_compound_path(*cut), facecolor="none", edgecolor=LINE, linewidth=1))
 
 
-def _thin(ring: Ring, step: float) -> Ring:
-    """Return the ring without the points that lie closer than `step` to the one kept before them."""
-    kept: Ring = []
-    for point in ring:
-        if not kept or abs(point[0] - kept[-1][0]) + abs(point[1] - kept[-1][1]) >= step:
-            kept.append(point)
-    return kept
+def _outline(ring: Ring) -> list[Ring]:
+    """Return the sides of a ring as lines, without those along the date line, where land is cut but does not end."""
+    lines: list[Ring] = [[ring[0]]]
+    for here, there in zip(ring, [*ring[1:], ring[0]], strict=True):
+        if _on_date_line(here[0]) and _on_date_line(there[0]):
+            lines.append([there])
+        else:
+            lines[-1].append(there)
+    return [line for line in lines if len(line) > 1]
+
+
+def _on_date_line(longitude: float) -> bool:
+    return abs(abs(longitude) - 180) < 1e-6
 
 
 def _codes(ring: Ring) -> list[int]:
     return [int(Path.MOVETO), *[int(Path.LINETO)] * (len(ring) - 1), int(Path.CLOSEPOLY)]
 
 
-def _stretch(south: float, north: float) -> float:
-    """Return how much longer a degree of latitude is than one of longitude in the middle of the map."""
-    return 1 / max(0.2, math.cos(math.radians((south + north) / 2)))
-
-
-_SPOTS: tuple[tuple[float, float, Any], ...] = (  # where a name may stand by its mark, in units, best first
+_Spot = tuple[float, float, Any]  # from a mark to its name, in units, and which end of the name stands there
+_NEAR: tuple[_Spot, ...] = (  # best first
     (12, 0, "left"), (-12, 0, "right"), (0, 15, "center"), (0, -15, "center"), (10, 12, "left"), (10, -12, "left"),
-    (-10, 12, "right"), (-10, -12, "right"), (0, 24, "center"), (0, -24, "center"),
+    (-10, 12, "right"), (-10, -12, "right"), (10, 15, "right"), (10, -15, "right"), (-10, 15, "left"),
+    (-10, -15, "left"),
+)  # fmt: skip
+_FAR: tuple[_Spot, ...] = tuple(  # with a line that leads there
+    (across, up, "left" if across > 0 else "right")
+    for away in (26, 40, 55)
+    for across, up in ((away, away * 0.7), (away, -away * 0.7), (-away, away * 0.7), (-away, -away * 0.7), (away, 0),
+                       (-away, 0))
 )  # fmt: skip
 
 
-def _plot_names(ax: Axes, box: Box, table: pd.DataFrame) -> None:
-    """Write each name by its mark where it covers no other name or mark; the least mentioned give way."""
+def _plot_names(ax: Axes, box: Box, table: pd.DataFrame, signs: list[str]) -> list[str]:
+    """Write each name by its mark where it covers no other name or mark; return those of the ones that gave way."""
     west, south, east, north = box
     across = (east - west) / WIDTH  # degrees of longitude in one unit
-    up = across / _stretch(south, north)
-    marks = [row for row in rows(table) if row.precision != "country"]
-    taken = [
-        (m.longitude - 6 * across, m.latitude - 6 * up, m.longitude + 6 * across, m.latitude + 6 * up) for m in marks
-    ]
-    for row in rows(table):
-        country = row.precision == "country"
-        words = shorten(f"{row.name} {row.mentions}", 160, size=11)
-        width = (text_width(words) * 6.6 + 4) * across
-        for dx, dy, side in ((0.0, 0.0, "center"), *_SPOTS) if country else _SPOTS:
+    up = across / stretch_of(south, north)
+    taken = []
+    for row, sign in zip(rows(table), signs, strict=True):
+        x, y = row.longitude, row.latitude
+        r = {"ring": RING / 2 + 1, "place": _dot(row) / 2 + 1, "country": 0}[sign]
+        if r:
+            taken.append((x - r * across, y - r * up, x + r * across, y + r * up))
+    left_out = []
+    for row, sign in zip(rows(table), signs, strict=True):
+        words = shorten(f"{row.name} {row.mentions}", 170, size=SMALL)
+        width = (text_width(words, SMALL) + 4) * across
+        middle: tuple[_Spot, ...] = ((0.0, 0.0, "center"),) if sign == "country" else ()
+        for dx, dy, side in (*middle, *_NEAR, *_FAR):
             x, y = row.longitude + dx * across, row.latitude + dy * up
             left = x - width * {"left": 0, "center": 0.5, "right": 1}[side]
             spot = (left, y - 7 * up, left + width, y + 7 * up)
             if west <= left and spot[2] <= east and south <= spot[1] and spot[3] <= north and not _covers(spot, taken):
                 taken.append(spot)
-                style: dict[str, Any] = {"color": SOFT, "style": "italic"} if country else {"color": INK}
-                ax.text(x, y, words, ha=side, va="center", fontsize=11, **style)
+                style: dict[str, Any] = {"color": SOFT, "style": "italic"} if sign == "country" else {"color": INK}
+                ax.text(x, y, words, ha=side, va="center", fontsize=SMALL, **style)
+                if (dx, dy, side) in _FAR:
+                    end = x + (-2 if side == "left" else 2) * across
+                    ax.plot([row.longitude, end], [row.latitude, y], color=SOFT, linewidth=0.8, zorder=1.5)
                 break
+        else:
+            left_out.append(str(row.name))
+    return left_out
 
 
 def _covers(spot: Box, taken: list[Box]) -> bool:
     return any(spot[0] < b[2] and b[0] < spot[2] and spot[1] < b[3] and b[1] < spot[3] for b in taken)
 
 
+def _some(names: Iterable[str]) -> str:
+    """Return names as a list in prose, the first of very many."""
+    names = list(dict.fromkeys(names))
+    return listed(names if len(names) <= NAMED else [*names[: NAMED - 1], f"{len(names) - NAMED + 1} more"])
+
+
 def _degrees(row: Any) -> str:
+    east = (row.longitude + 180) % 360 - 180
     return (
         f"{abs(row.latitude):.1f}° {'north' if row.latitude >= 0 else 'south'}, "
-        f"{abs(row.longitude):.1f}° {'east' if row.longitude >= 0 else 'west'}"
+        f"{abs(east):.1f}° {'east' if east >= 0 else 'west'}"
     )

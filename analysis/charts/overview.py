@@ -2,10 +2,11 @@
 
 import pandas as pd
 
-from analysis.charts.chart import Chart, credit, listed, plural
+from analysis.charts.chart import Chart, credit
 from analysis.charts.strips import paint_strips, strips_height
 from analysis.charts.style import draw
 from analysis.display.views import Tables
+from analysis.display.words import listed, plural
 
 STRIPS = {"quantities": "numbers", "attributions": "statements", "mentions": "names", "dates": "dates",
           "themes": "theme terms"}  # fmt: skip
@@ -17,18 +18,23 @@ def overview(data: Tables) -> Chart:
     table = pd.concat([rows[["start"]].assign(strip=noun) for noun, rows in found.items()], ignore_index=True)
     length = int(data.article.characters.iloc[0])
     missing = [noun for noun, rows in found.items() if rows.empty]
-    title = "Everything was found" if not missing else f"No {listed(missing).replace(' and ', ' and no ')} found"
-    if not missing:
-        densest = max(found, key=lambda noun: len(found[noun]))
-        title = f"{plural(len(table), 'mark')} in {plural(len(data.sentences), 'sentence')}, most of them {densest}"
-        if len(found[densest]) * 2 <= len(table):
-            title = f"{plural(len(table), 'mark')} in {plural(len(data.sentences), 'sentence')}, {densest} above all"
+    counts = {noun: len(rows) for noun, rows in found.items()}
+    title = f"{plural(len(table), 'mark')} in {plural(len(data.sentences), 'sentence')}"
+    if not len(table):
+        title = f"No {listed(missing).replace(' and ', ' and no ')} found"
+    elif missing:
+        title += f", but no {listed(missing).replace(' and ', ' and no ')}"
+    else:
+        densest, second = sorted(counts, key=lambda noun: -counts[noun])[:2]
+        if counts[densest] * 2 > len(table):
+            title += f", most of them {densest}"
+        elif counts[densest] > counts[second]:
+            title += f", more {densest} than anything else"
     svg = (
         draw(strips_height(table), lambda figure: paint_strips(figure, table, length=length), name="overview")
         if len(table)
         else ""
     )
-    counts = {noun: len(rows) for noun, rows in found.items()}
     behind = pd.DataFrame(
         {
             "kind": list(counts),

@@ -5,10 +5,10 @@ own text colour. Nothing is told by colour alone: certainty has a shape and a ha
 """
 
 import io
+import math
 import re
-import unicodedata
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path as FilePath
 from typing import Any
@@ -22,9 +22,12 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
+from analysis.charts.lettering import SMALL, text_width
 from analysis.records import CERTAINTIES
 
-WIDTH = 410  # of every chart, in SVG units; shown 350 to 540 px wide, so that type of 12 is legible on a phone
+WIDTH = 360  # of every chart, in SVG units; shown 350 to 480 px wide, so that type of 12 is legible on a phone
+
+RULE = 10  # units that the lines of a scale reach above and below a mark
 
 INK, SOFT, LINE = "#111111", "#666666", "#cccccc"  # become the page's text colour, at 100, 74 and 24%
 BLUE, ORANGE = "#3d7fc1", "#c2701c"
@@ -39,14 +42,13 @@ MARKS: dict[str, dict[str, Any]] = {  # certainty -> marker; readable in one col
 FILLS: dict[str, dict[str, Any]] = {  # certainty -> bar; hatched or hollow where something lowers it
     "stated": {"facecolor": BLUE, "edgecolor": BLUE},
     "probable": {"facecolor": "none", "edgecolor": BLUE, "hatch": "////"},
-    "possible": {"facecolor": "none", "edgecolor": BLUE, "hatch": ".."},
+    "possible": {"facecolor": "none", "edgecolor": BLUE, "hatch": "||"},
     "unconfirmed": {"facecolor": "none", "edgecolor": BLUE},
     "denied": {"facecolor": "none", "edgecolor": BLUE, "hatch": "xxx"},
 }
 assert tuple(reversed(CERTAINTIES)) == tuple(MARKS) == tuple(FILLS)
 
 _PAGE_INK = {INK: ("currentColor", ""), SOFT: ("currentColor", ".74"), LINE: ("currentColor", ".24")}
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # not allowed in SVG
 _TAG = re.compile(r"<[^<>]+>")
 _COLOUR = re.compile(r"\b(fill|stroke): (#[0-9a-f]{6})")
 _FONT = re.compile(r"font: (?:(\w+) )?([\d.]+px) [^;\"]*|font-family: [^;\"]*;? ?")
@@ -88,11 +90,36 @@ def page_units(figure: Figure) -> Affine2D:
     return Affine2D().scale(1, -1).translate(0, figure.get_figheight() * 72)
 
 
-def rule_rows(ax: Axes, at: Iterable[float], rows: Iterable[float]) -> None:
-    """Draw the lines of a scale at each row's mark only, so that they don't run through the words above it."""
-    points = [(x, y + half) for x in at for y in rows for half in (-0.24, 0.24)]
-    codes = [Path.MOVETO, Path.LINETO] * (len(points) // 2)
-    ax.add_patch(PathPatch(Path(points, codes), edgecolor=LINE, facecolor="none", linewidth=1, zorder=0.5))
+def rule_rows(ax: Axes, at: Iterable[tuple[float, float]], *, colour: str = LINE, width: float = 1) -> None:
+    """Draw short lines of a scale at these points, beside each mark only, so that they run through no words."""
+    points = [(x, y + half) for x, y in at for half in (-RULE, RULE)]
+    if points:
+        codes = [Path.MOVETO, Path.LINETO] * (len(points) // 2)
+        ax.add_patch(PathPatch(Path(points, codes), edgecolor=colour, facecolor="none", linewidth=width, zorder=0.5))
+
+
+def label_scale(ax: Axes, ticks: Sequence[float], labels: Sequence[str], y: float, *, width: float) -> None:
+    """Write what the lines of a scale stand for, at `y`: inside the axes of `width` units, none over another."""
+    low, high = ax.transData.inverted().transform([ax.transAxes.transform((x, 0)) for x in (0, 1)])[:, 0]
+    place = ax.get_xscale() == "log"
+    taken = -1e9
+    for tick, label in zip(ticks, labels, strict=True):
+        share = math.log(tick / low) / math.log(high / low) if place else (tick - low) / (high - low)
+        half = text_width(label, SMALL) / 2
+        x = min(max(share * width, half), width - half)
+        if x - half > taken:
+            ax.text(x / width, y, label, color=SOFT, ha="center", fontsize=SMALL,
+                    transform=ax.get_yaxis_transform())  # fmt: skip
+            taken = x + half + 8
+
+
+def far_end(marks: Iterable[tuple[float, float]], width: float) -> float:
+    """Return the length of a scale, `width` units wide, on which each mark leaves room for the words after it.
+
+    Args:
+        marks: how far each stands from the scale's beginning, and the units that its words need.
+    """
+    return max((far * width / max(width - room, width * 0.2) for far, room in marks), default=1.0)
 
 
 def literal(ax: Axes) -> Axes:
@@ -105,34 +132,6 @@ def literal(ax: Axes) -> Axes:
 def own_axes(rows: int) -> Axes:
     """Return the axes of a new figure, for whoever calls a `plot_` function without `ax`."""
     return Figure(figsize=(WIDTH / 72, max(1.5, rows * 0.45))).add_subplot()
-
-
-def shorten(text: str, units: float, *, size: float = 12) -> str:
-    """Return the text, cut at a word with an ellipsis where it would be wider than `units` at this type size."""
-    text = _CONTROL.sub("\ufffd", " ".join(text.split()))
-    room = units / (size * 0.56)  # the mean advance of the typeface over English text, in ems
-    if text_width(text) <= room:
-        return text
-    kept, width = [], 1.0
-    for char in text:
-        width += _advance(char)
-        if width > room:
-            break
-        kept.append(char)
-    cut = "".join(kept)
-    head = cut.rpartition(" ")[0]
-    return (head if len(head) > len(cut) * 0.6 else cut).rstrip(" ,;:.–—-") + "…"
-
-
-def text_width(text: str) -> float:
-    """Return the width in average letters; East Asian wide characters count as nearly two, combining marks as none."""
-    return sum(map(_advance, text))
-
-
-def _advance(char: str) -> float:
-    if unicodedata.combining(char):
-        return 0.0
-    return 1.8 if unicodedata.east_asian_width(char) in "WF" else 1.15 if char.isupper() else 1.0
 
 
 def _compact(svg: str, height: float) -> str:

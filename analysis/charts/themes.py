@@ -7,11 +7,12 @@ from itertools import combinations
 import pandas as pd
 
 from analysis.charts.bars import bars_height, paint_bars
-from analysis.charts.chart import Chart, credit, nothing, plural, tally
+from analysis.charts.chart import Chart, credit, nothing, tally
 from analysis.charts.matrix import matrix_height, paint_matrix
 from analysis.charts.strips import paint_strips, strips_height
 from analysis.charts.style import draw
 from analysis.display.views import Tables, kind_text, theme_hits, theme_labels
+from analysis.display.words import capital, plural, share
 
 BARS = 15  # themes in one figure; the table behind it holds them all
 ACROSS, DOWN = 6, 8  # columns and rows of a grid
@@ -25,12 +26,18 @@ def theme_shares(data: Tables) -> Chart:
     counts = _by_theme(_labelled(data.themes))
     shares = counts.sentences / len(data.sentences) * 100
     bars = counts[["sentences"]].head(BARS)
-    note = {str(name): f"({share:.0f} %)" for name, share in shares.items()}
+    note = {str(name): f"({share(count, len(data.sentences))})" for name, count in counts.sentences.items()}
     svg = draw(bars_height(bars), lambda figure: paint_bars(figure, bars, note=note), name="theme-shares")
-    title = f"{_headline(counts.index[0])} runs through {int(counts.sentences.iloc[0])} of {sentences}"
+    leaders = counts.index[counts.sentences == counts.sentences.iloc[0]]
+    times = f"{int(counts.sentences.iloc[0]):,} of {sentences}"
+    title = f"{capital(str(counts.index[0]))} is in {times}" + (
+        ", more than any other theme" if len(counts) > 1 else ""
+    )
+    if len(leaders) > 1:
+        title = f"No one of {len(counts)} themes leads: none is in more than {times}"
     shown = f"the first {BARS} of {len(counts)} themes" if len(counts) > BARS else plural(len(counts), "theme")
     alt = f"Bar chart of sentences by theme, of {sentences}: " + ", ".join(
-        f"{name} {count}" for name, count in bars.sentences.items()
+        f"{name} {count} {note[str(name)]}" for name, count in bars.sentences.items()
     )
     behind = counts.assign(share_percent=shares.round(1)).reset_index(names="theme")
     subtitle = f"Sentences in which each theme occurs ({shown}); one sentence may hold several."
@@ -60,11 +67,14 @@ def theme_dispersion(data: Tables) -> Chart:
         f"{name}, {row.terms_matched} from {row.first_at_percent} to {row.last_at_percent} percent"
         for name, row in behind.iterrows()
     )
-    widest = str((behind.last_at_percent - behind.first_at_percent).idxmax())
+    reach = behind.last_at_percent - behind.first_at_percent
+    widest = str(reach.idxmax())
     title = (
-        f"{_headline(widest)} reaches farthest: from {behind.first_at_percent[widest]} % to "
-        f"{behind.last_at_percent[widest]} % of the way"
+        f"{capital(widest)} reaches farthest: from {behind.first_at_percent[widest]}% to "
+        f"{behind.last_at_percent[widest]}% of the way"
     )
+    if reach.max() == 0:
+        title = "No theme comes back: each stands in one place"
     subtitle = (
         "Each tick is a matched term on the way from the article’s first character to its last; the figure is how many."
     )
@@ -77,6 +87,7 @@ def themes_by_source(data: Tables) -> Chart:
     return _grid(
         data, hits.source, hits.theme, "themes-by-source", "theme term", side="source",
         title="{row}: {count} terms of “{column}”, the most of any voice on any theme",
+        even="No voice uses more than {count} of one theme", unit="term",
         subtitle="Terms of each theme (columns) in the words of each source (rows).",
     )  # fmt: skip
 
@@ -88,7 +99,8 @@ def themes_by_number(data: Tables) -> Chart:
     return _grid(
         data, pairs.theme, [kind_text(kind) for kind in pairs.kind], "themes-by-number",
         "number in a sentence with a theme", side="theme",
-        title="{count} {column} stand in sentences on “{row}”",
+        title="{count} {column} stand in sentences on “{row}”, more than any other pair",
+        even="No theme meets more than {count} of one kind", unit="number",
         subtitle="Numbers of each kind (columns) in sentences with each theme (rows); one may count several times.",
     )  # fmt: skip
 
@@ -101,15 +113,21 @@ def theme_pairs(data: Tables) -> Chart:
         data, [a for a, b in pairs] + [b for a, b in pairs], [b for a, b in pairs] + [a for a, b in pairs],
         "theme-pairs", "pair of themes in one sentence", side="theme",
         title="“{row}” and “{column}” meet most often: in {count} sentences",
+        even="No two themes meet in more than {count}", unit="sentence", twice=True,
         subtitle="Sentences in which both themes occur; each pair stands twice, once on either side.",
     )  # fmt: skip
 
 
 def _grid(
     data: Tables, rows: Iterable[str], columns: Iterable[str], name: str, what: str, *,
-    side: str, title: str, subtitle: str,
+    side: str, title: str, even: str, unit: str, subtitle: str, twice: bool = False,
 ) -> Chart:  # fmt: skip
-    """Draw how often each row meets each column; `title` is completed with the pair that meets most often."""
+    """Draw how often each row meets each column.
+
+    Args:
+        title: completed with the pair that meets most often; `even` where several do, or none more than once.
+        twice: each pair stands on both sides of the grid.
+    """
     rows, columns = list(rows), list(columns)
     if not rows:
         return nothing(name, what, data)
@@ -117,15 +135,20 @@ def _grid(
     table = whole.iloc[:DOWN, :ACROSS]
     svg = draw(matrix_height(table), lambda figure: paint_matrix(figure, table), name=name)
     (row, column), count = Counter(zip(rows, columns, strict=True)).most_common(1)[0]
+    leaders = int((whole == count).sum().sum()) // (2 if twice else 1)
+    title = (
+        title.format(row=row, column=column, count=count)
+        if count > 1 and leaders == 1
+        else even.format(count=plural(count, unit))
+    )
     alt = f"Grid of counts. {subtitle} " + "; ".join(
         f"{label}: " + ", ".join(f"{other} {int(value)}" for other, value in line.items() if value)
         for label, line in table.iterrows()
         if line.any()
     )
-    title = _headline(title.format(row=row, column=column, count=count)) if count > 1 else "No two meet more than once"
     if whole.shape != table.shape:
         subtitle += " The most frequent are drawn; the table holds all."
-    return Chart(name, title, subtitle, alt, credit(data), whole.reset_index(names=side), svg)
+    return Chart(name, capital(title), subtitle, alt, credit(data), whole.reset_index(names=side), svg)
 
 
 def _labelled(hits: pd.DataFrame) -> pd.DataFrame:
@@ -136,8 +159,3 @@ def _by_theme(hits: pd.DataFrame) -> pd.DataFrame:
     grouped = hits.groupby("theme", sort=False)
     table = pd.DataFrame({"sentences": grouped.sentence_id.nunique(), "terms_matched": grouped.size()})
     return table.sort_values(["sentences", "terms_matched"], ascending=False, kind="stable")
-
-
-def _headline(words: object) -> str:
-    text = str(words)
-    return text[:1].upper() + text[1:]

@@ -1,34 +1,42 @@
 """What is dated: each expression of time as a day or an interval, as precise as the article is."""
 
 import datetime as dt
+import re
+from itertools import accumulate
 from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
+from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num, num2date
 from matplotlib.figure import Figure
 
-from analysis.charts.chart import Chart, credit, nothing, plural
+from analysis.charts.chart import Chart, credit, nothing
+from analysis.charts.lettering import LEAD, SMALL, text_width, wrap
 from analysis.charts.style import (
     BLUE,
     INK,
     ORANGE,
+    SOFT,
     WIDTH,
     draw,
+    label_scale,
     literal,
     own_axes,
     page_units,
     place_axes,
     rule_rows,
-    shorten,
-    text_width,
 )
 from analysis.display.annotate import shown_sentences
 from analysis.display.html import MONTHS, day_text
 from analysis.display.views import Tables, rows
+from analysis.display.words import plural
 
 ROWS = 30  # intervals in one figure
-ROW, HEAD, FOOT = 40, 28, 30
+HEAD, DAY, FOOT, GAP = 24, 20, 34, 28  # units of a heading, of the words over the day of publication, of the scale;
+# and from a row's words to the next
+SIDE = 4
+INSIDE = WIDTH - 2 * SIDE
+MARK = 12  # units from a row's words to the middle of its mark
 NEAR = dt.timedelta(days=500)  # around publication: what lies further off gets a scale of its own
 
 
@@ -41,16 +49,20 @@ def timeline(data: Tables) -> Chart:
     published = _published(data)
     drawn = table.head(ROWS)
     panels = _panels(drawn, published)
-    height = sum(HEAD + len(panel) * ROW + FOOT for _, panel in panels) + 6
+    height = sum(_panel_height(panel, published, several=len(panels) > 1) for _, panel in panels)
     svg = draw(height, lambda figure: _paint(figure, panels, published), name="timeline")
     loose = len(data.dates) - len(dated)
-    first, last = min(table.date_start), max(table.date_end)
-    title = f"{plural(len(dated), 'dated expression')}, from {day_text(first)} to {day_text(last)}"
-    subtitle = "A bar is the whole span that the words leave open, a dot one day, so a long bar is a vague date."
-    if published is not None:
-        subtitle += f" The orange line is the day of publication, {day_text(published)}."
+    first, last = day_text(min(table.date_start)), day_text(max(table.date_end))
+    days = f"from {first} to {last}" if first != last else str(first)
+    title = f"{plural(len(dated), 'dated expression')}, {days}"
+    subtitle = "A dot is one day; a bar is the whole span that the words leave open, so a long bar is a vague date."
+    if len(table) > ROWS:
+        subtitle += f" The first {ROWS} of {len(table)} spans are drawn."
     if loose:
-        subtitle += f" {plural(loose, 'more expression')} of time can’t be placed and stand in the table of dates."
+        subtitle += (
+            f" {plural(loose, 'more expression')} of time can’t be placed; the table of dates has "
+            f"{'it' if loose == 1 else 'them'}."
+        )
     alt = "Timeline: " + "; ".join(
         f"{row.words}, {day_text(row.date_start)}"
         + ("" if row.date_start == row.date_end else f" to {day_text(row.date_end)}")
@@ -62,45 +74,81 @@ def timeline(data: Tables) -> Chart:
 
 
 def plot_timeline(table: pd.DataFrame, ax: Axes | None = None, *, published: dt.date | None = None) -> Axes:
-    """Draw a bar from `date_start` to the end of `date_end` for each row, a dot where both are one day."""
+    """Draw a bar from `date_start` to the end of `date_end` for each row, a dot where both are one day.
+
+    Where `published` is given, a line at each mark shows that day, and the words on top say so.
+    """
     ax = ax or own_axes(len(table))
-    if published is not None:
-        ax.axvline(float(date2num(published)), color=ORANGE, linewidth=1.5)
+    day = None if published is None else float(date2num(published)) + 0.5
     starts = [float(date2num(day)) for day in table.date_start]
     ends = [float(date2num(day)) + 1 for day in table.date_end]
-    edges = [*starts, *ends, *([float(date2num(published))] if published is not None else [])]
+    edges = [*starts, *ends, *([] if day is None else [day])]
     span = max(max(edges) - min(edges), 14)
-    ax.set(xlim=(min(edges) - span * 0.03, max(edges) + span * 0.03), ylim=(len(table) - 0.35, -0.65))
+    first, last = min(edges) - span * 0.03, max(edges) + span * 0.03
+    tops = [0 if day is None else DAY, *(_height(row) for row in rows(table))]
+    tops = list(accumulate(tops))
+    ax.set(xlim=(first, last), ylim=(tops[-1], 0), xticks=[], yticks=[])
+    middles = [end - GAP + MARK for end in tops[1:]]
     edge = ax.get_yaxis_transform()
-    for place, (row, start, end) in enumerate(zip(rows(table), starts, ends, strict=True)):
-        y = place + 0.15
-        times = f", {row.mentions} times" if row.mentions > 1 else ""
-        days = _days(row)
-        words = shorten(f"“{row.words}”{times}", WIDTH - 40 - text_width(days) * 6.9)
-        ax.text(0, y - 0.26, f"{words}: {days}", color=INK, va="bottom", transform=edge)
+    for top, y, row, start, end in zip(tops, middles, rows(table), starts, ends, strict=False):
+        for line, words in enumerate(_words(row)):
+            ax.text(0, top + (line + 0.8) * LEAD, words, color=INK, transform=edge)
         if end - start <= 1:
-            ax.plot([start], [y], color=BLUE, marker="o")
+            ax.plot([start + 0.5], [y], color=BLUE, marker="o")
         else:
-            ax.barh([y], [end - start], left=start, height=0.24, facecolor=BLUE, edgecolor=BLUE)
+            ax.barh([y], [end - start], left=start, height=11, facecolor=BLUE, edgecolor=BLUE)
     locator = AutoDateLocator(minticks=3, maxticks=6)
-    ax.xaxis.set_major_locator(locator)
-    ax.xaxis.set_major_formatter(ConciseDateFormatter(locator, show_offset=False))
-    ax.set_yticks([])
-    first, last = ax.get_xlim()
-    shown = [tick for tick in ax.xaxis.get_ticklocs() if first <= tick <= last]
-    rule_rows(ax, shown, [place + 0.15 for place in range(len(table))])
+    ticks = [float(tick) for tick in locator.tick_values(num2date(first), num2date(last)) if first <= tick <= last]
+    rule_rows(ax, [(tick, y) for tick in ticks for y in middles])
+    labels = ConciseDateFormatter(locator, show_offset=False).format_ticks(ticks)
+    label_scale(ax, ticks, _with_year(ticks, labels), tops[-1] + 14, width=INSIDE)
+    if published is not None and day is not None:
+        rule_rows(ax, [(day, y) for y in middles], colour=ORANGE, width=2)
+        words = f"published {_short(published)}"
+        half = text_width(words, SMALL) / 2
+        x = min(max((day - first) / (last - first) * INSIDE, half), INSIDE - half)
+        ax.text(x / INSIDE, 10, words, color=SOFT, ha="center", fontsize=SMALL, transform=edge)
+        ax.vlines([day], 13, DAY, color=ORANGE, linewidth=2)
     return literal(ax)
 
 
 def _paint(figure: Figure, panels: list[tuple[str, pd.DataFrame]], published: dt.date | None) -> None:
     units, top = page_units(figure), 0.0
+    several = len(panels) > 1
     for head, panel in panels:
-        figure.text(0, top + 18, head, weight="bold", color=INK, transform=units)
+        height = _panel_height(panel, published, several=several)
+        start = top + (HEAD if several else 0)
+        if several:
+            figure.text(0, top + 14, head, weight="bold", color=INK, transform=units)
         near = published if published is not None and _touches(panel, published) else None
         plot_timeline(
-            panel, place_axes(figure, top=top + HEAD, height=len(panel) * ROW, left=4, right=4), published=near
-        )
-        top += HEAD + len(panel) * ROW + FOOT
+            panel, place_axes(figure, top=start, height=top + height - FOOT - start, left=SIDE, right=SIDE),
+            published=near,
+        )  # fmt: skip
+        top += height
+
+
+def _panel_height(panel: pd.DataFrame, published: dt.date | None, *, several: bool) -> float:
+    day = DAY if published is not None and _touches(panel, published) else 0
+    return (HEAD if several else 0) + day + sum(_height(row) for row in rows(panel)) + FOOT
+
+
+def _height(row: Any) -> float:
+    return len(_words(row)) * LEAD + GAP
+
+
+def _words(row: Any) -> list[str]:
+    times = f", {row.mentions} times" if row.mentions > 1 else ""
+    return wrap(f"“{row.words}”{times}: {_days(row)}", INSIDE)
+
+
+def _with_year(ticks: list[float], labels: list[str]) -> list[str]:
+    """Return the labels of a scale of days or months, the first with its year where no label is one."""
+    if not labels or any(re.fullmatch(r"\d{4}", label) for label in labels):
+        return labels
+    first = num2date(ticks[0])
+    day = f"{first.day} " if any(num2date(tick).day != 1 for tick in ticks) else ""
+    return [f"{day}{MONTHS[first.month - 1][:3]} {first.year}", *labels[1:]]
 
 
 def _intervals(dated: pd.DataFrame) -> pd.DataFrame:

@@ -3,14 +3,18 @@
 import pandas as pd
 
 from analysis.charts.bars import bars_height, paint_bars
-from analysis.charts.chart import Chart, credit, lead, nothing, plural
+from analysis.charts.chart import Chart, credit, lead, nothing
 from analysis.charts.style import draw
 from analysis.display.views import UNRESOLVED, Tables, statements, voices
+from analysis.display.words import plural, share
 
 BARS = 25  # sources in one figure
 NAMED = {"named": "named people", "organisation": "organisations", "document": "documents",
          "pseudonymous": "people under a pseudonym", "group": "unnamed groups",
          "anonymous": "anonymous people"}  # fmt: skip
+ONE = {"named people": "a named person", "organisations": "an organisation", "documents": "a document",
+       "people under a pseudonym": "a person under a pseudonym", "unnamed groups": "an unnamed group",
+       "anonymous people": "an anonymous person"}  # fmt: skip
 IDENTIFIED = ("named", "organisation", "document")
 
 
@@ -31,7 +35,7 @@ def sources_by_words(data: Tables) -> Chart:
     total = pd.Series(table.words.astype(int).tolist(), index=table.name).sort_values(ascending=False, kind="stable")
     shown = f"the first {BARS} of {len(table)}" if len(table) > BARS else "all"
     alt = "Bar chart of words by source: " + ", ".join(f"{name} {count}" for name, count in bars.words.items())
-    return Chart("sources-by-words", lead(total, "attributed word", "come from"),
+    return Chart("sources-by-words", lead(total, "attributed word", "come from", among="sources"),
                  f"Words in statements, quoted or reported, by source ({shown}); the type of source in brackets.",
                  alt, credit(data), table, svg, {"name": "source", "attributions": "statements"})  # fmt: skip
 
@@ -49,7 +53,7 @@ def sources_by_type(data: Tables) -> Chart:
     alt = f"Bar chart of {plural(int(counts.sources.sum()), 'source')} by type: " + ", ".join(
         f"{name} {count}" for name, count in counts.sources.items()
     )
-    return Chart("sources-by-type", lead(counts.sources, "source", "are"),
+    return Chart("sources-by-type", lead(counts.sources, "source", "are", among="types", one=ONE),
                  f"{plural(int(counts.sources.sum()), 'source')} by type.", alt, credit(data),
                  counts.reset_index(names="type"), svg)  # fmt: skip
 
@@ -77,14 +81,17 @@ def named_against_anonymous(data: Tables) -> Chart:
     table = table.loc[table.statements > 0]
     whole = int(table.words.sum())
     shares = table.words / max(1, whole) * 100
-    note = {str(name): f"({share:.0f} %)" for name, share in shares.items()}
+    note = {str(name): f"({share(count, whole)})" for name, count in table.words.items()}
     svg = draw(bars_height(table), lambda figure: paint_bars(figure, table[["words"]], note=note),
                name="named-against-anonymous")  # fmt: skip
     named = int(said.words[groups["named: a person, an organisation or a document"]].sum())
-    alt = f"Bar chart of {plural(whole, 'attributed word')}: " + ", ".join(f"{k} {v}" for k, v in table.words.items())
+    alt = f"Bar chart of {plural(whole, 'attributed word')}: " + ", ".join(
+        f"{name} {count} {note[str(name)]}" for name, count in table.words.items()
+    )
     behind = table.assign(share_percent=shares.round(1)).reset_index(names="source")
+    part = {0: "None", whole: "All"}.get(named, share(named, whole))
     return Chart("named-against-anonymous",
-                 f"{named / max(1, whole):.0%} of the attributed words come from sources that are named",
+                 f"{part} of the attributed words come from sources that are named",
                  f"{plural(whole, 'attributed word')} in {plural(len(said), 'statement')}, by how far the source is "
                  "identified.", alt, credit(data), behind, svg)  # fmt: skip
 

@@ -5,25 +5,39 @@ from html import escape
 from importlib.metadata import PackageNotFoundError, version
 
 from analysis.display.annotate import article_text
+from analysis.display.findings import Question, findings, plain_text
 from analysis.display.html import NULL, Html, day_text
 from analysis.display.views import Tables, rows
+from analysis.display.words import many, plural
 
 WITH = ("article-analysis", "pandas", "matplotlib", "papermill", "nbconvert")
-COUNTED = {"quantities": "numbers", "attributions": "statements", "sources": "sources", "entities": "names",
-           "dates": "dates", "themes": "theme terms", "sentences": "sentences"}  # fmt: skip
+COUNTED = {"quantities": "number", "attributions": "statement", "sources": "source", "entities": "name",
+           "dates": "date", "themes": "theme term", "sentences": "sentence"}  # fmt: skip
 
 
-def heading(data: Tables) -> Html:
-    """Return whose article it is and from when, how much of each kind was found, and every warning about it."""
+def heading(data: Tables, question: Question | None = None) -> Html:
+    """Return whose article it is and from when, every warning about it, the findings, and how much was found.
+
+    Args:
+        question: the report whose findings stand first: article, numbers, voices, themes, places_and_dates.
+    """
     (row,) = rows(data.article.head(1))
-    byline = ", ".join(escape(str(fact)) for fact in (row.author, row.publisher, day_text(row.published)) if fact)
-    title = f'<p><strong>{escape(row.title or row.article_id)}</strong><span class="an-sub">{byline}</span></p>'
-    counts = "".join(
-        f"<div><dt>{noun}</dt><dd>{len(getattr(data, name)):,}</dd></div>" for name, noun in COUNTED.items()
+    facts = [str(fact) for fact in (row.author, row.publisher, day_text(row.published)) if fact]
+    byline = ", ".join(f"<bdi>{escape(fact)}</bdi>" for fact in facts)
+    title = (
+        f'<p class="an-lead"><strong><bdi>{escape(row.title or row.article_id)}</bdi></strong>'
+        f'<span class="an-sub">{byline}</span></p>'
     )
     warned = "".join(f'<p class="an-warn"><strong>Warning.</strong> {escape(text)}</p>' for text in warnings(data))
-    text = ", ".join(f"{len(getattr(data, name)):,} {noun}" for name, noun in COUNTED.items())
-    return Html(f'{title}{warned}<dl class="an-counts">{counts}</dl>', text)
+    found = findings(data, question) if question else []
+    points = f'<ul class="an-found">{"".join(f"<li>{point}</li>" for point in found)}</ul>' if found else ""
+    sizes = {noun: len(getattr(data, name)) for name, noun in COUNTED.items()}
+    counts = "".join(
+        f"<div><dt>{noun if size == 1 else many(noun)}</dt><dd>{size:,}</dd></div>" for noun, size in sizes.items()
+    )
+    words = [row.title or row.article_id, ", ".join(facts), *map(plain_text, found)]
+    words.append(", ".join(plural(size, noun) for noun, size in sizes.items()))
+    return Html(f'{title}{warned}{points}<dl class="an-counts">{counts}</dl>', "\n".join(filter(None, words)))
 
 
 def dataset_html(data: Tables) -> str:
@@ -43,6 +57,8 @@ def warnings(data: Tables) -> list[str]:
             f"The article seems not to be in English (language: {row.language}). The rules read English only: numbers "
             "may be found, statements, dates and themes mostly not."
         )
+    if not row.language:
+        found.append("The language of the article could not be told. The rules read English only and may find little.")
     if row.published_from == "none":
         found.append("The day of publication is not known, so “Sunday” or “last month” can’t be placed on a calendar.")
     return found
@@ -67,7 +83,7 @@ def about(data: Tables) -> Html:
         for name, value in facts.items()
     )
     return Html(
-        '<div class="an-scroll"><table class="an-table"><caption>What this page was made from</caption>'
+        '<div class="an-scroll"><table class="an-table an-about"><caption>What this page was made from</caption>'
         f"{body}</table></div>",
         "\n".join(f"{name}: {value or NULL}" for name, value in facts.items()),
     )

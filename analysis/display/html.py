@@ -3,6 +3,8 @@
 Nothing here runs script or loads anything. `Html` shows itself in Jupyter and in reports, and as plain text elsewhere.
 """
 
+import datetime as dt
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,8 +13,12 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis.display.words import plural
+
 NULL = "—"
+TAG = re.compile(r"<[^>]*>")
 STACKED = 4  # a table with more columns is read as blocks where the page is narrow
+NUMERIC = ("an-ref", "an-num")
 MIDDLING, LONG = 12, 45  # characters beyond which a column needs room, and much room
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
            "December")  # fmt: skip
@@ -49,6 +55,8 @@ def table_html(
 ) -> str:
     """Return an HTML table of these columns in this order: at most `limit` rows, and a line that says what is left out.
 
+    On a narrow page a table of many columns becomes a list of blocks, each headed by its first column of words.
+
     Args:
         table: an `Html` in a cell is shown as it is; everything else is escaped.
         labels: column -> heading; a column without one is headed by its name with spaces for underscores.
@@ -58,6 +66,8 @@ def table_html(
     kinds = [_kind(str(name), table[name]) for name in table.columns]
     stacks = len(heads) > STACKED  # on a narrow page each row becomes a block, so each cell carries its heading
     marks = [f' data-h="{escape(head)}"' if stacks else "" for head in heads]
+    if stacks and (title := next((i for i, kind in enumerate(kinds) if kind not in NUMERIC), None)) is not None:
+        kinds[title] = f"{kinds[title]} an-head".strip()
     known = frozenset(links)
     head = "".join(f'<th scope="col"{_class(k)}>{escape(h)}</th>' for h, k in zip(heads, kinds, strict=True))
     columns = [
@@ -65,7 +75,8 @@ def table_html(
         for position, (kind, mark) in enumerate(zip(kinds, marks, strict=True))
     ]
     rows = "".join(f"<tr>{''.join(cells)}</tr>" for cells in zip(*columns, strict=True))
-    left_out = f"{len(table) - limit:,} further rows are in the dataset and not shown here."
+    more = len(table) - limit
+    left_out = f"{plural(more, 'further row')} {'is' if more == 1 else 'are'} in the dataset and not shown here."
     note = f'<p class="an-note">{left_out}</p>' if len(table) > limit else ""
     body = rows or f'<tr><td colspan="{max(1, len(heads))}">nothing of this kind was found</td></tr>'
     return (
@@ -98,7 +109,9 @@ def number_text(value: float | None) -> str:
     for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
         if size <= abs(value) < size * 1e6:
             return f"{value / size:,.4g} {word}"
-    return f"{value:,.0f}" if float(value).is_integer() and abs(value) < 1e15 else f"{value:,.4g}"
+    if float(value).is_integer() and abs(value) < 1e15:
+        return f"{value:,.0f}"
+    return f"{value:,.4g}" if abs(value) >= 1 else f"{value:.3g}"
 
 
 def day_text(day: object) -> str | None:
@@ -126,6 +139,8 @@ def _cell(value: object, kind: str, mark: str, links: frozenset[int]) -> str:
         shown = value.html
     elif kind == "an-ref" and isinstance(value, int):
         shown = sentence_link(value, links)
+    elif isinstance(value, dt.date):  # a Timestamp is one
+        shown = f"{value.day} {MONTHS[value.month - 1][:3]} {value.year}"
     else:
         shown = escape(number_text(value) if isinstance(value, float) else str(value))
     return f"<td{_class(kind)}{mark}>{shown}</td>"

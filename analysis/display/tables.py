@@ -53,7 +53,7 @@ def sources(data: Tables) -> Html:
 
 def dates(data: Tables) -> Html:
     """Return every expression of time with the days that it stands for."""
-    columns = ["sentence_id", "text", "type", "value", "date_start", "date_end", "precision", "note"]
+    columns = ["sentence_id", "text", "date_start", "date_end", "precision", "type", "value", "note"]
     return _table(data.dates[columns], "Every expression of time, in reading order", data, value="TIMEX3 value")
 
 
@@ -62,8 +62,9 @@ def places(data: Tables) -> Html:
     table = data.entities.loc[data.entities.kind == "place"].sort_values("mentions", ascending=False, kind="stable")
     first = data.mentions.groupby("entity_id").sentence_id.first()
     table = table.assign(sentence_id=table.entity_id.map(first).astype("Int64"))
-    columns = ["sentence_id", "name", "mentions", "country", "latitude", "longitude", "precision", "note"]
-    return _table(table[columns], "Places, most mentions first", data, sentence_id="first in sentence")
+    columns = ["sentence_id", "name", "mentions", "precision", "country", "latitude", "longitude", "note"]
+    return _table(table[columns], "Places, most mentions first", data, sentence_id="first in sentence",
+                  country="country code")  # fmt: skip
 
 
 def names(data: Tables) -> Html:
@@ -113,4 +114,6 @@ def _joined(*columns: pd.Series) -> pd.Series:
 
 
 def _table(view: pd.DataFrame, caption: str, data: Tables, **labels: str) -> Html:
+    """Return a table of the columns that hold anything at all."""
+    view = view.loc[:, [name for name in view.columns if name == view.columns[0] or view[name].notna().any()]]
     return table(view, caption=caption, labels={**LABELS, **labels}, links=shown_sentences(data))

@@ -16,12 +16,23 @@ OWN_VOICE = "the article itself"
 UNRESOLVED = "a source that could not be told"
 CONTEXT = 6  # words on either side of a term
 
-KINDS = {
-    "count": "counts of people and things", "money": "sums of money", "share": "shares", "age": "ages",
-    "duration": "durations", "length": "lengths", "area": "areas", "volume": "volumes", "mass": "weights",
-    "speed": "speeds", "temperature": "temperatures", "data": "sizes of data", "score": "scores",
-    "index": "index levels", "ratio": "ratios", "rank": "ranks",
+KINDS = {  # kind -> what one number is, what many are
+    "count": ("a count of people or things", "counts of people and things"),
+    "money": ("a sum of money", "sums of money"), "share": ("a share", "shares"),
+    "age": ("an age", "ages"), "duration": ("a duration", "durations"),
+    "length": ("a length", "lengths"), "area": ("an area", "areas"), "volume": ("a volume", "volumes"),
+    "mass": ("a weight", "weights"), "speed": ("a speed", "speeds"), "temperature": ("a temperature", "temperatures"),
+    "energy": ("an amount of energy", "amounts of energy"), "power": ("an amount of power", "amounts of power"),
+    "pressure": ("a pressure", "pressures"), "concentration": ("a concentration", "concentrations"),
+    "consumption": ("a rate of consumption", "rates of consumption"), "magnitude": ("a magnitude", "magnitudes"),
+    "dose": ("a dose of radiation", "doses of radiation"), "sound": ("a sound level", "sound levels"),
+    "frequency": ("a frequency", "frequencies"), "angle": ("an angle", "angles"), "force": ("a force", "forces"),
+    "voltage": ("a voltage", "voltages"), "current": ("an electric current", "electric currents"),
+    "data": ("a size of data", "sizes of data"), "data_rate": ("a data rate", "data rates"),
+    "score": ("a score", "scores"), "index": ("an index level", "index levels"), "ratio": ("a ratio", "ratios"),
+    "rank": ("a rank", "ranks"), "number": ("a bare number", "bare numbers"),
 }  # fmt: skip
+SIGNS = {"EUR": "€", "GBP": "£", "INR": "₹", "USD": "$"}  # of a currency that alone is meant by its sign
 BARE = ("count", "rank", "ratio", "score")  # their unit is the noun that is counted, or none
 PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "millennium": "millennia", "stone": "stone",
            "hertz": "hertz", "horsepower": "horsepower"}  # fmt: skip
@@ -132,9 +143,11 @@ def plain(column: pd.Series) -> list[Any]:
     return [None if v is pd.NA or v is pd.NaT or v != v else v for v in column.array.tolist()]
 
 
-def kind_text(kind: str) -> str:
-    """Return a kind of number in the plural, to go after "7 of 12 numbers are"."""
-    return KINDS.get(kind, f"figures of {kind.replace('_', ' ')}")
+def kind_text(kind: str, *, one: bool = False) -> str:
+    """Return a kind of number as the end of "7 of 12 numbers are", or of "the only number is"."""
+    name = kind.replace("_", " ")
+    single, many = KINDS.get(kind, (f"a figure of {name}", f"figures of {name}"))
+    return single if one else many
 
 
 def words_of(row: Any, spans: Mapping[int, tuple[int, str]]) -> str:
@@ -148,18 +161,22 @@ def words_of(row: Any, spans: Mapping[int, tuple[int, str]]) -> str:
 
 
 def value_text(row: Any) -> str:
-    """Return what the article commits to, as a sign and figures: "≈ 120", "≥ 3", "30–40", "100–1,000 (vague)"."""
+    """Return what the article commits to, as a sign and figures.
+
+    "≈ 120", "≥ 3", "≤ €900 a day", "30–40", "100–1,000 (vague)".
+    """
     low, high = row.low, row.high
     unit = _unit_text(row, row.best)
+    before = SIGNS.get(row.unit, "") if row.kind == "money" else ""
     if low is None and high is None:
         return "no figure"
-    if row.modifier == "vague":
-        return f"{number_text(low)}–{number_text(high)}{unit} (vague)"
-    if low is not None and high is not None and low != high:
-        return f"{number_text(low)}–{number_text(high)}{unit}"
-    sign = {"about": "≈ ", "at_least": "≥ ", "over": "> ", "at_most": "≤ ", "under": "< "}.get(row.modifier, "")
+    vague = " (vague)" if row.modifier == "vague" else ""
+    if low is not None and high is not None and (vague or low != high):
+        return f"{before}{number_text(low)}–{number_text(high)}{unit}{vague}"
+    open_end = "≥ " if high is None else "≤ " if low is None else ""
+    sign = {"about": "≈ ", "over": "> ", "under": "< "}.get(row.modifier, open_end)
     figure = row.best if row.best is not None else low if low is not None else high
-    return f"{sign}{number_text(figure)}{unit}"
+    return f"{sign}{before}{number_text(figure)}{unit}{vague}"
 
 
 def unit_text(unit: str, *, one: bool = False) -> str:
@@ -177,7 +194,9 @@ def unit_text(unit: str, *, one: bool = False) -> str:
 
 
 def _unit_text(row: Any, figure: float | None) -> str:
-    unit = "" if row.unit is None or row.kind in BARE else f" {unit_text(row.unit, one=figure == 1)}"
+    bare = row.unit is None or row.kind in BARE or (row.kind == "money" and row.unit in SIGNS)
+    words = "" if bare else unit_text(row.unit, one=figure == 1)
+    unit = f" {words}" if words and words != "%" else words
     return f"{unit} a {row.per}" if row.per else unit
 
 

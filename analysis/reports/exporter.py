@@ -15,6 +15,8 @@ from traitlets.config import Config
 
 HEADING = re.compile(r"<h([1-6])[^>]*>(.*?)</h\1>", re.DOTALL)
 PART_STYLE = re.compile(r'<style class="an-style">.*?</style>', re.DOTALL)
+CITING = re.compile(r'<details.*?</details>|(<td class="an-ref"[^>]*><a )(href="#s-(\d+)")', re.DOTALL)
+NUMBERED = re.compile(r'(<sup class="an-n">)(\d+)(</sup>)')
 TAG = re.compile(r"<[^>]*>")
 # Nothing in a report may run or load: article text that slipped through as markup stays dead.
 POLICY = (
@@ -38,6 +40,24 @@ def anchor_name(text: str, taken: set[str]) -> str:
         name, count = f"{stem}-{count}", count + 1
     taken.add(name)
     return name
+
+
+def linked_back(page: str) -> str:
+    """The page, each sentence's number a link to the first row of a table that cites it; folded tables don't count."""
+    cited = set()
+
+    def row(found: re.Match[str]) -> str:
+        if found[3] is None or found[3] in cited:
+            return found[0]
+        cited.add(found[3])
+        return f'{found[1]}id="r-{found[3]}" {found[2]}'
+
+    def number(found: re.Match[str]) -> str:
+        link = f'<a href="#r-{found[2]}">{found[2]}</a>' if found[2] in cited else found[2]
+        return f"{found[1]}{link}{found[3]}"
+
+    page = CITING.sub(row, page)
+    return NUMBERED.sub(number, page)
 
 
 class ArticleReportExporter(HTMLExporter):
@@ -68,7 +88,8 @@ class ArticleReportExporter(HTMLExporter):
         lexer = nb.metadata.get("language_info", {}).get("pygments_lexer", "ipython3")
         self.register_filter("highlight_code", Highlight2HTML(pygments_lexer=lexer, parent=self))
         # HTMLExporter would parse the finished page once more, only to put a placeholder on images without alt text.
-        return TemplateExporter.from_notebook_node(self, nb, resources, **kw)  # type: ignore[return-value]
+        page, resources = TemplateExporter.from_notebook_node(self, nb, resources, **kw)
+        return linked_back(page), resources
 
     def _preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Render the prose before the page, whose contents stand above it; each cell's HTML goes to `cell.html`."""

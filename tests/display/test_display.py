@@ -15,7 +15,7 @@ from analysis.display import annotate
 from analysis.display.html import Html, number_text, table_html
 from analysis.display.views import numbers, rows, statements, theme_hits, theme_labels, voices
 
-VALUES = ["≥ 3", "41", "≈ 1,200 litres", "100–1,000 (vague)", "≤ 900 EUR a day", "no figure", "5–8 %"]
+VALUES = ["≥ 3", "41", "≈ 1,200 litres", "100–1,000 (vague)", "≤ €900 a day", "no figure", "5–8%"]
 PARTS = [name for name in display.__all__ if name.islower() and name != "warnings"]
 
 

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from analysis.charts import numbers_by_kind, numbers_by_source, numbers_on_scales
-from analysis.charts.numbers import is_log, panels_of, plot_scale
+from analysis.charts.scales import is_log, panels_of, plot_scale
 from analysis.charts.style import FILLS, MARKS
 from analysis.display.views import numbers
 
@@ -44,7 +44,7 @@ def test_titles_are_computed_from_the_table():
 def test_the_alt_text_holds_every_number_with_source_and_certainty():
     alt = numbers_on_scales(invented()).alt
     assert "At least three ferries (≥ 3, Ilse Brandt, stated)" in alt
-    assert "up to €900 a day (≤ 900 EUR a day, Corvo Lines, unconfirmed)" in alt
+    assert "up to €900 a day (≤ €900 a day, Corvo Lines, unconfirmed)" in alt
     assert "An unknown number of crates (no figure, the article itself, stated)" in alt
 
 
