@@ -136,12 +136,13 @@ def _apposed(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
         or t.lowers[i - 1] in word_set("person_nouns.txt")
         or (t.words[i - 1] == "*" and t.tags[i - 2] == "NNP")
         or t.words[i - 1] in ("”", '"', "Jr", "Jr.")
+        or (i - 1 == begin and t.words[i - 1].istitle() and t.tags[i - 1] in ("NN", "JJ", "VB") and after == ",")
     )
     if t.words[i] == "," and name and after in (",", ".", ";", "of", "from", "and"):
         return after in (",", ".", ";") or draft.best >= 14
     if t.words[i] == "(" and name and after in (")", ","):
         return True
-    if t.lowers[i] == "both" and t.words[i - 1] in (",", "(") and after in (",", ")", "."):
+    if t.lowers[i] in ("both", "now", "then") and t.words[i - 1] in (",", "(") and after in (",", ")", "."):
         return True  # "two others, both 17, were charged"
     if t.lowers[i] == "at" and _at_age(t, i, j, begin, stop):
         return True

@@ -10,6 +10,7 @@ from analysis.quantities.noun_phrases import PLURALS, noun_at, phrase
 from analysis.quantities.units import read_unit
 
 REACH = 14  # tokens looked at after a number
+PEOPLE_ADJECTIVES = context_words("harmed") | {"accused", "elderly", "poor", "rich", "sick", "unemployed", "young"}
 DETERMINERS = context_words("determiners")
 IRREGULAR = {
     "doses": "dose",
@@ -78,6 +79,8 @@ def read_counted(t: Tokens, j: int, stop: int, *, many: bool = False) -> Counted
     opening = j
     while j < limit and t.lowers[j] in DETERMINERS:
         j += 1
+    if j < limit and t.lowers[j] in PEOPLE_ADJECTIVES and not noun_at(t, j + 1, limit) and j > opening:
+        return Counted(j, j + 1, t.lowers[j], j)  # "four of the injured"
     found = phrase(t, j, limit, many)
     if found is None:
         return None

@@ -27,6 +27,9 @@ def read_figure(t: Tokens, i: int, begin: int, stop: int) -> Figure | None:
     numeral = read_numeral(t, i, stop, money=before is not None)
     if numeral is None:
         return None
+    if numeral.first < begin:  # the sign or article ends what stands before
+        signed = numeral.value < 0
+        numeral = replace(numeral, first=i, value=abs(numeral.value) if signed else numeral.value)
     if before is not None:
         return priced(t, numeral, before, begin, stop, i)
     return _measured(t, numeral, stop, i)

@@ -118,7 +118,10 @@ def read_at(t: Tokens, i: int, begin: int, stop: int, labels: Covered) -> tuple[
                 figure.numeral,
                 begin,
                 stop,
-                measured=early or whole.kind not in ("number", "rank", "share") or whole.unit is not None,
+                measured=early
+                or (draft is not None and figure.numeral.form == "words")
+                or whole.kind not in ("number", "rank", "share")
+                or whole.unit is not None,
             )
             if excluded is not None:
                 return None, max(excluded, i + 1)

@@ -11,7 +11,7 @@ from analysis.quantities.figures import read_figure
 from analysis.quantities.money import currency_before
 from analysis.quantities.number_words import number_words
 from analysis.quantities.rates import read_rate
-from analysis.quantities.trends import trend_words
+from analysis.quantities.trends import SKIPPED, trend_words
 
 HEDGES = context_words("hedges")
 GAP = 7  # tokens that may stand between "from X" and "to Y"
@@ -151,7 +151,7 @@ def _compatible(t: Tokens, a: Figure, b: Figure, joiner: str, opener: str, begin
 def _changed_by(t: Tokens, a: Figure, begin: int) -> bool:
     """Whether the figure is a change ("rose 64.06 points to ...")."""
     j = a.first - 1
-    while j >= begin and t.lowers[j] in ("by", "about", "nearly", "another"):
+    while j >= begin and (t.lowers[j] == "by" or t.lowers[j] in SKIPPED):
         j -= 1
     word = t.lowers[j] if j >= begin else ""
     if word in trend_words() and word in ("up", "down"):

@@ -153,7 +153,8 @@ def _share(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
         return None
     if number.value not in PARTS and not (a == 1 and number.value < 1000 and number.value == int(number.value)):
         return None
-    if read_unit(t, number.last, stop, figures=False) is not None or (
+    rough = i > begin and t.lowers[i - 1] in ("about", "almost", "nearly", "roughly")
+    if (read_unit(t, number.last, stop, figures=False) is not None and not rough) or (
         a > 1 and number.value not in (3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 100000, 500)
     ):
         return None

@@ -60,6 +60,8 @@ def _prime(t: Tokens, j: int, stop: int) -> tuple[Unit, int] | None:
     mark = t.words[j]
     if mark not in PRIMES or not glued(t, j) or not t.words[j - 1][-1].isdecimal():
         return None
+    if mark == "''" and ("``" in t.words[max(0, j - 60) : j] or "''" in t.words[max(0, j - 60) : j]):
+        return None
     if mark in QUOTES and sum(word in QUOTES for word in t.words[max(0, j - 60) : j]) % 2:
         return None
     if mark in ("'", "’") and any(word in ("'", "‘") for word in t.words[max(0, j - 60) : j]):

@@ -17,6 +17,9 @@ LIGHT = frozenset(  # verbs that only say that the event of their subject took p
     {"extend", "occur", "happen", "take", "carry", "conduct", "continue", "reach", "total", "number", "hit", "stand",
      "rise", "climb", "grow", "fall", "be"}
 )  # fmt: skip
+PREPOSITIONS = frozenset(  # participles that lead a phrase and name no action
+    {"according", "barring", "compared", "concerning", "depending", "excluding", "including", "owing", "regarding"}
+)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PHRASE = frozenset(
     {"DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "POS", "HYPH", "RBS", "VBN", "RB"}
@@ -65,7 +68,7 @@ def _event(lower: str) -> str | None:
 def _is_main(tokens: Tokens, i: int) -> bool:
     """A verb that is no auxiliary, no participle before a noun and no gerund behind a preposition."""
     tag = tokens.tags[i]
-    if not tag.startswith("VB") or tokens.lowers[i] in AUXILIARIES:
+    if not tag.startswith("VB") or tokens.lowers[i] in AUXILIARIES or tokens.lowers[i] in PREPOSITIONS:
         return False
     left = tokens.tags[i - 1] if i else ""
     if tag == "VBG" and left == "IN":

@@ -1,9 +1,12 @@
 """On any text at all: nothing raises, spans slice back, rows stand in order and apart, time is linear."""
 
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.article import text_article
@@ -11,6 +14,7 @@ from analysis.language.document import read_document
 from analysis.quantities import find_quantities
 from analysis.quantities.number_words import number_words
 
+ROOT = Path(__file__).resolve().parents[2]
 WORDS = [
     *sorted(number_words()), *"0123456789%$£€½²٣①Ⅷ.,;:()/-–—'\"x^e−±~#@kmgpRCFs",
     "and", "of", "to", "a", "an", "the", "per", "in", "out", "from", "between", "about", "more", "than", "or",
@@ -37,14 +41,28 @@ def check(text: str) -> None:
             assert q.best in (q.low, q.high) or q.low <= q.best <= q.high
 
 
+@settings(max_examples=5_000)
 @given(st.text(max_size=60))
 def test_any_text(text):
     check(text)
 
 
+@settings(max_examples=5_000)
 @given(st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(["", " ", " ", "\n"])), max_size=25))
 def test_any_run_of_number_words(parts):
     check("".join(word + gap for word, gap in parts))
+
+
+def test_a_fuzz_run_finds_nothing():
+    """scripts/fuzz.py, which reads with the whole extraction; a million of its texts are run by hand."""
+    command = [sys.executable, "scripts/fuzz.py", "--texts", "1500", "--seed", "2"]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert (run.returncode, run.stdout.strip(), run.stderr) == (0, "1,500 texts, 0 bad", "")
+
+
+def test_a_sign_before_the_sentence_belongs_to_no_number():
+    (found,) = find_quantities(read_document(text_article("-\n½ cup of milk", "t")))
+    assert (found.text, found.best) == ("½ cup", 0.5)
 
 
 HOSTILE = {
