@@ -4,7 +4,7 @@ before".
 Each reader returns (expression, index after it) or None.
 """
 
-from analysis.dates.calendar_names import calendar_date, weekday
+from analysis.dates.calendar_names import calendar_date, weekday, year
 from analysis.dates.durations import length, unit
 from analysis.dates.expressions import (
     VAGUE,
@@ -136,6 +136,8 @@ def _unit(t: Text, k: int, shift: int, anchor: Anchor) -> Read | None:
     """ "last week", "this fiscal year", "the next morning", "last night"."""
     name = t.lowers[k]
     word = t.lowers[k - 1]
+    if name in YEAR_KINDS and t.lowers[k + 1] == "year" and (stated := year(t, k + 2)):
+        return (Period("fiscal", 1, stated[0]), stated[1])  # "the next academic year 2014-15"
     if name in YEAR_KINDS and t.lowers[k + 1] == "year":
         return (Unit("year" if name == "calendar" else "fiscal", shift, anchor), k + 2)
     named = unit(t, k)

@@ -54,8 +54,8 @@ def unit(t: Text, i: int) -> tuple[str, int] | None:
 def length(t: Text, i: int) -> tuple[Duration, int] | None:
     """Read a length: "two years", "a minute and a half", "2 years 1 month", "three-week", "an additional year"."""
     found = _part(t, i)
-    if not found:
-        return None
+    if not found or found[0][0] == 0:
+        return None  # "a zero-day flaw"
     parts = [found[0]]
     i = found[1]
     while len(parts) < 4:
@@ -98,8 +98,6 @@ def _part(t: Text, i: int) -> tuple[tuple[Amount, str], int] | None:
     if not found:
         return None
     value, j = found
-    if value == 0:
-        return None  # "a zero-day flaw"
     j = t.after_hyphen(j)
     if value == 1 and t.lowers[i] in ("a", "an") and t.lowers[j] == "half" and t.lowers[j + 1] not in words().units:
         return None
@@ -122,7 +120,8 @@ def _part(t: Text, i: int) -> tuple[tuple[Amount, str], int] | None:
     name, end = named
     if name in PERIODS_OF_EVENTS and value == VAGUE and not t.lowers[j].endswith("s"):
         return None  # "several weekend rallies"
-    if name == "second" and not t.lowers[j].endswith("s") and not (value == 1 and t.lowers[i] in ("one", "1")):
+    ranked = name == "second" and t.lowers[j] == "second" and not (value == 1 and t.lowers[i] in ("one", "1"))
+    if ranked or (t.lowers[j] == "sec" and not t.words[i][:1].isdigit()):
         return None
     if name == "quarter" and t.lowers[i] in ("a", "one", "three") and not _moved(t, i, end):
         return None  # a fraction
@@ -138,7 +137,7 @@ def bare_length(t: Text, i: int) -> tuple[Duration, int] | None:
     word = t.lowers[i]
     if word not in ("years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries"):
         return None
-    if is_age(t, i + 1) or (i and t.words[i - 1][:1].isdigit()):
+    if is_age(t, i + 1) or (i and (t.words[i - 1][:1].isdigit() or t.lowers[i - 1] == "zero")):
         return None
     end = i + 1
     if t.lowers[end] in ("or", "and") and t.lowers[end + 1] in words().units and t.lowers[end + 1].endswith("s"):

@@ -8,7 +8,7 @@ from analysis.dates.intervals import precision
 from analysis.dates.ranges import with_ranges
 from analysis.dates.resolve import resolve
 from analysis.dates.scene import Scene
-from analysis.dates.tense import tense
+from analysis.dates.tense import attributive, tense
 from analysis.dates.words import padded
 from analysis.language.document import Document
 from analysis.records import DateMention
@@ -35,6 +35,7 @@ def find_dates(document: Document) -> list[DateMention]:
         scene.sentence = document.sentence_of(start)
         sentence = document.sentences[scene.sentence]
         scene.tense = tense(view, found.first, found.last, (sentence.first, sentence.last))
+        scene.attributive = attributive(view, found.first, found.last)
         read = resolve(found.expression, scene)
         if read.type in ("DATE", "TIME") and not _compares(found.expression):
             scene.remember(read.value)

@@ -20,7 +20,9 @@ def calendar_value(day: Calendar, scene: Scene) -> Value:
     if month is not None:
         if now is None:
             return (f"XXXX{rest}", True)
-        return (scene.choose([f"{y:04d}{rest}" for y in range(now.year - 1, now.year + 2)]), True)
+        values = [f"{y:04d}{rest}" for y in range(now.year - 1, now.year + 2)]
+        fitting = [v for v in values if (span := interval(v)) and span[0].isoweekday() == day.weekday]
+        return (scene.choose(fitting or values), True)  # "Wednesday, March 16" is of a year in which the two meet
     if number is not None:
         return (_day_of_month(number, day.weekday, scene), True)
     if day.weekday is None:

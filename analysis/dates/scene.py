@@ -6,9 +6,7 @@ from dataclasses import dataclass, field
 from analysis.dates.intervals import Interval, granularity, interval
 
 NEAR, FAR = 120, 240  # days: a date this near wins over one this far that the tense would prefer
-LONG_PAST = 285  # days that a bare month may lie back: reports look back further than ahead
-PAST_REACH: dict[str | None, int] = {"day": LONG_PAST, "month": LONG_PAST}  # for what the past tense tells
-AHEAD_REACH: dict[str | None, int] = {"day": 320}  # "will take effect Jan. 1", said in March
+LONG_PAST = 285  # days that a bare day or month may lie back where the past tense tells of it
 TEXT_REACH = 9  # sentences over which a bare time of day keeps its day
 
 
@@ -23,6 +21,7 @@ class Scene:
     sentence_of_kind: dict[str, int] = field(default_factory=dict)
     sentence: int = 0
     tense: str | None = None
+    attributive: bool = False  # the verb is less sure to be about the day
 
     def remember(self, value: str | None) -> None:
         """Keep a date for later expressions that lean on the text."""
@@ -64,7 +63,8 @@ class Scene:
         past = [item for item in known if item[1][0] <= now]
         future = [item for item in known if item[1][1] >= now]
         wanted = past[-1:] if self.tense == "past" else future[:1] if self.tense == "future" else []
-        far = {"past": PAST_REACH, "future": AHEAD_REACH}.get(self.tense or "", {}).get(granularity(values[0]), FAR)
+        told = self.tense == "past" and not self.attributive and granularity(values[0]) in ("day", "month")
+        far = LONG_PAST if told else FAR
         if wanted and not (_distance(wanted[0][1], now) > far and _distance(nearest[1], now) < NEAR):
             return wanted[0][0]
         return nearest[0]
@@ -72,7 +72,7 @@ class Scene:
     def _past_month(self, known: list[tuple[str, Interval]], now: dt.date) -> str | None:
         """ "down from 38p in January": a bare month has passed, unless that was long ago."""
         past = [item for item in known if item[1][0] <= now]
-        return past[-1][0] if past and _distance(past[-1][1], now) <= LONG_PAST else None
+        return past[-1][0] if past and _distance(past[-1][1], now) <= FAR else None
 
 
 def _distance(span: Interval, now: dt.date) -> int:

@@ -2,7 +2,8 @@
 
 from analysis.dates.words import Text
 
-FUTURE_MODALS = frozenset({"will", "'ll", "shall", "wo", "may", "can", "should", "must", "would"})
+FUTURE_MODALS = frozenset({"will", "'ll", "shall", "wo", "may", "should", "must", "would"})
+POSSIBLE = frozenset({"can", "could", "might"})  # they look ahead unless they are denied
 PLANS = frozenset({  # words that look ahead by themselves
     "scheduled", "expected", "going", "planned", "likely", "slated", "expect", "expects", "plan", "plans", "hope",
     "hopes", "intend", "intends", "planning", "expecting", "hoping", "aims", "seek", "seeks", "wants", "want",
@@ -14,15 +15,20 @@ AFTER_BE = frozenset(
 PUT_OFF = frozenset(
     {"extended", "postponed", "delayed", "adjourned", "suspended", "deferred", "put", "given", "pushed"}
 )
-SAYING = frozenset(
-    {"say", "says", "think", "thinks", "believe", "believes", "do", "does", "know", "knows", "means", "shows"}
-)
+SAYING = frozenset({  # the present tense of saying, thinking and being so: it places nothing
+    "say", "says", "think", "thinks", "believe", "believes", "do", "does", "know", "knows", "means", "shows", "seem",
+    "seems", "appear", "appears", "fear", "fears", "feel", "feels", "argue", "argues", "insist", "insists", "note",
+    "notes", "adds", "remain", "remains", "include", "includes", "contain", "contains",
+})  # fmt: skip
 BE_NOW = frozenset({"is", "are", "'s", "'re", "am", "'m"})
 BE_PAST = frozenset({"was", "were"})
 HAVE = frozenset({"has", "have", "'ve", "had", "having"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"JJ", "DT", "PRP$", "POS", "CD", "VBG", "IN"})  # before them a verb form is a noun
-PLAN_NOUNS = frozenset({"plan", "plans", "agreement", "deal", "pledge", "promise", "intention", "proposal"})  # + "to"
+PLAN_NOUNS = frozenset({  # before "to"
+    "plan", "plans", "agreement", "deal", "pledge", "promise", "intention", "proposal", "bill", "legislation", "motion",
+    "bid", "offer",
+})  # fmt: skip
 NEGATIONS = frozenset({"not", "n't", "no", "nor", "neither", "none", "never"})  # "could not be reached Friday" is past
 LINKS = frozenset({"followed", "compared", "based", "given"})  # they join what they stand between, in no time
 AHEAD = frozenset({"until", "till", "through", "by"})  # where no verb decides: "is closed through Thursday"
@@ -62,6 +68,16 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> str | No
     return "future" if found is None and before in AHEAD else found  # "a plan to pay it back by March"
 
 
+def attributive(t: Text, first: int, last: int) -> bool:
+    """True where the verb is less sure to be about the day: "the Nov. 8 election", "its June forecast", "talks
+    beginning in June".
+    """
+    i = first - 2 if first > 1 and t.lowers[first - 1] in ("in", "on") else first - 1
+    if i >= 0 and t.lowers[i] in ("beginning", "starting", "ending"):
+        return True
+    return first > 0 and t.tags[first - 1] in ("DT", "POS", "PRP$") and t.tags[last] in ("NN", "NNS", "NNP", "JJ")
+
+
 def _on_the_right(t: Text, last: int, sentence: tuple[int, int]) -> str | None:
     for i in range(last, min(sentence[1], last + FAR)):
         if t.lowers[i] in PLANS:
@@ -79,8 +95,7 @@ def _of_verb(t: Text, i: int, start: int) -> str | None:
     if tag == "MD":
         if "have" in t.lowers[i + 1 : i + 4]:
             return "past"
-        possible = word in ("could", "might") and not NEGATIONS.intersection(t.lowers[max(start, i - 8) : i + 2])
-        return "future" if word in FUTURE_MODALS or possible else None
+        return _of_modal(t, i, start)
     if word in HAVE:
         return _of_have(t, i)
     if word in BE_NOW:
@@ -100,12 +115,18 @@ def _of_verb(t: Text, i: int, start: int) -> str | None:
     return _of_base(t, i, start) if tag == "VB" else None
 
 
+def _of_modal(t: Text, i: int, start: int) -> str | None:
+    """ "will", "may", "could": ahead; "could not be reached Friday" leaves the time open."""
+    denied = NEGATIONS.intersection(t.lowers[max(start, i - 8) : i + 2])
+    return "future" if t.lowers[i] in FUTURE_MODALS or (t.lowers[i] in POSSIBLE and not denied) else None
+
+
 def _of_have(t: Text, i: int) -> str | None:
     """ "had", "have met": past; "will have": future; "has" as a full verb leaves it open."""
     if t.lowers[i] == "had" or "VBN" in t.tags[i + 1 : i + 4]:
         return "past"
     if i and t.tags[i - 1] == "MD":
-        return "future" if t.lowers[i - 1] in FUTURE_MODALS else None
+        return _of_modal(t, i - 1, 0)
     return None
 
 
@@ -113,7 +134,7 @@ def _of_participle(t: Text, i: int, start: int) -> str | None:
     for j in range(i - 1, max(start, i - 4) - 1, -1):
         word = t.lowers[j]
         if t.tags[j] == "MD":
-            return "future" if word in FUTURE_MODALS else "past"
+            return _of_modal(t, j, start) or "past"
         if word in BE_NOW:
             return None
         if word == "be":
@@ -127,7 +148,7 @@ def _of_base(t: Text, i: int, start: int) -> str | None:
     for j in range(i - 1, max(start, i - 4) - 1, -1):
         word = t.lowers[j]
         if t.tags[j] == "MD":
-            return "future" if word in FUTURE_MODALS else None
+            return _of_modal(t, j, start)
         if word == "did":
             return "past"
         if word == "to":

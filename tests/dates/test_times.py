@@ -59,6 +59,7 @@ LENGTHS = [
     ("The trial is expected to last three weeks.", "three weeks", "P3W"),
     ("He begged for five more minutes.", "five more minutes", "PT5M"),
     ("He begged for 20 mins.", "20 mins", "PT20M"),
+    ("He led by 3min 02sec.", "3min 02sec", "PT3M2S"),
     ("It was a three-and-a-half-year wait.", "three-and-a-half-year", "P3Y6M"),
     ("It will be the first such visit in eight years.", "eight years", "P8Y"),
     ("Ice will be at its lowest level in six months.", "six months", "P6M"),
