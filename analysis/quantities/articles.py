@@ -65,6 +65,8 @@ def _one_coin(t: Tokens, i: int, begin: int, stop: int) -> Figure | None:
     coin = currency.minor < 1 and after in (".", ",") and left not in ("not", "n't", "without", "never")
     if not coin and (after in NOUNS or after in ("JJ", "HYPH", "POS", "VBN")):
         return None
+    if i == begin and last >= stop:
+        coin = True
     if not (coin or left in PRICED or read_rate(t, last, stop) is not None):
         return None
     one = Numeral(i, i + 1, 1.0, "words")

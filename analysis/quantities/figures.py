@@ -79,7 +79,7 @@ def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
         numeral.first, last, numeral.value, numeral, unit.kind, unit.name, unit.per, unit.rule, None, hyphen, core
     )
     if unit.name == "pound" and _sterling(t, numeral, last, stop, core):
-        return replace(figure, kind="money", unit="GBP", rule="currency:pound sterling")
+        return with_coins(t, replace(figure, kind="money", unit="GBP", rule="currency:pound sterling"), stop)
     return with_smaller(t, figure, stop)
 
 
@@ -177,6 +177,8 @@ def _sterling(t: Tokens, numeral: Numeral, last: int, stop: int, core: int) -> b
         return False
     if numeral.scale >= 1e6 or (last < stop and t.lowers[last] == "sterling"):
         return True
+    if not {"pence", "p"}.isdisjoint(t.lowers[last + 1 : last + 4]):
+        return True  # "three pounds and 20 pence"
     before, after = t.lowers[max(0, numeral.first - 10) : numeral.first], t.lowers[last : last + 2]
     if not MASS_WORDS.isdisjoint([*before[-1:], *after]) or after[:1] == ["of"]:
         return False

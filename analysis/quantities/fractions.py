@@ -92,6 +92,8 @@ def with_fraction(t: Tokens, numeral: Numeral, stop: int) -> Numeral:
     joined = lower in HYPHENS and glued(t, j) and t.lowers[j + 1 : j + 2] == ["and"]  # "two-and-a-half"
     if lower in ("and", "&") or joined:
         part = fraction_after(t, j + 3 if joined else j + 1, stop)
+        if part is None and not joined:
+            return _hundred_and_first(t, numeral, j + 1, stop)
         if part is not None:
             if not part[2] and numeral.scale == 1 and numeral.value < 1000:
                 inner = word_of(t, part[0] - 1, stop)[1]  # "two and a half million"
@@ -114,6 +116,18 @@ def with_fraction(t: Tokens, numeral: Numeral, stop: int) -> Numeral:
     if kind in ("ordinal", "quarter"):
         return _ordinal_end(t, numeral, k, kind, value, k > j)
     return numeral
+
+
+def _hundred_and_first(t: Tokens, numeral: Numeral, j: int, stop: int) -> Numeral:
+    """A rank behind hundreds and "and": "the hundred and first", "two hundred and twenty-third"."""
+    if numeral.form != "words" or numeral.value < 100 or numeral.value % 100:
+        return numeral
+    kind, value = word_of(t, j, stop)
+    if kind == "ten":
+        j = j + 2 if j + 2 < stop and t.words[j + 1] in HYPHENS else j + 1
+        tens, (kind, value) = value, word_of(t, j, stop)
+        value = tens + value if value < 10 else 100
+    return Numeral(numeral.first, j + 1, numeral.value + value, "ordinal") if kind == "ordinal" and value < 100 else numeral
 
 
 def _ordinal_end(t: Tokens, numeral: Numeral, k: int, kind: str, value: float, hyphen: bool) -> Numeral:

@@ -80,6 +80,8 @@ def modifier_after(t: Tokens, j: int, stop: int) -> tuple[str | None, int]:
     """The modifier that starts at token j and where it ends."""
     if j < stop:
         for tokens, name in modifier_phrases()[1].get(t.lowers[j], ()):
+            if tokens[0] == "or" and t.lowers[j + len(tokens) : j + len(tokens) + 1] == ["than"]:
+                continue  # "less than 20 or more than 100"
             if tokens == ("max",) and t.words[j] != "max":
                 continue
             if j + len(tokens) <= stop and tuple(t.lowers[j : j + len(tokens)]) == tokens:

@@ -36,6 +36,9 @@ def number_words() -> dict[str, tuple[str, float]]:
             for unit, (other, small) in list(words.items()):
                 if small < 10 and small >= 1 and other in ("unit", "ordinal"):
                     words[ten + unit] = ("teen" if other == "unit" else "ordinal", value + small)
+    for word, (kind, value) in list(words.items()):
+        if kind == "ordinal" and value >= 3:
+            words.setdefault(word + "s", ("fractions", value))  # "seven fifteenths"
     return words
 
 
