@@ -151,7 +151,8 @@ def has_clause(reading: Reading, first: int, high: int) -> bool:
         if tag == "," and not noun:
             return i + 1 < high and has_clause(reading, i + 1, min(high, first + SPAN))
         if tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "EX", "CD", "DT", "JJ", "WP", "VBG"):
-            noun = noun or not is_time(reading, i) or (i == first and tag != "CD" and is_finite(reading, i + 1))
+            next_finite = i == first and tag != "CD" and i + 1 < high and is_finite(reading, i + 1)
+            noun = noun or not is_time(reading, i) or next_finite
         elif tag in ("WDT", "TO") and i == first:
             return False
     return False

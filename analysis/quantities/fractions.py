@@ -127,7 +127,11 @@ def _hundred_and_first(t: Tokens, numeral: Numeral, j: int, stop: int) -> Numera
         j = j + 2 if j + 2 < stop and t.words[j + 1] in HYPHENS else j + 1
         tens, (kind, value) = value, word_of(t, j, stop)
         value = tens + value if value < 10 else 100
-    return Numeral(numeral.first, j + 1, numeral.value + value, "ordinal") if kind == "ordinal" and value < 100 else numeral
+    return (
+        Numeral(numeral.first, j + 1, numeral.value + value, "ordinal")
+        if kind == "ordinal" and value < 100
+        else numeral
+    )
 
 
 def _ordinal_end(t: Tokens, numeral: Numeral, k: int, kind: str, value: float, hyphen: bool) -> Numeral:

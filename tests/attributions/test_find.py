@@ -1,7 +1,7 @@
 """Who said what: content, kind, cue and speaker of single sentences."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from analysis.article import text_article
@@ -100,6 +100,7 @@ PIECES = [
 ]  # fmt: skip
 
 
+@example("Quell denied today")
 @settings(max_examples=250, deadline=None)
 @given(
     st.text(min_size=1, max_size=80).filter(str.strip)
