@@ -1,12 +1,13 @@
 """Theme hits by theme and voice: two menus in JupyterLab, the first choice as a table everywhere else."""
 
-from html import escape
 from typing import Any
 
 import pandas as pd
 
 from analysis.display.html import Html, table
-from analysis.display.views import Tables, rows, theme_hits
+from analysis.display.tables import IN_CONTEXT, hits_in_context
+from analysis.display.views import Tables, theme_hits
+from analysis.errors import ParameterError
 
 ALL = "all"
 MOST = 50  # rows of the table
@@ -18,6 +19,9 @@ class ThemeExplorer:
     In JupyterLab and notebooks two menus choose; where no widget can run, in reports and terminals, the choice that it
     was made with stands as a table: `theme` and everything below it, the most frequent if left out; `source` as in the
     charts. "all" is no choice.
+
+    Raises:
+        ParameterError: the article has no such theme or source.
     """
 
     def __init__(self, data: Tables, *, theme: str | None = None, source: str = ALL) -> None:
@@ -28,6 +32,9 @@ class ThemeExplorer:
         self.sources = [ALL, *dict.fromkeys(self.hits["source"])]
         counts = self.hits["theme"].value_counts()
         self.theme, self.source = theme or (str(counts.index[0]) if len(counts) else ALL), source
+        for name, value, known in (("theme", self.theme, self.themes), ("source", source, self.sources)):
+            if value not in known:
+                raise ParameterError(f'{name} "{value}": not in this article; there are: {", ".join(known)}')
 
     def chosen(self, theme: str, source: str) -> pd.DataFrame:
         """Return the hits of a theme and those below it, in the words of a source."""
@@ -39,25 +46,26 @@ class ThemeExplorer:
     def view(self, theme: str, source: str) -> Html:
         """Return the chosen hits as a readable table."""
         hits = self.chosen(theme, source)
-        words = [
-            Html(f"{escape(row.pre)} <b>{escape(row.text)}</b> {escape(row.post)}", row.text) for row in rows(hits)
-        ]
-        shown = hits.assign(context=pd.Series(words, index=hits.index, dtype="object"))
         what = "any theme" if theme == ALL else f"“{theme}”"
         whose = "any voice" if source == ALL else source
         caption = f"{len(hits)} of {len(self.hits)} matched terms: {what} in the words of {whose}"
-        labels = {"sentence_id": "sentence", "context": "in its context", "source": "whose words"}
-        columns = ["sentence_id", "theme", "context", "term", "source"]
-        return table(shown[columns], caption=caption, labels=labels, limit=MOST)
+        labels = {"sentence_id": "sentence", **IN_CONTEXT}
+        return table(hits_in_context(hits), caption=caption, labels=labels, limit=MOST)
 
     def widget(self) -> Any:
         """Return the two menus and the table below them as an ipywidgets box."""
         # late: takes a while, and only a live notebook has a use for it
         import ipywidgets  # type: ignore[import-untyped]
 
+        themes = [(theme, len(self.chosen(theme, ALL))) for theme in self.themes]
+        sources = [(source, len(self.chosen(ALL, source))) for source in self.sources]
         menus = [
-            ipywidgets.Dropdown(options=options, value=value, description=name)
-            for name, options, value in (("theme", self.themes, self.theme), ("voice", self.sources, self.source))
+            ipywidgets.Dropdown(
+                options=[(value if value == ALL else f"{value} ({count})", value) for value, count in options],
+                value=chosen,
+                description=name,
+            )
+            for name, options, chosen in (("theme", themes, self.theme), ("voice", sources, self.source))
         ]
         shown = ipywidgets.HTML(self.view(self.theme, self.source)._repr_html_())
 

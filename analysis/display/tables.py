@@ -79,14 +79,23 @@ def names(data: Tables) -> Html:
                   sentence_id="first in sentence", also="also written")  # fmt: skip
 
 
+IN_CONTEXT = {"context": "in its context", "term": "term", "source": "whose words"}
+
+
 def theme_words(data: Tables) -> Html:
     """Return every matched term in its context (keyword in context), with the theme that it counts for."""
-    view = theme_hits(data)
-    context = [Html(f"{escape(row.pre)}<b>{escape(row.text)}</b>{escape(row.post)}", row.text) for row in rows(view)]
-    view = view.assign(context=pd.Series(context, index=view.index, dtype="object"))
-    return _table(view[["sentence_id", "theme", "context", "term", "source"]],
-                  "The words that fired, in reading order", data, context="in its context",
-                  term="term", source="whose words")  # fmt: skip
+    return _table(hits_in_context(theme_hits(data)), "The words that fired, in reading order", data, **IN_CONTEXT)
+
+
+def hits_in_context(hits: pd.DataFrame) -> pd.DataFrame:
+    """Return rows of theme_hits as they are shown: sentence_id, theme, context, term, source."""
+    context = [Html(f"{escape(row.pre)}<b>{escape(row.text)}</b>{escape(row.post)}", row.text) for row in rows(hits)]
+    terms = [Html(escape(term).replace("|", "|<wbr>"), term) for term in hits["term"]]  # may break after a bar
+    shown = hits[["sentence_id", "theme", "source"]].assign(
+        context=pd.Series(context, index=hits.index, dtype="object"),
+        term=pd.Series(terms, index=hits.index, dtype="object"),
+    )
+    return shown[["sentence_id", "theme", "context", "term", "source"]]
 
 
 def unread(data: Tables) -> Html:
