@@ -124,7 +124,7 @@ def _write(folder: Path, stem: str, raw: bytes, page: Page, origin: str) -> tupl
     )
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        write_together({sidecar: (head + "".join(lines)).encode(), text: raw})
+        write_together([(sidecar, (head + "".join(lines)).encode()), (text, raw)])
     except OSError as error:
         raise ArticleError(f"{folder}: can't be written ({error.strerror}); choose another folder with --to") from None
     return text, sidecar

@@ -2,16 +2,16 @@
 
 import contextlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file beside `path` and put it in its place in one step; what stood there stays until then."""
-    write_together({path: content})
+    write_together([(path, content)])
 
 
-def write_together(files: Mapping[Path, bytes]) -> None:
+def write_together(files: Iterable[tuple[Path, bytes]]) -> None:
     """Write all files beside their places, and put them there when all are written: a full disk changes none of them.
 
     Raises:
@@ -21,7 +21,7 @@ def write_together(files: Mapping[Path, bytes]) -> None:
 
     written: list[tuple[str, Path]] = []
     try:
-        for path, content in files.items():
+        for path, content in files:
             try:
                 handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
                 written.append((beside, path))

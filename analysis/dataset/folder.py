@@ -3,12 +3,13 @@
 import contextlib
 import hashlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 from analysis.dataset.annotations import annotations_json
 from analysis.dataset.check import problems
 from analysis.dataset.csv_format import csv_bytes, read_csv
-from analysis.dataset.package import package_json
+from analysis.dataset.package import File, package_json
 from analysis.dataset.schema import TABLES
 from analysis.dataset.tables import Tables
 from analysis.errors import DatasetError
@@ -18,16 +19,15 @@ TEXT, PACKAGE, ANNOTATIONS, SQLITE = "text.txt", "datapackage.json", "annotation
 
 
 def write_folder(folder: Path, text: str, tables: Tables, *, sqlite: bool = False) -> Path:
-    """Write every file of the dataset and return the folder; nothing is left half-written.
+    """Write every file of the dataset and return the folder; what stood there stays until all are written.
 
     Raises:
         DatasetError: the folder can't be made or written into.
     """
-    files = folder_files(text, tables, sqlite=sqlite)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        # The description with its sums comes last: a mixture is found out by them.
-        write_together({folder / name: content for name, content in files.items()})
+        files = folder_files(text, tables, sqlite=sqlite)
+        write_together((folder / name, content) for name, content in files)
         if not sqlite:
             with contextlib.suppress(FileNotFoundError):  # one from an earlier save would tell another story
                 (folder / SQLITE).unlink()
@@ -36,21 +36,31 @@ def write_folder(folder: Path, text: str, tables: Tables, *, sqlite: bool = Fals
     return folder
 
 
-def folder_files(text: str, tables: Tables, *, sqlite: bool = False) -> dict[str, bytes]:
-    """Return the content of every file of the dataset, by name."""
+def folder_files(text: str, tables: Tables, *, sqlite: bool = False) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and content of every file of the dataset, one after the other, which saves memory.
+
+    The description with its sums comes last: a mixture of two datasets is found out by them.
+    """
+    files: dict[str, File] = {}
+    for name, content in _described_files(text, tables, sqlite):
+        files[name] = File(len(content), hashlib.sha256(content).hexdigest())
+        yield name, content
+    article = tables["article"]
+    yield PACKAGE, package_json(article["article_id"][0], article["title"][0], TABLES, files)
+
+
+def _described_files(text: str, tables: Tables, sqlite: bool) -> Iterator[tuple[str, bytes]]:
     from analysis.dataset.parquet_format import parquet_bytes  # late: pyarrow takes 0.1 s
 
-    files = {TEXT: text.encode()}
+    yield TEXT, text.encode()
     for name, table in TABLES.items():
-        files[f"{name}.csv"] = csv_bytes(table, tables[name])
-        files[f"{name}.parquet"] = parquet_bytes(table, tables[name])
-    files[ANNOTATIONS] = annotations_json(text, tables)
+        yield f"{name}.csv", csv_bytes(table, tables[name])
+        yield f"{name}.parquet", parquet_bytes(table, tables[name])
+    yield ANNOTATIONS, annotations_json(text, tables)
     if sqlite:
         from analysis.dataset.sqlite_format import sqlite_bytes
 
-        files[SQLITE] = sqlite_bytes(tables)
-    article = tables["article"]
-    return files | {PACKAGE: package_json(article["article_id"][0], article["title"][0], TABLES, files)}
+        yield SQLITE, sqlite_bytes(tables)
 
 
 def read_folder(folder: Path) -> tuple[str, Tables]:
@@ -84,11 +94,12 @@ def _sums(folder: Path) -> dict[str, str]:
     path = folder / PACKAGE
     try:
         package = json.loads(path.read_text(encoding="utf-8"))
-        if TEXT not in [resource["path"] for resource in package["resources"]]:
+        files = [file for resource in package["resources"] for file in (resource, resource.get("parquet")) if file]
+        if TEXT not in [file["path"] for file in files]:
             raise DatasetError(
                 f"{folder}: holds many articles; read a table with pandas.read_parquet('{folder}/dates')"
             )
-        return {resource["path"]: resource["hash"].removeprefix("sha256:") for resource in package["resources"]}
+        return {file["path"]: file["hash"].removeprefix("sha256:") for file in files}
     except FileNotFoundError:
         raise DatasetError(f"{folder}: no {PACKAGE} here; give a folder that `analysis parse` wrote") from None
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:

@@ -1,8 +1,7 @@
 """datapackage.json: what each file and column holds, by Data Package v2 (datapackage.org)."""
 
-import hashlib
 import json
-from typing import Any
+from typing import Any, NamedTuple
 
 from analysis.dataset.schema import Column, Table
 from analysis.version import __version__
@@ -18,15 +17,28 @@ MEDIA_TYPES = {
 }
 
 
-def package_json(name: str, title: str | None, tables: dict[str, Table], files: dict[str, bytes]) -> bytes:
-    """Return the description of a folder: `files` are its files, by name; a table's CSV carries its columns."""
+class File(NamedTuple):
+    """What the description says of a file's content: its length and its SHA-256."""
+
+    bytes: int
+    sha256: str
+
+    def described(self) -> dict[str, Any]:
+        return {"bytes": self.bytes, "hash": f"sha256:{self.sha256}"}
+
+
+def package_json(name: str, title: str | None, tables: dict[str, Table], files: dict[str, File]) -> bytes:
+    """Return the description of a folder: `files` are its files, by name.
+
+    A table is one resource: its CSV with its columns, and under `parquet` the same table as Parquet.
+    """
     package = {
         "$schema": PROFILE + "datapackage.json",
         "name": name,
         **({"title": title} if title else {}),
         "description": "A news article as data. Positions count Unicode characters from the start of text.txt.",
         "generator": f"article-analysis {__version__}",
-        "resources": [_resource(path, content, tables) for path, content in files.items()],
+        "resources": [_resource(path, tables, files) for path in files if not path.endswith(".parquet")],
     }
     return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -72,7 +84,7 @@ def table_schema(table: Table, tables: dict[str, Table]) -> dict[str, Any]:
     }
 
 
-def _resource(path: str, content: bytes, tables: dict[str, Table]) -> dict[str, Any]:
+def _resource(path: str, tables: dict[str, Table], files: dict[str, File]) -> dict[str, Any]:
     stem, _, ending = path.rpartition(".")
     resource: dict[str, Any] = {
         "name": stem if ending == "csv" else path,
@@ -80,12 +92,17 @@ def _resource(path: str, content: bytes, tables: dict[str, Table]) -> dict[str, 
         "format": ending,
         "mediatype": MEDIA_TYPES[ending],
         **({"encoding": "utf-8"} if ending in ("csv", "txt") else {}),
-        "bytes": len(content),
-        "hash": "sha256:" + hashlib.sha256(content).hexdigest(),
+        **files[path].described(),
     }
     if ending == "csv":
-        table = tables[stem]
-        resource |= {"type": "table", "description": table.description, "schema": table_schema(table, tables)}
+        table, parquet = tables[stem], f"{stem}.parquet"
+        resource |= {
+            "type": "table",
+            "profile": "tabular-data-resource",  # its name in version 1, which readers for R ask for
+            "description": table.description,
+            "schema": table_schema(table, tables),
+            "parquet": {"path": parquet, "mediatype": MEDIA_TYPES["parquet"], **files[parquet].described()},
+        }
     return resource
 
 

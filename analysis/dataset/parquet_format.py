@@ -1,6 +1,7 @@
 """A table <-> Parquet, the same bytes every time."""
 
 import datetime as dt
+import json
 from collections.abc import Callable, Iterable
 from itertools import accumulate
 from typing import Any
@@ -9,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from analysis.dataset.schema import Column, Table
+from analysis.dataset.schema import PANDAS, Column, Table
 from analysis.dataset.tables import Columns
 
 ARROW: dict[str, pa.DataType] = {
@@ -22,6 +23,7 @@ ARROW: dict[str, pa.DataType] = {
     "spans": pa.list_(pa.list_(pa.int64())),
     "strings": pa.list_(pa.string()),
 }
+NULLABLE = ("integer", "number", "string", "boolean")  # the types that pandas would not find by itself
 EPOCH = dt.date(1970, 1, 1).toordinal()
 
 
@@ -31,8 +33,18 @@ def arrow_table(table: Table, columns: Columns) -> pa.Table:
         pa.field(c.name, ARROW[c.type], nullable=not c.required, metadata={"description": c.description})
         for c in table.columns
     ]
-    schema = pa.schema(fields, metadata={"description": table.description})
+    schema = pa.schema(fields, metadata={"description": table.description, "pandas": _pandas_types(table)})
     return pa.Table.from_arrays([_array(c, columns[c.name]) for c in table.columns], schema=schema)
+
+
+def _pandas_types(table: Table) -> str:
+    """What pandas.read_parquet makes of each column: without it, whole numbers with nulls would become floats."""
+    columns = [
+        {"name": c.name, "field_name": c.name, "pandas_type": c.type, "numpy_type": PANDAS[c.type], "metadata": None}
+        for c in table.columns
+        if c.type in NULLABLE
+    ]
+    return json.dumps({"index_columns": [], "column_indexes": [], "columns": columns, "pandas_version": "3"})
 
 
 def parquet_bytes(table: Table, columns: Columns) -> bytes:

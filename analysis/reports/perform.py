@@ -86,7 +86,7 @@ def _write_report(report: Report, article: str) -> dict[str, Any]:
     else:  # a PDF of an earlier build would tell another story than the page
         (report.folder / f"{report.notebook.stem}.pdf").unlink(missing_ok=True)
     files = {f"{report.notebook.stem}.{kind}": data for kind, data in content.items()}
-    write_together({report.folder / name: data for name, data in files.items()})
+    write_together((report.folder / name, data) for name, data in files.items())
     outputs = {name: digest(data) for name, data in files.items()}
     return {"title": unescape(resources["title"]), "outputs": outputs}
 

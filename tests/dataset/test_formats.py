@@ -1,11 +1,15 @@
 """The files: what other programs find in them, and that they read back to the same values."""
 
 import csv
+import dataclasses
 import datetime as dt
+import hashlib
 import io
 import json
+import os
 import sqlite3
 
+import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 from dataset.small import TEXT, small_tables
@@ -84,7 +88,7 @@ def test_a_harmless_cell_stays_as_it_is(cell):
 
 
 def files(**options):
-    return folder_files(TEXT, small_tables(), **options)
+    return dict(folder_files(TEXT, small_tables(), **options))
 
 
 def test_csv_is_plain_for_other_programs():
@@ -101,12 +105,26 @@ def test_parquet_has_types_descriptions_and_an_ordered_scale():
     assert found.to_pandas()["certainty"].cat.ordered
 
 
+@pytest.mark.parametrize("name", TABLES)
+def test_pandas_reads_parquet_with_the_types_of_the_dataset(name):
+    found = pd.read_parquet(io.BytesIO(files()[f"{name}.parquet"]))
+    expected = frame(TABLES[name], small_tables()[name])
+    days = {column.name for column in TABLES[name].columns if column.type == "date"}  # which pandas leaves as objects
+    assert {c: found[c].dtype for c in found if c not in days} == {c: expected[c].dtype for c in found if c not in days}
+
+
 def test_the_package_describes_every_file_and_column():
     content = files(sqlite=True)
     package = json.loads(content["datapackage.json"])
     assert package["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
-    assert {resource["path"] for resource in package["resources"]} == set(content) - {"datapackage.json"}
     tables = {resource["name"]: resource for resource in package["resources"] if resource.get("type") == "table"}
+    described = [*package["resources"], *(table["parquet"] for table in tables.values())]
+    assert {file["path"] for file in described} == set(content) - {"datapackage.json"}
+    for file in described:
+        assert (file["bytes"], file["hash"]) == (
+            len(content[file["path"]]),
+            f"sha256:{hashlib.sha256(content[file['path']]).hexdigest()}",
+        )
     assert list(tables) == list(TABLES)
     for name, resource in tables.items():
         header = content[f"{name}.csv"].decode().split("\r\n")[0].split(",")
@@ -127,6 +145,13 @@ def test_annotations_point_to_their_text():
         assert (quote["type"], position["type"]) == ("TextQuoteSelector", "TextPositionSelector")
         assert TEXT[position["start"] : position["end"]] == quote["exact"]
         assert quote["prefix"] + quote["exact"] + quote["suffix"] in TEXT
+
+
+def test_annotations_hold_each_column_once():
+    item = json.loads(files()["annotations.jsonld"])["first"]["items"][3]
+    value = json.loads(item["body"][1]["value"])
+    assert (item["id"], value["quantity_id"], value["best"]) == ("#quantities-0", 0, 120)
+    assert not {"text", "start", "end"} & set(value)
 
 
 def test_sqlite_holds_its_keys(tmp_path):
@@ -196,16 +221,22 @@ def test_a_corpus_is_no_dataset(tmp_path):
         an.load(tmp_path / "out")
 
 
-def test_a_save_that_fails_leaves_the_old_dataset(saved, monkeypatch):
+@pytest.mark.parametrize("step", ["os.replace", "os.chmod"])
+def test_a_save_that_fails_leaves_the_old_dataset(saved, monkeypatch, step):
     data, folder = saved
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    real, calls = os.chmod, []
 
-    def full_disk(*_):
+    def full_disk(*arguments):
+        calls.append(arguments)
+        if step == "os.chmod" and len(calls) < 9:
+            return real(*arguments)
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("os.replace", full_disk)
+    monkeypatch.setattr(step, full_disk)
+    changed = dataclasses.replace(data, text=data.text + " ")
     with pytest.raises(DatasetError, match="No space left on device"):
-        data.save(folder)
+        changed.save(folder)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 
