@@ -1,5 +1,6 @@
 """`analysis corpus`: a JSON Lines file -> partitioned Parquet."""
 
+import signal
 import sys
 import time
 from collections.abc import Sequence
@@ -21,7 +22,7 @@ def corpus(parser: Parser, words: Sequence[str]) -> int:
 
     Example: analysis corpus articles.jsonl --out tables
     """
-    told = "One article a line: id, text, and where known published, title."
+    told = "One article a line: id, text, and where known published, title, author, publisher, url; may be gzipped."
     parser.add_argument("source", type=as_path, metavar="IN.jsonl", help=told)
     parser.add_argument("--out", type=as_path, required=True, metavar="DIR", help="Where to write the tables.")
     codebook_option(parser)
@@ -29,6 +30,7 @@ def corpus(parser: Parser, words: Sequence[str]) -> int:
     given = parser.read(words)
     from analysis.corpus import build_corpus
 
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as by Ctrl-C: nothing half-written stays
     source, out, show = given.source, given.out, _Line(sys.stderr.isatty())
     articles, bad = build_corpus(source, out, codebook=given.codebook, cluster=given.cluster, progress=show)
     show.clear()
@@ -37,11 +39,13 @@ def corpus(parser: Parser, words: Sequence[str]) -> int:
     if len(bad) > LISTED:
         print(f"... and {len(bad) - LISTED} more", file=sys.stderr)
     lost = sum(not record.kept for record in bad)
-    counts = [(lost, "left out"), (len(bad) - lost, "without their date")]
+    counts = [(lost, "left out"), (len(bad) - lost, "read in part")]
     told = "".join(f"; {count} {what}" for count, what in counts if count)
     left_out = f"{told}, see {out / 'bad_records.jsonl'}" if told else ""
     if not articles:
-        raise ArticleError(f"{source}: holds no article that can be read{left_out}")
+        raise ArticleError(
+            f'{source}: holds no article that can be read; give one a line, as {{"id": "port-1", "text": "..."}}'
+        )
     print(f"{out}: {articles} article{'' if articles == 1 else 's'}{left_out}")
     return 0
 
@@ -53,12 +57,14 @@ class _Line:
         self.shown, self.began = shown, time.monotonic()
 
     def __call__(self, progress: "Progress") -> None:
-        if self.shown and progress.done:
-            spent = time.monotonic() - self.began
-            left = spent * (progress.total - progress.done) / progress.done
-            share = progress.done / progress.total
-            sys.stderr.write(f"\r\033[K{progress.articles:,} articles, {share:.0%}, {_clock(left)} left")
-            sys.stderr.flush()
+        if not self.shown:
+            return
+        said = [f"{progress.articles:,} articles"]
+        if progress.done:  # of a pipe nobody knows how long it is
+            left = (time.monotonic() - self.began) * (progress.total - progress.done) / progress.done
+            said += [f"{progress.done / progress.total:.0%}", f"{_clock(left)} left"]
+        sys.stderr.write(f"\r\033[K{', '.join(said)}")
+        sys.stderr.flush()
 
     def clear(self) -> None:
         if self.shown:

@@ -5,9 +5,9 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 from analysis.corpus.lines import BadRecord, Part, read_parts
@@ -16,7 +16,7 @@ from analysis.dataset.package import corpus_package_json
 from analysis.errors import DatasetError
 from analysis.themes import Codebook, read_codebook
 
-SMALL = 3_000_000  # bytes; below, starting workers takes longer than reading
+FEW = 6  # parts; below, starting workers takes longer than reading
 BAD_RECORDS, PACKAGE = "bad_records.jsonl", "datapackage.json"
 
 Outcome = tuple[Part, dict[str, bytes], list[BadRecord]]
@@ -24,7 +24,7 @@ Outcome = tuple[Part, dict[str, bytes], list[BadRecord]]
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the work has come: bytes of the file, and articles."""
+    """How far the work has come: bytes of the file, and articles; of a pipe the bytes are 0."""
 
     done: int
     total: int
@@ -43,55 +43,58 @@ def build_corpus(
     """Write `out/<table>/part-00000.parquet` and so on, and return the number of articles and the bad records.
 
     The files depend on the input alone, not on the number of workers. The bad records are also written into
-    `out/bad_records.jsonl`. What stood in `out` under these names is replaced when all is done.
+    `out/bad_records.jsonl`. What stood in `out` under these names is replaced when all is done, and stays where no
+    article could be read.
 
     Args:
-        source: JSON Lines with `id`, `text` and, where known, `published` (ISO 8601 date or date-time) and `title`.
+        source: JSON Lines, also packed by gzip, with `id`, `text` and, where known, `published` (ISO 8601 date or
+            date-time), `title`, `author`, `publisher` and `url`.
         cluster: address of a Dask scheduler to work on; this machine where it is None.
         workers: processes on this machine, one a core where it is None; a small file is read in this process.
     """
     source, out = Path(source), Path(out)
     book = codebook if isinstance(codebook, Codebook) else read_codebook(codebook)
     parts = read_parts(source)
-    first = next(parts)  # a missing file is told before a folder is made
+    ahead = list(islice(parts, FEW))  # a missing file is told before a folder is made
     total = source.stat().st_size
+    if workers is None:
+        workers = 1 if len(ahead) < FEW else os.cpu_count() or 1
     with _folder_beside(out) as work:
         articles, count = 0, 0
         bad: list[BadRecord] = []
         for name in CORPUS_TABLES:
             (work / name).mkdir()
-        outcomes = _outcomes(chain([first], parts), book, total, cluster, workers)
+        outcomes = _outcomes(chain(ahead, parts), book, cluster, workers)
         for count, (part, files, broken) in enumerate(outcomes, 1):
             for name, content in files.items():
                 (work / name / f"part-{count - 1:05}.parquet").write_bytes(content)
             articles += len(part.records) - len(broken)
             bad += sorted([*part.bad, *broken], key=lambda record: record.line)
             progress(Progress(part.offset, total, articles))
-        names = [f"part-{number:05}.parquet" for number in range(count)]
-        paths = {name: [f"{name}/{part}" for part in names] for name in CORPUS_TABLES}
-        (work / PACKAGE).write_bytes(corpus_package_json(CORPUS_TABLES, paths))
-        _write_bad(work / BAD_RECORDS, bad)
-        _put_in_place(work, out)
+        if articles:
+            names = [f"part-{number:05}.parquet" for number in range(count)]
+            paths = {name: [f"{name}/{part}" for part in names] for name in CORPUS_TABLES}
+            (work / PACKAGE).write_bytes(corpus_package_json(CORPUS_TABLES, paths))
+            _write_bad(work / BAD_RECORDS, bad)
+            _put_in_place(work, out)
     return articles, bad
 
 
-def _outcomes(
-    parts: Iterator[Part], codebook: Codebook, total: int, cluster: str | None, workers: int | None
-) -> Iterator[Outcome]:
+def _outcomes(parts: Iterator[Part], codebook: Codebook, cluster: str | None, workers: int) -> Iterator[Outcome]:
     """Yield each part with what was read from it, in the file's order."""
-    count = workers or os.cpu_count() or 1
-    if cluster is None and (count == 1 or (workers is None and total < SMALL)):
+    if cluster is None and workers == 1:
         for part in parts:
             yield part, *read_part(part.records, codebook)
     else:
         from analysis.corpus.workers import read_on_workers  # late: dask takes half a second
 
-        yield from read_on_workers(parts, codebook, cluster, count)
+        yield from read_on_workers(parts, codebook, cluster, workers)
 
 
 @contextmanager
 def _folder_beside(out: Path) -> Iterator[Path]:
     """A folder inside `out` to work in, so that the finished tables only need to be renamed; gone afterwards."""
+    new = not out.exists()
     try:
         out.mkdir(parents=True, exist_ok=True)
         folder = Path(tempfile.mkdtemp(prefix=".corpus.", suffix=".part", dir=out))
@@ -101,6 +104,9 @@ def _folder_beside(out: Path) -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+        if new:
+            with suppress(OSError):  # nothing came of it
+                out.rmdir()
 
 
 def _put_in_place(work: Path, out: Path) -> None:

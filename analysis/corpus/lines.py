@@ -1,9 +1,11 @@
 """JSON Lines -> records to read, in parts of about the same size."""
 
 import datetime as dt
+import gzip
 import json
+import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -11,18 +13,23 @@ from analysis.errors import ArticleError, ParameterError
 from analysis.sidecar import read_moment
 
 PART = 500_000  # characters of text; whatever the number of workers, so that the files are the same
-KEYS = ("id", "text", "published", "title")
+ABOUT = ("title", "author", "publisher", "url")
+KEYS = ("id", "text", "published", *ABOUT)
+GZIP = b"\x1f\x8b"
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One article of the corpus with the line of the file on which it stands."""
+    """One article of the corpus with the line of the file on which it stands, and what is known of it.
+
+    `about` holds those of ABOUT that are given, `note` what of `published` and of these could not be read.
+    """
 
     line: int
     article_id: str
     text: str
-    published: dt.date | None
-    title: str | None
+    published: dt.date | None = None
+    about: dict[str, Any] = field(default_factory=dict)
     note: str | None = None
 
 
@@ -48,17 +55,19 @@ class Part:
 def read_parts(source: Path) -> Iterator[Part]:
     """Yield the file's records in order, in parts of PART characters; blank lines are skipped.
 
+    A file that gzip has packed is read as it is.
+
     Raises:
         ArticleError: the file is missing or can't be read.
     """
     first_lines: dict[str, int] = {}
     records: list[Record] = []
     bad: list[BadRecord] = []
-    offset = size = 0
+    size = 0
     try:
         with source.open("rb") as file:
-            for number, line in enumerate(file, 1):
-                offset += len(line)
+            lines = gzip.GzipFile(fileobj=file) if file.peek(2).startswith(GZIP) else file
+            for number, line in enumerate(lines, 1):
                 if not line.strip():
                     continue
                 found = _read_record(line, number, first_lines)
@@ -70,15 +79,15 @@ def read_parts(source: Path) -> Iterator[Part]:
                 records.append(found)
                 size += len(found.text)
                 if size >= PART:
-                    yield Part(records, bad, offset)
+                    yield Part(records, bad, file.tell() if file.seekable() else 0)
                     records, bad, size = [], [], 0
+            yield Part(records, bad, file.tell() if file.seekable() else 0)
     except FileNotFoundError:
         raise ArticleError(f"{source}: no such file; give a JSON Lines file, one article a line") from None
     except IsADirectoryError:
         raise ArticleError(f"{source}: this is a folder; give a JSON Lines file, one article a line") from None
-    except OSError as error:
-        raise ArticleError(f"{source}: can't be read ({error.strerror})") from None
-    yield Part(records, bad, offset)
+    except (OSError, EOFError, zlib.error) as error:  # the last two of a gzip file that is cut off or damaged
+        raise ArticleError(f"{source}: can't be read ({getattr(error, 'strerror', None) or error})") from None
 
 
 def _read_record(line: bytes, number: int, first_lines: dict[str, int]) -> Record | BadRecord:
@@ -90,9 +99,6 @@ def _read_record(line: bytes, number: int, first_lines: dict[str, int]) -> Recor
             raise ValueError(f"a {KINDS[type(record)]}, not an object with {', '.join(KEYS)}")
         article_id = _article_id(record)
         text = _text(record, "text", required=True) or ""
-        published = _text(record, "published")
-        moment, note = _moment(published)
-        title = _text(record, "title")
     except UnicodeDecodeError as error:
         return BadRecord(number, None, f"not UTF-8 (byte {error.start} of the line)")
     except json.JSONDecodeError as error:
@@ -104,17 +110,24 @@ def _read_record(line: bytes, number: int, first_lines: dict[str, int]) -> Recor
     if article_id in first_lines:
         return BadRecord(number, article_id, f"id {article_id!r} stands already on line {first_lines[article_id]}")
     first_lines[article_id] = number
-    return Record(number, article_id, text, moment, title, note)
+    return Record(number, article_id, text, *_known(record))
 
 
-def _moment(published: str | None) -> tuple[dt.date | None, str | None]:
-    """The date, or None with the reason: a date that can't be read is no reason to lose the article."""
-    if not published:
-        return None, None
-    try:
-        return read_moment(published, "published"), None
-    except ParameterError as error:
-        return None, f"{error}; read without a date"
+def _known(record: dict[str, Any]) -> tuple[dt.date | None, dict[str, Any], str | None]:
+    """The date, what else is known, and what of it is no good, which is no reason to lose the article."""
+    moment: dt.date | None = None
+    about: dict[str, Any] = {}
+    problems = []
+    for key in ("published", *ABOUT):
+        try:
+            value = _text(record, key)
+            if value and key == "published":
+                moment = read_moment(value, key)
+            elif value:
+                about[key] = value
+        except (ValueError, ParameterError) as error:
+            problems.append(f"{error}; read without it")
+    return moment, about, "; ".join(problems) or None
 
 
 def _article_id(record: dict[str, Any]) -> str:

@@ -34,8 +34,8 @@ def read_part(records: Sequence[Record], codebook: Codebook) -> tuple[dict[str, 
 
 
 def _read_record(record: Record, codebook: Codebook) -> Tables:
-    article = text_article(record.text, record.article_id, published=record.published, title=record.title)
-    article = replace(article, note=record.note)
+    article = text_article(record.text, record.article_id, published=record.published)
+    article = replace(article, note=record.note, **record.about)
     extraction = extract(article, codebook)
     return {
         "article": article_columns(article, codebook, sentences=len(extraction.sentences)),

@@ -1,5 +1,8 @@
 """Parts of a corpus read by Dask's workers: this machine's cores, or a cluster that is there already."""
 
+import atexit
+import logging
+import warnings
 from collections.abc import Iterator
 from typing import Any
 
@@ -7,8 +10,10 @@ from analysis.corpus.lines import BadRecord, Part
 from analysis.corpus.part import read_part
 from analysis.errors import AnalysisError
 from analysis.themes import Codebook
+from analysis.version import __version__
 
 AHEAD = 3  # parts a worker that are handed out before the first is back; bounds the memory
+PATIENCE = 10  # seconds that a cluster may take to answer
 
 
 def read_on_workers(
@@ -17,11 +22,15 @@ def read_on_workers(
     """Yield each part with its Parquet files and its bad records, in the order of `parts`.
 
     Raises:
-        AnalysisError: no cluster answers at the address.
+        AnalysisError: no cluster answers at the address, or it has no worker.
     """
-    with _client(address, workers) as client:
-        book = client.scatter(codebook, broadcast=True)
-        room = AHEAD * max(1, len(client.scheduler_info()["workers"]))
+    with _client(address, workers) as client, warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Sending large graph")  # a part is as long as its longest article
+        try:
+            book = client.scatter(codebook, broadcast=True)
+        except Exception as error:
+            raise _broken(error) from None
+        room = AHEAD * len(client.scheduler_info()["workers"])
         waiting: list[tuple[Part, Any]] = []
         for part in parts:
             waiting.append((part, client.submit(read_part, part.records, book, pure=False)))
@@ -34,20 +43,41 @@ def read_on_workers(
 def _client(address: str | None, workers: int) -> Any:
     import dask
     from distributed import Client
+    from distributed.deploy.spec import close_clusters
 
     if address is None:
+        atexit.unregister(close_clusters)  # it breaks off on workers that are just starting; they end with this process
         dask.config.set({"distributed.worker.memory.terminate": False})
-        return Client(n_workers=workers, threads_per_worker=1, dashboard_address=None)
+        return Client(n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL)
     try:
-        return Client(address, timeout="10s")
+        client = Client(address, timeout=PATIENCE)
     except (OSError, ValueError) as error:
         raise AnalysisError(
             f"--cluster {address}: no Dask scheduler answers there ({error}); start one with `dask scheduler`, "
             "or leave --cluster out to use this machine"
         ) from None
+    try:
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except TimeoutError:
+        client.close()
+        raise AnalysisError(
+            f"--cluster {address}: the scheduler has no worker; start one with `dask worker {address}`, "
+            "or leave --cluster out to use this machine"
+        ) from None
+    return client
 
 
 def _finished(part: Part, future: Any) -> tuple[Part, dict[str, bytes], list[BadRecord]]:
-    files, bad = future.result()
+    try:
+        files, bad = future.result()
+    except Exception as error:  # of a worker: read_part itself lists what goes wrong in an article
+        raise _broken(error) from None
     future.release()
     return part, files, bad
+
+
+def _broken(error: Exception) -> AnalysisError:
+    return AnalysisError(
+        f"a worker broke down ({error}); every worker of a cluster needs article-analysis {__version__} as this "
+        "machine has it, and memory enough for the longest article"
+    )

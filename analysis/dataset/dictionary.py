@@ -11,7 +11,7 @@ What every table and column holds. This page is made from the code by `python sc
   (`Dataset.text`, `text.txt`). Positions are half-open and count Unicode characters, not bytes.
 - Rows stand in reading order. Ids count from 0 inside an article; in a corpus every table begins with `article_id`.
 - Unknown is null, never 0, an empty text or a guess. A row that was seen but not fully read says why in `note`.
-- In DataFrames the types are pandas' nullable ones. In CSV an empty cell is null, lists are JSON, and a cell that a
+- In DataFrames the types are pandas' nullable ones, also where `pandas.read_parquet` makes them. In CSV an empty cell is null, lists are JSON, and a cell that a
   spreadsheet would run as a formula has an apostrophe before it, which `analysis.load` takes away again.
 """
 FILES = """
@@ -28,7 +28,7 @@ FILES = """
 | `dataset.sqlite` | on request: all tables with their keys, and the view `reported_numbers` |
 
 `analysis corpus` writes `<table>/part-00000.parquet` and so on, `datapackage.json`, and `bad_records.jsonl` where a
-line could not be read or its date could not. How to correct a row: [corrections.md](corrections.md).
+line could not be read, or not all of it (`kept`). How to correct a row: [corrections.md](corrections.md).
 """
 SHOWN = {"scale": "ordered category", "spans": "tuple of (start, end)", "strings": "tuple of texts"}
 

@@ -120,4 +120,5 @@ def test_corpus_lists_bad_records_and_goes_on(run, tmp_path):
 def test_a_corpus_without_any_good_record_fails(run):
     code, _, err = run("corpus", "rents.txt", "--out", "o")
     assert code == 2
-    assert "rents.txt line 1: not JSON" in err and "holds no article that can be read" in err
+    assert "rents.txt line 1: not JSON" in err
+    assert 'error: rents.txt: holds no article that can be read; give one a line, as {"id": "port-1", "text"' in err

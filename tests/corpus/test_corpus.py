@@ -1,13 +1,16 @@
 """A corpus: what is read, what is listed, and the same bytes whoever does the work."""
 
+import gzip
 import json
+import os
+import threading
 
 import pyarrow.parquet as pq
 import pytest
 from distributed import LocalCluster
 
-from analysis.corpus import build_corpus, lines
-from analysis.errors import AnalysisError
+from analysis.corpus import build_corpus, lines, workers
+from analysis.errors import AnalysisError, ArticleError
 
 GOOD = {"id": "a", "text": "Rents in Varnholm rose 4.5% in March. So they say."}
 
@@ -28,7 +31,7 @@ def column(folder, table, name):
 
 BAD = [  # a line, part of what is said of it
     ("no json\n", "not JSON: Expecting value at character 1"),
-    ("[1]\n", "a list, not an object with id, text, published, title"),
+    ("[1]\n", "a list, not an object with id, text, published, title, author, publisher, url"),
     ('{"text": "Rents rose."}\n', "no id"),
     ('{"id": "", "text": "Rents rose."}\n', "id is empty"),
     ('{"id": [], "text": "Rents rose."}\n', "id is a list; it must be a text"),
@@ -37,8 +40,6 @@ BAD = [  # a line, part of what is said of it
     ('{"id": "b", "text": 3}\n', "text is a number; it must be a text"),
     ('{"id": "b", "text": " "}\n', "text is empty"),
     ('{"id": "b", "text": "a\\ud800"}\n', "text: character 1 is '\\ud800', half a surrogate pair"),
-    ('{"id": "b", "text": "Rents rose.", "published": 2026}\n', "published is a number; it must be a text"),
-    ('{"id": "b", "text": "Rents rose.", "title": []}\n', "title is a list; it must be a text"),
     (json.dumps(GOOD) + "\n", "id 'a' stands already on line 1"),
     ("[" * 100_000 + "\n", "nested too deeply"),
 ]
@@ -56,14 +57,62 @@ def test_a_bad_record_is_listed_and_the_rest_goes_on(tmp_path, line, problem):
     assert column(tmp_path / "out", "article", "article_id") == ["a", "7"]
 
 
-def test_an_article_is_not_lost_for_its_date(tmp_path):
-    source = write(tmp_path, GOOD, {"id": "b", "text": "Rents rose on Monday.", "published": "7:58 PM"})
+LAME = [  # what is wrong with a record that is read without it, what is said of it
+    ({"published": "7:58 PM"}, "'7:58 PM' is no date"),
+    ({"published": 1772409600}, "published is a number; it must be a text"),
+    ({"title": []}, "title is a list; it must be a text"),
+    ({"url": "a\ud800"}, "url: character 1 is '\\ud800', half a surrogate pair"),
+]
+
+
+@pytest.mark.parametrize(("known", "problem"), LAME)
+def test_an_article_is_not_lost_for_what_is_known_of_it(tmp_path, known, problem):
+    source = write(tmp_path, GOOD, {"id": "b", "text": "Rents rose on Monday.", "author": "Ada Brisk", **known})
     articles, bad = build_corpus(source, tmp_path / "out")
     assert articles == 2
     assert [(record.line, record.kept) for record in bad] == [(2, True)]
-    assert "'7:58 PM' is no date" in bad[0].problem
+    assert problem in bad[0].problem and bad[0].problem.endswith("; read without it")
     assert column(tmp_path / "out", "article", "published") == [None, None]
+    assert column(tmp_path / "out", "article", "author") == [None, "Ada Brisk"]
     assert column(tmp_path / "out", "article", "note") == [None, bad[0].problem]
+
+
+def test_what_is_known_of_an_article_is_kept(tmp_path):
+    known = {"title": "Rents", "author": "Ada Brisk", "publisher": "The Tidings", "url": "https://tidings.example/r"}
+    build_corpus(write(tmp_path, {**GOOD, **known, "tags": ["rent"], "published": None}), tmp_path / "out")
+    assert {key: column(tmp_path / "out", "article", key) for key in known} == {k: [v] for k, v in known.items()}
+    assert not (tmp_path / "out" / "bad_records.jsonl").exists()
+
+
+def test_a_packed_file_is_read(tmp_path):
+    source = write(tmp_path, GOOD, {**GOOD, "id": "b"})
+    build_corpus(source, tmp_path / "plain")
+    packed = tmp_path / "in.jsonl.gz"
+    packed.write_bytes(gzip.compress(source.read_bytes()))
+    told = []
+    build_corpus(packed, tmp_path / "packed", progress=told.append)
+    assert content(tmp_path / "packed") == content(tmp_path / "plain")
+    assert told[-1].done == told[-1].total == packed.stat().st_size
+    packed.write_bytes(packed.read_bytes()[:-9])
+    with pytest.raises(ArticleError, match=r"in\.jsonl\.gz: can't be read \(Compressed file ended"):
+        build_corpus(packed, tmp_path / "packed")
+
+
+def test_a_pipe_is_read(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=(json.dumps(GOOD),))
+    writer.start()
+    told = []
+    assert build_corpus(pipe, tmp_path / "out", progress=told.append) == (1, [])
+    writer.join()
+    assert [progress.done for progress in told] == [0]
+
+
+def test_a_mark_at_the_beginning_and_windows_line_ends_are_no_part_of_a_record(tmp_path):
+    source = tmp_path / "in.jsonl"
+    source.write_bytes(b"\xef\xbb\xbf" + json.dumps(GOOD).encode() + b"\r\n\r\n")
+    assert build_corpus(source, tmp_path / "out") == (1, [])
 
 
 def test_every_table_begins_with_the_article(tmp_path):
@@ -116,6 +165,16 @@ def test_a_run_that_breaks_off_leaves_the_last_result(tmp_path, monkeypatch):
     assert content(tmp_path / "out") == before
 
 
+@pytest.mark.parametrize("lines", [["no json\n"], []])
+def test_a_file_without_an_article_replaces_nothing(tmp_path, lines):
+    assert build_corpus(write(tmp_path, *lines), tmp_path / "new")[0] == 0
+    assert not (tmp_path / "new").exists()
+    build_corpus(write(tmp_path, GOOD), tmp_path / "out")
+    before = content(tmp_path / "out")
+    assert build_corpus(write(tmp_path, *lines), tmp_path / "out")[0] == 0
+    assert content(tmp_path / "out") == before
+
+
 def test_progress_reaches_the_end(tmp_path, monkeypatch):
     monkeypatch.setattr(lines, "PART", 10)
     source = write(tmp_path, GOOD, {**GOOD, "id": "b"})
@@ -135,6 +194,25 @@ def test_the_same_bytes_whatever_the_workers(tmp_path, monkeypatch):
     expected = content(tmp_path / "one")
     assert len(expected) > 20
     assert content(tmp_path / "two") == expected == content(tmp_path / "cluster")
+
+
+def test_a_cluster_without_workers_is_said_so(tmp_path, monkeypatch):
+    monkeypatch.setattr(workers, "PATIENCE", 0.5)
+    with LocalCluster(n_workers=0, dashboard_address=None) as cluster:
+        address = cluster.scheduler_address
+        with pytest.raises(AnalysisError, match=f"--cluster {address}: the scheduler has no worker; start one"):
+            build_corpus(write(tmp_path, GOOD), tmp_path / "out", cluster=address)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_worker_that_breaks_down_is_said_so_in_one_line(tmp_path, monkeypatch):
+    monkeypatch.setattr(lines, "PART", 10)
+    with (
+        LocalCluster(n_workers=1, processes=False, dashboard_address=None) as cluster,
+        pytest.raises(AnalysisError, match=r"a worker broke down .*every worker of a cluster needs article-analysis"),
+    ):
+        monkeypatch.setattr("analysis.corpus.part.parquet_bytes", lambda *_: 1 / 0)
+        build_corpus(write(tmp_path, GOOD), tmp_path / "out", cluster=cluster.scheduler_address)
 
 
 def test_no_cluster_at_the_address_is_said_so(tmp_path):
