@@ -11,8 +11,9 @@ What every table and column holds. This page is made from the code by `python sc
   (`Dataset.text`, `text.txt`). Positions are half-open and count Unicode characters, not bytes.
 - Rows stand in reading order. Ids count from 0 inside an article; in a corpus every table begins with `article_id`.
 - Unknown is null, never 0, an empty text or a guess. A row that was seen but not fully read says why in `note`.
-- In DataFrames the types are pandas' nullable ones, also where `pandas.read_parquet` makes them. In CSV an empty cell is null, lists are JSON, and a cell that a
-  spreadsheet would run as a formula has an apostrophe before it, which `analysis.load` takes away again.
+- In DataFrames the types are pandas' nullable ones, also where `pandas.read_parquet` makes them. In CSV an empty cell
+  is null, lists are JSON, and a cell that a spreadsheet would run as a formula has an apostrophe before it, which
+  `analysis.load` takes away again.
 """
 FILES = """
 ## Files
