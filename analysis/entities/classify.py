@@ -7,7 +7,7 @@ from analysis.entities.brackets import expansion, is_bracketed, spelled_out
 from analysis.entities.coined import coined_peoples, heads_of_bodies
 from analysis.entities.evidence import Points, context_points, own_points
 from analysis.entities.segment import Name
-from analysis.entities.words import COMMON, flags, organisations
+from analysis.entities.words import COMMON, TITLE, flags, organisations
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
@@ -51,7 +51,7 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
         best = max(KINDS, key=lambda k: points[k])
         if points[best] >= LEAST:
             decided[text] = best
-    _defined_in_brackets(tokens, names, decided)
+    _defined_in_brackets(tokens, names, groups, decided)
     loose = [t for t in groups if t in scores and scores[t]["person"] < 3 and t.isalpha()]
     for text in sorted(coined_peoples(decided, loose)):
         decided[text] = "nationality"
@@ -60,15 +60,15 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
         if name.first in bodies:
             name.full, decided[name.text] = bodies[name.first], "organisation"
     kept = []
-    larger = _larger_places(tokens, names)
+    surely = _larger_places(tokens, names) | _with_article(tokens, names)
     for text, group in groups.items():
         for name in group:
-            kind = "place" if name.first in larger else decided.get(text)
+            kind = "place" if name.first in surely else decided.get(text)
             if kind is None or (name.rule == "head alone" and not name.full and text not in organisations()):
                 continue
             if name.headline and name.kind is None and len(group) == 1 and (kind != "person" or text.isupper()):
                 continue
-            if name.kind is None or (name.titled and kind != "nationality"):
+            if name.kind is None or name.first in surely or (name.titled and kind != "nationality"):
                 name.rule = name.rule if name.kind or name.rule == "surname" else f"evidence: {kind}"
                 name.kind = kind if not name.titled else "person"
             kept.append(name)
@@ -86,11 +86,24 @@ def _larger_places(tokens: Tokens, names: list[Name]) -> set[int]:
     return found
 
 
+def _with_article(tokens: Tokens, names: list[Name]) -> set[int]:
+    """The first tokens of bodies' names that "the" makes regions: "the Amazon", but not "the Amazon chief"."""
+    found = set()
+    for name in names:
+        if name.text in organisations() and tokens.lowers[name.first - 1 : name.first] == ["the"]:
+            people = any(flags(lower) & TITLE for lower in tokens.lowers[name.last : name.last + 1])
+            if not people and any(place.main and place.kind == "region" for place in find_places(name.text)):
+                found.add(name.first)
+    return found
+
+
 def _is_city(text: str) -> bool:
     return any(p.main and p.kind in ("town", "capital") and p.population > CITY for p in find_places(text))
 
 
-def _defined_in_brackets(tokens: Tokens, names: list[Name], decided: dict[str, str]) -> None:
+def _defined_in_brackets(
+    tokens: Tokens, names: list[Name], groups: dict[str, list[Name]], decided: dict[str, str]
+) -> None:
     """Give an acronym in brackets the kind of the words before them: none in "the consumer price index (CPI)"."""
     for k, name in enumerate(names):
         if not is_bracketed(tokens, name):
@@ -103,6 +116,8 @@ def _defined_in_brackets(tokens: Tokens, names: list[Name], decided: dict[str, s
             decided.pop(name.text, None)
         elif "organisation" in kinds:
             decided[name.text] = "organisation"
+            for same in groups[name.text]:  # "NC" is no state here
+                same.kind, same.rule = None, same.rule if same.kind is None else "acronym in brackets"
 
 
 def _fronts_of_bodies(decided: dict[str, str], scores: dict[str, Points]) -> set[str]:

@@ -44,7 +44,6 @@ class Name:
 BRIDGING = frozenset({"of", "for", "on", "and", "the", "against"})
 LARGE = ("country", "region", "state")
 ADDED = ("region", "place")  # of the own table, which counts no people
-SAYS = (["said"], ["says"])
 
 
 POST_NOMINALS = context_words("post_nominals")
@@ -91,7 +90,7 @@ def _is_plain_opener(tokens: Tokens, i: int, last: int, usual: set[str]) -> bool
     if any(_listed(written(tokens, i, k)) for k in range(last, i, -1)):
         return False
     if i + 1 == last:
-        firm = tokens.words[i] in organisations() and tokens.lowers[last : last + 1] in SAYS
+        firm = tokens.words[i] in organisations() and _acts(tokens, last)
         return not firm and (not known & GIVEN or bool(known & NOUN))
     if any(p.main and (p.population > 5_000 or p.kind in ADDED) for p in find_places(written(tokens, i, last))):
         return False
@@ -100,6 +99,12 @@ def _is_plain_opener(tokens: Tokens, i: int, last: int, usual: set[str]) -> bool
     if known & (TITLE | MODIFIER | GIVEN | NOT_NAME):
         return False
     return not any(flags(tokens.lowers[k]) & (BODY | AREA) for k in range(i + 1, last))
+
+
+def _acts(tokens: Tokens, i: int) -> bool:
+    """Whether a body speaks here or one of its people is named: "Ford said", "Army chief", "Labour MP"."""
+    word = tokens.lowers[i : i + 1]
+    return bool(word) and (word[0] in ("said", "says") or (flags(word[0]) & TITLE != 0 and not flags(word[0]) & BODY))
 
 
 def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
@@ -284,6 +289,7 @@ def _rest(tokens: Tokens, first: int, last: int, bits: list[int], text: str) -> 
         if bits[-1] & SITE:
             return [Name(first, last, None, f"site: {lowers[last - 1]}")]
         split = _split_hyphen(tokens, first, last) or _split_listed(tokens, first, last)
+        split = split or _split_acronym(tokens, first, last)
         if split:
             return split
         if not bits[0] & GIVEN and not find_places(text):
@@ -323,6 +329,21 @@ def _split_listed(tokens: Tokens, first: int, last: int) -> list[Name]:
         if left and right and left[0] != right[0]:
             return [Name(first, k, *left), Name(k, last, *right)]
     return []
+
+
+def _split_acronym(tokens: Tokens, first: int, last: int) -> list[Name]:
+    """A body's acronym and the town where it is: "MCB Oretpur", no "FC Oretpur"."""
+    word, rest = tokens.words[first], written(tokens, first + 1, last)
+    if (
+        not (word.isupper() and word.isalpha() and 2 < len(word) < 7)
+        or rest.isupper()
+        or flags(word.lower()) & (BODY | GIVEN | SURNAME)
+    ):
+        return []
+    people = any(flags(lower) & (GIVEN | SURNAME) for lower in tokens.lowers[first + 1 : last])
+    if people or not any(p.main and p.population > 15_000 for p in find_places(rest)):
+        return []
+    return [Name(first, first + 1, None, "capitals"), Name(first + 1, last, None, "capitals")]
 
 
 def _large(places: tuple[Place, ...], people: int = 300_000) -> Place | None:

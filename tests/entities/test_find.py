@@ -110,6 +110,25 @@ def test_names_of_several_parts(text, expected):
     assert kinds(text) == expected
 
 
+BODIES = [
+    ("She sat in Parliament, and told Congress so.", [("Parliament", "organisation"), ("Congress", "organisation")]),
+    ("Army chief Odo Tessel came.", [("Army", "organisation"), ("Odo Tessel", "person")]),
+    ("It was Ost Brannick columnist Odo Tessel.", [("Ost Brannick", "organisation"), ("Odo Tessel", "person")]),
+    ("He reads La Quellana, said Ann Tessel.", [("La Quellana", "organisation"), ("Ann Tessel", "person")]),
+    ("She told the Alder Post that she knew.", [("Alder Post", "organisation")]),
+    ("The Northern Club (NC) won. The NC was glad.", [("Northern Club", "organisation"),
+     ("NC", "organisation"), ("NC", "organisation")]),
+    ("a nurse at QBC Toronto said", [("QBC", "organisation"), ("Toronto", "place")]),
+    ("He crossed the Amazon. Then Amazon cut jobs.", [("Amazon", "place"), ("Amazon", "organisation")]),
+    ("the Stolen Meadows and the Real Estate, and the Hollow Crown", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES)
+def test_bodies_and_what_looks_like_them(text, expected):
+    assert kinds(text) == expected
+
+
 TOLD_APART = [  # one word, two kinds
     ("Michael Jordan was born in Amman, Jordan.", [("Michael Jordan", "person"), ("Amman", "place"),
      ("Jordan", "place")]),
