@@ -64,7 +64,7 @@ def triggers() -> frozenset[str]:
         table.months, table.weekdays, table.weekdays_plural, table.units, table.seasons, table.parts_of_day,
         table.clock_words, table.days, table.references, table.reference_adjectives, table.sets, table.decades,
     )  # fmt: skip
-    return HEARTS.union(first_words(), *tables) - NO_HEARTS
+    return HEARTS.union(first_words(), *tables) - NO_HEARTS | SHORT_UNITS
 
 
 def find_expressions(t: Text, count: int) -> Iterator[Found]:
@@ -76,8 +76,10 @@ def find_expressions(t: Text, count: int) -> Iterator[Found]:
         if i < floor:
             continue
         word = t.lowers[i]
-        counted = word in SHORT_UNITS and i and t.words[i - 1][0] in DIGITS
-        if word not in hearts and not counted and not (word[0] in DIGITS and _number_counts(t, i)):
+        if word not in hearts:
+            if word[0] not in DIGITS or not _number_counts(t, i):
+                continue
+        elif word in SHORT_UNITS and not (i and t.words[i - 1][0] in DIGITS):
             continue
         first = i
         low = max(floor, i - REACH)

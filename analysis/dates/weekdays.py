@@ -11,21 +11,23 @@ from analysis.dates.figures import month_and_day
 from analysis.dates.holidays import dated_holiday
 from analysis.dates.numerals import ordinal
 from analysis.dates.wholes import whole_unit
-from analysis.dates.words import Text
+from analysis.dates.words import Text, words
 
 
 def found_by_two(t: Text, i: int) -> Read | None:
     """Read a day by a weekday and something else, or by its number and its month."""
-    if t.lowers[i] != "the" and (day := weekday(t, i)) and (found := month_and_day(t, t.after_comma(day[1]))):
-        return found  # "Friday 24/03"
-    return weekday_by(t, i) or day_of_month(t, i)
-
-
-def weekday_by(t: Text, i: int) -> Read | None:
-    """ "the Friday before Easter", "the Monday after March 3", "the Sunday before last"."""
     j = i + 1 if t.lowers[i] == "the" else i
+    if t.lowers[j] not in words().weekdays:
+        return day_of_month(t, i, j)
     day = weekday(t, j)
-    if not day or t.lowers[day[1]] not in ("before", "after"):
+    if day and j == i and (found := month_and_day(t, t.after_comma(day[1]))):
+        return found  # "Friday 24/03"
+    return weekday_by(t, i, j, day) if day else None
+
+
+def weekday_by(t: Text, i: int, j: int, day: tuple[int, int]) -> Read | None:
+    """ "the Friday before Easter", "the Monday after March 3", "the Sunday before last": the weekday is at token j."""
+    if t.lowers[day[1]] not in ("before", "after"):
         return None
     sign = 1 if t.lowers[day[1]] == "after" else -1
     found, k = Calendar(weekday=day[0]), day[1] + 1
@@ -37,9 +39,8 @@ def weekday_by(t: Text, i: int) -> Read | None:
     return (Which(found, sign, origin[0]), origin[1])
 
 
-def day_of_month(t: Text, i: int) -> Read | None:
-    """ "the 1st of next month", "the 21st of the month", "the 21st this month"."""
-    j = i + 1 if t.lowers[i] == "the" else i
+def day_of_month(t: Text, i: int, j: int) -> Read | None:
+    """ "the 1st of next month", "the 21st of the month", "the 21st this month": the number is at token j."""
     day = ordinal(t, j) if j > i or t.words[j][:1].isdigit() else None
     if not day or not 1 <= day[0] <= 31:
         return None

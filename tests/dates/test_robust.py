@@ -62,6 +62,11 @@ UNITS = [
     "1/1/",
     "March ",
     "end of ",
+    "first half of ",
+    "Monday before ",
+    "the 1st of ",
+    "at ten Monday ",
+    "from Monday to ",
     ",",
     "'",
 ]
