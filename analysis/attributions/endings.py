@@ -78,7 +78,7 @@ def _takes_over(
         return False
     tags, lowers = reading.tags, reading.lowers
     cue = verbs.get(lowers[i])
-    if lowers[i] in ("a", "an") and lowers[i + 1] in ALLEGATIONS:
+    if lowers[i] in ("a", "an") and i + 1 < high and lowers[i + 1] in ALLEGATIONS:
         return True  # ", a claim that the company disputes"
     if lowers[i] in ("according", "though", "although") or lowers[i : i + 2] in (["even", "though"], ["even", "as"]):
         return True

@@ -46,6 +46,10 @@ def _past_hyphen(t: Tokens, j: int, stop: int) -> int:
 
 def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
     j = draft.core_last
+    if draft.rule.startswith("range:from") and (inner := _within_range(t, draft, stop)) is not None:
+        draft.kind = "count"
+        _set(draft, inner, unit=True)
+        return
     if j >= stop:
         return
     if t.words[j] in HYPHENS and j + 1 < stop:
@@ -106,6 +110,15 @@ def _share_of_measure(t: Tokens, draft: Draft, j: int, begin: int, stop: int) ->
         return False
     draft.kind, draft.unit, draft.rule = whole.kind, whole.unit, whole.rule
     return True
+
+
+def _within_range(t: Tokens, draft: Draft, stop: int) -> Counted | None:
+    """The noun that stands with the first bound only: "from 16 members to 19"."""
+    for k in range(draft.core + 1, draft.core_last - 1):
+        if t.tags[k] == "NNS" and t.tags[k - 1] in ("CD", "JJ", "NN"):
+            first = k - 1 if t.tags[k - 1] != "CD" else k
+            return Counted(first, k + 1, lemma(t.words[k], True), k)
+    return None
 
 
 def _in_frame(t: Tokens, draft: Draft, j: int, begin: int) -> bool:

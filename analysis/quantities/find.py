@@ -48,7 +48,7 @@ def find_quantities(document: Document, *, taken: Sequence[Span] = (), names: Se
     for sentence in document.sentences:
         drafts = read_sentence(t, sentence.first, sentence.last, busy, labels)
         if drafts:
-            share_units(t, drafts, sentence.last)
+            share_units(t, drafts, sentence.first, sentence.last)
             for draft in drafts:
                 quantities.append(_record(document, draft, len(quantities), sentence.sentence_id))
     return quantities

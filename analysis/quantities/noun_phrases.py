@@ -48,7 +48,7 @@ def phrase(t: Tokens, j: int, limit: int, many: bool = False) -> tuple[int, int]
     k = j
     while k < limit:
         tag, lower = t.tags[k], t.lowers[k]
-        if lower in STOPPERS or lower in AUXILIARIES:
+        if lower in AUXILIARIES or (lower in STOPPERS and not (head < 0 and _opens(t, k, limit))):
             break
         if (
             lower in ("cost", "costs")
@@ -85,6 +85,11 @@ def phrase(t: Tokens, j: int, limit: int, many: bool = False) -> tuple[int, int]
     if head < 0:
         return None
     return head, head + 1
+
+
+def _opens(t: Tokens, k: int, limit: int) -> bool:
+    """Whether an adjective of measure opens the phrase: "two long stages", "12 old men", not "12 metres long"."""
+    return t.tags[k] == "JJ" and k + 1 < limit and (t.tags[k + 1] in NOUNS or t.tags[k + 1] in ("JJ", "HYPH"))
 
 
 def _hidden_plural(t: Tokens, k: int, limit: int, head: int) -> bool:
@@ -130,5 +135,9 @@ def _coordinated(t: Tokens, k: int, limit: int, head: int) -> bool:
     if before in ("JJ", "VBN", "VBG") and after in ("JJ", "VBN", "VBG") and head < 0:
         return True
     if before in ("JJ", "NNP") and after == before and t.lowers[k] != ",":
-        return k + 2 < limit and t.tags[k + 2] in ("NNS", "NN") and (head < 0 or before == "NNP")
+        end = k + 2
+        while end < limit and end < k + 5 and t.tags[end] in ("JJ", "NN", "NNP"):
+            end += 1
+        plural = end < limit and t.tags[end] == "NNS"  # "nine Philippine and Indonesian migrant workers"
+        return (plural or t.tags[k + 2 : k + 3] in (["NN"], ["NNS"])) and (head < 0 or before == "NNP")
     return False

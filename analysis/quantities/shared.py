@@ -1,8 +1,10 @@
 """What neighbouring numbers of a sentence share: a unit said once, two bounds of one number, a noun left out."""
 
+from analysis.language.lemmas import verb_lemma
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.quantities.context import context_words
+from analysis.quantities.counted import read_counted
 from analysis.quantities.digits import HYPHENS
 from analysis.quantities.drafts import Draft, set_modifier
 
@@ -11,10 +13,11 @@ REMEMBERED = 8  # numbers looked back on for a unit
 PLAIN_KINDS = frozenset({"money", "number", "count", "share", "score", "rank"})
 HARMED = context_words("harmed")
 NO_DONOR = frozenset({"rank", "score", "duration", "age"})
+STATED = context_words("stated")
 HELD = context_words("held")
 
 
-def share_units(t: Tokens, drafts: list[Draft], stop: int) -> None:
+def share_units(t: Tokens, drafts: list[Draft], first: int, stop: int) -> None:
     """Carry units over, in place, and join two bounds that belong to one number."""
     _join_bounds(t, drafts)
     if any(d.kind == "temperature" for d in drafts):
@@ -23,6 +26,9 @@ def share_units(t: Tokens, drafts: list[Draft], stop: int) -> None:
                 d.kind = "temperature"  # "2.4 C, down from a normal of 3.6 degrees"
     for k in range(len(drafts) - 2, -1, -1):
         _from_right(t, drafts[k], drafts[k + 1])
+    for draft in drafts:
+        if draft.bare and draft.per is None and draft.kind == "number":
+            _number_of(t, draft, first, stop)
     for k in range(1, len(drafts)):
         _trend_from_left(t, drafts[k - 1], drafts[k])
         if drafts[k].bare and drafts[k].per is None and drafts[k].kind in ("number", "count"):
@@ -67,7 +73,8 @@ def _from_right(t: Tokens, a: Draft, b: Draft) -> None:
         return
     if b.kind == "count" and not a.suspended and a.kind != "number":
         return
-    if b.kind == "count" and not a.suspended and "or" not in between:
+    both = between == ["and"] and a.form == b.form == "figures"  # "500 and 1,000 songs"
+    if b.kind == "count" and not a.suspended and "or" not in between and not both:
         return
     a.kind, a.unit, a.per = b.kind, b.unit, b.per
     if b.kind == "count":
@@ -123,7 +130,7 @@ def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
         _take(b, donor)  # "43 people were killed and 200 injured"
         return
     gapped = t.tags[b.first - 1] in ("NNP", "NNPS") and donor.kind == "count" and b.first == b.core
-    if not (left in COMPARED or gapped) or not (
+    if not (left in COMPARED or gapped or _same_verb(t, donor, b)) or not (
         after in HELD
         or (gapped and after == "and")
         or t.tags[b.last if b.last < stop else b.last - 1] in (".", ",", ":", "-RRB-")
@@ -135,6 +142,33 @@ def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
     if left in ("to", "at") and donor.trend and donor.kind in ("share", "money") and left != "from":
         return  # a change and the level it leads to have units of their own
     _take(b, donor)
+
+
+def _number_of(t: Tokens, b: Draft, first: int, stop: int) -> None:
+    """Name what a bare number counts where its subject says so: "the number of visitors rose to 300,000"."""
+    left = t.lowers[b.first - 1] if b.first > first else ""
+    after = t.tags[b.last] if b.last < stop else "."
+    if (
+        left not in STATED
+        or after not in (".", ",", "IN", "JJ", ":", "-LRB-", "CC", "TO", "NN")
+        or b.form == "fraction"
+    ):
+        return
+    for i in range(b.first - 2, max(first, b.first - 25), -1):
+        if t.lowers[i] == "of" and t.lowers[i - 1] in ("number", "numbers"):
+            found = read_counted(t, i, stop)
+            if found is not None and found.last < b.first and t.tags[found.head] in ("NNS", "NNPS"):
+                b.kind, b.unit, b.counted_first, b.counted_last = "count", found.unit, found.first, found.last
+            return
+        if t.tags[i] in (":", "WDT", "WP") or t.lowers[i] in (";", "while", "but"):
+            return
+
+
+def _same_verb(t: Tokens, a: Draft, b: Draft) -> bool:
+    """Whether the verb of the donor stands before the bare number too: "sold 4 million cars, last year it sold 3"."""
+    if not (a.first and t.tags[b.first - 1].startswith("VB") and t.tags[a.first - 1].startswith("VB")):
+        return False
+    return verb_lemma(t.lowers[b.first - 1]) == verb_lemma(t.lowers[a.first - 1])
 
 
 def _next_age(t: Tokens, a: Draft, b: Draft) -> bool:

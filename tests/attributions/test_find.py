@@ -101,6 +101,7 @@ PIECES = [
 
 
 @example("Quell denied today")
+@example("Quell said he won, a")
 @settings(max_examples=250, deadline=None)
 @given(
     st.text(min_size=1, max_size=80).filter(str.strip)
