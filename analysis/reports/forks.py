@@ -220,13 +220,14 @@ def main(argv: list[str]) -> None:
     if len(argv) == 2:
         serve_all(Path(argv[0]), argv[1] or None)
         return
-    die_with_parent(signal.SIGTERM)
     listener, owner = socket.socket(fileno=int(argv[0])), int(argv[1])
     folder, prepare = Path(argv[2]), argv[3] or None
     try:
+        die_with_parent(signal.SIGTERM)
         warm_up(prepare)
         Parent(listener, owner, idle=None).serve()
     finally:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)  # an owner that is killed while we tidy up changes nothing
         shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -1,8 +1,6 @@
 """Workers and the warm parent of their kernels, started when the first task comes and gone at the end."""
 
-import os
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -67,18 +65,4 @@ class Session:
         if self.warm:
             environment[ADDRESS] = self.warm.address
         prepare()
-        with _environment(environment):
-            self.workers = Workers(perform, self.jobs, self.warm)
-
-
-@contextmanager
-def _environment(values: Mapping[str, str]) -> Iterator[None]:
-    """Set this process's environment while children are started."""
-    before = dict(os.environ)
-    os.environ.clear()
-    os.environ.update(values)
-    try:
-        yield
-    finally:
-        os.environ.clear()
-        os.environ.update(before)
+        self.workers = Workers(perform, self.jobs, self.warm, environment)

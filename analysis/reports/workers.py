@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
 
@@ -25,10 +25,13 @@ class Workers(Generic[Task]):
         perform: called in a worker with one task; a function of a module, its result and exceptions can be pickled.
         count: how many tasks run at the same time.
         warm: the warm parent of their kernels; workers let go of it, so that it ends with this process.
+        environment: of every worker, whenever it is started.
     """
 
-    def __init__(self, perform: Callable[[Task], Any], count: int, warm: WarmParent | None) -> None:
-        self.perform, self.warm = perform, warm
+    def __init__(
+        self, perform: Callable[[Task], Any], count: int, warm: WarmParent | None, environment: Mapping[str, str]
+    ) -> None:
+        self.perform, self.warm, self.environment = perform, warm, environment
         self.context: Any = multiprocessing.get_context("fork" if can_fork() else "spawn")
         self.busy: dict[Connection, tuple[Any, Task]] = {}
         self.idle: dict[Connection, Any] = {}
@@ -38,7 +41,8 @@ class Workers(Generic[Task]):
     def _start(self) -> None:
         ours, theirs = self.context.Pipe()
         held = [ours, *self.idle, *self.busy] if can_fork() else []  # copies that a forked worker has to close
-        process = self.context.Process(target=_work, args=(self.perform, theirs, held, self.warm), daemon=True)
+        given = (self.perform, theirs, held, self.warm, self.environment)
+        process = self.context.Process(target=_work, args=given, daemon=True)
         process.start()
         theirs.close()
         self.idle[ours] = process
@@ -84,9 +88,15 @@ class Workers(Generic[Task]):
 
 
 def _work(
-    perform: Callable[[Task], Any], connection: Connection, held: list[Connection], warm: WarmParent | None
+    perform: Callable[[Task], Any],
+    connection: Connection,
+    held: list[Connection],
+    warm: WarmParent | None,
+    environment: Mapping[str, str],
 ) -> None:
     """A worker's life: one task after another until the other end of the pipe closes."""
+    os.environ.clear()
+    os.environ.update(environment)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the main process, which ends its workers
     if can_fork():
         die_with_parent()

@@ -24,12 +24,12 @@ def perform(task: str) -> str:
         raise Odd(1, 2)
     if task == "mistake":
         raise ArticleError("no such article")
-    return task.upper()
+    return task.upper() + os.environ["ENDING"]
 
 
 @pytest.fixture
 def workers() -> Iterator[Workers[str]]:
-    workers = Workers(perform, 1, None)
+    workers = Workers(perform, 1, None, {"ENDING": "!"})
     yield workers
     workers.stop()
 
@@ -40,7 +40,7 @@ def results(workers: Workers[str], *tasks: str) -> dict[str, object]:
 
 def test_what_happens_to_one_task_stops_no_other(workers: Workers[str]) -> None:
     found = results(workers, "a", "die", "odd", "mistake", "b")
-    assert (found["a"], found["b"]) == ("A", "B")
+    assert (found["a"], found["b"]) == ("A!", "B!")
     assert isinstance(found["die"], WorkerError) and str(found["die"]) == "a worker process ended with code -9"
     assert isinstance(found["odd"], WorkerError) and str(found["odd"]) == "Odd: 1 and 2"
     assert isinstance(found["mistake"], ArticleError)
@@ -50,6 +50,6 @@ def test_a_worker_that_was_killed_is_replaced(workers: Workers[str]) -> None:
     (process,) = workers.idle.values()
     os.kill(process.pid, signal.SIGKILL)
     process.join()
-    assert results(workers, "a") == {"a": "A"}
+    assert results(workers, "a") == {"a": "A!"}
     assert isinstance(results(workers, "die")["die"], WorkerError)
-    assert results(workers, "b") == {"b": "B"}
+    assert results(workers, "b") == {"b": "B!"}
