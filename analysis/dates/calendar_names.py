@@ -58,7 +58,14 @@ def _asks_for_a_month(t: Text, i: int, end: int) -> bool:
         return True
     if i > 1 and t.lowers[i - 2] in words().months and before in ("to", "and", "or", "through", "-", ","):
         return True  # "from March to May"
-    if t.tags[i] == "MD" or t.tags[end] in ("VB", "NNP"):
+    if t.tags[end] == "NNP":
+        return False
+    part = t.lowers[i - 2] if i > 1 and before in ("of", "-", "‑") else ""
+    if part in words().edges:
+        return True  # "the end of May", "mid-May"
+    if before == "the" and t.tags[end] in ("NN", "NNS", "VB", "VBP"):
+        return True  # "the May riot"
+    if t.tags[i] == "MD" or t.tags[end] == "VB":
         return False
     if before == "the" or t.tags[i - 1] == "PRP$":
         return t.tags[end] in ("NN", "NNS", "VBN", "JJ")  # "the March meeting"

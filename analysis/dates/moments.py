@@ -77,7 +77,12 @@ def dated(t: Text, i: int) -> Read | None:
     found, end = read
     if isinstance(found, Clock):
         return _clock_of_part(t, found, end)
-    if isinstance(found, Calendar) and found.weekday and not found.day and _in_a_name(t, i, end):
+    if (
+        isinstance(found, Calendar)
+        and found.weekday
+        and not found.day
+        and (_in_a_name(t, i, end) or _any_of(t, i, end))
+    ):
         return None
     if isinstance(found, Edge) and is_day(found.of):
         whole = _time_behind(t, found.of, end)
@@ -107,6 +112,12 @@ def _in_a_name(t: Text, i: int, end: int) -> bool:
     if t.lowers[end] not in NAME_TAILS or not t.words[end].istitle():
         return False
     return t.lowers[end] != "night" or t.words[end + 1].istitle()
+
+
+def _any_of(t: Text, i: int, end: int) -> bool:
+    """True for "one Saturday in April", "on a Tuesday": no one day; "a Tuesday breakfast" was on one."""
+    said = i > 0 and t.lowers[i - 1] in ("one", "a", "any") and not (i > 1 and t.lowers[i - 2] == "that")
+    return said and t.tags[end] not in NOUNS | {"JJ"}
 
 
 def is_day(found: Expression) -> bool:

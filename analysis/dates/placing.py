@@ -89,6 +89,8 @@ def _unit(expression: Unit, scene: Scene) -> str | None:
 
 
 def _which(of: Expression, step: int, anchor: Expression | Anchor, scene: Scene) -> str | None:
+    if step == 0 and not isinstance(anchor, str):  # the first day of a range: it is over if the tense says so
+        return place(Which(of, -1, anchor) if scene.tense == "past" else of, scene)[0]
     by_weekday = isinstance(of, Calendar) and of.weekday and not of.month
     span = _origin(anchor, "day" if by_weekday else "year", step, scene)
     if span is None:
@@ -109,6 +111,9 @@ def _which(of: Expression, step: int, anchor: Expression | Anchor, scene: Scene)
         return next((value for value, span in options if span[0] > now), None)
     if of == Period("season", "WI"):
         return scene.choose([value for value, _ in options])  # a winter lies in two years
+    if anchor == "text" and scene.tense == "past" and scene.published:
+        days = interval(in_year(of, now.year))
+        return in_year(of, now.year - (days is not None and days[0] > scene.published))  # "that summer he had left"
     holding = next((value for value, span in options if span[0] <= now <= span[1]), None)
     return holding or in_year(of, now.year)
 

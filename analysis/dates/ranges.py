@@ -67,8 +67,10 @@ def _shared(t: Text, left: Found, right: Found) -> tuple[Found, Found]:
         elif a.month and b.month and a.year is b.year is None and t.lowers[left.last] in SPANNING:
             right = replace(right, expression=Which(b, 1, "text"))  # "from November to February"
     if _is_weekday(a.day if isinstance(a, Clock) else a) and _is_weekday(b):
-        if t.lowers[left.last] in SPANNING:
-            right = replace(right, expression=Which(b, 1, "text"))  # "Monday to Friday"
+        if t.lowers[left.last] in SPANNING:  # "Monday to Friday"
+            if a is left.expression and isinstance(a, Calendar):
+                left = replace(left, expression=Which(a, 0, b))
+            right = replace(right, expression=Which(b, 1, "text"))
     elif isinstance(a, Era) and isinstance(b, Era) and len(a.value) == 3 and t.words[right.first][:1].isdigit():
         if right.last - right.first == 2 and len(t.words[right.first]) == 2:
             right = replace(right, expression=Era(a.value[:2] + b.value[2:]))  # "the 2010s and 20s"

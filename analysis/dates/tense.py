@@ -42,6 +42,8 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> str | No
     """
     if first > 1 and t.lowers[first - 2 : first] == ["ahead", "of"]:
         return "future"  # "ahead of Saturday's vote"
+    if first and t.lowers[first - 1] == "since":
+        return "past"
     if t.lowers[last] == "'s":
         return None  # "Wednesday's ruling": the verb is not about the day
     before = t.lowers[first - 1] if first else ""

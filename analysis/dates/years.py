@@ -22,14 +22,18 @@ NEVER_AFTER = frozenset({
     "people", "men", "women",
 })  # fmt: skip
 NUMBERED = frozenset(
-    {"flight", "gate", "route", "room", "highway", "bus", "page", "article", "verse", "box", "apartment"}
-)
+    {
+        "flight", "gate", "route", "room", "highway", "bus", "page", "article", "verse", "box", "apartment",
+        "resolution", "windows", "suite", "channel", "model", "section", "chapter", "paragraph", "ext",
+    }
+)  # fmt: skip
 NAMES = frozenset({"NNP", "NNPS", "NN", "-LRB-", "``", "NNS", "VBD", "VBN", "RB", "JJ"})
 CLOSERS = frozenset({".", ",", "", "-RRB-", ":", "NN", "NNP"})
 QUOTES = frozenset({"'", "’", "‘", "`"})
 OLDEST, NEWEST = 1700, 2099  # outside them only a preposition makes a bare number a year
 NEWEST_OPEN = 2050  # without a preposition a later number is a road or a model
 SURE_FROM = 1990  # a number from here to NEWEST_OPEN that an adjective introduces is a year, not an amount
+DEGREES = frozenset({"temperature", "temperatures", "highs", "lows", "degrees"})  # before "the 80s"
 BEFORE_A_NOUN = frozenset({"JJ", "DT", "NNP", "POS", "PRP$"})
 CLAUSE_OPENERS = frozenset({".", ";", "that", "but", "—", "–", "and", "“", '"', "``", "says", "said", "if"})
 YEAR_VERBS = frozenset({"was", "saw", "brought", "marked", "proved", "ended", "began", "had"})
@@ -90,6 +94,14 @@ def era(t: Text, i: int) -> Read | None:
     return None
 
 
+def _age_or_degrees(t: Text, i: int) -> bool:
+    """True for "in her mid-40s", "temperatures in the 80s": ages and degrees, not years."""
+    k = i - 1
+    while k > 0 and t.lowers[k] in ("early", "late", "mid", "-"):
+        k -= 1
+    return (k >= 0 and t.tags[k] == "PRP$") or not DEGREES.isdisjoint(t.lowers[max(0, i - 5) : i])
+
+
 def _in_figures(t: Text, i: int, j: int, word: str) -> Read | None:
     suffix = t.lowers[j + 1]
     if suffix not in ("s", "'s") or not (t.glued(j) or len(word) == 4):
@@ -102,4 +114,6 @@ def _in_figures(t: Text, i: int, j: int, word: str) -> Read | None:
         century = word.endswith("00") and word != "2000"
         return (Era(word[:2] if century else word[:3]), j + 2)
     before = t.lowers[j - 1] if j else ""
+    if before not in QUOTES and _age_or_degrees(t, j):
+        return None
     return (Era("19" + word[0]), j + 2) if j > i or before in ("early", "late", "mid", "-", "in", "and", "or") else None

@@ -39,6 +39,8 @@ DAYS = [  # sentence, text of its one expression, value
 PERIODS = [
     ("Prices fell in October 2013.", "October 2013", "2013-10"),
     ("Prices fell in October.", "October", "2014-10"),
+    ("Guards fled during the May riot.", "May", "2014-05"),
+    ("He has until the end of May.", "the end of May", "2015-05"),
     ("He was elected in 2009.", "2009", "2009"),
     ("The 2012 vote was close.", "2012", "2012"),
     ("It began in nineteen ninety-six.", "nineteen ninety-six", "1996"),
@@ -129,6 +131,9 @@ NOTHING = [
     "The flood killed 2012 people.",
     "It was a wet spring, and the hottest summer on record.",
     "The last year of his term was hard.",
+    "A woman in her mid-40s froze, with temperatures in the 80s.",
+    "It broke Resolution 1973 and was installed on Windows 2000.",
+    "She fell on a Tuesday.",
 ]
 
 

@@ -73,6 +73,7 @@ BY_TENSE = [
     ("By the Monday it was done.", "2015-03-09"),
     ("Until Monday, they had not called him a suspect.", "2015-03-09"),
     ("Both met ahead of Saturday's vote.", "2015-03-14"),
+    ("He has been ill since the summer.", "2014-SU"),
     ("It could come in November.", "2015-11"),
     ("She could not be reached Friday.", "2015-03-06"),
     ("She announced the plan Aug. 21.", "2014-08-21"),
@@ -115,6 +116,7 @@ FROM_TEXT = [  # text, value of its last expression
     ("Profit rose in the third quarter. Sales fell in the quarter.", "2014-Q3"),
     ("The dam broke in 2011. The following March it was rebuilt.", "2012-03"),
     ("The dam broke in March 2011. Later that year, or the following spring, it was rebuilt.", "2012-SP"),
+    ("The dam broke on Jan. 5. That summer they had met.", "2014-SU"),
     ("The dam broke on Jan. 5. A few days earlier, it had rained.", "PXD"),
     ("Sales fell in the quarter ended Sept. 30, 2013.", "2013-09-30"),
 ]
