@@ -39,14 +39,15 @@ class Article:
         return f"<Article {self.article_id}: {self.title or 'without a title'}{when}, {len(self.text):,} characters>"
 
     def _repr_html_(self) -> str:
-        shown = self.text[:SHOWN]
+        lines = (escape(line) for line in self.text[:SHOWN].splitlines() if line.strip())
+        shown = "".join(f'<p style="margin: 0 0 .8em">{line}</p>' for line in lines)
         rest = f"<p>… {len(self.text) - SHOWN:,} more characters</p>" if len(self.text) > SHOWN else ""
         about = ", ".join(
             filter(None, (self.author, self.publisher, f"{self.published:%Y-%m-%d}" if self.published else ""))
         )
         return (
             f"<div><h3>{escape(self.title or self.article_id)}</h3><p>{escape(about)}</p>"
-            f'<div dir="auto" style="white-space: pre-wrap; max-width: 45em">{escape(shown)}</div>{rest}</div>'
+            f'<div dir="auto" style="max-width: 45em">{shown}</div>{rest}</div>'
         )
 
 

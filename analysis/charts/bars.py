@@ -22,7 +22,7 @@ from analysis.charts.style import (
     page_units,
     place_axes,
 )
-from analysis.display.html import number_text
+from analysis.display.values import number_text
 
 BAR, GAP = 13, 14  # units: the thickness of a bar, and from it to the next label
 KEY = 24  # units of the key above the bars

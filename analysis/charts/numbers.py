@@ -3,7 +3,8 @@
 from analysis.charts.bars import bars_height, paint_bars
 from analysis.charts.chart import Chart, credit, lead, nothing, tally
 from analysis.charts.style import draw
-from analysis.display.views import Tables, kind_text, numbers
+from analysis.display.values import kind_text
+from analysis.display.views import Tables, numbers
 from analysis.display.words import plural
 from analysis.records import CERTAINTIES
 

@@ -29,8 +29,8 @@ from analysis.charts.style import (
     rule_rows,
 )
 from analysis.display.annotate import shown_sentences
-from analysis.display.html import number_text
-from analysis.display.views import BARE, Tables, kind_text, numbers, rows, unit_text
+from analysis.display.values import BARE, kind_text, number_text, unit_text
+from analysis.display.views import Tables, numbers, rows
 from analysis.display.words import capital, listed, plural
 
 ROWS = 40  # marks in one figure; the table holds them all

@@ -11,7 +11,8 @@ from analysis.charts.chart import Chart, credit, nothing, tally
 from analysis.charts.matrix import matrix_height, paint_matrix
 from analysis.charts.strips import paint_strips, strips_height
 from analysis.charts.style import draw
-from analysis.display.views import Tables, kind_text, theme_hits, theme_labels
+from analysis.display.values import kind_text
+from analysis.display.views import Tables, theme_hits, theme_labels
 from analysis.display.words import capital, plural, share
 
 BARS = 15  # themes in one figure; the table behind it holds them all

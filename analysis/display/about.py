@@ -6,7 +6,8 @@ from importlib.metadata import PackageNotFoundError, version
 
 from analysis.display.annotate import article_text
 from analysis.display.findings import Question, findings, plain_text
-from analysis.display.html import NULL, Html, day_text
+from analysis.display.html import Html, day_text
+from analysis.display.values import NULL
 from analysis.display.views import Tables, rows
 from analysis.display.words import many, plural
 

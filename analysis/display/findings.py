@@ -9,17 +9,15 @@ import pandas as pd
 
 from analysis.display.annotate import shown_sentences
 from analysis.display.html import TAG, day_text, sentence_link
+from analysis.display.values import BARE, kind_text, unit_text
 from analysis.display.views import (
-    BARE,
     OWN_VOICE,
     Tables,
-    kind_text,
     numbers,
     rows,
     statements,
     theme_hits,
     theme_labels,
-    unit_text,
     voices,
 )
 from analysis.display.words import capital, listed, plural, share

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis.display.values import NULL, number_text
 from analysis.display.words import plural
 
-NULL = "—"
 TAG = re.compile(r"<[^>]*>")
 STACKED = 4  # a table with more columns is read as blocks where the page is narrow
 NUMERIC = ("an-ref", "an-num")
@@ -100,18 +100,6 @@ def table(
 def sentence_link(sentence_id: int, links: Collection[int]) -> str:
     """Return a link to the sentence in the page's own text, or its bare number where the page does not show it."""
     return f'<a href="#s-{sentence_id}">{sentence_id}</a>' if sentence_id in links else str(sentence_id)
-
-
-def number_text(value: float | None) -> str:
-    """Return a number as people write it: 8,500; 1.5 million; 0.25. Null is a dash."""
-    if value is None or pd.isna(value):
-        return NULL
-    for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
-        if size <= abs(value) < size * 1e6:
-            return f"{value / size:,.4g} {word}"
-    if float(value).is_integer() and abs(value) < 1e15:
-        return f"{value:,.0f}"
-    return f"{value:,.4g}" if abs(value) >= 1 else f"{value:.3g}"
 
 
 def day_text(day: object) -> str | None:

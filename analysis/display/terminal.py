@@ -8,7 +8,10 @@ import re
 import textwrap
 from collections import defaultdict
 from collections.abc import Iterable
+from types import SimpleNamespace
 from typing import Any
+
+from analysis.display.values import value_text
 
 Row = dict[str, Any]
 Tables = dict[str, dict[str, list[Any]]]  # a list a column, unknown is None
@@ -97,21 +100,12 @@ def _marked(text: str, start: int, end: int, numbers: Iterable[Row], speech: Ite
 
 
 def _number(row: Row, sources: list[Row]) -> str:
-    figures = [None if row[key] is None else f"{row[key]:,.12g}" for key in ("low", "high", "best")]
-    low, high, best = figures
-    if best is not None:
-        figure = best
-    elif low is None and high is None:
-        figure = "no figure"
-    else:
-        figure = f"{low or '?'} to {high or '?'}"
-    unit = " ".join(part for part in (figure, row["unit"], f"per {row['per']}" if row["per"] else None) if part)
-    kind = row["kind"] if row["modifier"] == "exact" else f"{row['modifier'].replace('_', ' ')}, {row['kind']}"
     hedge = f"{row['certainty']} (“{row['hedge']}”)" if row["hedge"] else row["certainty"]
     who = (
         "the article itself" if row["source_id"] is None else f"@{row['source_id']} {sources[row['source_id']]['name']}"
     )
-    return "; ".join(part for part in (unit, kind, row["counted"], hedge, who, row["note"]) if part)
+    value = value_text(SimpleNamespace(**row))
+    return "; ".join(part for part in (value, row["kind"], row["counted"], hedge, who, row["note"]) if part)
 
 
 def _statement(row: Row, width: int) -> str:

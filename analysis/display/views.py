@@ -10,32 +10,11 @@ from typing import Any, Protocol
 
 import pandas as pd
 
-from analysis.display.html import number_text
+from analysis.display.values import value_text
 
 OWN_VOICE = "the article itself"
 UNRESOLVED = "a source that could not be told"
 CONTEXT = 6  # words on either side of a term
-
-KINDS = {  # kind -> what one number is, what many are
-    "count": ("a count of people or things", "counts of people and things"),
-    "money": ("a sum of money", "sums of money"), "share": ("a share", "shares"),
-    "age": ("an age", "ages"), "duration": ("a duration", "durations"),
-    "length": ("a length", "lengths"), "area": ("an area", "areas"), "volume": ("a volume", "volumes"),
-    "mass": ("a weight", "weights"), "speed": ("a speed", "speeds"), "temperature": ("a temperature", "temperatures"),
-    "energy": ("an amount of energy", "amounts of energy"), "power": ("an amount of power", "amounts of power"),
-    "pressure": ("a pressure", "pressures"), "concentration": ("a concentration", "concentrations"),
-    "consumption": ("a rate of consumption", "rates of consumption"), "magnitude": ("a magnitude", "magnitudes"),
-    "dose": ("a dose of radiation", "doses of radiation"), "sound": ("a sound level", "sound levels"),
-    "frequency": ("a frequency", "frequencies"), "angle": ("an angle", "angles"), "force": ("a force", "forces"),
-    "voltage": ("a voltage", "voltages"), "current": ("an electric current", "electric currents"),
-    "data": ("a size of data", "sizes of data"), "data_rate": ("a data rate", "data rates"),
-    "score": ("a score", "scores"), "index": ("an index level", "index levels"), "ratio": ("a ratio", "ratios"),
-    "rank": ("a rank", "ranks"), "number": ("a bare number", "bare numbers"),
-}  # fmt: skip
-SIGNS = {"EUR": "€", "GBP": "£", "INR": "₹", "USD": "$"}  # of a currency that alone is meant by its sign
-BARE = ("count", "rank", "ratio", "score")  # their unit is the noun that is counted, or none
-PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "millennium": "millennia", "stone": "stone",
-           "hertz": "hertz", "horsepower": "horsepower"}  # fmt: skip
 
 
 class Tables(Protocol):
@@ -143,13 +122,6 @@ def plain(column: pd.Series) -> list[Any]:
     return [None if v is pd.NA or v is pd.NaT or v != v else v for v in column.array.tolist()]
 
 
-def kind_text(kind: str, *, one: bool = False) -> str:
-    """Return a kind of number as the end of "7 of 12 numbers are", or of "the only number is"."""
-    name = kind.replace("_", " ")
-    single, many = KINDS.get(kind, (f"a figure of {name}", f"figures of {name}"))
-    return single if one else many
-
-
 def words_of(row: Any, spans: Mapping[int, tuple[int, str]]) -> str:
     """Return a number and what it counts as the article has them: "12 members of a feared police group"."""
     if row.counted is None or row.counted_end is None or row.counted_end <= row.end:
@@ -158,46 +130,6 @@ def words_of(row: Any, spans: Mapping[int, tuple[int, str]]) -> str:
         return f"{row.text} … {row.counted}"
     start, text = spans[row.sentence_id]
     return " ".join(text[row.start - start : row.counted_end - start].split())
-
-
-def value_text(row: Any) -> str:
-    """Return what the article commits to, as a sign and figures.
-
-    "≈ 120", "≥ 3", "≤ €900 a day", "30–40", "100–1,000 (vague)".
-    """
-    low, high = row.low, row.high
-    unit = _unit_text(row, row.best)
-    before = SIGNS.get(row.unit, "") if row.kind == "money" else ""
-    if low is None and high is None:
-        return "no figure"
-    vague = " (vague)" if row.modifier == "vague" else ""
-    if low is not None and high is not None and (vague or low != high):
-        return f"{before}{number_text(low)}–{number_text(high)}{unit}{vague}"
-    open_end = "≥ " if high is None else "≤ " if low is None else ""
-    sign = {"about": "≈ ", "over": "> ", "under": "< "}.get(row.modifier, open_end)
-    figure = row.best if row.best is not None else low if low is not None else high
-    return f"{sign}{before}{number_text(figure)}{unit}{vague}"
-
-
-def unit_text(unit: str, *, one: bool = False) -> str:
-    """Return a unit as people write it: "litres", "feet", "degrees Celsius"; currency codes stay."""
-    if unit == "percent":
-        return "%"
-    words = unit.replace("_", " ")
-    head, _, rest = words.partition(" ")
-    if one or head.isupper():
-        return words
-    if head == "degree":
-        return f"degrees {rest}".strip()
-    start, _, last = words.rpartition(" ")
-    return f"{start} {PLURALS.get(last, last + 's')}".strip()
-
-
-def _unit_text(row: Any, figure: float | None) -> str:
-    bare = row.unit is None or row.kind in BARE or (row.kind == "money" and row.unit in SIGNS)
-    words = "" if bare else unit_text(row.unit, one=figure == 1)
-    unit = f" {words}" if words and words != "%" else words
-    return f"{unit} a {row.per}" if row.per else unit
 
 
 def _voice(row: Any, names: Mapping[int, str]) -> str:

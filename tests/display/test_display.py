@@ -12,7 +12,8 @@ from invented import SENTENCES, TEXT, invented, nothing_found
 from analysis import display
 from analysis.dataset.dataset import Dataset
 from analysis.display import annotate
-from analysis.display.html import Html, number_text, table_html
+from analysis.display.html import Html, table_html
+from analysis.display.values import number_text
 from analysis.display.views import numbers, rows, statements, theme_hits, theme_labels, voices
 
 VALUES = ["≥ 3", "41", "≈ 1,200 litres", "100–1,000 (vague)", "≤ €900 a day", "no figure", "5–8%"]

@@ -113,6 +113,11 @@ def test_a_chart_is_drawn_in_the_notebooks_own_colours(window: Page) -> None:
     figure = window.locator(".jp-MainAreaWidget:not(.lm-mod-hidden) figure.an-chart svg").first
     figure.wait_for(state="attached", timeout=20_000)
     assert figure.evaluate("svg => svg.getBoundingClientRect().width") > 300
+    counts = window.locator(".jp-MainAreaWidget:not(.lm-mod-hidden) .an-counts div").all()
+    for count in counts:  # JupyterLab has a style of its own for lists of terms
+        noun, size = (count.locator(tag).bounding_box() for tag in ("dt", "dd"))
+        assert noun and size and noun["y"] + noun["height"] <= size["y"] + 2
+    assert counts
     ink = "node => getComputedStyle(node).color"
     assert figure.evaluate(ink) == window.locator(".jp-RenderedHTMLCommon").first.evaluate(ink)
     window.evaluate(CLOSE)
