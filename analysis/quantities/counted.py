@@ -77,7 +77,7 @@ def read_counted(t: Tokens, j: int, stop: int, *, many: bool = False) -> Counted
         elif t.lowers[j] in ("more", "fewer", "less"):
             j += 1
     opening = j
-    while j < limit and t.lowers[j] in DETERMINERS:
+    while j < limit and t.lowers[j] in DETERMINERS and not (glued(t, j + 1) and t.words[j + 1].isdecimal()):
         j += 1
     if j < limit and t.lowers[j] in PEOPLE_ADJECTIVES and not noun_at(t, j + 1, limit) and j > opening:
         return Counted(j, j + 1, t.lowers[j], j)  # "four of the injured"

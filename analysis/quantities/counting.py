@@ -67,7 +67,7 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
         if t.lowers[j].endswith("ed") and t.tags[j] in ("VBN", "VBD", "JJ"):
             draft.kind = "count"  # "a three-wheeled car": of what, the adjective says
             return
-    if _in_frame(t, draft, j, begin):
+    if t.words[j] in ("x", "×") or _in_frame(t, draft, j, begin):
         return
     if t.lowers[j] == "of" and _share_of_measure(t, draft, j + 1, begin, stop):
         return

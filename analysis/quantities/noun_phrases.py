@@ -44,10 +44,16 @@ def noun_at(t: Tokens, j: int, limit: int) -> bool:
 
 def phrase(t: Tokens, j: int, limit: int, many: bool = False) -> tuple[int, int] | None:
     """(head, end) of the noun phrase without its complements that begins at token j."""
-    head = -1
+    head = held = -1
     k = j
     while k < limit:
         tag, lower = t.tags[k], t.lowers[k]
+        if k + 1 < limit and t.words[k][0].isupper() and glued(t, k + 1) and t.words[k + 1].isdecimal():
+            while k + 1 < limit and glued(t, k + 1) and (t.words[k + 1].isalnum() or t.words[k + 1] in HYPHENS):
+                k += 1  # "A330-300E", "A330s"
+            head = k
+            k += 1
+            continue
         if lower in AUXILIARIES or (lower in STOPPERS and not (head < 0 and _opens(t, k, limit))):
             break
         if (
@@ -77,14 +83,27 @@ def phrase(t: Tokens, j: int, limit: int, many: bool = False) -> tuple[int, int]
             if head >= 0 and _goes_on(t, k, limit, head, many):
                 k += 1
                 continue
+            if head == k - 2 and _compound_adjective(t, k, limit):
+                held, head = head, -1  # "ten non-consecutive days"
+                k += 1
+                continue
             if not (head >= 0 and tag == "CD" and t.tags[head] == "NNP" and noun_at(t, k + 1, limit)):
                 break
         elif tag in ("VBD", "VB", "VBP") and not noun_at(t, k + 1, limit) and not _participle(t, k, j, limit):
             break
         k += 1
     if head < 0:
-        return None
+        head = held
+    if head < 0 or (many and head == j and t.tags[j] == "NN" and t.tags[j + 1 : min(j + 2, limit)] == ["DT"]):
+        return None  # "three million make the pilgrimage"
     return head, head + 1
+
+
+def _compound_adjective(t: Tokens, k: int, limit: int) -> bool:
+    """Whether token k closes an adjective with a hyphen, and leads on to a noun: "non-consecutive sick days"."""
+    if t.words[k - 1] not in HYPHENS or not (glued(t, k) and glued(t, k - 1)) or t.tags[k] not in ("JJ", "VBN", "VBG"):
+        return False
+    return k + 1 < limit and (t.tags[k + 1] in NOUNS or t.tags[k + 1] == "JJ")
 
 
 def _opens(t: Tokens, k: int, limit: int) -> bool:
@@ -106,7 +125,7 @@ def _goes_on(t: Tokens, k: int, limit: int, head: int, many: bool) -> bool:
     """Whether an adjective behind a noun leads on to the head: "resource-related permits", "Chinese human rights"."""
     if not (noun_at(t, k + 1, limit) or (many and k + 1 < limit and t.tags[k + 1] == "VBZ")):
         return False
-    proper = t.tags[head] == "NNP" and t.tags[k] == "JJ" and not t.lowers[head].endswith("s")
+    proper = t.tags[head] == "NNP" and t.tags[k] in ("JJ", "VBN", "VBG") and not t.lowers[head].endswith("s")
     return proper or (t.tags[k] in ("VBG", "VBN", "JJ") and t.tags[head] == "NN")
 
 
