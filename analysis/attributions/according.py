@@ -1,9 +1,11 @@
 """Attributions made by "according to"."""
 
+from dataclasses import replace
+
 from analysis.attributions.appositions import subject_after
 from analysis.attributions.contents import has_clause
 from analysis.attributions.endings import content_end, spans
-from analysis.attributions.phrases import has_finite
+from analysis.attributions.phrases import full_phrase_right, has_finite
 from analysis.attributions.positions import preceding_content, quotation_before
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
@@ -17,6 +19,9 @@ def according_saying(reading: Reading, at: int, low: int, high: int) -> Saying |
     if subject is None:
         return None
     behind = subject.last
+    if behind + 1 < high and reading.tags[behind] == "VBD" and reading.tags[behind + 1] == "IN":
+        behind = full_phrase_right(reading, behind + 2, high)  # "two people briefed on the talks"
+        subject = replace(subject, last=behind)
     while behind < high and reading.quoted[behind] < 0 and reading.tags[behind] != "," and reading.tags[behind] != ".":
         behind += 1
     before = preceding_content(reading, at, low) if at > low or quotation_before(reading, at) else None

@@ -117,6 +117,11 @@ def unnamed_subject(reading: Reading, token: int) -> Subject | None:
     return subject if subject and not subject.shared else None
 
 
+def _right_after(reading: Reading, first: int, last: int) -> bool:
+    """Whether only marks and titles stand between a phrase and a name: "goes by the name Commander [Thunder]"."""
+    return last - first < 4 and all(reading.tags[i] in ("NNP", ",", ".", ":", "``") for i in range(first, last))
+
+
 def pseudonyms(
     reading: Reading, names: Sequence[Name], phrases: Sequence[Reason]
 ) -> Iterator[tuple[Name, str | None]]:  # fmt: skip
@@ -126,8 +131,8 @@ def pseudonyms(
     firsts = [n.first for n in people]
     for phrase in phrases:
         k = bisect_left(firsts, phrase.first)
-        begin, end = reading.starts[phrase.first], reading.ends[phrase.last - 1]
-        following = people[k] if k < len(people) and reading.starts[firsts[k]] - end < 3 else None
+        begin = reading.starts[phrase.first]
+        following = people[k] if k < len(people) and _right_after(reading, phrase.last, firsts[k]) else None
         before = people[k - 1] if k and "\n" not in reading.text[reading.starts[firsts[k - 1]] : begin] else None
         name = following or before
         if name and abs(reading.starts[name.first] - begin) < 200:

@@ -164,9 +164,11 @@ def _describes(reading: Reading, first: int, last: int, comma: int, floor: int) 
         return True
     if tag in ("IN", "RB", "TO", "WRB", "WP$", "CC"):
         return True
-    if tag in ("NNP", "NNPS") and reading.lowers[first] not in ("a", "an"):
-        if reading.tags[last - 1] == "NN":
+    if tag in ("NNP", "NNPS"):
+        if reading.tags[last - 1] == "NN" and reading.lowers[first] not in ("a", "an"):
             return True  # "the report's author, Leila Haddad, said"
+        if reading.lowers[last - 1] in ("another", "one"):
+            return True
         whole = with_modifiers(reading, first, last, floor)
         if describe(reading, whole.first, last).kind == "person":
             return True  # "a spokesman for the islands, Leila Haddad, said"

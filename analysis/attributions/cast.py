@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from analysis.attributions.names import Name, gender_of_name, title_gender
+from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.phrases import NOUNS
 from analysis.attributions.reading import Reading
 from analysis.attributions.referents import Referent, Seen
@@ -60,10 +61,24 @@ class Cast:
                 referent = self._namesake(name, title) or referent  # "Mr. Hale" in an article on Ann Hale and Tom Hale
             if referent.type == "organisation" and " " in name.name:
                 referent.type = "named"
-            if referent.gender is None:
+            if told := self._kin(name):
+                referent.gender = told
+            elif referent.gender is None:
                 referent.gender = title or gender_of_name(self.reading, name)
         self._learn(referent, name)
         return referent
+
+    def _kin(self, name: Name) -> str | None:
+        """The gender of the noun that a name is said to be: "Mags is his wife"."""
+        reading, i = self.reading, name.last
+        if reading.lowers[i : i + 1] not in (["is"], ["was"]):
+            return None
+        for j in range(i + 1, min(i + 5, len(reading.tags))):
+            if (noun := speaker_nouns().get(reading.lowers[j])) and noun.gender:
+                return noun.gender
+            if reading.tags[j] not in ("DT", "PRP$", "JJ", "NN", "POS"):
+                break
+        return None
 
     def _titled(self, name: Name) -> bool:
         """Whether a word that may be a title stands before the name or opens it."""

@@ -48,6 +48,8 @@ def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[in
                 and "TO" in (tags[end], tags[end + 1] if lowers[end] == "not" else "")
             ):
                 return i, "phrase"  # "warned jurors not to look"
+            if end < high and lowers[end] == "who" and cue.takes & {"n", "t"}:
+                return i, "phrase"  # "urged anyone who knew more to come"
             i, addressed = _addressee_end(reading, i, end, high), True
         elif tags[i] in ("IN", "TO") and (end := _adjunct(reading, i, high)) > i:
             i = end
@@ -110,7 +112,9 @@ def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] 
         if tags[i] == "DT" and not has_clause(reading, i + 1, high):
             return None
         return (i + 1, "clause") if i + 2 < high and (tags[i] == "IN" or has_clause(reading, i + 1, high)) else None
-    if lowers[i] in WH and has_clause(reading, i + 1, high):
+    if lowers[i] in WH and (
+        has_clause(reading, i + 1, high) or (tags[i] == "WP" and i + 1 < high and is_finite(reading, i + 1))
+    ):
         return i, "clause"
     if "c" not in cue.takes:
         return None
@@ -136,7 +140,7 @@ def _that_follows(reading: Reading, first: int, high: int) -> bool:
 
 def has_clause(reading: Reading, first: int, high: int) -> bool:
     """Whether a subject and a finite verb follow before the next full stop: "the plan, he feared, would fail"."""
-    noun = False
+    noun = inserted = False
     for i in range(first, min(high, first + SPAN)):
         if (block := reading.quoted[i]) >= 0:
             if any(reading.tags[j] in FINITE for j in range(i, min(reading.blocks[block][1], i + SPAN))):
@@ -148,6 +152,9 @@ def has_clause(reading: Reading, first: int, high: int) -> bool:
             return noun
         if (tag == ":" or reading.words[i] in "?!") and i > first:
             return False
+        if tag == "," and noun and not inserted and i + 1 < high and is_finite(reading, i + 1):
+            return False  # "who wrote the bill, said"
+        inserted = inserted or tag == ","
         if tag == "," and not noun:
             return i + 1 < high and has_clause(reading, i + 1, min(high, first + SPAN))
         if tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "EX", "CD", "DT", "JJ", "WP", "VBG"):
@@ -213,6 +220,8 @@ def _object(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] |
         i += 1
     if i + 1 >= high:
         return None
+    if lowers[i] == "that" and "as" in cue.leads and noun_phrase_right(reading, i + 1, high) > i + 1:
+        return i, "phrase"  # "described that answer as"
     if lowers[i] in cue.leads and tags[i + 1] not in (".", ",", ":"):
         return i + 1, "phrase"
     if tags[i] == "TO" and "t" in cue.takes and (tags[i + 1] in INFINITIVES or reading.quoted[i + 1] >= 0):

@@ -1,8 +1,14 @@
 """Who a description means: "the engineer", "the 54-year-old", "two officials", "the carmaker"."""
 
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
+
 from analysis.attributions.cast import IMPERSONAL, REACH, Cast
 from analysis.attributions.cues import grammar_words
 from analysis.attributions.descriptions import Description, describe
+from analysis.attributions.names import Name
+from analysis.attributions.phrases import FINITE, full_phrase_right, noun_phrase_right
+from analysis.attributions.reading import Reading
 from analysis.attributions.referents import Referent
 
 DEFINITE = frozenset({"the", "these", "those", "both"})
@@ -31,6 +37,8 @@ def resolve_description(cast: Cast, first: int, last: int) -> tuple[Referent | N
             return again, None
     if found.head in ALONE:
         return _one_of_them(cast, found, label), None
+    if found.kind is None and _who(cast.reading, last):
+        found = replace(found, kind="person")
     referent = _new(cast, found, label)
     if referent.type == "anonymous" and cast.reading.lowers[first] in PARTITIVE:
         groups = [r for r in cast.by_noun[found.head] if r.plural and r.anonymity]
@@ -38,6 +46,30 @@ def resolve_description(cast: Cast, first: int, last: int) -> tuple[Referent | N
     if found.kind in ("organisation", "document", None):
         cast.by_label.setdefault(label.lower(), referent)
     return referent, None
+
+
+def _who(reading: Reading, last: int) -> bool:
+    """Whether "who" follows a description, so that it is somebody."""
+    after = last + (reading.lowers[last : last + 1] == [","])
+    return reading.lowers[after : after + 1] == ["who"]
+
+
+def described_subjects(reading: Reading, by_token: Mapping[int, Name], taken: Set[int]) -> Iterator[tuple[int, int]]:
+    """The descriptions that open a sentence as its subject ("A boy in a blazer looks up"), as token ranges."""
+    for sentence in reading.sentences:
+        first = sentence.first
+        if first in taken or sentence.last - first < 3 or reading.quoted[first] >= 0:
+            continue
+        if reading.tags[first] not in ("DT", "CD"):
+            continue
+        last = noun_phrase_right(reading, first, sentence.last)
+        if last <= first + 1 or any(i in by_token for i in range(first, last)):
+            continue
+        end = full_phrase_right(reading, first, sentence.last)
+        if end >= sentence.last or end + 1 in by_token or reading.tags[end] not in FINITE | {"WP", ",", "RB"}:
+            continue
+        if describe(reading, first, last).kind is not None:
+            yield first, last
 
 
 def _group(cast: Cast, found: Description, first: int) -> Referent | None:
@@ -139,6 +171,7 @@ def _agrees(referent: Referent, found: Description) -> bool:
 def _new(cast: Cast, found: Description, label: str) -> Referent:
     kind = {"person": "anonymous", "group": "group", "document": "document"}.get(found.kind or "", "organisation")
     referent = Referent(label, kind, f"description: {found.head}", found.gender, found.plural)
+    referent.definite = found.definite
     referent.words |= found.words
     cast.call(referent, found.head)
     return referent

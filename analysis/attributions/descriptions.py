@@ -7,6 +7,7 @@ from analysis.attributions.nouns import plural_nouns, speaker_nouns
 from analysis.attributions.phrases import FINITE, NOUNS, STANDALONE
 from analysis.attributions.reading import Reading
 
+POSTPOSED = grammar_words("postposed")
 INDEFINITE = grammar_words("indefinite")
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant", "ent")
 LEADING = frozenset({"DT", "PDT", "PRP$", "CD"})
@@ -89,6 +90,8 @@ def base_end(reading: Reading, first: int, last: int) -> int:
         tag = reading.tags[i]
         if i > first and tag in ("VBN", "VBD") and reading.tags[i - 1] in NOUNS:
             break
+        if i > first and reading.lowers[i] in POSTPOSED and reading.tags[i - 1] in NOUNS:
+            break  # "a source close to"
         if i > first and tag in POSTMODIFIERS and not (tag == "," and coordinated):
             break
         i += 1

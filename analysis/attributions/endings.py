@@ -32,6 +32,8 @@ def content_end(
             inner = reading.text[reading.quotations[block].end - 1]
             if inner in TERMINAL and (i >= high or not reading.words[i][0].islower()):
                 return min(i, high)
+            if inner == "," and _takes_over(reading, i - 1, high, verbs, sort, subordinate, relative, first):
+                return i
             continue
         tag = tags[i]
         if tag == "-LRB-":
@@ -127,7 +129,7 @@ def _new_speaker(reading: Reading, comma: int, i: int, high: int, verbs: dict[st
         if reading.quoted[j] >= 0 or (reading.tags[j] in (",", ":", ".") and not joined):
             return False
         cue = verbs.get(reading.lowers[j])
-        if cue and cue.kind not in ("belief", "manner") and reading.tags[j] in VERB_TAGS:
+        if cue and cue.kind not in ("belief", "manner") and reading.tags[j] in VERB_TAGS - {"VB"}:
             subject = subject_before(reading, verb_group(reading, j, i), comma + 1)
             if subject and not subject.shared and subject.first <= i + 1 and reading.lowers[i] != "that":
                 return joined or reading.tags[subject.first] != "WP"

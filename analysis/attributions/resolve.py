@@ -61,13 +61,6 @@ def resolve_speaker(
         referent.gender = referent.gender or description.gender
         referent.role = referent.role or text_of(reading, *description.whole)
         return referent, None
-    if name is None and reading.tags[head] in ("NNP", "NNPS") and not coordinated:
-        if reading.lowers[head] in speaker_nouns() and head == description.base[0]:
-            titled, note = resolve_description(cast, first, last)  # "the Pope", "the President"
-            if titled and titled.type == "anonymous":
-                titled.type = "named"
-            return titled, note
-        return _unlisted(reading, cast, head, description.base[0]), None
     if apposed := _apposed_name(reading, by_token, first, last, description.kind):
         referent = cast.named(apposed)
         cast.call(referent, description.head)
@@ -76,6 +69,13 @@ def resolve_speaker(
             comma = next(i for i in range(first, last) if reading.tags[i] == ",")
             referent.role = text_of(reading, description.base[0], comma)
         return referent, None
+    if name is None and reading.tags[head] in ("NNP", "NNPS") and not coordinated:
+        if reading.lowers[head] in speaker_nouns() and head == description.base[0]:
+            titled, note = resolve_description(cast, first, last)  # "the Pope", "the President"
+            if titled and titled.type == "anonymous":
+                titled.type = "named"
+            return titled, note
+        return _unlisted(reading, cast, head, description.base[0]), None
     described, note = resolve_description(cast, first, last)
     if described and described.role is None and described.type in ("anonymous", "group"):
         modified = any(reading.tags[i] in ("VBG", "VBN") for i in range(description.base[1], last))
@@ -181,21 +181,25 @@ def _name_before_description(reading: Reading, by_token: dict[int, Name], last: 
 def introduce(reading: Reading, referent: Referent, name: Name) -> None:
     """Take the role that stands beside a person's name where he does not speak: "the deputy minister, Paul Renner"."""
     before = name.first - 1
-    while before > 0 and (reading.lowers[before] in word_set("person_titles.txt") or reading.tags[before] == "."):
+    low = reading.sentences[reading.sentence_of(name.first)].first
+    while before > low and (reading.lowers[before] in word_set("person_titles.txt") or reading.tags[before] == "."):
         before -= 1
-    if before >= 1 and reading.tags[before] == "," and reading.tags[before - 1] in NOUNS:
-        floor = max(0, before - SPAN)
+    if before > low and reading.tags[before] == "," and reading.tags[before - 1] in NOUNS:
+        floor = max(low, before - SPAN)
         phrase = with_modifiers(reading, noun_phrase_left(reading, before - 1, floor), before, floor)
         description = describe(reading, phrase.first, before)
         fits = ("person",) if referent.type == "named" else ("organisation", "person")  # "the contractor, Brannock,"
         possessed = any(reading.tags[i] == "POS" for i in range(phrase.first, before))
         if description.kind in fits and (possessed or reading.tags[phrase.first] in ("DT", "PRP$")):
             referent.role = text_of(reading, description.base[0], before)
+            referent.gender = description.gender or referent.gender
             return
     before = name.first - 1
     first = name.first
     if before >= 0 and reading.tags[before] in ("NN", "NNP", "JJ", "."):
-        first = noun_phrase_left(reading, name.last - 1, max(0, name.first - SPAN))
+        first = noun_phrase_left(reading, name.last - 1, max(low, name.first - SPAN))
+        if first - 2 >= low and reading.lowers[first - 1] == "of" and reading.tags[first - 2] == "NNP":
+            first = noun_phrase_left(reading, first - 2, low)  # "Secretary of State Dell Womack"
     end = name.last
     if end + 1 < len(reading.tags) and reading.tags[end] == "," and reading.tags[end + 1] in ("DT", "NN", "JJ"):
         described = apposition(reading, name.first, end, min(len(reading.tags), end + SPAN))

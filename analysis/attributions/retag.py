@@ -13,7 +13,9 @@ def retag(lowers: list[str], tags: list[str]) -> None:
         tag = tags[i]
         if tag not in ("NN", "NNS", "VBZ") or not 0 < i < len(tags) - 1:
             continue
-        if tag == "VBZ":
+        if tag == "NN" and lowers[i].endswith("ing") and tags[i - 1] == "," and lowers[i + 1] == "that":
+            tags[i] = "VBG"  # "blocked the law, ruling that"
+        elif tag == "VBZ":
             if _is_noun(lowers, tags, i):
                 tags[i] = "NNS"
         elif _is_verb(lowers, tags, i):
@@ -28,6 +30,8 @@ def _is_verb(lowers: list[str], tags: list[str], i: int) -> bool:
     if lowers[left] in SUBJECTS and tags[left] in ("PRP", "WP"):
         return True
     if tags[i] == "NNS":
+        return tags[i - 1] == "," and lowers[i + 1] in ("that", "who", "whether", "how", "why", "if")
+    if lowers[i].endswith("ing"):
         return False
     if tags[i - 1] in PLURALS:
         return lowers[i + 1] in ("that", "today", "this", ",", ".", ":")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.attributions.anonymity import Reason, pseudonyms, unnamed_subject
 from analysis.attributions.cast import Cast
-from analysis.attributions.described import resolve_description
+from analysis.attributions.described import described_subjects, resolve_description
 from analysis.attributions.descriptions import describe
 from analysis.attributions.names import Name, find_names
 from analysis.attributions.reading import Reading
@@ -36,10 +36,11 @@ def find_sources(
     inside = _tokens_inside(reading, sayings)
     found: dict[tuple[int, int], Resolved] = {}
     waiting: list[tuple[int, str]] = []
-    events: list[tuple[int, int, Name | Saying | str | None]] = [(name.first, 1, name) for name in names]
+    events: list[tuple[int, int, Name | Saying | str | int | None]] = [(name.first, 1, name) for name in names]
     events += [(s.speaker[0], 0, s) for s in sayings if s.speaker]
     events += [(reason.first, 2, reason.text) for reason in reasons]
     events += [(i, 3, None) for i in _pronouns(reading) if i not in inside and i not in speakers]
+    events += [(first, 4, last) for first, last in described_subjects(reading, by_token, speakers | inside)]
     for token, _, event in sorted(events, key=lambda event: event[:2]):
         if isinstance(event, Saying):
             _hear(reading, cast, by_token, event, found)
@@ -50,6 +51,9 @@ def find_sources(
             if token not in speakers:
                 told_of = reading.quoted[token] >= 0 or token in inside
                 cast.see(referent, token, "quoted" if told_of else "subject" if event.subject else "other")
+        elif isinstance(event, int):
+            if described := resolve_description(cast, token, event)[0]:
+                cast.see(described, token, "subject")
         elif event is None:
             _keep_in_mind(reading, cast, token)
         elif unnamed := _unnamed(reading, cast, token):
@@ -125,6 +129,21 @@ def _unnamed(reading: Reading, cast: Cast, token: int) -> Referent | None:
     return resolve_description(cast, subject.first, subject.last)[0]
 
 
+def _introduced_later(found: dict[tuple[int, int], Resolved]) -> dict[tuple[int, int], Resolved]:
+    """Join "the council leader" with the Beth Sorrell who is later called that."""
+    roles: dict[str, list[Referent]] = {}
+    for referent, _ in found.values():
+        if referent and referent.type == "named" and referent.role:
+            roles.setdefault(referent.role.lower().removeprefix("the "), []).append(referent)
+    out = {}
+    for speaker, (referent, note) in found.items():
+        if referent and referent.type == "anonymous" and referent.definite:
+            named = {id(r): r for r in roles.get(referent.name.lower(), ())}
+            referent = next(iter(named.values())) if len(named) == 1 else referent
+        out[speaker] = referent, note
+    return out
+
+
 def _role(referent: Referent) -> str | None:
     """The role without the clause that is the reason for anonymity."""
     if not referent.role or not referent.anonymity or referent.anonymity not in referent.role:
@@ -136,6 +155,7 @@ def _role(referent: Referent) -> str | None:
 def _rows(
     sayings: Sequence[Saying], found: dict[tuple[int, int], Resolved]
 ) -> tuple[list[int | None], list[str | None], list[Source]]:
+    found = _introduced_later(found)
     order: dict[int, int] = {}
     referents: list[Referent] = []
     ids: list[int | None] = []

@@ -42,7 +42,7 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject | None:
         if tag == "-RRB-":
             i = bracket_left(reading, i, floor) - 1
             continue
-        if tag in ("RB", "RBR"):
+        if tag in ("RB", "RBR") or (lower in ("both", "all", "each") and i > floor and is_noun(reading, i - 1)):
             i -= 1
             continue
         if (relative := _relative(reading, i, floor)) is not None:

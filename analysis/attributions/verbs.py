@@ -1,11 +1,11 @@
 """Attributions made by a reporting verb."""
 
-from analysis.attributions.appositions import Subject
+from analysis.attributions.appositions import Subject, subject_after
 from analysis.attributions.contents import WH, content_start, has_clause
 from analysis.attributions.cues import Verb, reporting_verbs
 from analysis.attributions.descriptions import describe
 from analysis.attributions.nouns import plural_nouns, speaker_nouns
-from analysis.attributions.phrases import FINITE, full_phrase_right
+from analysis.attributions.phrases import FINITE
 from analysis.attributions.positions import following_saying, inverted_saying, opening_saying, saying_of
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
@@ -26,6 +26,8 @@ def verb_saying(reading: Reading, verb: int, low: int, high: int, earlier: Sayin
     tag = reading.tags[verb]
     if verb > 0 and reading.tags[verb - 1] == "HYPH" and reading.ends[verb - 1] == reading.starts[verb]:
         return None  # part of a compound, "tax-writing"
+    if cue.lemma == "rule" and reading.lowers[verb + 1 : verb + 2] == ["out"]:
+        return None
     if tag == "VBG" and verb > 0 and reading.tags[verb - 1] in ("POS", "DT", "PRP$", "JJ"):
         return None  # a noun: "the site's reporting team"
     if tag == "VBG" and cue.kind != "manner":
@@ -149,8 +151,13 @@ def _passive(reading: Reading, verb: int, cue: Verb, low: int, high: int) -> Say
     """ "Asked by reporters whether ...", "was told by police that ...", "described by the judge as ..."."""
     if verb + 2 >= high or reading.lowers[verb + 1] != "by" or reading.quoted[verb + 2] >= 0:
         return None
-    end = full_phrase_right(reading, verb + 2, high)
-    if end == verb + 2 or end + 1 >= high or cue.kind == "manner":
+    agent = subject_after(reading, verb + 2, high)
+    if agent is None or cue.kind == "manner":
+        return None
+    end = agent.last + (reading.tags[agent.last : agent.last + 1] == [","])
+    if end + 1 < high and reading.lowers[end] in ("on", "about") and reading.lowers[end + 1] in WH:
+        end += 1
+    if end + 1 >= high:
         return None
     lower = reading.lowers[end]
     if lower == "as" and "as" in cue.leads:
@@ -161,13 +168,12 @@ def _passive(reading: Reading, verb: int, cue: Verb, low: int, high: int) -> Say
         start = end, "clause"
     else:
         return None
-    opening = Subject(verb + 2, end, verb + 2)
     if verb_group(reading, verb, low) == low:  # "Asked by police why ..., she replied"
         for comma in range(end, high):
             if reading.tags[comma] == "," and reading.quoted[comma] < 0 and has_clause(reading, comma + 1, high):
                 high = comma
                 break
-    return following_saying(reading, verb, cue, start, (opening.first, opening.last), low, high, None)
+    return following_saying(reading, verb, cue, start, (agent.first, agent.last), low, high, None)
 
 
 def _person(reading: Reading, subject: Subject) -> bool:

@@ -51,6 +51,16 @@ POSITIONS: list[Case] = [
     ("Lind said in a note posted on its door that it was shut.", [("it was shut", "Lind")]),
     ("Lind welcomed the plan but urged caution.", [("the plan", "Lind"), ("caution", "Lind")]),
     ("Lind says time is running out.", [("time is running out", "Lind")]),
+    ("Pressed by Hale, the owner, on whether it leaks, she left.", [("whether it leaks", "Hale, the owner")]),
+    ("Lind, who wrote the bill, said it was late.", [("it was late", "Lind")]),
+    ("A judge shut the pier, ruling that it leaked.", [("it leaked", "A judge")]),
+    ("Lind called it “a ruin,” while Hale was calm.", [("it “a ruin", "Lind")]),
+    ("It would cost £6m, he estimated, but “waiting costs more”.", [
+        ("It would cost £6m | but “waiting costs more”", "he"),
+    ]),
+    ("It was late, according to two people briefed on it.", [("It was late", "two people briefed on it")]),
+    ("Mara Lind, who dives, wonders who will pay.", [("who will pay", "Mara Lind")]),
+    ("Another, Mara Lind, said it was late.", [("it was late", "Another, Mara Lind")]),
     ("Mara Lind: The pier will close", [("The pier will close", "Mara Lind")]),
 ]  # fmt: skip
 
@@ -96,6 +106,7 @@ OBJECTS: list[Case] = [
     ("Lind rejected the accusation.", [("the accusation", "Lind")]),
     ("Lind promised a full and open inquiry.", [("a full and open inquiry", "Lind")]),
     ("Lind declared three days of mourning.", [("three days of mourning", "Lind")]),
+    ("Lind described that answer as “a ruin”.", [("that answer as “a ruin”", "Lind")]),
     ("Lind denied the charge.", [("the charge", "Lind")]),
     ("Lind repeated her claim that the pier was safe.", [("her claim that the pier was safe", "Lind")]),
     ("The crowd booed her claim that the pier was safe.", [("the pier was safe", "her")]),

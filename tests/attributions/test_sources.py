@@ -96,6 +96,26 @@ NAMES = [  # text, the source's name of each attribution in reading order
         ["TransLorne"],
     ),
     (
+        "“It was late,” said Owen Brandt.\n\nA boy in a blazer looked up. “Very late,” he said.",
+        ["Owen Brandt", "boy"],
+    ),
+    (
+        "The opinion, in fact, is long. It calls the rule “a wall”.",
+        ["opinion"],
+    ),
+    (
+        "The council leader said it was late. Council leader Helena Brandt had noticed. “I came over,” she said.",
+        ["Helena Brandt", "Helena Brandt"],
+    ),
+    (
+        "The Speaker, Sir Owen Brandt, said it was late.",
+        ["Owen Brandt"],
+    ),
+    (
+        "Kim Bodkin is his wife of 43 years. “It was late,” she said.",
+        ["Kim Bodkin"],
+    ),
+    (
         "Helena Marsh, who runs the pier, said it was safe.",
         ["Helena Marsh"],
     ),
@@ -158,6 +178,8 @@ ROLES = [  # text, role of the first source
     ("The supplier, Brandt Shipping, was late. Brandt Shipping said it was over.", "supplier"),
     ("They told the court Tomas Brandt was late. Brandt said it was over.", None),
     ("Sen. Tomas Brandt said it was over.", "Sen."),
+    ("An aide to Secretary of State Tomas Brandt left. Brandt said it was over.", "Secretary of State"),
+    ("On a wet Thursday, Tomas Brandt left. Brandt said it was over.", None),
     ("A man who would not give his name said it was over.", None),
 ]
 
