@@ -135,13 +135,17 @@ def _named(names: Iterable[Place], words: Words) -> dict[int, Place]:
 
 def _uncut(places: list[Place], named: dict[int, Place], words: Words) -> list[Place]:
     """The places that hold each name wholly or not at all."""
-    free = []
-    for first, after in places:
-        start, end = words.starts[first], words.ends[after - 1]
-        ends = (named.get(first), named.get(after - 1))
-        if all(name is None or (start <= name[0] and name[1] <= end) for name in ends):
-            free.append((first, after))
-    return free
+    return [
+        place
+        for place in places
+        if (place[0] not in named and place[1] - 1 not in named) or _holds_names(place, named, words)
+    ]
+
+
+def _holds_names(place: Place, named: dict[int, Place], words: Words) -> bool:
+    first, last = place[0], place[1] - 1
+    start, end = words.starts[first], words.ends[last]
+    return all(start <= named[i][0] and named[i][1] <= end for i in (first, last) if i in named)
 
 
 def _free(places: list[Place], ends: dict[int, int] | None) -> list[Place]:
