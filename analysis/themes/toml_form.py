@@ -109,7 +109,8 @@ class _Reading:
             if not NAME.fullmatch(name):
                 self.problem(key, f'the name of a list, "{name}", has more than letters, digits, - and _')
             elif not isinstance(entries, list) or not entries or not all(isinstance(text, str) for text in entries):
-                self.problem(key, f'{name} = {_shown(entries)}: expected a list of words, such as ["town*", "city"]')
+                expected = 'expected a list of words, such as ["town*", "city"]; [lists] is no theme'
+                self.problem(key, f"{name} = {_shown(entries)}: {expected}")
             else:
                 words = [self.option((*key, i), text) for i, text in enumerate(entries)]
                 self.lists[name] = tuple(dict.fromkeys(word for word in words if word is not None))

@@ -39,7 +39,7 @@ MISTAKES = [  # what stands in the file, the message without the file's name
     (START + "terms = ['dam|d*']\n", ':4: theme "water": term "dam|d*": "d*" in "dam|d*" matches almost any word; give at least two letters or digits beside the wildcards'),
     (START + "terms = ['old {lake}']\n", ':4: theme "water": term "old {lake}": "{lake}": no such list; the codebook has no table [lists]'),
     ("name = 'a'\n[lists]\nsea = ['sea*']\n[w]\nterms = ['old|{lake}']\n", ':5: theme "w": term "old|{lake}": "{lake}": no such list; the lists are sea'),
-    ("name = 'a'\n[lists]\nsea = 'sea*'\n[w]\nterms = ['dam']\n", ':3: sea = "sea*": expected a list of words, such as ["town*", "city"]'),
+    ("name = 'a'\n[lists]\nsea = 'sea*'\n[w]\nterms = ['dam']\n", ':3: sea = "sea*": expected a list of words, such as ["town*", "city"]; [lists] is no theme'),
     ("name = 'a'\n[lists]\nsea = [\n'sea',\n'old sea']\n[w]\nterms = ['dam']\n", ':5: list "sea": "old sea" is no single word, as each in a list or between bars must be'),
     ("name = 'a'\n[lists]\n'old sea' = ['sea']\n[w]\nterms = ['dam']\n", ':3: the name of a list, "old sea", has more than letters, digits, - and _'),
     (START + "terms = ['dam within few words of lake']\n", ':4: theme "water": term "dam within few words of lake": "within few words": the distance is a number from 1 to 50'),
