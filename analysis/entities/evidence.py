@@ -77,7 +77,7 @@ def place_points(tokens: Tokens, name: Name) -> float:
     places = find_places(name.text)
     if not places:
         return 0.0
-    best = 0.0
+    best, small_state = 0.0, False
     bits = flags(tokens.lowers[name.first]) if name.last - name.first == 1 else 0
     # Kobane, Chernobyl: the only name that English has for a place, whatever its main one is
     usual = len(name.text) > 4 and not bits & (GIVEN | SURNAME | COMMON) and not any(p.main for p in places)
@@ -88,9 +88,10 @@ def place_points(tokens: Tokens, name: Name) -> float:
             here = 1 + (place.population > 15_000) + (place.population > 100_000) + (place.population > 1_000_000)
         if name.last - name.first > 1 and place.population > 5_000:
             here += 1.5  # few people are called like a town in two words
-        best = max(best, here if place.main or usual else here - 1)
+        if (points := here if place.main or usual else here - 1) > best:
+            best, small_state = points, place.kind == "state" and place.population < 3_000_000
     if bits & COMMON:
-        best -= 3
+        best -= 4.5 if small_state else 3  # "Delta", "Plateau"; "Wales"
     if bits & GIVEN:
         best -= 1
     elif bits & SURNAME:

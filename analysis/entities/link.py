@@ -71,7 +71,8 @@ def _entity(number: int, thread: Thread) -> Entity:
     count = sum(thread.forms.values())
     place = thread.place
     if place is None:
-        note = "not in the gazetteer: no coordinates" if thread.kind == "place" else None
+        known = "the places of this name lie elsewhere" if find_places(name) else "not in the gazetteer"
+        note = f"{known}: no coordinates" if thread.kind == "place" else None
         return Entity(number, thread.kind, name, aliases, count, None, None, None, None, None, thread.rule, note)
     return Entity(
         number,

@@ -193,6 +193,7 @@ def _next(tokens: Tokens, first: int, end: int, last: int, blocked: set[int], he
     if glued and lowers[end] in ("'s", "'", "’") and _capital(tokens, after, blocked):
         owner, owned = flags(lowers[end - 1]), flags(lowers[after])
         people = lowers[end - 1] in context_words("owners") or (owner & TITLE and owned & BODY)
+        people = people or lowers[first] in ("st", "saint")  # "St. Quell's Basilica"
         if people and ends[end] < starts[after] and not is_function(tokens, after):
             return after + 1
         known = any(place.main for place in find_places(f"{words[end - 1]}'s {words[after]}"))

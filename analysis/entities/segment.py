@@ -148,7 +148,8 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
     for k in range(first, last):  # days and faiths are no names, but "Islamic State" was in the list
         initial = tokens.words[k + 1 : k + 2] == ["."] and len(lowers[k]) == 1
         initial = initial or (k > first and tokens.words[k - 1] == "&" and tokens.ends[k - 1] == tokens.starts[k])
-        if bits[k - first] & NOT_NAME and not initial and not any(b & BODY for b in bits):
+        rest = _listed(written(tokens, k + 1, last)) if k + 1 < last else None  # "Jewish West Bank settlers"
+        if bits[k - first] & NOT_NAME and not initial and (rest or not any(b & BODY for b in bits)):
             return [*_cut(tokens, first, k), *_cut(tokens, k + 1, last)]
     if _names_other(lowers[first:last], bits):
         return []
@@ -292,10 +293,15 @@ def _rest(tokens: Tokens, first: int, last: int, bits: list[int], text: str) -> 
         split = split or _split_acronym(tokens, first, last)
         if split:
             return split
+        country = not find_places(text) and _listed(words[first]) == ("place", "gazetteer: country")
+        if country and size > 2 and bits[1] & GIVEN and bits[2] & SURNAME:
+            return [Name(first, first + 1, "place", "gazetteer: country"), *_cut(tokens, first + 1, last)]
         if not bits[0] & GIVEN and not find_places(text):
             return _after_place(tokens, first, last)
-    elif bits[0] & (AREA | SITE | MODIFIER) and bits[0] & COMMON and not find_places(text):
-        return []
+    elif lowers[first] in context_words("directions") or (
+        bits[0] & (AREA | SITE | MODIFIER) and bits[0] & COMMON and not find_places(text)
+    ):
+        return []  # "the East", "Eastern Europe" was listed
     return [Name(first, last, None, "capitals")]
 
 

@@ -24,6 +24,9 @@ MOST_CANDIDATES = 60  # of one name, and of one division, that are compared with
 SIDE = 0.5  # degrees of latitude
 COMPANY = 3.0
 HOLDS = 5.0
+KNOWN = 300_000  # people of a place that a text may name out of the blue
+ENOUGH = 4  # mentions of countries and their places that show what country a text is about
+MOSTLY = 0.6
 CLEAR = 2.0  # points between the first and the second candidate that make a name an anchor for the others
 NEAR_KM = 150.0
 KM_A_DEGREE = 111.0
@@ -108,7 +111,29 @@ def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int]) -> dict[Ke
                 places, key=lambda p: (_alone(p) + _fit(p, setting) + company.get((key, p.number), 0.0), -p.number)
             )
         anchors = chosen
-    return anchors
+    lost = _out_of_place(anchors, counts, peoples)
+    return {key: place for key, place in anchors.items() if key not in lost or asked[key]}
+
+
+def _out_of_place(anchors: Mapping[Key, Place], counts: Mapping[Key, int], peoples: Mapping[str, int]) -> set[Key]:
+    """The little-known places in a country that a text about another one speaks of nowhere else.
+
+    They share their name with the place that is meant, which no list knows: no point is better than a wrong one.
+    """
+    weights: Counter[str] = Counter({code: count for code, count in peoples.items() if len(code) == 2})
+    for key, place in anchors.items():
+        weights[place.country or ""] += counts[key]
+    del weights[""]
+    total, most = weights.total(), max(weights.values(), default=0)
+    return {
+        key
+        for key, place in anchors.items()
+        if place.kind in ("town", "county", "state")
+        and place.population <= KNOWN
+        and weights[place.country or ""] == counts[key]
+        and total - counts[key] >= ENOUGH
+        and counts[key] < most > MOSTLY * (total - counts[key])
+    }
 
 
 def candidates_of(text: str, *, county: bool = False) -> list[Place]:
@@ -175,6 +200,10 @@ def _of_kind(places: list[Place], area: bool) -> list[Place]:
     if area:
         return [p for p in places if p.kind in ("state", "county", "region")] or places
     towns = {p.division: p for p in reversed(places) if p.kind in ("town", "capital")}
+    named = {p.division for p in places if p.kind == "country" and p.main}
+    places = [
+        p for p in places if p.main or p.kind != "capital" or p.country not in named
+    ]  # "Mexico" is no Mexico City
     areas = ("state", "county")
     return [p for p in places if p.kind not in areas or p.division not in towns or not _heads(towns[p.division], p)]
 

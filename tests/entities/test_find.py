@@ -120,6 +120,10 @@ BODIES = [
      ("NC", "organisation"), ("NC", "organisation")]),
     ("a nurse at QBC Toronto said", [("QBC", "organisation"), ("Toronto", "place")]),
     ("He crossed the Amazon. Then Amazon cut jobs.", [("Amazon", "place"), ("Amazon", "organisation")]),
+    ("He prayed in St. Quell’s Basilica.", [("St. Quell’s Basilica", "place")]),
+    ("Western envoys and the East agreed.", []),
+    ("ambassador to Kenya Prudence Hale left", [("Kenya", "place"), ("Prudence Hale", "person")]),
+    ("Jewish West Bank settlers came.", [("West Bank", "place")]),
     ("the Stolen Meadows and the Real Estate, and the Hollow Crown", []),
 ]  # fmt: skip
 
@@ -224,6 +228,13 @@ def test_an_unknown_place_says_that_it_has_no_point():
     assert (entities[0].latitude, entities[0].country, entities[0].note) == (
         None, None, "not in the gazetteer: no coordinates",
     )  # fmt: skip
+
+
+def test_a_place_whose_namesakes_are_far_away_says_so():
+    entities, _ = read("Kenya mourns. In Nairobi, Mombasa and Kisumu rain fell, and in the village of Suba.")
+    assert [(e.latitude, e.note) for e in entities if e.name == "Suba"] == [
+        (None, "the places of this name lie elsewhere: no coordinates")
+    ]
 
 
 def test_taken_spans_hold_no_names():

@@ -115,6 +115,21 @@ def test_a_continent_lies_in_no_country():
     assert (place.country, place.precision) == (None, "region")
 
 
+def test_a_country_comes_before_the_capital_that_is_called_so():
+    sightings = [Sighting(name) for name in ("Mexico", "Oaxaca", "Puebla")]
+    assert locate(sightings, {})["Mexico", False].kind == "country"
+
+
+def test_a_little_place_far_from_what_the_text_is_about_is_another_of_its_name():
+    kenya = [Sighting(name) for name in ("Kenya", "Nairobi", "Mombasa", "Kisumu")]
+    assert ("Suba", False) not in locate([*kenya, Sighting("Suba")], {})
+    assert locate([Sighting("Suba")], {})["Suba", False].country == "PH"
+    assert (
+        locate([*kenya, Sighting("Suba", ("Philippines",)), Sighting("Philippines")], {})["Suba", False].country == "PH"
+    )
+    assert locate([*kenya, Sighting("Lyon")], {})["Lyon", False].country == "FR"
+
+
 def test_an_invented_place_is_not_found():
     assert locate([Sighting("Quellhorstmünde")], {}) == {}
 
