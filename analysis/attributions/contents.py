@@ -122,9 +122,19 @@ def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] 
         return None
     if (tags[i] in ("IN", "RB") or is_time(reading, i)) and _that_follows(reading, i, high):
         return None
+    if _time_of_saying(reading, i, high):
+        return None
     if has_clause(reading, i, high):
         return i, "clause"
     return None
+
+
+def _time_of_saying(reading: Reading, i: int, high: int) -> bool:
+    """Whether a time right behind the cue is the cue's, with the content behind it: "said [Monday night] it was"."""
+    end = i
+    while end < high and is_time(reading, end) and reading.quoted[end] < 0:
+        end += 1
+    return i < end < high and reading.tags[i] == "NNP" and reading.tags[end] != "," and has_clause(reading, end, high)
 
 
 def _that_follows(reading: Reading, first: int, high: int) -> bool:

@@ -39,6 +39,8 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject | None:
             return before_comma(reading, i, floor)
         if (lower in DASHES and tag != "HYPH") or (lower == "-" and reading.ends[i - 1] != reading.starts[i]):
             return before_aside(reading, i, floor)
+        if reading.words[i] == "." and i > floor and is_noun(reading, i - 1):  # of an abbreviation: "Quint & Co. said"
+            return with_modifiers(reading, noun_phrase_left(reading, i - 1, floor), i + 1, floor)
         if tag == "-RRB-":
             i = bracket_left(reading, i, floor) - 1
             continue

@@ -32,6 +32,7 @@ BE = frozenset(
 HAVE = frozenset({"have", "has", "had", "having", "'ve", "'s", "'d"})
 DO = frozenset({"do", "does", "did"})
 NOMINAL_LEFT = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "POS", "CD", "WP$"})  # what follows is inside a noun phrase
+PHRASE_ENDS = frozenset({",", ".", ":", "VBD", "VBZ", "VBP", "MD", "WP", "''", "-RRB-"})  # no noun phrase goes on here
 SKIPPED = frozenset({"RB", "RBR", "RBS", "PRP", "EX"})  # between an auxiliary and its participle
 
 
@@ -157,6 +158,18 @@ def _noun(i: int, lowers: list[str], tags: list[str], options: tuple[str, ...]) 
     return tags[i]
 
 
+def _adjective(i: int, lowers: list[str], tags: list[str], options: tuple[str, ...]) -> str:
+    """An adjective that ends its noun phrase is the noun ("its chief, Ada Brisk"); a comparative before its verb, an
+    adverb ("she further said")."""
+    left = tags[i - 1] if i else "."
+    right = tags[i + 1] if i + 1 < len(tags) else "."
+    if "NN" in options and left in ("DT", "PRP$", "POS") and right in PHRASE_ENDS:
+        return "NN"
+    if "JJR" in options and (left in NOUNS or left == "PRP") and right in FINITE:
+        return "RB"
+    return tags[i]
+
+
 def _verb(i: int, lowers: list[str], tags: list[str], options: tuple[str, ...]) -> str:
     """A verb form that may be a noun, or a base form that may be finite."""
     left = tags[i - 1] if i else "."
@@ -230,6 +243,6 @@ def _clitic(i: int, lowers: list[str], tags: list[str], options: tuple[str, ...]
 
 
 RULES: dict[str, Callable[[int, list[str], list[str], tuple[str, ...]], str]] = {
-    "NN": _noun, "NNS": _noun, "VB": _verb, "VBP": _verb, "VBZ": _verb, "VBD": _past, "VBN": _past,
+    "NN": _noun, "NNS": _noun, "JJ": _adjective, "VB": _verb, "VBP": _verb, "VBZ": _verb, "VBD": _past, "VBN": _past,
     "IN": _that, "PRP$": _her, "POS": _clitic,
 }  # fmt: skip

@@ -17,6 +17,10 @@ def read(text: str) -> list[tuple[str, str | None]]:
 
 
 POSITIONS: list[Case] = [
+    ("Corl & Co. said the pier was closed.", [("the pier was closed", "Corl & Co.")]),
+    ("The pier held. Corl Inc. said Monday it was closed.", [("it was closed", "Corl Inc.")]),
+    ("Lind further said that the pier was closed.", [("the pier was closed", "Lind")]),
+    ("The pier's chief, Mara Lind, said it was closed.", [("it was closed", "The pier's chief, Mara Lind")]),
     ("As the council noted, the pier is closed.", [("the pier is closed", "the council")]),
     ("The pier, according to Mara Lind, is closed.", [("The pier | is closed", "Mara Lind")]),
     ("“The pier is closed” and “unsafe”, said Mara Lind.", [("“The pier is closed” and “unsafe”", "Mara Lind")]),
