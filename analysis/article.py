@@ -11,7 +11,8 @@ from analysis.records import Article
 from analysis.sidecar import read_moment, read_sidecar
 
 CONTROL = re.compile(r"[\x01-\x06\x0e-\x1a\x1c-\x1f]")  # a few stand in old wire copy, many only in what is no text
-WEB_PAGE = re.compile(r"\s*<(?:!doctype html|html|head)\b", re.IGNORECASE)
+WEB_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head)\b", re.IGNORECASE | re.DOTALL)
+DOCUMENTS = {"%PDF-": "a PDF", "{\\rtf": "a rich text file"}  # by how they begin; they may look like text otherwise
 DATELINE = re.compile(
     r"""\s*
     ((?:[^\W\d_a-z][\w.'’/-]*)                                            # Beirut, AL-ARISH, NEW YORK/LONDON
@@ -43,9 +44,9 @@ def read_article(path: str | Path, *, published: dt.date | str | None = None, ar
     known = read_sidecar(path, sha256)
     published_from = "argument" if given else known.get("published_from", "sidecar") if "published" in known else "none"
     return Article(
-        article_id or path.stem, text, sha256, known.get("title"), known.get("author"), known.get("publisher"),
-        known.get("url"), given or known.get("published"), published_from, encoding, str(path), note,
-        dateline=find_dateline(text) or known.get("dateline"),
+        plain_name(article_id or path.stem), text, sha256, known.get("title"), known.get("author"),
+        known.get("publisher"), known.get("url"), given or known.get("published"), published_from, encoding, str(path),
+        note, dateline=find_dateline(text) or known.get("dateline"),
     )  # fmt: skip
 
 
@@ -75,6 +76,11 @@ def find_dateline(text: str) -> str | None:
     return match[1] if match else None
 
 
+def plain_name(name: str) -> str:
+    """Return a file's name as text: what of it is no UTF-8 becomes question marks."""
+    return name.encode(errors="replace").decode()
+
+
 def read_bytes(path: Path) -> bytes:
     """Return a file's bytes, or say in one line why it can't be read."""
     try:
@@ -87,7 +93,7 @@ def read_bytes(path: Path) -> bytes:
         raise ArticleError(f"{path}: can't be read ({getattr(error, 'strerror', None) or error})") from None
 
 
-def decode(raw: bytes, path: Path) -> tuple[str, str, str | None]:
+def decode(raw: bytes, path: Path | str) -> tuple[str, str, str | None]:
     """Return text, encoding and a note. Line ends stay as they are; a byte order mark is no part of the text.
 
     Raises:
@@ -107,6 +113,11 @@ def decode(raw: bytes, path: Path) -> tuple[str, str, str | None]:
         except UnicodeDecodeError:
             raise _not_text(path) from None
         note = f"not UTF-8 (byte {error.start}): read as Windows-1252; save it as UTF-8 where a character looks wrong"
+    for start, kind in DOCUMENTS.items():
+        if text.startswith(start):
+            raise ArticleError(
+                f"{path}: this is {kind}, not plain text; save its text as a file in UTF-8 and give that"
+            )
     if "\0" in text or 100 * len(CONTROL.findall(text)) > len(text):
         raise _not_text(path)
     if not text.strip():
@@ -116,7 +127,7 @@ def decode(raw: bytes, path: Path) -> tuple[str, str, str | None]:
     return text, encoding, note
 
 
-def _not_text(path: Path) -> ArticleError:
+def _not_text(path: Path | str) -> ArticleError:
     return ArticleError(
         f"{path}: this is not a text file; give plain text in UTF-8, or a web page's address to `analysis add`"
     )

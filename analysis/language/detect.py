@@ -8,6 +8,7 @@ from analysis.lexicon import lexicon_lines
 
 SAMPLE = 20_000  # characters; more would not change the answer
 ENOUGH_WORDS = 20  # below, a text may well hold no function word, so nothing is said about it
+FEWEST = 3  # of so few words, one or two may be words of English too ("men" is one of Swedish)
 LEAST_SHARE = 0.12  # running English news has 35 to 45 percent, lists of names and figures fall below
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -24,6 +25,8 @@ def detect_language(text: str) -> tuple[str | None, str | None]:
         return None, "the language can't be told: the rules are for English and may find little"
     if language == "en":
         return "en", None
+    if total < ENOUGH_WORDS and counts[language] < FEWEST:
+        return None, None
     return language, f"the text reads as {language}, not English: the rules are for English and may find little"
 
 

@@ -23,16 +23,29 @@ the evening and promised help to all who need it.</p>
 </body></html>"""
 
 
+SITE = {
+    "/port.html": (PAGE.encode(), "text/html"),
+    "/caf%C3%A9.html": (PAGE.encode(), "text/html; charset=utf-8"),
+    "/cut.html": (PAGE.encode(), "text/html"),
+    "/empty.html": (b"<html><body></body></html>", "text/html"),
+    "/port.pdf": (b"%PDF-1.7", "application/pdf"),
+    "/rents.txt": ("“Rents” rose.\n".encode(), "text/plain; charset=utf-8"),
+}
+
+
 @pytest.fixture
 def site():
     """A server on this machine; gives its address."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self):
-            content = {"/port.html": PAGE.encode(), "/empty.html": b"<html><body></body></html>"}.get(self.path)
+            content, kind = SITE.get(self.path, (b"", "text/html"))
             self.send_response(200 if content else 404)
+            self.send_header("Content-Type", kind)
+            if self.path == "/cut.html":
+                self.send_header("Content-Length", "99999")
             self.end_headers()
-            self.wfile.write(content or b"")
+            self.wfile.write(content)
 
         def log_message(self, *_):
             pass
@@ -62,7 +75,7 @@ def check_page(text, sidecar):
         "Ada Brisk",
         "The Tidings",
     )
-    assert (article.published, article.published_from) == (dt.date(2026, 3, 2), "page")
+    assert (article.published, article.published_from) == (dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), "page")
     assert article.url == "https://tidings.example/port"
     assert article.text.startswith("The port of Varnholm flooded on Sunday")
     assert article.text.endswith("came too late.\n")
@@ -85,8 +98,69 @@ def test_a_page_is_fetched(tmp_path, site):
     assert tomllib.loads(sidecar.read_text(encoding="utf-8"))["source"] == f"{site}/port.html"
 
 
+def test_a_text_at_an_address_is_kept_byte_for_byte(tmp_path, site):
+    text, sidecar = add_article(f"{site}/rents.txt", tmp_path)
+    assert text.read_bytes() == SITE["/rents.txt"][0]
+    assert tomllib.loads(sidecar.read_text(encoding="utf-8"))["url"] == f"{site}/rents.txt"
+
+
+def test_an_address_may_be_written_as_people_read_it(tmp_path, site):
+    add_article(f"{site}/café.html", tmp_path, name="port")
+    assert (tmp_path / "port.txt").exists()
+
+
+STATED = '<meta property="article:published_time" content="2026-03-02T09:00:00Z">'
+CHANGED = [  # what stands in the page instead of another, the day as the sidecar has it, what it asks
+    (STATED, '<meta name="date" content="2026-03-02">', dt.date(2026, 3, 2), None),
+    (STATED, "", None, None),
+    ("All rights", "Page made 2026-04-01. All rights", dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), None),
+    (STATED, "<p>Published 2026-03-02</p>", dt.date(2026, 3, 2), "is it that of publication?"),
+    ("</head>", '<script type="application/ld+json">{"isAccessibleForFree": false}</script></head>',
+     dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), "is the text whole?"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "published", "asked"), CHANGED)
+def test_what_the_page_does_not_state_is_asked(tmp_path, old, new, published, asked):
+    source = tmp_path / "saved.html"
+    source.write_text(PAGE.replace(old, new), encoding="utf-8")
+    _, sidecar = add_article(str(source), tmp_path / "seeds")
+    written = sidecar.read_text(encoding="utf-8")
+    assert tomllib.loads(written).get("published") == published
+    assert (asked in written) if asked else written.count("#") == 1
+
+
+PAGES = [  # name, content, the stem of the article
+    ("part.HTML", PAGE[PAGE.index("<article>") : PAGE.index("<footer>")], "port-of-varnholm-floods-again"),
+    ("saved", "<!-- saved from url=(0025)https://tidings.example/a -->\n" + PAGE, "port-of-varnholm-floods-again"),
+    ("hafen.html", PAGE.replace("Port of Varnholm floods again", "فيضان الميناء"), "hafen"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "stem"), PAGES)
+def test_a_page_is_known_by_its_ending_or_its_content(tmp_path, name, content, stem):
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    text, _ = add_article(str(tmp_path / name), tmp_path / "seeds")
+    assert text.stem == stem
+    assert text.read_text(encoding="utf-8").startswith("The port of Varnholm flooded on Sunday")
+
+
+def test_a_browser_writes_where_a_page_was_saved_from(tmp_path):
+    source = tmp_path / "saved.html"
+    page = PAGE.replace('<link rel="canonical" href="https://tidings.example/port">', "")
+    source.write_text("<!-- saved from url=(0025)https://tidings.example/a -->\n" + page, encoding="utf-8")
+    _, sidecar = add_article(str(source), tmp_path / "seeds")
+    assert tomllib.loads(sidecar.read_text(encoding="utf-8"))["url"] == "https://tidings.example/a"
+
+
 @pytest.mark.parametrize(
-    ("path", "message"), [("/no.html", "the server answers 404"), ("/empty.html", "no article found on it")]
+    ("path", "message"),
+    [
+        ("/no.html", "the server answers 404"),
+        ("/empty.html", "no article found on it"),
+        ("/port.pdf", "this is application/pdf, not a web page"),
+        ("/cut.html", "the answer breaks off"),
+    ],
 )
 def test_a_page_without_an_article_is_refused(tmp_path, site, path, message):
     with pytest.raises(ArticleError) as caught:

@@ -28,7 +28,7 @@ def test_a_text_in_another_language_carries_a_warning():
     )
 
 
-@pytest.mark.parametrize("text", ["", "42", "Rents: 4.5%", "Varnholm 3, Orte 1"])
+@pytest.mark.parametrize("text", ["", "42", "Rents: 4.5%", "Varnholm 3, Orte 1", "Twelve men died"])
 def test_too_short_to_tell_is_unknown_without_a_warning(text):
     assert detect_language(text) == (None, None)
 

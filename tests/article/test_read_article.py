@@ -23,6 +23,12 @@ READABLE = [  # bytes, text as read, encoding, part of the note
     ("“Rents” rose.".encode("utf-16"), "“Rents” rose.", "utf-16", None),
     ("Rents – caf\u00e9 – rose.".encode("cp1252"), "Rents – caf\u00e9 – rose.", "cp1252", "read as Windows-1252"),
     (b"<!DOCTYPE html><p>Rents rose.", "<!DOCTYPE html><p>Rents rose.", "utf-8", "a web page's source"),
+    (
+        b"<?xml version='1.0'?>\n<!-- saved -->\n<html><p>Rents",
+        "<?xml version='1.0'?>\n<!-- saved -->\n<html><p>Rents",
+        "utf-8",
+        "a web page's source",
+    ),
     (b"Rents\trose\x0c\x1b[1m again", "Rents\trose\x0c\x1b[1m again", "utf-8", None),
     (b"\x02" + BODY.encode() * 9 + b"\x1a", "\x02" + BODY * 9 + "\x1a", "utf-8", None),
 ]
@@ -41,6 +47,8 @@ REFUSED = [  # bytes, part of the message
     ("\ufeff".encode(), "the file is empty"),
     (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "not a text file"),
     (b"%PDF-1.7\n\x81\x8d\x90", "not a text file"),
+    (b"%PDF-1.4\n%\xe2\xe3\n1 0 obj", "this is a PDF, not plain text; save its text"),
+    (b"{\\rtf1\\ansi Rents rose.}", "this is a rich text file, not plain text"),
     (b"Rents\x00rose", "not a text file"),
     (bytes(range(1, 32)) * 9, "not a text file"),
 ]
@@ -62,6 +70,12 @@ def test_missing_file_folder_and_unreadable_names(tmp_path):
     ):
         with pytest.raises(ArticleError, match=message):
             read_article(path)
+
+
+def test_a_name_that_is_no_utf8_becomes_plain_text(tmp_path):
+    path = tmp_path / "ol\udce9.txt"
+    path.write_text(BODY, encoding="utf-8")
+    assert read_article(path).article_id == "ol?"
 
 
 def test_a_text_of_ten_megabytes_is_read(tmp_path):

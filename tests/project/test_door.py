@@ -2,6 +2,9 @@
 
 import subprocess
 import sys
+from importlib.resources import files
+
+import analysis as an
 
 
 def test_the_parts_are_at_hand_without_an_import_of_their_own():
@@ -14,3 +17,12 @@ def test_the_door_itself_imports_nothing_heavy():
     code = "import sys, analysis; print(sorted({'pandas', 'matplotlib', 'papermill'} & set(sys.modules)))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
+
+
+def test_tab_completion_offers_what_is_there():
+    assert {"read", "load", "charts", "content", "display"} <= set(dir(an))
+    assert all(getattr(an, name) is not None for name in dir(an))
+
+
+def test_type_checkers_are_told_that_the_package_is_typed():
+    assert files("analysis").joinpath("py.typed").is_file()
