@@ -1,16 +1,17 @@
 """What is dated: each expression of time as a day or an interval, as precise as the article is."""
 
 import datetime as dt
-import re
+import math
 from itertools import accumulate
 from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num, num2date
+from matplotlib.dates import date2num
 from matplotlib.figure import Figure
 
 from analysis.charts.chart import Chart, credit, nothing
+from analysis.charts.days import day_ticks
 from analysis.charts.lettering import LEAD, SMALL, text_width, wrap
 from analysis.charts.style import (
     BLUE,
@@ -37,6 +38,8 @@ HEAD, DAY, FOOT, GAP = 24, 20, 34, 28  # units of a heading, of the words over t
 SIDE = 4
 INSIDE = WIDTH - 2 * SIDE
 MARK = 12  # units from a row's words to the middle of its mark
+EPOCH = dt.date(1970, 1, 1).toordinal()  # where matplotlib counts days from
+SHORTEST = 14  # days that a scale spans at least
 NEAR = dt.timedelta(days=500)  # around publication: what lies further off gets a scale of its own
 
 
@@ -83,8 +86,8 @@ def plot_timeline(table: pd.DataFrame, ax: Axes | None = None, *, published: dt.
     starts = [float(date2num(day)) for day in table.date_start]
     ends = [float(date2num(day)) + 1 for day in table.date_end]
     edges = [*starts, *ends, *([] if day is None else [day])]
-    span = max(max(edges) - min(edges), 14)
-    first, last = min(edges) - span * 0.03, max(edges) + span * 0.03
+    half = max(max(edges) - min(edges), SHORTEST) * 0.53  # a little more than the dates span
+    first, last = (min(edges) + max(edges)) / 2 - half, (min(edges) + max(edges)) / 2 + half
     tops = [0 if day is None else DAY, *(_height(row) for row in rows(table))]
     tops = list(accumulate(tops))
     ax.set(xlim=(first, last), ylim=(tops[-1], 0), xticks=[], yticks=[])
@@ -97,11 +100,10 @@ def plot_timeline(table: pd.DataFrame, ax: Axes | None = None, *, published: dt.
             ax.plot([start + 0.5], [y], color=BLUE, marker="o")
         else:
             ax.barh([y], [end - start], left=start, height=11, facecolor=BLUE, edgecolor=BLUE)
-    locator = AutoDateLocator(minticks=3, maxticks=6)
-    ticks = [float(tick) for tick in locator.tick_values(num2date(first), num2date(last)) if first <= tick <= last]
+    scale = day_ticks(_date(math.ceil(first)), _date(math.floor(last)))
+    ticks = [float(date2num(tick)) for tick, _ in scale]
     rule_rows(ax, [(tick, y) for tick in ticks for y in middles])
-    labels = ConciseDateFormatter(locator, show_offset=False).format_ticks(ticks)
-    label_scale(ax, ticks, _with_year(ticks, labels), tops[-1] + 14, width=INSIDE)
+    label_scale(ax, ticks, [label for _, label in scale], tops[-1] + 14, width=INSIDE)
     if published is not None and day is not None:
         rule_rows(ax, [(day, y) for y in middles], colour=ORANGE, width=2)
         words = f"published {_short(published)}"
@@ -142,13 +144,9 @@ def _words(row: Any) -> list[str]:
     return wrap(f"“{row.words}”{times}: {_days(row)}", INSIDE)
 
 
-def _with_year(ticks: list[float], labels: list[str]) -> list[str]:
-    """Return the labels of a scale of days or months, the first with its year where no label is one."""
-    if not labels or any(re.fullmatch(r"\d{4}", label) for label in labels):
-        return labels
-    first = num2date(ticks[0])
-    day = f"{first.day} " if any(num2date(tick).day != 1 for tick in ticks) else ""
-    return [f"{day}{MONTHS[first.month - 1][:3]} {first.year}", *labels[1:]]
+def _date(number: int) -> dt.date:
+    """Return the day of a place on the scale; what lies before or after all calendars counts as the first or last."""
+    return dt.date.fromordinal(min(max(number + EPOCH, 1), dt.date.max.toordinal()))
 
 
 def _intervals(dated: pd.DataFrame) -> pd.DataFrame:

@@ -93,6 +93,7 @@ def test_a_report_holds_together(reports, article, name):
     assert {link.removeprefix("#") for link in page.links} <= set(page.ids)
     assert len(page.ids) == len(set(page.ids))
     assert all(len(alt) > 20 and "No description" not in alt for alt in page.alts)
+    assert 'class="stream' not in text, "a warning was printed"
     assert "Traceback" not in text and "&lt;NA&gt;" not in text and ">nan<" not in text
 
 
