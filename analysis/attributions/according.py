@@ -33,7 +33,7 @@ def according_saying(reading: Reading, at: int, low: int, high: int) -> Saying |
     if behind < high - 1 and reading.tags[behind] == ",":
         first = behind + 1
         last = content_end(reading, first, high)
-        goes_on = reading.tags[first] not in ("WP", "WDT", "VBG") and (
+        goes_on = reading.tags[first] not in ("WP", "WDT") and (
             reading.quoted[first] >= 0 or has_finite(reading, first, last)
         )
         if goes_on and not complete:

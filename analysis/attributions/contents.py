@@ -15,6 +15,7 @@ from analysis.attributions.reading import Reading
 VENUES = grammar_words("venues")
 WH = frozenset({"whether", "how", "why", "what", "who", "where", "when", "which", "if"})
 ALLEGATIONS = grammar_words("allegations")
+SOMEBODY = frozenset({"someone", "somebody", "nobody", "everyone", "everybody", "nothing", "something"})
 INFINITIVES = frozenset({"VB", "RB", "NN", "VBP"})  # tags of the word after "to"; some verbs are read as nouns
 SUBORDINATORS = grammar_words("subordinators")
 
@@ -53,6 +54,8 @@ def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[in
             i, addressed = _addressee_end(reading, i, end, high), True
         elif tags[i] in ("IN", "TO") and (end := _adjunct(reading, i, high)) > i:
             i = end
+        if i + 1 < high and lowers[i] in ("while", "when", "after", "before") and tags[i + 1] == "VBG":
+            i = _after_participle(reading, i + 1, high)  # "said while opening the pier that"
         if i < high and tags[i] == ",":
             skipped = _inserted(reading, i, high)
             i = skipped if skipped > i else i
@@ -77,7 +80,11 @@ def _addressee_end(reading: Reading, first: int, end: int, high: int) -> int:
         return end
     for i in range(first + 1, end):
         left, right = tags[i - 1], tags[i]
-        if (left in ("NN", "NNS") and right in ("NNP", "NNPS")) or (left in ("NNS", "NNP", "NNPS") and right == "NNS"):
+        if (
+            reading.lowers[i] in SOMEBODY
+            or (left in ("NN", "NNS") and right in ("NNP", "NNPS"))
+            or (left in ("NNS", "NNP", "NNPS") and right == "NNS")
+        ):
             return i
     return end
 
@@ -207,6 +214,16 @@ def _adjunct(reading: Reading, i: int, high: int) -> int:
             break
         end = after
     return end
+
+
+def _after_participle(reading: Reading, participle: int, high: int) -> int:
+    """The "that" behind a participle clause after the verb; the token before the participle where there is none."""
+    for i in range(participle + 1, min(high, participle + 15)):
+        if reading.quoted[i] >= 0 or reading.tags[i] in FINITE:
+            break
+        if reading.lowers[i] == "that" and reading.tags[i] == "IN":
+            return i
+    return participle - 1
 
 
 def _inserted(reading: Reading, comma: int, high: int) -> int:

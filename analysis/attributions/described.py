@@ -63,7 +63,7 @@ def described_subjects(reading: Reading, by_token: Mapping[int, Name], taken: Se
         if reading.tags[first] not in ("DT", "CD"):
             continue
         last = noun_phrase_right(reading, first, sentence.last)
-        if last <= first + 1 or any(i in by_token for i in range(first, last)):
+        if last <= first + 1 or last - 1 in by_token:
             continue
         end = full_phrase_right(reading, first, sentence.last)
         if end >= sentence.last or end + 1 in by_token or reading.tags[end] not in FINITE | {"WP", ",", "RB"}:

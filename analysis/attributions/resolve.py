@@ -43,6 +43,14 @@ def resolve_speaker(
             return cast.pronoun(POSSESSIVE.get(lower, lower), first, own)
         if reading.tags[first] in ("DT", "EX", "WDT") and lower not in STANDALONE:
             return None, f"{lower!r} names nobody"
+    comma = next((i for i in range(first, last) if reading.tags[i] == ","), last)
+    leading = by_token.get(comma - 1)
+    if comma + 1 < last and leading and leading.first == first and _describes_one(reading, comma + 1):
+        if leading.kind != "person" and describe(reading, comma + 1, last).kind == "person":
+            leading = replace(leading, kind="person")
+        referent = cast.named(leading)  # "Tegenu, Ethiopia's minister of water and energy"
+        _role(reading, referent, leading, first, last)
+        return referent, None
     description = describe(reading, first, last)
     head = description.base[1] - 1
     while head > first and reading.words[head] in POST_NOMINALS:
@@ -84,6 +92,13 @@ def resolve_speaker(
         if end > description.base[1] and not coordinated and description.head not in ALONE:
             described.role = reading.text[reading.starts[begin] : reading.ends[end - 1]]
     return described, note
+
+
+def _describes_one(reading: Reading, i: int) -> bool:
+    """Whether the words after a name's comma describe its bearer: "a lawyer", "Quell's minister", "director of"."""
+    if reading.tags[i] in ("DT", "PRP$", "JJ", "NN", "CD"):
+        return True
+    return reading.tags[i] == "NNP" and reading.tags[i + 1 : i + 2] == ["POS"]
 
 
 def _gives_name(reading: Reading, by_token: dict[int, Name], last: int) -> Name | None:

@@ -115,7 +115,8 @@ def _unnamed(reading: Reading, cast: Cast, token: int) -> Referent | None:
     """The source that a phrase such as "spoke on condition of anonymity" is about, if it has been met."""
     sentence = reading.sentence_of(token)
     for seen in reversed(cast.seen[-12:]):
-        if seen.place == "speaker" and seen.sentence == sentence and seen.referent.type in UNNAMED:
+        here = seen.sentence == sentence and seen.place in ("speaker", "subject")
+        if here and seen.referent.type in UNNAMED and seen.referent.rule != "name":
             return seen.referent
     subject = unnamed_subject(reading, token)
     if subject is None:

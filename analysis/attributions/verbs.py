@@ -103,6 +103,8 @@ def _attributive(reading: Reading, verb: int) -> bool:
     ):
         return False
     left = reading.tags[verb - 1]
+    if reading.lowers[verb - 1] in ("both", "all", "each"):
+        return False  # "the two sides both claimed victory"
     return left in ("CD", "JJ", "DT", "PRP$", "POS") and reading.tags[verb + 1] in ("NN", "NNS")
 
 
@@ -142,6 +144,11 @@ def _participle(reading: Reading, verb: int, cue: Verb, low: int, high: int, ear
         main = main_subject(reading, low, group) or main_subject(reading, verb + 1, high)
         if main:
             speaker = main.first, main.last
+            if main.first > verb and reading.tags[main.first - 1] == ",":
+                high = main.first - 1  # "Stressing the need for calm, the two sides agreed"
+                start = content_start(reading, verb, cue, high)
+    if start is None:
+        return None
     if speaker is None:
         return None
     return following_saying(reading, verb, cue, start, speaker, low, high, None)

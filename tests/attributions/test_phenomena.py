@@ -65,6 +65,20 @@ POSITIONS: list[Case] = [
     ("It was late, according to two people briefed on it.", [("It was late", "two people briefed on it")]),
     ("Mara Lind, who dives, wonders who will pay.", [("who will pay", "Mara Lind")]),
     ("Another, Mara Lind, said it was late.", [("it was late", "Another, Mara Lind")]),
+    ("Lind further said that it leaked.", [("it leaked", "Lind")]),
+    ("Lind said Monday the number of leaks rose.", [("the number of leaks rose", "Lind")]),
+    ("Lind said while visiting the pier that it leaked.", [("it leaked", "Lind")]),
+    ("Residents told police someone had cut it.", [("someone had cut it", "Residents")]),
+    ("Stressing the need for calm, the two sides left.", [("the need for calm", "the two sides")]),
+    ("By now, according to the report, mending it could take months.", [
+        ("By now | mending it could take months", "the report"),
+    ]),
+    ("Lind urged anyone who saw it to call.", [("anyone who saw it to call", "Lind")]),
+    ("Lind said it leaked, but she could not rule out a flood.", [
+        ("it leaked, but she could not rule out a flood", "Lind"),
+    ]),
+    ("The two sides both claimed victory.", [("victory", "The two sides")]),
+    ("A spokesman, Col. Tom Reyes, denied that it leaked.", [("it leaked", "A spokesman, Col. Tom Reyes")]),
     ("Mara Lind: The pier will close", [("The pier will close", "Mara Lind")]),
 ]  # fmt: skip
 

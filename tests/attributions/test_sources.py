@@ -116,6 +116,18 @@ NAMES = [  # text, the source's name of each attribution in reading order
         ["Kim Bodkin"],
     ),
     (
+        "Helena Brandt, Norland's minister of water and energy, said it was late.",
+        ["Helena Brandt"],
+    ),
+    (
+        "Dean Oakes, a friend, said it was late. A friend of Leah said it was early.",
+        ["Dean Oakes", "friend"],
+    ),
+    (
+        "Two doctors at the clinic were tired. One said it was late.",
+        ["doctor"],
+    ),
+    (
         "Helena Marsh, who runs the pier, said it was safe.",
         ["Helena Marsh"],
     ),
@@ -157,6 +169,7 @@ TYPES = [  # text, type of the first source
     ("Analysts said the pier was safe.", "group"),
     ("The ministry said the pier was safe.", "organisation"),
     ("The report said the pier was safe.", "document"),
+    ("The rebels' spokesman, who goes by the name Commander Brandt, said the pier was safe.", "pseudonymous"),
     ("Samir Halabi, a pseudonym, said the pier was safe.", "pseudonymous"),
 ]
 
@@ -210,6 +223,10 @@ ANONYMITY = [
     (
         "Mara, who asked to be identified by her nickname because her sons are soldiers, said the road was closed.",
         "asked to be identified by her nickname because her sons are soldiers",
+    ),
+    (
+        "A senior diplomat, speaking on condition of anonymity, was calm. “It is closed,” the diplomat said.",
+        "speaking on condition of anonymity",
     ),
     ("A driver said the road was closed.", None),
 ]
