@@ -53,7 +53,7 @@ def meridiem(t: Text, i: int) -> tuple[int, int] | None:
             return (MERIDIEM[word], i + 2)
         hour = i > 0 and t.glued(i - 1) and t.words[i - 1][:1].isdigit() and t.words[i].islower()
         named = i > 1 and t.tags[i - 2] in NAMES  # no "Highway 1a"
-        priced = i > 1 and t.lowers[i - 2] in PRICED  # "rose 4p" is pence
+        priced = len(t.words[i - 1]) > 2 or (i > 1 and t.lowers[i - 2] in PRICED)  # "rose 4p", "to 155p" are pence
         return (MERIDIEM[word], i + 1) if hour and not (named or priced) else None
     if word in MERIDIEM:
         return (MERIDIEM[word], i + 1)

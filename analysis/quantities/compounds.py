@@ -52,6 +52,13 @@ def with_smaller(t: Tokens, figure: Figure, stop: int) -> Figure:
     """Join a smaller unit that completes the measure: "7 feet 10 inches", "2 years and 3 months", "1 hour thirty"."""
     first_unit = figure.unit
     result = figure
+    j = figure.last
+    if figure.hyphen and figure.unit == "foot" and j + 1 < stop and glued(t, j) and glued(t, j + 1):
+        inches = t.words[j + 1]  # "a 6-foot-4 guard"
+        if t.words[j] == "-" and inches.isdecimal() and inches.isascii() and len(inches) < 3 and int(inches) < 12:
+            return replace(
+                figure, last=j + 2, value=figure.value * 12 + int(inches), unit="inch", rule="unit:inch", hyphen=False
+            )
     if figure.first > 1 and t.lowers[figure.first - 1] in (",", "and"):
         before = figure.first - 2 if t.lowers[figure.first - 2] != "," else figure.first - 3
         if before >= 0 and read_unit(t, before, before + 1, figures=False):

@@ -71,7 +71,7 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
         return
     if t.lowers[j] == "of" and _share_of_measure(t, draft, j + 1, begin, stop):
         return
-    lone = t.lowers[draft.core] == "one" and t.lowers[j] == "of" and t.tags[j + 1 : j + 2] in (["NN"], ["VBG"])
+    lone = draft.best is not None and t.lowers[j] == "of" and t.tags[j + 1 : j + 2] in (["NN"], ["VBG"])
     found = (
         None if lone else read_counted(t, j, stop, many=draft.best != 1)
     )  # "some of spying and one of smoking" counts no smoking

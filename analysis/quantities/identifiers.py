@@ -53,7 +53,11 @@ def not_numbered(t: Tokens, n: Numeral, stop: int, measured: bool) -> int | None
         return _past_brackets(t, i + 1, stop)
     if t.words[i + 1] in ("x", "×") and t.words[i + 2].isdecimal() and n.last == i + 1 and not measured:
         return i + 3 if read_unit(t, i + 3, stop, figures=True) is None else None
-    joined = t.words[i + 2].isalpha() and t.lowers[i + 2] not in ("to", "or", "and", "by", "in")
+    joined = (
+        t.words[i + 2].isalpha()
+        and read_unit(t, i + 2, stop, figures=True) is None
+        and t.lowers[i + 2] not in ("to", "or", "and", "by", "in")
+    )
     docket = joined and t.words[i + 1] in HYPHENS and t.words[i + 3 : i + 4] == [t.words[i + 1]]
     if docket and glued(t, i + 3) and glued(t, i + 4) and t.words[i + 4].isdecimal():
         return min(i + 5, stop)

@@ -62,7 +62,11 @@ def _coin(value: float, minor: float) -> float:
 
 
 def money_after(t: Tokens, numeral: Numeral, k: int, stop: int, figures: bool) -> Figure | None:
-    if numeral.form == "fraction" and t.lowers[k] not in ("dollar", "penny", "cent", "euro", "pound"):
+    if (
+        numeral.form == "fraction"
+        and abs(numeral.value) < 1
+        and t.lowers[k] not in ("dollar", "penny", "cent", "euro", "pound")
+    ):
         return None
     word = t.words[k]
     if figures and len(word) == 4 and word[0] in "MK" and word.isupper():

@@ -13,6 +13,7 @@ REMEMBERED = 8  # numbers looked back on for a unit
 PLAIN_KINDS = frozenset({"money", "number", "count", "share", "score", "rank"})
 HARMED = context_words("harmed")
 NO_DONOR = frozenset({"rank", "score", "duration", "age"})
+JOINING = frozenset({",", "and", "or", "to", "even", "by", "x", "×"})
 STATED = context_words("stated")
 HELD = context_words("held")
 
@@ -65,14 +66,12 @@ def _from_right(t: Tokens, a: Draft, b: Draft) -> None:
     ):
         return
     between = t.lowers[a.last : b.first]
-    if (
-        len(between) > 4
-        or not between
-        or any(w not in (",", "and", "or", "to", "even") and w not in HYPHENS for w in between)
-    ):
+    if len(between) > 4 or not between or any(w not in JOINING and w not in HYPHENS for w in between):
         return
     if b.kind == "count" and not a.suspended and a.kind != "number":
         return
+    if between[0] in ("by", "x", "×") and b.kind != "length":
+        return  # "60 by 80 centimetres"
     both = between == ["and"] and a.form == b.form == "figures"  # "500 and 1,000 songs"
     if b.kind == "count" and not a.suspended and "or" not in between and not both:
         return
@@ -116,6 +115,7 @@ def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
         after == "of"
         and b.last + 1 < stop
         and t.lowers[b.last + 1] not in ("them", "whom", "these", "those", "which", "us")
+        and not (t.tags[b.last + 1] == "NN" and left in ("and", ",") and donor.kind == "count")  # "and two of perjury"
     ):
         return
     if after in ("more", "others") and donor.kind == "count":
