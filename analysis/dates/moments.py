@@ -25,6 +25,7 @@ from analysis.dates.expressions import (
 from analysis.dates.figures import numeric_date
 from analysis.dates.numerals import approximate, integer
 from analysis.dates.points import point
+from analysis.dates.weekdays import is_no_day
 from analysis.dates.words import Text, words
 
 ABOUT = frozenset(
@@ -34,11 +35,6 @@ AT = frozenset({"at", "around", "about", "by", "for", "@", "before", "after", "u
 BEFORE_AN_HOUR = frozenset({"at", "by", "around", "about", "and", "to", "until", "till", "from", "before", "after"})
 BEFORE_A_PART = frozenset({"in", "at", "by", "one", "until", "till", "since", "before", "after", "towards", "toward"})
 NOUNS = frozenset({"NN", "NNS", "NNP"})
-NAME_TAILS = frozenset({  # after a weekday they make the name of a paper or show
-    "times", "mirror", "telegraph", "mail", "express", "herald", "post", "star", "world", "news", "tribune",
-    "journal", "beast", "show", "gazette", "record", "sun", "night",
-})  # fmt: skip
-NAME_HEADS = frozenset({"black", "bloody", "super", "red", "blue", "ruby", "freaky", "man"})  # "Black Monday" is a name
 LATE_PARTS = frozenset({"AF", "EV", "NI"})
 
 
@@ -77,12 +73,7 @@ def dated(t: Text, i: int) -> Read | None:
     found, end = read
     if isinstance(found, Clock):
         return _clock_of_part(t, found, end)
-    if (
-        isinstance(found, Calendar)
-        and found.weekday
-        and not found.day
-        and (_in_a_name(t, i, end) or _any_of(t, i, end))
-    ):
+    if isinstance(found, Calendar) and found.weekday and not found.day and is_no_day(t, i, end):
         return None
     if isinstance(found, Edge) and is_day(found.of):
         whole = _time_behind(t, found.of, end)
@@ -103,21 +94,6 @@ def in_figures(t: Text, i: int) -> Read | None:
         return read
     stamp = clock(t, read[1])  # "23.04.2012 14:55": its own, whatever follows
     return (replace(stamp[0], day=read[0]), stamp[1]) if stamp and stamp[0].part is None else _time_behind(t, *read)
-
-
-def _in_a_name(t: Text, i: int, end: int) -> bool:
-    """True for the weekday of "The Sunday Times" or "Black Monday"."""
-    if i and t.lowers[i - 1] in NAME_HEADS and t.words[i - 1].istitle():
-        return True
-    if t.lowers[end] not in NAME_TAILS or not t.words[end].istitle():
-        return False
-    return t.lowers[end] != "night" or t.words[end + 1].istitle()
-
-
-def _any_of(t: Text, i: int, end: int) -> bool:
-    """True for "one Saturday in April", "on a Tuesday": no one day; "a Tuesday breakfast" was on one."""
-    said = i > 0 and t.lowers[i - 1] in ("one", "a", "any") and not (i > 1 and t.lowers[i - 2] == "that")
-    return said and t.tags[end] not in NOUNS | {"JJ"}
 
 
 def is_day(found: Expression) -> bool:

@@ -1,5 +1,5 @@
 """Grammar of days that take two words to find: "the Friday before Easter", "the 1st of next month", "Friday 24/03",
-"2017 April".
+"2017 April"; and where a weekday is no day.
 
 Each reader returns (expression, index after it) or None.
 """
@@ -12,6 +12,12 @@ from analysis.dates.holidays import dated_holiday
 from analysis.dates.numerals import ordinal
 from analysis.dates.wholes import whole_unit
 from analysis.dates.words import Text, words
+
+NAME_TAILS = frozenset({  # after a weekday they make the name of a paper or show
+    "times", "mirror", "telegraph", "mail", "express", "herald", "post", "star", "world", "news", "tribune",
+    "journal", "beast", "show", "gazette", "record", "sun", "night",
+})  # fmt: skip
+NAME_HEADS = frozenset({"black", "bloody", "super", "red", "blue", "ruby", "freaky", "man"})  # "Black Monday" is a name
 
 
 def found_by_two(t: Text, i: int) -> Read | None:
@@ -58,3 +64,23 @@ def year_first(t: Text, i: int) -> Read | None:
     if stated and named and isinstance(named[0], Calendar) and named[0].month and named[0].year is None:
         return (Calendar(stated[0], named[0].month, named[0].day), named[1])
     return None
+
+
+def is_no_day(t: Text, i: int, end: int) -> bool:
+    """True where a weekday over tokens[i:end] is part of a name or no one day."""
+    return _in_a_name(t, i, end) or _any_of(t, i, end)
+
+
+def _in_a_name(t: Text, i: int, end: int) -> bool:
+    """True for the weekday of "The Sunday Times" or "Black Monday"."""
+    if i and t.lowers[i - 1] in NAME_HEADS and t.words[i - 1].istitle():
+        return True
+    if t.lowers[end] not in NAME_TAILS or not t.words[end].istitle():
+        return False
+    return t.lowers[end] != "night" or t.words[end + 1].istitle()
+
+
+def _any_of(t: Text, i: int, end: int) -> bool:
+    """True for "one Saturday in April", "on a Tuesday": no one day; "a Tuesday breakfast" was on one."""
+    said = i > 0 and t.lowers[i - 1] in ("one", "a", "any") and not (i > 1 and t.lowers[i - 2] == "that")
+    return said and t.tags[end] not in ("NN", "NNS", "NNP", "JJ")
