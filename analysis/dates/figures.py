@@ -4,12 +4,14 @@ Where both orders of day and month could be, the month stands first, as in Ameri
 Each reader returns (expression, index after it) or None.
 """
 
-from analysis.dates.calendar_names import FIRST_YEAR, LAST_YEAR, dated, month
+from analysis.dates.calendar_names import FIRST_YEAR, LAST_YEAR, dated, month, year
 from analysis.dates.expressions import Calendar, Expression, Read
 from analysis.dates.words import Text
 
 SIGNS = frozenset({"-", "/", "‑", "–"})
 NEWEST_SHORT = 35  # "35" is 2035, "36" is 1936
+JOINTS = frozenset({",", "or", "and", "to", "-", "–"})
+LONGEST_LIST = 4  # pairs
 BEFORE_A_DAY = frozenset({"on", "from", "between", "until", "since", "by", "before", "after", "till", "through"})
 
 
@@ -31,12 +33,32 @@ def numeric_date(t: Text, i: int) -> Read | None:
     if t.lowers[end] == sign and t.glued(end - 1) and t.glued(end) and t.words[end + 1][:1].isdigit():
         numbers.append(t.words[end + 1])
         end += 2
-    if (t.lowers[end] in SIGNS and t.glued(end - 1) and t.words[end + 1][:1].isdigit()) or not _plain(numbers):
+    joined = t.lowers[end] in SIGNS and t.glued(end - 1) and t.words[end + 1][:1].isdigit()
+    if (joined and not (sign == "/" and _pair(t, end + 1))) or not _plain(numbers):
         return None
     if found := _of_numbers(numbers, sign):
         return (found, end)
-    before = t.lowers[i - 1] if i else ""
-    return month_and_day(t, i) if before in BEFORE_A_DAY and len(numbers) == 2 else None
+    month_day = month_and_day(t, i) if len(numbers) == 2 and _said_to_be_a_day(t, i) else None
+    stated = year(t, end + 1) if month_day and t.lowers[end] == "," else None
+    if month_day and stated and isinstance(month_day[0], Calendar):
+        return (dated(stated[0], month_day[0].month, month_day[0].day), stated[1])  # "from 2/20-3/5, 2012"
+    return month_day
+
+
+def _pair(t: Text, i: int) -> bool:
+    """True where token i begins "11/22"."""
+    figures = t.words[i].isdigit() and t.words[i + 2].isdigit()
+    return figures and t.lowers[i + 1] == "/" and t.glued(i) and t.glued(i + 1)
+
+
+def _said_to_be_a_day(t: Text, i: int) -> bool:
+    """True for "on 11/20", and for the others of "on 11/20, 11/22 or 11/25" and "from 11/20-11/25"."""
+    for first in range(i, max(0, i - 4 * LONGEST_LIST), -4):
+        if t.lowers[first - 1] in BEFORE_A_DAY:
+            return True
+        if t.lowers[first - 1] not in JOINTS or first < 4 or not _pair(t, first - 4):
+            return False
+    return False
 
 
 def _inside_a_code(t: Text, i: int) -> bool:
