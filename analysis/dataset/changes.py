@@ -1,6 +1,7 @@
 """One row of a correction's table as the analyst sets it: its columns, its place in the text, what it refers to."""
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import Any
 
 from analysis.dataset.corrections import Correction, settable
@@ -14,6 +15,20 @@ Work = dict[str, list[Row]]  # the rows of each table; a reference holds the row
 def label_of(name: str) -> str:
     """The column by which a person names a row of the table."""
     return "text" if TABLES[name].has_span else "name"
+
+
+def rows_named(rows: Sequence[Row], label: str, words: str) -> list[Row]:
+    """Return the rows whose text or name this is; words that end in "…" are its beginning."""
+    found = [row for row in rows if row[label] == words]
+    if not found and words.endswith("…"):
+        found = [row for row in rows if row[label].startswith(words[:-1])]
+    return found
+
+
+def meant(rows: Sequence[Row], label: str, words: str) -> str:
+    """Return " (did you mean ...?)" where a row has nearly this text or name, else nothing."""
+    near = get_close_matches(words, {row[label]: None for row in rows}, 1)
+    return f" (did you mean {near[0]!r}?)" if near else ""
 
 
 def places_of(text: str, words: str) -> list[int]:
@@ -85,9 +100,11 @@ def _nearest(text: str, words: str, start: int, where: str) -> int:
 def _target(work: Work, column: Column, row: Row, value: str, where: str) -> Row:
     assert column.refers is not None
     label = label_of(column.refers)
-    found = [other for other in work[column.refers] if other[label] == value]
+    rows = [other for other in work[column.refers] if column.name != "place_id" or other["kind"] == "place"]
+    found = rows_named(rows, label, value)
     if not found:
+        what = "place" if column.name == "place_id" else f"row of {column.refers}"
         raise CorrectionError(
-            f"{where}: no row of {column.refers} has this {label}; add it with a correction of its own"
+            f"{where}: no {what} has this {label}{meant(rows, label, value)}; add it with a correction of its own"
         )
     return min(found, key=lambda other: abs(other.get("start", 0) - (row.get("start") or 0)))

@@ -3,7 +3,7 @@
     [[correction]]
     action = "edit"                 # accept, reject, edit, add
     table = "quantities"
-    text = "about 120"              # the row's text; of sources and entities, the name
+    text = "about 120"              # the row's text, or its beginning and "…"; of sources and entities, the name
     occurrence = 2                  # which of the rows with this text, from 1; needed where there are several
     coder = "Ada Brisk"
     date = 2026-03-01
@@ -39,6 +39,14 @@ TYPES: dict[str, tuple[type, ...]] = {
     "spans": (list,),
     "strings": (list,),
 }
+SAID = {
+    "string": "text",
+    "scale": "text",
+    "spans": "list of texts",
+    "strings": "list of texts",
+    "date": "day, written as 2026-03-01 without quotation marks",
+}
+LARGEST = 2**63
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +82,9 @@ def read_corrections(path: Path) -> list[Correction]:
         return []
     except OSError as error:
         raise CorrectionError(f"{path}: can't be read ({error.strerror})") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise CorrectionError(f"{path}: not UTF-8 (byte {error.start}); save it as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
         raise CorrectionError(f"{path}: not valid TOML: {error}; mend that line") from None
     entries = content.pop("correction", [])
     if content or not isinstance(entries, list):
@@ -139,11 +149,14 @@ def _check_value(key: str, value: Any, table: Table, where: str) -> None:
         if column.required:
             raise CorrectionError(f"{where}: {key} can't be null")
         return
-    expected: tuple[type, ...] = (str,) if column.refers else TYPES[column.type]
-    if not isinstance(value, expected) or (isinstance(value, bool) and bool not in expected):
-        kind = "text" if column.refers else column.type
-        raise CorrectionError(f"{where}: {key} is {value!r}; it must be a {kind}")
-    if isinstance(value, list) and not (value and all(isinstance(item, str) and item for item in value)):
+    kind = "string" if column.refers else column.type
+    if type(value) not in TYPES[kind]:
+        raise CorrectionError(f"{where}: {key} is {value!r}; it must be a {SAID.get(kind, kind)}")
+    if isinstance(value, (int, float)) and not -LARGEST < value < LARGEST:  # nor is what is no number at all
+        raise CorrectionError(f"{where}: {key} is {value!r}, which no table holds")
+    if isinstance(value, list) and not (
+        all(isinstance(item, str) and item for item in value) and (value or kind == "strings")
+    ):
         raise CorrectionError(f"{where}: {key} is {value!r}; it must be a list of texts")
     if column.levels and value not in column.levels:
         raise CorrectionError(f"{where}: {key} is {value!r}; allowed: {', '.join(column.levels)}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pandas as pd
 from analysis.dataset.folder import read_folder, write_folder
 from analysis.dataset.frames import frame, frame_columns
 from analysis.dataset.schema import FOUND, TABLES
+from analysis.dataset.stub import correction_stub
 from analysis.dataset.tables import Tables, rows
 
 
@@ -45,6 +47,16 @@ class Dataset:
     def rows(self, name: str) -> list[dict[str, Any]]:
         """Return one table row by row as dicts, unknown as None."""
         return list(rows(frame_columns(TABLES[name], getattr(self, name))))
+
+    def correction(self, table: str, row_id: int) -> str:
+        """Return the TOML that corrects a row, to be filled in and put into `<article>.corrections.toml`.
+
+        It finds the row by its text, and lists every column that can be set with the value it has now.
+
+        Raises:
+            ParameterError: no such table or row.
+        """
+        return correction_stub(self.text, self.tables(), table, row_id, dt.date.today())
 
     def save(self, folder: str | Path, *, sqlite: bool = False) -> Path:
         """Write the dataset into a folder, which is made where it is missing, and return the folder.

@@ -7,7 +7,7 @@ import json
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from analysis.dataset.changes import Row, Work, label_of, places_of, put, set_column
+from analysis.dataset.changes import Row, Work, label_of, meant, places_of, put, rows_named, set_column
 from analysis.dataset.corrections import CORRECTED, COUNTS, Correction, settable
 from analysis.dataset.schema import TABLES
 from analysis.dataset.tables import Columns, Tables, rows
@@ -47,7 +47,7 @@ def replay(text: str, tables: Tables, corrections: Sequence[Correction]) -> Tabl
             set_column(text, work, correction, row, key, correction.set[key])
         if correction.action in ("edit", "add"):
             row["origin"] = "analyst"
-            _check_required(correction, row)
+            _check(correction, row)
     _follow_attributions(work, gone, corrections, changed)
     _leave(work, gone)
     _settle(work, tables["sentences"])
@@ -94,10 +94,11 @@ def _as_json(values: Row) -> str:
 
 def _find(work: Work, correction: Correction) -> Row:
     label = label_of(correction.table)
-    found = [row for row in work[correction.table] if row[label] == correction.text]
+    found = rows_named(work[correction.table], label, correction.text)
     if not found:
+        near = meant(work[correction.table], label, correction.text)
         raise CorrectionError(
-            f"{correction.where}: no row of {correction.table} has this {label} any more; mend it or take it out"
+            f"{correction.where}: no row of {correction.table} has this {label} any more{near}; mend it or take it out"
         )
     return found[_choice(correction, len(found), f"rows of {correction.table} have this {label}")]
 
@@ -132,11 +133,14 @@ def _new_row(text: str, tables: Tables, work: Work, correction: Correction) -> R
     return row
 
 
-def _check_required(correction: Correction, row: Row) -> None:
+def _check(correction: Correction, row: Row) -> None:
     columns = settable(TABLES[correction.table])
     missing = [key for key, column in columns.items() if column.required and row[column.name] is None]
     if missing:
         raise CorrectionError(f"{correction.where}: an added row needs {', '.join(missing)}; give them in set")
+    for low, high in (("low", "high"), ("date_start", "date_end")):
+        if low in row and row[low] is not None and row[high] is not None and row[low] > row[high]:
+            raise CorrectionError(f"{correction.where}: {low} is {row[low]}, which is more than {high}, {row[high]}")
 
 
 def _follow_attributions(

@@ -1,17 +1,22 @@
 """What an analyst accepts, rejects, edits and adds, and the mistakes that can be made in saying so."""
 
+import datetime as dt
 import json
+import shutil
+from pathlib import Path
 
 import pytest
 from dataset.small import TEXT, small_tables
 
+import analysis as an
 from analysis.article import read_article
 from analysis.dataset.build import build_tables
 from analysis.dataset.check import problems
-from analysis.dataset.corrections import read_corrections
+from analysis.dataset.corrections import CORRECTED, read_corrections
 from analysis.dataset.replay import replay
+from analysis.dataset.stub import correction_stub
 from analysis.dataset.tables import rows
-from analysis.errors import CorrectionError
+from analysis.errors import CorrectionError, ParameterError
 
 SIGNED = 'coder = "Ib"\ndate = 2026-03-09\nreason = "read again"\n'
 
@@ -121,10 +126,69 @@ def test_occurrence_chooses_among_equal_texts(tmp_path):
     assert tables["dates"]["origin"] == ["rule", "analyst"]
 
 
+def stub(tables, table, number):
+    """The entry for a row as an analyst finishes it: signed, and with every column set to what it has."""
+    text = correction_stub(TEXT, tables, table, number, dt.date(2026, 3, 9))
+    signed = text.replace('coder = ""', 'coder = "Ib"').replace('reason = ""', 'reason = "read again"')
+    return signed.replace("\n# ", "\n")
+
+
+@pytest.mark.parametrize("table", CORRECTED)
+def test_a_stub_finds_its_row_and_holds_what_is_there(tmp_path, table):
+    before = small_tables()
+    path = tmp_path / "fire.corrections.toml"
+    for number in range(len(before[table]["rule"])):
+        path.write_text(stub(before, table, number), encoding="utf-8")
+        after = replay(TEXT, small_tables(), read_corrections(path))
+        assert row(after, table, number) == row(before, table, number) | {"origin": "analyst"}
+        assert row(after, "corrections", 0)["row_id"] == number
+
+
+def test_a_stub_that_is_not_signed_is_refused(tmp_path):
+    path = tmp_path / "fire.corrections.toml"
+    path.write_text(correction_stub(TEXT, small_tables(), "dates", 1, dt.date(2026, 3, 9)), encoding="utf-8")
+    with pytest.raises(CorrectionError, match=r"correction 1 \('Sunday'\): coder is ''; it must be a text"):
+        read_corrections(path)
+
+
+@pytest.mark.parametrize(
+    ("table", "number", "message"),
+    [
+        ("sentences", 0, "table is 'sentences'; allowed: quantities"),
+        ("dates", 2, "dates has no row 2; its rows are 0 to 1"),
+    ],
+)
+def test_a_stub_of_no_row_is_refused(table, number, message):
+    with pytest.raises(ParameterError, match=message):
+        correction_stub(TEXT, small_tables(), table, number, dt.date(2026, 3, 9))
+
+
+def test_a_text_may_be_given_by_its_beginning(tmp_path):
+    tables = corrected(
+        tmp_path,
+        'action = "edit"\ntable = "quantities"\ntext = "some 40…"\nset = { attribution = "About 120 houses bur…" }',
+    )
+    assert (tables["quantities"]["attribution_id"], tables["quantities"]["source_id"]) == ([0, 0, None], [0, 0, None])
+
+
+def test_the_entry_in_the_manual_corrects_the_first_article(tmp_path):
+    page = Path("docs/corrections.md").read_text(encoding="utf-8")
+    for ending in (".txt", ".toml"):
+        shutil.copy(f"seeds/islamic-state-fraying{ending}", tmp_path)
+    entry = page.partition("```toml\n")[2].partition("```")[0]
+    (tmp_path / "islamic-state-fraying.corrections.toml").write_text(entry, encoding="utf-8")
+    data = an.read(tmp_path / "islamic-state-fraying.txt")
+    assert list(data.corrections["text"]) == ["about 120"]
+    number = data.rows("quantities")[data.corrections["row_id"][0]]
+    assert (number["certainty"], number["counted"], number["origin"]) == ("unconfirmed", "members", "analyst")
+    assert f'text = "{number["text"]}"' in data.correction("quantities", number["quantity_id"])
+
+
 EDIT = 'action = "edit"\ntable = "quantities"\ntext = "12 cows"\nset = '
 MISTAKES = [  # the entry, what the message says of it
     ('action = "edit"\ntable = "quantities"\ntext = "13 cows"\nset = { best = 13 }',
-     "correction 1 ('13 cows'): no row of quantities has this text any more; mend it or take it out"),
+     "correction 1 ('13 cows'): no row of quantities has this text any more (did you mean '12 cows'?); mend it or "
+     "take it out"),
     ('action = "reject"\ntable = "dates"\ntext = "Sunday"', "2 rows of dates have this text; say which with"),
     ('action = "reject"\ntable = "dates"\ntext = "Sunday"\noccurrence = 3', "occurrence is 3, but 2 rows"),
     ('action = "reject"\ntable = "dates"\ntext = "Sunday"\noccurrence = 0', "occurrence is 0; it counts from 1"),
@@ -140,6 +204,18 @@ MISTAKES = [  # the entry, what the message says of it
     (EDIT + '{ best = true }', "best is True; it must be a number"),
     (EDIT + '{ certainty = "sure" }', "certainty is 'sure'; allowed: denied, unconfirmed, possible, probable, stated"),
     (EDIT + '{ kind = "" }', "kind can't be null"),
+    (EDIT + '{ best = inf }', "best is inf, which no table holds"),
+    (EDIT + '{ best = nan }', "best is nan, which no table holds"),
+    (EDIT + '{ low = 14 }', "low is 14.0, which is more than high, 12.0"),
+    (EDIT + '{ place = "Ada Brisk" }', "no place has this name; add it"),
+    (EDIT + '{ place = "varnholm" }', "no place has this name (did you mean 'Varnholm'?)"),
+    (EDIT.replace("12 cows", "12 Cows") + '{ best = 13 }', "has this text any more (did you mean '12 cows'?)"),
+    ('action = "edit"\ntable = "dates"\ntext = "Sunday"\noccurrence = 1\nset = { date_start = 2026-03-01T00:00:00 }',
+     "it must be a day, written as 2026-03-01 without quotation marks"),
+    ('action = "edit"\ntable = "dates"\ntext = "Sunday"\noccurrence = 1\nset = { date_start = 2026-03-02 }',
+     "date_start is 2026-03-02, which is more than date_end, 2026-03-01"),
+    ('action = "edit"\ntable = "entities"\ntext = "Varnholm"\nset = { geonames_id = 99999999999999999999 }',
+     "geonames_id is 99999999999999999999, which no table holds"),
     (EDIT + '{ source = "Nobody" }', "no row of sources has this name; add it with a correction of its own"),
     (EDIT + '{ counted = "goats" }', "the article doesn't hold these words"),
     (EDIT + '{ text = "About 120" }', "the article doesn't hold this text where the row stands"),
