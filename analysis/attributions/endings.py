@@ -11,6 +11,7 @@ from analysis.records import Span
 ASIDES = grammar_words("asides")
 ALLEGATIONS = grammar_words("allegations")
 JOINING = frozenset({"and", "but", "while", "though", "although", "as", "yet", "so", "whereas", "then"})
+BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 TERMINAL = frozenset(".!?…")
 
 
@@ -130,7 +131,10 @@ def _new_speaker(reading: Reading, comma: int, i: int, high: int, verbs: dict[st
             return False
         cue = verbs.get(reading.lowers[j])
         if cue and cue.kind not in ("belief", "manner") and reading.tags[j] in VERB_TAGS - {"VB"}:
-            subject = subject_before(reading, verb_group(reading, j, i), comma + 1)
+            group = verb_group(reading, j, i)
+            if reading.tags[j] == "VBN" and not BEING.isdisjoint(reading.lowers[group:j]):
+                return False  # ", 95 boys have been charged"
+            subject = subject_before(reading, group, comma + 1)
             if subject and not subject.shared and subject.first <= i + 1 and reading.lowers[i] != "that":
                 return joined or reading.tags[subject.first] != "WP"
             return False

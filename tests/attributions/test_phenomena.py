@@ -21,6 +21,8 @@ POSITIONS: list[Case] = [
     ("The pier held. Corl Inc. said Monday it was closed.", [("it was closed", "Corl Inc.")]),
     ("Lind further said that the pier was closed.", [("the pier was closed", "Lind")]),
     ("The pier's chief, Mara Lind, said it was closed.", [("it was closed", "The pier's chief, Mara Lind")]),
+    ("Officers say in the last three months, 90 boys have been charged.",
+     [("in the last three months, 90 boys have been charged", "Officers")]),
     ("As the council noted, the pier is closed.", [("the pier is closed", "the council")]),
     ("The pier, according to Mara Lind, is closed.", [("The pier | is closed", "Mara Lind")]),
     ("“The pier is closed” and “unsafe”, said Mara Lind.", [("“The pier is closed” and “unsafe”", "Mara Lind")]),
