@@ -1,6 +1,7 @@
 """What is to be built: every article with every notebook, and each article's dataset, with what they depend on."""
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,6 +11,7 @@ from analysis.reports.hashes import forget_hashes, inputs_of
 from analysis.reports.parameters import Parameter, choose, read_parameters
 
 DATASET = "data/"
+UNTOLD = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 TAKEN = ("index.html", "program.json", "README.md")  # what stands beside the articles' folders
 DATA = ("codebook", "published")  # parameters of notebooks that the dataset beside the reports depends on too
 
@@ -102,6 +104,7 @@ def plan_reports(
         missing = "articles; name one, or put it in seeds/" if known else "notebooks; put them in notebooks/"
         raise AnalysisError(f"there are no {missing}")
     for notebook in known:
+        _check_name(notebook)
         if notebook.stem.startswith(".") or notebook.stem == "index":
             raise AnalysisError(f"{notebook}: a report can't be called {notebook.stem}; rename the notebook")
     chosen = choose(known, texts, parameters)
@@ -128,10 +131,17 @@ def _by_id(paths: Sequence[Path]) -> dict[str, Path]:
             raise AnalysisError(f"{path}: {'a folder' if path.is_dir() else 'no such file'}; name an article's file")
         if path.stem.startswith(".") or path.stem in TAKEN:
             raise AnalysisError(f"{path}: reports can't be in a folder called {path.stem}; rename the article")
+        _check_name(path)
         other = found.setdefault(path.stem, path)
         if other != path:
             raise AnalysisError(f"{path} and {other} would write the same reports; rename one of them")
     return found
+
+
+def _check_name(path: Path) -> None:
+    """A name becomes part of pages, tables and messages: one that is no text, or moves the cursor, is refused."""
+    if UNTOLD.search(path.stem):
+        raise AnalysisError(f"{path.name!a}: its name holds control characters or is not Unicode; rename it")
 
 
 def _with_files(

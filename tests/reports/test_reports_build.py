@@ -131,6 +131,8 @@ def test_an_article_whose_reports_are_removed_leaves_the_index(tmp_path: Path) -
 BAD = [  # articles, notebooks, parameters, words of the message
     (["gone.txt"], ["one"], {}, "no such file"),
     ([".hidden.txt"], ["one"], {}, "can't be in a folder called .hidden"),
+    (["red\x1b[31m.txt"], ["one"], {}, "'red\\x1b[31m.txt': its name holds control characters"),
+    (["\udcff.txt"], ["one"], {}, "'\\udcff.txt': its name holds control characters or is not Unicode"),
     (["index.html.txt"], ["one"], {}, "can't be in a folder called index.html"),
     (["flood.txt"], ["index"], {}, "a report can't be called index"),
     (["flood.txt"], ["gone"], {}, "no notebook"),
@@ -147,7 +149,7 @@ def test_user_errors_are_one_clear_line(
     tmp_path: Path, articles: list[str], notebooks: list[str], parameters: dict[str, object], words: str
 ) -> None:
     project = write_project(tmp_path, one=notebook("1"), index=notebook("1"))
-    for name in (".hidden.txt", "index.html.txt"):
+    for name in (".hidden.txt", "index.html.txt", "red\x1b[31m.txt", "\udcff.txt"):
         (project / "seeds" / name).write_text("Water rose.")
     paths = [project / "seeds" / name for name in articles]
     with pytest.raises(AnalysisError) as caught:
