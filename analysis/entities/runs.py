@@ -55,7 +55,7 @@ def find_runs(document: Document, taken: Sequence[Span]) -> list[Run]:
         headline = _is_headline(tokens, sentence.first, sentence.last)
         i, last = sentence.first, sentence.last
         while i < last:
-            if (words[i][0].islower() and words[i] not in articles) or not _starts(tokens, i, last, blocked):
+            if not (words[i][0].isupper() or words[i] in articles) or not _starts(tokens, i, last, blocked):
                 i += 1
                 continue
             end = _extend(tokens, i, last, blocked, headline)
@@ -79,14 +79,15 @@ def _blocked(tokens: Tokens, taken: Sequence[Span]) -> set[int]:
 
 def _is_headline(tokens: Tokens, first: int, last: int) -> bool:
     """Whether nearly every long word of a sentence has a capital, so that capitals say nothing."""
-    long = [k for k in range(first, last) if len(tokens.words[k]) > 3 and tokens.words[k][0].isalpha()]
-    if len(long) > 1 and all(tokens.words[k].isupper() for k in long):
-        return True
-    small = sum(not tokens.words[k][0].isupper() for k in long)
-    if len(long) < 5 or small >= 0.2 * len(long):
+    long = [word for word in tokens.words[first:last] if len(word) > 3 and word[0].isalpha()]
+    large = sum(word[0].isupper() for word in long)
+    if large <= 0.8 * len(long):
         return False
+    if len(long) > 1 and all(word.isupper() for word in long):
+        return True
     plain = (k for k in range(first, last) if tokens.words[k].islower() and not flags(tokens.lowers[k]) & FUNCTION)
-    return tokens.words[last - 1] != "." or not any(plain)  # "Odo Tessel met Marta Quell in Brask." is no headline
+    # "Odo Tessel met Marta Quell in Brask." is no headline
+    return len(long) > 4 and (tokens.words[last - 1] != "." or not any(plain))
 
 
 def _alone(tokens: Tokens, first: int, end: int) -> bool:

@@ -44,6 +44,8 @@ class Namesakes:
         behind, and of two named as often the last is meant.
         """
         same = self.bearers[name.text]
+        if len(same) == 1:
+            return next(iter(same))
         asked = self._title(name)
         fitting = [full for full, bearer in same.items() if not asked or bearer.gender in (asked, None)] or list(same)
         return max(reversed(fitting), key=lambda full: same[full].mentions - RELATIVE * same[full].relative)

@@ -5,7 +5,6 @@ from collections import Counter
 from analysis.entities.segment import Name, written
 from analysis.entities.words import context_words, demonyms
 from analysis.language.document import Document
-from analysis.lexicon import toml_lexicon
 from analysis.places import Place, Sighting, find_places, locate
 
 
@@ -76,7 +75,7 @@ def _people_before(document: Document, names: list[Name], k: int) -> str | None:
 def _is_area(document: Document, names: list[Name], k: int) -> bool:
     """Whether a word says that a name is a province: "the provinces of Homs and Damascus", "Raqqa province"."""
     tokens = document.tokens
-    areas = set(toml_lexicon("name_context.toml")["area_heads"])
+    areas = context_words("area_heads")
     after = names[k].last
     following = tokens.lowers[after : after + 2]
     if following and (following[0] in areas or (following[-1] == "of" and following[0] in context_words("areas"))):
