@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from analysis.entities.segment import Name, written
+from analysis.entities.names import Name, written
 from analysis.language.tokens import Tokens
 
 INSIDE = frozenset({"in", "of", "for", "on", "the", "and"})  # between the parts of one body's name

@@ -6,7 +6,7 @@ from itertools import pairwise
 from analysis.entities.brackets import expansion, is_bracketed, spelled_out
 from analysis.entities.coined import coined_peoples, heads_of_bodies
 from analysis.entities.evidence import Points, context_points, own_points
-from analysis.entities.segment import Name
+from analysis.entities.names import Name
 from analysis.entities.words import COMMON, TITLE, flags, organisations
 from analysis.language.tokens import Tokens
 from analysis.places import find_places

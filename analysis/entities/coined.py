@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from analysis.entities.segment import Name
+from analysis.entities.names import Name
 from analysis.places import find_places
 
 PEOPLE_ENDINGS = ("n", "an", "ian", "ese", "i", "ish", "er", "ite")

@@ -1,7 +1,7 @@
 """What speaks for a person, an organisation or a place: the words of a name and the words around it, as points."""
 
-from analysis.entities.runs import CLOSE_QUOTES, OPEN_QUOTES
-from analysis.entities.segment import Name
+from analysis.entities.capitals import CLOSE_QUOTES, OPEN_QUOTES
+from analysis.entities.names import Name
 from analysis.entities.words import COMMON, GIVEN, MODIFIER, SITE, SURNAME, TITLE, context_words, flags, organisations
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set

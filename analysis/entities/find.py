@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from analysis.entities.classify import classify
 from analysis.entities.link import link
+from analysis.entities.names import Name
 from analysis.entities.runs import Run, find_runs
-from analysis.entities.segment import Name, segment
+from analysis.entities.segment import segment
 from analysis.language.document import Document
 from analysis.records import Entity, Mention, Span
 

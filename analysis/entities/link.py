@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from analysis.entities.segment import Name
+from analysis.entities.names import Name
 from analysis.entities.short import full_names
 from analysis.entities.surnames import Namesakes
 from analysis.entities.where import located

@@ -7,20 +7,16 @@ a common noun's possessive ("Children's Hospital") and, after a noun that can he
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from analysis.entities.bridges import over_bridge, over_hyphen, over_nickname, over_particles
+from analysis.entities.capitals import HYPHENS, OPEN_QUOTES, OPENERS, capital, is_function, is_road_number, mid_sentence
 from analysis.entities.words import (
-    AREA,
     BODY,
     COMMON,
     FUNCTION,
-    GIVEN,
-    NOT_NAME,
-    NOUN,
     ROAD,
-    SITE,
     TITLE,
     context_words,
     flags,
-    organisations,
 )  # fmt: skip
 from analysis.language.document import Document
 from analysis.language.tokens import Tokens
@@ -29,10 +25,7 @@ from analysis.records import Span
 
 LONGEST = 24  # tokens in a run
 SMALL_TOWN = 10_000
-HYPHENS = frozenset("-‐‑")
-OPEN_QUOTES, CLOSE_QUOTES = frozenset({"“", '"', "``", "‘", "'"}), frozenset({"”", '"', "''", "’", "'"})
 BRIDGES = frozenset({"of", "for", "on", "and", "against"})
-OPENERS = frozenset(".!?:;\"“”«»„‘'``…•*·|—–-([")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +88,6 @@ def _alone(tokens: Tokens, first: int, end: int) -> bool:
     return end == first + 1 or tokens.words[end - 2] in HYPHENS
 
 
-def is_function(tokens: Tokens, i: int) -> bool:
-    """Whether a capitalised token is a function word; "US", "IT" and "WHO" are none."""
-    word = tokens.words[i]
-    if len(word) == 1 and tokens.words[i + 1 : i + 2] == ["."] and tokens.starts[i + 1] == tokens.ends[i]:
-        return False  # an initial
-    return bool(flags(tokens.lowers[i]) & FUNCTION) and not (len(word) > 1 and word.isupper())
-
-
 def _in_address(tokens: Tokens, i: int, last: int) -> bool:
     """Whether a word is part of a handle, a hashtag or a mail address."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
@@ -111,38 +96,26 @@ def _in_address(tokens: Tokens, i: int, last: int) -> bool:
     return i + 1 < last and words[i + 1] in ("@", "_") and ends[i] == starts[i + 1]
 
 
-def is_road_number(tokens: Tokens, i: int, last: int) -> bool:
-    """Whether a road's number begins here: "the A614", "I-75"."""
-    words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    if words[i] in ("A", "M") and i + 1 < last and ends[i] == starts[i + 1]:
-        return words[i + 1].isdigit() and i > 0 and tokens.lowers[i - 1] == "the"
-    return words[i : i + 2] == ["I", "-"] and i + 2 < last and ends[i] == starts[i + 1] and words[i + 2].isdigit()
-
-
-def _capital(tokens: Tokens, i: int, blocked: set[int]) -> bool:
-    return tokens.words[i][0].isupper() and i not in blocked
-
-
 def _starts(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:
-    if _capital(tokens, i, blocked):
+    if capital(tokens, i, blocked):
         if _in_address(tokens, i, last):
             return False
         if is_road_number(tokens, i, last):
             return True
-        if tokens.words[i] == "The" and i + 1 < last and _capital(tokens, i + 1, blocked):
+        if tokens.words[i] == "The" and i + 1 < last and capital(tokens, i + 1, blocked):
             return _has_article(tokens, i)
         currency = i + 1 < last and tokens.words[i + 1] == "$" and tokens.ends[i] == tokens.starts[i + 1]
         return not currency and not is_function(tokens, i)
     return (  # al-Zour
         tokens.lowers[i] in context_words("arabic_articles") and i + 2 < last and tokens.words[i + 1] in HYPHENS
-        and _capital(tokens, i + 2, blocked) and tokens.ends[i] == tokens.starts[i + 1]
+        and capital(tokens, i + 2, blocked) and tokens.ends[i] == tokens.starts[i + 1]
     )  # fmt: skip
 
 
 def _has_article(tokens: Tokens, i: int) -> bool:
     """Whether "The" is part of a place's name: "The Hague", but "The Villages" only where a capital says so."""
     known = any(p.main and p.population > SMALL_TOWN for p in find_places(f"The {tokens.words[i + 1]}"))
-    return known and (_mid_sentence(tokens, i) or not flags(tokens.lowers[i + 1]) & COMMON)
+    return known and (mid_sentence(tokens, i) or not flags(tokens.lowers[i + 1]) & COMMON)
 
 
 def _extend(tokens: Tokens, first: int, last: int, blocked: set[int], headline: bool) -> int:
@@ -163,11 +136,11 @@ def _next(tokens: Tokens, first: int, end: int, last: int, blocked: set[int], he
     """The end of the run after one more word, or `end` where it stops."""
     words, lowers, starts, ends = tokens.words, tokens.lowers, tokens.starts, tokens.ends
     word, glued = words[end], ends[end - 1] == starts[end]
-    if _capital(tokens, end, blocked):
+    if capital(tokens, end, blocked):
         if not is_function(tokens, end) or glued:
             return end + 1
         # A function word with a capital in mid-sentence is part of a name ("X Is Being Built Slowly").
-        inside = end + 1 < last and not headline and word not in ("I", "The") and _capital(tokens, end + 1, blocked)
+        inside = end + 1 < last and not headline and word not in ("I", "The") and capital(tokens, end + 1, blocked)
         return end + 1 if inside else end
     after = end + 1
     if word[0].isdigit() and words[end - 1][0].isalpha() and (glued or flags(lowers[end - 1]) & ROAD):
@@ -175,23 +148,23 @@ def _next(tokens: Tokens, first: int, end: int, last: int, blocked: set[int], he
     if word == "." and glued and lowers[end - 1] + "." in context_words("states") and _alone(tokens, first, end):
         return after  # Calif.
     if word == "." and glued and lowers[end - 1] + "." in context_words("closing") and after < last:
-        return after + 1 if _capital(tokens, after, blocked) and not is_function(tokens, after) else after
+        return after + 1 if capital(tokens, after, blocked) and not is_function(tokens, after) else after
     if after >= last:
         return end
-    if word == "." and glued and _capital(tokens, after, blocked):
+    if word == "." and glued and capital(tokens, after, blocked):
         short = lowers[end - 1] in context_words("abbreviated") or (len(words[end - 1]) == 1 and end - 1 >= first)
         return after + 1 if short and not is_function(tokens, after) else end
     if word in HYPHENS and glued and ends[end] == starts[after]:
-        return _over_hyphen(tokens, first, end, last, blocked)
+        return over_hyphen(tokens, first, end, last, blocked)
     if lowers[end] in context_words("particles") or (
         lowers[end] in context_words("arabic_articles") and words[after] in HYPHENS and ends[end] == starts[after]
     ):
-        return _over_particles(tokens, end, last, blocked)
+        return over_particles(tokens, end, last, blocked)
     if lowers[end] in OPEN_QUOTES and not glued:
-        return _over_nickname(tokens, end, last, blocked)
-    if word == "&" and _capital(tokens, after, blocked):
+        return over_nickname(tokens, end, last, blocked)
+    if word == "&" and capital(tokens, after, blocked):
         return after + 1
-    if glued and lowers[end] in ("'s", "'", "’") and _capital(tokens, after, blocked):
+    if glued and lowers[end] in ("'s", "'", "’") and capital(tokens, after, blocked):
         owner, owned = flags(lowers[end - 1]), flags(lowers[after])
         people = lowers[end - 1] in context_words("owners") or (owner & TITLE and owned & BODY)
         people = people or lowers[first] in ("st", "saint")  # "St. Quell's Basilica"
@@ -200,100 +173,5 @@ def _next(tokens: Tokens, first: int, end: int, last: int, blocked: set[int], he
         known = any(place.main for place in find_places(f"{words[end - 1]}'s {words[after]}"))
         return after + 1 if known and lowers[end] == "'s" else end  # Cox's Bazar, King's Lynn
     if lowers[end] in BRIDGES and not headline:
-        return _over_bridge(tokens, first, end, last, blocked)
+        return over_bridge(tokens, first, end, last, blocked)
     return end
-
-
-def _over_hyphen(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -> int:
-    after = end + 1
-    word, lower = tokens.words[after], tokens.lowers[after]
-    if _capital(tokens, after, blocked) or word[0].isdigit():
-        return after + 1
-    if lower in context_words("arabic_articles") and after + 2 < last and tokens.words[after + 1] in HYPHENS:
-        return after + 3 if _capital(tokens, after + 2, blocked) else end
-    if after + 2 < last and tokens.words[after + 1] in HYPHENS and _capital(tokens, after + 2, blocked):
-        glued = tokens.ends[after] == tokens.starts[after + 1] and tokens.ends[after + 1] == tokens.starts[after + 2]
-        return after + 3 if glued else end  # Port-au-Prince, Mazar-i-Sharif
-    known = flags(lower) & COMMON
-    korean = len(word) <= 4 and len(tokens.words[end - 1]) <= 5 and end - 1 > first and not lower.endswith("ed")
-    if word.isalpha() and lower not in ("based", "led", "run", "born", "wide", "era") and (not known or korean):
-        return after + 1
-    return end
-
-
-def _over_particles(tokens: Tokens, end: int, last: int, blocked: set[int]) -> int:
-    at = end
-    while (
-        at < last
-        and at - end < 2
-        and (tokens.lowers[at] in context_words("particles") or tokens.lowers[at] in context_words("arabic_articles"))
-        and not tokens.words[at][0].isupper()
-    ):
-        at += 1
-    if at < last and tokens.words[at] in HYPHENS and tokens.lowers[at - 1] in context_words("arabic_articles"):
-        at += 1
-    return at + 1 if at < last and _capital(tokens, at, blocked) and not is_function(tokens, at) else end
-
-
-def _over_nickname(tokens: Tokens, end: int, last: int, blocked: set[int]) -> int:
-    """Over a nickname in quotation marks, where the name goes on after it."""
-    for close in range(end + 2, min(end + 4, last - 1)):
-        if tokens.lowers[close] in CLOSE_QUOTES:
-            inside = all(_capital(tokens, k, blocked) for k in range(end + 1, close))
-            goes_on = _capital(tokens, close + 1, blocked) and not is_function(tokens, close + 1)
-            return close + 2 if inside and goes_on else end
-    return end
-
-
-def _over_bridge(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -> int:
-    """Over "of", "for", "on", "and" and perhaps "the", where the words before can head a name."""
-    lowers = tokens.lowers
-    after = end + 1
-    if lowers[after] == "the" and after + 1 < last and lowers[end] != "and":
-        after += 1
-    if not _capital(tokens, after, blocked) or is_function(tokens, after) or flags(lowers[after]) & NOT_NAME:
-        return end
-    head, bridge = flags(lowers[end - 1]), lowers[end]
-    if bridge == "and":
-        return after + 1 if _joins(tokens, first, end, last, blocked) else end
-    if head & TITLE and not head & BODY:
-        return end
-    person = any(flags(lowers[k]) & GIVEN and not flags(lowers[k]) & COMMON for k in range(first, end - 1))
-    if end - first > 1 and person and not head & (BODY | AREA | SITE):
-        return end  # a person of a place
-    if bridge == "of" and (lowers[end - 1] in context_words("governed") or (head & GIVEN and not head & COMMON)):
-        return end
-    if head & (BODY | AREA | SITE) or (head & COMMON and head & NOUN and not head & NOT_NAME and end - 1 > first):
-        return after + 1
-    if head & COMMON and head & NOUN and not head & NOT_NAME and bridge == "of" and _mid_sentence(tokens, first):
-        return after + 1
-    return end
-
-
-def _mid_sentence(tokens: Tokens, i: int) -> bool:
-    return i > 0 and tokens.words[i - 1] not in OPENERS and tokens.words[i - 1][-1] != "\n"
-
-
-def _joins(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -> bool:
-    """Whether "and" stands inside one name: "Food and Drug Administration", "Ministry of Health and Welfare"."""
-    lowers = tokens.lowers
-    left, right = flags(lowers[end - 1]), flags(lowers[end + 1])
-    if any(
-        p.kind in ("country", "region", "state")
-        for p in find_places(f"{tokens.words[end - 1]} and {tokens.words[end + 1]}")
-    ):
-        return True
-    if tokens.words[end - 1] in organisations():
-        return False
-    if first > 0 and lowers[first - 1] in OPEN_QUOTES and lowers[end + 2 : end + 3] and lowers[end + 2] in CLOSE_QUOTES:
-        return True  # a title in quotation marks
-    if not (left & COMMON and right & COMMON) or (right & TITLE and not right & BODY):
-        return False
-    if any(lowers[k] in ("of", "for", "on") for k in range(first + 1, end)):
-        return not left & BODY
-    ahead = end + 1
-    while ahead < min(last, end + 5) and _capital(tokens, ahead, blocked):
-        if flags(lowers[ahead]) & BODY:
-            return True
-        ahead += 1
-    return False

@@ -1,9 +1,10 @@
 """Cut a run of capitalised words into names, and give each the kind that its own words show."""
 
-from dataclasses import dataclass
-from functools import lru_cache
-
-from analysis.entities.runs import CLOSE_QUOTES, HYPHENS, OPEN_QUOTES, Run, is_function, is_road_number
+from analysis.entities.capitals import CLOSE_QUOTES, HYPHENS, OPEN_QUOTES, is_function, is_road_number
+from analysis.entities.names import LARGE, Name, listed, written
+from analysis.entities.openers import is_plain_opener
+from analysis.entities.runs import Run
+from analysis.entities.splits import split_acronym, split_hyphen, split_listed
 from analysis.entities.words import (
     AREA,
     BODY,
@@ -11,7 +12,6 @@ from analysis.entities.words import (
     GIVEN,
     MODIFIER,
     NOT_NAME,
-    NOUN,
     OTHER,
     ROAD,
     SITE,
@@ -25,40 +25,7 @@ from analysis.entities.words import (
 from analysis.language.tokens import Tokens
 from analysis.places import Place, find_places
 
-
-@dataclass(slots=True)
-class Name:
-    """Tokens [first, last) that may be a name; `kind` None where only the context can tell."""
-
-    first: int
-    last: int
-    kind: str | None
-    rule: str
-    headline: bool = False
-    opens: bool = False
-    titled: bool = False  # a title stands right before it
-    full: str = ""  # the full name that a head word alone stands for
-    text: str = ""  # its words, see written()
-
-
 BRIDGING = frozenset({"of", "for", "on", "and", "the", "against"})
-LARGE = ("country", "region", "state")
-ADDED = ("region", "place")  # of the own table, which counts no people
-
-
-POST_NOMINALS = context_words("post_nominals")
-
-
-def written(tokens: Tokens, first: int, last: int) -> str:
-    """The words with one blank between, none at hyphens, points and apostrophes: a key for lists."""
-    if last - first == 1:
-        return tokens.words[first].replace("’", "'")
-    parts = []
-    for k in range(first, last):
-        if k > first and tokens.ends[k - 1] < tokens.starts[k]:
-            parts.append(" ")
-        parts.append(tokens.words[k].replace("’", "'"))
-    return "".join(parts)
 
 
 def segment(tokens: Tokens, run: Run, usual: set[str]) -> list[Name]:
@@ -67,7 +34,7 @@ def segment(tokens: Tokens, run: Run, usual: set[str]) -> list[Name]:
     titled = first > 0 and tokens.lowers[first - 1] in OPEN_QUOTES and tokens.lowers[last : last + 1] != []
     opens = run.opens and not (titled and last - first > 1 and tokens.lowers[last] in CLOSE_QUOTES)
     if opens:
-        while first < last and _is_plain_opener(tokens, first, last, usual):
+        while first < last and is_plain_opener(tokens, first, last, usual):
             first += 1
         opens = first == run.first
     office = first > 1 and tokens.lowers[first - 1] == "of" and flags(tokens.lowers[first - 2]) & TITLE
@@ -82,31 +49,6 @@ def segment(tokens: Tokens, run: Run, usual: set[str]) -> list[Name]:
     return names
 
 
-def _is_plain_opener(tokens: Tokens, i: int, last: int, usual: set[str]) -> bool:
-    """Whether the first word of a sentence has its capital only from standing there."""
-    known = flags(tokens.lowers[i])
-    if not known & COMMON or tokens.lowers[i] in usual or (len(tokens.words[i]) > 1 and tokens.words[i].isupper()):
-        return False
-    if any(_listed(written(tokens, i, k)) for k in range(last, i, -1)):
-        return False
-    if i + 1 == last:
-        firm = tokens.words[i] in organisations() and _acts(tokens, last)
-        return not firm and (not known & GIVEN or bool(known & NOUN))
-    if any(p.main and (p.population > 5_000 or p.kind in ADDED) for p in find_places(written(tokens, i, last))):
-        return False
-    if tokens.lowers[i] in context_words("event_fronts"):
-        return False
-    if known & (TITLE | MODIFIER | GIVEN | NOT_NAME):
-        return False
-    return not any(flags(tokens.lowers[k]) & (BODY | AREA) for k in range(i + 1, last))
-
-
-def _acts(tokens: Tokens, i: int) -> bool:
-    """Whether a body speaks here or one of its people is named: "Ford said", "Army chief", "Labour MP"."""
-    word = tokens.lowers[i : i + 1]
-    return bool(word) and (word[0] in ("said", "says") or (flags(word[0]) & TITLE != 0 and not flags(word[0]) & BODY))
-
-
 def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
     """The names in tokens [first, last), in reading order."""
     first, last = _trim(tokens, first, last)
@@ -117,14 +59,14 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
     if is_road_number(tokens, first, last):
         return [Name(first, last, "place", "road")]
     text = written(tokens, first, last)
-    known = _listed(text)
+    known = listed(text)
     if known:
         return [Name(first, last, *known)]
     if flags(tokens.lowers[last - 1]) & (BODY | AREA) and _opens_with_body(tokens, first, last):
         return [Name(first, last, "organisation", "organisation list and head")]
     if any(tokens.words[k][0].isupper() and is_function(tokens, k) for k in range(first, last)):
         for k in range(first + 1, last - 1):  # "NGO Reporters Without Borders"
-            known = _listed(written(tokens, k, last))
+            known = listed(written(tokens, k, last))
             if known:
                 return [*_cut(tokens, first, k), Name(k, last, *known)]
         return [Name(first, last, None, "capitalised phrase")]
@@ -148,7 +90,7 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
     for k in range(first, last):  # days and faiths are no names, but "Islamic State" was in the list
         initial = tokens.words[k + 1 : k + 2] == ["."] and len(lowers[k]) == 1
         initial = initial or (k > first and tokens.words[k - 1] == "&" and tokens.ends[k - 1] == tokens.starts[k])
-        rest = _listed(written(tokens, k + 1, last)) if k + 1 < last else None  # "Jewish West Bank settlers"
+        rest = listed(written(tokens, k + 1, last)) if k + 1 < last else None  # "Jewish West Bank settlers"
         if bits[k - first] & NOT_NAME and not initial and (rest or not any(b & BODY for b in bits)):
             return [*_cut(tokens, first, k), *_cut(tokens, k + 1, last)]
     if _names_other(lowers[first:last], bits):
@@ -187,33 +129,11 @@ def _trim(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
         ):
             break
         last -= 1
-    while last - first > 2 and tokens.words[last - 1] in POST_NOMINALS:
+    while last - first > 2 and tokens.words[last - 1] in context_words("post_nominals"):
         last -= 1  # "Ruth Castellan KC"
     while last - first > 1 and tokens.lowers[last - 1] in BRIDGING and tokens.words[last - 1].islower():
         last -= 1
     return first, last
-
-
-@lru_cache(maxsize=65536)
-def _listed(text: str) -> tuple[str, str] | None:
-    """(kind, rule) of a name that a list knows as a whole."""
-    if text in demonyms():
-        return "nationality", "demonym list"
-    bits = flags(text.lower())
-    if text in organisations():
-        doubtful = " " not in text and not text.isupper() and (bits & COMMON or any(p.main for p in find_places(text)))
-        return None if doubtful else ("organisation", "organisation list")
-    if bits & NOT_NAME:
-        return None
-    if (text[1:].islower() and len(text) < 4) or text.lower() in context_words("directions"):
-        return None
-    for place in find_places(text):
-        if place.main and place.kind in LARGE:
-            doubtful = bits & (GIVEN | SURNAME | COMMON) and place.kind != "country"
-            if doubtful or text.lower() in context_words("given_countries"):
-                return None  # Jordan, Virginia, Nelson: for the context to judge
-            return "place", f"gazetteer: {place.kind}"
-    return None
 
 
 def _titles(lowers: list[str], bits: list[int]) -> tuple[int, int] | None:
@@ -241,7 +161,7 @@ def _person(tokens: Tokens, first: int, last: int) -> list[Name]:
     if first >= last:
         return []
     text = written(tokens, first, last)
-    known = _listed(text)
+    known = listed(text)
     if known and known[0] != "place":
         return [Name(first, last, *known)]
     return [Name(first, last, "person", "title", titled=True)]
@@ -289,11 +209,11 @@ def _rest(tokens: Tokens, first: int, last: int, bits: list[int], text: str) -> 
             return [Name(first, last, "place", f"head: {lowers[last - 1] if bits[-1] & AREA else lowers[first]}")]
         if bits[-1] & SITE:
             return [Name(first, last, None, f"site: {lowers[last - 1]}")]
-        split = _split_hyphen(tokens, first, last) or _split_listed(tokens, first, last)
-        split = split or _split_acronym(tokens, first, last)
+        split = split_hyphen(tokens, first, last) or split_listed(tokens, first, last)
+        split = split or split_acronym(tokens, first, last)
         if split:
             return split
-        country = not find_places(text) and _listed(words[first]) == ("place", "gazetteer: country")
+        country = not find_places(text) and listed(words[first]) == ("place", "gazetteer: country")
         if country and size > 2 and bits[1] & GIVEN and bits[2] & SURNAME:
             return [Name(first, first + 1, "place", "gazetteer: country"), *_cut(tokens, first + 1, last)]
         if not bits[0] & GIVEN and not find_places(text):
@@ -316,40 +236,6 @@ def _after_place(tokens: Tokens, first: int, last: int) -> list[Name]:
                 return [Name(first, k, "place", f"gazetteer: {place.kind}"), *_cut(tokens, k, last)]
             return [Name(first, last, None, "place and more words")]
     return [Name(first, last, None, "capitals")]
-
-
-def _split_hyphen(tokens: Tokens, first: int, last: int) -> list[Name]:
-    """Two names of lists with a hyphen between: "Iran-Iraq", "Sunni-Kurdish"."""
-    for k in range(first + 1, last - 1):
-        if tokens.words[k] in HYPHENS or tokens.words[k] in "–/":
-            left, right = _listed(written(tokens, first, k)), _listed(written(tokens, k + 1, last))
-            if left and right:
-                return [Name(first, k, *left), Name(k + 1, last, *right)]
-    return []
-
-
-def _split_listed(tokens: Tokens, first: int, last: int) -> list[Name]:
-    """Two names of lists side by side: "AP Saudi Arabia", a photographer's agency before the first word."""
-    for k in range(first + 1, last):
-        left, right = _listed(written(tokens, first, k)), _listed(written(tokens, k, last))
-        if left and right and left[0] != right[0]:
-            return [Name(first, k, *left), Name(k, last, *right)]
-    return []
-
-
-def _split_acronym(tokens: Tokens, first: int, last: int) -> list[Name]:
-    """A body's acronym and the town where it is: "MCB Oretpur", no "FC Oretpur"."""
-    word, rest = tokens.words[first], written(tokens, first + 1, last)
-    if (
-        not (word.isupper() and word.isalpha() and 2 < len(word) < 7)
-        or rest.isupper()
-        or flags(word.lower()) & (BODY | GIVEN | SURNAME)
-    ):
-        return []
-    people = any(flags(lower) & (GIVEN | SURNAME) for lower in tokens.lowers[first + 1 : last])
-    if people or not any(p.main and p.population > 15_000 for p in find_places(rest)):
-        return []
-    return [Name(first, first + 1, None, "capitals"), Name(first + 1, last, None, "capitals")]
 
 
 def _large(places: tuple[Place, ...], people: int = 300_000) -> Place | None:

@@ -4,7 +4,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator
 
-from analysis.entities.segment import Name
+from analysis.entities.names import Name
 from analysis.entities.words import COMMON, flags, organisations
 from analysis.language.document import Document
 from analysis.language.tokens import Tokens

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from analysis.entities.segment import Name
+from analysis.entities.names import Name
 from analysis.entities.short import surname_keys
 from analysis.entities.words import context_words
 from analysis.language.genders import COURTESY, genders

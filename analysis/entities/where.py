@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from analysis.entities.segment import Name, written
+from analysis.entities.names import Name, written
 from analysis.entities.words import context_words, demonyms
 from analysis.language.document import Document
 from analysis.places import Place, Sighting, find_places, locate

@@ -277,7 +277,18 @@ def test_any_mixture_of_name_parts_can_be_read(parts):
     assert {m.entity_id for m in mentions} == set(range(len(entities)))
 
 
-@pytest.mark.parametrize("part", ["Paris and London, ", "Bank of ", "Bank (BK) ", "A-", "Tom Quell met Ann Quell. "])
+@pytest.mark.parametrize(
+    "part",
+    [
+        "Paris and London, ",
+        "Bank of ",
+        "Bank (BK) ",
+        "A-",
+        "Tom Quell met Ann Quell. ",
+        "Rome, Georgia, ",
+        "St. Paul's (SP) ",
+    ],
+)
 def test_time_grows_with_length_only(part):
     seconds = []
     for repeats in (400, 1_600):

@@ -1,0 +1,109 @@
+"""How a name goes on over a hyphen, particles, a nickname, "of", "for", "on" and "and"."""
+
+from analysis.entities.capitals import CLOSE_QUOTES, HYPHENS, OPEN_QUOTES, capital, is_function, mid_sentence
+from analysis.entities.words import (
+    AREA,
+    BODY,
+    COMMON,
+    GIVEN,
+    NOT_NAME,
+    NOUN,
+    SITE,
+    TITLE,
+    context_words,
+    flags,
+    organisations,
+)  # fmt: skip
+from analysis.language.tokens import Tokens
+from analysis.places import find_places
+
+
+def over_hyphen(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -> int:
+    after = end + 1
+    word, lower = tokens.words[after], tokens.lowers[after]
+    if capital(tokens, after, blocked) or word[0].isdigit():
+        return after + 1
+    if lower in context_words("arabic_articles") and after + 2 < last and tokens.words[after + 1] in HYPHENS:
+        return after + 3 if capital(tokens, after + 2, blocked) else end
+    if after + 2 < last and tokens.words[after + 1] in HYPHENS and capital(tokens, after + 2, blocked):
+        glued = tokens.ends[after] == tokens.starts[after + 1] and tokens.ends[after + 1] == tokens.starts[after + 2]
+        return after + 3 if glued else end  # Port-au-Prince, Mazar-i-Sharif
+    known = flags(lower) & COMMON
+    korean = len(word) <= 4 and len(tokens.words[end - 1]) <= 5 and end - 1 > first and not lower.endswith("ed")
+    if word.isalpha() and lower not in ("based", "led", "run", "born", "wide", "era") and (not known or korean):
+        return after + 1
+    return end
+
+
+def over_particles(tokens: Tokens, end: int, last: int, blocked: set[int]) -> int:
+    at = end
+    while (
+        at < last
+        and at - end < 2
+        and (tokens.lowers[at] in context_words("particles") or tokens.lowers[at] in context_words("arabic_articles"))
+        and not tokens.words[at][0].isupper()
+    ):
+        at += 1
+    if at < last and tokens.words[at] in HYPHENS and tokens.lowers[at - 1] in context_words("arabic_articles"):
+        at += 1
+    return at + 1 if at < last and capital(tokens, at, blocked) and not is_function(tokens, at) else end
+
+
+def over_nickname(tokens: Tokens, end: int, last: int, blocked: set[int]) -> int:
+    """Over a nickname in quotation marks, where the name goes on after it."""
+    for close in range(end + 2, min(end + 4, last - 1)):
+        if tokens.lowers[close] in CLOSE_QUOTES:
+            inside = all(capital(tokens, k, blocked) for k in range(end + 1, close))
+            goes_on = capital(tokens, close + 1, blocked) and not is_function(tokens, close + 1)
+            return close + 2 if inside and goes_on else end
+    return end
+
+
+def over_bridge(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -> int:
+    """Over "of", "for", "on", "and" and perhaps "the", where the words before can head a name."""
+    lowers = tokens.lowers
+    after = end + 1
+    if lowers[after] == "the" and after + 1 < last and lowers[end] != "and":
+        after += 1
+    if not capital(tokens, after, blocked) or is_function(tokens, after) or flags(lowers[after]) & NOT_NAME:
+        return end
+    head, bridge = flags(lowers[end - 1]), lowers[end]
+    if bridge == "and":
+        return after + 1 if _joins(tokens, first, end, last, blocked) else end
+    if head & TITLE and not head & BODY:
+        return end
+    person = any(flags(lowers[k]) & GIVEN and not flags(lowers[k]) & COMMON for k in range(first, end - 1))
+    if end - first > 1 and person and not head & (BODY | AREA | SITE):
+        return end  # a person of a place
+    if bridge == "of" and (lowers[end - 1] in context_words("governed") or (head & GIVEN and not head & COMMON)):
+        return end
+    if head & (BODY | AREA | SITE) or (head & COMMON and head & NOUN and not head & NOT_NAME and end - 1 > first):
+        return after + 1
+    if head & COMMON and head & NOUN and not head & NOT_NAME and bridge == "of" and mid_sentence(tokens, first):
+        return after + 1
+    return end
+
+
+def _joins(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -> bool:
+    """Whether "and" stands inside one name: "Food and Drug Administration", "Ministry of Health and Welfare"."""
+    lowers = tokens.lowers
+    left, right = flags(lowers[end - 1]), flags(lowers[end + 1])
+    if any(
+        p.kind in ("country", "region", "state")
+        for p in find_places(f"{tokens.words[end - 1]} and {tokens.words[end + 1]}")
+    ):
+        return True
+    if tokens.words[end - 1] in organisations():
+        return False
+    if first > 0 and lowers[first - 1] in OPEN_QUOTES and lowers[end + 2 : end + 3] and lowers[end + 2] in CLOSE_QUOTES:
+        return True  # a title in quotation marks
+    if not (left & COMMON and right & COMMON) or (right & TITLE and not right & BODY):
+        return False
+    if any(lowers[k] in ("of", "for", "on") for k in range(first + 1, end)):
+        return not left & BODY
+    ahead = end + 1
+    while ahead < min(last, end + 5) and capital(tokens, ahead, blocked):
+        if flags(lowers[ahead]) & BODY:
+            return True
+        ahead += 1
+    return False

@@ -1,0 +1,32 @@
+"""Signs and capitals around names: what a single token says."""
+
+from analysis.entities.words import FUNCTION, flags
+from analysis.language.tokens import Tokens
+
+HYPHENS = frozenset("-‐‑")
+OPEN_QUOTES, CLOSE_QUOTES = frozenset({"“", '"', "``", "‘", "'"}), frozenset({"”", '"', "''", "’", "'"})
+OPENERS = frozenset(".!?:;\"“”«»„‘'``…•*·|—–-([")
+
+
+def is_function(tokens: Tokens, i: int) -> bool:
+    """Whether a capitalised token is a function word; "US", "IT" and "WHO" are none."""
+    word = tokens.words[i]
+    if len(word) == 1 and tokens.words[i + 1 : i + 2] == ["."] and tokens.starts[i + 1] == tokens.ends[i]:
+        return False  # an initial
+    return bool(flags(tokens.lowers[i]) & FUNCTION) and not (len(word) > 1 and word.isupper())
+
+
+def is_road_number(tokens: Tokens, i: int, last: int) -> bool:
+    """Whether a road's number begins here: "the A614", "I-75"."""
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    if words[i] in ("A", "M") and i + 1 < last and ends[i] == starts[i + 1]:
+        return words[i + 1].isdigit() and i > 0 and tokens.lowers[i - 1] == "the"
+    return words[i : i + 2] == ["I", "-"] and i + 2 < last and ends[i] == starts[i + 1] and words[i + 2].isdigit()
+
+
+def capital(tokens: Tokens, i: int, blocked: set[int]) -> bool:
+    return tokens.words[i][0].isupper() and i not in blocked
+
+
+def mid_sentence(tokens: Tokens, i: int) -> bool:
+    return i > 0 and tokens.words[i - 1] not in OPENERS and tokens.words[i - 1][-1] != "\n"

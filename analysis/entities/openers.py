@@ -1,0 +1,45 @@
+"""Whether the first word of a sentence has its capital only from standing there."""
+
+from analysis.entities.names import listed, written
+from analysis.entities.words import (
+    AREA,
+    BODY,
+    COMMON,
+    GIVEN,
+    MODIFIER,
+    NOT_NAME,
+    NOUN,
+    TITLE,
+    context_words,
+    flags,
+    organisations,
+)  # fmt: skip
+from analysis.language.tokens import Tokens
+from analysis.places import find_places
+
+ADDED = ("region", "place")  # of the own table, which counts no people
+
+
+def is_plain_opener(tokens: Tokens, i: int, last: int, usual: set[str]) -> bool:
+    """Whether the first word of a sentence has its capital only from standing there."""
+    known = flags(tokens.lowers[i])
+    if not known & COMMON or tokens.lowers[i] in usual or (len(tokens.words[i]) > 1 and tokens.words[i].isupper()):
+        return False
+    if any(listed(written(tokens, i, k)) for k in range(last, i, -1)):
+        return False
+    if i + 1 == last:
+        firm = tokens.words[i] in organisations() and _acts(tokens, last)
+        return not firm and (not known & GIVEN or bool(known & NOUN))
+    if any(p.main and (p.population > 5_000 or p.kind in ADDED) for p in find_places(written(tokens, i, last))):
+        return False
+    if tokens.lowers[i] in context_words("event_fronts"):
+        return False
+    if known & (TITLE | MODIFIER | GIVEN | NOT_NAME):
+        return False
+    return not any(flags(tokens.lowers[k]) & (BODY | AREA) for k in range(i + 1, last))
+
+
+def _acts(tokens: Tokens, i: int) -> bool:
+    """Whether a body speaks here or one of its people is named: "Ford said", "Army chief", "Labour MP"."""
+    word = tokens.lowers[i : i + 1]
+    return bool(word) and (word[0] in ("said", "says") or (flags(word[0]) & TITLE != 0 and not flags(word[0]) & BODY))
