@@ -84,9 +84,13 @@ def test_same_bytes_in_another_folder_zone_locale_and_hash_seed(tmp_path: Path) 
     here = write_project(tmp_path / "here", page=notebook(*CELLS))
     there = tmp_path / "elsewhere and dëeper" / "there"
     shutil.copytree(here, there)
+    another_user = {"HOME": str(tmp_path), "USER": "brisk", "LOGNAME": "brisk"}
     first = build(here, TZ="Asia/Tokyo", PYTHONHASHSEED="1", LC_ALL="C.UTF-8")
-    second = build(there, TZ="America/Lima", PYTHONHASHSEED="2", LC_ALL="C", HOME=str(tmp_path), COLUMNS="40")
+    second = build(there, TZ="America/Lima", PYTHONHASHSEED="2", LC_ALL="C", COLUMNS="40", **another_user)
     assert [name for name in sorted({*first, *second}) if first.get(name) != second.get(name)] == []
+    kinds = {".csv", ".html", ".ipynb", ".json", ".jsonld", ".parquet", ".txt"}
+    assert {Path(name).suffix for name in first} == kinds
+    assert {"index.html", "program.json", "flood/index.html", "flood/manifest.json"} <= set(first)
     assert str(tmp_path).encode() not in b"".join(first.values())
 
 
