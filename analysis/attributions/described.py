@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
+from itertools import islice
 
 from analysis.attributions.cast import IMPERSONAL, REACH, Cast
 from analysis.attributions.cues import grammar_words
@@ -41,7 +42,7 @@ def resolve_description(cast: Cast, first: int, last: int) -> tuple[Referent | N
         found = replace(found, kind="person")
     referent = _new(cast, found, label)
     if referent.type == "anonymous" and cast.reading.lowers[first] in PARTITIVE:
-        groups = [r for r in cast.by_noun[found.head] if r.plural and r.anonymity]
+        groups = [r for r in cast.by_noun[found.head][-REACH:] if r.plural and r.anonymity]
         referent.anonymity = groups[-1].anonymity if groups else None  # "One official" after "Two officials, who"
     if found.kind in ("organisation", "document", None):
         cast.by_label.setdefault(label.lower(), referent)
@@ -77,7 +78,7 @@ def _group(cast: Cast, found: Description, first: int) -> Referent | None:
     if cast.reading.lowers[first] not in DEFINITE:
         return None
     told = found.words - {cast.reading.lowers[found.base[1] - 1]}
-    groups = [r for r in cast.by_noun[found.head] if r.plural and all(word in r.words for word in told)]
+    groups = [r for r in cast.by_noun[found.head][-REACH:] if r.plural and all(word in r.words for word in told)]
     return groups[-1] if groups else None
 
 
@@ -94,7 +95,7 @@ def _one_of_them(cast: Cast, found: Description, label: str) -> Referent:
 
 
 def _known(cast: Cast, found: Description) -> tuple[Referent | None, str | None]:
-    candidates = [r for r in cast.by_noun.get(found.head, ()) if _agrees(r, found)]
+    candidates = [r for r in cast.by_noun[found.head][-REACH:] if _agrees(r, found)]
     if told := found.words & ORDINALS:
         candidates = [r for r in candidates if told <= r.words]
         return (candidates[-1] if candidates else None), None
@@ -153,7 +154,7 @@ def _generic(cast: Cast, found: Description) -> Referent | None:
 def _body(cast: Cast, found: Description) -> Referent | None:
     """The named body that "the carmaker" or "the Turin-based company" is: the one whose name says so, else the
     one spoken of last."""
-    named = [r for r in cast.by_name.values() if r.type == "organisation" and r.rule == "name"]
+    named = [r for r in islice(reversed(cast.by_name.values()), REACH) if r.type == "organisation" and r.rule == "name"]
     called = {id(r): r for r in named if found.head in r.name.lower().split()}
     if len(called) == 1:
         return next(iter(called.values()))

@@ -7,7 +7,7 @@ from itertools import groupby
 from analysis.attributions.according import according_saying
 from analysis.attributions.anonymity import alias_phrases, anonymity_reasons
 from analysis.attributions.colons import colon_sayings
-from analysis.attributions.cues import VERB_TAGS, cue_forms, reporting_verbs
+from analysis.attributions.cues import VERB_TAGS, reporting_verbs
 from analysis.attributions.noun_cues import noun_saying, verb_after_all
 from analysis.attributions.quotations import uncued
 from analysis.attributions.reading import Reading, frame, read, token_spans
@@ -44,9 +44,9 @@ def find_attributions(
 
 def _sayings(reading: Reading) -> list[Saying]:
     """The attributions made by a cue, sentence by sentence."""
-    cues, verbs = cue_forms(), reporting_verbs()
+    verbs = reporting_verbs()
     out: list[Saying] = []
-    found_at = [i for i, lower in enumerate(reading.lowers) if lower in cues and reading.quoted[i] < 0]
+    found_at = [i for i in reading.cues if reading.quoted[i] < 0]
     for number, group in groupby(found_at, reading.sentence_of):
         places = list(group)
         if len(places) > CROWDED:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.attributions.cues import grammar_words
+from analysis.attributions.cues import cue_forms, grammar_words
 from analysis.attributions.retag import retag
 from analysis.language.document import Document
 from analysis.language.marks import Quotation, find_quotations
@@ -18,7 +18,8 @@ DATELINE = 15  # tokens; a dateline is no longer
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Parallel token lists. `quoted[i]` is the index in `quotations` of the block that holds token i, or -1;
-    `blocks[k]` are the first and last (exclusive) token of block k, marks included."""
+    `blocks[k]` are the first and last (exclusive) token of block k, marks included; `cues` are the tokens of words
+    that may report speech."""
 
     text: str
     words: list[str]
@@ -31,6 +32,7 @@ class Reading:
     blocks: list[tuple[int, int]]
     quoted: list[int]
     sentence_firsts: list[int]
+    cues: list[int]
 
     def sentence_of(self, token: int) -> int:
         """The index of the sentence that holds a token."""
@@ -57,7 +59,9 @@ def read(document: Document, names: Sequence[Span] = (), peoples: Sequence[Span]
         first = bisect_left(tokens.starts, start, first)
         if first < len(tags) and tokens.lowers[first].endswith("s"):
             tags[first] = "NNPS"
-    retag(tokens.lowers, tags)
+    forms = cue_forms()
+    cues = [i for i, lower in enumerate(tokens.lowers) if lower in forms]
+    retag(tokens.lowers, tags, cues)
     quoted = [-1] * len(tokens.words)
     blocks = []
     first = 0
@@ -69,7 +73,7 @@ def read(document: Document, names: Sequence[Span] = (), peoples: Sequence[Span]
         first = last
     return Reading(
         document.text, tokens.words, tokens.lowers, tags, tokens.starts, tokens.ends, document.sentences,
-        outermost, blocks, quoted, [s.first for s in document.sentences],
+        outermost, blocks, quoted, [s.first for s in document.sentences], cues,
     )  # fmt: skip
 
 

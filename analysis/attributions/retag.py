@@ -1,17 +1,19 @@
 """Reporting verbs that the tagger took for nouns, and the other way round, told by the words beside them."""
 
+from collections.abc import Sequence
+
 from analysis.attributions.cues import reporting_verbs
 
 SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "who"})
 PLURALS = frozenset({"NNS", "NNPS"})
 
 
-def retag(lowers: list[str], tags: list[str]) -> None:
-    """Correct the tags of reporting verbs in place."""
+def retag(lowers: list[str], tags: list[str], places: Sequence[int]) -> None:
+    """Correct the tags of the reporting verbs at these tokens in place."""
     verbs = reporting_verbs()
-    for i in [i for i, lower in enumerate(lowers) if lower in verbs]:
+    for i in places:
         tag = tags[i]
-        if tag not in ("NN", "NNS", "VBZ") or not 0 < i < len(tags) - 1:
+        if tag not in ("NN", "NNS", "VBZ") or not 0 < i < len(tags) - 1 or lowers[i] not in verbs:
             continue
         if tag == "NN" and lowers[i].endswith("ing") and tags[i - 1] == "," and lowers[i + 1] == "that":
             tags[i] = "VBG"  # "blocked the law, ruling that"
