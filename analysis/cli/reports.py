@@ -10,6 +10,7 @@ from analysis.cli.parser import Parser, as_path, number
 from analysis.cli.progress import Lines, progress_for
 from analysis.errors import AnalysisError
 
+SHARED = Path("share", "article-analysis", "notebooks")  # where the wheel puts the notebooks
 STALE = 1  # exit code of --check where something would be built
 
 
@@ -120,11 +121,12 @@ def _articles(named: list[Path]) -> list[Path]:
 
 
 def _notebooks(names: list[str]) -> list[Path]:
-    """The notebooks of these names or paths; all of notebooks/ where none is named."""
-    found = _visible("notebooks", "*.ipynb")
+    """The notebooks of these names or paths; all of the folder where none is named."""
+    folder = _notebook_folder()
+    found = _visible(folder, "*.ipynb")
     chosen = []
     for name in names:
-        path = Path(name) if name.endswith(".ipynb") else Path("notebooks") / f"{name}.ipynb"
+        path = Path(name) if name.endswith(".ipynb") else folder / f"{name}.ipynb"
         if not path.is_file():
             known = ", ".join(other.stem for other in found) or "none in notebooks/"
             raise AnalysisError(f"there is no notebook {name}; there are: {known}")
@@ -132,7 +134,14 @@ def _notebooks(names: list[str]) -> list[Path]:
     return chosen or found
 
 
-def _visible(folder: str, pattern: str) -> list[Path]:
+def _notebook_folder() -> Path:
+    """notebooks/; where there is none here, that of the repository or the one that was installed with the command."""
+    own = Path("notebooks")
+    others = (Path(__file__).parents[2] / own, Path(sys.prefix) / SHARED)
+    return next((folder for folder in (own, *others) if folder.is_dir()), own)
+
+
+def _visible(folder: str | Path, pattern: str) -> list[Path]:
     """The files of a folder by name, without those that other programs hide there."""
     return sorted(path for path in Path(folder).glob(pattern) if not path.name.startswith("."))
 

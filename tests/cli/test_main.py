@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from analysis.cli.reports import SHARED
 from analysis.version import __version__
 
 COMMANDS = ("parse", "show", "corpus", "add", "reports", "codebook check", "codebook show", "codebook convert")
@@ -62,3 +63,14 @@ def test_parse_gives_the_same_bytes_whatever_the_hash_seed_zone_and_locale(analy
         assert done.returncode == 0, done.stderr
         folders.append({path.name: path.read_bytes() for path in (out / "fire").iterdir()})
     assert folders[0] == folders[1]
+
+
+def test_the_notebooks_are_at_hand_in_any_folder(analysis, tmp_path):
+    done = analysis("reports", "--describe", cwd=tmp_path)
+    shown = {line for line in done.stdout.splitlines() if not line.startswith(" ")}
+    assert shown == {path.stem for path in Path("notebooks").glob("*.ipynb")} and done.returncode == 0
+
+
+def test_the_wheel_carries_the_notebooks_to_where_they_are_looked_for():
+    project = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))
+    assert project["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]["notebooks"] == SHARED.as_posix()
