@@ -254,7 +254,7 @@ def _object(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] |
     if tags[i] == "TO" and "t" in cue.takes and (tags[i + 1] in INFINITIVES or reading.quoted[i + 1] >= 0):
         return i, "infinitive"
     quoted_noun = tags[i] in ("DT", "JJ", "PRP$", "JJR") and reading.quoted[i + 1] >= 0
-    if "n" in cue.takes and tags[i] == "VBG" and tags[i - 1] in FINITE:
+    if "n" in cue.takes and tags[i] == "VBG" and (tags[i - 1] in FINITE or tags[i - 2 : i] == [",", "VBN"]):
         return i, "phrase"  # "admitted taking the money"
     end = i + 1 if quoted_noun else noun_phrase_right(reading, i, high)
     if end == i and tags[i] == "VB" and tags[i - 1] in FINITE and lowers[i + 1] in ("that", "of", "about"):

@@ -205,7 +205,11 @@ def introduce(reading: Reading, referent: Referent, name: Name) -> None:
         description = describe(reading, phrase.first, before)
         fits = ("person",) if referent.type == "named" else ("organisation", "person")  # "the contractor, Brannock,"
         possessed = any(reading.tags[i] == "POS" for i in range(phrase.first, before))
-        if description.kind in fits and (possessed or reading.tags[phrase.first] in ("DT", "PRP$")):
+        if (
+            description.kind in fits
+            and description.head in speaker_nouns()
+            and (possessed or reading.tags[phrase.first] in ("DT", "PRP$"))
+        ):
             referent.role = text_of(reading, description.base[0], before)
             referent.gender = description.gender or referent.gender
             return

@@ -193,6 +193,7 @@ ROLES = [  # text, role of the first source
     ("Sen. Tomas Brandt said it was over.", "Sen."),
     ("An aide to Secretary of State Tomas Brandt left. Brandt said it was over.", "Secretary of State"),
     ("On a wet Thursday, Tomas Brandt left. Brandt said it was over.", None),
+    ("Standing in a room that has no floor, Tomas Brandt, 71, said it was over.", None),
     ("A man who would not give his name said it was over.", None),
 ]
 
