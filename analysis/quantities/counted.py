@@ -1,9 +1,11 @@
 """The noun phrase after a number: what is counted, with its head and the head's lemma."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from analysis.language.lemmas import noun_lemma
 from analysis.language.tokens import Tokens
+from analysis.lexicon import lexicon_lines
 from analysis.quantities.context import context_words
 from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.noun_phrases import PLURALS, noun_at, phrase
@@ -42,6 +44,12 @@ def regular_singular(lower: str) -> str:
     return lower if lower.endswith(("ss", "us", "is")) else lower[:-1]
 
 
+@cache
+def peoples() -> frozenset[str]:
+    """The words for peoples, as written: "Dane", "Danes"."""
+    return frozenset(form for line in lexicon_lines("demonyms.tsv") for form in line.split("\t")[1].split(", "))
+
+
 def lemma(word: str, plural: bool = False) -> str:
     """The dictionary form of a noun as written; names keep their capitals and lose a plural s."""
     lower = word.lower().replace("’", "'")
@@ -52,7 +60,7 @@ def lemma(word: str, plural: bool = False) -> str:
         return regular_singular(lower)
     if word[:1].isupper() and lower.endswith("s") and not lower.endswith(("ss", "us", "ese")) and len(word) > 5:
         return word[:-1]
-    if len(word) > 2 and word[:-1].isupper() and word[-1] == "s":
+    if len(word) > 2 and word[-1] == "s" and (word[:-1].isupper() or {word, word[:-1]} <= peoples()):
         return word[:-1]
     return word if word[:1].isupper() else lower
 

@@ -40,7 +40,10 @@ def clause_ids(tokens: Tokens, first: int, last: int) -> list[int]:
     outer: list[int] = []  # clauses that a comma-framed stretch interrupts
     for i in range(first, last):
         lower = lowers[i]
-        if _begins_clause(lowers, tags, i, first, last) and not (tags[i] in RELATIVES and first < begun > i - 4):
+        begins = _begins_clause(lowers, tags, i, first, last) and not (tags[i] in RELATIVES and first < begun > i - 4)
+        if begins and lowers[i - 1] in ("and", "or") and not FINITE.intersection(tags[begun:i]):
+            begins = False  # two subjects of one verb: "40 Danes and 20 Swedes left"
+        if begins:
             framed = lowers[i - 1] == "," or tags[i] in RELATIVES
             if framed and not _has_finite(tags, ids, now, first):
                 outer.append(now)  # its subject still waits for a verb: "The men, who ..., were found"

@@ -118,6 +118,11 @@ def test_a_vague_date_is_better_than_none_and_an_interval_better_still(text, day
     assert next((d.value for d in found.dates if d.date_id == count.date_id), None) == day
 
 
+def test_two_subjects_of_one_verb_share_it():
+    found = read("About 4,000 Danes and 20 Kurds left.").quantities
+    assert [(q.unit, q.action) for q in found] == [("Dane", "leave"), ("Kurd", "leave")]
+
+
 def test_telling_of_it_is_no_action():
     told = read("Miners in Basra described 12 cases in which lamps had failed.").quantities[0]
     assert (told.attribution_id, told.action) == (0, None)
