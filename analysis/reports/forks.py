@@ -224,8 +224,9 @@ def main(argv: list[str]) -> None:
     folder, prepare = Path(argv[2]), argv[3] or None
     try:
         die_with_parent(signal.SIGTERM)
-        warm_up(prepare)
-        Parent(listener, owner, idle=None).serve()
+        if not select.select([owner], [], [], 0)[0]:  # else it was killed before it could be asked for its signal
+            warm_up(prepare)
+            Parent(listener, owner, idle=None).serve()
     finally:
         signal.signal(signal.SIGTERM, signal.SIG_IGN)  # an owner that is killed while we tidy up changes nothing
         shutil.rmtree(folder, ignore_errors=True)
