@@ -21,6 +21,7 @@ from analysis.records import Span
 POSSESSIVE = {"his": "he", "her": "she", "their": "they", "its": "it"}
 PRONOUNS = SUBJECT_PRONOUNS - {"one", "everyone", "someone", "nobody", "who"} | POSSESSIVE.keys()
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+NOBODY = frozenset({"nobody", "no-one", "none", "neither", "no"})
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 POST_NOMINALS = frozenset(toml_lexicon("name_context.toml")["post_nominals"])
 NAMING_WORDS = frozenset({"name", "nickname", "himself", "herself", "themselves", "names"})
@@ -34,6 +35,8 @@ def resolve_speaker(
     """Who the speaker at these tokens is."""
     first, last = speaker
     lower = reading.lowers[first]
+    if lower in NOBODY or (first and lower == "one" and reading.lowers[first - 1] == "no"):
+        return None, "said of nobody"
     if last - first == 1:
         if lower in RELATIVE:
             return _antecedent(reading, cast, by_token, first, own)

@@ -244,3 +244,9 @@ def test_without_any_entities_names_are_read_from_capitals() -> None:
     rows, sources = find_attributions(document, [], [])
     assert [r.source_id for r in rows] == [0, 0]
     assert sources[0].name == "Helena Marsh"
+
+
+@pytest.mark.parametrize("speaker", ["Nobody", "No one", "None of the officials", "Neither side"])
+def test_nobody_is_no_source(speaker: str) -> None:
+    rows, sources = read(f"{speaker} said the dam had held.")
+    assert [(row.source_id, row.note) for row in rows] == [(None, "said of nobody")] and sources == []
