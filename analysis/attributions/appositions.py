@@ -229,7 +229,7 @@ def subject_after(reading: Reading, first: int, high: int) -> Subject | None:
 def apposition(reading: Reading, first: int, comma: int, high: int) -> int:
     """Widen a name over the noun phrase in apposition after its comma."""
     head = comma + 1
-    if is_age(reading, head, head + 1) and reading.tags[head + 1] == "," and head + 2 < high:
+    if head + 2 < high and is_age(reading, head, head + 1) and reading.tags[head + 1] == ",":
         further = apposition(reading, first, head + 1, high)
         return further if further > head + 1 else head + 1
     named = any(reading.tags[i] in ("NNP", "NNPS") for i in range(first, comma))

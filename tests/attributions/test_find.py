@@ -100,6 +100,7 @@ PIECES = [
 ]  # fmt: skip
 
 
+@example("claimed Quell, ² ")
 @example("Quell denied today")
 @example("Quell said he won, a")
 @settings(max_examples=250, deadline=None)
