@@ -43,7 +43,13 @@ class Workers(Generic[Task]):
         held = [ours, *self.idle, *self.busy] if can_fork() else []  # copies that a forked worker has to close
         given = (self.perform, theirs, held, self.warm, self.environment)
         process = self.context.Process(target=_work, args=given, daemon=True)
-        process.start()
+        if can_fork():  # until the worker is deaf to Ctrl-C by itself
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            process.start()
+        finally:
+            if can_fork():
+                signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         theirs.close()
         self.idle[ours] = process
 
@@ -95,10 +101,11 @@ def _work(
     environment: Mapping[str, str],
 ) -> None:
     """A worker's life: one task after another until the other end of the pipe closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the main process, which ends its workers
     os.environ.clear()
     os.environ.update(environment)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the main process, which ends its workers
     if can_fork():
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         die_with_parent()
         for other in held:
             other.close()
