@@ -51,7 +51,7 @@ def resolve_speaker(
     if comma + 1 < last and leading and leading.first == first and _describes_one(reading, comma + 1):
         if leading.kind != "person" and describe(reading, comma + 1, last).kind == "person":
             leading = replace(leading, kind="person")
-        referent = cast.named(leading)  # "Tegenu, Ethiopia's minister of water and energy"
+        referent = cast.named(leading)  # "Quell, the island's minister of fisheries"
         _role(reading, referent, leading, first, last)
         return referent, None
     description = describe(reading, first, last)

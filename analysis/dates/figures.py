@@ -52,7 +52,7 @@ def _pair(t: Text, i: int) -> bool:
 
 
 def _said_to_be_a_day(t: Text, i: int) -> bool:
-    """True for "on 11/20", and for the others of "on 11/20, 11/22 or 11/25" and "from 11/20-11/25"."""
+    """True for "on 3/14", and for the others of "on 3/14, 3/18 or 3/19" and "from 3/14-3/19"."""
     for first in range(i, max(0, i - 4 * LONGEST_LIST), -4):
         if t.lowers[first - 1] in BEFORE_A_DAY:
             return True

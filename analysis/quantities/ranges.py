@@ -106,7 +106,7 @@ def _second(t: Tokens, start: int, end: int, stop: int) -> Figure | None:
 
 
 def _further(t: Tokens, b: Figure, stop: int) -> Figure | None:
-    """The far end of a second bound that is an interval itself: "from 24.2 to 33-35 billion euros"."""
+    """The far end of a second bound that is an interval itself: "from 6 to 8-9 billion pesos"."""
     j = b.last
     if b.kind is not None or j + 1 >= stop or t.words[j] not in HYPHENS or not glued(t, j) or not glued(t, j + 1):
         return None

@@ -24,7 +24,7 @@ def share_units(t: Tokens, drafts: list[Draft], first: int, stop: int) -> None:
     if any(d.kind == "temperature" for d in drafts):
         for d in drafts:
             if d.unit == "degree":
-                d.kind = "temperature"  # "2.4 C, down from a normal of 3.6 degrees"
+                d.kind = "temperature"  # "5 C, up from 3 degrees"
     for k in range(len(drafts) - 2, -1, -1):
         _from_right(t, drafts[k], drafts[k + 1])
     for draft in drafts:
