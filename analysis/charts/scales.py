@@ -29,7 +29,7 @@ from analysis.charts.style import (
     rule_rows,
 )
 from analysis.display.annotate import shown_sentences
-from analysis.display.values import BARE, kind_text, number_text, unit_text
+from analysis.display.values import has_unit, kind_text, number_text, unit_text
 from analysis.display.views import Tables, numbers, rows
 from analysis.display.words import capital, listed, plural
 
@@ -255,5 +255,5 @@ def _ends(panel: pd.DataFrame) -> list[float]:
 
 def _panel_key(row: Any) -> str:
     head = kind_text(row.kind)
-    unit = f", in {unit_text(row.unit)}" if row.unit and row.kind not in BARE else ""
+    unit = f", in {unit_text(row.unit)}" if has_unit(row) else ""
     return capital(head) + unit + (f" a {row.per}" if row.per and row.kind != "count" else "")

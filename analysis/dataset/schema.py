@@ -125,7 +125,7 @@ QUANTITIES = Table(
               "exact", "about", "under", "at_most", "over", "at_least", "range", "vague", "unknown"),
         _text("kind", "What is measured: count, money, share, age, length and so on.", required=True),
         _text("unit", "Normalised: ISO 4217 code for money, `percent`, a unit's name for measures, the lemma of the "
-              "counted noun for counts."),
+              "counted noun for counts; `dimensionless` for a part of a whole (\"a third\") and a plain ratio."),
         _text("per", "The unit of time or thing of a rate: `month` in \"$800 a month\"."),
         _text("counted", "The noun phrase that is counted or measured, as written."),
         _place("counted_start", "Its first character."),

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.display.annotate import shown_sentences
 from analysis.display.html import TAG, day_text, sentence_link
-from analysis.display.values import BARE, kind_text, unit_text
+from analysis.display.values import has_unit, kind_text, unit_text
 from analysis.display.views import (
     OWN_VOICE,
     Tables,
@@ -96,7 +96,7 @@ def _largest(data: Tables) -> Iterable[str]:
     (row,) = rows(group.loc[[top.idxmax()]])
     what = kind_text(row.kind).removesuffix(" of people and things")
     of = plural(len(group), "number") if len(group) == len(numbers(data)) else f"{len(group):,} {what}"
-    unit = f" in {unit_text(row.unit)}" if row.unit and row.kind not in BARE else ""
+    unit = f" in {unit_text(row.unit)}" if has_unit(row) else ""
     sure = "" if row.certainty in (None, "stated") else f", {row.certainty}"
     yield (
         f"The largest of {of}{unit}: “{_bdi(row.words)}” ({_bdi(row.source)}{sure}, "

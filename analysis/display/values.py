@@ -20,7 +20,7 @@ KINDS = {  # kind -> what one number is, what many are
     "rank": ("a rank", "ranks"), "number": ("a bare number", "bare numbers"),
 }  # fmt: skip
 SIGNS = {"EUR": "€", "GBP": "£", "INR": "₹", "USD": "$"}  # of a currency that alone is meant by its sign
-BARE = ("count", "rank", "ratio", "score")  # their unit is the noun that is counted, or none
+_BARE = ("count", "rank", "ratio", "score")  # their unit is the noun that is counted, or none
 PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "millennium": "millennia", "stone": "stone",
            "hertz": "hertz", "horsepower": "horsepower"}  # fmt: skip
 
@@ -63,6 +63,11 @@ def value_text(row: Any) -> str:
     return f"{sign}{before}{number_text(figure)}{unit}{vague}"
 
 
+def has_unit(row: Any) -> bool:
+    """Whether a number has a unit to be told: a part of a whole has none, and of a count it is what is counted."""
+    return row.unit not in (None, "dimensionless") and row.kind not in _BARE
+
+
 def unit_text(unit: str, *, one: bool = False) -> str:
     """Return a unit as people write it: "litres", "feet", "degrees Celsius"; currency codes stay."""
     if unit == "percent":
@@ -78,7 +83,7 @@ def unit_text(unit: str, *, one: bool = False) -> str:
 
 
 def _unit_text(row: Any, figure: float | None) -> str:
-    bare = row.unit is None or row.kind in BARE or (row.kind == "money" and row.unit in SIGNS)
-    words = "" if bare else unit_text(row.unit, one=figure == 1)
+    signed = row.kind == "money" and row.unit in SIGNS
+    words = "" if signed or not has_unit(row) else unit_text(row.unit, one=figure == 1)
     unit = f" {words}" if words and words != "%" else words
     return f"{unit} a {row.per}" if row.per else unit

@@ -8,15 +8,18 @@ from analysis.quantities.figure import Figure
 from analysis.quantities.money import currency_after
 from analysis.quantities.number_words import word_of
 from analysis.quantities.numerals import read_numeral
-from analysis.quantities.unit_marks import PRIMES
+from analysis.quantities.unit_marks import ARCMINUTE, ARCSECOND, PRIMES
 from analysis.quantities.units import Unit, read_unit
 
 EXACT_STEPS = {  # a compound measure is given in its smaller unit: six feet two inches = 74 inches
     ("yard", "foot"): 3, ("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14,
     ("kilometre", "metre"): 1000, ("metre", "centimetre"): 100, ("year", "month"): 12, ("week", "day"): 7,
     ("year", "day"): 365, ("hour", "second"): 3600, ("day", "hour"): 24, ("hour", "minute"): 60,
-    ("minute", "second"): 60, ("mile", "yard"): 1760, ("degree", "minute of arc"): 60,
+    ("minute", "second"): 60, ("mile", "yard"): 1760, ("degree", "arcminute"): 60,
+    ("arcminute", "arcsecond"): 60,
 }  # fmt: skip
+ARC_BELOW = {"degree": ARCMINUTE, "arcminute": ARCSECOND}
+ARC_MARKS = PRIMES | {"°", "º"}
 
 
 def with_coins(t: Tokens, figure: Figure, stop: int) -> Figure:
@@ -72,7 +75,7 @@ def with_smaller(t: Tokens, figure: Figure, stop: int) -> Figure:
         small = read_numeral(t, j, stop)
         if small is None or small.form not in ("figures", "words") or small.value <= 0:
             break
-        found = read_unit(t, small.last, stop, figures=True) or _inches(t, small.last, stop, result)
+        found = read_unit(t, small.last, stop, figures=True) or _marked(t, small.last, stop, result)
         if found is None:
             if (
                 result.unit == "hour"
@@ -95,12 +98,15 @@ def with_smaller(t: Tokens, figure: Figure, stop: int) -> Figure:
     return result if result.unit != first_unit else figure
 
 
-def _inches(t: Tokens, j: int, stop: int, larger: Figure) -> tuple[Unit, int] | None:
-    """ "in", a mark or nothing after feet is inches: "6ft 2in", 5'11", 6'2."""
+def _marked(t: Tokens, j: int, stop: int, larger: Figure) -> tuple[Unit, int] | None:
+    """The smaller unit that a mark or nothing at token j gives: "6ft 2in", 5'11", 6'2, 12° 30' 15"."""
+    mark = j < stop and glued(t, j) and t.words[j] in PRIMES
+    if larger.kind == "angle" and larger.unit in ARC_BELOW:
+        return (ARC_BELOW[larger.unit], j + 1) if mark and t.words[larger.last - 1] in ARC_MARKS else None
     if larger.unit != "foot":
         return None
     inch = Unit("inch", "length", "unit:inch")
     marked = t.words[larger.last - 1] in PRIMES
-    if j < stop and (t.lowers[j] == "in" or (marked and glued(t, j) and t.words[j] in PRIMES)):
+    if j < stop and (t.lowers[j] == "in" or (marked and mark)):
         return inch, j + 1
     return (inch, j) if marked and glued(t, larger.last) else None

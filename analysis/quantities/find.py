@@ -21,6 +21,7 @@ from analysis.quantities.held import Covered, inside_name, measured_year, spans_
 from analysis.quantities.modifiers import modifier_after, modifier_before
 from analysis.quantities.number_words import ARTICLES, number_words
 from analysis.quantities.numerals import read_numeral
+from analysis.quantities.positions import positions
 from analysis.quantities.ranges import read_range
 from analysis.quantities.rates import SPEEDS, read_rate
 from analysis.quantities.shared import share_units
@@ -39,11 +40,11 @@ DIGIT_STARTS = frozenset("0123456789") | frozenset(VULGAR)
 def find_quantities(document: Document, *, taken: Sequence[Span] = (), names: Sequence[Span] = ()) -> list[Quantity]:
     """Find the numbers the article reports, in reading order and never overlapping.
 
-    Numbers inside `taken` (dates, times) are skipped; so are bare ones inside `names`. Bounds are in `unit`; an open
-    end and an unknown number are None. Offsets are in characters of the document's text.
+    Numbers inside `taken` (dates, times) and in positions on the earth are skipped; so are bare ones inside `names`.
+    Bounds are in `unit`; an open end and an unknown number are None. Offsets are in characters of the document's text.
     """
     t = document.tokens
-    busy, labels = Covered(taken), Covered(names)
+    busy, labels = Covered([*taken, *positions(document.text)]), Covered(names)
     quantities: list[Quantity] = []
     for sentence in document.sentences:
         drafts = read_sentence(t, sentence.first, sentence.last, busy, labels)
@@ -242,5 +243,10 @@ def _record(document: Document, draft: Draft, quantity_id: int, sentence_id: int
     return Quantity(
         quantity_id, sentence_id, start, end, document.text[start:end], draft.low, draft.high, draft.best,
         draft.modifier, draft.kind,
-        draft.unit, draft.per, counted, counted_start, counted_end, draft.trend, draft.rule, note=draft.note,
+        _unit(draft), draft.per, counted, counted_start, counted_end, draft.trend, draft.rule, note=draft.note,
     )  # fmt: skip
+
+
+def _unit(draft: Draft) -> str | None:
+    """The unit: of a part of a whole ("a third") and of a ratio it is pint's name for none, since it isn't unknown."""
+    return "dimensionless" if draft.unit is None and draft.kind in ("share", "ratio") else draft.unit

@@ -5,7 +5,10 @@ from analysis.lexicon import word_set
 from analysis.quantities.calendar import PLURAL, beside
 from analysis.quantities.context import context_words
 from analysis.quantities.digits import glued
+from analysis.quantities.money import currency_after, currency_before
 from analysis.quantities.number_words import number_words
+from analysis.quantities.numerals import read_numeral
+from analysis.quantities.units import read_unit
 
 NOT_BEFORE_ONE = context_words("not_before_one")
 
@@ -13,6 +16,7 @@ NOT_BEFORE_ONE = context_words("not_before_one")
 NOT_AFTER_ONE = context_words("not_after_one")
 
 
+RATE_VERBS = context_words("rate_verbs")
 HARMED = context_words("harmed")
 COUNTING_VERBS = context_words("counting_verbs")
 
@@ -49,6 +53,10 @@ def one_counts(t: Tokens, i: int, begin: int, stop: int) -> bool:
         return word in ("side", "hand", "point") and left not in ("on", "at", "in", "from", "")
     if word in HARMED or (after == "RB" and beside(t.lowers, i + 2, begin, stop) in HARMED):
         return True  # "One dead, one seriously injured"
+    if word == "was" and left in ("and", ",", "but") and beside(t.lowers, i + 2, begin, stop) in HARMED:
+        return True  # "one officer died and one was hurt"
+    if _each(t, i, stop):
+        return False
     if after in ("NN", "NNS", "NNP"):
         return not (left in ("and", "or", "not") and after == "NNP")
     if after in ("JJ", "VBN", "VBG", "JJS") and word not in ("last", "next", "such"):
@@ -56,6 +64,27 @@ def one_counts(t: Tokens, i: int, begin: int, stop: int) -> bool:
     if i + 1 >= stop and i == begin:
         return True
     return left in COUNTING_VERBS and (after in (".", ",", "CC", "IN") or not after)
+
+
+def _each(t: Tokens, i: int, stop: int) -> bool:
+    """Whether "one" of a kind is what an amount is for, and counts nothing: "one dose costs $40"."""
+    for k in range(i + 2, min(i + 8, stop - 1)):
+        if t.lowers[k] in RATE_VERBS and t.tags[k] in ("VBZ", "NNS"):
+            return _amount(t, k + 1, min(k + 5, stop), stop)
+        if t.tags[k] not in ("NN", "NNP", "JJ", "IN", "DT"):
+            return False
+    return False
+
+
+def _amount(t: Tokens, first: int, last: int, stop: int) -> bool:
+    """Whether the first number of tokens [first, last) is an amount: of money, or in a unit of measure."""
+    for j in range(first, last):
+        number = read_numeral(t, j, stop) if t.tags[j] == "CD" else None
+        if number is not None:
+            if currency_before(t, j, first) or currency_after(t, number.last, stop, figures=True):
+                return True
+            return read_unit(t, number.last, stop, figures=number.form == "figures") is not None
+    return False
 
 
 def _partitive(t: Tokens, j: int, stop: int) -> bool:
