@@ -51,13 +51,15 @@ def read_article(path: str | Path, *, published: dt.date | str | None = None, ar
 
 
 def text_article(
-    text: str, article_id: str = "text", *, published: dt.date | None = None, title: str | None = None
+    text: str, article_id: str = "text", *, published: dt.date | str | None = None, title: str | None = None
 ) -> Article:
-    """Return an article from text at hand.
+    """Return an article from text at hand; `published` as read_article takes it.
 
     Raises:
         ArticleError: the text holds half of a surrogate pair, which is no character.
+        ParameterError: `published` is no date.
     """
+    given = read_moment(published, "published") if isinstance(published, str) else published
     try:
         raw = text.encode()
     except UnicodeEncodeError as error:
@@ -65,8 +67,8 @@ def text_article(
             f"{article_id}: character {error.start} is {text[error.start]!a}, half of a surrogate pair; mend the text"
         ) from None
     return Article(
-        article_id, text, hashlib.sha256(raw).hexdigest(), title or None, published=published,
-        published_from="argument" if published else "none", dateline=find_dateline(text),
+        article_id, text, hashlib.sha256(raw).hexdigest(), title or None, published=given,
+        published_from="argument" if given else "none", dateline=find_dateline(text),
     )  # fmt: skip
 
 

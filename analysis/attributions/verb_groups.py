@@ -33,7 +33,7 @@ def verb_group(reading: Reading, verb: int, low: int) -> int:
 
 
 def _interrupted(reading: Reading, verb: int, low: int) -> int:
-    """Where the auxiliary stands when a phrase parts it from the verb: "who has in the past described"."""
+    """Where the auxiliary stands when a phrase parts it from the verb: "who had at the time warned"."""
     for i in range(verb - 2, max(low, verb - 8), -1):
         if reading.quoted[i] >= 0 or (reading.tags[i] in FINITE and reading.lowers[i] not in ("has", "have", "had")):
             break

@@ -78,7 +78,7 @@ class Shifted:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a longer period: "the last week of March", "the first Monday in May". 1 is the first, -1 the last."""
+    """A part of a longer period: "the last week of May", "the first Monday in May". 1 is the first, -1 the last."""
 
     unit: str  # a unit, or a weekday's number as text
     index: int

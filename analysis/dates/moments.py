@@ -114,7 +114,7 @@ def is_day(found: Expression) -> bool:
 
 
 def _day_behind(t: Text, clock_read: tuple[Clock, int], start: int) -> Read:
-    """ "10 p.m. Wednesday", "5 p.m. EST, Nov. 6", "9 a.m. on Tuesday", "8 a.m. this morning", "(0735 GMT) Friday"."""
+    """ "10 p.m. Wednesday", "7 p.m. EST, Aug. 3", "9 a.m. on Tuesday", "8 a.m. this morning", "(0735 GMT) Friday"."""
     read, i = clock_read
     halved = any(meridiem(t, k) for k in range(start, i))
     if part := part_behind(t, i):
@@ -163,7 +163,7 @@ def _part_first(t: Text, i: int) -> Read | None:
     if i and t.tags[i - 1] == "JJ" and j == i and not edged:
         return None  # "a good night Tuesday"
     if day and is_day(day[0]) and not isinstance(day[0], Clock):
-        behind = t.lowers[day[1]] in words().parts_of_day  # "the early hours of Sunday morning"
+        behind = t.lowers[day[1]] in words().parts_of_day  # "the early hours of Friday morning"
         return (Clock(part=code, day=day[0]), day[1] + behind)
     through = j > i > 0 and t.lowers[i - 1] in ("during", "through", "into")
     if word == "dawn" and t.lowers[end] == "of":

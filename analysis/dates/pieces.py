@@ -7,7 +7,7 @@ from analysis.dates.intervals import interval, shift, value_at
 
 
 def piece(unit: str, index: int, value: str | None) -> str | None:
-    """ "the last week of March", "the first Monday in May", "the third month of 2021"."""
+    """ "the last week of May", "the first Monday in May", "the third month of 2021"."""
     whole = interval(value)
     if whole is None:
         return None

@@ -39,6 +39,7 @@ BEFORE_A_UNIT = frozenset({  # a preposition or verb that makes "the day", "the 
 })  # fmt: skip
 AS_ADVERB = frozenset({"early", "late", "mid", "earlier", "later"})  # edges that take no "of"
 NOUNS = frozenset({"NN", "NNS"})
+CLOSES = frozenset({"ended", "ending", "ends"})
 HALVES = {"first": "first half", "second": "second half", "last": "second half", "latter": "second half"}
 
 
@@ -64,7 +65,7 @@ def _simple(t: Text, i: int, depth: int) -> Read | None:
 
 
 def _piece(t: Text, i: int, depth: int) -> Read | None:
-    """ "the last week of March", "the first Monday in May", "the 15th day of next month", "the third month of 2021"."""
+    """ "the last week of May", "the first Monday in May", "the 9th day of next month", "the third month of 2021"."""
     j = i + 1 if t.lowers[i] == "the" else i
     nth = (-1, j + 1) if t.lowers[j] in LAST else ordinal(t, j)
     if not nth:
@@ -114,7 +115,7 @@ def _edge(t: Text, i: int, depth: int) -> Read | None:
 
 
 def _half(t: Text, i: int, depth: int) -> Read | None:
-    """ "the second half of February", "the first half of the 1990s"; that of a year is a period of its own."""
+    """ "the second half of June", "the first half of the 1990s"; that of a year is a period of its own."""
     j = i + 1 if t.lowers[i] == "the" else i
     edge = HALVES.get(t.lowers[j])
     if not edge or t.lowers[j + 1] != "half" or t.lowers[j + 2] != "of":
@@ -154,7 +155,7 @@ def _by_unit(t: Text, i: int, depth: int) -> Read | None:
         return (Unit("weekend", 0, "now"), j)
     if not i or t.lowers[i - 1] not in BEFORE_A_UNIT:
         return None
-    if name == "year" and t.lowers[j] in ("ended", "ending", "to", "through"):
+    if name == "year" and t.lowers[j] in {*CLOSES, "to", "through"}:
         return (Duration(((1, "year"),)), j)
     if name not in ("day", "week", "month", "year"):
         return None
@@ -163,8 +164,9 @@ def _by_unit(t: Text, i: int, depth: int) -> Read | None:
 
 def _inside(t: Text, found: Expression, i: int) -> Read:
     """Add what encloses a period, before or behind it: "last year's third quarter", "January last year"."""
-    if isinstance(found, Unit) and found.unit in ("quarter", "fiscal") and t.lowers[i] in ("ended", "ending"):
-        last_day = calendar_date(t, i + 1)  # an expression of its own
+    closing = i + 1 if t.lowers[i] == "that" else i  # "the quarter that ended on Sept. 30"
+    if isinstance(found, Unit) and found.unit in ("quarter", "fiscal") and t.lowers[closing] in CLOSES:
+        last_day = calendar_date(t, closing + (2 if t.lowers[closing + 1] == "on" else 1))  # an expression of its own
         return (Within(Unit(found.unit, 0, found.anchor), last_day[0]), i) if last_day else (found, i)
     if isinstance(found, Unit | Calendar | Which) and t.lowers[i] in ("'s", "'") and t.glued(i - 1):
         return _owned(t, found, i)

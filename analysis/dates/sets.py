@@ -59,7 +59,7 @@ def _day_of_each(t: Text, i: int) -> Read | None:
 
 
 def frequency(t: Text, i: int) -> Read | None:
-    """Read a set: "every day", "each of the past three years" is none, "every other Friday", "every 15 minutes"."""
+    """Read a set: "every day", "each of the past five weeks" is none, "every other Friday", "every 15 minutes"."""
     if t.lowers[i] not in ("every", "each"):
         return None
     table = words()

@@ -198,7 +198,7 @@ def not_year(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> in
         return j + (after_word in YEAR_NOUNS)
     era = left in ("and", "to") and i > 2 and t.words[i - 2].isdecimal() and t.lowers[i - 3] in YEAR_NOUNS
     if era:
-        return j  # "between A.D. 1000 and 1260"
+        return j  # "between A.D. 900 and 1140"
     recent = 1900 <= n.value <= 2060
     plural = after in PLURAL or (after in ("JJ", "VBN", "NN") and beside(t.tags, j + 1, begin, stop) in PLURAL)
     counting = left in (

@@ -42,7 +42,7 @@ def label(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int |
     if n.plain and left in ("and", ",", "or") and _past_name(t, j, stop) >= j + 2:
         end = _past_name(t, j, stop)
         if not t.lowers[end - 1].endswith("s") and beside(t.tags, end, begin, stop) not in PLURAL:
-            return end  # "the 11 Pro and 11 Pro Max"
+            return end  # "the 9 Neo and 9 Neo Prime"
     if n.plain and beside(t.lowers, j, begin, stop) == "index" and n.value >= 20:
         return j  # "the Ostrow 40 index"
     plain_name = n.plain or "." in t.words[j - 1]

@@ -157,6 +157,6 @@ def _coordinated(t: Tokens, k: int, limit: int, head: int) -> bool:
         end = k + 2
         while end < limit and end < k + 5 and t.tags[end] in ("JJ", "NN", "NNP"):
             end += 1
-        plural = end < limit and t.tags[end] == "NNS"  # "nine Philippine and Indonesian migrant workers"
+        plural = end < limit and t.tags[end] == "NNS"  # "six Danish and Chilean forest rangers"
         return (plural or t.tags[k + 2 : k + 3] in (["NN"], ["NNS"])) and (head < 0 or before == "NNP")
     return False

@@ -37,7 +37,7 @@ def share_units(t: Tokens, drafts: list[Draft], first: int, stop: int) -> None:
 
 
 def _join_bounds(t: Tokens, drafts: list[Draft]) -> None:
-    """ "more than 10 and less than 40" is one number between the two."""
+    """ "more than 12 and fewer than 30" is one number between the two."""
     k = 0
     while k + 1 < len(drafts):
         a, b = drafts[k], drafts[k + 1]
@@ -81,7 +81,7 @@ def _from_right(t: Tokens, a: Draft, b: Draft) -> None:
 
 
 def _trend_from_left(t: Tokens, a: Draft, b: Draft) -> None:
-    """ "lost 190 points, or 0.6%": the second figure says the same change again."""
+    """ "lost 64 points, or 1.2%": the second figure says the same change again."""
     between = t.lowers[max(a.last, a.counted_last or 0) : b.first]
     if between == ["("] and a.kind == b.kind and a.kind not in PLAIN_KINDS and a.unit != b.unit:
         b.trend = b.trend or a.trend  # the same measure in other units

@@ -169,7 +169,7 @@ def _share(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
 
 
 def _and_a_half(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] | None:
-    """ "the past decade and a half": one and a half of a unit that stands before."""
+    """ "the first decade and a half": one and a half of a unit that stands before."""
     first = i - 3
     if t.lowers[i] != "half" or first <= begin or t.lowers[first + 1 : i] != ["and", "a"]:
         return None

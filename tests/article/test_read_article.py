@@ -138,6 +138,13 @@ def test_a_sidecar_is_no_article(tmp_path):
 def test_a_bad_day_is_named(tmp_path, day):
     with pytest.raises(ParameterError, match="is no date; write it as 2015-03-08"):
         read_article(write(tmp_path, BODY), published=day)
+    with pytest.raises(ParameterError, match="is no date; write it as 2015-03-08"):
+        text_article(BODY, published=day)
+
+
+def test_a_text_at_hand_takes_its_day_as_a_string():
+    article = text_article(BODY, published="2026-03-02")
+    assert (article.published, article.published_from) == (dt.date(2026, 3, 2), "argument")
 
 
 def test_half_a_surrogate_pair_is_no_text():

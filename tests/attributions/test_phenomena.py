@@ -70,7 +70,7 @@ POSITIONS: list[Case] = [
     ("Lind further said that it leaked.", [("it leaked", "Lind")]),
     ("Lind said Monday the number of leaks rose.", [("the number of leaks rose", "Lind")]),
     ("Lind said while visiting the pier that it leaked.", [("it leaked", "Lind")]),
-    ("Residents told police someone had cut it.", [("someone had cut it", "Residents")]),
+    ("Farmers told the mayor a digger had cut it.", [("a digger had cut it", "Farmers")]),
     ("Stressing the need for calm, the two sides left.", [("the need for calm", "the two sides")]),
     ("By now, according to the report, mending it could take months.", [
         ("By now | mending it could take months", "the report"),

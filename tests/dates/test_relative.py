@@ -33,7 +33,7 @@ FROM_PUBLICATION = [  # sentence, text, value
     ("It will open in two weeks.", "two weeks", "2015-W13"),
     ("He left in January last year.", "January last year", "2014-01"),
     ("He left in last year's third quarter.", "last year's third quarter", "2014-Q3"),
-    ("He left in the first quarter of last year.", "the first quarter of last year", "2014-Q1"),
+    ("He left in the third quarter of last year.", "the third quarter of last year", "2014-Q3"),
     ("They met over the weekend.", "the weekend", "2015-W10-WE"),
     ("She resigned the week before last.", "the week before last", "2015-W09"),
     ("The court sits the week after next.", "the week after next", "2015-W13"),
@@ -118,7 +118,7 @@ FROM_TEXT = [  # text, value of its last expression
     ("The dam broke in March 2011. Later that year, or the following spring, it was rebuilt.", "2012-SP"),
     ("The dam broke on Jan. 5. That summer they had met.", "2014-SU"),
     ("The dam broke on Jan. 5. A few days earlier, it had rained.", "PXD"),
-    ("Sales fell in the quarter ended Sept. 30, 2013.", "2013-09-30"),
+    ("Sales fell in the quarter that ended Sept. 30, 2013.", "2013-09-30"),
 ]
 
 
@@ -138,7 +138,7 @@ def test_no_past_event_is_placed_after_the_publication(mentions, sentence):
 
 
 def test_a_quarter_takes_the_day_on_which_it_ended(values):
-    first, _ = values("Sales fell in the quarter ended Sept. 30, 2013.")
+    first, _ = values("Sales fell in the quarter that ended Sept. 30, 2013.")
     assert first == ("the quarter", "DATE", "2013-Q3")
 
 
