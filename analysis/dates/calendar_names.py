@@ -42,7 +42,7 @@ def month(t: Text, i: int) -> tuple[int, int] | None:
         dated = slashed or after_ordinal or ordinal(t, end) is not None
         if not dated and not (t.words[i].islower() and word in ("may", "march", "mar", "dec", "jun")):
             dated = t.words[end][:1].isdigit() or (i > 0 and t.words[i - 1][:1].isdigit())
-        if t.words[i].islower() and not dated:
+        if t.words[i].islower() and not (dated or word in ("june", "july")):
             return None
         if word in SHY_MONTHS and not dated and not _asks_for_a_month(t, i, end):
             return None
@@ -61,8 +61,8 @@ def _asks_for_a_month(t: Text, i: int, end: int) -> bool:
     if t.tags[end] == "NNP":
         return False
     part = t.lowers[i - 2] if i > 1 and before in ("of", "-", "‑") else ""
-    if part in words().edges:
-        return True  # "the end of May", "mid-May"
+    if part in words().edges or part in words().units or part in words().weekdays or part in words().parts_of_day:
+        return True  # "the end of May", "mid-May", "the first Monday of May"
     if before == "the" and t.tags[end] in ("NN", "NNS", "VB", "VBP"):
         return True  # "the May riot"
     if t.tags[i] == "MD" or t.tags[end] == "VB":
@@ -82,7 +82,7 @@ def weekday(t: Text, i: int) -> tuple[int, int] | None:
     if len(word) > 5:
         return (number, end)
     pointed = t.lowers[end] == "." and t.glued(i)
-    if t.words[i].islower():
+    if t.words[i].islower() and word in SHY_WEEKDAYS:
         return None
     after = t.lowers[end + 1 if pointed else end]
     if pointed:

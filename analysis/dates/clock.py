@@ -11,7 +11,9 @@ from analysis.dates.words import Text, words
 from analysis.lexicon import toml_lexicon
 
 NAMES = frozenset({"NNP", "NN", "JJ"})
+NOUNS_AND_THEIRS = NAMES | {"NNS", "NNPS", "CD", "VBG"}
 TAKEN = frozenset({"in", "of", "ran", "clocked"})
+BETWEEN_HOURS = frozenset({"to", "and", "-", "–", "until", "till"})
 PRICED = frozenset(
     {"added", "climbed", "cost", "costs", "down", "dropped", "eased", "fell", "gained", "jumped", "lost", "paid",
      "rose", "shed", "slipped", "up", "worth"}
@@ -136,9 +138,22 @@ def _military(t: Text, i: int) -> tuple[Clock, int] | None:
         return None
     if t.lowers[i + 1] in zones() and t.words[i + 1].isupper():
         return _zoned(t, Clock(int(word[:2]), int(word[2:])), i + 1)
+    if _spans_hours(t, i):
+        return (Clock(int(word[:2]), int(word[2:])), i + 1)
     if t.lowers[i + 1] == "hours" and word[0] in "012" and (word[0] == "0" or t.lowers[i - 1] in ("at", "by", "until")):
         return (Clock(int(word[:2]), int(word[2:])), i + 2)
     return None
+
+
+def _spans_hours(t: Text, i: int) -> bool:
+    """True for either end of "between 0645-0815", "from 0800 to 1600": four figures, one of them with a zero before."""
+    if t.lowers[i + 1] in BETWEEN_HOURS and i and t.lowers[i - 1] in ("from", "between"):
+        first, last = t.words[i], t.words[i + 2]
+    elif i > 2 and t.lowers[i - 1] in BETWEEN_HOURS and t.lowers[i - 3] in ("from", "between"):
+        first, last = t.words[i - 2], t.words[i]
+    else:
+        return False
+    return len(first) == len(last) == 4 and first.isdigit() and last.isdigit() and "0" in (first[0], last[0])
 
 
 def _spoken(t: Text, i: int) -> tuple[Clock, int] | None:
@@ -150,7 +165,8 @@ def _spoken(t: Text, i: int) -> tuple[Clock, int] | None:
     k = t.after_hyphen(j)
     minutes = integer(t, k) if t.words[i].isalpha() and t.words[k].isalpha() else None
     if minutes and 10 <= minutes[0] <= 59:
-        return _of_day(t, hour, minutes[0], None, minutes[1]) if meridiem(t, minutes[1]) else None
+        told = meridiem(t, minutes[1]) or _said_at(t, i, minutes[1])
+        return _of_day(t, hour, minutes[0], None, minutes[1]) if told else None
     oclock = _oclock(t, j)
     if meridiem(t, oclock) and t.lowers[oclock] != "a":
         return _of_day(t, hour, None, None, oclock)
@@ -160,6 +176,13 @@ def _spoken(t: Text, i: int) -> tuple[Clock, int] | None:
         add = 0 if after_midnight or (code == "AF" and hour == 12) else PART_STARTS.get(code, 0)
         return (Clock(12 if code == "AF" and hour == 12 else hour % 12 + add), end)
     return _zoned(t, Clock(hour), oclock) if oclock > j else None
+
+
+def _said_at(t: Text, i: int, end: int) -> bool:
+    """True for tokens[i:end] of "at one fifteen", "from one fifteen to two forty": an hour and its minutes."""
+    if i > 3 and t.lowers[i - 1] in BETWEEN_HOURS and t.lowers[i - 4] in ("from", "between"):
+        return t.lowers[i - 2] in words().cardinals and t.lowers[i - 3] in words().cardinals
+    return i > 0 and t.lowers[i - 1] in ("at", "from", "between", "by") and t.tags[end] not in NOUNS_AND_THEIRS
 
 
 def _oclock(t: Text, i: int) -> int:

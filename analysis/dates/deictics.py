@@ -101,7 +101,7 @@ def _vague(t: Text, j: int) -> Read | None:
         end += 2
     if word == "recent" and named not in ("day", "year", "decade"):
         return (Duration(((VAGUE, named),), -1), end)  # a length, as TimeML reads it
-    return (Reference("FUTURE_REF" if word in ("coming", "future") else "PAST_REF"), end)
+    return (Reference("FUTURE_REF" if word in ("coming", "future") else "PAST_REF", named), end)
 
 
 def _number_first(t: Text, j: int) -> Read | None:
@@ -127,9 +127,18 @@ def _measured(t: Text, k: int, shift: int, anchor: Anchor) -> Read | None:
     if not span:
         return None
     found, end = span
+    if _last_part(t, k, end):
+        return None  # "the last two weeks of the campaign": not those before the time of writing
     if t.lowers[end] == "or" and t.lowers[end + 1] in ("so", "more"):
         end += 2
     return (Duration(found.parts, shift if anchor == "now" or shift else -1), end)
+
+
+def _last_part(t: Text, k: int, end: int) -> bool:
+    """True where tokens[k:end] behind "the last" are of something, and not the measure of "a profit of $2bn"."""
+    behind = t.tags[end + 1 : end + 3]
+    measure = "$" in behind or behind == ["CD", "CD"]
+    return t.lowers[k - 2 : k] == ["the", "last"] and t.lowers[end] == "of" and not measure
 
 
 def _unit(t: Text, k: int, shift: int, anchor: Anchor) -> Read | None:
@@ -149,8 +158,7 @@ def _unit(t: Text, k: int, shift: int, anchor: Anchor) -> Read | None:
         if named[0] == "day" and word == "last":
             over = t.lowers[k - 2] == "the" and k > 2 and t.lowers[k - 3] in ("over", "in", "within", "during")
             return (Duration(((1, "day"),), -1), named[1]) if over else None  # "the last day of the fair"
-        of_something = t.lowers[named[1]] == "of" and t.tags[named[1] + 1] in ("PRP$", "DT")
-        if word == "last" and t.lowers[k - 2] == "the" and of_something:
+        if _last_part(t, k, named[1]):
             return None  # "the last year of his term"
         found = Unit(named[0], shift, anchor)
         day = weekday(t, named[1]) if named[0] == "week" else None

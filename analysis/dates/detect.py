@@ -33,8 +33,9 @@ OPENERS = frozenset({  # closed-class words inside expressions, beside those of 
 HEARTS = frozenset({
     "tonight", "o'clock", "oclock", "a.m.", "p.m.", "am", "pm", "past", "future", "term", "present", "being",
     "nineteen", "eighteen", "twenty", "q", "period", "fiscal", "half", "two", "ago", "weekday", "weekdays", "fy", "h",
+    "fifteen", "thirty", "forty",
 })  # fmt: skip
-NO_HEARTS = frozenset({"the", "st", "all", "international", "second", "sec", "min", "mins"})
+NO_HEARTS = frozenset({"the", "all", "international", "second", "sec", "min", "mins"})
 SHORT_UNITS = frozenset({"min", "mins", "sec", "secs"})  # hearts behind a figure only
 READERS = (
     ("repetition", repetition),

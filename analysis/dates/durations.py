@@ -41,6 +41,8 @@ HALVES = {
     "decade": (5, "year"),
     "day": (12, "hour"),
 }
+QUARTERS: dict[str, tuple[Amount, str]] = {"year": (3, "month"), "hour": (15, "minute")}
+FEWEST = 2  # of "a few", "several", "many", and of a bare plural
 PERIODS_OF_EVENTS = frozenset({"weekend", "night"})
 GLUED_UNITS = {"d": "day", "w": "week", "h": "hour", "y": "year", "yr": "year", "yrs": "year"}
 
@@ -74,6 +76,9 @@ def length(t: Text, i: int) -> tuple[Duration, int] | None:
     elif t.lowers[i] == "and" and t.lowers[i + 1] == "half":
         parts[-1] = (parts[-1][0] + HALF, parts[-1][1])
         i += 2
+    elif parts[-1][1] in QUARTERS and t.lowers[i : i + 3] == ["and", "a", "quarter"]:
+        parts.append(QUARTERS[parts[-1][1]])
+        i += 3
     return (Duration(tuple(parts)), i)
 
 
@@ -186,7 +191,7 @@ def _ago(t: Text, found: Duration, i: int) -> tuple[Expression, int]:
 
 def _away(found: Duration, sign: int, origin: Anchor) -> Expression:
     if found.parts[0][0] == VAGUE:
-        return Reference("PAST_REF") if sign < 0 and origin == "now" else found
+        return Reference("PAST_REF", found.parts[0][1], -FEWEST) if sign < 0 and origin == "now" else found
     return away(found.parts, sign, origin)
 
 

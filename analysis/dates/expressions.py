@@ -11,6 +11,7 @@ from typing import Literal
 Anchor = Literal["now", "text"]  # the time of writing, or the last date in the text
 Amount = float | Fraction  # a Fraction where it is said as one: "two and a half", "2 1/2"
 Parts = tuple[tuple[Amount, str], ...]  # of a length: (amount, unit)
+Side = Literal["first", "last", "before", "after"]
 VAGUE = -1.0  # the amount of "a few", "several", "recent"
 
 
@@ -122,11 +123,14 @@ class Duration:
     """A length: (amount, unit) pairs; `shift` tells whether it ends (-1) or begins (1) at the time of writing.
 
     `ahead`: it stands after "in", so that with a verb in the future it is the point at its end ("opens in two weeks").
+    `of` is the period it is measured on, `side` how: its "first" or "last" part, or what lies "before" or "after" it.
     """
 
     parts: Parts
     shift: int = 0
     ahead: bool = False
+    of: "Expression | None" = None
+    side: Side = "first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +142,11 @@ class Repeated:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """PRESENT_REF, PAST_REF or FUTURE_REF."""
+    """PRESENT_REF, PAST_REF or FUTURE_REF; with a unit it is `count` of them away at least: -2 in "months ago"."""
 
     value: str
+    unit: str | None = None
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def month_and_day(t: Text, i: int) -> Read | None:
         return None
     if not _plain(numbers) or max(map(len, numbers)) > 2:
         return None
-    if t.lowers[i + 3] in ("/", "%") or t.words[i + 3][:1].isdigit():
+    if t.lowers[i + 3] in ("/", "%") or (t.words[i + 3][:1].isdigit() and t.glued(i + 2)):
         return None
     a, b = int(numbers[0]), int(numbers[1])
     if (a, b) == (9, 11):

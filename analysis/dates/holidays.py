@@ -15,6 +15,8 @@ from analysis.dates.words import Text
 from analysis.language.tokens import cut
 from analysis.lexicon import toml_lexicon
 
+SURE_DAYS = frozenset({"christmas", "thanksgiving", "independence", "labor", "memorial"})  # "christmas day"
+
 
 @cache
 def _names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
@@ -38,7 +40,9 @@ def holiday(t: Text, i: int) -> tuple[Holiday, int] | None:
     """Read a holiday by its name, capitalised where small letters would make it something else."""
     for tokens, key in _names().get(t.lowers[i], ()):
         end = i + len(tokens)
-        if tuple(t.lowers[i:end]) == tokens and (t.words[i][:1].isupper() or _unmistakable(tokens)):
+        if tuple(t.lowers[i:end]) != tokens or (tokens[0] == "new" and _another_year(t, i, tokens)):
+            continue
+        if t.words[i][:1].isupper() or _unmistakable(tokens):
             return (Holiday(key), end)
     return None
 
@@ -52,9 +56,19 @@ def dated_holiday(t: Text, i: int) -> tuple[Holiday, int] | None:
     return (Holiday(found[0].key, stated[0]), stated[1]) if stated else found
 
 
+def _another_year(t: Text, i: int, tokens: tuple[str, ...]) -> bool:
+    """True for "the new year", "the Persian New Year", "New Year resolutions": not the first of January."""
+    if len(tokens) > 3:
+        return False  # "New Year's Eve"
+    behind = t.tags[i + len(tokens)]
+    before = t.tags[i - 1] if i else ""
+    shared = before in ("JJ", "NNP", "POS", "PRP$", "CD") or (before == "DT" and len(tokens) == 2)
+    return shared or (behind in ("NN", "NNS", "NNP") and len(tokens) == 2)
+
+
 def _unmistakable(tokens: tuple[str, ...]) -> bool:
     """False for names that small letters turn into common words: "may day", "father's day", "earth day"."""
-    return tokens[-1] != "day" or tokens[0] in ("christmas", "thanksgiving", "independence", "labor", "memorial")
+    return tokens[-1] not in ("day", "'s") or tokens[0] in SURE_DAYS
 
 
 def holiday_date(key: str, year: int) -> tuple[dt.date, dt.date] | None:

@@ -7,15 +7,26 @@ Each reader returns (expression, index after it) or None.
 from dataclasses import replace
 
 from analysis.dates.durations import away, bare_length, length, tail
-from analysis.dates.expressions import VAGUE, Clock, Duration, Read, Reference
+from analysis.dates.expressions import VAGUE, Clock, Duration, Read, Reference, Side
 from analysis.dates.numerals import approximate
 from analysis.dates.points import point
 from analysis.dates.sets import rate
+from analysis.dates.wholes import whole_unit
 from analysis.dates.words import Text, words
 
 OWNERS = frozenset({"the", "its", "their", "his", "her"})
-OPENING = frozenset({"first", "final", "last", "latest", "opening", "early", "next", "past", "previous", "following"})
+OPENING = frozenset(
+    {"first", "final", "last", "latest", "opening", "closing", "early", "next", "past", "previous", "following"}
+)
 ORDER = frozenset({"first", "second", "third", "fourth", "fifth", "only"})
+SIDES: dict[str, Side] = {
+    "last": "last", "final": "last", "latest": "last", "first": "first", "opening": "first",
+    "closing": "last",
+}  # fmt: skip
+BEHIND: dict[str, Side] = {  # what lies behind a length tells on which side of it the length is
+    "ended": "last", "ending": "last", "to": "last", "through": "last", "before": "before", "after": "after",
+    "following": "after", "since": "first",
+}  # fmt: skip
 BACK = 8  # tokens before "in" among which they are looked for
 WHOLE = frozenset({"day", "week", "month", "year", "night", "weekend", "decade"})  # after "all"
 
@@ -41,6 +52,8 @@ def lengthy(t: Text, i: int) -> Read | None:
         end = k + 1
     if pointed := tail(t, span, end) or _from_point(t, span, end):
         return pointed
+    if t.lowers[end] in ("ended", "ending"):
+        return (_measured_on(t, span, end, "last"), end)
     ahead = j == i and i > 0 and t.lowers[i - 1] == "in" and not _looks_back(t, i - 1)
     return (replace(span, ahead=True) if ahead else span, end)
 
@@ -68,7 +81,20 @@ def _opened(t: Text, i: int) -> Read | None:
     if t.lowers[j] in ("a", "an", "half"):
         return None
     found = length(t, j)
-    return None if found and t.lowers[found[1]] in ("ago", "earlier") else found
+    if not found or t.lowers[found[1]] in ("ago", "earlier"):
+        return None
+    span, end = found
+    word = t.lowers[end]
+    side = SIDES.get(t.lowers[j - 1]) if word in ("of", "in") else BEHIND.get(word)
+    return (_measured_on(t, span, end, side) if side else span, end)
+
+
+def _measured_on(t: Text, span: Duration, i: int, side: Side) -> Duration:
+    """ "the last five months of 2019", "three months ended June 30": the period behind token i is an expression of its
+    own.
+    """
+    whole = whole_unit(t, i + 1) or point(t, i + 1)
+    return replace(span, of=whole[0], side=side) if whole else span
 
 
 def _uncounted(t: Text, i: int) -> Read | None:

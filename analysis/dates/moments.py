@@ -34,6 +34,7 @@ ABOUT = frozenset(
 AT = frozenset({"at", "around", "about", "by", "for", "@", "before", "after", "until", "from"})
 BEFORE_AN_HOUR = frozenset({"at", "by", "around", "about", "and", "to", "until", "till", "from", "before", "after"})
 BEFORE_A_PART = frozenset({"in", "at", "by", "one", "until", "till", "since", "before", "after", "towards", "toward"})
+BEHIND_AN_HOUR = frozenset({".", ",", ";", ")", "?", "!", "", "and", "in", "at"})  # no noun that it counts, no street
 NOUNS = frozenset({"NN", "NNS", "NNP"})
 LATE_PARTS = frozenset({"AF", "EV", "NI"})
 
@@ -225,4 +226,7 @@ def _time_behind(t: Text, found: Expression, end: int) -> Read:
     read = clock(t, k)
     if read and read[0].day is None and _day_behind(t, read, k)[0] == read[0]:
         return (replace(read[0], day=found), read[1])
+    hour = integer(t, end + 1) if t.lowers[end] in ("at", "around") else None
+    if hour and 1 <= hour[0] <= 12 and t.lowers[hour[1]] in BEHIND_AN_HOUR:
+        return (Clock(hour[0], day=found), hour[1])  # "Friday the 13th at 6": of which half is not said
     return (found, end)

@@ -9,6 +9,7 @@ from analysis.dates.deictics import PERIODS, deictic, distance
 from analysis.dates.durations import unit
 from analysis.dates.expressions import (
     Calendar,
+    Clock,
     Duration,
     Edge,
     Era,
@@ -72,8 +73,11 @@ def _piece(t: Text, i: int, depth: int) -> Read | None:
         return None
     index, j = nth
     day, named = weekday(t, j), unit(t, j)
+    part = None
     if day:
         name, j = str(day[0]), day[1]
+        if (part := words().parts_of_day.get(t.lowers[j])) and not t.lowers[j].endswith("s"):
+            j += 1  # "the third Friday night of May"
     elif named and named[0] in PERIODS and not t.lowers[j].endswith("s"):
         name, j = named
     else:
@@ -85,7 +89,8 @@ def _piece(t: Text, i: int, depth: int) -> Read | None:
         return None
     if day and not (isinstance(whole[0], Calendar) and whole[0].month) and not isinstance(whole[0], Unit):
         return None
-    return (Piece(name, index, whole[0]), whole[1])
+    found = Piece(name, index, whole[0])
+    return (Clock(part=part, day=found) if part else found, whole[1])
 
 
 def _edge(t: Text, i: int, depth: int) -> Read | None:
@@ -156,7 +161,8 @@ def _by_unit(t: Text, i: int, depth: int) -> Read | None:
     if not i or t.lowers[i - 1] not in BEFORE_A_UNIT:
         return None
     if name == "year" and t.lowers[j] in {*CLOSES, "to", "through"}:
-        return (Duration(((1, "year"),)), j)
+        last_day = point(t, j + 1, depth + 1)  # an expression of its own
+        return (Duration(((1, "year"),), of=last_day[0] if last_day else None, side="last"), j)
     if name not in ("day", "week", "month", "year"):
         return None
     return (Unit(name, 0, "text" if name == "day" else "now"), j)

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from analysis.dates.durations import CLOCK_UNITS, away, duration_value
+from analysis.dates.durations import CLOCK_UNITS, FEWEST, away, duration_value
 from analysis.dates.expressions import (
     VAGUE,
     Clock,
@@ -17,9 +17,10 @@ from analysis.dates.expressions import (
     Unreadable,
 )  # fmt: skip
 from analysis.dates.holidays import holiday_date
-from analysis.dates.intervals import Interval, interval, narrowed, shift
+from analysis.dates.intervals import interval, narrowed
 from analysis.dates.placing import day_of, place
 from analysis.dates.scene import Scene
+from analysis.dates.stretches import SECONDS, Stretch, beside_now, measured_on, open_ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Resolved:
 
     type: str
     value: str | None
-    span: Interval | None
+    span: Stretch | None
     relative: bool
     note: str | None = None
 
@@ -36,16 +37,23 @@ class Resolved:
 def resolve(expression: Expression, scene: Scene) -> Resolved:
     """Put an expression on the calendar."""
     match expression:
-        case Reference(value):
-            return Resolved("DATE", value, None, True)
+        case Reference(value, unit, count):
+            return Resolved("DATE", value, open_ended(unit, count, scene.published, past=value == "PAST_REF"), True)
         case Repeated(value):
             return Resolved("SET", value, None, False)
         case Unreadable(why):
             return Resolved("DATE", None, None, False, why)
-        case Duration(parts, _, True) if scene.tense == "future" and parts[0][0] != VAGUE:
-            return resolve(away(parts, 1, "now"), scene)
-        case Duration():
-            return _duration(expression, scene)
+        case Duration(parts, _, True) if scene.tense == "future":
+            if parts[0][0] != VAGUE:
+                return resolve(away(parts, 1, "now"), scene)
+            span = open_ended(parts[0][1], FEWEST, scene.published, past=False)
+            return Resolved("DURATION", duration_value(parts), span, True)
+        case Duration(parts, _, _, of, side) if of is not None:
+            whole = resolve(of, scene)
+            return Resolved("DURATION", duration_value(parts), measured_on(parts, whole.span, side), whole.relative)
+        case Duration(parts, shift):
+            span = beside_now(parts, shift, scene.published, scene.hour) if shift else None
+            return Resolved("DURATION", duration_value(parts), span, bool(shift))
         case Shifted(_, unit, _, _) if unit in CLOCK_UNITS:
             return _hours(expression, scene)
         case Clock() | Edge(_, Clock()):
@@ -54,8 +62,8 @@ def resolve(expression: Expression, scene: Scene) -> Resolved:
             whole = resolve(of, scene)
             return replace(whole, span=_edge_span(edge, whole.span, scene))
     read = _dated(*place(expression, scene), scene)
-    if isinstance(expression, Holiday) and read.span and (days := holiday_date(expression.key, read.span[0].year)):
-        return replace(read, span=days)  # Ramadan is a month
+    if isinstance(expression, Holiday) and read.span and (first := read.span[0]):
+        return replace(read, span=holiday_date(expression.key, first.year) or read.span)  # Ramadan is a month
     return read
 
 
@@ -69,31 +77,22 @@ def _dated(value: str | None, leans: bool, scene: Scene) -> Resolved:
     return Resolved("DATE", value, span, leans, note)
 
 
-def _edge_span(edge: str, span: Interval | None, scene: Scene) -> Interval | None:
+def _edge_span(edge: str, span: Stretch | None, scene: Scene) -> Stretch | None:
     """The part of an interval that an edge names; "earlier" and "later" are cut at the day of writing."""
-    if span is None or edge not in ("earlier", "later"):
-        return span and narrowed(span, edge)
-    now = scene.published
-    if now is None or not span[0] <= now <= span[1]:
+    first, last = span or (None, None)
+    if first is None or last is None:
         return span
-    return (span[0], now) if edge == "earlier" else (now, span[1])
-
-
-def _duration(expression: Duration, scene: Scene) -> Resolved:
-    """A length; one that ends or begins at the time of writing has an interval too."""
-    value = duration_value(expression.parts)
-    now = other = scene.published
-    if expression.shift:
-        for amount, unit in expression.parts:
-            counts = other is not None and amount != VAGUE and unit not in CLOCK_UNITS
-            other = shift(other, expression.shift * amount, unit) if other and counts else None
-    span = (min(now, other), max(now, other)) if now and other and expression.shift else None
-    return Resolved("DURATION", value, span, bool(expression.shift))
+    if edge not in ("earlier", "later"):
+        return narrowed((first, last), edge)
+    now = scene.published
+    if now is None or not first <= now <= last:
+        return span
+    return (first, now) if edge == "earlier" else (now, last)
 
 
 def _hours(expression: Shifted, scene: Scene) -> Resolved:
     """ "two hours ago": a time where the hour of publication is known, else a length."""
-    seconds = {"hour": 3600, "minute": 60, "second": 1}[expression.unit] * float(expression.amount) * expression.sign
+    seconds = SECONDS[expression.unit] * float(expression.amount) * expression.sign
     if expression.origin == "now" and scene.hour is not None:
         try:
             moment = scene.hour + dt.timedelta(seconds=seconds)

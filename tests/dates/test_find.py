@@ -131,6 +131,8 @@ NOTHING = [
     "The flood killed 2012 people.",
     "It was a wet spring, and the hottest summer on record.",
     "The last year of his term was hard.",
+    "It fell in the last week of campaigning.",
+    "The Persian New Year is a spring feast, and the new year's first calf is a girl.",
     "A woman in her mid-40s froze, with temperatures in the 80s.",
     "It broke Resolution 1973 and was installed on Windows 2000.",
     "She fell on a Tuesday.",

@@ -35,6 +35,8 @@ FROM_PUBLICATION = [  # sentence, text, value
     ("He left in last year's third quarter.", "last year's third quarter", "2014-Q3"),
     ("He left in the third quarter of last year.", "the third quarter of last year", "2014-Q3"),
     ("They met over the weekend.", "the weekend", "2015-W10-WE"),
+    ("She left nine days before New Year.", "nine days before New Year", "2014-12-23"),
+    ("She left in the last week of july.", "the last week of july", "2014-W31"),
     ("She resigned the week before last.", "the week before last", "2015-W09"),
     ("The court sits the week after next.", "the week after next", "2015-W13"),
     ("She resigned two weeks ago Monday.", "two weeks ago Monday", "2015-02-23"),

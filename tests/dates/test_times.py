@@ -31,6 +31,9 @@ TIMES = [  # sentence, text, value
     ("It will sink on Friday evening next week.", "Friday evening next week", "2015-03-20TEV"),
     ("The stamp is 2015-03-02T09:30Z.", "2015-03-02T09:30Z", "2015-03-02T09:30Z"),
     ("As of 10:30, all was calm.", "10:30", "T10:30"),
+    ("It sank on the third Friday night of last month.", "the third Friday night of last month", "2015-02-20TNI"),
+    ("It sank on Friday the 6th at 8.", "Friday the 6th at 8", "2015-03-06T08:00"),
+    ("It sank on Tues. 24/02 9.40am.", "Tues. 24/02 9.40am", "2015-02-24T09:40"),
 ]
 
 
@@ -61,6 +64,7 @@ LENGTHS = [
     ("He begged for 20 mins.", "20 mins", "PT20M"),
     ("He led by 3min 02sec.", "3min 02sec", "PT3M2S"),
     ("It was a three-and-a-half-year wait.", "three-and-a-half-year", "P3Y6M"),
+    ("She waited a year and a quarter.", "a year and a quarter", "P1Y3M"),
     ("It will be the first such visit in eight years.", "eight years", "P8Y"),
     ("Ice will be at its lowest level in six months.", "six months", "P6M"),
     ("Prices rose over the past fortnight.", "the past fortnight", "P2W"),
@@ -76,6 +80,7 @@ def test_length(values, sentence, text, value):
 ANCHORED = [  # sentence, value, first day, last day
     ("Rents doubled over the past two years.", "P2Y", "2013-03-11", "2015-03-11"),
     ("Rents will double in the next three months.", "P3M", "2015-03-11", "2015-06-11"),
+    ("Nine died in the past 24 hours.", "PT24H", "2015-03-10", "2015-03-11"),
 ]
 
 
@@ -84,6 +89,41 @@ def test_length_up_to_now_or_from_now(mentions, sentence, value, first, last):
     (found,) = mentions(sentence)
     assert (found.type, found.value, found.relative) == ("DURATION", value, True)
     assert (found.date_start, found.date_end) == (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
+
+
+@pytest.mark.parametrize(
+    "sentence", ["He wept in the last two weeks of the siege.", "He slept in the first two weeks of the siege."]
+)
+def test_length_on_what_is_no_date_has_no_days(mentions, sentence):
+    (found,) = mentions(sentence)
+    assert (found.value, found.date_start, found.date_end) == ("P2W", None, None)
+
+
+DAYS = [  # sentence, value of the length, first day, last day; a side that the words leave open is None
+    ("The rooms were full for the first three weeks of 2014.", "P3W", "2014-01-01", "2014-01-21"),
+    ("Sales fell in the last five months of 2014.", "P5M", "2014-08-01", "2014-12-31"),
+    ("The final three days of February were dry.", "P3D", "2015-02-26", "2015-02-28"),
+    ("Profit rose in the three months ended June 30, 2014.", "P3M", "2014-04-01", "2014-06-30"),
+    ("Profit rose in the six months to January.", "P6M", "2014-08-01", "2015-01-31"),
+    ("Profit rose in the year ended Sept. 30, 2014.", "P1Y", "2013-10-01", "2014-09-30"),
+    ("It froze in the two weeks before Christmas 2014.", "P2W", "2014-12-11", "2014-12-24"),
+    ("It froze in the ten days after 3 March 2014.", "P10D", "2014-03-04", "2014-03-13"),
+    ("Rents rose in recent weeks.", "PXW", None, "2015-03-11"),
+    ("Rents rose over the past few months.", "PXM", None, "2015-03-11"),
+    ("Rents rose in recent years.", "PAST_REF", None, "2015-03-11"),
+    ("Rents rose several months ago.", "PAST_REF", None, "2015-01-11"),
+    ("Rents will rise in coming months.", "FUTURE_REF", "2015-03-11", None),
+    ("Rents will rise over the next few weeks.", "PXW", "2015-03-11", None),
+    ("It will reopen in a few days.", "PXD", "2015-03-13", None),
+    ("Rents recently rose.", "PAST_REF", None, None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "value", "first", "last"), DAYS)
+def test_days_of_a_length(mentions, sentence, value, first, last):
+    found, *_ = mentions(sentence)
+    assert found.value == value
+    assert [day and day.isoformat() for day in (found.date_start, found.date_end)] == [first, last]
 
 
 SETS = [
@@ -133,6 +173,8 @@ RANGES = [
     ("The bank lost money in 2007-08.", ["2007", "2008"]),
     ("It ran from 2 to 3:30 p.m. on Tuesday.", ["2015-03-10T14:00", "2015-03-10T15:30"]),
     ("It ran between 8 and 9:15 this morning.", ["2015-03-11T08:00", "2015-03-11T09:15"]),
+    ("It ran between 0645-0815.", ["T06:45", "T08:15"]),
+    ("It ran from one fifteen to two forty.", ["T01:15", "T02:40"]),
     ("It ran between 9 and 10 last night.", ["2015-03-10T21:00", "2015-03-10T22:00"]),
     ("It runs tonight from 7 to 7:30.", ["2015-03-11T19:00", "2015-03-11T19:30"]),
     ("The road was shut from Monday to Friday.", ["2015-03-02", "2015-03-06"]),
