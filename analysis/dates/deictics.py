@@ -28,6 +28,7 @@ from analysis.dates.words import Text, words
 PERIODS = frozenset({"day", "weekend", "week", "fortnight", "month", "quarter", "year", "decade", "century"})
 FILLERS = frozenset({"very", "coming", "past", "same", "current", "upcoming"})  # between deictic and unit
 ARTICLED = frozenset({"next", "previous", "preceding"})  # with "the" they count from the text
+LATEST = frozenset({"week", "month", "year", "decade", "century"})
 ENDS = frozenset({",", ".", ";", ":", ")", "?", "!", "", "and", "in", "at", "with", "by"})  # behind "the day before"
 MEASURES = frozenset({"last", "past", "previous", "next", "coming", "following", "upcoming"})
 
@@ -134,6 +135,13 @@ def _measured(t: Text, k: int, shift: int, anchor: Anchor) -> Read | None:
     return (Duration(found.parts, shift if anchor == "now" or shift else -1), end)
 
 
+def _until_now(t: Text, k: int) -> bool:
+    """True for the unit at token k of "the past year", "over the last year": TIMEX3 gives the year, but not its days."""
+    if t.lowers[k - 2] != "the":
+        return False
+    return t.lowers[k - 1] == "past" or (t.lowers[k - 1] == "last" and k > 2 and t.lowers[k - 3] in ("over", "within"))
+
+
 def _last_part(t: Text, k: int, end: int) -> bool:
     """True where tokens[k:end] behind "the last" are of something, and not the measure of "a profit of $2bn"."""
     behind = t.tags[end + 1 : end + 3]
@@ -160,7 +168,7 @@ def _unit(t: Text, k: int, shift: int, anchor: Anchor) -> Read | None:
             return (Duration(((1, "day"),), -1), named[1]) if over else None  # "the last day of the fair"
         if _last_part(t, k, named[1]):
             return None  # "the last year of his term"
-        found = Unit(named[0], shift, anchor)
+        found = Unit(named[0], shift, anchor, named[0] in LATEST and _until_now(t, k))
         day = weekday(t, named[1]) if named[0] == "week" else None
         return (Within(Calendar(weekday=day[0]), found), day[1]) if day else (found, named[1])
     if name == "hour":

@@ -51,11 +51,15 @@ class Holiday:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A whole unit by its distance: "today", "last week", "the following month", "that year"."""
+    """A whole unit by its distance: "today", "last week", "the following month", "that year".
+
+    `until_now`: its days are the latest, not those of the calendar's unit ("over the past year").
+    """
 
     unit: str
     shift: int
     anchor: Anchor
+    until_now: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,10 @@ def find_dates(document: Document) -> list[DateMention]:
         start, end = view.starts[found.first], view.ends[found.last - 1]
         scene.sentence = document.sentence_of(start)
         sentence = document.sentences[scene.sentence]
-        scene.tense = tense(view, found.first, found.last, (sentence.first, sentence.last))
+        scene.tense, scene.sure = tense(view, found.first, found.last, (sentence.first, sentence.last))
         scene.attributive = attributive(view, found.first, found.last)
+        filled = found.first == sentence.first and sentence.last - found.last <= 1  # its full stop may follow
+        scene.alone = filled and len(document.sentences) > 1
         read = resolve(found.expression, scene)
         if read.type in ("DATE", "TIME") and not _compares(found.expression):
             scene.remember(read.value)

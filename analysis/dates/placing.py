@@ -61,9 +61,11 @@ def day_of(clock: Clock, scene: Scene) -> Value:
     if clock.event:
         return (None, True)
     if clock.day is None:
+        now = scene.published.isoformat() if scene.published else None
+        if scene.alone and now:
+            return (now, True)
         # a time with its zone is an event's: of the day of writing where the text names no other
-        now = scene.published.isoformat() if scene.published and clock.zone is not None else None
-        return (scene.near("day") or now, True)
+        return (scene.near("day") or (now if clock.zone is not None else None), True)
     if clock.part == "NI" and isinstance(clock.day, Unit) and clock.day == Unit("day", 0, "text"):
         return (scene.near("day") or place(clock.day, scene)[0], True)
     return place(clock.day, scene)

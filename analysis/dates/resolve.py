@@ -14,6 +14,7 @@ from analysis.dates.expressions import (
     Reference,
     Repeated,
     Shifted,
+    Unit,
     Unreadable,
 )  # fmt: skip
 from analysis.dates.holidays import holiday_date
@@ -43,6 +44,10 @@ def resolve(expression: Expression, scene: Scene) -> Resolved:
             return Resolved("SET", value, None, False)
         case Unreadable(why):
             return Resolved("DATE", None, None, False, why)
+        case Unit(unit, -1, "now", True):
+            return Resolved(
+                "DATE", place(expression, scene)[0], beside_now(((1, unit),), -1, scene.published, None), True
+            )
         case Duration(parts, _, True) if scene.tense == "future":
             if parts[0][0] != VAGUE:
                 return resolve(away(parts, 1, "now"), scene)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from analysis.dates.intervals import Interval, granularity, interval
 
 NEAR, FAR = 120, 240  # days: a date this near wins over one this far that the tense would prefer
-LONG_PAST = 285  # days that a bare day or month may lie back where the past tense tells of it
+LONG_PAST = {"day": 285, "month": 285}  # days that a bare day or month may lie back where the past tense tells of it
+SURE_PAST = {"day": 340, "month": 366}  # where the verb beside it is a past tense without doubt
 TEXT_REACH = 9  # sentences over which a bare time of day keeps its day
 
 
@@ -22,6 +23,8 @@ class Scene:
     sentence: int = 0
     tense: str | None = None
     attributive: bool = False  # the verb is less sure to be about the day
+    alone: bool = False  # it fills its sentence, as the times of a running report do
+    sure: bool = False  # the verb tells its tense without doubt
 
     def remember(self, value: str | None) -> None:
         """Keep a date for later expressions that lean on the text."""
@@ -63,8 +66,9 @@ class Scene:
         past = [item for item in known if item[1][0] <= now]
         future = [item for item in known if item[1][1] >= now]
         wanted = past[-1:] if self.tense == "past" else future[:1] if self.tense == "future" else []
-        told = self.tense == "past" and not self.attributive and granularity(values[0]) in ("day", "month")
-        far = LONG_PAST if told else FAR
+        reach = SURE_PAST if self.sure else LONG_PAST
+        told = self.tense == "past" and not self.attributive
+        far = reach.get(granularity(values[0]) or "", FAR) if told else FAR
         if wanted and not (_distance(wanted[0][1], now) > far and _distance(nearest[1], now) < NEAR):
             return wanted[0][0]
         return nearest[0]

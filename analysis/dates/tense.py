@@ -7,7 +7,7 @@ POSSIBLE = frozenset({"can", "could", "might"})  # they look ahead unless they a
 PLANS = frozenset({  # words that look ahead by themselves
     "scheduled", "expected", "going", "planned", "likely", "slated", "expect", "expects", "plan", "plans", "hope",
     "hopes", "intend", "intends", "planning", "expecting", "hoping", "aims", "seek", "seeks", "wants", "want",
-    "preparing", "poised", "projected", "forecast", "unlikely", "expiring", "upcoming",
+    "preparing", "poised", "projected", "forecast", "unlikely", "expiring", "upcoming", "payable",
 })  # fmt: skip
 AFTER_BE = frozenset(
     {"due", "set", "to", "about", "ready", "bound", "beginning", "starting"}
@@ -15,6 +15,10 @@ AFTER_BE = frozenset(
 PUT_OFF = frozenset(
     {"extended", "postponed", "delayed", "adjourned", "suspended", "deferred", "put", "given", "pushed"}
 )
+FIXED = frozenset(  # with "for" before the day they look ahead: "called a vote for Friday"
+    {"set", "called", "organized", "organised", "planned", "booked", "moved", "rescheduled", "fixed", "arranged"}
+)
+REPORTED = frozenset({"said", "told", "added", "warned"})
 SAYING = frozenset({  # the present tense of saying, thinking and being so: it places nothing
     "say", "says", "think", "thinks", "believe", "believes", "do", "does", "know", "knows", "means", "shows", "seem",
     "seems", "appear", "appears", "fear", "fears", "feel", "feels", "argue", "argues", "insist", "insists", "note",
@@ -32,42 +36,79 @@ PLAN_NOUNS = frozenset({  # before "to"
 NEGATIONS = frozenset({"not", "n't", "no", "nor", "neither", "none", "never"})  # "could not be reached Friday" is past
 LINKS = frozenset({"followed", "compared", "based", "given"})  # they join what they stand between, in no time
 AHEAD = frozenset({"until", "till", "through", "by"})  # where no verb decides: "is closed through Thursday"
+NEW_CLAUSE = frozenset({"that", ",", ".", ";", ":", '"', "”", "''", "as", "when"})
+CLOSE = 5  # words behind the expression among which its clause has its modal
 FAR = 18  # words that are looked at on each side
 
 
-def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> str | None:
-    """Return "past", "future" or None for the expression over tokens[first:last] of a sentence.
+Told = tuple[str | None, bool]  # "past", "future" or None, and whether the nearest verb tells so without doubt
+
+
+def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> Told:
+    """Return what the verbs tell of the expression over tokens[first:last] of a sentence.
 
     The nearest verb on the left decides; where there is none, the nearest on the right.
     """
     if first > 1 and t.lowers[first - 2 : first] == ["ahead", "of"]:
-        return "future"  # "ahead of Saturday's vote"
+        return ("future", True)  # "ahead of Saturday's vote"
     if first and t.lowers[first - 1] == "since":
-        return "past"
+        return ("past", True)
     if t.lowers[last] == "'s":
-        return None  # "Wednesday's ruling": the verb is not about the day
+        return (None, False)  # "Wednesday's ruling": the verb is not about the day
     before = t.lowers[first - 1] if first else ""
     if before == "effective" or (before == "as" and first > 2 and t.lowers[first - 3] == "as"):
-        return "future"  # "as early as Tuesday"
+        return ("future", True)  # "as early as Tuesday"
     low = max(sentence[0], first - FAR)
     until = before in ("until", "till", "to")
-    verb = False
+    verb = skipped = False
     for i in range(first - 1, low - 1, -1):
         word = t.lowers[i]
         if word == ";":
-            return None
+            return (None, False)
         if until and (word in PUT_OFF or word == "deadline"):
-            return "future"
+            return ("future", True)
+        if word in FIXED and t.tags[i].startswith("V") and _is_fixed(t, i, first):
+            return ("future", True)
         noun = word in ("plan", "plans", "hope", "hopes") and t.tags[i] in ("NN", "NNS")  # "announced the plan Aug. 21"
         if (word in PLANS and not noun) or word in ("scheduled", "due"):
-            return "future"
+            return ("future", True)
         if (t.tags[i].startswith("V") or t.tags[i] == "MD") and word not in LINKS:
             if (found := _of_verb(t, i, sentence[0])) is not None:
-                return found
+                bare = i == sentence[0] or (t.tags[i] == "VBN" and not _has_auxiliary(t, i, sentence[0]))
+                if before in AHEAD and bare:
+                    return ("future", True)  # "closed through June 1"
+                clause = word in REPORTED and i + 2 < first  # "said the match in June would be his last"
+                if clause and _modal_behind(t, last):
+                    return ("future", True)
+                return (found, not (skipped or bare or clause))
+            skipped = True
             verb = verb or (t.tags[i] in FINITE and word not in SAYING)
     # after a present tense on the left, what stands on the right is another clause
     found = None if verb else _on_the_right(t, last, sentence)
-    return "future" if found is None and before in AHEAD else found  # "a plan to pay it back by March"
+    ahead = found is None and before in AHEAD  # "a plan to pay it back by March"
+    return ("future" if ahead else found, not skipped)
+
+
+def _is_fixed(t: Text, i: int, first: int) -> bool:
+    """True for "set for Orvane in April", "called a vote for Friday", "the trial set June 6": the verb is token i."""
+    if t.lowers[i] == "set" and (
+        t.lowers[i + 1] in ("for", "to") or (i == first - 1 and t.tags[i - 1] in ("NN", "NNS"))
+    ):
+        return True
+    return t.lowers[first - 1] == "for"
+
+
+def _modal_behind(t: Text, last: int) -> bool:
+    for k in range(last, last + CLOSE):
+        if t.tags[k] == "MD":
+            return t.lowers[k] in FUTURE_MODALS
+        if t.lowers[k] in NEW_CLAUSE:
+            break
+    return False
+
+
+def _has_auxiliary(t: Text, i: int, start: int) -> bool:
+    return any(t.lowers[j] in HAVE or t.lowers[j] in BE_PAST or t.tags[j] == "MD" for j in range(max(start, i - 4), i))
 
 
 def attributive(t: Text, first: int, last: int) -> bool:
@@ -154,5 +195,7 @@ def _of_base(t: Text, i: int, start: int) -> str | None:
         if word == "did":
             return "past"
         if word == "to":
-            return "future" if t.tags[j - 1] in ("VBZ", "VBP", "VBG") or t.lowers[j - 1] in PLAN_NOUNS else None
-    return None
+            to_be_done = t.lowers[i] == "be" and t.tags[j - 1] in ("NN", "NNS")  # "rules to be published in May"
+            planned = t.tags[j - 1] in ("VBZ", "VBP", "VBG") or t.lowers[j - 1] in PLAN_NOUNS
+            return "future" if to_be_done or planned else None
+    return "future" if t.lowers[i - 1] in ("that", "which", "who") else None  # "the votes that follow in March"

@@ -80,6 +80,18 @@ BY_TENSE = [
     ("She could not be reached Friday.", "2015-03-06"),
     ("She announced the plan Aug. 21.", "2014-08-21"),
     ("He left the door open during talks beginning in June.", "2015-06"),
+    ("She opened the mill in April.", "2014-04"),
+    ("Both had left the valley in May.", "2014-05"),
+    ("The firm agreed to sell the mill in April.", "2015-04"),
+    ("He said the match in April would be his last.", "2015-04"),
+    ("He said on Sunday that it would rain.", "2015-03-08"),
+    ("The judge set her trial for April 20.", "2015-04-20"),
+    ("The prize-giving, set April 20, is off.", "2015-04-20"),
+    ("They called a strike for Friday.", "2015-03-13"),
+    ("Closed through April 20 for repairs.", "2015-04-20"),
+    ("It paid a dividend, payable April 20, to all.", "2015-04-20"),
+    ("New rules to be published in April are strict.", "2015-04"),
+    ("He spoke of the polls that follow in April.", "2015-04"),
     ("He was briefed on the May 1 vote.", "2015-05-01"),
     ("It has brought in a bill to end the tax on May 1.", "2015-05-01"),
     ("She cannot trust its assertion Monday that all is well.", "2015-03-09"),
@@ -127,6 +139,11 @@ FROM_TEXT = [  # text, value of its last expression
 @pytest.mark.parametrize(("text", "value"), FROM_TEXT)
 def test_from_the_text(mentions, text, value):
     assert mentions(text)[-1].value == value
+
+
+def test_a_time_alone_on_its_line_is_of_the_day_of_publication(mentions):
+    _, found, _ = mentions("They vote next Saturday.\n\n4:20 p.m.\n\nThe doors closed at 4 p.m. sharp.")
+    assert (found.text, found.value) == ("4:20 p.m.", "2015-03-11T16:20")
 
 
 NOT_TOLD = ["Two weeks later he was freed.", "The next day it rained.", "The following month it rained."]

@@ -108,6 +108,7 @@ DAYS = [  # sentence, value of the length, first day, last day; a side that the 
     ("Profit rose in the year ended Sept. 30, 2014.", "P1Y", "2013-10-01", "2014-09-30"),
     ("It froze in the two weeks before Christmas 2014.", "P2W", "2014-12-11", "2014-12-24"),
     ("It froze in the ten days after 3 March 2014.", "P10D", "2014-03-04", "2014-03-13"),
+    ("Rents rose over the past year.", "2014", "2014-03-11", "2015-03-11"),
     ("Rents rose in recent weeks.", "PXW", None, "2015-03-11"),
     ("Rents rose over the past few months.", "PXM", None, "2015-03-11"),
     ("Rents rose in recent years.", "PAST_REF", None, "2015-03-11"),
