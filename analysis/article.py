@@ -2,11 +2,12 @@
 
 import codecs
 import datetime as dt
+import errno
 import hashlib
 import re
 from pathlib import Path
 
-from analysis.errors import ArticleError
+from analysis.errors import ArticleError, ParameterError
 from analysis.records import Article
 from analysis.sidecar import read_moment, read_sidecar
 
@@ -37,7 +38,7 @@ def read_article(path: str | Path, *, published: dt.date | str | None = None, ar
         ParameterError: `published` is no date.
     """
     path = Path(path)
-    given = read_moment(published, "published") if isinstance(published, str) else published
+    given = _given(published)
     raw = read_bytes(path)
     text, encoding, note = decode(raw, path)
     sha256 = hashlib.sha256(raw).hexdigest()
@@ -59,7 +60,7 @@ def text_article(
         ArticleError: the text holds half of a surrogate pair, which is no character.
         ParameterError: `published` is no date.
     """
-    given = read_moment(published, "published") if isinstance(published, str) else published
+    given = _given(published)
     try:
         raw = text.encode()
     except UnicodeEncodeError as error:
@@ -70,6 +71,14 @@ def text_article(
         article_id, text, hashlib.sha256(raw).hexdigest(), title or None, published=given,
         published_from="argument" if given else "none", dateline=find_dateline(text),
     )  # fmt: skip
+
+
+def _given(published: dt.date | str | None) -> dt.date | None:
+    if isinstance(published, str):
+        return read_moment(published, "published")
+    if published is None or isinstance(published, dt.date):
+        return published
+    raise ParameterError(f"published is {published!r}; give a date, or a text such as 2015-03-08")
 
 
 def find_dateline(text: str) -> str | None:
@@ -92,6 +101,10 @@ def read_bytes(path: Path) -> bytes:
     except IsADirectoryError:
         raise ArticleError(f"{path}: this is a folder; give the path of a text file") from None
     except (OSError, ValueError) as error:  # ValueError: a null character in the path
+        if getattr(error, "errno", None) == errno.ENAMETOOLONG:
+            raise ArticleError(
+                f"{str(path)[:40]}…: this is a text, no path; give the path of a text file, or the text to text_article"
+            ) from None
         raise ArticleError(f"{path}: can't be read ({getattr(error, 'strerror', None) or error})") from None
 
 

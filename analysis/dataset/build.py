@@ -11,6 +11,7 @@ from analysis.dataset.corrections import corrections_path, read_corrections
 from analysis.dataset.replay import replay
 from analysis.dataset.schema import TABLES
 from analysis.dataset.tables import Tables, article_columns, found_tables, record_columns
+from analysis.errors import ParameterError
 from analysis.extract import extract
 from analysis.records import Article
 from analysis.themes import Codebook, read_codebook
@@ -36,7 +37,10 @@ def build_dataset(article: Article, codebook: Codebook | str | Path | None = Non
     Raises:
         CorrectionError: a correction no longer finds its text, or breaks the rules of its table.
         LexiconError: the codebook has a mistake.
+        ParameterError: `article` is a text or a path, not an article.
     """
+    if not isinstance(article, Article):
+        raise ParameterError(f"article is {str(article)[:40]!r}; give what read_article or text_article returns")
     from analysis.dataset.dataset import Dataset  # late: pandas
 
     return Dataset.from_tables(article.text, build_tables(article, codebook))

@@ -147,6 +147,16 @@ def test_a_text_at_hand_takes_its_day_as_a_string():
     assert (article.published, article.published_from) == (dt.date(2026, 3, 2), "argument")
 
 
+def test_a_day_that_is_no_date_at_all_is_named():
+    with pytest.raises(ParameterError, match="published is 2026; give a date, or a text such as 2015-03-08"):
+        text_article(BODY, published=2026)
+
+
+def test_a_text_where_a_path_is_asked_for_is_named_by_its_beginning():
+    with pytest.raises(ArticleError, match=r"^Rents in Varnholm .{0,30}…: this is a text, no path; .+text_article$"):
+        read_article(BODY * 200)
+
+
 def test_half_a_surrogate_pair_is_no_text():
     with pytest.raises(AnalysisError, match=r"character 3 is '\\ud83d', half of a surrogate pair"):
         text_article("abc\ud83d")

@@ -1,5 +1,7 @@
 """Any text at all becomes a dataset that keeps its own rules."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ import analysis as an
 from analysis.article import text_article
 from analysis.dataset.build import build_tables
 from analysis.dataset.check import problems
+from analysis.errors import ParameterError
 
 VOCABULARY = """the The mayor said Ada Brisk Mr. told reporters that “ ” " ' ( ) , . : — $ £ % 1 12 1,200 2.5 million
 about at least between and to in March 2026 last Sunday Varnholm Syria U.S. she he who according killed houses - /"""
@@ -60,3 +63,9 @@ def test_read_is_the_shorter_door(tmp_path):
     data = an.read(path, published="2026-03-08")
     assert data == an.build_dataset(an.read_article(path, published="2026-03-08"))
     assert data.article["published_from"][0] == "argument"
+
+
+@pytest.mark.parametrize("article", ["Rents rose.", Path("rents.txt"), None])
+def test_what_is_no_article_is_named(article):
+    with pytest.raises(ParameterError, match="give what read_article or text_article returns"):
+        an.build_dataset(article)
