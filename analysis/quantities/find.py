@@ -12,6 +12,7 @@ from analysis.language.tokens import Tokens
 from analysis.quantities.ages import TENS, age_cue, decade_in_words, mark_age
 from analysis.quantities.articles import read_article, unit_starts
 from analysis.quantities.context import context_words
+from analysis.quantities.coordinates import coordinates
 from analysis.quantities.counting import count
 from analysis.quantities.digits import VULGAR, glued
 from analysis.quantities.drafts import Draft, draft_of, set_modifier
@@ -21,7 +22,6 @@ from analysis.quantities.held import Covered, inside_name, measured_year, spans_
 from analysis.quantities.modifiers import modifier_after, modifier_before
 from analysis.quantities.number_words import ARTICLES, number_words
 from analysis.quantities.numerals import read_numeral
-from analysis.quantities.positions import positions
 from analysis.quantities.ranges import read_range
 from analysis.quantities.rates import SPEEDS, read_rate
 from analysis.quantities.shared import share_units
@@ -40,11 +40,11 @@ DIGIT_STARTS = frozenset("0123456789") | frozenset(VULGAR)
 def find_quantities(document: Document, *, taken: Sequence[Span] = (), names: Sequence[Span] = ()) -> list[Quantity]:
     """Find the numbers the article reports, in reading order and never overlapping.
 
-    Numbers inside `taken` (dates, times) and in positions on the earth are skipped; so are bare ones inside `names`.
+    Numbers inside `taken` (dates, times) and in coordinates are skipped; so are bare ones inside `names`.
     Bounds are in `unit`; an open end and an unknown number are None. Offsets are in characters of the document's text.
     """
     t = document.tokens
-    busy, labels = Covered([*taken, *positions(document.text)]), Covered(names)
+    busy, labels = Covered([*taken, *coordinates(document.text)]), Covered(names)
     quantities: list[Quantity] = []
     for sentence in document.sentences:
         drafts = read_sentence(t, sentence.first, sentence.last, busy, labels)

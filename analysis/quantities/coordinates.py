@@ -1,4 +1,4 @@
-"""Positions on the earth, which say where and not how much: 36°12′N; 48.85° north, 2.35° east; 36.2021, 37.1343."""
+"""Coordinates on the earth, which say where and not how much: 36°12′N; 48.85° north, 2.35° east; 36.2021, 37.1343."""
 
 import re
 
@@ -6,7 +6,7 @@ from analysis.records import Span
 
 _MINUTES = r"(?:\s?\d{1,2}(?:\.\d+)?\s?['’′](?:\s?\d{1,2}(?:\.\d+)?\s?(?:[\"”″]|''|’’|′′))?)?"  # 30' or 30' 15"
 _ANGLE = rf"(?<![\d.])\d{{1,3}}(?:\.\d+)?\s?(?:[°º]{_MINUTES}|degrees?\b)"
-_POSITION = re.compile(
+_COORDINATES = re.compile(
     rf"{_ANGLE}\s?(?:[NSEW]\b|(?:north|south|east|west)?\s?(?:latitude|longitude)\b)"
     rf"|{_ANGLE}\s(?:north|south)(?:,\s|\sand\s|,\sand\s|\sby\s|\s){_ANGLE}\s(?:east|west)\b"
     # Four decimals are eleven metres on the ground: what is given as a pair of such figures is a point on a map.
@@ -14,6 +14,6 @@ _POSITION = re.compile(
 )
 
 
-def positions(text: str) -> list[Span]:
+def coordinates(text: str) -> list[Span]:
     """The spans of latitudes, longitudes and pairs of both, in reading order."""
-    return [match.span() for match in _POSITION.finditer(text)]
+    return [match.span() for match in _COORDINATES.finditer(text)]
