@@ -57,6 +57,9 @@ def with_modifiers(reading: Reading, first: int, last: int, floor: int) -> Subje
                 and (before in ("VBN", "VBG", "VBD") or reading.lowers[i - 1] in POSTPOSED)
             ):
                 first = noun_phrase_left(reading, i - 2, floor)
+            elif before == "VBG" and i - 3 >= floor and reading.tags[i - 2] == "," and is_noun(reading, i - 3):
+                first = noun_phrase_left(reading, i - 3, floor)  # "Hale, speaking to reporters said"
+                return Subject(first, i - 2, first)
             elif _negated(reading, i - 1, floor):
                 first = noun_phrase_left(reading, i - 3, floor)
             else:
@@ -101,6 +104,8 @@ def before_comma(reading: Reading, comma: int, floor: int) -> Subject | None:
             continue
         if reading.tags[i] == ",":
             inside = reading.tags[i + 1]
+            if inside in FINITE and i + 1 < comma and reading.quoted[i + 1] < 0:
+                return None  # "The storm, which grew, makes ..., says": that subject has a verb of its own
             ahead = i - 1
             if ahead >= floor and reading.tags[ahead] == "-RRB-":
                 ahead = bracket_left(reading, ahead, floor) - 1
@@ -114,6 +119,14 @@ def before_comma(reading: Reading, comma: int, floor: int) -> Subject | None:
                 if reading.lowers[ahead] in SUBJECT_PRONOUNS:
                     return Subject(ahead, ahead + 1, ahead)
                 first = noun_phrase_left(reading, ahead, floor)
+                if (
+                    first - 2 > floor
+                    and reading.lowers[first - 1] in ("of", "from")
+                    and reading.tags[first - 2] == ","
+                    and reading.tags[i + 1] in ("NNP", "NNPS")
+                ):
+                    i = first - 2
+                    continue  # "Pell, of Larch Road, Eastmere, denies"
                 if first > floor and reading.tags[first - 1] in VERBS | {"RB"} and is_noun(reading, i + 1):
                     i -= 1
                     continue  # an object inside the description: "who gave only his first name, Karim, said"

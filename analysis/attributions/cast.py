@@ -29,7 +29,21 @@ RANK = {
 BREAK = 0.4  # what the start of a paragraph between takes off
 FADE = 0.6  # what each sentence between takes off
 CLOSE = 0.15  # two candidates this near are a tie
+QUOTED = 0.3  # of a sentence, where it is all quoted
+LEAST = -1.0  # no likelier than this: nobody
 UNKNOWN = 0.5  # taken off a candidate whose gender is not known
+
+
+def _told(reading: Reading) -> list[float]:
+    """How far each sentence is from the first, in sentences of the reporter: one wholly inside a quotation counts
+    little, however long the speech."""
+    out, far = [], 0.0
+    for sentence in reading.sentences:
+        first = sentence.first
+        inside = first < sentence.last and (k := reading.quoted[first]) >= 0 and reading.blocks[k][1] >= sentence.last
+        far += QUOTED if inside else 1.0
+        out.append(far)
+    return out
 
 
 class Cast:
@@ -42,6 +56,7 @@ class Cast:
         self.by_noun: dict[str, list[Referent]] = defaultdict(list)
         self.by_label: dict[str, Referent] = {}
         self.seen: list[Seen] = []
+        self.told = _told(reading)
 
     def see(self, referent: Referent, token: int, place: str) -> None:
         self.seen.append(Seen(referent, token, self.reading.sentence_of(token), place))
@@ -65,6 +80,8 @@ class Cast:
                 referent.gender = told
             elif referent.gender is None:
                 referent.gender = title or gender_of_name(self.reading, name)
+        elif name.last - name.first == 1 and self.reading.tags[name.first] == "NNPS":
+            referent.plural = True  # "Democrats"
         self._learn(referent, name)
         return referent
 
@@ -104,10 +121,12 @@ class Cast:
         """Take in the nouns of titles before a name and of a description after it."""
         reading = self.reading
         i = name.first - 1
+        title = []
         while i >= 0 and name.first - i < 7 and reading.tags[i] in TITLE_TAGS:
             if reading.tags[i] in NOUNS:
-                self.call(referent, TITLES.get(reading.lowers[i], reading.lowers[i]))
+                title.append(TITLES.get(reading.lowers[i], reading.lowers[i]))
             i -= 1
+        self._titles(referent, title)
         i = name.last
         if i + 1 < len(reading.tags) and reading.tags[i] == "," and reading.tags[i + 1] in APPOSED:
             end = i + 1
@@ -123,9 +142,16 @@ class Cast:
                 and reading.tags[end - 1] in NOUNS
                 and reading.words[end] in ",.—–"
             ) or (end < len(reading.tags) and reading.tags[end] in ("IN", "WP")):
-                for j in range(i + 1, end):
-                    if reading.tags[j] in NOUNS:
-                        self.call(referent, reading.lowers[j])
+                self._titles(referent, [reading.lowers[j] for j in range(end - 1, i, -1) if reading.tags[j] in NOUNS])
+
+    def _titles(self, referent: Referent, nouns: list[str]) -> None:
+        """Remember the nouns beside a name, the head first; those for a body ("Police Chief") don't call a person."""
+        for noun in nouns:
+            known = speaker_nouns().get(noun)
+            if known is None or known.kind == "person" or referent.type == "organisation":
+                self.call(referent, noun)
+        if nouns:
+            referent.modifiers.setdefault(nouns[0], set()).update(nouns[1:])
 
     def call(self, referent: Referent, noun: str) -> None:
         """Remember that this noun describes the referent."""
@@ -154,9 +180,9 @@ class Cast:
         here = self.reading.sentence_of(token)
         sentences, starts = self.reading.sentences, self.reading.starts
         best: dict[int, tuple[float, Referent]] = {}
-        top = 0.0
+        top = LEAST
         for seen in reversed(self.seen[-REACH:]):
-            faded = FADE * (here - seen.sentence)
+            faded = FADE * (self.told[here] - self.told[seen.sentence])
             if RANK["speaker"] - faded < top - CLOSE:
                 break  # nobody further back can come near the best
             score = fit(seen)

@@ -103,7 +103,7 @@ def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] 
     tags, lowers = reading.tags, reading.lowers
     if reading.quoted[i] >= 0:
         return (i, "quotation") if "Q" not in cue.takes else None
-    if tags[i] == ":" and reading.words[i] == ":" and i + 1 < high:
+    if tags[i] == ":" and reading.words[i] == ":" and i + 1 < high and reading.ends[i] < reading.starts[i + 1]:
         return i + 1, "quotation" if reading.quoted[i + 1] >= 0 else "clause"
     if tags[i] == "," and i + 1 < high and reading.quoted[i + 1] >= 0:
         return i + 1, "quotation"
@@ -171,6 +171,8 @@ def has_clause(reading: Reading, first: int, high: int) -> bool:
             return False
         if tag == "," and noun and not inserted and i + 1 < high and is_finite(reading, i + 1):
             return False  # "who wrote the bill, said"
+        if reading.lowers[i] == "because" and i > first:
+            return False  # "denied the request for a waiver, because it was late"
         inserted = inserted or tag == ","
         if tag == "," and not noun:
             return i + 1 < high and has_clause(reading, i + 1, min(high, first + SPAN))
@@ -238,6 +240,11 @@ def _inserted(reading: Reading, comma: int, high: int) -> int:
     return comma
 
 
+def _as_saying(reading: Reading, i: int, high: int) -> bool:
+    end = full_phrase_right(reading, i, high)
+    return end + 1 < high and reading.lowers[end] == "as" and reading.tags[end + 1] == "VBG"
+
+
 def _object(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:
     """A content that is no clause: an infinitive, a noun phrase, or what follows the verb's own preposition."""
     if i >= high:
@@ -247,6 +254,8 @@ def _object(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] |
         i += 1
     if i + 1 >= high:
         return None
+    if cue.lemma in ("cite", "quote") and _as_saying(reading, i, high):
+        return None  # "quoted two officials as saying": theirs
     if lowers[i] == "that" and "as" in cue.leads and noun_phrase_right(reading, i + 1, high) > i + 1:
         return i, "phrase"  # "described that answer as"
     if lowers[i] in cue.leads and tags[i + 1] not in (".", ",", ":"):

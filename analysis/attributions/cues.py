@@ -1,5 +1,6 @@
 """The words that report speech: verbs with their lemma, class and complements, and nouns such as "claim"."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,6 +23,7 @@ class Verb:
     kind: str
     takes: frozenset[str]
     leads: frozenset[str]
+    more: int = 0  # words of the cue behind the verb: "hit out", "made it clear"
 
 
 @cache
@@ -38,6 +40,31 @@ def reporting_verbs() -> dict[str, Verb]:
         if lemma in verbs:
             forms.setdefault(form, verbs[lemma])
     return forms
+
+
+@cache
+def reporting_phrases() -> dict[str, list[tuple[tuple[str, ...], Verb]]]:
+    """The verbs that report only with the words behind them, by inflected form, the longest first."""
+    phrases: dict[str, list[tuple[tuple[str, ...], Verb]]] = {}
+    for line in lexicon_lines("reporting_phrases.tsv"):
+        lemma, behind, kind, takes, leads = [*line.split("\t"), "", ""][:5]
+        if kind not in CLASSES:
+            raise LexiconError(f"reporting_phrases.tsv: {lemma!r} {behind!r} has the unknown class {kind!r}")
+        words = tuple(behind.split())
+        verb = Verb(f"{lemma} {behind}", kind, frozenset(takes), frozenset(filter(None, leads.split(","))), len(words))
+        phrases.setdefault(lemma, []).append((words, verb))
+    for entries in phrases.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    lemmas = vocabulary().verb_lemmas
+    return phrases | {form: phrases[lemma] for form, lemma in lemmas.items() if lemma in phrases}
+
+
+def phrase_at(lowers: Sequence[str], i: int) -> Verb | None:
+    """The reporting verb of several words that begins at token i."""
+    for words, verb in reporting_phrases().get(lowers[i], ()):
+        if tuple(lowers[i + 1 : i + 1 + len(words)]) == words:
+            return verb
+    return None
 
 
 @cache

@@ -6,10 +6,11 @@ from itertools import islice
 
 from analysis.attributions.cast import IMPERSONAL, REACH, Cast
 from analysis.attributions.cues import grammar_words
-from analysis.attributions.descriptions import Description, describe
+from analysis.attributions.descriptions import Description, describe, own_words
 from analysis.attributions.names import Name
-from analysis.attributions.phrases import FINITE, full_phrase_right, noun_phrase_right
-from analysis.attributions.reading import Reading
+from analysis.attributions.nouns import speaker_nouns
+from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, noun_phrase_right
+from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent
 
 DEFINITE = frozenset({"the", "these", "those", "both"})
@@ -19,6 +20,7 @@ PARTITIVE = frozenset({"one", "another", "the"})  # "one official", "the other o
 GENERIC_PERSONS = frozenset({"witness", "source", "person", "man", "woman", "speaker", "caller"})
 GENERIC_BODIES = frozenset({"company", "firm", "group", "organisation", "organization", "agency", "body", "business"})
 BUSINESSES = grammar_words("businesses")
+EPITHETS = grammar_words("epithets")
 
 
 def resolve_description(cast: Cast, first: int, last: int) -> tuple[Referent | None, str | None]:
@@ -61,15 +63,17 @@ def described_subjects(reading: Reading, by_token: Mapping[int, Name], taken: Se
         first = sentence.first
         if first in taken or sentence.last - first < 3 or reading.quoted[first] >= 0:
             continue
-        if reading.tags[first] not in ("DT", "CD"):
+        if reading.tags[first] not in ("DT", "CD", "NNS", "JJ"):
             continue
         last = noun_phrase_right(reading, first, sentence.last)
-        if last <= first + 1 or last - 1 in by_token:
+        bare = reading.tags[first] in ("NNS", "JJ")  # "Officials at the hospital put"
+        if last <= first + (not bare) or last - 1 in by_token or (bare and reading.tags[last - 1] != "NNS"):
             continue
         end = full_phrase_right(reading, first, sentence.last)
         if end >= sentence.last or end + 1 in by_token or reading.tags[end] not in FINITE | {"WP", ",", "RB"}:
             continue
-        if describe(reading, first, last).kind is not None:
+        found = describe(reading, first, last)
+        if found.kind is not None and (not bare or found.head in speaker_nouns()):
             yield first, last
 
 
@@ -85,21 +89,25 @@ def _group(cast: Cast, found: Description, first: int) -> Referent | None:
 def _one_of_them(cast: Cast, found: Description, label: str) -> Referent:
     """ "One" or "the other", of the group that was spoken of last."""
     near = [s.referent for s in reversed(cast.seen[-REACH:])]
-    group = next((r for r in near if r.plural or r.type == "anonymous"), None)
+    alone = found.head in ("another", "other")
+    group = next((r for r in near if r.plural or (alone and r.type == "anonymous")), None)
     noun = min(group.nouns, default=None) if group else None
     referent = Referent(noun or label, "anonymous", "one of a group", anonymity=group.anonymity if group else None)
     referent.words |= found.words
     if noun:
         cast.call(referent, noun)
+    behind = found.base[1]
+    if behind + 2 < found.whole[1] and cast.reading.tags[behind] == "," and cast.reading.tags[behind + 1] == "DT":
+        referent.role = text_of(cast.reading, behind + 2, found.whole[1])  # "Another, a former diver, said"
     return referent
 
 
 def _known(cast: Cast, found: Description) -> tuple[Referent | None, str | None]:
-    candidates = [r for r in cast.by_noun[found.head][-REACH:] if _agrees(r, found)]
+    candidates = [r for r in cast.by_noun[found.head][-REACH:] if _agrees(r, found) and not _other(cast, r, found)]
     if told := found.words & ORDINALS:
         candidates = [r for r in candidates if told <= r.words]
         return (candidates[-1] if candidates else None), None
-    if not candidates and found.aged:
+    if not candidates and (found.aged or (found.head in EPITHETS and found.whole == found.base)):
         return last_person(cast, found), None
     if not candidates and (again := _generic(cast, found) or _body(cast, found)):
         cast.call(again, found.head)
@@ -119,6 +127,18 @@ def _known(cast: Cast, found: Description) -> tuple[Referent | None, str | None]
     if len(ranked) > 1 and latest.get(id(ranked[0]), -1) == latest.get(id(ranked[1]), -1):
         return None, f"may be {ranked[0].name} or {ranked[1].name}"
     return ranked[0], None
+
+
+def _other(cast: Cast, referent: Referent, found: Description) -> bool:
+    """Whether a description tells itself apart from someone of the same noun: "the home secretary" is no "Transport
+    Secretary Hale", and "the ambassador to Marland" not an envoy whom no word ties to Marland."""
+    reading = cast.reading
+    told, known = own_words(reading, found), referent.modifiers.get(found.head)
+    if told and known and not told & known:
+        return True
+    abroad = {reading.lowers[i] for i in range(found.base[1], found.whole[1]) if reading.tags[i] == "NNP"}
+    role = (referent.role or "").lower().split()
+    return bool(abroad and referent.type == "named" and not abroad & referent.words.union(role))
 
 
 def last_person(cast: Cast, found: Description) -> Referent | None:
@@ -180,4 +200,7 @@ def _new(cast: Cast, found: Description, label: str) -> Referent:
 
 def label_of(cast: Cast, found: Description) -> str:
     first, last = found.base
+    if found.head == "those":  # "those who stayed"
+        verbs = [i for i in range(last, min(last + SPAN, len(cast.reading.tags))) if cast.reading.tags[i] in FINITE]
+        last = verbs[1] if len(verbs) > 1 else last
     return cast.reading.text[cast.reading.starts[first] : cast.reading.ends[last - 1]]

@@ -35,15 +35,15 @@ def describe(reading: Reading, first: int, last: int) -> Description:
     definite = reading.tags[first] in ("DT", "PRP$", "NNP", "NN") and reading.lowers[first] not in INDEFINITE
     begin = first
     while begin < last - 1 and reading.tags[begin] in LEADING and not _stands(reading, begin):
-        if reading.tags[begin + 1] == "HYPH":
-            break  # "the 54-year-old nurse"
+        if reading.tags[begin + 1] in ("HYPH", ","):
+            break  # "the 54-year-old nurse", "another, a diver"
         begin += 1
     end = base_end(reading, begin, last)
     while reading.lowers[begin] in ("another", "other", "one") and end - begin > 1:
         begin += 1
         definite = False
     word = reading.lowers[end - 1]
-    plural = reading.tags[end - 1] in ("NNS", "NNPS") or word in STANDALONE
+    plural = reading.tags[end - 1] in ("NNS", "NNPS") or word in STANDALONE - {"another"} | {"those"}
     head = plural_nouns().get(word, word) if plural else word
     noun = speaker_nouns().get(head)
     kind = noun.kind if noun else "person" if head.endswith(PERSON_ENDINGS) else None
@@ -101,6 +101,12 @@ def base_end(reading: Reading, first: int, last: int) -> int:
     return i
 
 
+def own_words(reading: Reading, description: Description) -> set[str]:
+    """The nouns before the head of a description that tell it from others: "transport" of "the transport minister"."""
+    first, last = description.base
+    return {reading.lowers[i] for i in range(first, last - 1) if reading.tags[i] in NOUNS}
+
+
 def _reports(reading: Reading, verb: int) -> bool:
     cue = reporting_verbs().get(reading.lowers[verb])
     return cue is not None and cue.kind == "speech"
@@ -126,4 +132,4 @@ def role_end(reading: Reading, last: int) -> int:
     return i if i < n and reading.tags[i] in (".", ",", "WP", "WDT") else last
 
 
-__all__ = ["FINITE", "Description", "base_end", "describe", "role_end"]
+__all__ = ["FINITE", "Description", "base_end", "describe", "own_words", "role_end"]

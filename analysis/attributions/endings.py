@@ -99,6 +99,8 @@ def _takes_over(
         return True
     if sort != "clause" and tags[i] in ("WP", "WDT"):
         return True  # "blamed the mayor, who ..."
+    if sort == "clause" and reading.tags[first] == "IN" and not has_finite(reading, first, comma):
+        return False  # "that after long talks, the council told"
     if lowers[i] in JOINING:
         if sort != "clause" and has_clause(reading, i + 1, high):
             return True

@@ -7,7 +7,7 @@ from itertools import groupby
 from analysis.attributions.according import according_saying
 from analysis.attributions.anonymity import alias_phrases, anonymity_reasons
 from analysis.attributions.colons import colon_sayings
-from analysis.attributions.cues import VERB_TAGS, reporting_verbs
+from analysis.attributions.cues import VERB_TAGS, phrase_at, reporting_verbs
 from analysis.attributions.noun_cues import noun_saying, verb_after_all
 from analysis.attributions.quotations import uncued
 from analysis.attributions.reading import Reading, frame, read, token_spans
@@ -36,7 +36,7 @@ def find_attributions(
     hidden = {i for reason in (*reasons, *aliases) for i in range(reason.first, reason.last)}
     sayings = [s for s in _sayings(reading) if not s.cue or s.cue[0] not in hidden]  # "asked not to be named"
     sayings += colon_sayings(reading, token_spans(reading, [m for m in mentions if m.entity_id in people]))
-    sayings = _outermost(uncued(reading, sayings))
+    sayings = _outermost(reading, uncued(reading, sayings))
     ids, notes, sources = find_sources(reading, sayings, reasons, aliases, entities, mentions)
     rows = zip(sayings, ids, notes, strict=True)
     return [_record(document, reading, i, s, source, note) for i, (s, source, note) in enumerate(rows)], sources
@@ -59,8 +59,8 @@ def _sayings(reading: Reading) -> list[Saying]:
                 reading.tags[i] = "VBZ"
             if reading.lowers[i] == "according":
                 found = according_saying(reading, i, low, high)
-            elif reading.tags[i] in VERB_TAGS and reading.lowers[i] in verbs:
-                found = verb_saying(reading, i, low, high, earlier)
+            elif reading.tags[i] in VERB_TAGS and (cue := phrase_at(reading.lowers, i) or verbs.get(reading.lowers[i])):
+                found = verb_saying(reading, i, cue, low, high, earlier)
             else:
                 found = noun_saying(reading, i, low, high)
             if found:
@@ -75,12 +75,12 @@ def _within(reading: Reading, saying: Saying, other: Saying) -> bool:
     return saying.cue is not None and any(a <= reading.starts[saying.cue[0]] < b for a, b in other.parts)
 
 
-def _outermost(sayings: list[Saying]) -> list[Saying]:
+def _outermost(reading: Reading, sayings: list[Saying]) -> list[Saying]:
     """Reading order, without what lies inside the content of another."""
     sayings = sorted(sayings, key=lambda s: (s.parts[0][0], -s.parts[-1][1]))
     out: list[Saying] = []
     for saying in sayings:
-        if out and _inside(saying, out[-1]):
+        if out and (_inside(saying, out[-1]) or _told_in(reading, saying, out[-1])):
             continue
         out.append(saying)
     return out
@@ -89,6 +89,14 @@ def _outermost(sayings: list[Saying]) -> list[Saying]:
 def _inside(a: Saying, b: Saying) -> bool:
     """Whether every part of a lies in a part of b."""
     return all(any(c <= x and y <= d for c, d in b.parts) for x, y in a.parts)
+
+
+def _told_in(reading: Reading, a: Saying, b: Saying) -> bool:
+    """Whether cue, speaker and each beginning of a stand in the content of b."""
+    if a.cue is None or a.speaker is None or b.cue is None or _within(reading, b, a):
+        return False
+    places = (reading.starts[a.cue[0]], reading.starts[a.speaker[0]], *(part[0] for part in a.parts))
+    return all(any(c <= place < d for c, d in b.parts) for place in places)
 
 
 def _kind(reading: Reading, saying: Saying) -> str:

@@ -26,6 +26,8 @@ def is_noun(reading: Reading, i: int) -> bool:
         return True
     if reading.tags[i] == "JJ" and reading.lowers[i].endswith("ist"):
         return True  # "the democratic socialist"
+    if reading.lowers[i] == "those":
+        return reading.lowers[i + 1 : i + 2] == ["who"]  # "those who stayed"
     return reading.tags[i] in ("RB", "JJ") and i > 0 and reading.tags[i - 1] == "DT"  # "the back", "the accused"
 
 
@@ -121,8 +123,8 @@ def noun_phrase_right(reading: Reading, first: int, high: int) -> int:
                 break
             i = end = close + 1
             continue
-        elif tag == "CC" and i > first and tags[i - 1] == "JJ" and i + 1 < high and tags[i + 1] == "JJ":
-            pass  # "a full and independent inquiry"
+        elif tag == "CC" and i > first and tags[i - 1] == "JJ" and i + 2 < high and _joined(tags, i + 1):
+            pass  # "a full and independent inquiry", "public and harbour affairs"
         elif tag == "CC":
             if end != i or i + 1 >= high or tags[i + 1] not in OPENERS or _verb_follows(reading, i + 1, high):
                 break
@@ -141,6 +143,11 @@ def noun_phrase_right(reading: Reading, first: int, high: int) -> int:
     return end
 
 
+def _joined(tags: list[str], i: int) -> bool:
+    """Whether another adjective, or a noun before the head noun, follows a conjunction."""
+    return tags[i] == "JJ" or (tags[i] == "NN" and tags[i + 1] in ("NN", "NNS"))
+
+
 def _verb_follows(reading: Reading, first: int, high: int) -> bool:
     """Whether the words after a conjunction are a new clause ("and the mayor said")."""
     i = first
@@ -153,7 +160,7 @@ def full_phrase_right(reading: Reading, first: int, high: int) -> int:
     """Return the end of the noun phrase at `first` with the prepositional phrases and participles that follow it."""
     end = link = noun_phrase_right(reading, first, high)
     if end > first and end < high and reading.lowers[end] in ("there", "here") and reading.tags[end - 1] == "NNS":
-        return end + 1
+        return end + (reading.tags[end + 1 : end + 2] != [] and reading.tags[end + 1] not in FINITE)  # "told members
     while end > first and link + 1 < high and reading.quoted[link] < 0 and end - first < SPAN:
         if link == end and _modifies(reading, link, high):
             link = _after_time(reading, link + 1, high)  # "a businessman living in", "a report published last week by"

@@ -4,7 +4,7 @@ from analysis.attributions.appositions import DASHES, Subject, subject_after
 from analysis.attributions.contents import SUBORDINATORS, content_start, has_clause
 from analysis.attributions.cues import Verb
 from analysis.attributions.endings import ASIDES, content_end, spans
-from analysis.attributions.phrases import FINITE, has_finite, is_time, noun_phrase_right
+from analysis.attributions.phrases import FINITE, full_phrase_right, has_finite, is_time, noun_phrase_right
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import subject_before
@@ -53,7 +53,9 @@ def opening_saying(reading: Reading, verb: int, cue: Verb, high: int) -> Saying 
     if reading.quoted[first] < 0:
         return None
     parts = spans(reading, first, _quotation_end(reading, first, high))
-    return Saying(tuple(parts), (verb, verb + 1), cue.lemma, (subject.first, subject.last), f"{cue.lemma} opening")
+    return Saying(
+        tuple(parts), (verb - cue.more, verb + 1), cue.lemma, (subject.first, subject.last), f"{cue.lemma} opening"
+    )
 
 
 def saying_of(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int, high: int) -> Saying | None:
@@ -77,12 +79,13 @@ def saying_of(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int
         around = preceding_saying(reading, verb, cue, edge, subject, low, high, "middle")
         if around and len(around.parts) > 1:
             return around
-    if (left_quoted or left_comma) and not relative and cue.takes & {"q", "Q"}:
+    found = cue.kind == "document" and start is None and _sentence_ends(reading, verb + 1, high)  # ", a study finds"
+    if (left_quoted or left_comma) and not relative and (found or cue.takes & {"q", "Q"}):
         clear = start and (start[1] in ("clause", "quotation") or (left_comma and not left_quoted))
         if left_quoted and start and start[1] == "clause" and reading.lowers[start[0] - 1] != "that":
             clear = reading.text[reading.quotations[reading.quoted[edge - 1]].end - 1] not in ",?!"
         if left_comma and start and start[1] == "phrase" and _complete(reading, low, edge):
-            clear = False
+            clear = _to_do(reading, start[0], high)
         if not clear and (left_quoted or (cue.kind != "manner" and _clause_ends(reading, verb, cue, high))):
             return preceding_saying(reading, verb, cue, edge, subject, low, high, "after")
     if start is None or (cue.kind == "manner" and start[1] != "quotation"):
@@ -141,6 +144,16 @@ def _clause_ends(reading: Reading, verb: int, cue: Verb, high: int) -> bool:
     )
 
 
+def _to_do(reading: Reading, first: int, high: int) -> bool:
+    """Whether a content is somebody and what he is to do: "instructed Hale to wait"."""
+    end = full_phrase_right(reading, first, high)
+    return first < end < high and reading.tags[end] == "TO"
+
+
+def _sentence_ends(reading: Reading, i: int, high: int) -> bool:
+    return i >= high or reading.tags[i] == "."
+
+
 def _complete(reading: Reading, low: int, edge: int) -> bool:
     return has_finite(reading, low, edge) and reading.lowers[low] not in SUBORDINATORS
 
@@ -163,7 +176,7 @@ def following_saying(
     parts = spans(reading, first, last)
     if not parts:
         return None
-    return Saying(tuple(parts), (verb, verb + 1), cue.lemma, speaker, f"{cue.lemma} + {sort}")
+    return Saying(tuple(parts), (verb - cue.more, verb + 1), cue.lemma, speaker, f"{cue.lemma} + {sort}")
 
 
 def _quotation_end(reading: Reading, first: int, high: int) -> int:
@@ -196,7 +209,9 @@ def preceding_saying(
         rule = "middle"
     if not parts:
         return None
-    return Saying(tuple(parts), (verb, verb + 1), cue.lemma, (subject.first, subject.last), f"{cue.lemma} {rule}")
+    return Saying(
+        tuple(parts), (verb - cue.more, verb + 1), cue.lemma, (subject.first, subject.last), f"{cue.lemma} {rule}"
+    )
 
 
 def quotation_before(reading: Reading, token: int) -> bool:

@@ -3,14 +3,16 @@
 from bisect import bisect_left
 from dataclasses import replace
 
-from analysis.attributions.appositions import subject_after
+from analysis.attributions.appositions import Subject, subject_after
 from analysis.attributions.cues import VERB_TAGS, reporting_verbs
 from analysis.attributions.endings import quoted_spans
+from analysis.attributions.phrases import noun_phrase_right
 from analysis.attributions.reading import Reading, frame
 from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import main_subject, subject_before
 from analysis.attributions.verb_groups import verb_group
 
+TURN = 6  # tokens before the colon of a dialogue's turn
 LEAST = 3  # words in a quoted sentence that stands alone; fewer are a title or an exclamation
 
 
@@ -125,6 +127,12 @@ def _after_colon(reading: Reading, k: int) -> Saying | None:
             if subject:
                 return Saying(parts, (i, i + 1), cue.lemma, (subject.first, subject.last), f"{cue.lemma}, colon")
     subject = main_subject(reading, low, first - 1)
+    if (
+        subject is None
+        and low + 1 < first - 1 <= low + TURN
+        and noun_phrase_right(reading, low, first - 1) == first - 1
+    ):
+        subject = Subject(low, first - 1, low)  # 'The Prime Minister: "We have had one."'
     if subject is None:
         return None
     return Saying(parts, None, None, (subject.first, subject.last), "colon")

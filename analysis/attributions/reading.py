@@ -4,15 +4,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.attributions.cues import cue_forms, grammar_words
+from analysis.attributions.cues import cue_forms, grammar_words, phrase_at, reporting_phrases
 from analysis.attributions.retag import retag
 from analysis.language.document import Document
 from analysis.language.marks import Quotation, find_quotations
+from analysis.lexicon import word_set
 from analysis.records import Mention, Sentence, Span
 
 IN_DATELINES = frozenset({"NNP", "NNPS", ",", "CD", ".", "-LRB-", "-RRB-", "HYPH"})
 MONTHS = grammar_words("time_words")
 DATELINE = 15  # tokens; a dateline is no longer
+COMMON = frozenset({"JJ", "NN", "VB", "VBP", "VBD", "VBN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,16 @@ def read(document: Document, names: Sequence[Span] = (), peoples: Sequence[Span]
         first = bisect_left(tokens.starts, start, first)
         if first < len(tags) and tokens.lowers[first].endswith("s"):
             tags[first] = "NNPS"
+    _tag_handles(tokens.words, tokens.starts, tags)
+    _tag_owners(tokens.words, tags)
+    _tag_lone_surnames(document, tags)
     forms = cue_forms()
-    cues = [i for i, lower in enumerate(tokens.lowers) if lower in forms]
+    phrases = reporting_phrases()
+    cues = [
+        i
+        for i, lower in enumerate(tokens.lowers)
+        if lower in forms or (lower in phrases and phrase_at(tokens.lowers, i))
+    ]
     retag(tokens.lowers, tags, cues)
     quoted = [-1] * len(tokens.words)
     blocks = []
@@ -75,6 +85,41 @@ def read(document: Document, names: Sequence[Span] = (), peoples: Sequence[Span]
         document.text, tokens.words, tokens.lowers, tags, tokens.starts, tokens.ends, document.sentences,
         outermost, blocks, quoted, [s.first for s in document.sentences], cues,
     )  # fmt: skip
+
+
+def _tag_handles(words: list[str], starts: list[int], tags: list[str]) -> None:
+    """Tag "@quaywatch" as a name."""
+    for i, word in enumerate(words[:-1]):
+        if word == "@" and starts[i + 1] == starts[i] + 1 and words[i + 1][0].isalnum():
+            tags[i] = tags[i + 1] = "NNP"
+
+
+def _tag_owners(words: list[str], tags: list[str]) -> None:
+    """Tag as a noun what the tagger took for a verb before a possessive mark: "Ravel's founder"."""
+    for i, tag in enumerate(tags):
+        if tag == "POS" and i and tags[i - 1] in ("VB", "VBP"):
+            tags[i - 1] = "NNP" if words[i - 1][0].isupper() else "NN"
+
+
+def _tag_lone_surnames(document: Document, tags: list[str]) -> None:
+    """Tag as a name the common word that opens a sentence as somebody: "Brisk, who lost her home, said"."""
+    tokens = document.tokens
+    for sentence in document.sentences:
+        i = sentence.first
+        if sentence.last - i < 6 or tokens.words[i + 1] != "," or tags[i] not in COMMON or len(tokens.words[i]) < 3:
+            continue
+        known = tags[i + 2] == "DT" and tokens.lowers[i] in word_set("surnames.txt")
+        if (
+            (known or tokens.lowers[i + 2] in ("who", "of"))
+            and tokens.words[i][0].isupper()
+            and tokens.lowers[i] not in MONTHS
+        ):
+            tags[i] = "NNP"
+
+
+def text_of(reading: Reading, first: int, last: int) -> str:
+    """The text of a token range."""
+    return reading.text[reading.starts[first] : reading.ends[last - 1]]
 
 
 def token_spans(reading: Reading, mentions: Sequence[Mention]) -> list[Span]:
@@ -96,9 +141,11 @@ def frame(reading: Reading, sentence: Sentence) -> tuple[int, int]:
 
 def _after_dateline(reading: Reading, low: int, high: int) -> int:
     """The first token after a dateline such as "SALTMERE, March 14 (News Desk) -"."""
+    bracket = False
     for i in range(low + 1, min(high - 1, low + DATELINE)):
+        bracket = reading.tags[i] == "-LRB-" or (bracket and reading.tags[i - 1] != "-RRB-")
         if reading.words[i] in ("—", "–", "--", "-") and reading.ends[i - 1] != reading.starts[i]:
             return i + 1
-        if reading.tags[i] not in IN_DATELINES and reading.lowers[i] not in MONTHS:
+        if not bracket and reading.tags[i] not in IN_DATELINES and reading.lowers[i] not in MONTHS:
             break
     return low

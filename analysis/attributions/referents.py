@@ -19,6 +19,7 @@ class Referent:
     note: str | None = None
     nouns: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
+    modifiers: dict[str, set[str]] = field(default_factory=dict)  # of each noun: "transport" of "minister"
 
 
 @dataclass(frozen=True, slots=True)

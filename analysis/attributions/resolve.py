@@ -1,18 +1,17 @@
 """Whom a speaker's words mean: a name, a pronoun, a relative pronoun or a description, looked up in the cast."""
 
-import re
 from dataclasses import replace
 
-from analysis.attributions.appositions import apposition, is_age, with_modifiers
 from analysis.attributions.cast import Cast
 from analysis.attributions.cues import reporting_verbs
 from analysis.attributions.described import ALONE, last_person, resolve_description
 from analysis.attributions.descriptions import describe, role_end
 from analysis.attributions.names import Name
 from analysis.attributions.nouns import speaker_nouns
-from analysis.attributions.phrases import NOUNS, SPAN, STANDALONE, SUBJECT_PRONOUNS, is_noun, noun_phrase_left
-from analysis.attributions.reading import Reading
+from analysis.attributions.phrases import STANDALONE, SUBJECT_PRONOUNS, is_noun, noun_phrase_left
+from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent
+from analysis.attributions.roles import take_role
 from analysis.attributions.speakers import subject_before
 from analysis.language.genders import genders
 from analysis.lexicon import toml_lexicon, word_set
@@ -22,10 +21,8 @@ POSSESSIVE = {"his": "he", "her": "she", "their": "they", "its": "it"}
 PRONOUNS = SUBJECT_PRONOUNS - {"one", "everyone", "someone", "nobody", "who"} | POSSESSIVE.keys()
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 NOBODY = frozenset({"nobody", "no-one", "none", "neither", "no"})
-COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 POST_NOMINALS = frozenset(toml_lexicon("name_context.toml")["post_nominals"])
 NAMING_WORDS = frozenset({"name", "nickname", "himself", "herself", "themselves", "names"})
-PSEUDONYM_OF = re.compile(r"^(?:the|a) (?:pseudonym|nom de guerre|alias) (?:of|for) ")
 Resolved = tuple[Referent | None, str | None]  # who, or why that can't be told
 
 
@@ -35,7 +32,8 @@ def resolve_speaker(
     """Who the speaker at these tokens is."""
     first, last = speaker
     lower = reading.lowers[first]
-    if lower in NOBODY or (first and lower == "one" and reading.lowers[first - 1] == "no"):
+    numbered = lower == "no" and reading.tags[first + 1 : first + 2] == ["CD"]  # "No 10"
+    if (lower in NOBODY and not numbered) or (first and lower == "one" and reading.lowers[first - 1] == "no"):
         return None, "said of nobody"
     if last - first == 1:
         if lower in RELATIVE:
@@ -44,27 +42,30 @@ def resolve_speaker(
             return None, f"{lower!r} is the writer or the reader"
         if lower in PRONOUNS:
             return cast.pronoun(POSSESSIVE.get(lower, lower), first, own)
-        if reading.tags[first] in ("DT", "EX", "WDT") and lower not in STANDALONE:
+        if reading.tags[first] in ("DT", "EX", "WDT") and lower not in STANDALONE | {"those"}:
             return None, f"{lower!r} names nobody"
+    if numbered:
+        name_of = text_of(reading, first, first + 2)
+        return cast.named(Name(first, first + 2, name_of.lower(), "organisation", name_of, True)), None
     comma = next((i for i in range(first, last) if reading.tags[i] == ","), last)
     leading = by_token.get(comma - 1)
     if comma + 1 < last and leading and leading.first == first and _describes_one(reading, comma + 1):
         if leading.kind != "person" and describe(reading, comma + 1, last).kind == "person":
             leading = replace(leading, kind="person")
         referent = cast.named(leading)  # "Quell, the island's minister of fisheries"
-        _role(reading, referent, leading, first, last)
+        take_role(reading, referent, leading, first, last)
         return referent, None
     description = describe(reading, first, last)
     head = description.base[1] - 1
-    while head > first and reading.words[head] in POST_NOMINALS:
-        head -= 1  # "Ruth Castellan KC"
+    if (after := _name_before_letters(reading, by_token, head, first)) is not None:
+        head = after
     coordinated = any(reading.tags[i] == "CC" for i in range(*description.base))
     name = by_token.get(head)
     if name and name.kind == "nationality" and description.definite and not description.plural:
         return last_person(cast, description), None  # "the Serbian said"
     if name and not coordinated and name.first >= first and (name.kind != "nationality" or not description.plural):
         referent = cast.named(name)
-        _role(reading, referent, name, description.base[0], description.whole[1])
+        take_role(reading, referent, name, description.base[0], description.whole[1])
         return referent, None
     if name is None and (given := _gives_name(reading, by_token, last)):
         referent = cast.named(given)
@@ -81,20 +82,42 @@ def resolve_speaker(
             referent.role = text_of(reading, description.base[0], comma)
         return referent, None
     if name is None and reading.tags[head] in ("NNP", "NNPS") and not coordinated:
-        if reading.lowers[head] in speaker_nouns() and head == description.base[0]:
-            titled, note = resolve_description(cast, first, last)  # "the Pope", "the President"
+        if _office(reading, first, head, description.base[0]):
+            titled, note = resolve_description(cast, first, last)  # "the Pope", "the Prime Minister"
             if titled and titled.type == "anonymous":
                 titled.type = "named"
             return titled, note
         return _unlisted(reading, cast, head, description.base[0]), None
     described, note = resolve_description(cast, first, last)
-    if described and described.role is None and described.type in ("anonymous", "group"):
+    if (
+        described
+        and described.role is None
+        and described.type in ("anonymous", "group")
+        and description.head != "those"
+    ):
         modified = any(reading.tags[i] in ("VBG", "VBN") for i in range(description.base[1], last))
         end = last if modified else role_end(reading, last)
         begin = description.base[0]
         if end > description.base[1] and not coordinated and description.head not in ALONE:
             described.role = reading.text[reading.starts[begin] : reading.ends[end - 1]]
     return described, note
+
+
+def _office(reading: Reading, first: int, head: int, base: int) -> bool:
+    """Whether a capitalised phrase is an office and no name."""
+    known = speaker_nouns().get(reading.lowers[head])
+    if head > first and reading.tags[head - 1] == "HYPH":
+        return False  # "the Directorate-General"
+    return known is not None and (head == base or (known.kind == "person" and reading.tags[first] in ("DT", "PRP$")))
+
+
+def _name_before_letters(reading: Reading, by_token: dict[int, Name], head: int, first: int) -> int | None:
+    """The last word of a person's name before letters ("Ruth Castellan KC"); None in "the Lowmouth MP"."""
+    i = head
+    while i > first and reading.words[i] in POST_NOMINALS:
+        i -= 1
+    name = by_token.get(i)
+    return i if i < head and (name is None or name.kind not in ("place", "nationality")) else None
 
 
 def _describes_one(reading: Reading, i: int) -> bool:
@@ -152,13 +175,16 @@ def _unlisted(reading: Reading, cast: Cast, head: int, first: int) -> Referent:
             end += 1
     text = reading.text[reading.starts[begin] : reading.ends[end - 1]]
     heads = word_set("organisation_heads.txt")
-    body = head == begin or any(reading.lowers[i] in heads for i in range(begin, head + 1))
+    lone = head == begin and reading.lowers[head] not in word_set("surnames.txt")
+    body = lone or any(reading.lowers[i] in heads for i in range(begin, head + 1))
     kind = "organisation" if body else "person"
     return cast.named(Name(begin, head + 1, text.lower(), kind, text, True))
 
 
 def _inside_name(reading: Reading, i: int, first: int) -> bool:
-    """Whether an apostrophe belongs to a name: "the Rovers Supporters' Trust"."""
+    """Whether an apostrophe or hyphen belongs to a name: "the Rovers Supporters' Trust"."""
+    if reading.tags[i] == "HYPH" and i > first:
+        return reading.tags[i - 1] == "NNP" and reading.ends[i - 1] == reading.starts[i]  # "Directorate-General"
     return i > first and reading.lowers[i] in ("'", "’") and reading.lowers[i - 1].endswith("s")
 
 
@@ -194,72 +220,3 @@ def _name_before_description(reading: Reading, by_token: dict[int, Name], last: 
             return by_token.get(i - 1) if reading.tags[i + 1] in ("DT", "NN", "JJ") else None
         i -= 1
     return None
-
-
-def introduce(reading: Reading, referent: Referent, name: Name) -> None:
-    """Take the role that stands beside a person's name where he does not speak: "the deputy minister, Paul Renner"."""
-    before = name.first - 1
-    low = reading.sentences[reading.sentence_of(name.first)].first
-    while before > low and (reading.lowers[before] in word_set("person_titles.txt") or reading.tags[before] == "."):
-        before -= 1
-    if before > low and reading.tags[before] == "," and reading.tags[before - 1] in NOUNS:
-        floor = max(low, before - SPAN)
-        phrase = with_modifiers(reading, noun_phrase_left(reading, before - 1, floor), before, floor)
-        description = describe(reading, phrase.first, before)
-        fits = ("person",) if referent.type == "named" else ("organisation", "person")  # "the contractor, Brannock,"
-        possessed = any(reading.tags[i] == "POS" for i in range(phrase.first, before))
-        if (
-            description.kind in fits
-            and description.head in speaker_nouns()
-            and (possessed or reading.tags[phrase.first] in ("DT", "PRP$"))
-        ):
-            referent.role = text_of(reading, description.base[0], before)
-            referent.gender = description.gender or referent.gender
-            return
-    before = name.first - 1
-    first = name.first
-    if before >= 0 and reading.tags[before] in ("NN", "NNP", "JJ", "."):
-        first = noun_phrase_left(reading, name.last - 1, max(low, name.first - SPAN))
-        if first - 2 >= low and reading.lowers[first - 1] == "of" and reading.tags[first - 2] == "NNP":
-            first = noun_phrase_left(reading, first - 2, low)  # "Secretary of State Dell Womack"
-    end = name.last
-    if end + 1 < len(reading.tags) and reading.tags[end] == "," and reading.tags[end + 1] in ("DT", "NN", "JJ"):
-        described = apposition(reading, name.first, end, min(len(reading.tags), end + SPAN))
-        if end < described < len(reading.tags) and reading.tags[described] in (",", ".", "WP", "WDT", "IN"):
-            end = described
-    if first < name.first or end > name.last:
-        _role(reading, referent, name, first, end)
-
-
-def text_of(reading: Reading, first: int, last: int) -> str:
-    """The text of a token range."""
-    return reading.text[reading.starts[first] : reading.ends[last - 1]]
-
-
-def _role(reading: Reading, referent: Referent, name: Name, first: int, last: int) -> None:
-    """Take the role as written beside a name: the description after the comma, or the words before the name."""
-    if referent.role or referent.type in ("group", "document"):
-        return
-    end = name.last
-    if end + 1 < last and reading.tags[end] == ",":
-        begin = end + 1
-        if begin + 1 < last and is_age(reading, begin, begin + 1) and reading.tags[begin + 1] == ",":
-            begin += 2
-        if not is_age(reading, begin, last):
-            referent.role = PSEUDONYM_OF.sub("", text_of(reading, begin, last)) or None
-            return
-    begin = name.first
-    while begin > first and reading.quoted[begin - 1] < 0:
-        begin -= 1
-    words = [i for i in range(begin, name.first) if reading.tags[i] not in ("DT", "PRP$", ".")]
-    while len(words) > 1 and reading.lowers[words[-1]] in COURTESY | {"dr", "prof"}:
-        words.pop()
-    if not words or reading.lowers[words[-1]] in COURTESY or reading.tags[words[-1]] not in NOUNS | {"JJ"}:
-        return
-    fits = {"person", "organisation"} if referent.type == "organisation" else {"person"}
-    if reading.words[words[-1]].islower() and describe(reading, words[0], words[-1] + 1).kind not in fits:
-        return  # "told the court Hale was": no title
-    ending = words[-1] + 1
-    if reading.tags[ending] == "." and ending < name.first:
-        ending += 1  # "Gov."
-    referent.role = text_of(reading, words[0], ending)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from analysis.attributions.cues import reporting_verbs
 
 SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "who"})
+NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PLURALS = frozenset({"NNS", "NNPS"})
 
 
@@ -13,6 +14,9 @@ def retag(lowers: list[str], tags: list[str], places: Sequence[int]) -> None:
     verbs = reporting_verbs()
     for i in places:
         tag = tags[i]
+        if tag in ("VB", "NN") and 0 < i < len(tags) - 1 and _past_as_base(lowers, tags, i):
+            tags[i] = "VBD"
+            continue
         if tag not in ("NN", "NNS", "VBZ") or not 0 < i < len(tags) - 1 or lowers[i] not in verbs:
             continue
         if tag == "NN" and lowers[i].endswith("ing") and tags[i - 1] == "," and lowers[i + 1] == "that":
@@ -22,6 +26,21 @@ def retag(lowers: list[str], tags: list[str], places: Sequence[int]) -> None:
                 tags[i] = "NNS"
         elif _is_verb(lowers, tags, i):
             tags[i] = "VBZ" if tag == "NNS" else "VBP"
+
+
+def _past_as_base(lowers: list[str], tags: list[str], i: int) -> bool:
+    """Whether a form that the tagger took for a base form is a past: "residents put the toll at", "', read a note",
+    "she shot back"."""
+    left = i - 1
+    while left > 0 and tags[left] == "RB":
+        left -= 1
+    if tags[i] == "NN":
+        return lowers[left] in SUBJECTS and tags[left] in ("PRP", "WP") and not lowers[i].endswith("ing")
+    if tags[left] == "''":
+        return True
+    return tags[left] in NAMING and all(
+        tags[j][0] != "V" and tags[j] not in ("MD", "TO") for j in range(max(0, left - 8), left)
+    )
 
 
 def _is_verb(lowers: list[str], tags: list[str], i: int) -> bool:

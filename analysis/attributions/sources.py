@@ -11,7 +11,8 @@ from analysis.attributions.descriptions import describe
 from analysis.attributions.names import Name, find_names
 from analysis.attributions.reading import Reading
 from analysis.attributions.referents import Referent
-from analysis.attributions.resolve import Resolved, introduce, resolve_speaker
+from analysis.attributions.resolve import Resolved, resolve_speaker
+from analysis.attributions.roles import introduce
 from analysis.attributions.saying import Saying
 from analysis.records import Entity, Mention, Source
 
@@ -47,7 +48,7 @@ def find_sources(
         elif isinstance(event, Name):
             referent = cast.named(event)
             if referent.role is None and event.kind in ("person", "organisation"):
-                introduce(reading, referent, event)
+                introduce(reading, cast, referent, event)
             if token not in speakers:
                 told_of = reading.quoted[token] >= 0 or token in inside
                 cast.see(referent, token, "quoted" if told_of else "subject" if event.subject else "other")

@@ -18,6 +18,7 @@ from analysis.attributions.phrases import (
 )
 from analysis.attributions.reading import Reading
 
+NAMED_FOR_TIME = frozenset({"day", "evening", "morning", "night", "time", "today", "tonight", "week"})  # "Harbour Week"
 SUBORDINATE = grammar_words("subordinators") | {"whether", "that", "how", "why", "what"}
 
 
@@ -61,9 +62,9 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject | None:
             or (tag == "JJ" and i > floor and (reading.lowers[i - 1] in ("the", "-") or is_noun(reading, i)))
         ):
             first = noun_phrase_left(reading, i, floor)
-            if lower in TIME_WORDS and first > floor:
+            if lower in TIME_WORDS and (tag != "NNP" or lower not in NAMED_FOR_TIME):
                 at = time_left(reading, i, floor)
-                if at < i + 1 and at > floor:
+                if floor < at <= i and (first > floor or at > first):  # "President Hale today said"
                     i = at - 1
                     continue
             return with_modifiers(reading, first, i + 1, floor)

@@ -8,6 +8,9 @@ from analysis.attributions.phrases import (
 from analysis.attributions.reading import Reading
 
 AUXILIARIES = grammar_words("auxiliaries")
+BEFORE_TO = frozenset(  # "is expected to say", "liked to say", "was quick to add"
+    {"expected", "due", "set", "scheduled", "likely", "liked", "likes", "used", "quick", "keen", "careful", "forced"}
+)
 
 
 def verb_group(reading: Reading, verb: int, low: int) -> int:
@@ -19,7 +22,8 @@ def verb_group(reading: Reading, verb: int, low: int) -> int:
             (lower in AUXILIARIES and tag != "POS")
             or lower == "further"
             or (tag in ("RB", "RBR", "MD") and lower not in ("so", "ago"))
-            or (tag == "TO" and i - 2 >= low and reading.lowers[i - 2] in AUXILIARIES | {"on"})
+            or (tag == "TO" and i - 2 >= low and reading.lowers[i - 2] in AUXILIARIES | BEFORE_TO | {"on"})
+            or (lower in BEFORE_TO and reading.lowers[i] == "to")
             or (lower == "on" and i - 2 >= low and reading.lowers[i - 2] in ("goes", "went", "going", "gone", "go"))
         ):
             i -= 1

@@ -1,12 +1,22 @@
 """Attributions made by a reporting verb."""
 
-from analysis.attributions.appositions import Subject, subject_after
-from analysis.attributions.contents import WH, content_start, has_clause
+from dataclasses import replace
+
+from analysis.attributions.appositions import Subject
+from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb, reporting_verbs
 from analysis.attributions.descriptions import describe
 from analysis.attributions.nouns import plural_nouns, speaker_nouns
-from analysis.attributions.phrases import FINITE
-from analysis.attributions.positions import following_saying, inverted_saying, opening_saying, saying_of
+from analysis.attributions.passives import BEING, passive_saying
+from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, noun_phrase_right
+from analysis.attributions.positions import (
+    following_saying,
+    inverted_saying,
+    opening_saying,
+    quotation_before,
+    saying_of,
+)
+from analysis.attributions.purposes import purpose_saying
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import main_subject, subject_before
@@ -15,14 +25,23 @@ from analysis.attributions.verb_groups import verb_group
 COURTS = frozenset({"court", "jury", "jurors", "inquest", "tribunal", "trial", "hearing", "inquiry", "magistrates"})
 NAMING = frozenset({"call", "dub", "term", "label", "title"})
 INFERENCE = frozenset({"suggest", "indicate", "imply", "signal", "underscore", "underline", "highlight"})
+COURT_TOLD = Verb("tell", "court", frozenset("cq"), frozenset())
+AWAITED = frozenset({"expected", "due", "set", "scheduled", "likely"})  # "is expected to say"
+SAID_BY_TO = frozenset(
+    {"goes", "went", "going", "go", "continued", "continues", "continue", "came"}
+    | {"liked", "likes", "used", "quick", "keen", "careful", "forced"}
+)  # "went on to say", "was quick to add"
+HEDGES = frozenset({"about", "around", "over", "more", "than", "nearly", "almost", "least"})
+CITING = frozenset({"cite", "quote"})
 UNSAID = frozenset(
     {"say", "tell", "comment", "specify", "disclose", "elaborate", "explain", "reveal", "mention", "answer", "respond"}
 )
 
 
-def verb_saying(reading: Reading, verb: int, low: int, high: int, earlier: Saying | None) -> Saying | None:
+def verb_saying(
+    reading: Reading, verb: int, cue: Verb, low: int, high: int, earlier: Saying | None
+) -> Saying | None:  # fmt: skip
     """Read the attribution around the reporting verb at token `verb` in the frame [low, high)."""
-    cue = reporting_verbs()[reading.lowers[verb]]
     tag = reading.tags[verb]
     if verb > 0 and reading.tags[verb - 1] == "HYPH" and reading.ends[verb - 1] == reading.starts[verb]:
         return None  # part of a compound, "tax-writing"
@@ -34,45 +53,59 @@ def verb_saying(reading: Reading, verb: int, low: int, high: int, earlier: Sayin
         return _participle(reading, verb, cue, low, high, earlier)
     if _attributive(reading, verb):
         return None
-    if tag in ("VBN", "VBD") and (passive := _passive(reading, verb, cue, low, high)):
+    if tag in ("VBN", "VBD") and (passive := passive_saying(reading, verb, cue, low, high)):
         return passive
     group = verb_group(reading, verb, low)
     if group == low and tag in ("VBD", "VBZ") and (opening := opening_saying(reading, verb, cue, high)):
         return opening
     before = reading.lowers[group:verb]
-    if _not_said(reading, verb, group, before):
+    if tag == "VB" and group == verb and (purpose := purpose_saying(reading, verb, cue, low, high)):
+        return purpose
+    court = cue.lemma == "tell" and not BEING.isdisjoint(before)
+    if court:
+        cue = COURT_TOLD  # "jurors were told", as the court hears
+    elif _not_said(reading, verb, cue, group, low):
         return None
+    if cue.lemma == "put" and (figure := _figure(reading, verb, high)):
+        subject = subject_before(reading, group, low)
+        if subject and not subject.shared:
+            who = subject.first, subject.last
+            return following_saying(reading, verb, cue, (figure, "phrase"), who, low, high, None)
     inverted = inverted_saying(reading, verb, cue, group, low, high)
     if inverted:
         return inverted
     subject = subject_before(reading, group, low)
     if (subject is None and group > low) or (subject and _no_speaker(reading, cue, subject)):
         return None
+    if subject and not subject.shared:
+        subject = _neither(reading, subject, low)
+    end = verb + cue.more
     if subject is None or subject.shared:
         speaker = earlier.speaker if earlier and earlier.speaker else None
         if speaker is None and (main := main_subject(reading, low, group)):
             speaker = (main.first, main.last)
         if speaker is None or tag not in FINITE | {"VBN", "VB"}:
             return None
-        start = content_start(reading, verb, cue, high)
-        return following_saying(reading, verb, cue, start, speaker, low, high, None) if start else None
-    return saying_of(reading, verb, cue, subject, low, high)
+        start = content_start(reading, end, cue, high)
+        return following_saying(reading, end, cue, start, speaker, low, high, None) if start else None
+    return saying_of(reading, end, cue, subject, low, high)
 
 
-def _not_said(reading: Reading, verb: int, group: int, before: list[str]) -> bool:
+def _not_said(reading: Reading, verb: int, cue: Verb, group: int, low: int) -> bool:
     """Whether nothing was said after all: an infinitive, a passive."""
+    before = reading.lowers[group:verb]
     if "to" in before or (verb > 0 and reading.lowers[verb - 1] == "to" and group == verb):
-        return not any(
-            w in before for w in ("goes", "went", "going", "go", "continued", "continues", "continue", "came")
-        )
-    if ("not" in before or "n't" in before or "never" in before) and reporting_verbs()[
-        reading.lowers[verb]
-    ].lemma in UNSAID:
+        if AWAITED.isdisjoint(before):
+            return SAID_BY_TO.isdisjoint(before)
+        subject = subject_before(reading, group, low)
+        return not (subject and quotation_before(reading, subject.edge))  # "'It is over,' he is expected to say"
+    if ("not" in before or "n't" in before or "never" in before) and cue.lemma in UNSAID:
         return True
-    be = {"be", "is", "are", "was", "were", "been", "being", "'s", "'re"}
+    if reading.tags[verb] in ("VB", "VBP") and "to" not in before and any(w in BEING for w in before):
+        return True  # an adjective: "are repeat finalists"
     if (
         reading.tags[verb] in ("VBN", "VBD")
-        and any(w in be for w in before)
+        and any(w in BEING for w in before)
         and not any(w in ("have", "has", "had") for w in before[-1:])
     ):
         return not ("'s" in before and "been" not in before)
@@ -93,6 +126,17 @@ def _no_speaker(reading: Reading, cue: Verb, subject: Subject) -> bool:
     return head.kind is None and reading.tags[head.base[1] - 1] not in ("NNP", "NNPS")
 
 
+def _neither(reading: Reading, subject: Subject, low: int) -> Subject:
+    """Widen the last of two who did not say it over both: "[Neither Hale nor Lind] said when"."""
+    first = subject.first
+    if first == low or reading.lowers[first - 1] != "nor":
+        return subject
+    for i in range(first - 2, max(low - 1, first - SPAN), -1):
+        if reading.lowers[i] == "neither":
+            return replace(subject, first=i, edge=i)
+    return subject
+
+
 def _attributive(reading: Reading, verb: int) -> bool:
     """Whether a past form is an adjective: "475 pledged delegates", "the stated plans"."""
     if (
@@ -110,11 +154,14 @@ def _attributive(reading: Reading, verb: int) -> bool:
 
 def _participle(reading: Reading, verb: int, cue: Verb, low: int, high: int, earlier: Saying | None) -> Saying | None:
     """ "saying that ...": spoken by the subject of the main clause, or by the noun before it ("a letter saying")."""
-    start = content_start(reading, verb, cue, high)
+    end = verb + cue.more
+    start = content_start(reading, end, cue, high)
     if not start or (start[1] == "phrase" and cue.kind not in ("judgement", "speech", "directive")):
         return None
     group = verb_group(reading, verb, low)
     left = reading.lowers[group - 1] if group > low else ""
+    if left == "as" and (cited := _cited(reading, group - 1, low)):
+        return following_saying(reading, end, cue, start, (cited.first, cited.last), low, high, None)
     if group < verb and any(
         w in ("is", "are", "was", "were", "been", "be", "'s", "'re", "am", "'m") for w in reading.lowers[group:verb]
     ):
@@ -124,7 +171,7 @@ def _participle(reading: Reading, verb: int, cue: Verb, low: int, high: int, ear
         if subject.shared:
             subject = main_subject(reading, low, group)
         return (
-            following_saying(reading, verb, cue, start, (subject.first, subject.last), low, high, subject)
+            following_saying(reading, end, cue, start, (subject.first, subject.last), low, high, subject)
             if subject
             else None
         )
@@ -146,41 +193,36 @@ def _participle(reading: Reading, verb: int, cue: Verb, low: int, high: int, ear
             speaker = main.first, main.last
             if main.first > verb and reading.tags[main.first - 1] == ",":
                 high = main.first - 1  # "Stressing the need for calm, the two sides agreed"
-                start = content_start(reading, verb, cue, high)
+                start = content_start(reading, end, cue, high)
     if start is None:
         return None
     if speaker is None:
         return None
-    return following_saying(reading, verb, cue, start, speaker, low, high, None)
+    return following_saying(reading, end, cue, start, speaker, low, high, None)
 
 
-def _passive(reading: Reading, verb: int, cue: Verb, low: int, high: int) -> Saying | None:
-    """ "Asked by reporters whether ...", "was told by police that ...", "described by the judge as ..."."""
-    if verb + 2 >= high or reading.lowers[verb + 1] != "by" or reading.quoted[verb + 2] >= 0:
-        return None
-    agent = subject_after(reading, verb + 2, high)
-    if agent is None or cue.kind == "manner":
-        return None
-    end = agent.last + (reading.tags[agent.last : agent.last + 1] == [","])
-    if end + 1 < high and reading.lowers[end] in ("on", "about") and reading.lowers[end + 1] in WH:
-        end += 1
-    if end + 1 >= high:
-        return None
-    lower = reading.lowers[end]
-    if lower == "as" and "as" in cue.leads:
-        start = end + 1, "phrase"
-    elif lower == "that" and reading.tags[end] == "IN" and cue.takes & {"c", "h"}:
-        start = end + 1, "clause"
-    elif lower in WH and cue.takes & {"c", "h", "w"} and has_clause(reading, end + 1, high):
-        start = end, "clause"
-    else:
-        return None
-    if verb_group(reading, verb, low) == low:  # "Asked by police why ..., she replied"
-        for comma in range(end, high):
-            if reading.tags[comma] == "," and reading.quoted[comma] < 0 and has_clause(reading, comma + 1, high):
-                high = comma
-                break
-    return following_saying(reading, verb, cue, start, (agent.first, agent.last), low, high, None)
+def _figure(reading: Reading, verb: int, high: int) -> int | None:
+    """The first token of what is put at a figure: "officials put [the toll at 12]"."""
+    end = noun_phrase_right(reading, verb + 1, high)
+    while end < high and reading.tags[end] in ("IN", "RB", "$") and reading.lowers[end] != "at":
+        further = noun_phrase_right(reading, end + 1, high)
+        end = further if further > end + 1 else high
+    at = end + 1
+    while at < high and reading.lowers[at] in HEDGES:
+        at += 1
+    figure = verb + 1 < end < high and reading.lowers[end] == "at" and at < high and reading.tags[at] in ("CD", "$")
+    return verb + 1 if figure else None
+
+
+def _cited(reading: Reading, as_: int, low: int) -> Subject | None:
+    """Whom somebody quotes: "the paper cited [two officials] as saying that"."""
+    for i in range(as_ - 1, max(low, as_ - SPAN) - 1, -1):
+        cue = reporting_verbs().get(reading.lowers[i])
+        if cue and cue.lemma in CITING and reading.tags[i] in ("VBD", "VBZ", "VBP", "VBG"):
+            return Subject(i + 1, as_, i + 1) if full_phrase_right(reading, i + 1, as_) == as_ else None
+        if reading.quoted[i] >= 0:
+            break
+    return None
 
 
 def _person(reading: Reading, subject: Subject) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.attributions.cues import CLASSES, cue_forms, reporting_verbs
+from analysis.attributions.cues import CLASSES, cue_forms, phrase_at, reporting_phrases, reporting_verbs
 from analysis.attributions.nouns import speaker_nouns
 from analysis.language.genders import genders
 from analysis.lexicon import lexicon_lines
@@ -21,6 +21,13 @@ LISTS = [
 def test_no_entry_stands_twice(name: str) -> None:
     entries = [line.split("\t")[0] for line in lexicon_lines(name)]
     assert len(entries) == len(set(entries))
+
+
+def test_a_verb_of_several_words_is_listed_once_and_apart_from_others() -> None:
+    entries = [tuple(line.split("\t")[:2]) for line in lexicon_lines("reporting_phrases.tsv")]
+    assert len(entries) == len(set(entries))
+    assert phrase_at(["made", "it", "clear", "that"], 0) == reporting_phrases()["make"][0][1]
+    assert phrase_at(["made", "it"], 0) is None
 
 
 def test_every_verb_has_a_class_and_its_past() -> None:

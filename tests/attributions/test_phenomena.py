@@ -82,6 +82,18 @@ POSITIONS: list[Case] = [
     ("The two sides both claimed victory.", [("victory", "The two sides")]),
     ("A spokesman, Col. Tom Reyes, denied that it leaked.", [("it leaked", "A spokesman, Col. Tom Reyes")]),
     ("Mara Lind: The pier will close", [("The pier will close", "Mara Lind")]),
+    ("The storm, which broke the pier, makes it worse, says engineer Mara Lind.", [
+        ("The storm, which broke the pier, makes it worse", "engineer Mara Lind"),
+    ]),
+    ("Lind said that after long talks, the council told Hale to go.", [
+        ("after long talks, the council told Hale to go", "Lind"),
+    ]),
+    ("Lind told members there was no plan.", [("there was no plan", "Lind")]),
+    ("Lind denied the claim of a leak, because it was late.", [
+        ("the claim of a leak, because it was late", "Lind"),
+    ]),
+    ("The pier has shut, a new study finds.", [("The pier has shut", "a new study")]),
+    ("ZELMA (Wire) - The pier has shut, witnesses said.", [("The pier has shut", "witnesses")]),
 ]  # fmt: skip
 
 SPEAKERS: list[Case] = [
@@ -108,6 +120,19 @@ SPEAKERS: list[Case] = [
     ("Mara “Tiny” Lind said the sea was cold.", [("the sea was cold", "Mara “Tiny” Lind")]),
     ("Previous research has suggested that the sea is cold.", [("the sea is cold", "Previous research")]),
     ("She sent a letter saying the sea was cold.", [("the sea was cold", "She")]),
+    ("Brisk, who lost her home, said the sea was cold.", [("the sea was cold", "Brisk")]),
+    ("Wise, the head of the club, said the sea was cold.", [("the sea was cold", "Wise, the head of the club")]),
+    ("Some of those who fled said the sea was cold.", [("the sea was cold", "Some of those")]),
+    ("Neither Lind nor Hale said the sea was cold.", [("the sea was cold", "Neither Lind nor Hale")]),
+    ("Hale, of Larch Road, Tarn, said the sea was cold.", [("the sea was cold", "Hale")]),
+    ("Mara Lind, speaking to reporters said the sea was cold.", [("the sea was cold", "Mara Lind")]),
+    ("President Lind today said the sea was cold.", [("the sea was cold", "President Lind")]),
+    ("Harbour Week said the sea was cold.", [("the sea was cold", "Harbour Week")]),
+    ("An inquiry into the leak found that the sea was cold.", [("the sea was cold", "An inquiry into the leak")]),
+    ("Ravel's founder, Mara Lind, said the sea was cold.", [("the sea was cold", "Ravel's founder, Mara Lind")]),
+    ("Mara Lind, the head of public and harbour affairs, said the sea was cold.", [
+        ("the sea was cold", "Mara Lind, the head of public and harbour affairs"),
+    ]),
     ("PORT ALDER, May 3 — The sea is cold, the ministry said.", [("The sea is cold", "the ministry")]),
 ]  # fmt: skip
 

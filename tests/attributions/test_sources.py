@@ -135,6 +135,50 @@ NAMES = [  # text, the source's name of each attribution in reading order
         "The fund trusts Helena Marsh, who said the pier was safe.",
         ["Helena Marsh"],
     ),
+    (
+        "Police Chief Tomas Brandt said the road was open. The fog had gone, police said.",
+        ["Tomas Brandt", "police"],
+    ),
+    (
+        "Helena Marsh said it was late. “One. Two. Three. It is. We must. They know. It is big.” She said it was early.",
+        ["Helena Marsh", "Helena Marsh", "Helena Marsh"],
+    ),
+    (
+        "The Prime Minister, Helena Marsh, left. The Prime Minister said it was late.",
+        ["Helena Marsh"],
+    ),
+    (
+        "Transport Secretary Helena Marsh said it was late. The home secretary said it was early.",
+        ["Helena Marsh", "home secretary"],
+    ),
+    (
+        "Special ambassador Tomas Brandt said it was late. The ambassador to Marland said it was early.",
+        ["Tomas Brandt", "ambassador"],
+    ),
+    (
+        "Adam Brandt will speak tonight. “Pay is low,” the Dunholm MP said.",
+        ["Adam Brandt"],
+    ),
+    (
+        "Officials at the port gave the news. They said the pier was safe.",
+        ["Officials"],
+    ),
+    (
+        "One fan said it was late. Another said it was early.",
+        ["fan", "fan"],
+    ),
+    (
+        "The Directorate-General of Harbours said the pier was safe.",
+        ["Directorate-General of Harbours"],
+    ),
+    (
+        "No 10 said the pier was safe.",
+        ["No 10"],
+    ),
+    (
+        "Those who stayed said the pier was safe.",
+        ["Those who stayed"],
+    ),
 ]
 
 
@@ -181,8 +225,8 @@ def test_types(text: str, kind: str) -> None:
 
 
 ROLES = [  # text, role of the first source
-    ("“It is over,” said Tomas Brandt, a retired pilot from the islands.", "a retired pilot from the islands"),
-    ("“It is over,” said Tomas Brandt, 61, a retired pilot.", "a retired pilot"),
+    ("“It is over,” said Tomas Brandt, a retired pilot from the islands.", "retired pilot from the islands"),
+    ("“It is over,” said Tomas Brandt, 61, a retired pilot.", "retired pilot"),
     ("“It is over,” said Tomas Brandt, 61.", None),
     ("A spokesman for the islands, Tomas Brandt, said it was over.", "spokesman for the islands"),
     ("Her colleague Dr Tomas Brandt said it was over.", "colleague"),
@@ -195,6 +239,9 @@ ROLES = [  # text, role of the first source
     ("On a wet Thursday, Tomas Brandt left. Brandt said it was over.", None),
     ("Standing in a room that has no floor, Tomas Brandt, 71, said it was over.", None),
     ("A man who would not give his name said it was over.", None),
+    ("Dr Tomas Brandt said it was over.", None),
+    ("Tomas Brandt, the pier's chief engineer, said it was over.", "pier's chief engineer"),
+    ("Two divers sang. Another, a former pilot, said it was over.", "former pilot"),
 ]
 
 

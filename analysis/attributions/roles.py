@@ -1,0 +1,83 @@
+"""The role that an article gives a source, as written beside its name."""
+
+import re
+
+from analysis.attributions.appositions import apposition, is_age, with_modifiers
+from analysis.attributions.cast import Cast
+from analysis.attributions.descriptions import describe, own_words
+from analysis.attributions.names import Name
+from analysis.attributions.nouns import speaker_nouns
+from analysis.attributions.phrases import NOUNS, SPAN, noun_phrase_left
+from analysis.attributions.reading import Reading, text_of
+from analysis.attributions.referents import Referent
+from analysis.lexicon import word_set
+
+HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lord", "lady"})  # no roles
+PSEUDONYM_OF = re.compile(r"^(?:pseudonym|nom de guerre|alias) (?:of|for) ")
+
+
+def introduce(reading: Reading, cast: Cast, referent: Referent, name: Name) -> None:
+    """Take the role that stands beside a person's name where he does not speak: "the deputy minister, Paul Renner"."""
+    before = name.first - 1
+    low = reading.sentences[reading.sentence_of(name.first)].first
+    while before > low and (reading.lowers[before] in word_set("person_titles.txt") or reading.tags[before] == "."):
+        before -= 1
+    if before > low and reading.tags[before] == "," and reading.tags[before - 1] in NOUNS:
+        floor = max(low, before - SPAN)
+        phrase = with_modifiers(reading, noun_phrase_left(reading, before - 1, floor), before, floor)
+        description = describe(reading, phrase.first, before)
+        fits = ("person",) if referent.type == "named" else ("organisation", "person")  # "the contractor, Brannock,"
+        possessed = any(reading.tags[i] == "POS" for i in range(phrase.first, before))
+        if (
+            description.kind in fits
+            and description.head in speaker_nouns()
+            and (possessed or reading.tags[phrase.first] in ("DT", "PRP$"))
+        ):
+            referent.role = text_of(reading, description.base[0], before)
+            cast.call(referent, description.head)
+            referent.modifiers.setdefault(description.head, set()).update(own_words(reading, description))
+            referent.gender = description.gender or referent.gender
+            return
+    before = name.first - 1
+    first = name.first
+    if before >= 0 and reading.tags[before] in ("NN", "NNP", "JJ", "."):
+        first = noun_phrase_left(reading, name.last - 1, max(low, name.first - SPAN))
+        if first - 2 >= low and reading.lowers[first - 1] == "of" and reading.tags[first - 2] == "NNP":
+            first = noun_phrase_left(reading, first - 2, low)  # "Secretary of State Dell Womack"
+    end = name.last
+    if end + 1 < len(reading.tags) and reading.tags[end] == "," and reading.tags[end + 1] in ("DT", "NN", "JJ"):
+        described = apposition(reading, name.first, end, min(len(reading.tags), end + SPAN))
+        if end < described < len(reading.tags) and reading.tags[described] in (",", ".", "WP", "WDT", "IN"):
+            end = described
+    if first < name.first or end > name.last:
+        take_role(reading, referent, name, first, end)
+
+
+def take_role(reading: Reading, referent: Referent, name: Name, first: int, last: int) -> None:
+    """Take the role as written beside a name: the description after the comma, or the words before the name."""
+    if referent.role or referent.type in ("group", "document"):
+        return
+    end = name.last
+    if end + 1 < last and reading.tags[end] == ",":
+        begin = end + 1
+        if begin + 1 < last and is_age(reading, begin, begin + 1) and reading.tags[begin + 1] == ",":
+            begin += 2
+        if not is_age(reading, begin, last):
+            begin += reading.lowers[begin] in ("a", "an", "the") and begin + 1 < last
+            referent.role = PSEUDONYM_OF.sub("", text_of(reading, begin, last)) or None
+            return
+    begin = name.first
+    while begin > first and reading.quoted[begin - 1] < 0:
+        begin -= 1
+    words = [i for i in range(begin, name.first) if reading.tags[i] not in ("DT", "PRP$", ".")]
+    while words and reading.lowers[words[-1]] in HONORIFICS:
+        words.pop()
+    if not words or reading.tags[words[-1]] not in NOUNS | {"JJ"}:
+        return
+    fits = {"person", "organisation"} if referent.type == "organisation" else {"person"}
+    if reading.words[words[-1]].islower() and describe(reading, words[0], words[-1] + 1).kind not in fits:
+        return  # "told the court Hale was": no title
+    ending = words[-1] + 1
+    if reading.tags[ending] == "." and ending < name.first:
+        ending += 1  # "Gov."
+    referent.role = text_of(reading, words[0], ending)
