@@ -140,7 +140,7 @@ NAMES = [  # text, the source's name of each attribution in reading order
         ["Tomas Brandt", "police"],
     ),
     (
-        "Helena Marsh said it was late. “One. Two. Three. It is. We must. They know. It is big.” She said it was early.",
+        "Helena Marsh said it was late. “One. Two. Three. It is. We must. They know. It was.” She said it was early.",
         ["Helena Marsh", "Helena Marsh", "Helena Marsh"],
     ),
     (
