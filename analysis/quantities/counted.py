@@ -89,10 +89,13 @@ def read_counted(t: Tokens, j: int, stop: int, *, many: bool = False) -> Counted
         j += 1
     if j < limit and t.lowers[j] in PEOPLE_ADJECTIVES and not noun_at(t, j + 1, limit) and j > opening:
         return Counted(j, j + 1, t.lowers[j], j)  # "four of the injured"
-    found = phrase(t, j, limit, many)
+    prefixed = j + 2 < limit and _hyphen(t, j + 1)
+    found = phrase(t, j, limit, many) or (phrase(t, j + 2, limit, many) if prefixed else None)  # "by-elections"
     if found is None:
         return None
     head, last = found
+    start, end = _joined(t, j, head, last, limit)
+    last = max(last, end)
     if "POS" in t.tags[j:head]:
         j = opening  # the article belongs to the owner: "the group's own members"
     last = _same_kind(t, head, last, limit)
@@ -105,7 +108,23 @@ def read_counted(t: Tokens, j: int, stop: int, *, many: bool = False) -> Counted
     model = _model(t, head)
     if model < head:
         return Counted(min(j, model), last, "".join(t.words[model:head]), head)
-    return Counted(j, last, lemma(t.words[head], t.tags[head] in (*PLURALS, "VBZ")), head)
+    noun = lemma(t.words[head], t.tags[head] in (*PLURALS, "VBZ"))
+    return Counted(j, last, "".join([*t.words[start:head], noun, *t.words[head + 1 : end]]), head)
+
+
+def _hyphen(t: Tokens, i: int) -> bool:
+    """Whether token i is a hyphen inside a word."""
+    return t.words[i] in HYPHENS and t.words[i] != "—" and glued(t, i) and glued(t, i + 1)
+
+
+def _joined(t: Tokens, first: int, head: int, last: int, limit: int) -> tuple[int, int]:
+    """The tokens of a head that hyphens join to its neighbours: "e-mails", "vice-presidents", "passers-by"."""
+    start, end = head, head + 1
+    while start - 2 >= first and _hyphen(t, start - 1):
+        start -= 2
+    while last == head + 1 and end + 1 < limit and _hyphen(t, end) and t.words[end + 1].isalpha():
+        end += 2
+    return start, end
 
 
 def _model(t: Tokens, head: int) -> int:

@@ -19,6 +19,7 @@ from analysis.quantities.units import Unit, read_unit
 
 DIMENSIONS = context_words("dimensions")
 MASS_WORDS = context_words("mass_words")
+RACES = frozenset({"run", "race", "walk"})  # over so many kilometres: "a 10K run"
 
 
 def read_figure(t: Tokens, i: int, begin: int, stop: int) -> Figure | None:
@@ -55,7 +56,7 @@ def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
     )
     hyphen = t.words[j] in HYPHENS and (glued(t, j) == glued(t, j + 1)) and j + 1 < stop
     k = j + 1 if hyphen else j
-    if numeral.form in ("fraction", "words") and k < stop and not hyphen:
+    if (numeral.form in ("fraction", "words") or 0 < numeral.value < 1) and k < stop and not hyphen:
         k = _of_a(t, k, stop)
     money = money_after(t, numeral, k, stop, figures)
     if money is not None:
@@ -122,6 +123,9 @@ def _suffix_unit(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure | 
             return None
         metres = replace(numeral, value=value, scale=1.0)
         return Figure(numeral.first, j, value, metres, "length", "metre", None, "unit:metre", core=core)
+    if numeral.suffix in ("k", "K") and word in RACES:
+        kilometres = replace(numeral, value=value, scale=1.0)
+        return Figure(numeral.first, j, value, kilometres, "length", "kilometre", None, "unit:kilometre", core=core)
     if numeral.suffix == "b" and after == "NN":
         bits = replace(numeral, value=value, scale=1.0)
         return Figure(numeral.first, j, value, bits, "data", "bit", None, "unit:bit", core=core)

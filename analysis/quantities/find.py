@@ -108,7 +108,7 @@ def read_at(t: Tokens, i: int, begin: int, stop: int, labels: Covered) -> tuple[
         else:
             figure = read_article(t, i, begin, stop) if t.lowers[i] in ARTICLES else read_figure(t, i, begin, stop)
             if figure is None:
-                return None, i + 1
+                return None, begin if t.lowers[i] in ARTICLES else i + 1  # "a million" is read at its second word
             draft = read_range(t, figure, begin, stop)
             whole = draft or draft_of(figure)
             early = (

@@ -12,6 +12,7 @@ from analysis.quantities.units import read_unit
 
 CALLS = context_words("calls")
 SHORTEST_IDENTIFIER = 8  # figures in a run that is a telephone, account or licence number
+PICTURE_SIZES = frozenset({"2", "4", "5", "8"})  # thousands of points in a line of a picture
 LONGEST_COUNT = 9  # figures that a count is written in without separators
 
 
@@ -45,8 +46,10 @@ def _more_groups(t: Tokens, j: int, stop: int) -> int:
 
 
 def not_numbered(t: Tokens, n: Numeral, stop: int, measured: bool) -> int | None:
-    """Figures of a docket, a paragraph or a screen: 16-cr-00019, 501(c)(3), 320x240."""
+    """Figures of a docket, a paragraph or a screen: 16-cr-00019, 501(c)(3), 320x240, 4K video."""
     i = n.first
+    if t.words[i] in PICTURE_SIZES and t.words[i + 1 : i + 2] == ["K"] and t.tags[i + 2 : i + 3] == ["NN"]:
+        return i + 2
     if i + 2 >= stop or not t.words[i].isdecimal() or not glued(t, i + 1) or not glued(t, i + 2):
         return None
     if t.words[i + 1] == "(" and len(t.words[i + 2]) == 1 and t.words[i + 3 : i + 4] == [")"]:

@@ -89,6 +89,8 @@ def currency_before(t: Tokens, i: int, begin: int) -> tuple[Currency, int] | Non
                 continue  # "have a $300 loan"
             if tokens in (("p",), ("R",), ("rs",)) and not glued(t, j + 1):
                 continue
+            if tokens[0] == "A" and len(tokens) > 1 and not glued(t, j):
+                continue  # "A $5 note"
             if first > begin and glued(t, first) and tokens[0].isalpha() and len(tokens[0]) == 1:
                 continue  # the R of "PLX-R18"
             if len(tokens) > 1 and not t.words[first].isascii():

@@ -54,6 +54,8 @@ def trend_after(t: Tokens, last: int, stop: int, kind: str, unit: str | None) ->
     """The direction said behind the figure: "closed 6 cents lower", "20 points up"; None before a noun."""
     if last >= stop or not (kind in CHANGED or unit == "point"):
         return None
+    if kind == "share" and t.lowers[last] in ("fewer", "less", "more"):
+        return "up" if t.lowers[last] == "more" else "down"
     found = trend_words().get(t.lowers[last])
     if found is None or found[1] != "adverb":
         return None

@@ -32,10 +32,11 @@ def event_nouns() -> dict[str, str]:
     return dict(line.split("\t") for line in lexicon_lines("event_nouns.tsv"))
 
 
-def action_of(tokens: Tokens, clause: list[int], begin: int, end: int) -> str | None:
+def action_of(tokens: Tokens, clause: list[int], begin: int, end: int, *, change: bool = False) -> str | None:
     """Return the lemma of the verb that the figure in tokens[begin:end], noun included, is about.
 
-    `clause` holds the tokens of its clause in reading order; None where the clause has no verb for it.
+    `clause` holds the tokens of its clause in reading order; None where the clause has no verb for it. Of a `change`
+    ("sales rose 3%") it is the verb of the change, whatever rose.
     """
     event = _event_before(tokens, begin, clause)
     if event:
@@ -49,7 +50,7 @@ def action_of(tokens: Tokens, clause: list[int], begin: int, end: int) -> str | 
     if verb is None:
         return _first_verb(tokens, after)
     lemma = verb_lemma(tokens.lowers[verb])
-    if lemma in LIGHT and (event := _event_subject(tokens, before, verb)):
+    if lemma in LIGHT and not change and (event := _event_subject(tokens, before, verb)):
         return event
     return None if lemma in HEDGING else lemma
 
@@ -73,6 +74,8 @@ def _is_main(tokens: Tokens, i: int) -> bool:
     left = tokens.tags[i - 1] if i else ""
     if tag == "VBG" and left == "IN":
         return False
+    if tag in ("VBG", "VBN") and left == "CD" and tokens.tags[i + 1 : i + 2] in (["NN"], ["NNS"]):
+        return False  # "a $20 million signing bonus"
     return not (tag in ("VBG", "VBN") and left in ("DT", "PRP$", "JJ", "POS", "HYPH"))
 
 

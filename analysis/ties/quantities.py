@@ -79,7 +79,7 @@ def tie_quantities(
                 quantity,
                 certainty=level,
                 hedge=hedge,
-                action=_action(document, clause, begin, end, said),
+                action=_action(document, clause, begin, end, said, change=quantity.trend is not None),
                 attribution_id=said.attribution_id if said else None,
                 source_id=said.source_id if said else None,
                 date_id=day.date_id if day else None,
@@ -122,9 +122,11 @@ def _same_voice(said: Attribution | None) -> Callable[[int], bool]:
     return within
 
 
-def _action(document: Document, clause: list[int], begin: int, end: int, said: Attribution | None) -> str | None:
+def _action(
+    document: Document, clause: list[int], begin: int, end: int, said: Attribution | None, *, change: bool
+) -> str | None:
     """The verb of the figure; that somebody tells of it ("describing 12 cases") is no verb of its own."""
-    found = action_of(document.tokens, clause, begin, end)
+    found = action_of(document.tokens, clause, begin, end, change=change)
     told = said is not None and said.cue_start is not None and _token(document, said.cue_start) in clause
     return None if told and said and found == said.cue_lemma else found
 

@@ -74,6 +74,9 @@ ACTIONS = [
     ("As many as 60 people drowned off the cape.", "drown"),
     ("The attack that wounded 15 sailors was filmed.", "wound"),
     ("It is expected to create 500 jobs.", "create"),
+    ("Retail sales fell 2% in May.", "fall"),
+    ("Sales rose to 400 carts.", "sell"),
+    ("The 12-year contract includes a $20 million signing bonus.", None),
 ]
 
 
