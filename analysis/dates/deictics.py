@@ -136,7 +136,7 @@ def _measured(t: Text, k: int, shift: int, anchor: Anchor) -> Read | None:
 
 
 def _until_now(t: Text, k: int) -> bool:
-    """True for the unit at token k of "the past year", "over the last year": TIMEX3 gives the year, but not its days."""
+    """True for the unit at token k of "the past year", "over the last year": TIMEX3 gives the year, not its days."""
     if t.lowers[k - 2] != "the":
         return False
     return t.lowers[k - 1] == "past" or (t.lowers[k - 1] == "last" and k > 2 and t.lowers[k - 3] in ("over", "within"))

@@ -34,6 +34,7 @@ PLAN_NOUNS = frozenset({  # before "to"
     "bid", "offer",
 })  # fmt: skip
 NEGATIONS = frozenset({"not", "n't", "no", "nor", "neither", "none", "never"})  # "could not be reached Friday" is past
+AFTER_FOLLOWING = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "JJ"})
 LINKS = frozenset({"followed", "compared", "based", "given"})  # they join what they stand between, in no time
 AHEAD = frozenset({"until", "till", "through", "by"})  # where no verb decides: "is closed through Thursday"
 NEW_CLAUSE = frozenset({"that", ",", ".", ";", ":", '"', "”", "''", "as", "when"})
@@ -65,6 +66,8 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> Told:
         word = t.lowers[i]
         if word == ";":
             return (None, False)
+        if word == "following" and t.tags[i + 1] in AFTER_FOLLOWING and t.lowers[i - 1] not in ("the", "his", "her"):
+            return ("past", True)  # "leads him out following his plea Monday"
         if until and (word in PUT_OFF or word == "deadline"):
             return ("future", True)
         if word in FIXED and t.tags[i].startswith("V") and _is_fixed(t, i, first):

@@ -81,6 +81,7 @@ BY_TENSE = [
     ("She announced the plan Aug. 21.", "2014-08-21"),
     ("He left the door open during talks beginning in June.", "2015-06"),
     ("She opened the mill in April.", "2014-04"),
+    ("A guard leads him out following his plea Monday.", "2015-03-09"),
     ("Both had left the valley in May.", "2014-05"),
     ("The firm agreed to sell the mill in April.", "2015-04"),
     ("He said the match in April would be his last.", "2015-04"),
