@@ -8,6 +8,7 @@ from analysis.entities.words import (
     GIVEN,
     NOT_NAME,
     NOUN,
+    ROAD,
     SITE,
     TITLE,
     context_words,
@@ -72,6 +73,11 @@ def over_bridge(tokens: Tokens, first: int, end: int, last: int, blocked: set[in
         return after + 1 if _joins(tokens, first, end, last, blocked) else end
     if head & TITLE and not head & BODY:
         return end
+    if bridge == "on" and not head & SITE and any(flags(lowers[k]) & ROAD for k in range(after, min(after + 4, last))):
+        return end  # "Quell Center on Orvane Street"
+    titled = any(flags(lowers[k]) & TITLE and not flags(lowers[k]) & BODY for k in range(first, end - 2))
+    if bridge == "of" and titled and not head & (BODY | AREA | SITE):
+        return end  # "Police Chief Tom Ware of Orvane"
     person = any(flags(lowers[k]) & GIVEN and not flags(lowers[k]) & COMMON for k in range(first, end - 1))
     if end - first > 1 and person and not head & (BODY | AREA | SITE):
         return end  # a person of a place

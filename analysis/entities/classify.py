@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from analysis.entities.brackets import expansion, is_bracketed, spelled_out
 from analysis.entities.coined import coined_peoples, heads_of_bodies
+from analysis.entities.companies import short_companies
 from analysis.entities.evidence import Points, context_points, own_points
 from analysis.entities.names import Name
 from analysis.entities.words import COMMON, TITLE, flags, organisations
@@ -25,8 +26,14 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
         groups[name.text].append(name)
     decided: dict[str, str] = {}
     scores: dict[str, Points] = {}
+    companies = short_companies(tokens, groups)
     for text, group in groups.items():
         if group[0].rule == "head alone" and text not in organisations():
+            continue
+        if text in companies:
+            decided[text] = "organisation"
+            for name in group:
+                name.kind, name.rule = None, "short company"
             continue
         fixed = [n.kind for n in group if n.kind and not n.titled]
         if fixed:
@@ -69,7 +76,8 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
             if name.headline and name.kind is None and len(group) == 1 and (kind != "person" or text.isupper()):
                 continue
             if name.kind is None or name.first in surely or (name.titled and kind != "nationality"):
-                name.rule = name.rule if name.kind or name.rule == "surname" else f"evidence: {kind}"
+                named = name.kind or name.rule in ("surname", "short company")
+                name.rule = name.rule if named else f"evidence: {kind}"
                 name.kind = kind if not name.titled else "person"
             kept.append(name)
     return sorted(kept, key=lambda name: name.first)

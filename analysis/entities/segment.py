@@ -5,6 +5,7 @@ from analysis.entities.names import LARGE, Name, listed, written
 from analysis.entities.openers import is_plain_opener
 from analysis.entities.runs import Run
 from analysis.entities.splits import split_acronym, split_hyphen, split_listed
+from analysis.entities.titles import title_stretch
 from analysis.entities.words import (
     AREA,
     BODY,
@@ -74,7 +75,7 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
         return [Name(first, last, None, "capitals")]
     lowers = tokens.lowers
     bits = [flags(lowers[k]) for k in range(first, last)]
-    titles = _titles(lowers[first:last], bits)
+    titles = title_stretch(lowers[first:last], bits)
     if titles is not None:
         a, b = first + titles[0], first + titles[1]
         if (
@@ -91,6 +92,8 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
         initial = tokens.words[k + 1 : k + 2] == ["."] and len(lowers[k]) == 1
         initial = initial or (k > first and tokens.words[k - 1] == "&" and tokens.ends[k - 1] == tokens.starts[k])
         rest = listed(written(tokens, k + 1, last)) if k + 1 < last else None  # "Jewish West Bank settlers"
+        if k + 1 < last and bits[k - first] & GIVEN and _is_surname(tokens, k + 1, last):
+            continue  # "Christian Quell"
         if bits[k - first] & NOT_NAME and not initial and (rest or not any(b & BODY for b in bits)):
             return [*_cut(tokens, first, k), *_cut(tokens, k + 1, last)]
     if _names_other(lowers[first:last], bits):
@@ -103,6 +106,11 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
     if heads:
         return [Name(first, last, None, "head alone")]
     return _rest(tokens, first, last, bits, text)
+
+
+def _is_surname(tokens: Tokens, k: int, last: int) -> bool:
+    bits = flags(tokens.lowers[k])
+    return bool(bits & SURNAME) and not bits & COMMON and not listed(written(tokens, k, last))
 
 
 def _opens_with_body(tokens: Tokens, first: int, last: int) -> bool:
@@ -136,26 +144,6 @@ def _trim(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _titles(lowers: list[str], bits: list[int]) -> tuple[int, int] | None:
-    """The last stretch of title words in a run, as [from, to): "Deputy Prime Minister"."""
-    end = len(bits)
-    while end > 0:
-        named = end == 1 and len(bits) == 2 and lowers[0] in context_words("given_titles")
-        if bits[end - 1] & TITLE and not bits[end - 1] & BODY and not named:
-            start = end - 1
-            while (
-                start > 0
-                and bits[start - 1] & (TITLE | MODIFIER)
-                and not (bits[start - 1] & GIVEN and not bits[start - 1] & TITLE)
-            ):
-                start -= 1
-            if end < len(bits) and (bits[end] & (BODY | AREA | SITE) or lowers[end] in ("'s", "'")):
-                return None  # "Attorney General's Office", "Prime Minister Office"
-            return start, end
-        end -= 1
-    return None
-
-
 def _person(tokens: Tokens, first: int, last: int) -> list[Name]:
     first, last = _trim(tokens, first, last)
     if first >= last:
@@ -164,6 +152,9 @@ def _person(tokens: Tokens, first: int, last: int) -> list[Name]:
     known = listed(text)
     if known and known[0] != "place":
         return [Name(first, last, *known)]
+    tail = flags(tokens.lowers[last - 1])
+    if last - first > 1 and tail & BODY and not tail & SURNAME:
+        return _organisation(tokens, first, last, last - 1)  # "Sen. Finance Committee"
     return [Name(first, last, "person", "title", titled=True)]
 
 
@@ -189,6 +180,8 @@ def _rest(tokens: Tokens, first: int, last: int, bits: list[int], text: str) -> 
     lowers, words = tokens.lowers, tokens.words
     size = last - first
     if size > 1:
+        if size == 2 and bits[0] & COMMON and words[first + 1].endswith("s") and words[first + 1] in demonyms():
+            return [Name(first + 1, last, "nationality", "demonym list")]  # "Many Syrians"
         for k in range(last, first, -1):  # a people first: "Syrian Kurdish", "South African Mandla"
             if k < last and written(tokens, first, k) in demonyms():
                 people = Name(first, k, "nationality", "demonym list")

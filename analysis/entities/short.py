@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from analysis.entities.names import Name
-from analysis.entities.words import COMMON, flags, organisations
+from analysis.entities.words import BODY, COMMON, GIVEN, SITE, flags, organisations
 from analysis.language.document import Document
 from analysis.language.tokens import Tokens
 
@@ -61,6 +61,8 @@ def _short_bodies(words: list[str]) -> Iterator[str]:
         yield words[0]
     for k in range(2, len(words)):
         yield " ".join(words[:k])
+    if len(words) > 2 and flags(words[0].lower()) & GIVEN and flags(words[-1].lower()) & (BODY | SITE):
+        yield " ".join(words[1:])  # "Quell Center" of the Marta Quell Center
 
 
 def acronym(words: list[str]) -> str:

@@ -143,6 +143,16 @@ TOLD_APART = [  # one word, two kinds
     ("President Odo Tessel met Marta Quell in Cartagena.", [("Odo Tessel", "person"), ("Marta Quell", "person"),
      ("Cartagena", "place")]),
     ("Police said no. Oret Police said yes.", [("Oret Police", "organisation")]),
+    ("Ruth Castellan sold Castellan Marine Inc. in May. Castellan wept.", [("Ruth Castellan", "person"),
+     ("Castellan Marine Inc.", "organisation"), ("Castellan", "person")]),
+    ("Norton Ltd. opened a mill in Norton.", [("Norton Ltd.", "organisation"), ("Norton", "place")]),
+    ("Christian Larsen prayed with Christian leaders in Nazi Germany.", [("Christian Larsen", "person"),
+     ("Germany", "place")]),
+    ("The coach met Police Chief Tom Quell of Vienna.", [("Tom Quell", "person"), ("Vienna", "place")]),
+    ("He asked Sen. Budget Committee Chairman Odo Tessel.", [("Budget Committee", "organisation"),
+     ("Odo Tessel", "person")]),
+    ("Senate President Pro Tem Odo Tessel left.", [("Odo Tessel", "person")]),
+    ("Many Syrians left. Young Iraqis stayed.", [("Syrians", "nationality"), ("Iraqis", "nationality")]),
 ]  # fmt: skip
 
 
@@ -159,6 +169,7 @@ NOTHING = [
     "It cost US$40 or Rs 900.",
     "Muslims and Christians prayed. Meanwhile, others slept.",
     "However, the index (CPI) rose. The consumer price index (CPI) fell.",
+    "Uh, it rained. Um, yes.",
 ]
 
 
@@ -178,6 +189,12 @@ SAME = [  # text, name of the entity, the mentions that are one
     ("the U.S. and the United States", "United States", ["U.S.", "United States"]),
     ("Kurds fled. A Kurdish town burned.", "Kurdish", ["Kurds", "Kurdish"]),
     ("Corvane Foods fell. Shares in Corvane slid.", "Corvane Foods", ["Corvane Foods", "Corvane"]),
+    ("Texas Southern Corp. rose. A stake that Texas Southern held fell.", "Texas Southern Corp.",
+     ["Texas Southern Corp.", "Texas Southern"]),
+    ("Norton Co. fell. Then Norton rose.", "Norton Co.", ["Norton Co.", "Norton"]),
+    ("Quellbro Oy fell. Oy Marn rose.", "Quellbro Oy", ["Quellbro Oy"]),
+    ("The Marta Quell Center is shut. At the Quell Center on Main Street rain fell.", "Marta Quell Center",
+     ["Marta Quell Center", "Quell Center"]),
     ("The Marn League grew. Fear of ZRBQ grew, she said, using another name for the group.", "Marn League",
      ["Marn League", "ZRBQ"]),
 ]  # fmt: skip

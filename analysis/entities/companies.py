@@ -1,0 +1,42 @@
+"""Companies named in full ("Quell Oil Co."), and the short forms that mean them again ("Quell Oil", "Quell")."""
+
+from collections.abc import Iterator
+
+from analysis.entities.evidence import context_points
+from analysis.entities.names import Name
+from analysis.entities.words import COMMON, context_words, flags, organisations
+from analysis.language.tokens import Tokens
+
+ELSEWHERE = 1.5  # points for a place above which a short form is one: "in Norton", "Norton, Kansas"
+
+
+def short_companies(tokens: Tokens, groups: dict[str, list[Name]]) -> set[str]:
+    """Return the names that only shorten a company's: no title, no other person's name, no "in" before them."""
+    fronts = {front for text, group in groups.items() if _is_company(group) for front in _fronts(text)} & groups.keys()
+    others = [text for text, group in groups.items() if text not in fronts and not _is_company(group)]
+    surnames = {text.split()[-1] for text in others if " " in text}
+    return {text for text in fronts - surnames if _is_free(tokens, text, groups[text])}
+
+
+def _is_company(group: list[Name]) -> bool:
+    """Whether a legal form closes a name: "Inc.", "Corp."."""
+    words = group[0].text.lower().removesuffix(".").split()
+    return group[0].kind == "organisation" and len(words) > 1 and f"{words[-1]}." in context_words("closing")
+
+
+def _fronts(text: str) -> Iterator[str]:
+    """The first words of a company's name, without its legal form; no common word alone."""
+    words = text.split()
+    for k in range(1, len(words)):
+        if k > 1 or not flags(words[0].lower()) & COMMON:
+            yield " ".join(words[:k])
+
+
+def _is_free(tokens: Tokens, text: str, group: list[Name]) -> bool:
+    """Whether nothing says that a name is a person's or a place's here."""
+    if any(name.titled or (name.kind and name.kind != "place") for name in group):
+        return False
+    if text in organisations():
+        return True
+    context = [context_points(tokens, name) for name in group]
+    return max(points["place"] for points in context) <= ELSEWHERE and max(p["person"] for p in context) < 3
