@@ -67,6 +67,8 @@ def with_smaller(t: Tokens, figure: Figure, stop: int) -> Figure:
         if before >= 0 and read_unit(t, before, before + 1, figures=False):
             return figure  # one of a list of measures that don't add up exactly
     for _ in range(3):
+        if result.value % 1:
+            break  # "9.4 metres, 60 centimetres above the mark": a part is told once
         j = result.last
         while j < stop and t.lowers[j] in (",", "and") and j - result.last < 2:
             j += 1
