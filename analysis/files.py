@@ -17,17 +17,14 @@ def write_together(files: Iterable[tuple[Path, bytes]]) -> None:
     Raises:
         OSError: with the path that could not be written.
     """
-    import tempfile  # takes as long as hashing thirty files, and most builds write nothing
-
-    written: list[tuple[str, Path]] = []
+    written: list[tuple[Path, Path]] = []
     try:
         for path, content in files:
+            beside = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
+            written.append((beside, path))  # before it is there: an interrupt leaves none
             try:
-                handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-                written.append((beside, path))
-                with os.fdopen(handle, "wb") as file:
+                with beside.open("xb") as file:
                     file.write(content)
-                os.chmod(beside, 0o666 & ~_umask())  # mkstemp makes files that only their owner reads
             except OSError as error:
                 raise OSError(error.errno, error.strerror, str(path)) from None
         while written:
@@ -36,10 +33,4 @@ def write_together(files: Iterable[tuple[Path, bytes]]) -> None:
     finally:
         for beside, _ in written:
             with contextlib.suppress(OSError):
-                os.unlink(beside)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+                beside.unlink()

@@ -5,6 +5,7 @@ Usage: python scripts/stress_reports.py [--kills 200] [--pairs 50] [--seed 0]
 
 import argparse
 import contextlib
+import hashlib
 import json
 import os
 import random
@@ -49,16 +50,17 @@ def code(name: str, source: str, tags: list[str] | None = None) -> dict[str, obj
     }  # fmt: skip
 
 
-def temporary(mark: str) -> Path:
-    """Where the processes of a run keep their temporary files."""
-    return Path(tempfile.gettempdir()) / f"stress-{mark}"
+def temporary(folder: Path) -> Path:
+    """Where the builds of a project keep their temporary files; a short name, as sockets need one."""
+    made = Path(tempfile.gettempdir()) / f"stress-{hashlib.sha256(os.fsencode(folder)).hexdigest()[:12]}"
+    made.mkdir(exist_ok=True)
+    return made
 
 
-def start(folder: Path, mark: str) -> subprocess.Popen[bytes]:
+def start(folder: Path, mark: str, *options: str) -> subprocess.Popen[bytes]:
     """Start `analysis reports` in a folder, in a process group of its own, with a folder for its temporary files."""
-    temporary(mark).mkdir(exist_ok=True)
-    environment = {**os.environ, MARK: mark, "PYTHONPATH": str(ROOT), "TMPDIR": str(temporary(mark))}
-    command = [sys.executable, "-m", "analysis", "reports", "--jobs", "2"]
+    environment = {**os.environ, MARK: mark, "PYTHONPATH": str(ROOT), "TMPDIR": str(temporary(folder))}
+    command = [sys.executable, "-m", "analysis", "reports", "--jobs", "2", *options]
     quiet = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
     return subprocess.Popen(command, cwd=folder, env=environment, start_new_session=True, **quiet)
 
@@ -134,12 +136,12 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def build(folder: Path) -> dict[str, bytes]:
-    """Build to the end and return the files; RuntimeError with what was said where it fails."""
-    mark = uuid.uuid4().hex
-    said = (process := start(folder, mark)).communicate()[0]
-    shutil.rmtree(temporary(mark))
-    if process.returncode:
-        raise RuntimeError(said.decode())
+    """Build to the end and return the files; RuntimeError where it fails, or leaves temporary files of any run."""
+    said = (process := start(folder, uuid.uuid4().hex)).communicate()[0]
+    left = sorted(path.name for path in temporary(folder).iterdir())
+    shutil.rmtree(temporary(folder))
+    if process.returncode or left:
+        raise RuntimeError(f"{said.decode()}exit code {process.returncode}, temporary files: {left}")
     return files(folder)
 
 
@@ -148,7 +150,10 @@ ATTACKS = {  # who gets which signal; True where the build has to end by itself,
     "group": (signal.SIGKILL, False),  # the command with its workers, as a shell's job is killed
     "all": (signal.SIGKILL, False),  # as a container is killed
     "interrupt": (signal.SIGINT, False),  # Ctrl-C on a terminal
+    "twice": (signal.SIGINT, False),  # by a person in a hurry
     "terminate": (signal.SIGTERM, False),
+    "stop": (signal.SIGTERM, False),  # to every process, as a service is stopped
+    "hangup": (signal.SIGHUP, False),  # the terminal was closed
     "worker": (signal.SIGKILL, True),
     "parent": (signal.SIGKILL, True),
     "kernel": (signal.SIGKILL, True),
@@ -160,12 +165,17 @@ def attack(process: subprocess.Popen[bytes], mark: str, target: str, chance: ran
     number = ATTACKS[target][0]
     if target in ("main", "terminate"):
         process.send_signal(number)
-    elif target in ("group", "interrupt"):
+    elif target in ("group", "interrupt", "twice", "hangup"):
         os.killpg(process.pid, number)
+        if target == "twice":
+            time.sleep(chance.uniform(0, 0.2))
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, number)
     else:
-        wait_until(lambda: bool(part(process.pid, mark, target)) or process.poll() is not None)
-        found = part(process.pid, mark, target)
-        for pid in found if target == "all" else chance.sample(found, min(1, len(found))):
+        role = "all" if target == "stop" else target
+        wait_until(lambda: bool(part(process.pid, mark, role)) or process.poll() is not None)
+        found = part(process.pid, mark, role)
+        for pid in found if role == "all" else chance.sample(found, min(1, len(found))):
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, number)
 
@@ -180,6 +190,7 @@ def kill_rounds(folder: Path, rounds: int, chance: random.Random) -> list[str]:
     for number in range(1, rounds + 1):
         write_project(folder, number)
         mark = uuid.uuid4().hex
+        before = set(temporary(folder).iterdir())
         process = start(folder, mark)
         delay = chance.uniform(0, longest)
         target = list(ATTACKS)[number % len(ATTACKS)]
@@ -200,9 +211,9 @@ def kill_rounds(folder: Path, rounds: int, chance: random.Random) -> list[str]:
         wrong += [f"{name}: a traceback: {said.decode()}"] if b"Traceback" in said else []
         wrong += [f"{name}: torn {found}" for found in torn(folder, expected)]
         wrong += [f"{name}: process {pid} is left" for pid in wait_for_none(mark)]
-        left = sorted(path.name for path in temporary(mark).iterdir())
-        wrong += [f"{name}: {left} left among the temporary files"] if left and target != "all" else []
-        shutil.rmtree(temporary(mark))
+        if target not in ("main", "group", "all"):  # who is killed by force can't tidy up: a later build does it
+            left = sorted(path.name for path in {*temporary(folder).iterdir()} - before)
+            wrong += [f"{name}: {left} left among the temporary files"] if left else []
     wrong += differences(build(folder), folder, "after the kills")
     return wrong
 
@@ -222,8 +233,7 @@ def pair_rounds(folder: Path, rounds: int) -> list[str]:
                 wrong.append(f"pair {number}: exit code {process.returncode}: {said.decode()}")
         wrong += [f"pair {number}: torn {name}" for name in torn(folder, expected)]
         wrong += [f"pair {number}: process {pid} is left" for pid in wait_for_none(mark)]
-        wrong += [f"pair {number}: {path.name} is left" for path in temporary(mark).iterdir()]
-        shutil.rmtree(temporary(mark))
+        wrong += [f"pair {number}: {path.name} is left" for path in temporary(folder).iterdir()]
         if number == rounds:
             wrong += differences(files(folder), folder, f"pair {number}")
     return wrong

@@ -1,6 +1,5 @@
 """`analysis corpus`: a JSON Lines file -> partitioned Parquet."""
 
-import signal
 import sys
 import time
 from collections.abc import Sequence
@@ -30,7 +29,6 @@ def corpus(parser: Parser, words: Sequence[str]) -> int:
     given = parser.read(words)
     from analysis.corpus import build_corpus
 
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as by Ctrl-C: nothing half-written stays
     source, out, show = given.source, given.out, _Line(sys.stderr.isatty())
     articles, bad = build_corpus(source, out, codebook=given.codebook, cluster=given.cluster, progress=show)
     show.clear()

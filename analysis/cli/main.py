@@ -3,19 +3,21 @@
 import errno
 import gc
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
 from typing import NoReturn
 
 from analysis.cli.parser import Parser, UsageError, meant
+from analysis.cli.signals import heed_signals
 from analysis.errors import AnalysisError, MachineError
 from analysis.version import __version__
 
 # What no other command or file would mend.
 MACHINE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM)
-INTERRUPTED = 130  # as a shell reports a command that Ctrl-C ended
 SUMMARY = "Read news articles as data: numbers, sources, entities, dates and themes, each traced to its characters."
 EXAMPLE = "Example: analysis show seeds/islamic-state-fraying.txt"
 # Each is a function in a module of this package, imported when it is called for.
@@ -85,12 +87,13 @@ def main() -> None:
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a name or a word that this terminal can't write stops nothing
     try:
+        heed_signals()
         code = call(sys.argv[1:])
         sys.stdout.flush()
     except AnalysisError as error:
         fail(str(error), error.exit_code)
-    except KeyboardInterrupt:
-        fail("interrupted; what was finished before is whole", INTERRUPTED)
+    except KeyboardInterrupt as asked:
+        fail("interrupted; what was finished before is whole", 128 + (asked.args or (signal.SIGINT,))[0])
     except BrokenPipeError:  # the reader of a pipe went away, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
@@ -107,5 +110,6 @@ def main() -> None:
 
 def fail(message: str, exit_code: int) -> NoReturn:
     """Say in one line what went wrong, and end."""
-    print("error: " + " ".join(message.split()), file=sys.stderr)
+    with suppress(OSError):  # a terminal that was closed
+        print("error: " + " ".join(message.split()), file=sys.stderr)
     sys.exit(exit_code)

@@ -2,10 +2,8 @@
 
 import json
 import os
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from itertools import chain, islice
 from pathlib import Path
@@ -14,6 +12,7 @@ from analysis.corpus.lines import BadRecord, Part, read_parts
 from analysis.corpus.part import CORPUS_TABLES, read_part
 from analysis.dataset.package import corpus_package_json
 from analysis.errors import DatasetError
+from analysis.scratch import scratch_folder
 from analysis.themes import Codebook, read_codebook
 
 FEW = 6  # parts; below, starting workers takes longer than reading
@@ -96,14 +95,14 @@ def _folder_beside(out: Path) -> Iterator[Path]:
     """A folder inside `out` to work in, so that the finished tables only need to be renamed; gone afterwards."""
     new = not out.exists()
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        folder = Path(tempfile.mkdtemp(prefix=".corpus.", suffix=".part", dir=out))
-    except OSError as error:
-        raise DatasetError(f"{out}: can't be written ({error.strerror}); choose another folder") from None
-    try:
-        yield folder
+        with ExitStack() as stack:
+            try:
+                out.mkdir(parents=True, exist_ok=True)
+                folder = stack.enter_context(scratch_folder(out, "corpus"))
+            except OSError as error:
+                raise DatasetError(f"{out}: can't be written ({error.strerror}); choose another folder") from None
+            yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
         if new:
             with suppress(OSError):  # nothing came of it
                 out.rmdir()

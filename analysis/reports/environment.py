@@ -29,14 +29,15 @@ SAME_EVERYWHERE = {
 def kernel_environment(folder: Path) -> dict[str, str]:
     """This process's environment, made the same everywhere; settings of the user's IPython and matplotlib stay out.
 
-    `folder` is a private folder of this run, where IPython may keep its files.
+    `folder` is a private folder of this run, where IPython and whoever needs temporary files may keep them.
     """
     ours = str(Path(__file__).parents[2])
     path = os.environ.get("PYTHONPATH", "")
     paths = [ours, *(p for p in path.split(os.pathsep) if p and p != ours)]
     given = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "JPY_", "IPYTHON"))}
     given |= ONE_THREAD | SAME_EVERYWHERE
-    given |= {"PYTHONPATH": os.pathsep.join(paths), "IPYTHONDIR": str(folder / "ipython"), "PYTHONSAFEPATH": "1"}
+    given |= {"PYTHONPATH": os.pathsep.join(paths), "PYTHONSAFEPATH": "1"}
+    given |= {"IPYTHONDIR": str(folder / "ipython"), "TMPDIR": str(folder)}
     matplotlib = importlib.util.find_spec("matplotlib")
     if matplotlib and matplotlib.origin:
         given["MATPLOTLIBRC"] = str(Path(matplotlib.origin).parent / "mpl-data" / "matplotlibrc")

@@ -5,67 +5,25 @@ keeps the connection: the parent writes the exit code there, and kills the kerne
 """
 
 import contextlib
-import gc
-import importlib
 import json
 import os
 import random
 import select
-import shutil
 import signal
 import socket
 import sys
+import tempfile
 import time
 import traceback
 from pathlib import Path
 from typing import Any
 
 from analysis.reports.locks import locked
-from analysis.reports.stack import without
+from analysis.reports.preload import warm_up
 from analysis.reports.warm import die_with_parent
+from analysis.scratch import remove
 
-MODULES = (
-    "numpy",
-    "pandas",
-    "pandas.io.formats.html",
-    "pandas.io.formats.string",
-    "pyarrow.pandas_compat",
-    "matplotlib.pyplot",
-    "matplotlib.backends.backend_agg",
-    "matplotlib.backends.backend_svg",
-    "IPython.core.completerlib",
-    "IPython.core.debugger",
-    "IPython.core.historyapp",
-    "IPython.core.oinspect",
-    "IPython.extensions.storemagic",
-    "ipykernel.kernelapp",
-    "ipykernel.zmqshell",
-    "ipykernel.ipkernel",
-    "ipykernel.debugger",
-    "analysis.reports.seeding",
-    "psutil",
-    "tornado.platform.asyncio",
-    "faulthandler",
-)
 IDLE = 120.0  # seconds without a kernel after which a shared parent ends
-
-
-def warm_up(prepare: str | None) -> None:
-    """Import what notebooks need; `prepare` names a module whose `prepare()` fills further caches.
-
-    A module that fails here is left to fail in the notebook, where its error belongs.
-    """
-    with without("debugpy", "debugpy.server"):  # nobody debugs a report, and it costs each kernel a tenth of a second
-        for name in MODULES:
-            with contextlib.suppress(ImportError):
-                importlib.import_module(name)
-    if prepare:
-        try:
-            importlib.import_module(prepare).prepare()
-        except Exception:
-            traceback.print_exc()
-    gc.collect()
-    gc.freeze()  # keeps the pages of what was imported shared with every child
 
 
 def threads() -> int:
@@ -89,6 +47,7 @@ def become_kernel(request: dict[str, object]) -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
         os.environ.clear()
         os.environ.update(request["env"])  # type: ignore[call-overload]
+        tempfile.tempdir = None  # asked anew, of this environment
         if hasattr(time, "tzset"):
             time.tzset()
         os.chdir(str(request["cwd"]))
@@ -123,11 +82,12 @@ class Parent:
         self.kernels: dict[int, socket.socket] = {}
 
     def serve(self) -> None:
-        """Loop until the owner's pipe closes or nobody has asked for `idle` seconds; then kill every kernel."""
+        """Loop until SIGTERM, the owner's pipe closes or nobody asks for `idle` seconds; then kill every kernel."""
         wake, wake_write = os.pipe()
         os.set_blocking(wake_write, False)
         signal.set_wakeup_fd(wake_write, warn_on_full_buffer=False)
-        signal.signal(signal.SIGCHLD, lambda *_: None)
+        for number in (signal.SIGCHLD, signal.SIGTERM):  # they end the waiting, and interrupt nothing
+            signal.signal(number, lambda *_: None)
         try:
             while True:
                 watched: list[Any] = [self.listener, wake, *self.waiting, *self.kernels.values()]
@@ -138,7 +98,8 @@ class Parent:
                 if not ready or self.owner in ready:
                     return
                 if wake in ready:
-                    os.read(wake, 4096)
+                    if signal.SIGTERM in os.read(wake, 4096):
+                        return
                     self.reap()
                 if self.listener in ready:
                     self.waiting.append(self.listener.accept()[0])
@@ -187,27 +148,39 @@ class Parent:
 
     def kill(self, pid: int) -> None:
         """Kill a kernel with all it started, and wait for it."""
-        for kill in (os.killpg, os.kill):
-            with contextlib.suppress(OSError):
-                kill(pid, signal.SIGKILL)
+        self.kill_all(pid)
         with contextlib.suppress(ChildProcessError):
             os.waitpid(pid, 0)
         self.kernels.pop(pid).close()
 
     def reap(self) -> None:
-        """Tell the clients of ended kernels their exit codes."""
+        """Tell the clients of ended kernels their exit codes, and kill what these had started."""
         for pid in list(self.kernels):
             with contextlib.suppress(ChildProcessError):
-                ended, status = os.waitpid(pid, os.WNOHANG)
-                if ended:
+                if os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT):
+                    self.kill_all(pid)  # until it is waited for, nobody else's processes can have its number
+                    status = os.waitpid(pid, 0)[1]
                     connection = self.kernels.pop(pid)
                     self._send(connection, {"exit": os.waitstatus_to_exitcode(status)})
                     connection.close()
 
     @staticmethod
+    def kill_all(pid: int) -> None:
+        """Kill a kernel and what it started."""
+        for kill in (os.killpg, os.kill):
+            with contextlib.suppress(OSError):
+                kill(pid, signal.SIGKILL)
+
+    @staticmethod
     def _send(connection: socket.socket, message: dict[str, object]) -> None:
         with contextlib.suppress(OSError):
             connection.sendall(json.dumps(message).encode() + b"\n")
+
+
+def end_once(*_: object) -> None:
+    """Leave the imports on SIGTERM with an exception, so that the end is tidy; more of them change nothing."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    sys.exit(1)
 
 
 def main(argv: list[str]) -> None:
@@ -216,20 +189,22 @@ def main(argv: list[str]) -> None:
     What an owner's parent leaves is removed at the end; PREPARE may be empty.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # an exception, so that the end is tidy
+    signal.signal(signal.SIGTERM, end_once)
     if len(argv) == 2:
         serve_all(Path(argv[0]), argv[1] or None)
         return
     listener, owner = socket.socket(fileno=int(argv[0])), int(argv[1])
     folder, prepare = Path(argv[2]), argv[3] or None
     try:
-        die_with_parent(signal.SIGTERM)
-        if not select.select([owner], [], [], 0)[0]:  # else it was killed before it could be asked for its signal
-            warm_up(prepare)
-            Parent(listener, owner, idle=None).serve()
-    finally:
-        signal.signal(signal.SIGTERM, signal.SIG_IGN)  # an owner that is killed while we tidy up changes nothing
-        shutil.rmtree(folder, ignore_errors=True)
+        try:
+            die_with_parent(signal.SIGTERM)
+            if not select.select([owner], [], [], 0)[0]:  # else it was killed before it could be asked for its signal
+                warm_up(prepare)
+                Parent(listener, owner, idle=None).serve()
+        finally:
+            signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    finally:  # the owner's pipe closes just before its SIGTERM comes: that interrupts the first tidying at most
+        remove(folder)
 
 
 def serve_all(address: Path, prepare: str | None) -> None:

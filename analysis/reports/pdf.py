@@ -4,10 +4,12 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
 from analysis.errors import AnalysisError
+from analysis.reports.warm import die_with_parent
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "chrome", "microsoft-edge")
 DATES = re.compile(rb"/(CreationDate|ModDate) \(D:([^)]*)\)")
@@ -37,7 +39,13 @@ def print_pdf(html: bytes) -> bytes:
         if hasattr(os, "geteuid") and os.geteuid() == 0:
             flags.append("--no-sandbox")  # Chromium refuses to run as root with it
         try:
-            done = subprocess.run([program, *flags, page.as_uri()], capture_output=True, timeout=SECONDS, check=False)
+            done = subprocess.run(
+                [program, *flags, page.as_uri()],
+                capture_output=True,
+                timeout=SECONDS,
+                check=False,
+                preexec_fn=die_with_parent if sys.platform == "linux" else None,  # it would go on without its worker
+            )
         except subprocess.TimeoutExpired:
             raise AnalysisError(f"{program} took more than {SECONDS} seconds to print a report") from None
         if not target.exists():

@@ -1,6 +1,7 @@
 """Workers and the warm parent of their kernels, started when the first task comes and gone at the end."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -18,8 +19,7 @@ class Session:
         self.jobs = jobs
         self.depth = 0
         self.workers: Any = None  # the notebook stack is imported when there is something to build
-        self.warm: Any = None
-        self.folder: Path | None = None
+        self.ends = ExitStack()
 
     def __enter__(self) -> "Session":
         self.depth += 1
@@ -39,30 +39,24 @@ class Session:
         yield from self.workers.run(orders)
 
     def close(self) -> None:
-        """End the workers, the warm parent and all kernels."""
-        if self.workers:
-            self.workers.stop()
-        if self.warm:
-            self.warm.stop()
-        if self.folder:
-            import shutil
-
-            shutil.rmtree(self.folder, ignore_errors=True)
-        self.workers = self.warm = self.folder = None
+        """End the workers, the warm parent and all kernels, and remove what they wrote for themselves."""
+        self.workers = None
+        self.ends.close()
 
     def _start(self) -> None:
-        from analysis.reports.warm import ADDRESS, WarmParent, can_fork
+        from analysis.reports.warm import ADDRESS, WarmParent, can_fork, for_sockets
+        from analysis.scratch import scratch_folder
 
-        self.warm = WarmParent() if can_fork() else None
-        import tempfile
-
-        self.folder = self.warm.folder if self.warm else Path(tempfile.mkdtemp(prefix="analysis-"))
+        folder = self.ends.enter_context(scratch_folder(Path(for_sockets()), "analysis-reports"))
+        warm = WarmParent(folder) if can_fork() else None
+        environment = kernel_environment(folder)
+        if warm:
+            self.ends.callback(warm.stop)
+            environment[ADDRESS] = warm.address
         # The warm parent imports in its own process meanwhile.
         from analysis.reports.perform import perform, prepare
         from analysis.reports.workers import Workers
 
-        environment = kernel_environment(self.folder)
-        if self.warm:
-            environment[ADDRESS] = self.warm.address
         prepare()
-        self.workers = Workers(perform, self.jobs, self.warm, environment)
+        self.workers = Workers(perform, self.jobs, warm, environment)
+        self.ends.callback(self.workers.stop)

@@ -7,7 +7,6 @@ import contextlib
 import ctypes
 import hashlib
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -73,27 +72,27 @@ def start_shared(address: Path) -> None:
 class WarmParent:
     """A warm parent of our own: lives as long as this process holds its pipe, and takes its kernels with it.
 
-    `address` goes to the provisioner through the environment variable ADDRESS.
+    Its socket is in `folder`, which it removes where its owner was killed. `address` goes to the provisioner through
+    the environment variable ADDRESS.
     """
 
-    def __init__(self) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="analysis-", dir=for_sockets()))
-        self.address = str(self.folder / "warm")
-        listener = socket.socket(socket.AF_UNIX)
-        listener.bind(self.address)
-        listener.listen(64)
-        read_end, self._held = os.pipe()
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", PROCESS, str(listener.fileno()), str(read_end), str(self.folder), PREPARE],
-            pass_fds=(listener.fileno(), read_end),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env=kernel_environment(self.folder),
-            start_new_session=True,
-        )
-        listener.close()
-        os.close(read_end)
+    def __init__(self, folder: Path) -> None:
+        self.address = str(folder / "warm")
+        with contextlib.ExitStack() as handed:  # what only the new process needs
+            listener = handed.enter_context(socket.socket(socket.AF_UNIX))
+            listener.bind(self.address)
+            listener.listen(64)
+            read_end, self._held = os.pipe()
+            handed.callback(os.close, read_end)
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", PROCESS, str(listener.fileno()), str(read_end), str(folder), PREPARE],
+                pass_fds=(listener.fileno(), read_end),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env=kernel_environment(folder),
+                start_new_session=True,
+            )
 
     def forget(self) -> None:
         """In a forked worker: let go of the pipe, so that the parent ends with its owner and not with the workers."""
@@ -107,4 +106,3 @@ class WarmParent:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
-        shutil.rmtree(self.folder, ignore_errors=True)

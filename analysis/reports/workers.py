@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+import tempfile
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from multiprocessing.connection import Connection, wait
@@ -12,6 +13,8 @@ from analysis.errors import AnalysisError
 from analysis.reports.warm import WarmParent, can_fork, die_with_parent
 
 Task = TypeVar("Task")
+# What the main process may take for a wish to end: a forked worker has it from there.
+OURS = {getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)}
 
 
 class WorkerError(Exception):
@@ -35,21 +38,25 @@ class Workers(Generic[Task]):
         self.context: Any = multiprocessing.get_context("fork" if can_fork() else "spawn")
         self.busy: dict[Connection, tuple[Any, Task]] = {}
         self.idle: dict[Connection, Any] = {}
-        for _ in range(count):
-            self._start()
+        try:
+            for _ in range(count):
+                self._start()
+        except BaseException:
+            self.stop()
+            raise
 
     def _start(self) -> None:
         ours, theirs = self.context.Pipe()
         held = [ours, *self.idle, *self.busy] if can_fork() else []  # copies that a forked worker has to close
         given = (self.perform, theirs, held, self.warm, self.environment)
         process = self.context.Process(target=_work, args=given, daemon=True)
-        if can_fork():  # until the worker is deaf to Ctrl-C by itself
-            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        if can_fork():  # until the worker has its own way with them
+            signal.pthread_sigmask(signal.SIG_BLOCK, OURS)
         try:
             process.start()
         finally:
             if can_fork():
-                signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+                signal.pthread_sigmask(signal.SIG_UNBLOCK, OURS)
         theirs.close()
         self.idle[ours] = process
 
@@ -101,11 +108,13 @@ def _work(
     environment: Mapping[str, str],
 ) -> None:
     """A worker's life: one task after another until the other end of the pipe closes."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the main process, which ends its workers
+    for number in OURS:  # Ctrl-C and a closed terminal are for the main process, which ends its workers
+        signal.signal(number, signal.SIG_DFL if number == signal.SIGTERM else signal.SIG_IGN)
     os.environ.clear()
     os.environ.update(environment)
+    tempfile.tempdir = None  # asked anew, of this environment
     if can_fork():
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, OURS)
         die_with_parent()
         for other in held:
             other.close()

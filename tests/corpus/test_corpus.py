@@ -3,13 +3,18 @@
 import gzip
 import json
 import os
+import signal
+import subprocess
+import sys
 import threading
+import time
 
 import pyarrow.parquet as pq
 import pytest
 from distributed import LocalCluster
 
 from analysis.corpus import build_corpus, lines, workers
+from analysis.corpus.build import FEW
 from analysis.errors import AnalysisError, ArticleError
 
 GOOD = {"id": "a", "text": "Rents in Varnholm rose 4.5% in March. So they say."}
@@ -163,6 +168,33 @@ def test_a_run_that_breaks_off_leaves_the_last_result(tmp_path, monkeypatch):
     with pytest.raises(KeyboardInterrupt):
         build_corpus(write(tmp_path, {**GOOD, "id": "b"}), tmp_path / "out")
     assert content(tmp_path / "out") == before
+
+
+ENDS = [  # a signal, what is said, whether the folder it worked in is gone
+    (signal.SIGTERM, "error: interrupted; what was finished before is whole\n", True),
+    (signal.SIGKILL, "", False),
+]
+
+
+@pytest.mark.parametrize(("number", "said", "gone"), ENDS)
+def test_a_run_that_is_killed_is_tidied_up_by_itself_or_by_the_next(tmp_path, number, said, gone):
+    pipe, out = tmp_path / "in.jsonl", tmp_path / "out"
+    os.mkfifo(pipe)
+    command = [sys.executable, "-m", "analysis", "corpus", str(pipe), "--out", str(out)]
+    given = {"stderr": subprocess.PIPE, "text": True, "start_new_session": True}
+    with subprocess.Popen(command, **given) as process, pipe.open("w") as records:
+        for count in range(FEW):  # what is read before the folder is made, and read by several workers
+            records.write(json.dumps({"id": str(count), "text": "Rents rose. " * (lines.PART // 10)}) + "\n")
+        records.flush()
+        end = time.monotonic() + 30
+        while not list(out.glob(".corpus.*.part")) and time.monotonic() < end:
+            time.sleep(0.02)
+        process.send_signal(number)
+        assert process.communicate()[1] == said
+    assert len(list(out.glob(".corpus.*.part"))) == (not gone)
+    pipe.unlink()
+    assert build_corpus(write(tmp_path, GOOD), out)[0] == 1
+    assert list(out.glob(".corpus.*.part")) == []
 
 
 @pytest.mark.parametrize("lines", [["no json\n"], []])

@@ -6,8 +6,8 @@ import datetime as dt
 import hashlib
 import io
 import json
-import os
 import sqlite3
+from pathlib import Path
 
 import pandas as pd
 import pyarrow.parquet as pq
@@ -221,21 +221,21 @@ def test_a_corpus_is_no_dataset(tmp_path):
         an.load(tmp_path / "out")
 
 
-@pytest.mark.parametrize("step", ["os.replace", "os.chmod"])
+@pytest.mark.parametrize("step", ["os.replace", "pathlib.Path.open"])
 def test_a_save_that_fails_leaves_the_old_dataset(saved, monkeypatch, step):
     data, folder = saved
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
-    real, calls = os.chmod, []
+    real, calls = Path.open, []
 
     def full_disk(*arguments):
         calls.append(arguments)
-        if step == "os.chmod" and len(calls) < 9:
+        if step == "pathlib.Path.open" and len(calls) < 9:
             return real(*arguments)
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(step, full_disk)
     changed = dataclasses.replace(data, text=data.text + " ")
-    with pytest.raises(DatasetError, match="No space left on device"):
+    with monkeypatch.context() as patch, pytest.raises(DatasetError, match="No space left on device"):
+        patch.setattr(step, full_disk)
         changed.save(folder)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 

@@ -1,9 +1,17 @@
 """A small project with articles and stand-in notebooks, for tests of the engine alone."""
 
+import importlib.util
 from pathlib import Path
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPT = ROOT / "scripts" / "stress_reports.py"
+SPEC = importlib.util.spec_from_file_location("stress_reports", SCRIPT)
+assert SPEC and SPEC.loader
+stress = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(stress)
 
 PARAMETERS = """\
 article: str = "../seeds/flood.txt"  # path of the article

@@ -1,23 +1,16 @@
 """Builds that are killed, interrupted or run twice; the same bytes anywhere; nothing left behind."""
 
-import importlib.util
 import os
 import random
 import shutil
-import signal
 import subprocess
 import sys
-import uuid
 from pathlib import Path
 
 import nbformat
-from reports.stand_in import notebook, write_project
+from reports.stand_in import notebook, stress, write_project
 
 ROOT = Path(__file__).resolve().parents[2]
-SPEC = importlib.util.spec_from_file_location("stress_reports", ROOT / "scripts" / "stress_reports.py")
-assert SPEC and SPEC.loader
-stress = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(stress)
 
 
 def test_killed_builds_leave_whole_files_and_no_process(tmp_path: Path) -> None:
@@ -26,19 +19,6 @@ def test_killed_builds_leave_whole_files_and_no_process(tmp_path: Path) -> None:
 
 def test_two_builds_at_once_agree(tmp_path: Path) -> None:
     assert stress.pair_rounds(tmp_path, 1) == []
-
-
-def test_ctrl_c_ends_a_running_cell_at_once(tmp_path: Path) -> None:
-    project = write_project(tmp_path, slow=notebook("open('started', 'w').close()\nimport time\ntime.sleep(600)"))
-    mark = uuid.uuid4().hex
-    process = stress.start(project, mark)
-    stress.wait_until(lambda: (project / "notebooks" / "started").exists())
-    os.killpg(process.pid, signal.SIGINT)  # as a terminal sends it: to every process of the group
-    said = process.communicate(timeout=20)[0].decode()
-    assert process.returncode == 130
-    assert "Traceback" not in said
-    assert stress.wait_for_none(mark) == []
-    stress.temporary(mark).rmdir()  # nothing is left there
 
 
 def test_a_full_disk_leaves_the_last_good_reports(tmp_path: Path) -> None:
