@@ -4,11 +4,14 @@ from dataclasses import replace
 
 from analysis.attributions.appositions import subject_after
 from analysis.attributions.contents import has_clause
+from analysis.attributions.cues import reporting_verbs
 from analysis.attributions.endings import content_end, spans
 from analysis.attributions.phrases import full_phrase_right, has_finite
 from analysis.attributions.positions import preceding_content, quotation_before
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
+
+SAID = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def according_saying(reading: Reading, at: int, low: int, high: int) -> Saying | None:
@@ -25,6 +28,9 @@ def according_saying(reading: Reading, at: int, low: int, high: int) -> Saying |
     while behind < high and reading.quoted[behind] < 0 and reading.tags[behind] != "," and reading.tags[behind] != ".":
         behind += 1
     before = preceding_content(reading, at, low) if at > low or quotation_before(reading, at) else None
+    said = before and before[1] == at and reading.quoted[at - 1] < 0 and reading.tags[at - 1] in SAID
+    if said and reading.lowers[at - 1] in reporting_verbs():
+        before = None  # "She said according to the rules the case was closed"
     complete = before is not None and (reading.quoted[before[1] - 1] >= 0 or has_clause(reading, *before))
     parts = []
     rule = "according to"

@@ -23,6 +23,7 @@ ADVERBIAL = frozenset({"for", "in", "at", "on", "during", "after", "before"})
 DASHES = frozenset({"—", "–", "--", "-"})
 DESCRIBING = NOUNS | {"DT", "JJ", "CD", "PRP$"}
 VERBS = FINITE | {"VB", "VBG", "VBN"}
+TAKING_TO = grammar_words("taking_to")
 POSTPOSED = grammar_words("postposed")
 
 
@@ -49,6 +50,8 @@ def with_modifiers(reading: Reading, first: int, last: int, floor: int) -> Subje
             first = noun_phrase_left(reading, i - 1, floor)
         elif (tag in ("IN", "TO") and lower in LINKS) or lower == "than":
             before = reading.tags[i - 1]
+            if lower == "into" and not is_noun(reading, i - 1):
+                break  # "Lind got into a fight saying"
             if is_noun(reading, i - 1) or before == "CD":
                 first = noun_phrase_left(reading, i - 1, floor)
             elif (
@@ -130,6 +133,9 @@ def before_comma(reading: Reading, comma: int, floor: int) -> Subject | None:
                 if first > floor and reading.tags[first - 1] in VERBS | {"RB"} and is_noun(reading, i + 1):
                     i -= 1
                     continue  # an object inside the description: "who gave only his first name, Karim, said"
+                if (noun := _before_where(reading, first, floor)) is not None:
+                    begin = noun_phrase_left(reading, noun, floor)
+                    return with_modifiers(reading, begin, noun + 1, floor)
                 if _describes(reading, first, ahead + 1, i, floor):
                     whole = with_modifiers(reading, first, ahead + 1, floor)
                     if (
@@ -149,6 +155,19 @@ def before_comma(reading: Reading, comma: int, floor: int) -> Subject | None:
         ):
             return None
         i -= 1
+    return None
+
+
+def _before_where(reading: Reading, first: int, floor: int) -> int | None:
+    """The noun that a "where" clause describes, the phrase at `first` being that clause's last: "[doctors] at the
+    hospital where he lies in Tarn, a port, said"."""
+    if first - 3 <= floor or reading.tags[first - 1] != "IN" or reading.tags[first - 2] not in VERBS:
+        return None
+    for i in range(first - 3, max(floor, first - SPAN), -1):
+        if reading.quoted[i] >= 0 or reading.tags[i] in (",", ":", "."):
+            return None
+        if reading.lowers[i] == "where":
+            return i - 1 if is_noun(reading, i - 1) else None
     return None
 
 
@@ -232,11 +251,20 @@ def subject_after(reading: Reading, first: int, high: int) -> Subject | None:
         return None
     modifier = i + 1 < high and reading.tags[i] == "VB" and reading.quoted[i] < 0  # "said lead author Hale"
     end = full_phrase_right(reading, i + 1 if modifier else i, high)
+    end = _before_addressee(reading, i + 1, end)
     if end <= i + modifier:
         return None
     if end + 1 < high and reading.tags[end] == "," and reading.quoted[end + 1] < 0:
         end = apposition(reading, i, end, high)
     return Subject(i, end, i)
+
+
+def _before_addressee(reading: Reading, first: int, end: int) -> int:
+    """The end of a speaker before those he speaks to: "said Lind [to reporters]", but "an aide to the mayor"."""
+    for i in range(first, end):
+        if reading.tags[i] == "TO" and reading.lowers[i - 1] not in TAKING_TO:
+            return i
+    return end
 
 
 def apposition(reading: Reading, first: int, comma: int, high: int) -> int:

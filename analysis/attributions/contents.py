@@ -15,6 +15,7 @@ from analysis.attributions.reading import Reading
 VENUES = grammar_words("venues")
 WH = frozenset({"whether", "how", "why", "what", "who", "where", "when", "which", "if"})
 ALLEGATIONS = grammar_words("allegations")
+NAMING = frozenset({"call", "dub", "term", "label", "brand", "deem", "describe"})
 SOMEBODY = frozenset({"someone", "somebody", "nobody", "everyone", "everybody", "nothing", "something"})
 INFINITIVES = frozenset({"VB", "RB", "NN", "VBP"})  # tags of the word after "to"; some verbs are read as nouns
 SUBORDINATORS = grammar_words("subordinators")
@@ -125,8 +126,8 @@ def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] 
         return i, "clause"
     if "c" not in cue.takes:
         return None
-    if tags[i] in ("WP", "WDT") or lowers[i] == "as":
-        return None
+    if tags[i] in ("WP", "WDT") or lowers[i] == "as" or (tags[i] == "," and tags[i + 1 : i + 2] == ["VBG"]):
+        return None  # ", he said, adding that"
     if (tags[i] in ("IN", "RB") or is_time(reading, i)) and _that_follows(reading, i, high):
         return None
     if _time_of_saying(reading, i, high):
@@ -258,16 +259,18 @@ def _object(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] |
         return None  # "quoted two officials as saying": theirs
     if lowers[i] == "that" and "as" in cue.leads and noun_phrase_right(reading, i + 1, high) > i + 1:
         return i, "phrase"  # "described that answer as"
-    if lowers[i] in cue.leads and tags[i + 1] not in (".", ",", ":"):
-        return i + 1, "phrase"
     if tags[i] == "TO" and "t" in cue.takes and (tags[i + 1] in INFINITIVES or reading.quoted[i + 1] >= 0):
         return i, "infinitive"
+    if lowers[i] in cue.leads and tags[i + 1] not in (".", ",", ":"):
+        return i + 1, "phrase"
     quoted_noun = tags[i] in ("DT", "JJ", "PRP$", "JJR") and reading.quoted[i + 1] >= 0
     if "n" in cue.takes and tags[i] == "VBG" and (tags[i - 1] in FINITE or tags[i - 2 : i] == [",", "VBN"]):
         return i, "phrase"  # "admitted taking the money"
     end = i + 1 if quoted_noun else noun_phrase_right(reading, i, high)
     if end == i and tags[i] == "VB" and tags[i - 1] in FINITE and lowers[i + 1] in ("that", "of", "about"):
         end = i + 1  # "dismissed talk of a deal"
+    if end == i and cue.lemma in NAMING and lowers[i] in ("this", "that", "these", "those"):
+        end = i + 1
     if end == i and lowers[i : i + 2] in (["the", "other"], ["the", "others"]):
         end = i + 2
     if cue.lemma == "call" and not _complement(reading, full_phrase_right(reading, i, high), high, quoted_noun):

@@ -40,7 +40,7 @@ def resolve_description(cast: Cast, first: int, last: int) -> tuple[Referent | N
             return again, None
     if found.head in ALONE:
         return _one_of_them(cast, found, label), None
-    if found.kind is None and _who(cast.reading, last):
+    if found.kind is None and who_follows(cast.reading, last):
         found = replace(found, kind="person")
     referent = _new(cast, found, label)
     if referent.type == "anonymous" and cast.reading.lowers[first] in PARTITIVE:
@@ -51,7 +51,7 @@ def resolve_description(cast: Cast, first: int, last: int) -> tuple[Referent | N
     return referent, None
 
 
-def _who(reading: Reading, last: int) -> bool:
+def who_follows(reading: Reading, last: int) -> bool:
     """Whether "who" follows a description, so that it is somebody."""
     after = last + (reading.lowers[last : last + 1] == [","])
     return reading.lowers[after : after + 1] == ["who"]
@@ -156,7 +156,11 @@ def _generic(cast: Cast, found: Description) -> Referent | None:
     if not heard:
         return None
     last = heard[-1].referent
-    bare = found.kind == "person" and found.whole == found.base and not last.nouns
+    possessed = found.base[0] > 0 and cast.reading.tags[found.base[0] - 1] == "PRP$"
+    if possessed:
+        return None  # "her barrister" is somebody else
+    first, end = found.base
+    bare = found.kind == "person" and found.whole == found.base and end - first == 1 and not last.nouns
     near = heard[-1].sentence >= cast.reading.sentence_of(found.base[0]) - 3
     if bare and near and last.type == "named" and _agrees(last, found):
         return last  # told of by another word: "Marsh said ... The engineer said ..."
@@ -182,7 +186,9 @@ def _body(cast: Cast, found: Description) -> Referent | None:
         return None
     ranked = cast.ranked(found.base[0], (), lambda seen: cast.fit(seen, None, "it"))
     ranked = [(score, r) for score, r in ranked if r.rule == "name" and score > 0]
-    return ranked[0][1] if ranked else None
+    if ranked:
+        return ranked[0][1]
+    return named[0] if len(named) == 1 else None  # the only one so far
 
 
 def _agrees(referent: Referent, found: Description) -> bool:

@@ -10,6 +10,7 @@ from analysis.attributions.reading import Reading
 POSTPOSED = grammar_words("postposed")
 INDEFINITE = grammar_words("indefinite")
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant", "ent")
+BEFORE_MAIN = NOUNS | {"VBN", "JJ", "RB"}  # tags before the verb of the main clause: "who was hurt said"
 LEADING = frozenset({"DT", "PDT", "PRP$", "CD"})
 POSTMODIFIERS = frozenset({"IN", "TO", "VBG", "WP", "WDT", "WP$", ",", "-LRB-", ":"})
 
@@ -123,7 +124,7 @@ def role_end(reading: Reading, last: int) -> int:
     relative = reading.tags[last] == "WP"
     finite = False
     while i < n and i - last < 40 and reading.quoted[i] < 0 and reading.tags[i] not in (",", ":", "."):
-        if finite and reading.tags[i] in FINITE and reading.tags[i - 1] in NOUNS and _reports(reading, i):
+        if finite and reading.tags[i] in FINITE and reading.tags[i - 1] in BEFORE_MAIN and _reports(reading, i):
             return i  # the main clause: "a man who feared for his sons said"
         finite = finite or reading.tags[i] in FINITE
         if reading.tags[i] in ("WP", "WDT") and not relative:

@@ -50,15 +50,15 @@ def find_names(reading: Reading, entities: Sequence[Entity], mentions: Sequence[
 
 def _with_role(reading: Reading, first: int, last: int) -> bool:
     """Whether a title or the noun of a role stands before a name or opens it: "statistician Ottoline Marsh"."""
-    if last - first > 1 and _is_role(reading.lowers[first]):
+    if last - first > 1 and is_role(reading.lowers[first]):
         return True
     if first == 0 or reading.quoted[first - 1] >= 0:
         return False
     before = reading.lowers[first - 1]
-    return before in COURTESY or (_is_role(before) and reading.tags[first - 1] == "NN")
+    return before in COURTESY or (is_role(before) and reading.tags[first - 1] == "NN")
 
 
-def _is_role(noun: str) -> bool:
+def is_role(noun: str) -> bool:
     known = speaker_nouns().get(noun)
     return known.kind == "person" if known else noun in word_set("person_nouns.txt")
 
@@ -82,7 +82,7 @@ def _capital_runs(reading: Reading, taken: list[bool]) -> list[Name]:
             start += 1
         if (i < n and taken[i]) or (first > 0 and taken[first - 1]):
             continue  # a title or a part of the name beside it
-        if _is_role(lowers[i - 1]) and lowers[start] not in given:
+        if is_role(lowers[i - 1]) and lowers[start] not in given:
             continue  # an office, "the Prime Minister"
         if words[first].isupper() and words[i - 1].isupper() and len(words[first]) > 3:
             continue  # a heading in capitals

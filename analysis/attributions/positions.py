@@ -28,6 +28,8 @@ def inverted_saying(reading: Reading, verb: int, cue: Verb, group: int, low: int
     subject = subject_after(reading, verb + 1, high)
     if not subject or is_time(reading, subject.first):
         return None
+    if quoted and _in_relative(reading, verb - 1, low):
+        return None  # "Lind, who called it 'mad,' offers a plan"
     if not quoted:
         if not cue.takes & {"c", "h"} or cue.kind == "judgement":
             return None
@@ -40,6 +42,14 @@ def inverted_saying(reading: Reading, verb: int, cue: Verb, group: int, low: int
     if not quoted and reading.tags[subject.first] in ("PRP", "PRP$") and cue.lemma != "say":
         return None
     return preceding_saying(reading, verb, cue, verb, subject, low, high, "inverted")
+
+
+def _in_relative(reading: Reading, mark: int, low: int) -> bool:
+    """Whether the quotation that ends at this token stands in a relative clause of its own sentence."""
+    i = reading.blocks[reading.quoted[mark]][0] - 1
+    while i > low and reading.quoted[i] < 0 and reading.tags[i] != ",":
+        i -= 1
+    return i > low and reading.tags[i] == "," and reading.tags[i + 1] in ("WP", "WDT")
 
 
 def opening_saying(reading: Reading, verb: int, cue: Verb, high: int) -> Saying | None:
@@ -65,7 +75,7 @@ def saying_of(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int
         left_quoted = False  # "..." Smith said no more.
     if edge > low and reading.lowers[edge - 1] == "as":
         edge -= 1
-        if edge == low:
+        if edge == low and (cue.kind != "manner" or reading.lowers[verb + 1 : verb + 2] == ["it"]):  # "as Lind puts it"
             return _after_as_clause(reading, verb, cue, subject, low, high)
         left_quoted = quotation_before(reading, edge)
     left_comma = (edge > low and reading.tags[edge - 1] == ",") or (edge > low and reading.lowers[edge - 1] in DASHES)

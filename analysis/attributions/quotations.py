@@ -12,6 +12,7 @@ from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import main_subject, subject_before
 from analysis.attributions.verb_groups import verb_group
 
+NEAR = 5  # sayings looked at before a quotation
 TURN = 6  # tokens before the colon of a dialogue's turn
 LEAST = 3  # words in a quoted sentence that stands alone; fewer are a title or an exclamation
 
@@ -21,6 +22,7 @@ def uncued(reading: Reading, sayings: list[Saying]) -> list[Saying]:
     out = list(sayings)
     by_block = _blocks_taken(reading, out)
     by_sentence = _last_in_sentence(reading, out)
+    cued = sorted((s.cue[0], n) for n, s in enumerate(out) if s.cue and s.speaker and not s.rule.startswith("noun"))
     for k, (first, _) in enumerate(reading.blocks):
         if k in by_block:
             continue
@@ -39,7 +41,7 @@ def uncued(reading: Reading, sayings: list[Saying]) -> list[Saying]:
             continue
         found = _after_colon(reading, k)
         if found is None:
-            heard = before if before is not None else previous
+            heard = before if before is not None else _latest(reading, out, cued, first, previous)
             speaker = out[heard].speaker if heard is not None else _told_of(reading, first)
             found = Saying(
                 tuple(quoted_spans(reading, k)), None, None, speaker, "quotation alone",
@@ -136,6 +138,24 @@ def _after_colon(reading: Reading, k: int) -> Saying | None:
     if subject is None:
         return None
     return Saying(parts, None, None, (subject.first, subject.last), "colon")
+
+
+def _latest(
+    reading: Reading, sayings: list[Saying], cued: list[tuple[int, int]], first: int, previous: int | None
+) -> int | None:
+    """Whom a quotation in a paragraph of its own goes on with: the last that speaks before it, by a cue in the
+    paragraph before or in the quotation before."""
+    paragraph = reading.sentences[reading.sentence_of(first)].paragraph
+    after = reading.blocks[reading.quoted[first] - 1][0] if reading.quoted[first] else 0
+    at = bisect_left(cued, (first, 0))
+    near = cued[max(0, at - NEAR) : at]
+    for cue, n in reversed(near):
+        if cue <= after or reading.sentences[reading.sentence_of(cue)].paragraph < paragraph - 1:
+            break
+        start = reading.starts[cue]
+        if not any(a <= start < b for _, other in near for a, b in sayings[other].parts):
+            return n  # and it is not only told of inside another
+    return previous
 
 
 def _told_of(reading: Reading, first: int) -> tuple[int, int] | None:

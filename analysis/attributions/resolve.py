@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from analysis.attributions.cast import Cast
+from analysis.attributions.cast import REACH, Cast
 from analysis.attributions.cues import reporting_verbs
-from analysis.attributions.described import ALONE, last_person, resolve_description
-from analysis.attributions.descriptions import describe, role_end
+from analysis.attributions.described import ALONE, last_person, resolve_description, who_follows
+from analysis.attributions.descriptions import Description, describe, role_end
 from analysis.attributions.names import Name
 from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.phrases import STANDALONE, SUBJECT_PRONOUNS, is_noun, noun_phrase_left
@@ -22,6 +22,7 @@ PRONOUNS = SUBJECT_PRONOUNS - {"one", "everyone", "someone", "nobody", "who"} | 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 NOBODY = frozenset({"nobody", "no-one", "none", "neither", "no"})
 POST_NOMINALS = frozenset(toml_lexicon("name_context.toml")["post_nominals"])
+KNOWN_AS = (["known", "as"], ["identified", "as"])
 NAMING_WORDS = frozenset({"name", "nickname", "himself", "herself", "themselves", "names"})
 Resolved = tuple[Referent | None, str | None]  # who, or why that can't be told
 
@@ -49,20 +50,28 @@ def resolve_speaker(
         return cast.named(Name(first, first + 2, name_of.lower(), "organisation", name_of, True)), None
     comma = next((i for i in range(first, last) if reading.tags[i] == ","), last)
     leading = by_token.get(comma - 1)
-    if comma + 1 < last and leading and leading.first == first and _describes_one(reading, comma + 1):
+    if comma + 1 < last and leading and leading.first == first and _describes_one(reading, comma + 1, last, leading):
         if leading.kind != "person" and describe(reading, comma + 1, last).kind == "person":
             leading = replace(leading, kind="person")
         referent = cast.named(leading)  # "Quell, the island's minister of fisheries"
         take_role(reading, referent, leading, first, last)
         return referent, None
     description = describe(reading, first, last)
+    if office := _name_after_office(reading, by_token, first, comma, description):
+        referent = cast.named(office)
+        referent.role = referent.role or text_of(reading, description.base[0], office.first)
+        return referent, None
     head = description.base[1] - 1
     if (after := _name_before_letters(reading, by_token, head, first)) is not None:
         head = after
     coordinated = any(reading.tags[i] == "CC" for i in range(*description.base))
     name = by_token.get(head)
     if name and name.kind == "nationality" and description.definite and not description.plural:
-        return last_person(cast, description), None  # "the Serbian said"
+        if reading.tags[first] == "DT":
+            return last_person(cast, description), None  # "the Serbian said"
+        surname = [r for r in cast.by_word[reading.words[head]][-REACH:] if r.type == "named"]
+        if len(surname) == 1:
+            return surname[0], None  # "Finn said", of Thomas Finn
     if name and not coordinated and name.first >= first and (name.kind != "nationality" or not description.plural):
         referent = cast.named(name)
         take_role(reading, referent, name, description.base[0], description.whole[1])
@@ -87,7 +96,7 @@ def resolve_speaker(
             if titled and titled.type == "anonymous":
                 titled.type = "named"
             return titled, note
-        return _unlisted(reading, cast, head, description.base[0]), None
+        return _unlisted(reading, cast, head, description.base[0], who_follows(reading, last)), None
     described, note = resolve_description(cast, first, last)
     if (
         described
@@ -101,6 +110,23 @@ def resolve_speaker(
         if end > description.base[1] and not coordinated and description.head not in ALONE:
             described.role = reading.text[reading.starts[begin] : reading.ends[end - 1]]
     return described, note
+
+
+def _name_after_office(
+    reading: Reading, by_token: dict[int, Name], first: int, last: int, description: Description
+) -> Name | None:
+    """The person at the end of a long office: "Secretary of the Harbour Board Mara Lind"; not the one spoken for, as
+    in "spokesman for Senator Lind"."""
+    name = by_token.get(last - 1)
+    if name is None or name.kind != "person" or name.first <= description.base[1] or name.last != last:
+        return None
+    if reading.tags[name.first - 1] not in ("NNP", "NNPS", "-RRB-"):
+        return None
+    if (head := by_token.get(description.base[1] - 1)) is not None and head.kind == "person":
+        return None  # "Archbishop Hale of the Harbour See"
+    of_body = (body := by_token.get(name.first - 1)) is not None and body.kind in ("organisation", "place")
+    written = reading.words[description.base[1] - 1][0].isupper()
+    return name if of_body or written else None
 
 
 def _office(reading: Reading, first: int, head: int, base: int) -> bool:
@@ -120,19 +146,22 @@ def _name_before_letters(reading: Reading, by_token: dict[int, Name], head: int,
     return i if i < head and (name is None or name.kind not in ("place", "nationality")) else None
 
 
-def _describes_one(reading: Reading, i: int) -> bool:
-    """Whether the words after a name's comma describe its bearer: "a lawyer", "Quell's minister", "director of"."""
+def _describes_one(reading: Reading, i: int, last: int, name: Name) -> bool:
+    """Whether the words after a name's comma describe its bearer: "a lawyer", "Quell's minister", "RBA governor"."""
     if reading.tags[i] in ("DT", "PRP$", "JJ", "NN", "CD"):
         return True
-    return reading.tags[i] == "NNP" and reading.tags[i + 1 : i + 2] == ["POS"]
+    if reading.tags[i] == "NNP" and reading.tags[i + 1 : i + 2] == ["POS"]:
+        return True
+    return name.kind == "person" and describe(reading, i, last).kind == "person"
 
 
 def _gives_name(reading: Reading, by_token: dict[int, Name], last: int) -> Name | None:
     """The name in the relative clause of an unnamed speaker: "a medic, who gave only his first name, Karim, said"."""
     who = last + 1 if reading.lowers[last : last + 1] == [","] else last
-    if reading.lowers[who : who + 1] != ["who"] or reading.quoted[who] >= 0:
+    known_as = reading.lowers[who : who + 2] in KNOWN_AS
+    if (reading.lowers[who : who + 1] != ["who"] and not known_as) or reading.quoted[who] >= 0:
         return None
-    told = False
+    told = known_as
     for i in range(who + 1, min(who + 14, len(reading.tags))):
         if reading.words[i] in ".;" or reading.quoted[i] >= 0:
             return None
@@ -153,13 +182,14 @@ def _apposed_name(
         if (name := by_token.get(i)) and (name.kind == "person" or reading.lowers[i] in genders()):
             return replace(name, kind="person")
         if name and name.kind == "organisation" and kind != "group":
-            return name  # "the contractor, Brannock Civil"
+            known_person = kind == "person" and name.last - name.first > 1
+            return replace(name, kind="person") if known_person else name  # "the contractor, Brannock Civil"
         if reading.tags[i] not in ("NNP", "NNPS", "."):
             break
     return None
 
 
-def _unlisted(reading: Reading, cast: Cast, head: int, first: int) -> Referent:
+def _unlisted(reading: Reading, cast: Cast, head: int, first: int, somebody: bool) -> Referent:
     """A capitalised name that the entity finder does not list."""
     begin = head
     while begin > first and (reading.tags[begin - 1] in ("NNP", "NNPS") or _inside_name(reading, begin - 1, first)):
@@ -175,8 +205,9 @@ def _unlisted(reading: Reading, cast: Cast, head: int, first: int) -> Referent:
             end += 1
     text = reading.text[reading.starts[begin] : reading.ends[end - 1]]
     heads = word_set("organisation_heads.txt")
-    lone = head == begin and reading.lowers[head] not in word_set("surnames.txt")
-    body = lone or any(reading.lowers[i] in heads for i in range(begin, head + 1))
+    lone = head == begin and reading.lowers[head] not in word_set("surnames.txt") and not somebody
+    handle = reading.words[begin] == "@"
+    body = not handle and (lone or any(reading.lowers[i] in heads for i in range(begin, head + 1)))
     kind = "organisation" if body else "person"
     return cast.named(Name(begin, head + 1, text.lower(), kind, text, True))
 

@@ -22,7 +22,7 @@ def retag(lowers: list[str], tags: list[str], places: Sequence[int]) -> None:
         if tag == "NN" and lowers[i].endswith("ing") and tags[i - 1] == "," and lowers[i + 1] == "that":
             tags[i] = "VBG"  # "blocked the law, ruling that"
         elif tag == "VBZ":
-            if _is_noun(lowers, tags, i):
+            if tags[i - 1] == "VBG" or _is_noun(lowers, tags, i):  # "protesting calls for"
                 tags[i] = "NNS"
         elif _is_verb(lowers, tags, i):
             tags[i] = "VBZ" if tag == "NNS" else "VBP"

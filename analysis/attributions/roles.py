@@ -5,7 +5,7 @@ import re
 from analysis.attributions.appositions import apposition, is_age, with_modifiers
 from analysis.attributions.cast import Cast
 from analysis.attributions.descriptions import describe, own_words
-from analysis.attributions.names import Name
+from analysis.attributions.names import Name, is_role
 from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.phrases import NOUNS, SPAN, noun_phrase_left
 from analysis.attributions.reading import Reading, text_of
@@ -62,6 +62,9 @@ def take_role(reading: Reading, referent: Referent, name: Name, first: int, last
         begin = end + 1
         if begin + 1 < last and is_age(reading, begin, begin + 1) and reading.tags[begin + 1] == ",":
             begin += 2
+        head = describe(reading, begin, last).base[1] - 1
+        if reading.tags[begin] == "NNP" and reading.tags[head] == "NNP" and not is_role(reading.lowers[head]):
+            return  # where it is: "Quell Motors, Port Alder"
         if not is_age(reading, begin, last):
             begin += reading.lowers[begin] in ("a", "an", "the") and begin + 1 < last
             referent.role = PSEUDONYM_OF.sub("", text_of(reading, begin, last)) or None
@@ -77,6 +80,9 @@ def take_role(reading: Reading, referent: Referent, name: Name, first: int, last
     fits = {"person", "organisation"} if referent.type == "organisation" else {"person"}
     if reading.words[words[-1]].islower() and describe(reading, words[0], words[-1] + 1).kind not in fits:
         return  # "told the court Hale was": no title
+    last_word = reading.lowers[words[-1]]
+    if reading.tags[words[-1]] == "NNP" and last_word in word_set("given_names.txt") and not is_role(last_word):
+        return  # part of the name
     ending = words[-1] + 1
     if reading.tags[ending] == "." and ending < name.first:
         ending += 1  # "Gov."

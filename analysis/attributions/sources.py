@@ -17,6 +17,7 @@ from analysis.attributions.saying import Saying
 from analysis.records import Entity, Mention, Source
 
 ASKING = frozenset({"ask", "question", "press", "inquire", "enquire", "quiz"})  # who asks is not who then answers
+ASKED = frozenset({"asked", "pressed", "questioned", "quizzed"})
 PERSONAL = frozenset({"he", "she", "him", "his", "her"})
 UNNAMED = frozenset({"anonymous", "group", "pseudonymous", "organisation"})
 
@@ -34,7 +35,9 @@ def find_sources(
     names = find_names(reading, entities, mentions)
     by_token = {i: name for name in names for i in range(name.first, name.last)}
     speakers = {s.speaker[0] for s in sayings if s.speaker}
+    asked = _tokens_asked(reading)
     inside = _tokens_inside(reading, sayings)
+    by_bodies = _tokens_inside(reading, [s for s in sayings if s.speaker and _impersonal(reading, by_token, s.speaker)])
     found: dict[tuple[int, int], Resolved] = {}
     waiting: list[tuple[int, str]] = []
     events: list[tuple[int, int, Name | Saying | str | int | None]] = [(name.first, 1, name) for name in names]
@@ -50,7 +53,8 @@ def find_sources(
             if referent.role is None and event.kind in ("person", "organisation"):
                 introduce(reading, cast, referent, event)
             if token not in speakers:
-                told_of = reading.quoted[token] >= 0 or token in inside
+                told_of = reading.quoted[token] >= 0 or (token in inside and token not in by_bodies)
+                told_of = told_of or token in asked
                 cast.see(referent, token, "quoted" if told_of else "subject" if event.subject else "other")
         elif isinstance(event, int):
             if described := resolve_description(cast, token, event)[0]:
@@ -109,6 +113,25 @@ def _tokens_inside(reading: Reading, sayings: Sequence[Saying]) -> set[int]:
     for saying in sayings:
         for a, b in saying.parts:
             out.update(range(bisect_left(reading.starts, a), bisect_left(reading.starts, b)))
+    return out
+
+
+def _impersonal(reading: Reading, by_token: dict[int, Name], speaker: tuple[int, int]) -> bool:
+    """Whether a body, group or paper speaks, so that "he" is one of those it speaks of."""
+    described = describe(reading, *speaker)
+    name = by_token.get(described.base[1] - 1)
+    return name.kind == "organisation" if name else described.kind in ("group", "organisation", "document")
+
+
+def _tokens_asked(reading: Reading) -> set[int]:
+    """The tokens of what somebody is asked before he answers: "[Asked whether Hale would go], he said"."""
+    out: set[int] = set()
+    for sentence in reading.sentences:
+        if reading.lowers[sentence.first : sentence.first + 1] and reading.lowers[sentence.first] in ASKED:
+            end = sentence.first
+            while end < sentence.last and reading.tags[end] != ",":
+                end += 1
+            out.update(range(sentence.first, end))
     return out
 
 

@@ -112,9 +112,19 @@ def time_left(reading: Reading, last: int, floor: int) -> int:
     return i
 
 
+def _after_subordinate(reading: Reading, low: int, verb: int) -> int:
+    """Where the main clause begins behind a clause that opens the sentence ("After it fell, Hale left"); `low` where
+    none does."""
+    if low + 2 >= verb or reading.lowers[low] not in SUBORDINATE:
+        return low
+    commas = (i for i in range(low + 1, min(verb, low + SPAN)) if reading.tags[i] == "," and reading.quoted[i] < 0)
+    return next(commas, low)
+
+
 def main_subject(reading: Reading, low: int, verb: int) -> Subject | None:
     """The subject of the first finite verb between `low` and `verb`: that of a later participle or second verb."""
-    for i in range(low, min(verb, low + 3 * SPAN)):
+    first = _after_subordinate(reading, low, verb)
+    for i in range(first, min(verb, first + 3 * SPAN)):
         if reading.quoted[i] < 0 and reading.tags[i] in FINITE:
             found = subject_before(reading, i, low)
             if found and not found.shared and reading.tags[found.first] not in ("WP", "WDT"):

@@ -20,7 +20,8 @@ from analysis.attributions.purposes import purpose_saying
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import main_subject, subject_before
-from analysis.attributions.verb_groups import verb_group
+from analysis.attributions.verb_groups import AUXILIARIES, verb_group
+from analysis.language.vocabulary import vocabulary
 
 COURTS = frozenset({"court", "jury", "jurors", "inquest", "tribunal", "trial", "hearing", "inquiry", "magistrates"})
 NAMING = frozenset({"call", "dub", "term", "label", "title"})
@@ -51,7 +52,7 @@ def verb_saying(
         return None  # a noun: "the site's reporting team"
     if tag == "VBG" and cue.kind != "manner":
         return _participle(reading, verb, cue, low, high, earlier)
-    if _attributive(reading, verb):
+    if _attributive(reading, verb) or (tag == "VBN" and _participle_alone(reading, verb, low)):
         return None
     if tag in ("VBN", "VBD") and (passive := passive_saying(reading, verb, cue, low, high)):
         return passive
@@ -137,6 +138,13 @@ def _neither(reading: Reading, subject: Subject, low: int) -> Subject:
     return subject
 
 
+def _participle_alone(reading: Reading, verb: int, low: int) -> bool:
+    """Whether a form that is no past tense stands without an auxiliary: "articles written on the matter"."""
+    if "VBD" in vocabulary().tags.get(reading.lowers[verb], ("VBD",)):
+        return False
+    return AUXILIARIES.isdisjoint(reading.lowers[verb_group(reading, verb, low) : verb])
+
+
 def _attributive(reading: Reading, verb: int) -> bool:
     """Whether a past form is an adjective: "475 pledged delegates", "the stated plans"."""
     if (
@@ -182,7 +190,7 @@ def _participle(reading: Reading, verb: int, cue: Verb, low: int, high: int, ear
         subject = subject_before(reading, group, low)
         main = main_subject(reading, low, group)
         if subject and not subject.shared:
-            speaker = subject.first, subject.last
+            speaker = subject.first, _before_verb(reading, subject)
             if main and main.last <= subject.first and not _person(reading, subject):
                 speaker = main.first, main.last  # "she sent a letter saying"
     if speaker is None and earlier and earlier.speaker:
@@ -212,6 +220,14 @@ def _figure(reading: Reading, verb: int, high: int) -> int | None:
         at += 1
     figure = verb + 1 < end < high and reading.lowers[end] == "at" and at < high and reading.tags[at] in ("CD", "$")
     return verb + 1 if figure else None
+
+
+def _before_verb(reading: Reading, subject: Subject) -> int:
+    """The end of a name whose verb was read as a participle: "[Lind] left in tears saying"."""
+    for i in range(subject.first + 1, subject.last):
+        if reading.tags[i] in ("VBN", "VBD") and reading.tags[i - 1] == "NNP":
+            return i
+    return subject.last
 
 
 def _cited(reading: Reading, as_: int, low: int) -> Subject | None:

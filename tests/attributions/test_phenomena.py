@@ -92,6 +92,15 @@ POSITIONS: list[Case] = [
     ("Lind denied the claim of a leak, because it was late.", [
         ("the claim of a leak, because it was late", "Lind"),
     ]),
+    ("The storm has broken the pier, Lind said, adding that it was late.", [
+        ("The storm has broken the pier", "Lind"), ("it was late", "Lind"),
+    ]),
+    ("After the storm broke the pier, Mara Lind left in tears saying it was late.", [("it was late", "Mara Lind")]),
+    ("Lind said according to the rules the pier is closed.", [("according to the rules the pier is closed", "Lind")]),
+    ("Lind agreed to mend the pier.", [("to mend the pier", "Lind")]),
+    ("“It is late,” said Mara Lind to reporters in Tarn.", [("It is late", "Mara Lind")]),
+    ("“It is late,” said an aide to the mayor.", [("It is late", "an aide to the mayor")]),
+    ("Lind said it was late.\n\n“It is so shut.”", [("it was late", "Lind"), ("It is so shut.", "Lind")]),
     ("The pier has shut, a new study finds.", [("The pier has shut", "a new study")]),
     ("ZELMA (Wire) - The pier has shut, witnesses said.", [("The pier has shut", "witnesses")]),
 ]  # fmt: skip
@@ -127,6 +136,9 @@ SPEAKERS: list[Case] = [
     ("Hale, of Larch Road, Tarn, said the sea was cold.", [("the sea was cold", "Hale")]),
     ("Mara Lind, speaking to reporters said the sea was cold.", [("the sea was cold", "Mara Lind")]),
     ("President Lind today said the sea was cold.", [("the sea was cold", "President Lind")]),
+    ("Divers at the pier where Lind is kept in Tarn, a port, said the sea was cold.", [
+        ("the sea was cold", "Divers at the pier"),
+    ]),
     ("Harbour Week said the sea was cold.", [("the sea was cold", "Harbour Week")]),
     ("An inquiry into the leak found that the sea was cold.", [("the sea was cold", "An inquiry into the leak")]),
     ("Ravel's founder, Mara Lind, said the sea was cold.", [("the sea was cold", "Ravel's founder, Mara Lind")]),
@@ -173,6 +185,9 @@ NOTHING_SAID = [
     "The diver asked to be identified by her nickname.",
     "The diver requested anonymity to speak freely.",
     "Lind rejected the report.",
+    "The files hold letters, photographs and articles written on the pier.",
+    "As the season begins, the pier is shut.",
+    "Lind, a diver who moved to Tarn, offers a broad smile.",
 ]
 
 

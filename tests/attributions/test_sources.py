@@ -176,6 +176,46 @@ NAMES = [  # text, the source's name of each attribution in reading order
         ["No 10"],
     ),
     (
+        "Helena Marsh, RBD head of finance, said it was late. “Very late,” she said.",
+        ["Helena Marsh", "Helena Marsh"],
+    ),
+    (
+        "Secretary of the Harbour Board Helena Marsh said it was late.",
+        ["Helena Marsh"],
+    ),
+    (
+        "A spokesman for Senator Helena Marsh said it was late.",
+        ["spokesman"],
+    ),
+    (
+        "Helena Marsh denied it was late. Her barrister said it was early.",
+        ["Helena Marsh", "barrister"],
+    ),
+    (
+        "The foreign minister of Marland, Abdel Shalgham, said it was late. He said it would pass.",
+        ["Abdel Shalgham", "Abdel Shalgham"],
+    ),
+    (
+        "The front's spokesman, known as Abu Haris, said it was late.",
+        ["Abu Haris"],
+    ),
+    (
+        "Police Chief Thomas Finn said it was late. Finn said it would pass.",
+        ["Thomas Finn", "Thomas Finn"],
+    ),
+    (
+        "Owen Brandt hit a tree, police said. He said it was late.",
+        ["police", "Owen Brandt"],
+    ),
+    (
+        "A pilot said it was late. Asked whether Owen Brandt would go, he said it was early.",
+        ["pilot", "pilot"],
+    ),
+    (
+        "“It is late,” said Owen Brandt. “Very late.”\n\nTomas Hale said it was early.\n\n“We shall see.”",
+        ["Owen Brandt", "Tomas Hale", "Tomas Hale"],
+    ),
+    (
         "Those who stayed said the pier was safe.",
         ["Those who stayed"],
     ),
@@ -210,6 +250,7 @@ TYPES = [  # text, type of the first source
     ("Helena Marsh said the pier was safe.", "named"),
     ("A nurse said the pier was safe.", "anonymous"),
     ("The Pope said the pier was safe.", "named"),
+    ("Brisk, who dives, said the pier was safe.", "named"),
     ("Analysts said the pier was safe.", "group"),
     ("The ministry said the pier was safe.", "organisation"),
     ("The report said the pier was safe.", "document"),
@@ -240,6 +281,8 @@ ROLES = [  # text, role of the first source
     ("Standing in a room that has no floor, Tomas Brandt, 71, said it was over.", None),
     ("A man who would not give his name said it was over.", None),
     ("Dr Tomas Brandt said it was over.", None),
+    ("Quell Motors, Port Alder, said it was over.", None),
+    ("A man who was hurt says it is over.", "man who was hurt"),
     ("Tomas Brandt, the pier's chief engineer, said it was over.", "pier's chief engineer"),
     ("Two divers sang. Another, a former pilot, said it was over.", "former pilot"),
 ]
