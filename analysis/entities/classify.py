@@ -4,7 +4,7 @@ from collections import defaultdict
 from itertools import pairwise
 
 from analysis.entities.brackets import expansion, is_bracketed, spelled_out
-from analysis.entities.coined import coined_peoples, heads_of_bodies
+from analysis.entities.coined import coined_peoples, heads_of_bodies, named_peoples
 from analysis.entities.companies import short_companies
 from analysis.entities.evidence import Points, context_points, own_points
 from analysis.entities.names import Name
@@ -60,7 +60,8 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
             decided[text] = best
     _defined_in_brackets(tokens, names, groups, decided)
     loose = [t for t in groups if t in scores and scores[t]["person"] < 3 and t.isalpha()]
-    for text in sorted(coined_peoples(decided, loose)):
+    tribes = named_peoples(tokens, names, scores) - people.keys()
+    for text in sorted(coined_peoples(decided, loose) | tribes):
         decided[text] = "nationality"
     bodies = heads_of_bodies(names, decided)
     for name in names:

@@ -1,10 +1,14 @@
 """Names that only the article itself explains: peoples after its places, bodies after their head word."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from analysis.entities.names import Name
+from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
+TRIBES = frozenset({"tribe", "tribes", "tribesmen", "tribespeople"})
+SURE = 3.0  # points with which "the Quell people" are those of a person, a place or a body
 PEOPLE_ENDINGS = ("n", "an", "ian", "ese", "i", "ish", "er", "ite")
 
 
@@ -22,6 +26,17 @@ def coined_peoples(decided: dict[str, str], undecided: list[str]) -> set[str]:
                 continue
             if any(stem + vowel in places for vowel in ("", "a", "e", "i", "o", "y", "ia", "land")):
                 found.add(text)
+    return found
+
+
+def named_peoples(tokens: Tokens, names: list[Name], scores: Mapping[str, Mapping[str, float]]) -> set[str]:
+    """Return the words that "tribe" or "people" behind make a people's: "the Quelli tribe", "the Marn people"."""
+    found = set()
+    for name in names:
+        before, behind = tokens.lowers[name.first - 1 : name.first], "".join(tokens.lowers[name.last : name.last + 1])
+        weak = max(scores.get(name.text, {"": SURE}).values()) < SURE
+        if before == ["the"] and name.text.isalpha() and (behind in TRIBES or (behind == "people" and weak)):
+            found.add(name.text)
     return found
 
 

@@ -194,7 +194,8 @@ def _rest(tokens: Tokens, first: int, last: int, bits: list[int], text: str) -> 
             return [Name(first, last, "place", "direction and place")]
         if size > 2 and lowers[first] in ("d", "r", "i") and words[first + 1] in HYPHENS:  # a party and a constituency
             return _cut(tokens, first + 2, last)
-        if size == 2 and bits[0] & GIVEN and not bits[0] & COMMON and bits[1] & SURNAME and bits[1] & (ROAD | AREA):
+        person = size == 2 and bits[0] & GIVEN and not bits[0] & COMMON and bits[1] & SURNAME
+        if person and bits[1] & (ROAD | AREA) and lowers[last - 1] != "street":
             return [Name(first, last, None, "given name and head")]  # "Joanna Pike"
         if bits[-1] & ROAD or (bits[-2] & ROAD and words[last - 1][0].isdigit()):
             return [Name(first, last, "place", "road")]

@@ -1,6 +1,7 @@
 """The place names of an article -> the places on earth that they name."""
 
 from collections import Counter
+from functools import cache
 
 from analysis.entities.names import Name, written
 from analysis.entities.words import context_words, demonyms
@@ -12,6 +13,7 @@ def located(document: Document, names: list[Name]) -> list[Place | None]:
     """Return the place of each name; None for what is no place, and for places that no list knows."""
     sightings: dict[int, Sighting] = {}
     peoples: Counter[str] = Counter()
+    american = _with_american_bodies(names)
     for k, name in enumerate(names):
         text = name.text
         if name.kind == "nationality":
@@ -23,13 +25,24 @@ def located(document: Document, names: list[Name]) -> list[Place | None]:
             sightings[k] = Sighting(
                 text,
                 _larger(document, names, k),
-                _people_before(document, names, k),
+                _people_before(document, names, k) or ("US" if text in american else None),
                 _is_area(document, names, k),
                 _is_county(document, names[k].last),
                 _beside(document, names, k),
             )
     chosen = locate(list(sightings.values()), peoples)
     return [chosen.get(sightings[k].key) if k in sightings else None for k in range(len(names))]
+
+
+def _with_american_bodies(names: list[Name]) -> set[str]:
+    """The first words of bodies that are called so in the United States: Paris of "Paris Police Department"."""
+    bodies = [n.text.split() for n in names if n.kind == "organisation" and n.text.lower().endswith(_us_bodies())]
+    return {" ".join(words[:k]) for words in bodies for k in range(1, len(words) - 1)}
+
+
+@cache
+def _us_bodies() -> tuple[str, ...]:
+    return tuple(f" {body}" for body in context_words("us_bodies"))
 
 
 def _inside(document: Document, name: Name) -> list[str]:

@@ -8,22 +8,20 @@ many people live there. One name has one meaning in one article.
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from math import asin, cos, exp, log10, radians, sin, sqrt
+from math import asin, cos, exp, radians, sin, sqrt
 
-from analysis.lexicon import toml_lexicon
-from analysis.places.gazetteer import Place, find_places
+from analysis.places.candidates import alone, candidates_of, codes_of, lies_in, of_kind
+from analysis.places.gazetteer import Place
 
 TOWNS = ("town", "capital", "county", "place")
 Key = tuple[str, bool]
-BASE = {"country": 10.0, "region": 8.5, "state": 7.0, "place": 7.0}  # towns and counties go by their people
-CAPITAL = 1.6  # added for the capital of a country
-CHIEF = 0.1  # the share of a province's people that makes a town its chief town
 POSSIBLE = 0.7
 MOST_CANDIDATES = 60  # of one name, and of one division, that are compared with each other
 SIDE = 0.5  # degrees of latitude
 COMPANY = 3.0
 HOLDS = 5.0
+HOME = 2.0
+OWN_CAPITAL = 1.0  # added for the capital of a country that the text speaks of
 KNOWN = 300_000  # people of a place that a text may name out of the blue
 ENOUGH = 4  # mentions of countries and their places that show what country a text is about
 MOSTLY = 0.6
@@ -59,6 +57,7 @@ class Setting:
     asked: set[str]  # countries of the peoples before it
     kinds: set[str]  # of the places beside it
     parts: set[str]  # divisions and countries of the towns that it is named after ("Athens, Georgia")
+    homes: set[str]  # divisions of the other towns, where a country may be meant too (Atlanta's, for "Georgia")
 
 
 def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int]) -> dict[Key, Place]:
@@ -67,7 +66,7 @@ def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int]) -> dict[Ke
     `peoples` counts the countries and divisions that the article names otherwise: in peoples ("Syrian": SY), in the
     names of bodies ("Ohio Supreme Court": US.OH).
     """
-    candidates = {s.key: c for s in sightings if (c := _of_kind(candidates_of(s.text, county=s.county), s.area))}
+    candidates = {s.key: c for s in sightings if (c := of_kind(candidates_of(s.text, county=s.county), s.area))}
     counts = Counter(s.key for s in sightings)
     within: dict[Key, set[str]] = defaultdict(set)
     asked: dict[Key, set[str]] = defaultdict(set)
@@ -75,17 +74,17 @@ def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int]) -> dict[Ke
     towns_in: dict[str, dict[Key, None]] = defaultdict(dict)
     for s in sightings:
         for larger in s.within:
-            within[s.key].update(_codes(larger))
+            within[s.key].update(codes_of(larger))
             towns_in[larger][s.key] = None
         if s.country:
             asked[s.key].add(s.country)
         beside[s.key].update({(text, s.area): None for text in s.beside if text != s.text})
     anchors: dict[Key, Place] = {}
     for key, places in candidates.items():
-        inside = [p for p in places if _lies_in(p, within[key])]
+        inside = [p for p in places if lies_in(p, within[key])]
         if inside:
             candidates[key] = places = inside
-        if inside or len(places) == 1 or _alone(places[0]) - _alone(places[1]) >= CLEAR:
+        if inside or len(places) == 1 or alone(places[0]) - alone(places[1]) >= CLEAR:
             anchors[key] = places[0]
     company = _company(candidates)
     for _ in range(2):  # the second time with everything that the first has chosen
@@ -106,13 +105,20 @@ def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int]) -> dict[Ke
                     if k in anchors
                     for code in (anchors[k].division, anchors[k].country or "")
                 },
+                _homes(key, places, towns),
             )
             chosen[key] = max(
-                places, key=lambda p: (_alone(p) + _fit(p, setting) + company.get((key, p.number), 0.0), -p.number)
+                places, key=lambda p: (alone(p) + _fit(p, setting) + company.get((key, p.number), 0.0), -p.number)
             )
         anchors = chosen
     lost = _out_of_place(anchors, counts, peoples)
     return {key: place for key, place in anchors.items() if key not in lost or asked[key]}
+
+
+def _homes(key: Key, places: list[Place], towns: list[tuple[Key, Place]]) -> set[str]:
+    """The divisions of the other towns outside the country that a name may mean."""
+    countries = {p.country for p in places if p.kind == "country"}
+    return {p.division for k, p in towns if k != key and p.country not in countries} if countries else set()
 
 
 def _out_of_place(anchors: Mapping[Key, Place], counts: Mapping[Key, int], peoples: Mapping[str, int]) -> set[Key]:
@@ -136,80 +142,11 @@ def _out_of_place(anchors: Mapping[Key, Place], counts: Mapping[Key, int], peopl
     }
 
 
-def candidates_of(text: str, *, county: bool = False) -> list[Place]:
-    """Every place that a text may name, the likeliest first by itself; "northern Mali" is looked up as Mali."""
-    words = text.split()
-    tries = [f"{text} County", text] if county else [text]
-    if len(words) > 1 and words[0].lower() in _words("place_fronts", "directions"):
-        tries.append(" ".join(words[1:]))
-    if len(words) > 1 and words[-1].lower() in _words("place_heads"):
-        tries.append(" ".join(words[:-1]))
-    elif len(words) > 2 and words[0].lower() in _words("place_heads") and words[1] == "of":
-        tries.append(" ".join(words[2:]))
-    for form in tries:
-        places = find_places(form)
-        if form != text and words[-1].lower() in _words("area_heads"):
-            areas = [p for p in places if p.kind in ("state", "county", "region")]
-            places = tuple(areas) or places
-        if places:
-            return sorted(places, key=lambda p: (-_alone(p), p.number))
-    return []
-
-
-@cache
-def _words(*lists: str) -> frozenset[str]:
-    return frozenset(word for name in lists for word in toml_lexicon("name_context.toml")[name])
-
-
 def distance_km(a: Place, b: Place) -> float:
     """Return the great-circle distance of two places."""
     la, lb = radians(a.latitude), radians(b.latitude)
     h = sin((la - lb) / 2) ** 2 + cos(la) * cos(lb) * sin(radians(a.longitude - b.longitude) / 2) ** 2
     return 12742 * asin(min(1.0, sqrt(h)))
-
-
-def _alone(place: Place) -> float:
-    """How likely a place is meant when nothing else is known."""
-    if place.kind == "county":
-        points = 2.5 + log10(place.population + 10) / 2
-    elif place.kind in BASE:
-        points = BASE[place.kind]
-    else:
-        points = log10(place.population + 10) + (CAPITAL if place.kind == "capital" else 0)
-    if place.kind == "state":
-        points += min(1.0, place.population / 2e7)
-    return points - (0 if place.main else 1.0)
-
-
-def _codes(text: str) -> set[str]:
-    """The divisions and countries that a larger place's name may stand for."""
-    found = {p.division for p in find_places(text) if p.kind in ("state", "country")}
-    if len(text) == 2 and text.isupper():  # postal codes
-        found.update(f"{country}.{text}" for country in ("US",))
-    return found
-
-
-def _lies_in(place: Place, codes: set[str] | None) -> bool:
-    if not codes or (place.kind == "state" and place.division in codes):
-        return False
-    return place.division in codes or (place.division[:2] in codes and place.kind != "country")
-
-
-def _of_kind(places: list[Place], area: bool) -> list[Place]:
-    """Leave out the province whose chief town has its name, or the towns where a province is asked for."""
-    if area:
-        return [p for p in places if p.kind in ("state", "county", "region")] or places
-    towns = {p.division: p for p in reversed(places) if p.kind in ("town", "capital")}
-    named = {p.division for p in places if p.kind == "country" and p.main}
-    places = [
-        p for p in places if p.main or p.kind != "capital" or p.country not in named
-    ]  # "Mexico" is no Mexico City
-    areas = ("state", "county")
-    return [p for p in places if p.kind not in areas or p.division not in towns or not _heads(towns[p.division], p)]
-
-
-def _heads(town: Place, area: Place) -> bool:
-    return town.population > CHIEF * area.population
 
 
 def _add_possible(
@@ -254,7 +191,7 @@ def _support(anchors: Mapping[Key, Place], counts: Mapping[Key, int], peoples: M
             weight = min(3, counts[text])
             support[place.country] += weight
             if place.kind != "country":
-                support[place.division] += weight
+                support[place.division] += weight * (1.5 if place.kind == "state" else 1)  # a state named outright
     for code, count in peoples.items():
         support[code] += min(2, count)
         if len(code) > 2:
@@ -272,11 +209,14 @@ def _fit(place: Place, setting: Setting) -> float:
             country -= 1
             division -= own.division == place.division
         points += 1.5 * (1 - exp(-country / 2))
+        points += OWN_CAPITAL * (place.kind == "capital" and country > 0)
         if place.kind != "country":
             points += 2.5 * (1 - exp(-division / 2))
         points += 4.0 * (place.country in setting.asked)
     if place.kind in ("state", "country") and place.division in setting.parts:
         points += HOLDS
+    if place.kind == "state" and place.division in setting.homes:
+        points += HOME
     if place.kind in TOWNS and setting.others:
         across = cos(radians(place.latitude))
         nearest = min(

@@ -152,6 +152,10 @@ TOLD_APART = [  # one word, two kinds
     ("He asked Sen. Budget Committee Chairman Odo Tessel.", [("Budget Committee", "organisation"),
      ("Odo Tessel", "person")]),
     ("Senate President Pro Tem Odo Tessel left.", [("Odo Tessel", "person")]),
+    ("Det. Supt. Ivo Quell spoke at Orvane Magistrates’ Court.", [("Ivo Quell", "person"),
+     ("Orvane Magistrates’ Court", "organisation")]),
+    ("He lives at a Wilbur Street house.", [("Wilbur Street", "place")]),
+    ("The Qualli people and the Orbel tribe fled.", [("Qualli", "nationality"), ("Orbel", "nationality")]),
     ("Many Syrians left. Young Iraqis stayed.", [("Syrians", "nationality"), ("Iraqis", "nationality")]),
 ]  # fmt: skip
 
@@ -238,6 +242,21 @@ def test_a_place_gets_its_point_country_and_id():
     tikrit = entities[0]
     assert (tikrit.country, tikrit.geonames_id, tikrit.precision, tikrit.note) == ("IQ", 90150, "place", None)
     assert tikrit.latitude == pytest.approx(34.6, abs=0.1) and tikrit.longitude == pytest.approx(43.7, abs=0.1)
+
+
+LOCATED = [  # text, name, country, latitude
+    ("Both live in Paris. The Paris Police Department seeks a man. She fled to Dallas.", "Paris", "US", 33.7),
+    ("Both live in Paris. She flew there.", "Paris", "FR", 48.9),
+    ("In Atlanta and Savannah rain fell. The rest of Georgia is dry.", "Georgia", "US", 32.7),
+    ("In Tbilisi and Gori rain fell. The rest of Georgia is dry.", "Georgia", "GE", 42.0),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country", "latitude"), LOCATED)
+def test_the_rest_of_the_text_tells_namesakes_apart(text, name, country, latitude):
+    (place,) = [e for e in read(text)[0] if e.name == name]
+    assert place.country == country
+    assert place.latitude == pytest.approx(latitude, abs=0.5)
 
 
 def test_an_unknown_place_says_that_it_has_no_point():

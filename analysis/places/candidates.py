@@ -1,0 +1,81 @@
+"""The places that a name of a text may mean, the likeliest first where nothing else is known."""
+
+from functools import cache
+from math import log10
+
+from analysis.lexicon import toml_lexicon
+from analysis.places.gazetteer import Place, find_places
+
+BASE = {"country": 10.0, "region": 8.5, "state": 7.0, "place": 7.0}  # towns and counties go by their people
+CAPITAL = 1.6  # added for the capital of a country
+CHIEF = 0.1  # the share of a province's people that makes a town its chief town
+
+
+def candidates_of(text: str, *, county: bool = False) -> list[Place]:
+    """Every place that a text may name, the likeliest first by itself; "northern Mali" is looked up as Mali."""
+    words = text.split()
+    tries = [f"{text} County", text] if county else [text]
+    if len(words) > 1 and words[0].lower() in _words("place_fronts", "directions"):
+        tries.append(" ".join(words[1:]))
+    if len(words) > 1 and words[-1].lower() in _words("place_heads"):
+        tries.append(" ".join(words[:-1]))
+    elif len(words) > 2 and words[0].lower() in _words("place_heads") and words[1] == "of":
+        tries.append(" ".join(words[2:]))
+    for form in tries:
+        places = find_places(form)
+        if form != text and words[-1].lower() in _words("area_heads"):
+            areas = [p for p in places if p.kind in ("state", "county", "region")]
+            places = tuple(areas) or places
+        if places:
+            return sorted(places, key=lambda p: (-alone(p), p.number))
+    return []
+
+
+@cache
+def _words(*lists: str) -> frozenset[str]:
+    return frozenset(word for name in lists for word in toml_lexicon("name_context.toml")[name])
+
+
+def alone(place: Place) -> float:
+    """How likely a place is meant when nothing else is known."""
+    if place.kind == "county":
+        points = 2.5 + log10(place.population + 10) / 2
+    elif place.kind in BASE:
+        points = BASE[place.kind]
+    else:
+        points = log10(place.population + 10) + (CAPITAL if place.kind == "capital" else 0)
+    if place.kind == "state":
+        points += min(1.0, place.population / 2e7)
+    return points - (0 if place.main else 1.0)
+
+
+def codes_of(text: str) -> set[str]:
+    """The divisions and countries that a larger place's name may stand for."""
+    found = {p.division for p in find_places(text) if p.kind in ("state", "country")}
+    if len(text) == 2 and text.isupper():  # postal codes
+        found.add(f"US.{text}")
+    return found
+
+
+def lies_in(place: Place, codes: set[str] | None) -> bool:
+    """Whether a place lies in one of these divisions and countries."""
+    if not codes or (place.kind == "state" and place.division in codes):
+        return False
+    return place.division in codes or (place.division[:2] in codes and place.kind != "country")
+
+
+def of_kind(places: list[Place], area: bool) -> list[Place]:
+    """Leave out the province whose chief town has its name, or the towns where a province is asked for."""
+    if area:
+        return [p for p in places if p.kind in ("state", "county", "region")] or places
+    towns = {p.division: p for p in reversed(places) if p.kind in ("town", "capital")}
+    named = {p.division for p in places if p.kind == "country" and p.main}
+    places = [
+        p for p in places if p.main or p.kind != "capital" or p.country not in named
+    ]  # "Mexico" is no Mexico City
+    areas = ("state", "county")
+    return [p for p in places if p.kind not in areas or p.division not in towns or not _heads(towns[p.division], p)]
+
+
+def _heads(town: Place, area: Place) -> bool:
+    return town.population > CHIEF * area.population
