@@ -13,6 +13,7 @@ TENS = {
 }  # fmt: skip
 AGE_CUES = frozenset({"aged", "age", "ages"})
 PEOPLE = frozenset({"he", "she", "who", "i"})
+BESIDE_BE = frozenset({"have", "has", "had", "to", "believed", "thought", "said", "reported"})  # "is believed to be 40"
 BE = context_words("be")
 BEFORE_AGE = context_words("before_age")
 AGE_VERBS = context_words("age_verbs")
@@ -166,7 +167,7 @@ def _predicated(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
     if after not in AFTER_AGE or i <= begin or (t.lowers[i] not in BE and t.lowers[i] not in ("just", "only")):
         return False
     k = i
-    while k > begin and (t.lowers[k] in BE or t.tags[k] in ("RB", "MD") or t.lowers[k] in ("have", "has", "had")):
+    while k > begin and (t.lowers[k] in BE or t.tags[k] in ("RB", "MD") or t.lowers[k] in BESIDE_BE):
         k -= 1
     if t.lowers[i].startswith("turn"):
         return True

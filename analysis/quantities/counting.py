@@ -13,6 +13,7 @@ PRONOUNS = frozenset({"them", "whom", "us", "you", "which", "these", "those"})
 HARMED = context_words("harmed")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
 NOT_OF_MONEY = context_words("not_of_money")
+NOT_IN_MONEY = context_words("not_in_money")
 
 
 def count(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
@@ -21,6 +22,10 @@ def count(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
     if draft.kind == "number":
         _count_things(t, draft, begin, stop)
     elif draft.kind == "rank":
+        j = draft.core_last
+        if j + 1 < stop and t.words[j] in HYPHENS and glued(t, j) and t.tags[j + 1] == "NN":
+            _set(draft, Counted(j + 1, j + 2, lemma(t.words[j + 1]), j + 1), unit=True)  # "third-period sales"
+            return
         found = (
             read_counted(t, _past_hyphen(t, draft.core_last, stop), stop)
             if draft.core_last < stop and t.lowers[draft.core_last] != "of"
@@ -80,6 +85,14 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
         found = read_counted(t, j + 2, stop)  # "four of them children"
         if found is None or t.tags[j + 2] not in ("NNS", "JJ", "NNPS"):
             return
+    if found is not None and t.lowers[j] in ("last", "next", "past", "this") and _said_when(t, j, stop):
+        found = None  # "reached 10 million this year"
+    if found is not None and _article_opens(t, draft, begin) and t.tags[found.head] == "NN":
+        if found.head == found.first:
+            return  # "a 911 racer"
+        found = Counted(found.first, found.first + 1, lemma(t.words[found.first]), found.first)  # "a 32 page report"
+        if t.tags[found.head] not in NOUNS:
+            return
     if found is None:
         if t.tags[j] in FINITE or t.lowers[j] in HARMED or t.lowers[j] in ("others", "of", "more"):
             draft.kind = "count"
@@ -97,6 +110,12 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
         return
     draft.kind = "count"
     _set(draft, found, unit=True)
+
+
+def _article_opens(t: Tokens, draft: Draft, begin: int) -> bool:
+    """Whether an article or the like that asks for one thing stands before a number above one."""
+    left = t.lowers[draft.first - 1] if draft.first > begin else ""
+    return left in ("a", "an", "each", "every", "this", "that") and (draft.best or 0) > 1 and draft.form == "figures"
 
 
 def _share_of_measure(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> bool:
@@ -166,7 +185,8 @@ def _measured_thing(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> C
             return None
         return read_counted(t, j, stop)
     if lower == "in" and draft.kind == "money" and j + 1 < stop and t.tags[j + 1] in ("NN", "NNS", "JJ"):
-        return read_counted(t, j + 1, stop)
+        found = read_counted(t, j + 1, stop)
+        return None if found is None or t.lowers[found.head] in NOT_IN_MONEY else found
     if draft.kind == "share" and draft.form == "fraction" and draft.unit is None:
         return read_counted(t, j, stop)
     attributive = draft.hyphen or draft.kind in ("money", "share", "age") or _determined(t, draft.first, begin)
@@ -179,15 +199,30 @@ def _measured_thing(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> C
     ):
         if draft.kind == "duration" and not draft.hyphen:
             return None
-        if t.tags[j] == "NNP" and not draft.hyphen:
-            return None
+        if t.lowers[j] == "long" and draft.hyphen:
+            j += 1  # "a four-week long strike"
         found = read_counted(t, j, stop)
+        if t.tags[j] == "NNP" and not draft.hyphen and (found is None or t.tags[found.head] == "NNP"):
+            return None  # "its £40m Marrow Bay scheme", but "$3 Monday"
+        if found is None and draft.hyphen and t.lowers[j] in ("high", "low"):
+            return Counted(j, j + 1, lower, j)  # "a 10-week high"
+        if found is not None and found.head == j and _is_verb(t, j, stop, draft.kind):
+            return None  # "39 percent blame his rivals"
         if found is not None and draft.kind == "age" and "POS" in t.tags[j : found.head]:
             owner = t.tags.index("POS", j)
             return Counted(j, owner, lemma(t.words[owner - 1]), owner - 1)  # "the 6-year-old boy's bag"
         if found is not None:
             return found
     return _before_of(t, draft.first, begin) if draft.kind != "age" else None
+
+
+def _is_verb(t: Tokens, j: int, stop: int, kind: str) -> bool:
+    """Whether what could be a noun is a verb: an object or a particle follows ("39 percent blame him", "wound up")."""
+    if t.tags[j] != "NN" or j + 1 >= stop:
+        return False
+    if t.lowers[j + 1] in ("up", "down", "out", "off"):
+        return kind in ("share", "age")
+    return kind == "share" and t.tags[j + 1] in ("DT", "PRP$", "PRP", "WP", "NNP")
 
 
 def _determined(t: Tokens, first: int, begin: int) -> bool:

@@ -100,7 +100,7 @@ def _address(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> in
         return j + 1 + road  # "the 600 block of Elm Street", "165 Route 31"
     k = j
     while (
-        k < stop and k < j + 5 and (t.words[k][0].isupper() or t.words[k][0].isdecimal() or t.lowers[k] in SUFFIX_PARTS)
+        k < stop and k < j + 6 and (t.words[k][0].isupper() or t.words[k][0].isdecimal() or t.lowers[k] in SUFFIX_PARTS)
     ):
         if (
             t.lowers[k] in streets
@@ -116,7 +116,7 @@ def _address(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> in
 
 
 ROADS = frozenset({"route", "highway", "hwy", "rte", "interstate"})
-SUFFIX_PARTS = frozenset({"st", "nd", "rd", "th", "el", "de"})
+SUFFIX_PARTS = frozenset({"st", "nd", "rd", "th", "el", "de", "."})
 
 
 def _unit_end(t: Tokens, j: int, stop: int) -> int:

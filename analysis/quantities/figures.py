@@ -141,6 +141,13 @@ def _unit_fits(
     after = t.tags[last] if last < stop else "."
     word = t.lowers[last] if last < stop else ""
     name = unit.name
+    if (
+        surface in ("N", "E", "S", "W")
+        and t.words[k + 1 : k + 2] == ["."]
+        and t.words[k + 2 : k + 3]
+        and (t.words[k + 2][0].isupper())
+    ):
+        return False  # "1160 W. Marrow Avenue"
     if surface in ("a", "A", "t", "l", "L", "m", "h", "s", "b", "B", "g", "K", "V", "N", "J", "W", "M"):
         if surface in ("L", "K", "V", "N", "A", "M") and not glued(t, k) and after in ("NNP", "NN"):
             return False

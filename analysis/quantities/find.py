@@ -11,6 +11,7 @@ from analysis.language.document import Document
 from analysis.language.tokens import Tokens
 from analysis.quantities.ages import TENS, age_cue, decade_in_words, mark_age
 from analysis.quantities.articles import read_article, unit_starts
+from analysis.quantities.changes import changing, read_change
 from analysis.quantities.context import context_words
 from analysis.quantities.coordinates import coordinates
 from analysis.quantities.counting import count
@@ -18,7 +19,7 @@ from analysis.quantities.digits import VULGAR, glued
 from analysis.quantities.drafts import Draft, draft_of, set_modifier
 from analysis.quantities.exclusions import no_quantity
 from analysis.quantities.figures import read_figure
-from analysis.quantities.held import Covered, inside_name, measured_year, spans_time
+from analysis.quantities.held import Covered, before_name, inside_name, measured_year, spans_time
 from analysis.quantities.modifiers import modifier_after, modifier_before
 from analysis.quantities.number_words import ARTICLES, number_words
 from analysis.quantities.numerals import read_numeral
@@ -26,8 +27,10 @@ from analysis.quantities.ranges import read_range
 from analysis.quantities.rates import SPEEDS, read_rate
 from analysis.quantities.shared import share_units
 from analysis.quantities.special import read_special
-from analysis.quantities.trends import trend_after, trend_before
-from analysis.quantities.vague import read_vague, unknown_phrases, vague_words
+from analysis.quantities.trends import trend_after, trend_before, trend_of_movement
+from analysis.quantities.vague import unknown_phrases, vague_words
+from analysis.quantities.vague_units import vague_draft
+from analysis.quantities.weather import degrees_decade
 from analysis.records import Quantity, Span
 
 AWAY = context_words("away")
@@ -73,6 +76,7 @@ def read_sentence(t: Tokens, first: int, stop: int, busy: Covered, labels: Cover
             or lower in vague
             or lower in unknown
             or lower in TENS
+            or changing(lower)
             or (lower in ARTICLES and i + 1 < stop and lowers[i + 1] in units)
         ):
             continue
@@ -80,6 +84,7 @@ def read_sentence(t: Tokens, first: int, stop: int, busy: Covered, labels: Cover
         if (
             held is not None
             and lower not in TENS
+            and degrees_decade(t, i, done, stop) is None
             and not spans_time(t, i, done, stop)
             and (held[1] != t.ends[i] or not measured_year(t, i, done, stop))
         ):
@@ -98,7 +103,9 @@ def _plural_follows(t: Tokens, j: int, stop: int) -> bool:
 
 def read_at(t: Tokens, i: int, begin: int, stop: int, labels: Covered) -> tuple[Draft | None, int]:
     """The quantity whose number is at token i, and the token where reading goes on."""
-    draft = _vague(t, i, begin, stop) or decade_in_words(t, i, begin)
+    draft = vague_draft(t, i, begin, stop) or decade_in_words(t, i, begin) or degrees_decade(t, i, begin, stop)
+    if draft is None and changing(t.lowers[i]):
+        draft = read_change(t, i, begin, stop)
     if draft is None:
         special = read_special(t, i, begin, stop)
         if special is not None:
@@ -128,35 +135,14 @@ def read_at(t: Tokens, i: int, begin: int, stop: int, labels: Covered) -> tuple[
                 return None, max(excluded, i + 1)
             if whole.unit is None and labels.spans and labels.span_of(t.starts[i]) is not None:
                 return None, figure.last
+            if whole.unit is None and labels.spans and before_name(t, figure, labels, stop):
+                return None, figure.last
             draft = whole
     _complete(t, draft, begin, stop)
     _past_repetition(t, draft, stop)
+    if draft.form == "vague" and draft.kind == "number":
+        draft.kind = "count"  # "there were thousands"
     return draft, draft.last
-
-
-def _vague(t: Tokens, i: int, begin: int, stop: int) -> Draft | None:
-    found = read_vague(t, i, begin, stop)
-    if found is None:
-        return None
-    best = found.low if found.low == found.high else None
-    modifier = "unknown" if found.low is None else "vague"
-    draft = Draft(
-        found.first,
-        found.last,
-        found.first,
-        found.last,
-        found.low,
-        found.high,
-        best,
-        "number",
-        found.rule,
-        modifier,
-        form="vague",
-    )
-    from analysis.quantities.vague_units import add_unit
-
-    add_unit(t, draft, stop)
-    return draft
 
 
 def _complete(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
@@ -182,12 +168,14 @@ def _complete(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
         draft.kind = "speed" if draft.kind == "length" else "flow"
     if draft.kind == "share" and draft.unit == "percent" and t.words[draft.first] in SIGNS and draft.trend is None:
         draft.trend = "up" if t.words[draft.first] == "+" else "down"  # "Dax -1.6%"
-    elif draft.kind not in ("age", "rank", "score"):
+    elif draft.kind not in ("age", "rank", "score") and draft.trend is None:
         last = max(draft.last, draft.counted_last or 0)
         placed = draft.kind == "length" and t.lowers[last : last + 1] and t.lowers[last] in AWAY
         draft.trend = trend_before(t, draft.first, begin, draft.kind, draft.unit) or trend_after(
             t, last, stop, draft.kind, draft.unit
         )
+        if draft.trend is None and draft.rule.startswith("range:from"):
+            draft.trend = trend_of_movement(t, draft.first, begin)
         if placed:
             draft.trend = None  # "crashed 12 miles north of the town"
 

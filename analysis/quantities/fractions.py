@@ -19,14 +19,19 @@ def read_half(t: Tokens, i: int, stop: int, article: bool) -> Numeral | None:
     kind, value = word_of(t, j, stop)
     if kind in ("scale", "dozen", "hundred") and not (kind != "dozen" and t.lowers[j].endswith("s")):
         return Numeral(first, j + 1, value / 2, "words", value)
+    if j == i + 1 and j < stop and t.tags[j] in ("JJ", "VBN") and t.tags[j + 1 : j + 2] not in NOUNS_NEXT:
+        return None  # "was found half naked"
     staff = j == i + 2 and t.words[i + 1] in HYPHENS and j < stop and t.lowers[j] not in HALVED
-    return None if kind or staff else Numeral(first, i + 1, 0.5, "fraction")  # "half-staff" is no half
+    return (
+        None if kind or staff else _of_scale(t, Numeral(first, i + 1, 0.5, "fraction"), stop)
+    )  # "half-staff" is no half
 
 
 def read_ordinal(t: Tokens, i: int, stop: int, kind: str, value: float, article: bool) -> Numeral | None:
     """A rank ("third"), or after an article a fraction ("a third of", "a quarter of a million")."""
     if kind in ("fractions", "quarters"):
         return None  # read with the number before it
+    article = article and value != 2  # "a second mine" is no half
     hedged = article and i > 1 and t.lowers[i - 2] in BEFORE_PARTS and t.tags[i + 1 : i + 2] not in (["NN"], ["JJ"])
     if article and (hedged or _closes_fraction(t, i, stop, kind)):
         return _of_scale(t, Numeral(i - 1, i + 1, 1 / value, "fraction"), stop)
@@ -38,9 +43,11 @@ def read_ordinal(t: Tokens, i: int, stop: int, kind: str, value: float, article:
     return Numeral(i, i + 1, value, "ordinal")
 
 
+PER_CENT = frozenset({"%", "per", "percent", "percentage"})
 BEFORE_PARTS = context_words("before_parts")
 
 
+NOUNS_NEXT = (["NN"], ["NNS"], ["JJ"], ["NNP"], ["IN"])
 HALVES = context_words("halves")
 
 
@@ -73,14 +80,21 @@ def _closes_fraction(t: Tokens, i: int, stop: int, kind: str) -> bool:
 
 
 def _of_scale(t: Tokens, numeral: Numeral, stop: int) -> Numeral:
-    """Multiply a part by its scale: "two thirds of a million", "three quarters billion"."""
+    """Multiply a part by its scale: "two thirds of a million", "three quarters billion", "half of 1 percent"."""
     j = numeral.last
+    if _of_one(t, j, stop):
+        return replace(numeral, last=j + 2, form="words")
     if j < stop and t.lowers[j] == "of" and j + 1 < stop and t.lowers[j + 1] in ARTICLES:
         j += 2
     kind, scale = word_of(t, j, stop)
     if kind == "scale" and not t.lowers[j].endswith("s"):
         return replace(numeral, last=j + 1, value=numeral.value * scale, form="words", scale=scale)
     return numeral
+
+
+def _of_one(t: Tokens, j: int, stop: int) -> bool:
+    """Whether the part is of one percent or point: "a quarter of 1 percent"."""
+    return j + 2 < stop and t.lowers[j] == "of" and t.lowers[j + 1] in ("1", "one") and t.lowers[j + 2] in PER_CENT
 
 
 def with_fraction(t: Tokens, numeral: Numeral, stop: int) -> Numeral:
@@ -112,7 +126,7 @@ def with_fraction(t: Tokens, numeral: Numeral, stop: int) -> Numeral:
     if kind == "fractions" or (kind == "quarters" and numeral.value in (2, 3)):
         return _of_scale(t, replace(numeral, last=k + 1, value=numeral.value / value, form="fraction"), stop)
     if kind == "half" and numeral.value == 1:
-        return Numeral(numeral.first, k + 1, 0.5, "fraction")
+        return _of_scale(t, Numeral(numeral.first, k + 1, 0.5, "fraction"), stop)
     if kind in ("ordinal", "quarter"):
         return _ordinal_end(t, numeral, k, kind, value, k > j)
     return numeral

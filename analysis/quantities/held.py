@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from analysis.language.tokens import Tokens
 from analysis.quantities.digits import glued
 from analysis.quantities.drafts import Draft
+from analysis.quantities.figure import Figure
 from analysis.quantities.figures import read_figure
 from analysis.quantities.ranges import read_range
 from analysis.records import Span
@@ -33,6 +34,19 @@ def inside_name(t: Tokens, i: int, draft: Draft, stop: int) -> bool:
     if draft.counted_first <= i < draft.counted_last - 1 and glued(t, i + 1) and t.words[i + 1] == "s":
         return True  # "two 787s"
     return draft.counted_first < i < draft.counted_last - 1 and t.words[i + 1][0].isupper()
+
+
+def before_name(t: Tokens, figure: Figure, labels: Covered, stop: int) -> bool:
+    """Whether the figure numbers a name that follows it in a list: "6 Nora Vell", but "6 Boko Haram fighters"."""
+    j = figure.last
+    if not figure.numeral.plain or figure.kind is not None or j + 1 >= stop or figure.value > 99:
+        return False
+    span = labels.span_of(t.starts[j])
+    if span is None or span[0] != t.starts[j] or span[1] <= t.ends[j]:
+        return False
+    while j < stop and t.starts[j] < span[1]:
+        j += 1
+    return not t.lowers[j - 1].endswith("s") and (j >= stop or t.tags[j] in (".", ",", ":", "-LRB-", "CD"))
 
 
 def spans_time(t: Tokens, i: int, begin: int, stop: int) -> bool:

@@ -13,6 +13,7 @@ from analysis.quantities.units import read_unit
 CALLS = context_words("calls")
 SHORTEST_IDENTIFIER = 8  # figures in a run that is a telephone, account or licence number
 PICTURE_SIZES = frozenset({"2", "4", "5", "8"})  # thousands of points in a line of a picture
+LONGEST_AMOUNT = 15  # figures that an amount with a unit is written in without separators
 LONGEST_COUNT = 9  # figures that a count is written in without separators
 
 
@@ -30,6 +31,10 @@ def not_identifier(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool)
     if i > 0 and t.words[i - 1] == "+" and glued(t, i):
         figures += sum(len(word) for word in t.words[j:end] if word.isdecimal())
         return end if figures >= SHORTEST_IDENTIFIER else None
+    if not n.plain and end > j and t.words[j] in HYPHENS and glued(t, j):
+        return end  # "1 877 855-3222"
+    if len(written) > LONGEST_AMOUNT:
+        return end
     if not n.plain or measured:
         return None
     called = len(written) >= SHORTEST_IDENTIFIER and not CALLS.isdisjoint(t.lowers[max(begin, i - 6) : i])

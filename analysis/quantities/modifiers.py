@@ -82,8 +82,18 @@ def modifier_after(t: Tokens, j: int, stop: int) -> tuple[str | None, int]:
         for tokens, name in modifier_phrases()[1].get(t.lowers[j], ()):
             if tokens[0] == "or" and t.lowers[j + len(tokens) : j + len(tokens) + 1] == ["than"]:
                 continue  # "less than 20 or more than 100"
+            if tokens[-1] in ("minimum", "maximum") and t.tags[j + 1 : j + 2] in (["NN"], ["NNS"]):
+                continue  # "a $15 minimum wage"
+            if tokens == ("plus",) and _adds(t, j, stop):
+                continue
             if tokens == ("max",) and t.words[j] != "max":
                 continue
             if j + len(tokens) <= stop and tuple(t.lowers[j : j + len(tokens)]) == tokens:
                 return name, j + len(tokens)
     return None, j
+
+
+def _adds(t: Tokens, j: int, stop: int) -> bool:
+    """Whether "plus" adds something: "$5 an hour plus tips", but "600 plus people"."""
+    noun = j + 1 < stop and t.tags[j + 1] in ("NN", "NNS", "DT", "JJ", "CD", "$", "PRP$")
+    return noun and not (t.tags[j - 1] == "CD" and t.tags[j - 2 : j - 1] != ["$"])

@@ -13,6 +13,7 @@ from analysis.quantities.pronoun import one_counts
 
 RANK_ADJECTIVES = context_words("rank_adjectives")
 RANKED_NAMES = context_words("ranked_names")
+AFTER_ROAD = frozenset({"", ".", ",", "CC", "IN", "NN", "TO", "VBD", "VBZ"})
 STAGES = frozenset({"stage", "phase", "chapter", "grade", "level", "tier", "category", "episode", "article", "section"})
 NOUN_START = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG"})
 
@@ -43,6 +44,12 @@ def label(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int |
         end = _past_name(t, j, stop)
         if not t.lowers[end - 1].endswith("s") and beside(t.tags, end, begin, stop) not in PLURAL:
             return end  # "the 9 Neo and 9 Neo Prime"
+    if left in ("a", "an") and n.plain and 100 <= n.value < 1000 and after == "NN":
+        return (
+            j if beside(t.tags, j + 1, begin, stop) not in NOUN_START else None
+        )  # "a 911 coupe", no "a 300 page book"
+    if left in ("u.s.", "us") and name[0].isupper() and n.plain and n.value < 1000 and after in AFTER_ROAD:
+        return j  # "off U.S. 21 near the bridge"
     if n.plain and beside(t.lowers, j, begin, stop) == "index" and n.value >= 20:
         return j  # "the Ostrow 40 index"
     plain_name = n.plain or "." in t.words[j - 1]

@@ -151,11 +151,11 @@ def _compatible(t: Tokens, a: Figure, b: Figure, joiner: str, opener: str, begin
 def _changed_by(t: Tokens, a: Figure, begin: int) -> bool:
     """Whether the figure is a change ("rose 64.06 points to ...")."""
     j = a.first - 1
+    if j >= begin and t.lowers[j] in ("up", "down"):
+        return True
     while j >= begin and (t.lowers[j] == "by" or t.lowers[j] in SKIPPED):
         j -= 1
     word = t.lowers[j] if j >= begin else ""
-    if word in trend_words() and word in ("up", "down"):
-        return True
     from analysis.language.lemmas import verb_lemma
 
     return word != "" and t.tags[j][:2] == "VB" and verb_lemma(word) in trend_words()

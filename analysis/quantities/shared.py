@@ -4,17 +4,19 @@ from analysis.language.lemmas import verb_lemma
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.quantities.context import context_words
-from analysis.quantities.counted import read_counted
 from analysis.quantities.digits import HYPHENS
 from analysis.quantities.drafts import Draft, set_modifier
+from analysis.quantities.subjects import count_subject
 
 COMPARED = context_words("compared")
 REMEMBERED = 8  # numbers looked back on for a unit
 PLAIN_KINDS = frozenset({"money", "number", "count", "share", "score", "rank"})
 HARMED = context_words("harmed")
-NO_DONOR = frozenset({"rank", "score", "duration", "age"})
+HARMING = frozenset({"arrest", "detain", "displace", "evacuate", "hurt", "infect", "injure", "kill", "rescue", "wound"})
+NOUNS_NEXT = (["NN"], ["NNS"], ["NNP"], ["JJ"])
+NO_DONOR = frozenset({"rank", "score", "duration", "age", "ratio"})
 JOINING = frozenset({",", "and", "or", "to", "even", "by", "x", "×"})
-STATED = context_words("stated")
+WHEN = frozenset({"at", "among", "during", "for", "from", "in", "on", "since"})
 HELD = context_words("held")
 
 
@@ -29,7 +31,7 @@ def share_units(t: Tokens, drafts: list[Draft], first: int, stop: int) -> None:
         _from_right(t, drafts[k], drafts[k + 1])
     for draft in drafts:
         if draft.bare and draft.per is None and draft.kind == "number":
-            _number_of(t, draft, first, stop)
+            count_subject(t, draft, first, stop)
     for k in range(1, len(drafts)):
         _trend_from_left(t, drafts[k - 1], drafts[k])
         if drafts[k].bare and drafts[k].per is None and drafts[k].kind in ("number", "count"):
@@ -57,6 +59,13 @@ def _join_bounds(t: Tokens, drafts: list[Draft]) -> None:
 
 def _from_right(t: Tokens, a: Draft, b: Draft) -> None:
     """ "45 and 50 mg", "5.4, 6.1 and 6.7 inches", "four-, five- and six-cylinder", "8 or $9"."""
+    if a.kind == b.kind == "rank" and a.unit is None and t.lowers[a.last : b.first] in (["and"], ["or"], [","]):
+        a.unit, a.counted_first, a.counted_last = (
+            b.unit,
+            b.counted_first,
+            b.counted_last,
+        )  # "the first and second round"
+        return
     if (
         not a.bare
         or a.per is not None
@@ -92,8 +101,17 @@ def _trend_from_left(t: Tokens, a: Draft, b: Draft) -> None:
     if (
         between in (["or"], [",", "or"], ["("], ["and"], [","])
         and (b.kind == a.kind or b.kind in ("share", "money") or b.unit == "point")
-    ) or (b.kind == a.kind == "share" and between[-1:] == ["by"]):
+    ) or (b.kind == a.kind == "share" and (between[-1:] == ["by"] or _same_change(t, a, b))):
         b.trend = a.trend
+
+
+def _same_change(t: Tokens, a: Draft, b: Draft) -> bool:
+    """Whether the second figure is the same change elsewhere: "fell 3% in May and 4% in June"."""
+    between = t.lowers[a.last : b.first]
+    if not (1 < len(between) < 10 and between[-1] in ("and", ",") and between[0] in WHEN):
+        return False
+    verbs = any(tag[:2] == "VB" or tag in (":", "WDT") for tag in t.tags[a.last : b.first])
+    return not verbs and not WHEN.isdisjoint(t.lowers[b.last : b.last + 1])
 
 
 def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
@@ -129,6 +147,18 @@ def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
     if after in HARMED and donor.unit in word_set("person_nouns.txt"):
         _take(b, donor)  # "43 people were killed and 200 injured"
         return
+    if (
+        t.tags[b.first - 1][:2] == "VB"
+        and verb_lemma(left) in HARMING
+        and t.tags[b.last : b.last + 1] not in NOUNS_NEXT
+    ):
+        b.kind = "count"  # "killing 12 people and wounding 40"
+        people = next(
+            (a for a in reversed(before) if a.kind == "count" and a.unit in word_set("person_nouns.txt")), None
+        )
+        if people is not None:
+            _take(b, people)
+        return
     gapped = t.tags[b.first - 1] in ("NNP", "NNPS") and donor.kind == "count" and b.first == b.core
     if not (left in COMPARED or gapped or _same_verb(t, donor, b)) or not (
         after in HELD
@@ -142,26 +172,6 @@ def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
     if left in ("to", "at") and donor.trend and donor.kind in ("share", "money") and left != "from":
         return  # a change and the level it leads to have units of their own
     _take(b, donor)
-
-
-def _number_of(t: Tokens, b: Draft, first: int, stop: int) -> None:
-    """Name what a bare number counts where its subject says so: "the number of visitors rose to 300,000"."""
-    left = t.lowers[b.first - 1] if b.first > first else ""
-    after = t.tags[b.last] if b.last < stop else "."
-    if (
-        left not in STATED
-        or after not in (".", ",", "IN", "JJ", ":", "-LRB-", "CC", "TO", "NN")
-        or b.form == "fraction"
-    ):
-        return
-    for i in range(b.first - 2, max(first, b.first - 25), -1):
-        if t.lowers[i] == "of" and t.lowers[i - 1] in ("number", "numbers"):
-            found = read_counted(t, i, stop)
-            if found is not None and found.last < b.first and t.tags[found.head] in ("NNS", "NNPS"):
-                b.kind, b.unit, b.counted_first, b.counted_last = "count", found.unit, found.first, found.last
-            return
-        if t.tags[i] in (":", "WDT", "WP") or t.lowers[i] in (";", "while", "but"):
-            return
 
 
 def _same_verb(t: Tokens, a: Draft, b: Draft) -> bool:

@@ -7,6 +7,7 @@ from analysis.quantities.digits import HYPHENS, glued, value_of
 from analysis.quantities.drafts import Draft
 from analysis.quantities.number_words import word_of
 from analysis.quantities.numerals import read_numeral
+from analysis.quantities.sport import read_sport
 from analysis.quantities.units import read_unit
 
 SCORE_WORDS = context_words("score_words")
@@ -19,7 +20,8 @@ PARTS = frozenset(
 def read_special(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] | None:
     """A score or a share of N in M at token i; None where the ordinary grammar goes on."""
     return (
-        _score(t, i, begin, stop)
+        read_sport(t, i, begin, stop)
+        or _score(t, i, begin, stop)
         or _vote(t, i, begin, stop)
         or _pressure(t, i, begin, stop)
         or _ratio(t, i, begin, stop)
@@ -67,6 +69,8 @@ def _score(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
 
 def _vote(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] | None:
     """ "a 5-to-4 decision": a score with its hyphens spelled out."""
+    if t.lowers[i + 1 : i + 2] == ["to"]:
+        return _spaced_vote(t, i, begin, stop)
     if i + 5 > stop or t.lowers[i + 2] != "to" or not (t.words[i + 1] in HYPHENS and t.words[i + 3] in HYPHENS):
         return None
     a, b = value_of(t.words[i]), value_of(t.words[i + 4])
@@ -74,6 +78,22 @@ def _vote(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] 
     if a is None or b is None or a < b or b == 1 or SCORE_WORDS.isdisjoint(near):
         return None
     return Draft(i, i + 5, i, i + 5, b, a, None, "score", "score", "exact"), i + 5
+
+
+def _spaced_vote(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] | None:
+    """ "voted 45 to 42", "won (3 to 1)": the larger number first, behind a word of contest or a bracket."""
+    if i + 3 > stop or i <= begin or not (t.words[i].isdecimal() and t.words[i + 2].isdecimal()):
+        return None
+    a, b = value_of(t.words[i]), value_of(t.words[i + 2])
+    ends = i + 3 >= stop or t.tags[i + 3] in (".", ",", "-RRB-", "IN", "CC", "TO")
+    if a is None or b is None or a <= b or b == 1 or not ends or a > 999:
+        return None
+    near = t.lowers[max(begin, i - 3) : i]
+    if SCORE_WORDS.isdisjoint(near) and t.words[i - 1] != "(":
+        return None
+    if t.lowers[i - 1] in ("from", "down", "up", "at"):
+        return None  # "down 3 to 41": a change and a level
+    return Draft(i, i + 3, i, i + 3, b, a, None, "score", "score", "exact"), i + 3
 
 
 def _in_row(t: Tokens, i: int, begin: int, stop: int) -> bool:
@@ -109,8 +129,8 @@ def _ratio(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
     else:
         hyphen = t.words[j] in HYPHENS and glued(t, j)
         j += hyphen
-        if t.lowers[j : j + 1] != ["to"]:
-            return None
+        if t.lowers[j : j + 1] != ["to"] and not (hyphen and t.lowers[j : j + 1] == ["for"]):
+            return None  # "a three-for-one split" is a ratio too
         j += 2 if hyphen else 1
     if (
         j >= stop

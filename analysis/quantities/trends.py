@@ -12,6 +12,8 @@ SKIPPED = context_words("skipped")
 
 
 MOVED = context_words("moved")
+LEVELS = frozenset({"above", "below", "beyond", "past"})
+MOVED_BACK = 12  # tokens between a verb of change and "from"
 PAST_FORMS = frozenset({"fell", "rose", "lost", "shed", "cut", "sank", "slid"})  # whatever their tag
 
 
@@ -27,12 +29,15 @@ def trend_before(t: Tokens, first: int, begin: int, kind: str, unit: str | None)
     """The direction given by the verb or adverb before token `first`; None for a level ("fell to 40")."""
     words = trend_words()
     j = first - 1
+    if t.lowers[first] in LEVELS:
+        return None  # "fell below 8,000"
     if j >= begin and t.lowers[j] == "from":
         j -= 1
         while j >= begin and t.lowers[j] in ("up", "down", "range", "ranging"):
             j -= 1
         return _verb(t, j, begin, kind, unit, any_kind=True)
-    if j > begin and t.lowers[j] == "off" and kind in CHANGED and t.tags[j - 1] in (",", "-LRB-", "VBD", "VBZ"):
+    changed = kind in CHANGED or t.tags[j - 2 : j - 1] == ["CD"]
+    if j > begin and t.lowers[j] == "off" and changed and t.tags[j - 1] in (",", "-LRB-", "VBD", "VBZ"):
         return "down"  # "closed at $100, off $8.60"
     steps = 0
     while j >= begin and steps < 4:
@@ -48,6 +53,16 @@ def trend_before(t: Tokens, first: int, begin: int, kind: str, unit: str | None)
             continue
         break
     return _verb(t, j, begin, kind, unit)
+
+
+def trend_of_movement(t: Tokens, first: int, begin: int) -> str | None:
+    """The direction of "from X to Y" whose verb stands before its object: "raise the fee there from X to Y"."""
+    for j in range(first - 1, max(begin, first - MOVED_BACK) - 1, -1):
+        if t.tags[j] in (".", ",", ":", "CC", "WDT", "WP"):
+            return None
+        if t.tags[j][:2] == "VB":
+            return _verb(t, j, begin, "share", None, any_kind=True)
+    return None
 
 
 def trend_after(t: Tokens, last: int, stop: int, kind: str, unit: str | None) -> str | None:

@@ -4,9 +4,25 @@ from analysis.language.tokens import Tokens
 from analysis.quantities.drafts import Draft
 from analysis.quantities.money import currency_after
 from analysis.quantities.units import read_unit
+from analysis.quantities.vague import read_vague
 
 
-def add_unit(t: Tokens, draft: Draft, stop: int) -> None:
+def vague_draft(t: Tokens, i: int, begin: int, stop: int) -> Draft | None:
+    """The vague number at token i with the unit behind it; None where there is none."""
+    found = read_vague(t, i, begin, stop)
+    if found is None:
+        return None
+    best = found.low if found.low == found.high else None
+    modifier = "unknown" if found.low is None else "vague"
+    draft = Draft(
+        found.first, found.last, found.first, found.last, found.low, found.high, best, "number", found.rule, modifier,
+        form="vague",
+    )  # fmt: skip
+    _add_unit(t, draft, stop)
+    return draft
+
+
+def _add_unit(t: Tokens, draft: Draft, stop: int) -> None:
     """Give the draft the unit or currency that follows it, with or without "of"."""
     j = draft.last + 1 if draft.last < stop and t.lowers[draft.last] == "of" else draft.last
     if j < stop and t.lowers[j] in ("more", "the"):

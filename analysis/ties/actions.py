@@ -11,15 +11,31 @@ AUXILIARIES = frozenset(
      "'d", "do", "does", "did", "will", "'ll", "get", "got"}
 )  # fmt: skip
 HEDGING = frozenset(  # verbs about knowing the figure, not about what happened
-    "estimate believe think expect appear seem include say suspect project know report".split()  # noqa: SIM905
+    "estimate believe fear think expect appear seem include say suspect project know report".split()  # noqa: SIM905
 )
 LIGHT = frozenset(  # verbs that only say that the event of their subject took place
     {"extend", "occur", "happen", "take", "carry", "conduct", "continue", "reach", "total", "number", "hit", "stand",
      "rise", "climb", "grow", "fall", "be"}
 )  # fmt: skip
 PREPOSITIONS = frozenset(  # participles that lead a phrase and name no action
-    {"according", "barring", "compared", "concerning", "depending", "excluding", "including", "owing", "regarding"}
+    {
+        "according",
+        "aged",
+        "barring",
+        "based",
+        "compared",
+        "concerning",
+        "depending",
+        "excluding",
+        "including",
+        "regarding",
+    }
 )
+OPENERS = frozenset({"after", "before", "since", "while"})  # of a clause with a gerund
+BEFORE_GERUNDS = OPENERS | {"by", "for", "of", "with", "without"}
+BEFORE_ADJECTIVES = frozenset({"IN", "CC", "CD", "RB", ",", "TO", "VBD", "VBZ", "VBP", "VB", "VBG"})
+PERIODS = frozenset({"month", "months", "period", "quarter", "season", "week", "weeks", "year", "years"})
+COPULAS = frozenset({"is", "are", "was", "were", "'s", "'re", "be", "been"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PHRASE = frozenset(
     {"DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "POS", "HYPH", "RBS", "VBN", "RB"}
@@ -47,16 +63,26 @@ def action_of(tokens: Tokens, clause: list[int], begin: int, end: int, *, change
     if subject_verb:
         return subject_verb
     verb = _last_verb(tokens, before)
+    if verb is None and any(tokens.lowers[i] in COPULAS for i in before):
+        described = after and tokens.tags[after[0]] in ("VBN", "VBG") and _is_main(tokens, after[0])
+        return _lemma(tokens, after[0]) if described else None  # "it is the first step to ...", "there were 12 killed"
     if verb is None:
         return _first_verb(tokens, after)
-    lemma = verb_lemma(tokens.lowers[verb])
+    lemma = _lemma(tokens, verb)
     if lemma in LIGHT and not change and (event := _event_subject(tokens, before, verb)):
         return event
     return None if lemma in HEDGING else lemma
 
 
+def _lemma(tokens: Tokens, i: int) -> str:
+    """The base form; a form tagged as one stays as it is: "to lay out"."""
+    return tokens.lowers[i] if tokens.tags[i] == "VB" else verb_lemma(tokens.lowers[i])
+
+
 def _event_before(tokens: Tokens, begin: int, clause: list[int]) -> str | None:
     """ "the loss of 40 villages", "offers of up to $800": the noun before "of"."""
+    if begin - 1 > clause[0] and tokens.lowers[begin - 1] in ("a", "an", "the", "some", "all"):
+        begin -= 1
     if begin - 2 >= clause[0] and tokens.lowers[begin - 1] == "of" and tokens.tags[begin - 2] in ("NN", "NNS"):
         return _event(tokens.lowers[begin - 2])
     return None
@@ -72,18 +98,40 @@ def _is_main(tokens: Tokens, i: int) -> bool:
     if not tag.startswith("VB") or tokens.lowers[i] in AUXILIARIES or tokens.lowers[i] in PREPOSITIONS:
         return False
     left = tokens.tags[i - 1] if i else ""
-    if tag == "VBG" and left == "IN":
+    if tokens.lowers[i] == "owing" and tokens.lowers[i + 1 : i + 2] == ["to"]:
         return False
     if tag in ("VBG", "VBN") and left == "CD" and tokens.tags[i + 1 : i + 2] in (["NN"], ["NNS"]):
         return False  # "a $20 million signing bonus"
+    noun = i + 1 < len(tokens.tags) and tokens.tags[i + 1] in ("NN", "NNS", "JJ")
+    if tokens.lowers[i] in ("ended", "ending") and i and tokens.lowers[i - 1] in PERIODS:
+        return False  # "the year ended Aug. 31"
+    if tag == "VBG" and left == "IN":
+        return tokens.lowers[i - 1] in BEFORE_GERUNDS
+    if tag == "VBN" and noun and left in BEFORE_ADJECTIVES and not _is_passive(tokens, i):
+        return False  # "academically qualified workers"
+    if tag == "VBG" and tokens.tags[i + 1 : i + 2] == ["NN"] and tokens.lowers[i - 1] in ("had", "has", "have"):
+        return False  # "had operating profit"
     return not (tag in ("VBG", "VBN") and left in ("DT", "PRP$", "JJ", "POS", "HYPH"))
 
 
+def _is_passive(tokens: Tokens, i: int) -> bool:
+    """Does an auxiliary lead to the participle, adverbs aside?"""
+    while i and tokens.tags[i - 1] == "RB":
+        i -= 1
+    return i > 0 and tokens.lowers[i - 1] in AUXILIARIES
+
+
 def _last_verb(tokens: Tokens, indexes: list[int]) -> int | None:
+    apart = False  # a noun, comma or "and" between: "accused some of spying and one of theft"
     for i in reversed(indexes):
-        if _is_main(tokens, i):
+        if _is_main(tokens, i) and not (apart and tokens.tags[i] == "VBG" and _gerund(tokens, i)):
             return i
+        apart = apart or tokens.tags[i] in ("CC", ",", "NN", "NNS")
     return None
+
+
+def _gerund(tokens: Tokens, i: int) -> bool:
+    return i > 0 and tokens.tags[i - 1] == "IN" and tokens.lowers[i - 1] not in OPENERS
 
 
 def _first_verb(tokens: Tokens, indexes: list[int]) -> str | None:
@@ -91,7 +139,7 @@ def _first_verb(tokens: Tokens, indexes: list[int]) -> str | None:
     group = False
     for i in indexes:
         if _is_main(tokens, i) and (group or tokens.tags[i] in FINITE or tokens.tags[i] == "VBN"):
-            lemma = verb_lemma(tokens.lowers[i])
+            lemma = _lemma(tokens, i)
             if lemma not in HEDGING:
                 return lemma
             group = True

@@ -1,11 +1,16 @@
 """How sure the article is of a figure: the hedges whose clause holds it, and doubts that are cast on it afterwards."""
 
 from analysis.language.tokens import Tokens
+from analysis.records import Quantity
 from analysis.ties.hedges import Hedge, lowest
 
 # What a later clause takes up when it casts doubt on a figure: "that figure can't be confirmed".
 ANAPHORIC = frozenset({"that", "this", "the", "these", "those", "its", "their", "such"})
 PRONOUNS = frozenset({"it", "which", "this", "that"})
+BETWEEN = frozenset({"to", "be", "been", "about", "around", "between", "aged", "at", "a", "an", "some", "only", "just"})
+CLAIM_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "VBG", "VBN"})
+MEASURED = frozenset({"duration", "length", "area", "volume", "mass", "count"})
+DEFINITE = frozenset({"the", "these", "those", "his", "her", "its", "their", "my", "our", "your", "both", "all"})
 CHECKED = frozenset({"confirm", "confirmed", "verify", "verified"})
 TAKEN_UP = frozenset(
     {"figure", "figures", "number", "numbers", "claim", "claims", "toll", "report", "reports", "estimate", "estimates",
@@ -13,14 +18,20 @@ TAKEN_UP = frozenset(
 )  # fmt: skip
 
 
-def hedge_of(tokens: Tokens, clause: list[int], begin: int, hedges: list[Hedge], *, known: bool) -> Hedge | None:
-    """Return the hedge that governs a figure whose first token is `begin`.
+def hedge_of(
+    tokens: Tokens, clause: list[int], begin: int, end: int, hedges: list[Hedge], *, known: bool, given: bool
+) -> Hedge | None:
+    """Return the hedge that governs the figure in tokens[begin:end], noun included.
 
     `hedges` are those of the sentence. A hedge counts in the figure's clause; "believed that" and "may mean that"
     also reach into the clause they open. Where no figure is given (`known` is false) an estimate says nothing of it.
+    What the clause only takes for `given` ("the two men", "a 40-year-old") is hedged by words beside it alone.
     """
     inside = set(clause)
     reached = [h for h in hedges if h.first in inside or _opens(tokens, h, clause)]
+    reached = [h for h in reached if not _describes_what_follows(tokens, h, end)]
+    if given:
+        reached = [h for h in reached if _beside(tokens, h, begin, end)]
     if not known:
         reached = [h for h in reached if h.level in ("denied", "unconfirmed")]
     return lowest(reached)
@@ -29,6 +40,26 @@ def hedge_of(tokens: Tokens, clause: list[int], begin: int, hedges: list[Hedge],
 def _opens(tokens: Tokens, hedge: Hedge, clause: list[int]) -> bool:
     """Does the hedge's own "that" open the clause?"""
     return hedge.last == clause[0] and "that" in (tokens.lowers[clause[0]], tokens.lowers[hedge.last - 1])
+
+
+def _describes_what_follows(tokens: Tokens, hedge: Hedge, end: int) -> bool:
+    """Is the hedge a participle that describes a later noun: "hired 40 men in a move expected to raise costs"?"""
+    i = hedge.first
+    return (
+        i > end and tokens.tags[i] in ("VBN", "VBD") and tokens.tags[i - 1] in ("NN", "NNS") and _indefinite(tokens, i)
+    )
+
+
+def _indefinite(tokens: Tokens, i: int) -> bool:
+    """Does "a" or "an" open the noun phrase that ends before token i?"""
+    return not {"a", "an"}.isdisjoint(tokens.lowers[max(0, i - 4) : i])
+
+
+def _beside(tokens: Tokens, hedge: Hedge, begin: int, end: int) -> bool:
+    """Does the hedge stand in the figure's phrase, or lead to it: "believed to be 40", "estimated at the 3 million"?"""
+    if begin <= hedge.first < end:
+        return True
+    return hedge.last <= begin and BETWEEN.issuperset(tokens.lowers[hedge.last : begin])
 
 
 def doubt_after(tokens: Tokens, clauses: list[list[int]], hedges: list[Hedge]) -> Hedge | None:
@@ -61,3 +92,18 @@ def _takes_up(tokens: Tokens, clause: list[int], hedge: Hedge) -> bool:
 
 def _is_subject(tokens: Tokens, i: int) -> bool:
     return i + 1 < len(tokens.tags) and tokens.tags[i + 1] in ("MD", "VBD", "VBZ", "VBP")
+
+
+def tells(tokens: Tokens, first: int, last: int) -> bool:
+    """Do tokens[first:last], which somebody denies, say that something happened? "Dismissed 12 officers" does not."""
+    return not CLAIM_TAGS.isdisjoint(tokens.tags[first:last])
+
+
+def is_given(tokens: Tokens, quantity: Quantity, begin: int, first: int) -> bool:
+    """Does the clause that begins at `first` take the figure for granted?
+
+    So it does with an age, with a measure before its noun ("a 12-member council"), and behind "the" and the like.
+    """
+    left = tokens.lowers[begin - 1] if begin > first else ""
+    attributive = quantity.kind in MEASURED and quantity.counted_start == quantity.end + 1 and "-" in quantity.text
+    return quantity.kind == "age" or attributive or left in DEFINITE

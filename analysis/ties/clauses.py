@@ -11,6 +11,8 @@ from analysis.language.tokens import Tokens
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"PRP", "DT", "EX", "NNP", "NNPS", "NNS", "NN", "PRP$", "CD"})
 BREAKS = frozenset({";", ":", "—", "–", "--", "(", ")", "[", "]"})
+ENDS = frozenset({",", ".", "?", "!"})
+NO_PARTICIPLES = frozenset({"according", "barring", "excluding", "including", "regarding"})
 SUBORDINATORS = frozenset(
     {
         "while",
@@ -28,6 +30,7 @@ SUBORDINATORS = frozenset(
         "as",
     }
 )
+BEFORE_GERUNDS = frozenset({"after", "before", "since", "while", "when"})  # "after losing 3 games"
 RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
 COORDINATORS = frozenset({"and", "but", "or", "so", "yet"})
 
@@ -35,19 +38,30 @@ COORDINATORS = frozenset({"and", "but", "or", "so", "yet"})
 def clause_ids(tokens: Tokens, first: int, last: int) -> list[int]:
     """Return the clause of each token of tokens[first:last], counted from 0; a resumed clause keeps its number."""
     tags, lowers = tokens.tags, tokens.lowers
+    starts, ends = tokens.starts, tokens.ends
     ids: list[int] = []
     now, count, begun = 0, 1, first
     outer: list[int] = []  # clauses that a comma-framed stretch interrupts
+    whole = 0  # the clause that a framed stretch stands behind, its own verb told
     for i in range(first, last):
         lower = lowers[i]
-        begins = _begins_clause(lowers, tags, i, first, last) and not (tags[i] in RELATIVES and first < begun > i - 4)
+        dashed = i - 2 >= first and lowers[i - 1] == "-" and ends[i - 2] < starts[i - 1] and ends[i - 1] < starts[i]
+        begins = (dashed or _begins_clause(lowers, tags, i, first, last)) and not (
+            tags[i] in RELATIVES and first < begun > i - 4
+        )
         if begins and lowers[i - 1] in ("and", "or") and not FINITE.intersection(tags[begun:i]):
             begins = False  # two subjects of one verb: "40 Danes and 20 Swedes left"
         if begins:
             framed = lowers[i - 1] == "," or tags[i] in RELATIVES
             if framed and not _has_finite(tags, ids, now, first):
                 outer.append(now)  # its subject still waits for a verb: "The men, who ..., were found"
+            elif framed and tags[i] not in ("NNP", "NNS", "PRP"):
+                whole = now
             now, count, begun = count, count + 1, i
+        elif lower == "," and not outer and now != whole and _adds_verb(tags, i + 1, last):
+            ids.append(now)
+            now = whole  # "It held a vote, the first in years, and invited 30 observers"
+            continue
         elif lower == "," and outer and now != outer[-1] and _resumes(tags, i + 1, last):
             ids.append(now)
             now = outer.pop()
@@ -63,13 +77,15 @@ def _begins_clause(lowers: list[str], tags: list[str], i: int, first: int, last:
         return False
     left = lowers[i - 1]
     lower, tag = lowers[i], tags[i]
-    if left in BREAKS:
-        return True
+    if left in BREAKS or (tags[i - 1] == "''" and i - 2 >= first and lowers[i - 2] in ENDS):
+        return True  # ", she said" behind a quotation
     if tag in RELATIVES and not (lower == "that" and tag != "WDT"):
         return True
-    if lower == "as" and i - 2 >= first and lowers[i - 2] == "as":
+    if lower == "as" and ((i - 2 >= first and lowers[i - 2] == "as") or lowers[i + 2 : i + 3] == ["as"]):
         return False  # "as many as 60 people may have drowned"
     if lower in SUBORDINATORS and tag == "IN" and _has_own_verb(tags, lowers, i + 1, last):
+        return True
+    if lower in BEFORE_GERUNDS and i + 1 < last and tags[i + 1] == "VBG":
         return True
     if left == ",":
         if tag in ("VBG", "VBN") or lower in ("including", "according"):
@@ -78,10 +94,23 @@ def _begins_clause(lowers: list[str], tags: list[str], i: int, first: int, last:
             return True
         if any(t in RELATIVES for t in tags[i : min(i + 3, last)]):
             return True  # ", many of whom"
-        return lower not in COORDINATORS and tag in SUBJECTS and _has_own_verb(tags, lowers, i, last)
-    if left in COORDINATORS and tag in SUBJECTS:
+        return lower not in COORDINATORS and _is_subject(tags, i, last) and _has_own_verb(tags, lowers, i, last)
+    if left in COORDINATORS and (_is_subject(tags, i, last) or _leads(lowers, tags, i, first)):
         return _has_own_verb(tags, lowers, i, last)
     return False
+
+
+def _leads(lowers: list[str], tags: list[str], i: int, first: int) -> bool:
+    """Does a phrase of time or place lead the subject in: "but in 2007 only 40 came"?"""
+    apart = lowers[i - 1] == "but" or (i - 2 >= first and lowers[i - 2] == ",")
+    return apart and tags[i] == "IN"
+
+
+def _is_subject(tags: list[str], i: int, last: int) -> bool:
+    """Does a subject begin here, or behind an adverb or adjective: "but instead they", ", overall costs"?"""
+    if tags[i] in SUBJECTS:
+        return True
+    return tags[i] in ("RB", "JJ") and i + 1 < last and tags[i + 1] in ("PRP", "NNS", "NN", "NNP", "DT")
 
 
 def _has_own_verb(tags: list[str], lowers: list[str], i: int, last: int) -> bool:
@@ -120,3 +149,20 @@ def _resumes(tags: list[str], i: int, last: int) -> bool:
     while i < last and tags[i] in ("RB", "CC"):
         i += 1
     return i < last and tags[i] in FINITE
+
+
+def _adds_verb(tags: list[str], i: int, last: int) -> bool:
+    """Does "and" with another verb of the same subject stand behind the comma?"""
+    if i >= last or tags[i] != "CC":
+        return False
+    while i < last and tags[i] in ("RB", "CC"):
+        i += 1
+    return i < last and (tags[i] in FINITE or tags[i] == "VBN")
+
+
+def hangs_on(tokens: Tokens, clause: list[int]) -> int | None:
+    """A token of the clause that a participle behind a comma hangs on: "A bomb went off in Vell, killing 12"."""
+    i = clause[0]
+    if tokens.tags[i] != "VBG" or i < 2 or tokens.lowers[i - 1] != "," or tokens.lowers[i] in NO_PARTICIPLES:
+        return None
+    return i - 2

@@ -11,6 +11,8 @@ from analysis.records import CERTAINTIES
 AUXILIARY_READINGS = {"may": "MD", "might": "MD", "could": "MD"}  # not the month, not strength
 
 
+ESTIMATES = frozenset({"estimated", "forecast", "predicted", "projected"})
+OPENING = frozenset({"CD", "IN", "CC", ","})  # before an adjective that begins its noun phrase or follows the number
 COMPLEMENTS = frozenset({"by", "for", "from", "in", "of", "on", "with"})  # of a noun: "housing projects with"
 
 
@@ -89,10 +91,17 @@ def _is_inside(tokens: Tokens, i: int) -> bool:
 
 
 def _describes_a_noun(tokens: Tokens, i: int, end: int) -> bool:
-    """ "a feared police group": the word is about the noun behind it, not about what happened."""
-    if end - i > 1 or i == 0 or tokens.tags[i - 1] not in ("DT", "PRP$", "JJ", "POS"):
+    """ "a feared police group", "12 suspected rebels": the word is about the noun behind it, not about what happened.
+
+    What is estimated is a figure, wherever its noun stands: "the estimated cost is $3 million".
+    """
+    if end - i > 1 or i == 0 or tokens.lowers[i] in ESTIMATES or end >= len(tokens.tags):
         return False
-    return end < len(tokens.tags) and tokens.tags[end] in ("NN", "NNS", "NNP", "NNPS", "JJ", "VBN")
+    noun = tokens.tags[end] in ("NN", "NNS", "NNP", "NNPS", "JJ", "VBN")
+    left = tokens.tags[i - 1]
+    return noun and (
+        left in ("DT", "PRP$", "JJ", "POS") or (tokens.tags[i] in ("VBN", "VBD", "JJ") and left in OPENING)
+    )
 
 
 def lowest(hedges: list[Hedge]) -> Hedge | None:

@@ -9,8 +9,8 @@ from typing import Any
 from analysis.language.document import Document
 from analysis.records import Attribution, DateMention, Entity, Mention, Quantity, Sentence
 from analysis.ties.actions import action_of
-from analysis.ties.certainty import doubt_after, hedge_of
-from analysis.ties.clauses import clause_ids
+from analysis.ties.certainty import doubt_after, hedge_of, is_given, tells
+from analysis.ties.clauses import clause_ids, hangs_on
 from analysis.ties.hedges import Hedge, find_hedges
 from analysis.ties.moments_and_places import anaphoric_place, date_of, place_of
 
@@ -54,22 +54,19 @@ def tie_quantities(
         here = parsed[quantity.sentence_id]
         begin, end, clause = _place_in_clause(document, quantity, here)
         within = _same_voice(said)
-        hedge, level = _certainty(document, quantity, here, parsed.get(quantity.sentence_id + 1), clause, begin, said)
-        day = date_of(
-            [
-                d
-                for d in dates_in[quantity.sentence_id]
-                if within(d.start)
-                and _token(document, d.start) in here.owner
-                and _shares(document, d.start, here, clause)
-            ],
-            quantity.start,
-            quantity.end,
+        following = parsed.get(quantity.sentence_id + 1)
+        main = _main_clause(document, here, clause)
+        hedge, level = _certainty(document, quantity, here, following, main + clause, (begin, end), said)
+        clauses = [clause, main] if main else [clause]
+        days = dates_in[quantity.sentence_id]
+        day = next(
+            filter(None, (date_of(_in_clause(document, here, days, c, within), quantity) for c in clauses)), None
         )
-        near = [
-            m for m in mentions_in[quantity.sentence_id] if within(m.start) and _shares(document, m.start, here, clause)
-        ]
-        place = place_of(document.tokens, clause, (begin, end), near, entities, lambda at: _token(document, at))
+        place = None
+        for c in clauses:
+            near = _in_clause(document, here, mentions_in[quantity.sentence_id], c, within)
+            if place is None:
+                place = place_of(document.tokens, c, (begin, end), near, entities, lambda at: _token(document, at))
         if place is None:
             before = bisect_left(mention_starts, document.tokens.starts[clause[0]])
             earlier = mentions[max(0, before - EARLIER) : before]
@@ -79,7 +76,7 @@ def tie_quantities(
                 quantity,
                 certainty=level,
                 hedge=hedge,
-                action=_action(document, clause, begin, end, said, change=quantity.trend is not None),
+                action=_action(document, quantity, clause, (begin, end), said),
                 attribution_id=said.attribution_id if said else None,
                 source_id=said.source_id if said else None,
                 date_id=day.date_id if day else None,
@@ -123,10 +120,12 @@ def _same_voice(said: Attribution | None) -> Callable[[int], bool]:
 
 
 def _action(
-    document: Document, clause: list[int], begin: int, end: int, said: Attribution | None, *, change: bool
+    document: Document, quantity: Quantity, clause: list[int], figure: tuple[int, int], said: Attribution | None
 ) -> str | None:
     """The verb of the figure; that somebody tells of it ("describing 12 cases") is no verb of its own."""
-    found = action_of(document.tokens, clause, begin, end, change=change)
+    if quantity.rule.startswith("change:"):
+        return quantity.rule.removeprefix("change:")  # the verb is the figure: "sales doubled"
+    found = action_of(document.tokens, clause, *figure, change=quantity.trend is not None)
     told = said is not None and said.cue_start is not None and _token(document, said.cue_start) in clause
     return None if told and said and found == said.cue_lemma else found
 
@@ -155,9 +154,18 @@ def _place_in_clause(document: Document, quantity: Quantity, here: Parsed) -> tu
     return begin, end, clause
 
 
-def _shares(document: Document, offset: int, here: Parsed, clause: list[int]) -> bool:
-    token = _token(document, offset)
-    return token in here.owner and here.clauses[here.owner[token]] is clause
+def _main_clause(document: Document, here: Parsed, clause: list[int]) -> list[int]:
+    """The tokens of the clause whose event a participle goes on telling ("A bomb went off in Vell, killing 12")."""
+    token = hangs_on(document.tokens, clause)
+    return here.clauses[here.owner[token]] if token is not None and token in here.owner else []
+
+
+def _in_clause(
+    document: Document, here: Parsed, records: list[Any], clause: list[int], within: Callable[[int], bool]
+) -> list[Any]:
+    """The dates or mentions that stand in a clause and in the figure's voice."""
+    owner = here.owner.get(clause[0])
+    return [r for r in records if within(r.start) and here.owner.get(_token(document, r.start)) == owner]
 
 
 def _certainty(
@@ -166,19 +174,26 @@ def _certainty(
     here: Parsed,
     following: Parsed | None,
     clause: list[int],
-    begin: int,
+    figure: tuple[int, int],
     said: Attribution | None,
 ) -> tuple[str | None, str]:
     """The words that lower the figure's certainty, and the level; None and "stated" where there are none."""
     tokens = document.tokens
-    if said and said.cue_lemma in DENYING:
+    begin, end = figure
+    if (
+        said
+        and said.cue_lemma in DENYING
+        and tells(tokens, _token(document, said.start), _token(document, said.end - 1) + 1)
+    ):
         return said.cue, "denied"
     later = [c for c in here.clauses if c[0] > clause[0]]
     found = doubt_after(tokens, later, here.hedges)
     if found is None and following is not None and following.clauses:
         found = doubt_after(tokens, following.clauses[:1], following.hedges)
     if found is None:
-        found = hedge_of(tokens, clause, begin, here.hedges, known=quantity.modifier != "unknown")
+        known = quantity.modifier != "unknown"
+        given = is_given(tokens, quantity, begin, clause[0])
+        found = hedge_of(tokens, clause, begin, end, here.hedges, known=known, given=given)
     if found is None:
         return None, "stated"
     return document.text[tokens.starts[found.first] : tokens.ends[found.last - 1]], found.level

@@ -49,6 +49,21 @@ CERTAINTIES = [
     ("The council met 5 times in May.", "stated", None),
     ("The bank has financed $2 billion of housing projects with a gain.", "stated", None),
     ("Two in three drivers are less likely to stop.", "stated", None),
+    ("A 40-year-old man is set to appear in court.", "stated", None),
+    ("Nora Vell, 44, may stand again.", "stated", None),
+    ("The man is believed to be 40.", "probable", "believed to"),
+    ("The 12-member council could vote today.", "stated", None),
+    ("The two sides could meet.", "stated", None),
+    ("Two sides could meet.", "possible", "could"),
+    ("The bank offered jobs to as many as 1,100 clerks in a move expected to raise its costs.", "stated", None),
+    ("The bank will offer jobs to an expected 1,100 clerks.", "probable", "expected"),
+    ("The estimated cost of the bridge is $3 million.", "probable", "estimated"),
+    ("Twelve suspected rebels were killed.", "stated", None),
+    ("The mayor dismissed 12 officers.", "stated", None),
+    ("The mayor denied having dismissed 12 officers.", "denied", "denied"),
+    ("It could have ended badly, but instead they won 4 games.", "stated", None),
+    ("They may have lost many, but in 2007 just 88 came home.", "stated", None),
+    ("A storm could hit Basra on Monday, costing 300 jobs.", "possible", "could"),
 ]  # fmt: skip
 
 
@@ -77,6 +92,17 @@ ACTIONS = [
     ("Retail sales fell 2% in May.", "fall"),
     ("Sales rose to 400 carts.", "sell"),
     ("The 12-year contract includes a $20 million signing bonus.", None),
+    ("He was accused of stealing $3m.", "steal"),
+    ("They fell back after losing 4 games.", "lose"),
+    ("Fees brought in $3m for the year ended Aug. 31.", "bring"),
+    ("The bank was praised by highly skilled workers for 12 loans.", "praise"),
+    ("Vell held a ballot, the first in decades, and invited observers.", None),
+    ("It is the first step in a plan to rebuild the school.", None),
+    ("There were 12 people killed.", "kill"),
+    ("The firm wants to lay off 40 clerks.", "lay"),
+    ("Police held two men, aged 18 and 20.", "hold"),
+    ("Sales doubled.", "double"),
+    ("The death of a 16-year-old is being looked into.", "die"),
 ]
 
 
@@ -103,6 +129,17 @@ def test_date_and_place_of_the_same_clause():
     days = {d.date_id: d.value for d in found.dates}
     ties = [(q.text, days.get(q.date_id), names.get(q.place_id)) for q in found.quantities]
     assert ties == [("12", "2021-06-08", "Baghdad"), ("30", "2021-05", "Basra")]
+
+
+def test_a_participle_shares_the_day_and_place_of_the_clause_it_hangs_on():
+    found = read("A bomb went off in Baghdad on Saturday, killing 12 people.")
+    (count,) = found.quantities
+    assert (found.dates[count.date_id].text, found.entities[count.place_id].name) == ("Saturday", "Baghdad")
+
+
+def test_a_date_joined_to_the_figure_is_its_own():
+    found = read("It fell 4.5% from Friday and 6.8% from May 13.")
+    assert [found.dates[q.date_id].text for q in found.quantities] == ["Friday", "May 13"]
 
 
 DAYS = [  # the day of the first number that isn't a length of time

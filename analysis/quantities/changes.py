@@ -1,0 +1,40 @@
+"""Changes that a verb tells with its own number: "sales doubled", "more than tripled", "halved its debt"."""
+
+from analysis.language.lemmas import verb_lemma
+from analysis.language.tokens import Tokens
+from analysis.quantities.drafts import Draft
+
+FACTORS = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "quintuple": 5.0, "halve": 0.5}
+OTHERWISE = frozenset({"as", "up", "down", "back", "over", "home"})  # "doubled as a clinic", "doubled down"
+FIELDS = frozenset({"left", "right", "center", "centre"})  # "doubled to left"
+OBJECTS = frozenset({"DT", "PRP$", "NN", "NNS", "JJ"})
+BESIDE_VERB = frozenset({"RB", "RBR", "MD", "TO", "JJR", "IN", "VBP", "VBZ", "VBD", "VBN"})  # "have more than doubled"
+
+
+def changing(lower: str) -> bool:
+    """Whether the word is a form of such a verb."""
+    return lower[0] in "dthq" and verb_lemma(lower) in FACTORS
+
+
+def read_change(t: Tokens, i: int, begin: int, stop: int) -> Draft | None:
+    """The change that the verb at token i tells, in times of what was there before; None where it tells none."""
+    after = t.lowers[i + 1] if i + 1 < stop else "."
+    if t.tags[i][:2] != "VB" or after in OTHERWISE or not FIELDS.isdisjoint(t.lowers[i + 1 : i + 4]):
+        return None
+    if not _of_things(t, i, begin, stop):
+        return None
+    lemma = verb_lemma(t.lowers[i])
+    factor = FACTORS[lemma]
+    draft = Draft(i, i + 1, i, i + 1, factor, factor, factor, "ratio", f"change:{lemma}", unit="time", form="words")
+    draft.trend = "down" if factor < 1 else "up"
+    return draft
+
+
+def _of_things(t: Tokens, i: int, begin: int, stop: int) -> bool:
+    """Whether something is changed: an object follows, or the subject is no person ("Vell doubled in the ninth")."""
+    if i + 1 < stop and t.tags[i + 1] in OBJECTS:
+        return True
+    k = i - 1
+    while k > begin and t.tags[k] in BESIDE_VERB:
+        k -= 1
+    return k >= begin and (t.tags[k] in ("NN", "NNS") or t.lowers[k] in ("it", "they", "which", "that"))
