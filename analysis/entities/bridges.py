@@ -99,14 +99,14 @@ def _joins(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -
         for p in find_places(f"{tokens.words[end - 1]} and {tokens.words[end + 1]}")
     ):
         return True
-    if tokens.words[end - 1] in organisations():
-        return False
+    if tokens.words[end - 1] in organisations() or tokens.words[end + 1] in organisations():
+        return False  # "the Department of Justice and Congress"
     if first > 0 and lowers[first - 1] in OPEN_QUOTES and lowers[end + 2 : end + 3] and lowers[end + 2] in CLOSE_QUOTES:
         return True  # a title in quotation marks
     if not (left & COMMON and right & COMMON) or (right & TITLE and not right & BODY):
         return False
     if any(lowers[k] in ("of", "for", "on") for k in range(first + 1, end)):
-        return not left & BODY
+        return not left & BODY or (lowers[end - 2] == "of" and not right & BODY)  # "Office of Management and Budget"
     ahead = end + 1
     while ahead < min(last, end + 5) and capital(tokens, ahead, blocked):
         if flags(lowers[ahead]) & BODY:

@@ -6,8 +6,9 @@ from itertools import pairwise
 from analysis.entities.brackets import expansion, is_bracketed, spelled_out
 from analysis.entities.coined import coined_peoples, heads_of_bodies, named_peoples
 from analysis.entities.companies import short_companies
-from analysis.entities.evidence import Points, context_points, own_points
+from analysis.entities.evidence import Points, context_points, is_dateline
 from analysis.entities.names import Name
+from analysis.entities.own_words import own_points
 from analysis.entities.words import COMMON, TITLE, flags, organisations
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
@@ -74,7 +75,8 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
             kind = "place" if name.first in surely else decided.get(text)
             if kind is None or (name.rule == "head alone" and not name.full and text not in organisations()):
                 continue
-            if name.headline and name.kind is None and len(group) == 1 and (kind != "person" or text.isupper()):
+            lone = name.headline and name.kind is None and len(group) == 1 and (kind != "person" or text.isupper())
+            if lone and not (kind == "place" and is_dateline(tokens, name)):
                 continue
             if name.kind is None or name.first in surely or (name.titled and kind != "nationality"):
                 named = name.kind or name.rule in ("surname", "short company")

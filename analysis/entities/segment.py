@@ -121,7 +121,8 @@ def _opens_with_body(tokens: Tokens, first: int, last: int) -> bool:
 
 def _names_other(lowers: list[str], bits: list[int]) -> bool:
     """Whether a run names a law, an event, a work: by its last word, or by the one before "of"."""
-    if (bits[-1] & OTHER and not bits[-1] & BODY) or lowers[0] in context_words("event_fronts"):
+    body = bits[0] & BODY and lowers[1:2] == ["of"]  # "Office of Management and Budget"
+    if (bits[-1] & OTHER and not bits[-1] & BODY and not body) or lowers[0] in context_words("event_fronts"):
         return True
     heads = [k for k in range(1, len(lowers)) if lowers[k] in ("of", "for", "on")]
     return bool(heads) and bool(bits[heads[0] - 1] & OTHER)
@@ -171,6 +172,8 @@ def _organisation(tokens: Tokens, first: int, last: int, head: int) -> list[Name
         end = head + 1
     while end < last and (flags(lowers[end]) & BODY or lowers[end] == "."):
         end += 1
+    if end < last and flags(lowers[end]) & SITE and end == head + 1:  # "Oret International Airport"
+        return [Name(first, end + 1, None, f"site: {lowers[end]}"), *_cut(tokens, end + 1, last)]
     names = [Name(first, end, "organisation", f"head: {lowers[head]}")]
     return names + _cut(tokens, end, last)
 

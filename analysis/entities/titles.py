@@ -16,6 +16,8 @@ def title_stretch(lowers: list[str], bits: list[int]) -> tuple[int, int] | None:
                 and not (bits[start - 1] & GIVEN and not bits[start - 1] & TITLE)
             ):
                 start -= 1
+            if lowers[end : end + 1] == ["and"]:
+                return None  # "Department of Justice and Congress"
             if end < len(bits) and (bits[end] & (BODY | AREA | SITE) or lowers[end] in ("'s", "'")):
                 return None  # "Attorney General's Office", "Prime Minister Office"
             return start, end

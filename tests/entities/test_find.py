@@ -155,6 +155,14 @@ TOLD_APART = [  # one word, two kinds
     ("Det. Supt. Ivo Quell spoke at Orvane Magistrates’ Court.", [("Ivo Quell", "person"),
      ("Orvane Magistrates’ Court", "organisation")]),
     ("He lives at a Wilbur Street house.", [("Wilbur Street", "place")]),
+    ("The Libyan, Atif Quelli Tessem, fled.", [("Libyan", "nationality"), ("Atif Quelli Tessem", "person")]),
+    ("He saw Oret International Airport and the Marta Quell Theater.", [("Oret International Airport", "place"),
+     ("Marta Quell Theater", "place")]),
+    ("The Office of Debt and Budget met the Department of Justice and Congress.",
+     [("Office of Debt and Budget", "organisation"), ("Department of Justice", "organisation"),
+     ("Congress", "organisation")]),
+    ("MOBILE, Ala. (AP) —\n\nRain fell on the coast.", [("MOBILE", "place"), ("Ala.", "place"),
+     ("AP", "organisation")]),
     ("The Qualli people and the Orbel tribe fled.", [("Qualli", "nationality"), ("Orbel", "nationality")]),
     ("Many Syrians left. Young Iraqis stayed.", [("Syrians", "nationality"), ("Iraqis", "nationality")]),
 ]  # fmt: skip
@@ -174,6 +182,7 @@ NOTHING = [
     "Muslims and Christians prayed. Meanwhile, others slept.",
     "However, the index (CPI) rose. The consumer price index (CPI) fell.",
     "Uh, it rained. Um, yes.",
+    "She teaches Swahili and Hebrew.",
 ]
 
 
