@@ -13,6 +13,7 @@ from analysis.sidecar import read_moment, read_sidecar
 
 CONTROL = re.compile(r"[\x01-\x06\x0e-\x1a\x1c-\x1f]")  # a few stand in old wire copy, many only in what is no text
 WEB_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head)\b", re.IGNORECASE | re.DOTALL)
+LONGEST = 20_000_000  # bytes of a file; a novel has one or two million
 DOCUMENTS = {"%PDF-": "a PDF", "{\\rtf": "a rich text file"}  # by how they begin; they may look like text otherwise
 DATELINE = re.compile(
     r"""\s*
@@ -93,9 +94,10 @@ def plain_name(name: str) -> str:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return a file's bytes, or say in one line why it can't be read."""
+    """Return a file's bytes, or say in one line why it can't be read, or is no one article: longer than LONGEST."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(LONGEST + 1)
     except FileNotFoundError:
         raise ArticleError(f"{path}: no such file; give the path of a text file") from None
     except IsADirectoryError:
@@ -106,6 +108,11 @@ def read_bytes(path: Path) -> bytes:
                 f"{str(path)[:40]}…: this is a text, no path; give the path of a text file, or the text to text_article"
             ) from None
         raise ArticleError(f"{path}: can't be read ({getattr(error, 'strerror', None) or error})") from None
+    if len(raw) > LONGEST:
+        raise ArticleError(
+            f"{path}: longer than {LONGEST // 1_000_000} MB, so no one article; `analysis corpus` reads many"
+        )
+    return raw
 
 
 def decode(raw: bytes, path: Path | str) -> tuple[str, str, str | None]:

@@ -100,6 +100,8 @@ def main() -> None:
     except OSError as error:
         kind = MachineError if error.errno in MACHINE else AnalysisError
         fail(f"{error.filename or 'this machine'}: {error.strerror or error}", kind.exit_code)
+    except MemoryError:
+        fail("this needs more memory than there is; what was finished before is whole", MachineError.exit_code)
     except Exception:  # exit code 1 would say that --check found something
         import traceback
 

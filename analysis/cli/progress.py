@@ -14,14 +14,21 @@ if TYPE_CHECKING:
 
 
 class Lines:
-    """One line for each report as it is done: built ones to stdout, failed ones to stderr."""
+    """One line for each report as it is done: built ones to stdout, failed ones to stderr.
+
+    What is wrong with an article is told once, not by each of its reports.
+    """
+
+    def __init__(self) -> None:
+        self.told: set[str] = set()
 
     def planned(self, stale: int, tasks: int) -> None:
         """Told once what there is to do."""
 
     def done(self, outcome: Outcome) -> None:
         """Told of each report and dataset."""
-        if outcome.status == "failed":
+        if outcome.status == "failed" and outcome.message not in self.told:
+            self.told.add(outcome.message)
             print(f"failed  {outcome.message}", file=sys.stderr, flush=True)
         elif outcome.status == "built":
             print(f"built   {outcome.task.name} in {outcome.seconds:.1f} s: {outcome.message}", flush=True)
@@ -42,6 +49,7 @@ class Bar(Lines):
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+        super().__init__()
         # No refreshing thread: workers are forked while the bar is shown.
         self.progress = Progress(
             TextColumn("reports"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from analysis.article import LONGEST
 from analysis.errors import ArticleError, ParameterError
 from analysis.sidecar import read_moment
 
@@ -67,7 +68,11 @@ def read_parts(source: Path) -> Iterator[Part]:
     try:
         with source.open("rb") as file:
             lines = gzip.GzipFile(fileobj=file) if file.peek(2).startswith(GZIP) else file
-            for number, line in enumerate(lines, 1):
+            for number, line in enumerate(iter(lambda: lines.readline(LONGEST + 1), b""), 1):
+                if len(line) > LONGEST:
+                    raise ArticleError(
+                        f"{source} line {number}: longer than {LONGEST // 1_000_000} MB; give one article a line"
+                    )
                 if not line.strip():
                     continue
                 found = _read_record(line, number, first_lines)

@@ -4,6 +4,7 @@ The cell holds literals only, papermill's way: `top_n: int = 10  # rows in each 
 """
 
 import ast
+import datetime as dt
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -54,7 +55,9 @@ class Parameter(NamedTuple):
         return self.check(text)
 
     def check(self, value: Any) -> Any:
-        """The value, if its type and choices allow it; else a ParameterError."""
+        """The value, if its type and choices allow it, else a ParameterError; a date is its text, as 2015-03-08."""
+        if isinstance(value, dt.date):  # YAML and TOML read one as such
+            value = value.isoformat()
         if not _accepts(_annotation(self.annotation), value):
             raise ParameterError(f"{self.name} is {value!r}, but must be {self.annotation} ({self.help or 'no help'})")
         if self.choices and value not in self.choices:
@@ -121,10 +124,12 @@ def _choices(node: ast.expr) -> tuple[Any, ...]:
 def read_parameters(notebook: Path) -> dict[str, Parameter]:
     """The parameters of a notebook by name, in their order; empty where no cell is tagged `parameters`."""
     try:
-        cells = json.loads(notebook.read_text(encoding="utf-8")).get("cells", [])
-    except (OSError, ValueError, AttributeError) as error:
+        cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+        tagged = [cell for cell in cells if "parameters" in cell.get("metadata", {}).get("tags", [])]
+    except KeyError:
+        raise ParameterError(f"{notebook}: no notebook (it has no cells); a Jupyter .ipynb file is needed") from None
+    except (OSError, ValueError, AttributeError, TypeError) as error:
         raise ParameterError(f"{notebook}: no notebook ({error}); a Jupyter .ipynb file is needed") from None
-    tagged = [cell for cell in cells if "parameters" in cell.get("metadata", {}).get("tags", [])]
     if len(tagged) > 1:
         raise ParameterError(f"{notebook}: {len(tagged)} cells are tagged `parameters`; keep one")
     return {p.name: p for cell in tagged for p in _parse("".join(cell["source"]), notebook)}
@@ -163,19 +168,17 @@ def _parse(source: str, notebook: Path) -> Iterable[Parameter]:
 
 def read_parameter_file(path: Path) -> dict[str, Any]:
     """The values of a YAML or TOML file, checked only to be a table of names."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise ParameterError(f"{path}: {error.strerror}; give a YAML or TOML file of parameters") from None
+    if path.suffix not in (".toml", ".yaml", ".yml", ".json"):
+        raise ParameterError(f"{path}: the name must end in .yaml, .yml, .json or .toml")
     import tomllib
 
     try:
-        if path.suffix == ".toml":
-            values: Any = tomllib.loads(text)
-        elif path.suffix in (".yaml", ".yml", ".json"):
-            values = _read_yaml(text)
-        else:
-            raise ParameterError(f"{path}: the name must end in .yaml, .yml, .json or .toml")
+        text = path.read_text(encoding="utf-8-sig")
+        values: Any = tomllib.loads(text) if path.suffix == ".toml" else _read_yaml(text)
+    except OSError as error:
+        raise ParameterError(f"{path}: {error.strerror}; give a YAML or TOML file of parameters") from None
+    except UnicodeDecodeError as error:
+        raise ParameterError(f"{path}: not UTF-8 (byte {error.start}); save it as UTF-8") from None
     except ValueError as error:
         raise ParameterError(f"{path}: {str(error).splitlines()[0]}") from None
     if not isinstance(values, dict) or not all(isinstance(name, str) for name in values):

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from analysis.errors import AnalysisError, ParameterError
 from analysis.reports.hashes import forget_hashes, inputs_of
 from analysis.reports.parameters import Parameter, choose, read_parameters
+from analysis.sidecar import read_moment
 
 DATASET = "data/"
 UNTOLD = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -110,6 +111,8 @@ def plan_reports(
     chosen = choose(known, texts, parameters)
     for_data = {name: value for values in chosen.values() for name, value in values.items() if name in DATA and value}
     codebook = Path(for_data["codebook"]) if "codebook" in for_data else None
+    if "published" in for_data:
+        read_moment(for_data["published"], "published")  # else every report would fail by it
     plan: list[Task] = []
     for article in stems.values():
         inputs = inputs_of(article, None, for_data, [codebook] if codebook and codebook.is_file() else [])
@@ -128,7 +131,8 @@ def _by_id(paths: Sequence[Path]) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for path in paths:
         if not path.is_file():
-            raise AnalysisError(f"{path}: {'a folder' if path.is_dir() else 'no such file'}; name an article's file")
+            kind = "a folder" if path.is_dir() else "no plain file" if path.exists() else "no such file"
+            raise AnalysisError(f"{path}: {kind}; name an article's file")
         if path.stem.startswith(".") or path.stem in TAKEN:
             raise AnalysisError(f"{path}: reports can't be in a folder called {path.stem}; rename the article")
         _check_name(path)

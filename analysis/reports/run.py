@@ -33,14 +33,12 @@ def read_notebook(path: Path) -> Any:
     text = path.read_text(encoding="utf-8")
     try:
         notebook = nbformat.reads(text, as_version=nbformat.NO_CONVERT)
-    except (nbformat.reader.NotJSONError, AttributeError) as error:
+    except (nbformat.reader.NotJSONError, nbformat.ValidationError, AttributeError) as error:
         raise NotebookError(
             f"{path}: no notebook ({str(error).splitlines()[0]}); a Jupyter .ipynb file is needed"
         ) from None
-    if notebook.nbformat != 4:
-        raise NotebookError(
-            f"{path}: notebook format {notebook.nbformat}; save it again with a current Jupyter (format 4)"
-        )
+    if (known := notebook.get("nbformat", "unknown")) != 4:
+        raise NotebookError(f"{path}: notebook format {known}; save it again with a current Jupyter (format 4)")
     for number, cell in enumerate(notebook.cells):
         cell.setdefault("id", f"cell-{number}")
         cell.metadata.setdefault("tags", [])

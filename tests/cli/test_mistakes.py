@@ -14,6 +14,7 @@ BODY = "Rents in Varnholm rose 4.5 percent in March, said Ada Brisk."
 def run(monkeypatch, capsys, tmp_path):
     """Run the command in this process, in a folder of its own; give exit code, stdout and stderr."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("analysis.cli.main.heed_signals", lambda: None)  # this process has its own way with them
     (tmp_path / "rents.txt").write_text(BODY, encoding="utf-8")
 
     def run(*arguments):
@@ -42,11 +43,13 @@ MISTAKES = [  # arguments, part of the message
     (("parse", "rents.txt", "--out", "o", "--id", "a/b"), "--id: 'a/b' can't be the name of a folder"),
     (("parse", "rents.txt", "--out", "o", "--sqllite"), "no option --sqllite; did you mean --sqlite?"),
     (("show", "no.txt"), "error: no.txt: no such file"),
+    (("show", "/dev/zero"), "error: /dev/zero: longer than 20 MB, so no one article"),
     (("add", "no.txt"), "error: no.txt: no such file"),
     (("add", "ftp://tidings.example/a"), "only http and https addresses can be fetched"),
     (("add", "rents.txt", "--name", "a/b"), "it must be a plain file name"),
     (("add", "rents.txt", "--to", "."), "stands there already; choose another name with --name"),
     (("corpus", "no.jsonl", "--out", "o"), "error: no.jsonl: no such file; give a JSON Lines file"),
+    (("corpus", "/dev/zero", "--out", "o"), "error: /dev/zero line 1: longer than 20 MB; give one article a line"),
     (("corpus", ".", "--out", "o"), "error: .: this is a folder; give a JSON Lines file"),
     (("corpus", "rents.txt", "--out", "rents.txt"), "can't be written"),
     (("corpus", "rents.txt", "--out", "o", "--cluster", "nowhere"), "no Dask scheduler answers there"),

@@ -11,6 +11,8 @@ from reports.stand_in import notebook, write_project
 
 from analysis.cli.main import call as run
 from analysis.errors import AnalysisError
+from analysis.reports.parameters import read_parameters
+from analysis.reports.run import read_notebook
 
 
 class Result(NamedTuple):
@@ -87,8 +89,10 @@ MISTAKES = [  # words of the command, words of the message
     (["-p", "order", "random"], "order is 'random', but must be one of: reading, size"),
     (["-p", "colour", "red"], "unknown parameter colour; known: article, codebook, top_n, order"),
     (["-f", "gone.yaml"], "gone.yaml: No such file"),
+    (["-f", "seeds/flood.txt"], "seeds/flood.txt: the name must end in .yaml, .yml, .json or .toml"),
     (["gone.txt"], "gone.txt: no such file"),
     (["seeds"], "seeds: a folder"),
+    (["/dev/zero"], "/dev/zero: no plain file"),
     (["--out", "seeds/flood.txt"], "seeds/flood.txt: can't be written"),
 ]
 
@@ -99,3 +103,35 @@ def test_mistakes_end_in_one_line(project: Path, words: list[str], message: str)
         call(project, *words)
     assert message in str(caught.value) and "\n" not in str(caught.value)
     assert caught.value.exit_code == 2
+
+
+NO_NOTEBOOKS = [  # what a file called .ipynb holds, the exit code, words of the message
+    ("hello", 2, "page.ipynb: no notebook (Expecting value"),
+    ("{}", 2, "page.ipynb: no notebook (it has no cells)"),
+    ('{"cells": [3], "nbformat": 4}', 2, "page.ipynb: no notebook ('int' object"),
+    ('{"cells": []}', 3, "page.ipynb: notebook format unknown"),
+    ('{"cells": [], "nbformat": 3}', 3, "page.ipynb: no notebook (The notebook is invalid"),
+    ('{"cells": [{}], "nbformat": 4}', 3, "page.ipynb: no notebook (The notebook is invalid"),
+]
+
+
+@pytest.mark.parametrize(("content", "exit_code", "words"), NO_NOTEBOOKS)
+def test_what_is_no_notebook_is_said_so(tmp_path: Path, content: str, exit_code: int, words: str) -> None:
+    path = tmp_path / "page.ipynb"
+    path.write_text(content)
+    with pytest.raises(AnalysisError) as caught:
+        read_parameters(path)
+        read_notebook(path)
+    assert words in str(caught.value) and "\n" not in str(caught.value)
+    assert caught.value.exit_code == exit_code
+
+
+def test_what_is_wrong_with_an_article_is_told_once(tmp_path: Path) -> None:
+    project = write_project(tmp_path, page=notebook("1"), other=notebook("1"))
+    (project / "seeds" / "empty.txt").write_text(" \n")
+    done = call(project, "seeds/empty.txt")
+    assert done.exit_code == 2
+    assert done.output == (
+        "failed  seeds/empty.txt: the file is empty; an article needs at least one word\n"
+        "3 failed; see reports/index.html\n"
+    )

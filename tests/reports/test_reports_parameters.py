@@ -1,5 +1,6 @@
 """Parameters: read from the notebook's cell, strict in name, type and choice."""
 
+import datetime as dt
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
 from analysis.errors import ParameterError
+from analysis.reports import build_reports
 from analysis.reports.parameters import Parameter, choose, read_parameter_file, read_parameters
 
 
@@ -90,7 +92,10 @@ FILES = [  # name, content, values or words of the message
     ("p.yaml", "top_n: 5\norder: size", {"top_n": 5, "order": "size"}),
     ("p.toml", "top_n = 5", {"top_n": 5}),
     ("p.json", '{"top_n": 5}', {"top_n": 5}),
+    ("p.toml", "\ufefftop_n = 5", {"top_n": 5}),
+    ("p.yaml", "published: 2015-03-08", {"published": dt.date(2015, 3, 8)}),
     ("p.txt", "top_n = 5", "must end in"),
+    ("p.yaml", "\udcff", "p.yaml: not UTF-8 (byte 0); save it as UTF-8"),
     ("p.yaml", "top_n: [", "p.yaml"),
     ("p.toml", "top_n =", "p.toml"),
     ("p.yaml", "5", "must hold names"),
@@ -99,7 +104,7 @@ FILES = [  # name, content, values or words of the message
 
 @pytest.mark.parametrize(("name", "content", "expected"), FILES)
 def test_parameter_file(tmp_path: Path, name: str, content: str, expected: Any) -> None:
-    (tmp_path / name).write_text(content)
+    (tmp_path / name).write_text(content, encoding="utf-8", errors="surrogateescape")
     if isinstance(expected, dict):
         assert read_parameter_file(tmp_path / name) == expected
     else:
@@ -118,3 +123,12 @@ def test_each_notebook_gets_what_is_for_it(tmp_path: Path) -> None:
         choose(known, {"topn": "1"}, {})
     with pytest.raises(ParameterError, match="two has no parameter order; it has: top_n"):
         choose(known, {}, {"two": {"order": "b"}})
+
+
+def test_a_day_is_its_text_and_what_is_no_day_is_said_before_anything_runs(tmp_path: Path) -> None:
+    page, article = write(tmp_path / "page.ipynb", "published: str = ''"), tmp_path / "flood.txt"
+    article.write_text("Water rose.")
+    known = {page: read_parameters(page)}
+    assert choose(known, {}, {"published": dt.date(2015, 3, 8)}) == {page: {"published": "2015-03-08"}}
+    with pytest.raises(ParameterError, match="published: 'soon' is no date; write it as 2015-03-08"):
+        build_reports([article], [page], {"published": "soon"}, tmp_path / "out")
