@@ -23,6 +23,7 @@ ADVERBIAL = frozenset({"for", "in", "at", "on", "during", "after", "before"})
 DASHES = frozenset({"—", "–", "--", "-"})
 DESCRIBING = NOUNS | {"DT", "JJ", "CD", "PRP$"}
 VERBS = FINITE | {"VB", "VBG", "VBN"}
+WHERE = frozenset({"at", "in", "on", "during", "with", "after", "before", "by"})  # where or when a named speaker spoke
 TAKING_TO = grammar_words("taking_to")
 POSTPOSED = grammar_words("postposed")
 
@@ -50,6 +51,9 @@ def with_modifiers(reading: Reading, first: int, last: int, floor: int) -> Subje
             first = noun_phrase_left(reading, i - 1, floor)
         elif (tag in ("IN", "TO") and lower in LINKS) or lower == "than":
             before = reading.tags[i - 1]
+            if lower == "by" and is_time(reading, i - 1) and i - 3 >= floor and reading.tags[i - 2] in ("VBN", "VBD"):
+                first = noun_phrase_left(reading, i - 3, floor)  # "a deal announced Thursday by the city"
+                continue
             if lower == "into" and not is_noun(reading, i - 1):
                 break  # "Lind got into a fight saying"
             if is_noun(reading, i - 1) or before == "CD":
@@ -204,7 +208,17 @@ def _describes(reading: Reading, first: int, last: int, comma: int, floor: int) 
         whole = with_modifiers(reading, first, last, floor)
         if describe(reading, whole.first, last).kind == "person":
             return True  # "a spokesman for the islands, Leila Haddad, said"
+    if tag in ("JJ", "NN") and _ends_in_name(reading, comma) and describe(reading, first, last).kind == "person":
+        return True  # "his mother, former presenter Leila Haddad, said"
     return named and (tag in NOUNS or tag in ("JJ", "HYPH"))
+
+
+def _ends_in_name(reading: Reading, comma: int) -> bool:
+    """Whether the words between this comma and the next end in a name."""
+    for i in range(comma + 1, min(comma + 10, len(reading.tags))):
+        if reading.tags[i] == ",":
+            return reading.tags[i - 1] == "NNP"
+    return False
 
 
 def is_age(reading: Reading, first: int, last: int) -> bool:
@@ -260,9 +274,14 @@ def subject_after(reading: Reading, first: int, high: int) -> Subject | None:
 
 
 def _before_addressee(reading: Reading, first: int, end: int) -> int:
-    """The end of a speaker before those he speaks to: "said Lind [to reporters]", but "an aide to the mayor"."""
+    """The end of a speaker before those he speaks to, or where: "said Lind [to reporters]", "said Lind [at a rally]",
+    but "an aide to the mayor", "a guide at the museum"."""
+    named = True
     for i in range(first, end):
         if reading.tags[i] == "TO" and reading.lowers[i - 1] not in TAKING_TO:
+            return i
+        named = named and reading.tags[i - 1] in ("NNP", "POS", ".")
+        if named and reading.lowers[i] in WHERE:
             return i
     return end
 
@@ -276,8 +295,10 @@ def apposition(reading: Reading, first: int, comma: int, high: int) -> int:
     named = any(reading.tags[i] in ("NNP", "NNPS") for i in range(first, comma))
     if not named or reading.tags[head] not in ("DT", "NN", "JJ", "NNS", "CD", "NNP", "VBN") or is_time(reading, head):
         return comma
-    end = full_phrase_right(reading, head, high)
-    if end == head or (end < high and reading.tags[end] in FINITE):
+    end = verb = full_phrase_right(reading, head, high)
+    while verb < high and reading.tags[verb] == "RB":
+        verb += 1
+    if end == head or (verb < high and reading.tags[verb] in FINITE):
         return comma
     while (
         end + 1 < high and reading.tags[end] == "CC" and (after := full_phrase_right(reading, end + 1, high)) > end + 1

@@ -67,7 +67,8 @@ class Cast:
         if referent is None:
             kind = {"person": "named", "nationality": "group"}.get(name.kind, "organisation")
             entity = name.key if isinstance(name.key, int) else None
-            referent = self.by_name[name.key] = Referent(name.name, kind, "name", entity_id=entity)
+            place = name.kind == "place"
+            referent = self.by_name[name.key] = Referent(name.name, kind, "name", entity_id=entity, place=place)
             for word in dict.fromkeys((name.name.split()[0], name.name.split()[-1])):
                 self.by_word[word].append(referent)
         if name.kind == "person":
@@ -211,4 +212,4 @@ class Cast:
             return score if referent.type in ("organisation", "document") and not referent.plural else None
         if referent.plural or referent.type == "group":
             return score
-        return score - 2 * FADE if referent.type == "organisation" else None
+        return score - 2 * FADE if referent.type == "organisation" and not referent.place else None

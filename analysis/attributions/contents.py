@@ -15,6 +15,10 @@ from analysis.attributions.reading import Reading
 VENUES = grammar_words("venues")
 WH = frozenset({"whether", "how", "why", "what", "who", "where", "when", "which", "if"})
 ALLEGATIONS = grammar_words("allegations")
+IDIOMS = {
+    "say": frozenset({"prayer", "prayers", "mass", "grace", "goodbye", "farewell", "hello", "thanks"}),
+    "claim": frozenset({"life", "lives", "victim", "victims"}),
+}
 NAMING = frozenset({"call", "dub", "term", "label", "brand", "deem", "describe"})
 SOMEBODY = frozenset({"someone", "somebody", "nobody", "everyone", "everybody", "nothing", "something"})
 INFINITIVES = frozenset({"VB", "RB", "NN", "VBP"})  # tags of the word after "to"; some verbs are read as nouns
@@ -94,7 +98,7 @@ def _complement(reading: Reading, end: int, high: int, quoted_noun: bool) -> boo
     """Whether an object has a complement ("called it a scandal"), so that the verb names and does not summon."""
     if quoted_noun or end >= high:
         return quoted_noun
-    return reading.quoted[end] >= 0 or reading.tags[end] in ("DT", "JJ", "NNP", "NN", "RB", "CD", "JJR", "RBS")
+    return reading.quoted[end] >= 0 or reading.tags[end] in ("DT", "JJ", "NNP", "NN", "RB", "CD", "JJR", "RBS", "PRP$")
 
 
 def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:
@@ -119,6 +123,8 @@ def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] 
             return i, "clause"  # "that" is the subject: "said that was too late"
         if tags[i] == "DT" and not has_clause(reading, i + 1, high):
             return None
+        if "n" in cue.takes and (comma := _comma_soon(reading, i + 1, high)) and not has_clause(reading, i + 1, comma):
+            return None  # "disputed that notion, saying"
         return (i + 1, "clause") if i + 2 < high and (tags[i] == "IN" or has_clause(reading, i + 1, high)) else None
     if lowers[i] in WH and (
         has_clause(reading, i + 1, high) or (tags[i] == "WP" and i + 1 < high and is_finite(reading, i + 1))
@@ -134,6 +140,14 @@ def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] 
         return None
     if has_clause(reading, i, high):
         return i, "clause"
+    return None
+
+
+def _comma_soon(reading: Reading, i: int, high: int) -> int | None:
+    """The comma between a short phrase and a participle."""
+    for j in range(i + 1, min(high - 1, i + 4)):
+        if reading.tags[j] == "," and reading.quoted[j] < 0 and reading.tags[j + 1] == "VBG":
+            return j
     return None
 
 
@@ -251,7 +265,7 @@ def _object(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] |
     if i >= high:
         return None
     tags, lowers = reading.tags, reading.lowers
-    while i < high and tags[i] == "RB" and lowers[i] != "not":
+    while i < high and ((tags[i] == "RB" and lowers[i] != "not") or (tags[i] == "NNP" and is_time(reading, i))):
         i += 1
     if i + 1 >= high:
         return None
@@ -269,17 +283,21 @@ def _object(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] |
     end = i + 1 if quoted_noun else noun_phrase_right(reading, i, high)
     if end == i and tags[i] == "VB" and tags[i - 1] in FINITE and lowers[i + 1] in ("that", "of", "about"):
         end = i + 1  # "dismissed talk of a deal"
-    if end == i and cue.lemma in NAMING and lowers[i] in ("this", "that", "these", "those"):
+    if end == i and cue.lemma in NAMING and lowers[i] in ("this", "that", "these", "those", "her"):
         end = i + 1
     if end == i and lowers[i : i + 2] in (["the", "other"], ["the", "others"]):
         end = i + 2
-    if cue.lemma == "call" and not _complement(reading, full_phrase_right(reading, i, high), high, quoted_noun):
+    if cue.lemma == "call" and not _complement(
+        reading, max(end, full_phrase_right(reading, i, high)), high, quoted_noun
+    ):
         return None
     if cue.kind == "denial" and end > i and lowers[end - 1] in ALLEGATIONS:
         return i, "phrase"  # "rejected the accusation"
     if "as" in cue.leads and "n" not in cue.takes and end > i:
         whole = full_phrase_right(reading, i, high)
         return (i, "phrase") if whole < high and lowers[whole] == "as" else None  # "rejected the report as 'fiction'"
+    if end > i and lowers[end - 1] in IDIOMS.get(cue.lemma, ()):
+        return None  # "said a prayer", "claimed ten lives"
     if "n" in cue.takes and end > i and not is_time(reading, i):
         if lowers[i] in ("himself", "herself", "themselves", "itself", "it") and cue.lemma == "say":
             return None

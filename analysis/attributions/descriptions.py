@@ -48,6 +48,8 @@ def describe(reading: Reading, first: int, last: int) -> Description:
     head = plural_nouns().get(word, word) if plural else word
     noun = speaker_nouns().get(head)
     kind = noun.kind if noun else "person" if head.endswith(PERSON_ENDINGS) else None
+    if head in ("percent", "cent"):
+        plural, begin = True, first  # "2.1 percent said"
     if plural and kind in ("person", "organisation", None):
         kind = "group"
     if plural and reading.tags[first] in ("NNS", "JJ", "NN"):
@@ -110,7 +112,7 @@ def own_words(reading: Reading, description: Description) -> set[str]:
 
 def _reports(reading: Reading, verb: int) -> bool:
     cue = reporting_verbs().get(reading.lowers[verb])
-    return cue is not None and cue.kind == "speech"
+    return cue is not None and cue.kind in ("speech", "judgement", "denial", "promise", "directive")
 
 
 def role_end(reading: Reading, last: int) -> int:

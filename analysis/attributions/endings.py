@@ -2,7 +2,7 @@
 
 from analysis.attributions.contents import has_clause
 from analysis.attributions.cues import VERB_TAGS, Verb, grammar_words, reporting_verbs
-from analysis.attributions.phrases import FINITE, has_finite
+from analysis.attributions.phrases import FINITE, SUBJECT_PRONOUNS, has_finite
 from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import subject_before
 from analysis.attributions.verb_groups import verb_group
@@ -54,11 +54,26 @@ def content_end(
                 and i > first
                 and _same_subject(reading, i + 1, high, verbs, clause=lowers[i] == "but")
             )
+            or (
+                tag == "CC"
+                and sort == "phrase"
+                and i > first
+                and tags[i + 1 : i + 2] == ["PRP"]
+                and lowers[i + 1] in SUBJECT_PRONOUNS
+                and tags[i + 2 : i + 3] != []
+                and tags[i + 2] in FINITE
+            )  # "called it wrong but he urged"
+            or (relative and i > first and tag in FINITE and lowers[i] in verbs and _told_twice(reading, first, i))
             or (lowers[i] == "according" and i > first and i + 1 < high and lowers[i + 1] == "to")
         ):
             return i
         i += 1
     return high
+
+
+def _told_twice(reading: Reading, first: int, verb: int) -> bool:
+    """Whether a verb of the main clause stands behind a whole clause: "who said they left [denounced] the plan"."""
+    return reading.tags[verb - 1] in ("NN", "NNS", "NNP") and has_finite(reading, first, verb)
 
 
 def _own_words(reading: Reading, mark: int, high: int) -> bool:
@@ -85,7 +100,8 @@ def _takes_over(
         return True  # ", a claim that the company disputes"
     if lowers[i] in ("according", "though", "although") or lowers[i : i + 2] in (["even", "though"], ["even", "as"]):
         return True
-    if tags[i] in FINITE and (cue or (has_finite(reading, first, comma) and not _inserted(reading, first, comma))):
+    spoken = cue is not None and cue.kind not in ("manner", "belief", "document")
+    if tags[i] in FINITE and (spoken or (has_finite(reading, first, comma) and not _inserted(reading, first, comma))):
         return True  # ", said Smith", and the verb that an insertion parted from its subject
     if tags[i] in ("VBG", "NN") and (
         lowers[i] in ASIDES or (cue and cue.kind not in ("belief", "manner") and lowers[i].endswith("ing"))

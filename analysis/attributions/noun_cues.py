@@ -45,11 +45,16 @@ def noun_saying(reading: Reading, noun: int, low: int, high: int) -> Saying | No
 def verb_after_all(reading: Reading, noun: int, low: int, high: int) -> bool:
     """Whether a plural noun of saying is a verb: "The prosecution claims that ...", with no other verb to hold the
     sentence together."""
-    if noun - 1 < low or noun + 1 >= high or reading.lowers[noun + 1] != "that" or reading.quoted[noun - 1] >= 0:
+    if noun - 1 < low or noun + 1 >= high or reading.quoted[noun - 1] >= 0:
+        return False
+    that = noun + 1
+    if reading.tags[that] == "IN" and reading.lowers[that] in ("in", "on", "at"):  # "Lind states in the letter that"
+        that = full_phrase_right(reading, noun + 2, high)
+    if that + 1 >= high or reading.lowers[that] != "that" or reading.quoted[that] >= 0:
         return False
     if reading.tags[noun - 1] not in ("NN", "NNP") or noun_phrase_left(reading, noun - 1, low) != low:
         return False
-    behind = content_end(reading, noun + 2, high)
+    behind = content_end(reading, that + 1, high)
     return behind >= high - 1
 
 

@@ -45,7 +45,11 @@ def noun_phrase_left(reading: Reading, last: int, low: int) -> int:
                 continue
             break
         if tags[i] in ("DT", "PRP$") and reading.lowers[i - 1] not in ("all", "both", "half"):
-            break
+            if not _name_and(reading, i, floor):
+                break
+            i -= 2  # "Ian and his wife"
+            joined = True
+            continue
         left = tags[i - 1]
         if left in INSIDE:
             if left == "HYPH" and i - 2 >= floor and reading.ends[i - 2] != reading.starts[i - 1]:
@@ -83,6 +87,16 @@ def _coordinated_names(reading: Reading, i: int, floor: int) -> bool:
     if reading.tags[i - 2] == "JJ" and reading.tags[i] == "JJ":
         return True  # "current and former officials"
     return reading.tags[i - 2] in NOUNS and (reading.tags[i] in NOUNS or reading.tags[i] in ("DT", "JJ", "PRP$"))
+
+
+def _name_and(reading: Reading, i: int, floor: int) -> bool:
+    """Whether a name that opens the clause stands before "and" and this phrase, so that no verb stands before it."""
+    if i - 2 < floor or reading.lowers[i - 1] != "and" or reading.tags[i - 2] != "NNP" or reading.tags[i] != "PRP$":
+        return False
+    begin = i - 2
+    while begin > floor and reading.tags[begin - 1] == "NNP":
+        begin -= 1
+    return begin == floor or reading.tags[begin - 1] == "," or reading.lowers[begin - 1] == "that"
 
 
 def bracket_left(reading: Reading, close: int, floor: int) -> int:
@@ -131,6 +145,8 @@ def noun_phrase_right(reading: Reading, first: int, high: int) -> int:
         elif tag == ".":
             if not (tags[i - 1] == "NNP" and i + 1 < high and tags[i + 1] == "NNP" and len(reading.words[i - 1]) <= 5):
                 break
+        elif tag == "RB" and i > first and i + 2 < high and tags[i + 1] == "HYPH" and tags[i - 1] in ("DT", "PRP$"):
+            pass  # "the far-right leader"
         elif tag == "VBG":
             if i == first or i + 1 >= high or tags[i + 1] not in NOUNS or tags[i - 1] not in ("DT", "JJ", "PRP$"):
                 break

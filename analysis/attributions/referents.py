@@ -12,6 +12,7 @@ class Referent:
     rule: str
     gender: str | None = None
     plural: bool = False
+    place: bool = False
     definite: bool = False  # first met as "the engineer", as if the reader knew him
     role: str | None = None
     anonymity: str | None = None

@@ -184,7 +184,7 @@ def _apposed_name(
         if name and name.kind == "organisation" and kind != "group":
             known_person = kind == "person" and name.last - name.first > 1
             return replace(name, kind="person") if known_person else name  # "the contractor, Brannock Civil"
-        if reading.tags[i] not in ("NNP", "NNPS", "."):
+        if reading.tags[i] not in ("NNP", "NNPS", ".", "JJ", "NN"):
             break
     return None
 

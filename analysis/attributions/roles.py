@@ -58,6 +58,8 @@ def take_role(reading: Reading, referent: Referent, name: Name, first: int, last
     if referent.role or referent.type in ("group", "document"):
         return
     end = name.last
+    if end + 3 < last and reading.tags[end] == "-LRB-" and "-RRB-" in reading.tags[end : end + 5]:
+        end = reading.tags.index("-RRB-", end) + 1  # "Mara Lind (D), the mayor"
     if end + 1 < last and reading.tags[end] == ",":
         begin = end + 1
         if begin + 1 < last and is_age(reading, begin, begin + 1) and reading.tags[begin + 1] == ",":
@@ -69,6 +71,8 @@ def take_role(reading: Reading, referent: Referent, name: Name, first: int, last
             begin += reading.lowers[begin] in ("a", "an", "the") and begin + 1 < last
             referent.role = PSEUDONYM_OF.sub("", text_of(reading, begin, last)) or None
             return
+    if referent.type == "organisation" and reading.tags[end : end + 1] in (["NN"], ["NNS"]):
+        return  # "individual Quell users"
     begin = name.first
     while begin > first and reading.quoted[begin - 1] < 0:
         begin -= 1

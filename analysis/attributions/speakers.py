@@ -30,6 +30,8 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject | None:
         if reading.quoted[i] >= 0:
             return None
         tag, lower = reading.tags[i], reading.lowers[i]
+        if tag == "CC" and reading.tags[i - 1] == "RB" and reading.tags[i + 1] == "RB" and reading.tags[i - 2] == ",":
+            return None  # ", simply and aptly called"
         if tag == "CC" and lower in ("and", "but", "or", "then", "nor"):
             return Subject(verb, verb, i, shared=True)
         if tag in ("WP", "WDT") or (lower == "that" and i > floor and is_noun(reading, i - 1)):

@@ -20,7 +20,7 @@ def verb_group(reading: Reading, verb: int, low: int) -> int:
         tag, lower = reading.tags[i - 1], reading.lowers[i - 1]
         if (
             (lower in AUXILIARIES and tag != "POS")
-            or lower == "further"
+            or lower in ("further", "long")
             or (tag in ("RB", "RBR", "MD") and lower not in ("so", "ago"))
             or (tag == "TO" and i - 2 >= low and reading.lowers[i - 2] in AUXILIARIES | BEFORE_TO | {"on"})
             or (lower in BEFORE_TO and reading.lowers[i] == "to")

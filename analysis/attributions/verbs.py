@@ -8,7 +8,7 @@ from analysis.attributions.cues import Verb, reporting_verbs
 from analysis.attributions.descriptions import describe
 from analysis.attributions.nouns import plural_nouns, speaker_nouns
 from analysis.attributions.passives import BEING, passive_saying
-from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, noun_phrase_right
+from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, is_time, noun_phrase_right
 from analysis.attributions.positions import (
     following_saying,
     inverted_saying,
@@ -52,7 +52,11 @@ def verb_saying(
         return None  # a noun: "the site's reporting team"
     if tag == "VBG" and cue.kind != "manner":
         return _participle(reading, verb, cue, low, high, earlier)
-    if _attributive(reading, verb) or (tag == "VBN" and _participle_alone(reading, verb, low)):
+    if (
+        _attributive(reading, verb)
+        or _done_by(reading, verb, high)
+        or (tag == "VBN" and _participle_alone(reading, verb, low))
+    ):
         return None
     if tag in ("VBN", "VBD") and (passive := passive_saying(reading, verb, cue, low, high)):
         return passive
@@ -121,9 +125,14 @@ def _no_speaker(reading: Reading, cue: Verb, subject: Subject) -> bool:
         return False
     if cue.lemma in NAMING and reading.lowers[subject.first] in ("a", "an") and subject.last - subject.first > 1:
         return True
-    if cue.lemma not in INFERENCE or reading.tags[subject.first] in ("PRP", "WP", "WDT"):
+    return _infers(reading, cue, subject.first, subject.last)
+
+
+def _infers(reading: Reading, cue: Verb, first: int, last: int) -> bool:
+    """Whether a thing only lets somebody infer: "the rise suggests that"."""
+    if cue.lemma not in INFERENCE or reading.tags[first] in ("PRP", "WP", "WDT"):
         return False
-    head = describe(reading, subject.first, subject.last)
+    head = describe(reading, first, last)
     return head.kind is None and reading.tags[head.base[1] - 1] not in ("NNP", "NNPS")
 
 
@@ -143,6 +152,14 @@ def _participle_alone(reading: Reading, verb: int, low: int) -> bool:
     if "VBD" in vocabulary().tags.get(reading.lowers[verb], ("VBD",)):
         return False
     return AUXILIARIES.isdisjoint(reading.lowers[verb_group(reading, verb, low) : verb])
+
+
+def _done_by(reading: Reading, verb: int, high: int) -> bool:
+    """Whether a past form is a participle with its agent behind a time: "a deal announced Thursday by the city"."""
+    i = verb + 1
+    while i < high and (is_time(reading, i) or reading.lowers[i] == "on"):
+        i += 1
+    return reading.tags[verb] in ("VBD", "VBN") and verb + 1 < i < high and reading.lowers[i] == "by"
 
 
 def _attributive(reading: Reading, verb: int) -> bool:
@@ -202,9 +219,7 @@ def _participle(reading: Reading, verb: int, cue: Verb, low: int, high: int, ear
             if main.first > verb and reading.tags[main.first - 1] == ",":
                 high = main.first - 1  # "Stressing the need for calm, the two sides agreed"
                 start = content_start(reading, end, cue, high)
-    if start is None:
-        return None
-    if speaker is None:
+    if start is None or speaker is None or _infers(reading, cue, *speaker):
         return None
     return following_saying(reading, end, cue, start, speaker, low, high, None)
 

@@ -101,6 +101,14 @@ POSITIONS: list[Case] = [
     ("“It is late,” said Mara Lind to reporters in Tarn.", [("It is late", "Mara Lind")]),
     ("“It is late,” said an aide to the mayor.", [("It is late", "an aide to the mayor")]),
     ("Lind said it was late.\n\n“It is so shut.”", [("it was late", "Lind"), ("It is so shut.", "Lind")]),
+    ("According to Lind, South Marland often shuts its pier.", [("South Marland often shuts its pier", "Lind")]),
+    ("Lind called the pier wrong but he urged caution.", [("the pier wrong", "Lind"), ("caution", "he")]),
+    ("Divers who said they liked the pier decried the plan.", [("they liked the pier", "who"), ("the plan", "Divers")]),
+    ("Divers said work had slowed since Lind, an engineer, started a strike.", [
+        ("work had slowed since Lind, an engineer, started a strike", "Divers"),
+    ]),
+    ("Mara Lind states in her letter that it was late.", [("it was late", "Mara Lind")]),
+    ("Mara Lind has long argued for a new pier.", [("a new pier", "Mara Lind")]),
     ("The pier has shut, a new study finds.", [("The pier has shut", "a new study")]),
     ("ZELMA (Wire) - The pier has shut, witnesses said.", [("The pier has shut", "witnesses")]),
 ]  # fmt: skip
@@ -139,6 +147,13 @@ SPEAKERS: list[Case] = [
     ("Divers at the pier where Lind is kept in Tarn, a port, said the sea was cold.", [
         ("the sea was cold", "Divers at the pier"),
     ]),
+    ("Ian and his wife said the sea was cold.", [("the sea was cold", "Ian and his wife")]),
+    ("“The sea is cold,” said Lind at a briefing in Tarn.", [("The sea is cold", "Lind")]),
+    ("“The sea is cold,” said a guide at the museum.", [("The sea is cold", "a guide at the museum")]),
+    ("“The sea is cold,” said the far-right leader.", [("The sea is cold", "the far-right leader")]),
+    ("His mother, former diver Mara Lind, adds that the sea was cold.", [
+        ("the sea was cold", "His mother, former diver Mara Lind"),
+    ]),
     ("Harbour Week said the sea was cold.", [("the sea was cold", "Harbour Week")]),
     ("An inquiry into the leak found that the sea was cold.", [("the sea was cold", "An inquiry into the leak")]),
     ("Ravel's founder, Mara Lind, said the sea was cold.", [("the sea was cold", "Ravel's founder, Mara Lind")]),
@@ -160,6 +175,8 @@ OBJECTS: list[Case] = [
     ("Lind rejected the report as “fiction”.", [("the report as “fiction”", "Lind")]),
     ("Both sides blamed the other.", [("the other", "Both sides")]),
     ("Lind promised to “mend the pier”.", [("to “mend the pier”", "Lind")]),
+    ("They call her their “miracle”.", [("her their “miracle”", "They")]),
+    ("Lind deplored Friday the attacks on the pier.", [("the attacks on the pier", "Lind")]),
     ("Lind rejected the accusation.", [("the accusation", "Lind")]),
     ("Lind promised a full and open inquiry.", [("a full and open inquiry", "Lind")]),
     ("Lind declared three days of mourning.", [("three days of mourning", "Lind")]),
@@ -187,6 +204,11 @@ NOTHING_SAID = [
     "Lind rejected the report.",
     "The files hold letters, photographs and articles written on the pier.",
     "As the season begins, the pier is shut.",
+    "The pier claimed ten lives.",
+    "Lind said a prayer for her.",
+    "The harbour, simply and aptly called “The Cup”, is shut.",
+    "A deal announced on Thursday by the city closes the pier.",
+    "The ground moved, indicating a fault in the rock.",
     "Lind, a diver who moved to Tarn, offers a broad smile.",
 ]
 

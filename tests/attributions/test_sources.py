@@ -14,7 +14,7 @@ def read(text: str) -> tuple[list[Attribution], list[Source]]:
     return find_attributions(document, *find_entities(document))
 
 
-NAMES = [  # text, the source's name of each attribution in reading order
+NAMES: list[tuple[str, list[str | None]]] = [  # text, the source's name of each attribution in reading order
     (
         "“It is over,” said Helena Marsh. “We lost,” she said.",
         ["Helena Marsh", "Helena Marsh"],
@@ -216,6 +216,18 @@ NAMES = [  # text, the source's name of each attribution in reading order
         ["Owen Brandt", "Tomas Hale", "Tomas Hale"],
     ),
     (
+        "Quays grew in Marland. They said it was late.",
+        [None],
+    ),
+    (
+        "His mother, former diver Helena Marsh, said it was late. She said it was early.",
+        ["Helena Marsh", "Helena Marsh"],
+    ),
+    (
+        "Asked about it, 2.1 percent said it was late.",
+        ["2.1 percent"],
+    ),
+    (
         "Those who stayed said the pier was safe.",
         ["Those who stayed"],
     ),
@@ -223,7 +235,7 @@ NAMES = [  # text, the source's name of each attribution in reading order
 
 
 @pytest.mark.parametrize(("text", "names"), NAMES)
-def test_speakers_resolve(text: str, names: list[str]) -> None:
+def test_speakers_resolve(text: str, names: list[str | None]) -> None:
     rows, sources = read(text)
     assert [sources[r.source_id].name if r.source_id is not None else None for r in rows] == names
 
@@ -281,6 +293,7 @@ ROLES = [  # text, role of the first source
     ("Standing in a room that has no floor, Tomas Brandt, 71, said it was over.", None),
     ("A man who would not give his name said it was over.", None),
     ("Dr Tomas Brandt said it was over.", None),
+    ("Tomas Brandt (D), chairman of the board, said it was over.", "chairman of the board"),
     ("Quell Motors, Port Alder, said it was over.", None),
     ("A man who was hurt says it is over.", "man who was hurt"),
     ("Tomas Brandt, the pier's chief engineer, said it was over.", "pier's chief engineer"),
