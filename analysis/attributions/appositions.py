@@ -8,7 +8,6 @@ from analysis.attributions.phrases import (
     FINITE,
     LINKS,
     NOUNS,
-    OBJECT_PRONOUNS,
     SPAN,
     SUBJECT_PRONOUNS,
     bracket_left,
@@ -23,8 +22,6 @@ ADVERBIAL = frozenset({"for", "in", "at", "on", "during", "after", "before"})
 DASHES = frozenset({"—", "–", "--", "-"})
 DESCRIBING = NOUNS | {"DT", "JJ", "CD", "PRP$"}
 VERBS = FINITE | {"VB", "VBG", "VBN"}
-WHERE = frozenset({"at", "in", "on", "during", "with", "after", "before", "by"})  # where or when a named speaker spoke
-TAKING_TO = grammar_words("taking_to")
 POSTPOSED = grammar_words("postposed")
 
 
@@ -254,56 +251,3 @@ def before_aside(reading: Reading, dash: int, floor: int) -> Subject | None:
         if reading.lowers[i] in DASHES and is_noun(reading, i - 1) and reading.ends[i - 1] != reading.starts[i]:
             return with_modifiers(reading, noun_phrase_left(reading, i - 1, floor), i, floor)
     return None
-
-
-def subject_after(reading: Reading, first: int, high: int) -> Subject | None:
-    """The speaker after the verb or after "according to", with the description that follows a comma."""
-    i = first
-    while i < high and reading.tags[i] == "RB" and reading.lowers[i] != "not":
-        i += 1
-    if i >= high or reading.lowers[i] in OBJECT_PRONOUNS:
-        return None
-    modifier = i + 1 < high and reading.tags[i] == "VB" and reading.quoted[i] < 0  # "said lead author Hale"
-    end = full_phrase_right(reading, i + 1 if modifier else i, high)
-    end = _before_addressee(reading, i + 1, end)
-    if end <= i + modifier:
-        return None
-    if end + 1 < high and reading.tags[end] == "," and reading.quoted[end + 1] < 0:
-        end = apposition(reading, i, end, high)
-    return Subject(i, end, i)
-
-
-def _before_addressee(reading: Reading, first: int, end: int) -> int:
-    """The end of a speaker before those he speaks to, or where: "said Lind [to reporters]", "said Lind [at a rally]",
-    but "an aide to the mayor", "a guide at the museum"."""
-    named = True
-    for i in range(first, end):
-        if reading.tags[i] == "TO" and reading.lowers[i - 1] not in TAKING_TO:
-            return i
-        named = named and reading.tags[i - 1] in ("NNP", "POS", ".")
-        if named and reading.lowers[i] in WHERE:
-            return i
-    return end
-
-
-def apposition(reading: Reading, first: int, comma: int, high: int) -> int:
-    """Widen a name over the noun phrase in apposition after its comma."""
-    head = comma + 1
-    if head + 2 < high and is_age(reading, head, head + 1) and reading.tags[head + 1] == ",":
-        further = apposition(reading, first, head + 1, high)
-        return further if further > head + 1 else head + 1
-    named = any(reading.tags[i] in ("NNP", "NNPS") for i in range(first, comma))
-    if not named or reading.tags[head] not in ("DT", "NN", "JJ", "NNS", "CD", "NNP", "VBN") or is_time(reading, head):
-        return comma
-    end = verb = full_phrase_right(reading, head, high)
-    while verb < high and reading.tags[verb] == "RB":
-        verb += 1
-    if end == head or (verb < high and reading.tags[verb] in FINITE):
-        return comma
-    while (
-        end + 1 < high and reading.tags[end] == "CC" and (after := full_phrase_right(reading, end + 1, high)) > end + 1
-    ):
-        if after < high and reading.tags[after] in FINITE:
-            break
-        end = after
-    return end

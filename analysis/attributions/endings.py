@@ -1,6 +1,6 @@
 """Where what is said ends, and its character spans."""
 
-from analysis.attributions.contents import has_clause
+from analysis.attributions.clauses import has_clause
 from analysis.attributions.cues import VERB_TAGS, Verb, grammar_words, reporting_verbs
 from analysis.attributions.phrases import FINITE, SUBJECT_PRONOUNS, has_finite
 from analysis.attributions.reading import Reading

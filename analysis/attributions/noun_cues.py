@@ -1,6 +1,6 @@
 """Attributions made by a noun of saying: "her claim that ...", "allegations by residents that ..."."""
 
-from analysis.attributions.contents import has_clause
+from analysis.attributions.clauses import has_clause
 from analysis.attributions.cues import reporting_nouns
 from analysis.attributions.endings import content_end, spans
 from analysis.attributions.nouns import singular

@@ -1,13 +1,13 @@
 """Attributions made by a passive: with an agent, or with nobody named who says so."""
 
-from analysis.attributions.appositions import subject_after
-from analysis.attributions.contents import WH, has_clause
+from analysis.attributions.clauses import WH, has_clause
 from analysis.attributions.cues import Verb
 from analysis.attributions.endings import content_end, spans
 from analysis.attributions.positions import following_saying, preceding_content
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import subject_before
+from analysis.attributions.subjects_after import subject_after
 from analysis.attributions.verb_groups import verb_group
 
 BEING = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re"})

@@ -3,13 +3,14 @@
 from bisect import bisect_left
 from dataclasses import replace
 
-from analysis.attributions.appositions import Subject, subject_after
+from analysis.attributions.appositions import Subject
 from analysis.attributions.cues import VERB_TAGS, reporting_verbs
 from analysis.attributions.endings import quoted_spans
 from analysis.attributions.phrases import noun_phrase_right
 from analysis.attributions.reading import Reading, frame
 from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import main_subject, subject_before
+from analysis.attributions.subjects_after import subject_after
 from analysis.attributions.verb_groups import verb_group
 
 NEAR = 5  # sayings looked at before a quotation

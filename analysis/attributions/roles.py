@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.attributions.appositions import apposition, is_age, with_modifiers
+from analysis.attributions.appositions import is_age, with_modifiers
 from analysis.attributions.cast import Cast
 from analysis.attributions.descriptions import describe, own_words
 from analysis.attributions.names import Name, is_role
@@ -10,6 +10,7 @@ from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.phrases import NOUNS, SPAN, noun_phrase_left
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent
+from analysis.attributions.subjects_after import apposition
 from analysis.lexicon import word_set
 
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lord", "lady"})  # no roles

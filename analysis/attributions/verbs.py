@@ -4,18 +4,12 @@ from dataclasses import replace
 
 from analysis.attributions.appositions import Subject
 from analysis.attributions.contents import content_start
-from analysis.attributions.cues import Verb, reporting_verbs
-from analysis.attributions.descriptions import describe
-from analysis.attributions.nouns import plural_nouns, speaker_nouns
+from analysis.attributions.cues import Verb
+from analysis.attributions.inversions import inverted_saying, opening_saying
+from analysis.attributions.participles import infers, participle_saying
 from analysis.attributions.passives import BEING, passive_saying
-from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, is_time, noun_phrase_right
-from analysis.attributions.positions import (
-    following_saying,
-    inverted_saying,
-    opening_saying,
-    quotation_before,
-    saying_of,
-)
+from analysis.attributions.phrases import FINITE, SPAN, is_time, noun_phrase_right
+from analysis.attributions.positions import following_saying, quotation_before, saying_of
 from analysis.attributions.purposes import purpose_saying
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
@@ -25,7 +19,6 @@ from analysis.language.vocabulary import vocabulary
 
 COURTS = frozenset({"court", "jury", "jurors", "inquest", "tribunal", "trial", "hearing", "inquiry", "magistrates"})
 NAMING = frozenset({"call", "dub", "term", "label", "title"})
-INFERENCE = frozenset({"suggest", "indicate", "imply", "signal", "underscore", "underline", "highlight"})
 COURT_TOLD = Verb("tell", "court", frozenset("cq"), frozenset())
 AWAITED = frozenset({"expected", "due", "set", "scheduled", "likely"})  # "is expected to say"
 SAID_BY_TO = frozenset(
@@ -33,7 +26,6 @@ SAID_BY_TO = frozenset(
     | {"liked", "likes", "used", "quick", "keen", "careful", "forced"}
 )  # "went on to say", "was quick to add"
 HEDGES = frozenset({"about", "around", "over", "more", "than", "nearly", "almost", "least"})
-CITING = frozenset({"cite", "quote"})
 UNSAID = frozenset(
     {"say", "tell", "comment", "specify", "disclose", "elaborate", "explain", "reveal", "mention", "answer", "respond"}
 )
@@ -51,7 +43,7 @@ def verb_saying(
     if tag == "VBG" and verb > 0 and reading.tags[verb - 1] in ("POS", "DT", "PRP$", "JJ"):
         return None  # a noun: "the site's reporting team"
     if tag == "VBG" and cue.kind != "manner":
-        return _participle(reading, verb, cue, low, high, earlier)
+        return participle_saying(reading, verb, cue, low, high, earlier)
     if (
         _attributive(reading, verb)
         or _done_by(reading, verb, high)
@@ -125,15 +117,7 @@ def _no_speaker(reading: Reading, cue: Verb, subject: Subject) -> bool:
         return False
     if cue.lemma in NAMING and reading.lowers[subject.first] in ("a", "an") and subject.last - subject.first > 1:
         return True
-    return _infers(reading, cue, subject.first, subject.last)
-
-
-def _infers(reading: Reading, cue: Verb, first: int, last: int) -> bool:
-    """Whether a thing only lets somebody infer: "the rise suggests that"."""
-    if cue.lemma not in INFERENCE or reading.tags[first] in ("PRP", "WP", "WDT"):
-        return False
-    head = describe(reading, first, last)
-    return head.kind is None and reading.tags[head.base[1] - 1] not in ("NNP", "NNPS")
+    return infers(reading, cue, subject.first, subject.last)
 
 
 def _neither(reading: Reading, subject: Subject, low: int) -> Subject:
@@ -177,53 +161,6 @@ def _attributive(reading: Reading, verb: int) -> bool:
     return left in ("CD", "JJ", "DT", "PRP$", "POS") and reading.tags[verb + 1] in ("NN", "NNS")
 
 
-def _participle(reading: Reading, verb: int, cue: Verb, low: int, high: int, earlier: Saying | None) -> Saying | None:
-    """ "saying that ...": spoken by the subject of the main clause, or by the noun before it ("a letter saying")."""
-    end = verb + cue.more
-    start = content_start(reading, end, cue, high)
-    if not start or (start[1] == "phrase" and cue.kind not in ("judgement", "speech", "directive")):
-        return None
-    group = verb_group(reading, verb, low)
-    left = reading.lowers[group - 1] if group > low else ""
-    if left == "as" and (cited := _cited(reading, group - 1, low)):
-        return following_saying(reading, end, cue, start, (cited.first, cited.last), low, high, None)
-    if group < verb and any(
-        w in ("is", "are", "was", "were", "been", "be", "'s", "'re", "am", "'m") for w in reading.lowers[group:verb]
-    ):
-        subject = subject_before(reading, group, low)
-        if not subject:
-            return None
-        if subject.shared:
-            subject = main_subject(reading, low, group)
-        return (
-            following_saying(reading, end, cue, start, (subject.first, subject.last), low, high, subject)
-            if subject
-            else None
-        )
-    if left in ("without", "of", "from", "against", "for", "the", "a"):
-        return None
-    speaker: tuple[int, int] | None = None
-    if group > low and reading.tags[group - 1] in ("NN", "NNS", "NNP", "NNPS"):
-        subject = subject_before(reading, group, low)
-        main = main_subject(reading, low, group)
-        if subject and not subject.shared:
-            speaker = subject.first, _before_verb(reading, subject)
-            if main and main.last <= subject.first and not _person(reading, subject):
-                speaker = main.first, main.last  # "she sent a letter saying"
-    if speaker is None and earlier and earlier.speaker:
-        speaker = earlier.speaker
-    if speaker is None:
-        main = main_subject(reading, low, group) or main_subject(reading, verb + 1, high)
-        if main:
-            speaker = main.first, main.last
-            if main.first > verb and reading.tags[main.first - 1] == ",":
-                high = main.first - 1  # "Stressing the need for calm, the two sides agreed"
-                start = content_start(reading, end, cue, high)
-    if start is None or speaker is None or _infers(reading, cue, *speaker):
-        return None
-    return following_saying(reading, end, cue, start, speaker, low, high, None)
-
-
 def _figure(reading: Reading, verb: int, high: int) -> int | None:
     """The first token of what is put at a figure: "officials put [the toll at 12]"."""
     end = noun_phrase_right(reading, verb + 1, high)
@@ -235,28 +172,3 @@ def _figure(reading: Reading, verb: int, high: int) -> int | None:
         at += 1
     figure = verb + 1 < end < high and reading.lowers[end] == "at" and at < high and reading.tags[at] in ("CD", "$")
     return verb + 1 if figure else None
-
-
-def _before_verb(reading: Reading, subject: Subject) -> int:
-    """The end of a name whose verb was read as a participle: "[Lind] left in tears saying"."""
-    for i in range(subject.first + 1, subject.last):
-        if reading.tags[i] in ("VBN", "VBD") and reading.tags[i - 1] == "NNP":
-            return i
-    return subject.last
-
-
-def _cited(reading: Reading, as_: int, low: int) -> Subject | None:
-    """Whom somebody quotes: "the paper cited [two officials] as saying that"."""
-    for i in range(as_ - 1, max(low, as_ - SPAN) - 1, -1):
-        cue = reporting_verbs().get(reading.lowers[i])
-        if cue and cue.lemma in CITING and reading.tags[i] in ("VBD", "VBZ", "VBP", "VBG"):
-            return Subject(i + 1, as_, i + 1) if full_phrase_right(reading, i + 1, as_) == as_ else None
-        if reading.quoted[i] >= 0:
-            break
-    return None
-
-
-def _person(reading: Reading, subject: Subject) -> bool:
-    noun = reading.lowers[subject.last - 1]
-    known = speaker_nouns().get(plural_nouns().get(noun, noun))
-    return known.kind == "person" if known else reading.tags[subject.last - 1] in ("NNP", "NNPS", "NNS")

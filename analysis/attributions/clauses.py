@@ -1,0 +1,107 @@
+"""Where a clause of speech opens: with "that", a question word, or bare."""
+
+from analysis.attributions.cues import Verb, grammar_words
+from analysis.attributions.phrases import FINITE, SPAN, is_finite, is_time
+from analysis.attributions.reading import Reading
+
+VENUES = grammar_words("venues")
+WH = frozenset({"whether", "how", "why", "what", "who", "where", "when", "which", "if"})
+SUBORDINATORS = grammar_words("subordinators")
+
+
+def has_clause(reading: Reading, first: int, high: int) -> bool:
+    """Whether a subject and a finite verb follow before the next full stop: "the plan, he feared, would fail"."""
+    noun = inserted = False
+    for i in range(first, min(high, first + SPAN)):
+        if (block := reading.quoted[i]) >= 0:
+            if any(reading.tags[j] in FINITE for j in range(i, min(reading.blocks[block][1], i + SPAN))):
+                return True
+            noun = True
+            continue
+        tag = reading.tags[i]
+        if is_finite(reading, i):
+            return noun
+        if (tag == ":" or reading.words[i] in "?!") and i > first:
+            return False
+        if tag == "," and noun and not inserted and i + 1 < high and is_finite(reading, i + 1):
+            return False  # "who wrote the bill, said"
+        if reading.lowers[i] == "because" and i > first:
+            return False  # "denied the request for a waiver, because it was late"
+        inserted = inserted or tag == ","
+        if tag == "," and not noun:
+            return i + 1 < high and has_clause(reading, i + 1, min(high, first + SPAN))
+        if tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "EX", "CD", "DT", "JJ", "WP", "VBG"):
+            next_finite = i == first and tag != "CD" and i + 1 < high and is_finite(reading, i + 1)
+            noun = noun or not is_time(reading, i) or next_finite
+        elif tag in ("WDT", "TO") and i == first:
+            return False
+    return False
+
+
+def clause_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:
+    """Whether a quotation, a that-clause or a bare clause opens at token i."""
+    if i >= high:
+        return None
+    tags, lowers = reading.tags, reading.lowers
+    if reading.quoted[i] >= 0:
+        return (i, "quotation") if "Q" not in cue.takes else None
+    if tags[i] == ":" and reading.words[i] == ":" and i + 1 < high and reading.ends[i] < reading.starts[i + 1]:
+        return i + 1, "quotation" if reading.quoted[i + 1] >= 0 else "clause"
+    if tags[i] == "," and i + 1 < high and reading.quoted[i + 1] >= 0:
+        return i + 1, "quotation"
+    if not cue.takes & {"c", "h", "w"}:
+        return None
+    if tags[i] in FINITE and "c" in cue.takes and tags[i - 1] in FINITE | {"VBN"}:
+        return i, "clause"  # "which critics said was unfair"
+    if lowers[i] == "that" and cue.takes & {"c", "h"}:
+        if i + 1 < high and reading.quoted[i + 1] >= 0:
+            return i + 1, "clause"
+        if i + 1 < high and tags[i + 1] in FINITE and reading.quoted[i + 1] < 0:
+            return i, "clause"  # "that" is the subject: "said that was too late"
+        if tags[i] == "DT" and not has_clause(reading, i + 1, high):
+            return None
+        if "n" in cue.takes and (comma := _comma_soon(reading, i + 1, high)) and not has_clause(reading, i + 1, comma):
+            return None  # "disputed that notion, saying"
+        return (i + 1, "clause") if i + 2 < high and (tags[i] == "IN" or has_clause(reading, i + 1, high)) else None
+    if lowers[i] in WH and (
+        has_clause(reading, i + 1, high) or (tags[i] == "WP" and i + 1 < high and is_finite(reading, i + 1))
+    ):
+        return i, "clause"
+    if "c" not in cue.takes:
+        return None
+    if tags[i] in ("WP", "WDT") or lowers[i] == "as" or (tags[i] == "," and tags[i + 1 : i + 2] == ["VBG"]):
+        return None  # ", he said, adding that"
+    if (tags[i] in ("IN", "RB") or is_time(reading, i)) and _that_follows(reading, i, high):
+        return None
+    if _time_of_saying(reading, i, high):
+        return None
+    if has_clause(reading, i, high):
+        return i, "clause"
+    return None
+
+
+def _comma_soon(reading: Reading, i: int, high: int) -> int | None:
+    """The comma between a short phrase and a participle."""
+    for j in range(i + 1, min(high - 1, i + 4)):
+        if reading.tags[j] == "," and reading.quoted[j] < 0 and reading.tags[j + 1] == "VBG":
+            return j
+    return None
+
+
+def _time_of_saying(reading: Reading, i: int, high: int) -> bool:
+    """Whether a time right behind the cue is the cue's, with the content behind it: "said [Monday night] it was"."""
+    end = i
+    while end < high and is_time(reading, end) and reading.quoted[end] < 0:
+        end += 1
+    return i < end < high and reading.tags[i] == "NNP" and reading.tags[end] != "," and has_clause(reading, end, high)
+
+
+def _that_follows(reading: Reading, first: int, high: int) -> bool:
+    """Whether "that" opens the content after an adverbial: "said on Tuesday that ..."."""
+    for i in range(first, min(high, first + 15)):
+        posted = reading.tags[i] == "VBD" and reading.lowers[i - 1] in VENUES  # "in a statement posted on"
+        if (reading.tags[i] in FINITE and not posted) or reading.quoted[i] >= 0:
+            return False
+        if reading.lowers[i] == "that" and reading.tags[i] == "IN":
+            return True
+    return False

@@ -1,0 +1,91 @@
+"""The name that a speaker's words hold: at the end of an office, beside letters, in apposition."""
+
+from dataclasses import replace
+
+from analysis.attributions.cues import reporting_verbs
+from analysis.attributions.descriptions import Description
+from analysis.attributions.names import Name
+from analysis.attributions.reading import Reading
+from analysis.language.genders import genders
+from analysis.lexicon import toml_lexicon
+
+POST_NOMINALS = frozenset(toml_lexicon("name_context.toml")["post_nominals"])
+KNOWN_AS = (["known", "as"], ["identified", "as"])
+NAMING_WORDS = frozenset({"name", "nickname", "himself", "herself", "themselves", "names"})
+
+
+def name_after_office(
+    reading: Reading, by_token: dict[int, Name], first: int, last: int, description: Description
+) -> Name | None:
+    """The person at the end of a long office: "Secretary of the Harbour Board Mara Lind"; not the one spoken for, as
+    in "spokesman for Senator Lind"."""
+    name = by_token.get(last - 1)
+    if name is None or name.kind != "person" or name.first <= description.base[1] or name.last != last:
+        return None
+    if reading.tags[name.first - 1] not in ("NNP", "NNPS", "-RRB-"):
+        return None
+    if (head := by_token.get(description.base[1] - 1)) is not None and head.kind == "person":
+        return None  # "Archbishop Hale of the Harbour See"
+    of_body = (body := by_token.get(name.first - 1)) is not None and body.kind in ("organisation", "place")
+    written = reading.words[description.base[1] - 1][0].isupper()
+    return name if of_body or written else None
+
+
+def name_before_letters(reading: Reading, by_token: dict[int, Name], head: int, first: int) -> int | None:
+    """The last word of a person's name before letters ("Ruth Castellan KC"); None in "the Lowmouth MP"."""
+    i = head
+    while i > first and reading.words[i] in POST_NOMINALS:
+        i -= 1
+    name = by_token.get(i)
+    return i if i < head and (name is None or name.kind not in ("place", "nationality")) else None
+
+
+def gives_name(reading: Reading, by_token: dict[int, Name], last: int) -> Name | None:
+    """The name in the relative clause of an unnamed speaker: "a medic, who gave only his first name, Karim, said"."""
+    who = last + 1 if reading.lowers[last : last + 1] == [","] else last
+    known_as = reading.lowers[who : who + 2] in KNOWN_AS
+    if (reading.lowers[who : who + 1] != ["who"] and not known_as) or reading.quoted[who] >= 0:
+        return None
+    told = known_as
+    for i in range(who + 1, min(who + 14, len(reading.tags))):
+        if reading.words[i] in ".;" or reading.quoted[i] >= 0:
+            return None
+        told = told or reading.lowers[i] in NAMING_WORDS
+        if told and (name := by_token.get(i)) and (name.kind == "person" or reading.lowers[i] in genders()):
+            return replace(name, kind="person")
+        if reading.lowers[i] in reporting_verbs() and told:
+            return None
+    return None
+
+
+def apposed_name(
+    reading: Reading, by_token: dict[int, Name], first: int, last: int, kind: str | None
+) -> Name | None:  # fmt: skip
+    """The person's name after a description and a comma: "the report's author, Leila Haddad"."""
+    comma = next((i for i in range(first, last) if reading.tags[i] == ","), last)
+    for i in range(comma + 1, min(comma + 6, last)):
+        if (name := by_token.get(i)) and (name.kind == "person" or reading.lowers[i] in genders()):
+            return replace(name, kind="person")
+        if name and name.kind == "organisation" and kind != "group":
+            known_person = kind == "person" and name.last - name.first > 1
+            return replace(name, kind="person") if known_person else name  # "the contractor, Brannock Civil"
+        if reading.tags[i] not in ("NNP", "NNPS", ".", "JJ", "NN"):
+            break
+    return None
+
+
+def name_before_description(reading: Reading, by_token: dict[int, Name], last: int) -> Name | None:
+    """The name before ", a lawyer," where `last` is the end of that description."""
+    i = last
+    while i > 0 and last - i < 15 and reading.quoted[i] < 0 and reading.words[i] not in ".!?":
+        if reading.tags[i] == ",":
+            return by_token.get(i - 1) if reading.tags[i + 1] in ("DT", "NN", "JJ") else None
+        i -= 1
+    return None
+
+
+def inside_name(reading: Reading, i: int, first: int) -> bool:
+    """Whether an apostrophe or hyphen belongs to a name: "the Rovers Supporters' Trust"."""
+    if reading.tags[i] == "HYPH" and i > first:
+        return reading.tags[i - 1] == "NNP" and reading.ends[i - 1] == reading.starts[i]  # "Directorate-General"
+    return i > first and reading.lowers[i] in ("'", "’") and reading.lowers[i - 1].endswith("s")

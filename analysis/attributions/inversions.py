@@ -1,0 +1,64 @@
+"""Attributions with the verb before its speaker: "..., said Lind", "Said Lind: ..."."""
+
+from analysis.attributions.cues import Verb
+from analysis.attributions.endings import spans
+from analysis.attributions.phrases import FINITE, is_time
+from analysis.attributions.positions import preceding_saying, quotation_before, quotation_end
+from analysis.attributions.reading import Reading
+from analysis.attributions.saying import Saying
+from analysis.attributions.speakers import subject_before
+from analysis.attributions.subjects_after import subject_after
+
+
+def inverted_saying(reading: Reading, verb: int, cue: Verb, group: int, low: int, high: int) -> Saying | None:
+    """ "..., said Smith": the verb right after a comma or quotation, the speaker behind it."""
+    if group != verb or verb + 1 >= high or not cue.takes & {"q", "Q"}:
+        return None
+    quoted = quotation_before(reading, verb)
+    if ("a" in cue.takes and cue.lemma != "ask") or (
+        not quoted and not (verb > low and reading.tags[verb - 1] in (",", ":"))
+    ):
+        return None
+    if reading.tags[verb] not in ("VBD", "VBZ", "VBN", "VBP"):
+        return None
+    subject = subject_after(reading, verb + 1, high)
+    if not subject or is_time(reading, subject.first):
+        return None
+    if quoted and _in_relative(reading, verb - 1, low):
+        return None  # "Lind, who called it 'mad,' offers a plan"
+    if not quoted:
+        if not cue.takes & {"c", "h"} or cue.kind == "judgement":
+            return None
+        ahead = subject_before(reading, verb, low)
+        if ahead and not ahead.shared and ahead.first - low <= 1 and ahead.last < verb - 1:
+            return None  # "Hill, a doctor, called the law ..."
+    clause = subject.last < high and reading.tags[subject.last] in FINITE
+    if clause and (not quoted or reading.tags[subject.first] == "PRP"):
+        return None  # "Hale, who called it 'mad,' said he would stay"
+    if not quoted and reading.tags[subject.first] in ("PRP", "PRP$") and cue.lemma != "say":
+        return None
+    return preceding_saying(reading, verb, cue, verb, subject, low, high, "inverted")
+
+
+def _in_relative(reading: Reading, mark: int, low: int) -> bool:
+    """Whether the quotation that ends at this token stands in a relative clause of its own sentence."""
+    i = reading.blocks[reading.quoted[mark]][0] - 1
+    while i > low and reading.quoted[i] < 0 and reading.tags[i] != ",":
+        i -= 1
+    return i > low and reading.tags[i] == "," and reading.tags[i + 1] in ("WP", "WDT")
+
+
+def opening_saying(reading: Reading, verb: int, cue: Verb, high: int) -> Saying | None:
+    """ "Said Smith: 'It is over.'" """
+    if quotation_before(reading, verb):
+        return None
+    subject = subject_after(reading, verb + 1, high)
+    if not subject or subject.last + 1 >= high or reading.words[subject.last] not in (":", ","):
+        return None
+    first = subject.last + 1
+    if reading.quoted[first] < 0:
+        return None
+    parts = spans(reading, first, quotation_end(reading, first, high))
+    return Saying(
+        tuple(parts), (verb - cue.more, verb + 1), cue.lemma, (subject.first, subject.last), f"{cue.lemma} opening"
+    )

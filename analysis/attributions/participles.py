@@ -1,0 +1,98 @@
+"""Attributions made by a participle: "..., saying that", "cited officials as saying"."""
+
+from analysis.attributions.appositions import Subject
+from analysis.attributions.contents import content_start
+from analysis.attributions.cues import Verb, reporting_verbs
+from analysis.attributions.descriptions import describe
+from analysis.attributions.nouns import plural_nouns, speaker_nouns
+from analysis.attributions.phrases import SPAN, full_phrase_right
+from analysis.attributions.positions import following_saying
+from analysis.attributions.reading import Reading
+from analysis.attributions.saying import Saying
+from analysis.attributions.speakers import main_subject, subject_before
+from analysis.attributions.verb_groups import verb_group
+
+INFERENCE = frozenset({"suggest", "indicate", "imply", "signal", "underscore", "underline", "highlight"})
+CITING = frozenset({"cite", "quote"})
+
+
+def participle_saying(
+    reading: Reading, verb: int, cue: Verb, low: int, high: int, earlier: Saying | None
+) -> Saying | None:
+    """ "saying that ...": spoken by the subject of the main clause, or by the noun before it ("a letter saying")."""
+    end = verb + cue.more
+    start = content_start(reading, end, cue, high)
+    if not start or (start[1] == "phrase" and cue.kind not in ("judgement", "speech", "directive")):
+        return None
+    group = verb_group(reading, verb, low)
+    left = reading.lowers[group - 1] if group > low else ""
+    if left == "as" and (cited := _cited(reading, group - 1, low)):
+        return following_saying(reading, end, cue, start, (cited.first, cited.last), low, high, None)
+    if group < verb and any(
+        w in ("is", "are", "was", "were", "been", "be", "'s", "'re", "am", "'m") for w in reading.lowers[group:verb]
+    ):
+        subject = subject_before(reading, group, low)
+        if not subject:
+            return None
+        if subject.shared:
+            subject = main_subject(reading, low, group)
+        return (
+            following_saying(reading, end, cue, start, (subject.first, subject.last), low, high, subject)
+            if subject
+            else None
+        )
+    if left in ("without", "of", "from", "against", "for", "the", "a"):
+        return None
+    speaker: tuple[int, int] | None = None
+    if group > low and reading.tags[group - 1] in ("NN", "NNS", "NNP", "NNPS"):
+        subject = subject_before(reading, group, low)
+        main = main_subject(reading, low, group)
+        if subject and not subject.shared:
+            speaker = subject.first, _before_verb(reading, subject)
+            if main and main.last <= subject.first and not _person(reading, subject):
+                speaker = main.first, main.last  # "she sent a letter saying"
+    if speaker is None and earlier and earlier.speaker:
+        speaker = earlier.speaker
+    if speaker is None:
+        main = main_subject(reading, low, group) or main_subject(reading, verb + 1, high)
+        if main:
+            speaker = main.first, main.last
+            if main.first > verb and reading.tags[main.first - 1] == ",":
+                high = main.first - 1  # "Stressing the need for calm, the two sides agreed"
+                start = content_start(reading, end, cue, high)
+    if start is None or speaker is None or infers(reading, cue, *speaker):
+        return None
+    return following_saying(reading, end, cue, start, speaker, low, high, None)
+
+
+def _before_verb(reading: Reading, subject: Subject) -> int:
+    """The end of a name whose verb was read as a participle: "[Lind] left in tears saying"."""
+    for i in range(subject.first + 1, subject.last):
+        if reading.tags[i] in ("VBN", "VBD") and reading.tags[i - 1] == "NNP":
+            return i
+    return subject.last
+
+
+def _cited(reading: Reading, as_: int, low: int) -> Subject | None:
+    """Whom somebody quotes: "the paper cited [two officials] as saying that"."""
+    for i in range(as_ - 1, max(low, as_ - SPAN) - 1, -1):
+        cue = reporting_verbs().get(reading.lowers[i])
+        if cue and cue.lemma in CITING and reading.tags[i] in ("VBD", "VBZ", "VBP", "VBG"):
+            return Subject(i + 1, as_, i + 1) if full_phrase_right(reading, i + 1, as_) == as_ else None
+        if reading.quoted[i] >= 0:
+            break
+    return None
+
+
+def _person(reading: Reading, subject: Subject) -> bool:
+    noun = reading.lowers[subject.last - 1]
+    known = speaker_nouns().get(plural_nouns().get(noun, noun))
+    return known.kind == "person" if known else reading.tags[subject.last - 1] in ("NNP", "NNPS", "NNS")
+
+
+def infers(reading: Reading, cue: Verb, first: int, last: int) -> bool:
+    """Whether a thing only lets somebody infer: "the rise suggests that"."""
+    if cue.lemma not in INFERENCE or reading.tags[first] in ("PRP", "WP", "WDT"):
+        return False
+    head = describe(reading, first, last)
+    return head.kind is None and reading.tags[head.base[1] - 1] not in ("NNP", "NNPS")
