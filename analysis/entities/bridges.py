@@ -101,6 +101,8 @@ def _joins(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -
         return True
     if tokens.words[end - 1] in organisations() or tokens.words[end + 1] in organisations():
         return False  # "the Department of Justice and Congress"
+    if left & ROAD and any(flags(lowers[k]) & ROAD for k in range(end + 2, min(end + 4, last))):
+        return False  # "Center Street and Front Street"
     if first > 0 and lowers[first - 1] in OPEN_QUOTES and lowers[end + 2 : end + 3] and lowers[end + 2] in CLOSE_QUOTES:
         return True  # a title in quotation marks
     if not (left & COMMON and right & COMMON) or (right & TITLE and not right & BODY):

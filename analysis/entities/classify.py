@@ -47,6 +47,7 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
         for name in groups[text]:
             name.kind, name.rule = None, "surname"
     fronts = _fronts_of_bodies(decided, scores)
+    _homes_of_people(tokens, names, scores)
     for text, points in scores.items():
         if text in fronts and find_places(text):
             points["place"] += 2  # "Oret" beside "Oret City Council"
@@ -84,6 +85,18 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
                 name.kind = kind if not name.titled else "person"
             kept.append(name)
     return sorted(kept, key=lambda name: name.first)
+
+
+def _homes_of_people(tokens: Tokens, names: list[Name], scores: dict[str, Points]) -> None:
+    """Where people are "of": Oret in "Marta Quell of Oret"; and Oret where ORET opens the text."""
+    for left, right in pairwise(names):
+        if right.text in scores and tokens.lowers[left.last : right.first] == ["of"] and left.last - left.first > 1:
+            whose = scores.get(left.text)
+            if left.titled or (whose and whose["person"] > max(3.0, whose["organisation"], whose["place"])):
+                scores[right.text]["place"] += 2
+    datelines = {name.text.title() for name in names if name.text.isupper() and is_dateline(tokens, name)}
+    for text in datelines & scores.keys():
+        scores[text]["place"] += 4
 
 
 def _larger_places(tokens: Tokens, names: list[Name]) -> set[int]:

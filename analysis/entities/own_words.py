@@ -6,6 +6,7 @@ from analysis.entities.words import COMMON, GIVEN, SITE, SURNAME, flags, organis
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
+JUNIOR = frozenset(("jr", "jr.", "sr", "sr."))
 ROMANCE_ARTICLES = frozenset(("la", "el", "los", "las", "le", "les"))
 
 
@@ -22,6 +23,8 @@ def own_points(tokens: Tokens, name: Name) -> Points:
     if size > 1:
         if head & GIVEN:
             points["person"] += 1.5 if head & COMMON else 3
+        if not JUNIOR.isdisjoint(lowers[first + 1 : last]):
+            points["person"] += 3
         if tail & SURNAME:
             points["person"] += 0.5 if tail & COMMON else 1.5
         if any(len(words[k]) == 1 and words[k].isalpha() for k in range(first, last)) and "." in words[first:last]:
@@ -60,6 +63,8 @@ def own_points(tokens: Tokens, name: Name) -> Points:
     if size == 1 and head & COMMON and not word.isupper():
         points["organisation"] -= 1.5
     points["place"] += place_points(tokens, name) + (2 if size > 1 and tail & SITE else 0)
+    if size > 2 and tail & SITE:
+        points["person"] -= 3  # "Marta Quell Theater"
     if name.rule == "given name and head":
         points["place"] += 1.5
     return points

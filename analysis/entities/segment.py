@@ -99,6 +99,8 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
     if _names_other(lowers[first:last], bits):
         return []
     heads = [k for k in range(last - first) if bits[k] & BODY]
+    if heads == [0] and last - first == 2 and bits[1] & ROAD:
+        return [Name(first, last, "place", "road")]  # "Center Street"
     if heads == [0] and last - first > 1 and not any(k in BRIDGING for k in lowers[first:last]):
         heads = [] if bits[0] & MODIFIER else heads  # "Independent Vermont"
     if heads and last - first > 1:
@@ -185,6 +187,8 @@ def _rest(tokens: Tokens, first: int, last: int, bits: list[int], text: str) -> 
     if size > 1:
         if size == 2 and bits[0] & COMMON and words[first + 1].endswith("s") and words[first + 1] in demonyms():
             return [Name(first + 1, last, "nationality", "demonym list")]  # "Many Syrians"
+        if words[last - 1] in demonyms() and bits[-2] & AREA:  # "an Oret County Italian grocery"
+            return [*_cut(tokens, first, last - 1), Name(last - 1, last, "nationality", "demonym list")]
         for k in range(last, first, -1):  # a people first: "Syrian Kurdish", "South African Mandla"
             if k < last and written(tokens, first, k) in demonyms():
                 people = Name(first, k, "nationality", "demonym list")

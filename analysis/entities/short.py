@@ -12,6 +12,7 @@ from analysis.language.tokens import Tokens
 SMALL_WORDS = frozenset({"of", "for", "the", "and", "on", "in", "to", "de", "la", "du", "des", "y", "e", "al", "&"})
 OTHER_WORDS = frozenset({"another", "alternative", "alternate"})
 TERMS = frozenset({"name", "term", "acronym", "word", "title", "abbreviation"})
+SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 ARTICLES = ("al-", "el-", "Al-", "El-")
 
 
@@ -37,15 +38,22 @@ def full_names(document: Document, names: list[Name]) -> dict[tuple[str, str], s
 
 def surname_keys(text: str) -> Iterator[str]:
     """Yield the single words by which a person named in full is named again."""
-    words = text.split()
+    words = _without_suffix(text.split())
     if len(words) > 1:
         yield words[-1]
         if words[-1].startswith(ARTICLES):
             yield words[-1][3:]
 
 
+def _without_suffix(words: list[str]) -> list[str]:
+    return words[:-1] if len(words) > 2 and words[-1] in SUFFIXES else words
+
+
 def _short_people(words: list[str]) -> Iterator[str]:
     """Surname, given name, and the name without what stands between or before; "Abu" alone is nobody."""
+    if words != (plain := _without_suffix(words)):
+        yield " ".join(plain)
+        words = plain
     if words[0] not in ("Abu", "Abou", "Umm", "Um"):
         yield words[0]
     yield from surname_keys(" ".join(words))

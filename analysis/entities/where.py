@@ -21,7 +21,7 @@ def located(document: Document, names: list[Name]) -> list[Place | None]:
                 peoples[demonyms()[text].country] += 1
         elif name.kind == "organisation":
             peoples.update(_inside(document, name))
-        elif name.kind == "place":
+        elif name.kind == "place" and name.rule != "road":
             sightings[k] = Sighting(
                 text,
                 _larger(document, names, k),

@@ -22,6 +22,7 @@ COMPANY = 3.0
 HOLDS = 5.0
 HOME = 2.0
 OWN_CAPITAL = 1.0  # added for the capital of a country that the text speaks of
+LITTLE = 15_000  # people of a town that can be outside what it is named with only by a namesake
 KNOWN = 300_000  # people of a place that a text may name out of the blue
 ENOUGH = 4  # mentions of countries and their places that show what country a text is about
 MOSTLY = 0.6
@@ -80,12 +81,17 @@ def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int]) -> dict[Ke
             asked[s.key].add(s.country)
         beside[s.key].update({(text, s.area): None for text in s.beside if text != s.text})
     anchors: dict[Key, Place] = {}
+    unlisted: set[Key] = set()
     for key, places in candidates.items():
         inside = [p for p in places if lies_in(p, within[key])]
         if inside:
             candidates[key] = places = inside
+        elif within[key] and all(p.kind in TOWNS and p.population <= LITTLE for p in places):
+            unlisted.add(key)
         if inside or len(places) == 1 or alone(places[0]) - alone(places[1]) >= CLEAR:
             anchors[key] = places[0]
+    for key in unlisted:  # "Orient, Ohio" is in none of the places called Orient that are known
+        del candidates[key]
     company = _company(candidates)
     for _ in range(2):  # the second time with everything that the first has chosen
         support = _support(anchors, counts, peoples)

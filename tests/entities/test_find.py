@@ -163,6 +163,12 @@ TOLD_APART = [  # one word, two kinds
      ("Congress", "organisation")]),
     ("MOBILE, Ala. (AP) —\n\nRain fell on the coast.", [("MOBILE", "place"), ("Ala.", "place"),
      ("AP", "organisation")]),
+    ("He owned a Lincoln County Italian grocery.", [("Lincoln County", "place"), ("Italian", "nationality")]),
+    ("Deputy Coroner Odo Quell met Marta Tessel of Florence.", [("Odo Quell", "person"), ("Marta Tessel", "person"),
+     ("Florence", "place")]),
+    ("Pupils of Quell Elementary walked down Center Street and Front Street.", [("Quell Elementary", "organisation"),
+     ("Center Street", "place"), ("Front Street", "place")]),
+    ("ST. OREL — Rain fell. Snow fell in June on St. Orel itself.", [("ST. OREL", "place"), ("St. Orel", "place")]),
     ("The Qualli people and the Orbel tribe fled.", [("Qualli", "nationality"), ("Orbel", "nationality")]),
     ("Many Syrians left. Young Iraqis stayed.", [("Syrians", "nationality"), ("Iraqis", "nationality")]),
 ]  # fmt: skip
@@ -199,6 +205,7 @@ SAME = [  # text, name of the entity, the mentions that are one
     ("The World Health Organization warned. The WHO waits.", "World Health Organization",
      ["World Health Organization", "WHO"]),
     ("The Lowland Front won. The Front ruled.", "Lowland Front", ["Lowland Front", "Front"]),
+    ("Odo Karg Jr. wept. Later Karg left. Odo Karg slept.", "Odo Karg Jr.", ["Odo Karg Jr.", "Karg", "Odo Karg"]),
     ("the U.S. and the United States", "United States", ["U.S.", "United States"]),
     ("Kurds fled. A Kurdish town burned.", "Kurdish", ["Kurds", "Kurdish"]),
     ("Corvane Foods fell. Shares in Corvane slid.", "Corvane Foods", ["Corvane Foods", "Corvane"]),
@@ -258,6 +265,7 @@ LOCATED = [  # text, name, country, latitude
     ("Both live in Paris. She flew there.", "Paris", "FR", 48.9),
     ("In Atlanta and Savannah rain fell. The rest of Georgia is dry.", "Georgia", "US", 32.7),
     ("In Tbilisi and Gori rain fell. The rest of Georgia is dry.", "Georgia", "GE", 42.0),
+    ("He lives in Salem, Oregon.", "Salem", "US", 44.9),
 ]
 
 
@@ -273,6 +281,13 @@ def test_an_unknown_place_says_that_it_has_no_point():
     assert (entities[0].latitude, entities[0].country, entities[0].note) == (
         None, None, "not in the gazetteer: no coordinates",
     )  # fmt: skip
+
+
+def test_a_little_town_is_not_looked_for_outside_its_state():
+    entities, _ = read("He lives in Tikrit, Iraq, and she in Orient, Ohio.")
+    assert [(e.latitude, e.note) for e in entities if e.name == "Orient"] == [
+        (None, "the places of this name lie elsewhere: no coordinates")
+    ]
 
 
 def test_a_place_whose_namesakes_are_far_away_says_so():
