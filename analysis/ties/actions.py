@@ -42,6 +42,16 @@ PHRASE = frozenset(
 )
 
 
+REACH = 6  # tokens between a verb and the figure that is its object
+QUANTIFIERS = frozenset({"CD", "DT", "JJR", "JJS", "RB", "RBR"})
+
+
+@cache
+def reporting_verbs() -> frozenset[str]:
+    """Verbs behind which a clause may begin: "said 12 died"."""
+    return frozenset(line.split("\t")[0] for line in lexicon_lines("reporting_verbs.tsv")) | HEDGING
+
+
 @cache
 def event_nouns() -> dict[str, str]:
     """Each event noun with its verb."""
@@ -59,6 +69,10 @@ def action_of(tokens: Tokens, clause: list[int], begin: int, end: int, *, change
         return event
     before = [i for i in clause if i < begin]
     after = [i for i in clause if i >= end]
+    if after and tokens.tags[after[0]] in ("VBD", "VBN") and tokens.lowers[after[0]] not in AUXILIARIES:
+        verb = _governing(tokens, before)
+        if verb is not None:
+            return _lemma(tokens, verb)
     subject_verb = _verb_right_after(tokens, after)
     if subject_verb:
         return subject_verb
@@ -72,6 +86,16 @@ def action_of(tokens: Tokens, clause: list[int], begin: int, end: int, *, change
     if lemma in LIGHT and not change and (event := _event_subject(tokens, before, verb)):
         return event
     return None if lemma in HEDGING else lemma
+
+
+def _governing(tokens: Tokens, before: list[int]) -> int | None:
+    """The verb whose object the figure is: "destroyed 26 of 31 missiles launched overnight" tells of destroying."""
+    for i in reversed(before[-REACH:]):
+        if _is_main(tokens, i):
+            return None if verb_lemma(tokens.lowers[i]) in reporting_verbs() else i
+        if tokens.tags[i] not in QUANTIFIERS and tokens.lowers[i] not in ("of", "than"):
+            return None
+    return None
 
 
 def _lemma(tokens: Tokens, i: int) -> str:

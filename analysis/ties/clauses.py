@@ -12,7 +12,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"PRP", "DT", "EX", "NNP", "NNPS", "NNS", "NN", "PRP$", "CD"})
 BREAKS = frozenset({";", ":", "—", "–", "--", "(", ")", "[", "]"})
 ENDS = frozenset({",", ".", "?", "!"})
-NO_PARTICIPLES = frozenset({"according", "barring", "excluding", "including", "regarding"})
+NO_PARTICIPLES = frozenset({"according", "barring", "excluding", "regarding"})
 SUBORDINATORS = frozenset(
     {
         "while",
@@ -92,11 +92,21 @@ def _begins_clause(lowers: list[str], tags: list[str], i: int, first: int, last:
             return True
         if tag in ("DT", "NN", "JJ") and _is_apposition(tags, i, last):
             return True
-        if any(t in RELATIVES for t in tags[i : min(i + 3, last)]):
-            return True  # ", many of whom"
+        if _relative_ahead(tags, i, last):
+            return True
         return lower not in COORDINATORS and _is_subject(tags, i, last) and _has_own_verb(tags, lowers, i, last)
     if left in COORDINATORS and (_is_subject(tags, i, last) or _leads(lowers, tags, i, first)):
         return _has_own_verb(tags, lowers, i, last)
+    return False
+
+
+def _relative_ahead(tags: list[str], i: int, last: int) -> bool:
+    """ ", many of whom", ", some of which": a relative pronoun among the next words, and no verb before it."""
+    for tag in tags[i : min(i + 3, last)]:
+        if tag in RELATIVES:
+            return True
+        if tag[:2] in ("VB", "MD"):
+            return False  # ", were killed when"
     return False
 
 

@@ -76,7 +76,7 @@ def tie_quantities(
                 quantity,
                 certainty=level,
                 hedge=hedge,
-                action=_action(document, quantity, clause, (begin, end), said),
+                action=_action(document, quantity, clauses, (begin, end), said),
                 attribution_id=said.attribution_id if said else None,
                 source_id=said.source_id if said else None,
                 date_id=day.date_id if day else None,
@@ -120,11 +120,15 @@ def _same_voice(said: Attribution | None) -> Callable[[int], bool]:
 
 
 def _action(
-    document: Document, quantity: Quantity, clause: list[int], figure: tuple[int, int], said: Attribution | None
+    document: Document, quantity: Quantity, clauses: list[list[int]], figure: tuple[int, int], said: Attribution | None
 ) -> str | None:
-    """The verb of the figure; that somebody tells of it ("describing 12 cases") is no verb of its own."""
+    """The verb of the figure; that somebody tells of it ("describing 12 cases") is no verb of its own.
+
+    `clauses`: its own, and the main one. "17 people, including 5 children, were killed": of the 5 the main one tells.
+    """
     if quantity.rule.startswith("change:"):
         return quantity.rule.removeprefix("change:")  # the verb is the figure: "sales doubled"
+    clause = clauses[-1] if document.tokens.lowers[clauses[0][0]] == "including" else clauses[0]
     found = action_of(document.tokens, clause, *figure, change=quantity.trend is not None)
     told = said is not None and said.cue_start is not None and _token(document, said.cue_start) in clause
     return None if told and said and found == said.cue_lemma else found

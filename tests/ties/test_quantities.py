@@ -103,6 +103,9 @@ ACTIONS = [
     ("Police held two men, aged 18 and 20.", "hold"),
     ("Sales doubled.", "double"),
     ("The death of a 16-year-old is being looked into.", "die"),
+    ("Gunners hit 6 of 9 boats launched at dawn.", "hit"),
+    ("Police said 6 boats sank.", "sink"),
+    ("At least 6 sailors, including two cooks, were hurt when a mast broke.", "hurt"),
 ]
 
 
@@ -161,6 +164,11 @@ def test_a_vague_date_is_better_than_none_and_an_interval_better_still(text, day
 def test_two_subjects_of_one_verb_share_it():
     found = read("About 4,000 Danes and 20 Kurds left.").quantities
     assert [(q.unit, q.action) for q in found] == [("Dane", "leave"), ("Kurd", "leave")]
+
+
+def test_a_part_of_a_figure_takes_its_action_and_a_subordinate_clause_its_own():
+    found = read("At least 6 sailors, including two cooks, were hurt when three masts broke.").quantities
+    assert [(q.text, q.action) for q in found] == [("At least 6", "hurt"), ("two", "hurt"), ("three", "break")]
 
 
 def test_telling_of_it_is_no_action():
