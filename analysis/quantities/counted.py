@@ -84,6 +84,8 @@ def read_counted(t: Tokens, j: int, stop: int, *, many: bool = False) -> Counted
                 return None
         elif t.lowers[j] in ("more", "fewer", "less"):
             j += 1
+    if many and j < limit and t.words[j] in ("a", "an"):
+        return None  # "10,000 a year ago"
     opening = j
     while j < limit and t.lowers[j] in DETERMINERS and not (glued(t, j + 1) and t.words[j + 1].isdecimal()):
         j += 1

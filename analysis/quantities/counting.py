@@ -10,6 +10,7 @@ from analysis.quantities.noun_phrases import NOUNS
 from analysis.quantities.number_words import number_words
 
 PRONOUNS = frozenset({"them", "whom", "us", "you", "which", "these", "those"})
+BODIES = context_words("bodies_of_people")
 HARMED = context_words("harmed")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
 NOT_OF_MONEY = context_words("not_of_money")
@@ -69,6 +70,9 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
             draft.last = max(draft.last, j + 2)
             return
         j += 1
+        if t.lowers[j] == "strong":
+            _count_strength(t, draft, j + 1, stop)
+            return
         if t.lowers[j].endswith("ed") and t.tags[j] in ("VBN", "VBD", "JJ"):
             draft.kind = "count"  # "a three-wheeled car": of what, the adjective says
             return
@@ -116,6 +120,15 @@ def _article_opens(t: Tokens, draft: Draft, begin: int) -> bool:
     """Whether an article or the like that asks for one thing stands before a number above one."""
     left = t.lowers[draft.first - 1] if draft.first > begin else ""
     return left in ("a", "an", "each", "every", "this", "that") and (draft.best or 0) > 1 and draft.form == "figures"
+
+
+def _count_strength(t: Tokens, draft: Draft, j: int, stop: int) -> None:
+    """Count the members of "a 400-strong choir", whatever they are; of a body of people they are persons."""
+    found = read_counted(t, j, stop) if j < stop else None
+    draft.kind = "count"
+    if found is not None:
+        _set(draft, found, unit=False)
+        draft.unit = "person" if t.lowers[found.head] in BODIES else None
 
 
 def _share_of_measure(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> bool:

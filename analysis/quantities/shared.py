@@ -18,6 +18,7 @@ NO_DONOR = frozenset({"rank", "score", "duration", "age", "ratio"})
 JOINING = frozenset({",", "and", "or", "to", "even", "by", "x", "×"})
 WHEN = frozenset({"at", "among", "during", "for", "from", "in", "on", "since"})
 HELD = context_words("held")
+SIDES = frozenset({"across", "deep", "high", "long", "tall", "thick", "wide"})
 
 
 def share_units(t: Tokens, drafts: list[Draft], first: int, stop: int) -> None:
@@ -136,8 +137,8 @@ def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
         and not (t.tags[b.last + 1] == "NN" and left in ("and", ",") and donor.kind == "count")  # "and two of perjury"
     ):
         return
-    if after in ("more", "others") and donor.kind == "count":
-        _take(b, donor)
+    if (after in ("more", "others") and donor.kind == "count") or (after in SIDES and donor.kind == "length"):
+        _take(b, donor)  # "180 metres long and 28 wide"
         return
     if after == "(" and b.last + 1 < stop and t.tags[b.last + 1] == "$":
         same = next((a for a in reversed(before) if a.kind == "money" and t.lowers[a.last : a.last + 1] == ["("]), None)

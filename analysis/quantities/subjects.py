@@ -9,6 +9,7 @@ STATED = context_words("stated")
 REACHED = context_words("reached")
 NOT_SUBJECTS = context_words("not_subjects")
 TOTALS = {"toll": "death", "population": "person"}  # nouns that are themselves a number of these
+BODIES = context_words("bodies_of_people")
 OWNERS = frozenset({"DT", "IN", "JJ", "NNP", "POS", "PRP$"})
 
 
@@ -38,9 +39,14 @@ def count_subject(t: Tokens, b: Draft, first: int, stop: int) -> None:
 
 
 def _total_of(t: Tokens, b: Draft, first: int) -> bool:
-    """Count what "a population of" and "a toll of" stand for."""
+    """Count what "a population of" and "a toll of" stand for, and the people of "a crew of"."""
     i = b.first - 2
-    if i < first or t.lowers[i + 1] != "of" or t.lowers[i] not in TOTALS:
+    if i < first or t.lowers[i + 1] != "of":
+        return False
+    if t.lowers[i] in BODIES:
+        b.kind, b.unit, b.counted_first, b.counted_last = "count", "person", i, i + 1
+        return True
+    if t.lowers[i] not in TOTALS:
         return False
     _set_total(t, b, i, first)
     return True

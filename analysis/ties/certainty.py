@@ -2,7 +2,7 @@
 
 from analysis.language.tokens import Tokens
 from analysis.records import Quantity
-from analysis.ties.hedges import Hedge, lowest
+from analysis.ties.hedges import ESTIMATES, Hedge, lowest
 
 # What a later clause takes up when it casts doubt on a figure: "that figure can't be confirmed".
 ANAPHORIC = frozenset({"that", "this", "the", "these", "those", "its", "their", "such"})
@@ -29,7 +29,9 @@ def hedge_of(
     """
     inside = set(clause)
     reached = [h for h in hedges if h.first in inside or _opens(tokens, h, clause)]
-    reached = [h for h in reached if not _describes_what_follows(tokens, h, end)]
+    reached = [
+        h for h in reached if not (_describes_what_follows(tokens, h, end) or _estimates_another(tokens, h, end))
+    ]
     if given:
         reached = [h for h in reached if _beside(tokens, h, begin, end)]
     if not known:
@@ -48,6 +50,11 @@ def _describes_what_follows(tokens: Tokens, hedge: Hedge, end: int) -> bool:
     return (
         i > end and tokens.tags[i] in ("VBN", "VBD") and tokens.tags[i - 1] in ("NN", "NNS") and _indefinite(tokens, i)
     )
+
+
+def _estimates_another(tokens: Tokens, hedge: Hedge, end: int) -> bool:
+    """Does "estimated" stand right before a later number: "2,000 fighters, down from an estimated 10,000"?"""
+    return hedge.first >= end and tokens.lowers[hedge.last - 1] in ESTIMATES and tokens.tags[hedge.last] in ("CD", "$")
 
 
 def _indefinite(tokens: Tokens, i: int) -> bool:

@@ -79,6 +79,8 @@ def _match(tokens: Tokens, i: int, last: int, words: tuple[str, ...]) -> int | N
 
 def _is_verb(tokens: Tokens, i: int) -> bool:
     """A verb, or a form with -s between a subject and what it governs ("he estimates that"); no "12 suspects"."""
+    if tokens.tags[i] == "VBP" and tokens.tags[i + 1 : i + 2] in (["VBZ"], ["VBD"], ["MD"]):
+        return False  # "a fourth suspect is at large"
     if tokens.tags[i] != "NNS":
         return tokens.tags[i].startswith("VB") or tokens.lowers[i + 1 : i + 2] == ["that"]
     subject = i > 0 and tokens.tags[i - 1] in ("NN", "NNP", "PRP")

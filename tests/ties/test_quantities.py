@@ -44,6 +44,8 @@ CERTAINTIES = [
     ("The council counted 30,000 homes, though the ministry disputes that number.", "unconfirmed", "disputes that"),
     ("Police held 12 suspects in Oldmere.", "stated", None),
     ("The fire killed 7 people. It was not clear how it began.", "stated", None),
+    ("The camp holds 200 people, down from an estimated 900.", "probable", "estimated"),
+    ("A fourth suspect is at large.", "stated", None),
     ("Two judges, who may retire soon, freed 12 men.", "stated", None),
     ("A feared militia freed 12 men.", "stated", None),
     ("The council met 5 times in May.", "stated", None),
@@ -169,6 +171,10 @@ def test_two_subjects_of_one_verb_share_it():
 def test_a_part_of_a_figure_takes_its_action_and_a_subordinate_clause_its_own():
     found = read("At least 6 sailors, including two cooks, were hurt when three masts broke.").quantities
     assert [(q.text, q.action) for q in found] == [("At least 6", "hurt"), ("two", "hurt"), ("three", "break")]
+
+
+def test_an_estimate_is_of_its_own_number():
+    assert certainties("The camp holds 200 people, down from an estimated 900.")[0] == ("200", "stated", None)
 
 
 def test_telling_of_it_is_no_action():
