@@ -1,6 +1,7 @@
 """Cut a run of capitalised words into names, and give each the kind that its own words show."""
 
 from analysis.entities.capitals import CLOSE_QUOTES, HYPHENS, OPEN_QUOTES, is_function, is_road_number
+from analysis.entities.headlines import pieces
 from analysis.entities.names import LARGE, Name, listed, written
 from analysis.entities.openers import is_plain_opener
 from analysis.entities.runs import Run
@@ -42,7 +43,10 @@ def segment(tokens: Tokens, run: Run, usual: set[str]) -> list[Name]:
     if office:  # "Secretary of State Marta Quell"
         while first + 1 < last and flags(tokens.lowers[first]) & COMMON and not flags(tokens.lowers[first]) & GIVEN:
             first += 1
-    names = _cut(tokens, first, last)
+    if run.headline:
+        names = [name for a, b in pieces(tokens, first, last) for name in _cut(tokens, a, b)]
+    else:
+        names = _cut(tokens, first, last)
     for name in names:
         name.text = written(tokens, name.first, name.last)
         name.headline = run.headline

@@ -225,6 +225,14 @@ def test_one_entity(text, name, mentions):
     assert [mention for mention, _, entity in read(text)[1] if entity == name] == mentions
 
 
+def test_a_headline_is_cut_at_its_common_words():
+    text = "Tessel Says Syrians Hacked Oret Council, Calls Quell’s Remarks Troubling\n\nOdo Tessel met Marta Quell."
+    names = [(mention, name) for mention, _, name in read(text)[1]]
+    assert names[:4] == [
+        ("Tessel", "Odo Tessel"), ("Syrians", "Syrian"), ("Oret Council", "Oret Council"), ("Quell", "Marta Quell"),
+    ]  # fmt: skip
+
+
 def test_two_people_of_one_surname_are_two():
     text = "Marta Quell met Jonas Quell. Ms. Quell smiled. Marta Quell left; Quell returned."
     names = [name for _, _, name in read(text)[1]]
