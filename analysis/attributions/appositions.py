@@ -64,6 +64,10 @@ def with_modifiers(reading: Reading, first: int, last: int, floor: int) -> Subje
             elif before == "VBG" and i - 3 >= floor and reading.tags[i - 2] == "," and is_noun(reading, i - 3):
                 first = noun_phrase_left(reading, i - 3, floor)  # "Hale, speaking to reporters said"
                 return Subject(first, i - 2, first)
+            elif (
+                before == "RP" and i - 3 >= floor and reading.tags[i - 2] in ("VBN", "VBD") and is_noun(reading, i - 3)
+            ):
+                first = noun_phrase_left(reading, i - 3, floor)  # "a petition set up by"
             elif _negated(reading, i - 1, floor):
                 first = noun_phrase_left(reading, i - 3, floor)
             else:

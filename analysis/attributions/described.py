@@ -182,13 +182,15 @@ def _body(cast: Cast, found: Description) -> Referent | None:
     called = {id(r): r for r in named if found.head in r.name.lower().split()}
     if len(called) == 1:
         return next(iter(called.values()))
-    if found.head not in BUSINESSES:
-        return None
+    introduced = any(cast.reading.tags[i] == "NNP" for i in range(found.base[1], found.whole[1]))
+    if found.head not in BUSINESSES or introduced:
+        return None  # "the central bank of Marland" needs no name before it
     ranked = cast.ranked(found.base[0], (), lambda seen: cast.fit(seen, None, "it"))
     ranked = [(score, r) for score, r in ranked if r.rule == "name" and score > 0]
     if ranked:
         return ranked[0][1]
-    return named[0] if len(named) == 1 else None  # the only one so far
+    bodies = [r for r in named if not r.place]
+    return bodies[0] if len(bodies) == 1 and found.whole == found.base else None  # the only one so far
 
 
 def _agrees(referent: Referent, found: Description) -> bool:

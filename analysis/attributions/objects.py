@@ -6,7 +6,7 @@ from analysis.attributions.reading import Reading
 
 ALLEGATIONS = grammar_words("allegations")
 IDIOMS = {
-    "say": frozenset({"prayer", "prayers", "mass", "grace", "goodbye", "farewell", "hello", "thanks"}),
+    "say": frozenset({"prayer", "prayers", "mass", "grace", "goodbye", "farewell", "hello", "thanks", "nothing"}),
     "claim": frozenset({"life", "lives", "victim", "victims"}),
 }
 NAMING = frozenset({"call", "dub", "term", "label", "brand", "deem", "describe"})

@@ -26,6 +26,8 @@ def is_noun(reading: Reading, i: int) -> bool:
         return True
     if reading.tags[i] == "JJ" and reading.lowers[i].endswith("ist"):
         return True  # "the democratic socialist"
+    if reading.tags[i] == "JJ" and reading.lowers[i] in speaker_nouns():
+        return reading.tags[i + 1 : i + 2] not in ([tag] for tag in NOUNS)  # "its mission chief, Mara Lind"
     if reading.lowers[i] == "those":
         return reading.lowers[i + 1 : i + 2] == ["who"]  # "those who stayed"
     return reading.tags[i] in ("RB", "JJ") and i > 0 and reading.tags[i - 1] == "DT"  # "the back", "the accused"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from analysis.attributions.appositions import Subject
 from analysis.attributions.cues import VERB_TAGS, reporting_verbs
 from analysis.attributions.endings import quoted_spans
-from analysis.attributions.phrases import noun_phrase_right
+from analysis.attributions.phrases import FINITE, noun_phrase_right
 from analysis.attributions.reading import Reading, frame
 from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import main_subject, subject_before
@@ -42,8 +42,11 @@ def uncued(reading: Reading, sayings: list[Saying]) -> list[Saying]:
             continue
         found = _after_colon(reading, k)
         if found is None:
+            reaction = _reaction(reading, first) if before is None else None
             heard = before if before is not None else _latest(reading, out, cued, first, previous)
-            speaker = out[heard].speaker if heard is not None else _told_of(reading, first)
+            if reaction:
+                heard = None
+            speaker = out[heard].speaker if heard is not None else reaction or _told_of(reading, first)
             found = Saying(
                 tuple(quoted_spans(reading, k)), None, None, speaker, "quotation alone",
                 None if speaker else "no speaker is named", heard is not None,
@@ -157,6 +160,22 @@ def _latest(
         if not any(a <= start < b for _, other in near for a, b in sayings[other].parts):
             return n  # and it is not only told of inside another
     return previous
+
+
+def _reaction(reading: Reading, first: int) -> tuple[int, int] | None:
+    """The subject of the sentence before, where its verb is one of speech that took no content: "Hale agreed. 'It is
+    late.'" """
+    if not _same_paragraph(reading, first):
+        return None
+    sentence = reading.sentences[reading.sentence_of(first - 1)]
+    main = next((i for i in range(sentence.first, sentence.last) if reading.tags[i] in FINITE), None)
+    cue = reporting_verbs().get(reading.lowers[main]) if main is not None else None
+    if main is None or cue is None or cue.kind in ("belief", "document", "court") or reading.quoted[main] >= 0:
+        return None
+    if main + 1 < sentence.last and reading.tags[main + 1] not in (".", "RB", ","):
+        return None
+    subject = subject_before(reading, verb_group(reading, main, sentence.first), sentence.first)
+    return (subject.first, subject.last) if subject and not subject.shared else None
 
 
 def _told_of(reading: Reading, first: int) -> tuple[int, int] | None:

@@ -45,7 +45,11 @@ def resolve_speaker(
         if lower in ("i", "we", "you"):
             return None, f"{lower!r} is the writer or the reader"
         if lower in PRONOUNS:
-            return cast.pronoun(POSSESSIVE.get(lower, lower), first, own)
+            pronoun = POSSESSIVE.get(lower, lower)
+            found, note = cast.pronoun(pronoun, first, own)
+            if found is None and pronoun in ("he", "she") and note and note.startswith("nobody"):
+                return cast.pronoun(pronoun, first, ())  # "When Lind woke, she says, it was late"
+            return found, note
         if reading.tags[first] in ("DT", "EX", "WDT") and lower not in STANDALONE | {"those"}:
             return None, f"{lower!r} names nobody"
     if numbered:

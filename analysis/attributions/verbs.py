@@ -28,6 +28,7 @@ SAID_BY_TO = frozenset(
 HEDGES = frozenset({"about", "around", "over", "more", "than", "nearly", "almost", "least"})
 UNSAID = frozenset(
     {"say", "tell", "comment", "specify", "disclose", "elaborate", "explain", "reveal", "mention", "answer", "respond"}
+    | {"talk", "speak", "discuss", "address"}
 )
 
 
@@ -75,7 +76,10 @@ def verb_saying(
     if (subject is None and group > low) or (subject and _no_speaker(reading, cue, subject)):
         return None
     if subject and not subject.shared:
-        subject = _neither(reading, subject, low)
+        whole = _neither(reading, subject, low)
+        if whole is not subject and cue.lemma in UNSAID - {"say", "tell"}:
+            return None  # "neither Hale nor Lind would comment"
+        subject = whole
     end = verb + cue.more
     if subject is None or subject.shared:
         speaker = earlier.speaker if earlier and earlier.speaker else None

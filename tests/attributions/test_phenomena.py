@@ -147,6 +147,7 @@ SPEAKERS: list[Case] = [
     ("Divers at the pier where Lind is kept in Tarn, a port, said the sea was cold.", [
         ("the sea was cold", "Divers at the pier"),
     ]),
+    ("A petition set up by Lind says the sea was cold.", [("the sea was cold", "A petition set up by Lind")]),
     ("Ian and his wife said the sea was cold.", [("the sea was cold", "Ian and his wife")]),
     ("“The sea is cold,” said Lind at a briefing in Tarn.", [("The sea is cold", "Lind")]),
     ("“The sea is cold,” said a guide at the museum.", [("The sea is cold", "a guide at the museum")]),
@@ -206,6 +207,9 @@ NOTHING_SAID = [
     "As the season begins, the pier is shut.",
     "The pier claimed ten lives.",
     "Lind said a prayer for her.",
+    "Lind, beside him, says nothing.",
+    "Lind does not talk about that night.",
+    "Neither Lind nor Hale would comment on the state of the pier.",
     "The harbour, simply and aptly called “The Cup”, is shut.",
     "A deal announced on Thursday by the city closes the pier.",
     "The ground moved, indicating a fault in the rock.",

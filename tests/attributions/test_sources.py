@@ -216,6 +216,22 @@ NAMES: list[tuple[str, list[str | None]]] = [  # text, the source's name of each
         ["Owen Brandt", "Tomas Hale", "Tomas Hale"],
     ),
     (
+        "“It is late,” said Owen Brandt. Her neighbour, Alf Hale, agreed. “It is very late.”",
+        ["Owen Brandt", "Alf Hale"],
+    ),
+    (
+        "When Helena Marsh woke, she says, it was late.",
+        ["Helena Marsh"],
+    ),
+    (
+        "ZELMA, Oct 9 (Wire) - The central bank of Marland raised its rate, saying it was late.",
+        ["central bank"],
+    ),
+    (
+        "The IMF urged caution. “It is late,” its mission chief, Owen Brandt, wrote in a note.",
+        ["IMF", "Owen Brandt"],
+    ),
+    (
         "Quays grew in Marland. They said it was late.",
         [None],
     ),
