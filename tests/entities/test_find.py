@@ -226,10 +226,10 @@ def test_one_entity(text, name, mentions):
 
 
 def test_a_headline_is_cut_at_its_common_words():
-    text = "Tessel Says Syrians Hacked Oret Council, Calls Quell’s Remarks Troubling\n\nOdo Tessel met Marta Quell."
+    text = "Tessel Says Syrians Hacked Oret Council, Calls Quellby’s Remarks Troubling\n\nOdo Tessel met Marta Quellby."
     names = [(mention, name) for mention, _, name in read(text)[1]]
     assert names[:4] == [
-        ("Tessel", "Odo Tessel"), ("Syrians", "Syrian"), ("Oret Council", "Oret Council"), ("Quell", "Marta Quell"),
+        ("Tessel", "Odo Tessel"), ("Syrians", "Syrian"), ("Oret Council", "Oret Council"), ("Quellby", "Marta Quellby"),
     ]  # fmt: skip
 
 
