@@ -150,6 +150,8 @@ def _shifted(expression: Shifted, scene: Scene) -> str | None:
         value, _ = place(origin, scene)
         span = interval(value)
         base = span[0] if span else None
+        if span and granularity(value) == "week":
+            base = shift(span[0], 3, "day")  # a week is of the year of its Thursday
         kind = _finer(granularity(value), unit)
     moved = shift(base, count, unit) if base else None
     if moved is None:

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from analysis.dates.durations import CLOCK_UNITS, FEWEST, away, duration_value
 from analysis.dates.expressions import (
     VAGUE,
+    Calendar,
     Clock,
     Duration,
     Edge,
     Expression,
     Holiday,
+    Period,
     Reference,
     Repeated,
     Shifted,
@@ -65,7 +67,10 @@ def resolve(expression: Expression, scene: Scene) -> Resolved:
             return _time(expression if isinstance(expression, Clock) else expression.of, scene)
         case Edge(edge, of):
             whole = resolve(of, scene)
-            return replace(whole, span=_edge_span(edge, whole.span, scene))
+            span = _edge_span(edge, whole.span, scene)
+            if scene.tense == "past" and scene.sure and (earlier := _year_before(of, whole, span, scene)):
+                return replace(resolve(Edge(edge, earlier), scene), relative=True)
+            return replace(whole, span=span)
     read = _dated(*place(expression, scene), scene)
     if isinstance(expression, Holiday) and read.span and (first := read.span[0]):
         return replace(read, span=holiday_date(expression.key, first.year) or read.span)  # Ramadan is a month
@@ -80,6 +85,18 @@ def _dated(value: str | None, leans: bool, scene: Scene) -> Resolved:
     elif span is None:
         note = "only partly known: needs the publication date" if "X" in value else "beyond the calendar"
     return Resolved("DATE", value, span, leans, note)
+
+
+def _year_before(of: Expression, whole: Resolved, span: Stretch | None, scene: Scene) -> Expression | None:
+    """The period a year before, where the edge that is meant has not come yet: "by late summer" told in June."""
+    begin, now = span[0] if span else None, scene.published
+    if (
+        not isinstance(of, Period | Calendar)
+        or of.year is not None
+        or not (whole.value and begin and now and begin > now)
+    ):
+        return None
+    return replace(of, year=int(whole.value[:4]) - 1)
 
 
 def _edge_span(edge: str, span: Stretch | None, scene: Scene) -> Stretch | None:

@@ -33,6 +33,8 @@ BRIDGING = frozenset({"of", "for", "on", "and", "the", "against"})
 def segment(tokens: Tokens, run: Run, usual: set[str]) -> list[Name]:
     """Return the names of a run; `usual`: lower-case words that have a capital in mid-sentence elsewhere."""
     first, last = run.first, run.last
+    if first and tokens.lowers[first - 1] in context_words("ships") and not flags(tokens.lowers[first]) & TITLE:
+        return []  # "the tanker Nordic Quell"
     titled = first > 0 and tokens.lowers[first - 1] in OPEN_QUOTES and tokens.lowers[last : last + 1] != []
     opens = run.opens and not (titled and last - first > 1 and tokens.lowers[last] in CLOSE_QUOTES)
     if opens:

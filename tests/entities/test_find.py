@@ -189,6 +189,7 @@ NOTHING = [
     "However, the index (CPI) rose. The consumer price index (CPI) fell.",
     "Uh, it rained. Um, yes.",
     "She teaches Swahili and Hebrew.",
+    "Tugs freed the tanker Nordic Quell, and the ferry Marta Tessel sank.",
 ]
 
 
