@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -208,7 +209,9 @@ def kill_rounds(folder: Path, rounds: int, chance: random.Random) -> list[str]:
                 process.communicate()
             if ATTACKS[target][1] and b"see reports/index.html" not in said:
                 wrong.append(f"{name}: ended without its summary: {said.decode()}")
-        wrong += [f"{name}: a traceback: {said.decode()}"] if b"Traceback" in said else []
+        frames = re.findall(rb'File "([^"]*)"', said)
+        own = b"Traceback" in said and not all(place.startswith(b"<frozen ") for place in frames)
+        wrong += [f"{name}: a traceback: {said.decode()}"] if own else []  # else Python had not begun with it
         wrong += [f"{name}: torn {found}" for found in torn(folder, expected)]
         wrong += [f"{name}: process {pid} is left" for pid in wait_for_none(mark)]
         if target not in ("main", "group", "all"):  # who is killed by force can't tidy up: a later build does it

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 from analysis.errors import AnalysisError, ParameterError
 from analysis.reports.hashes import forget_hashes, inputs_of
 from analysis.reports.parameters import Parameter, choose, read_parameters
-from analysis.sidecar import read_moment
 
 DATASET = "data/"
 UNTOLD = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -112,6 +111,8 @@ def plan_reports(
     for_data = {name: value for values in chosen.values() for name, value in values.items() if name in DATA and value}
     codebook = Path(for_data["codebook"]) if "codebook" in for_data else None
     if "published" in for_data:
+        from analysis.sidecar import read_moment
+
         read_moment(for_data["published"], "published")  # else every report would fail by it
     plan: list[Task] = []
     for article in stems.values():

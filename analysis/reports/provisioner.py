@@ -100,6 +100,7 @@ class WarmProvisioner(LocalProvisioner):  # type: ignore[misc]
         if seed := os.environ.get(SEED):
             module = "__import__('analysis.reports.seeding', fromlist=['seeding'])"
             cmd = [*cmd, f"--IPKernelApp.exec_lines={module}.seed_first_cell({int(seed)})"]
+            cmd.append("--IPKernelApp.log_level=40")  # what it thinks of ports and parents is nothing to a reader
         if can_fork() and cmd[0] == sys.executable and "ipykernel_launcher" in cmd[:4]:
             argv = cmd[cmd.index("ipykernel_launcher") + 1 :]
             cwd = str(kwargs.get("cwd") or os.getcwd())

@@ -47,7 +47,7 @@ class Session:
         from analysis.reports.warm import ADDRESS, WarmParent, can_fork, for_sockets
         from analysis.scratch import scratch_folder
 
-        folder = self.ends.enter_context(scratch_folder(Path(for_sockets()), "analysis-reports"))
+        folder = self.ends.enter_context(scratch_folder(Path(for_sockets()), "analysis"))
         warm = WarmParent(folder) if can_fork() else None
         environment = kernel_environment(folder)
         if warm:

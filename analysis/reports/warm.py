@@ -36,9 +36,12 @@ def die_with_parent(number: int = signal.SIGKILL) -> None:
 
 
 def for_sockets() -> str:
-    """The folder for temporary files; /tmp where its name is too long for a socket in it, 103 bytes in all."""
+    """The folder for temporary files; /tmp where its name is too long for a socket in our own folder in it.
+
+    A socket's name has 103 bytes at most, of which `/.analysis.<16>.part/<12>-ipc-1` are 51.
+    """
     folder = tempfile.gettempdir()
-    return folder if len(os.fsencode(folder)) <= 60 else "/tmp"
+    return folder if len(os.fsencode(folder)) <= 50 else "/tmp"
 
 
 def shared_address() -> Path:

@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import signal
 import tempfile
+import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from multiprocessing.connection import Connection, wait
@@ -120,7 +121,10 @@ def _work(
             other.close()
         if warm:
             warm.forget()
-    if os.getppid() == 1:
+    else:
+        threading.Thread(target=_end_with_parent, daemon=True).start()
+    parent = multiprocessing.parent_process()
+    if parent and parent.pid != os.getppid():  # it was killed before it could be asked for its signal
         return
     while True:
         try:
@@ -134,3 +138,10 @@ def _work(
         except Exception as error:  # not every exception survives the way through the pipe
             result = WorkerError(f"{type(error).__name__}: {error}")
         connection.send(result)
+
+
+def _end_with_parent() -> None:
+    """End this process when its parent does, in the middle of a task too; its kernel looks for itself."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)

@@ -5,9 +5,11 @@ import random
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import nbformat
+import pytest
 from reports.stand_in import notebook, stress, write_project
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -74,11 +76,25 @@ def test_same_bytes_in_another_folder_zone_locale_and_hash_seed(tmp_path: Path) 
     assert str(tmp_path).encode() not in b"".join(first.values())
 
 
-def test_a_long_name_of_the_folder_for_temporary_files_is_no_hindrance(tmp_path: Path) -> None:
-    project = write_project(tmp_path, page=notebook("1"))
-    temporary = tmp_path / ("long-" * 20)
+@pytest.mark.parametrize("length", [50, 51, 110])
+def test_a_long_name_of_the_folder_for_temporary_files_is_no_hindrance(tmp_path: Path, length: int) -> None:
+    project = write_project(tmp_path, page=notebook("import os\nos.environ['TMPDIR']"))
+    base = tempfile.mkdtemp(prefix="t", dir="/tmp")
+    temporary = Path(base) / ("l" * (length - len(base) - 1))
     temporary.mkdir()
-    assert "flood/page.html" in build(project, TMPDIR=str(temporary))
+    page = build(project, TMPDIR=str(temporary))["flood/page.html"]
+    assert (str(temporary).encode() in page) == (length == 50)
+    shutil.rmtree(base)
+
+
+@pytest.mark.skipif(shutil.which("unshare") is None, reason="needs util-linux")
+def test_as_the_first_process_of_a_container_it_builds_as_anywhere(tmp_path: Path) -> None:
+    project = write_project(tmp_path, page=notebook("1"))
+    command = ["unshare", "--user", "--map-root-user", "--pid", "--fork", sys.executable, "-m", "analysis", "reports"]
+    done = subprocess.run(command, cwd=project, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True)
+    if b"unshare failed" in done.stderr:
+        pytest.skip("no namespaces here")
+    assert done.stdout.endswith(b"2 built; see reports/index.html\n")
 
 
 def test_ordinary_kernels_give_the_same_report(tmp_path: Path) -> None:
