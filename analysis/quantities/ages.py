@@ -18,6 +18,7 @@ BE = context_words("be")
 BEFORE_AGE = context_words("before_age")
 AGE_VERBS = context_words("age_verbs")
 AFTER_AGE = context_words("after_age")
+AGED_PEOPLE = context_words("aged_people")
 
 
 def mark_age(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
@@ -54,6 +55,9 @@ def mark_age(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
         return True
     if _cue(t, draft.first, begin):
         _set(draft, "year", j, "age:cue")
+        return True
+    if _limited(t, draft, begin, stop):
+        _set(draft, "year", j, "age:limit")
         return True
     if _apposed(t, draft, begin, stop) or _predicated(t, draft, begin, stop):
         _set(draft, "year", j, "age:person")
@@ -172,3 +176,26 @@ def _predicated(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
     if t.lowers[i].startswith("turn"):
         return True
     return t.lowers[k] in PEOPLE or t.lowers[k] in word_set("person_nouns.txt")
+
+
+def _limited(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
+    """ "those over 65", "if you are under 25": a limit of age."""
+    i, j = draft.first - 1, draft.core_last
+    if i <= begin or t.lowers[i] not in ("over", "under") or draft.best is None or draft.core_last - draft.first != 1:
+        return False
+    ends = j >= stop or t.tags[j] in (".", ",", ":", "-RRB-", "IN", "CC", "VBD", "VBP", "MD", "''")
+    who = t.lowers[i - 1]
+    person = who not in ("are", "is") or t.tags[i - 2 : i - 1] == ["PRP"]
+    return ends and who in AGED_PEOPLE and person and draft.best == int(draft.best)
+
+
+def age_group(t: Tokens, i: int, begin: int, stop: int) -> Draft | None:
+    """ "under-25s", "the over-60s": people up to or from an age."""
+    limit = t.lowers[i - 2] if i - 2 >= begin and t.words[i - 1] in HYPHENS else ""
+    if limit not in ("over", "under") or not t.words[i].isdecimal() or len(t.words[i]) > 2 or i + 1 >= stop:
+        return None
+    if t.lowers[i + 1] != "s" or t.starts[i + 1] != t.ends[i]:
+        return None
+    value = float(t.words[i])
+    low, high = (value, None) if limit == "over" else (None, value)
+    return Draft(i - 2, i + 2, i, i + 2, low, high, value, "age", "age:group", limit, unit="year")

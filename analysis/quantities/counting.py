@@ -1,20 +1,24 @@
 """What a number counts or measures: the noun phrase behind it, before it, or left out."""
 
 from analysis.language.tokens import Tokens
+from analysis.quantities.changes import compares
 from analysis.quantities.context import context_words
 from analysis.quantities.counted import DETERMINERS, Counted, lemma, read_counted
 from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.drafts import Draft
 from analysis.quantities.figures import read_figure
+from analysis.quantities.measured import measured_thing, said_when
 from analysis.quantities.noun_phrases import NOUNS
 from analysis.quantities.number_words import number_words
+from analysis.quantities.rates import read_rate
 
 PRONOUNS = frozenset({"them", "whom", "us", "you", "which", "these", "those"})
 BODIES = context_words("bodies_of_people")
 HARMED = context_words("harmed")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
-NOT_OF_MONEY = context_words("not_of_money")
-NOT_IN_MONEY = context_words("not_in_money")
+REMAINING = frozenset({"the", "remaining", "other", "these", "those", "first", "last", "top", "final"})
+PAIRED = frozenset({"the", "top", "other", "these", "those"})
+UNCHANGED = context_words("unchanged")
 
 
 def count(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
@@ -35,7 +39,7 @@ def count(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
         if found is not None:
             _set(draft, found, unit=True)
     elif draft.kind == "share" or draft.kind == "money" or draft.kind not in ("score", "index"):
-        found = _measured_thing(t, draft, j, begin, stop)
+        found = measured_thing(t, draft, j, begin, stop)
         if found is not None:
             draft.counted_first, draft.counted_last = found.first, found.last
 
@@ -89,8 +93,14 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
         found = read_counted(t, j + 2, stop)  # "four of them children"
         if found is None or t.tags[j + 2] not in ("NNS", "JJ", "NNPS"):
             return
-    if found is not None and t.lowers[j] in ("last", "next", "past", "this") and _said_when(t, j, stop):
-        found = None  # "reached 10 million this year"
+    when = j + 1 if t.lowers[j] == "more" and j + 1 < stop else j
+    if found is not None and t.lowers[when] in ("last", "next", "past", "this") and said_when(t, when, stop):
+        found = None  # "reached 10 million this year", "40 more this year"
+    if t.lowers[j] in ("a", "an") and (rate := read_rate(t, j, stop)) is not None:
+        draft.per, draft.last = rate[0], max(draft.last, rate[1])  # "49 crowns a month, or 540 a year"
+        return
+    if found is not None and _is_pair(t, draft, found, begin, stop):
+        found = None
     if found is not None and _article_opens(t, draft, begin) and t.tags[found.head] == "NN":
         if found.head == found.first:
             return  # "a 911 racer"
@@ -98,7 +108,11 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
         if t.tags[found.head] not in NOUNS:
             return
     if found is None:
-        if t.tags[j] in FINITE or t.lowers[j] in HARMED or t.lowers[j] in ("others", "of", "more"):
+        while j + 1 < stop and t.tags[j] == "RB":
+            j += 1  # "220,000 already displaced"
+        left = t.lowers[draft.first - 1] if draft.first > begin else ""
+        named = draft.form == "words" and left in REMAINING  # "convicted on the remaining nine"
+        if named or t.tags[j] in FINITE or t.lowers[j] in HARMED or t.lowers[j] in ("others", "of", "more"):
             draft.kind = "count"
         return
     people = t.lowers[found.head].endswith("ese")  # "14 Chinese and 6 Sudanese"
@@ -114,6 +128,20 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
         return
     draft.kind = "count"
     _set(draft, found, unit=True)
+
+
+def _is_pair(t: Tokens, draft: Draft, found: Counted, begin: int, stop: int) -> bool:
+    """Whether what looks like one thing counted is the verb of a pair: "the top two meet in May"."""
+    left = t.lowers[draft.first - 1] if draft.first > begin else ""
+    alone = draft.form == "words" and found.head == draft.core_last and t.tags[found.head] == "NN"
+    after = t.tags[found.last] if found.last < stop else "."
+    return (
+        alone
+        and (draft.best or 0) > 1
+        and left in PAIRED
+        and after in ("IN", "RB")
+        and (t.lowers[found.head] not in UNCHANGED)
+    )
 
 
 def _article_opens(t: Tokens, draft: Draft, begin: int) -> bool:
@@ -170,88 +198,9 @@ def _in_frame(t: Tokens, draft: Draft, j: int, begin: int) -> bool:
         j += 1  # "nine different times"
     if t.lowers[j] == "times" or (t.lowers[j] == "time" and j > draft.core_last):
         _set(draft, Counted(j, j + 1, "time", j), unit=True)
-        draft.kind = "count"
+        draft.kind = "ratio" if compares(t, j + 1, len(t.words)) else "count"
         return True
     if t.lowers[j] == "fold":
         draft.kind, draft.unit, draft.last = "ratio", "time", j + 1
         return True
     return False
-
-
-TIMES = context_words("not_heads") | {"quarter", "season", "summer", "winter", "spring", "autumn", "weekend", "decade"}
-
-
-def _said_when(t: Tokens, j: int, stop: int) -> bool:
-    """Whether the words behind a measure say when: "rose 5% last quarter", "12% year on year"."""
-    return t.lowers[j] in TIMES or (
-        t.lowers[j] in ("last", "next", "past", "this") and j + 1 < stop and t.lowers[j + 1] in TIMES
-    )
-
-
-def _measured_thing(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> Counted | None:
-    """The thing that has the measure: "50 ml of acid", "a $300 million contract", "sales of $14 million"."""
-    if j < stop and t.words[j] in HYPHENS and glued(t, j) and j + 1 < stop:
-        j += 1
-    lower = t.lowers[j] if j < stop else ""
-    if lower == "of" and draft.kind != "age":
-        if j + 1 < stop and (t.tags[j + 1] == "CD" or t.lowers[j + 1] in NOT_OF_MONEY):
-            return None
-        return read_counted(t, j, stop)
-    if lower == "in" and draft.kind == "money" and j + 1 < stop and t.tags[j + 1] in ("NN", "NNS", "JJ"):
-        found = read_counted(t, j + 1, stop)
-        return None if found is None or t.lowers[found.head] in NOT_IN_MONEY else found
-    if draft.kind == "share" and draft.form == "fraction" and draft.unit is None:
-        return read_counted(t, j, stop)
-    attributive = draft.hyphen or draft.kind in ("money", "share", "age") or _determined(t, draft.first, begin)
-    if (
-        j < stop
-        and attributive
-        and (draft.hyphen or not _said_when(t, j, stop))
-        and (t.tags[j] in ("NN", "NNS", "JJ", "NNP", "VBG") or (draft.hyphen and t.tags[j] in ("VBN", "VBD", "JJR")))
-        and lower not in ("ago", "later", "earlier", "more", "less")
-    ):
-        if draft.kind == "duration" and not draft.hyphen:
-            return None
-        if t.lowers[j] == "long" and draft.hyphen:
-            j += 1  # "a four-week long strike"
-        found = read_counted(t, j, stop)
-        if t.tags[j] == "NNP" and not draft.hyphen and (found is None or t.tags[found.head] == "NNP"):
-            return None  # "its £40m Marrow Bay scheme", but "$3 Monday"
-        if found is None and draft.hyphen and t.lowers[j] in ("high", "low"):
-            return Counted(j, j + 1, lower, j)  # "a 10-week high"
-        if found is not None and found.head == j and _is_verb(t, j, stop, draft.kind):
-            return None  # "39 percent blame his rivals"
-        if found is not None and draft.kind == "age" and "POS" in t.tags[j : found.head]:
-            owner = t.tags.index("POS", j)
-            return Counted(j, owner, lemma(t.words[owner - 1]), owner - 1)  # "the 6-year-old boy's bag"
-        if found is not None:
-            return found
-    return _before_of(t, draft.first, begin) if draft.kind != "age" else None
-
-
-def _is_verb(t: Tokens, j: int, stop: int, kind: str) -> bool:
-    """Whether what could be a noun is a verb: an object or a particle follows ("39 percent blame him", "wound up")."""
-    if t.tags[j] != "NN" or j + 1 >= stop:
-        return False
-    if t.lowers[j + 1] in ("up", "down", "out", "off"):
-        return kind in ("share", "age")
-    return kind == "share" and t.tags[j + 1] in ("DT", "PRP$", "PRP", "WP", "NNP")
-
-
-def _determined(t: Tokens, first: int, begin: int) -> bool:
-    return first > begin and (t.lowers[first - 1] in DETERMINERS or t.tags[first - 1] in ("JJ", "PRP$", "POS"))
-
-
-def _before_of(t: Tokens, first: int, begin: int) -> Counted | None:
-    """The noun phrase before "of" and a measure: "a fine of $3 billion"."""
-    j = first - 1
-    if j - 1 < begin or t.lowers[j] != "of":
-        return None
-    if t.tags[j - 1] not in NOUNS and not (j - 2 >= begin and t.tags[j - 2] == "DT" and t.tags[j - 1] == "JJ"):
-        return None
-    if t.lowers[j - 1] in TIMES:
-        return None  # "a profit for the year of $3m"
-    head = k = j - 1
-    while k - 1 >= begin and k > j - 6 and t.tags[k - 1] in ("JJ", "NN", "NNS", "NNP", "VBN", "JJS", "JJR"):
-        k -= 1
-    return Counted(k, head + 1, t.lowers[head], head)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from analysis.language.document import Document
 from analysis.language.tokens import Tokens
-from analysis.quantities.ages import TENS, age_cue, decade_in_words, mark_age
+from analysis.quantities.ages import TENS, age_cue, age_group, decade_in_words, mark_age
 from analysis.quantities.articles import read_article, unit_starts
 from analysis.quantities.changes import changing, read_change
 from analysis.quantities.context import context_words
@@ -103,7 +103,12 @@ def _plural_follows(t: Tokens, j: int, stop: int) -> bool:
 
 def read_at(t: Tokens, i: int, begin: int, stop: int, labels: Covered) -> tuple[Draft | None, int]:
     """The quantity whose number is at token i, and the token where reading goes on."""
-    draft = vague_draft(t, i, begin, stop) or decade_in_words(t, i, begin) or degrees_decade(t, i, begin, stop)
+    draft = (
+        age_group(t, i, begin, stop)
+        or vague_draft(t, i, begin, stop)
+        or decade_in_words(t, i, begin)
+        or degrees_decade(t, i, begin, stop)
+    )
     if draft is None and changing(t.lowers[i]):
         draft = read_change(t, i, begin, stop)
     if draft is None:
@@ -155,7 +160,8 @@ def _complete(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
     if draft.modifier == "range" and opener >= begin and t.lowers[opener] in ("between", "from"):
         draft.first = opener
     _modify(t, draft, begin, stop)
-    count(t, draft, begin, stop)
+    if draft.rule != "age:group":
+        count(t, draft, begin, stop)
     if draft.per is None and draft.counted_last is not None and draft.kind not in UNRATED:
         _rate(t, draft, max(draft.counted_last, draft.last), stop)
     if draft.kind == "number" and t.lowers[draft.core_last : draft.core_last + 1] == ["per"]:

@@ -31,6 +31,14 @@ def read_ordinal(t: Tokens, i: int, stop: int, kind: str, value: float, article:
     """A rank ("third"), or after an article a fraction ("a third of", "a quarter of a million")."""
     if kind in ("fractions", "quarters"):
         return None  # read with the number before it
+    if (
+        kind == "ordinal"
+        and 3 <= value <= 10
+        and i
+        and t.lowers[i - 1] in ORDERED_PARTS
+        and not _ranked(t, i + 1, stop)
+    ):
+        return Numeral(i, i + 1, 1 / value, "fraction")  # "the richest fifth"
     article = article and value != 2  # "a second mine" is no half
     hedged = article and i > 1 and t.lowers[i - 2] in BEFORE_PARTS and t.tags[i + 1 : i + 2] not in (["NN"], ["JJ"])
     if article and (hedged or _closes_fraction(t, i, stop, kind)):
@@ -43,7 +51,15 @@ def read_ordinal(t: Tokens, i: int, stop: int, kind: str, value: float, article:
     return Numeral(i, i + 1, value, "ordinal")
 
 
+def _ranked(t: Tokens, j: int, stop: int) -> bool:
+    """Whether a noun that could be ranked stands at token j, and no verb with its object: "the top fifth pay $4"."""
+    if j >= stop or t.lowers[j] == "of" or [t.tags[j]] not in NOUNS_NEXT:
+        return False
+    return t.tags[j] != "NN" or t.tags[j + 1 : j + 2] not in (["DT"], ["CD"], ["$"], ["PRP$"])
+
+
 PER_CENT = frozenset({"%", "per", "percent", "percentage"})
+ORDERED_PARTS = context_words("ordered_parts")
 BEFORE_PARTS = context_words("before_parts")
 
 

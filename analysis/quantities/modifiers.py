@@ -86,6 +86,8 @@ def modifier_after(t: Tokens, j: int, stop: int) -> tuple[str | None, int]:
                 continue  # "a $15 minimum wage"
             if tokens == ("plus",) and _adds(t, j, stop):
                 continue
+            if t.words[j + len(tokens) : j + len(tokens) + 1] == ["-"] and glued(t, j + len(tokens)):
+                continue  # "those over 65 and under-25s"
             if tokens == ("max",) and t.words[j] != "max":
                 continue
             if j + len(tokens) <= stop and tuple(t.lowers[j : j + len(tokens)]) == tokens:

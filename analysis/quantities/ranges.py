@@ -74,7 +74,7 @@ def _joiner(t: Tokens, a: Figure, end: int, stop: int, opener: str) -> tuple[str
         for j in range(end, min(end + GAP, stop - 1)):
             if t.lowers[j] in ("to", "and") and (t.lowers[j] == "to") == (opener == "from"):
                 return "far", j + 1
-            if t.tags[j] in ("VBZ", "VBP", "MD", ".", ":", "-LRB-", "CD") and len(t.words[j]) != 4:
+            if t.tags[j] in ("VBZ", "VBP", "VBG", "MD", ".", ":", "-LRB-", "CD") and len(t.words[j]) != 4:
                 break  # "from 20 in 2008 to 29" may hold a year
     return None
 
@@ -120,6 +120,8 @@ def _compatible(t: Tokens, a: Figure, b: Figure, joiner: str, opener: str, begin
         return False
     if joiner == "far" and a.numeral.plain and b.kind is not None and 1900 <= a.value <= 2060:
         return False  # "fell 19% from 1987, to $10bn"
+    if joiner == "to" and not opener and a.kind == b.kind == "share" and a.value > b.value:
+        return False  # "led 51 percent to 46 percent"
     if joiner == "and" and opener == "from" and a.kind is not None and a.unit != b.unit:
         return False
     if joiner == "or" and a.kind is None and b.kind == "money" and b.core > b.first:

@@ -12,6 +12,7 @@ COMPARED = context_words("compared")
 REMEMBERED = 8  # numbers looked back on for a unit
 PLAIN_KINDS = frozenset({"money", "number", "count", "share", "score", "rank"})
 HARMED = context_words("harmed")
+INSTEAD = (["instead", "of"], ["rather", "than"], ["up", "from"], ["down", "from"])
 HARMING = frozenset({"arrest", "detain", "displace", "evacuate", "hurt", "infect", "injure", "kill", "rescue", "wound"})
 NOUNS_NEXT = (["NN"], ["NNS"], ["NNP"], ["JJ"])
 NO_DONOR = frozenset({"rank", "score", "duration", "age", "ratio"})
@@ -35,7 +36,7 @@ def share_units(t: Tokens, drafts: list[Draft], first: int, stop: int) -> None:
             count_subject(t, draft, first, stop)
     for k in range(1, len(drafts)):
         _trend_from_left(t, drafts[k - 1], drafts[k])
-        if drafts[k].bare and drafts[k].per is None and drafts[k].kind in ("number", "count"):
+        if drafts[k].bare and drafts[k].kind in ("number", "count"):
             _from_left(t, drafts[max(0, k - REMEMBERED) : k], drafts[k], stop)
 
 
@@ -127,7 +128,10 @@ def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
         return
     left = t.lowers[b.first - 1] if b.first else ""
     after = t.lowers[b.last] if b.last < stop else "."
-    donor = next((a for a in reversed(before) if a.kind not in NO_DONOR and a.unit is not None), None)
+    instead = t.lowers[max(0, b.first - 2) : b.first] in INSTEAD
+    donor = next(
+        (a for a in reversed(before) if a.unit and (a.kind not in NO_DONOR or (instead and a.kind == "duration"))), None
+    )  # "four days a week instead of six"
     if donor is None or t.lowers[b.core] == "one" or (b.form in ("fraction", "vague") and donor.kind != "count"):
         return
     if (
@@ -161,7 +165,7 @@ def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
             _take(b, people)
         return
     gapped = t.tags[b.first - 1] in ("NNP", "NNPS") and donor.kind == "count" and b.first == b.core
-    if not (left in COMPARED or gapped or _same_verb(t, donor, b)) or not (
+    if not (left in COMPARED or gapped or _same_verb(t, donor, b) or _second_verb(t, donor, b)) or not (
         after in HELD
         or (gapped and after == "and")
         or t.tags[b.last if b.last < stop else b.last - 1] in (".", ",", ":", "-RRB-")
@@ -173,6 +177,17 @@ def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
     if left in ("to", "at") and donor.trend and donor.kind in ("share", "money") and left != "from":
         return  # a change and the level it leads to have units of their own
     _take(b, donor)
+
+
+def _second_verb(t: Tokens, a: Draft, b: Draft) -> bool:
+    """Whether another verb of the same subject takes the number: "opened 31 shops and closed 12"."""
+    i = b.first - 1
+    joined = (
+        a.kind == "count"
+        and t.tags[i] in ("VBD", "VBZ", "VBP", "VB", "VBN")
+        and t.lowers[i - 1] in ("and", "but", "or")
+    )
+    return joined and t.tags[a.first - 1][:2] == "VB" and (a.counted_last or a.last) == i - 1
 
 
 def _same_verb(t: Tokens, a: Draft, b: Draft) -> bool:

@@ -97,13 +97,16 @@ def _spaced_vote(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None
 
 
 def _in_row(t: Tokens, i: int, begin: int, stop: int) -> bool:
-    """Whether another score stands on the other side of a comma: "6-4, 3-6"."""
+    """Whether another score stands beside it, with or without a comma: "6-4, 3-6", "6-4 3-6"."""
 
     def scored(j: int) -> bool:
+        if j < begin or j + 3 > stop:
+            return False
         return t.words[j].isdecimal() and t.words[j + 1] in HYPHENS and t.words[j + 2].isdecimal()
 
-    before = i - 4 >= begin and t.words[i - 1] == "," and scored(i - 4)
-    return before or (i + 6 < stop and t.words[i + 3] == "," and scored(i + 4))
+    before = scored(i - 4) if t.words[i - 1] == "," else scored(i - 3)
+    after = i + 3 < stop and (scored(i + 4) if t.words[i + 3] == "," else scored(i + 3))
+    return before or after
 
 
 def _pressure(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] | None:
@@ -168,7 +171,9 @@ def _share(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
         k += 1
     if k >= stop or not (t.words[k][0].isdecimal() or word_of(t, k, stop)[0] or t.lowers[k] in ("a", "an")):
         return None
-    number = read_numeral(t, k + 1 if t.lowers[k] in ("a", "an") and k + 1 < stop else k, stop)
+    if t.lowers[k] in ("a", "an") and k + 1 < stop:
+        k += 2 if t.words[k + 1] in HYPHENS and k + 2 < stop else 1  # "a one-in-a-million chance"
+    number = read_numeral(t, k, stop)
     if number is None or number.form not in ("figures", "words") or number.value <= a:
         return None
     if number.value not in PARTS and not (a == 1 and number.value < 1000 and number.value == int(number.value)):

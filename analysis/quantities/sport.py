@@ -9,9 +9,7 @@ from analysis.quantities.number_words import word_of
 CRICKET = context_words("cricket")
 GOLF = context_words("golf")
 BOWLED = frozenset({"claimed", "figures", "returned", "took", "taking"})
-ROUNDS = frozenset(
-    {"a", "an", "carded", "fired", "of", "opening", "shot", "signed", "closing", "final-round", "under", "over"}
-)
+ROUNDS = frozenset({"carded", "closing", "fired", "opening", "shot", "signed", "under", "over"})
 REACH = 25  # tokens on both sides that may tell which game is meant
 
 
@@ -39,6 +37,9 @@ def _innings(t: Tokens, i: int, value: float, begin: int, stop: int) -> tuple[Dr
     """Runs for wickets ("243 for 6", "243-6", "243/6", "120 all out"), or wickets for runs ("took 5 for 43")."""
     if t.lowers[i + 1 : i + 3] == ["all", "out"] and i + 3 <= stop and _near(t, CRICKET, i):
         return _score(i, i + 3, value, "run", "score:innings")
+    lost = t.lowers[i + 1 : i + 3] in (["without", "loss"], ["for", "no"])
+    if (lost or t.lowers[max(begin, i - 2) : i] == ["out", "for"]) and _near(t, CRICKET, i):
+        return _score(i, i + 3 if lost and i + 3 <= stop else i + 1, value, "run", "score:innings")
     if i + 3 > stop or (t.lowers[i + 1] not in ("for", "/") and t.words[i + 1] not in HYPHENS):
         return None
     if t.lowers[i + 1] != "for" and not (glued(t, i + 1) and glued(t, i + 2)):
@@ -83,7 +84,6 @@ def _round(t: Tokens, i: int, value: float, begin: int, stop: int) -> tuple[Draf
         or not _near(t, GOLF, i)
     ):
         return None
-    opens = (
-        left in ROUNDS or left in ("par", "round") or (left in (",", "and") and i > 1 and t.words[i - 2].isdecimal())
-    )
+    shot = not ROUNDS.isdisjoint(t.lowers[max(0, i - 6) : i])
+    opens = shot or left in ("par", "round") or (left in (",", "and") and i > 1 and t.words[i - 2].isdecimal())
     return _score(i, i + 1, value, "stroke", "score:round") if opens else None

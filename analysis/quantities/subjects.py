@@ -1,6 +1,7 @@
 """What a number counts where its subject says so: "the number of visitors rose to 300,000", "arrivals reached 40"."""
 
 from analysis.language.tokens import Tokens
+from analysis.lexicon import word_set
 from analysis.quantities.context import context_words
 from analysis.quantities.counted import lemma, read_counted
 from analysis.quantities.drafts import Draft
@@ -71,6 +72,14 @@ def _has_subject(t: Tokens, b: Draft, first: int, stop: int) -> bool:
         i -= 1
     if t.tags[i] != "NNS" or t.lowers[i] in NOT_SUBJECTS:
         return False
+    if lemma(t.lowers[i], True) in word_set("person_nouns.txt") and t.lowers[i - 1] in (
+        "the",
+        "his",
+        "her",
+        "their",
+        "our",
+    ):
+        return False  # "before the hosts reached 52"
     head = i
     while i > first and t.tags[i - 1] in ("JJ", "NN", "VBN"):
         i -= 1

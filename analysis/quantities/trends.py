@@ -12,6 +12,7 @@ SKIPPED = context_words("skipped")
 
 
 MOVED = context_words("moved")
+TAKING_OBJECTS = frozenset({"advance", "crash", "drop", "ease", "expand", "grow", "sink", "slow"})
 LEVELS = frozenset({"above", "below", "beyond", "past"})
 MOVED_BACK = 12  # tokens between a verb of change and "from"
 PAST_FORMS = frozenset({"fell", "rose", "lost", "shed", "cut", "sank", "slid"})  # whatever their tag
@@ -90,6 +91,8 @@ def _verb(t: Tokens, j: int, begin: int, kind: str, unit: str | None, any_kind: 
         return None
     if verb_lemma(lower) == "raise" and kind == "money" and t.lowers[j + 1] != "by":
         return None  # "raised $40 million" from investors
+    if kind == "count" and unit != "point" and verb_lemma(lower) in TAKING_OBJECTS:
+        return None  # "dropped five charges"
     if found[1] == "moves" or any_kind:
         return found[0]
     return found[0] if kind in CHANGED or unit in ("point", "percentage_point", "basis_point") else None

@@ -28,13 +28,16 @@ PREPOSITIONS = frozenset(  # participles that lead a phrase and name no action
         "depending",
         "excluding",
         "including",
+        "missing",
         "regarding",
     }
 )
+DEGREES = frozenset({"as", "less", "more", "most", "so", "too", "very"})
 OPENERS = frozenset({"after", "before", "since", "while"})  # of a clause with a gerund
 BEFORE_GERUNDS = OPENERS | {"by", "for", "of", "with", "without"}
 BEFORE_ADJECTIVES = frozenset({"IN", "CC", "CD", "RB", ",", "TO", "VBD", "VBZ", "VBP", "VB", "VBG"})
 PERIODS = frozenset({"month", "months", "period", "quarter", "season", "week", "weeks", "year", "years"})
+OWN_VERBS = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 COPULAS = frozenset({"is", "are", "was", "were", "'s", "'re", "be", "been"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PHRASE = frozenset(
@@ -100,7 +103,7 @@ def _governing(tokens: Tokens, before: list[int]) -> int | None:
 
 def _lemma(tokens: Tokens, i: int) -> str:
     """The base form; a form tagged as one stays as it is: "to lay out"."""
-    return tokens.lowers[i] if tokens.tags[i] == "VB" else verb_lemma(tokens.lowers[i])
+    return tokens.lowers[i] if tokens.tags[i] in ("VB", "VBP") else verb_lemma(tokens.lowers[i])
 
 
 def _event_before(tokens: Tokens, begin: int, clause: list[int]) -> str | None:
@@ -126,6 +129,12 @@ def _is_main(tokens: Tokens, i: int) -> bool:
         return False
     if tag in ("VBG", "VBN") and left == "CD" and tokens.tags[i + 1 : i + 2] in (["NN"], ["NNS"]):
         return False  # "a $20 million signing bonus"
+    if tag == "VB" and i and tokens.lowers[i - 1] in DEGREES:
+        return False  # "too close to call"
+    if tokens.tags[i + 1 : i + 2] == ["HYPH"] and tokens.starts[i + 1] == tokens.ends[i]:
+        return False  # "a follow-up"
+    if tag == "VBD" and left == "IN":
+        return False  # "for lost wages"
     noun = i + 1 < len(tokens.tags) and tokens.tags[i + 1] in ("NN", "NNS", "JJ")
     if tokens.lowers[i] in ("ended", "ending") and i and tokens.lowers[i - 1] in PERIODS:
         return False  # "the year ended Aug. 31"
@@ -147,11 +156,22 @@ def _is_passive(tokens: Tokens, i: int) -> bool:
 
 def _last_verb(tokens: Tokens, indexes: list[int]) -> int | None:
     apart = False  # a noun, comma or "and" between: "accused some of spying and one of theft"
-    for i in reversed(indexes):
+    for place in range(len(indexes) - 1, -1, -1):
+        i = indexes[place]
+        if tokens.lowers[i] in OWN_VERBS and not _helps(tokens, indexes, place):
+            return None  # "lost six games and are 3 points behind"
         if _is_main(tokens, i) and not (apart and tokens.tags[i] == "VBG" and _gerund(tokens, i)):
             return i
         apart = apart or tokens.tags[i] in ("CC", ",", "NN", "NNS")
     return None
+
+
+def _helps(tokens: Tokens, indexes: list[int], place: int) -> bool:
+    """Does the auxiliary at this place belong to a later verb, and not to the figure: "are 3 points behind"?"""
+    later = indexes[place + 1 :]
+    while later and tokens.tags[later[0]] == "RB":
+        later = later[1:]
+    return bool(later) and tokens.tags[later[0]][:2] in ("VB", "TO", "PR", "DT", "NN")
 
 
 def _gerund(tokens: Tokens, i: int) -> bool:

@@ -29,9 +29,7 @@ def hedge_of(
     """
     inside = set(clause)
     reached = [h for h in hedges if h.first in inside or _opens(tokens, h, clause)]
-    reached = [
-        h for h in reached if not (_describes_what_follows(tokens, h, end) or _estimates_another(tokens, h, end))
-    ]
+    reached = [h for h in reached if not _about_another(tokens, h, end)]
     if given:
         reached = [h for h in reached if _beside(tokens, h, begin, end)]
     if not known:
@@ -42,6 +40,15 @@ def hedge_of(
 def _opens(tokens: Tokens, hedge: Hedge, clause: list[int]) -> bool:
     """Does the hedge's own "that" open the clause?"""
     return hedge.last == clause[0] and "that" in (tokens.lowers[clause[0]], tokens.lowers[hedge.last - 1])
+
+
+def _about_another(tokens: Tokens, hedge: Hedge, end: int) -> bool:
+    """Does the hedge, in the figure's clause, speak of something else?"""
+    return (
+        _describes_what_follows(tokens, hedge, end)
+        or _estimates_another(tokens, hedge, end)
+        or _second_verb(tokens, hedge, end)
+    )
 
 
 def _describes_what_follows(tokens: Tokens, hedge: Hedge, end: int) -> bool:
@@ -55,6 +62,13 @@ def _describes_what_follows(tokens: Tokens, hedge: Hedge, end: int) -> bool:
 def _estimates_another(tokens: Tokens, hedge: Hedge, end: int) -> bool:
     """Does "estimated" stand right before a later number: "2,000 fighters, down from an estimated 10,000"?"""
     return hedge.first >= end and tokens.lowers[hedge.last - 1] in ESTIMATES and tokens.tags[hedge.last] in ("CD", "$")
+
+
+def _second_verb(tokens: Tokens, hedge: Hedge, end: int) -> bool:
+    """Is the hedge about what the subject does next: "opened 31 shops and expects to open more"?"""
+    i = hedge.first
+    verb = tokens.tags[i] in ("VBZ", "VBD", "VBP", "MD")
+    return verb and i > end and tokens.lowers[i - 1] in ("and", "but", "or")
 
 
 def _indefinite(tokens: Tokens, i: int) -> bool:

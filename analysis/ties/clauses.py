@@ -90,7 +90,7 @@ def _begins_clause(lowers: list[str], tags: list[str], i: int, first: int, last:
     if left == ",":
         if tag in ("VBG", "VBN") or lower in ("including", "according"):
             return True
-        if tag in ("DT", "NN", "JJ") and _is_apposition(tags, i, last):
+        if tag in ("DT", "NN", "JJ", "PRP$") and _is_apposition(tags, i, last):
             return True
         if _relative_ahead(tags, i, last):
             return True

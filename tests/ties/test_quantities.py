@@ -65,6 +65,7 @@ CERTAINTIES = [
     ("The mayor denied having dismissed 12 officers.", "denied", "denied"),
     ("It could have ended badly, but instead they won 4 games.", "stated", None),
     ("They may have lost many, but in 2007 just 88 came home.", "stated", None),
+    ("The group opened 31 shops and expects to open more.", "stated", None),
     ("A storm could hit Basra on Monday, costing 300 jobs.", "possible", "could"),
 ]  # fmt: skip
 
@@ -104,6 +105,10 @@ ACTIONS = [
     ("The firm wants to lay off 40 clerks.", "lay"),
     ("Police held two men, aged 18 and 20.", "hold"),
     ("Sales doubled.", "double"),
+    ("They lost to Vell and are 3 points behind.", None),
+    ("Their claims for lost wages included 3 million crowns.", None),
+    ("The storm left a boat missing and 40 homes without power.", "leave"),
+    ("Some 26 rivers feed it.", "feed"),
     ("The death of a 16-year-old is being looked into.", "die"),
     ("Gunners hit 6 of 9 boats launched at dawn.", "hit"),
     ("Police said 6 boats sank.", "sink"),

@@ -1,0 +1,92 @@
+"""The thing that has a measure: "50 ml of acid", "a $300 million contract", "sales of $14 million"."""
+
+from analysis.language.tokens import Tokens
+from analysis.quantities.context import context_words
+from analysis.quantities.counted import DETERMINERS, Counted, lemma, read_counted
+from analysis.quantities.digits import HYPHENS, glued
+from analysis.quantities.drafts import Draft
+from analysis.quantities.noun_phrases import NOUNS
+
+NOT_OF_MONEY = context_words("not_of_money")
+NOT_IN_MONEY = context_words("not_in_money")
+TIMES = context_words("not_heads") | {"quarter", "season", "summer", "winter", "spring", "autumn", "weekend", "decade"}
+
+
+def said_when(t: Tokens, j: int, stop: int) -> bool:
+    """Whether the words behind a measure say when: "rose 5% last quarter", "12% year on year"."""
+    return t.lowers[j] in TIMES or (
+        t.lowers[j] in ("last", "next", "past", "this") and j + 1 < stop and t.lowers[j + 1] in TIMES
+    )
+
+
+def measured_thing(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> Counted | None:
+    """The thing that has the measure: "50 ml of acid", "a $300 million contract", "sales of $14 million"."""
+    if j < stop and t.words[j] in HYPHENS and glued(t, j) and j + 1 < stop:
+        j += 1
+    lower = t.lowers[j] if j < stop else ""
+    if lower == "of" and draft.kind != "age":
+        if j + 1 < stop and (t.tags[j + 1] == "CD" or t.lowers[j + 1] in NOT_OF_MONEY):
+            return None
+        return read_counted(t, j, stop)
+    if lower == "in" and draft.kind == "money" and j + 1 < stop and t.tags[j + 1] in ("NN", "NNS", "JJ"):
+        found = read_counted(t, j + 1, stop)
+        return None if found is None or t.lowers[found.head] in NOT_IN_MONEY else found
+    if draft.kind == "share" and draft.form == "fraction" and draft.unit is None:
+        return read_counted(t, j, stop)
+    attributive = draft.hyphen or draft.kind in ("money", "share", "age") or _determined(t, draft.first, begin)
+    if (
+        j < stop
+        and attributive
+        and (draft.hyphen or not said_when(t, j, stop))
+        and (t.tags[j] in ("NN", "NNS", "JJ", "NNP", "VBG") or (draft.hyphen and t.tags[j] in ("VBN", "VBD", "JJR")))
+        and lower not in ("ago", "later", "earlier", "more", "less")
+    ):
+        if draft.kind == "duration" and not draft.hyphen:
+            return None
+        if t.lowers[j] == "long" and draft.hyphen:
+            j += 1  # "a four-week long strike"
+        found = read_counted(t, j, stop)
+        if t.tags[j] == "NNP" and not draft.hyphen and (found is None or t.tags[found.head] == "NNP"):
+            return None  # "its £40m Marrow Bay scheme", but "$3 Monday"
+        if found is None and draft.hyphen and t.lowers[j] in ("high", "low"):
+            return Counted(j, j + 1, lower, j)  # "a 10-week high"
+        if found is not None and found.head == j and _is_verb(t, j, stop, draft.kind):
+            return None  # "39 percent blame his rivals"
+        if found is not None and draft.kind == "age" and "POS" in t.tags[j : found.head]:
+            owner = t.tags.index("POS", j)
+            return Counted(j, owner, lemma(t.words[owner - 1]), owner - 1)  # "the 6-year-old boy's bag"
+        if found is not None:
+            return found
+    return _before_of(t, draft.first, begin) if draft.kind != "age" else None
+
+
+def _is_verb(t: Tokens, j: int, stop: int, kind: str) -> bool:
+    """Whether what could be a noun is a verb: an object or a particle follows ("39 percent blame him", "wound up")."""
+    if t.tags[j] != "NN" or j + 1 >= stop:
+        return False
+    if t.lowers[j + 1] in ("up", "down", "out", "off"):
+        return kind in ("share", "age")
+    return kind == "share" and t.tags[j + 1] in ("DT", "PRP$", "PRP", "WP", "NNP")
+
+
+def _determined(t: Tokens, first: int, begin: int) -> bool:
+    return first > begin and (t.lowers[first - 1] in DETERMINERS or t.tags[first - 1] in ("JJ", "PRP$", "POS", "VBN"))
+
+
+def _before_of(t: Tokens, first: int, begin: int) -> Counted | None:
+    """The noun phrase before "of" and a measure: "a fine of $3 billion"."""
+    j = first - 1
+    if j - 1 < begin or t.lowers[j] != "of":
+        return None
+    if t.tags[j - 1] not in NOUNS and not (j - 2 >= begin and t.tags[j - 2] == "DT" and t.tags[j - 1] == "JJ"):
+        return None
+    if t.lowers[j - 1] in TIMES:
+        return None  # "a profit for the year of $3m"
+    head = k = j - 1
+    if k - 2 >= begin and t.lowers[k - 1] == "per" and t.tags[k - 2] in NOUNS:
+        head = k = k - 2  # "earnings per share of 71 cents"
+    while k - 1 >= begin and k > j - 6 and t.tags[k - 1] in ("JJ", "NN", "NNS", "NNP", "VBN", "JJS", "JJR"):
+        k -= 1
+    if t.tags[k] == "VBN" and k < head and k > begin and t.lowers[k - 1] in ("had", "has", "have"):
+        k += 1  # "had expected earnings of $3m"
+    return Counted(k, j, t.lowers[head], head)
