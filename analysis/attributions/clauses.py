@@ -1,11 +1,14 @@
 """Where a clause of speech opens: with "that", a question word, or bare."""
 
 from analysis.attributions.cues import Verb, grammar_words
-from analysis.attributions.phrases import FINITE, SPAN, is_finite, is_time
+from analysis.attributions.phrases import FINITE, SPAN, is_finite, is_time, noun_phrase_right
 from analysis.attributions.reading import Reading
 
 VENUES = grammar_words("venues")
 WH = frozenset({"whether", "how", "why", "what", "who", "where", "when", "which", "if"})
+WRITINGS = frozenset(
+    {"letter", "letters", "note", "email", "message", "book", "books", "article", "articles", "column", "song", "play"}
+)
 SUBORDINATORS = grammar_words("subordinators")
 
 
@@ -67,7 +70,7 @@ def clause_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int,
         has_clause(reading, i + 1, high) or (tags[i] == "WP" and i + 1 < high and is_finite(reading, i + 1))
     ):
         return i, "clause"
-    if "c" not in cue.takes:
+    if "c" not in cue.takes or (cue.lemma == "write" and _writing(reading, i, high)):
         return None
     if tags[i] in ("WP", "WDT") or lowers[i] == "as" or (tags[i] == "," and tags[i + 1 : i + 2] == ["VBG"]):
         return None  # ", he said, adding that"
@@ -78,6 +81,12 @@ def clause_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int,
     if has_clause(reading, i, high):
         return i, "clause"
     return None
+
+
+def _writing(reading: Reading, i: int, high: int) -> bool:
+    """Whether the thing written stands behind the verb: "wrote a letter to the council demanding it be shut"."""
+    end = noun_phrase_right(reading, i, high)
+    return end > i and reading.lowers[end - 1] in WRITINGS
 
 
 def _comma_soon(reading: Reading, i: int, high: int) -> int | None:

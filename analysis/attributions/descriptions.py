@@ -48,6 +48,8 @@ def describe(reading: Reading, first: int, last: int) -> Description:
     head = plural_nouns().get(word, word) if plural else word
     noun = speaker_nouns().get(head)
     kind = noun.kind if noun else "person" if head.endswith(PERSON_ENDINGS) else None
+    if (reading.tags[first] != "DT" or reading.lowers[first] == "both") and _several_names(reading, begin, end):
+        plural = True  # "Hale and Lind"
     if head in ("percent", "cent"):
         plural, begin = True, first  # "2.1 percent said"
     if plural and kind in ("person", "organisation", None):
@@ -67,6 +69,13 @@ def describe(reading: Reading, first: int, last: int) -> Description:
         plural,
         definite,
         definite and _aged(reading, begin, end),
+    )
+
+
+def _several_names(reading: Reading, first: int, last: int) -> bool:
+    """Whether names stand on both sides of "and"."""
+    return reading.tags[last - 1] == "NNP" and any(
+        reading.lowers[i] == "and" and reading.tags[i - 1] == "NNP" for i in range(first + 1, last)
     )
 
 

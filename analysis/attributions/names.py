@@ -90,7 +90,7 @@ def _capital_runs(reading: Reading, taken: list[bool]) -> list[Name]:
             continue  # one capitalised word: often no name at all
         surname = lowers[i - 1]
         name = reading.text[reading.starts[start] : reading.ends[i - 1]]
-        person = start > first or (i - start > 1 and lowers[start] in given)
+        person = start > first or words[start] == "@" or (i - start > 1 and lowers[start] in given)
         if person and (surname not in known or i - start > 1):
             known[surname] = ("person", name)
         kind, full = known.get(surname, ("organisation", name))

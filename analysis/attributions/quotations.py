@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from analysis.attributions.appositions import Subject
 from analysis.attributions.cues import VERB_TAGS, reporting_verbs
+from analysis.attributions.descriptions import describe
 from analysis.attributions.endings import quoted_spans
+from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.phrases import FINITE, noun_phrase_right
 from analysis.attributions.reading import Reading, frame
 from analysis.attributions.saying import Saying
@@ -184,4 +186,11 @@ def _told_of(reading: Reading, first: int) -> tuple[int, int] | None:
         return None
     sentence = reading.sentences[reading.sentence_of(first - 1)]
     subject = main_subject(reading, sentence.first, sentence.last)
-    return (subject.first, subject.last) if subject else None
+    return (subject.first, subject.last) if subject and _can_speak(reading, subject) else None
+
+
+def _can_speak(reading: Reading, subject: Subject) -> bool:
+    """Whether a subject is a pronoun, a name or a noun for one who speaks."""
+    described = describe(reading, subject.first, subject.last)
+    head = described.base[1] - 1
+    return reading.tags[head] in ("PRP", "NNP", "WP") or described.head in speaker_nouns()

@@ -13,7 +13,7 @@ from analysis.attributions.held_names import (
     name_before_description,
     name_before_letters,
 )
-from analysis.attributions.names import Name
+from analysis.attributions.names import Name, is_role
 from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.phrases import STANDALONE, SUBJECT_PRONOUNS, is_noun, noun_phrase_left
 from analysis.attributions.reading import Reading, text_of
@@ -71,8 +71,14 @@ def resolve_speaker(
     head = description.base[1] - 1
     if (after := name_before_letters(reading, by_token, head, first)) is not None:
         head = after
-    coordinated = any(reading.tags[i] == "CC" for i in range(*description.base))
     name = by_token.get(head)
+    joins = [i for i in range(*description.base) if reading.tags[i] == "CC"]
+    coordinated = any(name is None or not name.first < i < name.last for i in joins)
+    if coordinated and reading.tags[first] == "DT" and _capitals(reading, *description.base):
+        text = text_of(reading, *description.base)  # "the Health and Safety Executive"
+        return cast.named(Name(*description.base, text.lower(), "organisation", text, True)), None
+    if coordinated and (behind := _behind_title(reading, joins[-1], head)):
+        return cast.named(behind), None
     if name and name.kind == "nationality" and description.definite and not description.plural:
         if reading.tags[first] == "DT":
             return last_person(cast, description), None  # "the Serbian said"
@@ -119,6 +125,24 @@ def resolve_speaker(
     return described, note
 
 
+def _capitals(reading: Reading, first: int, last: int) -> bool:
+    return all(reading.tags[i] in ("NNP", "NNPS", "CC") for i in range(first, last))
+
+
+def _behind_title(reading: Reading, join: int, head: int) -> Name | None:
+    """The name behind a title with "and" inside: "Youth and Sports Minister [Ti Lian Ker]"."""
+    noun = next((i for i in range(head - 1, join, -1) if is_role(reading.lowers[i])), None)
+    if noun is None or noun <= join + 1 or reading.tags[noun] != "NNP" or reading.tags[head] != "NNP":
+        return None
+    if any(reading.tags[i] != "NNP" for i in range(join + 1, head + 1)):
+        return None
+    begin = noun + 1
+    while begin < head and reading.lowers[begin] in word_set("person_titles.txt"):
+        begin += 1
+    text = text_of(reading, begin, head + 1)
+    return Name(begin, head + 1, text.lower(), "person", text, True)
+
+
 def _office(reading: Reading, first: int, head: int, base: int) -> bool:
     """Whether a capitalised phrase is an office and no name."""
     known = speaker_nouns().get(reading.lowers[head])
@@ -153,8 +177,7 @@ def _unlisted(reading: Reading, cast: Cast, head: int, first: int, somebody: boo
     text = reading.text[reading.starts[begin] : reading.ends[end - 1]]
     heads = word_set("organisation_heads.txt")
     lone = head == begin and reading.lowers[head] not in word_set("surnames.txt") and not somebody
-    handle = reading.words[begin] == "@"
-    body = not handle and (lone or any(reading.lowers[i] in heads for i in range(begin, head + 1)))
+    body = lone or any(reading.lowers[i] in heads for i in range(begin, head + 1))
     kind = "organisation" if body else "person"
     return cast.named(Name(begin, head + 1, text.lower(), kind, text, True))
 

@@ -75,7 +75,10 @@ def take_role(reading: Reading, referent: Referent, name: Name, first: int, last
     if referent.type == "organisation" and reading.tags[end : end + 1] in (["NN"], ["NNS"]):
         return  # "individual Quell users"
     begin = name.first
+    given = word_set("given_names.txt")
     while begin > first and reading.quoted[begin - 1] < 0:
+        if reading.tags[begin - 1] == "CC" and any(lower in given for lower in reading.lowers[first : begin - 1]):
+            break  # "President Owen Brandt and French President Jean Moreau"
         begin -= 1
     words = [i for i in range(begin, name.first) if reading.tags[i] not in ("DT", "PRP$", ".")]
     while words and reading.lowers[words[-1]] in HONORIFICS:

@@ -207,6 +207,8 @@ NOTHING_SAID = [
     "As the season begins, the pier is shut.",
     "The pier claimed ten lives.",
     "Lind said a prayer for her.",
+    "Divers went to the pier to confirm the fault and took pictures.",
+    "Lind wrote a letter to the council that runs to ten pages.",
     "Lind, beside him, says nothing.",
     "Lind does not talk about that night.",
     "Neither Lind nor Hale would comment on the state of the pier.",

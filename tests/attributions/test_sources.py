@@ -232,6 +232,22 @@ NAMES: list[tuple[str, list[str | None]]] = [  # text, the source's name of each
         ["IMF", "Owen Brandt"],
     ),
     (
+        "Deputy Youth and Sports Minister Ti Lian Ker said it was late. “It is,” he said.",
+        ["Ti Lian Ker", "Ti Lian Ker"],
+    ),
+    (
+        "The Health and Safety Executive said it was late.",
+        ["Health and Safety Executive"],
+    ),
+    (
+        "The bells rang all day. “It is late and it is cold.”",
+        [None],
+    ),
+    (
+        "Helena Marsh shook her head. “It is late and it is cold.”",
+        ["Helena Marsh"],
+    ),
+    (
         "Quays grew in Marland. They said it was late.",
         [None],
     ),
@@ -280,6 +296,9 @@ TYPES = [  # text, type of the first source
     ("The Pope said the pier was safe.", "named"),
     ("Brisk, who dives, said the pier was safe.", "named"),
     ("Analysts said the pier was safe.", "group"),
+    ("Amstel and Burley said the pier was safe.", "group"),
+    ("The Health and Safety Executive said the pier was safe.", "organisation"),
+    ("“The pier is safe,” tweeted @quaywatch.", "named"),
     ("The ministry said the pier was safe.", "organisation"),
     ("The report said the pier was safe.", "document"),
     ("The rebels' spokesman, who goes by the name Commander Brandt, said the pier was safe.", "pseudonymous"),
@@ -309,6 +328,8 @@ ROLES = [  # text, role of the first source
     ("Standing in a room that has no floor, Tomas Brandt, 71, said it was over.", None),
     ("A man who would not give his name said it was over.", None),
     ("Dr Tomas Brandt said it was over.", None),
+    ("President Owen Hale met French President Tomas Brandt. Brandt said it was over.", "French President"),
+    ("President Owen Hale and French President Tomas Brandt met. Brandt said it was over.", "French President"),
     ("Tomas Brandt (D), chairman of the board, said it was over.", "chairman of the board"),
     ("Quell Motors, Port Alder, said it was over.", None),
     ("A man who was hurt says it is over.", "man who was hurt"),
