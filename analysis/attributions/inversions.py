@@ -21,7 +21,8 @@ def inverted_saying(reading: Reading, verb: int, cue: Verb, group: int, low: int
         return None
     if reading.tags[verb] not in ("VBD", "VBZ", "VBN", "VBP"):
         return None
-    subject = subject_after(reading, verb + 1, high)
+    last = verb + cue.more  # "shot back the spokesman"
+    subject = subject_after(reading, last + 1, high) if last + 1 < high else None
     if not subject or is_time(reading, subject.first):
         return None
     if quoted and _in_relative(reading, verb - 1, low):
@@ -37,7 +38,7 @@ def inverted_saying(reading: Reading, verb: int, cue: Verb, group: int, low: int
         return None  # "Hale, who called it 'mad,' said he would stay"
     if not quoted and reading.tags[subject.first] in ("PRP", "PRP$") and cue.lemma != "say":
         return None
-    return preceding_saying(reading, verb, cue, verb, subject, low, high, "inverted")
+    return preceding_saying(reading, last, cue, verb, subject, low, high, "inverted")
 
 
 def _in_relative(reading: Reading, mark: int, low: int) -> bool:
@@ -52,7 +53,8 @@ def opening_saying(reading: Reading, verb: int, cue: Verb, high: int) -> Saying 
     """ "Said Smith: 'It is over.'" """
     if quotation_before(reading, verb):
         return None
-    subject = subject_after(reading, verb + 1, high)
+    last = verb + cue.more
+    subject = subject_after(reading, last + 1, high) if last + 1 < high else None
     if not subject or subject.last + 1 >= high or reading.words[subject.last] not in (":", ","):
         return None
     first = subject.last + 1
@@ -60,5 +62,5 @@ def opening_saying(reading: Reading, verb: int, cue: Verb, high: int) -> Saying 
         return None
     parts = spans(reading, first, quotation_end(reading, first, high))
     return Saying(
-        tuple(parts), (verb - cue.more, verb + 1), cue.lemma, (subject.first, subject.last), f"{cue.lemma} opening"
+        tuple(parts), (verb, last + 1), cue.lemma, (subject.first, subject.last), f"{cue.lemma} opening"
     )

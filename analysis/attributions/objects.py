@@ -1,6 +1,7 @@
 """A content that is no clause: an infinitive, a noun phrase, or what follows a preposition of the verb."""
 
 from analysis.attributions.cues import Verb, grammar_words
+from analysis.attributions.nouns import singular, speaker_nouns
 from analysis.attributions.phrases import FINITE, full_phrase_right, is_time, noun_phrase_right
 from analysis.attributions.reading import Reading
 
@@ -34,6 +35,8 @@ def object_start(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, s
     if "n" in cue.takes and tags[i] == "VBG" and (tags[i - 1] in FINITE or tags[i - 2 : i] == [",", "VBN"]):
         return i, "phrase"  # "admitted taking the money"
     end = i + 1 if quoted_noun else noun_phrase_right(reading, i, high)
+    if cue.lemma in ("cite", "quote") and end > i and not quoted_noun and _is_source(reading, end - 1):
+        return None  # "citing two officials" says who told, not what
     if end == i and tags[i] == "VB" and tags[i - 1] in FINITE and lowers[i + 1] in ("that", "of", "about"):
         end = i + 1  # "dismissed talk of a deal"
     if end == i and cue.lemma in NAMING and lowers[i] in ("this", "that", "these", "those", "her"):
@@ -72,3 +75,8 @@ def _complement(reading: Reading, end: int, high: int, quoted_noun: bool) -> boo
 def _as_saying(reading: Reading, i: int, high: int) -> bool:
     end = full_phrase_right(reading, i, high)
     return end + 1 < high and reading.lowers[end] == "as" and reading.tags[end + 1] == "VBG"
+
+
+def _is_source(reading: Reading, head: int) -> bool:
+    """Whether the noun at this token is somebody or something that tells: officials, a report, a newspaper's name."""
+    return reading.tags[head] in ("NNP", "NNPS") or singular(reading.lowers[head]) in speaker_nouns()

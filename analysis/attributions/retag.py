@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from analysis.attributions.cues import reporting_verbs
+from analysis.attributions.cues import phrase_at, reporting_verbs
 
 SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "who"})
 NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -34,6 +34,8 @@ def _past_as_base(lowers: list[str], tags: list[str], i: int) -> bool:
     left = i - 1
     while left > 0 and tags[left] == "RB":
         left -= 1
+    if tags[i] == "NN" and phrase_at(lowers, i):
+        return tags[left] in {*NAMING, "PRP", "''"} and not _told(tags, left)  # "the spokesman shot back"
     if tags[i] == "NN":
         return lowers[left] in SUBJECTS and tags[left] in ("PRP", "WP") and not lowers[i].endswith("ing")
     if tags[left] == "''":
@@ -41,6 +43,16 @@ def _past_as_base(lowers: list[str], tags: list[str], i: int) -> bool:
     return tags[left] in NAMING and all(
         tags[j][0] != "V" and tags[j] not in ("MD", "TO") for j in range(max(0, left - 8), left)
     )
+
+
+def _told(tags: list[str], i: int) -> bool:
+    """Whether the clause has a verb before token i; a comma or a quotation mark begins it."""
+    for j in range(i - 1, max(0, i - 8) - 1, -1):
+        if tags[j] in (",", "''", "``"):
+            return False
+        if tags[j][0] == "V" or tags[j] == "MD":
+            return True
+    return False
 
 
 def _is_verb(lowers: list[str], tags: list[str], i: int) -> bool:
