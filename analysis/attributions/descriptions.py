@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from analysis.attributions.cues import grammar_words, reporting_verbs
 from analysis.attributions.nouns import plural_nouns, speaker_nouns
-from analysis.attributions.phrases import FINITE, NOUNS, STANDALONE
+from analysis.attributions.phrases import FINITE, NOUNS, POSTPOSED, STANDALONE
 from analysis.attributions.reading import Reading
+from analysis.language.vocabulary import vocabulary
 
-POSTPOSED = grammar_words("postposed")
 INDEFINITE = grammar_words("indefinite")
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant", "ent")
 BEFORE_MAIN = NOUNS | {"VBN", "JJ", "RB"}  # tags before the verb of the main clause: "who was hurt said"
@@ -43,15 +43,24 @@ def describe(reading: Reading, first: int, last: int) -> Description:
     while reading.lowers[begin] in ("another", "other", "one") and end - begin > 1:
         begin += 1
         definite = False
+    of_them = _of_plural(reading, begin, end, last)
+    one = of_them is not None and reading.lowers[begin] == "one"
+    if of_them is not None:
+        end, definite = of_them, False
     word = reading.lowers[end - 1]
     plural = reading.tags[end - 1] in ("NNS", "NNPS") or word in STANDALONE - {"another"} | {"those"}
     head = plural_nouns().get(word, word) if plural else word
+    if one:
+        head = vocabulary().noun_lemmas.get(word, word)
+    plural = plural and not one
     noun = speaker_nouns().get(head)
     kind = noun.kind if noun else "person" if head.endswith(PERSON_ENDINGS) else None
     if (reading.tags[first] != "DT" or reading.lowers[first] == "both") and _several_names(reading, begin, end):
         plural = True  # "Hale and Lind"
     if head in ("percent", "cent"):
         plural, begin = True, first  # "2.1 percent said"
+    if kind is None and (reading.tags[end - 1] == "CD" or of_them is not None) and word != "one":
+        kind = "group"  # "three said"
     if plural and kind in ("person", "organisation", None):
         kind = "group"
     if plural and reading.tags[first] in ("NNS", "JJ", "NN"):
@@ -77,6 +86,19 @@ def _several_names(reading: Reading, first: int, last: int) -> bool:
     return reading.tags[last - 1] == "NNP" and any(
         reading.lowers[i] == "and" and reading.tags[i - 1] == "NNP" for i in range(first + 1, last)
     )
+
+
+def _of_plural(reading: Reading, begin: int, end: int, last: int) -> int | None:
+    """Where "one of the lawyers", "most of the voters" ends, whose quantifier fills [begin, end); None for others."""
+    if end != begin + 1 or end + 1 >= last or reading.lowers[end] != "of":
+        return None
+    if reading.tags[begin] != "CD" and reading.lowers[begin] not in STANDALONE:
+        return None
+    of_them = base_end(reading, end + 1, last)
+    among = (
+        ["NNS", "NNPS"] if reading.lowers[begin] == "one" else ["NNS", "NNPS", "PRP"]
+    )  # "one of them" was met before
+    return of_them if reading.tags[of_them - 1] in among else None
 
 
 def _aged(reading: Reading, first: int, last: int) -> bool:

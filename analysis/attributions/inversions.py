@@ -61,6 +61,4 @@ def opening_saying(reading: Reading, verb: int, cue: Verb, high: int) -> Saying 
     if reading.quoted[first] < 0:
         return None
     parts = spans(reading, first, quotation_end(reading, first, high))
-    return Saying(
-        tuple(parts), (verb, last + 1), cue.lemma, (subject.first, subject.last), f"{cue.lemma} opening"
-    )
+    return Saying(tuple(parts), (verb, last + 1), cue.lemma, (subject.first, subject.last), f"{cue.lemma} opening")

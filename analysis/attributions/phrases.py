@@ -15,6 +15,7 @@ OBJECT_PRONOUNS = frozenset({"him", "them", "us", "me", "himself", "herself", "t
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 STANDALONE = grammar_words("standalone")
 LINKS = grammar_words("links")
+POSTPOSED = grammar_words("postposed")
 TIME_WORDS = grammar_words("time_words")
 TIME_LEFT = grammar_words("before_time")
 NICKNAME = 5  # tokens of a nickname with its marks
@@ -182,6 +183,9 @@ def full_phrase_right(reading: Reading, first: int, high: int) -> int:
     while end > first and link + 1 < high and reading.quoted[link] < 0 and end - first < SPAN:
         if link == end and _modifies(reading, link, high):
             link = _after_time(reading, link + 1, high)  # "a businessman living in", "a report published last week by"
+            continue
+        if link == end and reading.lowers[link] in POSTPOSED:
+            link += 1  # "a person familiar with the talks"
             continue
         if reading.tags[link] not in ("IN", "TO") or reading.lowers[link] not in LINKS or is_time(reading, link + 1):
             break

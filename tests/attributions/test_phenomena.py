@@ -64,6 +64,10 @@ POSITIONS: list[Case] = [
     ("It would cost £6m, he estimated, but “waiting costs more”.", [
         ("It would cost £6m | but “waiting costs more”", "he"),
     ]),
+    ("It was late, according to a diver familiar with the pier.", [("It was late", "a diver familiar with the pier")]),
+    ("“It is late,” the diver shot back.", [("It is late", "the diver")]),
+    ("“It is late,” shot back the diver.", [("It is late", "the diver")]),
+    ("Lind said it leaked, citing two officials.", [("it leaked", "Lind")]),
     ("It was late, according to two people briefed on it.", [("It was late", "two people briefed on it")]),
     ("Mara Lind, who dives, wonders who will pay.", [("who will pay", "Mara Lind")]),
     ("Another, Mara Lind, said it was late.", [("it was late", "Another, Mara Lind")]),

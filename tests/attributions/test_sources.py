@@ -278,6 +278,11 @@ def test_two_unnamed_speakers_are_two_sources() -> None:
     assert [r.source_id for r in rows] == [0, 1]
 
 
+def test_some_of_many_are_named_by_both() -> None:
+    _, sources = read("One of the divers said it leaked. Two of the bakers said it did not.")
+    assert [(s.name, s.type) for s in sources] == [("One of the divers", "anonymous"), ("Two of the bakers", "group")]
+
+
 def test_a_tie_stays_unresolved_and_says_between_whom() -> None:
     rows, _ = read("Tomas Brandt and Owen Hale came to the pier. “It is safe,” he said.")
     assert rows[0].source_id is None
