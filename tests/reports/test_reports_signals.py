@@ -86,17 +86,6 @@ def test_watching_ends_when_it_is_told_to(tmp_path):
     assert build.left() == []
 
 
-def test_what_is_ignored_stays_ignored(tmp_path):
-    project = write_project(tmp_path, page=notebook("import os, signal\nos.kill(os.getppid(), signal.SIGHUP)"))
-    command = [sys.executable, "-m", "analysis", "reports"]
-    given = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(["nohup", *command], cwd=project, env=given, stderr=subprocess.PIPE) as process:
-        stress.wait_until(lambda: (project / "reports").exists())
-        process.send_signal(signal.SIGHUP)
-        process.communicate()
-    assert process.returncode == 0
-
-
 def test_killed_by_force_its_kernels_end_and_their_folder_goes(tmp_path):
     build = Build(tmp_path, MAIN)
     build.process.kill()
