@@ -11,7 +11,7 @@ from analysis.entities.names import Name
 from analysis.entities.own_words import own_points
 from analysis.entities.words import COMMON, TITLE, flags, organisations
 from analysis.language.tokens import Tokens
-from analysis.places import find_places
+from analysis.places import find_places, postal_codes
 
 LEAST = 0.7  # points below which a name stays without a kind, and is left out
 MOST = 5.0  # that the context can add
@@ -104,6 +104,8 @@ def _larger_places(tokens: Tokens, names: list[Name]) -> set[int]:
     found = set()
     for left, right in pairwise(names):
         if tokens.words[left.last : right.first] == [","] and right.kind is None:
+            if right.text in postal_codes() and any(p.division == f"US.{right.text}" for p in find_places(left.text)):
+                found.add(right.first)  # "London, KY"
             around = {p.division for p in find_places(right.text) if p.main and p.kind in ("state", "country")}
             if around and any(p.main and {p.division, p.country} & around for p in find_places(left.text)):
                 found.add(right.first)

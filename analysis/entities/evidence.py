@@ -169,7 +169,8 @@ def context_points(tokens: Tokens, name: Name) -> Points:
                     break
         beside = words[name.last + 1] if name.last + 1 < n else ""
         beside += "." * (f"{beside}.".lower() in context_words("states"))
-        if beside[:1].isupper() and any(p.kind in ("country", "state") for p in find_places(beside)):
+        owner = at(name.last + 1 + 1) in ("'s", "-", "’")  # "Uri Quell, Israel's man in"
+        if beside[:1].isupper() and not owner and any(p.kind in ("country", "state") for p in find_places(beside)):
             points["place"] += 4
     if _in_list_of_areas(tokens, name.last):
         points["place"] += 3

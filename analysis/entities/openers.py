@@ -22,6 +22,8 @@ ADDED = ("region", "place")  # of the own table, which counts no people
 
 def is_plain_opener(tokens: Tokens, i: int, last: int, usual: set[str]) -> bool:
     """Whether the first word of a sentence has its capital only from standing there."""
+    if tokens.lowers[i] in ("oh", "ah") and tokens.words[i + 1 : i + 2] in ([","], ["!"]):
+        return True
     known = flags(tokens.lowers[i])
     if not known & COMMON or tokens.lowers[i] in usual or (len(tokens.words[i]) > 1 and tokens.words[i].isupper()):
         return False

@@ -1,6 +1,7 @@
 """Where on earth: the gazetteer, the choice among places of one name, and borders for maps."""
 
+from analysis.places.candidates import postal_codes
 from analysis.places.gazetteer import Place, find_places
 from analysis.places.resolve import Sighting, distance_km, locate
 
-__all__ = ["Place", "Sighting", "distance_km", "find_places", "locate"]
+__all__ = ["Place", "Sighting", "distance_km", "find_places", "locate", "postal_codes"]

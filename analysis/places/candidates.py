@@ -13,6 +13,7 @@ CHIEF = 0.1  # the share of a province's people that makes a town its chief town
 
 def candidates_of(text: str, *, county: bool = False) -> list[Place]:
     """Every place that a text may name, the likeliest first by itself; "northern Mali" is looked up as Mali."""
+    text = postal_codes().get(text, text)
     words = text.split()
     tries = [f"{text} County", text] if county else [text]
     if len(words) > 1 and words[0].lower() in _words("place_fronts", "directions"):
@@ -29,6 +30,12 @@ def candidates_of(text: str, *, county: bool = False) -> list[Place]:
         if places:
             return sorted(places, key=lambda p: (-alone(p), p.number))
     return []
+
+
+@cache
+def postal_codes() -> dict[str, str]:
+    """The states of the postal codes, "Kentucky" of "KY"."""
+    return {entry[:2]: entry[3:] for entry in toml_lexicon("name_context.toml")["postal"]}
 
 
 @cache
@@ -52,7 +59,7 @@ def alone(place: Place) -> float:
 def codes_of(text: str) -> set[str]:
     """The divisions and countries that a larger place's name may stand for."""
     found = {p.division for p in find_places(text) if p.kind in ("state", "country")}
-    if len(text) == 2 and text.isupper():  # postal codes
+    if text in postal_codes():
         found.add(f"US.{text}")
     return found
 

@@ -169,6 +169,7 @@ TOLD_APART = [  # one word, two kinds
     ("Pupils of Quell Elementary walked down Center Street and Front Street.", [("Quell Elementary", "organisation"),
      ("Center Street", "place"), ("Front Street", "place")]),
     ("ST. OREL — Rain fell. Snow fell in June on St. Orel itself.", [("ST. OREL", "place"), ("St. Orel", "place")]),
+    ("The envoy, Uri Quellby, Israel’s man, left.", [("Uri Quellby", "person"), ("Israel", "place")]),
     ("The Qualli people and the Orbel tribe fled.", [("Qualli", "nationality"), ("Orbel", "nationality")]),
     ("Many Syrians left. Young Iraqis stayed.", [("Syrians", "nationality"), ("Iraqis", "nationality")]),
 ]  # fmt: skip
@@ -189,6 +190,7 @@ NOTHING = [
     "However, the index (CPI) rose. The consumer price index (CPI) fell.",
     "Uh, it rained. Um, yes.",
     "She teaches Swahili and Hebrew.",
+    "Oh, it was late. Ah, well.",
     "Tugs freed the tanker Nordic Quell, and the ferry Marta Tessel sank.",
 ]
 
@@ -275,6 +277,8 @@ LOCATED = [  # text, name, country, latitude
     ("In Atlanta and Savannah rain fell. The rest of Georgia is dry.", "Georgia", "US", 32.7),
     ("In Tbilisi and Gori rain fell. The rest of Georgia is dry.", "Georgia", "GE", 42.0),
     ("He lives in Salem, Oregon.", "Salem", "US", 44.9),
+    ("The London, KY, man fled.", "London", "US", 37.1),
+    ("He fled to Salem, OR, in May.", "OR", "US", 44.0),
 ]
 
 
