@@ -126,6 +126,8 @@ class Cast:
         while i >= 0 and name.first - i < 7 and reading.tags[i] in TITLE_TAGS:
             if reading.tags[i] in NOUNS:
                 title.append(TITLES.get(reading.lowers[i], reading.lowers[i]))
+            elif reading.tags[i] == "JJ":
+                referent.words.add(reading.lowers[i])  # "Marlish President Hale"
             i -= 1
         self._titles(referent, title)
         i = name.last

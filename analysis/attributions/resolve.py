@@ -78,7 +78,9 @@ def resolve_speaker(
         text = text_of(reading, *description.base)  # "the Health and Safety Executive"
         return cast.named(Name(*description.base, text.lower(), "organisation", text, True)), None
     if coordinated and (behind := _behind_title(reading, joins[-1], head)):
-        return cast.named(behind), None
+        referent = cast.named(behind)
+        referent.role = referent.role or text_of(reading, description.base[0], behind.first)
+        return referent, None
     if name and name.kind == "nationality" and description.definite and not description.plural:
         if reading.tags[first] == "DT":
             return last_person(cast, description), None  # "the Serbian said"

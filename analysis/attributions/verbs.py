@@ -162,6 +162,8 @@ def _attributive(reading: Reading, verb: int) -> bool:
     left = reading.tags[verb - 1]
     if reading.lowers[verb - 1] in ("both", "all", "each"):
         return False  # "the two sides both claimed victory"
+    if left in ("PRP$", "POS") and reading.tags[verb + 1] in ("JJ", "$", "CD", "NNP"):
+        return True  # "the mayor's proposed $117 budget"
     return left in ("CD", "JJ", "DT", "PRP$", "POS") and reading.tags[verb + 1] in ("NN", "NNS")
 
 

@@ -211,6 +211,8 @@ NOTHING_SAID = [
     "As the season begins, the pier is shut.",
     "The pier claimed ten lives.",
     "Lind said a prayer for her.",
+    "Divers read the mayor's proposed $117 million budget.",
+    "Despite frequent local calls for a ban, the pier is open.",
     "Divers went to the pier to confirm the fault and took pictures.",
     "Lind wrote a letter to the council that runs to ten pages.",
     "Lind, beside him, says nothing.",

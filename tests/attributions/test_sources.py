@@ -248,6 +248,10 @@ NAMES: list[tuple[str, list[str | None]]] = [  # text, the source's name of each
         ["Helena Marsh"],
     ),
     (
+        "Egyptian President Adel Hale met Somali President Omar Brandt. The Egyptian president said it was late.",
+        ["Adel Hale"],
+    ),
+    (
         "Quays grew in Marland. They said it was late.",
         [None],
     ),
@@ -333,6 +337,7 @@ ROLES = [  # text, role of the first source
     ("Standing in a room that has no floor, Tomas Brandt, 71, said it was over.", None),
     ("A man who would not give his name said it was over.", None),
     ("Dr Tomas Brandt said it was over.", None),
+    ("Youth and Sports Minister Tomas Brandt said it was over.", "Youth and Sports Minister"),
     ("President Owen Hale met French President Tomas Brandt. Brandt said it was over.", "French President"),
     ("President Owen Hale and French President Tomas Brandt met. Brandt said it was over.", "French President"),
     ("Tomas Brandt (D), chairman of the board, said it was over.", "chairman of the board"),
