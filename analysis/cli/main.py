@@ -9,12 +9,14 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from analysis.cli.parser import Parser, UsageError, meant
 from analysis.cli.signals import heed_signals
 from analysis.errors import AnalysisError, MachineError
 from analysis.version import __version__
+
+if TYPE_CHECKING:
+    from analysis.cli.parser import Parser
 
 # What no other command or file would mend.
 MACHINE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM)
@@ -39,6 +41,8 @@ def call(words: Sequence[str]) -> int:
     Raises:
         AnalysisError: a mistake of the user's.
     """
+    from analysis.cli.parser import Parser, UsageError, meant  # late: Ctrl-C is heeded by then
+
     group = next((words[0] for name in COMMANDS if words and name.startswith(f"{words[0]} ")), "")
     rest = words[1:] if group else words
     match rest:
@@ -60,7 +64,7 @@ def call(words: Sequence[str]) -> int:
     return command(Parser(name, command.__doc__ or ""), rest[1:])
 
 
-def _command(name: str) -> Callable[[Parser, Sequence[str]], int]:
+def _command(name: str) -> "Callable[[Parser, Sequence[str]], int]":
     module, _, function = COMMANDS[name].partition(".")
     found: Callable[[Parser, Sequence[str]], int] = getattr(import_module(f"analysis.cli.{module}"), function)
     return found
