@@ -214,4 +214,5 @@ class Cast:
             return score if referent.type in ("organisation", "document") and not referent.plural else None
         if referent.plural or referent.type == "group":
             return score
-        return score - 2 * FADE if referent.type == "organisation" and not referent.place else None
+        body = referent.type == "organisation" and not referent.place and seen.place != "other"
+        return score - 2 * FADE if body else None  # a body that is only named beside somebody is not "they"
