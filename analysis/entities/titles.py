@@ -3,6 +3,9 @@
 from analysis.entities.words import AREA, BODY, GIVEN, MODIFIER, SITE, TITLE, context_words
 
 
+COURTESY = frozenset({"dr", "miss", "mr", "mrs", "ms", "mx", "sir"})  # titles of people alone
+
+
 def title_stretch(lowers: list[str], bits: list[int]) -> tuple[int, int] | None:
     """Return the last stretch of title words in a run, as [from, to): "Deputy Prime Minister"."""
     end = len(bits)
@@ -18,7 +21,8 @@ def title_stretch(lowers: list[str], bits: list[int]) -> tuple[int, int] | None:
                 start -= 1
             if lowers[end : end + 1] == ["and"]:
                 return None  # "Department of Justice and Congress"
-            if end < len(bits) and (bits[end] & (BODY | AREA | SITE) or lowers[end] in ("'s", "'")):
+            surname = lowers[end - 1] in COURTESY and end == len(bits) - 1  # "Ms Park", "Dr Church"
+            if end < len(bits) and ((bits[end] & (BODY | AREA | SITE) and not surname) or lowers[end] in ("'s", "'")):
                 return None  # "Attorney General's Office", "Prime Minister Office"
             return start, end
         end -= 1

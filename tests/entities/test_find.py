@@ -28,6 +28,7 @@ KINDS = [  # text, [(mention, kind)]
     ("The minister met Marta Quellhorst in Vienna.", [("Marta Quellhorst", "person"), ("Vienna", "place")]),
     ("Deputy Prime Minister Odo Tessel resigned.", [("Odo Tessel", "person")]),
     ("Mr. Tessel and Dr. J. K. Brandt agreed.", [("Tessel", "person"), ("J. K. Brandt", "person")]),
+    ("Ms Park and Mrs Hill met Dr Church.", [("Park", "person"), ("Hill", "person"), ("Church", "person")]),
     ("It was Hassan al-Quelli who called.", [("Hassan al-Quelli", "person")]),
     ("Ludwig van der Quell said no.", [("Ludwig van der Quell", "person")]),
     ("He thanked Kim Jae-won, 54, for it.", [("Kim Jae-won", "person")]),
