@@ -182,7 +182,8 @@ def _said_at(t: Text, i: int, end: int) -> bool:
     """True for tokens[i:end] of "at one fifteen", "from one fifteen to two forty": an hour and its minutes."""
     if i > 3 and t.lowers[i - 1] in BETWEEN_HOURS and t.lowers[i - 4] in ("from", "between"):
         return t.lowers[i - 2] in words().cardinals and t.lowers[i - 3] in words().cardinals
-    return i > 0 and t.lowers[i - 1] in ("at", "from", "between", "by") and t.tags[end] not in NOUNS_AND_THEIRS
+    counted = t.tags[end] in NOUNS_AND_THEIRS or t.after_hyphen(end) > end  # "at two fifty-year-olds"
+    return i > 0 and t.lowers[i - 1] in ("at", "from", "between") and not counted
 
 
 def _oclock(t: Text, i: int) -> int:

@@ -136,6 +136,7 @@ NOTHING = [
     "A woman in her mid-40s froze, with temperatures in the 80s.",
     "It broke Resolution 1973 and was installed on Windows 2000.",
     "She fell on a Tuesday.",
+    "He glanced at six forty-foot poles.",
 ]
 
 
