@@ -56,6 +56,9 @@ def mark_age(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
     if _cue(t, draft.first, begin):
         _set(draft, "year", j, "age:cue")
         return True
+    if t.lowers[j : j + 2] and t.lowers[j] in ("or", "and") and t.lowers[j + 1 : j + 2] in (["older"], ["younger"]):
+        _set(draft, "year", j, "age:limit")
+        return True
     if _limited(t, draft, begin, stop):
         _set(draft, "year", j, "age:limit")
         return True

@@ -37,11 +37,21 @@ def count(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
             else None
         )
         if found is not None:
-            _set(draft, found, unit=True)
+            _set(draft, _before_name(t, found), unit=True)
     elif draft.kind == "share" or draft.kind == "money" or draft.kind not in ("score", "index"):
         found = measured_thing(t, draft, j, begin, stop)
         if found is not None:
             draft.counted_first, draft.counted_last = found.first, found.last
+
+
+def _before_name(t: Tokens, found: Counted) -> Counted:
+    """The role before a person's name: "eighth grader Omar Lund" is a grader."""
+    k = found.head
+    while k > found.first and t.tags[k] == "NNP":
+        k -= 1
+    if k == found.head or t.tags[k] != "NN" or k != found.first or t.words[k][0].isupper():
+        return found
+    return Counted(k, k + 1, lemma(t.words[k]), k)
 
 
 def _set(draft: Draft, found: Counted, *, unit: bool) -> None:

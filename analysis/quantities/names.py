@@ -38,7 +38,7 @@ def label(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int |
         return None
     left, name = t.lowers[i - 1], t.words[i - 1]
     after = beside(t.tags, j, begin, stop)
-    if left == "." and i - 2 >= begin and t.lowers[i - 2] in ("no", "nos", "art", "sec", "fig", "vol", "ch"):
+    if left == "." and i - 2 >= begin and t.lowers[i - 2] in ("no", "nos", "art", "sec", "fig", "vol", "ch", "ext"):
         return j
     if n.plain and left in ("and", ",", "or") and _past_name(t, j, stop) >= j + 2:
         end = _past_name(t, j, stop)
@@ -48,9 +48,10 @@ def label(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int |
         return (
             j if beside(t.tags, j + 1, begin, stop) not in NOUN_START else None
         )  # "a 911 coupe", no "a 300 page book"
-    if left in ("u.s.", "us") and name[0].isupper() and n.plain and n.value < 1000 and after in AFTER_ROAD:
+    state = left in ("u.s.", "us") or (len(left) == 4 and left[1::2] == "..")  # "S.C. 901", "N.J. 17"
+    if state and name[0].isupper() and n.plain and n.value < 1000 and after in AFTER_ROAD:
         return j  # "off U.S. 21 near the bridge"
-    if n.plain and beside(t.lowers, j, begin, stop) == "index" and n.value >= 20:
+    if n.plain and beside(t.lowers, j, begin, stop) in ("index", "indexes", "indices") and n.value >= 20:
         return j  # "the Ostrow 40 index"
     plain_name = n.plain or "." in t.words[j - 1]
     labelled = left in word_set("numbered_names.txt") and plain_name and not glued(t, i)

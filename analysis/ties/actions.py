@@ -168,7 +168,7 @@ def _last_verb(tokens: Tokens, indexes: list[int]) -> int | None:
 
 def _helps(tokens: Tokens, indexes: list[int], place: int) -> bool:
     """Does the auxiliary at this place belong to a later verb, and not to the figure: "are 3 points behind"?"""
-    later = indexes[place + 1 :]
+    later = indexes[place + 1 : place + 6]
     while later and tokens.tags[later[0]] == "RB":
         later = later[1:]
     return bool(later) and tokens.tags[later[0]][:2] in ("VB", "TO", "PR", "DT", "NN")
