@@ -1,6 +1,7 @@
 """Cut a run of capitalised words into names, and give each the kind that its own words show."""
 
 from analysis.entities.capitals import CLOSE_QUOTES, HYPHENS, OPEN_QUOTES, is_function, is_road_number
+from analysis.entities.evidence import context_points
 from analysis.entities.headlines import pieces
 from analysis.entities.names import LARGE, Name, listed, written
 from analysis.entities.openers import is_plain_opener
@@ -28,6 +29,7 @@ from analysis.language.tokens import Tokens
 from analysis.places import Place, find_places
 
 BRIDGING = frozenset({"of", "for", "on", "and", "the", "against"})
+SURE = 1.5  # points of the words beside it at which a given name makes a person of what else names a place or body
 
 
 def segment(tokens: Tokens, run: Run, usual: set[str]) -> list[Name]:
@@ -104,6 +106,10 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
             return [*_cut(tokens, first, k), *_cut(tokens, k + 1, last)]
     if _names_other(lowers[first:last], bits):
         return []
+    if last - first == 2 and bits[0] & GIVEN and bits[1] & SURNAME and bits[1] & (BODY | ROAD | AREA):
+        name = Name(first, last, None, "given name and head")
+        if context_points(tokens, name)["person"] >= SURE:
+            return [name]  # "Tom Hill said", "Peter Banks, the mayor"
     heads = [k for k in range(last - first) if bits[k] & BODY]
     if heads == [0] and last - first == 2 and bits[1] & ROAD:
         return [Name(first, last, "place", "road")]  # "Center Street"
@@ -207,9 +213,10 @@ def _rest(tokens: Tokens, first: int, last: int, bits: list[int], text: str) -> 
             return [Name(first, last, "place", "direction and place")]
         if size > 2 and lowers[first] in ("d", "r", "i") and words[first + 1] in HYPHENS:  # a party and a constituency
             return _cut(tokens, first + 2, last)
-        person = size == 2 and bits[0] & GIVEN and not bits[0] & COMMON and bits[1] & SURNAME
-        if person and bits[1] & (ROAD | AREA) and lowers[last - 1] != "street":
-            return [Name(first, last, None, "given name and head")]  # "Joanna Pike"
+        if size == 2 and bits[0] & GIVEN and bits[1] & SURNAME and bits[1] & (ROAD | AREA):
+            name = Name(first, last, None, "given name and head")  # "Joanna Pike"
+            if not bits[0] & COMMON and lowers[last - 1] != "street":
+                return [name]
         if bits[-1] & ROAD or (bits[-2] & ROAD and words[last - 1][0].isdigit()):
             return [Name(first, last, "place", "road")]
         if bits[-1] & AREA or (lowers[first] in context_words("front") and not bits[1] & GIVEN):

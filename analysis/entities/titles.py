@@ -2,7 +2,6 @@
 
 from analysis.entities.words import AREA, BODY, GIVEN, MODIFIER, SITE, TITLE, context_words
 
-
 COURTESY = frozenset({"dr", "miss", "mr", "mrs", "ms", "mx", "sir"})  # titles of people alone
 
 
