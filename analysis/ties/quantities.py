@@ -17,6 +17,7 @@ from analysis.ties.moments_and_places import anaphoric_place, date_of, place_of
 DENYING = frozenset({"deny", "refute", "reject", "dismiss", "dispute"})  # cues of attributions that deny their content
 
 
+REACH = 200  # tokens of its clause looked at on both sides of a figure
 NESTED = 8  # parts looked back for the one that holds a figure
 EARLIER = 60  # names looked back for what "the town" means
 
@@ -155,7 +156,8 @@ def _place_in_clause(document: Document, quantity: Quantity, here: Parsed) -> tu
         last = max(last, quantity.counted_end)
     end = bisect_left(document.tokens.starts, last)
     clause = here.clauses[here.owner[begin]]
-    return begin, end, clause
+    near = clause[bisect_left(clause, begin - REACH) : bisect_right(clause, begin + REACH)]
+    return begin, end, near
 
 
 def _main_clause(document: Document, here: Parsed, clause: list[int]) -> list[int]:
