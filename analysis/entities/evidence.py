@@ -42,9 +42,10 @@ def _names_a_person(noun: str) -> bool:
 def _after_noun(tokens: Tokens, name: Name, noun: str, points: Points) -> Points:
     """Points of a name between commas after a noun: "the contractor, Brask Civil, had known"."""
     closed = tokens.words[name.last : name.last + 1] == [","]
+    ended = closed or tokens.words[name.last : name.last + 1] == ["."]
     if closed and noun in word_set("organisation_nouns.txt"):
         points["organisation"] += 3
-    elif closed and (noun in word_set("person_nouns.txt") or flags(noun) & TITLE) and noun.isalpha():
+    elif ended and (noun in word_set("person_nouns.txt") or flags(noun) & TITLE) and noun.isalpha():
         points["person"] += 2
     elif closed and noun in context_words("areas"):
         points["place"] += 2

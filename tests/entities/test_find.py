@@ -29,7 +29,7 @@ KINDS = [  # text, [(mention, kind)]
     ("Deputy Prime Minister Odo Tessel resigned.", [("Odo Tessel", "person")]),
     ("Mr. Tessel and Dr. J. K. Brandt agreed.", [("Tessel", "person"), ("J. K. Brandt", "person")]),
     ("Ms Park and Mrs Hill met Dr Church.", [("Park", "person"), ("Hill", "person"), ("Church", "person")]),
-    ("Chris Street, a baker, met the mayor, Peter Banks.", [("Chris Street", "person"), ("Peter Banks", "person")]),
+    ("Chris Street, a teacher, met the mayor, Peter Banks.", [("Chris Street", "person"), ("Peter Banks", "person")]),
     ("Tom Hill said he lived on Chris Street.", [("Tom Hill", "person"), ("Chris Street", "place")]),
     ("It was Hassan al-Quelli who called.", [("Hassan al-Quelli", "person")]),
     ("Ludwig van der Quell said no.", [("Ludwig van der Quell", "person")]),
