@@ -239,6 +239,7 @@ def pair_rounds(folder: Path, rounds: int) -> list[str]:
         wrong += [f"pair {number}: {path.name} is left" for path in temporary(folder).iterdir()]
         if number == rounds:
             wrong += differences(files(folder), folder, f"pair {number}")
+    shutil.rmtree(temporary(folder))
     return wrong
 
 

@@ -1,6 +1,7 @@
 """Builds that are asked to end, or killed, at a known moment: they end at once, and nothing of them stays."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -51,7 +52,9 @@ class Build:
     def left(self) -> list[str]:
         """What is there of the build after its end: processes and temporary files."""
         running = stress.wait_for_none(self.mark)
-        return [*map(str, running), *map(str, self.temporary.rglob("*"))]
+        found = [*map(str, running), *map(str, self.temporary.rglob("*"))]
+        shutil.rmtree(self.temporary)
+        return found
 
 
 ASKED = [  # what program, which signal, to the command alone or to its group, how often
