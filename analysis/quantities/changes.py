@@ -1,7 +1,10 @@
 """Changes and multiples in one word: "sales doubled", "halved its debt", "twice the size", "double what it was"."""
 
+from functools import cache
+
 from analysis.language.lemmas import verb_lemma
 from analysis.language.tokens import Tokens
+from analysis.language.vocabulary import vocabulary
 from analysis.quantities.context import context_words
 from analysis.quantities.drafts import Draft
 
@@ -15,9 +18,11 @@ MULTIPLES = {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "quadrup
 COMPARING = context_words("comparing")
 
 
-def changing(lower: str) -> bool:
-    """Whether the word is a form of such a verb, or tells how many times as much something is."""
-    return lower[0] in "dthq" and (lower in MULTIPLES or verb_lemma(lower) in FACTORS)
+@cache
+def changing_words() -> frozenset[str]:
+    """The forms of such verbs, and the words that tell how many times as much something is."""
+    forms = (form for form, lemma in vocabulary().verb_lemmas.items() if lemma in FACTORS)
+    return frozenset({*MULTIPLES, *FACTORS, *forms})
 
 
 def compares(t: Tokens, j: int, stop: int) -> bool:

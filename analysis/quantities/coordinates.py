@@ -6,6 +6,7 @@ from analysis.records import Span
 
 _MINUTES = r"(?:\s?\d{1,2}(?:\.\d+)?\s?['’′](?:\s?\d{1,2}(?:\.\d+)?\s?(?:[\"”″]|''|’’|′′))?)?"  # 30' or 30' 15"
 _ANGLE = rf"(?<![\d.])\d{{1,3}}(?:\.\d+)?\s?(?:[°º]{_MINUTES}|degrees?\b)"
+_MAY_HOLD = re.compile(r"[°º]|\.\d{4}|degrees?\s[NSEWnsewl]")  # tells most texts apart in no time
 _COORDINATES = re.compile(
     rf"{_ANGLE}\s?(?:[NSEW]\b|(?:north|south|east|west)?\s?(?:latitude|longitude)\b)"
     rf"|{_ANGLE}\s(?:north|south)(?:,\s|\sand\s|,\sand\s|\sby\s|\s){_ANGLE}\s(?:east|west)\b"
@@ -16,4 +17,6 @@ _COORDINATES = re.compile(
 
 def coordinates(text: str) -> list[Span]:
     """The spans of latitudes, longitudes and pairs of both, in reading order."""
+    if not _MAY_HOLD.search(text):
+        return []
     return [match.span() for match in _COORDINATES.finditer(text)]

@@ -6,12 +6,13 @@ counted, and the trend.
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from analysis.language.document import Document
 from analysis.language.tokens import Tokens
 from analysis.quantities.ages import TENS, age_cue, age_group, decade_in_words, mark_age
 from analysis.quantities.articles import read_article, unit_starts
-from analysis.quantities.changes import changing, read_change
+from analysis.quantities.changes import changing_words, read_change
 from analysis.quantities.context import context_words
 from analysis.quantities.coordinates import coordinates
 from analysis.quantities.counting import count
@@ -58,12 +59,15 @@ def find_quantities(document: Document, *, taken: Sequence[Span] = (), names: Se
     return quantities
 
 
+@cache
+def opening_words() -> frozenset[str]:
+    """The words at which a number may be read, figures and articles aside."""
+    return frozenset({*number_words(), *vague_words(), *unknown_phrases(), *TENS, *changing_words()})
+
+
 def read_sentence(t: Tokens, first: int, stop: int, busy: Covered, labels: Covered) -> list[Draft]:
     """The drafts of one sentence, tokens [first, stop)."""
-    words = number_words()
-    vague = vague_words()
-    unknown = unknown_phrases()
-    units = unit_starts()
+    opening, units = opening_words(), unit_starts()
     lowers, done = t.lowers, first
     drafts: list[Draft] = []
     for i in range(first, stop):
@@ -71,12 +75,8 @@ def read_sentence(t: Tokens, first: int, stop: int, busy: Covered, labels: Cover
         if drafts and inside_name(t, i, drafts[-1], stop):
             continue
         if i < done or not (
-            lower in words
+            lower in opening
             or lower[0] in DIGIT_STARTS
-            or lower in vague
-            or lower in unknown
-            or lower in TENS
-            or changing(lower)
             or (lower in ARTICLES and i + 1 < stop and lowers[i + 1] in units)
         ):
             continue
@@ -109,7 +109,7 @@ def read_at(t: Tokens, i: int, begin: int, stop: int, labels: Covered) -> tuple[
         or decade_in_words(t, i, begin)
         or degrees_decade(t, i, begin, stop)
     )
-    if draft is None and changing(t.lowers[i]):
+    if draft is None and t.lowers[i] in changing_words():
         draft = read_change(t, i, begin, stop)
     if draft is None:
         special = read_special(t, i, begin, stop)
