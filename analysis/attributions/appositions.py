@@ -49,7 +49,7 @@ def with_modifiers(reading: Reading, first: int, last: int, floor: int) -> Subje
         elif (tag in ("IN", "TO") and lower in LINKS) or lower == "than":
             before = reading.tags[i - 1]
             if lower == "by" and is_time(reading, i - 1) and i - 3 >= floor and reading.tags[i - 2] in ("VBN", "VBD"):
-                first = noun_phrase_left(reading, i - 3, floor)  # "a deal announced Thursday by the city"
+                first = noun_phrase_left(reading, i - 3, floor)  # "the cut unveiled Monday by the board"
                 continue
             if lower == "into" and not is_noun(reading, i - 1):
                 break  # "Lind got into a fight saying"

@@ -143,7 +143,7 @@ def _participle_alone(reading: Reading, verb: int, low: int) -> bool:
 
 
 def _done_by(reading: Reading, verb: int, high: int) -> bool:
-    """Whether a past form is a participle with its agent behind a time: "a deal announced Thursday by the city"."""
+    """Whether a past form is a participle with its agent behind a time: "the cut unveiled Monday by the board"."""
     i = verb + 1
     while i < high and (is_time(reading, i) or reading.lowers[i] == "on"):
         i += 1

@@ -59,7 +59,7 @@ MARKS: list[Case] = [
 NOTHING_SAID = [
     "Lind is expected to say that the pier will close.",
     "Tarn and Port Alder are also repeat finalists this year.",
-    "The mayor will be speaking at 12:30pm on Monday.",
+    "The mayor will be speaking at 9:15am in the hall.",
     "Lind made clear glass on the pier.",
     "Lind put the keys at the door.",
 ]
