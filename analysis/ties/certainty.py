@@ -1,9 +1,12 @@
 """How sure the article is of a figure: the hedges whose clause holds it, and doubts that are cast on it afterwards."""
 
+from bisect import bisect_left, bisect_right
+
 from analysis.language.tokens import Tokens
 from analysis.records import Quantity
 from analysis.ties.hedges import ESTIMATES, Hedge, lowest
 
+REACH = 200  # tokens of a clause looked at on both sides
 # What a later clause takes up when it casts doubt on a figure: "that figure can't be confirmed".
 ANAPHORIC = frozenset({"that", "this", "the", "these", "those", "its", "their", "such"})
 PRONOUNS = frozenset({"it", "which", "this", "that"})
@@ -83,14 +86,22 @@ def _beside(tokens: Tokens, hedge: Hedge, begin: int, end: int) -> bool:
     return hedge.last <= begin and BETWEEN.issuperset(tokens.lowers[hedge.last : begin])
 
 
-def doubt_after(tokens: Tokens, clauses: list[list[int]], hedges: list[Hedge]) -> Hedge | None:
-    """Return a doubt that one of these clauses casts on what was told before: "that figure can't be confirmed"."""
-    for clause in clauses:
-        inside = set(clause)
-        for hedge in hedges:
-            if hedge.level in ("denied", "unconfirmed") and hedge.first in inside and _takes_up(tokens, clause, hedge):
-                return hedge
-    return None
+def doubts(
+    tokens: Tokens, clauses: list[list[int]], owner: dict[int, int], hedges: list[Hedge]
+) -> list[tuple[int, Hedge]]:
+    """The doubts that clauses cast on what was told before ("that figure can't be confirmed"), each with the first
+    token of its clause, in the order of the clauses."""
+    casting = [h for h in hedges if h.level in ("denied", "unconfirmed")]
+    found = [(clauses[owner[h.first]], h) for h in casting]
+    return sorted(
+        ((clause[0], h) for clause, h in found if _takes_up(tokens, near(clause, h.first), h)),
+        key=lambda doubt: (doubt[0], doubt[1].first),
+    )
+
+
+def near(clause: list[int], at: int) -> list[int]:
+    """The tokens of a clause that are looked at for what stands at token `at`, however long the clause is."""
+    return clause[bisect_left(clause, at - REACH) : bisect_right(clause, at + REACH)]
 
 
 def _takes_up(tokens: Tokens, clause: list[int], hedge: Hedge) -> bool:

@@ -10,6 +10,7 @@ from analysis.language.tokens import Tokens
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"PRP", "DT", "EX", "NNP", "NNPS", "NNS", "NN", "PRP$", "CD"})
+NAMED = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "RB"})  # before the verb of a subject told again
 BREAKS = frozenset({";", ":", "—", "–", "--", "(", ")", "[", "]"})
 ENDS = frozenset({",", ".", "?", "!"})
 NO_PARTICIPLES = frozenset({"according", "barring", "excluding", "regarding"})
@@ -43,6 +44,7 @@ def clause_ids(tokens: Tokens, first: int, last: int) -> list[int]:
     now, count, begun = 0, 1, first
     outer: list[int] = []  # clauses that a comma-framed stretch interrupts
     whole = 0  # the clause that a framed stretch stands behind, its own verb told
+    told: set[int] = set()  # the clauses that have a finite verb so far
     for i in range(first, last):
         lower = lowers[i]
         dashed = i - 2 >= first and lowers[i - 1] == "-" and ends[i - 2] < starts[i - 1] and ends[i - 1] < starts[i]
@@ -53,7 +55,7 @@ def clause_ids(tokens: Tokens, first: int, last: int) -> list[int]:
             begins = False  # two subjects of one verb: "40 Danes and 20 Swedes left"
         if begins:
             framed = lowers[i - 1] == "," or tags[i] in RELATIVES
-            if framed and not _has_finite(tags, ids, now, first):
+            if framed and now not in told:
                 outer.append(now)  # its subject still waits for a verb: "The men, who ..., were found"
             elif framed and tags[i] not in ("NNP", "NNS", "PRP"):
                 whole = now
@@ -66,8 +68,10 @@ def clause_ids(tokens: Tokens, first: int, last: int) -> list[int]:
             ids.append(now)
             now = outer.pop()
             continue
-        elif outer and now != outer[-1] and tags[i] in FINITE and _is_second_verb(tags, ids, now, i, first):
+        elif outer and now != outer[-1] and tags[i] in FINITE and now in told and tags[i - 1] in NAMED:
             now = outer.pop()  # "The attack that wounded 15 was filmed"
+        if tags[i] in FINITE:
+            told.add(now)
         ids.append(now)
     return ids
 
@@ -143,15 +147,6 @@ def _is_apposition(tags: list[str], i: int, last: int) -> bool:
         if tags[j] in FINITE or tags[j] == "CC":
             return False
     return False
-
-
-def _has_finite(tags: list[str], ids: list[int], clause: int, first: int) -> bool:
-    return any(tags[first + k] in FINITE for k, owner in enumerate(ids) if owner == clause)
-
-
-def _is_second_verb(tags: list[str], ids: list[int], clause: int, i: int, first: int) -> bool:
-    """A finite verb right behind a noun phrase, in a clause that has one already."""
-    return tags[i - 1] in ("NN", "NNS", "NNP", "NNPS", "CD", "RB") and _has_finite(tags, ids, clause, first)
 
 
 def _resumes(tags: list[str], i: int, last: int) -> bool:

@@ -4,12 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from analysis.language.document import Document
 from analysis.records import Attribution, DateMention, Entity, Mention, Quantity, Sentence
 from analysis.ties.actions import action_of
-from analysis.ties.certainty import doubt_after, hedge_of, is_given, tells
+from analysis.ties.certainty import doubts, hedge_of, is_given, near, tells
 from analysis.ties.clauses import clause_ids, hangs_on
 from analysis.ties.hedges import Hedge, find_hedges
 from analysis.ties.moments_and_places import anaphoric_place, date_of, place_of
@@ -17,18 +18,22 @@ from analysis.ties.moments_and_places import anaphoric_place, date_of, place_of
 DENYING = frozenset({"deny", "refute", "reject", "dismiss", "dispute"})  # cues of attributions that deny their content
 
 
-REACH = 200  # tokens of its clause looked at on both sides of a figure
+OPENING = 8  # tokens of a hedge that opens a clause: "it is believed that"
 NESTED = 8  # parts looked back for the one that holds a figure
 EARLIER = 60  # names looked back for what "the town" means
 
 
+_start, _first = attrgetter("start"), attrgetter("first")
+
+
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A sentence in clauses: the tokens of each, and the clause of each token."""
+    """A sentence in clauses: the tokens of each, the clause of each token; hedges, and doubts by where they begin."""
 
     clauses: list[list[int]]
     owner: dict[int, int]
     hedges: list[Hedge]
+    doubts: list[tuple[int, Hedge]]
 
 
 def tie_quantities(
@@ -56,7 +61,7 @@ def tie_quantities(
         begin, end, clause = _place_in_clause(document, quantity, here)
         within = _same_voice(said)
         following = parsed.get(quantity.sentence_id + 1)
-        main = _main_clause(document, here, clause)
+        main = _main_clause(document, here, clause, begin)
         hedge, level = _certainty(document, quantity, here, following, main + clause, (begin, end), said)
         clauses = [clause, main] if main else [clause]
         days = dates_in[quantity.sentence_id]
@@ -65,9 +70,9 @@ def tie_quantities(
         )
         place = None
         for c in clauses:
-            near = _in_clause(document, here, mentions_in[quantity.sentence_id], c, within)
+            beside = _in_clause(document, here, mentions_in[quantity.sentence_id], c, within)
             if place is None:
-                place = place_of(document.tokens, c, (begin, end), near, entities, lambda at: _token(document, at))
+                place = place_of(document.tokens, c, (begin, end), beside, entities, lambda at: _token(document, at))
         if place is None:
             before = bisect_left(mention_starts, document.tokens.starts[clause[0]])
             earlier = mentions[max(0, before - EARLIER) : before]
@@ -145,7 +150,9 @@ def _parse(document: Document, sentence: Sentence) -> Parsed:
     clauses: dict[int, list[int]] = defaultdict(list)
     for token, clause in owner.items():
         clauses[clause].append(token)
-    return Parsed([clauses[c] for c in sorted(clauses)], owner, find_hedges(document.tokens, first, last))
+    ordered = [clauses[c] for c in sorted(clauses)]
+    hedges = find_hedges(document.tokens, first, last)
+    return Parsed(ordered, owner, hedges, doubts(document.tokens, ordered, owner, hedges))
 
 
 def _place_in_clause(document: Document, quantity: Quantity, here: Parsed) -> tuple[int, int, list[int]]:
@@ -156,14 +163,13 @@ def _place_in_clause(document: Document, quantity: Quantity, here: Parsed) -> tu
         last = max(last, quantity.counted_end)
     end = bisect_left(document.tokens.starts, last)
     clause = here.clauses[here.owner[begin]]
-    near = clause[bisect_left(clause, begin - REACH) : bisect_right(clause, begin + REACH)]
-    return begin, end, near
+    return begin, end, near(clause, begin)
 
 
-def _main_clause(document: Document, here: Parsed, clause: list[int]) -> list[int]:
+def _main_clause(document: Document, here: Parsed, clause: list[int], begin: int) -> list[int]:
     """The tokens of the clause whose event a participle goes on telling ("A bomb went off in Vell, killing 12")."""
     token = hangs_on(document.tokens, clause)
-    return here.clauses[here.owner[token]] if token is not None and token in here.owner else []
+    return near(here.clauses[here.owner[token]], begin) if token is not None and token in here.owner else []
 
 
 def _in_clause(
@@ -171,7 +177,9 @@ def _in_clause(
 ) -> list[Any]:
     """The dates or mentions that stand in a clause and in the figure's voice."""
     owner = here.owner.get(clause[0])
-    return [r for r in records if within(r.start) and here.owner.get(_token(document, r.start)) == owner]
+    first = bisect_left(records, document.tokens.starts[clause[0]], key=_start)
+    last = bisect_right(records, document.tokens.starts[clause[-1]], key=_start)
+    return [r for r in records[first:last] if within(r.start) and here.owner.get(_token(document, r.start)) == owner]
 
 
 def _certainty(
@@ -192,14 +200,16 @@ def _certainty(
         and tells(tokens, _token(document, said.start), _token(document, said.end - 1) + 1)
     ):
         return said.cue, "denied"
-    later = [c for c in here.clauses if c[0] > clause[0]]
-    found = doubt_after(tokens, later, here.hedges)
+    after = bisect_right(here.doubts, clause[0], key=itemgetter(0))
+    found = here.doubts[after][1] if after < len(here.doubts) else None
     if found is None and following is not None and following.clauses:
-        found = doubt_after(tokens, following.clauses[:1], following.hedges)
+        found = next((doubt for start, doubt in following.doubts if start == following.clauses[0][0]), None)
     if found is None:
         known = quantity.modifier != "unknown"
         given = is_given(tokens, quantity, begin, clause[0])
-        found = hedge_of(tokens, clause, begin, end, here.hedges, known=known, given=given)
+        low = bisect_left(here.hedges, min(clause) - OPENING, key=_first)
+        hedges = here.hedges[low : bisect_right(here.hedges, max(clause), key=_first)]
+        found = hedge_of(tokens, clause, begin, end, hedges, known=known, given=given)
     if found is None:
         return None, "stated"
     return document.text[tokens.starts[found.first] : tokens.ends[found.last - 1]], found.level

@@ -1,6 +1,7 @@
 """What the text ties to each number: certainty, action, source, date and place."""
 
 import datetime as dt
+import time
 import tomllib
 
 import pytest
@@ -224,3 +225,20 @@ def test_any_text_is_tied_without_error(text):
     assert all(q.certainty in ("denied", "unconfirmed", "possible", "probable", "stated") for q in found.quantities)
     tokens = tag(text)
     assert all(0 <= h.first < h.last <= len(tokens.words) for h in find_hedges(tokens, 0, len(tokens.words)))
+
+
+@pytest.mark.parametrize("unit", ["a million a year ", "won 3 and 2 ", "12, killing 13, ", "7 men, including 5 cooks, ",
+                                  "an unconfirmed 10 ", "citing two officials, "])  # fmt: skip
+def test_a_sentence_of_figures_costs_each_the_same(unit):
+    """Six times the text may not take more than some nine times the time (the slack is for a busy machine)."""
+
+    def seconds(size: int) -> float:
+        article = text_article((unit * size)[:size], "a")
+        best = float("inf")
+        for _ in range(2):
+            began = time.process_time()
+            extract(article, read_codebook())
+            best = min(best, time.process_time() - began)
+        return best
+
+    assert seconds(30_000) < 9 * seconds(5_000) + 0.02
