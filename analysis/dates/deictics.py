@@ -102,7 +102,7 @@ def _vague(t: Text, j: int) -> Read | None:
         end += 2
     if word == "recent" and named not in ("day", "year", "decade"):
         return (Duration(((VAGUE, named),), -1), end)  # a length, as TimeML reads it
-    return (Reference("FUTURE_REF" if word in ("coming", "future") else "PAST_REF", named), end)
+    return (Reference("FUTURE_REF" if word in ("coming", "future") else "PAST_REF"), end)
 
 
 def _number_first(t: Text, j: int) -> Read | None:

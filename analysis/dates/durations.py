@@ -42,7 +42,6 @@ HALVES = {
     "day": (12, "hour"),
 }
 QUARTERS: dict[str, tuple[Amount, str]] = {"year": (3, "month"), "hour": (15, "minute")}
-FEWEST = 2  # of "a few", "several", "many", and of a bare plural
 PERIODS_OF_EVENTS = frozenset({"weekend", "night"})
 GLUED_UNITS = {"d": "day", "w": "week", "h": "hour", "y": "year", "yr": "year", "yrs": "year"}
 
@@ -191,7 +190,7 @@ def _ago(t: Text, found: Duration, i: int) -> tuple[Expression, int]:
 
 def _away(found: Duration, sign: int, origin: Anchor) -> Expression:
     if found.parts[0][0] == VAGUE:
-        return Reference("PAST_REF", found.parts[0][1], -FEWEST) if sign < 0 and origin == "now" else found
+        return Reference("PAST_REF") if sign < 0 and origin == "now" else found
     return away(found.parts, sign, origin)
 
 

@@ -146,11 +146,9 @@ class Repeated:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """PRESENT_REF, PAST_REF or FUTURE_REF; with a unit it is `count` of them away at least: -2 in "months ago"."""
+    """PRESENT_REF, PAST_REF or FUTURE_REF."""
 
     value: str
-    unit: str | None = None
-    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)

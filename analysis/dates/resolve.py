@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from analysis.dates.durations import CLOCK_UNITS, FEWEST, away, duration_value
+from analysis.dates.durations import CLOCK_UNITS, away, duration_value
 from analysis.dates.expressions import (
     VAGUE,
     Calendar,
@@ -20,10 +20,10 @@ from analysis.dates.expressions import (
     Unreadable,
 )  # fmt: skip
 from analysis.dates.holidays import holiday_date
-from analysis.dates.intervals import interval, narrowed
+from analysis.dates.intervals import Interval, interval, narrowed
 from analysis.dates.placing import day_of, place
 from analysis.dates.scene import Scene
-from analysis.dates.stretches import SECONDS, Stretch, beside_now, measured_on, open_ended
+from analysis.dates.stretches import SECONDS, beside_now, measured_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Resolved:
 
     type: str
     value: str | None
-    span: Stretch | None
+    span: Interval | None
     relative: bool
     note: str | None = None
 
@@ -40,8 +40,8 @@ class Resolved:
 def resolve(expression: Expression, scene: Scene) -> Resolved:
     """Put an expression on the calendar."""
     match expression:
-        case Reference(value, unit, count):
-            return Resolved("DATE", value, open_ended(unit, count, scene.published, past=value == "PAST_REF"), True)
+        case Reference(value):
+            return Resolved("DATE", value, None, True)
         case Repeated(value):
             return Resolved("SET", value, None, False)
         case Unreadable(why):
@@ -50,11 +50,8 @@ def resolve(expression: Expression, scene: Scene) -> Resolved:
             return Resolved(
                 "DATE", place(expression, scene)[0], beside_now(((1, unit),), -1, scene.published, None), True
             )
-        case Duration(parts, _, True) if scene.tense == "future":
-            if parts[0][0] != VAGUE:
-                return resolve(away(parts, 1, "now"), scene)
-            span = open_ended(parts[0][1], FEWEST, scene.published, past=False)
-            return Resolved("DURATION", duration_value(parts), span, True)
+        case Duration(parts, _, True) if scene.tense == "future" and parts[0][0] != VAGUE:
+            return resolve(away(parts, 1, "now"), scene)
         case Duration(parts, _, _, of, side) if of is not None:
             whole = resolve(of, scene)
             return Resolved("DURATION", duration_value(parts), measured_on(parts, whole.span, side), whole.relative)
@@ -72,8 +69,8 @@ def resolve(expression: Expression, scene: Scene) -> Resolved:
                 return replace(resolve(Edge(edge, earlier), scene), relative=True)
             return replace(whole, span=span)
     read = _dated(*place(expression, scene), scene)
-    if isinstance(expression, Holiday) and read.span and (first := read.span[0]):
-        return replace(read, span=holiday_date(expression.key, first.year) or read.span)  # Ramadan is a month
+    if isinstance(expression, Holiday) and read.span and (days := holiday_date(expression.key, read.span[0].year)):
+        return replace(read, span=days)  # Ramadan is a month
     return read
 
 
@@ -87,7 +84,7 @@ def _dated(value: str | None, leans: bool, scene: Scene) -> Resolved:
     return Resolved("DATE", value, span, leans, note)
 
 
-def _year_before(of: Expression, whole: Resolved, span: Stretch | None, scene: Scene) -> Expression | None:
+def _year_before(of: Expression, whole: Resolved, span: Interval | None, scene: Scene) -> Expression | None:
     """The period a year before, where the edge that is meant has not come yet: "by late summer" told in June."""
     begin, now = span[0] if span else None, scene.published
     if (
@@ -99,17 +96,14 @@ def _year_before(of: Expression, whole: Resolved, span: Stretch | None, scene: S
     return replace(of, year=int(whole.value[:4]) - 1)
 
 
-def _edge_span(edge: str, span: Stretch | None, scene: Scene) -> Stretch | None:
+def _edge_span(edge: str, span: Interval | None, scene: Scene) -> Interval | None:
     """The part of an interval that an edge names; "earlier" and "later" are cut at the day of writing."""
-    first, last = span or (None, None)
-    if first is None or last is None:
-        return span
-    if edge not in ("earlier", "later"):
-        return narrowed((first, last), edge)
+    if span is None or edge not in ("earlier", "later"):
+        return span and narrowed(span, edge)
     now = scene.published
-    if now is None or not first <= now <= last:
+    if now is None or not span[0] <= now <= span[1]:
         return span
-    return (first, now) if edge == "earlier" else (now, last)
+    return (span[0], now) if edge == "earlier" else (now, span[1])
 
 
 def _hours(expression: Shifted, scene: Scene) -> Resolved:

@@ -1,7 +1,4 @@
-"""Length of time -> the days it covers: beside the time of writing, or measured on another period.
-
-A side that the words leave open is None: "recent weeks" end with the day of writing, and begin nobody knows when.
-"""
+"""Length of time -> the days it covers: beside the time of writing, or measured on another period."""
 
 import datetime as dt
 from math import ceil
@@ -10,18 +7,16 @@ from analysis.dates.durations import CLOCK_UNITS
 from analysis.dates.expressions import VAGUE, Parts, Side
 from analysis.dates.intervals import Interval, shift
 
-Stretch = tuple[dt.date | None, dt.date | None]  # the first and the last day
 SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 HALF_A_DAY = 12 * 3600  # a shorter time before an unknown hour may be of the same day or not
 
 
-def beside_now(parts: Parts, sign: int, now: dt.date | None, hour: dt.datetime | None) -> Stretch | None:
-    """The days of a length that ends (-1) or begins (1) at the time of writing: "the past 18 months"."""
-    if now is None:
+def beside_now(parts: Parts, sign: int, now: dt.date | None, hour: dt.datetime | None) -> Interval | None:
+    """The days of a length that ends (-1) or begins (1) at the time of writing ("the past 18 months"), if told."""
+    if now is None or any(amount == VAGUE for amount, _ in parts):
         return None
-    vague = any(amount == VAGUE for amount, _ in parts)
-    other = None if vague else _moved(parts, sign, now, hour)
-    if other is None and not vague:
+    other = _moved(parts, sign, now, hour)
+    if other is None:
         return None
     return (other, now) if sign < 0 else (now, other)
 
@@ -44,11 +39,11 @@ def _moved(parts: Parts, sign: int, now: dt.date, hour: dt.datetime | None) -> d
         return None
 
 
-def measured_on(parts: Parts, whole: Stretch | None, side: Side) -> Interval | None:
+def measured_on(parts: Parts, whole: Interval | None, side: Side) -> Interval | None:
     """The days of "the last five months of 2019", "the two weeks before Christmas", "three months ended June 30"."""
-    first, last = whole or (None, None)
-    if first is None or last is None or any(amount == VAGUE or unit in CLOCK_UNITS for amount, unit in parts):
+    if whole is None or any(amount == VAGUE or unit in CLOCK_UNITS for amount, unit in parts):
         return None
+    first, last = whole
     begin: dt.date | None
     end: dt.date | None
     if side in ("last", "before"):
@@ -66,11 +61,3 @@ def _beyond(parts: Parts, sign: int, edge: dt.date | None) -> dt.date | None:
     for amount, unit in parts:
         day = shift(day, sign * amount, unit) if day else None
     return shift(day, -1, "day") if day and sign > 0 else day
-
-
-def open_ended(unit: str | None, count: int, now: dt.date | None, *, past: bool) -> Stretch | None:
-    """The side that "recent years", "a few months ago" tell: at least two months ago, however many a few are."""
-    near = now if unit in CLOCK_UNITS else shift(now, count, unit) if now and unit else None
-    if near is None:
-        return None
-    return (None, near) if past else (near, None)
