@@ -8,7 +8,7 @@ from analysis.quantities.figure import Figure
 from analysis.quantities.money import currency_after
 from analysis.quantities.number_words import word_of
 from analysis.quantities.numerals import read_numeral
-from analysis.quantities.unit_marks import ARCMINUTE, ARCSECOND, PRIMES
+from analysis.quantities.unit_marks import PRIMES
 from analysis.quantities.units import Unit, read_unit
 
 EXACT_STEPS = {  # a compound measure is given in its smaller unit: six feet two inches = 74 inches
@@ -18,7 +18,9 @@ EXACT_STEPS = {  # a compound measure is given in its smaller unit: six feet two
     ("minute", "second"): 60, ("mile", "yard"): 1760, ("degree", "arcminute"): 60,
     ("arcminute", "arcsecond"): 60,
 }  # fmt: skip
-ARC_BELOW = {"degree": ARCMINUTE, "arcminute": ARCSECOND}
+ARC_BELOW = {
+    "degree": Unit("arcminute", "angle", "unit:arcminute"), "arcminute": Unit("arcsecond", "angle", "unit:arcsecond"),
+}  # fmt: skip
 ARC_MARKS = PRIMES | {"°", "º"}
 
 

@@ -114,7 +114,7 @@ def _fraction(t: Tokens, j: int, stop: int, whole: float, simple: bool) -> tuple
         return None
     if word in "/⁄" and j + 1 < stop and _denominator(t, j + 1) and glued(t, j) == glued(t, j + 1):
         bottom = float(t.words[j + 1])
-        named = 1900 <= bottom <= 2060 or bottom == 11  # "Decree 72/2019", "9/11"
+        named = 1900 <= bottom <= 2060 or (whole, bottom) == (9, 11)  # "Decree 72/2019", "9/11"
         return (j + 2, whole / bottom) if whole < bottom and not named else None
     k = j + 1 if word == "-" and glued(t, j) and glued(t, j + 1) else j  # "2-1/2 inches"
     if k + 2 < stop and t.words[k].isdecimal() and t.words[k + 1] in "/⁄" and _denominator(t, k + 2):

@@ -5,7 +5,6 @@ from analysis.quantities.context import context_words
 from analysis.quantities.digits import glued
 from analysis.quantities.noun_phrases import NOUNS
 from analysis.quantities.number_words import Numeral
-from analysis.quantities.numerals import read_numeral
 from analysis.quantities.units import Unit, read_unit
 
 WEATHER = context_words("weather")
@@ -13,10 +12,6 @@ PRIMES = frozenset({"'", "’", "′", '"', "″", "''", "”"})
 
 
 QUOTES = frozenset({'"', "“", "”"})
-
-
-ARCMINUTE = Unit("arcminute", "angle", "unit:arcminute")
-ARCSECOND = Unit("arcsecond", "angle", "unit:arcsecond")
 
 
 def scale_name(t: Tokens, k: int, stop: int) -> tuple[Unit, int] | None:
@@ -60,11 +55,8 @@ def _letter_degrees(t: Tokens, numeral: Numeral, j: int, stop: int) -> tuple[Uni
     return Unit(name, "temperature", f"unit:{name}"), j + 1
 
 
-def _prime(t: Tokens, numeral: Numeral, j: int, stop: int) -> tuple[Unit, int] | None:
-    """Feet and inches written with marks glued to figures (30', 9", 5''), where no quotation is open.
-
-    The same marks are minutes and seconds of arc where one glosses the other sixtyfold: 2½' (150").
-    """
+def _prime(t: Tokens, j: int, stop: int) -> tuple[Unit, int] | None:
+    """Feet and inches written with marks glued to figures (30', 9", 5''), where no quotation is open."""
     mark = t.words[j]
     if mark not in PRIMES or not glued(t, j) or not t.words[j - 1][-1].isnumeric():
         return None
@@ -74,28 +66,10 @@ def _prime(t: Tokens, numeral: Numeral, j: int, stop: int) -> tuple[Unit, int] |
         return None
     if mark in ("'", "’") and any(word in ("'", "‘") for word in t.words[max(0, j - 60) : j]):
         return None
-    small = mark not in ("'", "’", "′")
-    if _sixtyfold(t, numeral, j, stop, small=small):
-        return (ARCSECOND if small else ARCMINUTE), j + 1
-    name = "inch" if small else "foot"
+    name = "foot" if mark in ("'", "’", "′") else "inch"
     return Unit(name, "length", f"unit:{name}"), j + 1
-
-
-def _sixtyfold(t: Tokens, numeral: Numeral, j: int, stop: int, *, small: bool) -> bool:
-    """Whether the marked figure is glossed in brackets, or is the gloss, by a marked one that is 60 times as much."""
-    if small:
-        i = numeral.first
-        if i < 3 or t.words[i - 1] != "(" or t.words[i - 2] not in PRIMES:
-            return False
-        larger = (read_numeral(t, k, i) for k in range(max(0, i - 5), i - 2))
-        return any(n is not None and n.last == i - 2 and n.value * 60 == numeral.value for n in larger)
-    if t.words[j + 1 : j + 2] != ["("] or j + 3 >= stop:
-        return False
-    gloss = read_numeral(t, j + 2, stop)
-    marked = gloss is not None and t.words[gloss.last : gloss.last + 1] and t.words[gloss.last] in PRIMES
-    return bool(marked) and gloss is not None and gloss.value == numeral.value * 60
 
 
 def read_mark(t: Tokens, numeral: Numeral, j: int, stop: int) -> tuple[Unit, int] | None:
     """The unit that a mark or letter at token j gives to the figures before it."""
-    return _prime(t, numeral, j, stop) or _letter_degrees(t, numeral, j, stop) or _inch(t, j, stop)
+    return _prime(t, j, stop) or _letter_degrees(t, numeral, j, stop) or _inch(t, j, stop)

@@ -1,20 +1,9 @@
 """Who said what: content, kind, cue and speaker of single sentences."""
 
 import pytest
+from attributions.reading import read
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-
-from analysis.article import text_article
-from analysis.attributions import find_attributions
-from analysis.entities import find_entities
-from analysis.language.document import read_document
-from analysis.records import Attribution, Source
-
-
-def read(text: str) -> tuple[list[Attribution], list[Source]]:
-    document = read_document(text_article(text, "test"))
-    return find_attributions(document, *find_entities(document))
-
 
 CASES = [  # text, [(content parts, speaker, cue lemma, kind)]
     (
