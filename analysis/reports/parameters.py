@@ -195,6 +195,9 @@ def _read_yaml(text: str) -> Any:
         raise ValueError(str(error).replace("\n", " ")) from None
 
 
+ARTICLE = "article"  # the parameter that each report gets from the article it is of
+
+
 def choose(
     notebooks: Mapping[Path, Mapping[str, Parameter]], texts: Mapping[str, str], values: Mapping[str, Any]
 ) -> dict[Path, dict[str, Any]]:
@@ -206,11 +209,14 @@ def choose(
         values: from a file or from Python; a table under a notebook's name is for that notebook alone.
 
     Raises:
-        ParameterError: a name that no chosen notebook has, a wrong type, a value outside the choices.
+        ParameterError: `article`, a name that no chosen notebook has, a wrong type, a value outside the choices.
     """
     stems = {path.stem for path in notebooks}
-    known = list(dict.fromkeys(name for parameters in notebooks.values() for name in parameters))
+    known = [n for n in dict.fromkeys(n for parameters in notebooks.values() for n in parameters) if n != ARTICLE]
     shared = {name: value for name, value in values.items() if not (name in stems and isinstance(value, Mapping))}
+    tables = [name for stem in stems if isinstance(own := values.get(stem), Mapping) for name in own]
+    if ARTICLE in (*texts, *shared, *tables):
+        raise ParameterError("article is no parameter to set: name the articles' files, each gets its own reports")
     for name in [*texts, *shared]:
         if name not in known:
             raise ParameterError(f"unknown parameter {name}; known: {', '.join(known) or 'none'}")

@@ -13,7 +13,7 @@ from analysis.reports.hashes import digest, file_digest
 from analysis.reports.locks import locked, sweep
 from analysis.reports.manifest import read_manifest, record, why_stale
 from analysis.reports.pdf import print_pdf
-from analysis.reports.plan import DATASET, Data, Report, Task
+from analysis.reports.plan import DATASET, Data, Report, Task, located
 from analysis.reports.run import run_notebook
 from analysis.reports.stack import import_notebook_stack
 
@@ -75,6 +75,7 @@ def _write_report(report: Report, article: str) -> dict[str, Any]:
         engine=ENGINE,
         timeout=report.timeout,
         hide=_private(report),
+        said=_own_words(report.article),
     )
     import nbformat
 
@@ -98,9 +99,16 @@ def _about(path: Path) -> dict[str, str]:
     return {"title": article.title or article.article_id, "about": ", ".join(filter(None, known))}
 
 
+def _own_words(article: Path) -> str:
+    """The article's text and what stands in the files beside it: words that a page shows as they are."""
+    beside = (article.with_suffix(".toml"), article.with_name(f"{article.stem}.corrections.toml"))
+    texts = [path.read_text(encoding="utf-8", errors="replace") for path in beside if path.is_file()]
+    return "\n".join([read_article(article).text, *texts])
+
+
 def _private(report: Report) -> dict[str, str]:
     """This machine's paths as they may show in outputs, and what stands there instead."""
-    article, project = report.article.resolve(), report.notebook.resolve().parent.parent
+    article, project = located(report.article), report.notebook.resolve().parent.parent
     hidden = {sys.prefix: "python"}
     if not article.is_relative_to(project):
         hidden |= {

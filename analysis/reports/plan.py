@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from analysis.errors import AnalysisError, ParameterError
 from analysis.reports.hashes import forget_hashes, inputs_of
-from analysis.reports.parameters import Parameter, choose, read_parameters
+from analysis.reports.parameters import ARTICLE, Parameter, choose, read_parameters
 
 DATASET = "data/"
 UNTOLD = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -120,8 +120,8 @@ def plan_reports(
         plan.append(Data(article, out, codebook, for_data.get("published"), inputs))
         for notebook, values in chosen.items():
             given, files = _with_files(known[notebook], values, notebook)
-            if "article" in known[notebook]:
-                given["article"] = _relative(article, notebook)
+            if ARTICLE in known[notebook]:
+                given[ARTICLE] = _relative(article, notebook)
             inputs = inputs_of(article, notebook, values, files)
             plan.append(Report(article, notebook, out, given, inputs, timeout, pdf))
     return plan
@@ -179,4 +179,10 @@ def _is_packaged(codebook: str) -> bool:
 
 def _relative(path: Path, notebook: Path) -> str:
     """The way to a file from the folder where the notebook's cells run."""
-    return Path(os.path.relpath(path.resolve(), notebook.resolve().parent)).as_posix()
+    return Path(os.path.relpath(located(path), notebook.resolve().parent)).as_posix()
+
+
+def located(path: Path) -> Path:
+    """The absolute path of a file in its real folder; a link to a file keeps its own name and place, since sidecar and
+    corrections stand beside the link."""
+    return path.parent.resolve() / path.name

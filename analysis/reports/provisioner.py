@@ -18,9 +18,10 @@ from queue import Empty
 from typing import Any
 from uuid import uuid4
 
+from ipykernel.kernelspec import RESOURCES, get_kernel_dict
 from jupyter_client.asynchronous import AsyncKernelClient
 from jupyter_client.connect import KernelConnectionInfo
-from jupyter_client.kernelspec import KernelSpec
+from jupyter_client.kernelspec import NATIVE_KERNEL_NAME, KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvisioner
 from papermill.engines import NBClientEngine
@@ -153,7 +154,11 @@ class PromptClient(AsyncKernelClient):  # type: ignore[misc]
 
 
 class WarmKernelManager(AsyncKernelManager):  # type: ignore[misc]
-    """A kernel manager whose Python kernels come from the warm parent, whatever their kernelspec says."""
+    """A kernel manager whose Python kernels come from the warm parent, whatever their kernelspec says.
+
+    `python3`, the name that Jupyter writes into every notebook, means this interpreter: a kernelspec of that name in a
+    user's own folder may start another one, whose packages and versions are not those that the report states.
+    """
 
     client_factory = Type(klass=AsyncKernelClient, default_value=PromptClient)
 
@@ -169,6 +174,8 @@ class WarmKernelManager(AsyncKernelManager):  # type: ignore[misc]
     def kernel_spec(self) -> KernelSpec | None:
         """The installed kernelspec, with our provisioner in its metadata."""
         spec = super().kernel_spec
+        if self.kernel_name == NATIVE_KERNEL_NAME:
+            spec = KernelSpec(resource_dir=RESOURCES, **get_kernel_dict())
         if spec is not None and spec.language == "python":
             spec.metadata = {**spec.metadata, "kernel_provisioner": {"provisioner_name": NAME, "config": {}}}
         return spec

@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import AnalysisError
+from analysis.reports.scrub import scrub_all, scrubber
 from analysis.reports.stack import import_notebook_stack
 
-PROCESS_PATH = re.compile(r"/[\w/.-]*/ipykernel_\d+/\d+\.py")
 WIDGET = "application/vnd.jupyter.widget-view+json"
-ADDRESS = re.compile(r"(<[^<>\n]{1,200} at )0x[0-9a-f]+")
 
 
 class NotebookError(AnalysisError):
@@ -54,6 +53,7 @@ def run_notebook(
     engine: str | None = None,
     timeout: float | None = None,
     hide: Mapping[str, str] | None = None,
+    said: str = "",
 ) -> Any:
     """Run a notebook with papermill and return it, stripped of times, addresses and paths of this machine.
 
@@ -63,7 +63,8 @@ def run_notebook(
         folder: working directory of the cells.
         engine: name of a papermill engine; papermill's own where it is None.
         timeout: seconds a cell may take; None is no limit.
-        hide: strings of this machine (folders) -> what a reader sees instead.
+        hide: paths of this machine -> what a reader sees instead in the outputs.
+        said: the article's own words, in which nothing is hidden.
 
     Raises:
         NotebookError: a cell raised, the kernel died, or cells were left out.
@@ -103,7 +104,7 @@ def run_notebook(
     for number, cell in enumerate(written, 1):
         if cell.cell_type == "code" and cell.source.strip() and cell.execution_count is None:
             raise NotebookError(f"{path}: cell {number} never ran, because the notebook ended before it")
-    return normalise(notebook, hide or {})
+    return normalise(notebook, hide or {}, said)
 
 
 def _place(notebook: Any, source: str) -> str:
@@ -119,10 +120,9 @@ def _place(notebook: Any, source: str) -> str:
     return "the injected parameters"
 
 
-def normalise(notebook: Any, hide: Mapping[str, str]) -> Any:
-    """Strip what differs between two runs: times, run ids, memory addresses, process numbers, folders."""
-    import nbformat
-
+def normalise(notebook: Any, hide: Mapping[str, str], said: str = "") -> Any:
+    """Strip, in place, what differs between two runs: times, run ids, memory addresses, process numbers, folders."""
+    scrub = scrubber(hide, said)
     notebook.metadata.pop("papermill", None)
     notebook.metadata.pop("widgets", None)
     for cell in notebook.cells:
@@ -131,10 +131,9 @@ def normalise(notebook: Any, hide: Mapping[str, str]) -> Any:
         for output in cell.get("outputs", []):
             if len(output.get("data", {})) > 1:  # the still picture beside a widget stays
                 output.data.pop(WIDGET, None)
+        if "outputs" in cell:
+            cell.outputs = scrub_all(cell.outputs, scrub)
         if "injected-parameters" in cell.metadata.get("tags", []):
             cell.id = "injected-parameters"
-    text = nbformat.writes(notebook)
-    for private, shown in sorted(hide.items(), key=lambda pair: -len(pair[0])):
-        text = text.replace(private, shown)
-    text = ADDRESS.sub(r"\g<1>0x0", PROCESS_PATH.sub("<cell>", text))
-    return nbformat.reads(text, as_version=4)
+            cell.source = scrub(cell.source)
+    return notebook

@@ -136,7 +136,7 @@ BAD = [  # articles, notebooks, parameters, words of the message
     (["index.html.txt"], ["one"], {}, "can't be in a folder called index.html"),
     (["flood.txt"], ["index"], {}, "a report can't be called index"),
     (["flood.txt"], ["gone"], {}, "no notebook"),
-    (["flood.txt"], ["one"], {"topn": 1}, "unknown parameter topn; known: article, codebook, top_n, order"),
+    (["flood.txt"], ["one"], {"topn": 1}, "unknown parameter topn; known: codebook, top_n, order"),
     (["flood.txt"], ["one"], {"top_n": "many"}, "top_n is 'many', but must be int"),
     (["flood.txt"], ["one"], {"order": "random"}, "must be one of: reading, size"),
     (["flood.txt"], ["one"], {"codebook": "gone.toml"}, "no such file"),

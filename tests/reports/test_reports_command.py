@@ -87,7 +87,7 @@ MISTAKES = [  # words of the command, words of the message
     (["--notebook", "gone"], "there is no notebook gone; there are: other, page"),
     (["-p", "top_n", "many"], "top_n is 'many', but must be int"),
     (["-p", "order", "random"], "order is 'random', but must be one of: reading, size"),
-    (["-p", "colour", "red"], "unknown parameter colour; known: article, codebook, top_n, order"),
+    (["-p", "colour", "red"], "unknown parameter colour; known: codebook, top_n, order"),
     (["-f", "gone.yaml"], "gone.yaml: No such file"),
     (["-f", "seeds/flood.txt"], "seeds/flood.txt: the name must end in .yaml, .yml, .json or .toml"),
     (["gone.txt"], "gone.txt: no such file"),

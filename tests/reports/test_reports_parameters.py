@@ -132,3 +132,18 @@ def test_a_day_is_its_text_and_what_is_no_day_is_said_before_anything_runs(tmp_p
     assert choose(known, {}, {"published": dt.date(2015, 3, 8)}) == {page: {"published": "2015-03-08"}}
     with pytest.raises(ParameterError, match="published: 'soon' is no date; write it as 2015-03-08"):
         build_reports([article], [page], {"published": "soon"}, tmp_path / "out")
+
+
+@pytest.mark.parametrize(
+    "given", [{"article": "other.txt"}, {"page": {"article": "other.txt"}}, {"top_n": 3, "article": "../other.txt"}]
+)
+def test_the_article_is_no_parameter_to_set(tmp_path: Path, given: dict[str, Any]) -> None:
+    known = {Path("page.ipynb"): read_parameters(write(tmp_path / "page.ipynb", 'article = "a.txt"\ntop_n = 1'))}
+    with pytest.raises(ParameterError, match="article is no parameter to set: name the articles' files"):
+        choose(known, {}, given)
+    texts = {name: str(value) for name, value in given.items() if name == "article"}
+    if texts:
+        with pytest.raises(ParameterError, match="article is no parameter"):
+            choose(known, texts, {})
+    with pytest.raises(ParameterError, match=r"known: top_n$"):
+        choose(known, {"articel": "b.txt"}, {})

@@ -3,9 +3,11 @@
 import contextlib
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import tomllib
 from collections.abc import Iterator
@@ -30,16 +32,18 @@ def plain(tmp_path: Path) -> Iterator[dict[str, str]]:
     kernels = tmp_path / "share" / "kernels"
     kernels.mkdir(parents=True)
     (kernels / "article-warm").symlink_to(ROOT / "analysis" / "reports" / "kernelspec")
+    short = tempfile.mkdtemp(prefix="a")  # a socket's name must be short: see warm.for_sockets
     yield {
         **os.environ,
         "PYTHONPATH": os.pathsep.join((str(tmp_path / "installed"), str(ROOT))),
         "JUPYTER_PATH": str(tmp_path / "share"),
-        "TMPDIR": str(tmp_path),
+        "TMPDIR": short,
     }
     for process in Path("/proc").glob("[0-9]*"):  # the shared parent would wait for its next user
         with contextlib.suppress(OSError):
-            if f"{tmp_path}/analysis-warm-" in (process / "cmdline").read_text():
+            if f"{short}/analysis-warm-" in (process / "cmdline").read_text():
                 os.kill(int(process.name), signal.SIGTERM)
+    shutil.rmtree(short)
 
 
 def run(module: str, *words: str, environment: dict[str, str], folder: Path) -> None:
@@ -59,7 +63,8 @@ def test_papermill_engine_and_kernel_fork_from_a_shared_parent(tmp_path: Path, p
     run("papermill", "page.ipynb", "first.ipynb", "--kernel", "article-warm", environment=plain, folder=folder)
     assert "analysis.reports.forks" not in kernel_parent(folder / "first.ipynb")
     end = time.monotonic() + 60
-    while not any(path.is_socket() for path in tmp_path.glob("analysis-warm-*/*")) and time.monotonic() < end:
+    while not any(path.is_socket() for path in Path(plain["TMPDIR"]).glob("analysis-warm-*/*")):
+        assert time.monotonic() < end, "no shared warm parent came up"
         time.sleep(0.1)
     run("papermill", "page.ipynb", "second.ipynb", "--engine", "article-report", environment=plain, folder=folder)
     assert "analysis.reports.forks" in kernel_parent(folder / "second.ipynb")
