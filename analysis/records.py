@@ -83,7 +83,7 @@ class DateMention:
 @dataclass(frozen=True, slots=True)
 class Entity:
     entity_id: int
-    kind: str  # person, organisation, place, nationality
+    kind: str  # person, organisation, place, nationality, thing
     name: str
     aliases: tuple[str, ...]
     mentions: int

@@ -38,6 +38,8 @@ def find_names(reading: Reading, entities: Sequence[Entity], mentions: Sequence[
         last = bisect_left(starts, mention.end, first)
         if first < last:
             taken[first:last] = [True] * (last - first)
+            if entity.kind == "thing":
+                continue  # a ship says nothing
             kind = "person" if entity.kind == "place" and _with_role(reading, first, last) else entity.kind
             out.append(Name(first, last, entity.entity_id, kind, entity.name, _is_subject(reading, first, last)))
     out += _capital_runs(reading, taken)

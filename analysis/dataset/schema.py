@@ -181,10 +181,14 @@ SOURCES = Table(
 
 ENTITIES = Table(
     "entities",
-    "The people, organisations, places and nationalities that the article names.",
+    "The people, organisations, places, nationalities and things that the article names.",
     (
         _ids("entity_id", "the entity"),
-        _text("kind", "What it names.", "person", "organisation", "place", "nationality"),
+        _text(
+            "kind",
+            "What it names; `thing`: ships, weapons, exercises, works, products, exchange codes.",
+            "person", "organisation", "place", "nationality", "thing",
+        ),
         _text("name", "The fullest form in the article.", required=True),
         Column("aliases", "strings", "Its other forms in the article.", required=True),
         Column("mentions", "integer", "Number of rows of `mentions` that point here.", required=True),

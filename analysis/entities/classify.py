@@ -9,12 +9,14 @@ from analysis.entities.companies import short_companies
 from analysis.entities.evidence import Points, context_points, is_dateline
 from analysis.entities.names import Name
 from analysis.entities.own_words import own_points
+from analysis.entities.short import short_things
 from analysis.entities.words import COMMON, TITLE, flags, organisations
 from analysis.language.tokens import Tokens
 from analysis.places import find_places, postal_codes
 
 LEAST = 0.7  # points below which a name stays without a kind, and is left out
 MOST = 5.0  # that the context can add
+FIRM = 3.0  # points that a name needs to be another kind than the ship or the product of that name
 CITY = 500_000  # people of a town for which a first name alone rather stands
 KINDS = ("person", "organisation", "place")
 
@@ -28,6 +30,7 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
     decided: dict[str, str] = {}
     scores: dict[str, Points] = {}
     companies = short_companies(tokens, groups)
+    things = {form for n in names if n.kind == "thing" for form in (n.text, *short_things(n.text))}
     for text, group in groups.items():
         if group[0].rule == "head alone" and text not in organisations():
             continue
@@ -37,10 +40,11 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
                 name.kind, name.rule = None, "short company"
             continue
         fixed = [n.kind for n in group if n.kind and not n.titled]
-        if fixed:
+        others = [n for n in group if n.kind != "thing"]
+        if fixed and (fixed[0] != "thing" or not others):
             decided[text] = fixed[0]
             continue
-        scores[text] = _score(tokens, group)
+        scores[text] = _score(tokens, others)
     people = _people(tokens, groups, scores, decided)
     for text in [t for t, kind in decided.items() if kind == "organisation" and t in people and not t.isupper()]:
         decided[text] = "person"  # a surname in this article, whatever a list says
@@ -58,7 +62,9 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
         if any(name.titled for name in groups[text]):
             points["person"] += 6
         best = max(KINDS, key=lambda k: points[k])
-        if points[best] >= LEAST:
+        if text in things and points[best] < FIRM:
+            decided[text] = "thing"
+        elif points[best] >= LEAST:
             decided[text] = best
     _defined_in_brackets(tokens, names, groups, decided)
     loose = [t for t in groups if t in scores and scores[t]["person"] < 3 and t.isalpha()]

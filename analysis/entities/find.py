@@ -4,21 +4,26 @@ from collections.abc import Sequence
 
 from analysis.entities.classify import classify
 from analysis.entities.link import link
-from analysis.entities.names import Name
-from analysis.entities.runs import Run, find_runs
+from analysis.entities.names import tokens_of
+from analysis.entities.runs import Run, find_runs, tokens_within
 from analysis.entities.segment import segment
+from analysis.entities.things import find_things
+from analysis.entities.works import find_works
 from analysis.language.document import Document
 from analysis.records import Entity, Mention, Span
 
 
 def find_entities(document: Document, *, taken: Sequence[Span] = ()) -> tuple[list[Entity], list[Mention]]:
     """Find the names and what they name; spans in `taken`, such as dates, are no names."""
-    runs = find_runs(document, taken)
+    blocked = tokens_within(document.tokens, taken)
+    things = find_works(document, blocked)
+    things += find_things(document, blocked | tokens_of(things))
+    runs = find_runs(document, blocked | tokens_of(things))
     usual = _usual_capitals(document, runs)
-    names: list[Name] = []
+    names = list(things)
     for run in runs:
         names.extend(segment(document.tokens, run, usual))
-    return link(document, classify(document.tokens, names))
+    return link(document, classify(document.tokens, sorted(names, key=lambda name: name.first)))
 
 
 def _usual_capitals(document: Document, runs: list[Run]) -> set[str]:

@@ -1,8 +1,10 @@
 """A name as a stretch of tokens, and the kind of those that a list knows as a whole."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from analysis.entities.capitals import OPENERS
 from analysis.entities.words import COMMON, GIVEN, NOT_NAME, SURNAME, context_words, demonyms, flags, organisations
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
@@ -57,3 +59,14 @@ def listed(text: str) -> tuple[str, str] | None:
                 return None  # Jordan, Virginia, Nelson: for the context to judge
             return "place", f"gazetteer: {place.kind}"
     return None
+
+
+def thing_name(tokens: Tokens, first: int, last: int, rule: str) -> Name:
+    """Return the name of a thing on tokens [first, last)."""
+    opens = first == 0 or tokens.words[first - 1] in OPENERS
+    return Name(first, last, "thing", rule, opens=opens, text=written(tokens, first, last))
+
+
+def tokens_of(names: Iterable[Name]) -> set[int]:
+    """Return the tokens that the names stand on."""
+    return {k for name in names for k in range(name.first, name.last)}

@@ -38,10 +38,9 @@ class Run:
     headline: bool
 
 
-def find_runs(document: Document, taken: Sequence[Span]) -> list[Run]:
-    """Return the runs in reading order; tokens inside `taken` belong to none."""
+def find_runs(document: Document, blocked: set[int]) -> list[Run]:
+    """Return the runs in reading order; tokens in `blocked` belong to none."""
     tokens = document.tokens
-    blocked = _blocked(tokens, taken)
     words, articles = tokens.words, context_words("arabic_articles")
     runs = []
     for sentence in document.sentences:
@@ -58,7 +57,8 @@ def find_runs(document: Document, taken: Sequence[Span]) -> list[Run]:
     return runs
 
 
-def _blocked(tokens: Tokens, taken: Sequence[Span]) -> set[int]:
+def tokens_within(tokens: Tokens, taken: Sequence[Span]) -> set[int]:
+    """Return the tokens inside the spans."""
     found: set[int] = set()
     i, n = 0, len(tokens.words)
     for start, end in sorted(taken):

@@ -3,11 +3,11 @@
 from analysis.entities.capitals import CLOSE_QUOTES, HYPHENS, OPEN_QUOTES, is_function, is_road_number
 from analysis.entities.evidence import context_points
 from analysis.entities.headlines import pieces
-from analysis.entities.names import LARGE, Name, listed, written
+from analysis.entities.names import Name, listed, written
 from analysis.entities.openers import is_plain_opener
 from analysis.entities.runs import Run
-from analysis.entities.splits import split_acronym, split_hyphen, split_listed
-from analysis.entities.titles import title_stretch
+from analysis.entities.splits import large_place, split_acronym, split_after_place, split_hyphen, split_listed
+from analysis.entities.titles import behind_office, is_no_title, title_stretch
 from analysis.entities.words import (
     AREA,
     BODY,
@@ -26,7 +26,7 @@ from analysis.entities.words import (
     organisations,
 )  # fmt: skip
 from analysis.language.tokens import Tokens
-from analysis.places import Place, find_places
+from analysis.places import find_places
 
 BRIDGING = frozenset({"of", "for", "on", "and", "the", "against"})
 SURE = 1.5  # points of the words beside it at which a given name makes a person of what else names a place or body
@@ -35,18 +35,14 @@ SURE = 1.5  # points of the words beside it at which a given name makes a person
 def segment(tokens: Tokens, run: Run, usual: set[str]) -> list[Name]:
     """Return the names of a run; `usual`: lower-case words that have a capital in mid-sentence elsewhere."""
     first, last = run.first, run.last
-    if first and tokens.lowers[first - 1] in context_words("ships") and not flags(tokens.lowers[first]) & TITLE:
-        return []  # "the tanker Nordic Quell"
     titled = first > 0 and tokens.lowers[first - 1] in OPEN_QUOTES and tokens.lowers[last : last + 1] != []
     opens = run.opens and not (titled and last - first > 1 and tokens.lowers[last] in CLOSE_QUOTES)
     if opens:
         while first < last and is_plain_opener(tokens, first, last, usual):
             first += 1
         opens = first == run.first
-    office = first > 1 and tokens.lowers[first - 1] == "of" and flags(tokens.lowers[first - 2]) & TITLE
-    if office:  # "Secretary of State Marta Quell"
-        while first + 1 < last and flags(tokens.lowers[first]) & COMMON and not flags(tokens.lowers[first]) & GIVEN:
-            first += 1
+    if first > 1 and tokens.lowers[first - 1] == "of" and flags(tokens.lowers[first - 2]) & TITLE:
+        first = behind_office(tokens, first, last)
     if run.headline:
         names = [name for a, b in pieces(tokens, first, last) for name in _cut(tokens, a, b)]
     else:
@@ -94,6 +90,8 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
             a += 1  # "Lincoln County Sheriff", "Kansas City Mayor"
         if b == last:
             return _cut(tokens, first, a)
+        if is_no_title(lowers[b - 1], bits[b - first :]):
+            return []
         right = _person(tokens, b, last)
         return [*_cut(tokens, first, a), *right]
     for k in range(first, last):  # days and faiths are no names, but "Islamic State" was in the list
@@ -207,7 +205,7 @@ def _rest(tokens: Tokens, first: int, last: int, bits: list[int], text: str) -> 
                 return [people, *_cut(tokens, k, last)]
         if lowers[first] in context_words("directions") and written(tokens, first + 1, last) in demonyms():
             return [Name(first, last, "nationality", "direction and people")]
-        if lowers[first] in context_words("directions") and _large(
+        if lowers[first] in context_words("directions") and large_place(
             find_places(written(tokens, first + 1, last)), 15_000
         ):
             return [Name(first, last, "place", "direction and place")]
@@ -231,29 +229,9 @@ def _rest(tokens: Tokens, first: int, last: int, bits: list[int], text: str) -> 
         if country and size > 2 and bits[1] & GIVEN and bits[2] & SURNAME:
             return [Name(first, first + 1, "place", "gazetteer: country"), *_cut(tokens, first + 1, last)]
         if not bits[0] & GIVEN and not find_places(text):
-            return _after_place(tokens, first, last)
+            return split_after_place(tokens, first, last)
     elif lowers[first] in context_words("directions") or (
         bits[0] & (AREA | SITE | MODIFIER) and bits[0] & COMMON and not find_places(text)
     ):
         return []  # "the East", "Eastern Europe" was listed
     return [Name(first, last, None, "capitals")]
-
-
-def _after_place(tokens: Tokens, first: int, last: int) -> list[Name]:
-    """A place and what its name goes on with: a person ("Sydney Marta Quell"), or a body's name that holds it."""
-    for k in range(last - 1, first, -1):
-        front = written(tokens, first, k)
-        place = None if front.lower() in context_words("directions") or len(front) < 4 else _large(find_places(front))
-        if place and tokens.words[k][0].isalpha():
-            rest = flags(tokens.lowers[k])
-            if rest & GIVEN and not rest & COMMON:
-                return [Name(first, k, "place", f"gazetteer: {place.kind}"), *_cut(tokens, k, last)]
-            return [Name(first, last, None, "place and more words")]
-    return [Name(first, last, None, "capitals")]
-
-
-def _large(places: tuple[Place, ...], people: int = 300_000) -> Place | None:
-    for place in places:
-        if place.main and (place.kind in LARGE or place.population > people):
-            return place
-    return None

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from analysis.entities.names import Name
-from analysis.entities.words import BODY, COMMON, GIVEN, SITE, flags, organisations
+from analysis.entities.words import BODY, COMMON, GIVEN, SITE, flags, organisations, thing_words
 from analysis.language.document import Document
 from analysis.language.tokens import Tokens
 
@@ -24,6 +24,8 @@ def full_names(document: Document, names: list[Name]) -> dict[tuple[str, str], s
         if name.kind == "person" and len(words) > 1:
             for short in _short_people(words):
                 found.setdefault(("person", short), name.text)
+        elif name.kind == "thing":
+            found.update({("thing", short): name.text for short in short_things(name.text)})
         elif name.kind == "organisation":
             known = organisations().get(name.text)
             if known and known != name.text:
@@ -34,6 +36,13 @@ def full_names(document: Document, names: list[Name]) -> dict[tuple[str, str], s
     _in_brackets(document, names, found)
     _another_term(document, names, found)
     return found
+
+
+def short_things(text: str) -> Iterator[str]:
+    """Yield the name of a ship without its prefix, of an operation without the word for it."""
+    first, _, rest = text.partition(" ")
+    if rest and (first in thing_words("ship_prefixes") or first in ("Operation", "Exercise")):
+        yield rest
 
 
 def surname_keys(text: str) -> Iterator[str]:

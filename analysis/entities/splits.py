@@ -1,10 +1,10 @@
 """Two names side by side in one run of capitals."""
 
 from analysis.entities.capitals import HYPHENS
-from analysis.entities.names import Name, listed, written
-from analysis.entities.words import BODY, GIVEN, SURNAME, flags
+from analysis.entities.names import LARGE, Name, listed, written
+from analysis.entities.words import BODY, COMMON, GIVEN, SURNAME, context_words, flags
 from analysis.language.tokens import Tokens
-from analysis.places import find_places
+from analysis.places import Place, find_places
 
 
 def split_hyphen(tokens: Tokens, first: int, last: int) -> list[Name]:
@@ -39,3 +39,26 @@ def split_acronym(tokens: Tokens, first: int, last: int) -> list[Name]:
     if people or not any(p.main and p.population > 15_000 for p in find_places(rest)):
         return []
     return [Name(first, first + 1, None, "capitals"), Name(first + 1, last, None, "capitals")]
+
+
+def split_after_place(tokens: Tokens, first: int, last: int) -> list[Name]:
+    """A place and what its name goes on with: a person ("Sydney Marta Quell"), or a body's name that holds it."""
+    for k in range(last - 1, first, -1):
+        front = written(tokens, first, k)
+        place = (
+            None if front.lower() in context_words("directions") or len(front) < 4 else large_place(find_places(front))
+        )
+        if place and tokens.words[k][0].isalpha():
+            rest = flags(tokens.lowers[k])
+            if rest & GIVEN and not rest & COMMON:
+                return [Name(first, k, "place", f"gazetteer: {place.kind}"), Name(k, last, None, "capitals")]
+            return [Name(first, last, None, "place and more words")]
+    return [Name(first, last, None, "capitals")]
+
+
+def large_place(places: tuple[Place, ...], people: int = 300_000) -> Place | None:
+    """Return the first country, region, state or town of more people than that."""
+    for place in places:
+        if place.main and (place.kind in LARGE or place.population > people):
+            return place
+    return None

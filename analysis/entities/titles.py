@@ -1,6 +1,21 @@
-"""The titles before a person's name: "Deputy Prime Minister"."""
+"""The titles before a person's name: "Deputy Prime Minister", "Secretary of State"."""
 
-from analysis.entities.words import AREA, BODY, GIVEN, MODIFIER, SITE, TITLE, context_words
+from analysis.entities.names import listed, written
+from analysis.entities.words import (
+    AREA,
+    BODY,
+    COMMON,
+    GIVEN,
+    MODIFIER,
+    OTHER,
+    SITE,
+    SURNAME,
+    TITLE,
+    context_words,
+    flags,
+)
+from analysis.language.tokens import Tokens
+from analysis.places import find_places
 
 COURTESY = frozenset({"dr", "miss", "mr", "mrs", "ms", "mx", "sir"})  # titles of people alone
 
@@ -26,3 +41,25 @@ def title_stretch(lowers: list[str], bits: list[int]) -> tuple[int, int] | None:
             return start, end
         end -= 1
     return None
+
+
+def behind_office(tokens: Tokens, first: int, last: int) -> int:
+    """Where the name begins behind an office and its field: Marta Quell in "Secretary of State Marta Quell".
+
+    The words of a place or a body are no field: "prime minister of New Zealand", "leader of Brask Unionist Party".
+    """
+    if any(listed(text := written(tokens, first, k)) or find_places(text) for k in range(last, first + 1, -1)):
+        return first
+    k = first
+    while k + 1 < last and flags(tokens.lowers[k]) & COMMON and not flags(tokens.lowers[k]) & GIVEN:
+        k += 1
+    field = all(flags(lower) & MODIFIER for lower in tokens.lowers[first:k])
+    return k if field or flags(tokens.lowers[k]) & (GIVEN | SURNAME) & ~BODY else first
+
+
+def is_no_title(title: str, after: list[int]) -> bool:
+    """Whether a word for a rank is an adjective here: "General Election", "Major Floods", "Governor Race"."""
+    if title in COURTESY or any(bits & (GIVEN | SURNAME | BODY) for bits in after):
+        return False
+    adjective = title in context_words("title_adjectives") and all(bits & COMMON for bits in after)
+    return adjective or bool(after[-1] & OTHER)

@@ -78,3 +78,9 @@ def demonyms() -> dict[str, Demonym]:
 def context_words(name: str) -> frozenset[str]:
     """Return a list of name_context.toml."""
     return frozenset(toml_lexicon("name_context.toml")[name])
+
+
+@cache
+def thing_words(*lists: str) -> frozenset[str]:
+    """Return lists of thing_words.toml as one."""
+    return frozenset(word for name in lists for word in toml_lexicon("thing_words.toml")[name])

@@ -194,7 +194,6 @@ NOTHING = [
     "Uh, it rained. Um, yes.",
     "She teaches Swahili and Hebrew.",
     "Oh, it was late. Ah, well.",
-    "Tugs freed the tanker Nordic Quell, and the ferry Marta Tessel sank.",
 ]
 
 

@@ -1,0 +1,103 @@
+"""Names of things that a list or their own letters and figures tell: "iPhone 12", "F-16", the codes of exchanges."""
+
+from functools import cache
+
+from analysis.entities.capitals import HYPHENS, is_function
+from analysis.entities.names import Name, thing_name
+from analysis.entities.words import thing_words
+from analysis.language.tokens import Tokens, cut
+
+LONGEST = 4  # words of a version
+CODE = 6  # letters of a share's or an index's code
+
+
+@cache
+def known_phrases() -> dict[str, list[tuple[str, ...]]]:
+    """The known names by their first token, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in thing_words("known"):
+        parts = tuple(cut(name + "\n")[0])
+        found.setdefault(parts[0], []).append(parts)
+    return {first: sorted(names, key=lambda parts: (-len(parts), parts)) for first, names in found.items()}
+
+
+def known_thing(tokens: Tokens, i: int) -> Name | None:
+    """A name that a list knows, with the version behind it: "iPhone 12 Pro"; or an exchange and its code."""
+    words, n = tokens.words, len(tokens.words)
+    if words[i] in thing_words("exchanges") and words[i + 1 : i + 2] == [":"] and i + 2 < n and _is_code(words[i + 2]):
+        return thing_name(tokens, i + 2, i + 3, "code of a share")
+    for parts in known_phrases().get(words[i], ()):
+        last = i + len(parts)
+        if tuple(words[i:last]) == parts:
+            end = _version(tokens, last)
+            goes_on = end < n and words[end][0].isupper() and not is_function(tokens, end) and len(parts) == 1
+            owned = i > 0 and words[i - 1] in HYPHENS and tokens.ends[i - 1] == tokens.starts[i]
+            if not (goes_on and end == last and tokens.starts[end] - tokens.ends[end - 1] < 2) and not owned:
+                return thing_name(tokens, i, end, "thing list")
+    if words[i] in thing_words("numbered") and _version(tokens, i + 1) > i + 1 and words[i + 1][0].isdigit():
+        return thing_name(tokens, i, _version(tokens, i + 1), "thing list")
+    return None
+
+
+def _version(tokens: Tokens, i: int) -> int:
+    """The end of the figures and words that tell a version: "12 Pro Max"."""
+    words, n = tokens.words, len(tokens.words)
+    start = i
+    while i < n and i - start < LONGEST and tokens.starts[i] - tokens.ends[i - 1] < 2 and "\n" not in words[i]:
+        figure = words[i].isdigit() and len(words[i]) < 5 and i == start
+        hyphened = (
+            words[i] in HYPHENS and i + 1 < n and words[i + 1].isdigit() and tokens.ends[i] == tokens.starts[i + 1]
+        )
+        if hyphened and tokens.ends[i - 1] == tokens.starts[i]:
+            i += 2
+        elif (figure and tokens.lowers[i + 1 : i + 2] not in (["million"], ["percent"], ["%"])) or (
+            words[i] in thing_words("versions")
+        ):
+            i += 1
+        else:
+            break
+    return i
+
+
+def model(tokens: Tokens, i: int) -> Name | None:
+    """A model by its figures: "F-16", the 737 of "Boeing 737 Max"."""
+    words, n = tokens.words, len(tokens.words)
+    if words[i] in thing_words("makers"):
+        last = _version(tokens, i + 1)
+        return thing_name(tokens, i + 1, last, "model") if last > i + 1 and words[i + 1][0].isdigit() else None
+    if words[i] not in thing_words("models") or i + 2 >= n or words[i + 1] not in HYPHENS or not words[i + 2].isdigit():
+        return None
+    glued = tokens.ends[i] == tokens.starts[i + 1] and tokens.ends[i + 1] == tokens.starts[i + 2]
+    if not glued or (len(words[i]) == 1 and len(words[i + 2]) < 2):
+        return None
+    letter = i + 3 < n and tokens.ends[i + 2] == tokens.starts[i + 3] and len(words[i + 3]) == 1
+    return thing_name(tokens, i, i + 3 + (letter and words[i + 3].isalpha()), "model")
+
+
+def airbus_model(tokens: Tokens, i: int) -> Name | None:
+    """The planes of one maker, where the text names it: "A380", which would be a road."""
+    number = "".join(tokens.words[i + 1 : i + 2])
+    if len(number) != 3 or number[0] not in "23" or not number.isdigit() or tokens.ends[i] != tokens.starts[i + 1]:
+        return None
+    return thing_name(tokens, i, _version(tokens, i + 2), "model")
+
+
+def contract_code(tokens: Tokens, i: int) -> Name | None:
+    """The code of a futures contract: "CLc1"."""
+    digit = i + 1 < len(tokens.words) and tokens.words[i + 1].isdigit() and tokens.ends[i] == tokens.starts[i + 1]
+    return thing_name(tokens, i, i + 2, "code of a contract") if digit else None
+
+
+def exchange_code(tokens: Tokens, i: int) -> Name | None:
+    """The codes of an index and of a share: ".DXY", the QLB.N of "(QLB.N)"."""
+    words, starts, ends, n = tokens.words, tokens.starts, tokens.ends, len(tokens.words)
+    if i + 1 >= n or ends[i] != starts[i + 1] or not _is_code(words[i + 1]):
+        return None
+    if i == 0 or ends[i - 1] < starts[i] or words[i - 1] in "(<":
+        return thing_name(tokens, i, i + 2, "code of an index") if len(words[i + 1]) > 1 else None
+    share = i > 1 and words[i - 2] in "(<" and i + 2 < n and words[i + 2] in ")>" and _is_code(words[i - 1])
+    return thing_name(tokens, i - 1, i + 2, "code of a share") if share else None
+
+
+def _is_code(word: str) -> bool:
+    return word.isupper() and word.isalpha() and len(word) <= CODE

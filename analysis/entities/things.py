@@ -1,0 +1,172 @@
+"""Ships, weapons, exercises, products and exchange codes, found before all other names, which they would pass for."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from analysis.entities.capitals import HYPHENS, OPENERS, capital, is_function
+from analysis.entities.models import airbus_model, contract_code, exchange_code, known_phrases, known_thing, model
+from analysis.entities.names import Name, listed, thing_name, tokens_of, written
+from analysis.entities.words import BODY, COMMON, GIVEN, SURNAME, TITLE, flags, organisations, thing_words
+from analysis.language.document import Document
+from analysis.language.tokens import Tokens
+from analysis.lexicon import word_set
+from analysis.places import find_places
+
+LONGEST = 4  # words of a ship's, a weapon's or an exercise's name
+MODIFIERS = 4  # words between a weapon's name and its noun: "Quell short-range ballistic missiles"
+TOWN = 15_000  # people of a town that a weapon may come from
+FOLLOWS = frozenset(
+    {"attack", "attacks", "strike", "strikes", "fire", "program", "programme"}
+)  # "Brask missile strike"
+
+
+def find_things(document: Document, blocked: set[int]) -> list[Name]:
+    """Return the names of things in reading order; tokens in `blocked` belong to none."""
+    tokens = document.tokens
+    starters, before, behind = _starters(), thing_words("ships", "drills", "before"), thing_words("behind", "systems")
+    lowers = tokens.lowers
+    airbus = "Airbus" in tokens.words
+    found: dict[int, Name] = {}
+    free = 0  # the first token behind the last thing
+    for i, word in enumerate(tokens.words):
+        name = None
+        if lowers[i] in behind and word.islower():
+            name = _before_noun(tokens, i, blocked, free)
+        elif i < free or i in blocked:
+            continue
+        elif word in starters:
+            name = known_thing(tokens, i) or _prefixed(tokens, i, blocked) or model(tokens, i)
+        elif word == ".":
+            name = exchange_code(tokens, i)
+        elif airbus and word == "A":
+            name = airbus_model(tokens, i)
+        if name is None and word[0].isupper() and i >= free:
+            if i and lowers[i - 1] in before:
+                name = _after_noun(tokens, i, blocked)
+            elif word[-1] == "c" and word[:-1].isupper():
+                name = contract_code(tokens, i)
+        if name:
+            found[name.first] = name
+            free = name.last
+    for name in _again(tokens, list(found.values()), blocked):
+        found.setdefault(name.first, name)
+    return [found[first] for first in sorted(found)]
+
+
+def _again(tokens: Tokens, names: list[Name], blocked: set[int]) -> Iterator[Name]:
+    """The names of several words once more, where nothing beside them tells: "the Marn Star" of "BRP Marn Star"."""
+    taken = tokens_of(names) | blocked
+    forms: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        first = name.first + (tokens.words[name.first] in thing_words("ship_prefixes"))
+        form = tuple(tokens.words[first : name.last])
+        if len(form) > 1 and name.rule != "thing list" and form not in forms.setdefault(form[0], []):
+            forms[form[0]].append(form)
+    for i, word in enumerate(tokens.words if forms else ()):
+        for form in forms.get(word, ()):
+            last = i + len(form)
+            person = flags(tokens.lowers[i]) & GIVEN and tokens.lowers[i - 1 : i] != ["the"]
+            if tuple(tokens.words[i:last]) == form and not person and taken.isdisjoint(range(i, last)):
+                yield thing_name(tokens, i, last, "thing named before")
+
+
+def _prefixed(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:
+    """A ship by its prefix ("HMS Quell"), an operation ("Operation Desert Broom")."""
+    word = tokens.words[i]
+    last = _capitals(tokens, i + 1, blocked)
+    if last == i + 1 or tokens.starts[i + 1] == tokens.ends[i] or flags(tokens.lowers[i + 1]) & TITLE:
+        return None
+    if word in ("Operation", "Exercise"):
+        return thing_name(tokens, i, last, "exercise or operation")
+    if (
+        word not in thing_words("ship_prefixes")
+        or tokens.words[i + 1].isupper()
+        or flags(tokens.lowers[last - 1]) & BODY
+    ):
+        return None
+    told = i > 0 and (tokens.lowers[i - 1] == "the" or tokens.lowers[i - 1] in thing_words("ships"))
+    return None if word in thing_words("doubtful_prefixes") and not told else thing_name(tokens, i, last, "ship")
+
+
+def _capitals(tokens: Tokens, i: int, blocked: set[int]) -> int:
+    """The end of the capitalised words from token i on."""
+    end = i
+    while (
+        end < len(tokens.words) and end - i < LONGEST and capital(tokens, end, blocked) and not is_function(tokens, end)
+    ):
+        if end > i and "\n" in tokens.words[end - 1]:
+            break
+        end += 1
+    return end
+
+
+def _after_noun(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:
+    """A name after the noun that tells what it is: "the tanker Nordic Quell", "the drug Quellamab"."""
+    noun = tokens.lowers[i - 1]
+    if not tokens.words[i - 1].islower() or is_function(tokens, i) or i in blocked or flags(tokens.lowers[i]) & TITLE:
+        return None
+    last = _capitals(tokens, i, blocked)
+    if (noun in thing_words("drills") and last - i < 2) or listed(written(tokens, i, last)):
+        return None  # "the ship Israel seized"
+    return thing_name(tokens, i, last, f"noun before: {noun}")
+
+
+def _before_noun(tokens: Tokens, noun: int, blocked: set[int], free: int) -> Name | None:
+    """A weapon or product by the noun behind it: the Patriot of "U.S. Patriot air defense systems"."""
+    lowers, words = tokens.lowers, tokens.words
+    last = noun
+    while last > free and noun - last < MODIFIERS and (words[last - 1].islower() or words[last - 1] in HYPHENS):
+        if tokens.tags[last - 1][:2] not in ("NN", "JJ", "VB", "CD") and words[last - 1] not in HYPHENS:
+            return None
+        last -= 1
+    between = lowers[last:noun]
+    if lowers[noun] in thing_words("systems") and thing_words("armed").isdisjoint(between):
+        return None
+    if "think" in between or not _is_last(tokens, noun):
+        return None
+    first = last
+    while (
+        first > free
+        and last - first < LONGEST
+        and capital(tokens, first - 1, blocked)
+        and not is_function(tokens, first - 1)
+    ):
+        first -= 1
+        if first and "\n" in words[first - 1]:
+            break
+    if first < last and (first == 0 or words[first - 1] in OPENERS) and tokens.tags[first] in ("CD", "DT", "JJ", "PDT"):
+        first += 1  # "Two Quell missiles"
+    for k in range(last, first, -1):  # whose it is: "U.S.", "Lockheed Martin"
+        if listed(text := written(tokens, first, k)) or text in organisations():
+            first = k
+            break
+    return thing_name(tokens, first, last, f"noun behind: {lowers[noun]}") if _is_free(tokens, first, last) else None
+
+
+def _is_last(tokens: Tokens, noun: int) -> bool:
+    """Whether the noun is not itself said of a body, a person or an attack: "rifle club", "missile strike"."""
+    after = "".join(tokens.lowers[noun + 1 : noun + 2])
+    return not (after in FOLLOWS or flags(after) & (TITLE | BODY) or after in word_set("organisation_nouns.txt"))
+
+
+def _is_free(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a stretch of capitals can be a thing's name: no town's, no person's, no body's, no plain first word."""
+    if first >= last:
+        return False
+    head, tail = flags(tokens.lowers[first]), flags(tokens.lowers[last - 1])
+    if tail & BODY or any(flags(lower) & TITLE for lower in tokens.lowers[first:last]):
+        return False
+    if last - first > 1 and head & GIVEN and tail & SURNAME:
+        return False
+    if (first == 0 or tokens.words[first - 1] in OPENERS) and head & COMMON and "NN" not in tokens.tags[first]:
+        return False
+    return not any(
+        (p.main and p.population > TOWN) or p.kind in ("country", "state")
+        for p in find_places(written(tokens, first, last))
+    )
+
+
+@cache
+def _starters() -> frozenset[str]:
+    fronts = thing_words("ship_prefixes", "makers", "models", "numbered", "exchanges")
+    return frozenset(known_phrases()) | {front.split()[0] for front in fronts} | {"Operation", "Exercise"}

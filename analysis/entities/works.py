@@ -1,0 +1,69 @@
+"""Titles of works in quotation marks, told by the noun beside them: the film “The Hollow Crown”."""
+
+from analysis.entities.capitals import CLOSE_QUOTES, OPEN_QUOTES
+from analysis.entities.names import Name, written
+from analysis.entities.words import FUNCTION, flags, thing_words
+from analysis.language.document import Document
+from analysis.language.tokens import Tokens
+
+LONGEST = 12  # tokens of a title
+NEAR = 3  # tokens between a title and the noun
+
+
+def find_works(document: Document, blocked: set[int]) -> list[Name]:
+    """Return the titles in reading order; tokens in `blocked` belong to none."""
+    tokens = document.tokens
+    found = []
+    i, n = 0, len(tokens.words)
+    while i + 1 < n:
+        close = _close(tokens, i) if tokens.lowers[i] in OPEN_QUOTES else 0
+        last = close
+        while last > i + 1 and not tokens.words[last - 1][0].isalnum() and tokens.words[last - 1] not in "!?":
+            last -= 1
+        if close and _is_title(tokens, i + 1, last) and _told(tokens, i, close) and blocked.isdisjoint(range(i, close)):
+            text = written(tokens, i + 1, last)
+            found.append(Name(i + 1, last, "thing", "title of a work", text=text))
+            i = close
+        i += 1
+    return found
+
+
+def _close(tokens: Tokens, i: int) -> int:
+    """The closing mark of a short quotation, 0 where there is none."""
+    if i + 1 >= len(tokens.words) or tokens.ends[i] < tokens.starts[i + 1]:
+        return 0
+    for k in range(i + 2, min(i + 3 + LONGEST, len(tokens.words))):
+        if tokens.lowers[k] in CLOSE_QUOTES and tokens.ends[k - 1] == tokens.starts[k]:
+            return k
+    return 0
+
+
+def _is_title(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether every word of a stretch has a capital that would have one in a title."""
+    if first >= last or not (tokens.words[first][0].isupper() or tokens.words[first][0].isdigit()):
+        return False
+    plain = (word for word in tokens.words[first:last] if word[0].islower() and not word.startswith("'"))
+    small = all(flags(word) & FUNCTION or len(word) < 4 for word in plain)
+    return small and "." not in tokens.words[first : last - 1]
+
+
+def _told(tokens: Tokens, opening: int, closing: int) -> bool:
+    """Whether a noun says that the quotation is a title: "her novel, “X”", "“X,” a film by"."""
+    works, lowers = thing_words("works"), tokens.lowers
+    k = opening - 1
+    while k >= 0 and opening - k <= NEAR and (lowers[k] in (",", ":", "(", "called", "titled", "entitled", "named")):
+        k -= 1
+    if k >= 0 and lowers[k] in works:
+        return True
+    after = closing + 1
+    if lowers[after : after + 1] == [","]:
+        after += 1
+    comma = after > closing + 1 or tokens.words[closing - 1] == ","
+    if not comma or lowers[after : after + 1] not in (["a"], ["an"], ["the"], ["his"], ["her"], ["their"]):
+        return False
+    for k in range(after + 1, min(after + 2 + NEAR, len(lowers))):
+        if lowers[k] in works:
+            return True
+        if tokens.tags[k][:2] not in ("NN", "JJ", "CD", "VB"):
+            return False
+    return False

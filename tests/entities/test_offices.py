@@ -1,0 +1,42 @@
+"""Offices before names: whose they are, and what only looks like one."""
+
+import pytest
+
+from tests.entities.test_things import kinds
+
+OFFICES = [
+    ("The prime minister of New Zealand left.", [("New Zealand", "place")]),
+    ("The president of South Africa left.", [("South Africa", "place")]),
+    ("The governors of New Jersey, South Carolina and New Mexico met.", [("New Jersey", "place"),
+     ("South Carolina", "place"), ("New Mexico", "place")]),
+    ("The mayor of New York said so.", [("New York", "place")]),
+    ("The mayor of Salt Lake City and the mayor of Los Angeles met.", [("Salt Lake City", "place"),
+     ("Los Angeles", "place")]),
+    ("The leader of Marn Unionist Party left.", [("Marn Unionist Party", "organisation")]),
+    # right before as after
+    ("The governor of Ohio left.", [("Ohio", "place")]),
+    ("The president of Sri Lanka left.", [("Sri Lanka", "place")]),
+    ("Secretary of State Marta Quell left.", [("Marta Quell", "person")]),
+    ("Minister of Health Odo Tessel left.", [("Odo Tessel", "person")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES)
+def test_an_office_keeps_the_whole_name_of_its_state(text, expected):
+    assert kinds(text) == expected
+
+
+NO_TITLES = [
+    ("The 2023 General Election was held.", []),
+    ("Major Floods and a Private Road Scheme were debated.", []),
+    ("The 2019 Mayor Election was close.", []),
+    # right before as after
+    ("General Odo Tessel and Major Tessel spoke.", [("Odo Tessel", "person"), ("Tessel", "person")]),
+    ("Mr. Day and Ms. Law left.", [("Day", "person"), ("Law", "person")]),
+    ("The General Assembly met.", [("General Assembly", "organisation")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NO_TITLES)
+def test_a_rank_that_is_an_adjective_makes_nobody(text, expected):
+    assert kinds(text) == expected
