@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from analysis.attributions import find_attributions
 from analysis.dates import find_dates
 from analysis.entities import find_entities
-from analysis.language.document import read_document
+from analysis.language.document import Document, read_document
+from analysis.language.syntax import Syntax, read_syntax
 from analysis.quantities import find_quantities
 from analysis.records import Article, Attribution, DateMention, Entity, Mention, Quantity, Sentence, Source, ThemeHit
 from analysis.themes import Codebook, find_themes
@@ -48,16 +49,31 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _extract(article: Article, codebook: Codebook) -> Extraction:
+def parse_sentences(article: Article) -> tuple[Document, Syntax]:
+    """Read an article as far as its sentences: what `analysis show --syntax` prints."""
+    document, _, _, _, syntax = _groundwork(article)
+    return document, syntax
+
+
+def _groundwork(article: Article) -> tuple[Document, list[DateMention], list[Entity], list[Mention], Syntax]:
+    """What all other finders build on: dates and names, then the syntax, to which each name is one."""
     document = read_document(article)
     dates = find_dates(document)
-    moments = [(d.start, d.end) for d in dates if d.type != "DURATION"]
     entities, mentions = find_entities(document, taken=[(d.start, d.end) for d in dates])
-    quantities = find_quantities(document, taken=moments, names=[(m.start, m.end) for m in mentions])
-    attributions, sources = find_attributions(document, entities, mentions)
+    syntax = read_syntax(document, [(m.start, m.end) for m in mentions])
+    return document, dates, entities, mentions, syntax
+
+
+def _extract(article: Article, codebook: Codebook) -> Extraction:
+    document, dates, entities, mentions, syntax = _groundwork(article)
+    moments = [(d.start, d.end) for d in dates if d.type != "DURATION"]
+    names = [(m.start, m.end) for m in mentions]
+    quantities = find_quantities(document, taken=moments, names=names, syntax=syntax)
+    attributions, sources = find_attributions(document, entities, mentions, syntax=syntax)
     quantities = tie_quantities(
-        document, quantities, attributions=attributions, dates=dates, entities=entities, mentions=mentions
-    )
+        document, quantities, syntax=syntax, attributions=attributions, dates=dates, entities=entities,
+        mentions=mentions,
+    )  # fmt: skip
     no_themes = {e.entity_id for e in entities if e.kind in ("person", "place")}
     themes = find_themes(document, codebook, names=[(m.start, m.end) for m in mentions if m.entity_id in no_themes])
     return Extraction(article, document.sentences, quantities, attributions, sources, entities, mentions, dates, themes)

@@ -15,13 +15,14 @@ from analysis.attributions.saying import Saying
 from analysis.attributions.sources import find_sources
 from analysis.attributions.verbs import verb_saying
 from analysis.language.document import Document
+from analysis.language.syntax import Syntax
 from analysis.records import Attribution, Entity, Mention, Source
 
 CROWDED = 25  # more cues than this in one sentence: a list of words, no prose
 
 
 def find_attributions(
-    document: Document, entities: Sequence[Entity], mentions: Sequence[Mention]
+    document: Document, entities: Sequence[Entity], mentions: Sequence[Mention], *, syntax: Syntax | None = None
 ) -> tuple[list[Attribution], list[Source]]:
     """Find what is said and who says it."""
     peoples = {e.entity_id for e in entities if e.kind == "nationality"}

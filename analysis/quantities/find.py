@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.language.document import Document
+from analysis.language.syntax import Syntax
 from analysis.language.tokens import Tokens
 from analysis.quantities.ages import TENS, age_cue, age_group, decade_in_words, mark_age
 from analysis.quantities.articles import read_article, unit_starts
@@ -41,7 +42,9 @@ UNRATED = frozenset({"age", "share", "money", "rank", "score", "temperature", "n
 DIGIT_STARTS = frozenset("0123456789") | frozenset(VULGAR)
 
 
-def find_quantities(document: Document, *, taken: Sequence[Span] = (), names: Sequence[Span] = ()) -> list[Quantity]:
+def find_quantities(
+    document: Document, *, taken: Sequence[Span] = (), names: Sequence[Span] = (), syntax: Syntax | None = None
+) -> list[Quantity]:
     """Find the numbers the article reports, in reading order and never overlapping.
 
     Numbers inside `taken` (dates, times) and in coordinates are skipped; so are bare ones inside `names`.

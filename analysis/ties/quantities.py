@@ -8,6 +8,7 @@ from operator import attrgetter, itemgetter
 from typing import Any
 
 from analysis.language.document import Document
+from analysis.language.syntax import Syntax
 from analysis.records import Attribution, DateMention, Entity, Mention, Quantity, Sentence
 from analysis.ties.actions import action_of
 from analysis.ties.certainty import doubts, hedge_of, is_given, near, tells
@@ -40,6 +41,7 @@ def tie_quantities(
     document: Document,
     quantities: Sequence[Quantity],
     *,
+    syntax: Syntax,
     attributions: Sequence[Attribution],
     dates: Sequence[DateMention],
     entities: Sequence[Entity],

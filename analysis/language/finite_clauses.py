@@ -1,0 +1,174 @@
+"""Where a finite verb belongs: to the clause that is open, to one that waits for it, or to a new one."""
+
+from analysis.language.cursor import PAD
+from analysis.language.drafts import WEAK, Draft, Stretch
+from analysis.language.joins import ADVERBS, COORDINATORS, coordinator_before, join, take
+from analysis.language.noun_phrases import NOUNS
+from analysis.language.tags import possible_tags
+from analysis.language.word_classes import word_class
+
+UNFINISHED = frozenset({"participial", "infinitive"})
+
+
+def finite(s: Stretch, g: int) -> None:
+    group = s.groups[g]
+    coordinator = coordinator_before(s, group.first)
+    top = s.top
+    subject = s.subject_in(top)
+    if coordinator >= 0 and subject >= 0 and s.bases[subject].first < coordinator and top.verb >= 0:
+        subject = -1
+    if subject < 0:
+        _without_subject(s, g, coordinator)
+        return
+    start = s.links.start[subject]
+    marker = _marker(s, start)
+    if top.verb < 0:
+        if marker >= 0 and marker != top.marker and (marker > top.start or top.kind in ("main", "quotation")):
+            _open_subordinate(s, marker, g, subject)
+        elif _is_aside(s, g, start) and len(top.nouns) > 1:
+            _open(s, Draft("parenthetical", start, s.open[-1]), g, subject)
+        else:
+            take(s, g, subject)
+        return
+    _second(s, g, subject, start, marker)
+
+
+def _second(s: Stretch, g: int, subject: int, start: int, marker: int) -> None:
+    """A finite verb with a possible subject, in a clause that has its verb."""
+    c, top = s.c, s.top
+    taker = s.groups[top.verb].lemma in word_class("clause_takers")
+    before = start - 1
+    while c.tags[before] in ADVERBS:
+        before -= 1
+    if marker >= 0:
+        _open_subordinate(s, marker, g, subject)
+    elif c.lowers[before] in COORDINATORS:
+        join(s, g, subject, before)
+    elif _is_aside(s, g, start):
+        _open(s, Draft("parenthetical", start, s.open[-1]), g, subject)
+    elif not (taker and top.kind not in UNFINISHED) and (number := s.waiting()) is not None:
+        s.close_to(number)
+        take(s, g, s.subject_in(s.top))
+    elif c.tags[before] == "," and not taker:
+        _open_main(s, start, g, subject)
+    elif (
+        top.kind in ("participial", "infinitive", "relative") and not taker and (owner := _clause_taker(s)) is not None
+    ):
+        s.close_to(owner)
+        real = s.subject_in(s.top)
+        _open(s, Draft("subordinate", s.links.start[real], owner), g, real)
+    else:
+        k = s.base_at[start - 1]
+        if not taker and k >= 0 and s.bases[k].last == start and not s.links.hangs[subject]:
+            _open(s, Draft("relative", start, s.open[-1], antecedent=k), g, subject)  # "the men police arrested"
+        else:
+            _open(s, Draft("subordinate", start, s.open[-1]), g, subject)
+
+
+def _clause_taker(s: Stretch) -> int | None:
+    """The open clause whose verb takes clauses and is followed by a phrase that waits for its verb."""
+    for number in reversed(s.open[:-1]):
+        draft = s.drafts[number]
+        if draft.verb >= 0 and s.groups[draft.verb].lemma in word_class("clause_takers") and s.subject_in(draft) >= 0:
+            return number
+        if draft.kind == "parenthetical":
+            return None
+    return None
+
+
+def _without_subject(s: Stretch, g: int, coordinator: int) -> None:
+    top, group = s.top, s.groups[g]
+    if top.verb < 0 and (top.kind != "main" or coordinator < 0 or len(s.open) == 1):
+        take(s, g, -1)
+    elif coordinator >= 0:
+        join(s, g, -1, coordinator)
+    elif _was_participle(s):
+        top.antecedent, noun = top.subject, top.subject
+        own, parent = top.verb, s.open[-1]
+        s.push(Draft("participial", s.groups[own].first, parent, verb=own, antecedent=noun), group.first)
+        s.open.pop()
+        top.antecedent = -1
+        take(s, g, noun)
+    elif (number := s.waiting()) is not None:
+        s.close_to(number)
+        take(s, g, s.subject_in(s.top))
+    elif (owner := _clause_taker(s)) is not None:
+        s.close_to(owner)
+        real = s.subject_in(s.top)
+        _open(s, Draft("subordinate", s.links.start[real], owner), g, real)
+    elif s.c.tags[group.first - 1] in NOUNS and group.tense == "past" and group.first + 1 == group.last:
+        k = s.base_at[group.first - 1]
+        _open(s, Draft("participial", group.first, s.open[-1], antecedent=k), g, -1)  # "a report published last week"
+    else:
+        join(s, g, -1, group.first)
+
+
+def _was_participle(s: Stretch) -> bool:
+    """Was the verb of the innermost clause a participle behind its noun: "The men accused of theft were freed"?"""
+    top = s.top
+    if top.verb < 0 or top.subject < 0 or top.kind not in ("main", "quotation", "subordinate"):
+        return False
+    verb = s.groups[top.verb]
+    if verb.first + 1 != verb.last or verb.tense != "past" or s.bases[top.subject].last > verb.first:
+        return False
+    return "VBN" in possible_tags().get(s.c.lowers[verb.first], ()) and s.c.tags[verb.last] in ("IN", "TO", "RB")
+
+
+def _open(s: Stretch, draft: Draft, g: int, subject: int) -> None:
+    s.push(draft, s.groups[g].first)
+    parent = s.drafts[draft.parent] if draft.parent >= 0 else None
+    if parent is not None and subject >= 0:
+        parent.nouns = [k for k in parent.nouns if s.links.start[k] < draft.start]
+        own = len(s.drafts) - 1
+        for number in range(own - 1, draft.parent, -1):
+            other = s.drafts[number]
+            if other.start < draft.start:
+                break
+            if other.parent == draft.parent:
+                other.parent = own
+    take(s, g, subject)
+
+
+def _open_subordinate(s: Stretch, marker: int, g: int, subject: int) -> None:
+    _open(s, Draft("subordinate", marker, s.open[-1], marker=marker), g, subject)
+
+
+def _open_main(s: Stretch, start: int, g: int, subject: int) -> None:
+    """A clause behind a comma with a subject of its own."""
+    inside = s.open[-1]
+    root = s.open[0]
+    for number in reversed(s.open):
+        if s.drafts[number].kind == "parenthetical":
+            root = number
+            break
+    first = s.drafts[root]
+    s.close_to(root)
+    if first.kind == "parenthetical":
+        s.push(Draft("subordinate", start, root), s.groups[g].first, inside)
+    else:
+        s.open.clear()
+        s.push(Draft(first.kind, start, -1), s.groups[g].first, inside)
+    take(s, g, subject)
+
+
+def _marker(s: Stretch, start: int) -> int:
+    """The subordinator that a subject at `start` stands behind; -1 where there is none."""
+    c = s.c
+    if s.strong >= 0:
+        return s.strong
+    i = start - 1
+    while c.tags[i] in ADVERBS and i > start - 3 and c.lowers[i] not in WEAK:
+        i -= 1
+    if c.lowers[i] in WEAK and c.tags[i] in ("IN", "RB"):
+        return i
+    return -1
+
+
+def _is_aside(s: Stretch, g: int, start: int) -> bool:
+    """Is this "…, she said, …"?"""
+    group = s.groups[g]
+    return (
+        s.c.tags[start - 1] == ","
+        and group.lemma in word_class("clause_takers")
+        and s.c.tags[group.last] in (",", ".", PAD, "QUOTE", ":")
+    )

@@ -1,0 +1,206 @@
+"""What hangs on a noun phrase: its owner, its "of", further members joined by commas and "and", an apposition.
+
+owner        phrase 's phrase
+of           phrase of phrase
+preposition  the word before the phrase, or before its owner
+coordinated  phrase, phrase (,) and phrase, each with its "of"; two phrases and a verb behind them are joined only
+             where no verb stands before them ("the car hit a wall and the driver died" joins none)
+apposition   phrase , phrase , where one is a name and the other describes, or the other is an age
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.language.cursor import PAD, Cursor
+from analysis.language.noun_phrases import NAMES, Base
+from analysis.language.word_classes import word_class
+
+COMPOUND = {  # the first words of prepositions that take two
+    "of": ("because", "out", "ahead", "instead", "regardless", "outside", "inside", "upward", "upwards", "short"),
+    "to": ("according", "due", "owing", "thanks", "prior", "next", "close"),
+    "as": ("such",),
+    "from": ("apart", "aside", "away"),
+    "with": ("along", "together"),
+}
+COORDINATORS = frozenset({"and", "or", "&", "nor"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PREPOSITIONS = frozenset({"IN", "TO"})
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """By place in the list of base phrases, -1 for none; `start` is where the phrase begins with its owners,
+    `end` where it ends with its "of"; `hangs` tells of a phrase that is part of another."""
+
+    start: list[int]
+    end: list[int]
+    owner: list[int]
+    of: list[int]
+    preposition: list[int]
+    apposition: list[int]
+    coordinated: dict[int, list[int]]
+    hangs: list[bool]
+
+
+def link(c: Cursor, bases: Sequence[Base], verbs: Sequence[int]) -> Links:
+    """Link the base phrases of a stretch; `verbs` are the first places of its verb groups."""
+    n = len(bases)
+    found = Links(
+        [b.first for b in bases], [b.last for b in bases], [-1] * n, [-1] * n, [-1] * n, [-1] * n, {}, [False] * n
+    )
+    for k, base in enumerate(bases):
+        before = base.first - 1
+        if k and bases[k - 1].last == before and c.tags[before] == "POS":
+            found.owner[k], found.start[k], found.hangs[k - 1] = k - 1, found.start[k - 1], True
+            found.preposition[k] = found.preposition[k - 1]
+            continue
+        if c.tags[before] in PREPOSITIONS:
+            found.preposition[k] = _preposition(c, before)
+    last_of = [-1] * n  # the last phrase of the chain
+    for k in range(n - 1, -1, -1):
+        last_of[k] = k
+        j = k + 1
+        while j < n and found.owner[j] == j - 1 and bases[j].last < c.size and c.tags[bases[j].last] == "POS":
+            j += 1
+        if c.lowers[bases[k].last] == "of" and j < n and found.start[j] == bases[k].last + 1:
+            found.of[k], found.hangs[j], found.end[k], last_of[k] = j, True, found.end[j], last_of[j]
+    _ages(c, bases, found)
+    _coordinate(c, bases, verbs, found, last_of)
+    _appositions(c, bases, found, last_of)
+    return found
+
+
+def _preposition(c: Cursor, i: int) -> int:
+    """The first word of the preposition whose last word stands at i."""
+    return i - 1 if c.lowers[i - 1] in COMPOUND.get(c.lowers[i], ()) else i
+
+
+def _gap(c: Cursor, end: int, start: int) -> str:
+    """The words between two phrases where they are few: ", and"."""
+    return " ".join(c.lowers[end:start]) if 0 < start - end < 4 else ""
+
+
+def _next(found: Links, bases: Sequence[Base], k: int) -> int:
+    """The phrase behind k's "of" that begins the next unit: the owned one, not its owner."""
+    j = k + 1
+    while j + 1 < len(bases) and found.owner[j + 1] == j:
+        j += 1
+    return j
+
+
+def _ages(c: Cursor, bases: Sequence[Base], found: Links) -> None:
+    """ "Ada Brisk, 42, and her sons": a figure between commas behind a name is no member of a list."""
+    for k in range(len(bases) - 1):
+        age = bases[k + 1]
+        if (
+            age.first + 1 == age.last
+            and c.tags[age.head] == "CD"
+            and c.tags[bases[k].head] in NAMES
+            and _gap(c, bases[k].last, age.first) == ","
+            and c.tags[age.last] == ","
+        ):
+            found.apposition[k], found.hangs[k + 1], found.end[k] = k + 1, True, age.last + 1
+
+
+def _coordinate(c: Cursor, bases: Sequence[Base], verbs: Sequence[int], found: Links, last_of: list[int]) -> None:
+    """Join the members of lists, the longest list first."""
+    n = len(bases)
+    first_verb = verbs[0] if verbs else c.size + 1
+    k = 0
+    while k < n:
+        if found.owner[k] < 0 and k + 1 < n and found.owner[k + 1] == k:
+            k += 1
+            continue
+        members, closed = _members(c, bases, found, last_of, k)
+        if closed and not _new_clause(c, found, members, first_verb):
+            head = _level(c, bases, found, k, members[1])
+            found.coordinated[head] = members[1:]
+            found.end[head] = max(found.end[head], found.end[members[-1]])
+            for member in members[1:]:
+                found.hangs[member] = True
+                if found.preposition[member] < 0:
+                    found.preposition[member] = found.preposition[head]
+        k = max(k + 1, members[-1] + closed)
+
+
+def _members(
+    c: Cursor, bases: Sequence[Base], found: Links, last_of: list[int], k: int
+) -> tuple[list[int], bool]:  # fmt: skip
+    """The phrases of the list that begins with phrase k, and whether "and" closes it."""
+    members = [k]
+    while len(members) < 200:
+        now = last_of[members[-1]]
+        if now + 1 >= len(bases):
+            break
+        after = _next(found, bases, now)
+        end = bases[now].last
+        if found.apposition[now] == now + 1 and now + 2 < len(bases):  # its age
+            end, after = found.end[now], _next(found, bases, now + 1)
+        gap = _gap(c, end, found.start[after])
+        if gap in COORDINATORS or gap in (", and", ", or", ", & ", "as well as"):
+            members.append(after)
+            return members, True
+        if gap != ",":
+            break
+        members.append(after)
+    return members, False
+
+
+def _new_clause(c: Cursor, found: Links, members: list[int], first_verb: int) -> bool:
+    """Does the last member begin a clause of its own: "hit a wall and the driver died"?"""
+    last = members[-1]
+    if len(members) > 2 and c.tags[found.start[members[0]] - 1] == ",":
+        return False  # "…, Danes, Swedes and analysts say"
+    end = found.end[last]
+    while c.tags[end] in ("RB", "RBR"):
+        end += 1
+    if c.tags[end] not in FINITE:
+        return False
+    if found.preposition[members[0]] >= 0 and first_verb < found.start[members[0]]:
+        return True
+    return first_verb < found.start[members[0]]
+
+
+def _level(c: Cursor, bases: Sequence[Base], found: Links, k: int, member: int) -> int:
+    """The phrase that a member goes with: k, or one that k hangs on by "of" and that is built as the member is."""
+    chain = [k]
+    while len(chain) < 6 and chain[-1] and found.of[chain[-1] - 1] == chain[-1]:
+        chain.append(chain[-1] - 1)
+    shape = _shape(c, bases[member])
+    for place in chain:
+        if _shape(c, bases[place]) == shape:
+            return place
+    return k
+
+
+def _shape(c: Cursor, base: Base) -> str:
+    if c.tags[base.head] in NAMES:
+        return "name"
+    if base.determiner is not None:
+        return "determined"
+    return "figure" if c.tags[base.content] in ("CD", "$") else "bare"
+
+
+def _appositions(c: Cursor, bases: Sequence[Base], found: Links, last_of: list[int]) -> None:
+    n = len(bases)
+    for k in range(n):
+        now = last_of[k]
+        if now + 1 >= n:
+            continue
+        after = _next(found, bases, now)
+        if found.hangs[after] or _gap(c, bases[now].last, found.start[after]) != ",":
+            continue
+        end = found.end[after]
+        closes = c.tags[end] in (",", ".", ":", PAD, "-RRB-", "WP", "WDT", "WP$")
+        shapes = _shape(c, bases[k]), _shape(c, bases[after])
+        if closes and _describes(c, bases[k], bases[after], shapes):
+            found.apposition[k] = after
+            found.hangs[after] = True
+            if found.preposition[after] < 0:
+                found.preposition[after] = found.preposition[k]
+
+
+def _describes(c: Cursor, one: Base, other: Base, shapes: tuple[str, str]) -> bool:
+    if c.lowers[one.head] in word_class("times") or c.lowers[other.head] in word_class("times"):
+        return False
+    return (shapes[0] == "name") != (shapes[1] == "name") and "figure" not in shapes

@@ -1,0 +1,100 @@
+"""Where an infinitive or a participle belongs, and whose deed it tells."""
+
+from dataclasses import replace
+
+from analysis.language.drafts import Draft, Stretch
+from analysis.language.joins import ADVERBS, coordinator_before, take
+from analysis.language.verb_groups import BE, DO, HAVE
+from analysis.language.word_classes import word_class
+
+
+def infinitive(s: Stretch, g: int) -> None:
+    group, top = s.groups[g], s.top
+    coordinator = coordinator_before(s, group.first)
+    if coordinator >= 0 and any(_has_base(s, n) for n in s.open):
+        while not _has_base(s, s.open[-1]):
+            s.open.pop()
+        first = s.top
+        number = s.open.pop()
+        kind = first.kind
+        s.push(
+            Draft(kind, coordinator, first.parent, joined=number, antecedent=first.antecedent),
+            group.first,
+            s.open[-1] if s.open else -1,
+        )
+        s.top.verb = g
+        return
+    if top.verb < 0 and s.c.tags[group.first] != "TO" and not top.nouns and top.kind in ("main", "quotation"):
+        take(s, g, -1)  # "See page 12"
+        return
+    if _inverts(s, g, DO):
+        return
+    s.push(Draft("infinitive", group.first, s.open[-1], marker=group.first), group.first)
+    s.top.verb = g
+    parent = s.drafts[s.top.parent]
+    if parent.verb >= 0 and parent.nouns:
+        verb = s.groups[parent.verb]
+        if verb.voice == "active" and verb.lemma in word_class("object_control"):
+            s.top.subject = s.subject_in(parent)
+
+
+def _inverts(s: Stretch, g: int, auxiliaries: frozenset[str]) -> bool:
+    """Join a verb to its auxiliary before the subject: "Did the minister resign?", "Were they shot?"."""
+    top = s.top
+    if top.verb < 0 or top.subject >= 0 or s.c.tags[s.groups[g].first] == "TO":
+        return False
+    first = s.groups[top.verb]
+    subject = s.subject_in(top)
+    if (
+        first.verb + 1 < first.last
+        or subject < 0
+        or not (s.c.lowers[first.verb] in auxiliaries or s.c.tags[first.verb] == "MD")
+    ):
+        return False
+    own = s.groups[g]
+    passive = own.form == "participle" and first.lemma == "be"
+    s.groups[g] = replace(
+        own, form="finite", tense=first.tense, modal=first.modal, voice="passive" if passive else "active"
+    )
+    take(s, g, subject)
+    top.subject_at = first.first
+    return True
+
+
+def _has_base(s: Stretch, number: int) -> bool:
+    """Has an open clause a verb in its base form: "to cut", "will cut"?"""
+    verb = s.drafts[number].verb
+    return verb >= 0 and (s.groups[verb].form == "infinitive" or s.c.tags[s.groups[verb].verb] in ("VB", "VBP"))
+
+
+def participle(s: Stretch, g: int) -> None:
+    group, c = s.groups[g], s.c
+    if s.top.verb >= 0 and s.top.subject < 0 and _inverts(s, g, BE | HAVE):
+        return
+    coordinator = coordinator_before(s, group.first)
+    if coordinator >= 0 and s.top.verb >= 0:
+        for number in reversed(s.open):
+            verb = s.drafts[number].verb
+            same = verb >= 0 and c.tags[s.groups[verb].verb][:3] == c.tags[group.verb][:3]
+            if same:
+                first = s.drafts[number]
+                inside = s.open[-1]
+                s.close_to_parent_of(number)
+                draft = Draft(first.kind, coordinator, first.parent, joined=number, antecedent=first.antecedent)
+                s.push(draft, group.first, inside)
+                take(s, g, -1)
+                return
+    start = group.first
+    while c.tags[start - 1] in ADVERBS and start > 1:
+        start -= 1
+    left = start - 1
+    antecedent = marker = -1
+    if c.tags[left] in ("IN", "TO") or s.strong == left:
+        start = marker = left
+    elif s.base_at[left] >= 0:
+        antecedent = s.base_at[left]
+    elif c.tags[left] == "," and s.base_at[left - 1] >= 0 and s.top.verb < 0 and s.top.nouns:
+        antecedent = s.base_at[left - 1]
+    framed = c.tags[left] == ","
+    s.push(Draft("participial", start, s.open[-1], antecedent=antecedent, marker=marker, framed=framed), group.first)
+    s.top.verb = g

@@ -1,0 +1,245 @@
+"""Find base noun phrases: (quantifier) (determiner) (figures, adjectives, participles, nouns) head.
+
+    predeterminer   all, both, half before a determiner
+    determiner      the, a, this, her; none where the phrase is bare or an owner stands before it
+    figure          $ 3 million, 40 %, with the words before it that belong to it: "more than 40"
+    modifier        adjectives with their adverbs, participles that a noun follows, nouns, parts joined by hyphens
+    head            the last noun; a figure where no noun follows ("12 were killed"); an adjective or participle behind
+                    "the" ("the wounded"); a determiner or pronoun alone ("this", "they", "many of")
+
+A possessive mark ends a phrase: it is the owner of the next one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.language.cursor import Cursor
+from analysis.language.word_classes import word_class
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+NAMES = frozenset({"NNP", "NNPS"})
+PLURALS = frozenset({"NNS", "NNPS"})
+ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
+PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
+FIGURES = frozenset({"CD", "$"})
+INNER = ADJECTIVES | FIGURES
+PRONOUNS = frozenset({"PRP", "EX"})
+STARTS = NOUNS | INNER | PRONOUNS | {"DT", "PDT", "PRP$", "WP$"}
+LEADS = NOUNS | ADJECTIVES | {"VBN", "VBG"}  # what a participle inside a phrase stands before
+SINGULAR = frozenset({"a", "an", "another", "each", "every", "one", "that", "this"})
+PLURAL = frozenset({"both", "few", "many", "several", "these", "those"})
+SINGULAR_PRONOUNS = frozenset({"he", "her", "herself", "him", "himself", "i", "it", "itself", "me", "myself", "she"})
+PLURAL_PRONOUNS = frozenset({"them", "themselves", "they", "us", "we", "ourselves"})
+ALONE = frozenset({"all", "another", "any", "both", "each", "either", "many", "few", "fewer", "half", "least", "less",
+                   "more", "most", "much", "neither", "none", "other", "others", "several", "some", "such", "that",
+                   "these", "this", "those"})  # fmt: skip
+BEHIND_ADVERBS = ADJECTIVES | {"VBN", "VBD", "VBG", "CD", "RB", "NNP"}  # "the mostly Sunni towns"
+MOST = 40  # tokens of a base phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A base phrase in the places of a cursor; `content` is the first place behind the determiner."""
+
+    first: int
+    last: int
+    head: int
+    determiner: int | None
+    content: int
+    number: str | None
+
+
+@cache
+def _before_figures() -> dict[str, list[tuple[str, ...]]]:
+    """The phrases before figures by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted((tuple(p.split()) for p in word_class("before_figures")), key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
+
+
+def before_figure(c: Cursor, i: int) -> int:
+    """The place behind words that belong to the figure behind them ("more than 40"), `i` where none stand here."""
+    for phrase in _before_figures().get(c.lowers[i], ()):
+        j = i + len(phrase)
+        if tuple(c.lowers[i:j]) == phrase and (c.tags[j] in FIGURES or c.lowers[j] in ("half", "a", "an")):
+            return j if c.tags[j] in FIGURES or len(phrase) > 1 else i
+    return i
+
+
+def noun_phrase(c: Cursor, i: int) -> Base | None:
+    """The base phrase that begins at place i; None where none does."""
+    tags, lowers = c.tags, c.lowers
+    j = i if tags[i] in STARTS and lowers[i] not in _before_figures() else before_figure(c, i)
+    figure = j > i
+    if not figure and tags[i] not in STARTS and not _opens(c, i):
+        return None
+    if tags[i] in PRONOUNS:
+        return Base(i, i + 1, i, None, i, _pronoun_number(lowers[i]))
+    if tags[j] == "PDT" or (lowers[j] in ("all", "both", "half") and tags[j + 1] in ("DT", "PRP$")):
+        j += 1
+    determiner = None
+    if tags[j] in ("DT", "PRP$", "WP$"):
+        determiner = j
+        j += 1
+        if not figure and c.tags[j] not in FIGURES:
+            behind = before_figure(c, j)
+            j = behind
+    content = j
+    j, head = _inside(c, j, determiner is not None or figure)
+    if head is None:
+        head = _headless(c, content, j, determiner)
+        if head is None:
+            return None
+        j = max(head + 1, j if c.tags[head] == "CD" else head + 1)
+    return Base(i, j, head, determiner, min(content, head), _number(c, i, head))
+
+
+def _opens(c: Cursor, i: int) -> bool:
+    """Does a participle or adverb open a bare phrase: "wounded soldiers", "very old men", "newly built homes"?"""
+    tags = c.tags
+    if tags[i] in ("RB", "RBS", "RBR"):
+        return tags[i + 1] in ("JJ", "VBN") and tags[i + 2] in NOUNS and c.lowers[i] not in ("not", "n't")
+    if tags[i] == "VBN":
+        return tags[i + 1] in NOUNS and tags[i - 1] not in ("VBZ", "VBP", "VBD", "MD", "RB")
+    if tags[i] == "VBD":
+        return tags[i - 1] == "IN" and tags[i + 1] in NOUNS  # "for lost wages"
+    return False
+
+
+def _inside(c: Cursor, j: int, begun: bool) -> tuple[int, int | None]:
+    """Read modifiers and nouns from place j: (the end, the head or None)."""
+    tags, lowers = c.tags, c.lowers
+    head, first, stop = None, j, j + MOST
+    while j < stop:
+        tag = tags[j]
+        if tag in NOUNS:
+            if head is not None and not _goes_on(c, head, j):
+                break
+            head = j
+        elif tag == "HYPH" and (head is not None or j > first) and c.hyphen(j):
+            if tags[j + 1] in NOUNS or tags[j + 1] == "CD" or not _leads(c, j + 2):
+                head = j + 1 if tags[j + 1] in NOUNS or tags[j + 1] == "CD" else head
+            j += 2
+            continue
+        elif tag in ("CC", ",") and _joins_modifiers(c, j, head):
+            pass
+        elif tag == "." and head == j - 1 and tags[head] in NAMES and j < c.size and c.touches_left(j):
+            if tags[j + 1] not in NAMES:
+                return j + 1, head  # "Quell Inc. said"
+        elif head is not None:
+            if not _behind_noun(c, j, head):
+                break
+        elif tag in INNER:
+            pass
+        elif tag in PARTICIPLES:
+            if not ((begun or j > first) and _leads(c, j + 1)) and not (j == first and _opens(c, j)):
+                break
+        elif tag in ("RB", "RBS", "RBR"):
+            if tags[j + 1] not in BEHIND_ADVERBS or lowers[j] in ("not", "n't", "ago"):
+                break
+        elif tag == "NFP" or tag == "SYM":
+            if not (c.touches_left(j) and c.touches_right(j)):
+                break
+        else:
+            break
+        j += 1
+    if head is None:
+        return j, None
+    end = head + 1
+    while end < j and tags[end] == "CD":
+        end += 1  # "Flight 370"
+    if end < j and tags[end] == "." and tags[head] in NAMES:
+        end += 1
+    return end, head
+
+
+def _behind_noun(c: Cursor, j: int, head: int) -> bool:
+    """Does the phrase go on behind a noun with a figure or adjective: "Flight 370", "resource-related permits"?"""
+    tag = c.tags[j]
+    if tag == "CD":
+        return c.tags[head] in NAMES and c.tags[j + 1] not in PLURALS
+    if c.lowers[j] in ("last", "next"):
+        return False  # "in Oret last week"
+    return tag in ("JJ", "VBN", "VBG") and (c.tags[head] in NAMES or c.hyphen(j - 2)) and _leads(c, j + 1)
+
+
+def _goes_on(c: Cursor, head: int, j: int) -> bool:
+    """Does the noun at j go on with the phrase whose last noun is at `head`?"""
+    tags, lowers = c.tags, c.lowers
+    if lowers[j] in word_class("days") and lowers[j - 1] not in ("last", "next", "this", "every"):
+        return False  # "told reporters Monday"
+    if lowers[head] in word_class("days") and head == j - 1:
+        return lowers[j] in word_class("parts_of_days") or (tags[head - 1] in ("DT", "POS") and tags[j] == "NN")
+    if lowers[head - 1] in ("last", "next", "this") and lowers[head] in word_class("times"):
+        return lowers[j] in word_class("parts_of_days") or tags[j + 1] not in ("VBD", "VBZ", "VBP", "MD")
+    if tags[head] == "NNS" and head == j - 1:
+        return tags[j] in PLURALS or (tags[j] == "NN" and tags[j + 1] not in ("VBD", "VBZ", "MD"))
+    return True
+
+
+def _leads(c: Cursor, j: int) -> bool:
+    """Does a noun or a modifier before a noun stand here?"""
+    for k in range(j, j + 4):
+        tag = c.tags[k]
+        if tag in NOUNS:
+            return True
+        if tag not in LEADS and tag not in ("CC", "CD", "RB", "HYPH"):
+            return False
+    return False
+
+
+def _joins_modifiers(c: Cursor, j: int, head: int | None) -> bool:
+    """ "digital and physical sales", "Marks & Brisk", "cheap, fast phones": a conjunction or comma in a phrase."""
+    before, after = c.tags[j - 1], c.tags[j + 1]
+    if c.lowers[j] == ",":
+        return head is None and before in ADJECTIVES and after in ADJECTIVES and _leads(c, j + 2)
+    if c.lowers[j] == "&":
+        return before in NOUNS and after in NOUNS
+    if head is not None or before not in (*ADJECTIVES, "VBN", "VBG", "CD"):
+        return False
+    return after in (*ADJECTIVES, "VBN", "VBG", "CD") and _leads(c, j + 2) and (before == "CD") == (after == "CD")
+
+
+def _headless(c: Cursor, content: int, end: int, determiner: int | None) -> int | None:
+    """The head of a phrase without a noun: a figure, "the wounded", "those"."""
+    tags, lowers = c.tags, c.lowers
+    for k in range(end - 1, content - 1, -1):
+        if tags[k] == "CD" or (tags[k] == "$" and tags[k + 1] == "CD"):
+            return k
+    if determiner is not None:
+        for k in range(end - 1, content - 1, -1):
+            if tags[k] in ADJECTIVES:
+                return k  # "the poor"
+        if lowers[determiner] in ("the", "these", "those") and tags[content] in ("VBN", "VBD"):
+            return content  # "the wounded"
+        return determiner if lowers[determiner] in ALONE else None
+    if content < end and lowers[content] in ALONE:
+        return content
+    return None
+
+
+def _number(c: Cursor, first: int, head: int) -> str | None:
+    tag, lower = c.tags[head], c.lowers[head]
+    if tag in PLURALS:
+        return "plural"
+    if tag == "CD":
+        return "singular" if lower in ("one", "1") else "plural"
+    for k in range(first, head + 1):
+        if c.lowers[k] in PLURAL:
+            return "plural"
+        if c.lowers[k] in SINGULAR and k in (first, head):
+            return "singular"
+    if tag in ("VBN", "VBD") or (tag in ADJECTIVES and c.lowers[first] == "the"):
+        return "plural"
+    return "singular" if tag in ("NN", "NNP") else None
+
+
+def _pronoun_number(lower: str) -> str | None:
+    return "singular" if lower in SINGULAR_PRONOUNS else "plural" if lower in PLURAL_PRONOUNS else None
+
+
+def premodifiers(base: Base) -> Sequence[int]:
+    """The places between the determiner and the head."""
+    return range(base.content, base.head)
