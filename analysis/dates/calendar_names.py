@@ -4,7 +4,7 @@ Each reader takes the tokens and an index and returns (expression, index after i
 """
 
 from analysis.dates.expressions import Calendar, Expression, Read, Unreadable
-from analysis.dates.numerals import ORDINAL_ENDINGS, integer, ordinal, spelled_year
+from analysis.dates.numerals import ORDINAL_ENDINGS, counts, integer, ordinal, spelled_year
 from analysis.dates.words import Text, words
 
 LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -186,13 +186,13 @@ def _month_first(t: Text, i: int, week: int | None) -> Read | None:
     if t.lowers[j] in ("/", "-") and t.glued(j - 1):
         k = j + 1
     day = day_number(t, k)
-    if (
-        day
-        and not (k == j + 1 and t.lowers[j] == "," and not t.glued(k) and year(t, k))
-        and not _clock_follows(t, day[1])
-    ):
+    comma = k == j + 1 and t.lowers[j] == ","
+    if day and not (comma and not t.glued(k) and year(t, k)) and not _clock_follows(t, day[1]):
         after = day[1]
         found = _year_after(t, after)
+        counted = not found and (comma or (i > 0 and t.lowers[i - 1] in PREPOSITIONS)) and _counts_things(t, k, after)
+        if counted:
+            return (dated(None, number, None), j) if week is None else None  # "In January, 12 people were killed"
         if found:
             return (dated(found[0], number, day[0], week), found[1])
         of_2001 = (number, day[0]) == (9, 11) and t.lowers[after] in ATTACKS
@@ -201,6 +201,12 @@ def _month_first(t: Text, i: int, week: int | None) -> Read | None:
     if found:
         return (dated(found[0], number, None), found[1])
     return (dated(None, number, None), j) if week is None else None
+
+
+def _counts_things(t: Text, k: int, end: int) -> bool:
+    """True where the number at tokens[k:end] is no day: people, percent or anything else that is counted follows."""
+    ordinal_ = t.lowers[end - 1] in ORDINAL_ENDINGS or not t.words[k][:1].isdigit()
+    return counts(t, end) and not ordinal_ and t.lowers[end] not in ("and", "or", "-")
 
 
 def _clock_follows(t: Text, i: int) -> bool:

@@ -73,20 +73,54 @@ def ordinal(t: Text, i: int) -> tuple[int, int] | None:
     return None
 
 
+COUNTABLE = frozenset({"NNS", "NNPS", "CD", "$"})
+ADJECTIVES = frozenset({"JJ", "JJR", "VBN", "VBG", "NN", "NNP"})
+OF_AMOUNTS = frozenset({  # behind number words they make them an amount
+    "of", "more", "fewer", "less", "per", "or", "and", "%", "percent", "people", "million", "billion", "hundred",
+    "thousand", "dozen", "times", "-", "euro", "yuan", "yen", "baht", "won", "rand", "odd", "plus", "such",
+})  # fmt: skip
+
+
 def spelled_year(t: Text, i: int) -> tuple[int, int] | None:
-    """Read a year in words: "nineteen ninety-six", "two thousand", "two thousand and fifteen", "nineteen hundred"."""
+    """Read a year in words: "nineteen ninety-six", "two thousand", "two thousand and fifteen", "nineteen hundred".
+
+    Before what can be counted the same words are an amount: "two thousand dollars", "nineteen hundred people".
+    """
     cardinals = words().cardinals
     century = cardinals.get(t.lowers[i], 0)
     if 13 <= century <= 20:
         j = t.after_hyphen(i + 1)
-        rest = integer(t, j + 1) if t.lowers[j] == "hundred" else integer(t, j)
         if t.lowers[j] == "hundred":
-            return (century * 100 + rest[0], rest[1]) if rest and rest[0] < 100 else (century * 100, j + 1)
-        if rest and 10 <= rest[0] <= 99 and not t.words[j][:1].isdigit():
+            k = j + 2 if t.lowers[j + 1] == "and" else j + 1
+            rest = integer(t, k) if t.lowers[k] in cardinals else None
+            value, end = (rest[0], rest[1]) if rest and rest[0] < 100 else (0, j + 1)
+            return None if counts(t, end) else (century * 100 + value, end)
+        rest = integer(t, j) or _oh(t, j)
+        if rest and (10 <= rest[0] <= 99 or t.lowers[j] in ("oh", "o")) and not t.words[j][:1].isdigit():
             return (century * 100 + rest[0], rest[1])
     elif century == 2 and t.lowers[i + 1] == "thousand":
-        return integer(t, i)
+        whole = integer(t, i)
+        return whole if whole and whole[0] < 2100 and not counts(t, whole[1]) else None
     return None
+
+
+def _oh(t: Text, j: int) -> tuple[int, int] | None:
+    """ "oh eight" of "twenty oh eight"."""
+    k = t.after_hyphen(j + 1)
+    digit = words().cardinals.get(t.lowers[k], 0) if t.lowers[j] in ("oh", "o") else 0
+    return (digit, k + 1) if 1 <= digit <= 9 else None
+
+
+def counts(t: Text, end: int) -> bool:
+    """True where something that can be counted stands at token `end`, with up to three words before it."""
+    if t.lowers[end] in OF_AMOUNTS or t.tags[end] in COUNTABLE:
+        return True
+    if t.lowers[end] in words().units:
+        return True
+    j = end
+    while j < end + 3 and t.tags[j] in ADJECTIVES:
+        j += 1
+    return j > end and t.tags[j] in ("NNS", "NNPS")
 
 
 HALF = Fraction(1, 2)
@@ -143,7 +177,7 @@ def _counted(t: Text, i: int) -> tuple[Amount, int] | None:
     value, i = whole
     if t.lowers[i] == "dozen":
         value, i = value * 12, i + 1
-    if (fraction := _fraction(t, i)) is not None:
+    if (fraction := _fraction(t, t.after_hyphen(i))) is not None:
         return (value + fraction[0], fraction[1])
     j = t.after_hyphen(i)
     if t.lowers[j] == "and":

@@ -21,6 +21,9 @@ NEVER_AFTER = frozenset({
     "%", "percent", "°", "degrees", "rpm", "million", "billion", "hundred", "thousand", "trillion", "dollars",
     "people", "men", "women",
 })  # fmt: skip
+BEFORE_A_SAID_YEAR = frozenset({
+    "in", "since", "until", "till", "circa", "year", "early", "late", "mid", "during", "throughout",
+})  # fmt: skip
 NUMBERED = frozenset(
     {
         "flight", "gate", "route", "room", "highway", "bus", "page", "article", "verse", "box", "apartment",
@@ -45,8 +48,10 @@ def lone_year(t: Text, i: int) -> Read | None:
         short = short_year(t, i)
         return (Calendar(short[0]), short[1]) if short and t.lowers[short[1]] not in ("s", "'s") else None
     found = year(t, i)
-    if not found or not t.words[i].isdigit():
-        return found and (Calendar(found[0]), found[1])
+    if not found:
+        return None
+    if not t.words[i].isdigit():
+        return (Calendar(found[0]), found[1]) if _is_said(t, i, *found) else None
     value, j = found
     before, after = (t.lowers[i - 1] if i else ""), t.lowers[j]
     if before in NEVER_BEFORE or (before == "." and t.glued(i - 1)) or after in NEVER_AFTER or after in words().units:
@@ -65,6 +70,19 @@ def lone_year(t: Text, i: int) -> Read | None:
     if before in OPEN_BEFORE or not i or t.tags[i - 1] in NAMES or t.tags[j] in CLOSERS:
         return (Calendar(value), j)
     return None
+
+
+def _is_said(t: Text, i: int, value: int, j: int) -> bool:
+    """True where number words are a year: by what stands before or by their form; "up to two thousand" is an amount."""
+    before = t.lowers[i - 1] if i else ""
+    if t.lowers[i + 1] not in ("hundred", "thousand") and value >= 1300:
+        measure = t.after_hyphen(j) > j and t.words[j + 1].isalpha()  # "twenty twenty-dollar notes"
+        return not measure and before not in ("$", "£", "€")  # "nineteen eighty-four" is no number but a year
+    if before in BEFORE_A_SAID_YEAR:
+        return True
+    if value % 100 and t.lowers[j] in YEAR_VERBS and (not i or before in CLAUSE_OPENERS):
+        return True
+    return value % 100 != 0 and before in ("of", "from", "by", "before", "after", "between", "to", "and")
 
 
 def _is_subject(t: Text, i: int, j: int) -> bool:

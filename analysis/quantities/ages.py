@@ -11,6 +11,7 @@ TENS = {
     "teens": 10.0, "twenties": 20.0, "thirties": 30.0, "forties": 40.0, "fifties": 50.0, "sixties": 60.0,
     "seventies": 70.0, "eighties": 80.0, "nineties": 90.0,
 }  # fmt: skip
+POSITIONS = context_words("positions")
 AGE_CUES = frozenset({"aged", "age", "ages"})
 PEOPLE = frozenset({"he", "she", "who", "i"})
 BESIDE_BE = frozenset({"have", "has", "had", "to", "believed", "thought", "said", "reported"})  # "is believed to be 40"
@@ -149,7 +150,7 @@ def _apposed(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
     if t.words[i] == "," and name and after in (",", ".", ";", "of", "from", "and"):
         return after in (",", ".", ";") or draft.best >= 14
     if t.words[i] == "(" and name and after in (")", ","):
-        return True
+        return draft.best >= 15 or POSITIONS.isdisjoint(t.lowers[max(begin, i - 4) : i])  # "Winger Dan Prell (9)"
     if t.lowers[i] in ("both", "now", "then") and t.words[i - 1] in (",", "(") and after in (",", ")", "."):
         return True  # "two others, both 17, were charged"
     if t.lowers[i] == "at" and _at_age(t, i, j, begin, stop):

@@ -16,6 +16,7 @@ from analysis.quantities.units import read_unit, unit_surfaces
 DEFINED = (["is", "about"], ["is", "exactly"], ["is", "roughly"], ["is", "some"], ["equals", "about"])
 AWAY = context_words("away")
 PRICED = context_words("priced")
+LASTING = context_words("lasting")
 
 
 @cache
@@ -49,9 +50,18 @@ def read_article(t: Tokens, i: int, begin: int, stop: int) -> Figure | None:
         return None
     if after == "and" and last + 2 < stop + 1:
         return _and_more(t, figure, last + 1, stop)
+    if unit.name == "second" and _lasts(t, i, last, begin, stop):
+        return figure
     alone = i == begin and last >= stop
     measured = unit.aloud and ((after == "of" and t.tags[last + 1 : last + 2] not in (["DT"], [])) or after in AWAY)
     return figure if alone or measured else None
+
+
+def _lasts(t: Tokens, i: int, last: int, begin: int, stop: int) -> bool:
+    """Whether "a second" is a time and no other thing: "waited a second", but "added a second on Friday"."""
+    left = t.lowers[i - 1] if i > begin else ""
+    ends = last >= stop or t.tags[last] not in (*NOUNS, "JJ", "CD", "POS", "VBG")
+    return ends and left in LASTING
 
 
 def _one_coin(t: Tokens, i: int, begin: int, stop: int) -> Figure | None:

@@ -31,6 +31,7 @@ YEAR_NOUNS = frozenset({"ad", "a.d.", "bc", "b.c.", "bce", "ce"})
 
 
 PLURAL = frozenset({"NNS", "NNPS"})
+WITHIN = frozenset({"in", "during", "since", "last", "this", "next"})  # before a month, and no day of it
 
 
 def beside(items: list[str], i: int, begin: int, stop: int) -> str:
@@ -70,6 +71,9 @@ def not_day(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int
         return None
     i, j = n.first, n.last
     left = i - 2 if i > begin + 1 and t.words[i - 1] == "." and glued(t, i - 1) else i - 1
+    within = left > begin and t.lowers[left - 1] in WITHIN and n.form != "ordinal"
+    if within and beside(t.tags, j, begin, stop) in PLURAL:
+        return None  # "In May 3 people died."
     if left >= begin and month_at(t, left) and not measured and (n.value <= 31 or 1000 <= n.value <= 2200):
         return _more_days(t, j, stop)
     if n.value <= 31:

@@ -29,7 +29,7 @@ def with_coins(t: Tokens, figure: Figure, stop: int) -> Figure:
     j = figure.last
     if j < stop and t.lowers[j] == "and":
         j += 1
-    if j >= stop or figure.numeral.scale > 1 or figure.value != int(figure.value):
+    if j >= stop or figure.numeral.scale > 1e6 or figure.value != int(figure.value):
         return figure
     kind = word_of(t, j, stop)[0]
     if not (t.words[j][0].isdecimal() or kind in ("unit", "teen", "ten")):
@@ -42,7 +42,7 @@ def with_coins(t: Tokens, figure: Figure, stop: int) -> Figure:
         if coin[0].minor < 1:
             return replace(figure, last=coin[1], value=round(figure.value + small.value * coin[0].minor, 10))
         return figure
-    alone = small.last >= stop or t.tags[small.last] in (".", ",", ":", "-RRB-")
+    alone = (figure.numeral.scale == 1 and small.last >= stop) or t.tags[small.last] in (".", ",", ":", "-RRB-")
     if (
         alone
         and small.value == int(small.value)

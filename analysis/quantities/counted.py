@@ -13,6 +13,7 @@ from analysis.quantities.units import read_unit
 
 REACH = 14  # tokens looked at after a number
 PEOPLE_ADJECTIVES = context_words("harmed") | {"accused", "elderly", "poor", "rich", "sick", "unemployed", "young"}
+SERIES = frozenset({"class", "mark", "model", "series", "type"})  # they belong to the figures behind: "Model 7s"
 DETERMINERS = context_words("determiners")
 IRREGULAR = {
     "doses": "dose",
@@ -109,7 +110,9 @@ def read_counted(t: Tokens, j: int, stop: int, *, many: bool = False) -> Counted
         j = k if t.words[k] not in HYPHENS and (k == j or read_unit(t, k, stop, figures=True) is None) else j
     model = _model(t, head)
     if model < head:
-        return Counted(min(j, model), last, "".join(t.words[model:head]), head)
+        named = model > j and t.words[model].isdecimal() and t.lowers[model - 1] in SERIES
+        name = f"{t.words[model - 1]} " if named else ""  # "Model 7s"
+        return Counted(min(j, model), last, name + "".join(t.words[model:head]), head)
     noun = lemma(t.words[head], t.tags[head] in (*PLURALS, "VBZ"))
     return Counted(j, last, "".join([*t.words[start:head], noun, *t.words[head + 1 : end]]), head)
 

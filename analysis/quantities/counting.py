@@ -194,7 +194,7 @@ def _within_range(t: Tokens, draft: Draft, stop: int) -> Counted | None:
 def _in_frame(t: Tokens, draft: Draft, j: int, begin: int) -> bool:
     """Read a number whose noun stands before it or is no noun: "magnitude 5.1", "a pick or two", "three times"."""
     left = t.lowers[max(begin, draft.first - 2) : draft.first]
-    if left[-1:] == ["magnitude"] or left == ["magnitude", "of"]:
+    if left[-1:] == ["magnitude"] or left in (["magnitude", "of"], ["magnitude", "-"]):
         draft.first -= 1 if left[-1] == "magnitude" else 2
         draft.kind = draft.unit = "magnitude"
         return True

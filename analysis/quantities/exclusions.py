@@ -28,6 +28,8 @@ def no_quantity(t: Tokens, n: Numeral, begin: int, stop: int, *, measured: bool)
     end = not_numbered(t, n, stop, measured)
     if end is not None:
         return end
+    if n.form == "words" and n.last < len(t.words) and glued(t, n.last) and t.words[n.last][0].isdecimal():
+        return n.last + 1  # "Twenty20 cricket"
     initial = t.words[n.last - 1][:1] if n.form != "words" else ""
     if n.form == "ordinal" and n.value == 1 and _adverbial(t, n, begin, stop):
         return n.last
@@ -86,7 +88,6 @@ def _list_marker(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -
 
 def _address(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
     """ "123 Ashby Street", "9 E 71st St", "29km Road" and a code behind a state's two letters."""
-    streets = word_set("street_words.txt")
     j = n.last
     if measured:
         after = _unit_end(t, j, stop)
@@ -98,6 +99,19 @@ def _address(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> in
     road = j + 1 < stop and t.lowers[j] in ROADS and t.words[j][0].isupper() and t.words[j + 1].isdecimal()
     if block or road:
         return j + 1 + road  # "the 600 block of Elm Street", "165 Route 31"
+    if (end := street_end(t, j, stop)) is not None:
+        return end
+    if t.lowers[j : j + 2] in POSTAL or t.lowers[j : j + 1] in (["postcode"], ["zip"]):
+        return j + 1  # "the 41207 ZIP Code"
+    left = t.words[n.first - 1] if n.first > begin else ""
+    if len(left) == 2 and left.isupper() and left.isalpha() and len(t.words[j - 1]) == 5:
+        return j
+    return None
+
+
+def street_end(t: Tokens, j: int, stop: int) -> int | None:
+    """Where the name of a street ends that begins at token j: "Ashby Street", "E 71st St"; None where there is none."""
+    streets = word_set("street_words.txt")
     k = j
     while (
         k < stop and k < j + 6 and (t.words[k][0].isupper() or t.words[k][0].isdecimal() or t.lowers[k] in SUFFIX_PARTS)
@@ -109,12 +123,10 @@ def _address(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> in
         ):
             return k + 1
         k += 1
-    left = t.words[n.first - 1] if n.first > begin else ""
-    if len(left) == 2 and left.isupper() and left.isalpha() and len(t.words[j - 1]) == 5:
-        return j
     return None
 
 
+POSTAL = (["zip", "code"], ["zip", "codes"], ["area", "code"], ["area", "codes"], ["postal", "code"], ["post", "code"])
 ROADS = frozenset({"route", "highway", "hwy", "rte", "interstate"})
 SUFFIX_PARTS = frozenset({"st", "nd", "rd", "th", "el", "de", "."})
 

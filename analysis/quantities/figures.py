@@ -19,6 +19,7 @@ from analysis.quantities.units import Unit, read_unit
 
 DIMENSIONS = context_words("dimensions")
 MASS_WORDS = context_words("mass_words")
+FUNDED = context_words("funded")
 RACES = frozenset({"run", "race", "walk"})  # over so many kilometres: "a 10K run"
 
 
@@ -57,7 +58,7 @@ def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
     hyphen = t.words[j] in HYPHENS and (glued(t, j) == glued(t, j + 1)) and j + 1 < stop
     k = j + 1 if hyphen else j
     if (numeral.form in ("fraction", "words") or 0 < numeral.value < 1) and k < stop and not hyphen:
-        k = _of_a(t, k, stop)
+        k = _of_a(t, k, stop, numeral)
     money = money_after(t, numeral, k, stop, figures)
     if money is not None:
         return with_coins(t, replace(money, core=core, hyphen=hyphen), stop)
@@ -93,10 +94,10 @@ def _below_zero(plain: Figure, last: int) -> Figure:
     return replace(plain, last=last, value=-abs(plain.value), kind="temperature", unit="degree", rule="unit:degree")
 
 
-def _of_a(t: Tokens, k: int, stop: int) -> int:
+def _of_a(t: Tokens, k: int, stop: int, numeral: Numeral) -> int:
     """Go past "a", "of a", "of an" between a part and its unit: "half a mile", "three quarters of an hour"."""
     if t.lowers[k] in ("a", "an") and k + 1 < stop:
-        return k + 1
+        return k + 1 if abs(numeral.value) < 1 else k  # "71 million a year earlier"
     if t.lowers[k] == "of" and k + 1 < stop:
         return k + 2 if t.lowers[k + 1] in ("a", "an") and k + 2 < stop else k
     if t.lowers[k] in ("more", "less", "fewer") and k + 1 < stop:
@@ -113,6 +114,7 @@ def _suffix_unit(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure | 
     if numeral.suffix == "m":
         if (
             word in ("people", "more", "times")
+            or word in FUNDED
             or after in ("VBD", "VBZ", "VBP", "MD")
             or read_unit(t, j, stop, figures=False)
             or currency_after(t, j, stop, figures=False)
@@ -168,7 +170,8 @@ def _unit_fits(
     if name == "magnitude":
         return True
     if name == "second" and t.lowers[k] == "second":
-        return numeral.value == 1 or hyphen or numeral.form == "figures"
+        part = numeral.form == "fraction" and after not in (*NOUNS, "JJ")  # "half a second", no "half a second term"
+        return numeral.value == 1 or hyphen or numeral.form == "figures" or part
     if name == "cup":
         return not (
             surface[0].isupper()

@@ -23,8 +23,9 @@ from analysis.quantities.exclusions import no_quantity
 from analysis.quantities.figures import read_figure
 from analysis.quantities.held import Covered, before_name, inside_name, measured_year, spans_time
 from analysis.quantities.modifiers import modifier_after, modifier_before
-from analysis.quantities.number_words import ARTICLES, number_words
+from analysis.quantities.number_words import ARTICLES, multiples, number_words
 from analysis.quantities.numerals import read_numeral
+from analysis.quantities.prices import base_year
 from analysis.quantities.ranges import read_range
 from analysis.quantities.rates import SPEEDS, read_rate
 from analysis.quantities.shared import share_units
@@ -39,6 +40,7 @@ AWAY = context_words("away")
 WEATHER = context_words("weather")
 SIGNS = frozenset("+-−–")
 UNRATED = frozenset({"age", "share", "money", "rank", "score", "temperature", "number"})  # not behind what is measured
+RATED = (["per"], ["every"], ["each"], ["a"])  # behind a bare number
 DIGIT_STARTS = frozenset("0123456789") | frozenset(VULGAR)
 
 
@@ -65,7 +67,7 @@ def find_quantities(
 @cache
 def opening_words() -> frozenset[str]:
     """The words at which a number may be read, figures and articles aside."""
-    return frozenset({*number_words(), *vague_words(), *unknown_phrases(), *TENS, *changing_words()})
+    return frozenset({*number_words(), *vague_words(), *unknown_phrases(), *TENS, *changing_words(), *multiples()})
 
 
 def read_sentence(t: Tokens, first: int, stop: int, busy: Covered, labels: Covered) -> list[Draft]:
@@ -82,6 +84,11 @@ def read_sentence(t: Tokens, first: int, stop: int, busy: Covered, labels: Cover
             or lower[0] in DIGIT_STARTS
             or (lower in ARTICLES and i + 1 < stop and lowers[i + 1] in units)
         ):
+            continue
+        if (based := base_year(t, i, first, stop)) is not None:
+            done = based
+            if drafts and drafts[-1].kind == "money":
+                drafts[-1].note = f"in {' '.join(t.words[i:based])}"
             continue
         held = busy.span_of(t.starts[i]) if busy.spans else None
         if (
@@ -167,8 +174,8 @@ def _complete(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
         count(t, draft, begin, stop)
     if draft.per is None and draft.counted_last is not None and draft.kind not in UNRATED:
         _rate(t, draft, max(draft.counted_last, draft.last), stop)
-    if draft.kind == "number" and t.lowers[draft.core_last : draft.core_last + 1] == ["per"]:
-        _rate(t, draft, draft.core_last, stop)  # "12.4 per 100,000 people"
+    if draft.kind == "number" and t.lowers[draft.core_last : draft.core_last + 1] in RATED:
+        _rate(t, draft, draft.core_last, stop)  # "12.4 per 100,000 people", "around 250 every night"
     if draft.unit == "degree" and not WEATHER.isdisjoint(
         t.lowers[max(begin, draft.first - 20) : min(stop, draft.last + 20)]
     ):
@@ -212,6 +219,8 @@ def _rate(t: Tokens, draft: Draft, j: int, stop: int) -> None:
 
 def _modify(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
     before, first = modifier_before(t, draft.first, begin, kind=draft.kind)
+    if before is None and draft.first - 2 >= begin and t.lowers[draft.first - 1] in ARTICLES:
+        before, first = _past_article(t, draft, begin, stop)
     if draft.rule == "age:cue" and first == draft.first:
         cue = age_cue(t, draft.first, begin)
         before, first = modifier_before(t, cue, begin, kind="age")
@@ -229,6 +238,17 @@ def _modify(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
     if draft.modifier == "range" and chosen != "about":
         return
     set_modifier(draft, chosen)
+
+
+def _past_article(t: Tokens, draft: Draft, begin: int, stop: int) -> tuple[str | None, int]:
+    """A modifier before the article of what the figure describes: "up to a $40,000 fine", "at least a 10-year term"."""
+    attributive = (draft.hyphen or draft.kind in ("money", "share")) and t.tags[draft.last : draft.last + 1] in (
+        ["NN"],
+        ["JJ"],
+    )
+    before, first = modifier_before(t, draft.first - 1, begin, kind=draft.kind) if attributive else (None, draft.first)
+    loose = draft.first - 1 - first < 2 and t.lowers[first] not in ("about", "almost", "nearly", "roughly")
+    return (None, draft.first) if before is None or loose else (before, first)
 
 
 def _record(document: Document, draft: Draft, quantity_id: int, sentence_id: int) -> Quantity:

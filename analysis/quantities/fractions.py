@@ -17,6 +17,8 @@ def read_half(t: Tokens, i: int, stop: int, article: bool) -> Numeral | None:
     if (j < stop and t.words[j] in HYPHENS and glued(t, j)) or (j < stop and t.lowers[j] in ARTICLES):
         j += 1
     kind, value = word_of(t, j, stop)
+    if j < stop and t.lowers[j] == "second" and t.lowers[j - 1] in ARTICLES:
+        kind = ""  # "half a second" is of time
     if kind in ("scale", "dozen", "hundred") and not (kind != "dozen" and t.lowers[j].endswith("s")):
         return Numeral(first, j + 1, value / 2, "words", value)
     if j == i + 1 and j < stop and t.tags[j] in ("JJ", "VBN") and t.tags[j + 1 : j + 2] not in NOUNS_NEXT:
@@ -103,7 +105,8 @@ def _of_scale(t: Tokens, numeral: Numeral, stop: int) -> Numeral:
     if j < stop and t.lowers[j] == "of" and j + 1 < stop and t.lowers[j + 1] in ARTICLES:
         j += 2
     kind, scale = word_of(t, j, stop)
-    if kind == "scale" and not t.lowers[j].endswith("s"):
+    several = kind in ("dozen", "hundred") and numeral.value > 1  # "two and a half dozen"
+    if (kind == "scale" or several) and not t.lowers[j].endswith("s"):
         return replace(numeral, last=j + 1, value=numeral.value * scale, form="words", scale=scale)
     return numeral
 
@@ -138,6 +141,8 @@ def with_fraction(t: Tokens, numeral: Numeral, stop: int) -> Numeral:
             return numeral
         return _of_scale(t, replace(numeral, last=decimals[0], value=numeral.value + decimals[1]), stop)
     k = j + 1 if lower in HYPHENS and glued(t, j) == glued(t, j + 1) else j
+    if (small := _small_part(t, numeral, k, stop)) is not None:
+        return small
     kind, value = word_of(t, k, stop)
     if kind == "fractions" or (kind == "quarters" and numeral.value in (2, 3)):
         return _of_scale(t, replace(numeral, last=k + 1, value=numeral.value / value, form="fraction"), stop)
@@ -170,6 +175,8 @@ def _ordinal_end(t: Tokens, numeral: Numeral, k: int, kind: str, value: float, h
     part = Numeral(numeral.first, k + 1, whole / value, "fraction")
     if kind == "quarter":
         return _of_scale(t, part, len(t.words)) if whole in (1, 3) else numeral
+    if whole == 1 and value >= 100 and _is_ranked(t, k + 1):
+        return Numeral(numeral.first, k + 1, value, "ordinal")
     if whole == 1 and value >= 3:
         return _of_scale(t, part, len(t.words))
     tens = whole % 100 in (20, 30, 40, 50, 60, 70, 80, 90) and value < 10
@@ -177,10 +184,31 @@ def _ordinal_end(t: Tokens, numeral: Numeral, k: int, kind: str, value: float, h
     if tens or hundreds:
         return Numeral(numeral.first, k + 1, whole + value, "ordinal")
     if value >= 100 and whole < 1000:
+        if hyphen and numeral.first and t.lowers[numeral.first - 1] in ARTICLES and t.lowers[k + 1 : k + 2] == ["of"]:
+            return Numeral(numeral.first - 1, k + 1, 1 / (whole * value), "fraction")  # "a ten-thousandth of"
         return Numeral(numeral.first, k + 1, whole * value, "ordinal")
     if hyphen and whole < value:
         return part
     return numeral
+
+
+def _is_ranked(t: Tokens, j: int) -> bool:
+    """Whether what follows makes "one hundredth" a rank ("her one hundredth birthday") and no part of something."""
+    return t.tags[j : j + 1] in (["NN"], ["JJ"], ["NNP"], ["VBN"]) and t.lowers[j] not in AFTER_FRACTION
+
+
+def _small_part(t: Tokens, numeral: Numeral, k: int, stop: int) -> Numeral | None:
+    """Parts whose name is of two words: "one ten-thousandth of the ash", "three hundred-thousandths"."""
+    hyphen = k + 2 < stop and t.words[k + 1] in HYPHENS and glued(t, k + 1) and glued(t, k + 2)
+    kind, times = word_of(t, k, stop)
+    if not hyphen or kind not in ("unit", "teen", "ten", "hundred") or numeral.value >= 10 or times < 10:
+        return None
+    kind, value = word_of(t, k + 2, stop)
+    if kind not in ("ordinal", "fractions") or value < 1000 or (kind == "ordinal") != (numeral.value == 1):
+        return None
+    if kind == "ordinal" and _is_ranked(t, k + 3):
+        return Numeral(numeral.first, k + 3, times * value, "ordinal")
+    return Numeral(numeral.first, k + 3, numeral.value / (times * value), "fraction")
 
 
 def fraction_after(t: Tokens, j: int, stop: int) -> tuple[int, float, bool] | None:

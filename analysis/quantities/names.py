@@ -15,14 +15,21 @@ RANK_ADJECTIVES = context_words("rank_adjectives")
 RANKED_NAMES = context_words("ranked_names")
 AFTER_ROAD = frozenset({"", ".", ",", "CC", "IN", "NN", "TO", "VBD", "VBZ"})
 STAGES = frozenset({"stage", "phase", "chapter", "grade", "level", "tier", "category", "episode", "article", "section"})
+BEFORE_HOUR = frozenset({"at", "by", "until", "till", "before", "after", "around", "about", "to", "since"})
+AFTER_HOUR = frozenset({"", ".", ",", ":", "CC", "IN", "VBD", "WRB"})
+DAYTIMES = context_words("daytimes")
+HOUR_REACH = 12  # tokens on both sides that may hold another time of day
 NOUN_START = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG"})
 
 
 def named_rank(t: Tokens, n: Numeral, stop: int) -> bool:
     """Whether an ordinal belongs to a name or a fixed adjective: "the 2nd Amendment", "first-class", "Third World"."""
-    j = n.last
+    i, j = n.first, n.last
     if j + 1 < stop and t.words[j] in HYPHENS and glued(t, j):
         return t.lowers[j + 1] in RANK_ADJECTIVES
+    named = i > 0 and t.tags[i - 1] in ("NNP", "NNPS") and t.words[i - 1][0].isupper() and t.words[i].istitle()
+    if named and (j >= stop or not t.words[j][0].isupper()):
+        return True  # "NZ First has six seats"
     for k in range(j, min(j + 3, stop)):
         if not t.words[k][0].isupper():
             return False
@@ -112,7 +119,7 @@ def spelled_name(t: Tokens, n: Numeral, begin: int, stop: int) -> int | None:
         return None if one_counts(t, n.first, begin, stop) else n.last
     word = t.words[n.first]
     left = beside(t.lowers, n.first - 1, begin, stop)
-    if _clock_words(t, n) or _titled(t, n, begin, stop):
+    if _clock_words(t, n) or _hour(t, n, begin, stop) or _titled(t, n, begin, stop):
         return n.last
     if left in STAGES or (left == "of" and beside(t.words, n.first - 2, begin, stop) in ("Group", "Gang")):
         return n.last
@@ -125,6 +132,14 @@ def _clock_words(t: Tokens, n: Numeral) -> bool:
     """Whether the word is an hour: "at quarter to six", "half past four"."""
     part, left = t.lowers[max(0, n.first - 2) : n.first] if n.first > 1 else ("", "")
     return n.value <= 12 and part in ("quarter", "half", "minutes") and left in ("past", "to")
+
+
+def _hour(t: Tokens, n: Numeral, begin: int, stop: int) -> bool:
+    """Whether the word is an hour beside another time of day: "out of beds by noon and out of blood by three"."""
+    left, after = beside(t.lowers, n.first - 1, begin, stop), beside(t.tags, n.last, begin, stop)
+    if n.value > 12 or n.value < 1 or left not in BEFORE_HOUR or after not in AFTER_HOUR:
+        return False
+    return not DAYTIMES.isdisjoint(t.lowers[max(begin, n.first - HOUR_REACH) : min(stop, n.last + HOUR_REACH)])
 
 
 def _titled(t: Tokens, n: Numeral, begin: int, stop: int) -> bool:

@@ -42,6 +42,14 @@ def number_words() -> dict[str, tuple[str, float]]:
     return words
 
 
+@cache
+def multiples() -> dict[str, float]:
+    """How many times as much a word tells: "fivefold", "hundredfold"."""
+    counted = ("unit", "teen", "ten", "hundred", "scale")
+    words = {word + "fold": value for word, (kind, value) in number_words().items() if kind in counted and value > 1}
+    return {word: value for word, value in words.items() if not word.endswith("sfold") or word == "sixfold"}
+
+
 def word_of(t: Tokens, i: int, stop: int) -> tuple[str, float]:
     """The class and value of the number word at token i; the class is empty where there is none."""
     return number_words().get(t.lowers[i], ("", 0.0)) if i < stop else ("", 0.0)

@@ -36,12 +36,16 @@ def _signed(t: Tokens, numeral: Numeral) -> Numeral:
     sign = negative(t, first) if numeral.form != "ordinal" else None
     if sign is None and first and numeral.form != "ordinal":
         j = first - 2 if first > 1 and t.words[first - 1] in HYPHENS and glued(t, first) else first - 1
-        either = j > 1 and t.lowers[j - 1] == "or" and t.lowers[j - 2] == "plus"  # "plus or minus 3 points"
-        if t.lowers[j] in ("minus", "negative") and not either:
+        if says_minus(t, j):
             sign = j
     if sign is None or (sign > 0 and t.lowers[sign - 1] == "covid"):
         return numeral
     return replace(numeral, first=sign, value=-numeral.value, plain=False)
+
+
+def says_minus(t: Tokens, j: int) -> bool:
+    """Whether token j is the sign in a word, "minus" or "negative", and no "plus or minus 3 points"."""
+    return t.lowers[j] in ("minus", "negative") and not (j > 1 and t.lowers[j - 2 : j] == ["plus", "or"])
 
 
 def _from_figures(t: Tokens, i: int, stop: int, money: bool) -> Numeral | None:
@@ -62,9 +66,13 @@ def _from_figures(t: Tokens, i: int, stop: int, money: bool) -> Numeral | None:
     suffix = t.words[last]
     if suffix == "K" and figures.value * 10 != int(figures.value * 10) and not money:
         return numeral  # 573.15K
-    if suffix in SUFFIX_SCALES and (glued(t, last) or suffix in APART or (money and suffix in APART_IN_MONEY)):
+    people = suffix in ("B", "M") and (
+        t.tags[last + 1 : last + 2] == ["NNS"] or t.lowers[last + 1 : last + 2] == ["people"]
+    )
+    apart = suffix in APART or (money and suffix in APART_IN_MONEY) or people  # "8 B people"
+    if suffix in SUFFIX_SCALES and (glued(t, last) or apart):
         after = t.words[last + 1][:1] if last + 1 < len(t.words) and glued(t, last + 1) else ""
-        if (money or suffix not in MONEY_ONLY) and not (after.isalnum() or after in ("/", "²", "³", "^")):
+        if (money or people or suffix not in MONEY_ONLY) and not (after.isalnum() or after in ("/", "²", "³", "^")):
             value = figures.value * SUFFIX_SCALES[suffix]
             doubtful = suffix if suffix in ("m", "M", "b", "K", "k") and not money else None
             return Numeral(figures.first, last + 1, value, "figures", SUFFIX_SCALES[suffix], doubtful)
@@ -114,9 +122,12 @@ def _spelled(t: Tokens, i: int, j: int, stop: int, value: float | None, first: i
 
 
 def _sum(
-    t: Tokens, j: int, stop: int, value: float | None, nested: bool = False
+    t: Tokens, j: int, stop: int, value: float | None, nested: bool = False, bare: bool = False
 ) -> tuple[float, float | None, float, int]:
-    """(finished scales, the part below the last scale, the last scale, the token after the numeral)."""
+    """(finished scales, the part below the last scale, the last scale, the token after the numeral).
+
+    `nested`: it stands behind "and"; `bare`: a scale behind it is of the whole ("two hundred and fifty thousand").
+    """
     words = number_words()
     total, part, scale, ceiling = 0.0, value, 1.0, LARGEST
     start = j
@@ -142,9 +153,14 @@ def _sum(
             if joined is None:
                 break
             small, j = joined
-            part = (part or 0.0) + small
+            if part is None and small >= 1000:
+                total += small  # "two million and one thousand"
+            else:
+                part = (part or 0.0) + small
             continue
         kind, number = words.get(lower, ("", 0.0))
+        if bare and kind == "scale":
+            break
         if kind in ("unit", "teen", "ten"):
             grown = _grown(part, kind, number, total, k != j)
             if grown is None or (total and grown >= ceiling):
@@ -214,9 +230,13 @@ def _and_part(t: Tokens, j: int, stop: int, total: float, part: float | None, sc
         return (value, j + 1) if good and value is not None else None
     if number_words().get(lower, ("", 0.0))[0] not in ("unit", "teen", "ten", "hundred"):
         return None
-    sub_total, sub_part, _, end = _sum(t, j, stop, None, nested=True)
+    sub_total, sub_part, _, end = _sum(t, j, stop, None, nested=True, bare=part is not None)
     small = sub_total + (sub_part or 0.0)
     after = word_of(t, end + (end < stop and t.words[end] in HYPHENS), stop)[0]
-    if small >= limit or sub_total or (small < 10 and after in ("fractions", "ordinal", "half", "quarter", "quarters")):
+    if (
+        small >= limit
+        or (sub_total and part is not None)
+        or (small < 10 and after in ("fractions", "ordinal", "half", "quarter", "quarters"))
+    ):
         return None
     return small, end

@@ -1,13 +1,17 @@
 """Figures with a currency: "-$10", "US$7.2 billion", "30 MUSD", "three dollars 50 cents"."""
 
+from dataclasses import replace
+
 from analysis.language.tokens import Tokens
 from analysis.quantities.compounds import with_coins
 from analysis.quantities.context import context_words
 from analysis.quantities.digits import MINUS, glued
 from analysis.quantities.figure import Figure
 from analysis.quantities.money import Currency, currency_after
-from analysis.quantities.number_words import Numeral
+from analysis.quantities.number_words import Numeral, word_of
+from analysis.quantities.numerals import says_minus
 
+BASED = frozenset({"in", "constant", "real", "(", "adjusted", "current"})  # before the year whose money is meant
 MONEY_WORDS = context_words("money_words")
 
 
@@ -18,7 +22,8 @@ def priced(t: Tokens, numeral: Numeral, before: tuple[Currency, int], begin: int
     j = first - 1
     if _accounted(t, j, numeral.last, begin, stop):
         value = -abs(value)
-    if j >= begin and t.words[j] in MINUS and glued(t, first) and not (glued(t, j) and t.words[j - 1][-1].isalnum()):
+    marked = j >= begin and t.words[j] in MINUS and glued(t, first)
+    if (marked and not (glued(t, j) and t.words[j - 1][-1].isalnum())) or (j >= begin and says_minus(t, j)):
         first, value = j, -abs(value)
     last = numeral.last
     again = currency_after(t, last, stop, figures=True)
@@ -95,7 +100,24 @@ def money_after(t: Tokens, numeral: Numeral, k: int, stop: int, figures: bool) -
         return None
     if t.lowers[k] == "won" and not _korean(t, numeral, last, stop):
         return None
+    kind, scale = word_of(t, last, stop)
+    if kind == "scale" and numeral.scale == 1 and t.words[last - 1].isupper():
+        scaled = replace(numeral, scale=scale)  # "40 USD million"
+        return _money(t, scaled, currency, numeral.value * scale, numeral.first, last + 1, 0)
     return _money(t, numeral, currency, numeral.value, numeral.first, last, 0)
+
+
+def base_year(t: Tokens, i: int, begin: int, stop: int) -> int | None:
+    """Where "2015 dollars" ends that tells of which year's money an amount is; None where token i is no such year."""
+    word = t.words[i]
+    if len(word) != 4 or not word.isdecimal() or not 1900 <= int(word) <= 2099 or not begin < i < stop - 1:
+        return None
+    if t.lowers[i - 1] not in BASED:
+        return None
+    if t.lowers[i + 1] in ("money", "pounds", "prices", "terms"):
+        return i + 2
+    found = currency_after(t, i + 1, stop, figures=False)
+    return found[1] if found is not None and t.words[found[1] - 1].isalpha() else None
 
 
 def _korean(t: Tokens, numeral: Numeral, last: int, stop: int) -> bool:

@@ -105,7 +105,7 @@ def _each(t: Tokens, k: int, stop: int) -> tuple[str, int] | None:
     unit = read_unit(t, k, stop, figures=False)
     if unit is not None and unit[0].kind not in ("share",):
         name, last = unit[0].name, unit[1]
-    elif t.lowers[k] in EACH_NOUNS:
+    elif t.lowers[k] in EACH_NOUNS or t.lowers[k] == "dozen":
         name, last = t.lowers[k], k + 1
     else:
         return None

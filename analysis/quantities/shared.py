@@ -83,12 +83,20 @@ def _from_right(t: Tokens, a: Draft, b: Draft) -> None:
         return
     if between[0] in ("by", "x", "×") and b.kind != "length":
         return  # "60 by 80 centimetres"
+    if between == [","] and not a.suspended and not _listed(t, a, b):
+        return  # "closed at 16,644, 16 per cent above last year"
     both = between == ["and"] and a.form == b.form == "figures"  # "500 and 1,000 songs"
     if b.kind == "count" and not a.suspended and "or" not in between and not both:
         return
     a.kind, a.unit, a.per = b.kind, b.unit, b.per
     if b.kind == "count":
         a.counted_first, a.counted_last = b.counted_first, b.counted_last
+
+
+def _listed(t: Tokens, a: Draft, b: Draft) -> bool:
+    """Whether a comma joins two of a list: the second's unit stands farther on, or both are words."""
+    shared = t.words[b.core_last - 1][0].isdecimal() and b.core == b.first
+    return shared or (a.form == b.form == "words" and a.best is not None and b.best is not None and a.best < b.best)
 
 
 def _trend_from_left(t: Tokens, a: Draft, b: Draft) -> None:
@@ -130,7 +138,16 @@ def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
     after = t.lowers[b.last] if b.last < stop else "."
     instead = t.lowers[max(0, b.first - 2) : b.first] in INSTEAD
     donor = next(
-        (a for a in reversed(before) if a.unit and (a.kind not in NO_DONOR or (instead and a.kind == "duration"))), None
+        (
+            a
+            for a in reversed(before)
+            if a.unit
+            and (a.kind not in NO_DONOR or (instead and a.kind == "duration"))
+            and not (
+                a.kind == "money" and a is not before[0] and t.words[a.first - 1] == "("
+            )  # the same in other money
+        ),
+        None,
     )  # "four days a week instead of six"
     if donor is None or t.lowers[b.core] == "one" or (b.form in ("fraction", "vague") and donor.kind != "count"):
         return

@@ -5,7 +5,8 @@ from analysis.quantities.calendar import CLOCK
 from analysis.quantities.context import context_words
 from analysis.quantities.digits import HYPHENS, glued, value_of
 from analysis.quantities.drafts import Draft
-from analysis.quantities.number_words import word_of
+from analysis.quantities.exclusions import street_end
+from analysis.quantities.number_words import multiples, word_of
 from analysis.quantities.numerals import read_numeral
 from analysis.quantities.sport import read_sport
 from analysis.quantities.units import read_unit
@@ -19,6 +20,10 @@ PARTS = frozenset(
 
 def read_special(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] | None:
     """A score or a share of N in M at token i; None where the ordinary grammar goes on."""
+    if (times := multiples().get(t.lowers[i])) is not None:
+        if i > begin and t.lowers[i - 1] in ("is", "are", "was", "were"):
+            return None, i + 1  # "the aims are threefold"
+        return Draft(i, i + 1, i, i + 1, times, times, times, "ratio", "multiple", unit="time", form="words"), i + 1
     return (
         read_sport(t, i, begin, stop)
         or _score(t, i, begin, stop)
@@ -46,7 +51,7 @@ def _score(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
     if (
         i + 3 < len(t.words)
         and glued(t, i + 3)
-        and (t.words[i + 3] in HYPHENS or t.words[i + 3][0].isalnum() or t.words[i + 3] in "%°")
+        and (t.words[i + 3] in HYPHENS or t.words[i + 3][0].isalnum() or t.words[i + 3] in "%°/⁄")
     ) and not (
         t.words[i + 3] in HYPHENS
         and i + 4 < stop
@@ -54,6 +59,8 @@ def _score(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
         and read_unit(t, i + 4, stop, figures=True) is None
     ):
         return None
+    if not glued(t, i + 3) and (end := street_end(t, i + 3, stop)) is not None:
+        return None, end  # "22-24 Marren Road"
     low, high = float(a), float(b)
     near = t.lowers[max(begin, i - 6) : i] + t.lowers[i + 3 : min(stop, i + 6)]
     contest = any(word in SCORE_WORDS for word in near) or _in_row(t, i, begin, stop)

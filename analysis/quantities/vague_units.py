@@ -36,6 +36,6 @@ def _add_unit(t: Tokens, draft: Draft, stop: int) -> None:
         draft.last = draft.core_last = last
         return
     unit = read_unit(t, j, stop, figures=False)
-    if unit is not None and unit[0].kind != "share":
+    if unit is not None and (unit[0].kind != "share" or j == draft.last):
         draft.kind, draft.unit, draft.per = unit[0].kind, unit[0].name, unit[0].per
         draft.last = draft.core_last = unit[1]
