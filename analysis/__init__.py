@@ -13,6 +13,7 @@ from analysis.version import __version__
 
 if TYPE_CHECKING:
     from analysis.article import read_article, text_article
+    from analysis.corpus import load_corpus
     from analysis.dataset.build import build_dataset, read
     from analysis.dataset.dataset import Dataset, load
     from analysis.themes import read_codebook
@@ -21,6 +22,7 @@ HOMES = {  # each is imported when it is first asked for: `import analysis` itse
     "Dataset": "analysis.dataset.dataset",
     "build_dataset": "analysis.dataset.build",
     "load": "analysis.dataset.dataset",
+    "load_corpus": "analysis.corpus",
     "read": "analysis.dataset.build",
     "read_article": "analysis.article",
     "read_codebook": "analysis.themes",
@@ -29,7 +31,8 @@ HOMES = {  # each is imported when it is first asked for: `import analysis` itse
 PARTS = ("charts", "content", "display")  # packages at hand as `an.charts`, imported when first asked for too
 
 __all__ = [
-    "Dataset", "__version__", "build_dataset", "load", "read", "read_article", "read_codebook", "text_article",
+    "Dataset", "__version__", "build_dataset", "load", "load_corpus", "read", "read_article", "read_codebook",
+    "text_article",
 ]  # fmt: skip
 
 

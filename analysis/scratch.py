@@ -48,6 +48,26 @@ def remove(folder: Path) -> None:
 
 
 @contextlib.contextmanager
+def held(folder: Path) -> Iterator[bool]:
+    """Hold the lock on a folder that is there; False where another process holds it."""
+    if not fcntl:
+        yield True
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+            return
+        except OSError:  # some network drives have no locks
+            pass
+        yield True
+    finally:
+        os.close(handle)
+
+
+@contextlib.contextmanager
 def _locked(folder: Path) -> Iterator[bool]:
     """Hold the lock on a new folder; False where another process swept it before it was locked."""
     if not fcntl:

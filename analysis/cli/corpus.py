@@ -1,8 +1,9 @@
-"""`analysis corpus`: a JSON Lines file -> partitioned Parquet."""
+"""`analysis corpus`: many articles -> partitioned Parquet."""
 
 import sys
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.cli.parser import Parser, as_path, codebook_option
@@ -10,6 +11,7 @@ from analysis.errors import ArticleError
 
 if TYPE_CHECKING:
     from analysis.corpus.build import Progress
+    from analysis.corpus.records import BadRecord
 
 LISTED = 20  # bad records printed; all stand in bad_records.jsonl
 
@@ -17,38 +19,55 @@ LISTED = 20  # bad records printed; all stand in bad_records.jsonl
 def corpus(parser: Parser, words: Sequence[str]) -> int:
     """Read many articles into Parquet.
 
-    Each table is a folder of parts; a record that can't be read is listed, and the rest goes on.
+    Each table is a folder of parts; an article that can't be read is listed, and the rest goes on.
 
     Example: analysis corpus articles.jsonl --out tables
     """
-    told = "One article a line: id, text, and where known published, title, author, publisher, url; may be gzipped."
-    parser.add_argument("source", type=as_path, metavar="IN.jsonl", help=told)
+    told = (
+        "Folders of text files, text files with their sidecars, or JSON Lines, one article a line: id, text, and where "
+        "known published, title, author, publisher, url; may be gzipped."
+    )
+    parser.add_argument("sources", type=as_path, nargs="+", metavar="IN", help=told)
     parser.add_argument("--out", type=as_path, required=True, metavar="DIR", help="Where to write the tables.")
     codebook_option(parser)
     parser.add_argument("--cluster", metavar="ADDRESS", help="A running Dask scheduler; every core here if left out.")
+    parser.add_argument("--resume", action="store_true", help="Go on where a run into the same folder broke off.")
     given = parser.read(words)
     from analysis.corpus import build_corpus
 
-    source, out, show = given.source, given.out, _Line(sys.stderr.isatty())
-    articles, bad = build_corpus(source, out, codebook=given.codebook, cluster=given.cluster, progress=show)
+    out, show = given.out, Line(sys.stderr.isatty())
+    articles, bad = build_corpus(
+        given.sources, out, codebook=given.codebook, cluster=given.cluster, resume=given.resume, progress=show
+    )
     show.clear()
+    left_out = tell_bad(bad, out)
+    if not articles:
+        raise no_article(given.sources)
+    print(f"{out}: {articles} article{'' if articles == 1 else 's'}{left_out}")
+    return 0
+
+
+def tell_bad(bad: "Sequence[BadRecord]", out: Path) -> str:
+    """Print the first of what could not be read, and return how many there are, for the last line."""
     for record in bad[:LISTED]:
-        print(f"{source} line {record.line}: {record.problem}", file=sys.stderr)
+        print(f"{record.where}: {record.problem}", file=sys.stderr)
     if len(bad) > LISTED:
         print(f"... and {len(bad) - LISTED} more", file=sys.stderr)
     lost = sum(not record.kept for record in bad)
     counts = [(lost, "left out"), (len(bad) - lost, "read in part")]
     told = "".join(f"; {count} {what}" for count, what in counts if count)
-    left_out = f"{told}, see {out / 'bad_records.jsonl'}" if told else ""
-    if not articles:
-        raise ArticleError(
-            f'{source}: holds no article that can be read; give one a line, as {{"id": "port-1", "text": "..."}}'
-        )
-    print(f"{out}: {articles} article{'' if articles == 1 else 's'}{left_out}")
-    return 0
+    return f"{told}, see {out / 'bad_records.jsonl'}" if told else ""
 
 
-class _Line:
+def no_article(sources: Sequence[Path]) -> ArticleError:
+    """Return the error of an input that holds none."""
+    named = ", ".join(map(str, sources))
+    return ArticleError(
+        f'{named}: holds no article that can be read; give one a line, as {{"id": "port-1", "text": "..."}}'
+    )
+
+
+class Line:
     """One line on the terminal that says how far the work is and how long it will take."""
 
     def __init__(self, shown: bool) -> None:

@@ -1,5 +1,6 @@
-"""A JSON Lines file of articles -> the tables of all of them, as partitioned Parquet."""
+"""Many articles -> the tables of all of them, as partitioned Parquet."""
 
 from analysis.corpus.build import build_corpus
+from analysis.corpus.load import Corpus, load_corpus
 
-__all__ = ["build_corpus"]
+__all__ = ["Corpus", "build_corpus", "load_corpus"]

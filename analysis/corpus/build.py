@@ -1,18 +1,17 @@
-"""A JSON Lines file -> a folder of partitioned Parquet, in one process or over Dask's workers."""
+"""Articles -> a folder of partitioned Parquet, in one process or over Dask's workers."""
 
 import json
 import os
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import chain, islice
 from pathlib import Path
 
-from analysis.corpus.lines import BadRecord, Part, read_parts
 from analysis.corpus.part import CORPUS_TABLES, read_part
+from analysis.corpus.parts import input_files, input_size, read_parts
+from analysis.corpus.records import BadRecord, Part
+from analysis.corpus.unfinished import Unfinished, part_name, unfinished
 from analysis.dataset.package import corpus_package_json
-from analysis.errors import DatasetError
-from analysis.scratch import scratch_folder
 from analysis.themes import Codebook, read_codebook
 
 FEW = 6  # parts; below, starting workers takes longer than reading
@@ -23,7 +22,7 @@ Outcome = tuple[Part, dict[str, bytes], list[BadRecord]]
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the work has come: bytes of the file, and articles; of a pipe the bytes are 0."""
+    """How far the work has come: bytes of the input, and articles; of a pipe the bytes are 0."""
 
     done: int
     total: int
@@ -31,12 +30,13 @@ class Progress:
 
 
 def build_corpus(
-    source: str | Path,
+    sources: str | Path | Sequence[str | Path],
     out: str | Path,
     *,
     codebook: Codebook | str | Path | None = None,
     cluster: str | None = None,
     workers: int | None = None,
+    resume: bool = False,
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> tuple[int, list[BadRecord]]:
     """Write `out/<table>/part-00000.parquet` and so on, and return the number of articles and the bad records.
@@ -46,41 +46,42 @@ def build_corpus(
     article could be read.
 
     Args:
-        source: JSON Lines, also packed by gzip, with `id`, `text` and, where known, `published` (ISO 8601 date or
-            date-time), `title`, `author`, `publisher` and `url`.
+        sources: folders of text files, text files with their sidecars and corrections, or JSON Lines, also packed by
+            gzip, with `id`, `text` and, where known, `published` (ISO 8601 date or date-time), `title`, `author`,
+            `publisher` and `url`; one or several.
         cluster: address of a Dask scheduler to work on; this machine where it is None.
         workers: processes on this machine, one a core where it is None; a small file is read in this process.
+        resume: go on where a run into the same folder was broken off.
     """
-    source, out = Path(source), Path(out)
+    given, out = [sources] if isinstance(sources, str | Path) else sources, Path(out)
+    files = input_files([Path(source) for source in given])
     book = codebook if isinstance(codebook, Codebook) else read_codebook(codebook)
-    parts = read_parts(source)
+    parts = read_parts(files)
     ahead = list(islice(parts, FEW))  # a missing file is told before a folder is made
-    total = source.stat().st_size
+    total, count = input_size(files), 0
     if workers is None:
         workers = 1 if len(ahead) < FEW else os.cpu_count() or 1
-    with _folder_beside(out) as work:
-        articles, count = 0, 0
-        bad: list[BadRecord] = []
-        for name in CORPUS_TABLES:
-            (work / name).mkdir()
-        outcomes = _outcomes(chain(ahead, parts), book, cluster, workers)
-        for count, (part, files, broken) in enumerate(outcomes, 1):
-            for name, content in files.items():
-                (work / name / f"part-{count - 1:05}.parquet").write_bytes(content)
-            articles += len(part.records) - len(broken)
-            bad += sorted([*part.bad, *broken], key=lambda record: record.line)
-            progress(Progress(part.offset, total, articles))
-        if articles:
-            names = [f"part-{number:05}.parquet" for number in range(count)]
-            paths = {name: [f"{name}/{part}" for part in names] for name in CORPUS_TABLES}
-            (work / PACKAGE).write_bytes(corpus_package_json(CORPUS_TABLES, paths))
-            _write_bad(work / BAD_RECORDS, bad)
-            _put_in_place(work, out)
-    return articles, bad
+
+    with unfinished(out, list(CORPUS_TABLES), book.sha256, resume=resume) as work:
+
+        def left() -> Iterator[Part]:
+            nonlocal count
+            for part in chain(ahead, parts):
+                count += 1
+                if not work.holds(part):
+                    yield part
+
+        for part, content, broken in _outcomes(left(), book, cluster, workers):
+            work.add(part, content, broken)
+            progress(Progress(part.done, total, work.articles))
+        bad = [record for number in range(count) for record in work.bad[number]]
+        if work.articles:
+            _finish(work, out, count, bad)
+        return work.articles, bad
 
 
 def _outcomes(parts: Iterator[Part], codebook: Codebook, cluster: str | None, workers: int) -> Iterator[Outcome]:
-    """Yield each part with what was read from it, in the file's order."""
+    """Yield each part with what was read from it, in order."""
     if cluster is None and workers == 1:
         for part in parts:
             yield part, *read_part(part.records, codebook)
@@ -90,35 +91,21 @@ def _outcomes(parts: Iterator[Part], codebook: Codebook, cluster: str | None, wo
         yield from read_on_workers(parts, codebook, cluster, workers)
 
 
-@contextmanager
-def _folder_beside(out: Path) -> Iterator[Path]:
-    """A folder inside `out` to work in, so that the finished tables only need to be renamed; gone afterwards."""
-    new = not out.exists()
-    try:
-        with ExitStack() as stack:
-            try:
-                out.mkdir(parents=True, exist_ok=True)
-                folder = stack.enter_context(scratch_folder(out, "corpus"))
-            except OSError as error:
-                raise DatasetError(f"{out}: can't be written ({error.strerror}); choose another folder") from None
-            yield folder
-    finally:
-        if new:
-            with suppress(OSError):  # nothing came of it
-                out.rmdir()
-
-
-def _put_in_place(work: Path, out: Path) -> None:
-    old = work / "old"
-    old.mkdir()
+def _finish(work: Unfinished, out: Path, count: int, bad: Sequence[BadRecord]) -> None:
+    """Describe the finished tables, and put them in place of what stood in the folder."""
+    folder, names = work.folder, [part_name(number) for number in range(count)]
+    for name in CORPUS_TABLES:  # an unfinished run of a longer input may have left more
+        for path in set((folder / name).iterdir()) - {folder / name / part for part in names}:
+            path.unlink()
+    paths = {name: [f"{name}/{part}" for part in names] for name in CORPUS_TABLES}
+    (folder / PACKAGE).write_bytes(corpus_package_json(CORPUS_TABLES, paths))
+    if bad:
+        lines = (json.dumps(asdict(record), ensure_ascii=False) + "\n" for record in bad)
+        (folder / BAD_RECORDS).write_text("".join(lines), encoding="utf-8", errors="backslashreplace")
+    old = folder / "old"
+    old.mkdir(exist_ok=True)
     for name in (*CORPUS_TABLES, BAD_RECORDS, PACKAGE):
         if (out / name).exists():
             os.replace(out / name, old / name)
-        if (work / name).exists():
-            os.replace(work / name, out / name)
-
-
-def _write_bad(path: Path, bad: list[BadRecord]) -> None:
-    if bad:
-        lines = (json.dumps(asdict(record), ensure_ascii=False) + "\n" for record in bad)
-        path.write_text("".join(lines), encoding="utf-8")
+        if (folder / name).exists():
+            os.replace(folder / name, out / name)

@@ -1,103 +1,81 @@
-"""JSON Lines -> records to read, in parts of about the same size."""
+"""JSON Lines -> records to read; a line that can't be read is listed, and the rest goes on."""
 
-import datetime as dt
 import gzip
 import json
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import replace
+from io import BufferedIOBase
 from pathlib import Path
 from typing import Any
 
-from analysis.article import LONGEST
+from analysis.article import LONGEST, text_article
+from analysis.corpus.records import ABOUT, BadRecord, Found, Record
 from analysis.errors import ArticleError, ParameterError
 from analysis.sidecar import read_moment
 
-PART = 500_000  # characters of text; whatever the number of workers, so that the files are the same
-ABOUT = ("title", "author", "publisher", "url")
 KEYS = ("id", "text", "published", *ABOUT)
 GZIP = b"\x1f\x8b"
+PASSED_OVER = 5  # lengths of an article; a line that is longer has no end
+CUT = (OSError, EOFError, zlib.error)  # the last two of a gzip file that is cut off or damaged
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One article of the corpus with the line of the file on which it stands, and what is known of it.
+def read_lines(source: Path) -> Iterator[tuple[Found, int]]:
+    """Yield each line's record, or why there is none, with how many bytes of the file are read by then.
 
-    `about` holds those of ABOUT that are given, `note` what of `published` and of these could not be read.
-    """
-
-    line: int
-    article_id: str
-    text: str
-    published: dt.date | None = None
-    about: dict[str, Any] = field(default_factory=dict)
-    note: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class BadRecord:
-    """A line that can't be read, or not wholly (`kept`: the article is read without what is wrong), and why."""
-
-    line: int
-    article_id: str | None
-    problem: str
-    kept: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Records that are read together; `offset` is how far the file has been read, in bytes."""
-
-    records: list[Record]
-    bad: list[BadRecord]
-    offset: int
-
-
-def read_parts(source: Path) -> Iterator[Part]:
-    """Yield the file's records in order, in parts of PART characters; blank lines are skipped.
-
-    A file that gzip has packed is read as it is.
+    Blank lines are skipped; a file that gzip has packed is read as it is, and of one that is cut off what is there.
 
     Raises:
-        ArticleError: the file is missing or can't be read.
+        ArticleError: the file is missing, can't be opened, or is no file of lines at all.
     """
-    first_lines: dict[str, int] = {}
-    records: list[Record] = []
-    bad: list[BadRecord] = []
-    size = 0
     try:
         with source.open("rb") as file:
             lines = gzip.GzipFile(fileobj=file) if file.peek(2).startswith(GZIP) else file
-            for number, line in enumerate(iter(lambda: lines.readline(LONGEST + 1), b""), 1):
-                if len(line) > LONGEST:
-                    raise ArticleError(
-                        f"{source} line {number}: longer than {LONGEST // 1_000_000} MB; give one article a line"
-                    )
-                if not line.strip():
-                    continue
-                found = _read_record(line, number, first_lines)
-                if isinstance(found, BadRecord):
-                    bad.append(found)
-                    continue
-                if found.note:
-                    bad.append(BadRecord(number, found.article_id, found.note, kept=True))
-                records.append(found)
-                size += len(found.text)
-                if size >= PART:
-                    yield Part(records, bad, file.tell() if file.seekable() else 0)
-                    records, bad, size = [], [], 0
-            yield Part(records, bad, file.tell() if file.seekable() else 0)
+            number = 0
+            try:
+                for number, line in enumerate(_lines(lines, source), 1):
+                    if line is None:
+                        problem = f"longer than {LONGEST // 1_000_000} MB; give one article a line"
+                        yield BadRecord(str(source), number, None, problem), _offset(file)
+                    elif line.strip():
+                        yield _read_record(line, number, source), _offset(file)
+            except CUT as error:
+                said = getattr(error, "strerror", None) or error
+                problem = f"the file can't be read any further ({said}); what stands before is read"
+                yield BadRecord(str(source), number + 1, None, problem), _offset(file)
     except FileNotFoundError:
-        raise ArticleError(f"{source}: no such file; give a JSON Lines file, one article a line") from None
-    except IsADirectoryError:
-        raise ArticleError(f"{source}: this is a folder; give a JSON Lines file, one article a line") from None
-    except (OSError, EOFError, zlib.error) as error:  # the last two of a gzip file that is cut off or damaged
-        raise ArticleError(f"{source}: can't be read ({getattr(error, 'strerror', None) or error})") from None
+        raise ArticleError(
+            f"{source}: no such file; give a JSON Lines file, one article a line, a text file or a folder of them"
+        ) from None
+    except OSError as error:
+        raise ArticleError(f"{source}: can't be read ({error.strerror or error})") from None
 
 
-def _read_record(line: bytes, number: int, first_lines: dict[str, int]) -> Record | BadRecord:
-    """Check one line; `first_lines` remembers where each id stood."""
+def _lines(file: BufferedIOBase, source: Path) -> Iterator[bytes | None]:
+    """Yield each line; None stands for one that is longer than an article may be, which is passed over."""
+    while line := file.readline(LONGEST + 1):
+        if len(line) <= LONGEST:
+            yield line
+            continue
+        yield None
+        for _ in range(PASSED_OVER):
+            if not line or line.endswith(b"\n"):
+                break
+            line = file.readline(LONGEST + 1)
+        else:
+            raise ArticleError(f"a line of {source} has no end; give JSON Lines, one article a line")
+
+
+def _offset(file: BufferedIOBase) -> int:
+    return file.tell() if file.seekable() else 0
+
+
+def _read_record(line: bytes, number: int, source: Path) -> Found:
     article_id: str | None = None
+
+    def bad(problem: str) -> BadRecord:
+        return BadRecord(str(source), number, article_id, problem)
+
     try:
         record = json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8"))
         if not isinstance(record, dict):
@@ -105,34 +83,30 @@ def _read_record(line: bytes, number: int, first_lines: dict[str, int]) -> Recor
         article_id = _article_id(record)
         text = _text(record, "text", required=True) or ""
     except UnicodeDecodeError as error:
-        return BadRecord(number, None, f"not UTF-8 (byte {error.start} of the line)")
+        return bad(f"not UTF-8 (byte {error.start} of the line)")
     except json.JSONDecodeError as error:
-        return BadRecord(number, None, f"not JSON: {error.msg} at character {error.pos + 1}")
+        return bad(f"not JSON: {error.msg} at character {error.pos + 1}")
     except RecursionError:
-        return BadRecord(number, None, "not an article: nested too deeply")
+        return bad("not an article: nested too deeply")
     except ValueError as error:
-        return BadRecord(number, article_id, str(error))
-    if article_id in first_lines:
-        return BadRecord(number, article_id, f"id {article_id!r} stands already on line {first_lines[article_id]}")
-    first_lines[article_id] = number
-    return Record(number, article_id, text, *_known(record))
+        return bad(str(error))
+    known, note = _known(record)
+    article = text_article(text, article_id, published=known.pop("published", None))
+    return Record(str(source), number, replace(article, note=note, **known))
 
 
-def _known(record: dict[str, Any]) -> tuple[dt.date | None, dict[str, Any], str | None]:
-    """The date, what else is known, and what of it is no good, which is no reason to lose the article."""
-    moment: dt.date | None = None
-    about: dict[str, Any] = {}
+def _known(record: dict[str, Any]) -> tuple[dict[str, Any], str | None]:
+    """What else is known, and what of it is no good, which is no reason to lose the article."""
+    known: dict[str, Any] = {}
     problems = []
     for key in ("published", *ABOUT):
         try:
             value = _text(record, key)
-            if value and key == "published":
-                moment = read_moment(value, key)
-            elif value:
-                about[key] = value
+            if value:
+                known[key] = read_moment(value, key) if key == "published" else value
         except (ValueError, ParameterError) as error:
             problems.append(f"{error}; read without it")
-    return moment, about, "; ".join(problems) or None
+    return known, "; ".join(problems) or None
 
 
 def _article_id(record: dict[str, Any]) -> str:

@@ -1,43 +1,60 @@
 """One part of a corpus -> its tables as Parquet files: the work of one worker."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from analysis.article import text_article
-from analysis.corpus.lines import BadRecord, Record
+from analysis.corpus.records import BadRecord, Record
 from analysis.dataset.parquet_format import parquet_bytes
-from analysis.dataset.schema import FOUND, TABLES, corpus_table
-from analysis.dataset.tables import Tables, article_columns, found_tables
+from analysis.dataset.replay import replay
+from analysis.dataset.schema import FOUND, TABLES, TEXTS, corpus_table
+from analysis.dataset.tables import Tables, article_columns, found_tables, record_columns
+from analysis.errors import CorrectionError
 from analysis.extract import extract
 from analysis.themes import Codebook
 
-CORPUS_TABLES = {name: corpus_table(TABLES[name]) for name in ("article", *FOUND)}
+CORPUS_TABLES = {
+    **{name: corpus_table(TABLES[name]) for name in ("article", *FOUND, "corrections")},
+    TEXTS.name: TEXTS,
+}
 
 
 def read_part(records: Sequence[Record], codebook: Codebook) -> tuple[dict[str, bytes], list[BadRecord]]:
-    """Return the Parquet file of each table, and the records on which a finder broke down."""
-    whole: Tables = {name: {c.name: [] for c in table.columns} for name, table in CORPUS_TABLES.items()}
-    bad = []
-    for record in records:
-        try:
-            tables = _read_record(record, codebook)
-        except Exception as error:  # one article must not stop the others; it is listed
-            bad.append(BadRecord(record.line, record.article_id, f"could not be read: {type(error).__name__}: {error}"))
-            continue
-        for name, columns in tables.items():
-            count = len(next(iter(columns.values())))
-            if name != "article":
-                whole[name]["article_id"] += [record.article_id] * count
-            for column, values in columns.items():
-                whole[name][column] += values
+    """Return the Parquet file of each table, and the records on which something was amiss."""
+    whole, bad = part_tables(records, codebook)
     return {name: parquet_bytes(table, whole[name]) for name, table in CORPUS_TABLES.items()}, bad
 
 
+def part_tables(records: Sequence[Record], codebook: Codebook) -> tuple[Tables, list[BadRecord]]:
+    """Return the tables of the records, one after the other, and what was amiss."""
+    whole: Tables = {name: {c.name: [] for c in table.columns} for name, table in CORPUS_TABLES.items()}
+    bad = []
+    for record in records:
+        article_id = record.article.article_id
+        try:
+            tables = _read_record(record, codebook)
+        except CorrectionError as error:
+            problem = f"{error}; read without its corrections"
+            bad.append(BadRecord(record.file, record.line, article_id, problem, kept=True))
+            tables = _read_record(Record(record.file, record.line, record.article), codebook)
+        except Exception as error:  # one article must not stop the others; it is listed
+            problem = f"could not be read: {type(error).__name__}: {error}"
+            bad.append(BadRecord(record.file, record.line, article_id, problem))
+            continue
+        for name, columns in tables.items():
+            count = len(next(iter(columns.values())))
+            if "article_id" not in columns:
+                whole[name]["article_id"] += [article_id] * count
+            for column, values in columns.items():
+                whole[name][column] += values
+    return whole, bad
+
+
 def _read_record(record: Record, codebook: Codebook) -> Tables:
-    article = text_article(record.text, record.article_id, published=record.published)
-    article = replace(article, note=record.note, **record.about)
+    article = record.article
     extraction = extract(article, codebook)
-    return {
+    tables = {
         "article": article_columns(article, codebook, sentences=len(extraction.sentences)),
         **found_tables(extraction),
+        "corrections": record_columns(TABLES["corrections"], []),
     }
+    texts = {"article_id": [article.article_id], "text": [article.text]}
+    return {**replay(article.text, tables, record.corrections), TEXTS.name: texts}

@@ -6,8 +6,8 @@ import warnings
 from collections.abc import Iterator
 from typing import Any
 
-from analysis.corpus.lines import BadRecord, Part
 from analysis.corpus.part import read_part
+from analysis.corpus.records import BadRecord, Part
 from analysis.errors import AnalysisError
 from analysis.themes import Codebook
 from analysis.version import __version__

@@ -28,8 +28,9 @@ FILES = """
 | `annotations.jsonld` | every row that has a place in the text (W3C Web Annotation, quote and position) |
 | `dataset.sqlite` | on request: all tables with their keys, and the view `reported_numbers` |
 
-`analysis corpus` writes `<table>/part-00000.parquet` and so on, `datapackage.json`, and `bad_records.jsonl` where a
-line could not be read, or not all of it (`kept`). How to correct a row: [corrections.md](corrections.md).
+`analysis corpus` writes `<table>/part-00000.parquet` and so on, the articles' texts in `texts`, `datapackage.json`, and
+`bad_records.jsonl` where an article could not be read, or not all of it (`kept`). More on it:
+[corpora.md](corpora.md). How to correct a row: [corrections.md](corrections.md).
 """
 SHOWN = {"scale": "ordered category", "spans": "tuple of (start, end)", "strings": "tuple of texts"}
 

@@ -8,6 +8,7 @@ from analysis.version import __version__
 
 PROFILE = "https://datapackage.org/profiles/2.0/"
 FIELD_TYPES = {"scale": "string", "spans": "array", "strings": "array"}  # the others have the same name there
+BY_ARTICLE = ("article", "articles", "texts")  # tables of a corpus with one row an article
 MEDIA_TYPES = {
     "csv": "text/csv",
     "parquet": "application/vnd.apache.parquet",
@@ -68,7 +69,7 @@ def corpus_package_json(tables: dict[str, Table], files: dict[str, list[str]]) -
 
 def table_schema(table: Table, tables: dict[str, Table]) -> dict[str, Any]:
     """Return a table's columns and keys as a Table Schema."""
-    in_corpus = table.name != "article" and table.columns[0].name == "article_id"
+    in_corpus = table.name not in BY_ARTICLE and table.columns[0].name == "article_id"
     key = ["article_id", table.columns[1].name] if in_corpus else [table.key]
     return {
         "$schema": PROFILE + "tableschema.json",

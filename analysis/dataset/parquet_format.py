@@ -64,6 +64,15 @@ def read_parquet(table: Table, content: bytes) -> Columns:
         found = pq.read_table(pa.BufferReader(content))
     except pa.ArrowException as error:
         raise ValueError(f"not a Parquet file: {error}") from None
+    return arrow_columns(table, found)
+
+
+def arrow_columns(table: Table, found: pa.Table) -> Columns:
+    """Return the columns of a table that was read from Parquet as plain lists.
+
+    Raises:
+        ValueError: a column is missing.
+    """
     missing = [c.name for c in table.columns if c.name not in found.column_names]
     if missing:
         raise ValueError(f"no column {', '.join(missing)}")

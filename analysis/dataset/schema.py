@@ -262,6 +262,12 @@ FOUND = tuple(name for name in TABLES if name not in ("article", "corrections"))
 
 ARTICLE_ID = replace(ARTICLE.columns[0], description="The article that the row belongs to.", refers="article")
 
+TEXTS = Table(
+    "texts",
+    "The articles' texts as read, to which all positions refer: one row each.",
+    (replace(ARTICLE_ID, description="The article."), _text("text", "Its text.", required=True)),
+)  # fmt: skip
+
 
 def corpus_table(table: Table) -> Table:
     """Return the table as a corpus holds it: `article_id` is its first column."""

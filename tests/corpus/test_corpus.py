@@ -13,9 +13,11 @@ import pyarrow.parquet as pq
 import pytest
 from distributed import LocalCluster
 
-from analysis.corpus import build_corpus, lines, workers
+import analysis as an
+from analysis.corpus import build_corpus, parts, workers
 from analysis.corpus.build import FEW
-from analysis.errors import AnalysisError, ArticleError
+from analysis.corpus.unfinished import FOLDER
+from analysis.errors import AnalysisError, ArticleError, DatasetError, ParameterError
 
 GOOD = {"id": "a", "text": "Rents in Varnholm rose 4.5% in March. So they say."}
 
@@ -98,9 +100,6 @@ def test_a_packed_file_is_read(tmp_path):
     build_corpus(packed, tmp_path / "packed", progress=told.append)
     assert content(tmp_path / "packed") == content(tmp_path / "plain")
     assert told[-1].done == told[-1].total == packed.stat().st_size
-    packed.write_bytes(packed.read_bytes()[:-9])
-    with pytest.raises(ArticleError, match=r"in\.jsonl\.gz: can't be read \(Compressed file ended"):
-        build_corpus(packed, tmp_path / "packed")
 
 
 def test_a_pipe_is_read(tmp_path):
@@ -145,7 +144,7 @@ def test_a_record_on_which_a_finder_breaks_down_is_listed(tmp_path, monkeypatch)
 
 
 def test_a_second_run_replaces_the_first_whole(tmp_path, monkeypatch):
-    monkeypatch.setattr(lines, "PART", 10)
+    monkeypatch.setattr(parts, "PART", 10)
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "mine.txt").write_text("stays")
     build_corpus(write(tmp_path, GOOD, "bad\n", {**GOOD, "id": "b"}), tmp_path / "out")
@@ -154,7 +153,7 @@ def test_a_second_run_replaces_the_first_whole(tmp_path, monkeypatch):
     assert column(tmp_path / "out", "article", "article_id") == ["c"]
     assert not (tmp_path / "out" / "bad_records.jsonl").exists()
     assert (tmp_path / "out" / "mine.txt").read_text() == "stays"
-    assert not list((tmp_path / "out").glob(".corpus*"))
+    assert not list((tmp_path / "out").glob(".*"))
 
 
 def test_a_run_that_breaks_off_leaves_the_last_result(tmp_path, monkeypatch):
@@ -184,17 +183,139 @@ def test_a_run_that_is_killed_is_tidied_up_by_itself_or_by_the_next(tmp_path, nu
     given = {"stderr": subprocess.PIPE, "text": True, "start_new_session": True}
     with subprocess.Popen(command, **given) as process, pipe.open("w") as records:
         for count in range(FEW):  # what is read before the folder is made, and read by several workers
-            records.write(json.dumps({"id": str(count), "text": "Rents rose. " * (lines.PART // 10)}) + "\n")
+            records.write(json.dumps({"id": str(count), "text": "Rents rose. " * (parts.PART // 10)}) + "\n")
         records.flush()
         end = time.monotonic() + 30
-        while not list(out.glob(".corpus.*.part")) and time.monotonic() < end:
+        while not (out / FOLDER).exists() and time.monotonic() < end:
             time.sleep(0.02)
         process.send_signal(number)
         assert process.communicate()[1] == said
-    assert len(list(out.glob(".corpus.*.part"))) == (not gone)
+    assert (out / FOLDER).exists() is not gone
     pipe.unlink()
     assert build_corpus(write(tmp_path, GOOD), out)[0] == 1
-    assert list(out.glob(".corpus.*.part")) == []
+    assert not (out / FOLDER).exists()
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_run_that_was_broken_off_goes_on_where_it_was(tmp_path, monkeypatch, count):
+    monkeypatch.setattr(parts, "PART", 10)
+    source = write(tmp_path, GOOD, "bad\n", *({**GOOD, "id": str(n)} for n in range(8)), "bad\n")
+    whole = build_corpus(source, tmp_path / "whole")
+    read, out = [], tmp_path / "out"
+
+    def stop(progress):
+        if progress.articles == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build_corpus(source, out, progress=stop)
+    with (out / FOLDER / "done.jsonl").open("a") as done:
+        done.write('{"part": 3, "dig')  # as a run that is killed leaves it
+    found = build_corpus(source, out, resume=True, workers=count, progress=lambda p: read.append(p.articles))
+    assert found == whole
+    assert read[0] == 4 and len(read) == 7  # the first three are not read again; the last part is empty
+    assert content(out) == content(tmp_path / "whole")
+
+
+@pytest.mark.parametrize("change", ["article", "codebook"])
+def test_what_was_done_of_other_articles_is_not_taken_over(tmp_path, monkeypatch, change):
+    monkeypatch.setattr(parts, "PART", 10)
+    records = [{**GOOD, "id": str(n)} for n in range(3)]
+
+    def stop(progress):
+        if progress.articles == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build_corpus(write(tmp_path, *records), tmp_path / "out", progress=stop)
+    if change == "article":
+        records[0] = {**GOOD, "id": "0", "published": "2026-03-02"}
+    source, book = write(tmp_path, *records), "armed-group" if change == "codebook" else None
+    build_corpus(source, tmp_path / "out", codebook=book, resume=True)
+    build_corpus(source, tmp_path / "whole", codebook=book)
+    assert content(tmp_path / "out") == content(tmp_path / "whole")
+
+
+def test_two_runs_into_one_folder_at_the_same_time_are_an_error(tmp_path):
+    source = write(tmp_path, GOOD)
+
+    def other(_):
+        with pytest.raises(DatasetError, match="out: another run is writing there"):
+            build_corpus(source, tmp_path / "out")
+
+    assert build_corpus(source, tmp_path / "out", progress=other)[0] == 1
+
+
+def test_folders_and_text_files_are_read_with_what_stands_beside_them(tmp_path):
+    seeds = tmp_path / "seeds"
+    (seeds / "north").mkdir(parents=True)
+    (seeds / "a.txt").write_text("Some 40 boats sank at Port Ellery.", encoding="utf-8")
+    (seeds / "a.toml").write_text('title = "Storm"\npublished = 2026-03-02\n', encoding="utf-8")
+    (seeds / "a.corrections.toml").write_text(
+        '[[correction]]\naction = "edit"\ntable = "quantities"\ntext = "Some 40"\ncoder = "Ada Brisk"\n'
+        'date = 2026-03-03\nreason = "rounded"\nset = { certainty = "possible" }\n', encoding="utf-8",
+    )  # fmt: skip
+    (seeds / "north" / "b.txt").write_text("Two men fell.", encoding="utf-8")
+    (seeds / "north" / "c.txt").write_text(" ", encoding="utf-8")
+    (seeds / ".hidden.txt").write_text("Three men fell.", encoding="utf-8")
+    lone = tmp_path / "d.txt"
+    lone.write_text("Four men fell.", encoding="utf-8")
+    lone.with_suffix(".corrections.toml").write_text("[[correction]]\n", encoding="utf-8")
+    articles, bad = build_corpus([seeds, lone, write(tmp_path, GOOD)], tmp_path / "out")
+    assert articles == 3
+    assert column(tmp_path / "out", "article", "article_id") == ["a", "b", "d"]
+    assert column(tmp_path / "out", "article", "title") == ["Storm", None, None]
+    assert column(tmp_path / "out", "quantities", "certainty")[0] == "possible"
+    assert column(tmp_path / "out", "corrections", "coder") == ["Ada Brisk"]
+    assert [(record.where, record.kept) for record in bad] == [
+        (str(seeds / "north" / "c.txt"), False), (str(lone), True), (f"{tmp_path / 'in.jsonl'} line 1", False),
+    ]  # fmt: skip
+    assert "is empty" in bad[0].problem and "read without its corrections" in bad[1].problem
+    assert f"id 'a' stands already in {seeds / 'a.txt'}" in bad[2].problem
+
+
+def test_a_folder_without_an_article_is_said_so(tmp_path):
+    with pytest.raises(ArticleError, match=r"holds no text file; give a folder of articles that end in \.txt"):
+        build_corpus(tmp_path, tmp_path / "out")
+
+
+def test_a_packed_file_that_is_cut_off_is_read_as_far_as_it_goes(tmp_path):
+    packed = tmp_path / "in.jsonl.gz"
+    whole = gzip.compress(write(tmp_path, *({**GOOD, "id": str(n)} for n in range(2000))).read_bytes())
+    packed.write_bytes(whole[: len(whole) // 2])
+    articles, bad = build_corpus(packed, tmp_path / "out")
+    assert 100 < articles < 2000
+    assert "can't be read any further (Compressed file ended" in bad[-1].problem
+
+
+def test_a_line_that_is_too_long_is_passed_over(tmp_path, monkeypatch):
+    monkeypatch.setattr("analysis.corpus.lines.LONGEST", 100)
+    source = write(tmp_path, GOOD, {"id": "b", "text": "Rents rose. " * 30}, {**GOOD, "id": "c"})
+    articles, bad = build_corpus(source, tmp_path / "out")
+    assert (articles, [record.line for record in bad]) == (2, [2])
+    assert "longer than" in bad[0].problem
+
+
+def test_a_corpus_is_read_back_as_it_was_written(tmp_path, monkeypatch):
+    monkeypatch.setattr(parts, "PART", 10)
+    text = "“Rents rose 4.5%,” said Ada Brisk of Varnholm. So they say."
+    build_corpus(
+        write(tmp_path, GOOD, {"id": "b", "text": text, "published": "2026-03-02", "title": "Rents"}), tmp_path / "out"
+    )
+    corpus = an.load_corpus(tmp_path / "out")
+    assert list(corpus.articles.article_id) == ["a", "b"]
+    assert str(corpus.quantities.quantity_id.dtype) == "Int64"
+    assert list(corpus.table("quantities", ["text"]).columns) == ["text"]
+    expected = an.build_dataset(an.text_article(text, "b", published="2026-03-02", title="Rents"))
+    assert corpus.article("b") == expected
+    with pytest.raises(ParameterError, match="no article 'c'"):
+        corpus.article("c")
+    with pytest.raises(ParameterError, match="quantities has no column 'txt'"):
+        corpus.table("quantities", ["txt"])
+    with pytest.raises(AttributeError, match=r"a corpus has no table 'numbers'; it has articles, sentences"):
+        _ = corpus.numbers
+    with pytest.raises(DatasetError, match=r"no datapackage\.json here; give a folder that `analysis corpus` wrote"):
+        an.load_corpus(tmp_path)
 
 
 @pytest.mark.parametrize("lines", [["no json\n"], []])
@@ -208,7 +329,7 @@ def test_a_file_without_an_article_replaces_nothing(tmp_path, lines):
 
 
 def test_progress_reaches_the_end(tmp_path, monkeypatch):
-    monkeypatch.setattr(lines, "PART", 10)
+    monkeypatch.setattr(parts, "PART", 10)
     source = write(tmp_path, GOOD, {**GOOD, "id": "b"})
     told = []
     build_corpus(source, tmp_path / "out", progress=told.append)
@@ -217,7 +338,7 @@ def test_progress_reaches_the_end(tmp_path, monkeypatch):
 
 
 def test_the_same_bytes_whatever_the_workers(tmp_path, monkeypatch):
-    monkeypatch.setattr(lines, "PART", 100)
+    monkeypatch.setattr(parts, "PART", 100)
     source = write(tmp_path, *({**GOOD, "id": str(n)} for n in range(9)), "bad\n")
     build_corpus(source, tmp_path / "one", workers=1)
     build_corpus(source, tmp_path / "two", workers=2)
@@ -238,7 +359,7 @@ def test_a_cluster_without_workers_is_said_so(tmp_path, monkeypatch):
 
 
 def test_a_worker_that_breaks_down_is_said_so_in_one_line(tmp_path, monkeypatch):
-    monkeypatch.setattr(lines, "PART", 10)
+    monkeypatch.setattr(parts, "PART", 10)
     with (
         LocalCluster(n_workers=1, processes=False, dashboard_address=None) as cluster,
         pytest.raises(AnalysisError, match=r"a worker broke down .*every worker of a cluster needs article-analysis"),

@@ -1,0 +1,39 @@
+"""Text files with their sidecars and corrections -> records to read."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from analysis.article import read_article
+from analysis.corpus.records import BadRecord, Found, Record
+from analysis.dataset.corrections import corrections_path, read_corrections
+from analysis.errors import ArticleError, CorrectionError
+
+
+def text_files(folder: Path) -> list[Path]:
+    """Return the articles of a folder and the folders within it, by name; hidden ones are left out.
+
+    Raises:
+        ArticleError: it holds none.
+    """
+    found = [
+        path
+        for path in folder.rglob("*.txt")
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    ]
+    if not found:
+        raise ArticleError(f"{folder}: holds no text file; give a folder of articles that end in .txt, or JSON Lines")
+    return sorted(found)
+
+
+def read_text(path: Path) -> Iterator[Found]:
+    """Yield the article of a file, or why it can't be read; broken corrections are told and left out."""
+    try:
+        article = read_article(path)
+    except ArticleError as error:
+        yield BadRecord(str(path), None, path.stem, str(error).removeprefix(f"{path}: "))
+        return
+    try:
+        yield Record(str(path), None, article, tuple(read_corrections(corrections_path(path))))
+    except CorrectionError as error:
+        yield BadRecord(str(path), None, article.article_id, f"{error}; read without its corrections", kept=True)
+        yield Record(str(path), None, article)
