@@ -129,6 +129,7 @@ class Quantity:
     counted_end: int | None
     trend: str | None
     rule: str
+    measure: str | None = None  # what it tells: a class of lexicons/measures.toml, else the lemma of what it counts
     action: str | None = None
     certainty: str = "stated"
     hedge: str | None = None

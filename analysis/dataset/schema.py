@@ -130,6 +130,8 @@ QUANTITIES = Table(
         _text("counted", "The noun phrase that is counted or measured, as written."),
         _place("counted_start", "Its first character."),
         _place("counted_end", "One past its last character."),
+        _text("measure", "What the figure tells, as one would write it on an axis: a class (`killed`, `turnout`, "
+              "`share_price`), else the lemma of what is counted or measured; null where the text doesn't say."),
         _text("trend", "Direction of a reported change: `up` or `down`; null where none is reported."),
         _text("action", "Lemma of the verb that the figure is about."),
         Column("certainty", "scale", "How certain the text makes the figure, in rising order.", True, CERTAINTIES),

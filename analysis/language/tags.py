@@ -33,6 +33,7 @@ HAVE = frozenset({"have", "has", "had", "having", "'ve", "'s", "'d"})
 DO = frozenset({"do", "does", "did"})
 NOMINAL_LEFT = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "POS", "CD", "WP$"})  # what follows is inside a noun phrase
 PHRASE_ENDS = frozenset({",", ".", ":", "VBD", "VBZ", "VBP", "MD", "WP", "''", "-RRB-"})  # no noun phrase goes on here
+OBJECTS = frozenset({"DT", "CD", "PRP", "PRP$", "$"})  # the beginning of an object
 SKIPPED = frozenset({"RB", "RBR", "RBS", "PRP", "EX"})  # between an auxiliary and its participle
 
 
@@ -146,6 +147,9 @@ def _noun(i: int, lowers: list[str], tags: list[str], options: tuple[str, ...]) 
         and tags[i - 2] in ("VBD", "VBN", "VBP", "VBZ", "VB", "VBG", "NN", "NNS", "JJ")
     ):
         return "VB"
+    plural = left in ("NNS", "NNPS") and "VBP" in options  # "rivers feed it"
+    if ("VBD" in options or "VBN" in options) and not plural:
+        return _past_noun(i, lowers, tags, options)
     if left == "PRP" and lowers[i - 1] not in ("her", "it", "him", "them", "us", "me", "you"):
         verb = "VBZ" if tags[i] == "NNS" else "VBP"
         return verb if verb in options else tags[i]
@@ -155,6 +159,21 @@ def _noun(i: int, lowers: list[str], tags: list[str], options: tuple[str, ...]) 
         return "VBZ"
     if tags[i] == "NN" and "VBP" in options and left in ("NNS", "NNPS") and right in ("DT", "PRP", "PRP$", "TO"):
         return "VBP"
+    return tags[i]
+
+
+def _past_noun(i: int, lowers: list[str], tags: list[str], options: tuple[str, ...]) -> str:
+    """A noun form that may be a past one: "four were shot", "a guard shot two men", "the bridge cost $4m"."""
+    left = tags[i - 1] if i else "."
+    right = tags[i + 1] if i + 1 < len(tags) else "."
+    j = i - 1
+    while j >= 0 and i - j <= 4 and tags[j] in SKIPPED:
+        j -= 1
+    auxiliary = j >= 0 and (lowers[j] in BE or lowers[j] in HAVE) and lowers[j] != "'s"
+    if "VBN" in options and auxiliary and (right in OBJECTS or (lowers[j] in BE and right not in NOUNS)):
+        return "VBN"
+    if "VBD" in options and (left in NOUNS or left == "PRP" or left in ("WP", "WDT")) and right in OBJECTS:
+        return "VBD"
     return tags[i]
 
 

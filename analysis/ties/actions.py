@@ -1,5 +1,6 @@
 """The verb that a figure is about: what was done to, by or with so many."""
 
+from dataclasses import dataclass
 from functools import cache
 
 from analysis.language.lemmas import noun_lemma, verb_lemma
@@ -61,34 +62,56 @@ def event_nouns() -> dict[str, str]:
     return dict(line.split("\t") for line in lexicon_lines("event_nouns.tsv"))
 
 
-def action_of(tokens: Tokens, clause: list[int], begin: int, end: int, *, change: bool = False) -> str | None:
-    """Return the lemma of the verb that the figure in tokens[begin:end], noun included, is about.
+@dataclass(frozen=True, slots=True)
+class Act:
+    """The verb that a figure is about; `verb` is its token, None where a noun names the event ("the loss of 40 men").
+
+    `role`: the figure is its `object` (done to so many, a passive's subject included), its `subject`, or an `event`.
+    """
+
+    lemma: str
+    verb: int | None = None
+    role: str = "event"
+
+
+def act_of(tokens: Tokens, clause: list[int], begin: int, end: int, *, change: bool = False) -> Act | None:
+    """Return the verb that the figure in tokens[begin:end], noun included, is about.
 
     `clause` holds the tokens of its clause in reading order; None where the clause has no verb for it. Of a `change`
     ("sales rose 3%") it is the verb of the change, whatever rose.
     """
     event = _event_before(tokens, begin, clause)
     if event:
-        return event
+        return Act(event)
     before = [i for i in clause if i < begin]
     after = [i for i in clause if i >= end]
     if after and tokens.tags[after[0]] in ("VBD", "VBN") and tokens.lowers[after[0]] not in AUXILIARIES:
         verb = _governing(tokens, before)
         if verb is not None:
-            return _lemma(tokens, verb)
+            return _act(tokens, verb, begin)
     subject_verb = _verb_right_after(tokens, after)
-    if subject_verb:
-        return subject_verb
+    if subject_verb is not None:
+        return _act(tokens, subject_verb, begin)
     verb = _last_verb(tokens, before)
     if verb is None and any(tokens.lowers[i] in COPULAS for i in before):
         described = after and tokens.tags[after[0]] in ("VBN", "VBG") and _is_main(tokens, after[0])
-        return _lemma(tokens, after[0]) if described else None  # "it is the first step to ...", "there were 12 killed"
+        # "it is the first step to ...", "there were 12 killed"
+        return _act(tokens, after[0], begin) if described else None
     if verb is None:
-        return _first_verb(tokens, after)
-    lemma = _lemma(tokens, verb)
-    if lemma in LIGHT and not change and (event := _event_subject(tokens, before, verb)):
-        return event
-    return None if lemma in HEDGING else lemma
+        first = _first_verb(tokens, after)
+        return _act(tokens, first, begin) if first is not None else None
+    act = _act(tokens, verb, begin)
+    if act.lemma in LIGHT and not change and (event := _event_subject(tokens, before, verb)):
+        return Act(event)
+    return None if act.lemma in HEDGING else act
+
+
+def _act(tokens: Tokens, verb: int, begin: int) -> Act:
+    """The verb with the part that the figure at token `begin` plays; that of a passive's agent is none."""
+    passive = tokens.tags[verb] == "VBN" and (_is_passive(tokens, verb) or verb > begin)
+    before = begin < verb
+    role = "object" if before == passive else "subject" if before else "agent"
+    return Act(_lemma(tokens, verb), verb, role)
 
 
 def _governing(tokens: Tokens, before: list[int]) -> int | None:
@@ -178,21 +201,20 @@ def _gerund(tokens: Tokens, i: int) -> bool:
     return i > 0 and tokens.tags[i - 1] == "IN" and tokens.lowers[i - 1] not in OPENERS
 
 
-def _first_verb(tokens: Tokens, indexes: list[int]) -> str | None:
+def _first_verb(tokens: Tokens, indexes: list[int]) -> int | None:
     """The main verb of the first verb group: "had been killed" is kill."""
     group = False
     for i in indexes:
         if _is_main(tokens, i) and (group or tokens.tags[i] in FINITE or tokens.tags[i] == "VBN"):
-            lemma = _lemma(tokens, i)
-            if lemma not in HEDGING:
-                return lemma
+            if _lemma(tokens, i) not in HEDGING:
+                return i
             group = True
         elif tokens.lowers[i] in AUXILIARIES or tokens.tags[i] in ("MD", "TO"):
             group = True
     return None
 
 
-def _verb_right_after(tokens: Tokens, after: list[int]) -> str | None:
+def _verb_right_after(tokens: Tokens, after: list[int]) -> int | None:
     """The verb whose subject the figure is: it follows the noun phrase, adverbs and "of" phrases aside."""
     in_phrase = False
     for place, i in enumerate(after[:14]):
@@ -200,7 +222,7 @@ def _verb_right_after(tokens: Tokens, after: list[int]) -> str | None:
         if tag in FINITE or tokens.lowers[i] in AUXILIARIES:
             return _first_verb(tokens, after[place:])
         if tag == "VBN" and place == 0:
-            return verb_lemma(tokens.lowers[i])  # "14 were killed and 30 wounded"
+            return i  # "14 were killed and 30 wounded"
         if tokens.lowers[i] == "of":
             in_phrase = True
         elif tag == "RB" or (in_phrase and tag in PHRASE):

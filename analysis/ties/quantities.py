@@ -10,10 +10,11 @@ from typing import Any
 from analysis.language.document import Document
 from analysis.language.syntax import Syntax
 from analysis.records import Attribution, DateMention, Entity, Mention, Quantity, Sentence
-from analysis.ties.actions import action_of
+from analysis.ties.actions import Act, act_of
 from analysis.ties.certainty import doubts, hedge_of, is_given, near, tells
 from analysis.ties.clauses import clause_ids, hangs_on
 from analysis.ties.hedges import Hedge, find_hedges
+from analysis.ties.measures import measure_of
 from analysis.ties.moments_and_places import anaphoric_place, date_of, place_of
 
 DENYING = frozenset({"deny", "refute", "reject", "dismiss", "dispute"})  # cues of attributions that deny their content
@@ -47,7 +48,7 @@ def tie_quantities(
     entities: Sequence[Entity],
     mentions: Sequence[Mention],
 ) -> list[Quantity]:
-    """Return the quantities with certainty, action, attribution, source, date and place where the text says them."""
+    """Return the quantities with measure, certainty, action, source, date and place where the text says them."""
     parsed: dict[int, Parsed] = {}
     said_at = _parts_in_order(attributions)
     dates_in = _by_sentence(dates)
@@ -79,12 +80,14 @@ def tie_quantities(
             before = bisect_left(mention_starts, document.tokens.starts[clause[0]])
             earlier = mentions[max(0, before - EARLIER) : before]
             place = anaphoric_place(document.tokens, clause, earlier, entities)
+        act = _act(document, quantity, clauses, (begin, end), said)
         tied.append(
             replace(
                 quantity,
+                measure=measure_of(document.tokens, quantity, (begin, end), _counted_tokens(document, quantity), act),
                 certainty=level,
                 hedge=hedge,
-                action=_action(document, quantity, clauses, (begin, end), said),
+                action=act.lemma if act else None,
                 attribution_id=said.attribution_id if said else None,
                 source_id=said.source_id if said else None,
                 date_id=day.date_id if day else None,
@@ -127,19 +130,27 @@ def _same_voice(said: Attribution | None) -> Callable[[int], bool]:
     return within
 
 
-def _action(
+def _act(
     document: Document, quantity: Quantity, clauses: list[list[int]], figure: tuple[int, int], said: Attribution | None
-) -> str | None:
+) -> Act | None:
     """The verb of the figure; that somebody tells of it ("describing 12 cases") is no verb of its own.
 
     `clauses`: its own, and the main one. "17 people, including 5 children, were killed": of the 5 the main one tells.
     """
     if quantity.rule.startswith("change:"):
-        return quantity.rule.removeprefix("change:")  # the verb is the figure: "sales doubled"
+        return Act(quantity.rule.removeprefix("change:"))  # the verb is the figure: "sales doubled"
     clause = clauses[-1] if document.tokens.lowers[clauses[0][0]] == "including" else clauses[0]
-    found = action_of(document.tokens, clause, *figure, change=quantity.trend is not None)
+    found = act_of(document.tokens, clause, *figure, change=quantity.trend is not None)
     told = said is not None and said.cue_start is not None and _token(document, said.cue_start) in clause
-    return None if told and said and found == said.cue_lemma else found
+    return None if told and said and found and found.lemma == said.cue_lemma else found
+
+
+def _counted_tokens(document: Document, quantity: Quantity) -> range:
+    """The tokens of what is counted or measured; none where the text names nothing."""
+    if quantity.counted_start is None or quantity.counted_end is None:
+        return range(0)
+    starts = document.tokens.starts
+    return range(_token(document, quantity.counted_start), bisect_left(starts, quantity.counted_end))
 
 
 def _token(document: Document, offset: int) -> int:

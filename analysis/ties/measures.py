@@ -1,0 +1,206 @@
+"""What a figure tells, as one would write it on an axis: `killed`, `turnout`, `share_price`; else what it counts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.language.lemmas import verb_lemma
+from analysis.language.tokens import Tokens
+from analysis.lexicon import lexicon_lines, toml_lexicon, word_set
+from analysis.quantities.context import context_words
+from analysis.quantities.counted import lemma, peoples
+from analysis.records import Quantity
+from analysis.ties.actions import Act
+
+TOGETHER = context_words("together")
+TOOLS = context_words("tools")
+COUNTS = ("count",)
+SAID = context_words("before_states")
+STATE_REACH = 5  # words between what is counted and its state
+WORDS = 4  # of the longest trigger
+MIXING = frozenset({"and", "or", "and/or", "/"})
+HARM = frozenset({"killed", "injured", "missing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A class of figures: its name, the kinds of figure it is for, and the words that mean something else."""
+
+    name: str
+    kinds: frozenset[str]
+    people: bool
+    unless: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Triggers:
+    """The classes by what shows them; nouns and pairs of words are joined by blanks."""
+
+    always: dict[str, Measure]
+    states: dict[str, list[Measure]]
+    pairs: dict[str, list[Measure]]
+    done: dict[str, list[Measure]]
+    does: dict[str, list[Measure]]
+    nouns: dict[str, list[Measure]]
+    verbs: dict[str, list[Measure]]
+
+
+@cache
+def triggers() -> Triggers:
+    """The classes of lexicons/measures.toml, by trigger."""
+    found = Triggers({}, {}, {}, {}, {}, {}, {})
+    for name, entry in toml_lexicon("measures.toml").items():
+        measure = Measure(
+            name,
+            frozenset(entry.get("kinds", COUNTS)),
+            entry.get("of") == "people",
+            frozenset(entry.get("unless", ())),
+        )
+        if entry.get("always"):
+            found.always.update(dict.fromkeys(entry["kinds"], measure))
+        for field in ("states", "pairs", "done", "does", "nouns", "verbs"):
+            for word in entry.get(field, ()):
+                getattr(found, field).setdefault(word, []).append(measure)
+    return found
+
+
+def measure_of(
+    t: Tokens, quantity: Quantity, figure: tuple[int, int], counted: Sequence[int], act: Act | None
+) -> str | None:
+    """Return the class of the figure in tokens figure[0]:figure[1], else the lemma of what it counts or measures.
+
+    `counted` are the tokens of the noun phrase counted or measured, empty where the text names none; `act` is the verb
+    that the figure is about. None where the text doesn't say.
+    """
+    by = triggers()
+    if quantity.kind in by.always:
+        return by.always[quantity.kind].name
+    head = head_of(t, counted)
+    noun = lemma(t.words[head], True) if head is not None else None
+    words = frozenset(lemma(t.words[i]).lower() for i in counted)
+    able = _Able(quantity.kind, words, head is None or is_people(t, head))
+    found = (
+        _by_state(t, able, figure, counted, head)
+        or _by_verb(t, able, act, noun)
+        or _by_noun(t, able, counted, head)
+        or (act is not None and able.first(by.verbs.get(act.lemma)))
+    )
+    if found:
+        return found
+    if quantity.kind == "count":
+        return quantity.unit
+    return noun if quantity.kind not in ("rank", "ratio") else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Able:
+    """What a figure can be a measure of: its kind, the words of the counted phrase, and whether these are people."""
+
+    kind: str
+    words: frozenset[str]
+    people: bool
+
+    def first(self, measures: Sequence[Measure] | None, *, named: bool = False) -> str | None:
+        """The first of the classes that the figure can have; where a noun named it, it may be no person ("deaths")."""
+        for measure in measures or ():
+            able = self.kind in measure.kinds and (named or self.people or not measure.people)
+            if able and not measure.unless & self.words:
+                return measure.name
+        return None
+
+
+def head_of(t: Tokens, counted: Sequence[int]) -> int | None:
+    """The last noun of the phrase before its complements: "members" of "members of a feared group"."""
+    head = None
+    for i in counted:
+        if t.lowers[i] in ("of", "in", "for", "on", ",") and head is not None:
+            break
+        if t.tags[i][:2] == "NN" or (t.tags[i] in ("VBZ", "JJ", "VBN", "VBG", "VBD") and head is None):
+            head = i
+    return head
+
+
+@cache
+def person_nouns() -> frozenset[str]:
+    """The nouns for persons and groups of the lexicons, in the singular."""
+    lines = (line.split("\t") for line in lexicon_lines("speaker_nouns.tsv"))
+    return word_set("person_nouns.txt") | TOGETHER | {noun for noun, what, *_ in lines if what in ("person", "group")}
+
+
+def is_people(t: Tokens, head: int) -> bool:
+    """Whether the noun is of people or animals: of the lists, a people ("Danes"), or one who does ("welders")."""
+    noun = lemma(t.words[head], True).lower()
+    return (
+        noun in person_nouns()
+        or t.words[head] in peoples()
+        or noun in triggers().states
+        or noun.endswith(("man", "woman", "ist", "ian"))
+        or (noun.endswith(("er", "or", "ee", "ese")) and noun not in TOOLS)
+    )
+
+
+def _by_state(t: Tokens, able: _Able, figure: tuple[int, int], counted: Sequence[int], head: int | None) -> str | None:
+    """ "14 wounded", "left two women dead", "nine sailors are still missing", "four dead bodies"; both are neither."""
+    states = triggers().states
+    behind = max(figure[1], counted[-1] + 1) if counted and counted[-1] >= figure[0] else figure[1]
+    places = [i for i in counted if i != head or not t.lowers[i].endswith("s")]
+    for i in range(behind, min(behind + STATE_REACH, len(t.words))):
+        if t.lowers[i] in states and not _takes_object(t, i):
+            places.append(i)
+            break
+        if t.lowers[i] not in SAID:
+            break
+    for i in places:
+        found = able.first(states.get(t.lowers[i]))
+        if found is not None:
+            return _mixed(t, i, found)
+    return None
+
+
+def _takes_object(t: Tokens, i: int) -> bool:
+    """Whether a verb that looks like a state is told of its subject: "six miners trapped a fox"."""
+    return t.tags[i] in ("VBD", "VBN") and t.tags[i + 1 : i + 2] in (["DT"], ["PRP"], ["PRP$"], ["NN"], ["NNP"], ["CD"])
+
+
+def _mixed(t: Tokens, i: int, found: str) -> str:
+    """ "killed or wounded 40" is neither of both."""
+    by = triggers()
+    for j, k in ((i + 1, i + 2), (i - 1, i - 2)):
+        if found in HARM and 0 <= k < len(t.words) and t.lowers[j] in MIXING:
+            other = [m.name for m in (*by.states.get(t.lowers[k], ()), *by.done.get(verb_lemma(t.lowers[k]), ()))]
+            if other and other[0] in HARM and other[0] != found:
+                return "casualties"
+    return found
+
+
+def _by_verb(t: Tokens, able: _Able, act: Act | None, noun: str | None) -> str | None:
+    """What was done to so many, or by so many: "killed 12", "12 died", "claimed nine lives"."""
+    if act is None:
+        return None
+    by = triggers()
+    if act.verb is not None:
+        for word in t.lowers[act.verb + 1 : act.verb + 3]:
+            if word in ("dead", "fatally", "death") and act.role != "event":
+                return able.first(by.states["dead"])  # "were shot dead", "was beaten to death"
+    found = able.first(by.pairs.get(f"{act.lemma} {noun}"))
+    if found is None and act.role == "object":
+        found = able.first(by.done.get(act.lemma))
+    if found is None and act.role == "subject":
+        found = able.first(by.does.get(act.lemma))
+    if found is not None and act.verb is not None:
+        return _mixed(t, act.verb, found)
+    return found
+
+
+def _by_noun(t: Tokens, able: _Able, counted: Sequence[int], head: int | None) -> str | None:
+    """The longest run of words that ends in the head: "share price" before "price"."""
+    if head is None:
+        return None
+    noun = lemma(t.words[head], True).lower()
+    for first in range(max(counted[0], head - WORDS), head + 1):
+        words = [t.lowers[i] for i in range(first, head)]
+        found = able.first(triggers().nouns.get(" ".join([*words, noun])), named=True)
+        found = found or able.first(triggers().nouns.get(" ".join([*words, t.lowers[head]])), named=True)
+        if found is not None:
+            return found
+    return None
