@@ -131,7 +131,16 @@ def _notebooks(names: list[str]) -> list[Path]:
             known = ", ".join(other.stem for other in found) or "none in notebooks/"
             raise AnalysisError(f"there is no notebook {name}; there are: {known}")
         chosen.append(path)
-    return chosen or found
+    return chosen or [path for path in found if _is_report(path)]
+
+
+def _is_report(path: Path) -> bool:
+    """Whether a notebook of the folder is one for articles, and whoever named none is told why another is left out."""
+    from analysis.reports.parameters import why_no_report
+
+    if reason := why_no_report(path):
+        print(f"skipped {path}: {reason}; --notebook {path.stem} runs it all the same", file=sys.stderr)
+    return not reason
 
 
 def _notebook_folder() -> Path:

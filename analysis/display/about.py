@@ -77,7 +77,8 @@ def about(data: Tables) -> Html:
         "address": row.url,
         "SHA-256 of the file": row.sha256,
         "size": f"{row.characters:,} characters, {row.words:,} words, {row.sentences:,} sentences",
-        "made with": ", ".join(f"{name} {_version(name)}" for name in WITH) + f", Python {platform.python_version()}",
+        "made with": ", ".join(f"{name} {_version(name)}" for name in WITH)
+        + f", Python {'.'.join(platform.python_version_tuple()[:2])}",
     }
     body = "".join(
         f'<tr><th scope="row">{name}</th><td>{escape(str(value)) if value else NULL}</td></tr>'

@@ -9,7 +9,7 @@ from analysis.errors import AnalysisError, MachineError
 from analysis.reports import index
 from analysis.reports.locks import LOCKS
 from analysis.reports.manifest import read_manifest, read_program, why_stale
-from analysis.reports.plan import Data, Task, plan_reports
+from analysis.reports.plan import Data, Report, Task, plan_reports
 from analysis.reports.session import Session
 
 LONGEST_MESSAGE = 400  # characters
@@ -73,7 +73,11 @@ def build_reports(
         AnalysisError: a file that isn't there, an unknown parameter, a value of the wrong type.
     """
     folder = Path(out)
-    plan = plan_reports(articles, notebooks, parameters or {}, folder, texts=texts or {}, timeout=timeout, pdf=pdf)
+    whole = plan_reports(articles, notebooks, parameters or {}, folder, texts=texts or {}, timeout=timeout, pdf=pdf)
+    plan = [task for task in whole if not isinstance(task, Report) or task.problem is None]
+    failed = [
+        Outcome(t, "failed", t.problem, AnalysisError.exit_code) for t in whole if isinstance(t, Report) and t.problem
+    ]
     if pdf:
         from analysis.reports.pdf import find_chromium
 
@@ -84,8 +88,10 @@ def build_reports(
     outcomes = {
         task.name: Outcome(task, "stale" if reasons[task.name] else "fresh", reasons[task.name] or "") for task in plan
     }
+    for outcome in failed:
+        done(outcome)
     if check:
-        return [_checked(outcome) for outcome in outcomes.values()]
+        return [*map(_checked, outcomes.values()), *failed]
     if stale:
         _make_folder(folder)
         with session or Session(min(jobs or os.cpu_count() or 1, len(stale))) as build:
@@ -97,7 +103,7 @@ def build_reports(
         index.write_pages(folder)
     except OSError as error:
         raise MachineError(f"{error.filename or folder}: {error.strerror}; the reports themselves stay") from None
-    return list(outcomes.values())
+    return [*outcomes.values(), *failed]
 
 
 def _reasons(plan: Sequence[Task], out: Path, force: bool) -> dict[str, str | None]:

@@ -74,7 +74,7 @@ def why_stale(task: Task, manifest: Manifest, tables: Mapping[str, Mapping[str, 
     if known is None:
         return "not built yet"
     before, inputs = known["inputs"], task.inputs
-    changed = sorted(name for name in {*before, *inputs} if before.get(name) != inputs.get(name))
+    changed = sorted(name for name in {*before, *inputs} if as_json(before.get(name)) != as_json(inputs.get(name)))
     if changed:
         return "; ".join(_change(name, before.get(name), inputs.get(name), tables) for name in changed)
     for name in {**known["outputs"], **dict.fromkeys(task.outputs)}:

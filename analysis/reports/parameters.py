@@ -135,6 +135,21 @@ def read_parameters(notebook: Path) -> dict[str, Parameter]:
     return {p.name: p for cell in tagged for p in _parse("".join(cell["source"]), notebook)}
 
 
+def why_no_report(notebook: Path) -> str | None:
+    """Why a notebook in a folder is none that runs on articles; None where it is one, or can't be read at all."""
+    try:
+        content = json.loads(notebook.read_text(encoding="utf-8"))
+        metadata = content.get("metadata", {})
+        told = (metadata.get("kernelspec", {}).get("language"), metadata.get("language_info", {}).get("name"))
+        language = next(filter(None, told), "python")
+        tagged = any("parameters" in cell.get("metadata", {}).get("tags", []) for cell in content["cells"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+    if str(language).lower() != "python":
+        return f"it is written in {language}"
+    return None if tagged else "no cell is tagged `parameters`"
+
+
 def _parse(source: str, notebook: Path) -> Iterable[Parameter]:
     try:
         body = ast.parse(source).body

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from analysis.errors import AnalysisError, ParameterError
+from analysis.reports.beside import files_beside
 from analysis.reports.hashes import forget_hashes, inputs_of
 from analysis.reports.parameters import ARTICLE, Parameter, choose, read_parameters
 
@@ -26,6 +27,7 @@ class Report(NamedTuple):
     inputs: Mapping[str, Any]
     timeout: float | None = None
     pdf: bool = False
+    problem: str | None = None  # why it can't be built, known before anything is run
 
     @property
     def key(self) -> str:
@@ -99,7 +101,7 @@ def plan_reports(
     """
     forget_hashes()
     stems = _by_id([Path(article) for article in articles])
-    known = {Path(notebook): read_parameters(Path(notebook)) for notebook in notebooks}
+    known, problems = _read_all([Path(notebook) for notebook in notebooks])
     if not stems or not known:
         missing = "articles; name one, or put it in seeds/" if known else "notebooks; put them in notebooks/"
         raise AnalysisError(f"there are no {missing}")
@@ -114,17 +116,38 @@ def plan_reports(
         from analysis.sidecar import read_moment
 
         read_moment(for_data["published"], "published")  # else every report would fail by it
+    beside = {notebook: files_beside(notebook) for notebook in known}
     plan: list[Task] = []
     for article in stems.values():
         inputs = inputs_of(article, None, for_data, [codebook] if codebook and codebook.is_file() else [])
         plan.append(Data(article, out, codebook, for_data.get("published"), inputs))
         for notebook, values in chosen.items():
             given, files = _with_files(known[notebook], values, notebook)
+            files += beside[notebook]
             if ARTICLE in known[notebook]:
                 given[ARTICLE] = _relative(article, notebook)
             inputs = inputs_of(article, notebook, values, files)
             plan.append(Report(article, notebook, out, given, inputs, timeout, pdf))
+        plan += [Report(article, notebook, out, {}, {}, problem=problem) for notebook, problem in problems.items()]
     return plan
+
+
+def _read_all(notebooks: Sequence[Path]) -> tuple[dict[Path, dict[str, Parameter]], dict[Path, str]]:
+    """Each notebook's parameters, and what is wrong with those that have none to read: they stop no other.
+
+    Raises:
+        ParameterError: there is no other.
+    """
+    known: dict[Path, dict[str, Parameter]] = {}
+    problems: dict[Path, ParameterError] = {}
+    for notebook in notebooks:
+        try:
+            known[notebook] = read_parameters(notebook)
+        except ParameterError as error:
+            problems[notebook] = error
+    if problems and not known:
+        raise next(iter(problems.values()))
+    return known, {notebook: str(error) for notebook, error in problems.items()}
 
 
 def _by_id(paths: Sequence[Path]) -> dict[str, Path]:
@@ -138,7 +161,7 @@ def _by_id(paths: Sequence[Path]) -> dict[str, Path]:
             raise AnalysisError(f"{path}: reports can't be in a folder called {path.stem}; rename the article")
         _check_name(path)
         other = found.setdefault(path.stem, path)
-        if other != path:
+        if located(other) != located(path):
             raise AnalysisError(f"{path} and {other} would write the same reports; rename one of them")
     return found
 

@@ -25,7 +25,7 @@ MODULES = (
     "ipykernel.zmqshell",
     "ipykernel.ipkernel",
     "ipykernel.debugger",
-    "analysis.reports.seeding",
+    "analysis.reports.in_kernel",
     "psutil",
     "tornado.platform.asyncio",
     "faulthandler",

@@ -11,7 +11,7 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.metadata import EntryPoint
 from pathlib import Path
 from queue import Empty
@@ -24,6 +24,7 @@ from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.kernelspec import NATIVE_KERNEL_NAME, KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvisioner
+from nbformat.v4 import new_output
 from papermill.engines import NBClientEngine
 from traitlets import Type
 
@@ -99,8 +100,9 @@ class WarmProvisioner(LocalProvisioner):  # type: ignore[misc]
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Launch the kernel; only this interpreter's own ipykernel can come from the warm parent."""
         if seed := os.environ.get(SEED):
-            module = "__import__('analysis.reports.seeding', fromlist=['seeding'])"
-            cmd = [*cmd, f"--IPKernelApp.exec_lines={module}.seed_first_cell({int(seed)})"]
+            module = "__import__('analysis.reports.in_kernel', fromlist=['in_kernel'])"
+            first = f"[{module}.seed_first_cell({int(seed)}), {module}.import_from_here()]"
+            cmd = [*cmd, f"--IPKernelApp.exec_lines={first}"]
             cmd.append("--IPKernelApp.log_level=40")  # what it thinks of ports and parents is nothing to a reader
         if can_fork() and cmd[0] == sys.executable and "ipykernel_launcher" in cmd[:4]:
             argv = cmd[cmd.index("ipykernel_launcher") + 1 :]
@@ -190,4 +192,18 @@ class WarmEngine(NBClientEngine):  # type: ignore[misc]
         # A checkout that isn't installed has no entry point; the factory's own table of them serves as well.
         here = EntryPoint(NAME, f"{__name__}:WarmProvisioner", KernelProvisionerFactory.GROUP_NAME)
         KernelProvisionerFactory.instance().provisioners.setdefault(NAME, here)
-        return super().execute_managed_notebook(nb_man, kernel_name, kernel_manager_class=WarmKernelManager, **kwargs)
+        done = super().execute_managed_notebook(nb_man, kernel_name, kernel_manager_class=WarmKernelManager, **kwargs)
+        for cell in nb_man.nb.cells:
+            outputs = cell.get("outputs", [])
+            if cell.metadata.get("papermill", {}).get("exception") and all(o.output_type != "error" for o in outputs):
+                outputs.append(_error_of(outputs))  # a magic that doesn't exist, say, which only prints
+        return done
+
+
+def _error_of(outputs: Sequence[Any]) -> Any:
+    """The error output of a cell that failed without one: named by the last line that it printed as an error."""
+    printed = "".join(o.text for o in outputs if o.output_type == "stream" and o.name == "stderr").strip()
+    name, colon, what = printed.rpartition("\n")[2].partition(": ")
+    if not colon or not name.isidentifier():
+        name, what = "Error", printed.rpartition("\n")[2] or "the cell failed and its handler told nothing"
+    return new_output("error", ename=name, evalue=what, traceback=[])

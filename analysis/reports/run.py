@@ -1,5 +1,6 @@
 """One notebook with its parameters -> the run notebook, without anything that differs between two runs."""
 
+import json
 import logging
 import re
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from typing import Any
 from analysis.errors import AnalysisError
 from analysis.reports.scrub import scrub_all, scrubber
 from analysis.reports.stack import import_notebook_stack
+from analysis.reports.streams import joined
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
@@ -31,7 +33,7 @@ def read_notebook(path: Path) -> Any:
 
     text = path.read_text(encoding="utf-8")
     try:
-        notebook = nbformat.reads(text, as_version=nbformat.NO_CONVERT)
+        notebook = nbformat.reads(_with_own_ids(text), as_version=nbformat.NO_CONVERT)
     except (nbformat.reader.NotJSONError, nbformat.ValidationError, AttributeError) as error:
         raise NotebookError(
             f"{path}: no notebook ({str(error).splitlines()[0]}); a Jupyter .ipynb file is needed"
@@ -43,6 +45,20 @@ def read_notebook(path: Path) -> Any:
         cell.metadata.setdefault("tags", [])
     notebook.nbformat_minor = max(notebook.nbformat_minor, 5)
     return notebook
+
+
+def _with_own_ids(text: str) -> str:
+    """The notebook's JSON where each cell's id is its own: nbformat gives the second of one name another by chance."""
+    try:
+        content = json.loads(text)
+        seen: set[str] = set()
+        for number, cell in enumerate(content["cells"]):
+            if cell.get("id") in seen:
+                cell["id"] = f"cell-{number}"
+            seen.add(cell.get("id"))
+        return json.dumps(content)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return text  # nbformat tells what it is
 
 
 def run_notebook(
@@ -71,6 +87,7 @@ def run_notebook(
         NotebookTimeout: a cell took longer than `timeout`.
     """
     import_notebook_stack()
+    from jupyter_client.kernelspec import NoSuchKernel
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
     from papermill import PapermillExecutionError, execute_notebook
 
@@ -89,12 +106,16 @@ def run_notebook(
             autosave_cell_every=0,
             cwd=folder,
             record_timing=False,
-            coalesce_streams=True,
             shutdown_kernel="immediate",
             execution_timeout=timeout,
         )
     except PapermillExecutionError as error:
-        raise NotebookError(f"{path}: {_place(source, error.source)}: {error.ename}: {error.evalue}") from None
+        place = _place(source, _written_cell(source, error.cell_index, bool(parameters)))
+        raise NotebookError(f"{path}: {place}: {error.ename}: {error.evalue}") from None
+    except NoSuchKernel as error:
+        raise NotebookError(
+            f"{path}: the kernel {error.name!r} isn't installed; choose Python 3 in Jupyter and save the notebook"
+        ) from None
     except CellTimeoutError as error:
         said = str(error).splitlines()[0].rstrip(".")
         raise NotebookTimeout(f"{path}: {said}; a longer --timeout allows more") from None
@@ -107,17 +128,28 @@ def run_notebook(
     return normalise(notebook, hide or {}, said)
 
 
-def _place(notebook: Any, source: str) -> str:
-    """ "cell 7 (Who reports them?)" for the cell with this source, under the heading that stands above it."""
-    heading = None
-    written = [cell for cell in notebook.cells if "injected-parameters" not in cell.metadata.get("tags", [])]
-    for number, cell in enumerate(written, 1):
-        if cell.cell_type == "markdown":
-            titles = re.findall(r"^#+ +(.+?)\s*$", cell.source, re.MULTILINE)
-            heading = titles[-1] if titles else heading
-        elif cell.source == source:
-            return f"cell {number} ({heading})" if heading else f"cell {number}"
-    return "the injected parameters"
+def _written_cell(notebook: Any, run: int, given: bool) -> int | None:
+    """The index in the notebook as written of the cell that ran as number `run`; None for the parameters as given.
+
+    papermill puts these behind the cell tagged `parameters`, first where there is none, or in the place of older ones.
+    """
+    tags = [cell.metadata.get("tags", []) for cell in notebook.cells]
+    if not given or any("injected-parameters" in t for t in tags):
+        return run
+    behind = next((i for i, t in enumerate(tags) if "parameters" in t), -1) + 1
+    return None if run == behind else run - (run > behind)
+
+
+def _place(notebook: Any, index: int | None) -> str:
+    """ "cell 7 (Who reports them?)" for the cell with this index, under the heading that stands above it."""
+    if index is None or "injected-parameters" in notebook.cells[index].metadata.get("tags", []):
+        return "the injected parameters"
+    written = [
+        cell for cell in notebook.cells[: index + 1] if "injected-parameters" not in cell.metadata.get("tags", [])
+    ]
+    prose = "\n".join(cell.source for cell in written if cell.cell_type == "markdown")
+    titles = re.findall(r"^#+ +(.+?)\s*$", prose, re.MULTILINE)
+    return f"cell {len(written)} ({titles[-1]})" if titles else f"cell {len(written)}"
 
 
 def normalise(notebook: Any, hide: Mapping[str, str], said: str = "") -> Any:
@@ -132,7 +164,7 @@ def normalise(notebook: Any, hide: Mapping[str, str], said: str = "") -> Any:
             if len(output.get("data", {})) > 1:  # the still picture beside a widget stays
                 output.data.pop(WIDGET, None)
         if "outputs" in cell:
-            cell.outputs = scrub_all(cell.outputs, scrub)
+            cell.outputs = scrub_all(joined(cell.outputs), scrub)
         if "injected-parameters" in cell.metadata.get("tags", []):
             cell.id = "injected-parameters"
             cell.source = scrub(cell.source)
