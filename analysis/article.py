@@ -5,6 +5,7 @@ import datetime as dt
 import errno
 import hashlib
 import re
+import stat
 from pathlib import Path
 
 from analysis.errors import ArticleError, ParameterError
@@ -96,6 +97,8 @@ def plain_name(name: str) -> str:
 def read_bytes(path: Path) -> bytes:
     """Return a file's bytes, or say in one line why it can't be read, or is no one article: longer than LONGEST."""
     try:
+        if not (stat.S_ISREG(mode := path.stat().st_mode) or stat.S_ISDIR(mode)):
+            raise ArticleError(f"{path}: this is no plain file but a device or a pipe; give the path of a text file")
         with path.open("rb") as file:
             raw = file.read(LONGEST + 1)
     except FileNotFoundError:

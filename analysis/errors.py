@@ -1,5 +1,10 @@
 """What can go wrong for a user. Each message is one line: the file, what was found, what is allowed, what to do."""
 
+import errno
+
+# Errors of the system that no other command or file would mend.
+MACHINE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM)
+
 
 class AnalysisError(Exception):
     """A mistake that a user can mend; the command prints its message and exits with `exit_code`."""

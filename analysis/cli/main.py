@@ -1,6 +1,5 @@
 """The command `analysis`: its subcommands, and how mistakes end."""
 
-import errno
 import gc
 import os
 import signal
@@ -12,14 +11,12 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING, NoReturn
 
 from analysis.cli.signals import heed_signals
-from analysis.errors import AnalysisError, MachineError
+from analysis.errors import MACHINE, AnalysisError, MachineError
 from analysis.version import __version__
 
 if TYPE_CHECKING:
     from analysis.cli.parser import Parser
 
-# What no other command or file would mend.
-MACHINE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM)
 SUMMARY = "Read news articles as data: numbers, sources, entities, dates and themes, each traced to its characters."
 EXAMPLE = "Example: analysis show seeds/islamic-state-fraying.txt"
 # Each is a function in a module of this package, imported when it is called for.
@@ -88,6 +85,8 @@ def _overview(group: str) -> str:
 def main() -> None:
     """Run the command; a user's mistake ends in one line on stderr and a non-zero exit code."""
     gc.set_threshold(100_000)  # a command loads its word lists and ends: looking them through for garbage is in vain
+    if sys.stdout is None:  # closed by the caller: files are written all the same
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a name or a word that this terminal can't write stops nothing
     try:

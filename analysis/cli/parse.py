@@ -46,6 +46,8 @@ def parse(parser: Parser, words: Sequence[str]) -> int:
     for file in given.files:
         name = given.id or file.stem
         try:
+            if name in taken and taken[name].absolute() == file.absolute():
+                continue  # the same file named twice
             if name in taken:
                 raise ParameterError(
                     f"{file}: its name is the same as that of {taken[name]}, so both would be written to {out / name}; "

@@ -9,6 +9,8 @@ from typing import NoReturn
 
 from analysis.errors import AnalysisError
 
+GIVEN = "\0"  # stands before each of several values of one option, so that argparse takes none ("-inf") for an option
+
 
 class UsageError(AnalysisError):
     """A command line that can't be understood."""
@@ -57,7 +59,8 @@ class Parser(argparse.ArgumentParser):
             options.append(word)
             wanted = action.nargs if isinstance(action.nargs, int) else 1
             for _ in range(min(wanted - (word != name), len(words))):
-                options.append(words.popleft())
+                value = words.popleft()
+                options.append(GIVEN + value if wanted > 1 else value)
         return options, others
 
     def error(self, message: str) -> NoReturn:
@@ -66,6 +69,11 @@ class Parser(argparse.ArgumentParser):
 
     def _error(self, message: str) -> UsageError:
         return UsageError(f"{message}{'' if message.endswith('?') else '.'} See {self.prog} --help.")
+
+
+def as_given(text: str) -> str:
+    """A converter for options with several values: each as it was given."""
+    return text.removeprefix(GIVEN)
 
 
 def as_path(text: str) -> Path:

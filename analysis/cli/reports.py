@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from analysis.cli.parser import Parser, as_path, number
+from analysis.cli.parser import Parser, as_given, as_path, number
 from analysis.cli.progress import Lines, progress_for
 from analysis.errors import AnalysisError
 
-SHARED = Path("share", "article-analysis", "notebooks")  # where the wheel puts the notebooks
 STALE = 1  # exit code of --check where something would be built
 
 
@@ -27,7 +26,16 @@ def reports(parser: Parser, words: Sequence[str]) -> int:
     add = parser.add_argument
     add("articles", type=as_path, nargs="*", metavar="ARTICLE", help="Articles; all of seeds/ where none is named.")
     add("--notebook", action="append", default=[], metavar="NAME", help="Only this notebook; may be repeated.")
-    add("-p", "--parameter", nargs=2, action="append", default=[], metavar=("NAME", "VALUE"), help="A parameter.")
+    add(
+        "-p",
+        "--parameter",
+        nargs=2,
+        type=as_given,
+        action="append",
+        default=[],
+        metavar=("NAME", "VALUE"),
+        help="A parameter.",
+    )
     add("-f", "--file", type=as_path, help="Parameters from a YAML, TOML or JSON file.")
     add("--out", type=as_path, default="reports", metavar="DIR", help="Folder for the reports (default: reports).")
     add(
@@ -41,7 +49,7 @@ def reports(parser: Parser, words: Sequence[str]) -> int:
         type=number(float, 0),
         default=300,
         metavar="S",
-        help="Seconds that a cell may take (default: 300); 0 is no limit.",
+        help="Seconds that a cell may take, rounded up (default: 300); 0 is no limit.",
     )
     add("--check", action="store_true", help="Build nothing; tell what is out of date, exit 1.")
     add("--watch", action="store_true", help="Go on building as files change, until Ctrl-C.")
@@ -144,9 +152,9 @@ def _is_report(path: Path) -> bool:
 
 
 def _notebook_folder() -> Path:
-    """notebooks/; where there is none here, that of the repository or the one that was installed with the command."""
+    """notebooks/; where there is none here, that of the repository or the one inside the installed package."""
     own = Path("notebooks")
-    others = (Path(__file__).parents[2] / own, Path(sys.prefix) / SHARED)
+    others = (Path(__file__).parents[2] / own, Path(__file__).parents[1] / own)
     return next((folder for folder in (own, *others) if folder.is_dir()), own)
 
 

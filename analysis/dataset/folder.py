@@ -12,7 +12,7 @@ from analysis.dataset.csv_format import csv_bytes, read_csv
 from analysis.dataset.package import File, package_json
 from analysis.dataset.schema import TABLES
 from analysis.dataset.tables import Tables
-from analysis.errors import DatasetError
+from analysis.errors import MACHINE, DatasetError, MachineError
 from analysis.files import write_together
 
 TEXT, PACKAGE, ANNOTATIONS, SQLITE = "text.txt", "datapackage.json", "annotations.jsonld", "dataset.sqlite"
@@ -32,6 +32,8 @@ def write_folder(folder: Path, text: str, tables: Tables, *, sqlite: bool = Fals
             with contextlib.suppress(FileNotFoundError):  # one from an earlier save would tell another story
                 (folder / SQLITE).unlink()
     except OSError as error:
+        if error.errno in MACHINE:
+            raise MachineError(f"{error.filename or folder}: {error.strerror}; nothing was changed there") from None
         raise DatasetError(f"{folder}: can't be written ({error.strerror}); choose another folder") from None
     return folder
 

@@ -11,7 +11,7 @@ from typing import Any
 
 PACKAGE = Path(__file__).parents[1]
 # Parts of the package that no report depends on.
-APART = ("cli", "corpus", "corpus.py", "__main__.py")
+APART = ("cli", "corpus", "notebooks", "__main__.py")
 
 
 def digest(data: bytes) -> str:

@@ -19,10 +19,12 @@ SIMPLE: dict[str, tuple[type, ...]] = {
     "float": (float, int),
     "bool": (bool,),
     "list": (list,),
+    "tuple": (tuple, list),
     "dict": (dict,),
     "None": (type(None),),
     "Path": (str,),
 }
+UNTOLD = re.compile(r"[\ud800-\udfff]")  # bytes of a command line that are no text
 WORDS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 CHOICES = re.compile(r"[;,.]?\s*one of:\s*(.+)$", re.IGNORECASE)
 
@@ -48,6 +50,8 @@ class Parameter(NamedTuple):
 
     def read(self, text: str) -> Any:
         """The value that a text from the command line means for this parameter's type."""
+        if UNTOLD.search(text):
+            raise ParameterError(f"{self.name}: {text!a} is not Unicode; give it in UTF-8")
         tree = _annotation(self.annotation)
         for value in _readings(text):
             if _accepts(tree, value):
@@ -62,6 +66,8 @@ class Parameter(NamedTuple):
             raise ParameterError(f"{self.name} is {value!r}, but must be {self.annotation} ({self.help or 'no help'})")
         if self.choices and value not in self.choices:
             raise ParameterError(f"{self.name} is {value!r}, but must be one of: {', '.join(map(str, self.choices))}")
+        if isinstance(value, tuple):
+            return list(value)  # as papermill writes it into the notebook
         return float(value) if self.annotation == "float" else value
 
 
@@ -76,7 +82,7 @@ def _readings(text: str) -> Iterable[Any]:
             yield read(text)
         except ValueError:
             continue
-    if text[:1] in "[{":
+    if text[:1] in ("[", "{", "("):
         for parse in (json.loads, ast.literal_eval):
             try:
                 yield parse(text)

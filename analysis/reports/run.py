@@ -2,6 +2,7 @@
 
 import json
 import logging
+import math
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -107,7 +108,7 @@ def run_notebook(
             cwd=folder,
             record_timing=False,
             shutdown_kernel="immediate",
-            execution_timeout=timeout,
+            execution_timeout=timeout and math.ceil(timeout),  # nbclient counts whole seconds
         )
     except PapermillExecutionError as error:
         place = _place(source, _written_cell(source, error.cell_index, bool(parameters)))

@@ -1,5 +1,8 @@
 """A user's mistake is one line on stderr and a non-zero exit code, never a traceback."""
 
+import errno
+import json
+import os
 import sys
 
 import pytest
@@ -16,6 +19,12 @@ def run(monkeypatch, capsys, tmp_path):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("analysis.cli.main.heed_signals", lambda: None)  # this process has its own way with them
     (tmp_path / "rents.txt").write_text(BODY, encoding="utf-8")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "rents.txt").write_text(BODY, encoding="utf-8")
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "notebooks").mkdir()
+    cell = {"cell_type": "code", "metadata": {"tags": ["parameters"]}, "source": "article = ''"}
+    (tmp_path / "notebooks" / "page.ipynb").write_text(json.dumps({"cells": [cell], "metadata": {}}))
 
     def run(*arguments):
         monkeypatch.setattr(sys, "argv", ["analysis", *map(str, arguments)])
@@ -39,11 +48,14 @@ MISTAKES = [  # arguments, part of the message
         ("parse", "rents.txt", "rents.txt", "--out", "o", "--id", "a"),
         "--id: it names one article, but 2 files are given",
     ),
-    (("parse", "rents.txt", "rents.txt", "--out", "o"), "parse them with different --out or --id"),
+    (("parse", "rents.txt", "in/rents.txt", "--out", "o"), "parse them with different --out or --id"),
     (("parse", "rents.txt", "--out", "o", "--id", "a/b"), "--id: 'a/b' can't be the name of a folder"),
     (("parse", "rents.txt", "--out", "o", "--sqllite"), "no option --sqllite; did you mean --sqlite?"),
     (("show", "no.txt"), "error: no.txt: no such file"),
-    (("show", "/dev/zero"), "error: /dev/zero: longer than 20 MB, so no one article"),
+    (("show", "/dev/zero"), "error: /dev/zero: this is no plain file but a device or a pipe"),
+    (("show", "/dev/urandom"), "error: /dev/urandom: this is no plain file but a device or a pipe"),
+    (("show", "pipe"), "error: pipe: this is no plain file but a device or a pipe"),
+    (("parse", "pipe", "--out", "o"), "error: pipe: this is no plain file but a device or a pipe"),
     (("add", "no.txt"), "error: no.txt: no such file"),
     (("add", "ftp://tidings.example/a"), "only http and https addresses can be fetched"),
     (("add", "rents.txt", "--name", "a/b"), "it must be a plain file name"),
@@ -63,6 +75,8 @@ MISTAKES = [  # arguments, part of the message
     (("reports", "--timeout", "nan"), "--timeout: 'nan' is not a number from 0 up"),
     (("reports", "--out", ""), "--out: the path is empty"),
     (("reports", "-p", "top_n"), "expected 2 arguments"),
+    (("reports", "rents.txt", "-p", "top_n", "-inf"), "unknown parameter top_n"),
+    (("reports", "rents.txt", "-p", "article", "b.txt"), "article is no parameter to set: name the articles' files"),
 ]
 
 
@@ -88,6 +102,20 @@ def test_one_bad_file_does_not_stop_the_others(run, tmp_path):
     assert code == 2
     assert err.startswith("error: no.txt: no such file")
     assert out.startswith("o/rents: ") and (tmp_path / "o" / "rents" / "datapackage.json").exists()
+
+
+def test_a_file_named_twice_is_parsed_once(run, tmp_path):
+    code, out, err = run("parse", "rents.txt", "./rents.txt", tmp_path / "rents.txt", "--out", "o")
+    assert (code, err, len(out.splitlines())) == (0, "", 1)
+
+
+def test_a_full_disk_is_told_apart_from_a_mistake(run, tmp_path, monkeypatch):
+    def full(files):
+        raise OSError(errno.ENOSPC, "No space left on device", "o/rents/article.csv")
+
+    monkeypatch.setattr("analysis.dataset.folder.write_together", full)
+    code, _, err = run("parse", "rents.txt", "--out", "o")
+    assert (code, err) == (70, "error: o/rents/article.csv: No space left on device; nothing was changed there\n")
 
 
 def test_parse_writes_and_counts(run, tmp_path):
