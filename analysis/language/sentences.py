@@ -13,24 +13,30 @@ from itertools import pairwise
 
 from analysis.language.tags import CLOSED, FINITE, possible_tags
 from analysis.language.tokens import Tokens
-from analysis.lexicon import toml_lexicon
+from analysis.lexicon import toml_lexicon, word_set
 from analysis.records import Sentence, Span
 
 STOP = re.compile(
-    r"""(?:(?<=\s)\.(?:[ \u00a0]\.){2,}|(?<![.!?…。！？])[.!?…。！？]++)["”’'»)\]]*(?=\s)
+    r"""(?:(?<=\s)\.(?:[ \u00a0]\.){2,}|(?<![.!?…。！？])[.!?…。！？]++)
+        ["”’'»)\]*]*(?:\[\d{1,3}\])*(?:[ ](?:”|''))?(?=\s)
+      | [:;]-\)(?=\s)
       | \n
       | (?<=[a-z][a-z])[.!?]["”]?(?=[“"]?[A-Z])            # the blank was lost: "They left.The town burned."
     """,
     re.VERBOSE,
 )
-BEGIN = re.compile(r"\s*(?:\.(?: \.){2,}\s*)?[\"“”„‘’'«(\[¿¡*•–—-]*\s*([^\W_]*)")
+NOTES = re.compile(r"(?:\s*\[(?:\d{1,3}|[a-z]|[a-z ]{3,30} needed)\])+(?=\s|$)")  # footnotes behind a sentence
+BEGIN = re.compile(r"\s*(?:\.(?: \.){2,}\s*)?[\"“”„‘’'«(\[¿¡*•#>–—-]*\s*([^\W_]*)")
 WORD_BEFORE = re.compile(r"[\w.°&]*$")
+ADDRESS = re.compile(r"\s+[(<\[]?(?:https?://|www\.|[\w.]{1,40}@\w|[-=_~>]{3})")  # or a line across the page
+SECTION = re.compile(r"[*•§(]*\d{1,2}(?:\.\d{1,2})*\s*")  # "2.1." and "*3." open a line
 MARKER = re.compile(r"(?:[•⁃*-]\s?)?(\d{1,2}|[a-z])(\.\)|\.|\))\s?(?=[A-Z])")
-BRAND = re.compile(r"[a-z][A-Z]")  # iPhone
+BRAND = re.compile(r"[a-z]{1,5}[A-Z]")  # iPhone, wikiHow
 ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 DASH = re.compile(r"\s*[—–-]")
-CLOSERS = "\"”’'»)]"
+CLOSERS = "\"”’'»)]*"
 WEEKDAY_OR_ZONE = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:[ECMP][SD]?T|GMT|UTC|BST|CET)$")
+LIVED = frozenset({"b", "c", "ca", "d", "fl"})  # a month may stand between them and the year
 CLAUSE = 80  # tokens looked back for a verb
 WRAP_WIDTH = range(40, 101)  # characters of a line in text that was wrapped by hand or by a wire
 
@@ -89,15 +95,22 @@ def _ends(text: str, tokens: Tokens) -> Iterator[tuple[int, bool]]:
 
 def _end_of(text: str, start: int, end: int, begin: int, tokens: Tokens) -> int | None:
     """Where the sentence ends if it ends at the mark text[start:end]; None if it goes on."""
+    closed = end
+    if notes := NOTES.match(text, end) or NOTES.search(text, start, end):
+        closed, end = min(end, notes.start()), max(end, notes.end())
     after = BEGIN.match(text, end)
     word = after.group(1) if after else ""
-    stop = text[start:end].rstrip(CLOSERS)
+    stop = text[start:closed].rstrip(CLOSERS)
+    if ADDRESS.match(text, end):
+        return end
     if not word or (word[0].islower() and not BRAND.match(word)):
         return None
     if stop.startswith(". "):  # a spaced ellipsis stands for left-out words, unless a fourth point ends the sentence
-        return end if stop.count(".") > 3 else None
-    if text[start - 1 : start] in ("[", "(") or stop in ("...", "…"):
+        return end if stop.count(".") > 3 or _breaks_off(text, start, word, spaced=True) else None
+    if text[start - 1 : start] in ("[", "("):
         return None
+    if stop in ("...", "…"):
+        return end if _breaks_off(text, start, word) else None
     if not text[end : end + 1].isspace() and not _can_begin(word):
         return None
     if stop == "!" and abbreviations().get(word.lower()) == "company":  # Yahoo! Inc.
@@ -106,25 +119,38 @@ def _end_of(text: str, start: int, end: int, begin: int, tokens: Tokens) -> int 
         return end
     before = WORD_BEFORE.search(text, max(begin, start - 24), start)
     last = before.group() if before else ""
-    if end - start > 1 and text[start + 1] in CLOSERS and len(last) > 1:
+    if closed - start > 1 and text[start + 1] in CLOSERS and len(last) > 1:
         return end
     if _goes_on(last, word, text, start, begin, tokens) or (last.lower() in abbreviations() and DASH.match(text, end)):
         return None
     return end
 
 
+def _breaks_off(text: str, start: int, word: str, *, spaced: bool = False) -> bool:
+    """Whether points end a sentence: a new one opens, and with another word than was cut off ("I am... I am tired")."""
+    said = text[max(0, start - 24) : start].lower().replace('"', " ").replace("“", " ").split()
+    if spaced and (word == "I" or not text[max(0, start - 2)].isalnum()):
+        return False
+    return (spaced or not text[start - 1].isspace()) and _can_begin(word) and word.lower() not in said[-3:]
+
+
 def _goes_on(last: str, word: str, text: str, start: int, begin: int, tokens: Tokens) -> bool:
     """Does the point behind `last` leave the sentence open, with `word` next?"""
     lower = last.lower()
     kind = abbreviations().get(lower)
+    if kind == "joint":
+        return True
     if kind == "title":
         if last[:1].isupper() and _begins_anew(word):
             return False  # "It stood in Main St. The shop is shut."
         return last[:1].isupper() or lower not in possible_tags()
-    if kind in ("numbered", "month"):
-        return word[0].isdigit() or (kind == "numbered" and lower in ("n°", "nos", "pp"))
-    if len(last) < 3 and (last.isdigit() or len(last) == 1) and start - begin < 8 and text[begin:start].strip() == last:
-        return True  # a list marker, "2. Second"
+    initial = len(last) == 1 and last.isupper()
+    opening = text[begin:start].strip() if start - begin < 16 else ""
+    if opening and (SECTION.fullmatch(opening) or (len(last) == 1 and opening == last)):
+        return True  # "2. Second", "4.1. Limits", "*3. The third"
+    if kind in ("numbered", "month") and not initial:
+        dated = lower in LIVED and abbreviations().get(word[:3].lower()) == "month"  # "(b. March 2009)"
+        return word[0].isdigit() or dated or (kind == "numbered" and lower in ("n°", "nos", "pp"))
     starts = _can_begin(word)
     if kind == "company" and not starts:
         return not (
@@ -134,9 +160,16 @@ def _goes_on(last: str, word: str, text: str, start: int, begin: int, tokens: To
         if lower in ("a.m", "p.m") and not WEEKDAY_OR_ZONE.match(word) and not word[0].isdigit():
             return not _has_verb(text, begin, start, tokens)
         return not starts
-    if len(last) == 1 and last.isupper():  # an initial, but "you and I. Did ..."
-        return not (last == "I" and starts and not re.search(r"[A-Z]\w*\s+$", text[max(begin, start - 25) : start - 1]))
-    return False
+    return initial and not _is_label(last, word, text[max(begin, start - 25) : start - 1])
+
+
+def _is_label(last: str, word: str, before: str) -> bool:
+    """Whether a capital before a point is no initial: "Plan B. Then", "hepatitis C. She", "you and I. Did"."""
+    named = re.search(r"([^\W\d_]+)[\s-]+$", before)
+    noun = named.group(1) if named else ""
+    if noun.lower() in word_set("lettered_names.txt"):
+        return _can_begin(word) or possible_tags().get(word.lower(), ("NNP",))[0] not in ("NNP", "NNPS")
+    return _can_begin(word) and (_begins_anew(word) if noun[:1].isupper() else noun != "" or last == "I")
 
 
 def _can_begin(word: str) -> bool:
