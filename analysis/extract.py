@@ -11,8 +11,19 @@ from analysis.entities import find_entities
 from analysis.language.document import Document, read_document
 from analysis.language.syntax import Syntax, read_syntax
 from analysis.quantities import find_quantities
-from analysis.records import Article, Attribution, DateMention, Entity, Mention, Quantity, Sentence, Source, ThemeHit
-from analysis.themes import Codebook, find_themes
+from analysis.records import (
+    Article,
+    Attribution,
+    DateMention,
+    Entity,
+    Mention,
+    Quantity,
+    Sentence,
+    Source,
+    ThemeHit,
+    ThemeSentence,
+)
+from analysis.themes import Codebook, find_themes, tell_themes, title_hits
 from analysis.ties import tie_quantities
 
 
@@ -29,6 +40,7 @@ class Extraction:
     mentions: list[Mention]
     dates: list[DateMention]
     themes: list[ThemeHit]
+    theme_sentences: list[ThemeSentence]
 
 
 def extract(article: Article, codebook: Codebook) -> Extraction:
@@ -76,4 +88,13 @@ def _extract(article: Article, codebook: Codebook) -> Extraction:
     )  # fmt: skip
     no_themes = {e.entity_id for e in entities if e.kind in ("person", "place")}
     themes = find_themes(document, codebook, names=[(m.start, m.end) for m in mentions if m.entity_id in no_themes])
-    return Extraction(article, document.sentences, quantities, attributions, sources, entities, mentions, dates, themes)
+    told = tell_themes(
+        document.sentences,
+        themes,
+        titles=title_hits(article.title, codebook),
+        statements=[part for attribution in attributions for part in attribution.parts],
+        named=[(mention.sentence_id, mention.entity_id) for mention in mentions],
+    )
+    return Extraction(
+        article, document.sentences, quantities, attributions, sources, entities, mentions, dates, themes, told
+    )

@@ -190,3 +190,15 @@ class ThemeHit:
     rule: str
     note: str | None = None
     origin: str = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeSentence:
+    """A sentence that tells about a theme; `theme_hit_id` is the match it rests on, which may stand elsewhere."""
+
+    theme_sentence_id: int
+    theme: str
+    sentence_id: int
+    basis: str  # term, carried, subject
+    theme_hit_id: int
+    weight: float

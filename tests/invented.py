@@ -11,7 +11,17 @@ from analysis.dataset.dataset import Dataset
 from analysis.dataset.schema import TABLES
 from analysis.dataset.tables import article_columns, found_tables, record_columns
 from analysis.extract import Extraction
-from analysis.records import Attribution, DateMention, Entity, Mention, Quantity, Sentence, Source, ThemeHit
+from analysis.records import (
+    Attribution,
+    DateMention,
+    Entity,
+    Mention,
+    Quantity,
+    Sentence,
+    Source,
+    ThemeHit,
+    ThemeSentence,
+)
 from analysis.themes import read_codebook
 
 SENTENCES = (  # paragraph, sentence
@@ -112,6 +122,15 @@ def invented() -> Dataset:
             ThemeHit(4, "flight", 2, *span("fled"), "flee", 1.0, "by hand"),
             ThemeHit(5, "disaster", 4, *span("missing"), "missing", 1.0, "by hand"),
         ],
+        [
+            ThemeSentence(0, "disaster", 0, "term", 1, 1.0),
+            ThemeSentence(1, "sea", 0, "term", 0, 1.0),
+            ThemeSentence(2, "disaster", 1, "term", 2, 1.0),
+            ThemeSentence(3, "sea", 1, "term", 3, 1.0),
+            ThemeSentence(4, "flight", 2, "term", 4, 1.0),
+            ThemeSentence(5, "disaster", 4, "term", 5, 1.0),
+            ThemeSentence(6, "disaster", 5, "carried", 5, 0.6),
+        ],
     )  # fmt: skip
     return dataset(found)
 
@@ -121,7 +140,7 @@ def nothing_found(text: str = "Nobody came. Nothing was decided.") -> Dataset:
     """The dataset of an article in which no finder finds anything, and whose day is not known."""
     article = text_article(text, "empty")
     sentences = [Sentence(0, 0, 0, len(text), text, 0, 0)]
-    return dataset(Extraction(article, sentences, [], [], [], [], [], [], []))
+    return dataset(Extraction(article, sentences, [], [], [], [], [], [], [], []))
 
 
 def dataset(found: Extraction) -> Dataset:

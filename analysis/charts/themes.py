@@ -19,12 +19,12 @@ BARS = 15  # themes in one figure; the table behind it holds them all
 ACROSS, DOWN = 6, 8  # columns and rows of a grid
 
 
-def theme_shares(data: Tables) -> Chart:
-    """Draw in how many sentences each theme occurs; one sentence may hold several."""
+def theme_shares(data: Tables, *, terms: bool = False) -> Chart:
+    """Draw how many sentences tell about each theme, or with `terms` hold a term of it; one may do so of several."""
     if data.themes.empty:
         return nothing("theme-shares", "theme", data)
     sentences = plural(len(data.sentences), "sentence")
-    counts = _by_theme(_labelled(data.themes))
+    counts = _by_theme(_labelled(_told(data, terms)), data.themes)
     shares = counts.sentences / len(data.sentences) * 100
     bars = counts[["sentences"]].head(BARS)
     note = {str(name): f"({share(count, len(data.sentences))})" for name, count in counts.sentences.items()}
@@ -41,7 +41,8 @@ def theme_shares(data: Tables) -> Chart:
         f"{name} {count} {note[str(name)]}" for name, count in bars.sentences.items()
     )
     behind = counts.assign(share_percent=shares.round(1)).reset_index(names="theme")
-    subtitle = f"Sentences in which each theme occurs ({shown}); one sentence may hold several."
+    what = "hold a term of each theme" if terms else "tell about each theme"
+    subtitle = f"Sentences that {what} ({shown}); one sentence may count for several."
     return Chart("theme-shares", title, subtitle, alt, credit(data), behind, svg)
 
 
@@ -50,7 +51,7 @@ def theme_dispersion(data: Tables) -> Chart:
     if data.themes.empty:
         return nothing("theme-dispersion", "theme", data)
     hits = _labelled(data.themes)
-    order = list(_by_theme(hits).index[:BARS])
+    order = list(_by_theme(hits, data.themes).index[:BARS])
     table = hits.loc[hits.theme.isin(order), ["theme", "start"]].rename(columns={"theme": "strip"})
     table = table.sort_values("strip", key=lambda names: names.map(order.index), kind="stable")
     length = int(data.article.characters.iloc[0])
@@ -93,9 +94,9 @@ def themes_by_source(data: Tables) -> Chart:
     )  # fmt: skip
 
 
-def themes_by_number(data: Tables) -> Chart:
-    """Draw how many reported numbers of each kind stand in sentences with each theme."""
-    themes = _labelled(data.themes)[["sentence_id", "theme"]].drop_duplicates()
+def themes_by_number(data: Tables, *, terms: bool = False) -> Chart:
+    """Draw how many reported numbers of each kind stand in sentences that tell about each theme."""
+    themes = _labelled(_told(data, terms))[["sentence_id", "theme"]].drop_duplicates()
     pairs = themes.merge(data.quantities[["sentence_id", "kind"]], on="sentence_id")
     return _grid(
         data, pairs.theme, [kind_text(kind) for kind in pairs.kind], "themes-by-number",
@@ -106,9 +107,10 @@ def themes_by_number(data: Tables) -> Chart:
     )  # fmt: skip
 
 
-def theme_pairs(data: Tables) -> Chart:
+def theme_pairs(data: Tables, *, terms: bool = False) -> Chart:
     """Draw in how many sentences two themes meet."""
-    held = _labelled(data.themes)[["sentence_id", "theme"]].drop_duplicates().groupby("sentence_id").theme.agg(sorted)
+    themes = _labelled(_told(data, terms))[["sentence_id", "theme"]].drop_duplicates()
+    held = themes.groupby("sentence_id").theme.agg(sorted)
     pairs = [pair for names in held for pair in combinations(names, 2)]
     return _grid(
         data, [a for a, b in pairs] + [b for a, b in pairs], [b for a, b in pairs] + [a for a, b in pairs],
@@ -152,11 +154,18 @@ def _grid(
     return Chart(name, capital(title), subtitle, alt, credit(data), whole.reset_index(names=side), svg)
 
 
+def _told(data: Tables, terms: bool) -> pd.DataFrame:
+    """A row for each theme of a sentence, or with `terms` for each matched term."""
+    return data.themes if terms else data.theme_sentences
+
+
 def _labelled(hits: pd.DataFrame) -> pd.DataFrame:
     return hits.assign(theme=hits.theme.map(theme_labels(hits.theme)).astype("object"))
 
 
-def _by_theme(hits: pd.DataFrame) -> pd.DataFrame:
-    grouped = hits.groupby("theme", sort=False)
-    table = pd.DataFrame({"sentences": grouped.sentence_id.nunique(), "terms_matched": grouped.size()})
+def _by_theme(told: pd.DataFrame, hits: pd.DataFrame) -> pd.DataFrame:
+    """Sentences and matched terms of each theme that is told."""
+    terms = _labelled(hits).groupby("theme").size()
+    sentences = told.groupby("theme", sort=False).sentence_id.nunique()
+    table = pd.DataFrame({"sentences": sentences, "terms_matched": terms.reindex(sentences.index, fill_value=0)})
     return table.sort_values(["sentences", "terms_matched"], ascending=False, kind="stable")

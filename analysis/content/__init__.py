@@ -5,6 +5,7 @@ from analysis.content.keyness import keyness_of_articles, keyness_of_voice
 from analysis.content.keyphrases import keyphrases
 from analysis.content.kwic import kwic, kwic_of_theme
 from analysis.content.themes import (
+    article_subjects,
     theme_dispersion,
     theme_pairs,
     theme_places,
@@ -19,6 +20,7 @@ from analysis.content.views import agreed, uncovered
 __all__ = [
     "agreed",
     "agreement",
+    "article_subjects",
     "coding",
     "keyness_of_articles",
     "keyness_of_voice",

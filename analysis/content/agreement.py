@@ -1,14 +1,13 @@
 """How far two codings of one article agree, theme by theme: Krippendorff's alpha.
 
 A coding is a table with `theme` and `sentence_id`, a row for each theme that a sentence was given. The machine's table
-of theme hits is one. Units are sentences; for each theme, a coder gave it to a sentence or did not (nominal level).
+`theme_sentences` is one. Units are sentences; for each theme, a coder gave it to a sentence or did not (nominal level).
 """
 
 import json
 from collections.abc import Iterable
 from pathlib import Path
 
-import krippendorff
 import numpy as np
 import pandas as pd
 
@@ -31,7 +30,7 @@ def agreement(
 ) -> pd.DataFrame:
     """Return theme, alpha, low, high, units, first, second, both; the first row is over all themes together.
 
-    `alpha` is Krippendorff's for nominal data (the package `krippendorff`): 1 is perfect agreement, 0 what chance would
+    `alpha` is Krippendorff's for nominal data: 1 is perfect agreement, 0 what chance would
     give, null where no sentence or every sentence has the theme, since then there is nothing to agree on. `low` and
     `high` bound the middle 95 % of alpha over bootstrap samples of sentences, drawn with a fixed seed: the same input
     gives the same bounds. `first`, `second` and `both` count the sentences that each coding gave the theme.
@@ -54,13 +53,17 @@ def agreement(
     return pd.DataFrame(rows, columns=list(TYPES)).astype(TYPES)
 
 
-def coding(data: Dataset) -> pd.DataFrame:
-    """Return the dataset's own coding: the machine's, with the analyst's corrections if there are any."""
-    return data.themes[["theme", "sentence_id"]].drop_duplicates().reset_index(drop=True)
+def coding(data: Dataset, *, terms: bool = False) -> pd.DataFrame:
+    """Return the dataset's own coding: the machine's, with the analyst's corrections if there are any.
+
+    With `terms`, a sentence has the themes whose terms stand in it, and no others.
+    """
+    table = data.themes if terms else data.theme_sentences
+    return table[["theme", "sentence_id"]].drop_duplicates().reset_index(drop=True)
 
 
 def machine_coding(data: Dataset) -> pd.DataFrame:
-    """Return what the machine had coded before any correction."""
+    """Return where the machine had found terms before any correction; compare it with `coding(data, terms=True)`."""
     corrected = data.corrections[data.corrections["table"] == "themes"]
     kept = data.themes[~data.themes["theme_hit_id"].isin(corrected["row_id"].dropna())]
     before = [json.loads(row) for row in corrected["machine"].dropna()]
@@ -104,15 +107,13 @@ def _measured(
 ) -> tuple[float | None, float | None, float | None, int, int, int, int]:
     """alpha, low, high, units, first, second, both for marks[coder, theme, unit]."""
     first, second = marks
-    alpha = None
-    if 0 < marks.sum() < marks.size:
-        values = marks.reshape(2, -1).astype(float)
-        alpha = float(krippendorff.alpha(reliability_data=values, level_of_measurement="nominal"))
-    ones = marks.sum(axis=(0, 1))[draws].sum(axis=1)
-    apart = (first != second).sum(axis=0)[draws].sum(axis=1)
-    sampled = binary_alpha(apart, ones, marks.size)
+    ones, apart = marks.sum(axis=(0, 1)), (first != second).sum(axis=0)
+    alpha = float(binary_alpha(apart.sum(), ones.sum(), marks.size))
+    if np.isnan(alpha):
+        return None, None, None, marks[0].size, int(first.sum()), int(second.sum()), int((first & second).sum())
+    sampled = binary_alpha(apart[draws].sum(axis=1), ones[draws].sum(axis=1), marks.size)
     sampled = sampled[~np.isnan(sampled)]
-    low, high = np.percentile(sampled, [2.5, 97.5]) if alpha is not None and len(sampled) else (None, None)
+    low, high = np.percentile(sampled, [2.5, 97.5]) if len(sampled) else (None, None)
     return alpha, low, high, marks[0].size, int(first.sum()), int(second.sum()), int((first & second).sum())
 
 

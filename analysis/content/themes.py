@@ -1,10 +1,13 @@
-"""Theme hits counted by sentence, paragraph, source, quantity and place; how they spread and meet.
+"""Themes counted by sentence, paragraph, source, quantity and place; how they spread and meet.
 
-Every table has one row for each theme and unit that meet, with `hits` (places where a term matched), `weight` (the sum
-of their weights) and `terms` (the matched texts, in reading order). `level` cuts the paths of themes to so many parts:
-level 1 counts "conflict/war" and "conflict/peace" as "conflict".
+What counts is which sentences tell about a theme (`theme_sentences`), or with `terms=True` only where its terms stand,
+as quanteda counts. Every table has one row for each theme and unit that meet, with `hits` (places where a term matched,
+0 where a sentence only goes on about the theme), `weight` (summed over sentences or hits) and `terms` (the matched
+texts, in reading order). `level` cuts the paths of themes to so many parts: level 1 counts "conflict/war" and
+"conflict/peace" as "conflict".
 """
 
+from collections.abc import Iterable
 from itertools import combinations
 
 import pandas as pd
@@ -13,20 +16,35 @@ from analysis.dataset.dataset import Dataset
 from analysis.display.views import voices_at
 from analysis.errors import ParameterError
 
+SUBJECT = 0.2  # share of the sentences from which an article is about a theme
 
-def themes_by_sentence(data: Dataset, *, level: int | None = None) -> pd.DataFrame:
+
+def article_subjects(data: Dataset, *, level: int | None = None, terms: bool = False) -> pd.DataFrame:
+    """Return theme, sentences, share, first (sentence_id): what the article is about, the most told first.
+
+    A subject is a theme that at least a fifth of the article's sentences tell about.
+    """
+    counts = themes_by_sentence(data, level=level, terms=terms).groupby("theme")["sentence_id"].agg(["nunique", "min"])
+    table = counts.reset_index().set_axis(["theme", "sentences", "first"], axis="columns")
+    table["share"] = (table["sentences"] / max(1, len(data.sentences))).astype("Float64")
+    table = table[table["share"] >= SUBJECT].sort_values(["sentences", "first"], ascending=[False, True], kind="stable")
+    types = {"theme": "string", "sentences": "Int64", "share": "Float64", "first": "Int64"}
+    return table[list(types)].astype(types).reset_index(drop=True)
+
+
+def themes_by_sentence(data: Dataset, *, level: int | None = None, terms: bool = False) -> pd.DataFrame:
     """Return theme, sentence_id, hits, weight, terms: by theme in the order of the text."""
-    return _counted(_hits(data, level), ["sentence_id"])
+    return _counted(_marks(data, level, terms), ["sentence_id"])
 
 
-def themes_by_paragraph(data: Dataset, *, level: int | None = None) -> pd.DataFrame:
+def themes_by_paragraph(data: Dataset, *, level: int | None = None, terms: bool = False) -> pd.DataFrame:
     """Return theme, paragraph, hits, weight, terms."""
-    hits = _hits(data, level).merge(data.sentences[["sentence_id", "paragraph"]], on="sentence_id")
-    return _counted(hits, ["paragraph"])
+    marks = _marks(data, level, terms).merge(data.sentences[["sentence_id", "paragraph"]], on="sentence_id")
+    return _counted(marks, ["paragraph"])
 
 
 def themes_by_source(data: Dataset, *, level: int | None = None) -> pd.DataFrame:
-    """Return theme, source, hits, weight, terms.
+    """Return theme, source, hits, weight, terms; of terms alone, since words are somebody's and sentences may not be.
 
     A hit counts for the source of the shortest statement that holds it, and elsewhere for the article itself.
     """
@@ -35,13 +53,13 @@ def themes_by_source(data: Dataset, *, level: int | None = None) -> pd.DataFrame
     return _counted(hits.assign(source=voices), ["source"])
 
 
-def themes_by_quantity(data: Dataset, *, level: int | None = None) -> pd.DataFrame:
+def themes_by_quantity(data: Dataset, *, level: int | None = None, terms: bool = False) -> pd.DataFrame:
     """Return theme, quantity_id, quantity (its text), hits, weight, terms for numbers in a sentence with the theme."""
     numbers = data.quantities[["quantity_id", "sentence_id", "text"]].rename(columns={"text": "quantity"})
-    return _counted(_hits(data, level).merge(numbers, on="sentence_id"), ["quantity_id", "quantity"])
+    return _counted(_marks(data, level, terms).merge(numbers, on="sentence_id"), ["quantity_id", "quantity"])
 
 
-def themes_by_place(data: Dataset, *, level: int | None = None) -> pd.DataFrame:
+def themes_by_place(data: Dataset, *, level: int | None = None, terms: bool = False) -> pd.DataFrame:
     """Return theme, entity_id, place (its name), hits, weight, terms for places named in a sentence with the theme.
 
     A hit counts once for a place, however often the sentence names it.
@@ -50,7 +68,7 @@ def themes_by_place(data: Dataset, *, level: int | None = None) -> pd.DataFrame:
         columns={"name": "place"}
     )
     named = data.mentions[["entity_id", "sentence_id"]].drop_duplicates().merge(places, on="entity_id")
-    return _counted(_hits(data, level).merge(named, on="sentence_id"), ["entity_id", "place"])
+    return _counted(_marks(data, level, terms).merge(named, on="sentence_id"), ["entity_id", "place"])
 
 
 def theme_places(data: Dataset, *, level: int | None = None) -> pd.DataFrame:
@@ -70,7 +88,7 @@ def theme_dispersion(data: Dataset, *, level: int | None = None) -> pd.DataFrame
     sentences = data.sentences.assign(size=(data.sentences["end"] - data.sentences["start"]).astype("Float64"))
     sizes = sentences.groupby("paragraph")["size"].sum()
     expected = sizes / sizes.sum()
-    by_paragraph = themes_by_paragraph(data, level=level)
+    by_paragraph = themes_by_paragraph(data, level=level, terms=True)
     places = theme_places(data, level=level)
     rows = []
     for theme, group in by_paragraph.groupby("theme", sort=False):
@@ -86,7 +104,9 @@ def theme_dispersion(data: Dataset, *, level: int | None = None) -> pd.DataFrame
     )
 
 
-def theme_pairs(data: Dataset, *, unit: str = "sentence", level: int | None = None) -> pd.DataFrame:
+def theme_pairs(
+    data: Dataset, *, unit: str = "sentence", level: int | None = None, terms: bool = False
+) -> pd.DataFrame:
     """Return theme_a, theme_b, both, a, b, expected, jaccard: units that hold both themes, most first.
 
     `unit` is "sentence" or "paragraph". `a` and `b` count the units of each theme; `expected` is how many units would
@@ -99,7 +119,7 @@ def theme_pairs(data: Dataset, *, unit: str = "sentence", level: int | None = No
     if unit not in columns:
         raise ParameterError(f"unit = {unit!r}: must be one of: {', '.join(columns)}")
     column = columns[unit]
-    table = (themes_by_sentence if unit == "sentence" else themes_by_paragraph)(data, level=level)
+    table = (themes_by_sentence if unit == "sentence" else themes_by_paragraph)(data, level=level, terms=terms)
     total = data.sentences[column].nunique()
     held = {theme: frozenset(group[column]) for theme, group in table.groupby("theme")}
     rows = []
@@ -129,12 +149,27 @@ def at_level(themes: pd.Series, level: int | None) -> pd.Series:
 
 def _hits(data: Dataset, level: int | None) -> pd.DataFrame:
     hits = data.themes[["theme", "sentence_id", "start", "text", "weight"]]
+    return hits.assign(theme=at_level(hits["theme"], level), hits=1)
+
+
+def _marks(data: Dataset, level: int | None, terms: bool) -> pd.DataFrame:
+    """The hits themselves, or a row for each theme of a sentence with the hits that stand there."""
+    hits = _hits(data, None)
+    if not terms:
+        keys = ["theme", "sentence_id"]
+        here = hits.groupby(keys, sort=False).agg(text=("text", " | ".join), hits=("hits", "sum")).reset_index()
+        hits = data.theme_sentences[[*keys, "weight"]].merge(here, on=keys, how="left")
+        hits = hits.fillna({"text": "", "hits": 0})
     return hits.assign(theme=at_level(hits["theme"], level))
 
 
 def _counted(hits: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     """One row a theme and unit, themes by name, units in the order in which the text has them."""
     groups = hits.groupby(["theme", *keys], sort=False, dropna=False)
-    table = groups.agg(hits=("text", "size"), weight=("weight", "sum"), terms=("text", " | ".join)).reset_index()
+    table = groups.agg(hits=("hits", "sum"), weight=("weight", "sum"), terms=("text", _joined)).reset_index()
     table = table.astype({"theme": "string", "hits": "Int64", "weight": "Float64", "terms": "string"})
     return table.sort_values("theme", kind="stable").reset_index(drop=True)
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return " | ".join(filter(None, texts))

@@ -29,12 +29,12 @@ def agreed(data: Dataset, coding_file: str | Path | None = None) -> Html:
     """Return how far two codings of the article agree, by theme, as a table.
 
     With a file, a person's coding (see read_coding) is compared with the dataset's; without one, what the machine had
-    found with what the analyst's corrections made of it.
+    found with what the analyst's corrections made of it, in terms alone.
     """
     if coding_file:
         first, second, who = coding(data), read_coding(coding_file, data), "this dataset and " + Path(coding_file).name
     elif (data.corrections["table"] == "themes").any():
-        first, second, who = machine_coding(data), coding(data), "the machine and the corrected table"
+        first, second, who = machine_coding(data), coding(data, terms=True), "the machine’s terms and the corrected"
     else:
         words = "There is no second coding of this article: no file was named, and no theme was corrected."
         return Html(f"<p>{words}</p>", words)

@@ -1,4 +1,4 @@
-"""The dataset: nine linked tables of one article, as DataFrames and as files."""
+"""The dataset: ten linked tables of one article, as DataFrames and as files."""
 
 from importlib import import_module
 from typing import Any

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from analysis.article import read_article
 from analysis.dataset.corrections import corrections_path, read_corrections
 from analysis.dataset.replay import replay
+from analysis.dataset.retold import retold
 from analysis.dataset.schema import TABLES
 from analysis.dataset.tables import Tables, article_columns, found_tables, record_columns
 from analysis.errors import ParameterError
@@ -28,7 +29,7 @@ def read(
 
 
 def build_dataset(article: Article, codebook: Codebook | str | Path | None = None) -> Dataset:
-    """Return the nine tables of one article, with its corrections replayed.
+    """Return the ten tables of one article, with its corrections replayed.
 
     Args:
         article: as read_article returns it; corrections stand beside its file as `<stem>.corrections.toml`.
@@ -57,4 +58,7 @@ def build_tables(article: Article, codebook: Codebook | str | Path | None = None
         "corrections": record_columns(TABLES["corrections"], []),
     }
     corrections = read_corrections(corrections_path(article.path)) if article.path else []
-    return replay(article.text, tables, corrections)
+    if not corrections:
+        return tables
+    tables = replay(article.text, tables, corrections)
+    return {**tables, "theme_sentences": retold(tables, codebook)}

@@ -24,7 +24,8 @@ from analysis.dataset.schema import FOUND, TABLES, Column, Table
 from analysis.errors import CorrectionError
 
 ACTIONS = ("accept", "reject", "edit", "add")
-CORRECTED = tuple(name for name in FOUND if name != "sentences")  # every other table counts on the sentences
+FIXED = ("sentences", "theme_sentences")  # every other table counts on the one, the other follows from them
+CORRECTED = tuple(name for name in FOUND if name not in FIXED)
 NEEDED = ("action", "table", "text", "coder", "date", "reason")
 KEYS = (*NEEDED, "occurrence", "set")
 DERIVED = ("sentence_id", "start", "end", "rule", "origin")  # follow from the text and from who set them

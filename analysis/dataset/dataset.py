@@ -33,6 +33,7 @@ class Dataset:
     mentions: pd.DataFrame
     dates: pd.DataFrame
     themes: pd.DataFrame
+    theme_sentences: pd.DataFrame
     corrections: pd.DataFrame
 
     @classmethod

@@ -239,6 +239,23 @@ THEMES = Table(
     ),
 )  # fmt: skip
 
+THEME_SENTENCES = Table(
+    "theme_sentences",
+    "Which sentences tell about which theme, one row for each theme of a sentence, and the match that it rests on.",
+    (
+        _ids("theme_sentence_id", "the theme of a sentence"),
+        _text("theme", "Name of the theme, with its parents.", required=True),
+        _refers("sentence_id", "sentences", "The sentence that tells about it.", required=True),
+        _text("basis", "`term`: a term of the theme stands in the sentence; `carried`: it goes on from the sentence "
+              "before; `subject`: it is a subject of the article, and no other is told here.",
+              "term", "carried", "subject"),
+        _refers("theme_hit_id", "themes", "The match that it rests on: in the sentence itself, or the one that it is "
+                "carried from.", required=True),
+        Column("weight", "number", "How much it tells about the theme, from the threshold in theme_weights.toml.",
+               required=True),
+    ),
+)  # fmt: skip
+
 CORRECTIONS = Table(
     "corrections",
     "What an analyst accepted, rejected, edited or added, with the machine's row beside it.",
@@ -258,7 +275,19 @@ CORRECTIONS = Table(
 
 TABLES = {
     table.name: table
-    for table in (ARTICLE, SENTENCES, QUANTITIES, ATTRIBUTIONS, SOURCES, ENTITIES, MENTIONS, DATES, THEMES, CORRECTIONS)
+    for table in (
+        ARTICLE,
+        SENTENCES,
+        QUANTITIES,
+        ATTRIBUTIONS,
+        SOURCES,
+        ENTITIES,
+        MENTIONS,
+        DATES,
+        THEMES,
+        THEME_SENTENCES,
+        CORRECTIONS,
+    )
 }
 FOUND = tuple(name for name in TABLES if name not in ("article", "corrections"))  # the tables that finders fill
 

@@ -151,16 +151,17 @@ def _themes(data: Tables) -> Iterable[str]:
     if data.themes.empty:
         yield "No term of the codebook stands in the article."
         return
-    labels = theme_labels(data.themes.theme)
-    counts = data.themes.assign(theme=data.themes.theme.map(labels)).groupby("theme").sentence_id.nunique()
+    told = data.theme_sentences
+    labels = theme_labels(told.theme)
+    counts = told.assign(theme=told.theme.map(labels)).groupby("theme").sentence_id.nunique()
     counts = counts.sort_values(ascending=False, kind="stable")
     yield f"<b>{plural(len(counts), 'theme')}</b> in {plural(len(data.sentences), 'sentence')}{_most(counts)}."
 
 
 def _untouched(data: Tables) -> Iterable[str]:
-    bare, whole = len(data.sentences) - data.themes.sentence_id.nunique(), len(data.sentences)
+    bare, whole = len(data.sentences) - data.theme_sentences.sentence_id.nunique(), len(data.sentences)
     if bare and not data.themes.empty:
-        yield f"{bare:,} of {plural(whole, 'sentence')} {'holds' if bare == 1 else 'hold'} no term of any theme."
+        yield f"{bare:,} of {plural(whole, 'sentence')} {'tells' if bare == 1 else 'tell'} about no theme."
 
 
 def _theme_voices(data: Tables) -> Iterable[str]:

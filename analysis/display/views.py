@@ -18,7 +18,7 @@ CONTEXT = 6  # words on either side of a term
 
 
 class Tables(Protocol):
-    """The nine tables of one article as DataFrames; the dataset is one."""
+    """The ten tables of one article as DataFrames; the dataset is one."""
 
     @property
     def article(self) -> pd.DataFrame: ...
@@ -38,6 +38,8 @@ class Tables(Protocol):
     def dates(self) -> pd.DataFrame: ...
     @property
     def themes(self) -> pd.DataFrame: ...
+    @property
+    def theme_sentences(self) -> pd.DataFrame: ...
 
 
 def numbers(data: Tables) -> pd.DataFrame:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from analysis.language.document import Document
+from analysis.article import text_article
+from analysis.language.document import Document, read_document
 from analysis.records import ThemeHit
 from analysis.themes.codebook import Codebook, Term
 from analysis.themes.match import Matcher, Place, Words, join_near
@@ -55,6 +56,11 @@ def find_themes(document: Document, codebook: Codebook, *, names: Iterable[Place
         rows.extend([(starts[first], -ends[after - 1], theme, term) for first, after, term in chosen])
     rows.sort()  # start, longest first, theme: no two rows share all three
     return _hits(rows, document, codebook)
+
+
+def title_hits(title: str | None, codebook: Codebook) -> list[ThemeHit]:
+    """Find the codebook's terms in an article's title, whose characters are not the text's."""
+    return find_themes(read_document(text_article(title, "title")), codebook) if title and title.strip() else []
 
 
 def _hits(rows: list[tuple[int, int, int, Term]], document: Document, codebook: Codebook) -> list[ThemeHit]:

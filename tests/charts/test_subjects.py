@@ -114,7 +114,8 @@ def test_titles_of_voices_name_the_denominator():
 
 def test_titles_of_themes_name_the_denominator():
     data = invented()
-    assert charts.theme_shares(data).title == "Disaster is in 3 of 6 sentences, more than any other theme"
+    assert charts.theme_shares(data).title == "Disaster is in 4 of 6 sentences, more than any other theme"
+    assert charts.theme_shares(data, terms=True).title == "Disaster is in 3 of 6 sentences, more than any other theme"
     assert charts.theme_pairs(data).title == "“disaster” and “sea” meet most often: in 2 sentences"
     assert charts.themes_by_source(data).title == "No voice uses more than 2 terms of one theme"
 

@@ -129,9 +129,9 @@ def test_the_machine_before_corrections(tmp_path):
     article.write_text("The dam burst. The lake rose.")
     book = tmp_path / "b.toml"
     book.write_text("name = 'b'\n[water]\nterms = ['dam', 'lake']\n")
-    machine = coding(an.read(article, codebook=book))
+    machine = coding(an.read(article, codebook=book), terms=True)
     (tmp_path / "a.corrections.toml").write_text(CORRECTION)
     data = an.read(article, codebook=book)
-    assert coding(data)["sentence_id"].tolist() == [1]
+    assert coding(data, terms=True)["sentence_id"].tolist() == [1]
     assert machine_coding(data).equals(machine)
-    assert agreement(machine, coding(data), [0, 1])["both"].tolist() == [1, 1]
+    assert agreement(machine, coding(data, terms=True), [0, 1])["both"].tolist() == [1, 1]

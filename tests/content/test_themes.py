@@ -13,6 +13,21 @@ def rows(table, *columns):
 
 def test_by_sentence():
     table = content.themes_by_sentence(invented())
+    assert rows(table[table["theme"] == "disaster"], "sentence_id", "hits", "weight", "terms") == [
+        (0, 1, 1.0, "sank"), (1, 1, 1.0, "survivors"), (4, 1, 1.0, "missing"), (5, 0, 0.6, ""),
+    ]  # fmt: skip
+
+
+def test_subjects_are_told_in_a_fifth_of_the_sentences():
+    assert rows(content.article_subjects(invented()), "theme", "sentences", "first") == [
+        ("disaster", 4, 0), ("sea", 2, 0),
+    ]  # fmt: skip
+    assert rows(content.article_subjects(invented(), terms=True), "theme", "sentences") == [("disaster", 3), ("sea", 2)]
+    assert content.article_subjects(nothing_found()).empty
+
+
+def test_by_sentence_of_terms_alone():
+    table = content.themes_by_sentence(invented(), terms=True)
     assert list(table.columns) == ["theme", "sentence_id", "hits", "weight", "terms"]
     assert rows(table, "theme", "sentence_id", "terms") == [
         ("disaster", 0, "sank"), ("disaster", 1, "survivors"), ("disaster", 4, "missing"), ("flight", 2, "fled"),
@@ -21,7 +36,7 @@ def test_by_sentence():
 
 
 def test_by_paragraph():
-    table = content.themes_by_paragraph(invented())
+    table = content.themes_by_paragraph(invented(), terms=True)
     assert rows(table, "theme", "paragraph", "hits", "weight", "terms") == [
         ("disaster", 0, 2, 2.0, "sank | survivors"), ("disaster", 2, 1, 1.0, "missing"), ("flight", 1, 1, 1.0, "fled"),
         ("sea", 0, 2, 2.0, "ferries | deck"),
@@ -44,14 +59,17 @@ def test_by_quantity():
 
 
 def test_by_place():
-    table = content.themes_by_place(invented())
+    assert ("disaster", "Marland", 0) in rows(content.themes_by_place(invented()), "theme", "place", "hits")
+    table = content.themes_by_place(invented(), terms=True)
     assert rows(table, "theme", "place", "hits") == [
         ("disaster", "Port Ansel", 1), ("flight", "Lower Tarn", 1), ("sea", "Port Ansel", 1),
     ]  # fmt: skip
 
 
 def test_pairs_by_sentence():
-    (pair,) = rows(content.theme_pairs(invented()), "theme_a", "theme_b", "both", "a", "b", "expected", "jaccard")
+    (pair,) = rows(
+        content.theme_pairs(invented(), terms=True), "theme_a", "theme_b", "both", "a", "b", "expected", "jaccard"
+    )
     assert pair == ("disaster", "sea", 2, 3, 2, 1.0, pytest.approx(2 / 3))
 
 
@@ -77,12 +95,12 @@ def test_dispersion_of_proportions():
 def test_levels_add_up():
     text = "Rebels shelled the town. Envoys agreed on a truce, and voters went to the ballot."
     data = build_dataset(text_article(text))
-    whole = content.themes_by_sentence(data, level=1)
+    whole = content.themes_by_sentence(data, level=1, terms=True)
     assert rows(whole, "theme", "sentence_id", "hits", "terms") == [
         ("conflict", 0, 2, "Rebels | shelled the town"), ("conflict", 1, 1, "truce"),
         ("politics", 1, 3, "Envoys | voters | ballot"),
     ]  # fmt: skip
-    assert whole["hits"].sum() == content.themes_by_sentence(data)["hits"].sum() == len(data.themes)
+    assert whole["hits"].sum() == content.themes_by_sentence(data, terms=True)["hits"].sum() == len(data.themes)
 
 
 MISTAKES = [

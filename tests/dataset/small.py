@@ -6,7 +6,17 @@ from analysis.article import text_article
 from analysis.dataset.schema import TABLES
 from analysis.dataset.tables import Tables, article_columns, found_tables, record_columns
 from analysis.extract import Extraction
-from analysis.records import Attribution, DateMention, Entity, Mention, Quantity, Sentence, Source, ThemeHit
+from analysis.records import (
+    Attribution,
+    DateMention,
+    Entity,
+    Mention,
+    Quantity,
+    Sentence,
+    Source,
+    ThemeHit,
+    ThemeSentence,
+)
 from analysis.themes import read_codebook
 
 TEXT = (
@@ -66,6 +76,7 @@ def small_tables() -> Tables:
             DateMention(1, 2, *span("Sunday", second), "DATE", None, None, None, None, True, "day", "which Sunday?"),
         ],
         [ThemeHit(0, "disaster/fire", 0, *span("burned"), "burn*", 1.0, "wildcard")],
+        [ThemeSentence(0, "disaster/fire", 0, "term", 0, 1.0), ThemeSentence(1, "disaster/fire", 1, "carried", 0, 0.6)],
     )  # fmt: skip
     return {
         "article": article_columns(ARTICLE, read_codebook(), sentences=3),

@@ -14,7 +14,7 @@ from analysis.dataset.schema import FOUND, PANDAS, TABLES
 RECORDS = {
     "sentences": records.Sentence, "quantities": records.Quantity, "attributions": records.Attribution,
     "sources": records.Source, "entities": records.Entity, "mentions": records.Mention, "dates": records.DateMention,
-    "themes": records.ThemeHit,
+    "themes": records.ThemeHit, "theme_sentences": records.ThemeSentence,
 }  # fmt: skip
 NOT_KEPT = {"sentences": {"first", "last"}}  # where the tokens stand: of no use without the tokens
 

@@ -22,8 +22,8 @@ INVENTED = {
         "1 source is anonymous; the article says why for that one.",
     ],
     "themes": [
-        "3 themes in 6 sentences: disaster (3), sea (2) and flight (1).",
-        "2 of 6 sentences hold no term of any theme.",
+        "3 themes in 6 sentences: disaster (4), sea (2) and flight (1).",
+        "1 of 6 sentences tells about no theme.",
         "6 matched terms: 1 in the article’s own voice and 5 in the words of 2 sources.",
     ],
     "places_and_dates": [
