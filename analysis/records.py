@@ -159,6 +159,7 @@ class Attribution:
     speaker_end: int | None
     source_id: int | None
     rule: str
+    inside: int | None = None  # the attribution whose content holds this one
     note: str | None = None
     origin: str = "rule"
 
@@ -173,6 +174,8 @@ class Source:
     entity_id: int | None
     attributions: int
     rule: str
+    affiliation: str | None = None
+    unnamed: bool = False
     note: str | None = None
     origin: str = "rule"
 

@@ -1,74 +1,52 @@
-"""The people and bodies of one article, and who of them a pronoun means at a given place."""
+"""The people and bodies of one article, by name, noun and label."""
 
 from collections import defaultdict
-from collections.abc import Callable
 
+from analysis.attributions.bodies import owner_before, owner_key
 from analysis.attributions.names import Name, gender_of_name, title_gender
 from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.phrases import NOUNS
-from analysis.attributions.reading import Reading
-from analysis.attributions.referents import Referent, Seen
+from analysis.attributions.reading import Reading, text_of
+from analysis.attributions.referents import Referent
+from analysis.attributions.scene import Scene
+from analysis.records import Span
 
 IMPERSONAL = frozenset({"organisation", "document", "group"})
-FEMALE = frozenset({"she", "her", "herself", "hers"})
-MALE = frozenset({"he", "him", "himself", "his"})
-REACH = 60  # mentions looked at behind a pronoun
+REACH = 60  # the latest ones that a noun is looked for among
 TITLES = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "dr": "doctor", "prof": "professor",
     "lt": "lieutenant", "col": "colonel", "capt": "captain", "sgt": "sergeant", "pres": "president", "rev": "reverend",
 }  # fmt: skip
 APPOSED = frozenset({"DT", "NN", "JJ", "CD", "NNP", "PRP$"})  # first words of a description after a name
 TITLE_TAGS = NOUNS | {"JJ", "POS", "HYPH", "."}
-RANK = {
-    "speaker": 3.0,
-    "asker": 1.0,
-    "subject": 2.5,
-    "other": 1.2,
-    "quoted": 0.2,
-}  # who a pronoun likely means, by place in a sentence
-BREAK = 0.4  # what the start of a paragraph between takes off
-FADE = 0.6  # what each sentence between takes off
-CLOSE = 0.15  # two candidates this near are a tie
-QUOTED = 0.3  # of a sentence, where it is all quoted
-LEAST = -1.0  # no likelier than this: nobody
-UNKNOWN = 0.5  # taken off a candidate whose gender is not known
-
-
-def _told(reading: Reading) -> list[float]:
-    """How far each sentence is from the first, in sentences of the reporter: one wholly inside a quotation counts
-    little, however long the speech."""
-    out, far = [], 0.0
-    for sentence in reading.sentences:
-        first = sentence.first
-        inside = first < sentence.last and (k := reading.quoted[first]) >= 0 and reading.blocks[k][1] >= sentence.last
-        far += QUOTED if inside else 1.0
-        out.append(far)
-    return out
 
 
 class Cast:
-    """Grows as the article is read; `pronoun` and `ranked` look back from a token."""
+    """Grows as the article is read."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, by_token: dict[int, Name]) -> None:
         self.reading = reading
-        self.by_name: dict[int | str, Referent] = {}
+        self.by_token = by_token
+        self.by_name: dict[int | str | tuple[int | str, str], Referent] = {}
         self.by_word: dict[str, list[Referent]] = defaultdict(list)
+        self.by_owned: dict[int | str, list[Referent]] = defaultdict(list)
         self.by_noun: dict[str, list[Referent]] = defaultdict(list)
-        self.by_label: dict[str, Referent] = {}
-        self.seen: list[Seen] = []
-        self.told = _told(reading)
-
-    def see(self, referent: Referent, token: int, place: str) -> None:
-        self.seen.append(Seen(referent, token, self.reading.sentence_of(token), place))
+        self.by_label: dict[str, list[Referent]] = defaultdict(list)
+        self.scene = Scene(reading)
 
     def named(self, name: Name) -> Referent:
         """The referent of a name, with what the words beside this mention tell of it."""
+        owned = owner_before(self.reading, self.by_token, name) if name.kind == "organisation" else None
+        if owned:
+            return self._owned(name, owned)
         referent = self.by_name.get(name.key) or self._alias(name)
         if referent is None:
             kind = {"person": "named", "nationality": "group"}.get(name.kind, "organisation")
             entity = name.key if isinstance(name.key, int) else None
             place = name.kind == "place"
-            referent = self.by_name[name.key] = Referent(name.name, kind, "name", entity_id=entity, place=place)
+            unsure = kind == "organisation" and entity is None and " " not in name.name and not name.name.isupper()
+            referent = Referent(name.name, kind, "name", entity_id=entity, place=place, unsure=unsure)
+            self.by_name[name.key] = referent
             for word in dict.fromkeys((name.name.split()[0], name.name.split()[-1])):
                 self.by_word[word].append(referent)
         if name.kind == "person":
@@ -85,6 +63,17 @@ class Cast:
             referent.plural = True  # "Democrats"
         self._learn(referent, name)
         return referent
+
+    def _owned(self, name: Name, owned: Span) -> Referent:
+        """One country's body of a name that others have too: "Russia's Defense Ministry"."""
+        key = name.key, owner_key(self.by_token, owned[0])
+        if key not in self.by_name:
+            entity = name.key if isinstance(name.key, int) else None
+            text = text_of(self.reading, *owned)
+            self.by_name[key] = Referent(text, "organisation", "owner and name", entity_id=entity)
+            self.by_owned[name.key].append(self.by_name[key])
+            self._learn(self.by_name[key], name)
+        return self.by_name[key]
 
     def _kin(self, name: Name) -> str | None:
         """The gender of the noun that a name is said to be: "Mags is his wife"."""
@@ -109,13 +98,21 @@ class Cast:
         return next((r for r in reversed(namesakes) if r.type == "named" and r.gender == gender), None)
 
     def _alias(self, name: Name) -> Referent | None:
-        """Someone whose longer name this one word is part of: "Brannock" after "Brannock Civil"."""
-        if " " in name.name or len(name.name) < 3:
+        """Someone whose longer name this is part of, or a body whose shorter name is part of this: "Brannock" after
+        "Brannock Civil", "Harrow Deep Semiconductor" after "Harrow Deep"."""
+        if len(name.name) < 3:
             return None
-        found = self.by_word[name.name]
-        if len(found) != 1 or found[0].type == "group":
+        if " " not in name.name:
+            found = [r for r in self.by_word[name.name] if r.type != "group" or len(self.by_word[name.name]) > 1]
+        else:
+            known = self.by_word[name.name.split()[0]]
+            found = [r for r in known if r.type == "organisation" == name.kind and _begins(r.name, name.name)]
+        if len(found) != 1:
             return None
         self.by_name[name.key] = found[0]
+        if len(name.name) > len(found[0].name):
+            found[0].name = name.name
+            found[0].entity_id = name.key if isinstance(name.key, int) else found[0].entity_id
         return found[0]
 
     def _learn(self, referent: Referent, name: Name) -> None:
@@ -163,56 +160,8 @@ class Cast:
             self.by_noun[noun].append(referent)
         referent.words.add(noun)
 
-    def pronoun(self, lower: str, token: int, own: tuple[tuple[int, int], ...]) -> tuple[Referent | None, str | None]:
-        """Who "he", "she", "it" or "they" is at `token`; names inside the content `own` don't count."""
-        gender = "f" if lower in FEMALE else "m" if lower in MALE else None
-        ranked = self.ranked(token, own, lambda seen: self.fit(seen, gender, lower))
-        if not ranked:
-            return None, f"nobody before {lower!r} fits it"
-        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < CLOSE:
-            return None, f"{lower!r} may be {ranked[0][1].name} or {ranked[1][1].name}"
-        found = ranked[0][1]
-        if gender and found.gender is None:
-            found.gender = gender
-        return found, None
 
-    def ranked(
-        self, token: int, own: tuple[tuple[int, int], ...], fit: Callable[[Seen], float | None]
-    ) -> list[tuple[float, Referent]]:  # fmt: skip
-        """Those seen before a token with how likely each is meant there, the likeliest first."""
-        here = self.reading.sentence_of(token)
-        sentences, starts = self.reading.sentences, self.reading.starts
-        best: dict[int, tuple[float, Referent]] = {}
-        top = LEAST
-        for seen in reversed(self.seen[-REACH:]):
-            faded = FADE * (self.told[here] - self.told[seen.sentence])
-            if RANK["speaker"] - faded < top - CLOSE:
-                break  # nobody further back can come near the best
-            score = fit(seen)
-            if score is None or seen.token >= token:
-                continue
-            if own and any(a <= starts[seen.token] < b for a, b in own):
-                continue
-            score -= faded
-            if sentences[seen.sentence].paragraph != sentences[here].paragraph:
-                score -= BREAK
-            known = best.get(id(seen.referent))
-            if known is None or score > known[0]:
-                best[id(seen.referent)] = (score, seen.referent)
-                top = max(top, score)
-        return sorted(best.values(), key=lambda pair: -pair[0])
-
-    def fit(self, seen: Seen, gender: str | None, lower: str) -> float | None:
-        """How well a mention fits a pronoun; None where it can't be meant."""
-        referent = seen.referent
-        if gender and (referent.plural or referent.type in IMPERSONAL or (referent.gender or gender) != gender):
-            return None
-        score = RANK[seen.place]
-        if gender:
-            return score if referent.gender else score - UNKNOWN
-        if lower == "it":
-            return score if referent.type in ("organisation", "document") and not referent.plural else None
-        if referent.plural or referent.type == "group":
-            return score
-        body = referent.type == "organisation" and not referent.place and seen.place != "other"
-        return score - 2 * FADE if body else None  # a body that is only named beside somebody is not "they"
+def _begins(one: str, other: str) -> bool:
+    """Whether one name is the other's beginning, of two words at least."""
+    short, long = sorted((one, other), key=len)
+    return " " in short and long.startswith(short + " ")

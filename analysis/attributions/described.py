@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from itertools import islice
 
-from analysis.attributions.cast import IMPERSONAL, REACH, Cast
+from analysis.attributions.bodies import affiliation, is_body_noun, named_with_place, owner_of, place_ahead
+from analysis.attributions.cast import REACH, Cast
 from analysis.attributions.cues import grammar_words
 from analysis.attributions.descriptions import Description, describe, own_words
 from analysis.attributions.names import Name
@@ -12,43 +13,53 @@ from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, noun_phrase_right
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent
+from analysis.attributions.scene import Found
 
 DEFINITE = frozenset({"the", "these", "those", "both"})
 ALONE = frozenset({"one", "another", "other", "second", "third"})  # "one said", "the other said"
 ORDINALS = frozenset({"second", "third", "fourth"})  # "the second official" is not the first
 PARTITIVE = frozenset({"one", "another", "the"})  # "one official", "the other official"
+SOMEBODY = frozenset({"man", "woman", "boy", "girl"})
 GENERIC_PERSONS = frozenset({"witness", "source", "person", "man", "woman", "speaker", "caller"})
 GENERIC_BODIES = frozenset({"company", "firm", "group", "organisation", "organization", "agency", "body", "business"})
 BUSINESSES = grammar_words("businesses")
 EPITHETS = grammar_words("epithets")
 
 
-def resolve_description(cast: Cast, first: int, last: int) -> tuple[Referent | None, str | None]:
+def resolve_description(cast: Cast, first: int, last: int) -> Found:
     """Who a description at tokens [first, last) means: someone known where it is definite, else someone new."""
     found = describe(cast.reading, first, last)
-    label = label_of(cast, found)
-    if found.plural:
-        referent = cast.by_label.get(label.lower()) or _group(cast, found, first)
-        if referent is None:
-            referent = cast.by_label[label.lower()] = _new(cast, found, label)
-        return referent, None
-    if found.definite and found.head not in ALONE:
-        known, note = _known(cast, found)
-        if known or note:
-            return known, note
-        if found.kind in ("organisation", "document", None) and (again := cast.by_label.get(label.lower())):
-            return again, None
-    if found.head in ALONE:
-        return _one_of_them(cast, found, label), None
-    if found.kind is None and who_follows(cast.reading, last):
+    if found.head in ALONE and not found.plural:
+        return Found(_one_of_them(cast, found, label_of(cast, found)), "one of a group")
+    if found.kind is None and not found.plural and who_follows(cast.reading, last):
         found = replace(found, kind="person")
-    referent = _new(cast, found, label)
-    if referent.type == "anonymous" and cast.reading.lowers[first] in PARTITIVE:
-        groups = [r for r in cast.by_noun[found.head][-REACH:] if r.plural and r.anonymity]
-        referent.anonymity = groups[-1].anonymity if groups else None  # "One official" after "Two officials, who"
-    if found.kind in ("organisation", "document", None):
-        cast.by_label.setdefault(label.lower(), referent)
-    return referent, None
+    owner = owner_of(cast.reading, cast.by_token, found)
+    ahead = place_ahead(cast.reading, cast.by_token, first) if is_body_noun(found.head) and not owner else None
+    if ahead:
+        owner = frozenset({ahead.country or ahead.name.lower()})
+    if found.definite and not found.plural:
+        known = _known(cast, found, owner)
+        if known.referent or known.note:
+            return known
+    if found.plural or found.kind in ("organisation", "document", None):
+        again = _again(cast, found, owner, first)
+        if again.referent or again.note:
+            return again
+    return Found(_new(cast, found, owner, ahead, first), "description")
+
+
+def _again(cast: Cast, found: Description, owner: frozenset[str], first: int) -> Found:
+    """The body or group that these same words meant before, of the same owner; none where two had different ones."""
+    if not found.plural and not found.definite:
+        return Found(None)
+    same = [r for r in cast.by_label[label_of(cast, found).lower()] if not owner or owner == r.owner]
+    if found.plural and not same and cast.reading.lowers[first] in DEFINITE:
+        told = found.words - {cast.reading.lowers[found.base[1] - 1]}
+        groups = [r for r in cast.by_noun[found.head][-REACH:] if r.plural and told <= r.words]
+        same = [r for r in groups[-1:] if not owner or owner & r.owner]
+    if not owner and len({r.owner for r in same}) > 1:
+        return Found(None, note=f"may be {same[-2].name} or {same[-1].name}")
+    return Found(same[-1], "described again") if same else Found(None)
 
 
 def who_follows(reading: Reading, last: int) -> bool:
@@ -77,18 +88,9 @@ def described_subjects(reading: Reading, by_token: Mapping[int, Name], taken: Se
             yield first, last
 
 
-def _group(cast: Cast, found: Description, first: int) -> Referent | None:
-    """The group that "the officials" are: the last of that noun, where these words tell no other apart."""
-    if cast.reading.lowers[first] not in DEFINITE:
-        return None
-    told = found.words - {cast.reading.lowers[found.base[1] - 1]}
-    groups = [r for r in cast.by_noun[found.head][-REACH:] if r.plural and all(word in r.words for word in told)]
-    return groups[-1] if groups else None
-
-
 def _one_of_them(cast: Cast, found: Description, label: str) -> Referent:
     """ "One" or "the other", of the group that was spoken of last."""
-    near = [s.referent for s in reversed(cast.seen[-REACH:])]
+    near = [s.referent for s in reversed(cast.scene.seen[-REACH:]) if s.referent]
     alone = found.head in ("another", "other")
     group = next((r for r in near if r.plural or (alone and r.type == "anonymous")), None)
     noun = min(group.nouns, default=None) if group else None
@@ -102,68 +104,86 @@ def _one_of_them(cast: Cast, found: Description, label: str) -> Referent:
     return referent
 
 
-def _known(cast: Cast, found: Description) -> tuple[Referent | None, str | None]:
-    candidates = [r for r in cast.by_noun[found.head][-REACH:] if _agrees(r, found) and not _other(cast, r, found)]
+def _known(cast: Cast, found: Description, owner: frozenset[str]) -> Found:
+    candidates = [
+        r for r in cast.by_noun[found.head][-REACH:] if _agrees(r, found) and not _other(cast, r, found, owner)
+    ]
     if told := found.words & ORDINALS:
         candidates = [r for r in candidates if told <= r.words]
-        return (candidates[-1] if candidates else None), None
-    if not candidates and (found.aged or (found.head in EPITHETS and found.whole == found.base)):
-        return last_person(cast, found), None
-    if not candidates and (again := _generic(cast, found) or _body(cast, found)):
-        cast.call(again, found.head)
-        return again, None
-    if not candidates and found.head in ("man", "woman", "boy", "girl"):
-        candidates = [
-            s.referent
-            for s in cast.seen[-6:]
-            if s.referent.type in ("anonymous", "named") and s.referent.gender in (None, found.gender)
-        ]
+        return Found(candidates[-1], "same noun") if candidates else Found(None)
+    if not candidates and not _owned(cast.reading, found):
+        return _by_another_word(cast, found)
     if len(candidates) < 2:
-        return (candidates[0] if candidates else None), None
+        return Found(candidates[0], "same noun") if candidates else Found(None)
     best = max(len(found.words & r.words) for r in candidates)
     candidates = [r for r in candidates if len(found.words & r.words) == best]
-    latest = {id(s.referent): s.sentence for s in cast.seen[-4 * REACH :]}
+    if (
+        is_body_noun(found.head)
+        and not owner
+        and not _points_back(cast, found)
+        and len({r.owner for r in candidates}) > 1
+    ):
+        return Found(None, note=f"may be {candidates[-2].name} or {candidates[-1].name}")
+    latest = {id(s.referent): s.sentence for s in cast.scene.seen[-4 * REACH :]}
     ranked = sorted(candidates, key=lambda r: -latest.get(id(r), -1))
     if len(ranked) > 1 and latest.get(id(ranked[0]), -1) == latest.get(id(ranked[1]), -1):
-        return None, f"may be {ranked[0].name} or {ranked[1].name}"
-    return ranked[0], None
+        return Found(None, note=f"may be {ranked[0].name} or {ranked[1].name}")
+    return Found(ranked[0], "same noun")
 
 
-def _other(cast: Cast, referent: Referent, found: Description) -> bool:
+def _points_back(cast: Cast, found: Description) -> bool:
+    """Whether an article points to the last one: "the ministry", where "police" may be any."""
+    before = found.base[0] - 1
+    return before >= 0 and cast.reading.tags[before] == "DT"
+
+
+def _by_another_word(cast: Cast, found: Description) -> Found:
+    """Somebody known whom no word before called this: "the 31-year-old", "the striker", "the company"."""
+    bare = found.whole == found.base
+    if found.aged or (found.head in EPITHETS and bare) or (found.head in SOMEBODY and found.kind == "person"):
+        return last_person(cast, found)
+    if again := _generic(cast, found):
+        cast.call(again, found.head)
+        return Found(again, "another word")
+    return _body(cast, found)
+
+
+def _other(cast: Cast, referent: Referent, found: Description, owner: frozenset[str]) -> bool:
     """Whether a description tells itself apart from someone of the same noun: "the home secretary" is no "Transport
-    Secretary Hale", and "the ambassador to Marland" not an envoy whom no word ties to Marland."""
+    Secretary Hale", "Odesa's mayor" no other town's, "the ambassador to Marland" no envoy whom no word ties to it."""
     reading = cast.reading
     told, known = own_words(reading, found), referent.modifiers.get(found.head)
     if told and known and not told & known:
         return True
+    if owner and referent.type != "named":
+        return not owner & referent.owner
     abroad = {reading.lowers[i] for i in range(found.base[1], found.whole[1]) if reading.tags[i] == "NNP"}
     role = (referent.role or "").lower().split()
-    return bool(abroad and referent.type == "named" and not abroad & referent.words.union(role))
+    return bool(abroad and not abroad & referent.words.union(role))
 
 
-def last_person(cast: Cast, found: Description) -> Referent | None:
-    """The last one who spoke or acted, of an agreeing gender."""
-    for seen in reversed(cast.seen[-12:]):
-        person = seen.place in ("speaker", "subject") and seen.referent.type not in IMPERSONAL
-        if person and _agrees(seen.referent, found):
-            return seen.referent
-    return None
+def _owned(reading: Reading, found: Description) -> bool:
+    """Whether a possessor stands before the noun, or a name behind it."""
+    possessed = "POS" in reading.tags[found.base[0] : found.base[1]]
+    return possessed or any(reading.tags[i] == "NNP" for i in range(found.base[1], found.whole[1]))
+
+
+def last_person(cast: Cast, found: Description) -> Found:
+    """The one person of an agreeing gender whom the scene leaves."""
+    first = found.base[0]
+    return cast.scene.person(first, found.gender, (), f"“{text_of(cast.reading, *found.base)}”")
 
 
 def _generic(cast: Cast, found: Description) -> Referent | None:
     """The last one heard, where the noun fits many: "the witness", "the company"."""
-    heard = [s for s in cast.seen[-12:] if s.place == "speaker"]
-    if not heard:
-        return None
-    last = heard[-1].referent
-    possessed = found.base[0] > 0 and cast.reading.tags[found.base[0] - 1] == "PRP$"
-    if possessed:
-        return None  # "her barrister" is somebody else
+    heard = next((s for s in reversed(cast.scene.seen[-12:]) if s.place == "speaker"), None)
     first, end = found.base
-    bare = found.kind == "person" and found.whole == found.base and end - first == 1 and not last.nouns
-    near = heard[-1].sentence >= cast.reading.sentence_of(found.base[0]) - 3
-    if bare and near and last.type == "named" and _agrees(last, found):
-        return last  # told of by another word: "Marsh said ... The engineer said ..."
+    if heard is None or heard.referent is None or (first > 0 and cast.reading.tags[first - 1] == "PRP$"):
+        return None  # "her barrister" is somebody else
+    last = heard.referent
+    if found.kind == "person" and found.whole == found.base and end - first == 1 and last.type == "named":
+        alone = last_person(cast, found).referent is last and heard.sentence >= cast.reading.sentence_of(first) - 3
+        return last if alone and not last.nouns else None  # "Marsh said ... The engineer said ..."
     if found.words - {found.head}:
         return None
     if found.head in GENERIC_PERSONS and last.type == "anonymous" and not last.plural:
@@ -175,34 +195,48 @@ def _generic(cast: Cast, found: Description) -> Referent | None:
     return None
 
 
-def _body(cast: Cast, found: Description) -> Referent | None:
+def _body(cast: Cast, found: Description) -> Found:
     """The named body that "the carmaker" or "the Turin-based company" is: the one whose name says so, else the
-    one spoken of last."""
+    one that the scene leaves."""
     named = [r for r in islice(reversed(cast.by_name.values()), REACH) if r.type == "organisation" and r.rule == "name"]
     called = {id(r): r for r in named if found.head in r.name.lower().split()}
     if len(called) == 1:
-        return next(iter(called.values()))
-    introduced = any(cast.reading.tags[i] == "NNP" for i in range(found.base[1], found.whole[1]))
-    if found.head not in BUSINESSES or introduced:
-        return None  # "the central bank of Marland" needs no name before it
-    ranked = cast.ranked(found.base[0], (), lambda seen: cast.fit(seen, None, "it"))
-    ranked = [(score, r) for score, r in ranked if r.rule == "name" and score > 0]
-    if ranked:
-        return ranked[0][1]
-    bodies = [r for r in named if not r.place]
-    return bodies[0] if len(bodies) == 1 and found.whole == found.base else None  # the only one so far
+        return Found(_call(cast, next(iter(called.values())), found), "name says so")
+    if found.head not in BUSINESSES:
+        return Found(None)
+    what = f"“{text_of(cast.reading, *found.base)}”"
+    business = cast.scene.body(found.base[0], (), what, lambda r: r.type == "organisation" and r.rule == "name")
+    if business.referent:
+        return Found(_call(cast, business.referent, found), business.rule)
+    return business if business.note and " may be " in business.note else Found(None)
+
+
+def _call(cast: Cast, referent: Referent, found: Description) -> Referent:
+    cast.call(referent, found.head)
+    return referent
 
 
 def _agrees(referent: Referent, found: Description) -> bool:
     return not referent.plural and (found.gender is None or referent.gender in (None, found.gender))
 
 
-def _new(cast: Cast, found: Description, label: str) -> Referent:
+def _new(cast: Cast, found: Description, owner: frozenset[str], ahead: Name | None, first: int) -> Referent:
+    reading, label = cast.reading, label_of(cast, found)
     kind = {"person": "anonymous", "group": "group", "document": "document"}.get(found.kind or "", "organisation")
-    referent = Referent(label, kind, f"description: {found.head}", found.gender, found.plural)
+    name = named_with_place(reading, cast.by_token, found) if is_body_noun(found.head) else label
+    if ahead:
+        name = f"{label} in {ahead.name}"
+    referent = Referent(name, kind, f"description: {found.head}", found.gender, found.plural, owner=owner)
     referent.definite = found.definite
     referent.words |= found.words
     cast.call(referent, found.head)
+    if kind in ("anonymous", "group"):
+        referent.affiliation = affiliation(reading, cast.by_token, *found.whole, label)
+    if found.plural or kind in ("organisation", "document"):
+        cast.by_label[label.lower()].append(referent)
+    if kind == "anonymous" and reading.lowers[first] in PARTITIVE:
+        groups = [r for r in cast.by_noun[found.head][-REACH:] if r.plural and r.anonymity]
+        referent.anonymity = groups[-1].anonymity if groups else None  # "One official" after "Two officials, who"
     return referent
 
 

@@ -12,12 +12,14 @@ from analysis.attributions.noun_cues import noun_saying, verb_after_all
 from analysis.attributions.quotations import uncued
 from analysis.attributions.reading import Reading, frame, read, token_spans
 from analysis.attributions.saying import Saying
+from analysis.attributions.scene import Found
 from analysis.attributions.sources import find_sources
 from analysis.attributions.verbs import verb_saying
 from analysis.language.document import Document
 from analysis.language.syntax import Syntax
 from analysis.records import Attribution, Entity, Mention, Source
 
+NAMING = frozenset({"call", "dub", "term", "label", "brand", "describe", "accuse"})
 CROWDED = 25  # more cues than this in one sentence: a list of words, no prose
 
 
@@ -37,10 +39,10 @@ def find_attributions(
     hidden = {i for reason in (*reasons, *aliases) for i in range(reason.first, reason.last)}
     sayings = [s for s in _sayings(reading) if not s.cue or s.cue[0] not in hidden]  # "asked not to be named"
     sayings += colon_sayings(reading, token_spans(reading, [m for m in mentions if m.entity_id in people]))
-    sayings = _outermost(reading, uncued(reading, sayings))
-    ids, notes, sources = find_sources(reading, sayings, reasons, aliases, entities, mentions)
-    rows = zip(sayings, ids, notes, strict=True)
-    return [_record(document, reading, i, s, source, note) for i, (s, source, note) in enumerate(rows)], sources
+    sayings, inside = _levels(reading, uncued(reading, sayings))
+    ids, heard, sources = find_sources(reading, sayings, inside, reasons, aliases, entities, mentions)
+    rows = zip(sayings, inside, ids, heard, strict=True)
+    return [_record(document, reading, i, *row) for i, row in enumerate(rows)], sources
 
 
 def _sayings(reading: Reading) -> list[Saying]:
@@ -76,15 +78,29 @@ def _within(reading: Reading, saying: Saying, other: Saying) -> bool:
     return saying.cue is not None and any(a <= reading.starts[saying.cue[0]] < b for a, b in other.parts)
 
 
-def _outermost(reading: Reading, sayings: list[Saying]) -> list[Saying]:
-    """Reading order, without what lies inside the content of another."""
-    sayings = sorted(sayings, key=lambda s: (s.parts[0][0], -s.parts[-1][1]))
+def _levels(reading: Reading, sayings: list[Saying]) -> tuple[list[Saying], list[int | None]]:
+    """Reading order, and for each the one that tells of it: what lies inside another is kept where it is quoted."""
     out: list[Saying] = []
-    for saying in sayings:
-        if out and (_inside(saying, out[-1]) or _told_in(reading, saying, out[-1])):
-            continue
-        out.append(saying)
-    return out
+    inside: list[int | None] = []
+    for saying in sorted(sayings, key=lambda s: (s.parts[0][0], -s.parts[-1][1])):
+        teller = len(out) - 1 if out else None
+        while teller is not None and not (_inside(saying, out[teller]) or _told_in(reading, saying, out[teller])):
+            teller = inside[teller]
+        if teller is None or _quoted_in(reading, saying, out[teller]):
+            out.append(saying)
+            inside.append(teller)
+    return out, inside
+
+
+def _quoted_in(reading: Reading, saying: Saying, teller: Saying) -> bool:
+    """Whether a saying inside another holds a quotation, with cue and speaker in the other's content."""
+    cue = reporting_verbs().get(saying.lemma or "")
+    if saying.speaker is None or cue is None or not _within(reading, saying, teller):
+        return False
+    if "c" not in cue.takes and cue.lemma not in NAMING:
+        return False
+    first, last = bisect_left(reading.starts, saying.parts[0][0]), bisect_left(reading.starts, saying.parts[-1][1])
+    return any(reading.quoted[i] >= 0 for i in range(first, last))
 
 
 def _inside(a: Saying, b: Saying) -> bool:
@@ -114,9 +130,11 @@ def _kind(reading: Reading, saying: Saying) -> str:
 
 
 def _record(
-    document: Document, reading: Reading, index: int, saying: Saying, source: int | None, note: str | None
+    document: Document, reading: Reading, index: int, saying: Saying, inside: int | None, source: int | None,
+    found: Found,
 ) -> Attribution:  # fmt: skip
     text = document.text
+    rule = f"{saying.rule}; {found.rule}" if found.rule else saying.rule
     start, end = saying.parts[0][0], saying.parts[-1][1]
     cue = (reading.starts[saying.cue[0]], reading.ends[saying.cue[1] - 1]) if saying.cue else None
     speaker = (reading.starts[saying.speaker[0]], reading.ends[saying.speaker[1] - 1]) if saying.speaker else None
@@ -124,5 +142,5 @@ def _record(
         index, document.sentence_of(start), start, end, text[start:end], saying.parts, _kind(reading, saying),
         text[cue[0] : cue[1]] if cue else None, cue[0] if cue else None, cue[1] if cue else None, saying.lemma,
         text[speaker[0] : speaker[1]] if speaker else None, speaker[0] if speaker else None,
-        speaker[1] if speaker else None, source, saying.rule, saying.note or note,
+        speaker[1] if speaker else None, source, rule, inside, saying.note or found.note,
     )  # fmt: skip

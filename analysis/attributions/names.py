@@ -3,12 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.phrases import FINITE, REFLEXIVE
 from analysis.attributions.reading import Reading
 from analysis.language.genders import COURTESY, genders
-from analysis.lexicon import word_set
+from analysis.lexicon import lexicon_lines, word_set
 from analysis.records import Entity, Mention
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
@@ -25,6 +26,7 @@ class Name:
     kind: str
     name: str
     subject: bool
+    country: str | None = None  # ISO 3166 alpha-2, of a country or a people
 
 
 def find_names(reading: Reading, entities: Sequence[Entity], mentions: Sequence[Mention]) -> list[Name]:
@@ -40,14 +42,32 @@ def find_names(reading: Reading, entities: Sequence[Entity], mentions: Sequence[
             taken[first:last] = [True] * (last - first)
             if entity.kind == "thing":
                 continue  # a ship says nothing
-            kind = "person" if entity.kind == "place" and _with_role(reading, first, last) else entity.kind
-            out.append(Name(first, last, entity.entity_id, kind, entity.name, _is_subject(reading, first, last)))
+            kind = entity.kind
+            if kind == "place" and _with_role(reading, first, last):
+                kind = "person"
+            elif kind == "place" and entity.latitude is None:
+                kind = "organisation"  # no place on earth that is known: where it speaks, it is a body
+            subject = _is_subject(reading, first, last)
+            out.append(Name(first, last, entity.entity_id, kind, entity.name, subject, _country(entity)))
     out += _capital_runs(reading, taken)
     out.sort(key=lambda name: name.first)
     for k in range(len(out) - 2, -1, -1):  # "Brandt and Hale came": both are subjects
         if out[k + 1].subject and out[k].last + 1 == out[k + 1].first and reading.tags[out[k].last] == "CC":
             out[k] = replace(out[k], subject=True)
     return out
+
+
+@cache
+def _peoples() -> dict[str, str]:
+    """The country of each word for a people that has one."""
+    rows = (line.split("\t") for line in lexicon_lines("demonyms.tsv"))
+    return {form: code for code, forms in rows if code != "-" for form in forms.split(", ")}
+
+
+def _country(entity: Entity) -> str | None:
+    if entity.kind == "nationality":
+        return _peoples().get(entity.name)
+    return entity.country if entity.precision == "country" else None
 
 
 def _with_role(reading: Reading, first: int, last: int) -> bool:

@@ -32,7 +32,7 @@ def object_start(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, s
     if lowers[i] in cue.leads and tags[i + 1] not in (".", ",", ":"):
         return i + 1, "phrase"
     quoted_noun = tags[i] in ("DT", "JJ", "PRP$", "JJR") and reading.quoted[i + 1] >= 0
-    if "n" in cue.takes and tags[i] == "VBG" and (tags[i - 1] in FINITE or tags[i - 2 : i] == [",", "VBN"]):
+    if "n" in cue.takes and tags[i] == "VBG" and (tags[i - 1] in FINITE | {"VBN"}):
         return i, "phrase"  # "admitted taking the money"
     end = i + 1 if quoted_noun else noun_phrase_right(reading, i, high)
     if cue.lemma in ("cite", "quote") and end > i and not quoted_noun and _is_source(reading, end - 1):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Referent:
     """Someone or something that can speak. `nouns` are the heads of its titles and descriptions."""
 
@@ -13,8 +13,11 @@ class Referent:
     gender: str | None = None
     plural: bool = False
     place: bool = False
+    unsure: bool = False  # a lone capitalised word that no list knows: somebody's name or a body's
     definite: bool = False  # first met as "the engineer", as if the reader knew him
     role: str | None = None
+    owner: frozenset[str] = frozenset()  # whose body it is, in lower case: "chad" of "Chad's army"
+    affiliation: str | None = None
     anonymity: str | None = None
     entity_id: int | None = None
     note: str | None = None
@@ -25,7 +28,10 @@ class Referent:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    referent: Referent
+    """Somebody at a place of the article; `place` is a key of PLACES, `gender` that of a pronoun for nobody known."""
+
+    referent: Referent | None
     token: int
     sentence: int
-    place: str  # a key of RANK
+    place: str
+    gender: str | None = None

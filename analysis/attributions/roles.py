@@ -3,6 +3,7 @@
 import re
 
 from analysis.attributions.appositions import is_age, with_modifiers
+from analysis.attributions.bodies import affiliation
 from analysis.attributions.cast import Cast
 from analysis.attributions.descriptions import describe, own_words
 from analysis.attributions.names import Name, is_role
@@ -15,6 +16,13 @@ from analysis.lexicon import word_set
 
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lord", "lady"})  # no roles
 PSEUDONYM_OF = re.compile(r"^(?:pseudonym|nom de guerre|alias) (?:of|for) ")
+
+
+def give_role(reading: Reading, cast: Cast, referent: Referent, first: int, last: int) -> None:
+    """The role that tokens [first, last) tell, and the body it is held in."""
+    referent.role = text_of(reading, first, last)
+    if referent.type != "organisation":
+        referent.affiliation = affiliation(reading, cast.by_token, first, last, referent.name)
 
 
 def introduce(reading: Reading, cast: Cast, referent: Referent, name: Name) -> None:
@@ -34,7 +42,7 @@ def introduce(reading: Reading, cast: Cast, referent: Referent, name: Name) -> N
             and description.head in speaker_nouns()
             and (possessed or reading.tags[phrase.first] in ("DT", "PRP$"))
         ):
-            referent.role = text_of(reading, description.base[0], before)
+            give_role(reading, cast, referent, description.base[0], before)
             cast.call(referent, description.head)
             referent.modifiers.setdefault(description.head, set()).update(own_words(reading, description))
             referent.gender = description.gender or referent.gender
@@ -51,10 +59,10 @@ def introduce(reading: Reading, cast: Cast, referent: Referent, name: Name) -> N
         if end < described < len(reading.tags) and reading.tags[described] in (",", ".", "WP", "WDT", "IN"):
             end = described
     if first < name.first or end > name.last:
-        take_role(reading, referent, name, first, end)
+        take_role(reading, cast, referent, name, first, end)
 
 
-def take_role(reading: Reading, referent: Referent, name: Name, first: int, last: int) -> None:
+def take_role(reading: Reading, cast: Cast, referent: Referent, name: Name, first: int, last: int) -> None:
     """Take the role as written beside a name: the description after the comma, or the words before the name."""
     if referent.role or referent.type in ("group", "document"):
         return
@@ -70,7 +78,8 @@ def take_role(reading: Reading, referent: Referent, name: Name, first: int, last
             return  # where it is: "Quell Motors, Port Alder"
         if not is_age(reading, begin, last):
             begin += reading.lowers[begin] in ("a", "an", "the") and begin + 1 < last
-            referent.role = PSEUDONYM_OF.sub("", text_of(reading, begin, last)) or None
+            give_role(reading, cast, referent, begin, last)
+            referent.role = PSEUDONYM_OF.sub("", referent.role or "") or None
             return
     if referent.type == "organisation" and reading.tags[end : end + 1] in (["NN"], ["NNS"]):
         return  # "individual Quell users"
@@ -94,4 +103,4 @@ def take_role(reading: Reading, referent: Referent, name: Name, first: int, last
     ending = words[-1] + 1
     if reading.tags[ending] == "." and ending < name.first:
         ending += 1  # "Gov."
-    referent.role = text_of(reading, words[0], ending)
+    give_role(reading, cast, referent, words[0], ending)

@@ -2,18 +2,23 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from analysis.attributions.anonymity import Reason, pseudonyms, unnamed_subject
+from analysis.attributions.bodies import is_body_noun
 from analysis.attributions.cast import Cast
 from analysis.attributions.described import described_subjects, resolve_description
 from analysis.attributions.descriptions import describe
 from analysis.attributions.names import Name, find_names
+from analysis.attributions.nouns import plural_nouns, speaker_nouns
+from analysis.attributions.phrases import noun_phrase_left
+from analysis.attributions.presence import see_description, see_group, see_name, see_pronoun
 from analysis.attributions.reading import Reading
 from analysis.attributions.referents import Referent
-from analysis.attributions.resolve import Resolved, resolve_speaker
+from analysis.attributions.resolve import resolve_speaker
 from analysis.attributions.roles import introduce
 from analysis.attributions.saying import Saying
+from analysis.attributions.scene import GENDERS, HEADS, Found, is_person
 from analysis.records import Entity, Mention, Source
 
 ASKING = frozenset({"ask", "question", "press", "inquire", "enquire", "quiz"})  # who asks is not who then answers
@@ -25,42 +30,45 @@ UNNAMED = frozenset({"anonymous", "group", "pseudonymous", "organisation"})
 def find_sources(
     reading: Reading,
     sayings: Sequence[Saying],
+    within: Sequence[int | None],
     reasons: Sequence[Reason],
     aliases: Sequence[Reason],
     entities: Sequence[Entity],
     mentions: Sequence[Mention],
-) -> tuple[list[int | None], list[str | None], list[Source]]:
-    """Return for each saying its source's id or None, a note where it can't be told, and the sources by first use."""
-    cast = Cast(reading)
+) -> tuple[list[int | None], list[Found], list[Source]]:
+    """Return for each saying its source's id or None, who was found and how, and the sources by first use."""
     names = find_names(reading, entities, mentions)
     by_token = {i: name for name in names for i in range(name.first, name.last)}
+    cast = Cast(reading, by_token)
     speakers = {s.speaker[0] for s in sayings if s.speaker}
     asked = _tokens_asked(reading)
     inside = _tokens_inside(reading, sayings)
     by_bodies = _tokens_inside(reading, [s for s in sayings if s.speaker and _impersonal(reading, by_token, s.speaker)])
-    found: dict[tuple[int, int], Resolved] = {}
+    found: dict[tuple[int, int], Found] = {}
     waiting: list[tuple[int, str]] = []
+    tellers = {id(s): sayings[k] for s, k in zip(sayings, within, strict=True) if k is not None}
     events: list[tuple[int, int, Name | Saying | str | int | None]] = [(name.first, 1, name) for name in names]
     events += [(s.speaker[0], 0, s) for s in sayings if s.speaker]
     events += [(reason.first, 2, reason.text) for reason in reasons]
     events += [(i, 3, None) for i in _pronouns(reading) if i not in inside and i not in speakers]
     events += [(first, 4, last) for first, last in described_subjects(reading, by_token, speakers | inside)]
-    for token, _, event in sorted(events, key=lambda event: event[:2]):
+    events += [(i, 5, low) for i, low in _groups(reading, speakers | inside)]
+    for token, kind, event in sorted(events, key=lambda event: event[:2]):
         if isinstance(event, Saying):
-            _hear(reading, cast, by_token, event, found)
+            _hear(cast, event, tellers.get(id(event)), found)
         elif isinstance(event, Name):
             referent = cast.named(event)
             if referent.role is None and event.kind in ("person", "organisation"):
                 introduce(reading, cast, referent, event)
             if token not in speakers:
-                told_of = reading.quoted[token] >= 0 or (token in inside and token not in by_bodies)
-                told_of = told_of or token in asked
-                cast.see(referent, token, "quoted" if told_of else "subject" if event.subject else "other")
+                told = token in inside and token not in by_bodies
+                see_name(cast, event, referent, asked=token in asked, told=told)
+        elif isinstance(event, int) and kind == 5:
+            see_group(cast, token, event)
         elif isinstance(event, int):
-            if described := resolve_description(cast, token, event)[0]:
-                cast.see(described, token, "subject")
+            see_description(cast, token, event)
         elif event is None:
-            _keep_in_mind(reading, cast, token)
+            see_pronoun(cast, token)
         elif unnamed := _unnamed(reading, cast, token):
             unnamed.anonymity = unnamed.anonymity or event
         else:
@@ -72,15 +80,24 @@ def find_sources(
     return _rows(sayings, found)
 
 
-def _hear(
-    reading: Reading, cast: Cast, by_token: dict[int, Name], saying: Saying, found: dict[tuple[int, int], Resolved]
-) -> None:
+def _hear(cast: Cast, saying: Saying, teller: Saying | None, found: dict[tuple[int, int], Found]) -> None:
     """Resolve a speaker, once for all that one mention says."""
     if saying.speaker is None or saying.speaker in found:
         return
-    result = found[saying.speaker] = resolve_speaker(reading, cast, by_token, saying.speaker, saying.parts)
-    if result[0] and not saying.heard:
-        cast.see(result[0], saying.speaker[0], "asker" if saying.lemma in ASKING else "speaker")
+    reading, first = cast.reading, saying.speaker[0]
+    gender = GENDERS.get(reading.lowers[first])
+    told_by = found[teller.speaker].referent if teller and teller.speaker in found else None
+    if gender and told_by and is_person(told_by) and told_by.gender in (None, gender):
+        note = f"{reading.lowers[first]!r} may be {told_by.name} or another"  # "Lind recalled that she said"
+        found[saying.speaker] = Found(None, note=note)
+        return
+    result = found[saying.speaker] = resolve_speaker(reading, cast, cast.by_token, saying.speaker, saying.parts)
+    if saying.heard:
+        return
+    if result.referent:
+        cast.scene.see(result.referent, first, "asker" if saying.lemma in ASKING else "speaker")
+    elif gender and reading.lowers[first] in ("he", "she"):
+        cast.scene.see(None, first, "lost", gender)
 
 
 def _pronouns(reading: Reading) -> list[int]:
@@ -90,18 +107,26 @@ def _pronouns(reading: Reading) -> list[int]:
     return [i for i, lower in enumerate(reading.lowers) if lower in PERSONAL and reading.quoted[i] < 0]
 
 
-def _keep_in_mind(reading: Reading, cast: Cast, token: int) -> None:
-    """A pronoun that speaks of somebody makes him likelier for the next one."""
-    lower = reading.lowers[token]
-    if referent := cast.pronoun(lower, token, ())[0]:
-        cast.see(referent, token, "subject" if lower in ("he", "she") else "other")
+def _groups(reading: Reading, taken: Set[int]) -> Iterator[tuple[int, int]]:
+    """The plural nouns for people behind a verb or preposition, with the first token of their sentence."""
+    people, nouns = plural_nouns(), speaker_nouns()
+    for sentence in reading.sentences:
+        for i in range(sentence.first + 1, sentence.last):
+            if reading.tags[i] != "NNS" or i in taken or reading.quoted[i] >= 0:
+                continue
+            lemma = people.get(reading.lowers[i])
+            if lemma is None or nouns[lemma].kind != "person" or reading.tags[i + 1 : i + 2] in (["NNS"], ["POS"]):
+                continue
+            if reading.tags[noun_phrase_left(reading, i, sentence.first) - 1][:1] in ("V", "I"):
+                yield i, sentence.first
 
 
 def _settle(reading: Reading, cast: Cast, waiting: list[tuple[int, str]]) -> None:
     """Give reasons for anonymity that stand before their speaker to the one who speaks in that sentence."""
     if not waiting:
         return
-    speaking = {s.sentence: s.referent for s in cast.seen if s.place == "speaker" and s.referent.type in UNNAMED}
+    heard = [s for s in cast.scene.seen if s.place == "speaker"]
+    speaking = {s.sentence: s.referent for s in heard if s.referent and s.referent.type in UNNAMED}
     for token, reason in waiting:
         if referent := speaking.get(reading.sentence_of(token)):
             referent.anonymity = referent.anonymity or reason
@@ -138,34 +163,36 @@ def _tokens_asked(reading: Reading) -> set[int]:
 def _unnamed(reading: Reading, cast: Cast, token: int) -> Referent | None:
     """The source that a phrase such as "spoke on condition of anonymity" is about, if it has been met."""
     sentence = reading.sentence_of(token)
-    for seen in reversed(cast.seen[-12:]):
-        here = seen.sentence == sentence and seen.place in ("speaker", "subject")
-        if here and seen.referent.type in UNNAMED and seen.referent.rule != "name":
+    for seen in reversed(cast.scene.seen[-12:]):
+        here = seen.sentence == sentence and seen.place in HEADS
+        if here and seen.referent and seen.referent.type in UNNAMED and seen.referent.rule != "name":
             return seen.referent
     subject = unnamed_subject(reading, token)
     if subject is None:
         return None
     lower = reading.lowers[subject.first]
     if subject.last - subject.first == 1 and lower in ("he", "she", "they"):
-        return cast.pronoun(lower, subject.first, ())[0]
+        return cast.scene.pronoun(lower, subject.first, ()).referent
     description = describe(reading, subject.first, subject.last)
     if description.kind not in ("person", "group") or not (description.definite or description.plural):
         return None
-    return resolve_description(cast, subject.first, subject.last)[0]
+    return resolve_description(cast, subject.first, subject.last).referent
 
 
-def _introduced_later(found: dict[tuple[int, int], Resolved]) -> dict[tuple[int, int], Resolved]:
+def _introduced_later(found: dict[tuple[int, int], Found]) -> dict[tuple[int, int], Found]:
     """Join "the council leader" with the Beth Sorrell who is later called that."""
     roles: dict[str, list[Referent]] = {}
-    for referent, _ in found.values():
+    for referent in (f.referent for f in found.values()):
         if referent and referent.type == "named" and referent.role:
             roles.setdefault(referent.role.lower().removeprefix("the "), []).append(referent)
     out = {}
-    for speaker, (referent, note) in found.items():
+    for speaker, heard in found.items():
+        referent = heard.referent
         if referent and referent.type == "anonymous" and referent.definite:
             named = {id(r): r for r in roles.get(referent.name.lower(), ())}
-            referent = next(iter(named.values())) if len(named) == 1 else referent
-        out[speaker] = referent, note
+            if len(named) == 1:
+                heard = Found(next(iter(named.values())), "named later")
+        out[speaker] = heard
     return out
 
 
@@ -178,27 +205,24 @@ def _role(referent: Referent) -> str | None:
 
 
 def _rows(
-    sayings: Sequence[Saying], found: dict[tuple[int, int], Resolved]
-) -> tuple[list[int | None], list[str | None], list[Source]]:
+    sayings: Sequence[Saying], found: dict[tuple[int, int], Found]
+) -> tuple[list[int | None], list[Found], list[Source]]:
     found = _introduced_later(found)
-    order: dict[int, int] = {}
-    referents: list[Referent] = []
-    ids: list[int | None] = []
-    notes: list[str | None] = []
-    for saying in sayings:
-        referent, note = found[saying.speaker] if saying.speaker else (None, None)
-        if referent is None:
-            ids.append(None)
-            notes.append(note)
-            continue
-        if id(referent) not in order:
-            order[id(referent)] = len(referents)
-            referents.append(referent)
-        ids.append(order[id(referent)])
-        notes.append(None)
+    heard = [found[saying.speaker] if saying.speaker else Found(None) for saying in sayings]
+    referents = list({id(f.referent): f.referent for f in heard if f.referent}.values())
+    order = {id(referent): i for i, referent in enumerate(referents)}
+    ids = [order[id(f.referent)] if f.referent else None for f in heard]
     uses = Counter(ids)
     rows = [
-        Source(i, r.name, r.type, _role(r), r.anonymity, r.entity_id, uses[i], r.rule, r.note)
+        Source(i, r.name, r.type, _role(r), r.anonymity, r.entity_id, uses[i], r.rule, r.affiliation, _unnamed_one(r),
+               r.note)
         for i, r in enumerate(referents)
-    ]
-    return ids, notes, rows
+    ]  # fmt: skip
+    return ids, heard, rows
+
+
+def _unnamed_one(referent: Referent) -> bool:
+    """Whether a reader can't tell who it is."""
+    if referent.type == "group":
+        return referent.rule != "name" and not any(is_body_noun(noun) for noun in referent.nouns)
+    return referent.type in ("anonymous", "pseudonymous")

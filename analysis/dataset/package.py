@@ -77,7 +77,7 @@ def table_schema(table: Table, tables: dict[str, Table]) -> dict[str, Any]:
         "missingValues": [""],
         "primaryKey": key,
         "foreignKeys": [
-            {"fields": fields, "reference": {"resource": c.refers, "fields": target}}
+            {"fields": fields, "reference": _named(c.refers, table) | {"fields": target}}
             for c in table.columns
             if c.refers
             for fields, target in (_foreign_key(c, tables[c.refers], in_corpus),)
@@ -105,6 +105,11 @@ def _resource(path: str, tables: dict[str, Table], files: dict[str, File]) -> di
             "parquet": {"path": parquet, "mediatype": MEDIA_TYPES["parquet"], **files[parquet].described()},
         }
     return resource
+
+
+def _named(target: str, table: Table) -> dict[str, str]:
+    """The table that a key points to; the standard leaves out the one that holds the key."""
+    return {} if target == table.name else {"resource": target}
 
 
 def _foreign_key(column: Column, target: Table, in_corpus: bool) -> tuple[list[str], list[str]]:

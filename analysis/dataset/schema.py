@@ -153,6 +153,8 @@ ATTRIBUTIONS = Table(
         Column("parts", "spans", "The pieces of the content as [start, end]; of a split quotation several.", True),
         _text("kind", "`direct`: all inside quotation marks; `mixed`: in part; `indirect`: none.",
               "direct", "mixed", "indirect"),
+        _refers("inside", "attributions", "The attribution in whose content this one stands: a quotation that "
+                "somebody else tells of; null where the article itself tells it."),
         _text("cue", "The words that announce it: said, according to."),
         _place("cue_start", "Their first character."),
         _place("cue_end", "One past their last character."),
@@ -174,6 +176,8 @@ SOURCES = Table(
         _text("type", "What kind of source it is.",
               "named", "pseudonymous", "anonymous", "group", "organisation", "document"),
         _text("role", "Role or office, as written."),
+        _text("affiliation", "The body that a person or group speaks for or belongs to, as written."),
+        Column("unnamed", "boolean", "Whether a reader can't tell who it is: no name, or a made-up one."),
         _text("anonymity", "The reason that the text gives for withholding the name."),
         _refers("entity_id", "entities", "The entity that it is."),
         Column("attributions", "integer", "Number of rows of `attributions` that point here.", required=True),

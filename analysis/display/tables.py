@@ -47,7 +47,7 @@ def said(data: Tables) -> Html:
 
 def sources(data: Tables) -> Html:
     """Return the sources, most words first."""
-    view = voices(data)[["name", "type", "words", "attributions", "numbers", "role", "anonymity"]]
+    view = voices(data)[["name", "type", "words", "attributions", "numbers", "role", "affiliation", "anonymity"]]
     return _table(view, "Sources, most words first", data, name="source", words="words")
 
 

@@ -130,7 +130,7 @@ def test_the_package_describes_every_file_and_column():
         header = content[f"{name}.csv"].decode().split("\r\n")[0].split(",")
         assert [field["name"] for field in resource["schema"]["fields"]] == header
         for key in resource["schema"]["foreignKeys"]:
-            target = tables[key["reference"]["resource"]]["schema"]
+            target = tables[key["reference"].get("resource", name)]["schema"]
             assert key["reference"]["fields"] == target["primaryKey"]
 
 

@@ -1,0 +1,97 @@
+"""What a reader sees of those who do not speak: who acts, who is named, whom a pronoun keeps in mind."""
+
+from analysis.attributions.cast import Cast
+from analysis.attributions.cues import grammar_words
+from analysis.attributions.described import resolve_description
+from analysis.attributions.descriptions import describe
+from analysis.attributions.names import Name
+from analysis.attributions.phrases import full_phrase_right, noun_phrase_left, noun_phrase_right
+from analysis.attributions.reading import Reading, text_of
+from analysis.attributions.referents import Referent
+from analysis.attributions.scene import GENDERS
+
+PUBLISHING = grammar_words("publishing")
+COPULAS = frozenset({"is", "was", "are", "were", "became", "remains", "remained"})
+ADVERBS = 3  # tokens between a subject and its verb
+JOINED = 8  # tokens between two names that one "and" joins
+KINDS = frozenset({"person", "organisation"})
+
+
+def see_name(cast: Cast, name: Name, referent: Referent, *, asked: bool, told: bool) -> None:
+    """A name where it does not speak; the others that "and" joins it with are a group together."""
+    reading, scene = cast.reading, cast.scene
+    if reading.quoted[name.first] >= 0 or asked:
+        scene.see(referent, name.first, "quoted")
+    elif told:
+        scene.see(referent, name.first, "told")
+    elif not name.subject:
+        scene.see(referent, name.first, "other")
+    else:
+        if first := _joined_with(cast, name):
+            scene.see(_pair(cast, first, name), name.first, "subject")
+        publishes = referent.type == "organisation" and _verb(reading, name.last) in PUBLISHING
+        scene.see(referent, name.first, "speaker" if publishes else "subject")
+
+
+def see_description(cast: Cast, first: int, last: int) -> None:
+    """A description as a subject; joined by a copula with the name behind it ("The first witness was Tom Bello")."""
+    reading = cast.reading
+    copula = full_phrase_right(reading, first, len(reading.tags))
+    if reading.lowers[copula : copula + 1] and reading.lowers[copula] in COPULAS:
+        end = noun_phrase_right(reading, copula + 1, len(reading.tags))
+        name = cast.by_token.get(end - 1)
+        if name and name.kind == "person" and name.first > copula:
+            referent = cast.named(name)
+            cast.call(referent, describe(reading, first, last).head)
+            cast.scene.see(referent, name.first, "subject")
+            return
+    if described := resolve_description(cast, first, last).referent:
+        cast.scene.see(described, first, "speaker" if _verb(reading, last) in PUBLISHING else "subject")
+
+
+def see_group(cast: Cast, head: int, low: int) -> None:
+    """A group that is named beside those who act: "Officers met [residents]"."""
+    first = noun_phrase_left(cast.reading, head, low)
+    if described := resolve_description(cast, first, head + 1).referent:
+        cast.scene.see(described, head, "other")
+
+
+def see_pronoun(cast: Cast, token: int) -> None:
+    """A pronoun that speaks of somebody makes him likelier for the next one."""
+    lower, scene = cast.reading.lowers[token], cast.scene
+    acts = lower in ("he", "she")
+    found = scene.pronoun(lower, token, ())
+    if found.referent and (acts or scene.anybody(token)):
+        scene.see(found.referent, token, "subject" if acts else "echo")
+    elif acts:
+        scene.see(None, token, "lost", GENDERS[lower])
+
+
+def _verb(reading: Reading, i: int) -> str:
+    """The word of the verb behind a subject; empty where another word stands there."""
+    for j in range(i, min(i + ADVERBS, len(reading.tags))):
+        if reading.tags[j] != "RB" and reading.lowers[j] not in ("has", "have", "had"):
+            return reading.lowers[j]
+    return ""
+
+
+def _joined_with(cast: Cast, name: Name) -> Name | None:
+    """The name before "and" of which this one is the second half: [Tom Brell] and the naturalist [Ivo Banks]."""
+    reading = cast.reading
+    if name.kind not in KINDS:
+        return None
+    for i in range(name.first - 1, max(0, name.first - JOINED), -1):
+        if reading.tags[i] == "CC":
+            other = cast.by_token.get(i - 1)
+            return other if other and reading.lowers[i] == "and" and other.kind in KINDS else None
+        if reading.tags[i] not in ("DT", "NN", "NNP", "JJ", ".", "PRP$"):
+            return None
+    return None
+
+
+def _pair(cast: Cast, first: Name, second: Name) -> Referent:
+    text = text_of(cast.reading, first.first, second.last)
+    same = cast.by_label[text.lower()]
+    if not same:
+        same.append(Referent(text, "group", "name", plural=True))
+    return same[-1]

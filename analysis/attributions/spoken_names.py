@@ -1,0 +1,237 @@
+"""The rules that find a name in a speaker's words, and take his role from beside it."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from analysis.attributions.cast import REACH, Cast
+from analysis.attributions.described import last_person, resolve_description, who_follows
+from analysis.attributions.descriptions import Description, describe
+from analysis.attributions.held_names import apposed_name as name_in_apposition
+from analysis.attributions.held_names import gives_name, inside_name, name_after_office, name_before_letters
+from analysis.attributions.names import Name, is_role
+from analysis.attributions.nouns import speaker_nouns
+from analysis.attributions.reading import Reading, text_of
+from analysis.attributions.referents import Referent
+from analysis.attributions.roles import give_role, take_role
+from analysis.attributions.scene import Found
+from analysis.lexicon import word_set
+from analysis.records import Span
+
+NAMED = frozenset({"NNP", "NNPS"})
+
+
+@dataclass(frozen=True)
+class Words:
+    """The tokens [first, last) of a speaker, with what several rules ask of them."""
+
+    reading: Reading
+    cast: Cast
+    by_token: dict[int, Name]
+    first: int
+    last: int
+    description: Description
+    own: tuple[Span, ...]
+
+    @cached_property
+    def comma(self) -> int:
+        """The first comma, or the end."""
+        return next((i for i in range(self.first, self.last) if self.reading.tags[i] == ","), self.last)
+
+    @cached_property
+    def head(self) -> int:
+        """The token of the head noun; of the name's last word in "Ruth Castellan KC"."""
+        head = self.description.base[1] - 1
+        after = name_before_letters(self.reading, self.by_token, head, self.first)
+        return head if after is None else after
+
+    @cached_property
+    def name(self) -> Name | None:
+        return self.by_token.get(self.head)
+
+    @cached_property
+    def joins(self) -> list[int]:
+        """The conjunctions that are no part of a name."""
+        base, name = range(*self.description.base), self.name
+        joins = [i for i in base if self.reading.tags[i] == "CC"]
+        return joins if any(name is None or not name.first < i < name.last for i in joins) else []
+
+    @property
+    def coordinated(self) -> bool:
+        return bool(self.joins)
+
+
+def name_before_a_description(words: Words) -> Found | None:
+    reading, first, last, comma = words.reading, words.first, words.last, words.comma
+    leading = words.by_token.get(comma - 1)
+    if leading is None or comma + 1 >= last or not _opens(reading, leading, first):
+        return None
+    if leading.kind == "person":
+        another = words.by_token.get(comma + 1)
+        if another and another.kind == "person" and another.first == comma + 1:
+            return None  # "Lind, Hale and Brandt"
+    elif leading.first != first or not _describes_one(reading, comma + 1):
+        return None
+    elif describe(reading, comma + 1, last).kind == "person":
+        leading = replace(leading, kind="person")
+    referent = words.cast.named(leading)  # "Quell, the island's minister of fisheries"
+    take_role(reading, words.cast, referent, leading, first, last)
+    return Found(referent)
+
+
+def _opens(reading: Reading, name: Name, first: int) -> bool:
+    """Whether a name opens the speaker's words, a title before it apart."""
+    return name.first >= first and all(
+        reading.tags[i] in ("NNP", ".") or is_role(reading.lowers[i]) for i in range(first, name.first)
+    )
+
+
+def _describes_one(reading: Reading, i: int) -> bool:
+    """Whether the words after a name's comma describe its bearer: "a lawyer", "Quell's minister"."""
+    if reading.tags[i] in ("DT", "PRP$", "JJ", "NN", "CD"):
+        return True
+    return reading.tags[i] == "NNP" and reading.tags[i + 1 : i + 2] == ["POS"]
+
+
+def name_behind_an_office(words: Words) -> Found | None:
+    reading, description = words.reading, words.description
+    office = name_after_office(reading, words.by_token, words.first, words.comma, description)
+    if office is None and words.coordinated:
+        if reading.tags[words.first] == "DT" and _capitals(reading, *description.base) and not _two_names(words):
+            text = text_of(reading, *description.base)  # "the Health and Safety Executive"
+            return Found(words.cast.named(Name(*description.base, text.lower(), "organisation", text, True)))
+        office = _behind_title(reading, words.joins[-1], words.head)
+    if office is None:
+        return None
+    referent = words.cast.named(office)
+    if referent.role is None:
+        give_role(reading, words.cast, referent, description.base[0], office.first)
+    return Found(referent)
+
+
+def lone_surname(words: Words) -> Found | None:
+    """A people's name in the singular: somebody just spoken of ("the Serbian"), or a surname that is spelt like it."""
+    name, description = words.name, words.description
+    if name is None or name.kind != "nationality" or not description.definite or description.plural:
+        return None
+    if words.reading.tags[words.first] == "DT":
+        found = last_person(words.cast, description)
+        return found if found.referent or found.note else None
+    surname = [r for r in words.cast.by_word[words.reading.words[words.head]][-REACH:] if r.type == "named"]
+    return Found(surname[0]) if len(surname) == 1 else None  # "Finn said", of Thomas Finn
+
+
+def name_at_the_head(words: Words) -> Found | None:
+    name = words.name
+    if name is None or words.coordinated or name.first < words.first:
+        return None
+    if name.kind == "nationality" and words.description.plural:
+        return None
+    referent = words.cast.named(name)
+    take_role(words.reading, words.cast, referent, name, words.description.base[0], words.description.whole[1])
+    return Found(referent)
+
+
+def several_names(words: Words) -> Found | None:
+    """ "The United Nations and European Union": a group of those who are named."""
+    if not words.coordinated or not _two_names(words):
+        return None
+    text = text_of(words.reading, *words.description.base)
+    same = words.cast.by_label[text.lower()]
+    if not same:
+        same.append(Referent(text, "group", "name", plural=True))
+    return Found(same[-1])
+
+
+def given_name_later(words: Words) -> Found | None:
+    if words.name or not (given := gives_name(words.reading, words.by_token, words.last)):
+        return None
+    return _called(words, given, words.description.whole)
+
+
+def apposed_name(words: Words) -> Found | None:
+    kind = words.description.kind
+    name = name_in_apposition(words.reading, words.by_token, words.first, words.last, kind)
+    if name is None:
+        return None
+    return _called(
+        words, name, (words.description.base[0], words.comma) if kind in ("person", "organisation") else None
+    )
+
+
+def _called(words: Words, name: Name, role: tuple[int, int] | None) -> Found:
+    """Somebody whose name stands beside his description."""
+    referent = words.cast.named(name)
+    words.cast.call(referent, words.description.head)
+    referent.gender = referent.gender or words.description.gender
+    if role and referent.role is None:
+        give_role(words.reading, words.cast, referent, *role)
+    return Found(referent)
+
+
+def title_alone(words: Words) -> Found | None:
+    """ "the Pope", "the Prime Minister": somebody that the reader knows."""
+    if not _unlisted(words) or not _office(words.reading, words.first, words.head, words.description.base[0]):
+        return None
+    found = resolve_description(words.cast, words.first, words.last)
+    if found.referent and found.referent.type == "anonymous":
+        found.referent.type = "named"
+    return found
+
+
+def _unlisted(words: Words) -> bool:
+    return words.name is None and words.reading.tags[words.head] in NAMED and not words.coordinated
+
+
+def _office(reading: Reading, first: int, head: int, base: int) -> bool:
+    """Whether a capitalised phrase is an office and no name."""
+    known = speaker_nouns().get(reading.lowers[head])
+    if head > first and reading.tags[head - 1] == "HYPH":
+        return False  # "the Directorate-General"
+    return known is not None and (head == base or (known.kind == "person" and reading.tags[first] in ("DT", "PRP$")))
+
+
+def name_in_capitals(words: Words) -> Found | None:
+    """A capitalised name that the entity finder does not list."""
+    if not _unlisted(words):
+        return None
+    reading, head, first = words.reading, words.head, words.description.base[0]
+    begin = head
+    while begin > first and (reading.tags[begin - 1] in NAMED or inside_name(reading, begin - 1, first)):
+        begin -= 1
+    end = head + 1
+    if reading.lowers[end : end + 1] in (["for"], ["of"]) and reading.tags[end + 1 : end + 2] in (["NNP"], ["NNPS"]):
+        end += 1  # "Observatory for Coastal Safety"
+        while end < len(reading.tags) and reading.tags[end] in NAMED:
+            end += 1
+    text = text_of(reading, begin, end)
+    alone = head == begin and reading.lowers[head] not in word_set("surnames.txt")
+    body = (alone and not who_follows(reading, words.last)) or any(
+        reading.lowers[i] in word_set("organisation_heads.txt") for i in range(begin, head + 1)
+    )
+    name = Name(begin, head + 1, text.lower(), "organisation" if body else "person", text, True)
+    return Found(words.cast.named(name))
+
+
+def _capitals(reading: Reading, first: int, last: int) -> bool:
+    return all(reading.tags[i] in ("NNP", "NNPS", "CC") for i in range(first, last))
+
+
+def _two_names(words: Words) -> bool:
+    """Whether names that are known stand on both sides of "and": the United Nations and European Union."""
+    join = words.joins[-1]
+    before, after = words.by_token.get(join - 1), words.by_token.get(join + 1)
+    return before is not None and after is not None and before.last == join and after.first == join + 1
+
+
+def _behind_title(reading: Reading, join: int, head: int) -> Name | None:
+    """The name behind a title with "and" inside: "Youth and Sports Minister [Ti Lian Ker]"."""
+    noun = next((i for i in range(head - 1, join, -1) if is_role(reading.lowers[i])), None)
+    if noun is None or noun <= join + 1 or reading.tags[noun] != "NNP" or reading.tags[head] != "NNP":
+        return None
+    if any(reading.tags[i] != "NNP" for i in range(join + 1, head + 1)):
+        return None
+    begin = noun + 1
+    while begin < head and reading.lowers[begin] in word_set("person_titles.txt"):
+        begin += 1
+    text = text_of(reading, begin, head + 1)
+    return Name(begin, head + 1, text.lower(), "person", text, True)

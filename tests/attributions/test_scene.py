@@ -1,0 +1,123 @@
+"""Whom pronouns and descriptions mean, by who is present; whose body a source is, and whom somebody speaks for."""
+
+import pytest
+from attributions.reading import read
+
+from analysis.attributions.scene import PLACES, RULES
+
+WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each attribution in reading order
+    # a body that published spoke; one that only stands nearer did not, and where it acts nobody can tell
+    ("The Dunholm Board published its report on Friday.\n\nThe lake is clean, it said.", ["Dunholm Board"]),
+    (
+        "The Dunholm Board published its report.\n\nThe Harbour Party has six seats.\n\nTurnout fell, it said.",
+        [None],
+    ),
+    ("The Dunholm Board said it was late.\n\nThe Harbour Party sued.\n\nIt fell, it said.", ["Dunholm Board", None]),
+    ("Shares in Quell Motors fell after it said sales were down.", ["Quell Motors"]),
+    ("Quell Motors opened a plant. It said it would hire.", ["Quell Motors"]),
+    # the new speaker is meant in the next paragraph, whatever his name tells of his gender
+    (
+        "Owen Hale said it was late.\n\nHale said it rained.\n\nIn his notes, clerk Yuri Brandt said it was dry.\n\n"
+        "He said it was cold.",
+        ["Owen Hale", "Owen Hale", "Yuri Brandt", "Yuri Brandt"],
+    ),
+    (
+        "Owen Hale said it was late.\n\nLater, diver Robin Brandt said it was dry.\n\nHe said it was cold.",
+        ["Owen Hale", "Robin Brandt", "Robin Brandt"],
+    ),
+    ("Helena Marsh said it was late. Opening the case, Owen Hale said it was dry. She said it was cold.",
+     ["Helena Marsh", "Owen Hale", "Helena Marsh"]),
+    # joined by a copula
+    ("The first caller was fire chief Owen Hale.\n\nHe said it was calm.", ["Owen Hale"]),
+    ("The next speaker is Helena Marsh. She said it was late.", ["Helena Marsh"]),
+    ("The winner was Owen Hale, a diver. “It was hard,” he said.", ["Owen Hale"]),
+    # gender only where it is known
+    ("Alex Hale met Helena Marsh. She said it was late.", [None]),
+    ("Robin Hale met Helena Marsh. She said it was late.", [None]),
+    ("Owen Hale met Helena Marsh. She said it was late.", ["Helena Marsh"]),
+    ("Owen Hale met Tomas Brandt. He said it was late.", [None]),
+    ("Sam Hale told the court it was late. She said it was dry.", ["Sam Hale", "Sam Hale"]),
+    ("Owen Hale said Tomas Brandt was late. He said it was dry.", ["Owen Hale", "Owen Hale"]),
+    ("Owen Hale or Tomas Brandt will win. He said it was dry. He said it was late.", [None, None]),
+    # they are a group
+    ("Owen Hale and the diver Tomas Brandt saw it. They said it was odd.", ["Owen Hale and the diver Tomas Brandt"]),
+    ("Residents fled the coast. They said it was late.", ["Residents"]),
+    ("Quell Motors said it was late. They said it would hire.", ["Quell Motors", "Quell Motors"]),
+    ("Officers met residents. They said it was late.", [None]),
+    # an age is the one who is left
+    ("Marle have signed the winger Owen Hale. Talks were short, the 31-year-old said.", ["Owen Hale"]),
+    ("Owen Hale met Tomas Brandt. “It was late,” the 31-year-old said.", [None]),
+    # owners and places
+    ("Marland's army said 30 men fled. Norland's army said 12 men fled.", ["Marland's army", "Norland's army"]),
+    ("Chad's navy said it was late. The Chadian navy said it was dry.", ["Chad's navy", "Chad's navy"]),
+    ("Police in Nairobi said it was late. Police in Kampala said it was dry. Police said it was cold.",
+     ["Police in Nairobi", "Police in Kampala", None]),
+    ("Kyiv's mayor said it was cold. Odesa's mayor said it was warm.", ["Kyiv's mayor", "Odesa's mayor"]),
+    ("Chad's Health Ministry said it was late. Mali's Health Ministry said it was dry.",
+     ["Chad's Health Ministry", "Mali's Health Ministry"]),
+    ("Local authorities said two died. In Nairobi, local authorities said six had died.",
+     ["Local authorities", "local authorities in Nairobi"]),
+    ("Police in Nairobi said it was late. Police said it was dry.", ["Police in Nairobi", "Police in Nairobi"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), WHO)
+def test_the_scene_leaves_one_or_nobody(text: str, names: list[str | None]) -> None:
+    rows, sources = read(text)
+    assert [sources[r.source_id].name if r.source_id is not None else None for r in rows] == names
+
+
+def test_what_cannot_be_told_names_the_candidates() -> None:
+    rows, _ = read("Alex Hale met Helena Marsh. She said it was late.")
+    assert rows[0].note == "'she' may be Alex Hale or Helena Marsh"
+
+
+def test_the_row_says_which_rule_chose() -> None:
+    rows, _ = read("Helena Marsh said it was late. She said it was dry.")
+    assert rows[1].rule == "say + clause; speaks"
+    assert "speaks" in RULES and "speaker" in PLACES
+
+
+BELONGS: list[tuple[str, str | None, bool]] = [  # text, the first source's affiliation, whether it is unnamed
+    ("Volunteers with Harbour Watch said it was late.", "Harbour Watch", True),
+    ("Helena Marsh, director of the Dunholm Institute in Zelma, said it was late.", "Dunholm Institute", False),
+    ("A spokesman for the ministry said it was late.", "ministry", True),
+    ("A Nato spokesman said it was late.", "Nato", True),
+    ("Quell's founder, Anton Brandt, said it was late.", None, False),
+    ("Two senior officials who asked not to be named said it was late.", None, True),
+    ("Police in Nairobi said it was late.", None, False),
+    ("Residents said it was late.", None, True),
+    ("Helena Marsh said it was late.", None, False),
+    ("A nurse at the clinic said it was late.", None, True),
+    ("The Dunholm Institute said it was late.", None, False),
+]
+
+
+@pytest.mark.parametrize(("text", "affiliation", "unnamed"), BELONGS)
+def test_whom_a_source_belongs_to(text: str, affiliation: str | None, unnamed: bool) -> None:
+    _, sources = read(text)
+    assert (sources[0].affiliation, sources[0].unnamed) == (affiliation, unnamed)
+
+
+Told = tuple[str, str | None, int | None]
+TOLD: list[tuple[str, list[Told]]] = [  # content, source and the row that it is inside
+    ("Police said that Owen Hale told a clerk, “I will burn it down.”", [
+        ("Owen Hale told a clerk, “I will burn it down.”", "Police", None), ("I will burn it down.", "Owen Hale", 0),
+    ]),
+    ("The clerk recalled that he said, “I will burn it down.”", [
+        ("he said, “I will burn it down.”", "clerk", None), ("I will burn it down.", None, 0),
+    ]),
+    ("Police said Helena Marsh called the clerk a “thief”.", [
+        ("Helena Marsh called the clerk a “thief”", "Police", None), ("the clerk a “thief”", "Helena Marsh", 0),
+    ]),
+    ("Police said Helena Marsh had said it was late.", [("Helena Marsh had said it was late", "Police", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "want"), TOLD)
+def test_a_quotation_told_by_somebody_else_stands_inside(
+    text: str, want: list[tuple[str, str | None, int | None]]
+) -> None:
+    rows, sources = read(text)
+    names = [sources[r.source_id].name if r.source_id is not None else None for r in rows]
+    assert [(r.text, name, r.inside) for r, name in zip(rows, names, strict=True)] == want
