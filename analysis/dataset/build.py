@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from analysis.article import read_article
 from analysis.dataset.corrections import corrections_path, read_corrections
-from analysis.dataset.replay import replay
-from analysis.dataset.retold import retold
+from analysis.dataset.reading import Reading
 from analysis.dataset.schema import TABLES
 from analysis.dataset.tables import Tables, article_columns, found_tables, record_columns
 from analysis.errors import ParameterError
@@ -44,11 +43,17 @@ def build_dataset(article: Article, codebook: Codebook | str | Path | None = Non
         raise ParameterError(f"article is {str(article)[:40]!r}; give what read_article or text_article returns")
     from analysis.dataset.dataset import Dataset  # late: pandas
 
-    return Dataset.from_tables(article.text, build_tables(article, codebook))
+    reading = read_machine(article, codebook)
+    return Dataset.from_tables(article.text, corrected(reading), reading)
 
 
 def build_tables(article: Article, codebook: Codebook | str | Path | None = None) -> Tables:
     """Return the same as plain lists, which is all that writing files takes: no pandas."""
+    return corrected(read_machine(article, codebook))
+
+
+def read_machine(article: Article, codebook: Codebook | str | Path | None = None) -> Reading:
+    """Return the tables as the rules make them, before any correction."""
     if not isinstance(codebook, Codebook):
         codebook = read_codebook(codebook)
     extraction = extract(article, codebook)
@@ -57,8 +62,11 @@ def build_tables(article: Article, codebook: Codebook | str | Path | None = None
         **found_tables(extraction),
         "corrections": record_columns(TABLES["corrections"], []),
     }
+    return Reading(article, tables, codebook)
+
+
+def corrected(reading: Reading) -> Tables:
+    """Return the tables with the corrections beside the article replayed."""
+    article = reading.article
     corrections = read_corrections(corrections_path(article.path)) if article.path else []
-    if not corrections:
-        return tables
-    tables = replay(article.text, tables, corrections)
-    return {**tables, "theme_sentences": retold(tables, codebook)}
+    return reading.corrected(corrections)

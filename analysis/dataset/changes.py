@@ -4,12 +4,20 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from analysis.dataset.corrections import Correction, settable
+from analysis.dataset.anchors import places_of
+from analysis.dataset.corrections import COUNTS, NAMED, SAME, Correction, settable
 from analysis.dataset.schema import TABLES, Column
 from analysis.errors import CorrectionError
 
 Row = dict[str, Any]
 Work = dict[str, list[Row]]  # the rows of each table; a reference holds the row itself instead of its id
+FORMER = "former name"  # no column: by it a renamed row is still found
+NEW: dict[str, Row] = {  # what an added row holds where the analyst doesn't say
+    "quantities": {"modifier": "exact", "certainty": "stated"},
+    "dates": {"relative": False},
+    "entities": {"aliases": ()},
+    "themes": {"weight": 1.0},
+}
 
 
 def label_of(name: str) -> str:
@@ -18,8 +26,8 @@ def label_of(name: str) -> str:
 
 
 def rows_named(rows: Sequence[Row], label: str, words: str) -> list[Row]:
-    """Return the rows whose text or name this is; words that end in "…" are its beginning."""
-    found = [row for row in rows if row[label] == words]
+    """Return the rows whose text or name this is, or was before; words ending in "…" are its beginning."""
+    found = [row for row in rows if row[label] == words] or [row for row in rows if row.get(FORMER) == words]
     if not found and words.endswith("…"):
         found = [row for row in rows if row[label].startswith(words[:-1])]
     return found
@@ -29,15 +37,6 @@ def meant(rows: Sequence[Row], label: str, words: str) -> str:
     """Return " (did you mean ...?)" where a row has nearly this text or name, else nothing."""
     near = get_close_matches(words, {row[label]: None for row in rows}, 1)
     return f" (did you mean {near[0]!r}?)" if near else ""
-
-
-def places_of(text: str, words: str) -> list[int]:
-    """Return where the words begin in the text."""
-    places, place = [], text.find(words)
-    while place >= 0:
-        places.append(place)
-        place = text.find(words, place + 1)
-    return places
 
 
 def put(row: Row, start: int, text: str) -> None:
@@ -53,8 +52,15 @@ def set_column(text: str, work: Work, correction: Correction, row: Row, key: str
     Raises:
         CorrectionError: the article, or the table referred to, doesn't hold what is given.
     """
-    column = settable(TABLES[correction.table])[key]
     where = f"{correction.where}: {key} = {value!r}"
+    if key == SAME:
+        others = [other for other in rows_named(work[correction.table], "name", value) if other is not row]
+        if not others:
+            near = meant(work[correction.table], "name", value)
+            raise CorrectionError(f"{where}: no other row of {correction.table} has this name{near}")
+        row[SAME] = others[0]
+        return
+    column = settable(TABLES[correction.table])[key]
     if key == "text" and TABLES[correction.table].has_span:
         old = (row["start"], row["end"])
         put(row, _nearest(text, value, row["start"], where), value)
@@ -67,8 +73,11 @@ def set_column(text: str, work: Work, correction: Correction, row: Row, key: str
         if f"{key}_start" in row:
             row[f"{key}_start"] = row[f"{key}_end"] = None
     elif column.refers:
-        row[column.name] = _target(work, column, row, value, where)
+        find = _new_target if isinstance(value, dict) else _target
+        row[column.name] = find(work, column, row, value, where)
     else:
+        if key == "name":
+            row[FORMER] = row["name"]
         row[column.name] = (
             tuple(value) if isinstance(value, list) else float(value) if column.type == "number" else value
         )
@@ -97,6 +106,48 @@ def _nearest(text: str, words: str, start: int, where: str) -> int:
     return min(places, key=lambda place: abs(place - start))
 
 
+def new_row(name: str, work: Work) -> Row:
+    """Return a row that an analyst adds, still without a place or a name."""
+    row: Row = {column.name: None for column in TABLES[name].columns}
+    row |= NEW.get(name, {}) | {"rule": "correction", "origin": "analyst"}
+    if name in COUNTS:
+        row[COUNTS[name]] = 0
+    work[name].append(row)
+    return row
+
+
+def tie_to_entity(work: Work, source: Row) -> None:
+    """A source named in passing is the person or body of that name, where the article names one."""
+    if source["type"] not in ("named", "organisation") or source["entity_id"] is not None:
+        return
+    kind = "person" if source["type"] == "named" else "organisation"
+    same = [e for e in work["entities"] if e["kind"] == kind and source["name"] in (e["name"], *e["aliases"])]
+    if len(same) == 1:
+        source["entity_id"] = same[0]
+
+
+def _new_target(work: Work, column: Column, row: Row, value: Row, where: str) -> Row:
+    """The row that an inline table names: a new one, or the one that an entry before it has named so."""
+    assert column.refers is not None
+    settings = settable(TABLES[column.refers])
+    target = next((other for other in work[column.refers] if other["name"] == value["name"]), None)
+    if target is not None and target["rule"] != "correction":
+        raise CorrectionError(f"{where}: {column.refers} has this name already; write {value['name']!r} alone")
+    if target is None:
+        target = new_row(column.refers, work)
+        for key, given in value.items():
+            other = settings[key]
+            if other.refers and given:
+                target[other.name] = _target(work, other, target, given, where)
+            elif given != "":
+                target[other.name] = tuple(given) if isinstance(given, list) else given
+        if column.refers == "sources":
+            tie_to_entity(work, target)
+    if column.name == "place_id" and target["kind"] != "place":
+        raise CorrectionError(f"{where}: a number's place is of kind place")
+    return target
+
+
 def _target(work: Work, column: Column, row: Row, value: str, where: str) -> Row:
     assert column.refers is not None
     label = label_of(column.refers)
@@ -106,5 +157,6 @@ def _target(work: Work, column: Column, row: Row, value: str, where: str) -> Row
         what = "place" if column.name == "place_id" else f"row of {column.refers}"
         raise CorrectionError(
             f"{where}: no {what} has this {label}{meant(rows, label, value)}; add it with a correction of its own"
+            + (f", or name a new one here as {{ name = {value!r}, ... }}" if column.refers in NAMED else "")
         )
     return min(found, key=lambda other: abs(other.get("start", 0) - (row.get("start") or 0)))

@@ -3,15 +3,21 @@
     [[correction]]
     action = "edit"                 # accept, reject, edit, add
     table = "quantities"
-    text = "about 120"              # the row's text, or its beginning and "…"; of sources and entities, the name
-    occurrence = 2                  # which of the rows with this text, from 1; needed where there are several
+    text = "about 120"              # the row's text; of sources and entities, the name
+    prefix = "people; the mayor spoke of "  # what stands before and after it in the article
+    suffix = " houses that burned"
+    sentence = "5d41402abc4b2a76"   # hash of the sentence's words
     coder = "Ada Brisk"
     date = 2026-03-01
     reason = "the figure is the Observatory's, two clauses later"
     set = { certainty = "unconfirmed", source = "the Observatory", trend = "" }
 
-In `set`, a column that holds another table's id is named without `_id` and given by that row's text or name; a stretch
-of text (`counted`, `speaker`, `cue`) by its words, `parts` by their list, and "" is null.
+`prefix`, `suffix` and `sentence` are written by the tools and anchor the correction, with `quote` where the article's
+words aren't `text`; without them the text alone finds the row, or its beginning and "…", with `occurrence` (from 1)
+where several have it. In `set`, a column that holds
+another table's id is named without `_id` and given by that row's text or name, or by a table { name = ..., ... } that
+names a new source or entity; a stretch of text (`counted`, `speaker`, `cue`) by its words, `parts` by their list, and
+"" is null. `same_as` makes two sources or entities one.
 """
 
 import datetime as dt
@@ -20,6 +26,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from analysis.dataset.anchors import Anchor
 from analysis.dataset.schema import FOUND, TABLES, Column, Table
 from analysis.errors import CorrectionError
 
@@ -27,8 +34,12 @@ ACTIONS = ("accept", "reject", "edit", "add")
 FIXED = ("sentences", "theme_sentences")  # every other table counts on the one, the other follows from them
 CORRECTED = tuple(name for name in FOUND if name not in FIXED)
 NEEDED = ("action", "table", "text", "coder", "date", "reason")
-KEYS = (*NEEDED, "occurrence", "set")
+ANCHOR = ("prefix", "suffix", "sentence")
+KEYS = (*NEEDED, "occurrence", *ANCHOR, "repeated", "quote", "set")
+NAMED = ("sources", "entities")  # their rows are found by name, and may be made one or named in passing
+SAME = "same_as"
 DERIVED = ("sentence_id", "start", "end", "rule", "origin")  # follow from the text and from who set them
+SELF_SET = ("aliases",)  # required, but empty where an analyst says nothing
 COUNTS = {"sources": "attributions", "entities": "mentions"}  # follow from the rows that point here
 TYPES: dict[str, tuple[type, ...]] = {
     "integer": (int,),
@@ -52,7 +63,10 @@ LARGEST = 2**63
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One entry of the file; `where` names it in messages."""
+    """One entry of the file; `where` names it in messages.
+
+    `anchor` is where the row stands in the text; of sources and entities, where they are first spoken of.
+    """
 
     number: int
     action: str
@@ -64,6 +78,7 @@ class Correction:
     where: str
     occurrence: int | None = None
     set: dict[str, Any] = field(default_factory=dict)
+    anchor: Anchor | None = None
 
 
 def corrections_path(article: str | Path) -> Path:
@@ -87,9 +102,15 @@ def read_corrections(path: Path) -> list[Correction]:
         raise CorrectionError(f"{path}: not UTF-8 (byte {error.start}); save it as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         raise CorrectionError(f"{path}: not valid TOML: {error}; mend that line") from None
-    entries = content.pop("correction", [])
-    if content or not isinstance(entries, list):
-        found = ", ".join(content) or "correction"
+    return check_corrections(content, path)
+
+
+def check_corrections(content: dict[str, Any], path: Path) -> list[Correction]:
+    """Return the corrections that a file's content holds; `read_corrections` says what it raises."""
+    entries = content.get("correction", [])
+    others = [key for key in content if key != "correction"]
+    if others or not isinstance(entries, list):
+        found = ", ".join(others) or "correction"
         raise CorrectionError(f"{path}: {found} is out of place; the file holds nothing but [[correction]] entries")
     return [_read(entry, number, path) for number, entry in enumerate(entries)]
 
@@ -134,18 +155,45 @@ def _read(entry: Any, number: int, path: Path) -> Correction:
             f"{where}: {entry['action']} {needs}; edit changes a row, accept and reject only judge it"
         )
     for key, value in changes.items():
-        _check_value(key, value, TABLES[entry["table"]], where)
+        check_value(key, value, TABLES[entry["table"]], where)
     return Correction(
         number, entry["action"], entry["table"], entry["text"], entry["coder"], entry["date"], entry["reason"], where,
-        occurrence, changes,
+        occurrence, changes, _anchor(entry, where),
     )  # fmt: skip
 
 
-def _check_value(key: str, value: Any, table: Table, where: str) -> None:
+def _anchor(entry: dict[str, Any], where: str) -> Anchor | None:
+    given = [key for key in (*ANCHOR, "quote") if key in entry]
+    if not given and "repeated" not in entry:
+        return None
+    for key in ANCHOR:
+        if not isinstance(entry.get(key), str):
+            raise CorrectionError(f"{where}: {key} is {_found(entry.get(key))}; an anchor is {', '.join(ANCHOR)}")
+    quote = entry.get("quote", entry["text"])
+    if not isinstance(quote, str) or not quote or ("quote" not in entry and entry["table"] in NAMED):
+        raise CorrectionError(f"{where}: quote is {_found(entry.get('quote'))}; it holds the words of the article")
+    if type(entry.get("repeated", False)) is not bool:
+        raise CorrectionError(f"{where}: repeated is {entry['repeated']!r}; it must be true or false")
+    return Anchor(quote, entry["prefix"], entry["suffix"], entry["sentence"], entry.get("repeated", False))
+
+
+def check_value(key: str, value: Any, table: Table, where: str) -> None:
+    """Hold a value of `set` against its column.
+
+    Raises:
+        CorrectionError: no such column, or it can't hold the value.
+    """
     columns = settable(table)
+    if key == SAME and table.name in NAMED:
+        if not isinstance(value, str) or not value:
+            raise CorrectionError(f"{where}: {key} is {value!r}; it must be the name that stays")
+        return
     if key not in columns:
         raise CorrectionError(f"{where}: {table.name} has no column {key!r} to set; allowed: {', '.join(columns)}")
     column = columns[key]
+    if column.refers in NAMED and isinstance(value, dict):
+        _check_new(key, value, TABLES[column.refers], where)
+        return
     if value == "":
         if column.required:
             raise CorrectionError(f"{where}: {key} can't be null")
@@ -161,6 +209,17 @@ def _check_value(key: str, value: Any, table: Table, where: str) -> None:
         raise CorrectionError(f"{where}: {key} is {value!r}; it must be a list of texts")
     if column.levels and value not in column.levels:
         raise CorrectionError(f"{where}: {key} is {value!r}; allowed: {', '.join(column.levels)}")
+
+
+def _check_new(key: str, value: dict[str, Any], table: Table, where: str) -> None:
+    needed = [name for name, column in settable(table).items() if column.required and name not in SELF_SET]
+    missing = [name for name in needed if value.get(name) in (None, "")]
+    if missing:
+        raise CorrectionError(f"{where}: {key} names a new row of {table.name}, which needs {', '.join(missing)} too")
+    for name, given in value.items():
+        if isinstance(given, dict):
+            raise CorrectionError(f"{where}: {name} in {key} is {given!r}; it must be a text")
+        check_value(name, given, table, f"{where}: {key}")
 
 
 def _found(value: Any) -> str:

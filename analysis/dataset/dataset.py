@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from analysis.dataset.decide import decide, undo
+from analysis.dataset.entries import Decision
 from analysis.dataset.folder import read_folder, write_folder
 from analysis.dataset.frames import frame, frame_columns
+from analysis.dataset.reading import Reading
 from analysis.dataset.schema import FOUND, TABLES
 from analysis.dataset.stub import correction_stub
 from analysis.dataset.tables import Tables, rows
+from analysis.errors import ParameterError
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Dataset:
     """One article as data: `text` and a DataFrame a table; the schema says what each column holds.
 
-    Unknown is null in every column: pandas' NA, NaT in dates, None in columns that hold lists.
+    Unknown is null in every column: pandas' NA, NaT in dates, None in columns that hold lists. `reading` is what the
+    machine read, where the article was read here; None for a dataset that was loaded from a folder.
     """
 
     text: str
@@ -35,11 +41,12 @@ class Dataset:
     themes: pd.DataFrame
     theme_sentences: pd.DataFrame
     corrections: pd.DataFrame
+    reading: Reading | None = None
 
     @classmethod
-    def from_tables(cls, text: str, tables: Tables) -> Dataset:
+    def from_tables(cls, text: str, tables: Tables, reading: Reading | None = None) -> Dataset:
         """Return the Dataset of these columns."""
-        return cls(text, **{name: frame(table, tables[name]) for name, table in TABLES.items()})
+        return cls(text, **{name: frame(table, tables[name]) for name, table in TABLES.items()}, reading=reading)
 
     def tables(self) -> Tables:
         """Return every table as plain lists of values, unknown as None."""
@@ -58,6 +65,48 @@ class Dataset:
             ParameterError: no such table or row.
         """
         return correction_stub(self.text, self.tables(), table, row_id, dt.date.today())
+
+    def correct(
+        self,
+        table: str,
+        row_id: int | None,
+        action: str,
+        *,
+        coder: str,
+        reason: str,
+        set: Mapping[str, Any] | None = None,
+        text: str | None = None,
+        start: int | None = None,
+    ) -> Dataset:
+        """Write a decision into `<article>.corrections.toml`, signed with today's date, and return the dataset anew.
+
+        Args:
+            row_id: the row's key as it stands in this dataset; None where `action` is `add`.
+            action: accept, reject, edit or add.
+            set: the columns that edit changes or add fills, named as docs/corrections.md says.
+            text: of a row to add, the words it stands on, or the name of a source or entity.
+            start: which place, in characters, where these words stand in the article more than once.
+
+        Raises:
+            ParameterError: no such table, row or action, or the dataset was not read from an article's file.
+            CorrectionError: the decision breaks the rules of its table; nothing is written.
+        """
+        decision = Decision(table, row_id, action, coder, reason, set or {}, text, start)
+        return Dataset.from_tables(self.text, decide(self._own_reading(), [decision]), self.reading)
+
+    def undo(self, correction_id: int | None = None) -> Dataset:
+        """Take a correction out of the article's file, the last where none is given, and return the dataset anew.
+
+        Raises:
+            ParameterError: no such correction, or the dataset was not read from an article's file.
+            CorrectionError: another correction counts on this one; nothing is written.
+        """
+        return Dataset.from_tables(self.text, undo(self._own_reading(), correction_id), self.reading)
+
+    def _own_reading(self) -> Reading:
+        if self.reading is None:
+            raise ParameterError("this dataset was loaded; to correct the article, read it with analysis.read(path)")
+        return self.reading
 
     def save(self, folder: str | Path, *, sqlite: bool = False) -> Path:
         """Write the dataset into a folder, which is made where it is missing, and return the folder.

@@ -7,32 +7,30 @@ import json
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from analysis.dataset.changes import Row, Work, label_of, meant, places_of, put, rows_named, set_column
+from analysis.dataset.anchors import Text
+from analysis.dataset.carry import Ties
+from analysis.dataset.changes import Row, Work, label_of, set_column
 from analysis.dataset.corrections import CORRECTED, COUNTS, Correction, settable
+from analysis.dataset.find import add_row, find_rows
 from analysis.dataset.schema import TABLES
 from analysis.dataset.tables import Columns, Tables, rows
 from analysis.errors import CorrectionError
-
-NEW: dict[str, Row] = {  # what an added row holds where the analyst doesn't say
-    "quantities": {"modifier": "exact", "certainty": "stated"},
-    "dates": {"relative": False},
-    "entities": {"aliases": ()},
-    "themes": {"weight": 1.0},
-}
 
 
 def replay(text: str, tables: Tables, corrections: Sequence[Correction]) -> Tables:
     """Return the tables as the analyst leaves them; `corrections` gets a row for each, with the machine's row in it.
 
     Raises:
-        CorrectionError: a correction that doesn't find its text, or sets what the text doesn't hold.
+        CorrectionError: corrections that don't find their text, or one that sets what the text doesn't hold.
     """
     if not corrections:
         return tables
-    work = {name: list(rows(tables[name])) for name in CORRECTED}
-    _link(work)
-    targets = [None if c.action == "add" else _find(work, c) for c in corrections]
-    machine = [row and _as_json(_described(c.table, row)) for c, row in zip(corrections, targets, strict=True)]
+    sentences = tables["sentences"]
+    indexed = Text(text, sentences["start"], sentences["end"])
+    work = linked(tables)
+    targets = find_rows(indexed, work, corrections)
+    machine = [_as_json(_described(c.table, row)) if row else None for c, row in zip(corrections, targets, strict=True)]
+    ties = Ties(work)
     gone: dict[int, Correction] = {}
     changed: list[Row] = []
     for correction, target in zip(corrections, targets, strict=True):  # first who leaves and comes, then who changes
@@ -40,22 +38,21 @@ def replay(text: str, tables: Tables, corrections: Sequence[Correction]) -> Tabl
             raise CorrectionError(f"{correction.where}: correction {gone[id(target)].number + 1} has rejected this row")
         if correction.action == "reject":
             gone[id(target)] = correction
-        row = _new_row(text, tables, work, correction) if target is None else target
-        changed.append(row)
+        changed.append(add_row(indexed, work, correction) if target is None else target)
     for correction, row in zip(corrections, changed, strict=True):
         for key in sorted(correction.set, key=lambda key: key != "text"):  # the place of the row comes first
             set_column(text, work, correction, row, key, correction.set[key])
         if correction.action in ("edit", "add"):
             row["origin"] = "analyst"
             _check(correction, row)
-    _follow_attributions(work, gone, corrections, changed)
+    merged = ties.carry(work, gone, corrections, changed)
     _leave(work, gone)
-    _settle(work, tables["sentences"])
+    _settle(work, sentences)
     columns = {name: {c.name: [row[c.name] for row in work[name]] for c in TABLES[name].columns} for name in CORRECTED}
     log = [
         (c.number, c.action, c.table, None if id(row) in gone else row[TABLES[c.table].key], c.text, before,
          _as_json(c.set) if c.set else None, c.coder, c.date, c.reason)
-        for c, row, before in zip(corrections, changed, machine, strict=True)
+        for c, row, before in zip(corrections, map(merged, changed), machine, strict=True)
     ]  # fmt: skip
     names = [column.name for column in TABLES["corrections"].columns]
     return {**tables, **columns, "corrections": dict(zip(names, map(list, zip(*log, strict=True)), strict=True))}
@@ -68,12 +65,15 @@ def _references(name: str) -> Iterator[tuple[str, str]]:
             yield column.name, column.refers
 
 
-def _link(work: Work) -> None:
+def linked(tables: Tables) -> Work:
+    """Return the rows of every table that may be corrected; a reference holds the row itself."""
+    work = {name: list(rows(tables[name])) for name in CORRECTED}
     for name in CORRECTED:
         for column, target in _references(name):
             for row in work[name]:
                 if row[column] is not None:
                     row[column] = work[target][row[column]]
+    return work
 
 
 def _described(name: str, row: Row) -> Row:
@@ -92,47 +92,6 @@ def _as_json(values: Row) -> str:
     return json.dumps(values, ensure_ascii=False, default=lambda day: day.isoformat())
 
 
-def _find(work: Work, correction: Correction) -> Row:
-    label = label_of(correction.table)
-    found = rows_named(work[correction.table], label, correction.text)
-    if not found:
-        near = meant(work[correction.table], label, correction.text)
-        raise CorrectionError(
-            f"{correction.where}: no row of {correction.table} has this {label} any more{near}; mend it or take it out"
-        )
-    return found[_choice(correction, len(found), f"rows of {correction.table} have this {label}")]
-
-
-def _choice(correction: Correction, count: int, what: str) -> int:
-    if correction.occurrence is None and count > 1:
-        raise CorrectionError(f"{correction.where}: {count} {what}; say which with occurrence = 1 to {count}")
-    if correction.occurrence is not None and correction.occurrence > count:
-        raise CorrectionError(f"{correction.where}: occurrence is {correction.occurrence}, but {count} {what}")
-    return (correction.occurrence or 1) - 1
-
-
-def _new_row(text: str, tables: Tables, work: Work, correction: Correction) -> Row:
-    name = correction.table
-    row: Row = {column.name: None for column in TABLES[name].columns}
-    row |= NEW.get(name, {}) | {"rule": "correction"}
-    if TABLES[name].has_span:
-        places = places_of(text, correction.text)
-        if not places:
-            raise CorrectionError(f"{correction.where}: the article doesn't hold this text; copy it from there")
-        start = places[_choice(correction, len(places), "places of the article hold this text")]
-        put(row, start, correction.text)
-        if any((other["start"], other["end"]) == (row["start"], row["end"]) for other in work[name]):
-            raise CorrectionError(f"{correction.where}: {name} has a row there already; edit it instead")
-    else:
-        row["name"] = correction.text
-    if name == "themes":
-        row["term"] = correction.text
-    if name in COUNTS:
-        row[COUNTS[name]] = 0
-    work[name].append(row)
-    return row
-
-
 def _check(correction: Correction, row: Row) -> None:
     columns = settable(TABLES[correction.table])
     missing = [key for key, column in columns.items() if column.required and row[column.name] is None]
@@ -141,22 +100,6 @@ def _check(correction: Correction, row: Row) -> None:
     for low, high in (("low", "high"), ("date_start", "date_end")):
         if low in row and row[low] is not None and row[high] is not None and row[low] > row[high]:
             raise CorrectionError(f"{correction.where}: {low} is {row[low]}, which is more than {high}, {row[high]}")
-
-
-def _follow_attributions(
-    work: Work, gone: dict[int, Correction], corrections: Sequence[Correction], changed: Sequence[Row]
-) -> None:
-    """A number's source is that of its attribution, unless the analyst named it."""
-    named = {
-        id(row) for c, row in zip(corrections, changed, strict=True) if c.table == "quantities" and "source" in c.set
-    }
-    moved = {id(row) for c, row in zip(corrections, changed, strict=True) if c.table == "attributions"}
-    tied = {id(row) for c, row in zip(corrections, changed, strict=True) if "attribution" in c.set}
-    for row in work["quantities"]:
-        attribution = row["attribution_id"]
-        if id(row) in named or (id(attribution) not in moved and id(row) not in tied):
-            continue
-        row["source_id"] = None if attribution is None or id(attribution) in gone else attribution["source_id"]
 
 
 def _leave(work: Work, gone: dict[int, Correction]) -> None:

@@ -1,14 +1,13 @@
 """A row of a dataset -> the entry that corrects it, ready to be filled in and put into the article's corrections."""
 
 import datetime as dt
-from typing import Any
 
-from analysis.dataset.changes import label_of, rows_named
-from analysis.dataset.corrections import CORRECTED, settable
+from analysis.dataset.anchors import Text
+from analysis.dataset.changes import label_of
+from analysis.dataset.corrections import settable
+from analysis.dataset.entries import check_row, row_words, toml_value
 from analysis.dataset.schema import TABLES
-from analysis.dataset.tables import Tables, rows
-from analysis.errors import ParameterError
-from analysis.themes.toml_text import toml_string
+from analysis.dataset.tables import Tables
 
 LONG = 80  # characters of a text; of a longer one the beginning does
 
@@ -19,18 +18,12 @@ def correction_stub(text: str, tables: Tables, table: str, row_id: int, day: dt.
     Raises:
         ParameterError: no such table or row.
     """
-    if table not in CORRECTED:
-        raise ParameterError(f"table is {table!r}; allowed: {', '.join(CORRECTED)}")
-    found = list(rows(tables[table]))
-    if not 0 <= row_id < len(found):
-        raise ParameterError(f"{table} has no row {row_id!r}; its rows are 0 to {len(found) - 1}")
-    row, label = found[row_id], label_of(table)
-    words = _short(row[label])
-    same = rows_named(found, label, words)
+    columns = check_row(tables, table, row_id)
+    row = {name: values[row_id] for name, values in columns.items()}
+    sentences = tables["sentences"]
+    words = row_words(Text(text, sentences["start"], sentences["end"]), tables, table, row_id)
     lines = ["[[correction]]", 'action = "edit"  # or accept, reject, which set nothing', f'table = "{table}"']
-    lines.append(f"text = {toml_string(words)}")
-    if len(same) > 1:
-        lines.append(f"occurrence = {same.index(row) + 1}")
+    lines += [f"{key} = {toml_value(value)}" for key, value in words.items()]
     lines += ['coder = ""', f"date = {day}", 'reason = ""', "[correction.set]  # uncomment what you change"]
     for name, column in settable(TABLES[table]).items():
         value = row[column.name]
@@ -39,24 +32,9 @@ def correction_stub(text: str, tables: Tables, table: str, row_id: int, day: dt.
         elif column.type == "spans":
             value = [text[start:end] for start, end in value]
         levels = f"  # {', '.join(column.levels)}" if column.levels else ""
-        lines.append(f"# {name} = {_toml(value)}{levels}")
+        lines.append(f"# {name} = {toml_value(value)}{levels}")
     return "\n".join(lines) + "\n"
 
 
 def _short(words: str) -> str:
     return words if len(words) <= LONG else words[: LONG - 1].rstrip() + "…"
-
-
-def _toml(value: Any) -> str:
-    match value:
-        case None:
-            return '""'
-        case bool():
-            return str(value).lower()
-        case list() | tuple():
-            return f"[{', '.join(map(_toml, value))}]"
-        case str():
-            return toml_string(value)
-        case float() if value.is_integer():
-            return str(int(value))
-    return str(value)

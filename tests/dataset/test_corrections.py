@@ -184,6 +184,103 @@ def test_the_entry_in_the_manual_corrects_the_first_article(tmp_path):
     assert f'text = "{number["text"]}"' in data.correction("quantities", number["quantity_id"])
 
 
+def test_numbers_inside_an_added_statement_take_its_source(tmp_path):
+    tables = corrected(
+        tmp_path,
+        'action = "add"\ntable = "attributions"\ntext = "On Sunday Orin Vale spoke of 12 cows."\n'
+        'set = { kind = "indirect", speaker = "Orin Vale", source = { name = "Orin Vale", type = "named" } }',
+    )
+    assert tables["sources"]["name"] == ["Ada Brisk", "she", "Orin Vale"]
+    assert (tables["sources"]["attributions"], tables["sources"]["origin"][2]) == ([1, 1, 1], "analyst")
+    assert (tables["quantities"]["attribution_id"], tables["quantities"]["source_id"]) == ([0, 1, 2], [0, 1, 2])
+    assert problems(TEXT, tables) == []
+
+
+def test_numbers_follow_a_statement_that_is_widened_or_narrowed(tmp_path):
+    widened = corrected(
+        tmp_path,
+        'action = "edit"\ntable = "attributions"\ntext = "“We lost,” she said, “some 40 barns.”"\n'
+        'set = { text = "“We lost,” she said, “some 40 barns.” On Sunday Orin Vale spoke of 12 cows." }',
+    )
+    assert (widened["quantities"]["attribution_id"], widened["quantities"]["source_id"]) == ([0, 1, 1], [0, 1, 1])
+    narrowed = corrected(
+        tmp_path,
+        'action = "edit"\ntable = "attributions"\ntext = "“We lost,” she said, “some 40 barns.”"\n'
+        'set = { text = "“We lost,”" }',
+    )
+    assert (narrowed["quantities"]["attribution_id"], narrowed["quantities"]["source_id"]) == ([0, None, None],) * 2
+
+
+def test_a_number_of_which_the_analyst_said_otherwise_stays(tmp_path):
+    tables = corrected(
+        tmp_path,
+        'action = "edit"\ntable = "quantities"\ntext = "some 40 barns"\nset = { source = "Ada Brisk" }',
+        'action = "edit"\ntable = "attributions"\ntext = "“We lost,” she said, “some 40 barns.”"\n'
+        'set = { source = { name = "the reeve", type = "anonymous" } }',
+    )
+    assert (tables["quantities"]["source_id"][1], tables["quantities"]["attribution_id"][1]) == (0, None)
+    assert tables["attributions"]["source_id"] == [0, 2]
+
+
+def test_a_new_source_that_is_named_twice_is_one_and_is_the_person_of_that_name(tmp_path):
+    new = 'set = { source = { name = "the reeve", type = "anonymous" } }'
+    tables = corrected(
+        tmp_path,
+        f'action = "edit"\ntable = "quantities"\ntext = "12 cows"\n{new}',
+        f'action = "edit"\ntable = "quantities"\ntext = "some 40 barns"\n{new}',
+    )
+    assert (tables["sources"]["name"][2:], tables["quantities"]["source_id"]) == (["the reeve"], [0, 2, 2])
+    person = 'action = "add"\ntable = "sources"\ntext = "Ada Brisk"\nset = { type = "named" }'
+    assert corrected(tmp_path, person)["sources"]["entity_id"] == [0, None, 0]
+
+
+def test_sources_that_are_the_same_are_one_with_all_that_they_said(tmp_path):
+    tables = corrected(tmp_path, 'action = "edit"\ntable = "sources"\ntext = "she"\nset = { same_as = "Ada Brisk" }')
+    assert (tables["sources"]["name"], tables["sources"]["attributions"]) == (["Ada Brisk"], [2])
+    assert (tables["attributions"]["source_id"], tables["quantities"]["source_id"]) == ([0, 0], [0, 0, None])
+    assert row(tables, "corrections", 0)["row_id"] == 0
+    assert problems(TEXT, tables) == []
+
+
+def test_names_that_are_the_same_are_one_with_their_mentions_sources_and_numbers(tmp_path):
+    tables = corrected(
+        tmp_path,
+        'action = "add"\ntable = "mentions"\ntext = "Orin Vale"\n'
+        'set = { entity = { name = "Orin Vale", kind = "person" } }',
+        'action = "edit"\ntable = "sources"\ntext = "she"\nset = { entity = "Orin Vale" }',
+        'action = "edit"\ntable = "entities"\ntext = "Ada Brisk"\nset = { same_as = "Orin Vale" }',
+    )
+    assert (tables["entities"]["name"], tables["entities"]["aliases"]) == (
+        ["Varnholm", "Orin Vale"], [("V.", "Old Varnholm"), ("Ada Brisk",)],
+    )  # fmt: skip
+    assert (tables["entities"]["mentions"], tables["mentions"]["entity_id"]) == ([1, 2], [0, 1, 1])
+    assert (tables["sources"]["name"], tables["sources"]["entity_id"]) == (["Ada Brisk"], [1])
+    assert (tables["attributions"]["source_id"], tables["quantities"]["source_id"]) == ([0, 0], [0, 0, None])
+    assert problems(TEXT, tables) == []
+
+
+def test_a_mention_that_is_somebody_else_takes_its_statements_along(tmp_path):
+    tables = corrected(
+        tmp_path,
+        'action = "edit"\ntable = "mentions"\ntext = "Ada Brisk"\n'
+        'set = { entity = { name = "Ada Brisk the younger", kind = "person" } }',
+    )
+    assert tables["entities"]["name"] == ["Varnholm", "Ada Brisk the younger"]  # nothing names the elder any more
+    assert tables["sources"]["name"] == ["Ada Brisk", "she", "Ada Brisk the younger"]
+    assert (tables["attributions"]["source_id"], tables["quantities"]["source_id"]) == ([2, 1], [2, 1, None])
+    assert problems(TEXT, tables) == []
+
+
+@pytest.mark.parametrize("name", ["Ada Brisk", "Mayor Brisk"])
+def test_a_renamed_source_is_found_by_both_names(tmp_path, name):
+    tables = corrected(
+        tmp_path,
+        'action = "edit"\ntable = "sources"\ntext = "Ada Brisk"\nset = { name = "Mayor Brisk" }',
+        f'action = "edit"\ntable = "quantities"\ntext = "12 cows"\nset = {{ source = "{name}" }}',
+    )
+    assert (tables["sources"]["name"][0], tables["quantities"]["source_id"][2]) == ("Mayor Brisk", 0)
+
+
 EDIT = 'action = "edit"\ntable = "quantities"\ntext = "12 cows"\nset = '
 MISTAKES = [  # the entry, what the message says of it
     ('action = "edit"\ntable = "quantities"\ntext = "13 cows"\nset = { best = 13 }',
@@ -216,7 +313,14 @@ MISTAKES = [  # the entry, what the message says of it
      "date_start is 2026-03-02, which is more than date_end, 2026-03-01"),
     ('action = "edit"\ntable = "entities"\ntext = "Varnholm"\nset = { geonames_id = 99999999999999999999 }',
      "geonames_id is 99999999999999999999, which no table holds"),
-    (EDIT + '{ source = "Nobody" }', "no row of sources has this name; add it with a correction of its own"),
+    (EDIT + '{ source = "Nobody" }', "no row of sources has this name; add it with a correction of its own, "
+     "or name a new one here as { name = 'Nobody', ... }"),
+    (EDIT + '{ source = { name = "Orin Vale" } }', "source names a new row of sources, which needs type too"),
+    (EDIT + '{ source = { name = "Ada Brisk", type = "named" } }', "sources has this name already; write 'Ada Brisk'"),
+    (EDIT + '{ source = { name = "x", type = "bard" } }', "type is 'bard'; allowed: named, pseudonymous, anonymous"),
+    (EDIT + '{ same_as = "12 cows" }', "quantities has no column 'same_as' to set"),
+    ('action = "edit"\ntable = "sources"\ntext = "she"\nset = { same_as = "she" }', "no other row of sources has this"),
+    ('action = "reject"\ntable = "dates"\ntext = "Sunday"\nprefix = "on "', "suffix is missing; an anchor is prefix,"),
     (EDIT + '{ counted = "goats" }', "the article doesn't hold these words"),
     (EDIT + '{ text = "About 120" }', "the article doesn't hold this text where the row stands"),
     ('action = "add"\ntable = "mentions"\ntext = "Orin Vale"', "an added row needs entity; give them in set"),

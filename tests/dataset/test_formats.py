@@ -24,7 +24,7 @@ from analysis.dataset.folder import folder_files
 from analysis.dataset.frames import frame, frame_columns
 from analysis.dataset.parquet_format import parquet_bytes, read_parquet
 from analysis.dataset.schema import TABLES, Table
-from analysis.errors import DatasetError
+from analysis.errors import DatasetError, MachineError
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)), min_size=1) | st.text("=+-@;'\t\r\n \",a", min_size=1)
 VALUES = {
@@ -234,7 +234,7 @@ def test_a_save_that_fails_leaves_the_old_dataset(saved, monkeypatch, step):
         raise OSError(28, "No space left on device")
 
     changed = dataclasses.replace(data, text=data.text + " ")
-    with monkeypatch.context() as patch, pytest.raises(DatasetError, match="No space left on device"):
+    with monkeypatch.context() as patch, pytest.raises(MachineError, match="No space left on device"):
         patch.setattr(step, full_disk)
         changed.save(folder)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before

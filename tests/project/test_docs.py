@@ -12,7 +12,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-COMMANDS = ("parse", "show", "add", "corpus", "reports", "codebook check", "codebook show", "codebook convert")
+COMMANDS = (
+    "parse", "show", "add", "corpus", "reports", "codebook check", "codebook show", "codebook convert",
+    "corrections add", "corrections show", "corrections undo", "corrections upgrade",
+)  # fmt: skip
 ENDLESS = "--watch"  # runs until Ctrl-C; tests/reports does that
 SAVED_PAGE = "<html><head><title>Storm at Port Ellery</title></head><body><article><p>{}</p></article></body></html>"
 OWN_CODEBOOK = 'name = "own"\n\n[river]\nterms = ["river*"]\nexample = "The river rose."\n'
@@ -38,6 +41,13 @@ def project(tmp_path) -> Path:
     for name in ("seeds", "notebooks"):
         shutil.copytree(ROOT / name, folder / name)
     (folder / "article.txt").write_text("About 120 boats sank, said Ada Brisk.", encoding="utf-8")
+    signed = 'action = "accept"\ncoder = "Ib"\ndate = 2026-03-09\nreason = "read again"\n'
+    for name, table, text in (
+        ("article", "sources", "Ada Brisk"),
+        ("seeds/islamic-state-fraying", "quantities", "about 120"),
+    ):
+        entry = f'[[correction]]\ntable = "{table}"\ntext = "{text}"\n{signed}'
+        (folder / f"{name}.corrections.toml").write_text(entry, encoding="utf-8")
     (folder / "articles.jsonl").write_text('{"id": "a", "text": "About 120 boats sank."}\n', encoding="utf-8")
     (folder / "my-themes.toml").write_text(OWN_CODEBOOK, encoding="utf-8")
     (folder / "parameters.yaml").write_text("published: '2015-03-08'\n", encoding="utf-8")
