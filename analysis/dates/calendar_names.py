@@ -190,6 +190,8 @@ def _month_first(t: Text, i: int, week: int | None) -> Read | None:
     if day and not (comma and not t.glued(k) and year(t, k)) and not _clock_follows(t, day[1]):
         after = day[1]
         found = _year_after(t, after)
+        if not found and t.lowers[after] == "," and t.lowers[after + 2] != ",":
+            found = _two_figures(t, after + 1, day[0])
         counted = not found and (comma or (i > 0 and t.lowers[i - 1] in PREPOSITIONS)) and _counts_things(t, k, after)
         if counted:
             return (dated(None, number, None), j) if week is None else None  # "In January, 12 people were killed"
@@ -229,6 +231,15 @@ def _year_after(t: Text, i: int) -> tuple[int, int] | None:
     return None
 
 
+def _two_figures(t: Text, i: int, day: int = 0) -> tuple[int, int] | None:
+    """Read the year in "7 Mar 09", "Nov 19, 12": two figures that end the phrase and go on with no list of days."""
+    word, after = t.words[i], t.lowers[i + 1]
+    ends = after in AFTER_A_DAY and not (after == "." and t.glued(i) and t.words[i + 2][:1].isdigit())
+    if not (len(word) == 2 and word.isascii() and word.isdigit() and ends) or (day and int(word) in (day + 1, day + 2)):
+        return None
+    return short_year(t, i)
+
+
 def _day_first(t: Text, i: int, week: int | None) -> Read | None:
     """Read "5 March 2014", "the 5th of March", "05-Aug-2016"."""
     day = day_number(t, i)
@@ -247,7 +258,7 @@ def _day_first(t: Text, i: int, week: int | None) -> Read | None:
     number, k = named
     if not t.words[i][:1].isdigit() and t.lowers[j - 1] != "of" and t.lowers[i] == "second":
         return None
-    found = _year_after(t, k)
+    found = _year_after(t, k) or _two_figures(t, k)
     if found:
         return (dated(found[0], number, value, week), found[1])
     return (dated(None, number, value, week), k)

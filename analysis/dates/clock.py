@@ -13,6 +13,9 @@ from analysis.lexicon import toml_lexicon
 NAMES = frozenset({"NNP", "NN", "JJ"})
 NOUNS_AND_THEIRS = NAMES | {"NNS", "NNPS", "CD", "VBG"}
 TAKEN = frozenset({"in", "of", "ran", "clocked"})
+BEFORE_HOURS = frozenset({"at", "by", "before", "after", "until", "till", "from", "around", "about", "since"})
+CLAUSE_ENDS = frozenset({",", ".", ";", ")", "", "and", "in", "after", "when", "but", "to"})
+EVENT_REACH = 6  # tokens before a time that may tell what happens then
 BETWEEN_HOURS = frozenset({"to", "and", "-", "–", "until", "till"})
 PRICED = frozenset(
     {"added", "climbed", "cost", "costs", "down", "dropped", "eased", "fell", "gained", "jumped", "lost", "paid",
@@ -32,6 +35,12 @@ def zones() -> dict[str, int | None]:
 @cache
 def spoken_zones() -> frozenset[str]:
     return frozenset(toml_lexicon("time_zones.toml")["spoken"]["names"])
+
+
+@cache
+def beside_clock(name: str) -> frozenset[str]:
+    """A list of words that stand near figures of a clock and tell of what: `happening`, `scoring`, `game_parts`."""
+    return frozenset(toml_lexicon("time_words.toml")["beside_clock"][name])
 
 
 def clock(t: Text, i: int) -> tuple[Clock, int] | None:
@@ -95,7 +104,11 @@ def _pointed(t: Text, i: int) -> tuple[Clock, int] | None:
     whole, _, rest = t.words[i].partition(".")
     if len(whole) > 2 or not _two_digits(rest):
         return None
-    british = i > 0 and t.lowers[i - 1] == "at" and t.lowers[i + 1] in ("on", ",", ".")
+    before, after = t.lowers[i - 1] if i else "", t.lowers[i + 1]
+    british = before == "at" and after in ("on", ",", ".") and (after == "on" or _happens(t, i))
+    british = british or (
+        before in BEFORE_HOURS and (_day_named(t, i + 1) or (_happens(t, i) and after in CLAUSE_ENDS))
+    )
     return _of_day(t, int(whole), int(rest), None, i + 1) if british or meridiem(t, i + 1) else None
 
 
@@ -107,7 +120,19 @@ def _colon(t: Text, i: int) -> tuple[Clock, int] | None:
         return None
     if i and (_timed(t, i - 1) or _cited(t, i - 1)) and not (meridiem(t, j) or t.lowers[j] in zones()):
         return None
+    if not (meridiem(t, j) or t.lowers[j] in zones()) and _of_a_game(t, i, j):
+        return None
     return _of_day(t, int(t.words[i]), int(t.words[i + 2]), second, j)
+
+
+def _of_a_game(t: Text, i: int, end: int) -> bool:
+    """True for the clock of a game: "scored at 7:14", "2:55 into overtime", "with 1:20 left"."""
+    behind = t.lowers[end : end + 5]
+    if behind[0] in ("left", "remaining", "into") or (behind[:2] == ["to", "go"]) or (behind[:2] == ["to", "play"]):
+        return True
+    if behind[0] in ("of", "in", "on") and not beside_clock("game_parts").isdisjoint(behind[1:]):
+        return True
+    return not beside_clock("scoring").isdisjoint(t.lowers[max(0, i - EVENT_REACH) : i])
 
 
 def _timed(t: Text, i: int) -> bool:
@@ -138,11 +163,37 @@ def _military(t: Text, i: int) -> tuple[Clock, int] | None:
         return None
     if t.lowers[i + 1] in zones() and t.words[i + 1].isupper():
         return _zoned(t, Clock(int(word[:2]), int(word[2:])), i + 1)
-    if _spans_hours(t, i):
+    if _spans_hours(t, i) or _in_24_hours(t, i):
         return (Clock(int(word[:2]), int(word[2:])), i + 1)
     if t.lowers[i + 1] == "hours" and word[0] in "012" and (word[0] == "0" or t.lowers[i - 1] in ("at", "by", "until")):
         return (Clock(int(word[:2]), int(word[2:])), i + 2)
     return None
+
+
+def _in_24_hours(t: Text, i: int) -> bool:
+    """True for "at 0915", "at 2030 on Friday", "just after 1945 the alarm rang": no year and no amount."""
+    before = t.lowers[i - 1] if i else ""
+    if before not in BEFORE_HOURS or t.chained(i) or (t.glued(i) and t.words[i + 1][:1].isalnum()):
+        return False
+    if t.tags[i + 1] in NOUNS_AND_THEIRS and not _day_named(t, i + 1) and t.lowers[i + 1] != "local":
+        return False
+    if t.words[i][0] == "0" or _day_named(t, i + 1):
+        return True
+    narrow = before in ("after", "before") and i > 1 and t.lowers[i - 2] == "just"
+    return (before == "at" or narrow) and _happens(t, i)
+
+
+def _day_named(t: Text, i: int) -> bool:
+    """True where a day, or whose time it is, stands behind a time: "on Friday", "yesterday", "local time"."""
+    j = i + 1 if t.lowers[i] == "on" else i
+    if t.lowers[j] in words().days or t.lowers[j] in ("tonight", "hrs") or t.lowers[j : j + 2] == ["local", "time"]:
+        return True
+    return t.lowers[j] in words().weekdays and t.words[j].istitle()
+
+
+def _happens(t: Text, i: int) -> bool:
+    """True where something happens or begins just before the time at token i: "the doors open at 18.30"."""
+    return not beside_clock("happening").isdisjoint(t.lowers[max(0, i - EVENT_REACH) : i])
 
 
 def _spans_hours(t: Text, i: int) -> bool:

@@ -17,6 +17,7 @@ from analysis.dates.expressions import (
     Reference,
     Shifted,
     Unit,
+    Unreadable,
     Which,
     Within,
 )  # fmt: skip
@@ -161,7 +162,9 @@ def _unit(t: Text, k: int, shift: int, anchor: Anchor) -> Read | None:
     if named and t.words[k].istitle() and t.words[k - 1].istitle():
         return None  # a name: "This Week"
     if named and named[0] in PERIODS and not name.endswith("s"):
-        if named[0] == "fortnight" or (named[0] in ("decade", "century") and word == "past"):
+        whole = named[0] in ("decade", "century")
+        ahead = whole and word in ("next", "coming") and "the" in t.lowers[k - 2 : k]
+        if named[0] == "fortnight" or ahead or (whole and word == "past"):
             return (Duration(((1, named[0]),), shift), named[1])
         if named[0] == "day" and word == "last":
             over = t.lowers[k - 2] == "the" and k > 2 and t.lowers[k - 3] in ("over", "in", "within", "during")
@@ -171,6 +174,8 @@ def _unit(t: Text, k: int, shift: int, anchor: Anchor) -> Read | None:
         found = Unit(named[0], shift, anchor, named[0] in LATEST and _until_now(t, k))
         day = weekday(t, named[1]) if named[0] == "week" else None
         return (Within(Calendar(weekday=day[0]), found), day[1]) if day else (found, named[1])
+    if name == "season" and word in ("this", "last", "next") and t.words[k].islower():
+        return (Unreadable("the days of the season are not said"), k + 1)
     if name == "hour":
         return (Duration(((1, "hour"),), shift), k + 1) if word != "that" else None
     code = words().parts_of_day.get(name)

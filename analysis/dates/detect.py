@@ -8,6 +8,7 @@ trigger wins.
 from collections.abc import Iterator
 from functools import cache
 
+from analysis.dates.clock import BEFORE_HOURS
 from analysis.dates.comparisons import compared
 from analysis.dates.expressions import Found
 from analysis.dates.holidays import first_words
@@ -33,7 +34,7 @@ OPENERS = frozenset({  # closed-class words inside expressions, beside those of 
 HEARTS = frozenset({
     "tonight", "o'clock", "oclock", "a.m.", "p.m.", "am", "pm", "past", "future", "term", "present", "being",
     "nineteen", "eighteen", "twenty", "q", "period", "fiscal", "half", "two", "ago", "weekday", "weekdays", "fy", "h",
-    "fifteen", "thirty", "forty",
+    "fifteen", "thirty", "forty", "season",
 })  # fmt: skip
 NO_HEARTS = frozenset({"the", "all", "international", "second", "sec", "min", "mins"})
 SHORT_UNITS = frozenset({"min", "mins", "sec", "secs"})  # hearts behind a figure only
@@ -104,6 +105,8 @@ def _number_counts(t: Text, i: int) -> bool:
     if after in (":", "-", "/") and t.words[i + 2][:1].isalnum():
         return len(word) <= 4
     if len(word) == 2 and ((word[1] == "0" and after in ("s", "'s")) or (i and t.lowers[i - 1] in QUOTES)):
+        return True
+    if len(word) in (4, 5) and word[-3] == "." and i and t.lowers[i - 1] in BEFORE_HOURS:
         return True
     if after in ("st", "nd", "rd", "th"):
         return len(word) <= 2

@@ -16,6 +16,7 @@ from analysis.dates.expressions import (
     Reference,
     Shifted,
     Unit,
+    Which,
     Within,
 )  # fmt: skip
 from analysis.dates.numerals import HALF, amount, integer
@@ -43,6 +44,7 @@ HALVES = {
 }
 QUARTERS: dict[str, tuple[Amount, str]] = {"year": (3, "month"), "hour": (15, "minute")}
 PERIODS_OF_EVENTS = frozenset({"weekend", "night"})
+SINCE = frozenset({"since", "that", "after", "'s"})  # behind "a week today" they look back
 GLUED_UNITS = {"d": "day", "w": "week", "h": "hour", "y": "year", "yr": "year", "yrs": "year"}
 
 
@@ -158,6 +160,8 @@ def tail(t: Text, found: Duration, i: int) -> tuple[Expression, int] | None:
     value, _ = found.parts[0]
     if word == "ago":
         return _ago(t, found, i)
+    if ahead := _ahead(t, found, i):
+        return ahead
     if word == "hence":
         return (_away(found, 1, "now"), i + 1)
     if word == "from" and t.lowers[i + 1] == "now":
@@ -170,6 +174,26 @@ def tail(t: Text, found: Duration, i: int) -> tuple[Expression, int] | None:
         return (_away(found, 1, "text"), i + 1)
     if word == "after" and t.lowers[i + 1] in (",", ".", ";", ")", "") and value != VAGUE:
         return (_away(found, 1, "text"), i + 1)
+    return None
+
+
+def _ahead(t: Text, found: Duration, i: int) -> tuple[Expression, int] | None:
+    """ "a week on Tuesday", "a fortnight today", "two weeks tomorrow", "(in) a fortnight's time": so long from then."""
+    name = found.parts[-1][1]
+    if found.parts[0][0] == VAGUE:
+        return None
+    if t.lowers[i] in ("'s", "'", "’") and t.lowers[i + 1] == "time":
+        return (away(found.parts, 1, "now"), i + 2)
+    if name not in ("week", "fortnight") or len(found.parts) > 1:
+        return None
+    day = words().days.get(t.lowers[i])
+    if day in (0, 1) and t.lowers[i] not in ("now", "nowadays") and t.lowers[i + 1] not in SINCE:
+        return (away(found.parts, 1, Unit("day", day, "now")), i + 1)
+    j = i + 1 if t.lowers[i] == "on" else i
+    weekday = words().weekdays.get(t.lowers[j]) if len(t.words[j]) > 5 and t.words[j].istitle() else None
+    if weekday and j > i and t.lowers[j + 1] not in words().parts_of_day:
+        amount = found.parts[0][0] * (2 if name == "fortnight" else 1)  # counted from a day, it is a day
+        return (away(((amount, "week"),), 1, Which(Calendar(weekday=weekday), 1, Unit("day", 0, "now"))), j + 1)
     return None
 
 

@@ -95,9 +95,10 @@ def _with_name(t: Text, i: int) -> Read | None:
         return None
     a, b = t.words[i], t.words[named[1] + 1]
     year_, day = (a, b) if len(a) == 4 else (b, a)
-    if len(year_) != 4 or not 1 <= int(day) <= 31:
+    if len(year_) not in (2, 4) or not 1 <= int(day) <= 31:
         return None
-    return (dated(int(year_), named[0], int(day)), named[1] + 2)
+    full = int(year_) if len(year_) == 4 else (1900 if int(year_) > NEWEST_SHORT else 2000) + int(year_)
+    return (dated(full, named[0], int(day)), named[1] + 2)
 
 
 def _of_numbers(numbers: list[str], separator: str) -> Expression | None:

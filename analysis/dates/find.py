@@ -3,20 +3,31 @@
 import datetime as dt
 
 from analysis.dates.detect import find_expressions
-from analysis.dates.expressions import Expression, Shifted
+from analysis.dates.expressions import Calendar, Clock, Expression, Shifted
 from analysis.dates.intervals import precision
 from analysis.dates.ranges import with_ranges
 from analysis.dates.resolve import resolve
 from analysis.dates.scene import Scene
-from analysis.dates.tense import attributive, tense
+from analysis.dates.tense import FAR, attributive, tense
 from analysis.dates.words import padded
 from analysis.language.document import Document
 from analysis.records import DateMention
+
+BACK = 6  # tokens before a date that may tell that it is of a life
+LIVES = frozenset({  # when somebody was born or something came to be: what the text tells next is of another time
+    "born", "built", "created", "established", "founded", "since", "married",
+})  # fmt: skip
 
 
 def _compares(expression: Expression) -> bool:
     """True for "a year earlier" and the like: the text goes on to speak of the period that is compared with it."""
     return isinstance(expression, Shifted) and expression.unit == "year" and expression.sign < 0
+
+
+def _names_year(expression: Expression) -> bool:
+    """True for a day or month with its year, alone or with a time."""
+    day = expression.day if isinstance(expression, Clock) else expression
+    return isinstance(day, Calendar) and day.year is not None and day.month is not None
 
 
 def find_dates(document: Document) -> list[DateMention]:
@@ -38,9 +49,14 @@ def find_dates(document: Document) -> list[DateMention]:
         scene.attributive = attributive(view, found.first, found.last)
         filled = found.first == sentence.first and sentence.last - found.last <= 1  # its full stop may follow
         scene.alone = filled and len(document.sentences) > 1
+        scene.perfect = "had" in tokens.lowers[max(sentence.first, found.first - FAR) : found.first]
         read = resolve(found.expression, scene)
         if read.type in ("DATE", "TIME") and not _compares(found.expression):
             scene.remember(read.value)
+        if _names_year(found.expression):
+            scene.tell(
+                read.value, of_a_life=not LIVES.isdisjoint(tokens.lowers[max(0, found.first - BACK) : found.first])
+            )
         mentions.append(
             DateMention(
                 len(mentions), scene.sentence, start, end, text[start:end], read.type, read.value,

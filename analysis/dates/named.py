@@ -20,9 +20,15 @@ def calendar_value(day: Calendar, scene: Scene) -> Value:
     if month is not None:
         if now is None:
             return (f"XXXX{rest}", True)
+        if (told := scene.year_told(month, number)) is not None and not day.weekday:
+            return (f"{told:04d}{rest}", True)
         values = [f"{y:04d}{rest}" for y in range(now.year - 1, now.year + 2)]
         fitting = [v for v in values if (span := interval(v)) and span[0].isoweekday() == day.weekday]
         return (scene.choose(fitting or values), True)  # "Wednesday, March 16" is of a year in which the two meet
+    if number is not None and not day.weekday and (near := interval(scene.near("day", 1))):
+        month_of = near[0] if number >= near[0].day else shift(near[0].replace(day=1), 1, "month")
+        value = f"{value_at(month_of, 'month')}-{number:02d}" if month_of else None
+        return (value if interval(value) else None, True)  # "on May 3 and on the 5th"
     if number is not None:
         return (_day_of_month(number, day.weekday, scene), True)
     if day.weekday is None:

@@ -97,10 +97,22 @@ def _fiscal(t: Text, j: int, *, article: bool) -> Read | None:
     if t.lowers[k] in ("year", "years") and year(t, k + 1):
         k += 1
     if found := year(t, k):
+        if end := two_years(t, found[1], found[0]):
+            return (Period("fiscal", 2, found[0]), end)
         return (Calendar(found[0]) if t.lowers[j] == "calendar" else Period("fiscal", 1, found[0]), found[1])
     if t.lowers[k] == "year":
         return (Unit("fiscal", 0, "now"), k + 1) if article else None
     return _part(t, t.after_hyphen(k), None)
+
+
+def two_years(t: Text, i: int, first: int) -> int | None:
+    """Where "-25" or "/2025" ends that makes a year run into the next: "2024-’25"; token i is behind the first."""
+    if t.lowers[i] not in (*HYPHENS, "/") or not t.glued(i - 1):
+        return None
+    j = i + 2 if t.lowers[i + 1] in ("'", "’", "‘") else i + 1
+    word = t.words[j]
+    second = word.isascii() and word.isdigit() and len(word) in (2, 4)
+    return j + 1 if second and int(word) % 100 == (first + 1) % 100 else None
 
 
 def _is_season(t: Text, i: int, j: int) -> bool:

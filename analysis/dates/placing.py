@@ -66,6 +66,8 @@ def day_of(clock: Clock, scene: Scene) -> Value:
             return (now, True)
         # a time with its zone is an event's: of the day of writing where the text names no other
         return (scene.near("day") or (now if clock.zone is not None else None), True)
+    if clock.part == "NI" and clock.day == Unit("day", -1, "now") and scene.tense == "future":
+        return place(Unit("day", 0, "now"), scene)  # "it will rain overnight"
     if clock.part == "NI" and isinstance(clock.day, Unit) and clock.day == Unit("day", 0, "text"):
         return (scene.near("day") or place(clock.day, scene)[0], True)
     return place(clock.day, scene)

@@ -28,7 +28,7 @@ from analysis.dates.figures import numeric_date
 from analysis.dates.holidays import dated_holiday, holiday
 from analysis.dates.numerals import ordinal
 from analysis.dates.periods import LAST, numbered
-from analysis.dates.weekdays import found_by_two, year_first
+from analysis.dates.weekdays import found_by_two, weekdays_away, year_first
 from analysis.dates.wholes import NO_UNIT_BEFORE, season, whole_unit, year_end
 from analysis.dates.words import Text, words
 from analysis.dates.years import era, lone_year
@@ -55,11 +55,14 @@ def point(t: Text, i: int, depth: int = 0) -> Read | None:
 def _simple(t: Text, i: int, depth: int) -> Read | None:
     word = t.lowers[i]
     if word in words().days and not (t.words[i][:1].isupper() and i and t.tags[i - 1] == "NNP"):  # "USA Today"
-        return (Unit("day", words().days[word], "now"), i + 1)
+        day = Unit("day", words().days[word], "now")
+        if word in ("today", "tomorrow") and t.lowers[i + 1] == "week" and t.tags[i + 2] not in NOUNS:
+            return (Shifted(1, "week", 1, day), i + 2)
+        return (day, i + 1)
     if word[:1].isdigit() and (found := numeric_date(t, i) or calendar_date(t, i)):
         return found
     return (
-        distance(t, i) or dated_holiday(t, i) or _edge(t, i, depth) or found_by_two(t, i) or _piece(t, i, depth)
+        distance(t, i) or weekdays_away(t, i) or dated_holiday(t, i) or _edge(t, i, depth) or found_by_two(t, i) or _piece(t, i, depth)
         or numbered(t, i) or deictic(t, i) or calendar_date(t, i) or era(t, i) or _by_unit(t, i, depth)
         or year_first(t, i) or lone_year(t, i)
     )  # fmt: skip

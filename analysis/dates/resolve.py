@@ -46,6 +46,8 @@ def resolve(expression: Expression, scene: Scene) -> Resolved:
             return Resolved("SET", value, None, False)
         case Unreadable(why):
             return Resolved("DATE", None, None, False, why)
+        case Period("fiscal", 2, int(year)):
+            return Resolved("DATE", f"{year:04d}", None, False, f"runs into {year + 1}")
         case Unit(unit, -1, "now", True):
             return Resolved(
                 "DATE", place(expression, scene)[0], beside_now(((1, unit),), -1, scene.published, None), True

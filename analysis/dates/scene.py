@@ -8,6 +8,9 @@ from analysis.dates.intervals import Interval, granularity, interval
 NEAR, FAR = 120, 240  # days: a date this near wins over one this far that the tense would prefer
 LONG_PAST = {"day": 285, "month": 285}  # days that a bare day or month may lie back where the past tense tells of it
 SURE_PAST = {"day": 340, "month": 366}  # where the verb beside it is a past tense without doubt
+SAME_TALE, NEXT_TALE = 190, 60  # days over which a date without a year goes on from the one told before it
+MONTHS_BACK = 4
+GOES_ON = 2  # sentences over which it does
 TEXT_REACH = 9  # sentences over which a bare time of day keeps its day
 
 
@@ -24,6 +27,9 @@ class Scene:
     tense: str | None = None
     attributive: bool = False  # the verb is less sure to be about the day
     alone: bool = False  # it fills its sentence, as the times of a running report do
+    perfect: bool = False  # "had" stands before it: it is earlier than what the text told
+    told: str | None = None  # the last month or day with its year
+    sentence_told: int = 0
     sure: bool = False  # the verb tells its tense without doubt
 
     def remember(self, value: str | None) -> None:
@@ -33,6 +39,34 @@ class Scene:
             self.last = value.partition("T")[0]
             self.by_kind[kind] = self.last
             self.sentence_of_kind[kind] = self.sentence
+
+    def tell(self, value: str | None, *, of_a_life: bool) -> None:
+        """Keep a month or day whose year was said, unless it is when somebody was born or something founded."""
+        if value and granularity(value) in ("day", "month") and not of_a_life:
+            self.told, self.sentence_told = value.partition("T")[0], self.sentence
+
+    def year_told(self, month: int, day: int | None) -> int | None:
+        """Return the year of the date told before, where a month or day without one goes on from it.
+
+        In the same sentence it is what follows within half a year; in the next ones what had been before it, or what
+        came within two months and is long past.
+        """
+        told = interval(self.told)
+        if told is None or self.published is None or told[0].year >= self.published.year:
+            return None
+        away = self.sentence - self.sentence_told
+        if self.perfect and 0 < away <= GOES_ON:
+            later = (month, day or 1) > (told[1].month, told[1].day)
+            return told[0].year - later
+        later_by = (month - told[0].month) * 30 + (day or told[0].day) - told[0].day
+        if away == 0:
+            return told[0].year if 0 <= later_by <= SAME_TALE else None
+        goes_on = away <= GOES_ON and 0 <= later_by <= NEXT_TALE and self.tense != "future"
+        return told[0].year if goes_on and not self._just_passed(month) else None
+
+    def _just_passed(self, month: int) -> bool:
+        """True where the publication is so soon after a month that this is meant unless a year is said."""
+        return self.published is not None and (self.published.month - month) % 12 < MONTHS_BACK
 
     def near(self, kind: str, reach: int = TEXT_REACH) -> str | None:
         """Return the last value of this kind in this sentence or the few before it."""

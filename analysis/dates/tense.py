@@ -39,6 +39,7 @@ LINKS = frozenset({"followed", "compared", "based", "given"})  # they join what 
 AHEAD = frozenset({"until", "till", "through", "by"})  # where no verb decides: "is closed through Thursday"
 NEW_CLAUSE = frozenset({"that", ",", ".", ";", ":", '"', "”", "''", "as", "when"})
 CLOSE = 5  # words behind the expression among which its clause has its modal
+ASIDE = 8  # words of "the mayor of Corwen said" between commas
 FAR = 18  # words that are looked at on each side
 
 
@@ -54,6 +55,8 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> Told:
         return ("future", True)  # "ahead of Saturday's vote"
     if first and t.lowers[first - 1] == "since":
         return ("past", True)
+    if t.lowers[sentence[0]] in ("let", "please") or t.lowers[sentence[0] + 1] == "let":
+        return ("future", False)  # "Let's end it by voting on Tuesday"
     if t.lowers[last] == "'s":
         return (None, False)  # "Wednesday's ruling": the verb is not about the day
     before = t.lowers[first - 1] if first else ""
@@ -75,6 +78,9 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> Told:
         noun = word in ("plan", "plans", "hope", "hopes") and t.tags[i] in ("NN", "NNS")  # "announced the plan Aug. 21"
         if (word in PLANS and not noun) or word in ("scheduled", "due"):
             return ("future", True)
+        beside = i >= first - 2 or (i == first - 3 and t.tags[i + 1] == "JJ")
+        if word in ("is", "are") and beside:
+            return ("future", True)  # "the next sitting is on Thursday"
         if (t.tags[i].startswith("V") or t.tags[i] == "MD") and word not in LINKS:
             if (found := _of_verb(t, i, sentence[0])) is not None:
                 bare = i == sentence[0] or (t.tags[i] == "VBN" and not _has_auxiliary(t, i, sentence[0]))
@@ -128,6 +134,8 @@ def _on_the_right(t: Text, last: int, sentence: tuple[int, int]) -> str | None:
     for i in range(last, min(sentence[1], last + FAR)):
         if t.lowers[i] in PLANS:
             return "future"
+        if t.tags[i] in ("VBD", "VBZ", "VBP") and t.lowers[i + 1] == "," and "," in t.lowers[max(last, i - ASIDE) : i]:
+            continue  # "On Thursday, the mayor said, the court will sit"
         if t.tags[i] in FINITE:
             found = _of_verb(t, i, sentence[0])
             if found is not None or t.lowers[i] not in SAYING:
@@ -199,6 +207,9 @@ def _of_base(t: Text, i: int, start: int) -> str | None:
             return "past"
         if word == "to":
             to_be_done = t.lowers[i] == "be" and t.tags[j - 1] in ("NN", "NNS")  # "rules to be published in May"
-            planned = t.tags[j - 1] in ("VBZ", "VBP", "VBG") or t.lowers[j - 1] in PLAN_NOUNS
+            going = (
+                t.tags[j - 1] == "VBG" and t.lowers[j - 2] in BE_NOW
+            )  # "is threatening to", no "charged with hoping to"
+            planned = t.tags[j - 1] in ("VBZ", "VBP") or going or t.lowers[j - 1] in PLAN_NOUNS
             return "future" if to_be_done or planned else None
     return "future" if t.lowers[i - 1] in ("that", "which", "who") else None  # "the votes that follow in March"

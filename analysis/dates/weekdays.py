@@ -6,13 +6,14 @@ Each reader returns (expression, index after it) or None.
 
 from analysis.dates.calendar_names import calendar_date, weekday, year
 from analysis.dates.deictics import deictic
-from analysis.dates.expressions import Calendar, Read, Unit, Which, Within
+from analysis.dates.expressions import Calendar, Read, Shifted, Unit, Which, Within
 from analysis.dates.figures import month_and_day
 from analysis.dates.holidays import dated_holiday
-from analysis.dates.numerals import ordinal
+from analysis.dates.numerals import integer, ordinal
 from analysis.dates.wholes import whole_unit
 from analysis.dates.words import Text, words
 
+TODAY = Unit("day", 0, "now")
 NAME_TAILS = frozenset({  # after a weekday they make the name of a paper or show
     "times", "mirror", "telegraph", "mail", "express", "herald", "post", "star", "world", "news", "tribune",
     "journal", "beast", "show", "gazette", "record", "sun", "night",
@@ -26,9 +27,34 @@ def found_by_two(t: Text, i: int) -> Read | None:
     if t.lowers[j] not in words().weekdays:
         return day_of_month(t, i, j)
     day = weekday(t, j)
+    if day and j == i and t.lowers[day[1]] in ("week", "fortnight") and _ends_a_week(t, i, day[1] + 1):
+        amount = 1 if t.lowers[day[1]] == "week" else 2
+        return (Shifted(amount, "week", 1, Which(Calendar(weekday=day[0]), 1, TODAY)), day[1] + 1)  # "Monday week"
     if day and j == i and (found := month_and_day(t, t.after_comma(day[1]))):
         return found  # "Friday 24/03"
     return weekday_by(t, i, j, day) if day else None
+
+
+def _ends_a_week(t: Text, i: int, end: int) -> bool:
+    """True where "Monday week" is no "the Monday week" and no "Monday week-long"."""
+    before = t.lowers[i - 1] if i else ""
+    pointed = before in ("the", "a", "this", "last", "next", "every", "each", "that")
+    return not pointed and t.tags[end] not in ("NN", "NNS", "NNP") and t.after_hyphen(end) == end
+
+
+def weekdays_away(t: Text, i: int) -> Read | None:
+    """ "two Saturdays ago", "three Mondays later", "two Fridays from now"."""
+    counted = integer(t, i) or ((2, i + 3) if t.lowers[i : i + 3] == ["a", "couple", "of"] else None)
+    day = words().weekdays_plural.get(t.lowers[counted[1]]) if counted else None
+    if not counted or not day or not 1 <= counted[0] <= 20:
+        return None
+    j = counted[1] + 1
+    back = t.lowers[j] in ("ago", "earlier")
+    if not back and t.lowers[j] != "later" and t.lowers[j : j + 2] != ["from", "now"]:
+        return None
+    sign = -1 if back else 1
+    near = Which(Calendar(weekday=day), sign, "text" if t.lowers[j] in ("earlier", "later") else TODAY)
+    return (Shifted(counted[0] - 1, "week", sign, near) if counted[0] > 1 else near, j + 1 + (t.lowers[j] == "from"))
 
 
 def weekday_by(t: Text, i: int, j: int, day: tuple[int, int]) -> Read | None:

@@ -4,8 +4,9 @@ Each reader returns (expression, index after it) or None.
 """
 
 from analysis.dates.calendar_names import FIRST_YEAR, LAST_YEAR, short_year, year
-from analysis.dates.expressions import Calendar, Era, Read
+from analysis.dates.expressions import Calendar, Era, Period, Read
 from analysis.dates.numerals import ordinal
+from analysis.dates.periods import two_years
 from analysis.dates.words import Text, words
 
 BEFORE_A_YEAR = frozenset({
@@ -20,6 +21,10 @@ NEVER_BEFORE = frozenset({"$", "£", "€", "¥", "no", "#", ":", "/", "+", "="}
 NEVER_AFTER = frozenset({
     "%", "percent", "°", "degrees", "rpm", "million", "billion", "hundred", "thousand", "trillion", "dollars",
     "people", "men", "women",
+})  # fmt: skip
+YEARLY = frozenset({  # beside "2022/23": what runs from one year into the next
+    "season", "seasons", "campaign", "edition", "academic", "school", "financial", "fiscal", "tax", "budget", "session",
+    "term", "league", "winter", "year", "crop", "harvest",
 })  # fmt: skip
 BEFORE_A_SAID_YEAR = frozenset({
     "in", "since", "until", "till", "circa", "year", "early", "late", "mid", "during", "throughout",
@@ -56,12 +61,18 @@ def lone_year(t: Text, i: int) -> Read | None:
     before, after = (t.lowers[i - 1] if i else ""), t.lowers[j]
     if before in NEVER_BEFORE or (before == "." and t.glued(i - 1)) or after in NEVER_AFTER or after in words().units:
         return None
+    end = two_years(t, j, value)
+    if end and (t.lowers[end] in YEARLY or (i and before in YEARLY)):
+        return (Period("fiscal", 2, value), end)
     if (after in (":", "/") and t.glued(i)) or before in NUMBERED or t.chained(i):
         return None
     if not OLDEST <= value <= NEWEST and before not in ("in", "since", "until", "by", "year"):
         return None
     if before in BEFORE_A_YEAR:
         return (Calendar(value), j)
+    from_on = before == "least" and i > 2 and t.lowers[i - 3] in ("from", "since", "until", "in")
+    if from_on and t.tags[j] not in ("NNS", "JJ"):
+        return (Calendar(value), j)  # "from at least 2002 to 2005"
     if value <= NEWEST_OPEN and _is_subject(t, i, j):
         return (Calendar(value), j)
     if value > NEWEST_OPEN or t.tags[j] in ("NNS", "CD") or (t.tags[j] == "JJ" and t.tags[j + 1] == "NNS"):
@@ -99,7 +110,7 @@ def era(t: Text, i: int) -> Read | None:
     if t.lowers[j] in QUOTES and t.glued(j):
         j += 1
     word = t.words[j]
-    if word.isascii() and word.isdigit() and len(word) in (2, 4) and word.endswith("0"):
+    if word.isascii() and word.isdigit() and len(word) in (2, 4) and word.endswith("0") and t.lowers[j + 1] != "th":
         return _in_figures(t, i, j, word)
     before = t.lowers[j - 1] if j else ""
     tens = words().decades.get(t.lowers[j])
