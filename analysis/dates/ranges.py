@@ -71,9 +71,8 @@ def _shared(t: Text, left: Found, right: Found) -> tuple[Found, Found]:
             if a is left.expression and isinstance(a, Calendar):
                 left = replace(left, expression=Which(a, 0, b))
             right = replace(right, expression=Which(b, 1, "text"))
-        elif a is left.expression and isinstance(a, Calendar) and isinstance(b, Calendar):
-            if 1 <= ((b.weekday or 0) - (a.weekday or 0)) % 7 <= 2:  # "rain fell on Thursday and Friday"
-                left = replace(left, expression=Which(a, 0, b))
+        elif a is left.expression and isinstance(a, Calendar) and _soon_after(a, b):
+            left = replace(left, expression=Which(a, 0, b))  # "rain fell on Thursday and Friday"
     elif isinstance(a, Era) and isinstance(b, Era) and len(a.value) == 3 and t.words[right.first][:1].isdigit():
         if right.last - right.first == 2 and len(t.words[right.first]) == 2:
             right = replace(right, expression=Era(a.value[:2] + b.value[2:]))  # "the 2010s and 20s"
@@ -91,6 +90,11 @@ def _shared(t: Text, left: Found, right: Found) -> tuple[Found, Found]:
 
 def _is_weekday(day: Expression | None) -> bool:
     return isinstance(day, Calendar) and bool(day.weekday) and not (day.day or day.month or day.year)
+
+
+def _soon_after(a: Calendar, b: Expression | None) -> bool:
+    """True where one weekday is the next or the next but one: "Saturday and Monday"."""
+    return isinstance(b, Calendar) and 1 <= ((b.weekday or 0) - (a.weekday or 0)) % 7 <= 2
 
 
 def _halved(t: Text, item: Found) -> bool:
