@@ -63,8 +63,8 @@ def _simple(t: Text, i: int, depth: int) -> Read | None:
         return found
     return (
         distance(t, i) or weekdays_away(t, i) or dated_holiday(t, i) or _edge(t, i, depth) or found_by_two(t, i)
-        or _piece(t, i, depth) or numbered(t, i) or deictic(t, i) or calendar_date(t, i) or era(t, i) or _by_unit(t, i, depth)
-        or year_first(t, i) or lone_year(t, i)
+        or _piece(t, i, depth) or numbered(t, i) or deictic(t, i) or calendar_date(t, i) or era(t, i)
+        or _by_unit(t, i, depth) or year_first(t, i) or lone_year(t, i)
     )  # fmt: skip
 
 

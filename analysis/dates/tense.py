@@ -207,9 +207,7 @@ def _of_base(t: Text, i: int, start: int) -> str | None:
             return "past"
         if word == "to":
             to_be_done = t.lowers[i] == "be" and t.tags[j - 1] in ("NN", "NNS")  # "rules to be published in May"
-            going = (
-                t.tags[j - 1] == "VBG" and t.lowers[j - 2] in BE_NOW
-            )  # "is threatening to", no "charged with hoping to"
+            going = t.tags[j - 1] == "VBG" and t.lowers[j - 2] in BE_NOW  # "is trying to", no "accused of trying to"
             planned = t.tags[j - 1] in ("VBZ", "VBP") or going or t.lowers[j - 1] in PLAN_NOUNS
             return "future" if to_be_done or planned else None
     return "future" if t.lowers[i - 1] in ("that", "which", "who") else None  # "the votes that follow in March"
