@@ -31,6 +31,8 @@ def according_saying(reading: Reading, at: int, low: int, high: int) -> Saying |
     said = before and before[1] == at and reading.quoted[at - 1] < 0 and reading.tags[at - 1] in SAID
     if said and reading.lowers[at - 1] in reporting_verbs():
         before = None  # "She said according to the rules the case was closed"
+    if before and behind < high - 1 and reading.tags[before[1] - 1] in ("WDT", "WP"):
+        before = None  # "groups which, according to Lind, were new"
     complete = before is not None and (reading.quoted[before[1] - 1] >= 0 or has_clause(reading, *before))
     parts = []
     rule = "according to"

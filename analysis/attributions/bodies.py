@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from analysis.attributions.descriptions import Description
 from analysis.attributions.names import Name
 from analysis.attributions.nouns import singular, speaker_nouns
-from analysis.attributions.phrases import NOUNS, noun_phrase_left, noun_phrase_right
+from analysis.attributions.phrases import NOUNS, is_time, noun_phrase_left, noun_phrase_right
 from analysis.attributions.reading import Reading, text_of
 from analysis.language.vocabulary import vocabulary
 from analysis.records import Span
@@ -57,7 +57,7 @@ def place_ahead(reading: Reading, by_token: Mapping[int, Name], first: int) -> N
     if first - low > LONGEST or reading.lowers[low] not in ("in", "at") or reading.tags[first - 1] != ",":
         return None
     name = next((by_token[i] for i in range(low + 1, first) if i in by_token), None)
-    return name if name and name.kind == "place" else None
+    return name if name and name.kind in ("place", "organisation") and not is_time(reading, low + 1) else None
 
 
 def is_body_noun(noun: str) -> bool:

@@ -5,6 +5,7 @@ from analysis.attributions.phrases import FINITE, SPAN, is_finite, is_time, noun
 from analysis.attributions.reading import Reading
 
 VENUES = grammar_words("venues")
+LEADING = frozenset({"complain", "talk", "speak", "joke", "boast", "brag", "gripe", "lie"})  # "complained about"
 WH = frozenset({"whether", "how", "why", "what", "who", "where", "when", "which", "if"})
 WRITINGS = frozenset(
     {"letter", "letters", "note", "email", "message", "book", "books", "article", "articles", "column", "song", "play"}
@@ -72,11 +73,16 @@ def clause_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int,
         return i, "clause"
     if "c" not in cue.takes or (cue.lemma == "write" and _writing(reading, i, high)):
         return None
-    if tags[i] in ("WP", "WDT") or lowers[i] == "as" or (tags[i] == "," and tags[i + 1 : i + 2] == ["VBG"]):
+    if (
+        tags[i] in ("WP", "WDT")
+        or lowers[i] == "as"
+        or (lowers[i] in cue.leads and cue.lemma in LEADING)
+        or (tags[i] == "," and tags[i + 1 : i + 2] == ["VBG"])
+    ):
         return None  # ", he said, adding that"
     if (tags[i] in ("IN", "RB") or is_time(reading, i)) and _that_follows(reading, i, high):
         return None
-    if _time_of_saying(reading, i, high):
+    if _time_of_saying(reading, i, high) or _time_alone(reading, i, high):
         return None
     if has_clause(reading, i, high):
         return i, "clause"
@@ -103,6 +109,14 @@ def _time_of_saying(reading: Reading, i: int, high: int) -> bool:
     while end < high and is_time(reading, end) and reading.quoted[end] < 0:
         end += 1
     return i < end < high and reading.tags[i] == "NNP" and reading.tags[end] != "," and has_clause(reading, end, high)
+
+
+def _time_alone(reading: Reading, i: int, high: int) -> bool:
+    """Whether the verb's time ends its clause: "said [Sunday], marking the third such day"."""
+    end = i
+    while end < high and is_time(reading, end) and reading.quoted[end] < 0:
+        end += 1
+    return i < end < high - 1 and reading.tags[end] == "," and reading.tags[end + 1] in ("VBG", "WDT", "WP", "VBN")
 
 
 def _that_follows(reading: Reading, first: int, high: int) -> bool:

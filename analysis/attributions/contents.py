@@ -2,6 +2,7 @@
 
 from analysis.attributions.clauses import SUBORDINATORS, WH, clause_opening
 from analysis.attributions.cues import Verb, grammar_words
+from analysis.attributions.grammar import that_clause
 from analysis.attributions.objects import object_start
 from analysis.attributions.phrases import FINITE, SUBJECT_PRONOUNS, full_phrase_right, is_time, noun_phrase_right
 from analysis.attributions.reading import Reading
@@ -17,6 +18,8 @@ def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[in
     if i < high and lowers[i] in ("out", "forth") and lowers[i] in cue.leads | {"forth"}:
         i += 1
         cue = Verb(cue.lemma, cue.kind, cue.takes | {"c", "n"}, cue.leads)
+    if cue.takes & {"c", "h"} and (that := that_clause(reading, verb - cue.more, high)) is not None and that > i:
+        return that + 1, "clause"
     addressed = False
     direct = clause_opening(reading, i, high, cue)
     if direct and (

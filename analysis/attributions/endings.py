@@ -10,6 +10,7 @@ from analysis.records import Span
 
 ASIDES = grammar_words("asides")
 ALLEGATIONS = grammar_words("allegations")
+COMMENTING = grammar_words("commenting")
 JOINING = frozenset({"and", "but", "while", "though", "although", "as", "yet", "so", "whereas", "then"})
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 TERMINAL = frozenset(".!?…")
@@ -98,6 +99,8 @@ def _takes_over(
     cue = verbs.get(lowers[i])
     if lowers[i] in ("a", "an") and i + 1 < high and lowers[i + 1] in ALLEGATIONS:
         return True  # ", a claim that the company disputes"
+    if lowers[i] == "without" and lowers[i + 1 : i + 2] and lowers[i + 1] in COMMENTING:
+        return True  # ", without giving detail": the reporter's comment
     if lowers[i] in ("according", "though", "although") or lowers[i : i + 2] in (["even", "though"], ["even", "as"]):
         return True
     spoken = cue is not None and cue.kind not in ("manner", "belief", "document")
@@ -171,9 +174,11 @@ def _same_subject(reading: Reading, i: int, high: int, verbs: dict[str, Verb], *
     cue = verbs.get(reading.lowers[i])
     if clause and cue and cue.kind == "speech" and not has_clause(reading, i + 1, high):
         return False
-    return bool(
-        cue and cue.kind not in ("belief", "manner", "document") and reading.tags[i] in ("VBD", "VBZ", "VBN", "VBP")
-    )
+    if cue is None or cue.kind in ("belief", "manner", "document"):
+        return False
+    if reading.tags[i] == "VBG":
+        return not clause and i + 1 < high and (reading.lowers[i + 1] == "that" or reading.quoted[i + 1] >= 0)
+    return reading.tags[i] in ("VBD", "VBZ", "VBN", "VBP")
 
 
 def trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
@@ -183,6 +188,8 @@ def trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
         first += 1
     while last > first and reading.tags[last - 1] in edges and reading.quoted[last - 1] < 0:
         last -= 1
+    if last - 1 > first and reading.tags[last - 1] in ("WDT", "WP") and reading.tags[last : last + 1] == [","]:
+        last -= 1  # "groups which, according to Lind, were new"
     return first, last
 
 

@@ -32,6 +32,7 @@ def find_attributions(
         document,
         [(m.start, m.end) for m in mentions if m.entity_id not in peoples],
         [(m.start, m.end) for m in mentions if m.entity_id in peoples],
+        syntax,
     )
     people = {e.entity_id for e in entities if e.kind == "person"}
     reasons = anonymity_reasons(reading)
@@ -99,8 +100,7 @@ def _quoted_in(reading: Reading, saying: Saying, teller: Saying) -> bool:
         return False
     if "c" not in cue.takes and cue.lemma not in NAMING:
         return False
-    first, last = bisect_left(reading.starts, saying.parts[0][0]), bisect_left(reading.starts, saying.parts[-1][1])
-    return any(reading.quoted[i] >= 0 for i in range(first, last))
+    return _kind(reading, saying) == "direct" or (cue.lemma in NAMING and _kind(reading, saying) == "mixed")
 
 
 def _inside(a: Saying, b: Saying) -> bool:

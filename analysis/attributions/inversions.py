@@ -2,7 +2,7 @@
 
 from analysis.attributions.cues import Verb
 from analysis.attributions.endings import spans
-from analysis.attributions.phrases import FINITE, is_time
+from analysis.attributions.phrases import FINITE, has_finite, is_time
 from analysis.attributions.positions import preceding_saying, quotation_before, quotation_end
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
@@ -28,6 +28,9 @@ def inverted_saying(reading: Reading, verb: int, cue: Verb, group: int, low: int
     if quoted and _in_relative(reading, verb - 1, low):
         return None  # "Lind, who called it 'mad,' offers a plan"
     if not quoted:
+        whole = subject.last >= high or reading.tags[subject.last] in (",", ".", "IN", "TO", ":")
+        if not whole and not has_finite(reading, low, verb):
+            return None  # "Hale, the doctor, said four men and a boy had left"
         if not cue.takes & {"c", "h"} or cue.kind == "judgement":
             return None
         ahead = subject_before(reading, verb, low)

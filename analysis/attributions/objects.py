@@ -11,6 +11,7 @@ IDIOMS = {
     "claim": frozenset({"life", "lives", "victim", "victims"}),
 }
 NAMING = frozenset({"call", "dub", "term", "label", "brand", "deem", "describe"})
+UNLED = FINITE | {".", ",", ":", "IN", "TO", "CC"}  # tags behind a preposition that leads to nothing
 INFINITIVES = frozenset({"VB", "RB", "NN", "VBP"})  # tags of the word after "to"; some verbs are read as nouns
 
 
@@ -29,7 +30,7 @@ def object_start(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, s
         return i, "phrase"  # "described that answer as"
     if tags[i] == "TO" and "t" in cue.takes and (tags[i + 1] in INFINITIVES or reading.quoted[i + 1] >= 0):
         return i, "infinitive"
-    if lowers[i] in cue.leads and tags[i + 1] not in (".", ",", ":"):
+    if lowers[i] in cue.leads and tags[i + 1] not in UNLED and not is_time(reading, i + 1):
         return i + 1, "phrase"
     quoted_noun = tags[i] in ("DT", "JJ", "PRP$", "JJR") and reading.quoted[i + 1] >= 0
     if "n" in cue.takes and tags[i] == "VBG" and (tags[i - 1] in FINITE | {"VBN"}):

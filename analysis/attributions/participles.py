@@ -3,7 +3,7 @@
 from analysis.attributions.appositions import Subject
 from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb, reporting_verbs
-from analysis.attributions.descriptions import describe
+from analysis.attributions.descriptions import PERSON_ENDINGS, describe
 from analysis.attributions.nouns import plural_nouns, speaker_nouns
 from analysis.attributions.phrases import SPAN, full_phrase_right
 from analysis.attributions.positions import following_saying
@@ -13,6 +13,7 @@ from analysis.attributions.speakers import main_subject, subject_before
 from analysis.attributions.verb_groups import verb_group
 
 INFERENCE = frozenset({"suggest", "indicate", "imply", "signal", "underscore", "underline", "highlight"})
+MEASURES = frozenset({"data", "figures", "statistics", "results", "numbers"})  # what things measured tell
 CITING = frozenset({"cite", "quote"})
 
 
@@ -95,4 +96,6 @@ def infers(reading: Reading, cue: Verb, first: int, last: int) -> bool:
     if cue.lemma not in INFERENCE or reading.tags[first] in ("PRP", "WP", "WDT"):
         return False
     head = describe(reading, first, last)
-    return head.kind is None and reading.tags[head.base[1] - 1] not in ("NNP", "NNPS")
+    tag = reading.tags[head.base[1] - 1]
+    known = head.head in speaker_nouns() or head.head.endswith(PERSON_ENDINGS) or head.head in MEASURES
+    return (head.kind is None or (tag == "NNS" and not known)) and tag not in ("NNP", "NNPS")

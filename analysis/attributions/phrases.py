@@ -223,8 +223,12 @@ def is_time(reading: Reading, i: int) -> bool:
 
 def is_finite(reading: Reading, i: int) -> bool:
     """Whether token i is a finite verb, and no participle before its noun ("a large pledged lead")."""
-    tag = reading.tags[i]
-    return tag in FINITE and not (tag == "VBD" and i > 0 and reading.tags[i - 1] in ("DT", "JJ", "CD", "PRP$", "POS"))
+    tags = reading.tags
+    if tags[i] not in FINITE:
+        return False
+    if tags[i] != "VBD" or i == 0 or tags[i - 1] not in ("DT", "JJ", "CD", "PRP$", "POS"):
+        return True
+    return tags[i - 1] == "CD" and tags[i + 1 : i + 2] not in (["NN"], ["NNS"], ["JJ"])  # "more than 53 died"
 
 
 def has_finite(reading: Reading, first: int, last: int) -> bool:

@@ -2,10 +2,10 @@
 
 from analysis.attributions.appositions import DASHES, Subject
 from analysis.attributions.clauses import SUBORDINATORS, has_clause
-from analysis.attributions.contents import content_start
-from analysis.attributions.cues import Verb
+from analysis.attributions.contents import VENUES, content_start
+from analysis.attributions.cues import Verb, reporting_verbs
 from analysis.attributions.endings import ASIDES, content_end, spans
-from analysis.attributions.phrases import full_phrase_right, has_finite, is_time, noun_phrase_right
+from analysis.attributions.phrases import FINITE, full_phrase_right, has_finite, is_time, noun_phrase_right
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 
@@ -33,7 +33,7 @@ def saying_of(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int
             start = None  # "The well," she said, "is dry."
     if start and left_comma and not left_quoted and not relative and _inside(reading, verb, start, low, edge):
         around = preceding_saying(reading, verb, cue, edge, subject, low, high, "middle")
-        if around and len(around.parts) > 1:
+        if around and (len(around.parts) > 1 or _complete(reading, low, edge)):
             return around
     found = cue.kind == "document" and start is None and _sentence_ends(reading, verb + 1, high)  # ", a study finds"
     if (left_quoted or left_comma) and not relative and (found or cue.takes & {"q", "Q"}):
@@ -46,7 +46,20 @@ def saying_of(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int
             return preceding_saying(reading, verb, cue, edge, subject, low, high, "after")
     if start is None or (cue.kind == "manner" and start[1] != "quotation"):
         return None
+    background = relative and cue.kind == "judgement" and reading.lowers[verb - 1] in ("has", "have", "had")
+    if background and start[1] == "phrase" and not _quotes(reading, start[0], high):
+        return None  # "the players, who have lauded Hale in the past, said"
     return following_saying(reading, verb, cue, start, (subject.first, subject.last), low, high, subject)
+
+
+def _quotes(reading: Reading, first: int, high: int) -> bool:
+    """Whether words are quoted before the next comma or verb."""
+    for i in range(first, high):
+        if reading.quoted[i] >= 0:
+            return True
+        if reading.tags[i] == "," or reading.tags[i] in FINITE:
+            break
+    return False
 
 
 def _after_as_clause(
@@ -203,9 +216,25 @@ def preceding_content(reading: Reading, edge: int, low: int) -> tuple[int, int] 
     if first <= low:
         return first, last
     lead = reading.tags[first - 1]
+    if lead == "," and _told_by_another(reading, first - 2, low):
+        return low, last
     if lead in (",", ":", ".") or reading.quoted[first - 1] >= 0 or first - low <= 1:
         return first, last
     return low, last
+
+
+def _told_by_another(reading: Reading, verb: int, low: int) -> bool:
+    """Whether a verb of saying with a subject of its own leads to a quotation: "he left and said, “…,” police said"."""
+    cue = reporting_verbs().get(reading.lowers[verb])
+    if verb <= low or cue is None or "c" not in cue.takes or reading.tags[verb] not in FINITE:
+        return False
+    return has_finite(reading, low, verb) or reading.tags[verb - 1] in ("PRP", "NNP", "NN", "NNS")
+
+
+def _venue(reading: Reading, i: int, high: int) -> bool:
+    """Whether a phrase tells where or when it was said."""
+    end = noun_phrase_right(reading, i, high)
+    return is_time(reading, i) or end == i or reading.lowers[end - 1] in VENUES
 
 
 def _resumed(reading: Reading, end: int, high: int, complete: bool, quoted: bool) -> tuple[int, int] | None:
@@ -231,8 +260,8 @@ def _resumed(reading: Reading, end: int, high: int, complete: bool, quoted: bool
     ):
         if not has_finite(reading, i, high):
             return None
-        if tag in ("IN", "TO") and lower not in ("with", "without"):
-            return None
+        if tag in ("IN", "TO") and lower not in ("with", "without") and _venue(reading, i + 1, high):
+            return None  # "he said, in a statement that ..."
     last = content_end(reading, i, high)
     goes_on = not complete or has_finite(reading, i, last) or any(k >= 0 for k in reading.quoted[i:last])
     return (i, last) if goes_on else None

@@ -8,6 +8,7 @@ from analysis.attributions.cues import cue_forms, grammar_words, phrase_at, repo
 from analysis.attributions.retag import retag
 from analysis.language.document import Document
 from analysis.language.marks import Quotation, find_quotations
+from analysis.language.syntax import Syntax, read_syntax
 from analysis.lexicon import word_set
 from analysis.records import Mention, Sentence, Span
 
@@ -35,13 +36,16 @@ class Reading:
     quoted: list[int]
     sentence_firsts: list[int]
     cues: list[int]
+    syntax: Syntax
 
     def sentence_of(self, token: int) -> int:
         """The index of the sentence that holds a token."""
         return max(0, bisect_right(self.sentence_firsts, token) - 1)
 
 
-def read(document: Document, names: Sequence[Span] = (), peoples: Sequence[Span] = ()) -> Reading:
+def read(
+    document: Document, names: Sequence[Span] = (), peoples: Sequence[Span] = (), syntax: Syntax | None = None
+) -> Reading:
     """Lay out a document; only outermost quotations become blocks.
 
     `names` are the character spans of names: each of their words is then tagged as one, so that "Save Our Harbour" is
@@ -84,6 +88,7 @@ def read(document: Document, names: Sequence[Span] = (), peoples: Sequence[Span]
     return Reading(
         document.text, tokens.words, tokens.lowers, tags, tokens.starts, tokens.ends, document.sentences,
         outermost, blocks, quoted, [s.first for s in document.sentences], cues,
+        syntax or read_syntax(document, sorted([*names, *peoples])),
     )  # fmt: skip
 
 

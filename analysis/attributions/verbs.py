@@ -97,7 +97,7 @@ def _not_said(reading: Reading, verb: int, cue: Verb, group: int, low: int) -> b
     before = reading.lowers[group:verb]
     if "to" in before or (verb > 0 and reading.lowers[verb - 1] == "to" and group == verb):
         if AWAITED.isdisjoint(before):
-            return SAID_BY_TO.isdisjoint(before)
+            return SAID_BY_TO.isdisjoint(before) or ("used" in before and not BEING.isdisjoint(before))
         subject = subject_before(reading, group, low)
         return not (subject and quotation_before(reading, subject.edge))  # "'It is over,' he is expected to say"
     if ("not" in before or "n't" in before or "never" in before) and cue.lemma in UNSAID:
