@@ -92,6 +92,8 @@ def _adjunct(reading: Reading, i: int, high: int) -> int:
             end += 1
             while end < high and (is_time(reading, end) or reading.tags[end] == "CD"):
                 end += 1
+            if end + 1 < high and reading.tags[end] == "POS":  # "at Friday's closing dinner"
+                end = noun_phrase_right(reading, end + 1 + (reading.tags[end + 1] == "VBG"), high)
             continue
         after = noun_phrase_right(reading, end + 1, high)
         if after == end + 1 and end + 1 < high and reading.tags[end + 1] == "VBG":

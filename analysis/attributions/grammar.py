@@ -1,9 +1,10 @@
 """What the grammar of sayings asks of the syntax: the clause that a verb heads, its subject, and where it governs."""
 
+from analysis.attributions.appositions import Subject
 from analysis.attributions.cues import reporting_nouns
 from analysis.attributions.phrases import is_time
 from analysis.attributions.reading import Reading
-from analysis.language.constituents import Clause
+from analysis.language.constituents import Clause, NounPhrase
 
 ADVERBIAL = (["IN"], ["TO"], ["RB"], ["JJ"])  # tags of the word behind the verb, where no object stands
 
@@ -12,6 +13,50 @@ def clause_of(reading: Reading, verb: int) -> Clause | None:
     """The clause whose main verb stands at this token."""
     clause = reading.syntax.clause_at(verb)
     return clause if clause.verb and clause.verb.verb == verb else None
+
+
+def governed_subject(reading: Reading, verb: int, group: int, found: Subject | None) -> Subject | None:
+    """The subject that the syntax gives a verb, where the words right before the verb only hang on it: "[a nurse] at
+    one of two clinics, who was tired, said", "[the firm] that owns the hall, [Quell Arts], says"."""
+    clause = clause_of(reading, verb)
+    subject = clause.subject if clause else None
+    if clause is None or subject is None or clause.verb is None or clause.verb.form != "finite" or clause.joined:
+        return found
+    if subject.last > group or clause.first > subject.first or reading.quoted[subject.first] >= 0:
+        return found
+    if found is None and _only_described(reading, subject.last, group):
+        return None
+    if found is not None and (found.shared or subject.first >= found.first):
+        return found
+    if reading.tags[subject.head] in ("WP", "WDT", "PRP") or reading.lowers[subject.first] == "neither":
+        return found
+    if is_time(reading, subject.first):
+        return found
+    phrases = reading.syntax.sentence_at(verb).phrases
+    subject = next((p for p in phrases if p.apposition is subject), subject)  # "[Ann Lind], a diver for the town,"
+    return Subject(subject.first, _speaker_end(reading, clause, subject, group), subject.first)
+
+
+def _only_described(reading: Reading, first: int, verb: int) -> bool:
+    """Whether a verb only describes what stands before it: "the model, hailed last year as new, is"."""
+    between = reading.tags[first:verb]
+    inserted = between.count(",") != 1 or not {"WDT", "WP"}.isdisjoint(between)
+    return between[-1:] in (["CC"], ["RB"]) or (between[-1:] == [","] and not inserted)
+
+
+def _speaker_end(reading: Reading, clause: Clause, subject: NounPhrase, group: int) -> int:
+    """Where the speaker ends: before a comma, a participle or a clause, or behind a name in apposition after it."""
+    own = set(clause.tokens)
+    end = subject.last
+    while end < group and end in own and reading.tags[end] not in (",", "VBG", "VBN", ":"):
+        end += 1
+    if group - 1 > end and reading.tags[group - 1] == "," and reading.tags[group - 2] in ("NNP", "NNPS"):
+        name = group - 2
+        while reading.tags[name] in ("NNP", "NNPS", "."):
+            name -= 1
+        if name > end and reading.tags[name] == ",":
+            return group - 1
+    return end
 
 
 def that_clause(reading: Reading, verb: int, high: int) -> int | None:

@@ -1,7 +1,7 @@
 """Attributions made by a passive: with an agent, or with nobody named who says so."""
 
 from analysis.attributions.clauses import WH, has_clause
-from analysis.attributions.cues import Verb
+from analysis.attributions.cues import Verb, grammar_words
 from analysis.attributions.endings import content_end, spans
 from analysis.attributions.positions import following_saying, preceding_content
 from analysis.attributions.reading import Reading
@@ -14,6 +14,7 @@ BEING = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re
 AGENTLESS = frozenset(
     {"say", "report", "allege", "claim", "announce", "state", "reveal", "confirm", "suggest", "argue"}
 )
+VENUES = grammar_words("venues")
 NOBODY = "the passive names no speaker"
 
 
@@ -27,8 +28,8 @@ def _by_agent(reading: Reading, verb: int, cue: Verb, low: int, high: int) -> Sa
     if verb + 2 >= high or reading.lowers[verb + 1] != "by" or reading.quoted[verb + 2] >= 0:
         return None
     agent = subject_after(reading, verb + 2, high)
-    if agent is None or cue.kind == "manner":
-        return None
+    if agent is None or cue.kind == "manner" or reading.lowers[agent.last - 1] in VENUES:
+        return None  # "said by telephone that"
     end = agent.last + (reading.tags[agent.last : agent.last + 1] == [","])
     if end + 1 < high and reading.lowers[end] in ("on", "about") and reading.lowers[end + 1] in WH:
         end += 1

@@ -43,7 +43,7 @@ def resolve_speaker(
 def _nobody(words: Words) -> Found | None:
     reading, first = words.reading, words.first
     lower = reading.lowers[first]
-    if lower == "no" and reading.tags[first + 1 : first + 2] == ["CD"]:  # "No 10"
+    if lower == "no" and reading.words[first + 1 : first + 2] and reading.words[first + 1].isdigit():  # "No 10"
         text = text_of(reading, first, first + 2)
         return Found(words.cast.named(Name(first, first + 2, text.lower(), "organisation", text, True)))
     if lower in NOBODY or (first and lower == "one" and reading.lowers[first - 1] == "no"):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from analysis.attributions.appositions import Subject
 from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb
+from analysis.attributions.grammar import governed_subject
 from analysis.attributions.inversions import inverted_saying, opening_saying
 from analysis.attributions.participles import infers, participle_saying
 from analysis.attributions.passives import BEING, passive_saying
@@ -72,7 +73,7 @@ def verb_saying(
     inverted = inverted_saying(reading, verb, cue, group, low, high)
     if inverted:
         return inverted
-    subject = subject_before(reading, group, low)
+    subject = governed_subject(reading, verb, group, subject_before(reading, group, low))
     if (subject is None and group > low) or (subject and _no_speaker(reading, cue, subject)):
         return None
     if subject and not subject.shared:

@@ -1,0 +1,81 @@
+"""Sentences whose frame is more than subject, verb and content: two levels, adverbials, comments, far subjects."""
+
+import pytest
+from attributions.reading import read
+
+Row = tuple[str, str | None, int | None]  # content, speaker as written, the row that it is inside
+
+FRAMES: list[tuple[str, list[Row]]] = [
+    # told on two levels
+    ("At the gate, he called the clerk a “liar” and said, “somebody should stop her,” the coroner's office said.", [
+        ("At the gate, he called the clerk a “liar” and said, “somebody should stop her", "the coroner's office", None),
+        ("the clerk a “liar”", "he", 0), ("somebody should stop her", "he", 0),
+    ]),
+    ("Owen Hale left the room and shouted, “I will be back,” police said.", [
+        ("Owen Hale left the room and shouted, “I will be back", "police", None), ("I will be back", "Owen Hale", 0),
+    ]),
+    ("The guard recalled that he said, “I am late,” the coroner's office said.", [
+        ("The guard recalled that he said, “I am late", "the coroner's office", None), ("I am late", "he", 0),
+    ]),
+    ("“It is late,” Helena Marsh said.", [("It is late", "Helena Marsh", None)]),
+    # adverbials before the content
+    ("Wardens announced overnight that the count had risen to 381.", [
+        ("the count had risen to 381", "Wardens", None),
+    ]),
+    ("She said at Friday's closing dinner in Zelma that trade would grow.", [("trade would grow", "She", None)]),
+    ("Owen Hale said by telephone that the road was open.", [("the road was open", "Owen Hale", None)]),
+    ("Lind repeated her claim that the pier was safe.", [("her claim that the pier was safe", "Lind", None)]),
+    # what follows the verb's time is the reporter's
+    ("Divers found a hull that held two chests, Owen Hale said Sunday, marking the third find this year.", [
+        ("Divers found a hull that held two chests", "Owen Hale", None),
+    ]),
+    ("The pier is shut, Owen Hale said Friday.", [("The pier is shut", "Owen Hale", None)]),
+    ("Lind says time is running out.", [("time is running out", "Lind", None)]),
+    # content goes on behind the frame
+    ("At least 41 boats sank on Saturday, wardens said, in the worst storm since the pier was built.", [
+        ("At least 41 boats sank on Saturday | in the worst storm since the pier was built", "wardens", None),
+    ]),
+    ("The pier is shut, wardens said, in a statement that was read on Friday.", [
+        ("The pier is shut", "wardens", None),
+    ]),
+    # the reporter's comment on what is missing
+    ("The navy said it had hit “civil piers,” without giving details.", [
+        ("it had hit “civil piers", "The navy", None),
+    ]),
+    ("The navy said it had hit two piers, without naming them.", [("it had hit two piers", "The navy", None)]),
+    ("The navy said it would sail without delay.", [("it would sail without delay", "The navy", None)]),
+    # relative clauses
+    ("She complained about clubs which, according to Marsh, were founded in 2020.", [
+        ("clubs", "She", None), ("were founded in 2020", "Marsh", None),
+    ]),
+    ("The divers, who have praised Hale during the season, said he was calm.", [("he was calm", "The divers", None)]),
+    ("The mayor, who had called it “a ruin”, said it was late.", [
+        ("it “a ruin”", "who", None), ("it was late", "The mayor", None),
+    ]),
+    # second participles
+    ("The mayor said it was late, calling it a “sick joke” and asserting that they had lied.", [
+        ("it was late", "The mayor", None), ("it a “sick joke”", "The mayor", None), ("they had lied", "The mayor", None),
+    ]),
+    # the subject is far from its verb
+    ("A nurse at the smaller of the two clinics, who was tired, said she had counted 38.", [
+        ("she had counted 38", "A nurse at the smaller of the two clinics", None),
+    ]),
+    ("The firm that owns most of the hall, Quell Arts, says it will open.", [
+        ("it will open", "The firm that owns most of the hall, Quell Arts", None),
+    ]),
+    ("Nica Farr, the head doctor in Zelma hospital, said four boys and a girl had been brought in.", [
+        ("four boys and a girl had been brought in", "Nica Farr, the head doctor in Zelma hospital", None),
+    ]),
+    ("Aid groups said more than 53 died.", [("more than 53 died", "Aid groups", None)]),
+    # nothing is said
+    ("The agency spent 23 percent of the money it asked for in March.", []),
+    ("The repeated failures underscored the lack of trained staff.", []),
+    ("Basis points are used to describe the change in rates.", []),
+    ("The model, hailed last year in a magazine, is studied by three towns.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "want"), FRAMES)
+def test_frames(text: str, want: list[Row]) -> None:
+    rows, _ = read(text)
+    assert [(" | ".join(text[a:b] for a, b in r.parts), r.speaker, r.inside) for r in rows] == want
