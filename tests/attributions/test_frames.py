@@ -53,8 +53,8 @@ FRAMES: list[tuple[str, list[Row]]] = [
         ("it “a ruin”", "who", None), ("it was late", "The mayor", None),
     ]),
     # second participles
-    ("The mayor said it was late, calling it a “sick joke” and asserting that they had lied.", [
-        ("it was late", "The mayor", None), ("it a “sick joke”", "The mayor", None), ("they had lied", "The mayor", None),
+    ("The mayor said it was late, calling it a “joke” and asserting that they had lied.", [
+        ("it was late", "The mayor", None), ("it a “joke”", "The mayor", None), ("they had lied", "The mayor", None),
     ]),
     # the subject is far from its verb
     ("A nurse at the smaller of the two clinics, who was tired, said she had counted 38.", [
