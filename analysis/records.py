@@ -46,7 +46,7 @@ class Article:
             filter(None, (self.author, self.publisher, f"{self.published:%Y-%m-%d}" if self.published else ""))
         )
         return (
-            f"<div><h3>{escape(self.title or self.article_id)}</h3><p>{escape(about)}</p>"
+            f'<div class="tex2jax_ignore"><h3>{escape(self.title or self.article_id)}</h3><p>{escape(about)}</p>'
             f'<div dir="auto" style="max-width: 45em">{shown}</div>{rest}</div>'
         )
 

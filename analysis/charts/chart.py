@@ -40,9 +40,9 @@ class Chart:
             else ""
         )
         return (
-            f'<div class="an-part">{style()}<figure class="an-chart" id="chart-{escape(self.name)}"><figcaption>'
-            f'<strong class="an-title">{escape(self.title)}</strong><span class="an-sub">{escape(self.subtitle)}</span>'
-            f'</figcaption>{drawing}<p class="an-source">{escape(self.source)}</p>{data}</figure></div>'
+            f'<div class="an-part tex2jax_ignore">{style()}<figure class="an-chart" id="chart-{escape(self.name)}">'
+            f'<figcaption><strong class="an-title">{escape(self.title)}</strong>'
+            f'<span class="an-sub">{escape(self.subtitle)}</span></figcaption>{drawing}<p class="an-source">{escape(self.source)}</p>{data}</figure></div>'
         )
 
     def __repr__(self) -> str:

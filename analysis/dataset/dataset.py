@@ -12,6 +12,7 @@ import pandas as pd
 
 from analysis.dataset.decide import decide, undo
 from analysis.dataset.entries import Decision
+from analysis.dataset.flat import flat_numbers, flat_statements
 from analysis.dataset.folder import read_folder, write_folder
 from analysis.dataset.frames import frame, frame_columns
 from analysis.dataset.reading import Reading
@@ -55,6 +56,16 @@ class Dataset:
     def rows(self, name: str) -> list[dict[str, Any]]:
         """Return one table row by row as dicts, unknown as None."""
         return list(rows(frame_columns(TABLES[name], getattr(self, name))))
+
+    @property
+    def numbers(self) -> pd.DataFrame:
+        """One readable row for each reported number: source, place and date by name, and the sentence's words."""
+        return flat_numbers({name: getattr(self, name) for name in FOUND})
+
+    @property
+    def statements(self) -> pd.DataFrame:
+        """One readable row for each statement: its source by name, and the sentence's words."""
+        return flat_statements({name: getattr(self, name) for name in FOUND})
 
     def correction(self, table: str, row_id: int) -> str:
         """Return the TOML that corrects a row, to be filled in and put into `<article>.corrections.toml`.

@@ -18,13 +18,14 @@ ARROW: dict[str, pa.DataType] = {
     "number": pa.float64(),
     "string": pa.string(),
     "boolean": pa.bool_(),
-    "date": pa.date32(),
+    "date": pa.timestamp("ms"),  # at midnight: pandas makes objects of a plain date
     "scale": pa.dictionary(pa.int8(), pa.string(), ordered=True),
     "spans": pa.list_(pa.list_(pa.int64())),
     "strings": pa.list_(pa.string()),
 }
 NULLABLE = ("integer", "number", "string", "boolean")  # the types that pandas would not find by itself
 EPOCH = dt.date(1970, 1, 1).toordinal()
+DAY = 86_400_000  # milliseconds
 
 
 def arrow_table(table: Table, columns: Columns) -> pa.Table:
@@ -95,7 +96,8 @@ def _array(column: Column, values: list[Any]) -> pa.Array:
         bits = _bits([bool(value) for value in values])
         return pa.Array.from_buffers(pa.bool_(), len(values), [_validity(values), bits])
     if column.type == "date":
-        return _fixed(pa.date32(), "int32", [None if value is None else value.toordinal() - EPOCH for value in values])
+        days = [None if value is None else DAY * (value.toordinal() - EPOCH) for value in values]
+        return _fixed(ARROW["date"], "int64", days)
     return _fixed(pa.float64(), "float64", values) if column.type == "number" else _integers(values)
 
 
@@ -139,4 +141,6 @@ def _values(column: Column, found: pa.ChunkedArray) -> list[Any]:
         return [None if value is None else tuple((a, b) for a, b in value) for value in values]
     if column.type == "strings":
         return [None if value is None else tuple(value) for value in values]
+    if column.type == "date":
+        return [value.date() if isinstance(value, dt.datetime) else value for value in values]
     return values

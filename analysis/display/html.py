@@ -32,7 +32,7 @@ class Html:
     text: str
 
     def _repr_html_(self) -> str:
-        return f'<div class="an-part">{style()}{self.html}</div>'
+        return f'<div class="an-part tex2jax_ignore">{style()}{self.html}</div>'
 
     def __repr__(self) -> str:
         return self.text

@@ -109,8 +109,12 @@ def test_parquet_has_types_descriptions_and_an_ordered_scale():
 def test_pandas_reads_parquet_with_the_types_of_the_dataset(name):
     found = pd.read_parquet(io.BytesIO(files()[f"{name}.parquet"]))
     expected = frame(TABLES[name], small_tables()[name])
-    days = {column.name for column in TABLES[name].columns if column.type == "date"}  # which pandas leaves as objects
+    days = {column.name for column in TABLES[name].columns if column.type == "date"}  # Parquet has no seconds
     assert {c: found[c].dtype for c in found if c not in days} == {c: expected[c].dtype for c in found if c not in days}
+    assert all(
+        found[day].dtype == "datetime64[ms]" and found[day].dropna().tolist() == expected[day].dropna().tolist()
+        for day in days
+    )
 
 
 def test_the_package_describes_every_file_and_column():
