@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-COMMANDS = ("parse", "show", "add", "corpus", "reports", "codebook check", "codebook show", "codebook convert")
+COMMANDS = ("parse", "show", "add", "corpus", "story", "reports", "codebook check", "codebook show", "codebook convert")
 ENDLESS = "--watch"  # runs until Ctrl-C; tests/reports does that
 SAVED_PAGE = "<html><head><title>Storm at Port Ellery</title></head><body><article><p>{}</p></article></body></html>"
 OWN_CODEBOOK = 'name = "own"\n\n[river]\nterms = ["river*"]\nexample = "The river rose."\n'
