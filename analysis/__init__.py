@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from analysis.corpus import load_corpus
     from analysis.dataset.build import build_dataset, read
     from analysis.dataset.dataset import Dataset, load
+    from analysis.story import load_story, read_story
     from analysis.themes import read_codebook
 
 HOMES = {  # each is imported when it is first asked for: `import analysis` itself takes no time
@@ -23,16 +24,18 @@ HOMES = {  # each is imported when it is first asked for: `import analysis` itse
     "build_dataset": "analysis.dataset.build",
     "load": "analysis.dataset.dataset",
     "load_corpus": "analysis.corpus",
+    "load_story": "analysis.story",
     "read": "analysis.dataset.build",
     "read_article": "analysis.article",
     "read_codebook": "analysis.themes",
+    "read_story": "analysis.story",
     "text_article": "analysis.article",
 }
 PARTS = ("charts", "content", "display")  # packages at hand as `an.charts`, imported when first asked for too
 
 __all__ = [
-    "Dataset", "__version__", "build_dataset", "load", "load_corpus", "read", "read_article", "read_codebook",
-    "text_article",
+    "Dataset", "__version__", "build_dataset", "load", "load_corpus", "load_story", "read", "read_article",
+    "read_codebook", "read_story", "text_article",
 ]  # fmt: skip
 
 

@@ -25,6 +25,7 @@ COMMANDS = {
     "show": "show.show",
     "add": "add.add",
     "corpus": "corpus.corpus",
+    "story": "story.story",
     "reports": "reports.reports",
     "corrections show": "corrections.show",
     "corrections add": "corrections.add",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from analysis.corpus.build import PACKAGE
 from analysis.corpus.part import CORPUS_TABLES
 from analysis.dataset.parquet_format import arrow_columns
-from analysis.dataset.schema import TEXTS
+from analysis.dataset.schema import TEXTS, Table
 from analysis.errors import DatasetError, ParameterError
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ class Corpus:
                 raise ParameterError(f"{name} has no column {column!r}; it has {', '.join(known)}")
         path = self.folder / ATTRIBUTES[name]
         try:
-            return pd.read_parquet(path, columns=None if columns is None else list(columns))
+            found = pd.read_parquet(path, columns=None if columns is None else list(columns))
+            return with_days(CORPUS_TABLES[ATTRIBUTES[name]], found)
         except (OSError, ValueError) as error:
             raise _broken(path, error) from None
 
@@ -108,6 +109,29 @@ def _rows_of(path: Path, name: str, article_id: str) -> Columns:
     except (OSError, ValueError, pa.ArrowException) as error:
         raise _broken(path, error) from None
     return {key: values for key, values in columns.items() if name == "article" or key != "article_id"}
+
+
+def with_days(table: Table, found: pd.DataFrame) -> pd.DataFrame:
+    """Return a table that pandas read from Parquet, its days as pandas' own."""
+    days = {
+        c.name: found[c.name].astype("datetime64[s]") for c in table.columns if c.type == "date" and c.name in found
+    }
+    return found.assign(**days)
+
+
+def read_columns(folder: Path, name: str) -> Columns:
+    """Return a whole table of a corpus as plain lists.
+
+    Raises:
+        DatasetError: it can't be read.
+    """
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        return arrow_columns(CORPUS_TABLES[name], pq.read_table(folder / name))
+    except (OSError, ValueError, pa.ArrowException) as error:
+        raise _broken(folder / name, error) from None
 
 
 def _broken(path: Path, error: Exception) -> DatasetError:

@@ -1,6 +1,6 @@
 """The schema as a page that people read: docs/data-dictionary.md."""
 
-from analysis.dataset.schema import FOUND, PANDAS, TABLES, Column, Table
+from analysis.dataset.schema import FOUND, PANDAS, STORY, TABLES, Column, Table
 
 HEAD = """\
 # Data dictionary
@@ -29,20 +29,21 @@ FILES = """
 | `dataset.sqlite` | on request: all tables with their keys, and the view `reported_numbers` |
 
 `analysis corpus` writes `<table>/part-00000.parquet` and so on, the articles' texts in `texts`, `datapackage.json`, and
-`bad_records.jsonl` where an article could not be read, or not all of it (`kept`). More on it:
-[corpora.md](corpora.md). How to correct a row: [corrections.md](corrections.md).
+`bad_records.jsonl` where an article could not be read, or not all of it (`kept`). `analysis story` adds the tables
+`articles`, `claims` and `claim_mentions`, each as CSV and as Parquet. More on them: [corpora.md](corpora.md),
+[stories.md](stories.md). How to correct a row: [corrections.md](corrections.md).
 """
 SHOWN = {"scale": "ordered category", "spans": "tuple of (start, end)", "strings": "tuple of texts"}
 
 
 def data_dictionary() -> str:
     """Return the page."""
-    return HEAD + "".join(_table(table) for table in TABLES.values()) + FILES
+    return HEAD + "".join(_table(table) for table in (*TABLES.values(), *STORY.values())) + FILES
 
 
 def _table(table: Table) -> str:
     lines = [f"\n## {table.name}\n", table.description, ""]
-    if table.name in FOUND or table.name == "corrections":
+    if table.name in (*FOUND, "corrections", "claims"):
         lines += [f"Key: `{table.key}`.", ""]
     lines += ["| column | type | null | meaning |", "| --- | --- | --- | --- |"]
     lines += [
@@ -58,5 +59,5 @@ def _meaning(column: Column) -> str:
         parts.append(f"{'In rising order' if column.type == 'scale' else 'One of'}: "
                      + ", ".join(f"`{level}`" for level in column.levels) + ".")  # fmt: skip
     if column.refers:
-        parts.append(f"Refers to `{column.refers}.{TABLES[column.refers].key}`.")
+        parts.append(f"Refers to `{column.refers}.{(TABLES | STORY)[column.refers].key}`.")
     return " ".join(parts).replace("|", "\\|")

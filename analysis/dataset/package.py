@@ -71,6 +71,8 @@ def table_schema(table: Table, tables: dict[str, Table]) -> dict[str, Any]:
     """Return a table's columns and keys as a Table Schema."""
     in_corpus = table.name not in BY_ARTICLE and table.columns[0].name == "article_id"
     key = ["article_id", table.columns[1].name] if in_corpus else [table.key]
+    if table.name == "claim_mentions":
+        key = ["article_id", "quantity_id"]
     return {
         "$schema": PROFILE + "tableschema.json",
         "fields": [_field(column) for column in table.columns],
@@ -114,7 +116,7 @@ def _named(target: str, table: Table) -> dict[str, str]:
 
 def _foreign_key(column: Column, target: Table, in_corpus: bool) -> tuple[list[str], list[str]]:
     """The column and what it refers to; in a corpus, within the same article."""
-    if target.name == "article" or not in_corpus:
+    if target.name in BY_ARTICLE or not in_corpus:
         return [column.name], [target.columns[0].name]
     return ["article_id", column.name], ["article_id", target.columns[1].name]
 

@@ -10,7 +10,7 @@ import pytest
 from analysis.cli.reports import SHARED
 from analysis.version import __version__
 
-COMMANDS = ("parse", "show", "corpus", "add", "reports", "codebook check", "codebook show", "codebook convert",
+COMMANDS = ("parse", "show", "corpus", "story", "add", "reports", "codebook check", "codebook show", "codebook convert",
     "corrections add", "corrections show", "corrections undo", "corrections upgrade")  # fmt: skip
 
 

@@ -1,0 +1,233 @@
+"""Mentions -> claims: one for each thing that is said to be so, with what is told of it and by whom."""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from analysis.errors import CorrectionError
+from analysis.story.corrections import ClaimCorrection, find_figure
+from analysis.story.events import Event, find_events
+from analysis.story.identity import name_key
+from analysis.story.mentions import Mention
+from analysis.story.parts import scope_of, tolls
+from analysis.story.policies import NO_DAY, Policy, apply_policy, latest
+from analysis.story.scenes import Scene
+
+ROUNDED = 0.1  # of "about 120", what it may be off
+Link = tuple[int, str]  # a mention's number, and why it belongs where it is
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing that is said to be so. `members` are numbers of mentions, with the reason for each.
+
+    `scope` is of whom a part is told ("child"), `day_start` and `day_end` when it happened, `status` how the mentions
+    stand to each other: single, agreed, contested, superseded.
+    """
+
+    measure: str
+    counted: str | None
+    unit: str | None
+    place: str | None
+    day_start: dt.date | None
+    day_end: dt.date | None
+    scope: str | None
+    low: float | None
+    best: float | None
+    high: float | None
+    status: str
+    members: tuple[Link, ...]
+    weights: tuple[float, ...]
+
+
+@dataclass(slots=True)
+class Group:
+    """The mentions of a claim to be, of one event, measure and unit."""
+
+    event: int
+    scope: str | None
+    members: list[Link]
+
+
+def find_claims(
+    mentions: Sequence[Mention], policy: Policy, corrections: Sequence[ClaimCorrection] = ()
+) -> list[Claim]:
+    """Return the claims, those of the first events first; in each a whole before its parts, then most mentions first.
+
+    Raises:
+        CorrectionError: a correction that doesn't find its figure, or joins what can't be one.
+    """
+    scenes: dict[Scene, int] = {}
+    numbers = [scenes.setdefault(mention.scene, len(scenes)) for mention in mentions]
+    events = find_events(list(scenes))
+    home = {
+        number: (index, reason)
+        for index, event in enumerate(events)
+        for number, reason in zip(event.scenes, event.reasons, strict=True)
+    }
+    blocks: dict[tuple[int, str, str | None], list[Link]] = defaultdict(list)
+    for i, mention in enumerate(mentions):
+        event, reason = home[numbers[i]]
+        blocks[event, mention.measure, mention.unit].append((i, reason))
+    groups = []
+    for (event, measure, _), links in blocks.items():
+        found = _toll(mentions, links) if measure in tolls() else _others(mentions, links)
+        groups += [Group(event, scope, members) for scope, members in found]
+    groups = _corrected(groups, mentions, corrections)
+
+    def order(group: Group) -> tuple[int, str, bool, int, int]:
+        first = min(i for i, _ in group.members)
+        return group.event, mentions[first].measure, group.scope is not None, -len(group.members), first
+
+    return [_claim(mentions, group, events[group.event], policy) for group in sorted(groups, key=order)]
+
+
+def _corrected(groups: list[Group], mentions: Sequence[Mention], corrections: Sequence[ClaimCorrection]) -> list[Group]:
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, mention in enumerate(mentions):
+        places[mention.article_id, mention.text].append(i)
+    for correction in corrections:
+        holding = {i: group for group in groups for i, _ in group.members}
+        number = find_figure(correction.figure, places, correction.where)
+        group, reason = holding[number], f"{correction.coder}: {correction.reason}"
+        if correction.other is None:
+            group.members = [link for link in group.members if link[0] != number]
+            groups.append(Group(group.event, group.scope, [(number, reason)]))
+        else:
+            target = holding[find_figure(correction.other, places, correction.where)]
+            one, two = mentions[group.members[0][0]], mentions[target.members[0][0]]
+            if (one.measure, one.unit) != (two.measure, two.unit):
+                raise CorrectionError(
+                    f"{correction.where}: {one.measure} and {two.measure} can't be one claim; correct the measure first"
+                )
+            if group is not target:
+                target.members += [(i, reason) for i, _ in group.members]
+                group.members = []
+        groups = [group for group in groups if group.members]
+    return groups
+
+
+def _toll(mentions: Sequence[Mention], links: Sequence[Link]) -> list[tuple[str | None, list[Link]]]:
+    """The figures of one toll of one event: the whole, and its parts by who is counted.
+
+    "Three children" is a part, and so is "three of them" where its article gives a larger figure: it may be of those
+    who were hurt that three were killed. A figure of some people only is the whole where an article tells the same of
+    all, and its own tells nothing else of all.
+    """
+    whole: list[Link] = []
+    of_some: list[Link] = []
+    largest: dict[int, float] = defaultdict(float)
+    for i, _ in links:
+        mention = mentions[i]
+        if not mention.part and not scope_of(mention.head):
+            largest[mention.article] = max(largest[mention.article], upper(mention))
+    for link in links:
+        mention = mentions[link[0]]
+        partly = mention.part and upper(mention) < largest.get(mention.article, 0.0)
+        (of_some if partly or scope_of(mention.head) else whole).append(link)
+    values = {mentions[i].best for i, _ in whole} - {None}
+    parts: dict[str, list[Link]] = defaultdict(list)
+    for i, reason in of_some:
+        mention = mentions[i]
+        if mention.best in values and largest.get(mention.article) in (None, mention.best):
+            whole.append((i, f"{reason}; the same figure"))
+        else:
+            scope = scope_of(mention.head) or "some of them"
+            parts[scope].append((i, f"{reason}; of {scope} only"))
+    return [*([(None, whole)] if whole else []), *parts.items()]
+
+
+def _others(mentions: Sequence[Mention], links: Sequence[Link]) -> list[tuple[str | None, list[Link]]]:
+    """The figures of another measure of one event: one claim for each thing that is counted or measured."""
+    groups: dict[str, list[Link]] = defaultdict(list)
+    for i, reason in links:
+        groups[name_key(mentions[i].counted or "")].append((i, reason))
+    return [(None, members) for members in groups.values()]
+
+
+def _claim(mentions: Sequence[Mention], group: Group, event: Event, policy: Policy) -> Claim:
+    """The claim of a group under a policy. A toll is of its event's day and place; else its own words must tell."""
+    members = sorted(group.members, key=lambda link: (mentions[link[0]].day or dt.date.max, link[0]))
+    mine = [mentions[i] for i, _ in members]
+    figure = apply_policy(policy, mine)
+    toll = mine[0].measure in tolls()
+    days = Counter(mention.when for mention in mine if mention.when)
+    places = Counter(mention.where for mention in mine if mention.where)
+    day = event.day if toll else min(days, key=lambda when: (-days[when], when), default=None)
+    place = event.place.name if toll and event.place else min(places, key=lambda n: (-places[n], n), default=None)
+    counted = Counter(mention.counted for mention in mine if mention.counted)
+    return Claim(
+        measure=mine[0].measure,
+        counted=max(counted, key=lambda words: (counted[words], -len(words), words), default=None),
+        unit=mine[0].unit,
+        place=place,
+        day_start=day and day[0],
+        day_end=day and day[1],
+        scope=group.scope,
+        low=figure.low,
+        best=figure.best,
+        high=figure.high,
+        status=status_of(mine),
+        members=tuple(members),
+        weights=figure.weights,
+    )
+
+
+def status_of(mentions: Sequence[Mention]) -> str:
+    """Return how the mentions of a claim stand to each other.
+
+    `contested` where two voices tell what excludes each other on the same day, each in its latest report; `superseded`
+    where a later report of the same voice excludes an earlier one; `single` where one voice tells it alone.
+    """
+    current = [mentions[i] for i in latest(mentions) if mentions[i].certainty != "denied"]
+    by_day: dict[dt.date, list[Mention]] = defaultdict(list)
+    for mention in current:
+        by_day[mention.day or NO_DAY].append(mention)
+    if any(_contested(same_day) for same_day in by_day.values()):
+        return "contested"
+    if any(_superseded(mentions)):
+        return "superseded"
+    return "single" if len({mention.voice for mention in mentions}) == 1 else "agreed"
+
+
+def _contested(mentions: Sequence[Mention]) -> bool:
+    """Whether two voices exclude each other: of each voice what it tells must leave room for every other voice."""
+    voices: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        voices[mention.voice].append(mention)
+    each = list(voices.values())
+    return any(all(excludes(one, other) for one in a for other in b) for n, a in enumerate(each) for b in each[n + 1 :])
+
+
+def _superseded(mentions: Sequence[Mention]) -> Iterator[bool]:
+    """For each mention, whether a later report of its voice excludes it."""
+    by_voice: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_voice[mention.voice].append(mention)
+    for mention in mentions:
+        yield any(
+            (other.day or NO_DAY) > (mention.day or NO_DAY) and excludes(mention, other)
+            for other in by_voice[mention.voice]
+        )
+
+
+def upper(mention: Mention) -> float:
+    """Return the largest figure that a mention names."""
+    return max(value for value in (mention.low, mention.best, mention.high) if value is not None)
+
+
+def excludes(one: Mention, other: Mention) -> bool:
+    """Return whether two figures can't both be so: "at least 12" leaves room for 14, "about 13" does; 12 does not."""
+    (low, high), (other_low, other_high) = _interval(one), _interval(other)
+    return high < other_low or other_high < low
+
+
+def _interval(mention: Mention) -> tuple[float, float]:
+    """What a figure leaves room for; a tenth on either side of one that is rounded."""
+    low = float("-inf") if mention.low is None else mention.low
+    high = float("inf") if mention.high is None else mention.high
+    room = ROUNDED if mention.modifier == "about" else 0.0
+    return low - room * abs(low) if low > float("-inf") else low, high + room * abs(high) if high < float(
+        "inf"
+    ) else high

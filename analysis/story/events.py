@@ -1,0 +1,141 @@
+"""Scenes of many articles -> events: which of them tell about the same thing, and why.
+
+Each scene, by day of report, joins the event that speaks most for it, if enough does; else it begins one of its own.
+What speaks for it is counted in points, each with its reason; docs/stories.md lists them.
+"""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from analysis.story.scenes import FAR, Place, Scene, distance
+
+ENOUGH = 2.5  # points
+SAME_PLACE, NAMED_PLACE, OTHER_PLACE = 2.0, 1.0, -1.5
+SAME_DAY, NEXT_DAY, NEAR_REPORT = 2.0, 1.0, 0.5
+OTHER_DAY, OTHER_TOLD_DAY = -2.0, -20.0  # the second where the figure's own words give the day
+NEAR = 10  # days between two reports of which one doesn't tell the day
+PERSON, MOST_PEOPLE = 1.5, 4.5
+NAME, MOST_NAMES = 0.5, 1.5
+COMMON = 0.1  # of all scenes: a name that more of them have tells less
+
+
+@dataclass(slots=True)
+class Event:
+    """Scenes that tell about the same thing, with the reason for each."""
+
+    scenes: list[int] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+    days: Counter[tuple[dt.date, dt.date]] = field(default_factory=Counter)
+    place_counts: Counter[Place] = field(default_factory=Counter)
+    places: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    first: dt.date | None = None
+    last: dt.date | None = None
+
+    @property
+    def known(self) -> set[str]:
+        """The keys of all names, whatever they were taken for."""
+        return self.people | self.names | self.places
+
+    @property
+    def day(self) -> tuple[dt.date, dt.date] | None:
+        """The days that most scenes give; of several the earliest."""
+        return min(self.days, key=lambda day: (-self.days[day], day)) if self.days else None
+
+    @property
+    def place(self) -> Place | None:
+        """The town that most scenes give; of several the first by name."""
+        return min(self.place_counts, key=lambda p: (-self.place_counts[p], p.name)) if self.place_counts else None
+
+    def add(self, number: int, scene: Scene, reason: str) -> None:
+        """Take a scene in."""
+        self.scenes.append(number)
+        self.reasons.append(reason)
+        if scene.day_start is not None:
+            self.days[scene.day_start, scene.day_end or scene.day_start] += 1
+        if scene.place is not None:
+            self.place_counts[scene.place] += 1
+        self.places |= scene.places
+        self.people |= scene.people
+        self.names |= scene.names
+        if scene.reported is not None:
+            self.first = min(filter(None, (self.first, scene.reported)))
+            self.last = max(filter(None, (self.last, scene.reported)))
+
+
+def find_events(scenes: Sequence[Scene]) -> list[Event]:
+    """Return the events, in order of their first report; each scene stands in one."""
+    weights = _weights(scenes)
+    events: list[Event] = []
+    by_feature: dict[str, list[int]] = defaultdict(list)
+    order = sorted(range(len(scenes)), key=lambda n: (scenes[n].reported or dt.date.max, scenes[n].told, n))
+    for number in order:
+        scene = scenes[number]
+        features = scene.known
+        near = sorted({event for feature in features for event in by_feature[feature]})
+        best, reason, target = ENOUGH, "", None
+        for index in near:
+            points, why = _points(scene, events[index], weights)
+            if points > best or (points == best and target is None):
+                best, reason, target = points, why, index
+        if target is None:
+            target, reason = len(events), "begins it"
+            events.append(Event())
+        known = events[target].known
+        events[target].add(number, scene, reason)
+        for feature in sorted(features - known):
+            by_feature[feature].append(target)
+    return events
+
+
+def _weights(scenes: Sequence[Scene]) -> dict[str, float]:
+    """How much a shared name tells: 1 for a rare one, less the more scenes have it."""
+    counts = Counter(name for scene in scenes for name in scene.known)
+    often = max(COMMON * len(scenes), 4.0)
+    return {name: min(1.0, often / count) for name, count in counts.items()}
+
+
+def _points(scene: Scene, event: Event, weights: dict[str, float]) -> tuple[float, str]:
+    people = scene.people & event.people
+    others = (scene.known & event.known) - people - (scene.places & event.places)
+    points, why = 0.0, []
+    for shared, each, most in ((people, PERSON, MOST_PEOPLE), (others, NAME, MOST_NAMES)):
+        points += min(most, sum(each * weights[name] for name in shared))
+        why += sorted(shared, key=lambda name: (-weights[name], name))[:2]
+    place_points, place_why = _place_points(scene, event)
+    day_points, day_why = _day_points(scene, event)
+    named = f"names {', '.join(why)}" if why else ""
+    return points + place_points + day_points, "; ".join(filter(None, [day_why, place_why, named]))
+
+
+def _place_points(scene: Scene, event: Event) -> tuple[float, str]:
+    here, there = scene.place, event.place
+    if here is None or there is None:
+        return 0.0, ""
+    if here in event.place_counts or here.key == there.key:
+        return SAME_PLACE, f"place {here.name}"
+    if here.key in event.places and there.key in scene.places:
+        return NAMED_PLACE, f"both name {here.name} and {there.name}"
+    apart = distance(here, there)
+    if apart is not None and apart <= FAR:
+        return 0.0, ""
+    return OTHER_PLACE, ""
+
+
+def _day_points(scene: Scene, event: Event) -> tuple[float, str]:
+    day = event.day
+    if scene.day_start is not None and day is not None:
+        start, end = scene.day_start, scene.day_end or scene.day_start
+        apart = max((day[0] - end).days, (start - day[1]).days, 0)
+        if apart == 0:
+            return SAME_DAY, f"day {start.isoformat()}"
+        if apart == 1:
+            return NEXT_DAY, f"day {start.isoformat()}, one beside it"
+        return (OTHER_TOLD_DAY if scene.told else OTHER_DAY), ""
+    if scene.reported is None or event.first is None or event.last is None:
+        return 0.0, ""
+    apart = max((event.first - scene.reported).days, (scene.reported - event.last).days, 0)
+    return (NEAR_REPORT, "reported in the same days") if apart <= NEAR else (OTHER_DAY, "")

@@ -1,0 +1,152 @@
+"""The tables of many articles -> what each reported number tells, and in which scene: what claims are made of."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from analysis.dataset.tables import Columns, Tables, rows
+from analysis.story.identity import Identities
+from analysis.story.parts import is_part, tolls
+from analysis.story.scenes import Scene, main_day, main_place, names_of, own_scene, people_of, places_of
+
+Row = Mapping[str, Any]
+NO_CLAIM = ("age", "rank", "duration", "score", "index", "coordinate")  # kinds that tell no figure of an event
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One reported number with who gives it, when it was reported, and the scene that it belongs to.
+
+    `head` is the lemma of what is counted, `part` whether its own words say that it is a part of another figure, and
+    `voice` who stands behind it: the source, else the outlet, else the article. `when` and `where` are what its own
+    words tell.
+    """
+
+    article: int
+    article_id: str
+    quantity_id: int
+    measure: str
+    unit: str | None
+    counted: str | None
+    head: str | None
+    text: str
+    modifier: str
+    low: float | None
+    high: float | None
+    best: float | None
+    part: bool
+    source: str | None
+    voice: str
+    day: dt.date | None
+    copy: bool
+    scene: Scene = field(repr=False)
+    when: tuple[dt.date, dt.date] | None = None
+    where: str | None = None
+    certainty: str = "stated"
+
+
+def find_mentions(tables: Tables, copies: Mapping[str, str], identities: Identities) -> list[Mention]:
+    """Return the mentions of all articles, in their order.
+
+    Args:
+        tables: those of a corpus, each with `article_id`.
+        copies: the id of an article -> that of the one it copies.
+        identities: whose names are one.
+    """
+    by_article = {name: _by_article(tables[name]) for name in NEEDED}
+    found: list[Mention] = []
+    outlets = {row["article_id"]: outlet_of(row) for row in rows(tables["article"])}
+    for number, article in enumerate(rows(tables["article"])):
+        article_id = article["article_id"]
+        mine = {name: groups.get(article_id, []) for name, groups in by_article.items()}
+        found += _of_article(number, article, mine, outlets, copies, identities)
+    return found
+
+
+NEEDED = ("sentences", "quantities", "attributions", "sources", "entities", "mentions", "dates")
+
+
+def outlet_of(article: Row) -> str | None:
+    """Return who published it: the publisher, else the host of its address, else nobody."""
+    if article["publisher"]:
+        return str(article["publisher"])
+    host = (article["url"] or "").partition("//")[2].partition("/")[0].removeprefix("www.")
+    return host or None
+
+
+def _by_article(columns: Columns) -> dict[str, list[Row]]:
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in rows(columns):
+        groups[row["article_id"]].append(row)
+    return groups
+
+
+def _of_article(
+    number: int,
+    article: Row,
+    mine: Mapping[str, list[Row]],
+    outlets: Mapping[str, str | None],
+    copies: Mapping[str, str],
+    identities: Identities,
+) -> Iterator[Mention]:
+    article_id = article["article_id"]
+    quantities = [row for row in mine["quantities"] if _makes_claim(row)]
+    if not quantities:
+        return
+    dates = {row["date_id"]: row for row in mine["dates"]}
+    places = places_of(mine["entities"])
+    ordered = sorted(quantities, key=lambda row: row["measure"] not in tolls())
+    tied = [row["date_id"] for row in ordered if row["date_id"] is not None]
+    day = main_day(article, mine["dates"], tied)
+    scene = Scene(
+        article=number,
+        reported=article["published"],
+        day_start=day and day[0],
+        day_end=day and day[1],
+        place=main_place(places, mine["mentions"]),
+        places=frozenset(place.key for place in places.values()),
+        people=people_of(mine["entities"]),
+        names=names_of(mine["entities"]),
+    )
+    texts = {row["sentence_id"]: row for row in mine["sentences"]}
+    original = copies.get(article_id)
+    for row in quantities:
+        source = identities.of(article_id, row["source_id"])
+        sentence = texts[row["sentence_id"]]
+        date, place = dates.get(row["date_id"]), places.get(row["place_id"])
+        yield Mention(
+            article=number,
+            article_id=article_id,
+            quantity_id=row["quantity_id"],
+            measure=row["measure"],
+            unit=_unit(row),
+            counted=row["counted"],
+            head=row["unit"],
+            text=row["text"],
+            modifier=row["modifier"],
+            low=row["low"],
+            high=row["high"],
+            best=row["best"],
+            part=is_part(sentence["text"], row["start"] - sentence["start"]),
+            source=source,
+            voice=source or outlets.get(original or article_id) or original or article_id,
+            day=article["published"],
+            copy=original is not None,
+            scene=own_scene(scene, date, place),
+            when=(date["date_start"], date["date_end"] or date["date_start"]) if date and date["date_start"] else None,
+            where=place.name if place else None,
+            certainty=row["certainty"],
+        )
+
+
+def _makes_claim(row: Row) -> bool:
+    figure = (row["low"], row["high"], row["best"])
+    return row["measure"] is not None and row["kind"] not in NO_CLAIM and any(value is not None for value in figure)
+
+
+def _unit(row: Row) -> str | None:
+    """The unit that figures must share to be compared; counts are told apart by what they count instead."""
+    unit = None if row["kind"] in ("count", "number") else row["unit"] or row["kind"]
+    return f"{unit or ''}/{row['per']}" if row["per"] else unit

@@ -1,0 +1,154 @@
+"""A story from articles to its tables: what is joined, what stays apart, who says it, and the same bytes every time."""
+
+import datetime as dt
+
+import pytest
+from distributed import LocalCluster
+from story.articles import FIRST, STORY, article, write
+
+import analysis as an
+from analysis.errors import CorrectionError, DatasetError, ParameterError
+from analysis.story import build_story
+
+
+@pytest.fixture(scope="module")
+def story(tmp_path_factory):
+    return an.read_story(write(tmp_path_factory.mktemp("story") / "in.jsonl", *STORY))
+
+
+def claim(story, measure, **known):
+    """The only claim of a measure that has these values."""
+    table = story.claims[story.claims.measure == measure]
+    for name, value in known.items():
+        table = table[table[name].isna()] if value is None else table[table[name] == value]
+    (row,) = table.itertuples()
+    return row
+
+
+def mentions(story, row):
+    table = story.claim_mentions[story.claim_mentions.claim_id == row.claim_id]
+    return list(zip(table.article_id, table.best, strict=True))
+
+
+def test_a_toll_is_one_claim_over_days_and_outlets(story):
+    row = claim(story, "killed", place="Port Ellery", scope=None, day_start="2026-03-02")
+    assert mentions(story, row) == [("a", 12), ("b", 12), ("c", 14), ("c", 14)]
+    assert (row.low, row.best, row.high, row.status) == (14, 14, 14, "superseded")
+    assert (row.articles, row.sources) == (3, 2)
+    assert row.day_start.date() == row.day_end.date() == dt.date(2026, 3, 2)
+
+
+def test_parts_other_measures_other_years_and_other_towns_stay_apart(story):
+    assert mentions(story, claim(story, "killed", scope="child")) == [("b", 5)]
+    assert mentions(story, claim(story, "injured")) == [("a", 40), ("b", 40)]
+    assert mentions(story, claim(story, "missing")) == [("a", 9)]
+    past = claim(story, "killed", best=30)
+    assert mentions(story, past) == [("a", 30)] and past.day_start.year == 2011
+    assert mentions(story, claim(story, "killed", place="Hollin Bridge")) == [("d", 12)]
+
+
+def test_every_mention_stands_in_one_claim_with_its_reason(story):
+    table = story.claim_mentions
+    assert not table.duplicated(["article_id", "quantity_id"]).any()
+    assert table.reason.str.len().min() > 0
+    assert "names" in " ".join(table.reason) and "day 2026-03-02" in " ".join(table.reason)
+
+
+def test_a_source_has_one_name_in_all_articles(story):
+    table = story.claim_mentions
+    assert set(table.source[table.article_id.isin(["b", "c"])].dropna()) == {"Ilse Brandt", "police"}
+
+
+def test_a_copy_adds_no_voice(tmp_path):
+    copied = article("e", FIRST, "2026-03-03", "Copy Daily")
+    story = an.read_story(write(tmp_path / "in.jsonl", article("a", FIRST.replace(", police said", ""), "2026-03-02",
+                                                                "The Tidings"), copied))  # fmt: skip
+    assert list(story.articles.copy_of.fillna("")) == ["", "a"]
+    row = claim(story, "killed", place="Port Ellery", day_start="2026-03-02")
+    assert (row.articles, row.mentions) == (2, 2)
+    assert list(story.claim_mentions["copy"][story.claim_mentions.claim_id == row.claim_id]) == [False, True]
+
+
+def test_the_articles_keep_what_is_known_of_them(story):
+    assert list(story.articles.outlet) == ["The Tidings", "Harbour Post", "The Tidings", "Mill News"]
+    assert story.articles.copied.isna().all()
+    assert story.article("d").quantities.best.tolist() == [12.0]
+    assert {"claims", "quantities", "articles"} <= set(dir(story))
+    with pytest.raises(AttributeError, match="a story has no table 'article_ids'"):
+        _ = story.article_ids
+
+
+def content(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_same_bytes_whatever_the_workers(tmp_path, monkeypatch):
+    monkeypatch.setattr("analysis.corpus.parts.PART", 200)
+    source = write(tmp_path / "in.jsonl", *STORY)
+    build_story(source, tmp_path / "one", workers=1)
+    with LocalCluster(n_workers=1, threads_per_worker=4, processes=False, dashboard_address=None) as cluster:
+        build_story(source, tmp_path / "cluster", cluster=cluster.scheduler_address)
+    assert content(tmp_path / "one") == content(tmp_path / "cluster")
+    assert an.load_story(tmp_path / "one").claims.equals(an.load_story(tmp_path / "cluster").claims)
+
+
+JOIN = """[[correction]]
+action = "join"
+article = "d"
+text = "12"
+with = { article = "b", text = "12" }
+coder = "Ada Brisk"
+date = 2026-03-05
+reason = "the mill is in Port Ellery"
+"""
+PART = """[[correction]]
+action = "part"
+article = "c"
+text = "14"
+occurrence = 2
+coder = "Ada Brisk"
+date = 2026-03-05
+reason = "she spoke of the fire"
+"""
+
+
+def test_an_analyst_joins_and_parts_claims(tmp_path):
+    source = write(tmp_path / "in.jsonl", *STORY)
+    (tmp_path / "in.corrections.toml").write_text(JOIN + PART, encoding="utf-8")
+    story = an.read_story(source)
+    row = claim(story, "killed", best=12, scope=None)
+    assert mentions(story, row) == [("a", 12), ("b", 12), ("d", 12), ("c", 14)]
+    assert mentions(story, claim(story, "killed", best=14)) == [("c", 14)]
+    assert "Ada Brisk: the mill is in Port Ellery" in set(story.claim_mentions.reason)
+
+
+MISTAKES = [  # a change of JOIN, what is said
+    (('article = "d"', 'article = "z"'), "correction 1: no figure '12' of article 'z' is in a claim"),
+    (('text = "12"\nwith', 'text = "12"\noccurrence = 2\nwith'), "occurrence is 2, but 1 figures have this text"),
+    (('"join"', '"merge"'), "action is 'merge'; allowed: join, part"),
+    (('"join"', '"part"'), "part takes no `with`"),
+    (('coder = "Ada Brisk"', ""), "coder is None; it must be a text"),
+    (('text = "12" }', 'text = "40" }'), "no figure '40'"),
+    (("2026-03-05", '"2026-03-05"'), "write it as 2026-03-01, without quotation marks"),
+    (('"b", text = "12"', '"b", text = "Some 40"'), "killed and injured can't be one claim"),
+]
+
+
+@pytest.mark.parametrize(("change", "said"), MISTAKES)
+def test_a_broken_correction_of_a_story_is_named(tmp_path, change, said):
+    source = write(tmp_path / "in.jsonl", *STORY)
+    assert change[0] in JOIN
+    (tmp_path / "in.corrections.toml").write_text(JOIN.replace(*change), encoding="utf-8")
+    with pytest.raises(CorrectionError) as found:
+        an.read_story(source)
+    assert said in str(found.value)
+
+
+def test_what_is_no_story_is_said_so(tmp_path):
+    with pytest.raises(ParameterError, match="no article could be read"):
+        an.read_story(write(tmp_path / "in.jsonl", {"id": "a"}))
+    from analysis.corpus import build_corpus
+
+    build_corpus(write(tmp_path / "in.jsonl", *STORY), tmp_path / "out")
+    with pytest.raises(DatasetError, match="no table articles, claims, claim_mentions here"):
+        an.load_story(tmp_path / "out")
