@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from analysis.cli.reports import SHARED
 from analysis.version import __version__
 
 COMMANDS = ("parse", "show", "corpus", "story", "add", "reports", "codebook check", "codebook show", "codebook convert",
@@ -74,4 +73,4 @@ def test_the_notebooks_are_at_hand_in_any_folder(analysis, tmp_path):
 
 def test_the_wheel_carries_the_notebooks_to_where_they_are_looked_for():
     project = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))
-    assert project["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]["notebooks"] == SHARED.as_posix()
+    assert project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]["notebooks"] == "analysis/notebooks"
