@@ -168,8 +168,8 @@ def divisions(folder: Path, known: list[Row]) -> list[Row]:
             add_names(row, [plain, *(others if code[:2] in OTHER_SCRIPTS else [])], main=False)
         rows.append(row)
     taken = {(r.division[:2], key) for r in rows for key in r.names}
-    for (country, key), (point, names, is_part) in iso.items():  # boroughs of London, old provinces
-        if (country, key) not in taken and is_part:
+    for (country, _), (point, names, is_part) in iso.items():  # boroughs of London, old provinces
+        if is_part and taken.isdisjoint((country, fold(name)) for name in names):
             row = Row("county", country, *point)
             add_names(row, names, main=True)
             rows.append(row)
@@ -208,7 +208,7 @@ def middle(points: list[tuple[float, float]] | None) -> tuple[float, float] | No
 
 def iso_divisions() -> dict[tuple[str, str], tuple[tuple[float, float], list[str], bool]]:
     """(country, folded name) -> point, English and own names, whether it is part of another division."""
-    found = {}
+    own, found = {}, {}
     for country, entries in package_json("iso3166_2", "iso3166-2.json").items():
         for entry in entries.values():
             point = entry["latLng"]
@@ -218,9 +218,10 @@ def iso_divisions() -> dict[tuple[str, str], tuple[tuple[float, float], list[str
             names = [n for n in [entry["name"], *others] if LATIN.match(n)]
             names += [SUFFIXES.sub("", n) for n in names]
             value = ((point[0], point[1]), list(dict.fromkeys(names)), bool(entry["parentCode"]))
+            own.setdefault((country, fold(entry["name"])), value)
             for name in names:
                 found.setdefault((country, fold(name)), value)
-    return found
+    return found | own  # Washington is the state's own name and another one of the District of Columbia
 
 
 def countries(known: list[Row]) -> list[Row]:

@@ -1,6 +1,7 @@
 """How a name goes on over a hyphen, particles, a nickname, "of", "for", "on" and "and"."""
 
 from analysis.entities.capitals import CLOSE_QUOTES, HYPHENS, OPEN_QUOTES, capital, is_function, mid_sentence
+from analysis.entities.names import written
 from analysis.entities.words import (
     AREA,
     BODY,
@@ -81,6 +82,8 @@ def over_bridge(tokens: Tokens, first: int, end: int, last: int, blocked: set[in
     person = any(flags(lowers[k]) & GIVEN and not flags(lowers[k]) & COMMON for k in range(first, end - 1))
     if end - first > 1 and person and not head & (BODY | AREA | SITE):
         return end  # a person of a place
+    if bridge == "of" and any(p.main and p.kind == "state" for p in find_places(written(tokens, end - 1, after + 1))):
+        return after + 1  # "District of Columbia"
     if bridge == "of" and (lowers[end - 1] in context_words("governed") or (head & GIVEN and not head & COMMON)):
         return end
     if head & (BODY | AREA | SITE) or (head & COMMON and head & NOUN and not head & NOT_NAME and end - 1 > first):

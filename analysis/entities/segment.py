@@ -6,8 +6,15 @@ from analysis.entities.headlines import pieces
 from analysis.entities.names import Name, listed, written
 from analysis.entities.openers import is_plain_opener
 from analysis.entities.runs import Run
-from analysis.entities.splits import large_place, split_acronym, split_after_place, split_hyphen, split_listed
-from analysis.entities.titles import behind_office, is_no_title, title_stretch
+from analysis.entities.splits import (
+    is_university,
+    large_place,
+    split_acronym,
+    split_after_place,
+    split_hyphen,
+    split_listed,
+)
+from analysis.entities.titles import behind_office, is_degree, is_no_title, title_stretch
 from analysis.entities.words import (
     AREA,
     BODY,
@@ -35,6 +42,8 @@ SURE = 1.5  # points of the words beside it at which a given name makes a person
 def segment(tokens: Tokens, run: Run, usual: set[str]) -> list[Name]:
     """Return the names of a run; `usual`: lower-case words that have a capital in mid-sentence elsewhere."""
     first, last = run.first, run.last
+    if is_degree(tokens, first, last):
+        return []
     titled = first > 0 and tokens.lowers[first - 1] in OPEN_QUOTES and tokens.lowers[last : last + 1] != []
     opens = run.opens and not (titled and last - first > 1 and tokens.lowers[last] in CLOSE_QUOTES)
     if opens:
@@ -217,6 +226,8 @@ def _rest(tokens: Tokens, first: int, last: int, bits: list[int], text: str) -> 
                 return [name]
         if bits[-1] & ROAD or (bits[-2] & ROAD and words[last - 1][0].isdigit()):
             return [Name(first, last, "place", "road")]
+        if lowers[last - 1] == "state" and is_university(written(tokens, first, last - 1)):
+            return [Name(first, last, "organisation", "town and State")]
         if bits[-1] & AREA or (lowers[first] in context_words("front") and not bits[1] & GIVEN):
             return [Name(first, last, "place", f"head: {lowers[last - 1] if bits[-1] & AREA else lowers[first]}")]
         if bits[-1] & SITE:

@@ -1,5 +1,7 @@
 """The titles before a person's name: "Deputy Prime Minister", "Secretary of State"."""
 
+import re
+
 from analysis.entities.names import listed, written
 from analysis.entities.words import (
     AREA,
@@ -17,6 +19,7 @@ from analysis.entities.words import (
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
+DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 COURTESY = frozenset({"dr", "miss", "mr", "mrs", "ms", "mx", "sir"})  # titles of people alone
 
 
@@ -63,3 +66,16 @@ def is_no_title(title: str, after: list[int]) -> bool:
         return False
     adjective = title in context_words("title_adjectives") and all(bits & COMMON for bits in after)
     return adjective or bool(after[-1] & OTHER)
+
+
+def is_degree(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a run is letters behind a name and a comma: the M.B.A. and R.D. of "Ann Quell, M.B.A., R.D., spoke"."""
+    word = tokens.words[first]
+    if first < 2 or tokens.words[first - 1] != "," or not tokens.words[first - 2][0].isupper():
+        return False
+    if last - first > 1 and word not in ("Ph", "Psy", "Pharm", "Ed") and tokens.words[last - 1] != ".":
+        return False
+    if word.replace(".", "") in context_words("degrees"):
+        return not any(place.kind in ("country", "state") for place in find_places(word))
+    dotted = DOTTED.fullmatch(word) is not None
+    return dotted and not any(place.main and place.kind in ("country", "state") for place in find_places(word))

@@ -1,12 +1,18 @@
 """The place names of an article -> the places on earth that they name."""
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 
+from analysis.entities.appositions import head_of
 from analysis.entities.names import Name, written
 from analysis.entities.words import context_words, demonyms
 from analysis.language.document import Document
-from analysis.places import Place, Sighting, find_places, locate
+from analysis.places import Place, Sighting, candidates_of, class_of, find_places, locate
+
+TOWNS = ("town", "capital", "place")
+LARGE_TOWN = 300_000  # people
+WINDOW = 3  # names before and after a state's that may be other states'
 
 
 def located(document: Document, names: list[Name]) -> list[Place | None]:
@@ -14,6 +20,7 @@ def located(document: Document, names: list[Name]) -> list[Place | None]:
     sightings: dict[int, Sighting] = {}
     peoples: Counter[str] = Counter()
     american = _with_american_bodies(names)
+    states = _states(document, names)
     for k, name in enumerate(names):
         text = name.text
         if name.kind == "nationality":
@@ -22,13 +29,17 @@ def located(document: Document, names: list[Name]) -> list[Place | None]:
         elif name.kind == "organisation":
             peoples.update(_inside(document, name))
         elif name.kind == "place" and name.rule != "road":
+            within, districts = _larger(document, names, k)
             sightings[k] = Sighting(
                 text,
-                _larger(document, names, k),
+                within,
                 _people_before(document, names, k) or ("US" if text in american else None),
-                _is_area(document, names, k),
-                _is_county(document, names[k].last),
+                _is_area(document, names, k) or text in states or _is_state_of(document, names, k),
+                _is_county(document, names[k]),
                 _beside(document, names, k),
+                districts,
+                _called(document, names, k),
+                _other_end(document, names, k),
             )
     chosen = locate(list(sightings.values()), peoples)
     return [chosen.get(sightings[k].key) if k in sightings else None for k in range(len(names))]
@@ -59,18 +70,34 @@ def _inside(document: Document, name: Name) -> list[str]:
     return found
 
 
-def _larger(document: Document, names: list[Name], k: int) -> tuple[str, ...]:
-    """The places named right after a comma or in brackets: ("Ohio",) for Springfield in "Springfield, Ohio"."""
-    tokens = document.tokens
+def _larger(document: Document, names: list[Name], k: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The places that a name lies in: ("Ohio",) of Springfield in "Springfield, Ohio"; and those that are districts.
+
+    They stand right after a comma, in brackets, or after "in": "in the county of Marn in eastern Ohio".
+    """
     found: list[str] = []
+    districts: list[str] = []
     while k + 1 < len(names) and len(found) < 2:
         here, there = names[k], names[k + 1]
-        between = tokens.words[here.last : there.first]
-        if there.kind != "place" or between not in ([","], ["("]):
+        between = document.tokens.lowers[here.last : there.first] if there.first - here.last < 7 else []
+        if there.kind != "place" or not (between in ([","], ["("]) or _is_inside(between)):
             break
         found.append(there.text)
+        if between[-1] == "of" and class_of(between[-2]) == "district":
+            districts.append(there.text)
         k += 1
-    return tuple(found)
+    return tuple(found), tuple(districts)
+
+
+def _is_inside(between: list[str]) -> bool:
+    """Whether words between two places say that the first lies in the second: "in", ", in the north of"."""
+    words = between[1:] if between[:1] == [","] else between
+    if words[:1] != ["in"]:
+        return False
+    rest = words[1:]
+    if rest[-1:] == ["of"] and len(rest) > 1:
+        return rest[-2] in context_words("directions") or class_of(rest[-2]) in ("area", "district")
+    return all(word in context_words("directions") or word == "the" for word in rest)
 
 
 def _people_before(document: Document, names: list[Name], k: int) -> str | None:
@@ -93,11 +120,84 @@ def _is_area(document: Document, names: list[Name], k: int) -> bool:
     following = tokens.lowers[after : after + 2]
     if following and (following[0] in areas or (following[-1] == "of" and following[0] in context_words("areas"))):
         return True  # "Raqqa province", "the Raqqa town of Tabqa"
-    first = k
-    while k > max(0, first - 8) and tokens.lowers[names[k - 1].last : names[k].first] in ([","], ["and"], [",", "and"]):
-        k -= 1
-    start = names[k].first
+    start = names[_first_of_list(document, names, k)].first
     return start > 1 and tokens.lowers[start - 1] == "of" and tokens.lowers[start - 2].rstrip("s") in areas
+
+
+def _first_of_list(document: Document, names: list[Name], k: int) -> int:
+    """The first name of the list that a name stands in: "the provinces of Homs and Raqqa"."""
+    lowers, first = document.tokens.lowers, k
+    while k > max(0, first - 8) and lowers[names[k - 1].last : names[k].first] in ([","], ["and"], [",", "and"]):
+        k -= 1
+    return k
+
+
+def _called(document: Document, names: list[Name], k: int) -> str | None:
+    """What the text calls a place: "the village of", "the river", ", a town"; see class_of()."""
+    lowers, after = document.tokens.lowers, names[k].last
+    of_list = _first_of_list(document, names, k)
+    start = names[of_list].first
+    following = names[k + 1].first if k + 1 < len(names) else 0
+    several = of_list < k or lowers[names[k].last : following] == ["and"]
+    of = start > 1 and lowers[start - 1] == "of"
+    noun = lowers[start - 2] if of else document.tokens.words[max(0, start - 1)]
+    if noun.islower() and several == noun.endswith("s") and (found := class_of(noun)):
+        return None if of and noun == "capital" else found  # the capital of a country lies in it
+    if k and names[k - 1].kind == "place" and lowers[names[k - 1].last : names[k].first] == [","]:
+        return None  # "Alvin, Texas, a suburb"
+    while k + 1 < len(names) and names[k + 1].kind == "place" and lowers[after : names[k + 1].first] == [","]:
+        k, after = k + 1, names[k + 1].last
+    if lowers[after : after + 1] == [","] and lowers[after + 1 : after + 2] in (["a"], ["the"]):
+        noun = head_of(document.tokens, after + 2)
+        return class_of(noun) if noun else None
+    return None
+
+
+def _states(document: Document, names: list[Name]) -> set[str]:
+    """The names that a state shares with a town in it and that mean the state here, where the town has another name."""
+    found = {name.text for k, name in enumerate(names) if name.kind == "place" and _is_state(document, names, k)}
+    texts = {name.text for name in names}
+    return {text for text in found if f"{text} City" not in texts}
+
+
+def _is_state(document: Document, names: list[Name], k: int) -> bool:
+    """Whether a name that a state shares with a town in it is the state's: "Albany, New York", "New York's governor"."""
+    text, tokens = names[k].text, document.tokens
+    beside, (within, _) = _beside(document, names, k), _larger(document, names, k)
+    towns = {p.division for p in find_places(text) if p.kind in TOWNS and p.main}
+    states = {p.division: p for p in find_places(text) if p.kind == "state" and p.main and p.division in towns}
+    states = {division: p for division, p in states.items() if p.country == "US"}  # elsewhere a word says so
+    if not states:
+        return False
+    first, last, lowers = names[k].first, names[k].last, tokens.lowers
+    said = lowers[max(0, first - 2) : first - 1] if lowers[first - 1 : first] == ["of"] else []
+    said += lowers[last : last + 1] if lowers[last : last + 1] != ["'s"] else lowers[last + 1 : last + 2]
+    if not context_words("governing").isdisjoint(said):
+        return True
+    if any(_is_only_state(other, states) for other in beside if other not in within):
+        return True
+    around = [names[j] for j in range(max(0, k - WINDOW), min(len(names), k + WINDOW + 1)) if j != k]
+    alone = (n.text for n in around if n.kind == "place" and tokens.words[n.first - 1 : n.first] != [","])
+    if sum(_is_only_state(other, states) for other in {*alone} - {text}) > 1:
+        return True
+    return _is_state_of(document, names, k)
+
+
+def _is_state_of(document: Document, names: list[Name], k: int) -> bool:
+    """Whether a name after a comma is the state of the town before it, and a large town's elsewhere: "Seattle, Washington"."""
+    if not k or document.tokens.words[names[k - 1].last : names[k].first] != [","] or names[k - 1].kind != "place":
+        return False
+    places = [p for p in find_places(names[k].text) if p.main]
+    states = {p.division for p in places if p.kind == "state"}
+    large = any(p.kind in TOWNS and p.population > LARGE_TOWN for p in places)
+    return large and next((p.division in states for p in candidates_of(names[k - 1].text) if p.kind in TOWNS), False)
+
+
+def _is_only_state(text: str, states: Mapping[str, Place]) -> bool:
+    """Whether a name is that of a state beside these, and of no large town."""
+    places = [p for p in find_places(text) if p.main]
+    same = any(p.kind == "state" and p.country == other.country for p in places for other in states.values())
+    return same and not any(p.kind in TOWNS and p.population > LARGE_TOWN for p in places)
 
 
 def _beside(document: Document, names: list[Name], k: int) -> tuple[str, ...]:
@@ -112,9 +212,25 @@ def _beside(document: Document, names: list[Name], k: int) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _is_county(document: Document, k: int) -> bool:
-    """Whether "county" follows, or a list that ends in "counties"."""
+def _other_end(document: Document, names: list[Name], k: int) -> str | None:
+    """The other end of a journey: Ottawa of Oxford in "from Oxford to Ottawa", "between Oxford and Ottawa"."""
+    lowers = document.tokens.lowers
+    for left, right in ((k, k + 1), (k - 1, k)):
+        if left < 0 or right >= len(names) or names[left].kind != "place" or names[right].kind != "place":
+            continue
+        before = lowers[names[left].first - 1] if names[left].first else ""
+        link = lowers[names[left].last : names[right].first]
+        if (before == "from" and link == ["to"]) or (before == "between" and link == ["and"]):
+            return names[right if left == k else left].text
+    return None
+
+
+def _is_county(document: Document, name: Name) -> bool:
+    """Whether "county of" stands before a name, or "county" follows, or a list that ends in "counties"."""
     lowers, words = document.tokens.lowers, document.tokens.words
+    if lowers[max(0, name.first - 2) : name.first] == ["county", "of"]:
+        return True
+    k = name.last
     for step in range(k, min(k + 12, len(words))):
         if lowers[step] in ("county", "counties"):
             return words[step].islower()

@@ -4,6 +4,7 @@ from functools import cache
 from math import log10
 
 from analysis.lexicon import toml_lexicon
+from analysis.places.classes import class_of, fitting
 from analysis.places.gazetteer import Place, find_places
 
 BASE = {"country": 10.0, "region": 8.5, "state": 7.0, "place": 7.0}  # towns and counties go by their people
@@ -11,22 +12,25 @@ CAPITAL = 1.6  # added for the capital of a country
 CHIEF = 0.1  # the share of a province's people that makes a town its chief town
 
 
-def candidates_of(text: str, *, county: bool = False) -> list[Place]:
-    """Every place that a text may name, the likeliest first by itself; "northern Mali" is looked up as Mali."""
+def candidates_of(text: str, *, county: bool = False, called: str | None = None) -> list[Place]:
+    """Every place that a text may name, the likeliest first by itself; "northern Mali" is looked up as Mali.
+
+    `called` is what the text calls it, see class_of(); a head that the gazetteer's name lacks ("Quell Islands") tells it too.
+    """
     text = postal_codes().get(text, text)
     words = text.split()
-    tries = [f"{text} County", text] if county else [text]
+    tries: list[tuple[str, str | None]] = [(f"{text} County", called)] if county else []
+    tries.append((text, called))
     if len(words) > 1 and words[0].lower() in _words("place_fronts", "directions"):
-        tries.append(" ".join(words[1:]))
+        tries.append((" ".join(words[1:]), called))
     if len(words) > 1 and words[-1].lower() in _words("place_heads"):
-        tries.append(" ".join(words[:-1]))
+        tries.append((" ".join(words[:-1]), class_of(words[-1].lower())))
     elif len(words) > 2 and words[0].lower() in _words("place_heads") and words[1] == "of":
-        tries.append(" ".join(words[2:]))
-    for form in tries:
-        places = find_places(form)
+        tries.append((" ".join(words[2:]), class_of(words[0].lower())))
+    for form, kind in tries:
+        places = fitting(find_places(form), kind)
         if form != text and words[-1].lower() in _words("area_heads"):
-            areas = [p for p in places if p.kind in ("state", "county", "region")]
-            places = tuple(areas) or places
+            places = [p for p in places if p.kind in ("state", "county", "region")] or places
         if places:
             return sorted(places, key=lambda p: (-alone(p), p.number))
     return []
@@ -47,6 +51,8 @@ def alone(place: Place) -> float:
     """How likely a place is meant when nothing else is known."""
     if place.kind == "county":
         points = 2.5 + log10(place.population + 10) / 2
+    elif place.kind == "state" and not place.main:  # by another spelling: no more than a town of its people
+        points = min(BASE["state"], 1 + log10(place.population + 10))
     elif place.kind in BASE:
         points = BASE[place.kind]
     else:
@@ -75,13 +81,20 @@ def of_kind(places: list[Place], area: bool) -> list[Place]:
     """Leave out the province whose chief town has its name, or the towns where a province is asked for."""
     if area:
         return [p for p in places if p.kind in ("state", "county", "region")] or places
-    towns = {p.division: p for p in reversed(places) if p.kind in ("town", "capital")}
+    towns = {p.division: p for p in reversed(places) if _is_town(p)}
     named = {p.division for p in places if p.kind == "country" and p.main}
     places = [
         p for p in places if p.main or p.kind != "capital" or p.country not in named
     ]  # "Mexico" is no Mexico City
     areas = ("state", "county")
     return [p for p in places if p.kind not in areas or p.division not in towns or not _heads(towns[p.division], p)]
+
+
+def _is_town(place: Place) -> bool:
+    """Whether a town may go by its name alone: the state before Oklahoma City, as newspapers name American states."""
+    if place.country == "US" and not place.main:
+        return False
+    return place.kind in ("town", "capital") or (place.kind == "place" and place.population > 0)
 
 
 def _heads(town: Place, area: Place) -> bool:

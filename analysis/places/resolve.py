@@ -8,7 +8,7 @@ many people live there. One name has one meaning in one article.
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import asin, cos, exp, radians, sin, sqrt
+from math import asin, cos, exp, inf, radians, sin, sqrt
 
 from analysis.places.candidates import alone, candidates_of, codes_of, lies_in, of_kind
 from analysis.places.gazetteer import Place
@@ -22,6 +22,7 @@ COMPANY = 3.0
 HOLDS = 5.0
 HOME = 2.0
 OWN_CAPITAL = 1.0  # added for the capital of a country that the text speaks of
+JOURNEY = 1.2  # points, at most, that the other end of a journey adds, which is as likely far off as near
 LITTLE = 15_000  # people of a town that can be outside what it is named with only by a namesake
 KNOWN = 300_000  # people of a place that a text may name out of the blue
 ENOUGH = 4  # mentions of countries and their places that show what country a text is about
@@ -41,6 +42,9 @@ class Sighting:
     area: bool = False  # a word beside it says that it is a province, a state
     county: bool = False  # "Oret county", "Oret and Sill counties"
     beside: tuple[str, ...] = ()  # the names that "and" or commas put beside it
+    districts: tuple[str, ...] = ()  # those of `within` that are smaller than a state
+    called: str | None = None  # what the text calls it, see class_of()
+    other_end: str | None = None  # of a journey "from Oxford to Ottawa"
 
     @property
     def key(self) -> Key:
@@ -67,10 +71,16 @@ def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int]) -> dict[Ke
     `peoples` counts the countries and divisions that the article names otherwise: in peoples ("Syrian": SY), in the
     names of bodies ("Ohio Supreme Court": US.OH).
     """
-    candidates = {s.key: c for s in sightings if (c := of_kind(candidates_of(s.text, county=s.county), s.area))}
+    called = {s.key: s.called for s in reversed(sightings) if s.called}
+    candidates = {
+        s.key: c
+        for s in sightings
+        if (c := of_kind(candidates_of(s.text, county=s.county, called=called.get(s.key)), s.area))
+    }
     counts = Counter(s.key for s in sightings)
     within: dict[Key, set[str]] = defaultdict(set)
     asked: dict[Key, set[str]] = defaultdict(set)
+    districts: dict[Key, list[Place]] = defaultdict(list)
     beside: dict[Key, dict[Key, None]] = defaultdict(dict)
     towns_in: dict[str, dict[Key, None]] = defaultdict(dict)
     for s in sightings:
@@ -79,20 +89,26 @@ def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int]) -> dict[Ke
             towns_in[larger][s.key] = None
         if s.country:
             asked[s.key].add(s.country)
+        for district in s.districts:
+            districts[s.key] += candidates_of(district, called="district")
         beside[s.key].update({(text, s.area): None for text in s.beside if text != s.text})
     anchors: dict[Key, Place] = {}
     unlisted: set[Key] = set()
     for key, places in candidates.items():
         inside = [p for p in places if lies_in(p, within[key])]
+        if districts[key]:
+            near = [p for p in inside or places if any(distance_km(p, d) < NEAR_KM for d in districts[key])]
+            inside = near or inside
         if inside:
             candidates[key] = places = inside
-        elif within[key] and all(p.kind in TOWNS and p.population <= LITTLE for p in places):
+        elif (within[key] or districts[key]) and all(p.kind in TOWNS and p.population <= LITTLE for p in places):
             unlisted.add(key)
         if inside or len(places) == 1 or alone(places[0]) - alone(places[1]) >= CLEAR:
             anchors[key] = places[0]
     for key in unlisted:  # "Orient, Ohio" is in none of the places called Orient that are known
         del candidates[key]
     company = _company(candidates)
+    journeys = {s.key for s in sightings if s.other_end and s.other_end != s.text}
     for _ in range(2):  # the second time with everything that the first has chosen
         support = _support(anchors, counts, peoples)
         _add_possible(support, candidates, anchors)
@@ -108,17 +124,33 @@ def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int]) -> dict[Ke
                 {
                     code
                     for k in towns_in[key[0]]
-                    if k in anchors
+                    if k in anchors and (key[1] or (key[0], True) not in candidates)
                     for code in (anchors[k].division, anchors[k].country or "")
                 },
                 _homes(key, places, towns),
             )
+            most = _most(key, anchors, peoples) if key in journeys else {}
             chosen[key] = max(
-                places, key=lambda p: (alone(p) + _fit(p, setting) + company.get((key, p.number), 0.0), -p.number)
+                places, key=lambda p: (_points(p, setting, company.get((key, p.number), 0.0), most), -p.number)
             )
         anchors = chosen
     lost = _out_of_place(anchors, counts, peoples)
     return {key: place for key, place in anchors.items() if key not in lost or asked[key]}
+
+
+def _most(key: Key, anchors: Mapping[Key, Place], peoples: Mapping[str, int]) -> dict[str, float]:
+    """The points, at most, that what stands around adds at one end of a journey, where the other end alone speaks."""
+    towns: Counter[str] = Counter()
+    for other, place in anchors.items():
+        if other[0] != key[0] and place.country:
+            towns[place.country] += 1 if place.kind in TOWNS else 2
+    return {} if peoples else {code: JOURNEY for code, count in towns.items() if count == 1}
+
+
+def _points(place: Place, setting: Setting, company: float, most: Mapping[str, float]) -> float:
+    """How likely a candidate is meant."""
+    around = min(_around(place, setting) + company, most.get(place.country or "", inf))
+    return alone(place) + _fit(place, setting) + around
 
 
 def _homes(key: Key, places: list[Place], towns: list[tuple[Key, Place]]) -> set[str]:
@@ -205,8 +237,8 @@ def _support(anchors: Mapping[Key, Place], counts: Mapping[Key, int], peoples: M
     return support
 
 
-def _fit(place: Place, setting: Setting) -> float:
-    """How well a candidate fits what else the article names; its own share of the support is taken off."""
+def _around(place: Place, setting: Setting) -> float:
+    """Points for what else the article names near a candidate; its own share of the support is taken off."""
     points = 0.0
     own = setting.own
     if place.country:
@@ -218,17 +250,22 @@ def _fit(place: Place, setting: Setting) -> float:
         points += OWN_CAPITAL * (place.kind == "capital" and country > 0)
         if place.kind != "country":
             points += 2.5 * (1 - exp(-division / 2))
-        points += 4.0 * (place.country in setting.asked)
-    if place.kind in ("state", "country") and place.division in setting.parts:
-        points += HOLDS
-    if place.kind == "state" and place.division in setting.homes:
-        points += HOME
     if place.kind in TOWNS and setting.others:
         across = cos(radians(place.latitude))
         nearest = min(
             (place.latitude - o.latitude) ** 2 + ((place.longitude - o.longitude) * across) ** 2 for o in setting.others
         )
         points += 2.0 * exp(-KM_A_DEGREE * sqrt(nearest) / NEAR_KM)
+    return points
+
+
+def _fit(place: Place, setting: Setting) -> float:
+    """Points for what the words beside the name say of a candidate."""
+    points = 4.0 * (place.country in setting.asked)
+    if place.kind in ("state", "country") and place.division in setting.parts:
+        points += HOLDS
+    if place.kind == "state" and place.division in setting.homes:
+        points += HOME
     if place.kind in setting.kinds:
         points += 1.5
     return points

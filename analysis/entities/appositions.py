@@ -1,0 +1,23 @@
+"""The noun that an apposition says of a name: the village of "Addison, a small village south of Ithaca"."""
+
+from analysis.language.tokens import Tokens
+
+FARTHEST = 6  # tokens from the article to the noun
+DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
+
+
+def head_of(tokens: Tokens, first: int) -> str | None:
+    """Return the head noun of the noun phrase at a token, in lower case; None where there is none.
+
+    It is the last of the nouns that stand together: the trustee of "a village trustee".
+    """
+    noun = None
+    for k in range(first, min(first + FARTHEST, len(tokens.words))):
+        tag, word = tokens.tags[k], tokens.words[k]
+        if tag in ("NN", "NNS") and word.islower() and word not in DIRECTIONS:
+            noun = word
+        elif noun or not (
+            tag in ("JJ", "JJR", "JJS", "RB", "VBN", "VBG", "CD", "NNP", "POS", "PRP$", "HYPH") or word == "-"
+        ):
+            break
+    return noun
