@@ -42,7 +42,8 @@ class Chart:
         return (
             f'<div class="an-part tex2jax_ignore">{style()}<figure class="an-chart" id="chart-{escape(self.name)}">'
             f'<figcaption><strong class="an-title">{escape(self.title)}</strong>'
-            f'<span class="an-sub">{escape(self.subtitle)}</span></figcaption>{drawing}<p class="an-source">{escape(self.source)}</p>{data}</figure></div>'
+            f'<span class="an-sub">{escape(self.subtitle)}</span></figcaption>{drawing}'
+            f'<p class="an-source">{escape(self.source)}</p>{data}</figure></div>'
         )
 
     def __repr__(self) -> str:

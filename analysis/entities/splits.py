@@ -65,6 +65,6 @@ def large_place(places: tuple[Place, ...], people: int = 300_000) -> Place | Non
 
 
 def is_university(front: str) -> bool:
-    """Whether "State" behind a name makes an American university of it: "San Diego State", but "Lagos State" is a state."""
+    """Whether "State" behind a name makes a university of it: "San Diego State", but "Lagos State" is a state."""
     places = find_places(front)
     return any(p.main and p.country == "US" for p in places) and not any(p.kind == "state" for p in places)

@@ -148,8 +148,8 @@ def _called(document: Document, names: list[Name], k: int) -> str | None:
     while k + 1 < len(names) and names[k + 1].kind == "place" and lowers[after : names[k + 1].first] == [","]:
         k, after = k + 1, names[k + 1].last
     if lowers[after : after + 1] == [","] and lowers[after + 1 : after + 2] in (["a"], ["the"]):
-        noun = head_of(document.tokens, after + 2)
-        return class_of(noun) if noun else None
+        head = head_of(document.tokens, after + 2)
+        return class_of(head) if head else None
     return None
 
 
@@ -161,7 +161,7 @@ def _states(document: Document, names: list[Name]) -> set[str]:
 
 
 def _is_state(document: Document, names: list[Name], k: int) -> bool:
-    """Whether a name that a state shares with a town in it is the state's: "Albany, New York", "New York's governor"."""
+    """Whether a name that a state shares with its town is the state's: "Albany, New York", "New York's governor"."""
     text, tokens = names[k].text, document.tokens
     beside, (within, _) = _beside(document, names, k), _larger(document, names, k)
     towns = {p.division for p in find_places(text) if p.kind in TOWNS and p.main}
@@ -184,7 +184,7 @@ def _is_state(document: Document, names: list[Name], k: int) -> bool:
 
 
 def _is_state_of(document: Document, names: list[Name], k: int) -> bool:
-    """Whether a name after a comma is the state of the town before it, and a large town's elsewhere: "Seattle, Washington"."""
+    """Whether a name after a comma is the state of the town before it: "Seattle, Washington"."""
     if not k or document.tokens.words[names[k - 1].last : names[k].first] != [","] or names[k - 1].kind != "place":
         return False
     places = [p for p in find_places(names[k].text) if p.main]

@@ -16,7 +16,8 @@ COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "'s", "'re"})
 @cache
 def peoples() -> tuple[frozenset[str], frozenset[str]]:
     """Words for peoples as written: (adjectives and singulars, plurals); of phrases the last word."""
-    singular, plural = set(), set()
+    singular: set[str] = set()
+    plural: set[str] = set()
     for line in lexicon_lines("demonyms.tsv"):
         for form in line.split("\t")[1].split(", "):
             word = form.rsplit(" ", 1)[-1]

@@ -8,7 +8,8 @@ determiner is a noun, a base form after a modal a verb, a past form after have o
 from functools import cache
 
 from analysis.language.name_tags import name_tag
-from analysis.language.tag_rules import PAD, PADS, RULES, Line
+from analysis.language.tag_line import PAD, PADS, Line
+from analysis.language.tag_rules import RULES
 from analysis.language.tokens import MOST_WORDS, Tokens, cut
 from analysis.language.vocabulary import vocabulary
 

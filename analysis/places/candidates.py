@@ -15,7 +15,8 @@ CHIEF = 0.1  # the share of a province's people that makes a town its chief town
 def candidates_of(text: str, *, county: bool = False, called: str | None = None) -> list[Place]:
     """Every place that a text may name, the likeliest first by itself; "northern Mali" is looked up as Mali.
 
-    `called` is what the text calls it, see class_of(); a head that the gazetteer's name lacks ("Quell Islands") tells it too.
+    `called` is what the text calls it, see class_of(); a head that the gazetteer's name lacks ("Quell Islands") tells
+    it too.
     """
     text = postal_codes().get(text, text)
     words = text.split()

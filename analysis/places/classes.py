@@ -1,6 +1,6 @@
 """What a text calls a place ("the village of", "the river"), and which entries of the gazetteer can be that.
 
-A name whose only entries are of another class names something that the gazetteer lacks: no point is better than a wrong one.
+A name whose only entries are of another class names something that the gazetteer lacks: no point beats a wrong one.
 """
 
 from collections.abc import Iterable
