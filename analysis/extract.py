@@ -24,6 +24,7 @@ from analysis.records import (
     ThemeSentence,
 )
 from analysis.themes import Codebook, find_themes, tell_themes, title_hits
+from analysis.themes.weights import theme_weights
 from analysis.ties import tie_quantities
 
 
@@ -94,6 +95,7 @@ def _extract(article: Article, codebook: Codebook) -> Extraction:
         titles=title_hits(article.title, codebook),
         statements=[part for attribution in attributions for part in attribution.parts],
         named=[(mention.sentence_id, mention.entity_id) for mention in mentions],
+        weights=theme_weights(codebook.scope),
     )
     return Extraction(
         article, document.sentences, quantities, attributions, sources, entities, mentions, dates, themes, told

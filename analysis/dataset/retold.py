@@ -4,6 +4,7 @@ from analysis.dataset.schema import TABLES
 from analysis.dataset.tables import Columns, Tables, record_columns, rows
 from analysis.records import Sentence, ThemeHit
 from analysis.themes import Codebook, tell_themes, title_hits
+from analysis.themes.weights import theme_weights
 
 
 def retold(tables: Tables, codebook: Codebook) -> Columns:
@@ -15,5 +16,6 @@ def retold(tables: Tables, codebook: Codebook) -> Columns:
         titles=title_hits(tables["article"]["title"][0], codebook),
         statements=[part for parts in tables["attributions"]["parts"] for part in parts],
         named=zip(mentions["sentence_id"], mentions["entity_id"], strict=True),
+        weights=theme_weights(codebook.scope),
     )
     return record_columns(TABLES["theme_sentences"], told)

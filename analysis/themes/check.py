@@ -1,4 +1,7 @@
-"""A codebook's examples as its proof: each must fire its theme, each counter-example must not."""
+"""A codebook's examples as its proof: each must fire its theme, each counter-example must not.
+
+A term whose weight is below 1 shows its theme only beside another, so that by itself it does not fire on anything.
+"""
 
 from analysis.article import text_article
 from analysis.language.document import read_document
@@ -22,4 +25,8 @@ def check_examples(codebook: Codebook, file: str) -> list[Problem]:
 
 def _terms_found(sentence: str, path: str, codebook: Codebook) -> list[str]:
     document = read_document(text_article(sentence, "example"))
-    return [hit.term for hit in find_themes(document, codebook) if f"{hit.theme}/".startswith(f"{path}/")]
+    found = [hit for hit in find_themes(document, codebook) if f"{hit.theme}/".startswith(f"{path}/")]
+    weights: dict[str, float] = {}
+    for hit in found:
+        weights[hit.theme] = weights.get(hit.theme, 0.0) + hit.weight
+    return [hit.term for hit in found if weights[hit.theme] >= 1]

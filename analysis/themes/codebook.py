@@ -46,7 +46,8 @@ class Theme:
 class Codebook:
     """Themes in the order of the file, each before the themes below it. `sha256` is of the file's bytes.
 
-    `lists` are the lists of words that terms name as {name}, by name.
+    `scope` says what its themes are: `subjects` of articles, few of which an article has (where None), or `aspects` of one
+    subject, many of which stand in one sentence. `lists` are the lists of words that terms name as {name}, by name.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Codebook:
     description: str | None = None
     version: str | None = None
     source: str | None = None
+    scope: str | None = None
 
     def __hash__(self) -> int:
         return hash(self.sha256)  # the compiled form is kept by codebook: hashing every term each time would be slow

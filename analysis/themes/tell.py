@@ -26,7 +26,7 @@ def tell_themes(
     sentences: Sequence[Sentence],
     hits: Sequence[ThemeHit],
     *,
-    titles: Iterable[ThemeHit] = (),
+    titles: Sequence[ThemeHit] = (),
     statements: Iterable[Span] = (),
     named: Iterable[tuple[int, int]] = (),
     weights: Weights | None = None,
@@ -41,21 +41,22 @@ def tell_themes(
         weights: the packaged figures where they are left out.
     """
     weights = weights or theme_weights()
-    found = read_evidence(hits, titles, weights)
+    found = read_evidence(hits, titles, len(sentences), weights)
     if not found:
         return []
-    about = subjects(found, weights)
+    about = subjects(found)
     links = read_links(sentences, statements, named)
     before: dict[str, Told] = {}
     rows: list[ThemeSentence] = []
     for sentence, standing in zip(sentences, sentence_themes(found, len(sentences)), strict=True):
-        now = _told(sentence.sentence_id, standing, about, found, before, links[sentence.sentence_id], weights)
-        for theme in sorted(now):
-            told = now[theme]
-            if told.weight >= weights.threshold:
-                row = (theme, sentence.sentence_id, told.basis, told.hit.theme_hit_id, round(told.weight, 3))
+        number = sentence.sentence_id
+        before = _told(number, standing, about, found, before, links[number], weights)
+        needed = max([weights.threshold, *(told.weight * weights.beside for told in before.values())])
+        for theme in sorted(before):
+            told = before[theme]
+            if told.weight >= needed:
+                row = (theme, number, told.basis, told.hit.theme_hit_id, round(told.weight, 3))
                 rows.append(ThemeSentence(len(rows), *row))
-        before = now
     return rows
 
 
@@ -63,36 +64,30 @@ def _told(
     sentence: int, standing: Sequence[str], about: Sequence[str], found: Mapping[str, Evidence],
     before: Mapping[str, Told], link: Link, weights: Weights,
 ) -> dict[str, Told]:  # fmt: skip
-    """What the sentence tells, by theme."""
-    rivals = [theme for theme in standing if theme in about]
-    told: dict[str, Told] = {}
-    for theme in dict.fromkeys([*standing, *about]):
-        evidence = found[theme]
-        own = _own(evidence, sentence, weights)
-        carried = _carried(theme, before, link, weights)
-        prior = weights.prior * evidence.share if theme in about and link is not Link.FURNITURE else 0.0
-        other = max(carried.weight if carried else 0.0, prior)
-        if not own and rivals:
-            other *= weights.rival
-        weight = own + other
-        if own:
-            told[theme] = Told(weight, "term", evidence.hits[sentence])
-        elif carried and carried.weight >= prior:
-            told[theme] = Told(weight, "carried", carried.hit)
-        elif weight:
-            hit = before[theme].hit if theme in before else next(iter(evidence.hits.values()))
-            told[theme] = Told(weight, "subject", hit)
+    """What the sentence tells, by theme; of the subjects of the article also what goes on."""
+    own = {theme: _own(found[theme], sentence, weights) for theme in standing}
+    taken = any(own.get(theme, 0.0) >= weights.rival_from for theme in about)
+    if not taken:  # no subject is told: what little there is of other themes is what the sentence tells
+        own = {theme: weight if theme in about else weight / found[theme].trust for theme, weight in own.items()}
+        taken = any(weight >= weights.threshold for weight in own.values())
+    told = {theme: Told(weight, "term", found[theme].hits[sentence]) for theme, weight in own.items()}
+    if link is Link.FURNITURE:
+        return {}
+    share = {Link.SAME: weights.same, Link.NEXT: weights.next, Link.PARAGRAPH: weights.paragraph}[link]
+    for theme in about:
+        evidence, last = found[theme], before.get(theme)
+        carried = last.weight * share if last else 0.0
+        weight = max(carried, evidence.prior)
+        if theme in own:
+            told[theme] = told[theme]._replace(weight=own[theme] + weight * weights.added)
+            continue
+        hit = last.hit if last else next(iter(evidence.hits.values()))
+        told[theme] = Told(
+            weight * (weights.rival if taken else 1.0), "carried" if carried >= evidence.prior else "subject", hit
+        )
     return told
 
 
 def _own(evidence: Evidence, sentence: int, weights: Weights) -> float:
-    amount = min(weights.most, evidence.own.get(sentence, 0.0))
+    amount = min(weights.most, evidence.own[sentence])
     return evidence.trust * amount / (amount + 1)
-
-
-def _carried(theme: str, before: Mapping[str, Told], link: Link, weights: Weights) -> Told | None:
-    told = before.get(theme)
-    if told is None or link is Link.FURNITURE:
-        return None
-    share = {Link.SAME: weights.same, Link.NEXT: weights.next, Link.PARAGRAPH: weights.paragraph}[link]
-    return Told(told.weight * share, "carried", told.hit)

@@ -32,7 +32,8 @@ from analysis.themes.lines import Key, toml_lines
 from analysis.themes.patterns import PatternError, Word, read_option, read_pattern
 from analysis.themes.problems import Problem
 
-TOP_KEYS = ("name", "description", "version", "source")
+TOP_KEYS = ("name", "description", "version", "source", "scope")
+SCOPES = ("subjects", "aspects")
 TEXT_KEYS = ("label", "definition", "example", "counter_example", "iptc", "color", "guid")
 THEME_KEYS = (*TEXT_KEYS, "terms", "exclude")
 TERM_KEYS = ("term", "weight")
@@ -90,6 +91,8 @@ class _Reading:
                 self.problem((key,), f'unknown key "{key}"{_meant(key, TOP_KEYS)}')
             elif not isinstance(value, str) or not value.strip():
                 self.problem((key,), f"{key} = {_shown(value)}: expected a text in quotation marks")
+            elif key == "scope" and value not in SCOPES:
+                self.problem((key,), f'scope = "{value}": must be one of: {", ".join(SCOPES)}')
         if "name" not in about:
             self.problem((), 'the codebook has no name; begin the file with a line such as name = "my themes"', line=1)
         tables = {key: value for key, value in values.items() if isinstance(value, dict)}

@@ -15,18 +15,23 @@ class Weights(NamedTuple):
     subject: float
     words: int
     threshold: float
-    stray: float
-    support: float
+    beside: float
     most: float
+    stray: float
+    whole: float
     next: float
     same: float
     paragraph: float
-    rival: float
     prior: float
+    spread: float
+    rival: float
+    rival_from: float
+    added: float
+    divided: float
 
 
 @cache
-def theme_weights() -> Weights:
-    """Return the packaged figures."""
+def theme_weights(scope: str | None = None) -> Weights:
+    """Return the packaged figures for a codebook of this scope."""
     lexicon = toml_lexicon("theme_weights.toml")
-    return Weights(**lexicon["article"], **lexicon["sentence"])
+    return Weights(**{**lexicon["article"], **lexicon["sentence"], **lexicon.get(scope or "", {})})

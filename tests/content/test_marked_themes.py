@@ -42,7 +42,7 @@ def machine(article_id, name):
     """The machine's coding, the themes that it and the readers could give, and the number of sentences."""
     codebook = read_codebook(name)
     found = extract(read_article(article_path(article_id)), codebook)
-    rows = [(hit.theme, hit.sentence_id) for hit in found.themes]
+    rows = [(told.theme, told.sentence_id) for told in found.theme_sentences]
     themes = [t.path for t in codebook.themes if t.terms and t.path not in LATER.get(article_id, ())]
     return pd.DataFrame(rows, columns=["theme", "sentence_id"]), themes, len(found.sentences)
 

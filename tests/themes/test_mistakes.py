@@ -14,7 +14,7 @@ MISTAKES = [  # what stands in the file, the message without the file's name
     ("", ':1: the codebook has no name; begin the file with a line such as name = "my themes"'),
     ('name = "mine"\n', ":1: no themes; a theme is a table such as [conflict] with terms = [...]"),
     ("name = 3\n[water]\nterms = ['dam']\n", ":1: name = 3: expected a text in quotation marks"),
-    ("name = 'a'\nauthor = 'b'\n[w]\nterms = ['dam']\n", ':2: unknown key "author"; known are name, description, version, source'),
+    ("name = 'a'\nauthor = 'b'\n[w]\nterms = ['dam']\n", ':2: unknown key "author"; known are name, description, version, source, scope'),
     ("name = 'a'\n[w\n", ":2: not valid TOML: Expected ']' at the end of a table declaration; see https://toml.io"),
     (START, ':3: theme "water": has neither terms nor themes below it; add terms = [...]'),
     (START + "[water.dams]\n", ':4: theme "water/dams": has neither terms nor themes below it; add terms = [...]'),

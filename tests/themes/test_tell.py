@@ -38,7 +38,7 @@ def told(text, title=None):
 CARRIED = [  # what follows MILL, and the basis of "mill" in its last sentence
     ("He will wait for rain.", "carried"),
     ("Brack will wait for rain.", "carried"),
-    ("Nobody knows when it will rain.", "carried"),
+    ("Nobody knows when it will rain.", "subject"),
     ("\n\nNobody knows when it will rain.", "subject"),
     ("\n\nSubscribe to our newsletter.", None),
     ("\n\nThe fiddlers played a waltz in the hall, and everybody danced.", None),
