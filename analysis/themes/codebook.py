@@ -46,8 +46,8 @@ class Theme:
 class Codebook:
     """Themes in the order of the file, each before the themes below it. `sha256` is of the file's bytes.
 
-    `scope` says what its themes are: `subjects` of articles, few of which an article has (where None), or `aspects` of one
-    subject, many of which stand in one sentence. `lists` are the lists of words that terms name as {name}, by name.
+    `scope` says what its themes are: `subjects` of articles, few of which an article has (where None), or `aspects` of
+    one subject, many of which stand in one sentence. `lists` are the lists of words that terms name as {name}, by name.
     """
 
     name: str
