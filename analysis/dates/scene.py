@@ -55,7 +55,7 @@ class Scene:
         if told is None or self.published is None or told[0].year >= self.published.year:
             return None
         away = self.sentence - self.sentence_told
-        if self.perfect and 0 < away <= GOES_ON:
+        if self.perfect and 0 < away <= GOES_ON and not self._just_passed(month):
             later = (month, day or 1) > (told[1].month, told[1].day)
             return told[0].year - later
         later_by = (month - told[0].month) * 30 + (day or told[0].day) - told[0].day

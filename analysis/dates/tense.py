@@ -63,7 +63,9 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> Told:
     if before == "effective" or (before == "as" and first > 2 and t.lowers[first - 3] == "as"):
         return ("future", True)  # "as early as Tuesday"
     low = max(sentence[0], first - FAR)
-    until = before in ("until", "till", "to")
+    until = before in ("until", "till", "to") or (before in ("a", "an") and t.lowers[first - 2] == "until")
+    if before in ("until", "till") and "has" in t.lowers[low:first] and "was" not in t.lowers[low:first]:
+        return ("future", True)  # "has kept the markets closed until Friday"
     verb = skipped = False
     for i in range(first - 1, low - 1, -1):
         word = t.lowers[i]
@@ -71,10 +73,14 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> Told:
             return (None, False)
         if word == "following" and t.tags[i + 1] in AFTER_FOLLOWING and t.lowers[i - 1] not in ("the", "his", "her"):
             return ("past", True)  # "leads him out following his plea Monday"
-        if until and (word in PUT_OFF or word == "deadline"):
+        if until and (word in PUT_OFF or word in ("deadline", "gave", "give", "gives")):
             return ("future", True)
         if word in FIXED and t.tags[i].startswith("V") and _is_fixed(t, i, first):
             return ("future", True)
+        if (word in PLANS or word == "due") and t.lowers[i - 2 : i] == ["had", "been"]:
+            return ("past", True)  # "had been due to expire Friday"
+        if word == "planned" and t.lowers[i - 1] in ("as", "previously", "originally"):
+            continue
         noun = word in ("plan", "plans", "hope", "hopes") and t.tags[i] in ("NN", "NNS")  # "announced the plan Aug. 21"
         if (word in PLANS and not noun) or word in ("scheduled", "due"):
             return ("future", True)
