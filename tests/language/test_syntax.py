@@ -113,7 +113,7 @@ GROUPS = [  # text, (words, lemma, tense, voice, negated, modal, aspect) of its 
     ("It will rain.", ("will rain", "rain", "future", "active", False, None, None)),
     ("It has been raining.", ("has been raining", "rain", "present", "active", False, None, "perfect progressive")),
     ("She never left.", ("left", "leave", "past", "active", True, None, None)),
-    ("The men were cut off.", ("were cut", "cut", "past", "passive", False, None, None)),
+    ("The men were cut off.", ("were cut off", "cut", "past", "passive", False, None, None)),
     ("It isn't over.", ("is n't", "be", "present", "active", True, None, None)),
 ]
 
