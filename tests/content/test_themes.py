@@ -97,7 +97,7 @@ def test_levels_add_up():
     data = build_dataset(text_article(text))
     whole = content.themes_by_sentence(data, level=1, terms=True)
     assert rows(whole, "theme", "sentence_id", "hits", "terms") == [
-        ("conflict", 0, 2, "Rebels | shelled the town"), ("conflict", 1, 1, "truce"),
+        ("conflict", 0, 2, "Rebels | shelled the town"), ("conflict", 1, 2, "Envoys | truce"),
         ("politics", 1, 3, "Envoys | voters | ballot"),
     ]  # fmt: skip
     assert whole["hits"].sum() == content.themes_by_sentence(data, terms=True)["hits"].sum() == len(data.themes)
