@@ -23,6 +23,7 @@ COMPOUND = {  # the first words of prepositions that take two
     "with": ("along", "together"),
 }
 COORDINATORS = frozenset({"and", "or", "&", "nor"})
+BETWEEN_MEMBERS = COORDINATORS | {",", "as"}
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PREPOSITIONS = frozenset({"IN", "TO"})
 
@@ -109,6 +110,9 @@ def _coordinate(c: Cursor, bases: Sequence[Base], verbs: Sequence[int], found: L
     k = 0
     while k < n:
         if found.owner[k] < 0 and k + 1 < n and found.owner[k + 1] == k:
+            k += 1
+            continue
+        if c.lowers[bases[last_of[k]].last] not in BETWEEN_MEMBERS:
             k += 1
             continue
         members, closed = _members(c, bases, found, last_of, k)

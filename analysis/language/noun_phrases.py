@@ -34,11 +34,12 @@ PLURAL_PRONOUNS = frozenset({"them", "themselves", "they", "us", "we", "ourselve
 ALONE = frozenset({"all", "another", "any", "both", "each", "either", "many", "few", "fewer", "half", "least", "less",
                    "more", "most", "much", "neither", "none", "other", "others", "several", "some", "such", "that",
                    "these", "this", "those"})  # fmt: skip
+OPENING = frozenset({"RB", "RBS", "RBR", "VBN", "VBD"})  # may open a bare phrase, see _opens
 BEHIND_ADVERBS = ADJECTIVES | {"VBN", "VBD", "VBG", "CD", "RB", "NNP"}  # "the mostly Sunni towns"
 MOST = 40  # tokens of a base phrase
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: there is one a phrase, and frozen ones cost four times as much
 class Base:
     """A base phrase in the places of a cursor; `content` is the first place behind the determiner."""
 
@@ -71,9 +72,9 @@ def before_figure(c: Cursor, i: int) -> int:
 def noun_phrase(c: Cursor, i: int) -> Base | None:
     """The base phrase that begins at place i; None where none does."""
     tags, lowers = c.tags, c.lowers
-    j = i if tags[i] in STARTS and lowers[i] not in _before_figures() else before_figure(c, i)
+    j = before_figure(c, i) if lowers[i] in _before_figures() else i
     figure = j > i
-    if not figure and tags[i] not in STARTS and not _opens(c, i):
+    if not figure and tags[i] not in STARTS and not (tags[i] in OPENING and _opens(c, i)):
         return None
     if tags[i] in PRONOUNS:
         return Base(i, i + 1, i, None, i, _pronoun_number(lowers[i]))

@@ -26,7 +26,7 @@ FORMS = {"VBG": "gerund", "VBN": "participle", "VB": "infinitive"}
 MOST = 12  # tokens of a group
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Group:
     """A verb group in the places of a cursor, see constituents.VerbGroup."""
 
