@@ -15,6 +15,7 @@ from analysis.attributions.speakers import main_subject, subject_before
 from analysis.attributions.subjects_after import subject_after
 from analysis.attributions.verb_groups import verb_group
 
+DESCRIBED = frozenset({"NNP", "NN", "JJ", ",", "DT", "IN", "CC", "."})  # tags of a name with its description
 NEAR = 5  # sayings looked at before a quotation
 TURN = 6  # tokens before the colon of a dialogue's turn
 LEAST = 3  # words in a quoted sentence that stands alone; fewer are a title or an exclamation
@@ -141,9 +142,17 @@ def _after_colon(reading: Reading, k: int) -> Saying | None:
         and noun_phrase_right(reading, low, first - 1) == first - 1
     ):
         subject = Subject(low, first - 1, low)  # 'The Prime Minister: "We have had one."'
+    if subject is None and first - 1 <= low + 2 * TURN and _introduced(reading, low, first - 1):
+        subject = Subject(low, first - 1, low)  # 'Dana Orlec, chairwoman: "We will not sell."'
     if subject is None:
         return None
     return Saying(parts, None, None, (subject.first, subject.last), "colon")
+
+
+def _introduced(reading: Reading, first: int, last: int) -> bool:
+    """Whether only a name and its description stand here."""
+    tags = reading.tags[first:last]
+    return tags[:2] == ["NNP", "NNP"] and "," in tags and all(tag in DESCRIBED for tag in tags)
 
 
 def _latest(
