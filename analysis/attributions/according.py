@@ -6,7 +6,7 @@ from analysis.attributions.clauses import has_clause
 from analysis.attributions.cues import reporting_verbs
 from analysis.attributions.endings import content_end, spans
 from analysis.attributions.phrases import full_phrase_right, has_finite
-from analysis.attributions.positions import preceding_content, quotation_before
+from analysis.attributions.preceding import preceding_content, quotation_before
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.subjects_after import subject_after

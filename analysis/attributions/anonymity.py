@@ -21,6 +21,7 @@ RESUMING = frozenset({"who", "and", "but", "while", "which"})
 WHY = re.compile(
     r"\b(?:because|since|for fear|fear|fearing|out of|to protect|to avoid|for (?:his|her|their|security|safety))\b"
 )
+BEFORE_CUE = NOUNS | {"VBN"}  # tags before the verb of the main clause: "who asked not to be named said"
 WHOLE = {"n't": "not", "ca": "can", "wo": "will"}  # the halves of contractions
 LEAST = 4  # letters of a word that a phrase is looked up by
 
@@ -98,7 +99,7 @@ def _reason_end(reading: Reading, i: int, opens: bool) -> int:
     while i < n and reading.words[i] not in STOPS and "\n" not in reading.text[reading.ends[i - 1] : reading.starts[i]]:
         if reading.words[i] == "," and (opens or i + 1 >= n or _resumes(reading, i + 1)):
             break
-        if reading.tags[i] in FINITE and reading.tags[i - 1] in NOUNS and reading.lowers[i] in reporting_verbs():
+        if reading.tags[i] in FINITE and reading.tags[i - 1] in BEFORE_CUE and reading.lowers[i] in reporting_verbs():
             break  # "who refused to be named for fear of the police said"
         i += 1
     return i

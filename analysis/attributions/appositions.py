@@ -75,7 +75,7 @@ def with_modifiers(reading: Reading, first: int, last: int, floor: int) -> Subje
                 break
         else:
             break
-    if first > floor and reading.lowers[first - 1] in LINKS - {"with"}:
+    if first > floor and reading.lowers[first - 1] in LINKS - {"with"} | ADVERBIAL:
         first = _name_after_phrase(reading, first, end)
     return Subject(first, end, first)
 

@@ -5,12 +5,13 @@ from dataclasses import replace
 from analysis.attributions.cues import reporting_verbs
 from analysis.attributions.descriptions import Description
 from analysis.attributions.names import Name
-from analysis.attributions.reading import Reading
+from analysis.attributions.reading import Reading, text_of
 from analysis.language.genders import genders
 from analysis.lexicon import toml_lexicon
 
 POST_NOMINALS = frozenset(toml_lexicon("name_context.toml")["post_nominals"])
 KNOWN_AS = (["known", "as"], ["identified", "as"])
+CALLED = {("goes", "by"), ("went", "by"), ("be", "called"), ("de", "guerre"), ("be", "named")}  # before a made-up name
 NAMING_WORDS = frozenset({"name", "nickname", "himself", "herself", "themselves", "names"})
 
 
@@ -48,14 +49,33 @@ def gives_name(reading: Reading, by_token: dict[int, Name], last: int) -> Name |
         return None
     told = known_as
     for i in range(who + 1, min(who + 14, len(reading.tags))):
-        if reading.words[i] in ".;" or reading.quoted[i] >= 0:
+        if reading.words[i] in ".;":
             return None
-        told = told or reading.lowers[i] in NAMING_WORDS
+        calls = tuple(reading.lowers[i - 1 : i + 1]) in CALLED
+        told = told or calls or reading.lowers[i] in NAMING_WORDS
+        if told and (nickname := _made_up(reading, by_token, i)):
+            return nickname
+        if reading.quoted[i] >= 0:
+            return None
         if told and (name := by_token.get(i)) and (name.kind == "person" or reading.lowers[i] in genders()):
             return replace(name, kind="person")
-        if reading.lowers[i] in reporting_verbs() and told:
+        if reading.lowers[i] in reporting_verbs() and told and not calls:
             return None
     return None
+
+
+def _made_up(reading: Reading, by_token: dict[int, Name], i: int) -> Name | None:
+    """A lone capitalised word, or a short quotation, behind the words that give it as somebody's name: "Shorty"."""
+    block = reading.quoted[i]
+    first, last = (i, i + 1) if block < 0 else (reading.blocks[block][0] + 1, reading.blocks[block][1] - 1)
+    while last > first and reading.words[last - 1] in ".,":
+        last -= 1
+    if not first < last <= first + 2 or not all(reading.words[j][0].isupper() for j in range(first, last)):
+        return None
+    if by_token.get(first) or reading.tags[first] in ("DT", "PRP", "PRP$"):
+        return None
+    text = text_of(reading, first, last)
+    return Name(first, last, text.lower(), "person", text, True)
 
 
 def apposed_name(

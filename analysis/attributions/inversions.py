@@ -3,7 +3,8 @@
 from analysis.attributions.cues import Verb
 from analysis.attributions.endings import spans
 from analysis.attributions.phrases import FINITE, has_finite, is_time
-from analysis.attributions.positions import preceding_saying, quotation_before, quotation_end
+from analysis.attributions.positions import preceding_saying, quotation_end
+from analysis.attributions.preceding import quotation_before
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import subject_before

@@ -3,7 +3,8 @@
 from analysis.attributions.clauses import WH, has_clause
 from analysis.attributions.cues import Verb, grammar_words
 from analysis.attributions.endings import content_end, spans
-from analysis.attributions.positions import following_saying, preceding_content
+from analysis.attributions.positions import following_saying
+from analysis.attributions.preceding import preceding_content
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import subject_before

@@ -18,6 +18,7 @@ LINKS = grammar_words("links")
 POSTPOSED = grammar_words("postposed")
 TIME_WORDS = grammar_words("time_words")
 TIME_LEFT = grammar_words("before_time")
+NAMES_TOO = frozenset({"april", "august", "june", "may", "summer", "autumn"})
 NICKNAME = 5  # tokens of a nickname with its marks
 SPAN = 40  # the longest noun phrase or clause part worth walking, in tokens: keeps every step bounded
 
@@ -218,6 +219,8 @@ def is_time(reading: Reading, i: int) -> bool:
     word = i if lowers[i] in TIME_WORDS else i + 1 if lowers[i] in TIME_LEFT else -1
     if word < 0 or lowers[word : word + 1] == [] or lowers[word] not in TIME_WORDS:
         return False
+    if lowers[word] in NAMES_TOO and reading.tags[word + 1 : word + 2] == ["NNP"]:
+        return lowers[word + 1] in TIME_WORDS  # "said April Kerr"
     return lowers[word + 1 : word + 2] != ["of"]  # "three days of mourning"
 
 

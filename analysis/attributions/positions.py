@@ -3,21 +3,21 @@
 from analysis.attributions.appositions import DASHES, Subject
 from analysis.attributions.clauses import SUBORDINATORS, has_clause
 from analysis.attributions.contents import VENUES, content_start
-from analysis.attributions.cues import Verb, reporting_verbs
+from analysis.attributions.cues import Verb
 from analysis.attributions.endings import ASIDES, content_end, spans
 from analysis.attributions.phrases import FINITE, full_phrase_right, has_finite, is_time, noun_phrase_right
+from analysis.attributions.preceding import ended, preceding_content, quotation_before, said_whole
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 
 MEANWHILE = frozenset({"as", "while", "when", "after", "before"})  # the reporter's clause behind a quotation
 ADJUNCT = 12  # tokens between a verb and the comma that ends its clause
-TITLE = 6  # words of a quotation that may be a title or nickname where no comma or full stop ends it
 
 
 def saying_of(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int, high: int) -> Saying | None:
     edge = subject.edge
-    left_quoted = quotation_before(reading, edge) and _said_whole(reading, edge)
-    if left_quoted and _ended(reading, edge) and edge >= low and reading.words[edge][0].isupper():
+    left_quoted = quotation_before(reading, edge) and said_whole(reading, edge)
+    if left_quoted and ended(reading, edge) and edge >= low and reading.words[edge][0].isupper():
         left_quoted = False  # "..." Smith said no more.
     if edge > low and reading.lowers[edge - 1] == "as":
         edge -= 1
@@ -181,54 +181,6 @@ def preceding_saying(
     return Saying(
         tuple(parts), (verb - cue.more, verb + 1), cue.lemma, (subject.first, subject.last), f"{cue.lemma} {rule}"
     )
-
-
-def quotation_before(reading: Reading, token: int) -> bool:
-    """Whether a quotation ends right before this token, in the same paragraph."""
-    if token <= 0 or reading.quoted[token - 1] < 0:
-        return False
-    return "\n" not in reading.text[reading.ends[token - 1] : reading.starts[token]]
-
-
-def _said_whole(reading: Reading, token: int) -> bool:
-    """Whether the quotation before this token ends as speech does, and is no title or nickname in a longer phrase."""
-    block = reading.quoted[token - 1]
-    first, last = reading.blocks[block]
-    return last - first > TITLE + 2 or reading.text[reading.quotations[block].end - 1] in ",.?!…—-:;"
-
-
-def _ended(reading: Reading, token: int) -> bool:
-    """Whether the quotation before this token ends with a full stop, so that a new sentence begins here."""
-    return reading.text[reading.quotations[reading.quoted[token - 1]].end - 1] == "."
-
-
-def preceding_content(reading: Reading, edge: int, low: int) -> tuple[int, int] | None:
-    """The tokens of the content that ends right before the attributing clause at `edge`."""
-    last = edge
-    while last > 0 and last > low and reading.quoted[last - 1] < 0 and reading.tags[last - 1] in (",", ":", "HYPH"):
-        last -= 1
-    if last <= 0:
-        return None
-    block = reading.quoted[last - 1]
-    if block < 0:
-        return (low, last) if last > low else None
-    first = reading.blocks[block][0]
-    if first <= low:
-        return first, last
-    lead = reading.tags[first - 1]
-    if lead == "," and _told_by_another(reading, first - 2, low):
-        return low, last
-    if lead in (",", ":", ".") or reading.quoted[first - 1] >= 0 or first - low <= 1:
-        return first, last
-    return low, last
-
-
-def _told_by_another(reading: Reading, verb: int, low: int) -> bool:
-    """Whether a verb of saying with a subject of its own leads to a quotation: "he left and said, “…,” police said"."""
-    cue = reporting_verbs().get(reading.lowers[verb])
-    if verb <= low or cue is None or "c" not in cue.takes or reading.tags[verb] not in FINITE:
-        return False
-    return has_finite(reading, low, verb) or reading.tags[verb - 1] in ("PRP", "NNP", "NN", "NNS")
 
 
 def _venue(reading: Reading, i: int, high: int) -> bool:

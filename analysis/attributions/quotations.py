@@ -15,6 +15,8 @@ from analysis.attributions.speakers import main_subject, subject_before
 from analysis.attributions.subjects_after import subject_after
 from analysis.attributions.verb_groups import verb_group
 
+DESCRIBED = frozenset({"NNP", "NN", "JJ", ",", "DT", "IN", "CC", "."})  # tags of a name with its description
+SAID = frozenset({"said", "says", "told", "added", "asked", "replied", "explained", "wrote"})
 NEAR = 5  # sayings looked at before a quotation
 TURN = 6  # tokens before the colon of a dialogue's turn
 LEAST = 3  # words in a quoted sentence that stands alone; fewer are a title or an exclamation
@@ -46,7 +48,7 @@ def uncued(reading: Reading, sayings: list[Saying]) -> list[Saying]:
         if found is None:
             reaction = _reaction(reading, first) if before is None else None
             heard = before if before is not None else _latest(reading, out, cued, first, previous)
-            if reaction:
+            if reaction or (before is None and _said_by_another(reading, k)):
                 heard = None
             speaker = out[heard].speaker if heard is not None else reaction or _told_of(reading, first)
             found = Saying(
@@ -141,9 +143,17 @@ def _after_colon(reading: Reading, k: int) -> Saying | None:
         and noun_phrase_right(reading, low, first - 1) == first - 1
     ):
         subject = Subject(low, first - 1, low)  # 'The Prime Minister: "We have had one."'
+    if subject is None and first - 1 <= low + 2 * TURN and _introduced(reading, low, first - 1):
+        subject = Subject(low, first - 1, low)  # 'Dana Orlec, chairwoman: "We will not sell."'
     if subject is None:
         return None
     return Saying(parts, None, None, (subject.first, subject.last), "colon")
+
+
+def _introduced(reading: Reading, first: int, last: int) -> bool:
+    """Whether only a name and its description stand here."""
+    tags = reading.tags[first:last]
+    return tags[:2] == ["NNP", "NNP"] and "," in tags and all(tag in DESCRIBED for tag in tags)
 
 
 def _latest(
@@ -162,6 +172,15 @@ def _latest(
         if not any(a <= start < b for _, other in near for a, b in sayings[other].parts):
             return n  # and it is not only told of inside another
     return previous
+
+
+def _said_by_another(reading: Reading, k: int) -> bool:
+    """Whether words of saying that could not be read stand right behind a quotation, so that it is nobody's known."""
+    last = reading.blocks[k][1]
+    end = reading.sentences[reading.sentence_of(last)].last if last < len(reading.tags) else last
+    if reading.text[reading.quotations[k].end - 1] not in ",?!…" or not _same_paragraph(reading, last):
+        return False
+    return any(reading.lowers[i] in SAID for i in range(last, min(end, last + TURN + 2)))
 
 
 def _reaction(reading: Reading, first: int) -> tuple[int, int] | None:

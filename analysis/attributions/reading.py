@@ -4,14 +4,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.attributions.cues import cue_forms, grammar_words, phrase_at, reporting_phrases
+from analysis.attributions.cues import cue_forms, grammar_words, phrase_at, reporting_phrases, reporting_verbs
 from analysis.attributions.retag import retag
 from analysis.language.document import Document
+from analysis.language.genders import genders
 from analysis.language.marks import Quotation, find_quotations
 from analysis.language.syntax import Syntax, read_syntax
 from analysis.lexicon import word_set
 from analysis.records import Mention, Sentence, Span
 
+NAME_TAGS = frozenset({"NNP", "NNPS"})
 IN_DATELINES = frozenset({"NNP", "NNPS", ",", "CD", ".", "-LRB-", "-RRB-", "HYPH"})
 MONTHS = grammar_words("time_words")
 DATELINE = 15  # tokens; a dateline is no longer
@@ -68,6 +70,7 @@ def read(
     _tag_handles(tokens.words, tokens.starts, tags)
     _tag_owners(tokens.words, tags)
     _tag_lone_surnames(document, tags)
+    _tag_given_names(tokens.words, tokens.lowers, tags)
     forms = cue_forms()
     phrases = reporting_phrases()
     cues = [
@@ -97,6 +100,20 @@ def _tag_handles(words: list[str], starts: list[int], tags: list[str]) -> None:
     for i, word in enumerate(words[:-1]):
         if word == "@" and starts[i + 1] == starts[i] + 1 and words[i + 1][0].isalnum():
             tags[i] = tags[i + 1] = "NNP"
+
+
+def _tag_given_names(words: list[str], lowers: list[str], tags: list[str]) -> None:
+    """Tag as names the given names that are other words too: "said Will Kerr", "Peter told the court"."""
+    known, verbs = genders(), reporting_verbs()
+    for i in range(len(words) - 1):
+        if tags[i] in NAME_TAGS or not words[i][0].isupper() or words[i].isupper():
+            continue
+        lower = lowers[i]
+        speaks = lowers[i + 1] in verbs and tags[i + 1] in ("VBD", "VBZ")
+        if lower in known and speaks and tags[i] in ("VB", "VBP", "NN", "NNS"):
+            tags[i] = "NNP"  # "Peter said"
+        elif tags[i] in ("MD", "VB") and i and lowers[i - 1] in verbs and words[i + 1][0].isupper():
+            tags[i] = tags[i + 1] = "NNP"  # "said Will Kerr"
 
 
 def _tag_owners(words: list[str], tags: list[str]) -> None:

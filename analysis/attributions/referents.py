@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+PERSONS = frozenset({"named", "anonymous", "pseudonymous"})
+BODIES = frozenset({"organisation", "document"})
+
 
 @dataclass(slots=True, eq=False)
 class Referent:
@@ -35,3 +38,16 @@ class Seen:
     sentence: int
     place: str
     gender: str | None = None
+
+
+def is_person(referent: Referent) -> bool:
+    """Whether he or she may be meant; a lone capitalised name that no list holds may be somebody's."""
+    return (referent.type in PERSONS or referent.unsure) and not referent.plural
+
+
+def is_body(referent: Referent) -> bool:
+    return referent.type in BODIES and not referent.plural
+
+
+def is_group(referent: Referent) -> bool:
+    return referent.plural or referent.type == "group"

@@ -8,7 +8,7 @@ from analysis.attributions.cast import Cast
 from analysis.attributions.descriptions import describe, own_words
 from analysis.attributions.names import Name, is_role
 from analysis.attributions.nouns import speaker_nouns
-from analysis.attributions.phrases import NOUNS, SPAN, noun_phrase_left
+from analysis.attributions.phrases import NOUNS, SPAN, TIME_WORDS, noun_phrase_left
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent
 from analysis.attributions.subjects_after import apposition
@@ -89,6 +89,8 @@ def take_role(reading: Reading, cast: Cast, referent: Referent, name: Name, firs
         if reading.tags[begin - 1] == "CC" and any(lower in given for lower in reading.lowers[first : begin - 1]):
             break  # "President Owen Brandt and French President Jean Moreau"
         begin -= 1
+    timed = [i for i in range(begin, name.first) if reading.lowers[i] in TIME_WORDS]
+    begin = timed[-1] + 1 if timed else begin  # "Last week Mayor Ann Brook"
     words = [i for i in range(begin, name.first) if reading.tags[i] not in ("DT", "PRP$", ".")]
     while words and reading.lowers[words[-1]] in HONORIFICS:
         words.pop()

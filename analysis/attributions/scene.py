@@ -11,11 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from analysis.attributions.reading import Reading
-from analysis.attributions.referents import Referent, Seen
+from analysis.attributions.referents import Referent, Seen, is_body, is_group, is_person
 from analysis.records import Span
 
-PERSONS = frozenset({"named", "anonymous", "pseudonymous"})
-BODIES = frozenset({"organisation", "document"})
 HEADS = frozenset({"speaker", "subject"})  # who speaks or acts
 PLACES = {  # where somebody is seen in a sentence
     "speaker": "the subject of a verb of saying",
@@ -65,19 +63,6 @@ def _told(reading: Reading) -> list[float]:
     return out
 
 
-def is_person(referent: Referent) -> bool:
-    """Whether he or she may be meant; a lone capitalised name that no list holds may be somebody's."""
-    return (referent.type in PERSONS or referent.unsure) and not referent.plural
-
-
-def is_body(referent: Referent) -> bool:
-    return referent.type in BODIES and not referent.plural
-
-
-def is_group(referent: Referent) -> bool:
-    return referent.plural or referent.type == "group"
-
-
 class Scene:
     """Grows as the article is read."""
 
@@ -100,7 +85,10 @@ class Scene:
             return self.body(token, own, repr(lower))
         if lower == "they":
             return self._group(token, own)
-        return self.person(token, GENDERS.get(lower), own, repr(lower))
+        found = self.person(token, GENDERS.get(lower), own, repr(lower))
+        if found.referent and found.referent.unsure:
+            return Found(None, None, f"{lower!r} may be {found.referent.name}, if that is a person")
+        return found
 
     def person(self, token: int, gender: str | None, own: tuple[Span, ...], what: str) -> Found:
         """The one person of that gender, or of no known one, whom a word at `token` can mean."""

@@ -14,11 +14,11 @@ from analysis.attributions.nouns import plural_nouns, speaker_nouns
 from analysis.attributions.phrases import noun_phrase_left
 from analysis.attributions.presence import see_description, see_group, see_name, see_pronoun
 from analysis.attributions.reading import Reading
-from analysis.attributions.referents import Referent
+from analysis.attributions.referents import Referent, is_person
 from analysis.attributions.resolve import resolve_speaker
 from analysis.attributions.roles import introduce
 from analysis.attributions.saying import Saying
-from analysis.attributions.scene import GENDERS, HEADS, Found, is_person
+from analysis.attributions.scene import GENDERS, HEADS, Found
 from analysis.records import Entity, Mention, Source
 
 ASKING = frozenset({"ask", "question", "press", "inquire", "enquire", "quiz"})  # who asks is not who then answers

@@ -14,9 +14,11 @@ from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent
 from analysis.attributions.roles import give_role, take_role
 from analysis.attributions.scene import Found
+from analysis.language.genders import genders
 from analysis.lexicon import word_set
 from analysis.records import Span
 
+MADE_UP = frozenset({"goes", "went", "going", "called", "guerre", "pseudonym", "alias"})  # words before no real name
 NAMED = frozenset({"NNP", "NNPS"})
 
 
@@ -145,7 +147,11 @@ def several_names(words: Words) -> Found | None:
 def given_name_later(words: Words) -> Found | None:
     if words.name or not (given := gives_name(words.reading, words.by_token, words.last)):
         return None
-    return _called(words, given, words.description.whole)
+    found = _called(words, given, words.description.whole)
+    between = set(words.reading.lowers[words.last : given.first])
+    if found.referent and not MADE_UP.isdisjoint(between):
+        found.referent.type = "pseudonymous"
+    return found
 
 
 def apposed_name(words: Words) -> Found | None:
@@ -204,7 +210,8 @@ def name_in_capitals(words: Words) -> Found | None:
         while end < len(reading.tags) and reading.tags[end] in NAMED:
             end += 1
     text = text_of(reading, begin, end)
-    alone = head == begin and reading.lowers[head] not in word_set("surnames.txt")
+    lower = reading.lowers[head]
+    alone = head == begin and lower not in word_set("surnames.txt") and lower not in genders()
     body = (alone and not who_follows(reading, words.last)) or any(
         reading.lowers[i] in word_set("organisation_heads.txt") for i in range(begin, head + 1)
     )

@@ -39,6 +39,9 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("Sam Hale told the court it was late. She said it was dry.", ["Sam Hale", "Sam Hale"]),
     ("Owen Hale said Tomas Brandt was late. He said it was dry.", ["Owen Hale", "Owen Hale"]),
     ("Owen Hale or Tomas Brandt will win. He said it was dry. He said it was late.", [None, None]),
+    # words of saying that could not be read leave the quotation to nobody
+    ("“It is late,” Owen Hale said.\n\n“It was the best match of the year,” the 14th-ranked Brandt said.",
+     ["Owen Hale", None]),
     # they are a group
     ("Owen Hale and the diver Tomas Brandt saw it. They said it was odd.", ["Owen Hale and the diver Tomas Brandt"]),
     ("Residents fled the coast. They said it was late.", ["Residents"]),

@@ -1,0 +1,43 @@
+"""Named sources stay named: roles with "and", times before names, first names alone, names that are other words too."""
+
+import pytest
+from attributions.reading import read
+
+NAMES: list[tuple[str, str, str, str | None]] = [  # text, the source's name, its type, its role
+    ("Mr Brandt, chairman and chief executive of Quell, said it was late.", "Brandt", "named",
+     "chairman and chief executive of Quell"),
+    ("Helena Marsh, CEO and Founder of Quell Inc, said it was late.", "Helena Marsh", "named",
+     "CEO and Founder of Quell Inc"),
+    ("On Friday Helena Marsh said it was late.", "Helena Marsh", "named", None),
+    ("Last week Mayor Helena Marsh said it was late.", "Helena Marsh", "named", "Mayor"),
+    ("After the storm Helena Marsh said it was late.", "Helena Marsh", "named", None),
+    ("Mayor Helena Marsh said it was late.", "Helena Marsh", "named", "Mayor"),
+    ("“It is late,” said Will Marsh.", "Will Marsh", "named", None),
+    ("“It is late,” said April Marsh.", "April Marsh", "named", None),
+    ("“It is late,” Owen Brandt said in May.", "Owen Brandt", "named", None),
+    ("Peter said it was late.", "Peter", "named", None),
+    ("John said it was late.", "John", "named", None),
+    ("Maria told police it was late.", "Maria", "named", None),
+    ("Police said it was late.", "Police", "group", None),
+    ("A miner who goes by Stumpy said it was late.", "Stumpy", "pseudonymous", "miner"),
+    ("“It is late,” said a man who goes by the name “Stumpy.”", "Stumpy", "pseudonymous", "man"),
+    ("A diver, who gave only her first name, Mara, said it was late.", "Mara", "named", "diver"),
+    ("A guard who goes by train said it was late.", "guard", "anonymous", "guard who goes by train"),
+    ("Helena Marsh, chairwoman: “We will not sell.”", "Helena Marsh", "named", "chairwoman"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "kind", "role"), NAMES)
+def test_a_named_source_keeps_its_name(text: str, name: str, kind: str, role: str | None) -> None:
+    rows, sources = read(text)
+    assert [(s.name, s.type, s.role) for s in sources] == [(name, kind, role)]
+    assert [r.source_id for r in rows] == [0]
+
+
+@pytest.mark.parametrize("text", [
+    "A clerk who asked not to be named said the road was closed.",
+    "Two clerks who asked not to be named said the road was closed.",
+])  # fmt: skip
+def test_the_statement_is_no_part_of_the_reason(text: str) -> None:
+    _, sources = read(text)
+    assert [(s.anonymity, s.unnamed) for s in sources] == [("asked not to be named", True)]
