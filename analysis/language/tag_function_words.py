@@ -144,8 +144,6 @@ def clitic_rule(i: int, s: Line, options: Options) -> str:
 def determiner_rule(i: int, s: Line, options: Options) -> str:
     """ "all the", "both … and", "either … or", "no longer"."""
     word, right = s.lowers[i], s.tags[i + 1]
-    if word in ("all", "both", "half", "such") and right in ("DT", "PRP$") and "PDT" in options:
-        return "PDT"
     if word in ("both", "either") and s.lowers[i + 1] != "of":
         partner = {"both": "and", "either": "or"}[word]
         for j in range(i + 2, min(i + 9, len(s.tags))):
@@ -153,6 +151,8 @@ def determiner_rule(i: int, s: Line, options: Options) -> str:
                 return "CC"
             if s.tags[j] in FINITE or s.tags[j] in ENDS:
                 break
+    if word in ("all", "both", "half", "such") and right in ("DT", "PRP$") and "PDT" in options:
+        return "PDT"
     if word == "no" and (right in ("JJR", "RBR") or s.lowers[i + 1] == "longer"):
         return "RB"
     return s.tags[i]
