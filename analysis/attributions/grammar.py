@@ -28,6 +28,8 @@ def governed_subject(reading: Reading, verb: int, group: int, found: Subject | N
         return None
     if found is not None and (found.shared or subject.first >= found.first):
         return found
+    if subject.first and reading.tags[subject.first - 1][:2] in ("VB", "IN", "TO"):
+        return found  # what a verb has right behind it is its own: "40 people left Tolmar, the mayor, Ann Lind, said"
     if reading.tags[subject.head] in ("WP", "WDT", "PRP") or reading.lowers[subject.first] == "neither":
         return found
     if is_time(reading, subject.first):

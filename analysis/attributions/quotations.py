@@ -86,7 +86,7 @@ def _content_first(reading: Reading, saying: Saying) -> bool:
 
 
 def _same_paragraph(reading: Reading, first: int) -> bool:
-    return first > 0 and "\n" not in reading.text[reading.ends[first - 1] : reading.starts[first]]
+    return 0 < first < len(reading.starts) and "\n" not in reading.text[reading.ends[first - 1] : reading.starts[first]]
 
 
 def _split(reading: Reading, a: int, b: int) -> bool:

@@ -87,7 +87,7 @@ def themes_by_source(data: Tables) -> Chart:
     """Draw how many terms of each theme each source speaks, the article's own voice included."""
     hits = _labelled(theme_hits(data))
     return _grid(
-        data, hits.source, hits.theme, "themes-by-source", "theme term", side="source",
+        data, hits.source, hits.theme, "themes-by-source", "theme term", side="source", across="theme",
         title="{row}: {count} terms of “{column}”, the most of any voice on any theme",
         even="No voice uses more than {count} of one theme", unit="term",
         subtitle="Terms of each theme (columns) in the words of each source (rows).",
@@ -100,7 +100,7 @@ def themes_by_number(data: Tables, *, terms: bool = False) -> Chart:
     pairs = themes.merge(data.quantities[["sentence_id", "kind"]], on="sentence_id")
     return _grid(
         data, pairs.theme, [kind_text(kind) for kind in pairs.kind], "themes-by-number",
-        "number in a sentence with a theme", side="theme",
+        "number in a sentence with a theme", side="theme", across="kind",
         title="{count} {column} stand in sentences on “{row}”, more than any other pair",
         even="No theme meets more than {count} of one kind", unit="number",
         subtitle="Numbers of each kind (columns) in sentences with each theme (rows); one may count several times.",
@@ -114,7 +114,7 @@ def theme_pairs(data: Tables, *, terms: bool = False) -> Chart:
     pairs = [pair for names in held for pair in combinations(names, 2)]
     return _grid(
         data, [a for a, b in pairs] + [b for a, b in pairs], [b for a, b in pairs] + [a for a, b in pairs],
-        "theme-pairs", "pair of themes in one sentence", side="theme",
+        "theme-pairs", "pair of themes in one sentence", side="theme", across="together_with",
         title="“{row}” and “{column}” meet most often: in {count} sentences",
         even="No two themes meet in more than {count}", unit="sentence", twice=True,
         subtitle="Sentences in which both themes occur; each pair stands twice, once on either side.",
@@ -123,11 +123,12 @@ def theme_pairs(data: Tables, *, terms: bool = False) -> Chart:
 
 def _grid(
     data: Tables, rows: Iterable[str], columns: Iterable[str], name: str, what: str, *,
-    side: str, title: str, even: str, unit: str, subtitle: str, twice: bool = False,
+    side: str, across: str, title: str, even: str, unit: str, subtitle: str, twice: bool = False,
 ) -> Chart:  # fmt: skip
     """Draw how often each row meets each column.
 
     Args:
+        side, across: what the rows and the columns are, as the table behind the grid heads them: a row there is a pair.
         title: completed with the pair that meets most often; `even` where several do, or none more than once.
         twice: each pair stands on both sides of the grid.
     """
@@ -151,7 +152,13 @@ def _grid(
     )
     if whole.shape != table.shape:
         subtitle += " The most frequent are drawn; the table holds all."
-    return Chart(name, capital(title), subtitle, alt, credit(data), whole.reset_index(names=side), svg)
+    return Chart(name, capital(title), subtitle, alt, credit(data), _pairs(whole, side, across), svg)
+
+
+def _pairs(whole: pd.DataFrame, side: str, across: str) -> pd.DataFrame:
+    """Return the cells above zero as rows, so that many columns never make a table wider than its page."""
+    cells = [(str(row), str(column), int(n)) for row, line in whole.iterrows() for column, n in line.items() if n]
+    return pd.DataFrame(cells, columns=[side, across, "count"])
 
 
 def _told(data: Tables, terms: bool) -> pd.DataFrame:

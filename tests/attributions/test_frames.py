@@ -57,6 +57,10 @@ FRAMES: list[tuple[str, list[Row]]] = [
         ("it was late", "The mayor", None), ("it a “joke”", "The mayor", None), ("they had lied", "The mayor", None),
     ]),
     # the subject is far from its verb
+    ("Some 40 families left Tolmar, the mayor, Ana Brisk, said.", [
+        ("Some 40 families left Tolmar", "the mayor, Ana Brisk", None)]),
+    ("The flood reached Vell, the harbour master, Tom Hale, said.", [
+        ("The flood reached Vell", "the harbour master, Tom Hale", None)]),
     ("A nurse at the smaller of the two clinics, who was tired, said she had counted 38.", [
         ("she had counted 38", "A nurse at the smaller of the two clinics", None),
     ]),
