@@ -66,9 +66,16 @@ def is_body_noun(noun: str) -> bool:
     return noun in PEOPLE or (known is not None and known.kind == "organisation")
 
 
+CLAUSAL = frozenset({"WP", "WDT", "WP$", "WRB", "VBG", "VBD", "VBZ", "VBP", "MD"})  # a clause begins here
+
+
 def affiliation(reading: Reading, by_token: Mapping[int, Name], first: int, last: int, own: str) -> str | None:
     """The body that the person described by tokens [first, last) speaks for or belongs to: the first that is named
-    behind a preposition, one before the noun, or one told by a common noun ("officials in the ministry")."""
+    behind a preposition, one before the noun, or one told by a common noun ("officials in the ministry").
+
+    What a clause tells of them is no membership: "an activist who opposes the council".
+    """
+    last = next((i for i in range(first, last) if reading.tags[i] in CLAUSAL), last)
     named = [n for i in range(first, last) if (n := by_token.get(i)) and n.first == i and n.last <= last]
     named = [n for n in named if n.kind == "organisation" and own not in (n.name, text_of(reading, n.first, n.last))]
     behind = [n for n in named if any(reading.lowers[i] in OF for i in range(max(first, n.first - 4), n.first))]

@@ -82,6 +82,8 @@ def test_the_row_says_which_rule_chose() -> None:
 
 
 BELONGS: list[tuple[str, str | None, bool]] = [  # text, the first source's affiliation, whether it is unnamed
+    ("An activist who opposes River Watch said the dam was weak.", None, True),
+    ("A lawyer fighting the Quell Institute said it was late.", None, True),
     ("Volunteers with Harbour Watch said it was late.", "Harbour Watch", True),
     ("Helena Marsh, director of the Dunholm Institute in Zelma, said it was late.", "Dunholm Institute", False),
     ("A spokesman for the ministry said it was late.", "ministry", True),
