@@ -12,7 +12,7 @@ from analysis.charts.matrix import matrix_height, paint_matrix
 from analysis.charts.strips import paint_strips, strips_height
 from analysis.charts.style import draw
 from analysis.display.values import kind_text
-from analysis.display.views import Tables, theme_hits, theme_labels
+from analysis.display.views import Tables, theme_labels, told_hits
 from analysis.display.words import capital, plural, share
 
 BARS = 15  # themes in one figure; the table behind it holds them all
@@ -47,11 +47,12 @@ def theme_shares(data: Tables, *, terms: bool = False) -> Chart:
 
 
 def theme_dispersion(data: Tables) -> Chart:
-    """Draw where along the article each theme's words stand."""
-    if data.themes.empty:
+    """Draw where along the article each theme's words stand, in the sentences that tell about it."""
+    told = told_hits(data)
+    if told.empty:
         return nothing("theme-dispersion", "theme", data)
-    hits = _labelled(data.themes)
-    order = list(_by_theme(hits, data.themes).index[:BARS])
+    hits = _labelled(told)
+    order = list(_by_theme(hits, told).index[:BARS])
     table = hits.loc[hits.theme.isin(order), ["theme", "start"]].rename(columns={"theme": "strip"})
     table = table.sort_values("strip", key=lambda names: names.map(order.index), kind="stable")
     length = int(data.article.characters.iloc[0])
@@ -78,14 +79,15 @@ def theme_dispersion(data: Tables) -> Chart:
     if reach.max() == 0:
         title = "No theme comes back: each stands in one place"
     subtitle = (
-        "Each tick is a matched term on the way from the article’s first character to its last; the figure is how many."
+        "Each tick is a term in a sentence that tells about the theme, from the article’s first character to its last; "
+        "the figure is how many."
     )
     return Chart("theme-dispersion", title, subtitle, alt, credit(data), behind.reset_index(names="theme"), svg)
 
 
 def themes_by_source(data: Tables) -> Chart:
     """Draw how many terms of each theme each source speaks, the article's own voice included."""
-    hits = _labelled(theme_hits(data))
+    hits = _labelled(told_hits(data))
     return _grid(
         data, hits.source, hits.theme, "themes-by-source", "theme term", side="source", across="theme",
         title="{row}: {count} terms of “{column}”, the most of any voice on any theme",

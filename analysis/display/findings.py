@@ -16,8 +16,8 @@ from analysis.display.views import (
     numbers,
     rows,
     statements,
-    theme_hits,
     theme_labels,
+    told_hits,
     voices,
 )
 from analysis.display.words import capital, listed, plural, share
@@ -165,7 +165,7 @@ def _untouched(data: Tables) -> Iterable[str]:
 
 
 def _theme_voices(data: Tables) -> Iterable[str]:
-    hits = theme_hits(data)
+    hits = told_hits(data)
     if hits.empty:
         return
     own = int((hits.source == OWN_VOICE).sum())

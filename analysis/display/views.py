@@ -98,6 +98,15 @@ def theme_hits(data: Tables) -> pd.DataFrame:
     return table.assign(pre=_texts(before), post=_texts(after), source=_texts(voices_at(table.start, data)))
 
 
+def told_hits(data: Tables) -> pd.DataFrame:
+    """Return the rows of theme_hits whose sentence tells about their theme: a stray word is in the dataset, but shows
+    no theme of the article."""
+    hits, told = theme_hits(data), data.theme_sentences
+    pairs = set(zip(told.theme, told.sentence_id, strict=True))
+    tells = [pair in pairs for pair in zip(hits.theme, hits.sentence_id, strict=True)]
+    return hits.loc[tells].reset_index(drop=True)
+
+
 def theme_labels(names: Iterable[str]) -> dict[str, str]:
     """Return a short label for each theme: the last part of its path, or the whole path where two would look alike."""
     names = list(dict.fromkeys(names))

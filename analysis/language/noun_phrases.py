@@ -10,7 +10,6 @@
 A possessive mark ends a phrase: it is the owner of the next one.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -239,8 +238,3 @@ def _number(c: Cursor, first: int, head: int) -> str | None:
 
 def _pronoun_number(lower: str) -> str | None:
     return "singular" if lower in SINGULAR_PRONOUNS else "plural" if lower in PLURAL_PRONOUNS else None
-
-
-def premodifiers(base: Base) -> Sequence[int]:
-    """The places between the determiner and the head."""
-    return range(base.content, base.head)

@@ -19,6 +19,9 @@ SLACK = 1.5  # units
 
 
 @cache
+LONG_THEME = "the harbour and everything that came of "
+
+
 def long_winded() -> object:
     """The invented dataset with names, words and themes that are as long as news has them, and figures far apart."""
     data = invented()
@@ -34,7 +37,8 @@ def long_winded() -> object:
         sources=data.sources.assign(name=[f"{LONG} {i}" for i in range(len(data.sources))]),
         entities=data.entities.assign(name=[f"Upper Brookhaven on the River {i}" for i in range(len(data.entities))]),
         dates=data.dates.assign(text="in the first weeks of the month in which the harbour was closed for good"),
-        themes=data.themes.assign(theme="the harbour and everything that came of " + data.themes.theme),
+        themes=data.themes.assign(theme=LONG_THEME + data.themes.theme),
+        theme_sentences=data.theme_sentences.assign(theme=LONG_THEME + data.theme_sentences.theme),
     )
 
 

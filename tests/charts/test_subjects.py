@@ -25,6 +25,17 @@ def places(*rows: tuple[str, int, float, float, str]) -> pd.DataFrame:
 NORTH = [("Aldby", 3, 54.0, 10.0, "place"), ("Brekke", 2, 55.0, 11.0, "place"), ("Dorn", 2, 54.5, 10.5, "region")]
 
 
+def test_a_stray_term_is_no_line_of_the_dispersion():
+    data = invented()
+    whole = charts.theme_dispersion(data).table
+    gone = whole.theme.iloc[0]
+    told = data.theme_sentences
+    labels = told.theme.str.rpartition("/")[2].str.replace("_", " ")
+    assert (labels == gone).any()
+    fewer = charts.theme_dispersion(dataclasses.replace(data, theme_sentences=told.loc[labels != gone])).table
+    assert set(fewer.theme) == set(whole.theme) - {gone}
+
+
 def test_a_place_far_off_is_named_and_not_drawn():
     table = places(*NORTH, ("Farrow", 1, -35.0, 149.0, "place"))
     assert list(in_frame(table)) == [True, True, True, False]
