@@ -15,13 +15,11 @@ from analysis.charts import overview  # noqa: F401  # every chart's module is lo
 
 CHARTS = [name for name in charts.__all__ if name.islower()]
 LONG = "a former official of the harbour authority familiar with the talks, who asked not to be named in this matter"
+LONG_THEME = "the harbour and everything that came of "
 SLACK = 1.5  # units
 
 
 @cache
-LONG_THEME = "the harbour and everything that came of "
-
-
 def long_winded() -> object:
     """The invented dataset with names, words and themes that are as long as news has them, and figures far apart."""
     data = invented()
