@@ -18,6 +18,8 @@ def clause_of(reading: Reading, verb: int) -> Clause | None:
 def governed_subject(reading: Reading, verb: int, group: int, found: Subject | None) -> Subject | None:
     """The subject that the syntax gives a verb, where the words right before the verb only hang on it: "[a nurse] at
     one of two clinics, who was tired, said", "[the firm] that owns the hall, [Quell Arts], says"."""
+    if found is not None and (found.shared or not _has_words(reading, verb, found.first)):
+        return found  # no other subject can stand before it
     clause = clause_of(reading, verb)
     subject = clause.subject if clause else None
     if clause is None or subject is None or clause.verb is None or clause.verb.form != "finite" or clause.joined:
@@ -26,7 +28,7 @@ def governed_subject(reading: Reading, verb: int, group: int, found: Subject | N
         return found
     if found is None and _only_described(reading, subject.last, group):
         return None
-    if found is not None and (found.shared or subject.first >= found.first):
+    if found is not None and subject.first >= found.first:
         return found
     if subject.first and reading.tags[subject.first - 1][:2] in ("VB", "IN", "TO"):
         return found  # what a verb has right behind it is its own: "40 people left Tolmar, the mayor, Ann Lind, said"
@@ -37,6 +39,12 @@ def governed_subject(reading: Reading, verb: int, group: int, found: Subject | N
     phrases = reading.syntax.sentence_at(verb).phrases
     subject = next((p for p in phrases if p.apposition is subject), subject)  # "[Ann Lind], a diver for the town,"
     return Subject(subject.first, _speaker_end(reading, clause, subject, group), subject.first)
+
+
+def _has_words(reading: Reading, verb: int, before: int) -> bool:
+    """Whether a word of the verb's sentence stands outside quotations before this token."""
+    first = reading.sentence_firsts[reading.sentence_of(verb)]
+    return any(reading.quoted[i] < 0 and reading.words[i][0].isalnum() for i in range(first, before))
 
 
 def _only_described(reading: Reading, first: int, verb: int) -> bool:
