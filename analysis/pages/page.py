@@ -1,0 +1,52 @@
+"""The content of a web page -> the article on it, with what the page tells of it."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from analysis.errors import ArticleError
+from analysis.pages.published import published
+
+SAVED_FROM = re.compile(rb"<!-- saved from url=\(\d+\)(https?://\S+)")  # as browsers write it
+NOT_FREE = re.compile(rb"""["']isAccessibleForFree["']\s*:\s*["']?false""", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article taken out of its page, with what the page tells of it; `doubts` are what a person should look at."""
+
+    text: str
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: dt.date | None = None
+    doubts: tuple[str, ...] = ()
+
+
+def read_page(content: bytes, source: str, *, url: str | None = None) -> Page:
+    """Return the article of a web page; `source` names it in messages.
+
+    Raises:
+        ArticleError: no article is to be found there.
+    """
+    from trafilatura import bare_extraction  # late: it takes 0.15 s
+    from trafilatura.settings import Document
+
+    saved = SAVED_FROM.search(content[:2000])
+    url = url or (saved[1].decode(errors="replace") if saved else None)
+    found = bare_extraction(content, url=url, with_metadata=True, include_comments=False, include_tables=False)
+    if not isinstance(found, Document) or not found.text:
+        raise ArticleError(f"{source}: no article found on it; save its text as a file and add that")
+    title = _line(found.title)
+    text = found.text.strip()
+    if title and text.startswith(title + "\n"):  # the headline is no part of the article's text
+        text = text.removeprefix(title).lstrip()
+    day, doubts = published(content, found.date)
+    if NOT_FREE.search(content):
+        doubts += ("The page says that it isn't free to read: is the text whole?",)
+    return Page(text + "\n", title, _line(found.author), _line(found.sitename), _line(found.url) or url, day, doubts)
+
+
+def _line(value: str | None) -> str | None:
+    return " ".join(value.split()) or None if value else None
