@@ -4,8 +4,9 @@ or split. One wrong lead is one entry."""
 from collections.abc import Callable, Sequence
 
 from analysis.dataset.changes import Row, Work, new_row
-from analysis.dataset.corrections import CORRECTED, NAMED, SAME, Correction
+from analysis.dataset.corrections import Correction
 from analysis.dataset.schema import TABLES
+from analysis.dataset.settable import CORRECTED, NAMED, SAME
 from analysis.errors import CorrectionError
 
 

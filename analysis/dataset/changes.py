@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from analysis.dataset.anchors import places_of
-from analysis.dataset.corrections import COUNTS, NAMED, SAME, Correction, settable
+from analysis.dataset.anchors import Text, places_of
+from analysis.dataset.corrections import Correction
 from analysis.dataset.schema import TABLES, Column
+from analysis.dataset.settable import COUNTS, NAMED, SAME, anchor_of, settable
 from analysis.errors import CorrectionError
 
 Row = dict[str, Any]
@@ -46,13 +47,14 @@ def put(row: Row, start: int, text: str) -> None:
         row["parts"] = ((row["start"], row["end"]),)
 
 
-def set_column(text: str, work: Work, correction: Correction, row: Row, key: str, value: Any) -> None:
+def set_column(indexed: Text, work: Work, correction: Correction, row: Row, key: str, value: Any) -> None:
     """Set one column of a row, and with it what follows from its words.
 
     Raises:
         CorrectionError: the article, or the table referred to, doesn't hold what is given.
     """
     where = f"{correction.where}: {key} = {value!r}"
+    text = indexed.text
     if key == SAME:
         others = [other for other in rows_named(work[correction.table], "name", value) if other is not row]
         if not others:
@@ -72,6 +74,8 @@ def set_column(text: str, work: Work, correction: Correction, row: Row, key: str
         row[column.name] = None
         if f"{key}_start" in row:
             row[f"{key}_start"] = row[f"{key}_end"] = None
+    elif column.refers and anchor_of(value):
+        row[column.name] = _anchored_target(indexed, work, column, value, where)
     elif column.refers:
         find = _new_target if isinstance(value, dict) else _target
         row[column.name] = find(work, column, row, value, where)
@@ -146,6 +150,33 @@ def _new_target(work: Work, column: Column, row: Row, value: Row, where: str) ->
     if column.name == "place_id" and target["kind"] != "place":
         raise CorrectionError(f"{where}: a number's place is of kind place")
     return target
+
+
+def _anchored_target(text: Text, work: Work, column: Column, value: Row, where: str) -> Row:
+    """The row that stands at an anchor, or the one of a name that is spoken of there."""
+    anchor = anchor_of(value)
+    assert column.refers is not None and anchor is not None
+    start = text.locate(anchor)
+    if column.refers in NAMED:
+        there = [row for place, row in spoken_of(work, column.refers) if place == start]
+        found = [row for row in there if value["name"] in (row["name"], row.get(FORMER))]
+    else:
+        end = start + len(anchor.exact)
+        found = [row for row in work[column.refers] if (row["start"], row["end"]) == (start, end)]
+    if not found:
+        raise CorrectionError(f"{where}: {column.refers} has no such row there any more; mend it or take it out")
+    return found[0]
+
+
+def spoken_of(work: Work, name: str) -> list[tuple[int, Row]]:
+    """Return where the sources, or the entities, are spoken of: the first character, and the row."""
+    if name == "entities":
+        return [(row["start"], row["entity_id"]) for row in work["mentions"]]
+    return [
+        (row["speaker_start"], row["source_id"])
+        for row in work["attributions"]
+        if row["speaker_start"] is not None and row["source_id"] is not None
+    ]
 
 
 def _target(work: Work, column: Column, row: Row, value: str, where: str) -> Row:

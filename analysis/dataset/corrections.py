@@ -27,45 +27,21 @@ from pathlib import Path
 from typing import Any
 
 from analysis.dataset.anchors import Anchor
-from analysis.dataset.schema import FOUND, TABLES, Column, Table
+from analysis.dataset.schema import TABLES
+from analysis.dataset.settable import ANCHOR, CORRECTED, NAMED, check_value
 from analysis.errors import CorrectionError
 
 ACTIONS = ("accept", "reject", "edit", "add")
-FIXED = ("sentences", "theme_sentences")  # every other table counts on the one, the other follows from them
-CORRECTED = tuple(name for name in FOUND if name not in FIXED)
 NEEDED = ("action", "table", "text", "coder", "date", "reason")
-ANCHOR = ("prefix", "suffix", "sentence")
-KEYS = (*NEEDED, "occurrence", *ANCHOR, "repeated", "quote", "set")
-NAMED = ("sources", "entities")  # their rows are found by name, and may be made one or named in passing
-SAME = "same_as"
-DERIVED = ("sentence_id", "start", "end", "rule", "origin")  # follow from the text and from who set them
-SELF_SET = ("aliases",)  # required, but empty where an analyst says nothing
-COUNTS = {"sources": "attributions", "entities": "mentions"}  # follow from the rows that point here
-TYPES: dict[str, tuple[type, ...]] = {
-    "integer": (int,),
-    "number": (int, float),
-    "string": (str,),
-    "boolean": (bool,),
-    "date": (dt.date,),
-    "scale": (str,),
-    "spans": (list,),
-    "strings": (list,),
-}
-SAID = {
-    "string": "text",
-    "scale": "text",
-    "spans": "list of texts",
-    "strings": "list of texts",
-    "date": "day, written as 2026-03-01 without quotation marks",
-}
-LARGEST = 2**63
+KEYS = (*NEEDED, "occurrence", *ANCHOR, "repeated", "quote", "rule", "row", "set")
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
     """One entry of the file; `where` names it in messages.
 
-    `anchor` is where the row stands in the text; of sources and entities, where they are first spoken of.
+    `anchor` is where the row stands in the text; of sources and entities, where they are first spoken of. `rule` is the
+    rule that had made the row, `row` a hash of what the machine had read, where it was accepted.
     """
 
     number: int
@@ -79,6 +55,8 @@ class Correction:
     occurrence: int | None = None
     set: dict[str, Any] = field(default_factory=dict)
     anchor: Anchor | None = None
+    rule: str | None = None
+    row: str | None = None
 
 
 def corrections_path(article: str | Path) -> Path:
@@ -115,13 +93,6 @@ def check_corrections(content: dict[str, Any], path: Path) -> list[Correction]:
     return [_read(entry, number, path) for number, entry in enumerate(entries)]
 
 
-def settable(table: Table) -> dict[str, Column]:
-    """Return the columns that an analyst may set, by the name they have in `set`."""
-    taken = {table.key, *DERIVED, COUNTS.get(table.name)}
-    taken |= {f"{c.name}_{edge}" for c in table.columns for edge in ("start", "end")}
-    return {c.name.removesuffix("_id") if c.refers else c.name: c for c in table.columns if c.name not in taken}
-
-
 def _read(entry: Any, number: int, path: Path) -> Correction:
     where = f"{path}: correction {number + 1}"
     if not isinstance(entry, dict):
@@ -156,9 +127,12 @@ def _read(entry: Any, number: int, path: Path) -> Correction:
         )
     for key, value in changes.items():
         check_value(key, value, TABLES[entry["table"]], where)
+    for key in ("rule", "row"):
+        if not isinstance(entry.get(key, ""), str):
+            raise CorrectionError(f"{where}: {key} is {entry[key]!r}; the tools write it, it must be a text")
     return Correction(
         number, entry["action"], entry["table"], entry["text"], entry["coder"], entry["date"], entry["reason"], where,
-        occurrence, changes, _anchor(entry, where),
+        occurrence, changes, _anchor(entry, where), entry.get("rule"), entry.get("row"),
     )  # fmt: skip
 
 
@@ -175,51 +149,6 @@ def _anchor(entry: dict[str, Any], where: str) -> Anchor | None:
     if type(entry.get("repeated", False)) is not bool:
         raise CorrectionError(f"{where}: repeated is {entry['repeated']!r}; it must be true or false")
     return Anchor(quote, entry["prefix"], entry["suffix"], entry["sentence"], entry.get("repeated", False))
-
-
-def check_value(key: str, value: Any, table: Table, where: str) -> None:
-    """Hold a value of `set` against its column.
-
-    Raises:
-        CorrectionError: no such column, or it can't hold the value.
-    """
-    columns = settable(table)
-    if key == SAME and table.name in NAMED:
-        if not isinstance(value, str) or not value:
-            raise CorrectionError(f"{where}: {key} is {value!r}; it must be the name that stays")
-        return
-    if key not in columns:
-        raise CorrectionError(f"{where}: {table.name} has no column {key!r} to set; allowed: {', '.join(columns)}")
-    column = columns[key]
-    if column.refers in NAMED and isinstance(value, dict):
-        _check_new(key, value, TABLES[column.refers], where)
-        return
-    if value == "":
-        if column.required:
-            raise CorrectionError(f"{where}: {key} can't be null")
-        return
-    kind = "string" if column.refers else column.type
-    if type(value) not in TYPES[kind]:
-        raise CorrectionError(f"{where}: {key} is {value!r}; it must be a {SAID.get(kind, kind)}")
-    if isinstance(value, (int, float)) and not -LARGEST < value < LARGEST:  # nor is what is no number at all
-        raise CorrectionError(f"{where}: {key} is {value!r}, which no table holds")
-    if isinstance(value, list) and not (
-        all(isinstance(item, str) and item for item in value) and (value or kind == "strings")
-    ):
-        raise CorrectionError(f"{where}: {key} is {value!r}; it must be a list of texts")
-    if column.levels and value not in column.levels:
-        raise CorrectionError(f"{where}: {key} is {value!r}; allowed: {', '.join(column.levels)}")
-
-
-def _check_new(key: str, value: dict[str, Any], table: Table, where: str) -> None:
-    needed = [name for name, column in settable(table).items() if column.required and name not in SELF_SET]
-    missing = [name for name in needed if value.get(name) in (None, "")]
-    if missing:
-        raise CorrectionError(f"{where}: {key} names a new row of {table.name}, which needs {', '.join(missing)} too")
-    for name, given in value.items():
-        if isinstance(given, dict):
-            raise CorrectionError(f"{where}: {name} in {key} is {given!r}; it must be a text")
-        check_value(name, given, table, f"{where}: {key}")
 
 
 def _found(value: Any) -> str:

@@ -18,7 +18,7 @@ from analysis.dataset.frames import frame, frame_columns
 from analysis.dataset.reading import Reading
 from analysis.dataset.schema import FOUND, TABLES
 from analysis.dataset.stub import correction_stub
-from analysis.dataset.tables import Tables, rows
+from analysis.dataset.tables import Columns, Tables, rows
 from analysis.errors import ParameterError
 
 
@@ -94,16 +94,18 @@ class Dataset:
         Args:
             row_id: the row's key as it stands in this dataset; None where `action` is `add`.
             action: accept, reject, edit or add.
-            set: the columns that edit changes or add fills, named as docs/corrections.md says.
+            set: the columns that edit changes or add fills, named as docs/corrections.md says; of another row also the
+                key it has now, as in {"source": 3}.
             text: of a row to add, the words it stands on, or the name of a source or entity.
             start: which place, in characters, where these words stand in the article more than once.
 
         Raises:
-            ParameterError: no such table, row or action, or the dataset was not read from an article's file.
+            ParameterError: no such table, row or action, the dataset was not read from an article's file, or others
+                were decided since, so that its rows may have other keys by now.
             CorrectionError: the decision breaks the rules of its table; nothing is written.
         """
         decision = Decision(table, row_id, action, coder, reason, set or {}, text, start)
-        return Dataset.from_tables(self.text, decide(self._own_reading(), [decision]), self.reading)
+        return Dataset.from_tables(self.text, decide(self._own_reading(), [decision], seen=self._log()), self.reading)
 
     def undo(self, correction_id: int | None = None) -> Dataset:
         """Take a correction out of the article's file, the last where none is given, and return the dataset anew.
@@ -112,7 +114,10 @@ class Dataset:
             ParameterError: no such correction, or the dataset was not read from an article's file.
             CorrectionError: another correction counts on this one; nothing is written.
         """
-        return Dataset.from_tables(self.text, undo(self._own_reading(), correction_id), self.reading)
+        return Dataset.from_tables(self.text, undo(self._own_reading(), correction_id, seen=self._log()), self.reading)
+
+    def _log(self) -> Columns:
+        return frame_columns(TABLES["corrections"], self.corrections)
 
     def _own_reading(self) -> Reading:
         if self.reading is None:

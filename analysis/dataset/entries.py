@@ -8,11 +8,14 @@ from typing import Any
 
 from analysis.dataset.anchors import Anchor, Text
 from analysis.dataset.changes import label_of
-from analysis.dataset.corrections import CORRECTED, NAMED, SAME, Correction, settable
+from analysis.dataset.corrections import Correction
 from analysis.dataset.schema import TABLES, Column
+from analysis.dataset.settable import CORRECTED, NAMED, SAME, settable
 from analysis.dataset.tables import Columns, Tables
 from analysis.errors import ParameterError
 from analysis.themes.toml_text import toml_string
+
+NOTHING: Mapping[str, Any] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +75,13 @@ def correction_words(correction: Correction) -> dict[str, Any]:
     return keys | ({"occurrence": correction.occurrence} if correction.occurrence else {})
 
 
-def entry_toml(decision: Decision, words: Mapping[str, Any]) -> str:
-    """Return the entry of a decision; `words` find its row."""
+def entry_toml(decision: Decision, words: Mapping[str, Any], made: Mapping[str, Any] = NOTHING) -> str:
+    """Return the entry of a decision; `words` find its row, `made` says how the machine had made it."""
     pairs = {
         "action": decision.action,
         "table": decision.table,
         **words,
+        **made,
         "coder": decision.coder,
         "date": decision.date or dt.date.today(),
         "reason": decision.reason,

@@ -3,9 +3,20 @@
 from collections.abc import Sequence
 
 from analysis.dataset.anchors import Lost, Text, places_of
-from analysis.dataset.changes import Row, Work, label_of, meant, new_row, put, rows_named, tie_to_entity
-from analysis.dataset.corrections import NAMED, Correction
+from analysis.dataset.changes import (
+    Row,
+    Work,
+    label_of,
+    meant,
+    new_row,
+    put,
+    rows_named,
+    spoken_of,
+    tie_to_entity,
+)
+from analysis.dataset.corrections import Correction
 from analysis.dataset.schema import TABLES
+from analysis.dataset.settable import NAMED, anchor_of
 from analysis.errors import CorrectionError
 
 OWN_NAMES = ("named", "organisation", "document")  # a source of such a type is told by its name alone
@@ -31,6 +42,9 @@ def find_rows(text: Text, work: Work, corrections: Sequence[Correction]) -> list
                 row = _by_name(text, work, correction)
             else:
                 row = _by_place(text, work, correction)
+            for value in correction.set.values():
+                if anchor := anchor_of(value):
+                    text.locate(anchor)
         except Lost as error:
             lost.append(f"{correction.where}: {error}; mend it or take it out")
         targets.append(row)
@@ -79,17 +93,6 @@ def _by_name(text: Text, work: Work, correction: Correction) -> Row:
         now = ", ".join(sorted({repr(row["name"]) for row in there})) or "nobody"
         raise Lost(f"{correction.table} has no row with this name there any more, but {now}")
     return found[0]
-
-
-def spoken_of(work: Work, name: str) -> list[tuple[int, Row]]:
-    """Return where the sources, or the entities, are spoken of: the first character, and the row."""
-    if name == "entities":
-        return [(row["start"], row["entity_id"]) for row in work["mentions"]]
-    return [
-        (row["speaker_start"], row["source_id"])
-        for row in work["attributions"]
-        if row["speaker_start"] is not None and row["source_id"] is not None
-    ]
 
 
 def add_row(text: Text, work: Work, correction: Correction) -> Row:

@@ -1,7 +1,7 @@
 """What the machine read in an article, before any correction: decisions are written and replayed on it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from analysis.dataset.corrections import Correction
 from analysis.dataset.replay import replay
@@ -18,6 +18,9 @@ class Reading:
     article: Article
     machine: Tables
     codebook: Codebook
+    memory: list[tuple[list[Correction], Tables]] = field(
+        default_factory=list
+    )  # the last replay: decisions come in rows
 
     def corrected(self, corrections: Sequence[Correction]) -> Tables:
         """Return the tables with corrections replayed, and what follows from them made anew.
@@ -27,5 +30,8 @@ class Reading:
         """
         if not corrections:
             return self.machine
-        tables = replay(self.article.text, self.machine, corrections)
-        return {**tables, "theme_sentences": retold(tables, self.codebook)}
+        asked = list(corrections)
+        if not self.memory or self.memory[0][0] != asked:
+            tables = replay(self.article.text, self.machine, asked)
+            self.memory[:] = [(asked, {**tables, "theme_sentences": retold(tables, self.codebook)})]
+        return self.memory[0][1]

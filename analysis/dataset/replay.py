@@ -3,16 +3,18 @@
 While rows move, a column that refers to another table holds that row itself instead of its id.
 """
 
+import hashlib
 import json
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from analysis.dataset.anchors import Text
+from analysis.dataset.anchors import DIGITS, Text
 from analysis.dataset.carry import Ties
 from analysis.dataset.changes import Row, Work, label_of, set_column
-from analysis.dataset.corrections import CORRECTED, COUNTS, Correction, settable
+from analysis.dataset.corrections import Correction
 from analysis.dataset.find import add_row, find_rows
 from analysis.dataset.schema import TABLES
+from analysis.dataset.settable import CORRECTED, COUNTS, DERIVED, settable
 from analysis.dataset.tables import Columns, Tables, rows
 from analysis.errors import CorrectionError
 
@@ -30,6 +32,7 @@ def replay(text: str, tables: Tables, corrections: Sequence[Correction]) -> Tabl
     work = linked(tables)
     targets = find_rows(indexed, work, corrections)
     machine = [_as_json(_described(c.table, row)) if row else None for c, row in zip(corrections, targets, strict=True)]
+    holds = [c.row == row_hash(c.table, r) if r and c.row else None for c, r in zip(corrections, targets, strict=True)]
     ties = Ties(work)
     gone: dict[int, Correction] = {}
     changed: list[Row] = []
@@ -41,7 +44,7 @@ def replay(text: str, tables: Tables, corrections: Sequence[Correction]) -> Tabl
         changed.append(add_row(indexed, work, correction) if target is None else target)
     for correction, row in zip(corrections, changed, strict=True):
         for key in sorted(correction.set, key=lambda key: key != "text"):  # the place of the row comes first
-            set_column(text, work, correction, row, key, correction.set[key])
+            set_column(indexed, work, correction, row, key, correction.set[key])
         if correction.action in ("edit", "add"):
             row["origin"] = "analyst"
             _check(correction, row)
@@ -51,8 +54,8 @@ def replay(text: str, tables: Tables, corrections: Sequence[Correction]) -> Tabl
     columns = {name: {c.name: [row[c.name] for row in work[name]] for c in TABLES[name].columns} for name in CORRECTED}
     log = [
         (c.number, c.action, c.table, None if id(row) in gone else row[TABLES[c.table].key], c.text, before,
-         _as_json(c.set) if c.set else None, c.coder, c.date, c.reason)
-        for c, row, before in zip(corrections, map(merged, changed), machine, strict=True)
+         _as_json(c.set) if c.set else None, c.coder, c.date, c.reason, same)
+        for c, row, before, same in zip(corrections, map(merged, changed), machine, holds, strict=True)
     ]  # fmt: skip
     names = [column.name for column in TABLES["corrections"].columns]
     return {**tables, **columns, "corrections": dict(zip(names, map(list, zip(*log, strict=True)), strict=True))}
@@ -86,6 +89,16 @@ def _described(name: str, row: Row) -> Row:
         target = referring.get(column)
         described[column.removesuffix("_id") if target else column] = value[label_of(target)] if target else value
     return described
+
+
+def row_hash(name: str, row: Row) -> str:
+    """Return a hash of what a linked row says: its words and values, not which rule made it or what was noted."""
+    left_out = {*DERIVED, "note", "mentions", "attributions", "aliases"}
+    told = {column: value for column, value in _described(name, row).items() if column not in left_out}
+    told = {column: value for column, value in told.items() if not column.endswith(("_start", "_end"))}
+    if "parts" in told:
+        told["parts"] = [(start - row["start"], end - row["start"]) for start, end in row["parts"]]
+    return hashlib.sha256(_as_json(told).encode(errors="surrogatepass")).hexdigest()[:DIGITS]
 
 
 def _as_json(values: Row) -> str:

@@ -274,6 +274,8 @@ CORRECTIONS = Table(
         _text("coder", "Who made the correction.", required=True),
         Column("date", "date", "When.", required=True),
         _text("reason", "Why.", required=True),
+        Column("holds", "boolean", "Of an accepted row: whether the machine still reads it as it did then; null where "
+               "that can't be told."),
     ),
 )  # fmt: skip
 

@@ -4,9 +4,9 @@ import datetime as dt
 
 from analysis.dataset.anchors import Text
 from analysis.dataset.changes import label_of
-from analysis.dataset.corrections import settable
 from analysis.dataset.entries import check_row, row_words, toml_value
 from analysis.dataset.schema import TABLES
+from analysis.dataset.settable import settable
 from analysis.dataset.tables import Tables
 
 LONG = 80  # characters of a text; of a longer one the beginning does

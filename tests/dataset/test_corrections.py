@@ -12,8 +12,9 @@ import analysis as an
 from analysis.article import read_article
 from analysis.dataset.build import build_tables
 from analysis.dataset.check import problems
-from analysis.dataset.corrections import CORRECTED, read_corrections
+from analysis.dataset.corrections import read_corrections
 from analysis.dataset.replay import replay
+from analysis.dataset.settable import CORRECTED
 from analysis.dataset.stub import correction_stub
 from analysis.dataset.tables import rows
 from analysis.errors import CorrectionError, ParameterError

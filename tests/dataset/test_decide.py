@@ -49,10 +49,11 @@ def test_undo_takes_the_last_one_or_the_one_named_and_then_the_file(fire):
     first = data.correct("quantities", 0, "reject", **SIGNED).correct("quantities", 0, "accept", **SIGNED)
     second = first.undo(0)
     assert list(second.corrections["action"]) == ["accept"]
-    assert second.undo() == data
+    third = second.undo()
+    assert third == data
     assert not fire.with_suffix(".corrections.toml").exists()
     with pytest.raises(ParameterError, match="there is no correction to take back"):
-        second.undo()
+        third.undo()
 
 
 def test_a_row_that_was_edited_is_found_by_the_machines_words(fire):
@@ -182,3 +183,49 @@ def test_the_command_does_the_same(fire, capsys):
     assert capsys.readouterr().out.splitlines() == [
         "1 corrections", f"{fire}: 0 corrections anchored", "0 corrections", "no corrections",
     ]  # fmt: skip
+
+
+def test_rows_from_before_another_decision_are_not_decided_on(fire):
+    data = an.read(fire)
+    data.correct("quantities", 0, "reject", **SIGNED)  # its rows move up by one
+    before = fire.with_suffix(".corrections.toml").read_bytes()
+    with pytest.raises(ParameterError, match="not those of the rows decided on"):
+        data.correct("quantities", 1, "reject", **SIGNED)
+    with pytest.raises(ParameterError, match="not those of the rows decided on"):
+        data.undo()
+    assert fire.with_suffix(".corrections.toml").read_bytes() == before
+
+
+def test_another_row_given_by_its_key_is_that_row_also_where_two_are_called_alike(tmp_path):
+    path = tmp_path / "harbour.txt"
+    path.write_text(
+        "On Sunday 12 boats left the harbour, Ada Brisk said. Nothing moved at night. "
+        "On Sunday the mayor, Orin Vale, spoke of 40 barns.",
+        encoding="utf-8",
+    )
+    data = an.read(path)
+    first = next(row for row in data.rows("quantities") if row["text"].startswith("12"))
+    sundays = [row["date_id"] for row in data.rows("dates") if row["text"] == "Sunday"]
+    assert len(sundays) == 2
+    for date in sundays:
+        after = data.correct("quantities", first["quantity_id"], "edit", set={"date": date}, **SIGNED)
+        assert after.rows("quantities")[first["quantity_id"]]["date_id"] == date
+        assert after == an.read(path)
+        data = after.undo()
+    after = data.correct("quantities", first["quantity_id"], "edit", set={"date": sundays[1]}, **SIGNED)
+    path.write_text(path.read_text(encoding="utf-8").replace("40 barns", "41 barns"), encoding="utf-8")
+    with pytest.raises(CorrectionError, match="its sentence has changed"):
+        an.read(path)
+    with pytest.raises(ParameterError, match="changed since it was read"):
+        after.undo()
+
+
+def test_an_accepted_row_tells_when_the_machine_reads_it_otherwise(fire):
+    data = an.read(fire).correct("quantities", 0, "accept", **SIGNED)
+    (entry,) = entries(fire)
+    assert entry["rule"] == data.rows("quantities")[0]["rule"] and len(entry["row"]) == 16
+    assert data.rows("corrections")[0]["holds"] is True
+    reading = data.reading
+    other = {**reading.machine["quantities"], "best": [7.0] * len(reading.machine["quantities"]["best"])}
+    changed = corrected(type(reading)(reading.article, {**reading.machine, "quantities": other}, reading.codebook))
+    assert changed["corrections"]["holds"] == [False]
