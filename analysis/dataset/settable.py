@@ -46,7 +46,7 @@ def anchor_of(value: Any) -> Anchor | None:
     """Return the anchor in a value of `set` that names a row by one; None where it has none."""
     if not isinstance(value, dict) or not value.keys() >= set(ANCHOR):
         return None
-    words: str = value.get("quote", value.get("text", ""))
+    words: str = value["quote"] if "quote" in value else value["text"]
     return Anchor(words, value["prefix"], value["suffix"], value["sentence"], value.get("repeated", False))
 
 
