@@ -72,7 +72,11 @@ def named(tables: dict[str, list[Row]], table: str) -> dict[tuple[Any, ...], Row
             elif column.endswith("_id"):
                 continue
             shown[column] = value
-        key = (row["start"], row["end"]) if "start" in row else (row.get("kind"), row["name"])
+        key: tuple[Any, ...] = (row.get("kind"), row.get("name"))
+        if "start" in row:
+            key = (row["start"], row["end"])
+        elif table == "theme_sentences":
+            key = (row["theme"], row["sentence_id"])
         while key in rows:
             key = (*key, "again")
         rows[key] = shown

@@ -3,14 +3,15 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from analysis.article import text_article
 from analysis.language.document import Document, read_document
 from analysis.records import ThemeHit
 from analysis.themes.codebook import Codebook, Term
-from analysis.themes.match import Matcher, Place, Words, join_near
+from analysis.themes.match import Matcher, Place, Tests
+from analysis.themes.near import Sentences, join_near
 from analysis.themes.patterns import Near, Phrase
 
 
@@ -20,14 +21,17 @@ class Use(NamedTuple):
     theme: int  # its place in the codebook
     order: int  # of the entry among all entries
     term: Term
-    near: Near | None = None
+    near: tuple[int, int] | None = None  # the number of its right side, and how many words away that may be
+
+
+Uses = dict[int, list[Use]]  # by the number of the phrase
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
     matcher: Matcher
-    terms: dict[Phrase, list[Use]]
-    exclusions: dict[Phrase, list[Use]]  # one for each theme that it holds for
+    terms: Uses
+    exclusions: Uses  # one for each theme that it holds for
 
 
 def find_themes(document: Document, codebook: Codebook, *, names: Iterable[Place] = ()) -> list[ThemeHit]:
@@ -40,16 +44,16 @@ def find_themes(document: Document, codebook: Codebook, *, names: Iterable[Place
     near-pattern's text runs from the first to the last of its words.
     """
     compiled = _compile(codebook)
-    words = compiled.matcher.words(document.tokens, [sentence.first for sentence in document.sentences])
-    places = compiled.matcher.find(words)
-    excluded = _excluded(compiled, places, words)
-    if named := _named(names, words):
-        places = {phrase: _uncut(found, named, words) for phrase, found in places.items()}
+    tokens = document.tokens
+    text = compiled.matcher.read(tokens.words, [sentence.first for sentence in document.sentences])
+    places, sentences = compiled.matcher.find(text), Sentences(text)
+    excluded = _excluded(_matches(compiled.exclusions, places, compiled.matcher.beside, sentences, {}, {}))
+    named = _named(names, tokens.starts)
     found: dict[int, list[tuple[int, int, int, Term]]] = {}  # by theme, what decides between matches first
-    for use, matches in _matches(compiled.terms, places, words, excluded):
+    for use, matches in _matches(compiled.terms, places, compiled.matcher.beside, sentences, excluded, named):
         order, term = use.order, use.term
         found.setdefault(use.theme, []).extend([(first - after, first, order, term) for first, after in matches])
-    starts, ends = words.starts, words.ends
+    starts, ends = tokens.starts, tokens.ends
     rows: list[tuple[int, int, int, Term]] = []
     for theme, candidates in found.items():
         chosen = _longest(candidates)
@@ -79,22 +83,23 @@ def _hits(rows: list[tuple[int, int, int, Term]], document: Document, codebook: 
 
 @lru_cache(maxsize=8)
 def _compile(codebook: Codebook) -> Compiled:
-    terms: dict[Phrase, list[Use]] = {}
-    exclusions: dict[Phrase, list[Use]] = {}
-    phrases: dict[Phrase, None] = {}
+    terms: Uses = {}
+    exclusions: Uses = {}
+    numbers: dict[Phrase, int] = {}
+    beside: dict[Phrase, int] = {}
     order = 0
     for i, theme in enumerate(codebook.themes):
         for entries, uses in ((theme.terms, terms), (theme.exclusions, exclusions)):
             themes = _at_or_below(i, codebook) if uses is exclusions and entries else [i]
             for term in entries:
                 order += 1
-                pattern = term.pattern
-                near, sides = (
-                    (pattern, (pattern.left, pattern.right)) if isinstance(pattern, Near) else (None, (pattern,))
-                )
-                uses.setdefault(sides[0], []).extend(Use(j, order, term, near) for j in themes)
-                phrases.update(dict.fromkeys(sides))
-    return Compiled(Matcher(phrases), terms, exclusions)
+                pattern, near = term.pattern, None
+                if isinstance(pattern, Near):
+                    near = beside.setdefault(pattern.right, len(beside)), pattern.distance
+                    pattern = pattern.left
+                number = numbers.setdefault(pattern, len(numbers))
+                uses.setdefault(number, []).extend(Use(j, order, term, near) for j in themes)
+    return Compiled(Matcher(numbers, beside), terms, exclusions)
 
 
 def _at_or_below(i: int, codebook: Codebook) -> list[int]:
@@ -103,59 +108,55 @@ def _at_or_below(i: int, codebook: Codebook) -> list[int]:
 
 
 def _matches(
-    uses: dict[Phrase, list[Use]],
-    places: dict[Phrase, list[Place]],
-    words: Words,
-    excluded: dict[int, dict[int, int]],
-) -> Iterator[tuple[Use, list[Place]]]:
-    """The matches of each entry that no exclusion of its theme covers; of a near-pattern, neither of its sides."""
+    uses: Uses, places: dict[int, list[Place]], beside: list[Tests], sentences: Sentences,
+    excluded: dict[int, dict[int, int]], named: dict[int, Place],
+) -> Iterator[tuple[Use, list[Place]]]:  # fmt: skip
+    """The matches of each entry that no exclusion of its theme covers and that cut no name; so of both sides of one."""
     for phrase, found in places.items():
-        for use in uses.get(phrase, ()):
-            ends = excluded.get(use.theme)
-            free = _free(found, ends)
+        if phrase not in uses:
+            continue
+        whole = [place for place in found if not _cuts(place, named)] if named else found
+        for use in uses[phrase]:
+            ends = excluded.get(use.theme, {})
+            free = [place for place in whole if ends.get(place[0], 0) < place[1]] if ends else whole
             if use.near is None:
                 yield use, free
-            elif use.near.right in places:
-                yield use, join_near(free, _free(places[use.near.right], ends), use.near.distance, words)
+            elif free:
+                right, distance = use.near
+                yield use, join_near(free, beside[right], distance, sentences, partial(_counts, ends, named))
 
 
-def _excluded(compiled: Compiled, places: dict[Phrase, list[Place]], words: Words) -> dict[int, dict[int, int]]:
-    """By theme: each word under an exclusion, and the word after which the longest such exclusion ends."""
+def _counts(ends: dict[int, int], named: dict[int, Place], place: Place) -> bool:
+    return ends.get(place[0], 0) < place[1] and not _cuts(place, named)
+
+
+def _excluded(exclusions: Iterable[tuple[Use, list[Place]]]) -> dict[int, dict[int, int]]:
+    """By theme: each token under an exclusion, and the one after which the longest such exclusion ends."""
     excluded: dict[int, dict[int, int]] = {}
-    for use, matches in _matches(compiled.exclusions, places, words, {}):
+    for use, matches in exclusions:
         ends = excluded.setdefault(use.theme, {})
         for first, after in matches:
-            for word in range(first, after):
-                ends[word] = max(ends.get(word, 0), after)
+            for token in range(first, after):
+                ends[token] = max(ends.get(token, 0), after)
     return excluded
 
 
-def _named(names: Iterable[Place], words: Words) -> dict[int, Place]:
-    """The words that stand in a name, and that name."""
+def _named(names: Iterable[Place], starts: list[int]) -> dict[int, Place]:
+    """The tokens that stand in a name, and the tokens of that name."""
     named: dict[int, Place] = {}
     for start, end in names:
-        within = range(bisect_left(words.starts, start), bisect_left(words.starts, end))
-        named.update(dict.fromkeys(within, (start, end)))
+        name = bisect_left(starts, start), bisect_left(starts, end)
+        named.update(dict.fromkeys(range(*name), name))
     return named
 
 
-def _uncut(places: list[Place], named: dict[int, Place], words: Words) -> list[Place]:
-    """The places that hold each name wholly or not at all."""
-    return [
-        place
-        for place in places
-        if (place[0] not in named and place[1] - 1 not in named) or _holds_names(place, named, words)
-    ]
-
-
-def _holds_names(place: Place, named: dict[int, Place], words: Words) -> bool:
-    first, last = place[0], place[1] - 1
-    start, end = words.starts[first], words.ends[last]
-    return all(start <= named[i][0] and named[i][1] <= end for i in (first, last) if i in named)
-
-
-def _free(places: list[Place], ends: dict[int, int] | None) -> list[Place]:
-    return places if ends is None else [place for place in places if ends.get(place[0], 0) < place[1]]
+def _cuts(place: Place, named: dict[int, Place]) -> bool:
+    """Whether it holds a part of a name, but not all of it."""
+    first, after = place
+    for token in (first, after - 1):
+        if token in named and not (first <= named[token][0] and named[token][1] <= after):
+            return True
+    return False
 
 
 def _longest(matches: list[tuple[int, int, int, Term]]) -> list[tuple[int, int, Term]]:

@@ -9,7 +9,7 @@ from analysis.lexicon import word_set
 from analysis.records import Sentence, Span
 
 PRONOUN = re.compile(r"\W*(?:(?:and|but|so) )?(?:he|she|they|it|his|her|their|its|this|that|these|those)\b", re.I)
-FURNITURE = re.compile(r"\w+(?:['’-]\w+)*")
+LETTERS = re.compile(r"\w")
 
 
 class Link(Enum):
@@ -35,9 +35,10 @@ def read_links(
     actors: list[set[int]] = [set() for _ in sentences]
     for sentence_id, entity_id in named:
         actors[sentence_id].add(entity_id)
+    furniture = _furniture(sentences)
     links, paragraph = [], -1
     for i, sentence in enumerate(sentences):
-        if _is_furniture(sentence.text):
+        if i in furniture:
             link = Link.FURNITURE
         elif i in spoken or PRONOUN.match(sentence.text) or (i and actors[i] & actors[i - 1]):
             link = Link.SAME
@@ -48,5 +49,9 @@ def read_links(
     return links
 
 
-def _is_furniture(text: str) -> bool:
-    return not FURNITURE.search(text) or any(phrase in text.lower() for phrase in word_set("page_furniture.txt"))
+def _furniture(sentences: Sequence[Sentence]) -> set[int]:
+    """Which sentences are of the page. Most articles hold no phrase of one, so all of the text is asked first."""
+    texts = [sentence.text.lower() for sentence in sentences]
+    whole = "\n".join(texts)
+    phrases = [phrase for phrase in word_set("page_furniture.txt") if phrase in whole]
+    return {i for i, text in enumerate(texts) if not LETTERS.search(text) or any(phrase in text for phrase in phrases)}

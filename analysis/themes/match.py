@@ -1,42 +1,34 @@
 """A codebook's terms, compiled, and the places in a text where they match.
 
-All phrases stand in one trie whose edges are word tests, numbered. Which tests a word passes is looked up once for each
-distinct word of a text, so the time hardly depends on how many terms there are.
+All phrases stand in one trie whose edges are word tests, numbered. Which tests a word passes, and which phrases it
+begins, is looked up once for each distinct word, so the time hardly depends on how many terms there are.
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from math import inf
+from typing import Generic, NamedTuple, TypeVar
 
-from analysis.language.tokens import MOST_WORDS, Tokens
+from analysis.language.tokens import MOST_WORDS
 from analysis.themes.families import family_forms, lemmas
 from analysis.themes.patterns import LINKS, Phrase, Word, is_word
 
-Place = tuple[int, int]  # [first word, last word + 1)
+Place = tuple[int, int]  # [first token, last token + 1)
+Tests = tuple[int, ...]  # those that a word passes
+T = TypeVar("T")
+SEEN_THROUGH: Tests = (-1,)  # what a phrase may run across, and no phrase asks for
 WILDCARD = re.compile(r"[*?]")
-CLITIC = frozenset("'’")  # how 's, 're, 'll begin
 LONGEST_WORD = 64  # letters; longer strings are no words, and wildcards are not tried on them
 
 
-@dataclass(slots=True)
-class Words:
-    """The words of a text that pass any test; what no phrase may cross between them is one entry without tests."""
+class Tested(NamedTuple):
+    """The words of a text, and the tests that each passes; `starts` are the first tokens of its sentences."""
 
-    starts: list[int] = field(default_factory=list)  # characters
-    ends: list[int] = field(default_factory=list)
-    tests: list[tuple[int, ...]] = field(default_factory=list)  # the word tests it passes
-    counts: list[int] = field(default_factory=list)  # all words of the text so far, this one included; no clitics
-    sentences: list[int] = field(default_factory=list)  # running number of the sentence
-
-    def append(self, start: int, end: int, tests: tuple[int, ...], count: int, sentence: int) -> None:
-        self.starts.append(start)
-        self.ends.append(end)
-        self.tests.append(tests)
-        self.counts.append(count)
-        self.sentences.append(sentence)
+    words: list[str]
+    tests: list[Tests]
+    starts: Sequence[int]
 
 
 @dataclass(slots=True)
@@ -45,69 +37,82 @@ class Node:
     phrase: int | None = None  # the number of the one that ends here
 
 
-class Matcher:
-    """The compiled form of phrases; `find` gives their places."""
+class Begin(NamedTuple):
+    """What a word begins: the phrases that are this word alone, and those that go on, by the tests of the next."""
 
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
+    alone: tuple[int, ...]
+    edges: dict[int, list[Node]]
+
+
+class Known(dict[str, T], Generic[T]):
+    """What is known of each word, from text to text; emptied when it has grown to MOST_WORDS."""
+
+    def __init__(self, read: Callable[[str], T]) -> None:
+        self._read = read
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        value = self[word] = self._read(word)
+        return value
+
+
+class Matcher:
+    """The compiled form of phrases; `find` gives their places.
+
+    `beside` are phrases that are only asked for beside others: see near.py.
+    """
+
+    def __init__(self, phrases: Iterable[Phrase], beside: Iterable[Phrase] = ()) -> None:
         self._ids: dict[Word, int] = {}
         self._exact: dict[str, list[int]] = {}  # by lower-case form
         self._capitals: dict[str, list[int]] = {}
         self._heads: dict[str, list[tuple[str | None, int]]] = {}  # by what precedes the wildcard
         self._tails: dict[str, list[tuple[str | None, int]]] = {}  # by what follows it
-        self._known: dict[str, tuple[int, ...] | None] = {}  # the tests that a word passes, from text to text
+        self._tests = Known(self._read_tests)
+        self._begins = Known(self._read_begin)
         self._root = Node()
-        self._phrases = list(phrases)
-        self._families = family_forms(lemmas(self._phrases))
-        for number, phrase in enumerate(self._phrases):
+        listed, asked = list(phrases), list(beside)
+        self._families = family_forms(lemmas([*listed, *asked]))
+        for number, phrase in enumerate(listed):
             self._add(number, phrase)
+        self.beside = [tuple(map(self._test, phrase.words)) for phrase in asked]
         self._head_lengths = sorted({len(head) for head in self._heads})
         self._tail_lengths = sorted({len(tail) for tail in self._tails})
 
-    def words(self, tokens: Tokens, sentence_firsts: Iterable[int]) -> Words:
-        """Look up the tests that each word passes; `sentence_firsts` are the sentences' first tokens."""
-        firsts = frozenset(sentence_firsts)
-        known = self._known
-        if len(known) >= MOST_WORDS:
-            known.clear()
-        words = Words()
-        starts, ends = tokens.starts, tokens.ends
-        count = sentence = 0
-        open_gap = True
-        for i, word in enumerate(tokens.words):
-            if word in known:
-                passed = known[word]
-            else:
-                passed = known[word] = self._tests(word, tokens.lowers[i])
-            begins = i in firsts
-            sentence += begins
-            if passed is None and not begins:
+    def read(self, words: list[str], starts: Sequence[int]) -> Tested:
+        """Look up the tests that each word passes; `starts` are the first tokens of the sentences."""
+        return Tested(words, list(map(self._tests.__getitem__, words)), starts)
+
+    def find(self, text: Tested) -> dict[int, list[Place]]:
+        """Return the places of each phrase that occurs in a sentence, by its number, in reading order."""
+        found: dict[int, list[Place]] = defaultdict(list)
+        tests = text.tests
+        stops = {*text.starts, len(tests)}
+        nothing: Tests = ()
+        behind = [*tests[1:], nothing]
+        for first, begin in enumerate(map(self._begins.__getitem__, text.words)):
+            if begin is None:
                 continue
-            if (begins or not passed) and not open_gap:
-                words.append(starts[i], starts[i], (), count, sentence)
-                open_gap = True
-            if passed is not None and word[0] not in CLITIC and is_word(word):
-                count += 1
-            if passed:
-                words.append(starts[i], ends[i], passed, count, sentence)
-                open_gap = False
-        return words
+            for number in begin.alone:
+                found[number].append((first, first + 1))
+            following = behind[first]
+            if begin.edges and (following is SEEN_THROUGH or not begin.edges.keys().isdisjoint(following)):
+                _go_on(begin.edges, first, tests, stops, found)
+        return found
 
-    def find(self, words: Words) -> dict[Phrase, list[Place]]:
-        """For each phrase that occurs, its places in reading order."""
-        found: dict[int, list[Place]] = {}
-        edges = self._root.edges
-        for first, tests in enumerate(words.tests):
-            for test in tests:
-                if test in edges:
-                    _walk(edges[test], first, first + 1, words.tests, found)
-        return {self._phrases[number]: places for number, places in found.items()}
+    def _read_begin(self, word: str) -> Begin | None:
+        reached = [node for test in self._tests[word] if (node := self._root.edges.get(test))]
+        alone = tuple(node.phrase for node in reached if node.phrase is not None)
+        return Begin(alone, _edges(reached)) if reached else None
 
-    def _tests(self, word: str, lower: str) -> tuple[int, ...] | None:
-        """The numbers of the tests that a word passes; none for punctuation, None for what phrases see through."""
+    def _read_tests(self, word: str) -> Tests:
+        """The numbers of the tests that a word passes; none for punctuation."""
         if word in LINKS:
-            return None
+            return SEEN_THROUGH
         if not is_word(word):
             return ()
+        lower = word.lower().replace("’", "'")
         found = [*self._exact.get(lower, ()), *self._capitals.get(word, ())]
         if len(lower) > LONGEST_WORD:
             return tuple(dict.fromkeys(found))
@@ -162,35 +167,27 @@ def _glob(text: str) -> re.Pattern[str]:
     return re.compile("".join({"*": ".*", "?": "."}.get(c) or re.escape(c) for c in re.sub(r"\*+", "*", text)), re.S)
 
 
-def _walk(node: Node, first: int, after: int, tests: list[tuple[int, ...]], found: dict[int, list[Place]]) -> None:
-    if node.phrase is not None:
-        found.setdefault(node.phrase, []).append((first, after))
-    if node.edges and after < len(tests):
-        for test in tests[after]:
-            if test in node.edges:
-                _walk(node.edges[test], first, after + 1, tests, found)
+def _edges(nodes: Iterable[Node]) -> dict[int, list[Node]]:
+    edges: dict[int, list[Node]] = {}
+    for node in nodes:
+        for test, reached in node.edges.items():
+            edges.setdefault(test, []).append(reached)
+    return edges
 
 
-def join_near(left: list[Place], right: list[Place], distance: int, words: Words) -> list[Place]:
-    """Join each place of the left side with the nearest of the right in its sentence, before or after it."""
-    starts = [place[0] for place in right]
-    ends = [place[1] for place in right]  # rising too: a phrase always has the same number of words
-    found = []
-    for place in left:
-        candidates = []
-        after = bisect_left(starts, place[1])
-        if after < len(right):
-            candidates.append((_apart(place, right[after], words), (place[0], right[after][1])))
-        before = bisect_right(ends, place[0]) - 1
-        if before >= 0:
-            candidates.append((_apart(right[before], place, words), (right[before][0], place[1])))
-        near = [(apart, joined) for apart, joined in candidates if apart <= distance]
-        if near:
-            found.append(min(near)[1])
-    return found
-
-
-def _apart(before: Place, after: Place, words: Words) -> float:
-    """How many words from one place to the next; infinite across sentences."""
-    last, first = before[1] - 1, after[0]
-    return words.counts[first] - words.counts[last] if words.sentences[last] == words.sentences[first] else inf
+def _go_on(
+    edges: dict[int, list[Node]], first: int, tests: list[Tests], stops: set[int], found: dict[int, list[Place]]
+) -> None:
+    """Add the places of all phrases that begin with a token and go on behind it."""
+    after = first
+    while edges:
+        after += 1
+        if after in stops:
+            return
+        passed = tests[after]
+        if passed is not SEEN_THROUGH:
+            reached = [node for test in passed if test in edges for node in edges[test]]
+            for node in reached:
+                if node.phrase is not None:
+                    found[node.phrase].append((first, after + 1))
+            edges = _edges(reached)
