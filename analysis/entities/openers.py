@@ -14,9 +14,11 @@ from analysis.entities.words import (
     flags,
     organisations,
 )  # fmt: skip
+from analysis.language.genders import genders
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
+SPEAKS = frozenset({"said", "says", "told"})
 ADDED = ("region", "place")  # of the own table, which counts no people
 
 
@@ -31,6 +33,8 @@ def is_plain_opener(tokens: Tokens, i: int, last: int, usual: set[str]) -> bool:
         return False
     if i + 1 == last:
         firm = tokens.words[i] in organisations() and _acts(tokens, last)
+        if tokens.lowers[i] in genders() and tokens.lowers[last : last + 1] and tokens.lowers[last] in SPEAKS:
+            return False  # "Peter said"
         return not firm and (not known & GIVEN or bool(known & NOUN))
     if any(p.main and (p.population > 5_000 or p.kind in ADDED) for p in find_places(written(tokens, i, last))):
         return False

@@ -14,11 +14,13 @@ from analysis.entities.words import (
     COMMON,
     FUNCTION,
     ROAD,
+    SURNAME,
     TITLE,
     context_words,
     flags,
 )  # fmt: skip
 from analysis.language.document import Document
+from analysis.language.genders import genders
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
 from analysis.records import Span
@@ -105,11 +107,23 @@ def _starts(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:
         if tokens.words[i] == "The" and i + 1 < last and capital(tokens, i + 1, blocked):
             return _has_article(tokens, i)
         currency = i + 1 < last and tokens.words[i + 1] == "$" and tokens.ends[i] == tokens.starts[i + 1]
-        return not currency and not is_function(tokens, i)
+        return not currency and (not is_function(tokens, i) or _first_name(tokens, i, last, blocked))
     return (  # al-Zour
         tokens.lowers[i] in context_words("arabic_articles") and i + 2 < last and tokens.words[i + 1] in HYPHENS
         and capital(tokens, i + 2, blocked) and tokens.ends[i] == tokens.starts[i + 1]
     )  # fmt: skip
+
+
+def _first_name(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:
+    """Whether a modal verb with a capital is a first name: "said Will Quell", "May Quell said"."""
+    after = i + 1
+    if tokens.lowers[i] not in genders() or after >= last or not capital(tokens, after, blocked):
+        return False
+    known = flags(tokens.lowers[after])
+    if known & (FUNCTION | BODY) or (known & COMMON and not known & SURNAME):
+        return False
+    acts = tokens.tags[after + 1 : after + 2] in (["VBD"], ["VBZ"]) or tokens.lowers[after + 1 : after + 2] == ["said"]
+    return acts or mid_sentence(tokens, i)
 
 
 def _has_article(tokens: Tokens, i: int) -> bool:

@@ -7,14 +7,17 @@ from analysis.entities.names import Name, listed, written
 from analysis.entities.openers import is_plain_opener
 from analysis.entities.runs import Run
 from analysis.entities.splits import (
+    given_behind_role,
+    is_surname,
     is_university,
     large_place,
+    opens_with_body,
     split_acronym,
     split_after_place,
     split_hyphen,
     split_listed,
-)
-from analysis.entities.titles import behind_office, is_degree, is_no_title, title_stretch
+)  # fmt: skip
+from analysis.entities.titles import behind_office, has_office, is_degree, is_no_title, title_stretch
 from analysis.entities.words import (
     AREA,
     BODY,
@@ -26,12 +29,11 @@ from analysis.entities.words import (
     ROAD,
     SITE,
     SURNAME,
-    TITLE,
     context_words,
     demonyms,
     flags,
-    organisations,
 )  # fmt: skip
+from analysis.language.genders import genders
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
@@ -50,9 +52,12 @@ def segment(tokens: Tokens, run: Run, usual: set[str]) -> list[Name]:
         while first < last and is_plain_opener(tokens, first, last, usual):
             first += 1
         opens = first == run.first
-    if first > 1 and tokens.lowers[first - 1] == "of" and flags(tokens.lowers[first - 2]) & TITLE:
+    office = first
+    if first > 1 and has_office(tokens, first):
         first = behind_office(tokens, first, last)
-    if run.headline:
+    if office < first < last - 1:
+        names = _person(tokens, first, last)
+    elif run.headline:
         names = [name for a, b in pieces(tokens, first, last) for name in _cut(tokens, a, b)]
     else:
         names = _cut(tokens, first, last)
@@ -76,7 +81,7 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
     known = listed(text)
     if known:
         return [Name(first, last, *known)]
-    if flags(tokens.lowers[last - 1]) & (BODY | AREA) and _opens_with_body(tokens, first, last):
+    if flags(tokens.lowers[last - 1]) & (BODY | AREA) and opens_with_body(tokens, first, last):
         return [Name(first, last, "organisation", "organisation list and head")]
     if any(tokens.words[k][0].isupper() and is_function(tokens, k) for k in range(first, last)):
         for k in range(first + 1, last - 1):  # "NGO Reporters Without Borders"
@@ -88,6 +93,8 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
         return [Name(first, last, None, "capitals")]
     lowers = tokens.lowers
     bits = [flags(lowers[k]) for k in range(first, last)]
+    if (given := given_behind_role(tokens, first, last)) is not None:
+        return [*_cut(tokens, first, given - 1), *_person(tokens, given, last)]
     titles = title_stretch(lowers[first:last], bits)
     if titles is not None:
         a, b = first + titles[0], first + titles[1]
@@ -107,8 +114,9 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
         initial = tokens.words[k + 1 : k + 2] == ["."] and len(lowers[k]) == 1
         initial = initial or (k > first and tokens.words[k - 1] == "&" and tokens.ends[k - 1] == tokens.starts[k])
         rest = listed(written(tokens, k + 1, last)) if k + 1 < last else None  # "Jewish West Bank settlers"
-        if k + 1 < last and bits[k - first] & GIVEN and _is_surname(tokens, k + 1, last):
-            continue  # "Christian Quell"
+        if k + 1 < last and bits[k - first] & GIVEN and not rest:
+            if is_surname(tokens, k + 1, last) or (bits[k + 1 - first] & SURNAME and lowers[k] in genders()):
+                continue  # "Christian Quell", "April Marsh"
         if bits[k - first] & NOT_NAME and not initial and (rest or not any(b & BODY for b in bits)):
             return [*_cut(tokens, first, k), *_cut(tokens, k + 1, last)]
     if _names_other(lowers[first:last], bits):
@@ -127,17 +135,6 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
     if heads:
         return [Name(first, last, None, "head alone")]
     return _rest(tokens, first, last, bits, text)
-
-
-def _is_surname(tokens: Tokens, k: int, last: int) -> bool:
-    bits = flags(tokens.lowers[k])
-    return bool(bits & SURNAME) and not bits & COMMON and not listed(written(tokens, k, last))
-
-
-def _opens_with_body(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a listed body of several words opens a longer name: "Islamic State West Africa Province"."""
-    known = any(" " in (text := written(tokens, first, k)) and text in organisations() for k in range(first + 2, last))
-    return known and not any(flags(lower) & TITLE and not flags(lower) & BODY for lower in tokens.lowers[first:last])
 
 
 def _names_other(lowers: list[str], bits: list[int]) -> bool:
@@ -208,6 +205,8 @@ def _rest(tokens: Tokens, first: int, last: int, bits: list[int], text: str) -> 
             return [Name(first + 1, last, "nationality", "demonym list")]  # "Many Syrians"
         if words[last - 1] in demonyms() and bits[-2] & AREA:  # "an Oret County Italian grocery"
             return [*_cut(tokens, first, last - 1), Name(last - 1, last, "nationality", "demonym list")]
+        if size == 2 and bits[0] & GIVEN and lowers[first] in genders() and is_surname(tokens, first + 1, last):
+            return [Name(first, last, None, "given name and surname")]  # "Karen Quell"
         for k in range(last, first, -1):  # a people first: "Syrian Kurdish", "South African Mandla"
             if k < last and written(tokens, first, k) in demonyms():
                 people = Name(first, k, "nationality", "demonym list")

@@ -2,8 +2,9 @@
 
 from analysis.entities.capitals import HYPHENS
 from analysis.entities.names import LARGE, Name, listed, written
-from analysis.entities.words import BODY, COMMON, GIVEN, SURNAME, context_words, flags
+from analysis.entities.words import BODY, COMMON, GIVEN, SURNAME, TITLE, context_words, flags, organisations
 from analysis.language.tokens import Tokens
+from analysis.lexicon import word_set
 from analysis.places import Place, find_places
 
 
@@ -54,6 +55,27 @@ def split_after_place(tokens: Tokens, first: int, last: int) -> list[Name]:
                 return [Name(first, k, "place", f"gazetteer: {place.kind}"), Name(k, last, None, "capitals")]
             return [Name(first, last, None, "place and more words")]
     return [Name(first, last, None, "capitals")]
+
+
+def given_behind_role(tokens: Tokens, first: int, last: int) -> int | None:
+    """Where the given name of somebody stands whose role ends a body's words: Jason in "Quell Sports Insider Jason
+    Marsh"."""
+    for k in range(first + 1, last - 1):
+        if tokens.lowers[k - 1] in word_set("person_nouns.txt") and flags(tokens.lowers[k]) & (GIVEN | COMMON) == GIVEN:
+            return k
+    return None
+
+
+def is_surname(tokens: Tokens, k: int, last: int) -> bool:
+    """Whether a word is a surname alone, and no list knows it with what follows it."""
+    bits = flags(tokens.lowers[k])
+    return bool(bits & SURNAME) and not bits & COMMON and not listed(written(tokens, k, last))
+
+
+def opens_with_body(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a listed body of several words opens a longer name: "Islamic State West Africa Province"."""
+    known = any(" " in (text := written(tokens, first, k)) and text in organisations() for k in range(first + 2, last))
+    return known and not any(flags(lower) & TITLE and not flags(lower) & BODY for lower in tokens.lowers[first:last])
 
 
 def large_place(places: tuple[Place, ...], people: int = 300_000) -> Place | None:

@@ -20,6 +20,7 @@ from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
 DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
+FIELD = 8  # tokens of an office's field
 COURTESY = frozenset({"dr", "miss", "mr", "mrs", "ms", "mx", "sir"})  # titles of people alone
 
 
@@ -46,18 +47,49 @@ def title_stretch(lowers: list[str], bits: list[int]) -> tuple[int, int] | None:
     return None
 
 
+def has_office(tokens: Tokens, first: int) -> bool:
+    """Whether an office and the beginning of its field stand before a run: "Secretary of", "Minister for Women and"."""
+    for k in range(first - 1, max(0, first - FIELD), -1):
+        if tokens.lowers[k] in ("of", "for"):
+            office = tokens.lowers[k - 1]
+            if flags(office) & TITLE or office == "head":
+                return True
+        elif not _in_field(tokens, k):
+            return False
+    return False
+
+
 def behind_office(tokens: Tokens, first: int, last: int) -> int:
-    """Where the name begins behind an office and its field: Marta Quell in "Secretary of State Marta Quell".
+    """Where the name begins behind an office and its field: Marta Quell in "Secretary of State Marta Quell", in
+    "Minister for Women and Equalities Marta Quell".
 
     The words of a place or a body are no field: "prime minister of New Zealand", "leader of Brask Unionist Party".
     """
     if any(listed(text := written(tokens, first, k)) or find_places(text) for k in range(last, first + 1, -1)):
         return first
     k = first
-    while k + 1 < last and flags(tokens.lowers[k]) & COMMON and not flags(tokens.lowers[k]) & GIVEN:
+    while k + 1 < last and (_in_field(tokens, k) or tokens.lowers[k] in ("of", "for")) and not _named(tokens, k, last):
         k += 1
-    field = all(flags(lower) & MODIFIER for lower in tokens.lowers[first:k])
-    return k if field or flags(tokens.lowers[k]) & (GIVEN | SURNAME) & ~BODY else first
+    rest = [flags(lower) for lower in tokens.lowers[k:last]]
+    if any(bits & BODY and not bits & SURNAME for bits in rest):
+        return first
+    field = all(flags(lower) & MODIFIER for lower in tokens.lowers[first:k]) and not rest[0] & COMMON
+    unknown = len(rest) > 1 and not any(bits & COMMON for bits in rest)
+    return k if field or unknown or rest[0] & (GIVEN | SURNAME) & ~BODY else first
+
+
+def _in_field(tokens: Tokens, k: int) -> bool:
+    """Whether a word may tell what an office is for: a common word with a capital, or what joins two."""
+    lower = tokens.lowers[k]
+    if lower in ("and", "the", ","):
+        return True
+    return tokens.words[k][0].isupper() and bool(flags(lower) & COMMON)
+
+
+def _named(tokens: Tokens, k: int, last: int) -> bool:
+    """Whether a given name stands here, with a surname behind it: "Media" before "and" is none."""
+    given, after = flags(tokens.lowers[k]) & GIVEN, flags(tokens.lowers[k + 1])
+    return bool(given) and tokens.words[k + 1][0].isupper() and (not after & COMMON or bool(after & SURNAME))
 
 
 def is_no_title(title: str, after: list[int]) -> bool:

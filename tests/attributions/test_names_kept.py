@@ -19,6 +19,15 @@ NAMES: list[tuple[str, str, str, str | None]] = [  # text, the source's name, it
     ("John said it was late.", "John", "named", None),
     ("Maria told police it was late.", "Maria", "named", None),
     ("Police said it was late.", "Police", "group", None),
+    ("Minister for Roads and Harbours Nira Marsh said it was late.", "Nira Marsh", "named",
+     "Minister for Roads and Harbours"),
+    ("Head of Media and Communications Nira Marsh said it was late.", "Nira Marsh", "named",
+     "Head of Media and Communications"),
+    ("Secretary of State for Defence Nira Marsh said it was late.", "Nira Marsh", "named",
+     "Secretary of State for Defence"),
+    ("Dorwick Sports Insider Jason Marsh said it was late.", "Jason Marsh", "named", "Dorwick Sports Insider"),
+    ("May Kerr said it was late.", "May Kerr", "named", None),
+    ("“It is late,” said Can Demirel.", "Can Demirel", "named", None),
     ("A miner who goes by Stumpy said it was late.", "Stumpy", "pseudonymous", "miner"),
     ("“It is late,” said a man who goes by the name “Stumpy.”", "Stumpy", "pseudonymous", "man"),
     ("A diver, who gave only her first name, Mara, said it was late.", "Mara", "named", "diver"),
@@ -31,6 +40,7 @@ NAMES: list[tuple[str, str, str, str | None]] = [  # text, the source's name, it
 def test_a_named_source_keeps_its_name(text: str, name: str, kind: str, role: str | None) -> None:
     rows, sources = read(text)
     assert [(s.name, s.type, s.role) for s in sources] == [(name, kind, role)]
+    assert all((s.entity_id is not None) == (s.type == "named") for s in sources if s.name != "Stumpy")
     assert [r.source_id for r in rows] == [0]
 
 

@@ -13,7 +13,13 @@ OFFICES = [
     ("The mayor of Salt Lake City and the mayor of Los Angeles met.", [("Salt Lake City", "place"),
      ("Los Angeles", "place")]),
     ("The leader of Marn Unionist Party left.", [("Marn Unionist Party", "organisation")]),
+    ("Minister for Sport and Youth Odo Tessel left.", [("Odo Tessel", "person")]),
+    ("Secretary of State for Trade Odo Tessel left.", [("Odo Tessel", "person")]),
+    ("The head of Roads and Harbours Odo Tessel left.", [("Odo Tessel", "person")]),
     # right before as after
+    ("The High Commissioner for Human Rights left.", []),
+    ("The head of Quell Industries left.", [("Quell Industries", "organisation")]),
+    ("The director of Oret Airport left.", [("Oret Airport", "place")]),
     ("The governor of Ohio left.", [("Ohio", "place")]),
     ("The president of Sri Lanka left.", [("Sri Lanka", "place")]),
     ("Secretary of State Marta Quell left.", [("Marta Quell", "person")]),
@@ -40,3 +46,24 @@ NO_TITLES = [
 @pytest.mark.parametrize(("text", "expected"), NO_TITLES)
 def test_a_rank_that_is_an_adjective_makes_nobody(text, expected):
     assert kinds(text) == expected
+
+
+GIVEN_NAMES = [
+    ("Karen Pell left.", [("Karen Pell", "person")]),
+    ("We met Will Tessel.", [("Will Tessel", "person")]),
+    ("May Tessel said so.", [("May Tessel", "person")]),
+    ("Peter said so.", [("Peter", "person")]),
+    ("But Maria told them.", [("Maria", "person")]),
+    ("Oret Sports Insider Jason Marsh left.", [("Jason Marsh", "person")]),
+    # right before as after
+    ("Fighters of the Karen left.", [("Karen", "nationality")]),
+    ("In Nazi Germany it was cold.", [("Germany", "place")]),
+    ("Will Sandra Tessel say so?", [("Sandra Tessel", "person")]),
+    ("Ford said so.", [("Ford", "organisation")]),
+    ("Jordan said so.", [("Jordan", "place")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GIVEN_NAMES)
+def test_given_names_that_are_other_words_too(text, expected):
+    assert kinds(text)[-1:] == expected
