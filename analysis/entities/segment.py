@@ -114,9 +114,9 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
         initial = tokens.words[k + 1 : k + 2] == ["."] and len(lowers[k]) == 1
         initial = initial or (k > first and tokens.words[k - 1] == "&" and tokens.ends[k - 1] == tokens.starts[k])
         rest = listed(written(tokens, k + 1, last)) if k + 1 < last else None  # "Jewish West Bank settlers"
-        if k + 1 < last and bits[k - first] & GIVEN and not rest:
-            if is_surname(tokens, k + 1, last) or (bits[k + 1 - first] & SURNAME and lowers[k] in genders()):
-                continue  # "Christian Quell", "April Marsh"
+        full = k + 1 < last and not rest and bits[k - first] & GIVEN and bits[k + 1 - first] & SURNAME
+        if full and (not bits[k + 1 - first] & COMMON or lowers[k] in genders()):
+            continue  # "Christian Quell", "April Marsh"
         if bits[k - first] & NOT_NAME and not initial and (rest or not any(b & BODY for b in bits)):
             return [*_cut(tokens, first, k), *_cut(tokens, k + 1, last)]
     if _names_other(lowers[first:last], bits):
