@@ -87,6 +87,12 @@ class Stretch:
                 return None
         return None
 
+    def first_member(self, k: int) -> int:
+        """The phrase that a member of a list hangs on: "three women" of "three women and a man"; else k itself."""
+        if not self.links.hangs[k]:
+            return k
+        return next((head for head, members in self.links.coordinated.items() if k in members), k)
+
     def subject_in(self, draft: Draft) -> int:
         """The phrase in `draft.nouns` that can be a subject; -1 where there is none."""
         return subject_among(self.c, self.bases, self.links, draft.nouns)

@@ -1,5 +1,7 @@
 """Where a finite verb belongs: to the clause that is open, to one that waits for it, or to a new one."""
 
+from dataclasses import replace
+
 from analysis.language.cursor import PAD
 from analysis.language.drafts import WEAK, Draft, Stretch
 from analysis.language.joins import ADVERBS, COORDINATORS, coordinator_before, join, take
@@ -43,6 +45,8 @@ def _second(s: Stretch, g: int, subject: int, start: int, marker: int) -> None:
     if marker >= 0:
         _open_subordinate(s, marker, g, subject)
     elif c.lowers[before] in COORDINATORS:
+        if _is_gapped(s, g):
+            s.groups[g] = replace(s.groups[g], voice="passive")
         join(s, g, subject, before)
     elif _is_aside(s, g, start):
         _open(s, Draft("parenthetical", start, s.open[-1]), g, subject)
@@ -63,6 +67,19 @@ def _second(s: Stretch, g: int, subject: int, start: int, marker: int) -> None:
             _open(s, Draft("relative", start, s.open[-1], antecedent=k), g, subject)  # "the men police arrested"
         else:
             _open(s, Draft("subordinate", start, s.open[-1]), g, subject)
+
+
+def _is_gapped(s: Stretch, g: int) -> bool:
+    """Is a past form behind a passive one whose auxiliary is left out: "one was killed and three men hurt"?"""
+    group = s.groups[g]
+    if s.groups[s.top.verb].voice != "passive" or group.tense != "past" or group.first + 1 != group.last:
+        return False
+    bare = s.base_at[group.last] < 0
+    return (
+        bare
+        and "VBN" in possible_tags().get(s.c.lowers[group.first], ())
+        and group.lemma not in word_class("clause_takers")
+    )
 
 
 def _clause_taker(s: Stretch) -> int | None:

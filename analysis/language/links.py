@@ -5,7 +5,8 @@ of           phrase of phrase
 preposition  the word before the phrase, or before its owner
 coordinated  phrase, phrase (,) and phrase, each with its "of"; two phrases and a verb behind them are joined only
              where no verb stands before them ("the car hit a wall and the driver died" joins none)
-apposition   phrase , phrase , where one is a name and the other describes, or the other is an age
+apposition   phrase , phrase , where one is a name and the other describes, or the other is an age; behind the phrase
+             that opens a clause also where a verb comes behind the second comma ("The town, home to 900 people, lies")
 """
 
 from collections.abc import Sequence
@@ -26,6 +27,8 @@ COORDINATORS = frozenset({"and", "or", "&", "nor"})
 BETWEEN_MEMBERS = COORDINATORS | {",", "as"}
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PREPOSITIONS = frozenset({"IN", "TO"})
+OPENS = frozenset({PAD, "CC", "``", ":"})  # before the phrase that opens a clause
+FRAMED = 4  # prepositional phrases of an apposition
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +158,8 @@ def _new_clause(c: Cursor, found: Links, members: list[int], first_verb: int) ->
     last = members[-1]
     if len(members) > 2 and c.tags[found.start[members[0]] - 1] == ",":
         return False  # "…, Danes, Swedes and analysts say"
+    if c.tags[found.start[members[0]] - 1] == "CC":
+        return False  # "one died and two women and a man were hurt"
     end = found.end[last]
     while c.tags[end] in ("RB", "RBR"):
         end += 1
@@ -195,16 +200,38 @@ def _appositions(c: Cursor, bases: Sequence[Base], found: Links, last_of: list[i
         if found.hangs[after] or _gap(c, bases[now].last, found.start[after]) != ",":
             continue
         end = found.end[after]
-        closes = c.tags[end] in (",", ".", ":", PAD, "-RRB-", "WP", "WDT", "WP$")
+        first_of_kind = bases[after].determiner is not None and c.tags[bases[after].head] in ("JJ", "JJS")
+        closes = c.tags[end] in (",", ".", ":", PAD, "-RRB-", "WP", "WDT", "WP$") or (
+            first_of_kind and c.tags[end] == "IN"
+        )
         shapes = _shape(c, bases[k]), _shape(c, bases[after])
-        if closes and _describes(c, bases[k], bases[after], shapes):
+        if (closes and _describes(c, bases[k], bases[after], shapes)) or _is_framed(c, bases, found, k, after, last_of):
             found.apposition[k] = after
             found.hangs[after] = True
             if found.preposition[after] < 0:
                 found.preposition[after] = found.preposition[k]
 
 
+def _is_framed(c: Cursor, bases: Sequence[Base], found: Links, k: int, after: int, last_of: list[int]) -> bool:
+    """Does the phrase stand between the phrase that opens a clause and its verb: "Fires, a danger in May, have"?"""
+    if c.tags[found.start[k] - 1] not in OPENS or found.preposition[k] >= 0 or c.tags[bases[k].head] == "PRP":
+        return False
+    if c.lowers[bases[k].head] in word_class("times"):
+        return False
+    last = last_of[after]
+    for _ in range(FRAMED):  # the prepositional phrases behind it
+        end = bases[last].last
+        if c.tags[end] == ",":
+            return c.tags[end + 1] in FINITE or (c.tags[end + 1] == "RB" and c.tags[end + 2] in FINITE)
+        if last + 1 >= len(bases) or found.preposition[last + 1] != end or found.start[last + 1] > end + 2:
+            return False
+        last = last_of[last + 1]
+    return False
+
+
 def _describes(c: Cursor, one: Base, other: Base, shapes: tuple[str, str]) -> bool:
     if c.lowers[one.head] in word_class("times") or c.lowers[other.head] in word_class("times"):
         return False
+    if other.determiner is not None and c.tags[other.head] in ("JJ", "JJS"):
+        return True  # "a vote, the first in years,"
     return (shapes[0] == "name") != (shapes[1] == "name") and "figure" not in shapes

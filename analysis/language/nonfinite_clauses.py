@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from analysis.language.drafts import Draft, Stretch
-from analysis.language.joins import ADVERBS, coordinator_before, take
+from analysis.language.joins import ADVERBS, coordinator_before, join, take
 from analysis.language.verb_groups import BE, DO, HAVE
 from analysis.language.word_classes import word_class
+
+APART = 6  # tokens between an auxiliary and its participle
 
 
 def infinitive(s: Stretch, g: int) -> None:
@@ -67,9 +69,40 @@ def _has_base(s: Stretch, number: int) -> bool:
     return verb >= 0 and (s.groups[verb].form == "infinitive" or s.c.tags[s.groups[verb].verb] in ("VB", "VBP"))
 
 
+def _resumes(s: Stretch, g: int) -> bool:
+    """Join a participle to its auxiliary over a phrase between them: "have in recent weeks been closed"."""
+    group, c = s.groups[g], s.c
+    top = s.top
+    if top.verb < 0 or top.subject < 0 or c.tags[group.first] not in ("VBN", "VBD"):
+        return False
+    first = s.groups[top.verb]
+    if first.verb + 1 != first.last or s.subject_in(top) >= 0 or group.first - first.last > APART:
+        return False
+    between = [s.bases[k] for k in top.nouns]
+    timed = all(c.lowers[base.head] in word_class("times") for base in between)
+    if not between or not (c.lowers[first.verb] in HAVE or (c.lowers[first.verb] in BE and timed)):
+        return False
+    passive = c.lowers[group.first] == "been" or c.lowers[first.verb] in BE
+    s.groups[top.verb] = replace(
+        group, form="finite", tense=first.tense, modal=first.modal, negated=first.negated or group.negated,
+        voice="passive" if passive and group.verb > group.first - (c.lowers[first.verb] in BE) else "active",
+    )  # fmt: skip
+    return True
+
+
+def _is_gapped(s: Stretch, g: int, k: int) -> bool:
+    """Is phrase k the subject of a passive without its auxiliary: "two were killed and 30 wounded"?"""
+    top = s.top
+    if top.verb < 0 or s.groups[top.verb].voice != "passive" or s.groups[g].first != s.groups[g].verb:
+        return False
+    return coordinator_before(s, s.links.start[k]) >= 0 and s.c.tags[s.groups[g].verb] in ("VBN", "VBD")
+
+
 def participle(s: Stretch, g: int) -> None:
     group, c = s.groups[g], s.c
     if s.top.verb >= 0 and s.top.subject < 0 and _inverts(s, g, BE | HAVE):
+        return
+    if _resumes(s, g):
         return
     coordinator = coordinator_before(s, group.first)
     if coordinator >= 0 and s.top.verb >= 0:
@@ -93,6 +126,10 @@ def participle(s: Stretch, g: int) -> None:
         start = marker = left
     elif s.base_at[left] >= 0:
         antecedent = s.base_at[left]
+        subject = s.first_member(antecedent)
+        if _is_gapped(s, g, subject):
+            join(s, g, subject, coordinator_before(s, s.links.start[subject]))
+            return
     elif c.tags[left] == "," and s.base_at[left - 1] >= 0 and s.top.verb < 0 and s.top.nouns:
         antecedent = s.base_at[left - 1]
     framed = c.tags[left] == ","

@@ -162,7 +162,8 @@ def _behind_noun(c: Cursor, j: int, head: int) -> bool:
         return c.tags[head] in NAMES and c.tags[j + 1] not in PLURALS
     if c.lowers[j] in ("last", "next"):
         return False  # "in Oret last week"
-    return tag in ("JJ", "VBN", "VBG") and (c.tags[head] in NAMES or c.hyphen(j - 2)) and _leads(c, j + 1)
+    joined = c.hyphen(j - 2)
+    return (joined or (tag != "VBG" and c.tags[head] in NAMES)) and tag in ("JJ", "VBN", "VBG") and _leads(c, j + 1)
 
 
 def _goes_on(c: Cursor, head: int, j: int) -> bool:

@@ -192,9 +192,24 @@ def _is_subject(k: int, s: Line) -> bool:
     return s.lowers[k] not in OBLIQUE or s.lowers[k - 1] == "of"  # "all of them went"
 
 
+def modal_rule(i: int, s: Line, options: Options) -> str:
+    """May is the month behind a preposition or a figure and before a figure: "in May", "by 4 May", "May 12"."""
+    if s.lowers[i] != "may" or "NNP" not in options:
+        return s.tags[i]
+    left = s.tags[i - 1]
+    month = (left == "IN" and s.lowers[i - 1] in BEFORE_MONTHS) or left == "CD" or s.lowers[i - 1] in ("last", "next")
+    return "NNP" if (month and s.tags[i + 1] not in ("VB", "RB")) or s.tags[i + 1] == "CD" else s.tags[i]
+
+
+BEFORE_MONTHS = frozenset({"after", "before", "between", "by", "during", "for", "from", "in", "mid", "of", "since",
+                           "through", "until", "till"})  # fmt: skip
+
+
 def gerund_rule(i: int, s: Line, options: Options) -> str:
-    """A gerund that heads a noun phrase is a noun: "the making of"."""
+    """A gerund that heads a noun phrase is a noun: "the making of"; who is missing misses nobody."""
     left, right = s.tags[i - 1], s.tags[i + 1]
+    if s.lowers[i] == "missing" and right not in OBJECTS and right not in ("CD", "NNP", "JJ") and left != "IN":
+        return "JJ"  # "a boat missing", "two are still missing"
     if left in ("DT", "PRP$", "POS", "JJ") and (right in ("IN", "CC") or right in ENDS or right in FINITE):
         return "NN" if "NN" in options else s.tags[i]
     return s.tags[i]
@@ -208,7 +223,7 @@ def past_rule(i: int, s: Line, options: Options) -> str:
         return "VB"
     if "VBN" not in options:
         return tags[i]
-    if _behind_auxiliary(i, s):
+    if _behind_auxiliary(i, s) or (lowers[i] == "aged" and right == "CD"):
         return "VBN"
     if left in ("DT", "PRP$", "POS", "JJ") and lowers[i] not in ("said", "told"):
         if (

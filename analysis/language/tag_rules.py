@@ -6,7 +6,7 @@ clause has so far: a second past form without a subject of its own is a particip
 
 from collections.abc import Callable
 
-from analysis.language.tag_content_words import adjective_rule, gerund_rule, noun_rule, past_rule, verb_rule
+from analysis.language.tag_content_words import adjective_rule, gerund_rule, modal_rule, noun_rule, past_rule, verb_rule
 from analysis.language.tag_function_words import (
     adverb_rule,
     clitic_rule,
@@ -29,6 +29,7 @@ RULES: dict[str, Callable[[int, Line, Options], str]] = {
     "VBD": past_rule,
     "VBN": past_rule,
     "VBG": gerund_rule,
+    "MD": modal_rule,
     "IN": in_rule,
     "PRP$": her_rule,
     "POS": clitic_rule,

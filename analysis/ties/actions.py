@@ -1,59 +1,53 @@
-"""The verb that a figure is about: what was done to, by or with so many."""
+"""The verb that a figure is about: what was done to, by or with so many.
 
+Ordered rules, the first that speaks wins: an event whose number it is ("the loss of 40 villages"), the state in which
+so many are left ("left seven dead"), the verb of the clause, that of a relative clause or a participle about them, the
+event that a light verb tells ("45 deaths were reported"), the verb of the clause that a stretch without one hangs on.
+"""
+
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from analysis.language.constituents import Clause, NounPhrase
 from analysis.language.lemmas import noun_lemma, verb_lemma
 from analysis.language.tokens import Tokens
 from analysis.lexicon import lexicon_lines
+from analysis.quantities.context import context_words
+from analysis.ties.tree import Part, Tree
 
-AUXILIARIES = frozenset(
-    {"be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "have", "has", "had", "having", "'ve",
-     "'d", "do", "does", "did", "will", "'ll", "get", "got"}
-)  # fmt: skip
-HEDGING = frozenset(  # verbs about knowing the figure, not about what happened
-    "estimate believe fear think expect appear seem include say suspect project know report".split()  # noqa: SIM905
-)
-LIGHT = frozenset(  # verbs that only say that the event of their subject took place
-    {"extend", "occur", "happen", "take", "carry", "conduct", "continue", "reach", "total", "number", "hit", "stand",
-     "rise", "climb", "grow", "fall", "be"}
-)  # fmt: skip
-PREPOSITIONS = frozenset(  # participles that lead a phrase and name no action
-    {
-        "according",
-        "aged",
-        "barring",
-        "based",
-        "compared",
-        "concerning",
-        "depending",
-        "excluding",
-        "including",
-        "missing",
-        "regarding",
-    }
-)
-DEGREES = frozenset({"as", "less", "more", "most", "so", "too", "very"})
-OPENERS = frozenset({"after", "before", "since", "while"})  # of a clause with a gerund
-BEFORE_GERUNDS = OPENERS | {"by", "for", "of", "with", "without"}
-BEFORE_ADJECTIVES = frozenset({"IN", "CC", "CD", "RB", ",", "TO", "VBD", "VBZ", "VBP", "VB", "VBG"})
-PERIODS = frozenset({"month", "months", "period", "quarter", "season", "week", "weeks", "year", "years"})
-OWN_VERBS = frozenset({"is", "are", "was", "were", "has", "have", "had"})
-COPULAS = frozenset({"is", "are", "was", "were", "'s", "'re", "be", "been"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-PHRASE = frozenset(
-    {"DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "POS", "HYPH", "RBS", "VBN", "RB"}
-)
+KNOWING = context_words("knowing")  # verbs about knowing the figure, not about what happened
+LIGHT = context_words("light")  # verbs that only say that the event of their subject took place
+LEAVING = context_words("leaving")
+STATES = context_words("harmed")
+WITH_SUBJECT = frozenset({"alongside", "including"})
+COPULAS = frozenset({"be", "become", "remain", "seem"})
 
 
-REACH = 6  # tokens between a verb and the figure that is its object
-QUANTIFIERS = frozenset({"CD", "DT", "JJR", "JJS", "RB", "RBR"})
+@dataclass(frozen=True, slots=True)
+class Act:
+    """The verb that a figure is about.
+
+    `role`: the figure is its `object` (it is done to so many, a passive's subject included), its `subject`, its `agent`
+    ("by 12 men"), a `complement`, in a `state`, or the number of an `event` that a noun names. `verb` is its token.
+    """
+
+    lemma: str
+    role: str
+    rule: str
+    verb: int | None = None
+    clause: Clause | None = None
+    holder: int | None = None  # the head that the figure's phrase is the "of" of: "bodies" of "the bodies of four men"
 
 
-@cache
-def reporting_verbs() -> frozenset[str]:
-    """Verbs behind which a clause may begin: "said 12 died"."""
-    return frozenset(line.split("\t")[0] for line in lexicon_lines("reporting_verbs.tsv")) | HEDGING
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in its sentence: its tokens with the noun it counts, its phrase, whether it is a change."""
+
+    begin: int
+    end: int
+    phrase: NounPhrase
+    change: bool
 
 
 @cache
@@ -62,181 +56,157 @@ def event_nouns() -> dict[str, str]:
     return dict(line.split("\t") for line in lexicon_lines("event_nouns.tsv"))
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
-    """The verb that a figure is about; `verb` is its token, None where a noun names the event ("the loss of 40 men").
-
-    `role`: the figure is its `object` (done to so many, a passive's subject included), its `subject`, or an `event`.
-    """
-
-    lemma: str
-    verb: int | None = None
-    role: str = "event"
-
-
-def act_of(tokens: Tokens, clause: list[int], begin: int, end: int, *, change: bool = False) -> Act | None:
-    """Return the verb that the figure in tokens[begin:end], noun included, is about.
-
-    `clause` holds the tokens of its clause in reading order; None where the clause has no verb for it. Of a `change`
-    ("sales rose 3%") it is the verb of the change, whatever rose.
-    """
-    event = _event_before(tokens, begin, clause)
-    if event:
-        return Act(event)
-    before = [i for i in clause if i < begin]
-    after = [i for i in clause if i >= end]
-    if after and tokens.tags[after[0]] in ("VBD", "VBN") and tokens.lowers[after[0]] not in AUXILIARIES:
-        verb = _governing(tokens, before)
-        if verb is not None:
-            return _act(tokens, verb, begin)
-    subject_verb = _verb_right_after(tokens, after)
-    if subject_verb is not None:
-        return _act(tokens, subject_verb, begin)
-    verb = _last_verb(tokens, before)
-    if verb is None and any(tokens.lowers[i] in COPULAS for i in before):
-        described = after and tokens.tags[after[0]] in ("VBN", "VBG") and _is_main(tokens, after[0])
-        # "it is the first step to ...", "there were 12 killed"
-        return _act(tokens, after[0], begin) if described else None
-    if verb is None:
-        first = _first_verb(tokens, after)
-        return _act(tokens, first, begin) if first is not None else None
-    act = _act(tokens, verb, begin)
-    if act.lemma in LIGHT and not change and (event := _event_subject(tokens, before, verb)):
-        return Act(event)
-    return None if act.lemma in HEDGING else act
-
-
-def _act(tokens: Tokens, verb: int, begin: int) -> Act:
-    """The verb with the part that the figure at token `begin` plays; that of a passive's agent is none."""
-    passive = tokens.tags[verb] == "VBN" and (_is_passive(tokens, verb) or verb > begin)
-    before = begin < verb
-    role = "object" if before == passive else "subject" if before else "agent"
-    return Act(_lemma(tokens, verb), verb, role)
-
-
-def _governing(tokens: Tokens, before: list[int]) -> int | None:
-    """The verb whose object the figure is: "destroyed 26 of 31 missiles launched overnight" tells of destroying."""
-    for i in reversed(before[-REACH:]):
-        if _is_main(tokens, i):
-            return None if verb_lemma(tokens.lowers[i]) in reporting_verbs() else i
-        if tokens.tags[i] not in QUANTIFIERS and tokens.lowers[i] not in ("of", "than"):
-            return None
-    return None
-
-
-def _lemma(tokens: Tokens, i: int) -> str:
-    """The base form; a form tagged as one stays as it is: "to lay out"."""
-    return tokens.lowers[i] if tokens.tags[i] in ("VB", "VBP") else verb_lemma(tokens.lowers[i])
-
-
-def _event_before(tokens: Tokens, begin: int, clause: list[int]) -> str | None:
-    """ "the loss of 40 villages", "offers of up to $800": the noun before "of"."""
-    if begin - 1 > clause[0] and tokens.lowers[begin - 1] in ("a", "an", "the", "some", "all"):
-        begin -= 1
-    if begin - 2 >= clause[0] and tokens.lowers[begin - 1] == "of" and tokens.tags[begin - 2] in ("NN", "NNS"):
-        return _event(tokens.lowers[begin - 2])
-    return None
-
-
-def _event(lower: str) -> str | None:
+def event_verb(lower: str) -> str | None:
+    """The verb of the event that a noun names: "losses" -> lose."""
     return event_nouns().get(noun_lemma(lower) or lower)
 
 
-def _is_main(tokens: Tokens, i: int) -> bool:
-    """A verb that is no auxiliary, no participle before a noun and no gerund behind a preposition."""
-    tag = tokens.tags[i]
-    if not tag.startswith("VB") or tokens.lowers[i] in AUXILIARIES or tokens.lowers[i] in PREPOSITIONS:
-        return False
-    left = tokens.tags[i - 1] if i else ""
-    if tokens.lowers[i] == "owing" and tokens.lowers[i + 1 : i + 2] == ["to"]:
-        return False
-    if tag in ("VBG", "VBN") and left == "CD" and tokens.tags[i + 1 : i + 2] in (["NN"], ["NNS"]):
-        return False  # "a $20 million signing bonus"
-    if tag == "VB" and i and tokens.lowers[i - 1] in DEGREES:
-        return False  # "too close to call"
-    if tokens.tags[i + 1 : i + 2] == ["HYPH"] and tokens.starts[i + 1] == tokens.ends[i]:
-        return False  # "a follow-up"
-    if tag == "VBD" and left == "IN":
-        return False  # "for lost wages"
-    noun = i + 1 < len(tokens.tags) and tokens.tags[i + 1] in ("NN", "NNS", "JJ")
-    if tokens.lowers[i] in ("ended", "ending") and i and tokens.lowers[i - 1] in PERIODS:
-        return False  # "the year ended Aug. 31"
-    if tag == "VBG" and left == "IN":
-        return tokens.lowers[i - 1] in BEFORE_GERUNDS
-    if tag == "VBN" and noun and left in BEFORE_ADJECTIVES and not _is_passive(tokens, i):
-        return False  # "academically qualified workers"
-    if tag == "VBG" and tokens.tags[i + 1 : i + 2] == ["NN"] and tokens.lowers[i - 1] in ("had", "has", "have"):
-        return False  # "had operating profit"
-    return not (tag in ("VBG", "VBN") and left in ("DT", "PRP$", "JJ", "POS", "HYPH"))
+def acts_of(t: Tokens, tree: Tree, begin: int, end: int, *, change: bool = False, aside: bool = False) -> Iterator[Act]:
+    """Yield the verbs that the figure in tokens [begin, end), its noun included, may be about, the likeliest first.
+
+    Of a `change` ("sales rose 3%") it is the verb of the change, whatever rose. An age or a rank
+    that stands `aside` of what it is of has none.
+    """
+    phrase = tree.phrase_of(begin, end)
+    if phrase is None:
+        yield from _without_phrase(tree, begin)
+        return
+    if aside and (t.lowers[begin - 1] == "aged" or tree.above.get(phrase.head, ("",))[0] == "apposition"):
+        return  # "Nora Vell, 44, died": the age of the dead is about no verb
+    figure = Figure(begin, end, phrase, change)
+    for rule in RULES:
+        found = rule(t, tree, figure)
+        if found is not None:
+            yield found
 
 
-def _is_passive(tokens: Tokens, i: int) -> bool:
-    """Does an auxiliary lead to the participle, adverbs aside?"""
-    while i and tokens.tags[i - 1] == "RB":
-        i -= 1
-    return i > 0 and tokens.lowers[i - 1] in AUXILIARIES
+def _without_phrase(tree: Tree, begin: int) -> Iterator[Act]:
+    clause = tree.parsed.clause_at(begin)
+    if clause.verb is not None and clause.verb.lemma not in COPULAS | KNOWING:
+        yield Act(clause.verb.lemma, "complement", "clause", clause.verb.verb, clause)
 
 
-def _last_verb(tokens: Tokens, indexes: list[int]) -> int | None:
-    apart = False  # a noun, comma or "and" between: "accused some of spying and one of theft"
-    for place in range(len(indexes) - 1, -1, -1):
-        i = indexes[place]
-        if tokens.lowers[i] in OWN_VERBS and not _helps(tokens, indexes, place):
-            return None  # "lost six games and are 3 points behind"
-        if _is_main(tokens, i) and not (apart and tokens.tags[i] == "VBG" and _gerund(tokens, i)):
-            return i
-        apart = apart or tokens.tags[i] in ("CC", ",", "NN", "NNS")
-    return None
-
-
-def _helps(tokens: Tokens, indexes: list[int], place: int) -> bool:
-    """Does the auxiliary at this place belong to a later verb, and not to the figure: "are 3 points behind"?"""
-    later = indexes[place + 1 : place + 6]
-    while later and tokens.tags[later[0]] == "RB":
-        later = later[1:]
-    return bool(later) and tokens.tags[later[0]][:2] in ("VB", "TO", "PR", "DT", "NN")
-
-
-def _gerund(tokens: Tokens, i: int) -> bool:
-    return i > 0 and tokens.tags[i - 1] == "IN" and tokens.lowers[i - 1] not in OPENERS
-
-
-def _first_verb(tokens: Tokens, indexes: list[int]) -> int | None:
-    """The main verb of the first verb group: "had been killed" is kill."""
-    group = False
-    for i in indexes:
-        if _is_main(tokens, i) and (group or tokens.tags[i] in FINITE or tokens.tags[i] == "VBN"):
-            if _lemma(tokens, i) not in HEDGING:
-                return i
-            group = True
-        elif tokens.lowers[i] in AUXILIARIES or tokens.tags[i] in ("MD", "TO"):
-            group = True
-    return None
-
-
-def _verb_right_after(tokens: Tokens, after: list[int]) -> int | None:
-    """The verb whose subject the figure is: it follows the noun phrase, adverbs and "of" phrases aside."""
-    in_phrase = False
-    for place, i in enumerate(after[:14]):
-        tag = tokens.tags[i]
-        if tag in FINITE or tokens.lowers[i] in AUXILIARIES:
-            return _first_verb(tokens, after[place:])
-        if tag == "VBN" and place == 0:
-            return i  # "14 were killed and 30 wounded"
-        if tokens.lowers[i] == "of":
-            in_phrase = True
-        elif tag == "RB" or (in_phrase and tag in PHRASE):
-            continue
-        else:
+def _event(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
+    """ "the loss of 40 villages", "offers of up to $800", "Vell's 40 attacks" has none."""
+    for relation, phrase in tree.climb(figure.phrase):
+        if relation == "of" and (verb := event_verb(t.lowers[phrase.head])):
+            return Act(verb, "event", "event", phrase.head)
+        if relation == "owner":
             return None
     return None
 
 
-def _event_subject(tokens: Tokens, before: list[int], verb: int) -> str | None:
-    """The event noun that is the subject of a light verb: "executions were extended to 12 villages"."""
-    for i in before:
-        if i >= verb:
-            return None
-        if tokens.tags[i] in ("NN", "NNS") and (event := _event(tokens.lowers[i])):
-            return event
+def _state(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
+    """ "left seven dead", "with 14 wounded": the state tells the verb."""
+    clause = tree.parsed.clause_at(figure.phrase.head)
+    i = figure.end - 1 if t.lowers[figure.end - 1] in STATES and figure.end - figure.begin > 1 else figure.end
+    if i >= tree.parsed.last or t.lowers[i] not in STATES:
+        return None
+    if clause.verb is not None and clause.verb.verb < figure.begin and clause.verb.lemma not in LEAVING:
+        return None
+    return Act("die" if t.lowers[i] == "dead" else verb_lemma(t.lowers[i]), "state", "state", i)
+
+
+def _clause(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
+    """The verb of the clause that holds the figure, or what the figure hangs on."""
+    top, holder = figure.phrase, None
+    for relation, phrase in tree.climb(figure.phrase):
+        top = phrase
+        holder = phrase.head if relation == "of" else holder
+    part = _ungapped(t, tree.part(top), top)
+    verb = part.clause.verb
+    if verb is None or verb.lemma in COPULAS:
+        return None
+    role = _role(t, part)
+    if part.preposition is not None and _hangs_aside(tree, part.preposition):
+        return None  # "The town, home to 900 people, lies on the coast"
+    if (
+        verb.lemma == "include"
+        or (verb.lemma in KNOWING and role != "subject")
+        or (verb.lemma in LIGHT and not figure.change and _event_told(t, part, figure))
+    ):
+        return None
+    return Act(verb.lemma, role, "clause", verb.verb, part.clause, holder)
+
+
+def _ungapped(t: Tokens, part: Part, phrase: NounPhrase) -> Part:
+    """The part in the clause whose verb is left out: "some were accused of spying and one of theft"."""
+    clause = part.clause
+    marker = clause.marker
+    if clause.kind != "participial" or marker is None or clause.parent is None or t.tags[phrase.first - 1] != "CC":
+        return part
+    same = t.lowers[phrase.last : phrase.last + 1] == [t.lowers[marker]]
+    return Part("subject", clause.parent) if same and phrase.first > marker else part
+
+
+def _hangs_aside(tree: Tree, preposition: int) -> bool:
+    """Does a preposition stand right behind an apposition?"""
+    phrase = tree.parsed.phrase_at(preposition - 1) if preposition > tree.parsed.first else None
+    return phrase is not None and tree.above.get(phrase.head, ("",))[0] == "apposition"
+
+
+def _role(t: Tokens, part: Part) -> str:
+    """What the phrase is to the verb; who does a passive stands behind "by", whom it is done to is its subject."""
+    verb = part.clause.verb
+    passive = verb is not None and verb.voice == "passive"
+    name = part.name
+    if part.preposition is not None:
+        word = t.lowers[part.preposition]
+        if word == "by" and passive:
+            return "agent"
+        together = t.lowers[part.preposition - 1 : part.preposition + 1] in (["along", "with"], ["together", "with"])
+        if not (word in WITH_SUBJECT or together):
+            return "complement"
+        name = "subject"
+    if name == "subject":
+        return "object" if passive else "subject"
+    return "object" if name == "object" else "complement"
+
+
+def _event_told(t: Tokens, part: Part, figure: Figure) -> bool:
+    """Whether a light verb tells that an event took place that its subject or the figure names."""
+    subject = part.clause.subject
+    return event_verb(t.lowers[figure.phrase.head]) is not None or (
+        subject is not None and event_verb(t.lowers[subject.head]) is not None
+    )
+
+
+def _about(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
+    """The verb of a relative clause or participle: "the 12 people who died", "14 men killed in Vell"."""
+    for _, phrase in tree.climb(figure.phrase):
+        for clause in tree.about.get(phrase.head, ()):
+            verb = clause.verb
+            if verb is None or verb.lemma in COPULAS | KNOWING or t.lowers[clause.first] in ("where", "when"):
+                continue
+            if t.tags[clause.first] == "IN" and clause.kind == "relative":
+                continue  # "12 cases in which lamps had failed"
+            done = verb.voice == "passive" or verb.form == "participle"
+            subject = clause.subject is None or clause.subject is phrase
+            return Act(verb.lemma, "object" if done or not subject else "subject", "about", verb.verb, clause)
     return None
+
+
+def _event_noun(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
+    """ "45 deaths were reported", "executions were extended to 12 villages": the noun of the event tells the verb."""
+    found = event_verb(t.lowers[figure.phrase.head])
+    if found is not None:
+        return Act(found, "event", "event noun", figure.phrase.head)
+    clause = tree.parsed.clause_at(figure.phrase.head)
+    subject, verb = clause.subject, clause.verb
+    if subject is not None and verb is not None and verb.lemma in LIGHT and subject is not figure.phrase:
+        found = event_verb(t.lowers[subject.head])
+    return Act(found, "event", "event noun", subject.head) if found and subject is not None else None
+
+
+def _main(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
+    """The verb of the clause that a stretch without a verb hangs on: "..., among them 12 children, ..."."""
+    clause = tree.parsed.clause_at(figure.phrase.head)
+    if clause.verb is not None or clause.parent is None or clause.parent.verb is None:
+        return None
+    verb = clause.parent.verb
+    if verb.lemma in COPULAS | KNOWING:
+        return None
+    return Act(verb.lemma, "complement", "main clause", verb.verb, clause.parent)
+
+
+RULES: tuple[Callable[[Tokens, Tree, Figure], Act | None], ...] = (_event, _state, _clause, _about, _event_noun, _main)

@@ -25,28 +25,34 @@ class Hedge:
     level: str
 
 
+Patterns = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
 @cache
-def _patterns() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Patterns by their first word; `<verb>` patterns stand under `<lemma>`."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _patterns() -> tuple[Patterns, Patterns]:
+    """Patterns by their first word, and `<verb>` patterns by the lemma."""
+    plain: Patterns = {}
+    verbs: Patterns = {}
     for level, entry in toml_lexicon("hedges.toml").items():
         for phrase in entry["words"]:
             words = tuple(phrase.split())
-            found.setdefault(words[0], []).append((words, level))
-    for patterns in found.values():
+            into = verbs if words[0].startswith("<") else plain
+            into.setdefault(words[0].strip("<>"), []).append((words, level))
+    for patterns in (*plain.values(), *verbs.values()):
         patterns.sort(key=lambda p: -len(p[0]))
-    return found
+    return plain, verbs
 
 
 def find_hedges(tokens: Tokens, first: int, last: int) -> list[Hedge]:
     """Return the hedges of tokens[first:last] in reading order, the longest reading at each place."""
-    patterns = _patterns()
+    plain, verbs = _patterns()
     hedges = []
     i = first
     while i < last:
         found = None
-        for key in (tokens.lowers[i], f"<{verb_lemma(tokens.lowers[i])}>"):
-            for words, level in patterns.get(key, ()):
+        lower = tokens.lowers[i]
+        for patterns in (plain.get(lower, ()), verbs.get(verb_lemma(lower), ())):
+            for words, level in patterns:
                 end = _match(tokens, i, last, words)
                 if end is not None and not _describes_a_noun(tokens, i, end) and (not found or end > found.last):
                     found = Hedge(i, end, level)

@@ -14,8 +14,10 @@ from analysis.ties.actions import Act
 
 TOGETHER = context_words("together")
 TOOLS = context_words("tools")
+UNDONE = context_words("undone")
 COUNTS = ("count",)
 SAID = context_words("before_states")
+THEM = frozenset({"them", "these", "those", "us", "whom"})
 STATE_REACH = 5  # words between what is counted and its state
 WORDS = 4  # of the longest trigger
 MIXING = frozenset({"and", "or", "and/or", "/"})
@@ -41,6 +43,7 @@ class Triggers:
     pairs: dict[str, list[Measure]]
     done: dict[str, list[Measure]]
     does: dict[str, list[Measure]]
+    holders: dict[str, list[Measure]]
     nouns: dict[str, list[Measure]]
     verbs: dict[str, list[Measure]]
 
@@ -48,7 +51,7 @@ class Triggers:
 @cache
 def triggers() -> Triggers:
     """The classes of lexicons/measures.toml, by trigger."""
-    found = Triggers({}, {}, {}, {}, {}, {}, {})
+    found = Triggers({}, {}, {}, {}, {}, {}, {}, {})
     for name, entry in toml_lexicon("measures.toml").items():
         measure = Measure(
             name,
@@ -58,38 +61,45 @@ def triggers() -> Triggers:
         )
         if entry.get("always"):
             found.always.update(dict.fromkeys(entry["kinds"], measure))
-        for field in ("states", "pairs", "done", "does", "nouns", "verbs"):
+        for field in ("states", "pairs", "done", "does", "holders", "nouns", "verbs"):
             for word in entry.get(field, ()):
                 getattr(found, field).setdefault(word, []).append(measure)
     return found
 
 
 def measure_of(
-    t: Tokens, quantity: Quantity, figure: tuple[int, int], counted: Sequence[int], act: Act | None
-) -> str | None:
-    """Return the class of the figure in tokens figure[0]:figure[1], else the lemma of what it counts or measures.
+    t: Tokens, quantity: Quantity, figure: tuple[int, int], counted: Sequence[int], acts: Sequence[Act], *, hurt: bool
+) -> tuple[str | None, Act | None]:
+    """Return what the figure tells, a class or the lemma of what it counts or measures, and the verb that told it.
 
-    `counted` are the tokens of the noun phrase counted or measured, empty where the text names none; `act` is the verb
-    that the figure is about. None where the text doesn't say.
+    `counted` are the tokens of the noun phrase counted or measured, empty where the text names none; `acts` the verbs
+    that the figure may be about, the likeliest first; `hurt` whether it is told of violence or an accident, so that
+    those in hospital are injured. None where the text doesn't say; the verb is None where no verb told it.
     """
     by = triggers()
     if quantity.kind in by.always:
-        return by.always[quantity.kind].name
+        return by.always[quantity.kind].name, None
     head = head_of(t, counted)
-    noun = lemma(t.words[head], True) if head is not None else None
+    noun = lemma(t.words[head], True) if head is not None and t.tags[head] != "NNP" else None
     words = frozenset(lemma(t.words[i]).lower() for i in counted)
     able = _Able(quantity.kind, words, head is None or is_people(t, head))
+    found = _by_state(t, able, figure, counted, head)
+    if found is None:
+        for act in acts:
+            found = _by_verb(t, able, act, noun) if act.verb != head or head is None else None
+            if found is not None:
+                return ("injured" if hurt and found == "hospitalised" else found), act
     found = (
-        _by_state(t, able, figure, counted, head)
-        or _by_verb(t, able, act, noun)
+        found
         or _by_noun(t, able, counted, head)
-        or (act is not None and able.first(by.verbs.get(act.lemma)))
+        or next(filter(None, (able.first(by.verbs.get(act.lemma)) for act in acts[:1])), None)
+        or next(filter(None, (_by_verb(t, able, act, noun) for act in acts if act.verb == head)), None)
     )
-    if found:
-        return found
+    if found is not None:
+        return ("injured" if hurt and found == "hospitalised" else found), None
     if quantity.kind == "count":
-        return quantity.unit
-    return noun if quantity.kind not in ("rank", "ratio") else None
+        return quantity.unit, None
+    return (noun if quantity.kind not in ("rank", "ratio") else None), None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +113,8 @@ class _Able:
     def first(self, measures: Sequence[Measure] | None, *, named: bool = False) -> str | None:
         """The first of the classes that the figure can have; where a noun named it, it may be no person ("deaths")."""
         for measure in measures or ():
-            able = self.kind in measure.kinds and (named or self.people or not measure.people)
+            kind = "count" if self.kind == "number" and "number" not in measure.kinds else self.kind
+            able = kind in measure.kinds and (named or self.people or not measure.people)
             if able and not measure.unless & self.words:
                 return measure.name
         return None
@@ -143,6 +154,8 @@ def _by_state(t: Tokens, able: _Able, figure: tuple[int, int], counted: Sequence
     """ "14 wounded", "left two women dead", "nine sailors are still missing", "four dead bodies"; both are neither."""
     states = triggers().states
     behind = max(figure[1], counted[-1] + 1) if counted and counted[-1] >= figure[0] else figure[1]
+    if t.lowers[behind : behind + 1] == ["of"] and t.lowers[behind + 1 : behind + 2] and t.lowers[behind + 1] in THEM:
+        behind += 2
     places = [i for i in counted if i != head or not t.lowers[i].endswith("s")]
     for i in range(behind, min(behind + STATE_REACH, len(t.words))):
         if t.lowers[i] in states and not _takes_object(t, i):
@@ -173,23 +186,46 @@ def _mixed(t: Tokens, i: int, found: str) -> str:
     return found
 
 
-def _by_verb(t: Tokens, able: _Able, act: Act | None, noun: str | None) -> str | None:
-    """What was done to so many, or by so many: "killed 12", "12 died", "claimed nine lives"."""
-    if act is None:
-        return None
+def _by_verb(t: Tokens, able: _Able, act: Act, noun: str | None) -> str | None:
+    """What was done to so many, or by so many: "killed 12", "12 died", "claimed nine lives", "deaths of five"."""
     by = triggers()
-    if act.verb is not None:
-        for word in t.lowers[act.verb + 1 : act.verb + 3]:
-            if word in ("dead", "fatally", "death") and act.role != "event":
+    if act.role == "event":
+        attempted = act.verb is not None and not UNDONE.isdisjoint(t.lowers[max(0, act.verb - 2) : act.verb])
+        return None if attempted else able.first(by.done.get(act.lemma)) or able.first(by.does.get(act.lemma))
+    if act.role == "agent" or _is_undone(t, act):
+        return None
+    verb = act.verb
+    if act.holder is not None and (found := able.first(by.holders.get(lemma(t.words[act.holder], True).lower()))):
+        return found
+    if verb is not None and act.role in ("object", "subject"):
+        for word in t.lowers[verb + 1 : verb + 3]:
+            if word in ("dead", "fatally", "death"):
                 return able.first(by.states["dead"])  # "were shot dead", "was beaten to death"
-    found = able.first(by.pairs.get(f"{act.lemma} {noun}"))
-    if found is None and act.role == "object":
-        found = able.first(by.done.get(act.lemma))
+    nouns = [noun, *_nouns_beside(t, act)]
+    found = next(filter(None, (able.first(by.pairs.get(f"{act.lemma} {n}")) for n in nouns)), None)
+    alone = act.clause is None or not act.clause.objects
+    if found is None and (act.role == "object" or (act.role == "subject" and alone)):
+        found = able.first(by.done.get(act.lemma))  # "14 wounded in Marlow": a passive without its auxiliary
     if found is None and act.role == "subject":
         found = able.first(by.does.get(act.lemma))
-    if found is not None and act.verb is not None:
-        return _mixed(t, act.verb, found)
-    return found
+    return _mixed(t, verb, found) if found is not None and verb is not None else found
+
+
+def _nouns_beside(t: Tokens, act: Act) -> list[str]:
+    """The nouns that stand with the verb: "hospital" of "were taken to hospital", "wound" of "suffered wounds"."""
+    if act.clause is None:
+        return []
+    phrases = (*act.clause.objects, *(c.phrase for c in act.clause.complements))
+    return [lemma(t.words[p.head], True).lower() for p in phrases]
+
+
+def _is_undone(t: Tokens, act: Act) -> bool:
+    """Whether it was only tried or threatened, or didn't happen: "tried to kill 12", "killed no 12"."""
+    clause = act.clause
+    if clause is None or clause.verb is None:
+        return False
+    above = clause.parent.verb if clause.parent is not None else None
+    return clause.verb.negated or (clause.kind == "infinitive" and above is not None and above.lemma in UNDONE)
 
 
 def _by_noun(t: Tokens, able: _Able, counted: Sequence[int], head: int | None) -> str | None:

@@ -4,38 +4,35 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from operator import attrgetter, itemgetter
+from itertools import takewhile
 from typing import Any
 
 from analysis.language.document import Document
 from analysis.language.syntax import Syntax
-from analysis.records import Attribution, DateMention, Entity, Mention, Quantity, Sentence
-from analysis.ties.actions import Act, act_of
-from analysis.ties.certainty import doubts, hedge_of, is_given, near, tells
-from analysis.ties.clauses import clause_ids, hangs_on
-from analysis.ties.hedges import Hedge, find_hedges
+from analysis.quantities.context import context_words
+from analysis.records import Attribution, DateMention, Entity, Mention, Quantity
+from analysis.ties.actions import Act, acts_of
 from analysis.ties.measures import measure_of
-from analysis.ties.moments_and_places import anaphoric_place, date_of, place_of
+from analysis.ties.settings import anaphoric_place, date_of, near, place_of, stretches
+from analysis.ties.subjects import with_subject
+from analysis.ties.sureness import Hedged, certainty_of, read_hedges
+from analysis.ties.tree import Tree, read_tree
 
-DENYING = frozenset({"deny", "refute", "reject", "dismiss", "dispute"})  # cues of attributions that deny their content
-
-
-OPENING = 8  # tokens of a hedge that opens a clause: "it is believed that"
+HARMING, AILING = context_words("harming"), context_words("ailing")
+HURT_REACH = 120  # tokens looked back for what hurt so many
 NESTED = 8  # parts looked back for the one that holds a figure
-EARLIER = 60  # names looked back for what "the town" means
-
-
-_start, _first = attrgetter("start"), attrgetter("first")
+BESIDE = 4  # figures on both sides that a date can belong to
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed:
-    """A sentence in clauses: the tokens of each, the clause of each token; hedges, and doubts by where they begin."""
+class Context:
+    """What is known of an article when its figures are tied: the records by sentence, the attributed parts in order."""
 
-    clauses: list[list[int]]
-    owner: dict[int, int]
-    hedges: list[Hedge]
-    doubts: list[tuple[int, Hedge]]
+    document: Document
+    entities: Sequence[Entity]
+    mentions: Sequence[Mention]
+    dates_in: dict[int, list[DateMention]]
+    mentions_in: dict[int, list[Mention]]
 
 
 def tie_quantities(
@@ -48,53 +45,66 @@ def tie_quantities(
     entities: Sequence[Entity],
     mentions: Sequence[Mention],
 ) -> list[Quantity]:
-    """Return the quantities with measure, certainty, action, source, date and place where the text says them."""
-    parsed: dict[int, Parsed] = {}
+    """Return the quantities with measure, certainty, action, source, date and place where the text says them.
+
+    What a figure without a noun of its own is said of ("Revenue rose 3%") is named too.
+    """
+    context = Context(document, entities, mentions, _by_sentence(dates), _by_sentence(mentions))
+    hedged: dict[int, Hedged] = {}
+    trees: dict[int, Tree] = {}
     said_at = _parts_in_order(attributions)
-    dates_in = _by_sentence(dates)
-    mentions_in = _by_sentence(mentions)
-    mention_starts = [m.start for m in mentions]
     tied = []
-    for quantity in quantities:
-        for sentence_id in (quantity.sentence_id, quantity.sentence_id + 1):
-            if sentence_id not in parsed and sentence_id < len(document.sentences):
-                parsed[sentence_id] = _parse(document, document.sentences[sentence_id])
+    for place, quantity in enumerate(quantities):
+        number = quantity.sentence_id
+        for sentence_id in (number, number + 1):
+            if sentence_id not in hedged and sentence_id < len(document.sentences):
+                hedged[sentence_id] = read_hedges(document, document.sentences[sentence_id])
+        if number not in trees:
+            trees[number] = read_tree(document.tokens, syntax.sentence(number))
         said = _attribution_of(quantity, said_at, attributions)
-        here = parsed[quantity.sentence_id]
-        begin, end, clause = _place_in_clause(document, quantity, here)
-        within = _same_voice(said)
-        following = parsed.get(quantity.sentence_id + 1)
-        main = _main_clause(document, here, clause, begin)
-        hedge, level = _certainty(document, quantity, here, following, main + clause, (begin, end), said)
-        clauses = [clause, main] if main else [clause]
-        days = dates_in[quantity.sentence_id]
-        day = next(
-            filter(None, (date_of(_in_clause(document, here, days, c, within), quantity) for c in clauses)), None
-        )
-        place = None
-        for c in clauses:
-            beside = _in_clause(document, here, mentions_in[quantity.sentence_id], c, within)
-            if place is None:
-                place = place_of(document.tokens, c, (begin, end), beside, entities, lambda at: _token(document, at))
-        if place is None:
-            before = bisect_left(mention_starts, document.tokens.starts[clause[0]])
-            earlier = mentions[max(0, before - EARLIER) : before]
-            place = anaphoric_place(document.tokens, clause, earlier, entities)
-        act = _act(document, quantity, clauses, (begin, end), said)
+        figure = _tokens_of(document, quantity)
+        hedge, level = certainty_of(document, quantity, hedged[number], hedged.get(number + 1), figure, said)
+        beside = [q for q in quantities[max(0, place - BESIDE) : place + BESIDE + 1] if q.sentence_id == number]
+        told = _tell(context, trees[number], quantity, figure, said, beside)
         tied.append(
             replace(
-                quantity,
-                measure=measure_of(document.tokens, quantity, (begin, end), _counted_tokens(document, quantity), act),
+                told,
                 certainty=level,
                 hedge=hedge,
-                action=act.lemma if act else None,
                 attribution_id=said.attribution_id if said else None,
                 source_id=said.source_id if said else None,
-                date_id=day.date_id if day else None,
-                place_id=place,
             )
         )
     return tied
+
+
+def _tell(
+    context: Context, tree: Tree, quantity: Quantity, figure: tuple[int, int], said: Attribution | None,
+    beside: Sequence[Quantity],
+) -> Quantity:  # fmt: skip
+    """The quantity with what it is said of, its measure, verb, day and place."""
+    document, t = context.document, context.document.tokens
+    begin = figure[0]
+    quantity = with_subject(t, document.text, tree, quantity, *figure)
+    acts = _acts(document, tree, quantity, figure, said)
+    counted = _counted_tokens(document, quantity)
+    measure, telling = measure_of(t, quantity, figure, counted, acts, hurt=_is_hurt(document, quantity))
+    act = telling or next(iter(acts), None)
+    where = stretches(tree, begin, act.clause if act is not None else None)
+    within = _same_voice(said)
+    dates = [d for d in near(t, context.dates_in[quantity.sentence_id], begin) if within(d.start)]
+    mentions = [m for m in near(t, context.mentions_in[quantity.sentence_id], begin) if within(m.start)]
+    day = date_of(t, where, quantity, begin, dates, beside)
+    place = place_of(t, where, figure, mentions, context.entities)
+    if place is None:
+        place = anaphoric_place(t, where[0], context.mentions, context.entities)
+    return replace(
+        quantity,
+        measure=measure,
+        action=act.lemma if act else None,
+        date_id=day.date_id if day else None,
+        place_id=place,
+    )
 
 
 def _by_sentence(records: Sequence[Any]) -> dict[int, list[Any]]:
@@ -130,19 +140,26 @@ def _same_voice(said: Attribution | None) -> Callable[[int], bool]:
     return within
 
 
-def _act(
-    document: Document, quantity: Quantity, clauses: list[list[int]], figure: tuple[int, int], said: Attribution | None
-) -> Act | None:
-    """The verb of the figure; that somebody tells of it ("describing 12 cases") is no verb of its own.
-
-    `clauses`: its own, and the main one. "17 people, including 5 children, were killed": of the 5 the main one tells.
-    """
+def _acts(
+    document: Document, tree: Tree, quantity: Quantity, figure: tuple[int, int], said: Attribution | None
+) -> list[Act]:
+    """The verbs of the figure; that somebody tells of it ("describing 12 cases") is no verb of its own."""
     if quantity.rule.startswith("change:"):
-        return Act(quantity.rule.removeprefix("change:"))  # the verb is the figure: "sales doubled"
-    clause = clauses[-1] if document.tokens.lowers[clauses[0][0]] == "including" else clauses[0]
-    found = act_of(document.tokens, clause, *figure, change=quantity.trend is not None)
-    told = said is not None and said.cue_start is not None and _token(document, said.cue_start) in clause
-    return None if told and said and found and found.lemma == said.cue_lemma else found
+        return [
+            Act(quantity.rule.removeprefix("change:"), "event", "change")
+        ]  # the verb is the figure: "sales doubled"
+    aside = quantity.kind in ("age", "rank")
+    found = acts_of(document.tokens, tree, *figure, change=quantity.trend is not None, aside=aside)
+    cue = _token(document, said.cue_start) if said is not None and said.cue_start is not None else None
+    return list(takewhile(lambda act: act.verb is None or act.verb != cue, found))
+
+
+def _is_hurt(document: Document, quantity: Quantity) -> bool:
+    """Is it told of violence or an accident, in the figure's sentence or the two before, and not of an illness?"""
+    here = document.sentences[quantity.sentence_id]
+    first = document.sentences[max(0, quantity.sentence_id - 2)].first
+    words = set(document.tokens.lowers[max(first, here.last - HURT_REACH) : here.last])
+    return not words.isdisjoint(HARMING) and words.isdisjoint(AILING)
 
 
 def _counted_tokens(document: Document, quantity: Quantity) -> range:
@@ -157,72 +174,9 @@ def _token(document: Document, offset: int) -> int:
     return bisect_right(document.tokens.starts, offset) - 1
 
 
-def _parse(document: Document, sentence: Sentence) -> Parsed:
-    first, last = sentence.first, sentence.last
-    owner = dict(zip(range(first, last), clause_ids(document.tokens, first, last), strict=True))
-    clauses: dict[int, list[int]] = defaultdict(list)
-    for token, clause in owner.items():
-        clauses[clause].append(token)
-    ordered = [clauses[c] for c in sorted(clauses)]
-    hedges = find_hedges(document.tokens, first, last)
-    return Parsed(ordered, owner, hedges, doubts(document.tokens, ordered, owner, hedges))
-
-
-def _place_in_clause(document: Document, quantity: Quantity, here: Parsed) -> tuple[int, int, list[int]]:
-    """The figure's tokens, its noun included, and the tokens of its clause."""
-    begin = _token(document, quantity.start)
+def _tokens_of(document: Document, quantity: Quantity) -> tuple[int, int]:
+    """The figure's tokens, the noun behind it that it counts included."""
     last = quantity.end
     if quantity.counted_end and quantity.counted_start is not None and quantity.counted_start >= quantity.start:
         last = max(last, quantity.counted_end)
-    end = bisect_left(document.tokens.starts, last)
-    clause = here.clauses[here.owner[begin]]
-    return begin, end, near(clause, begin)
-
-
-def _main_clause(document: Document, here: Parsed, clause: list[int], begin: int) -> list[int]:
-    """The tokens of the clause whose event a participle goes on telling ("A bomb went off in Vell, killing 12")."""
-    token = hangs_on(document.tokens, clause)
-    return near(here.clauses[here.owner[token]], begin) if token is not None and token in here.owner else []
-
-
-def _in_clause(
-    document: Document, here: Parsed, records: list[Any], clause: list[int], within: Callable[[int], bool]
-) -> list[Any]:
-    """The dates or mentions that stand in a clause and in the figure's voice."""
-    owner = here.owner.get(clause[0])
-    first = bisect_left(records, document.tokens.starts[clause[0]], key=_start)
-    last = bisect_right(records, document.tokens.starts[clause[-1]], key=_start)
-    return [r for r in records[first:last] if within(r.start) and here.owner.get(_token(document, r.start)) == owner]
-
-
-def _certainty(
-    document: Document,
-    quantity: Quantity,
-    here: Parsed,
-    following: Parsed | None,
-    clause: list[int],
-    figure: tuple[int, int],
-    said: Attribution | None,
-) -> tuple[str | None, str]:
-    """The words that lower the figure's certainty, and the level; None and "stated" where there are none."""
-    tokens = document.tokens
-    begin, end = figure
-    if (
-        said
-        and said.cue_lemma in DENYING
-        and tells(tokens, _token(document, said.start), _token(document, said.end - 1) + 1)
-    ):
-        return said.cue, "denied"
-    after = bisect_right(here.doubts, clause[0], key=itemgetter(0))
-    found = here.doubts[after][1] if after < len(here.doubts) else None
-    if found is None and following is not None and following.clauses:
-        found = next((doubt for start, doubt in following.doubts if start == following.clauses[0][0]), None)
-    if found is None:
-        known = quantity.modifier != "unknown"
-        given = is_given(tokens, quantity, begin, clause[0])
-        low = bisect_left(here.hedges, min(clause) - OPENING, key=_first)
-        hedges = here.hedges[low : bisect_right(here.hedges, max(clause), key=_first)]
-        found = hedge_of(tokens, clause, begin, end, hedges, known=known, given=given)
-    if found is None:
-        return None, "stated"
-    return document.text[tokens.starts[found.first] : tokens.ends[found.last - 1]], found.level
+    return _token(document, quantity.start), bisect_left(document.tokens.starts, last)
