@@ -13,6 +13,7 @@ from analysis.version import __version__
 
 if TYPE_CHECKING:
     from analysis.article import read_article, text_article
+    from analysis.compare import compare
     from analysis.corpus import load_corpus
     from analysis.dataset.build import build_dataset, read
     from analysis.dataset.dataset import Dataset, load
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 HOMES = {  # each is imported when it is first asked for: `import analysis` itself takes no time
     "Dataset": "analysis.dataset.dataset",
     "build_dataset": "analysis.dataset.build",
+    "compare": "analysis.compare",
     "load": "analysis.dataset.dataset",
     "load_corpus": "analysis.corpus",
     "load_story": "analysis.story",
@@ -34,7 +36,7 @@ HOMES = {  # each is imported when it is first asked for: `import analysis` itse
 PARTS = ("charts", "content", "display")  # packages at hand as `an.charts`, imported when first asked for too
 
 __all__ = [
-    "Dataset", "__version__", "build_dataset", "load", "load_corpus", "load_story", "read", "read_article",
+    "Dataset", "__version__", "build_dataset", "compare", "load", "load_corpus", "load_story", "read", "read_article",
     "read_codebook", "read_story", "text_article",
 ]  # fmt: skip
 

@@ -26,6 +26,7 @@ COMMANDS = {
     "add": "add.add",
     "corpus": "corpus.corpus",
     "story": "story.story",
+    "compare": "compare.compare",
     "reports": "reports.reports",
     "corrections show": "corrections.show",
     "corrections add": "corrections.add",

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from analysis.article import read_article
+from analysis.compare import fact_lines
 from analysis.dataset.build import build_tables
 from analysis.dataset.folder import PACKAGE, read_folder, write_folder
 from analysis.errors import AnalysisError
@@ -22,8 +23,11 @@ def write_data(task: Data) -> dict[str, Path]:
 def changes_of(task: Data) -> list[str]:
     """What would differ between the dataset that is there and a new one, one line each."""
     try:
-        old = read_folder(task.folder / DATASET)[1]
-        new = build_tables(read_article(task.article, published=task.published), task.codebook)
+        old_text, old = read_folder(task.folder / DATASET)
+        article = read_article(task.article, published=task.published)
+        new = build_tables(article, task.codebook)
     except AnalysisError as error:
         return [f"the datasets can't be compared: {error}"]
+    if old_text != article.text:
+        return fact_lines(old_text, old, article.text, new) or ["other words or white space, no fact"]
     return dataset_changes(old, new)

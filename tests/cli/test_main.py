@@ -9,8 +9,8 @@ import pytest
 
 from analysis.version import __version__
 
-COMMANDS = ("parse", "show", "corpus", "story", "add", "reports", "codebook check", "codebook show", "codebook convert",
-    "corrections add", "corrections show", "corrections undo", "corrections upgrade")  # fmt: skip
+COMMANDS = ("parse", "show", "corpus", "story", "compare", "add", "reports", "codebook check", "codebook show",
+    "codebook convert", "corrections add", "corrections show", "corrections undo", "corrections upgrade")  # fmt: skip
 
 
 def test_version_is_that_of_the_package(analysis):

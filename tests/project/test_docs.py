@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 COMMANDS = (
-    "parse", "show", "add", "corpus", "story", "reports", "codebook check", "codebook show", "codebook convert",
+    "parse", "show", "add", "corpus", "story", "compare", "reports", "codebook check", "codebook show", "codebook convert",
     "corrections add", "corrections show", "corrections undo", "corrections upgrade",
 )  # fmt: skip
 ENDLESS = "--watch"  # runs until Ctrl-C; tests/reports does that
@@ -48,6 +48,8 @@ def project(tmp_path) -> Path:
     ):
         entry = f'[[correction]]\ntable = "{table}"\ntext = "{text}"\n{signed}'
         (folder / f"{name}.corrections.toml").write_text(entry, encoding="utf-8")
+    for name, count in (("old", 120), ("new", 140), ("newest", 150)):
+        (folder / f"{name}.txt").write_text(f"About {count} boats sank, said Ada Brisk.", encoding="utf-8")
     (folder / "articles.jsonl").write_text('{"id": "a", "text": "About 120 boats sank."}\n', encoding="utf-8")
     (folder / "my-themes.toml").write_text(OWN_CODEBOOK, encoding="utf-8")
     (folder / "parameters.yaml").write_text("published: '2015-03-08'\n", encoding="utf-8")
