@@ -13,8 +13,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 COMMANDS = (
-    "parse", "show", "add", "corpus", "story", "compare", "reports", "codebook check", "codebook show", "codebook convert",
-    "corrections add", "corrections show", "corrections undo", "corrections upgrade",
+    "parse", "show", "add", "corpus", "story", "compare", "reports", "codebook check", "codebook show",
+    "codebook convert", "corrections add", "corrections show", "corrections undo", "corrections upgrade",
 )  # fmt: skip
 ENDLESS = "--watch"  # runs until Ctrl-C; tests/reports does that
 SAVED_PAGE = "<html><head><title>Storm at Port Ellery</title></head><body><article><p>{}</p></article></body></html>"
