@@ -12,7 +12,7 @@ def compare(parser: Parser, words: Sequence[str]) -> int:
     Figures, sources, quotations, days, hedges and names that changed, came or went, sentence by sentence; typography
     and white space count for nothing. Two articles can be compared as well.
 
-    Example: analysis compare seeds/old.txt seeds/new.txt
+    Example: analysis compare old.txt new.txt
     """
     parser.add_argument("old", type=as_path, metavar="OLD", help="A text file, the earliest version.")
     parser.add_argument("new", type=as_path, nargs="+", metavar="NEW", help="The next version, and those after it.")
