@@ -190,7 +190,7 @@ def _month_first(t: Text, i: int, week: int | None) -> Read | None:
     if day and not (comma and not t.glued(k) and year(t, k)) and not _clock_follows(t, day[1]):
         after = day[1]
         found = _year_after(t, after)
-        if not found and t.lowers[after] == "," and t.lowers[after + 2] != ",":
+        if not found and t.lowers[after] == "," and (t.lowers[after + 2] != "," or t.words[after + 1][:1] == "0"):
             found = _two_figures(t, after + 1, day[0])
         counted = not found and (comma or (i > 0 and t.lowers[i - 1] in PREPOSITIONS)) and _counts_things(t, k, after)
         if counted:

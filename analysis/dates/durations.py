@@ -187,13 +187,13 @@ def _ahead(t: Text, found: Duration, i: int) -> tuple[Expression, int] | None:
     if name not in ("week", "fortnight") or len(found.parts) > 1:
         return None
     day = words().days.get(t.lowers[i])
+    weeks = ((found.parts[0][0] * (2 if name == "fortnight" else 1), "week"),)  # counted from a day, it is a day
     if day in (0, 1) and t.lowers[i] not in ("now", "nowadays") and t.lowers[i + 1] not in SINCE:
-        return (away(found.parts, 1, Unit("day", day, "now")), i + 1)
+        return (away(weeks, 1, Unit("day", day, "now")), i + 1)
     j = i + 1 if t.lowers[i] == "on" else i
     weekday = words().weekdays.get(t.lowers[j]) if len(t.words[j]) > 5 and t.words[j].istitle() else None
     if weekday and j > i and t.lowers[j + 1] not in words().parts_of_day:
-        amount = found.parts[0][0] * (2 if name == "fortnight" else 1)  # counted from a day, it is a day
-        return (away(((amount, "week"),), 1, Which(Calendar(weekday=weekday), 1, Unit("day", 0, "now"))), j + 1)
+        return (away(weeks, 1, Which(Calendar(weekday=weekday), 1, Unit("day", 0, "now"))), j + 1)
     return None
 
 

@@ -8,12 +8,12 @@ from analysis.dates.intervals import precision
 from analysis.dates.ranges import with_ranges
 from analysis.dates.resolve import resolve
 from analysis.dates.scene import Scene
-from analysis.dates.tense import FAR, attributive, tense
+from analysis.dates.tense import FAR, PLANS, attributive, tense
 from analysis.dates.words import padded
 from analysis.language.document import Document
 from analysis.records import DateMention
 
-BACK = 6  # tokens before a date that may tell that it is of a life
+BACK = 6  # tokens before a date that may tell that it is of a life, or of a plan
 LIVES = frozenset({  # when somebody was born or something came to be: what the text tells next is of another time
     "born", "built", "created", "established", "founded", "since", "married",
 })  # fmt: skip
@@ -50,6 +50,7 @@ def find_dates(document: Document) -> list[DateMention]:
         filled = found.first == sentence.first and sentence.last - found.last <= 1  # its full stop may follow
         scene.alone = filled and len(document.sentences) > 1
         scene.perfect = "had" in tokens.lowers[max(sentence.first, found.first - FAR) : found.first]
+        scene.planned = not PLANS.isdisjoint(tokens.lowers[max(sentence.first, found.first - BACK) : found.first])
         read = resolve(found.expression, scene)
         if read.type in ("DATE", "TIME") and not _compares(found.expression):
             scene.remember(read.value)

@@ -44,7 +44,8 @@ def _coded(t: Text, j: int) -> Read | None:
     """ "Q3", "3Q22", "H1", "FY23", "week 10"."""
     word, number = t.words[j], t.words[j + 1]
     if word == "FY" and (found := year(t, j + 1) or (short_year(t, j + 1) if t.glued(j) else None)):
-        return (Period("fiscal", 1, found[0]), found[1])
+        end = two_years(t, found[1], found[0])
+        return (Period("fiscal", 2, found[0]), end) if end else (Period("fiscal", 1, found[0]), found[1])
     if number in ("Q", "H"):  # "3Q"
         word, number = number, word
     if word in ("Q", "H", "q") and t.glued(j) and number in ("1", "2", "3", "4") and (word != "H" or number < "3"):

@@ -10,6 +10,7 @@ LONG_PAST = {"day": 285, "month": 285}  # days that a bare day or month may lie 
 SURE_PAST = {"day": 340, "month": 366}  # where the verb beside it is a past tense without doubt
 SAME_TALE, NEXT_TALE = 190, 60  # days over which a date without a year goes on from the one told before it
 MONTHS_BACK = 4
+DAYS = 360  # of a year, at 30 a month
 GOES_ON = 2  # sentences over which it does
 TEXT_REACH = 9  # sentences over which a bare time of day keeps its day
 
@@ -28,6 +29,7 @@ class Scene:
     attributive: bool = False  # the verb is less sure to be about the day
     alone: bool = False  # it fills its sentence, as the times of a running report do
     perfect: bool = False  # "had" stands before it: it is earlier than what the text told
+    planned: bool = False  # a plan stands before it: it may be as far ahead as a bare month can be
     told: str | None = None  # the last month or day with its year
     sentence_told: int = 0
     sure: bool = False  # the verb tells its tense without doubt
@@ -55,18 +57,23 @@ class Scene:
         if told is None or self.published is None or told[0].year >= self.published.year:
             return None
         away = self.sentence - self.sentence_told
-        if self.perfect and 0 < away <= GOES_ON and not self._just_passed(month):
+        if self.perfect and 0 < away <= GOES_ON and not self._just_passed(month, day):
             later = (month, day or 1) > (told[1].month, told[1].day)
             return told[0].year - later
         later_by = (month - told[0].month) * 30 + (day or told[0].day) - told[0].day
         if away == 0:
+            if later_by < 0 and later_by + DAYS <= NEXT_TALE:
+                return told[0].year + 1  # "from 20 December 2005 to 4 January"
             return told[0].year if 0 <= later_by <= SAME_TALE else None
         goes_on = away <= GOES_ON and 0 <= later_by <= NEXT_TALE and self.tense != "future"
-        return told[0].year if goes_on and not self._just_passed(month) else None
+        return told[0].year if goes_on and not self._just_passed(month, day) else None
 
-    def _just_passed(self, month: int) -> bool:
-        """True where the publication is so soon after a month that this is meant unless a year is said."""
-        return self.published is not None and (self.published.month - month) % 12 < MONTHS_BACK
+    def _just_passed(self, month: int, day: int | None) -> bool:
+        """True where the publication is so soon after a month or day that this is meant unless a year is said."""
+        now = self.published
+        if now is None or (day is not None and month == now.month and day > now.day and self.tense == "past"):
+            return False
+        return (now.month - month) % 12 < MONTHS_BACK
 
     def near(self, kind: str, reach: int = TEXT_REACH) -> str | None:
         """Return the last value of this kind in this sentence or the few before it."""
@@ -101,8 +108,8 @@ class Scene:
         future = [item for item in known if item[1][1] >= now]
         wanted = past[-1:] if self.tense == "past" else future[:1] if self.tense == "future" else []
         reach = SURE_PAST if self.sure else LONG_PAST
-        told = self.tense == "past" and not self.attributive
-        far = reach.get(granularity(values[0]) or "", FAR) if told else FAR
+        told = self.tense == "past" or (self.tense == "future" and self.planned)
+        far = reach.get(granularity(values[0]) or "", FAR) if told and not self.attributive else FAR
         if wanted and not (_distance(wanted[0][1], now) > far and _distance(nearest[1], now) < NEAR):
             return wanted[0][0]
         return nearest[0]

@@ -5,7 +5,7 @@ from analysis.language.tokens import Tokens
 
 HYPHENS = frozenset("-‐‑")
 OPEN_QUOTES, CLOSE_QUOTES = frozenset({"“", '"', "``", "‘", "'"}), frozenset({"”", '"', "''", "’", "'"})
-OPENERS = frozenset(".!?:;\"“”«»„‘'``…•*·|—–-([")
+OPENERS = frozenset((*".!?:;\"“”«»„‘'`…•*·|—–-([", "--", "``"))
 
 
 def is_function(tokens: Tokens, i: int) -> bool:

@@ -7,6 +7,7 @@ from analysis.entities.brackets import expansion, is_bracketed, spelled_out
 from analysis.entities.coined import coined_peoples, heads_of_bodies, named_peoples
 from analysis.entities.companies import short_companies
 from analysis.entities.evidence import Points, context_points, is_dateline
+from analysis.entities.lists import share_kinds
 from analysis.entities.names import Name
 from analysis.entities.own_words import own_points
 from analysis.entities.short import short_things
@@ -45,6 +46,7 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
             decided[text] = fixed[0]
             continue
         scores[text] = _score(tokens, others)
+    share_kinds(tokens, names, scores, {text for text, kind in decided.items() if kind == "organisation"})
     people = _people(tokens, groups, scores, decided)
     for text in [t for t, kind in decided.items() if kind == "organisation" and t in people and not t.isupper()]:
         decided[text] = "person"  # a surname in this article, whatever a list says

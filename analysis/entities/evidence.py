@@ -1,8 +1,11 @@
 """What the words around a name say of it: points for a person, an organisation, a place."""
 
+from analysis.entities.appositions import head_of
 from analysis.entities.capitals import CLOSE_QUOTES, OPEN_QUOTES
 from analysis.entities.names import Name
 from analysis.entities.words import (
+    COMMON,
+    GIVEN,
     MODIFIER,
     TITLE,
     context_words,
@@ -13,7 +16,7 @@ from analysis.entities.words import (
 from analysis.language.genders import genders
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
-from analysis.places import find_places
+from analysis.places import class_of, find_places
 
 Points = dict[str, float]
 CALLED = frozenset(("known", "called", "named", "nicknamed", "dubbed"))
@@ -22,6 +25,8 @@ MANY = 50_000  # people of a town that can be meant by its name alone
 COPULAS = frozenset(("was", "were", "is", "are", "had", "has", "would", "will", "could", "should", "might", "may"))
 DASHES = frozenset(("—", "–", "--", "-"))
 ACROSS = frozenset(("over", "along", "across", "down", "up", "beside"))
+CLUB = 3.0  # points for a body where somebody manages it or plays for it
+SETTLED = ("settlement", "village")  # what a place alone is called
 WHO = frozenset({"who", "whose", "himself", "herself"})
 
 
@@ -89,6 +94,12 @@ def is_dateline(tokens: Tokens, name: Name) -> bool:
     return words[0] in DASHES or (words[0] == "(" and words[1:2] != [] and words[1].isupper())
 
 
+def _is_verb(tokens: Tokens, k: int) -> bool:
+    return (
+        k >= 0 and tokens.tags[k] in ("VBD", "VBZ", "VBP") and tokens.words[k].islower() and k + 1 < len(tokens.words)
+    )
+
+
 def context_points(tokens: Tokens, name: Name) -> Points:
     """Points from the words beside one mention."""
     lowers, words, tags = tokens.lowers, tokens.words, tokens.tags
@@ -140,6 +151,13 @@ def context_points(tokens: Tokens, name: Name) -> Points:
         points["organisation"] += 2.5
     elif _names_a_person(before) and words[name.first - 1].islower():
         points["person"] += 2
+    if before in context_words("coaching") or (before == "for" and before2 in context_words("playing")):
+        points["organisation"] += CLUB  # "managed Oret", "signed for Oret"
+    known = flags(lowers[name.first])
+    if name.last - name.first == 1 and known & GIVEN and not (known & COMMON and name.opens):
+        acts = name.opens and tags[name.last : name.last + 1] == ["VBD"]
+        met = _is_verb(tokens, name.first - 1) and before not in context_words("moves")
+        points["person"] += 2.5 * (acts or met)  # "Mary helped Odo"
     if after in ("-", "‑") and at(name.last + 1) == "based":
         points["place"] += 3
     if after in context_words("areas") or after in context_words("locals"):
@@ -164,6 +182,8 @@ def context_points(tokens: Tokens, name: Name) -> Points:
         following = tags[name.last + 1] if name.last + 1 < n else ""
         if following == "CD" and at(name.last + 2) in (",", ".", "of"):
             points["person"] += 3
+        elif following == "DT" and class_of(head_of(tokens, name.last + 2) or "") in SETTLED:
+            points["place"] += 4  # "Addison, a village south of Oret"
         elif following in ("DT", "NN", "JJ", "PRP$", "NNP"):
             for k in range(name.last + 1, min(n, name.last + 8)):
                 if at(k) in (",", "."):

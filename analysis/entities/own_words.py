@@ -1,5 +1,8 @@
 """What the words of a name itself say of it: points for a person, an organisation, a place."""
 
+from itertools import pairwise
+
+from analysis.entities.capitals import HYPHENS
 from analysis.entities.evidence import Points
 from analysis.entities.names import Name
 from analysis.entities.words import COMMON, GIVEN, SITE, SURNAME, flags, organisations
@@ -20,6 +23,9 @@ def own_points(tokens: Tokens, name: Name) -> Points:
         points["person"] -= 2  # "La Voz"
         points["organisation"] += 1
     head, tail = flags(lowers[first]), flags(lowers[last - 1])
+    if size > 1 and not name.headline and _is_coined(tokens, name):
+        points["organisation"] += 2.5
+        points["person"] -= 2.5
     if size > 1:
         if head & GIVEN:
             points["person"] += 1.5 if head & COMMON else 3
@@ -68,6 +74,22 @@ def own_points(tokens: Tokens, name: Name) -> Points:
     if name.rule == "given name and head":
         points["place"] += 1.5
     return points
+
+
+def _is_coined(tokens: Tokens, name: Name) -> bool:
+    """Whether no person is called so: an acronym first ("JAMA Psychiatry"), capitals inside a word ("ABK NewsWire"), a
+    letter with a hyphen ("K-PESA").
+    """
+    words = tokens.words
+    front, back = words[name.first], words[name.last - 1]
+    if len(front) == 1 and words[name.first + 1] in HYPHENS:
+        return True
+    if name.text.isupper():
+        return False
+    if len(front) > 2 and front.isupper() and front.isalpha():
+        return True
+    humps = sum(a.islower() and b.isupper() for a, b in pairwise(back))
+    return humps > 0 and not back.startswith(("Mc", "Mac", "De", "Le", "La", "Di", "Van", "Fitz"))
 
 
 def place_points(tokens: Tokens, name: Name) -> float:

@@ -106,12 +106,20 @@ def _starts(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:
             return True
         if tokens.words[i] == "The" and i + 1 < last and capital(tokens, i + 1, blocked):
             return _has_article(tokens, i)
-        currency = i + 1 < last and tokens.words[i + 1] == "$" and tokens.ends[i] == tokens.starts[i + 1]
+        currency = i + 1 < last and tokens.words[i + 1] == "$" and _is_of_currency(tokens, i)
         return not currency and (not is_function(tokens, i) or _first_name(tokens, i, last, blocked))
     return (  # al-Zour
         tokens.lowers[i] in context_words("arabic_articles") and i + 2 < last and tokens.words[i + 1] in HYPHENS
         and capital(tokens, i + 2, blocked) and tokens.ends[i] == tokens.starts[i + 1]
     )  # fmt: skip
+
+
+def _is_of_currency(tokens: Tokens, i: int) -> bool:
+    """Whether the word before a dollar sign says which dollar: "A$5", "US $5 million", but "gave the US $5 million"."""
+    if tokens.ends[i] == tokens.starts[i + 1]:
+        return True
+    amount = tokens.words[i + 2 : i + 3] != [] and tokens.words[i + 2][0].isdigit()
+    return amount and tokens.words[i] in ("US", "U.S.") and (i == 0 or tokens.lowers[i - 1] != "the")
 
 
 def _first_name(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:

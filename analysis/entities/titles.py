@@ -103,6 +103,10 @@ def is_no_title(title: str, after: list[int]) -> bool:
 def is_degree(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a run is letters behind a name and a comma: the M.B.A. and R.D. of "Ann Quell, M.B.A., R.D., spoke"."""
     word = tokens.words[first]
+    if last == first + 1 and DOTTED.fullmatch(word) and word.replace(".", "") in context_words("degrees"):
+        held = first > 0 and tokens.lowers[first - 1] in ("a", "an", "his", "her", "their", "my", "'s")
+        if held or tokens.lowers[last : last + 1] in (["degree"], ["degrees"]):
+            return True  # "holds an M.B.A."
     if first < 2 or tokens.words[first - 1] != "," or not tokens.words[first - 2][0].isupper():
         return False
     if last - first > 1 and word not in ("Ph", "Psy", "Pharm", "Ed") and tokens.words[last - 1] != ".":

@@ -145,6 +145,7 @@ def _apposed(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
         or t.lowers[i - 1] in word_set("person_nouns.txt")
         or (t.words[i - 1] == "*" and t.tags[i - 2] == "NNP")
         or t.words[i - 1] in ("”", '"', "Jr", "Jr.")
+        or (t.words[i - 1] == "." and t.lowers[i - 2] in ("jr", "sr", "esq"))
         or (i - 1 == begin and t.words[i - 1].istitle() and t.tags[i - 1] in ("NN", "JJ", "VB") and after == ",")
     )
     if t.words[i] == "," and name and after in (",", ".", ";", "of", "from", "and"):

@@ -101,8 +101,10 @@ def _address(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> in
         return j + 1 + road  # "the 600 block of Elm Street", "165 Route 31"
     if (end := street_end(t, j, stop)) is not None:
         return end
-    if t.lowers[j : j + 2] in POSTAL or t.lowers[j : j + 1] in (["postcode"], ["zip"]):
+    if t.lowers[j : j + 2] in POSTAL or t.lowers[j : j + 1] in POSTCODE:
         return j + 1  # "the 41207 ZIP Code"
+    if t.lowers[max(begin, n.first - 2) : n.first] in POSTAL or t.lowers[max(begin, n.first - 1) : n.first] in POSTCODE:
+        return j  # "ZIP code 41207"
     left = t.words[n.first - 1] if n.first > begin else ""
     if len(left) == 2 and left.isupper() and left.isalpha() and len(t.words[j - 1]) == 5:
         return j
@@ -127,6 +129,7 @@ def street_end(t: Tokens, j: int, stop: int) -> int | None:
 
 
 POSTAL = (["zip", "code"], ["zip", "codes"], ["area", "code"], ["area", "codes"], ["postal", "code"], ["post", "code"])
+POSTCODE = (["postcode"], ["zip"], ["postcodes"])
 ROADS = frozenset({"route", "highway", "hwy", "rte", "interstate"})
 SUFFIX_PARTS = frozenset({"st", "nd", "rd", "th", "el", "de", "."})
 

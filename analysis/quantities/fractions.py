@@ -184,8 +184,10 @@ def _ordinal_end(t: Tokens, numeral: Numeral, k: int, kind: str, value: float, h
     if tens or hundreds:
         return Numeral(numeral.first, k + 1, whole + value, "ordinal")
     if value >= 100 and whole < 1000:
-        if hyphen and numeral.first and t.lowers[numeral.first - 1] in ARTICLES and t.lowers[k + 1 : k + 2] == ["of"]:
-            return Numeral(numeral.first - 1, k + 1, 1 / (whole * value), "fraction")  # "a ten-thousandth of"
+        if hyphen and t.lowers[k + 1 : k + 2] == ["of"]:  # "a ten-thousandth of", "one hundred-thousandth of"
+            article = numeral.first > 0 and t.lowers[numeral.first - 1] in ARTICLES
+            if article or t.lowers[numeral.first] == "one":
+                return Numeral(numeral.first - article, k + 1, 1 / (whole * value), "fraction")
         return Numeral(numeral.first, k + 1, whole * value, "ordinal")
     if hyphen and whole < value:
         return part

@@ -9,7 +9,7 @@ from dataclasses import replace
 from analysis.language.tokens import Tokens
 from analysis.quantities.digits import HYPHENS, VULGAR, glued, negative, read_figures
 from analysis.quantities.fractions import fraction_after, read_decimals, read_half, read_ordinal, with_fraction
-from analysis.quantities.number_words import ARTICLES, Numeral, number_words, word_of
+from analysis.quantities.number_words import ARTICLES, Numeral, joins_bounds, number_words, word_of
 
 LARGEST = 1e24  # beyond it no article counts; also keeps "million million million ..." linear
 SUFFIX_SCALES = {  # glued to figures
@@ -147,7 +147,7 @@ def _sum(
             j += 1  # "three million, two hundred and forty"
             continue
         elif lower in ("and", "&") and j > start and j + 1 < stop:
-            if nested:
+            if nested or joins_bounds(t, start, j, stop):
                 break
             joined = _and_part(t, j + 1, stop, total, part, scale)
             if joined is None:

@@ -165,9 +165,11 @@ def _changed_by(t: Tokens, a: Figure, begin: int) -> bool:
 
 def _interval(a: Figure, b: Figure, per: str | None, opener: str, joiner: str) -> Draft:
     low, high = (a.value - b.value, a.value + b.value) if joiner == "±" else (a.value, b.value)
-    unscaled = b.numeral.scale > 1 and a.numeral.scale == 1 and a.kind in (None, "money")
-    if unscaled and 0 <= low < 5 * (high / b.numeral.scale):
-        low *= b.numeral.scale  # "10 to 15 billion"
+    if b.numeral.scale > 1 and a.kind in (None, "money"):
+        told = high / b.numeral.scale
+        hundreds = a.numeral.scale == 100 < b.numeral.scale and opener != "" and low < told
+        if (a.numeral.scale == 1 and 0 <= low < 5 * told) or hundreds:
+            low *= b.numeral.scale  # "10 to 15 billion", "between two hundred and three hundred thousand"
     named = b if b.kind is not None else a
     draft = draft_of(replace(named, first=a.first, last=b.last))
     draft.core = a.first

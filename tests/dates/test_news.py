@@ -109,6 +109,21 @@ CASES = [  # a paper of Wednesday 11 March 2015; text, every row as (text, value
     ("It was built in the 20th century.", [("the 20th century", "19")]),
     ("It was built in the 19th century.", [("the 19th century", "18")]),
     ("It was run from at least 2002 to 2005.", [("2002", "2002"), ("2005", "2005")]),
+    ("The bank lost money in FY 2013-'14.", [("FY 2013-'14", "2013")]),
+    # a tale that goes on over New Year, or on a day that has not come this year
+    ("The siege ran from 20 December 2005 to 4 January.",
+     [("20 December 2005", "2005-12-20"), ("4 January", "2006-01-04")]),
+    ("The inquest opened on 4 March 2007. It was adjourned on 19 March.",
+     [("4 March 2007", "2007-03-04"), ("19 March", "2007-03-19")]),
+    ("The inquest opened on 4 March 2007. It was reopened on 9 March.",
+     [("4 March 2007", "2007-03-04"), ("9 March", "2015-03-09")]),
+    # a plan is ahead, however far; what is merely likely is not
+    ("She plans to open a mill in February.", [("February", "2016-02")]),
+    ("She opened a mill in February.", [("February", "2015-02")]),
+    ("It opens a fortnight today.", [("a fortnight today", "2015-03-25")]),
+    ("It opens a fortnight tomorrow.", [("a fortnight tomorrow", "2015-03-26")]),
+    ("The deed, dated Feb 4, 08, was lost.", [("Feb 4, 08", "2008-02-04")]),
+    ("On Feb 4, 18 were hurt.", [("Feb 4", "2015-02-04")]),
 ]  # fmt: skip
 
 

@@ -171,3 +171,43 @@ def test_bounds(text, expression, low, high, modifier, per):
 def test_the_year_of_the_money_is_noted():
     (amount,) = read("It cost $5 million in 2015 dollars.")
     assert amount.note == "in 2015 dollars"
+
+
+ENDS = [  # text, low, high
+    ("Between two hundred and three hundred thousand people fled.", 200_000, 300_000),
+    ("From four hundred to five hundred thousand votes were lost.", 400_000, 500_000),
+    ("Between two hundred and three hundred people fled.", 200, 300),
+    ("Between five hundred and two thousand people fled.", 500, 2_000),
+    ("From two hundred to one thousand votes were lost.", 200, 1_000),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high"), ENDS)
+def test_both_ends_of_an_interval_share_their_scale(text, low, high):
+    (q,) = read(text)
+    assert (q.low, q.high) == (low, high)
+
+
+PARTS = [  # text, the figures in it
+    ("It is one hundred-thousandth of a gram.", [0.00001]),
+    ("It is one thousandth of a gram.", [0.001]),
+    ("She was the one hundred-thousandth guest.", [100_000]),
+    ("Homes in ZIP code 10463 burned.", []),
+    ("Some 10463 homes burned.", [10463]),
+    ("A 20m bailout was refused.", [20_000_000]),
+    ("A 20m wall fell.", [20]),
+    ("Orders will grow next half.", []),
+    ("Half the orders grew.", [0.5]),
+    ("Odo Quell Jr., 55, of Brask, was held.", [55]),
+    ("Its 3.6GHZ core runs hot.", [3.6]),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), PARTS)
+def test_parts_codes_and_small_marks(text, figures):
+    assert [q.best for q in read(text)] == pytest.approx(figures)
+
+
+def test_the_age_behind_junior_is_one():
+    (age,) = read("Odo Quell Jr., 55, of Brask, was held.")
+    assert (age.kind, age.unit) == ("age", "year")
