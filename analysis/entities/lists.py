@@ -52,8 +52,8 @@ def _kind_of_list(tokens: Tokens, members: Sequence[Name], bodies: set[str]) -> 
     noun = lowers[j - 1] if j else ""
     if not noun.endswith("s"):
         return None
-    bodies = word_set("organisation_nouns.txt")
-    if noun in bodies or noun.removesuffix("s") in bodies or noun in context_words("traders"):
+    nouns = word_set("organisation_nouns.txt")
+    if noun in nouns or noun.removesuffix("s") in nouns or noun in context_words("traders"):
         return "organisation"
     if noun in context_words("areas_plural"):
         return "place"
