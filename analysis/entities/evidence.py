@@ -155,7 +155,7 @@ def context_points(tokens: Tokens, name: Name) -> Points:
         points["organisation"] += CLUB  # "managed Oret", "signed for Oret"
     known = flags(lowers[name.first])
     if name.last - name.first == 1 and known & GIVEN and not (known & COMMON and name.opens):
-        acts = name.opens and tags[name.last : name.last + 1] == ["VBD"]
+        acts = name.opens and tags[name.last : name.last + 1] == ["VBD"] and after not in context_words("speech")
         met = _is_verb(tokens, name.first - 1) and before not in context_words("moves")
         points["person"] += 2.5 * (acts or met)  # "Mary helped Odo"
     if after in ("-", "‑") and at(name.last + 1) == "based":
