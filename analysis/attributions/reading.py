@@ -8,7 +8,7 @@ from analysis.attributions.cues import cue_forms, grammar_words, phrase_at, repo
 from analysis.attributions.retag import retag
 from analysis.language.document import Document
 from analysis.language.genders import genders
-from analysis.language.marks import Quotation, find_quotations
+from analysis.language.marks import Quotation
 from analysis.language.syntax import Syntax, read_syntax
 from analysis.lexicon import word_set
 from analysis.records import Mention, Sentence, Span
@@ -54,7 +54,8 @@ def read(
     one noun phrase. `peoples` are those of nationalities; in the plural ("Syrians") they are tagged as plurals.
     """
     tokens = document.tokens
-    outermost = [q for q in find_quotations(document.text) if q.level == 0]
+    syntax = syntax or read_syntax(document, sorted([*names, *peoples]))
+    outermost = syntax.quotations()
     tags = list(tokens.tags)
     first = 0
     for start, end in names:
@@ -91,7 +92,7 @@ def read(
     return Reading(
         document.text, tokens.words, tokens.lowers, tags, tokens.starts, tokens.ends, document.sentences,
         outermost, blocks, quoted, [s.first for s in document.sentences], cues,
-        syntax or read_syntax(document, sorted([*names, *peoples])),
+        syntax,
     )  # fmt: skip
 
 

@@ -75,8 +75,7 @@ def tokens_within(tokens: Tokens, taken: Sequence[Span]) -> set[int]:
 def _is_headline(tokens: Tokens, first: int, last: int) -> bool:
     """Whether nearly every long word of a sentence has a capital, so that capitals say nothing."""
     long = [word for word in tokens.words[first:last] if len(word) > 3 and word[0].isalpha()]
-    large = sum(word[0].isupper() for word in long)
-    if large <= 0.8 * len(long):
+    if len([word for word in long if word[0].isupper()]) <= 0.8 * len(long):
         return False
     if len(long) > 1 and all(word.isupper() for word in long):
         return True

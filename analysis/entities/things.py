@@ -29,6 +29,9 @@ def find_things(document: Document, blocked: set[int]) -> list[Name]:
     found: dict[int, Name] = {}
     free = 0  # the first token behind the last thing
     for i, word in enumerate(tokens.words):
+        large = word[0].isupper()
+        if not large and lowers[i] not in behind and word not in starters and word != ".":
+            continue
         name = None
         if lowers[i] in behind and word.islower():
             name = _before_noun(tokens, i, blocked, free)
@@ -40,7 +43,7 @@ def find_things(document: Document, blocked: set[int]) -> list[Name]:
             name = exchange_code(tokens, i)
         elif airbus and word == "A":
             name = airbus_model(tokens, i)
-        if name is None and word[0].isupper() and i >= free:
+        if name is None and large and i >= free:
             if i and lowers[i - 1] in before:
                 name = _after_noun(tokens, i, blocked)
             elif word[-1] == "c" and word[:-1].isupper():

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 
 from analysis.language.constituents import Clause, NounPhrase, Parsed, VerbGroup
 from analysis.language.document import Document
-from analysis.language.marks import find_quotations
+from analysis.language.marks import Quotation, find_quotations
 from analysis.language.parse import parse
 from analysis.records import Span
 
@@ -29,14 +29,21 @@ PREPOSITIONS = frozenset(  # participles that lead a phrase and name no action
 class Syntax:
     """The syntax of one document: `sentence(sentence_id)`, or what holds a token."""
 
-    __slots__ = ("_blocks", "_document", "_names", "_read", "_starts")
+    __slots__ = ("_blocks", "_document", "_names", "_quotations", "_read", "_starts")
 
     def __init__(self, document: Document, names: Sequence[Span]) -> None:
         self._document = document
         self._names = names
+        self._quotations: list[Quotation] | None = None
         self._blocks: list[tuple[int, int]] | None = None
         self._read: dict[int, Parsed] = {}
         self._starts = [sentence.first for sentence in document.sentences]
+
+    def quotations(self) -> list[Quotation]:
+        """The outermost quotations of the document in reading order, found once."""
+        if self._quotations is None:
+            self._quotations = [q for q in find_quotations(self._document.text) if q.level == 0]
+        return self._quotations
 
     def sentence(self, sentence_id: int) -> Parsed:
         """One sentence of the document, read when it is asked for first."""
@@ -64,9 +71,9 @@ class Syntax:
         sentence = self._document.sentences[sentence_id]
         tokens = self._document.tokens
         if self._blocks is None:
-            outermost = (q for q in find_quotations(self._document.text) if q.level == 0)
             self._blocks = [
-                (bisect_left(tokens.starts, q.outer[0]), bisect_left(tokens.starts, q.outer[1])) for q in outermost
+                (bisect_left(tokens.starts, q.outer[0]), bisect_left(tokens.starts, q.outer[1]))
+                for q in self.quotations()
             ]
         place = bisect_left(self._blocks, (sentence.first + 1, 0))
         blocks = []

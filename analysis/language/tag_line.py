@@ -25,6 +25,7 @@ SKIPPED = frozenset({"RB", "RBR", "RBS", "PRP", "EX", "``", "''"})  # between an
 OBJECTS = frozenset({"DT", "PRP", "PRP$"})  # begin the object of a verb
 ENDS = frozenset({",", ".", ":", "''", "-RRB-", PAD})
 BREAKS = ENDS | {"``", "-LRB-", "WP", "WDT", "WRB", "WP$", "CC"}  # a clause ends, or another begins, here
+FELT = VERBS | BREAKS | {"IN"}  # the tags that change what is open: no other needs `after`
 OPENERS = frozenset({"that", "because", "if", "while", "although", "though", "as", "after", "before", "since", "unless",
                      "until", "whether", "than", "like", "once"})  # fmt: skip
 OBLIQUE = frozenset({"him", "them", "us", "me", "her"})

@@ -8,7 +8,7 @@ determiner is a noun, a base form after a modal a verb, a past form after have o
 from functools import cache
 
 from analysis.language.name_tags import name_tag
-from analysis.language.tag_line import PAD, PADS, Line
+from analysis.language.tag_line import FELT, PAD, PADS, Line
 from analysis.language.tag_rules import RULES
 from analysis.language.tokens import MOST_WORDS, Tokens, cut
 from analysis.language.vocabulary import vocabulary
@@ -108,7 +108,8 @@ def _in_context(text: str, tokens: Tokens, known: dict[str, tuple[str, ...]]) ->
                 tags[i] = now = RULES[now](i, line, options)
         if now == "NNP":
             tags[i] = now = name_tag(i, words, lowers, tags)
-        line.after(i, now)
+        if now in FELT:
+            line.after(i, now)
     del tags[-len(PADS) :]
 
 

@@ -55,5 +55,6 @@ def _lowers() -> _Lowers:
 def cut(text: str) -> tuple[list[str], list[str], list[int], list[int]]:
     """Return words, lower-case words, starts and ends of the tokens of `text`; right single marks become '."""
     matches = list(TOKEN.finditer(text))
-    words = [match[0] for match in matches]
-    return words, list(map(_lowers().__getitem__, words)), [m.start() for m in matches], [m.end() for m in matches]
+    words = list(map(re.Match.group, matches))
+    starts = list(map(re.Match.start, matches))
+    return words, list(map(_lowers().__getitem__, words)), starts, list(map(re.Match.end, matches))

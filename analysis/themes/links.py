@@ -9,7 +9,7 @@ from analysis.lexicon import word_set
 from analysis.records import Sentence, Span
 
 PRONOUN = re.compile(r"\W*(?:(?:and|but|so) )?(?:he|she|they|it|his|her|their|its|this|that|these|those)\b", re.I)
-LETTERS = re.compile(r"\w")
+WORD = re.compile(r"\w")
 
 
 class Link(Enum):
@@ -54,4 +54,7 @@ def _furniture(sentences: Sequence[Sentence]) -> set[int]:
     texts = [sentence.text.lower() for sentence in sentences]
     whole = "\n".join(texts)
     phrases = [phrase for phrase in word_set("page_furniture.txt") if phrase in whole]
-    return {i for i, text in enumerate(texts) if not LETTERS.search(text) or any(phrase in text for phrase in phrases)}
+    return {
+        i for i, text in enumerate(texts)
+        if not (text[0].isalnum() or WORD.search(text)) or any(phrase in text for phrase in phrases)
+    }  # fmt: skip

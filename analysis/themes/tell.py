@@ -46,11 +46,13 @@ def tell_themes(
         return []
     about = subjects(found)
     links = read_links(sentences, statements, named)
+    share = {Link.SAME: weights.same, Link.NEXT: weights.next, Link.PARAGRAPH: weights.paragraph}
     before: dict[str, Told] = {}
     rows: list[ThemeSentence] = []
     for sentence, standing in zip(sentences, sentence_themes(found, len(sentences)), strict=True):
         number = sentence.sentence_id
-        before = _told(number, standing, about, found, before, links[number], weights)
+        link = links[number]
+        before = {} if link is Link.FURNITURE else _told(number, standing, about, found, before, share[link], weights)
         needed = max([weights.threshold, *(told.weight * weights.beside for told in before.values())])
         for theme in sorted(before):
             told = before[theme]
@@ -62,18 +64,15 @@ def tell_themes(
 
 def _told(
     sentence: int, standing: Sequence[str], about: Sequence[str], found: Mapping[str, Evidence],
-    before: Mapping[str, Told], link: Link, weights: Weights,
+    before: Mapping[str, Told], share: float, weights: Weights,
 ) -> dict[str, Told]:  # fmt: skip
-    """What the sentence tells, by theme; of the subjects of the article also what goes on."""
+    """What the sentence tells, by theme; of the subjects also the share that goes on of what the one before told."""
     own = {theme: _own(found[theme], sentence, weights) for theme in standing}
     taken = any(own.get(theme, 0.0) >= weights.rival_from for theme in about)
     if not taken:  # no subject is told: what little there is of other themes is what the sentence tells
         own = {theme: weight if theme in about else weight / found[theme].trust for theme, weight in own.items()}
         taken = any(weight >= weights.threshold for weight in own.values())
     told = {theme: Told(weight, "term", found[theme].hits[sentence]) for theme, weight in own.items()}
-    if link is Link.FURNITURE:
-        return {}
-    share = {Link.SAME: weights.same, Link.NEXT: weights.next, Link.PARAGRAPH: weights.paragraph}[link]
     for theme in about:
         evidence, last = found[theme], before.get(theme)
         carried = last.weight * share if last else 0.0

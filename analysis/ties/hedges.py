@@ -5,6 +5,7 @@ from functools import cache
 
 from analysis.language.lemmas import verb_lemma
 from analysis.language.tokens import Tokens
+from analysis.language.vocabulary import vocabulary
 from analysis.lexicon import toml_lexicon
 from analysis.records import CERTAINTIES
 
@@ -30,7 +31,7 @@ Patterns = dict[str, list[tuple[tuple[str, ...], str]]]
 
 @cache
 def _patterns() -> tuple[Patterns, Patterns]:
-    """Patterns by their first word, and `<verb>` patterns by the lemma."""
+    """Patterns by their first word, and `<verb>` patterns by each form of the verb."""
     plain: Patterns = {}
     verbs: Patterns = {}
     for level, entry in toml_lexicon("hedges.toml").items():
@@ -40,7 +41,8 @@ def _patterns() -> tuple[Patterns, Patterns]:
             into.setdefault(words[0].strip("<>"), []).append((words, level))
     for patterns in (*plain.values(), *verbs.values()):
         patterns.sort(key=lambda p: -len(p[0]))
-    return plain, verbs
+    forms = {form: verbs[lemma] for form, lemma in vocabulary().verb_lemmas.items() if lemma in verbs}
+    return plain, {**verbs, **forms}
 
 
 def find_hedges(tokens: Tokens, first: int, last: int) -> list[Hedge]:
@@ -51,8 +53,8 @@ def find_hedges(tokens: Tokens, first: int, last: int) -> list[Hedge]:
     while i < last:
         found = None
         lower = tokens.lowers[i]
-        for patterns in (plain.get(lower, ()), verbs.get(verb_lemma(lower), ())):
-            for words, level in patterns:
+        for patterns in (plain.get(lower), verbs.get(lower)):
+            for words, level in patterns or ():
                 end = _match(tokens, i, last, words)
                 if end is not None and not _describes_a_noun(tokens, i, end) and (not found or end > found.last):
                     found = Hedge(i, end, level)
