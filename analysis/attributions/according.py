@@ -5,7 +5,7 @@ from dataclasses import replace
 from analysis.attributions.clauses import has_clause
 from analysis.attributions.cues import reporting_verbs
 from analysis.attributions.endings import content_end, spans
-from analysis.attributions.phrases import full_phrase_right, has_finite
+from analysis.attributions.phrases import SPAN, full_phrase_right, has_finite
 from analysis.attributions.preceding import preceding_content, quotation_before
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
@@ -39,7 +39,7 @@ def according_saying(reading: Reading, at: int, low: int, high: int) -> Saying |
     if before and (complete or behind < high - 1):
         parts += spans(reading, *before)
     if behind < high - 1 and reading.tags[behind] == ",":
-        first = behind + 1
+        first = _behind_participle(reading, behind + 1, high)
         last = content_end(reading, first, high)
         goes_on = reading.tags[first] not in ("WP", "WDT") and (
             reading.quoted[first] >= 0 or has_finite(reading, first, last)
@@ -49,3 +49,11 @@ def according_saying(reading: Reading, at: int, low: int, high: int) -> Saying |
     if not parts or (not complete and len(parts) == 1 and before):
         return None
     return Saying(tuple(parts), (at, at + 2), "according to", (subject.first, subject.last), rule)
+
+
+def _behind_participle(reading: Reading, first: int, high: int) -> int:
+    """The words behind a participle that describes the source: "according to the study, [published on Friday,] he"."""
+    if reading.tags[first] != "VBN" or reading.quoted[first] >= 0:
+        return first
+    comma = next((i for i in range(first, min(high, first + SPAN)) if reading.tags[i] == ","), first)
+    return comma + 1 if first < comma < high - 1 and has_clause(reading, comma + 1, high) else first

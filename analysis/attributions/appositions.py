@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from analysis.attributions.cues import grammar_words
-from analysis.attributions.descriptions import describe
+from analysis.attributions.descriptions import describe, is_age
 from analysis.attributions.phrases import (
     FINITE,
     LINKS,
@@ -153,7 +153,7 @@ def before_comma(reading: Reading, comma: int, floor: int) -> Subject | None:
                             return Subject(own, comma, own)
                     begin = _described_start(reading, whole.first, floor)
                     return Subject(begin, _described_end(reading, ahead + 1, i, comma), begin)
-                if first > floor and reading.tags[first - 1] != "," and _opens_clause(reading, i + 1):
+                if first > floor and reading.tags[first - 1] != "," and reading.tags[i + 1] in ("PRP", "EX"):
                     return None
         elif reading.tags[i] in (":",) or (
             reading.tags[i] == "." and i < comma - 1 and reading.tags[i - 1] not in NOUNS
@@ -220,15 +220,6 @@ def _ends_in_name(reading: Reading, comma: int) -> bool:
         if reading.tags[i] == ",":
             return reading.tags[i - 1] == "NNP"
     return False
-
-
-def is_age(reading: Reading, first: int, last: int) -> bool:
-    """Whether a description is no more than an age: "61"."""
-    return last - first == 1 and reading.tags[first] == "CD" and reading.words[first].isdigit()
-
-
-def _opens_clause(reading: Reading, i: int) -> bool:
-    return reading.tags[i] in ("PRP", "EX")
 
 
 def _described_end(reading: Reading, last: int, comma: int, closing: int) -> int:

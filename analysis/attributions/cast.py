@@ -5,13 +5,15 @@ from collections import defaultdict
 from analysis.attributions.bodies import owner_before, owner_key
 from analysis.attributions.names import Name, gender_of_name, title_gender
 from analysis.attributions.nouns import speaker_nouns
-from analysis.attributions.phrases import NOUNS
+from analysis.attributions.phrases import NOUNS, noun_phrase_left
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent
 from analysis.attributions.scene import Scene
 from analysis.records import Span
 
 IMPERSONAL = frozenset({"organisation", "document", "group"})
+SOMEBODY = frozenset({"man", "woman", "boy", "girl"})
+LEAD = 8  # tokens before the noun of somebody who is brought in
 REACH = 60  # the latest ones that a noun is looked for among
 TITLES = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "dr": "doctor", "prof": "professor",
@@ -33,6 +35,7 @@ class Cast:
         self.by_noun: dict[str, list[Referent]] = defaultdict(list)
         self.by_label: dict[str, list[Referent]] = defaultdict(list)
         self.scene = Scene(reading)
+        self.brought_in = _brought_in(reading)
 
     def named(self, name: Name) -> Referent:
         """The referent of a name, with what the words beside this mention tell of it."""
@@ -165,3 +168,18 @@ def _begins(one: str, other: str) -> bool:
     """Whether one name is the other's beginning, of two words at least."""
     short, long = sorted((one, other), key=len)
     return " " in short and long.startswith(short + " ")
+
+
+def _brought_in(reading: Reading) -> dict[str, int]:
+    """Where "a man", "a young woman" first bring somebody in whom no name beside it tells, by the noun."""
+    found: dict[str, int] = {}
+    for i, lower in enumerate(reading.lowers):
+        if lower not in SOMEBODY or lower in found:
+            continue
+        first = noun_phrase_left(reading, i, max(0, i - LEAD))
+        after = i + 1 + (reading.lowers[i + 1 : i + 2] == [","])
+        named = reading.tags[after : after + 1] == ["NNP"] or reading.lowers[after : after + 1] == ["named"]
+        apposed = first > 1 and reading.tags[first - 1] == "," and reading.tags[first - 2] == "NNP"
+        if reading.lowers[first] in ("a", "an", "one", "another") and not named and not apposed:
+            found[lower] = i
+    return found

@@ -20,6 +20,9 @@ def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[in
         cue = Verb(cue.lemma, cue.kind, cue.takes | {"c", "n"}, cue.leads)
     if cue.takes & {"c", "h"} and (that := that_clause(reading, verb - cue.more, high)) is not None and that > i:
         return that + 1, "clause"
+    means = _adjunct(reading, i, high) if lowers[i : i + 1] == ["by"] and "c" in cue.takes else i
+    if i < means < high - 1 and lowers[means] == "that" and reading.quoted[means] < 0:
+        return means + 1, "clause"  # "said by telephone that"
     addressed = False
     direct = clause_opening(reading, i, high, cue)
     if direct and (

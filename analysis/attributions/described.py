@@ -5,9 +5,9 @@ from dataclasses import replace
 from itertools import islice
 
 from analysis.attributions.bodies import affiliation, is_body_noun, named_with_place, owner_of, place_ahead
-from analysis.attributions.cast import REACH, Cast
+from analysis.attributions.cast import REACH, SOMEBODY, Cast
 from analysis.attributions.cues import grammar_words
-from analysis.attributions.descriptions import Description, describe, own_words
+from analysis.attributions.descriptions import Description, describe, own_words, who_follows
 from analysis.attributions.names import Name
 from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, noun_phrase_right
@@ -19,7 +19,6 @@ DEFINITE = frozenset({"the", "these", "those", "both"})
 ALONE = frozenset({"one", "another", "other", "second", "third"})  # "one said", "the other said"
 ORDINALS = frozenset({"second", "third", "fourth"})  # "the second official" is not the first
 PARTITIVE = frozenset({"one", "another", "the"})  # "one official", "the other official"
-SOMEBODY = frozenset({"man", "woman", "boy", "girl"})
 GENERIC_PERSONS = frozenset({"witness", "source", "person", "man", "woman", "speaker", "caller"})
 GENERIC_BODIES = frozenset({"company", "firm", "group", "organisation", "organization", "agency", "body", "business"})
 BUSINESSES = grammar_words("businesses")
@@ -45,6 +44,8 @@ def resolve_description(cast: Cast, first: int, last: int) -> Found:
         again = _again(cast, found, owner, first)
         if again.referent or again.note:
             return again
+    if found.kind is None and not found.plural:
+        return Found(None, note=f"{label_of(cast, found)!r} is no word for one who speaks")
     return Found(_new(cast, found, owner, ahead, first), "description")
 
 
@@ -60,12 +61,6 @@ def _again(cast: Cast, found: Description, owner: frozenset[str], first: int) ->
     if not owner and len({r.owner for r in same}) > 1:
         return Found(None, note=f"may be {same[-2].name} or {same[-1].name}")
     return Found(same[-1], "described again") if same else Found(None)
-
-
-def who_follows(reading: Reading, last: int) -> bool:
-    """Whether "who" follows a description, so that it is somebody."""
-    after = last + (reading.lowers[last : last + 1] == [","])
-    return reading.lowers[after : after + 1] == ["who"]
 
 
 def described_subjects(reading: Reading, by_token: Mapping[int, Name], taken: Set[int]) -> Iterator[tuple[int, int]]:
@@ -139,8 +134,13 @@ def _points_back(cast: Cast, found: Description) -> bool:
 
 def _by_another_word(cast: Cast, found: Description) -> Found:
     """Somebody known whom no word before called this: "the 31-year-old", "the striker", "the company"."""
-    bare = found.whole == found.base
-    if found.aged or (found.head in EPITHETS and bare) or (found.head in SOMEBODY and found.kind == "person"):
+    if cast.brought_in.get(found.head, found.base[0]) < found.base[0]:
+        return Found(None)  # "the man", after "a man" of no name
+    if (
+        found.aged
+        or (found.head in EPITHETS and found.whole == found.base)
+        or (found.head in SOMEBODY and found.kind == "person")
+    ):
         return last_person(cast, found)
     if again := _generic(cast, found):
         cast.call(again, found.head)

@@ -116,6 +116,17 @@ def _stands(reading: Reading, i: int) -> bool:
     return reading.lowers[i] in STANDALONE and reading.tags[i] != "CD" and reading.lowers[i] != "another"
 
 
+def is_age(reading: Reading, first: int, last: int) -> bool:
+    """Whether a description is no more than an age: "61"."""
+    return last - first == 1 and reading.tags[first] == "CD" and reading.words[first].isdigit()
+
+
+def who_follows(reading: Reading, last: int) -> bool:
+    """Whether "who" follows a description, so that it is somebody."""
+    after = last + (reading.lowers[last : last + 1] == [","])
+    return reading.lowers[after : after + 1] == ["who"]
+
+
 def base_end(reading: Reading, first: int, last: int) -> int:
     """The end of the noun phrase without what follows its head; coordinated phrases stay together."""
     i = first
@@ -166,4 +177,4 @@ def role_end(reading: Reading, last: int) -> int:
     return i if i < n and reading.tags[i] in (".", ",", "WP", "WDT") else last
 
 
-__all__ = ["FINITE", "Description", "base_end", "describe", "own_words", "role_end"]
+__all__ = ["FINITE", "Description", "base_end", "describe", "is_age", "own_words", "role_end", "who_follows"]

@@ -2,7 +2,7 @@
 
 from analysis.attributions.clauses import has_clause
 from analysis.attributions.cues import VERB_TAGS, Verb, grammar_words, reporting_verbs
-from analysis.attributions.phrases import FINITE, SUBJECT_PRONOUNS, has_finite
+from analysis.attributions.phrases import FINITE, SUBJECT_PRONOUNS, has_finite, noun_phrase_right
 from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import subject_before
 from analysis.attributions.verb_groups import verb_group
@@ -101,6 +101,8 @@ def _takes_over(
         return True  # ", a claim that the company disputes"
     if lowers[i] == "without" and lowers[i + 1 : i + 2] and lowers[i + 1] in COMMENTING:
         return True  # ", without giving detail": the reporter's comment
+    if lowers[i] == "with" and _another_says(reading, i + 1, high, verbs):
+        return True  # ", with the mayor warning of floods"
     if lowers[i] in ("according", "though", "although") or lowers[i : i + 2] in (["even", "though"], ["even", "as"]):
         return True
     spoken = cue is not None and cue.kind not in ("manner", "belief", "document")
@@ -127,6 +129,15 @@ def _takes_over(
             return True
         return _new_speaker(reading, comma, i + 1, high, verbs)
     return _new_speaker(reading, comma, i, high, verbs)
+
+
+def _another_says(reading: Reading, first: int, high: int, verbs: dict[str, Verb]) -> bool:
+    """Whether somebody is said to say something in a participle: "[with] the mayor warning of"."""
+    end = noun_phrase_right(reading, first, high)
+    if end > first + 1 and reading.lowers[end - 1].endswith("ing") and reading.tags[end - 2] in ("NNP", "NN", "NNS"):
+        end -= 1  # read as a noun
+    cue = verbs.get(reading.lowers[end]) if first < end < high else None
+    return cue is not None and cue.kind not in ("belief", "manner") and reading.lowers[end].endswith("ing")
 
 
 def _takes_over_after_semicolon(reading: Reading, mark: int, high: int, verbs: dict[str, Verb]) -> bool:

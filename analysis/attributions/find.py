@@ -100,6 +100,8 @@ def _quoted_in(reading: Reading, saying: Saying, teller: Saying) -> bool:
         return False
     if "c" not in cue.takes and cue.lemma not in NAMING:
         return False
+    if teller.lemma == "according to" and _kind(reading, saying) == "mixed":
+        return True  # "“It” is late, Hale said, according to the paper"
     return _kind(reading, saying) == "direct" or (cue.lemma in NAMING and _kind(reading, saying) == "mixed")
 
 

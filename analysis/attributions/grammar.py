@@ -15,7 +15,9 @@ def clause_of(reading: Reading, verb: int) -> Clause | None:
     return clause if clause.verb and clause.verb.verb == verb else None
 
 
-def governed_subject(reading: Reading, verb: int, group: int, found: Subject | None) -> Subject | None:
+def governed_subject(
+    reading: Reading, verb: int, group: int, found: Subject | None, low: int
+) -> Subject | None:  # fmt: skip
     """The subject that the syntax gives a verb, where the words right before the verb only hang on it: "[a nurse] at
     one of two clinics, who was tired, said", "[the firm] that owns the hall, [Quell Arts], says"."""
     if found is not None and (found.shared or not _has_words(reading, verb, found.first)):
@@ -24,7 +26,7 @@ def governed_subject(reading: Reading, verb: int, group: int, found: Subject | N
     subject = clause.subject if clause else None
     if clause is None or subject is None or clause.verb is None or clause.verb.form != "finite" or clause.joined:
         return found
-    if subject.last > group or clause.first > subject.first or reading.quoted[subject.first] >= 0:
+    if subject.last > group or max(low, clause.first) > subject.first or reading.quoted[subject.first] >= 0:
         return found
     if found is None and _only_described(reading, subject.last, group):
         return None

@@ -72,7 +72,10 @@ def _made_up(reading: Reading, by_token: dict[int, Name], i: int) -> Name | None
         last -= 1
     if not first < last <= first + 2 or not all(reading.words[j][0].isupper() for j in range(first, last)):
         return None
-    if by_token.get(first) or reading.tags[first] in ("DT", "PRP", "PRP$"):
+    known = by_token.get(first)
+    if known and known.kind == "person" and block >= 0:
+        return known
+    if known or reading.tags[first] in ("DT", "PRP", "PRP$"):
         return None
     text = text_of(reading, first, last)
     return Name(first, last, text.lower(), "person", text, True)
@@ -109,3 +112,9 @@ def inside_name(reading: Reading, i: int, first: int) -> bool:
     if reading.tags[i] == "HYPH" and i > first:
         return reading.tags[i - 1] == "NNP" and reading.ends[i - 1] == reading.starts[i]  # "Directorate-General"
     return i > first and reading.lowers[i] in ("'", "’") and reading.lowers[i - 1].endswith("s")
+
+
+def some_members(reading: Reading, name: Name, first: int) -> bool:
+    """Whether only some of a body's members speak: "senior Democrats", "two Republicans"."""
+    plural = name.last - name.first == 1 and reading.tags[name.first] == "NNPS"
+    return plural and first < name.first and all(reading.tags[i] in ("JJ", "CD") for i in range(first, name.first))

@@ -5,7 +5,7 @@ from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb, reporting_verbs
 from analysis.attributions.descriptions import PERSON_ENDINGS, describe
 from analysis.attributions.nouns import plural_nouns, speaker_nouns
-from analysis.attributions.phrases import SPAN, full_phrase_right
+from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, noun_phrase_right
 from analysis.attributions.positions import following_saying
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
@@ -14,6 +14,7 @@ from analysis.attributions.verb_groups import verb_group
 
 INFERENCE = frozenset({"suggest", "indicate", "imply", "signal", "underscore", "underline", "highlight"})
 MEASURES = frozenset({"data", "figures", "statistics", "results", "numbers"})  # what things measured tell
+PASSIVE = 6  # tokens of a verb in the passive up to "by"
 CITING = frozenset({"cite", "quote"})
 
 
@@ -52,18 +53,40 @@ def participle_saying(
             speaker = subject.first, _before_verb(reading, subject)
             if main and main.last <= subject.first and not _person(reading, subject):
                 speaker = main.first, main.last  # "she sent a letter saying"
+    if (absolute := _absolute(reading, verb, low)) is not None:
+        speaker = absolute
     if speaker is None and earlier and earlier.speaker:
         speaker = earlier.speaker
     if speaker is None:
         main = main_subject(reading, low, group) or main_subject(reading, verb + 1, high)
         if main:
-            speaker = main.first, main.last
+            speaker = _agent(reading, main, verb) or (main.first, main.last)
             if main.first > verb and reading.tags[main.first - 1] == ",":
                 high = main.first - 1  # "Stressing the need for calm, the two sides agreed"
                 start = content_start(reading, end, cue, high)
     if start is None or speaker is None or infers(reading, cue, *speaker):
         return None
     return following_saying(reading, end, cue, start, speaker, low, high, None)
+
+
+def _absolute(reading: Reading, verb: int, low: int) -> tuple[int, int] | None:
+    """Who a participle behind "with" is said of: ", with [some] calling her out, saying she lied"."""
+    for i in range(verb - 1, max(low, verb - SPAN) - 1, -1):
+        if reading.quoted[i] >= 0 or reading.tags[i] in FINITE or reading.tags[i] in (".", ":"):
+            return None
+        if reading.lowers[i] == "with" and i > low and reading.tags[i - 1] == ",":
+            end = noun_phrase_right(reading, i + 1, verb)
+            return (i + 1, end) if i + 1 < end and reading.tags[end] == "VBG" else None
+    return None
+
+
+def _agent(reading: Reading, main: Subject, verb: int) -> tuple[int, int] | None:
+    """Who did what the main clause tells in the passive: "It was denied [by Hale], hinting that"."""
+    for i in range(main.last, min(verb, main.last + PASSIVE)):
+        if reading.lowers[i] == "by" and reading.tags[i - 1] in ("VBN", "VBD") and reading.quoted[i] < 0:
+            end = noun_phrase_right(reading, i + 1, verb)
+            return (i + 1, end) if end > i + 1 else None
+    return None
 
 
 def _before_verb(reading: Reading, subject: Subject) -> int:

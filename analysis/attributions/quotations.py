@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import replace
 
-from analysis.attributions.appositions import Subject
+from analysis.attributions.appositions import DASHES, Subject
 from analysis.attributions.cues import VERB_TAGS, reporting_verbs
 from analysis.attributions.descriptions import describe
 from analysis.attributions.endings import quoted_spans
@@ -18,6 +18,7 @@ from analysis.attributions.verb_groups import verb_group
 DESCRIBED = frozenset({"NNP", "NN", "JJ", ",", "DT", "IN", "CC", "."})  # tags of a name with its description
 SAID = frozenset({"said", "says", "told", "added", "asked", "replied", "explained", "wrote"})
 NEAR = 5  # sayings looked at before a quotation
+SIGNED = 14  # tokens of a name and its description behind a quotation
 TURN = 6  # tokens before the colon of a dialogue's turn
 LEAST = 3  # words in a quoted sentence that stands alone; fewer are a title or an exclamation
 
@@ -44,7 +45,7 @@ def uncued(reading: Reading, sayings: list[Saying]) -> list[Saying]:
             out[before] = replace(out[before], parts=(*out[before].parts, *quoted_spans(reading, k)))
             by_block[k] = before
             continue
-        found = _after_colon(reading, k)
+        found = _after_colon(reading, k) or _signed(reading, k)
         if found is None:
             reaction = _reaction(reading, first) if before is None else None
             heard = before if before is not None else _latest(reading, out, cued, first, previous)
@@ -148,6 +149,23 @@ def _after_colon(reading: Reading, k: int) -> Saying | None:
     if subject is None:
         return None
     return Saying(parts, None, None, (subject.first, subject.last), "colon")
+
+
+def _signed(reading: Reading, k: int) -> Saying | None:
+    """A quotation with its speaker behind a dash: '“It fell.” — Dana Orlec, fire chief'."""
+    first = reading.blocks[k][1] + 1
+    if first + 1 >= len(reading.words) or reading.words[first - 1] not in DASHES or not _same_paragraph(reading, first):
+        return None
+    last = first
+    while last < len(reading.words) and last - first < SIGNED and (last == first or _same_paragraph(reading, last)):
+        last += 1
+    last -= reading.words[last - 1] == "."
+    if not all(reading.words[i][0].isupper() for i in (first, first + 1)) or last < first + 2:
+        return None
+    if any(reading.tags[i] not in DESCRIBED or reading.quoted[i] >= 0 for i in range(first, last)):
+        return None
+    reading.tags[first] = reading.tags[first + 1] = "NNP"
+    return Saying(tuple(quoted_spans(reading, k)), None, None, (first, last), "signed")
 
 
 def _introduced(reading: Reading, first: int, last: int) -> bool:

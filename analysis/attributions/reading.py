@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.attributions.cues import cue_forms, grammar_words, phrase_at, reporting_phrases, reporting_verbs
+from analysis.attributions.nouns import plural_nouns
 from analysis.attributions.retag import retag
 from analysis.language.document import Document
 from analysis.language.genders import genders
@@ -17,6 +18,7 @@ NAME_TAGS = frozenset({"NNP", "NNPS"})
 IN_DATELINES = frozenset({"NNP", "NNPS", ",", "CD", ".", "-LRB-", "-RRB-", "HYPH"})
 MONTHS = grammar_words("time_words")
 DATELINE = 15  # tokens; a dateline is no longer
+CAPTION = 12  # tokens of a picture's owner and the word "caption"
 COMMON = frozenset({"JJ", "NN", "VB", "VBP", "VBD", "VBN"})
 
 
@@ -157,9 +159,20 @@ def frame(reading: Reading, sentence: Sentence) -> tuple[int, int]:
         low = min(low, reading.blocks[k][0])
     if low < high and (k := reading.quoted[high - 1]) >= 0:
         high = max(high, reading.blocks[k][1])
+    low = _after_caption(reading, low, high)
     if sentence.sentence_id < 3 or "\n" in reading.text[max(0, sentence.start - 1) : sentence.start]:
         low = _after_dateline(reading, low, high)
     return low, high
+
+
+def _after_caption(reading: Reading, low: int, high: int) -> int:
+    """The first token after what a page writes before a picture's text: "Image copyright Reuters Image caption"."""
+    for i in range(low + 1, min(high - 1, low + CAPTION)):
+        if reading.lowers[i] == "caption" and reading.lowers[i - 1] in ("image", "media", "photo", "video", "picture"):
+            if reading.lowers[i + 1] in plural_nouns():
+                reading.tags[i + 1] = "NNS"  # its capital opens the sentence
+            return i + 1
+    return low
 
 
 def _after_dateline(reading: Reading, low: int, high: int) -> int:

@@ -6,6 +6,7 @@ from analysis.attributions.cues import phrase_at, reporting_verbs
 
 SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "who"})
 NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
+NAME = 6  # tokens of a body that speaks at the end of a sentence
 PLURALS = frozenset({"NNS", "NNPS"})
 
 
@@ -19,8 +20,8 @@ def retag(lowers: list[str], tags: list[str], places: Sequence[int]) -> None:
             continue
         if tag not in ("NN", "NNS", "VBZ") or not 0 < i < len(tags) - 1 or lowers[i] not in verbs:
             continue
-        if tag == "NN" and lowers[i].endswith("ing") and tags[i - 1] == "," and lowers[i + 1] == "that":
-            tags[i] = "VBG"  # "blocked the law, ruling that"
+        if tag == "NN" and lowers[i].endswith("ing") and _is_participle(lowers, tags, i):
+            tags[i] = "VBG"
         elif tag == "VBZ":
             if tags[i - 1] == "VBG" or _is_noun(lowers, tags, i):  # "protesting calls for"
                 tags[i] = "NNS"
@@ -62,6 +63,8 @@ def _is_verb(lowers: list[str], tags: list[str], i: int) -> bool:
         left -= 1
     if lowers[left] in SUBJECTS and tags[left] in ("PRP", "WP"):
         return True
+    if tags[i] == "NNS" and tags[i - 1] in (",", "''") and _closes(tags, i + 1):
+        return True  # "The road is shut, reports Quell News Agency."
     if tags[i] == "NNS":
         return tags[i - 1] == "," and lowers[i + 1] in ("that", "who", "whether", "how", "why", "if")
     if lowers[i].endswith("ing"):
@@ -69,6 +72,22 @@ def _is_verb(lowers: list[str], tags: list[str], i: int) -> bool:
     if tags[i - 1] in PLURALS:
         return lowers[i + 1] in ("that", "today", "this", ",", ".", ":")
     return tags[i - 1] == "CC" and lowers[i + 1] == "that" and "VBP" in tags[max(0, i - 20) : i]
+
+
+def _closes(tags: list[str], i: int) -> bool:
+    """Whether a name, and no more, stands between here and the end of the sentence."""
+    first = i + (tags[i] == "DT")
+    end = first
+    while end < len(tags) and end - first < NAME and tags[end] in (*NAMING, "JJ"):
+        end += 1
+    return end > first and tags[first] == "NNP" and tags[end : end + 1] in ([], ["."])
+
+
+def _is_participle(lowers: list[str], tags: list[str], i: int) -> bool:
+    """ "blocked the law, ruling that", ", with Hale warning of"."""
+    if tags[i - 1] == ",":
+        return lowers[i + 1] == "that"
+    return tags[i - 1] == "NNP" and lowers[i + 1] in ("that", "of") and "with" in lowers[max(0, i - 8) : i]
 
 
 def _is_noun(lowers: list[str], tags: list[str], i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from analysis.attributions.appositions import DASHES, Subject, before_aside, before_comma, some_of_them, with_modifiers
 from analysis.attributions.cues import grammar_words
+from analysis.attributions.descriptions import describe
 from analysis.attributions.phrases import (
     FINITE,
     NOUNS,
@@ -39,7 +40,7 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject | None:
         if lower in SUBJECT_PRONOUNS and tag in ("PRP", "CD", "NN", "NNP", "DT"):
             return Subject(i, i + 1, i)
         if tag == ",":
-            return before_comma(reading, i, floor)
+            return _named_ahead(reading, before_comma(reading, i, floor), floor)
         if (lower in DASHES and tag != "HYPH") or (lower == "-" and reading.ends[i - 1] != reading.starts[i]):
             return before_aside(reading, i, floor)
         if reading.words[i] == "." and i > floor and is_noun(reading, i - 1):  # of an abbreviation: "Quint & Co. said"
@@ -76,6 +77,21 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject | None:
             return with_modifiers(reading, noun_phrase_left(reading, i - 1, floor), verb, floor)
         return None
     return None
+
+
+def _named_ahead(reading: Reading, found: Subject | None, low: int) -> Subject | None:
+    """The name that opens the clause, where what was found only describes it: "[Ann Lind], the head of a firm that
+    sells boats, Quell Arts, said"."""
+    if found is None or reading.tags[found.first] not in ("DT", "PRP$") or found.first - 1 <= low:
+        return found
+    comma = found.first - 1
+    if reading.tags[comma] != "," or reading.tags[comma - 1] != "NNP" or is_time(reading, comma - 1):
+        return found
+    first = noun_phrase_left(reading, comma - 1, low)
+    described = describe(reading, found.first, found.last)
+    if first != low or described.kind != "person" or described.plural:
+        return found
+    return Subject(first, comma, first)
 
 
 def _reduced_relative(reading: Reading, participle: int, floor: int, verb: int) -> bool:

@@ -4,10 +4,18 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from analysis.attributions.cast import REACH, Cast
-from analysis.attributions.described import last_person, resolve_description, who_follows
-from analysis.attributions.descriptions import Description, describe
-from analysis.attributions.held_names import apposed_name as name_in_apposition
-from analysis.attributions.held_names import gives_name, inside_name, name_after_office, name_before_letters
+from analysis.attributions.described import last_person, resolve_description
+from analysis.attributions.descriptions import Description, describe, who_follows
+from analysis.attributions.held_names import (
+    apposed_name as name_in_apposition,
+)
+from analysis.attributions.held_names import (
+    gives_name,
+    inside_name,
+    name_after_office,
+    name_before_letters,
+    some_members,
+)
 from analysis.attributions.names import Name, is_role
 from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.reading import Reading, text_of
@@ -98,7 +106,11 @@ def name_behind_an_office(words: Words) -> Found | None:
     reading, description = words.reading, words.description
     office = name_after_office(reading, words.by_token, words.first, words.comma, description)
     if office is None and words.coordinated:
-        if reading.tags[words.first] == "DT" and _capitals(reading, *description.base) and not _two_names(words):
+        if (
+            reading.tags[words.first] == "DT"
+            and set(reading.tags[slice(*description.base)]) <= NAMED | {"CC"}
+            and not _two_names(words)
+        ):
             text = text_of(reading, *description.base)  # "the Health and Safety Executive"
             return Found(words.cast.named(Name(*description.base, text.lower(), "organisation", text, True)))
         office = _behind_title(reading, words.joins[-1], words.head)
@@ -126,7 +138,9 @@ def name_at_the_head(words: Words) -> Found | None:
     name = words.name
     if name is None or words.coordinated or name.first < words.first:
         return None
-    if name.kind == "nationality" and words.description.plural:
+    if (name.kind == "nationality" and words.description.plural) or some_members(
+        words.reading, name, words.description.base[0]
+    ):
         return None
     referent = words.cast.named(name)
     take_role(words.reading, words.cast, referent, name, words.description.base[0], words.description.whole[1])
@@ -159,9 +173,8 @@ def apposed_name(words: Words) -> Found | None:
     name = name_in_apposition(words.reading, words.by_token, words.first, words.last, kind)
     if name is None:
         return None
-    return _called(
-        words, name, (words.description.base[0], words.comma) if kind in ("person", "organisation") else None
-    )
+    role = (words.description.base[0], words.comma) if kind in ("person", "organisation") else None
+    return _called(words, name, role)
 
 
 def _called(words: Words, name: Name, role: tuple[int, int] | None) -> Found:
@@ -217,10 +230,6 @@ def name_in_capitals(words: Words) -> Found | None:
     )
     name = Name(begin, head + 1, text.lower(), "organisation" if body else "person", text, True)
     return Found(words.cast.named(name))
-
-
-def _capitals(reading: Reading, first: int, last: int) -> bool:
-    return all(reading.tags[i] in ("NNP", "NNPS", "CC") for i in range(first, last))
 
 
 def _two_names(words: Words) -> bool:

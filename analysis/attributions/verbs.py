@@ -41,8 +41,9 @@ def verb_saying(
     tag = reading.tags[verb]
     if verb > 0 and reading.tags[verb - 1] == "HYPH" and reading.ends[verb - 1] == reading.starts[verb]:
         return None  # part of a compound, "tax-writing"
-    if cue.lemma == "rule" and reading.lowers[verb + 1 : verb + 2] == ["out"]:
-        return None
+    behind = reading.lowers[verb + 1] if verb + 1 < high else "."
+    if (cue.lemma == "rule" and behind == "out") or (tag != "VBG" and behind in ("do", "does", "did")):
+        return None  # "What charges does he face?"
     if tag == "VBG" and verb > 0 and reading.tags[verb - 1] in ("POS", "DT", "PRP$", "JJ"):
         return None  # a noun: "the site's reporting team"
     if tag == "VBG" and cue.kind != "manner":
@@ -74,9 +75,11 @@ def verb_saying(
     inverted = inverted_saying(reading, verb, cue, group, low, high)
     if inverted:
         return inverted
-    subject = governed_subject(reading, verb, group, subject_before(reading, group, low))
+    subject = governed_subject(reading, verb, group, subject_before(reading, group, low), low)
     if (subject is None and group > low) or (subject and _no_speaker(reading, cue, subject)):
         return None
+    if subject and _compared(reading, subject, low) and behind == ",":
+        return None  # "It is worse than Hale said, but it can be mended"
     if subject and not subject.shared:
         whole = _neither(reading, subject, low)
         if whole is not subject and cue.lemma in UNSAID - {"say", "tell"}:
@@ -124,6 +127,11 @@ def _no_speaker(reading: Reading, cue: Verb, subject: Subject) -> bool:
     if cue.lemma in NAMING and reading.lowers[subject.first] in ("a", "an") and subject.last - subject.first > 1:
         return True
     return infers(reading, cue, subject.first, subject.last)
+
+
+def _compared(reading: Reading, subject: Subject, low: int) -> bool:
+    """Whether a clause only names what somebody said, to compare it or to talk about it: "than Hale said"."""
+    return subject.edge > low and reading.lowers[subject.edge - 1] in ("than", "what")
 
 
 def _neither(reading: Reading, subject: Subject, low: int) -> Subject:

@@ -122,7 +122,7 @@ def _is_of_currency(tokens: Tokens, i: int) -> bool:
 
 
 def _first_name(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:
-    """Whether a modal verb with a capital is a first name: "said Will Quell", "May Quell said"."""
+    """Whether a function word with a capital is a first name: "said Will Quell", "May Quell said"."""
     after = i + 1
     if tokens.lowers[i] not in genders() or after >= last or not capital(tokens, after, blocked):
         return False
@@ -130,7 +130,8 @@ def _first_name(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:
     if known & (FUNCTION | BODY) or (known & COMMON and not known & SURNAME):
         return False
     acts = tokens.tags[after + 1 : after + 2] in (["VBD"], ["VBZ"]) or tokens.lowers[after + 1 : after + 2] == ["said"]
-    return acts or mid_sentence(tokens, i)
+    signed = tokens.words[i - 1 : i] in (["—"], ["–"])
+    return acts or signed or mid_sentence(tokens, i)
 
 
 def _has_article(tokens: Tokens, i: int) -> bool:

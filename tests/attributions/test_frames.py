@@ -71,7 +71,43 @@ FRAMES: list[tuple[str, list[Row]]] = [
         ("four boys and a girl had been brought in", "Nica Farr, the head doctor in Zelma hospital", None),
     ]),
     ("Aid groups said more than 53 died.", [("more than 53 died", "Aid groups", None)]),
+    ("Owen Hale, the older brother of the heir to the Varnish throne, Carl, has told friends that it was late.", [
+        ("it was late", "Owen Hale", None)]),
+    ("Owen Hale, the head of a firm that sells boats, Quell Arts, said it was late.", [
+        ("it was late", "Owen Hale, the head of a firm", None)]),
+    ("In Zelma, the mayor, Ana Brisk, said it was late.", [("it was late", "the mayor, Ana Brisk", None)]),
+    # a participle's own subject
+    ("The council is split, with some calling her out, saying she lied.", [("she lied", "some", None)]),
+    ("The board met, with two members staying away, saying they were ill.", [("they were ill", "two members", None)]),
+    ("The board criticised the plan, with Owen Hale warning of “floods”.", [
+        ("the plan", "The board", None), ("floods", "Owen Hale", None)]),
+    ("A photo was denied by Owen Hale, hinting that it was a fake.", [("it was a fake", "Owen Hale", None)]),
+    ("The plan was shown by the council, saying that work would start.", [("work would start", "the council", None)]),
+    ("Lind left in tears, saying she was ill.", [("she was ill", "Lind", None)]),
+    # the speaker behind
+    ("“The roof fell at once.” — Per Starling, fire chief", [
+        ("The roof fell at once.", "Per Starling, fire chief", None)]),
+    ("“The roof fell at once.” – Dana Orlec", [("The roof fell at once.", "Dana Orlec", None)]),
+    ("“The roof fell at once.” — it was late", [("The roof fell at once.", None, None)]),
+    ("The road was shut, reports Varda news agency.", [("The road was shut", "Varda news agency", None)]),
+    ("The road was shut, reports the Varda News Agency.", [("The road was shut", "the Varda News Agency", None)]),
+    ("The road was shut, claims Owen Hale.", [("The road was shut", "Owen Hale", None)]),
+    ("The bank cut jobs, reports of losses and debts.", []),
+    # what a source is, or how it was said, is no content
+    ("According to the study, published in June, the diver was ill.", [("the diver was ill", "the study", None)]),
+    ("According to Lind, the diver was ill.", [("the diver was ill", "Lind", None)]),
+    ("Lind said by telephone that armed men, including divers, had come.", [
+        ("armed men, including divers, had come", "Lind", None)]),
+    ("Harbour divers “say it is deep,” Lind said, according to the paper.", [
+        ("Harbour divers “say it is deep,” Lind said", "the paper", None),
+        ("Harbour divers “say it is deep", "Lind", 0)]),
+    ("Image copyright Reuters Image caption Doctors said it was late.", [("it was late", "Doctors", None)]),
+    ("Image copyright Quell Image caption \"It is late,\" read one boy's sign.", [
+        ("It is late", "one boy's sign", None)]),
     # nothing is said
+    ("What charges does Owen Hale face in Zelma?", []),
+    ("It is harder than Lind suggests, but it can be done.", []),
+    ("That is less than what Lind said, but it is close.", []),
     ("The agency spent 23 percent of the money it asked for in March.", []),
     ("The repeated failures underscored the lack of trained staff.", []),
     ("Basis points are used to describe the change in rates.", []),

@@ -30,6 +30,7 @@ NAMES: list[tuple[str, str, str, str | None]] = [  # text, the source's name, it
     ("“It is late,” said Can Demirel.", "Can Demirel", "named", None),
     ("A miner who goes by Stumpy said it was late.", "Stumpy", "pseudonymous", "miner"),
     ("“It is late,” said a man who goes by the name “Stumpy.”", "Stumpy", "pseudonymous", "man"),
+    ("“It is late,” said a man who goes by the name “Shorty.”", "Shorty", "pseudonymous", "man"),
     ("A diver, who gave only her first name, Mara, said it was late.", "Mara", "named", "diver"),
     ("A guard who goes by train said it was late.", "guard", "anonymous", "guard who goes by train"),
     ("Helena Marsh, chairwoman: “We will not sell.”", "Helena Marsh", "named", "chairwoman"),
@@ -40,7 +41,7 @@ NAMES: list[tuple[str, str, str, str | None]] = [  # text, the source's name, it
 def test_a_named_source_keeps_its_name(text: str, name: str, kind: str, role: str | None) -> None:
     rows, sources = read(text)
     assert [(s.name, s.type, s.role) for s in sources] == [(name, kind, role)]
-    assert all((s.entity_id is not None) == (s.type == "named") for s in sources if s.name != "Stumpy")
+    assert all((s.entity_id is not None) == (s.type == "named") for s in sources if s.type != "pseudonymous")
     assert [r.source_id for r in rows] == [0]
 
 
