@@ -43,8 +43,7 @@ def direct_packages() -> list[str]:
         *project["dependencies"],
         *(line for extra in project["optional-dependencies"].values() for line in extra),
     ]
-    names = {re.match(r"[a-z0-9-]+", line.lower()).group() for line in wanted}
-    return sorted(names - {project["name"]})  # an extra may stand on another one
+    return sorted({re.match(r"[a-z0-9-]+", line.lower()).group() for line in wanted})
 
 
 def conda_range(versions: list[str]) -> str:

@@ -1,6 +1,6 @@
 """Charts of one article's dataset: each takes the dataset and returns a `Chart` that shows itself."""
 
-from analysis.charts.chart import Chart
+from analysis.charts.chart import Chart, side_by_side
 from analysis.charts.explore import ThemeExplorer
 from analysis.charts.keyness import words_by_voice
 from analysis.charts.map import place_map
@@ -20,6 +20,7 @@ __all__ = [
     "numbers_on_scales",
     "overview",
     "place_map",
+    "side_by_side",
     "sources_by_type",
     "sources_by_words",
     "theme_dispersion",

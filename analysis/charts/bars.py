@@ -1,10 +1,12 @@
 """Horizontal bars that start at zero, each with its label and its figure, in one fill or in parts by certainty."""
 
 from collections.abc import Mapping
-from itertools import accumulate
+from itertools import accumulate, pairwise
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
@@ -14,38 +16,47 @@ from analysis.charts.style import (
     FILLS,
     INK,
     LINE,
+    ORANGE,
     SOFT,
     WIDTH,
     far_end,
+    label_room,
     literal,
     own_axes,
     page_units,
     place_axes,
+    width_of,
 )
 from analysis.display.values import number_text
+from analysis.display.words import share
 
 BAR, GAP = 13, 14  # units: the thickness of a bar, and from it to the next label
+APART = 12  # units between two rows whose labels stand beside the bars
 KEY = 24  # units of the key above the bars
 LEFT = 2
 AFTER = 6  # units from a bar to its figure
 
 
-def plot_bars(table: pd.DataFrame, ax: Axes | None = None, *, note: Mapping[str, str] | None = None) -> Axes:
+def plot_bars(
+    table: pd.DataFrame, ax: Axes | None = None, *, note: Mapping[str, str] | None = None, width: float = WIDTH
+) -> Axes:
     """Draw one bar a row, first row on top: the index labels it, the columns are its parts from left to right.
 
     Args:
         table: numbers from zero up; columns named by a certainty take its fill, others the plain one.
         note: a few words after each figure, by the table's index.
+        width: of the whole figure, in units; on a wide one the labels stand at the left of the axes.
     """
     ax = ax or own_axes(len(table))
     total = table.sum(axis=1).astype(float)
     words = [_figure(str(label), value, note) for label, value in total.items()]
-    room = WIDTH - LEFT
+    beside = label_room(width)
+    room = width - LEFT - beside
     rooms = [AFTER + 4 + text_width(text) for text in words]
     ax.set_xlim(0, far_end(zip([max(value, 1e-9) for value in total], rooms, strict=True), room))
-    tops = [0, *accumulate(map(_height, table.index))]
+    tops = [0, *accumulate(_height(label, width) for label in table.index)]
     ax.set_ylim(tops[-1], 0)
-    middles = [end - GAP - BAR / 2 for end in tops[1:]]
+    middles = [(a + b) / 2 if beside else b - GAP - BAR / 2 for a, b in pairwise(tops)]
     left = pd.Series(0.0, index=table.index)
     for column in table.columns:
         widths = table[column].astype(float)
@@ -54,8 +65,14 @@ def plot_bars(table: pd.DataFrame, ax: Axes | None = None, *, note: Mapping[str,
         ax.barh([middles[i] for i in present], widths.iloc[present], left=left.iloc[present], height=BAR, **fill)
         left = left + widths
     for top, middle, label, value, text in zip(tops, middles, table.index, total, words, strict=False):
-        for line, part in enumerate(_label(label)):
-            ax.text(0, top + (line + 0.8) * LEAD, part, color=INK)
+        lines = _label(label, width)
+        for line, part in enumerate(lines):
+            if beside:
+                y = middle + (line - (len(lines) - 1) / 2) * LEAD
+                ax.annotate(part, (0, y), (-10, 0), textcoords="offset points", color=INK, ha="right", va="center",
+                            annotation_clip=False)  # fmt: skip
+            else:
+                ax.text(0, top + (line + 0.8) * LEAD, part, color=INK)
         ax.annotate(shorten(text, room * 0.8), (value, middle), (AFTER, 0), textcoords="offset points", color=INK,
                     va="center")  # fmt: skip
     half = BAR / 2 + 3
@@ -68,27 +85,81 @@ def paint_bars(
     figure: Figure, table: pd.DataFrame, *, note: Mapping[str, str] | None = None, legend: bool = False
 ) -> None:
     """Fill a figure of `bars_height` with the bars, and above them the key of the parts that occur."""
-    top = KEY if legend else 0
-    plot_bars(table, place_axes(figure, top=top, height=bars_height(table), left=LEFT), note=note)
+    top, width = KEY if legend else 0, width_of(figure)
+    left = LEFT + label_room(width)
+    axes = place_axes(figure, top=top, height=bars_height(table, width=width), left=left)
+    plot_bars(table, axes, note=note, width=width)
     if legend:
-        units, left = page_units(figure), 2.0
+        units, left = page_units(figure), float(left)
         for key in (str(column) for column in table.columns if table[column].sum() > 0):
             figure.add_artist(Rectangle((left, 4), 16, 10, transform=units, **FILLS[key]))
             figure.text(left + 21, 9, key, color=SOFT, va="center", fontsize=SMALL, transform=units)
             left += 21 + text_width(key, SMALL) + 16
 
 
-def bars_height(table: pd.DataFrame, *, legend: bool = False) -> float:
-    """Return the height of the figure that `paint_bars` fills."""
-    return sum(map(_height, table.index)) + (KEY if legend else 0)
+def bars_height(table: pd.DataFrame, *, legend: bool = False, width: float = WIDTH) -> float:
+    """Return the height of the figure of a width that `paint_bars` fills."""
+    return sum(_height(label, width) for label in table.index) + (KEY if legend else 0)
 
 
-def _height(label: object) -> float:
-    return len(_label(label)) * LEAD + 4 + BAR + GAP
+SHADES: tuple[dict[str, Any], ...] = (  # of the parts of one bar, each lighter or darker than those beside it
+    {"facecolor": BLUE, "edgecolor": BLUE},
+    {"facecolor": to_rgba(BLUE, 0.45), "edgecolor": BLUE},
+    {"facecolor": "none", "edgecolor": BLUE},
+    {"facecolor": to_rgba(ORANGE, 0.35), "edgecolor": ORANGE},
+    {"facecolor": ORANGE, "edgecolor": ORANGE},
+    {"facecolor": "none", "edgecolor": SOFT},
+)
+THICK, LINE_OF_KEY, BELOW = 20, 18, 20  # units of the bar of parts, of a line of its key, and from it to what follows
 
 
-def _label(label: object) -> list[str]:
-    return wrap(str(label), WIDTH - LEFT - 4)
+def paint_parts_and_bars(
+    figure: Figure, parts: pd.Series, bars: pd.DataFrame, note: Mapping[str, str] | None = None
+) -> None:
+    """Fill a figure with one bar in parts, its key below it with each part's share, and under both the bars."""
+    width = width_of(figure)
+    units, whole, left = page_units(figure), float(parts.sum()), 1.0
+    for style, value in zip(SHADES, parts, strict=False):
+        size = value / whole * (width - 2)
+        figure.add_artist(Rectangle((left, 1), size, THICK, transform=units, linewidth=1, **style))
+        left += size
+    for number, line in enumerate(_key_lines(parts, width)):
+        for x, shade, words in line:
+            y = THICK + 8 + number * LINE_OF_KEY
+            figure.add_artist(Rectangle((x, y + 1), 14, 10, transform=units, linewidth=1, **SHADES[shade]))
+            figure.text(x + 19, y + 6, words, color=INK, va="center", fontsize=SMALL, transform=units)
+    top = parts_height(parts, width=width)
+    axes = place_axes(figure, top=top, height=bars_height(bars, width=width), left=LEFT + label_room(width))
+    plot_bars(bars, axes, note=note, width=width)
+
+
+def parts_height(parts: pd.Series, *, width: float = WIDTH) -> float:
+    """Return the height of a bar in parts with its key, on a figure of a width."""
+    return THICK + 8 + len(_key_lines(parts, width)) * LINE_OF_KEY + BELOW
+
+
+def _key_lines(parts: pd.Series, width: float) -> list[list[tuple[float, int, str]]]:
+    """Return the key in lines: where each entry begins, which shade it explains, and its words."""
+    whole, lines, left = float(parts.sum()), [[]], 1.0  # type: ignore[var-annotated]
+    for shade, (name, value) in enumerate(parts.items()):
+        words = shorten(f"{name} {share(value, whole)}", width - 24, size=SMALL)
+        room = 19 + text_width(words, SMALL) + 16
+        if lines[-1] and left + room - 16 > width:
+            lines.append([])
+            left = 1.0
+        lines[-1].append((left, shade, words))
+        left += room
+    return lines
+
+
+def _height(label: object, width: float) -> float:
+    lines = len(_label(label, width)) * LEAD
+    return max(lines, BAR) + APART if label_room(width) else lines + 4 + BAR + GAP
+
+
+def _label(label: object, width: float) -> list[str]:
+    beside = label_room(width)
+    return wrap(str(label), beside - 14 if beside else width - LEFT - 4)
 
 
 def _figure(label: str, value: float, note: Mapping[str, str] | None) -> str:

@@ -7,7 +7,7 @@ from html import escape
 
 import pandas as pd
 
-from analysis.display.html import day_text, style, table_html
+from analysis.display.html import Html, day_text, style, table_html
 from analysis.display.views import Tables, rows
 from analysis.display.words import capital, isolated, listed, many, plural
 
@@ -28,9 +28,12 @@ class Chart:
     svg: str = ""
     labels: dict[str, str] = field(default_factory=dict, compare=False)
     links: frozenset[int] = frozenset()
+    wide: str = ""  # the same drawn for a wide column, where that is another drawing
 
     def _repr_html_(self) -> str:
-        drawing = self.svg.replace("<svg ", f'<svg role="img" aria-label="{escape(self.alt)}" ', 1)
+        both = [("an-narrow", self.svg), ("an-wide", self.wide)] if self.wide else [("an-any", self.svg)]
+        seen = f'role="img" aria-label="{escape(self.alt)}"'
+        drawing = "".join(svg.replace("<svg ", f'<svg class="{kind}" {seen} ', 1) for kind, svg in both)
         behind = table_html(
             self.table, caption=f"{self.title}: the data", labels=self.labels, links=self.links, limit=50
         )
@@ -56,6 +59,16 @@ def nothing(name: str, what: str, data: Tables) -> Chart:
     alt = f"No chart: the article has no {what} that the rules could find."
     return Chart(name, title, "The rules found nothing of this kind; that is no proof that there is none.", alt,
                  credit(data), pd.DataFrame())  # fmt: skip
+
+
+def side_by_side(*charts: Chart) -> Html:
+    """Return the charts that were drawn, side by side where the page is wide; the titles of the others in one line."""
+    drawn = [chart for chart in charts if chart.svg]
+    empty = " ".join(f"{chart.title}." for chart in charts if not chart.svg)
+    parts = "".join(f"<div>{chart._repr_html_()}</div>" for chart in drawn)
+    pair = f'<div class="an-pair">{parts}</div>' if len(drawn) > 1 else parts
+    note = f'<p class="an-note">{escape(empty)}</p>' if empty else ""
+    return Html(pair + note, "\n".join(map(repr, charts)))
 
 
 def credit(data: Tables) -> str:

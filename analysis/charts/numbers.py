@@ -2,7 +2,7 @@
 
 from analysis.charts.bars import bars_height, paint_bars
 from analysis.charts.chart import Chart, credit, lead, nothing, tally
-from analysis.charts.style import draw
+from analysis.charts.style import draw_both
 from analysis.display.values import kind_text
 from analysis.display.views import Tables, numbers
 from analysis.display.words import plural
@@ -32,7 +32,11 @@ def _counted(data: Tables, by: str, name: str, how: str, verb: str) -> Chart:
     total = counts.sum(axis=1)
     legend = levels != ["stated"]
     bars = counts.head(BARS)
-    svg = draw(bars_height(bars, legend=legend), lambda figure: paint_bars(figure, bars, legend=legend), name=name)
+    svg, wide = draw_both(
+        lambda width: bars_height(bars, legend=legend, width=width),
+        lambda figure: paint_bars(figure, bars, legend=legend),
+        name=name,
+    )
     alt = f"Bar chart of {plural(len(table), 'number')} {how}: " + ", ".join(
         f"{group} {total[group]}" + (f" ({_parts(counts.loc[group])})" if legend else "") for group in bars.index
     )
@@ -40,7 +44,7 @@ def _counted(data: Tables, by: str, name: str, how: str, verb: str) -> Chart:
     cut = f" (the first {BARS} of {len(counts)})" if len(counts) > BARS else ""
     parts = f"{plural(len(table), 'number')} {how}{cut}{', in parts by certainty' if legend else ''}."
     return Chart(name, lead(total, "number", verb, among=f"{by}s", one=one), parts, alt, credit(data),
-                 counts.assign(all=total).reset_index(), svg)  # fmt: skip
+                 counts.assign(all=total).reset_index(), svg, wide=wide)  # fmt: skip
 
 
 def _parts(counts: object) -> str:

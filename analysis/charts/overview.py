@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.charts.chart import Chart, credit
 from analysis.charts.strips import paint_strips, strips_height
-from analysis.charts.style import draw
+from analysis.charts.style import draw_both
 from analysis.display.views import Tables
 from analysis.display.words import listed, plural
 
@@ -30,11 +30,13 @@ def overview(data: Tables) -> Chart:
             title += f", most of them {densest}"
         elif counts[densest] > counts[second]:
             title += f", more {densest} than anything else"
-    svg = (
-        draw(strips_height(table), lambda figure: paint_strips(figure, table, length=length), name="overview")
-        if len(table)
-        else ""
-    )
+    svg = wide = ""
+    if len(table):
+        svg, wide = draw_both(
+            lambda width: strips_height(table, width=width),
+            lambda figure: paint_strips(figure, table, length=length),
+            name="overview",
+        )
     behind = pd.DataFrame(
         {
             "kind": list(counts),
@@ -46,4 +48,4 @@ def overview(data: Tables) -> Chart:
         f"{noun} {n}" for noun, n in counts.items()
     )
     subtitle = "Each tick is one row, from the article’s first character to its last; the figure is how many."
-    return Chart("overview", title, subtitle, alt, credit(data), behind, svg)
+    return Chart("overview", title, subtitle, alt, credit(data), behind, svg, wide=wide)

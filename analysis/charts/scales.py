@@ -1,8 +1,7 @@
 """Every reported number as a mark or an interval on the scale of its kind and unit."""
 
 import math
-from collections.abc import Iterator
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 from typing import Any
 
 import pandas as pd
@@ -12,21 +11,24 @@ from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
 from analysis.charts.chart import Chart, credit, nothing
-from analysis.charts.lettering import LEAD, SMALL, shorten, text_width, wrap
+from analysis.charts.lettering import SMALL, shorten, text_width
+from analysis.charts.row_words import GAP, SIDE, VOICE, inside_of, plot_row_words, row_height
 from analysis.charts.style import (
     BLUE,
     INK,
     MARKS,
     SOFT,
     WIDTH,
-    draw,
+    draw_both,
     far_end,
+    label_room,
     label_scale,
     literal,
     own_axes,
     page_units,
     place_axes,
     rule_rows,
+    width_of,
 )
 from analysis.display.annotate import shown_sentences
 from analysis.display.values import has_unit, kind_text, number_text, unit_text
@@ -34,9 +36,7 @@ from analysis.display.views import Tables, numbers, rows
 from analysis.display.words import capital, listed, plural
 
 ROWS = 40  # marks in one figure; the table holds them all
-KEY, HEAD, FOOT, GAP = 24, 28, 34, 30  # units of the key, a panel's heading, its scale; from a row's words to the next
-SIDE = 4  # units at the left and the right of a scale
-INSIDE = WIDTH - 2 * SIDE
+KEY, HEAD, FOOT = 24, 28, 34  # units of the key, a panel's heading, its scale
 MARK = 13  # units from a row's words to the middle of its mark
 ARROW = 34  # units of an arrow
 LOG_SPAN = 100  # a linear scale would crush all but the largest beyond this ratio
@@ -52,23 +52,30 @@ def numbers_on_scales(data: Tables) -> Chart:
         return nothing("numbers-on-scales", "number", data)
     drawn = table.head(ROWS)
     panels = panels_of(drawn)
-    height = _key_height(drawn) + sum(_panel_height(panel) for _, panel in panels)
-    svg = draw(height, lambda figure: _paint_panels(figure, panels), name="numbers-on-scales")
+    svg, wide = draw_both(
+        lambda width: _key_height(drawn) + sum(_panel_height(panel, width) for _, panel in panels),
+        lambda figure: _paint_panels(figure, panels),
+        name="numbers-on-scales",
+    )
     alt = f"Marks on {plural(len(panels), 'scale')} for {plural(len(drawn), 'number')}: " + "; ".join(
         f"{row.words} ({row.value}, {row.source}, {row.certainty})" for row in rows(drawn)
     )
     return Chart("numbers-on-scales", _title(table), _reading(table, drawn, panels), alt, credit(data), table[COLUMNS],
-                 svg, LABELS, shown_sentences(data))  # fmt: skip
+                 svg, LABELS, shown_sentences(data), wide)  # fmt: skip
 
 
-def plot_scale(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """Draw the rows of `views.numbers` on one scale, which must suit them: one kind and one unit."""
+def plot_scale(table: pd.DataFrame, ax: Axes | None = None, *, width: float = WIDTH) -> Axes:
+    """Draw the rows of `views.numbers` on one scale, which must suit them: one kind and one unit.
+
+    On a figure of `width` units that is wide, the words stand at the left of the axes and the sources at the right.
+    """
     ax = ax or own_axes(len(table))
+    inside = inside_of(width)
     ends, log = _ends(table), is_log(table)
     low, high = _start(ends, log), max([*ends, 1e-9])
     place = (lambda figure: math.log(figure / low)) if log else (lambda figure: figure - low)
     marks = [(place(_edge(row)), _ahead(row) + text_width(_value(row)) + 2) for row in rows(table) if _has_figure(row)]
-    reach = max(far_end(marks, INSIDE), place(high) * 1.03)
+    reach = max(far_end(marks, inside), place(high) * 1.03)
     if log:
         ax.set_xscale("log")
         ax.set_xlim(low, low * math.exp(reach))
@@ -80,19 +87,19 @@ def plot_scale(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     ax.minorticks_off()
     ax.set(xticks=ticks, yticks=[])
     ax.tick_params(labelbottom=False)
-    tops = [0, *accumulate(map(_height, rows(table)))]
+    tops = [0, *accumulate(row_height(row, width) for row in rows(table))]
     ax.set_ylim(tops[-1], 0)
-    middles = [end - GAP + MARK for end in tops[1:]]
-    written = [(y, place(_edge(row)) / reach * INSIDE, _ahead(row) + text_width(_value(row)))
+    middles = [(a + b) / 2 if label_room(width) else b - GAP + MARK for a, b in pairwise(tops)]
+    written = [(y, place(_edge(row)) / reach * inside, _ahead(row) + text_width(_value(row)))
                for y, row in zip(middles, rows(table), strict=True) if _has_figure(row)]  # fmt: skip
-    at = [place(tick) / reach * INSIDE for tick in ticks]
+    at = [place(tick) / reach * inside for tick in ticks]
     rule_rows(ax, [(tick, y) for y, x, room in written for tick, left in zip(ticks, at, strict=True)
                    if not x + 8 < left < x + room + 3])  # fmt: skip
     for top, y, row in zip(tops, middles, rows(table), strict=False):
-        _plot_words(ax, top, row)
-        _plot_number(ax, y, row, INSIDE * place(_point(row)) / reach if _has_figure(row) else 0)
+        plot_row_words(ax, top, y, row, width)
+        _plot_number(ax, y, row, inside, inside * place(_point(row)) / reach if _has_figure(row) else 0)
     if ends:
-        label_scale(ax, ticks, [number_text(tick) for tick in ticks], tops[-1] + 14, width=INSIDE)
+        label_scale(ax, ticks, [number_text(tick) for tick in ticks], tops[-1] + 14, width=inside)
     return literal(ax)
 
 
@@ -136,7 +143,7 @@ def _reading(table: pd.DataFrame, drawn: pd.DataFrame, panels: list[tuple[str, p
 
 
 def _paint_panels(figure: Figure, panels: list[tuple[str, pd.DataFrame]]) -> None:
-    units = page_units(figure)
+    units, width = page_units(figure), width_of(figure)
     used = {str(c) for _, panel in panels for c in panel.certainty}
     left = 8.0
     for key in [c for c in MARKS if c in used] if used != {"stated"} else []:
@@ -147,45 +154,23 @@ def _paint_panels(figure: Figure, panels: list[tuple[str, pd.DataFrame]]) -> Non
     top = _key_height(pd.concat([panel for _, panel in panels]))
     for head, panel in panels:
         words = f"{head} (log scale)" if is_log(panel) else head
-        figure.text(0, top + 16, shorten(words, WIDTH / 1.12), weight="bold", color=INK, transform=units)
-        height = _panel_height(panel) - HEAD - FOOT
-        plot_scale(panel, place_axes(figure, top=top + HEAD, height=height, left=SIDE, right=SIDE))
-        top += _panel_height(panel)
+        figure.text(0, top + 16, shorten(words, width / 1.12), weight="bold", color=INK, transform=units)
+        height = _panel_height(panel, width)
+        beside = label_room(width)
+        sides = {"left": SIDE + beside, "right": SIDE + (VOICE if beside else 0)}
+        plot_scale(panel, place_axes(figure, top=top + HEAD, height=height - HEAD - FOOT, **sides), width=width)
+        top += height
 
 
 def _key_height(table: pd.DataFrame) -> float:
     return KEY if set(table.certainty) != {"stated"} else 0.0  # a key of one entry says nothing
 
 
-def _panel_height(panel: pd.DataFrame) -> float:
-    return HEAD + sum(map(_height, rows(panel))) + FOOT - (0 if _ends(panel) else 18)
+def _panel_height(panel: pd.DataFrame, width: float) -> float:
+    return HEAD + sum(row_height(row, width) for row in rows(panel)) + FOOT - (0 if _ends(panel) else 18)
 
 
-def _height(row: Any) -> float:
-    return len(list(_lines(row))) * LEAD + GAP
-
-
-def _lines(row: Any) -> Iterator[tuple[str, str]]:
-    """Yield the lines above a mark: the article's words at the left, whose they are at the right where both fit."""
-    words = wrap(row.words, INSIDE)
-    voices = wrap(row.source, INSIDE, size=SMALL, most=2)
-    beside = len(voices) == 1 and text_width(words[-1]) + 14 + text_width(voices[0], SMALL) <= INSIDE
-    yield from ((line, "") for line in words[:-1])
-    yield words[-1], voices[0] if beside else ""
-    yield from (("", voice) for voice in ([] if beside else voices))
-
-
-def _plot_words(ax: Axes, top: float, row: Any) -> None:
-    edge = ax.get_yaxis_transform()
-    for line, (words, voice) in enumerate(_lines(row)):
-        y = top + (line + 0.8) * LEAD
-        if words:
-            ax.text(0, y, words, color=INK, transform=edge)
-        if voice:
-            ax.text(1, y, voice, color=SOFT, ha="right", fontsize=SMALL, transform=edge)
-
-
-def _plot_number(ax: Axes, y: float, row: Any, left: float) -> None:
+def _plot_number(ax: Axes, y: float, row: Any, inside: float, left: float) -> None:
     """Draw the mark of a row, which stands `left` units from the beginning of the scale, and its value."""
     if not _has_figure(row):
         ax.text(0, y, "no figure given", color=SOFT, va="center", fontsize=SMALL, transform=ax.get_yaxis_transform())
@@ -202,7 +187,7 @@ def _plot_number(ax: Axes, y: float, row: Any, left: float) -> None:
             arrow = {"arrowstyle": "<-", "color": BLUE, "linewidth": 1.6, "shrinkA": 0, "shrinkB": 6}
             ax.annotate("", (_point(row), y), (away, 0), textcoords="offset points", arrowprops=arrow,
                         annotation_clip=False)  # fmt: skip
-    ax.annotate(shorten(_value(row), INSIDE * 0.7), (_edge(row), y), (_ahead(row), 0), textcoords="offset points",
+    ax.annotate(shorten(_value(row), inside * 0.7), (_edge(row), y), (_ahead(row), 0), textcoords="offset points",
                 color=INK, va="center", annotation_clip=False)  # fmt: skip
 
 

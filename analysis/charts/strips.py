@@ -10,39 +10,67 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from analysis.charts.lettering import LEAD, SMALL, wrap
-from analysis.charts.style import BLUE, INK, LINE, SOFT, WIDTH, literal, own_axes, page_units, place_axes
+from analysis.charts.style import (
+    BLUE,
+    INK,
+    LINE,
+    SOFT,
+    WIDTH,
+    label_room,
+    literal,
+    own_axes,
+    page_units,
+    place_axes,
+    width_of,
+)
 
 STRIP, FOOT = 24, 26  # units from a row's words to the next row, and of the words below
 SIDE = 3
+COUNT = 40  # units at the right of a wide chart for how many ticks a line has
 TICK = 8  # units from a line to either end of its ticks
 FINEST = 1.5  # units between two ticks that can be told apart
 
 
-def plot_strips(table: pd.DataFrame, ax: Axes | None = None, *, length: int) -> Axes:
-    """Draw a tick at each row's `start`, in characters of an article of `length`; the rows of `strip` share a line."""
+def plot_strips(table: pd.DataFrame, ax: Axes | None = None, *, length: int, width: float = WIDTH) -> Axes:
+    """Draw a tick at each row's `start`, in characters of an article of `length`; the rows of `strip` share a line.
+
+    On a figure of `width` units that is wide, the words stand at the left of the axes.
+    """
+    beside = label_room(width)
     names = list(dict.fromkeys(table.strip))
     ax = ax or own_axes(len(names))
-    tops = [0, *accumulate(map(_height, names))]
+    tops = [0, *accumulate(_height(name, width) for name in names)]
     ax.set(xlim=(0, max(1, length)), ylim=(tops[-1], 0))
     counts = table.strip.value_counts()
     for top, end, name in zip(tops, tops[1:], names, strict=False):
-        y = end - STRIP + TICK + 3
+        y = (top + end) / 2 if beside else end - STRIP + TICK + 3
         starts = table.loc[table.strip == name, "start"].tolist()
         ax.hlines([y], 0, length, color=LINE, linewidth=1)
         ax.add_patch(PathPatch(_ticks(starts, length, y), edgecolor=BLUE, linewidth=2))
-        for line, words in enumerate(_label(name)):
-            ax.text(0, top + (line + 0.8) * LEAD, words, color=INK)
-        ax.text(length, y - TICK - 4, f"{int(counts[name]):,}", color=SOFT, ha="right", fontsize=SMALL)
+        lines = _label(name, width)
+        for line, words in enumerate(lines):
+            if beside:
+                at = y + (line - (len(lines) - 1) / 2) * LEAD
+                ax.annotate(words, (0, at), (-10, 0), textcoords="offset points", color=INK, ha="right", va="center",
+                            annotation_clip=False)  # fmt: skip
+            else:
+                ax.text(0, top + (line + 0.8) * LEAD, words, color=INK)
+        spot = (
+            ((length, y), (8, 0), "left", "center") if beside else ((length, y - TICK - 4), (0, 0), "right", "baseline")
+        )
+        ax.annotate(f"{int(counts[name]):,}", spot[0], spot[1], textcoords="offset points", color=SOFT, ha=spot[2],
+                    va=spot[3], fontsize=SMALL, annotation_clip=False)  # fmt: skip
     ax.axis("off")
     return literal(ax)
 
 
-def _height(name: str) -> float:
-    return len(_label(name)) * LEAD + STRIP
+def _height(name: str, width: float) -> float:
+    lines = len(_label(name, width)) * LEAD
+    return max(lines, 2 * TICK) + 12 if label_room(width) else lines + STRIP
 
 
-def _label(name: str) -> list[str]:
-    return wrap(str(name), WIDTH - 60)
+def _label(name: str, width: float) -> list[str]:
+    return wrap(str(name), label_room(width) - 14 if label_room(width) else width - 60)
 
 
 def _ticks(starts: Iterable[int], length: int, y: float) -> Path:
@@ -55,17 +83,20 @@ def _ticks(starts: Iterable[int], length: int, y: float) -> Path:
 
 def paint_strips(figure: Figure, table: pd.DataFrame, *, length: int) -> None:
     """Fill a figure of `strips_height` with the strips and the words that say which end is which."""
-    height = strips_height(table) - FOOT
-    plot_strips(table, place_axes(figure, top=0, height=height, left=SIDE, right=SIDE), length=length)
+    width = width_of(figure)
+    height = strips_height(table, width=width) - FOOT
+    left, right = SIDE + label_room(width), SIDE + (COUNT if label_room(width) else 0)
+    axes = place_axes(figure, top=0, height=height, left=left, right=right)
+    plot_strips(table, axes, length=length, width=width)
     units = page_units(figure)
     for x, words, side in (
-        (SIDE, "start of the article", "left"),
-        (WIDTH / 2, "half", "center"),
-        (WIDTH - SIDE, "end", "right"),
+        (left, "start of the article", "left"),
+        ((left + width - right) / 2, "half", "center"),
+        (width - right, "end", "right"),
     ):
         figure.text(x, height + 14, words, color=SOFT, ha=side, fontsize=SMALL, transform=units)
 
 
-def strips_height(table: pd.DataFrame) -> float:
-    """Return the height of the figure that `paint_strips` fills."""
-    return sum(map(_height, dict.fromkeys(table.strip))) + FOOT
+def strips_height(table: pd.DataFrame, *, width: float = WIDTH) -> float:
+    """Return the height of the figure of a width that `paint_strips` fills."""
+    return sum(_height(name, width) for name in dict.fromkeys(table.strip)) + FOOT

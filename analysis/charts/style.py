@@ -26,6 +26,8 @@ from analysis.charts.lettering import SMALL, text_width
 from analysis.records import CERTAINTIES
 
 WIDTH = 360  # of every chart, in SVG units; shown 350 to 480 px wide, so that type of 12 is legible on a phone
+WIDE = 760  # of the same chart where the page has a wide column: its words then stand beside the marks, not above
+BESIDE = 0.38  # of a wide chart, for the words
 
 RULE = 10  # units that the lines of a scale reach above and below a mark
 
@@ -61,26 +63,42 @@ def _rc() -> matplotlib.RcParams:
     return rc_params_from_file(str(FilePath(__file__).with_name("article.mplstyle")), use_default_template=True)
 
 
-def draw(height: float, paint: Callable[[Figure], None], *, name: str) -> str:
-    """Return the SVG of what `paint` draws on an empty figure of `height` units.
+def draw(height: float, paint: Callable[[Figure], None], *, name: str, width: float = WIDTH) -> str:
+    """Return the SVG of what `paint` draws on an empty figure of `width` and `height` units.
 
     The same drawing gives the same bytes: ids come from `name` and the content, and no date is written.
     """
     rc = {key: value for key, value in _rc().items() if not key.startswith(("backend", "interactive"))}
     with warnings.catch_warnings(), matplotlib.rc_context({**rc, "svg.hashsalt": name}):
         warnings.filterwarnings("ignore", message="Glyph .* missing", category=UserWarning)  # the browser has the glyph
-        figure = Figure(figsize=(WIDTH / 72, height / 72), dpi=72)
+        figure = Figure(figsize=(width / 72, height / 72), dpi=72)
         FigureCanvasSVG(figure)
         paint(figure)
         buffer = io.StringIO()
         figure.savefig(buffer, format="svg", metadata={"Date": None})
-    return _compact(buffer.getvalue(), height)
+    return _compact(buffer.getvalue(), width, height)
+
+
+def draw_both(height: Callable[[float], float], paint: Callable[[Figure], None], *, name: str) -> tuple[str, str]:
+    """Return the SVGs of a chart for a phone and for a wide column; `height` tells its height at each width."""
+    narrow, wide = (draw(height(width), paint, name=f"{name}-{width}", width=width) for width in (WIDTH, WIDE))
+    return narrow, wide
+
+
+def width_of(figure: Figure) -> float:
+    """Return a figure's width in units."""
+    return round(figure.get_figwidth() * 72)
+
+
+def label_room(width: float) -> float:
+    """Return the units at the left of a chart's marks for its words; 0 on a narrow one, where they stand above."""
+    return round(width * BESIDE) if width > WIDTH else 0
 
 
 def place_axes(figure: Figure, *, top: float, height: float, left: float = 0, right: float = 0) -> Axes:
     """Add axes at a distance of `top` units from the figure's top, with margins at both sides."""
-    whole = figure.get_figheight() * 72
-    box = (left / WIDTH, 1 - (top + height) / whole, (WIDTH - left - right) / WIDTH, height / whole)
+    whole, width = figure.get_figheight() * 72, width_of(figure)
+    box = (left / width, 1 - (top + height) / whole, (width - left - right) / width, height / whole)
     axes = figure.add_axes(box)
     return axes
 
@@ -134,14 +152,14 @@ def own_axes(rows: int) -> Axes:
     return Figure(figsize=(WIDTH / 72, max(1.5, rows * 0.45))).add_subplot()
 
 
-def _compact(svg: str, height: float) -> str:
+def _compact(svg: str, width: float, height: float) -> str:
     """Strip what a page does not need: prolog, metadata, global style, ids nobody points to, digits nobody sees."""
     body = svg[svg.index(">", svg.index("<svg")) + 1 : svg.rindex("</svg>")]
     body = _TAG.sub(_compact_tag, _WASTE.sub("", body))
     body = re.sub(r">\s+<", "><", body)
     while (bare := re.sub(r"<g>((?:<text[^<]*<[^<]*</text>|<path[^<]*/>|<use[^<]*/>)*)</g>", r"\1", body)) != body:
         body = bare
-    return f'<svg viewBox="0 0 {WIDTH} {height:g}" stroke-linejoin="round" stroke-linecap="butt">{body.strip()}</svg>'
+    return f'<svg viewBox="0 0 {width:g} {height:g}" stroke-linejoin="round" stroke-linecap="butt">{body.strip()}</svg>'
 
 
 def _compact_tag(found: re.Match[str]) -> str:

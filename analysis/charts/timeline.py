@@ -2,7 +2,7 @@
 
 import datetime as dt
 import math
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any
 
 import pandas as pd
@@ -19,13 +19,15 @@ from analysis.charts.style import (
     ORANGE,
     SOFT,
     WIDTH,
-    draw,
+    draw_both,
+    label_room,
     label_scale,
     literal,
     own_axes,
     page_units,
     place_axes,
     rule_rows,
+    width_of,
 )
 from analysis.display.annotate import shown_sentences
 from analysis.display.html import MONTHS, day_text
@@ -36,7 +38,7 @@ ROWS = 30  # intervals in one figure
 HEAD, DAY, FOOT, GAP = 24, 20, 34, 28  # units of a heading, of the words over the day of publication, of the scale;
 # and from a row's words to the next
 SIDE = 4
-INSIDE = WIDTH - 2 * SIDE
+APART = 11  # units between two rows whose words stand beside the marks
 MARK = 12  # units from a row's words to the middle of its mark
 EPOCH = dt.date(1970, 1, 1).toordinal()  # where matplotlib counts days from
 SHORTEST = 14  # days that a scale spans at least
@@ -52,8 +54,12 @@ def timeline(data: Tables) -> Chart:
     published = _published(data)
     drawn = table.head(ROWS)
     panels = _panels(drawn, published)
-    height = sum(_panel_height(panel, published, several=len(panels) > 1) for _, panel in panels)
-    svg = draw(height, lambda figure: _paint(figure, panels, published), name="timeline")
+    several = len(panels) > 1
+    svg, wide = draw_both(
+        lambda width: sum(_panel_height(panel, published, width, several=several) for _, panel in panels),
+        lambda figure: _paint(figure, panels, published),
+        name="timeline",
+    )
     loose = len(data.dates) - len(dated)
     first, last = day_text(min(table.date_start)), day_text(max(table.date_end))
     days = f"from {first} to {last}" if first != last else str(first)
@@ -73,29 +79,40 @@ def timeline(data: Tables) -> Chart:
     )
     return Chart("timeline", title, subtitle, alt, credit(data), table, svg,
                  {"sentence_id": "first in sentence", "date_start": "from", "date_end": "to"},
-                 shown_sentences(data))  # fmt: skip
+                 shown_sentences(data), wide)  # fmt: skip
 
 
-def plot_timeline(table: pd.DataFrame, ax: Axes | None = None, *, published: dt.date | None = None) -> Axes:
+def plot_timeline(
+    table: pd.DataFrame, ax: Axes | None = None, *, published: dt.date | None = None, width: float = WIDTH
+) -> Axes:
     """Draw a bar from `date_start` to the end of `date_end` for each row, a dot where both are one day.
 
-    Where `published` is given, a line at each mark shows that day, and the words on top say so.
+    Where `published` is given, a line at each mark shows that day, and the words on top say so. On a figure of `width`
+    units that is wide, the words stand at the left of the axes.
     """
     ax = ax or own_axes(len(table))
+    beside = label_room(width)
+    inside = width - 2 * SIDE - beside
     day = None if published is None else float(date2num(published)) + 0.5
     starts = [float(date2num(day)) for day in table.date_start]
     ends = [float(date2num(day)) + 1 for day in table.date_end]
     edges = [*starts, *ends, *([] if day is None else [day])]
     half = max(max(edges) - min(edges), SHORTEST) * 0.53  # a little more than the dates span
     first, last = (min(edges) + max(edges)) / 2 - half, (min(edges) + max(edges)) / 2 + half
-    tops = [0 if day is None else DAY, *(_height(row) for row in rows(table))]
+    tops = [0 if day is None else DAY, *(_height(row, width) for row in rows(table))]
     tops = list(accumulate(tops))
     ax.set(xlim=(first, last), ylim=(tops[-1], 0), xticks=[], yticks=[])
-    middles = [end - GAP + MARK for end in tops[1:]]
+    middles = [(a + b) / 2 if beside else b - GAP + MARK for a, b in pairwise(tops)]
     edge = ax.get_yaxis_transform()
     for top, y, row, start, end in zip(tops, middles, rows(table), starts, ends, strict=False):
-        for line, words in enumerate(_words(row)):
-            ax.text(0, top + (line + 0.8) * LEAD, words, color=INK, transform=edge)
+        lines = _words(row, width)
+        for line, words in enumerate(lines):
+            if beside:
+                at = y + (line - (len(lines) - 1) / 2) * LEAD
+                ax.annotate(words, (0, at), (-beside, 0), xycoords=edge, textcoords="offset points", color=INK,
+                            va="center", annotation_clip=False)  # fmt: skip
+            else:
+                ax.text(0, top + (line + 0.8) * LEAD, words, color=INK, transform=edge)
         if end - start <= 1:
             ax.plot([start + 0.5], [y], color=BLUE, marker="o")
         else:
@@ -103,45 +120,47 @@ def plot_timeline(table: pd.DataFrame, ax: Axes | None = None, *, published: dt.
     scale = day_ticks(_date(math.ceil(first)), _date(math.floor(last)))
     ticks = [float(date2num(tick)) for tick, _ in scale]
     rule_rows(ax, [(tick, y) for tick in ticks for y in middles])
-    label_scale(ax, ticks, [label for _, label in scale], tops[-1] + 14, width=INSIDE)
+    label_scale(ax, ticks, [label for _, label in scale], tops[-1] + 14, width=inside)
     if published is not None and day is not None:
         rule_rows(ax, [(day, y) for y in middles], colour=ORANGE, width=2)
         words = f"published {_short(published)}"
         half = text_width(words, SMALL) / 2
-        x = min(max((day - first) / (last - first) * INSIDE, half), INSIDE - half)
-        ax.text(x / INSIDE, 10, words, color=SOFT, ha="center", fontsize=SMALL, transform=edge)
+        x = min(max((day - first) / (last - first) * inside, half), inside - half)
+        ax.text(x / inside, 10, words, color=SOFT, ha="center", fontsize=SMALL, transform=edge)
         ax.vlines([day], 13, DAY, color=ORANGE, linewidth=2)
     return literal(ax)
 
 
 def _paint(figure: Figure, panels: list[tuple[str, pd.DataFrame]], published: dt.date | None) -> None:
-    units, top = page_units(figure), 0.0
+    units, top, width = page_units(figure), 0.0, width_of(figure)
     several = len(panels) > 1
     for head, panel in panels:
-        height = _panel_height(panel, published, several=several)
+        height = _panel_height(panel, published, width, several=several)
         start = top + (HEAD if several else 0)
         if several:
             figure.text(0, top + 14, head, weight="bold", color=INK, transform=units)
         near = published if published is not None and _touches(panel, published) else None
-        plot_timeline(
-            panel, place_axes(figure, top=start, height=top + height - FOOT - start, left=SIDE, right=SIDE),
-            published=near,
-        )  # fmt: skip
+        left = SIDE + label_room(width)
+        axes = place_axes(figure, top=start, height=top + height - FOOT - start, left=left, right=SIDE)
+        plot_timeline(panel, axes, published=near, width=width)
         top += height
 
 
-def _panel_height(panel: pd.DataFrame, published: dt.date | None, *, several: bool) -> float:
+def _panel_height(panel: pd.DataFrame, published: dt.date | None, width: float, *, several: bool) -> float:
     day = DAY if published is not None and _touches(panel, published) else 0
-    return (HEAD if several else 0) + day + sum(_height(row) for row in rows(panel)) + FOOT
+    return (HEAD if several else 0) + day + sum(_height(row, width) for row in rows(panel)) + FOOT
 
 
-def _height(row: Any) -> float:
-    return len(_words(row)) * LEAD + GAP
+def _height(row: Any, width: float) -> float:
+    return len(_words(row, width)) * LEAD + (APART if label_room(width) else GAP)
 
 
-def _words(row: Any) -> list[str]:
+def _words(row: Any, width: float) -> list[str]:
     times = f", {row.mentions} times" if row.mentions > 1 else ""
-    return wrap(f"“{row.words}”{times}: {_days(row)}", INSIDE)
+    return wrap(
+        f"“{row.words}”{times}: {_days(row)}",
+        (label_room(width) or width - 2 * SIDE) - (12 if label_room(width) else 0),
+    )
 
 
 def _date(number: int) -> dt.date:

@@ -5,23 +5,30 @@ from html import escape
 from importlib.metadata import PackageNotFoundError, version
 
 from analysis.display.annotate import article_text
-from analysis.display.findings import Question, findings, plain_text
+from analysis.display.findings import QUESTIONS, Question, findings, plain_text
 from analysis.display.html import Html, day_text
 from analysis.display.values import NULL
 from analysis.display.views import Tables, rows
 from analysis.display.words import many, plural
+from analysis.errors import ParameterError
 
 WITH = ("article-analysis", "pandas", "matplotlib", "papermill", "nbconvert")
 COUNTED = {"quantities": "number", "attributions": "statement", "sources": "source", "entities": "name",
            "dates": "date", "themes": "theme term", "sentences": "sentence"}  # fmt: skip
 
 
-def heading(data: Tables, question: Question | None = None) -> Html:
+def heading(data: Tables, question: Question | None = None, *, counts: bool = True) -> Html:
     """Return whose article it is and from when, every warning about it, the findings, and how much was found.
 
     Args:
-        question: the report whose findings stand first: article, numbers, voices, themes, places_and_dates.
+        question: the report whose findings stand first: numbers, voices, themes, places_and_dates; a page of your own
+            leaves it out, and is told how much was found instead.
+        counts: False leaves that out too.
     """
+    if question is not None and question not in QUESTIONS:
+        raise ParameterError(
+            f"heading: there are no findings on {question!r}; there are: {', '.join(QUESTIONS)}; or leave it out"
+        )
     (row,) = rows(data.article.head(1))
     facts = [str(fact) for fact in (row.author, row.publisher, day_text(row.published)) if fact]
     byline = ", ".join(f"<bdi>{escape(fact)}</bdi>" for fact in facts)
@@ -33,12 +40,14 @@ def heading(data: Tables, question: Question | None = None) -> Html:
     found = findings(data, question) if question else []
     points = f'<ul class="an-found">{"".join(f"<li>{point}</li>" for point in found)}</ul>' if found else ""
     sizes = {noun: len(getattr(data, name)) for name, noun in COUNTED.items()}
-    counts = "".join(
+    items = "".join(
         f"<div><dt>{noun if size == 1 else many(noun)}</dt><dd>{size:,}</dd></div>" for noun, size in sizes.items()
     )
     words = [row.title or row.article_id, ", ".join(facts), *map(plain_text, found)]
-    words.append(", ".join(plural(size, noun) for noun, size in sizes.items()))
-    return Html(f'{title}{warned}{points}<dl class="an-counts">{counts}</dl>', "\n".join(filter(None, words)))
+    told = f'<dl class="an-counts">{items}</dl>' if counts and not question else ""
+    if told:
+        words.append(", ".join(plural(size, noun) for noun, size in sizes.items()))
+    return Html(f"{title}{warned}{points}{told}", "\n".join(filter(None, words)))
 
 
 def dataset_html(data: Tables) -> str:
@@ -85,8 +94,8 @@ def about(data: Tables) -> Html:
         for name, value in facts.items()
     )
     return Html(
-        '<div class="an-scroll"><table class="an-table an-about"><caption>What this page was made from</caption>'
-        f"{body}</table></div>",
+        "<details><summary>What this page was made from</summary>"
+        f'<div class="an-scroll"><table class="an-table an-about">{body}</table></div></details>',
         "\n".join(f"{name}: {value or NULL}" for name, value in facts.items()),
     )
 

@@ -66,7 +66,8 @@ def article_text(data: Tables) -> Html:
     for _, paragraph in table.loc[table.sentence_id.isin(shown)].groupby("paragraph", sort=True):
         pieces = []
         for row in rows(paragraph):
-            anchor = f'<span id="s-{row.sentence_id}" class="an-s"><sup class="an-n">{row.sentence_id}</sup>'
+            number = row.sentence_id + 1
+            anchor = f'<span id="s-{number}" class="an-s"><sup class="an-n">{number}</sup>'
             gap = '<span class="an-gap">[…]</span> ' if row.sentence_id != last + 1 else ""
             last = row.sentence_id
             inner = _render(row.text, row.start, row.start, row.end, layers)

@@ -98,8 +98,9 @@ def table(
 
 
 def sentence_link(sentence_id: int, links: Collection[int]) -> str:
-    """Return a link to the sentence in the page's own text, or its bare number where the page does not show it."""
-    return f'<a href="#s-{sentence_id}">{sentence_id}</a>' if sentence_id in links else str(sentence_id)
+    """Return a link to the sentence, or its bare number where no page shows it; people count from 1."""
+    number = sentence_id + 1
+    return f'<a href="#s-{number}">{number}</a>' if sentence_id in links else str(number)
 
 
 def day_text(day: object) -> str | None:

@@ -13,11 +13,14 @@ from nbformat import NotebookNode
 from traitlets import default
 from traitlets.config import Config
 
+from analysis.reports.manifest import TABLES
+
 HEADING = re.compile(r"<h([1-6])[^>]*>(.*?)</h\1>", re.DOTALL)
 PART_STYLE = re.compile(r'<style class="an-style">.*?</style>', re.DOTALL)
 CITING = re.compile(r'<details.*?</details>|(<td class="an-ref"[^>]*><a )(href="#s-(\d+)")', re.DOTALL)
 NUMBERED = re.compile(r'(<sup class="an-n">)(\d+)(</sup>)')
 TAG = re.compile(r"<[^>]*>")
+SENTENCE = re.compile(r'<a href="#(s-\d+)">(\d+)</a>')
 # Nothing in a report may run or load: article text that slipped through as markup stays dead.
 POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
@@ -60,6 +63,11 @@ def linked_back(page: str) -> str:
     return NUMBERED.sub(number, page)
 
 
+def linked_to_front(page: str, front: str | None) -> str:
+    """The page, each link to a sentence leading to the front page, which shows the article; else bare numbers."""
+    return SENTENCE.sub(rf'<a href="{front}#\1">\2</a>' if front else r"\2", page)
+
+
 class ArticleReportExporter(HTMLExporter):
     """Exports a notebook as a self-contained report: contents, folded code, light and dark, printable."""
 
@@ -84,12 +92,18 @@ class ArticleReportExporter(HTMLExporter):
     def from_notebook_node(  # type: ignore[override]
         self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kw: Any
     ) -> tuple[str, dict[str, Any]]:
-        """The page, and nbconvert's resources with `title`, `toc` and `policy` added."""
+        """The page, and nbconvert's resources with `title`, `toc` and `policy` added.
+
+        In `resources["metadata"]`, `article` may tell whose report it is (`title`, and what else is known `about` it),
+        and `pages` which others stand beside it: address, label, and whether it is this one. The article's title is
+        then the page's heading, and the notebook's own heading the question under it.
+        """
         lexer = nb.metadata.get("language_info", {}).get("pygments_lexer", "ipython3")
         self.register_filter("highlight_code", Highlight2HTML(pygments_lexer=lexer, parent=self))
         # HTMLExporter would parse the finished page once more, only to put a placeholder on images without alt text.
         page, resources = TemplateExporter.from_notebook_node(self, nb, resources, **kw)
-        return linked_back(page), resources
+        front = next((address for address, _, here in resources["pages"] if address == "index.html" and not here), None)
+        return linked_back(page) if 'id="s-' in page else linked_to_front(page, front), resources
 
     def _preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Render the prose before the page, whose contents stand above it; each cell's HTML goes to `cell.html`."""
@@ -111,8 +125,17 @@ class ArticleReportExporter(HTMLExporter):
                 cell["html"] = HEADING.sub(anchored, MarkdownWithMath(renderer=renderer).render(cell.source))
         resources["toc"] = toc
         resources["title"] = next((h.html for h in toc if h.level == 1), escape(resources["metadata"]["name"]))
-        article = resources["metadata"].get("article")  # whose report it is, where the caller says so
-        resources["page_title"] = f"{resources['title']} · {escape(article)}" if article else resources["title"]
+        resources["article"] = article = resources["metadata"].get("article")
+        resources["pages"] = resources["metadata"].get("pages", [])
+        resources["tables"] = TABLES
+        resources["page_title"] = (
+            f"{resources['title']} · {escape(article['title'])}" if article else resources["title"]
+        )
+        if article:  # the question moves under the article's title
+            prose = next((cell for cell in nb.cells if "<h1" in cell.get("html", "")), None)
+            if prose:
+                prose["html"] = HEADING.sub(lambda found: "" if found[1] == "1" else found[0], prose["html"])
+            resources["toc"] = [heading for heading in toc if heading.level > 1]
         resources["policy"] = POLICY
         shown = (output.get("data", {}).get("text/html", "") for cell in nb.cells for output in cell.get("outputs", ()))
         found = next(filter(None, map(PART_STYLE.search, shown)), None)

@@ -9,21 +9,12 @@ from urllib.parse import quote
 from analysis.files import write_whole
 from analysis.reports.hashes import digest, file_digest
 from analysis.reports.locks import locked, sweep
-from analysis.reports.manifest import NAME, PROGRAM, program, read_manifest
-from analysis.reports.plan import DATASET
+from analysis.reports.manifest import NAME, PROGRAM, TABLES, program, read_manifest
+from analysis.reports.plan import DATASET, FRONT, page_of
 
 TEMPLATE = Path(__file__).parent / "template"
 PAGES = ".pages"  # name of their lock, which no article has
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
-
-TABLES = {
-    "quantities": "numbers",
-    "attributions": "statements",
-    "sources": "sources",
-    "entities": "names",
-    "dates": "dates",
-    "themes": "theme terms",
-}
 
 
 class Entry(NamedTuple):
@@ -52,7 +43,7 @@ def page(title: str, body: str) -> str:
 def links(reports: Mapping[str, str], folder: str = "") -> str:
     """A list of links to the reports, in the order given."""
     items = (
-        f'<li><a href="{escape(quote(f"{folder}{name}.html"))}">{escape(title)}</a></li>\n'
+        f'<li><a href="{escape(quote(f"{folder}{page_of(name)}.html"))}">{escape(title)}</a></li>\n'
         for name, title in reports.items()
     )
     return f'<ul class="reports">\n{"".join(items)}</ul>\n'
@@ -100,7 +91,11 @@ def _differing(out: Path) -> dict[Path, bytes]:
     for article_id, manifest in manifests.items():
         reports = {key: str(built["title"]) for key, built in sorted(manifest.built.items()) if key != DATASET}
         entries.append(Entry(article_id, manifest.title, manifest.about, reports, DATASET in manifest.built))
-    wanted = {out / entry.article_id / "index.html": article_page(entry).encode() for entry in entries}
+    wanted = {
+        out / entry.article_id / "index.html": article_page(entry).encode()
+        for entry in entries
+        if FRONT not in entry.reports  # a front page is a report of its own
+    }
     wanted[out / "index.html"] = corpus_page(entries).encode()
     wanted[out / PROGRAM] = program(out, manifests)
     return {path: content for path, content in wanted.items() if file_digest(path) != digest(content)}

@@ -11,6 +11,14 @@ from analysis.reports.locks import locked, sweep
 from analysis.reports.plan import Task
 
 NAME = "manifest.json"
+TABLES = {  # of the dataset beside the reports, as their pages link to them
+    "quantities": "numbers",
+    "attributions": "statements",
+    "sources": "sources",
+    "entities": "names",
+    "dates": "dates",
+    "themes": "theme terms",
+}
 PROGRAM = "program.json"  # the package's files by their summary, to tell which of them changed
 
 

@@ -26,6 +26,7 @@ SIMPLE: dict[str, tuple[type, ...]] = {
 }
 UNTOLD = re.compile(r"[\ud800-\udfff]")  # bytes of a command line that are no text
 WORDS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+ARTICLE = "article"  # the parameter that each report gets from the article it is of
 CHOICES = re.compile(r"[;,.]?\s*one of:\s*(.+)$", re.IGNORECASE)
 
 
@@ -148,12 +149,15 @@ def why_no_report(notebook: Path) -> str | None:
         metadata = content.get("metadata", {})
         told = (metadata.get("kernelspec", {}).get("language"), metadata.get("language_info", {}).get("name"))
         language = next(filter(None, told), "python")
-        tagged = any("parameters" in cell.get("metadata", {}).get("tags", []) for cell in content["cells"])
+        tagged = [cell for cell in content["cells"] if "parameters" in cell.get("metadata", {}).get("tags", [])]
+        source = "".join("".join(cell["source"]) for cell in tagged)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     if str(language).lower() != "python":
         return f"it is written in {language}"
-    return None if tagged else "no cell is tagged `parameters`"
+    if not tagged:
+        return "no cell is tagged `parameters`"
+    return None if re.search(rf"^{ARTICLE}\b", source, re.MULTILINE) else f"it has no parameter `{ARTICLE}`"
 
 
 def _parse(source: str, notebook: Path) -> Iterable[Parameter]:
@@ -214,9 +218,6 @@ def _read_yaml(text: str) -> Any:
         return yaml.safe_load(text)
     except yaml.YAMLError as error:
         raise ValueError(str(error).replace("\n", " ")) from None
-
-
-ARTICLE = "article"  # the parameter that each report gets from the article it is of
 
 
 def choose(

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from analysis.article import read_article
+from analysis.display.html import day_text
+from analysis.display.words import capital
 from analysis.files import write_together
 from analysis.reports.hashes import digest, file_digest
 from analysis.reports.locks import locked, sweep
 from analysis.reports.manifest import read_manifest, record, why_stale
 from analysis.reports.pdf import print_pdf
-from analysis.reports.plan import DATASET, Data, Report, Task, located
+from analysis.reports.plan import DATASET, FRONT, Data, Report, Task, located, page_of
 from analysis.reports.run import run_notebook
 from analysis.reports.stack import import_notebook_stack
 
@@ -54,7 +56,7 @@ def perform(order: tuple[Task, bool]) -> dict[str, Any]:
             (task.folder / name).parent.mkdir(parents=True, exist_ok=True)
             sweep(task.folder / name)
         about = _about(task.article)
-        entry = _write_report(task, about["title"]) if isinstance(task, Report) else _write_data(task)
+        entry = _write_report(task, about) if isinstance(task, Report) else _write_data(task)
         record(task.out, task.article.stem, task.key, {**entry, "inputs": dict(task.inputs)}, **about)
     return {"status": "built", "seconds": time.monotonic() - started}
 
@@ -67,7 +69,7 @@ def _write_data(task: Data) -> dict[str, Any]:
     return {"outputs": {f"{DATASET}{name}": file_digest(path) for name, path in write_data(task).items()}}
 
 
-def _write_report(report: Report, article: str) -> dict[str, Any]:
+def _write_report(report: Report, about: dict[str, str]) -> dict[str, Any]:
     notebook = run_notebook(
         report.notebook,
         report.parameters,
@@ -79,23 +81,34 @@ def _write_report(report: Report, article: str) -> dict[str, Any]:
     )
     import nbformat
 
-    named = {"metadata": {"name": report.notebook.stem, "article": article}}
+    named = {"metadata": {"name": report.notebook.stem, "article": about, "pages": _links(report)}}
     html, resources = _exporter().from_notebook_node(notebook, named)
-    content = {"ipynb": (nbformat.writes(notebook) + "\n").encode(), "html": html.encode()}
+    page = page_of(report.notebook.stem)
+    files = {f"{page}.html": html.encode(), f"{report.notebook.stem}.ipynb": f"{nbformat.writes(notebook)}\n".encode()}
     if report.pdf:
-        content["pdf"] = print_pdf(content["html"])
+        files[f"{page}.pdf"] = print_pdf(files[f"{page}.html"])
     else:  # a PDF of an earlier build would tell another story than the page
-        (report.folder / f"{report.notebook.stem}.pdf").unlink(missing_ok=True)
-    files = {f"{report.notebook.stem}.{kind}": data for kind, data in content.items()}
+        (report.folder / f"{page}.pdf").unlink(missing_ok=True)
     write_together((report.folder / name, data) for name, data in files.items())
     outputs = {name: digest(data) for name, data in files.items()}
     return {"title": unescape(resources["title"]), "outputs": outputs}
 
 
+def _links(report: Report) -> list[tuple[str, str, bool]]:
+    """The pages of the article's folder: address, label, and whether it is this one; none where it stands alone."""
+    named = ((f"{page_of(stem)}.html", stem) for stem in report.pages if report.notebook.stem in report.pages)
+    return [(page, label_of(stem), stem == report.notebook.stem) for page, stem in named]
+
+
+def label_of(stem: str) -> str:
+    """A notebook's name as a link to its page says it."""
+    return "Overview" if stem == FRONT else capital(stem.replace("_", " "))
+
+
 def _about(path: Path) -> dict[str, str]:
     """What the index says of an article."""
     article = read_article(path)
-    known = (article.author, article.publisher, str(article.published) if article.published else None)
+    known = (article.author, article.publisher, day_text(article.published))
     return {"title": article.title or article.article_id, "about": ", ".join(filter(None, known))}
 
 

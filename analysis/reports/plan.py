@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 from analysis.errors import AnalysisError, ParameterError
 from analysis.reports.beside import files_beside
 from analysis.reports.hashes import forget_hashes, inputs_of
-from analysis.reports.parameters import ARTICLE, Parameter, choose, read_parameters
+from analysis.reports.parameters import ARTICLE, Parameter, choose, read_parameters, why_no_report
 
 DATASET = "data/"
+FRONT = "article"  # the notebook whose page is the front page of an article's folder
 UNTOLD = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 TAKEN = ("index.html", "program.json", "README.md")  # what stands beside the articles' folders
 DATA = ("codebook", "published")  # parameters of notebooks that the dataset beside the reports depends on too
@@ -27,6 +28,7 @@ class Report(NamedTuple):
     inputs: Mapping[str, Any]
     timeout: float | None = None
     pdf: bool = False
+    pages: tuple[str, ...] = ()  # the notebooks whose pages stand beside its own, itself among them
     problem: str | None = None  # why it can't be built, known before anything is run
 
     @property
@@ -47,8 +49,9 @@ class Report(NamedTuple):
     @property
     def outputs(self) -> list[str]:
         """The names of its files there."""
-        kinds = ("html", "ipynb", "pdf") if self.pdf else ("html", "ipynb")
-        return [f"{self.notebook.stem}.{kind}" for kind in kinds]
+        page = page_of(self.notebook.stem)
+        names = [f"{page}.html", f"{self.notebook.stem}.ipynb"]
+        return [*names, f"{page}.pdf"] if self.pdf else names
 
 
 class Data(NamedTuple):
@@ -117,6 +120,7 @@ def plan_reports(
 
         read_moment(for_data["published"], "published")  # else every report would fail by it
     beside = {notebook: files_beside(notebook) for notebook in known}
+    pages = {notebook: _pages(notebook.parent) for notebook in known}
     plan: list[Task] = []
     for article in stems.values():
         inputs = inputs_of(article, None, for_data, [codebook] if codebook and codebook.is_file() else [])
@@ -126,10 +130,21 @@ def plan_reports(
             files += beside[notebook]
             if ARTICLE in known[notebook]:
                 given[ARTICLE] = _relative(article, notebook)
-            inputs = inputs_of(article, notebook, values, files)
-            plan.append(Report(article, notebook, out, given, inputs, timeout, pdf))
+            inputs = {**inputs_of(article, notebook, values, files), "pages": ", ".join(pages[notebook])}
+            plan.append(Report(article, notebook, out, given, inputs, timeout, pdf, pages[notebook]))
         plan += [Report(article, notebook, out, {}, {}, problem=problem) for notebook, problem in problems.items()]
     return plan
+
+
+def page_of(stem: str) -> str:
+    """The name, without its ending, of a notebook's page."""
+    return "index" if stem == FRONT else stem
+
+
+def _pages(folder: Path) -> tuple[str, ...]:
+    """The notebooks of a folder that run on articles, the front page's first: what each of their pages links to."""
+    stems = (path.stem for path in folder.glob("[!.]*.ipynb") if why_no_report(path) is None)
+    return tuple(sorted(stems, key=lambda stem: (stem != FRONT, stem)))
 
 
 def _read_all(notebooks: Sequence[Path]) -> tuple[dict[Path, dict[str, Parameter]], dict[Path, str]]:

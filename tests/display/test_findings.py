@@ -8,17 +8,18 @@ from invented import invented, nothing_found
 
 from analysis import display
 from analysis.display.findings import QUESTIONS, findings, plain_text
+from analysis.errors import ParameterError
 
 INVENTED = {
     "numbers": [
         "7 reported numbers: 4 counts of people and things, a volume, a sum of money and a share.",
-        "The largest of 3 counts: “Hundreds of villagers” (two residents, sentence 2).",
+        "The largest of 3 counts: “Hundreds of villagers” (two residents, sentence 3).",
         "5 numbers are given by 3 sources, the most by Ilse Brandt (3); the article gives 2 in its own voice.",
         "Of 7 numbers 6 are rounded, open, vague or a range and 2 are hedged or unconfirmed.",
     ],
     "voices": [
         "4 statements by 3 sources, 35 words: 74% of them from sources that a reader can identify.",
-        "Ilse Brandt is given the most words: 19 of 35 (54%), first in sentence 0.",
+        "Ilse Brandt is given the most words: 19 of 35 (54%), first in sentence 1.",
         "1 source is anonymous; the article says why for that one.",
     ],
     "themes": [
@@ -100,4 +101,12 @@ def test_names_are_escaped_and_sentences_lead_to_the_text(question):
 
 def test_the_heading_shows_them_first_and_its_counts_agree():
     shown = display.heading(cut(dates=slice(0, 1)), "numbers").html
-    assert shown.index("an-found") < shown.index("an-counts") and "<dt>date</dt><dd>1</dd>" in shown
+    assert "an-found" in shown and "an-counts" not in shown
+    assert "<dt>date</dt><dd>1</dd>" in display.heading(cut(dates=slice(0, 1))).html
+
+
+def test_a_question_without_findings_is_told_of():
+    with pytest.raises(
+        ParameterError, match="heading: there are no findings on 'weather'; there are: article, numbers"
+    ):
+        display.heading(invented(), "weather")

@@ -6,8 +6,10 @@ import pytest
 from notebooks.articles import ARTICLES
 
 from analysis.reports import build_reports
+from analysis.reports.parameters import why_no_report
 
-NOTEBOOKS = sorted((Path(__file__).resolve().parents[2] / "notebooks").glob("*.ipynb"))
+FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
+NOTEBOOKS = sorted(path for path in FOLDER.glob("*.ipynb") if why_no_report(path) is None)
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ PACKAGE = ROOT / "analysis"
 
 LAYERS = [  # what stands on one line may import what stands on the lines above, and itself
     {"errors", "records", "version"},
-    {"extras", "lexicon", "files", "scratch"},
+    {"lexicon", "files", "scratch"},
     {"sidecar"},
     {"language"},
     {"article"},

@@ -74,7 +74,7 @@ def test_what_is_wrong_with_one_notebook_is_told_and_stops_no_other(tmp_path: Pa
     for name, (_, words) in FAILS.items():
         assert f"failed  notebooks/{name}.ipynb: {words}" in done.stderr
     assert "failed  notebooks/empty.ipynb: no notebook" in done.stderr
-    assert "failed  notebooks/setup.ipynb: parameters cell, line 1" in done.stderr
+    assert "skipped notebooks/setup.ipynb: it has no parameter `article`; --notebook setup runs it" in done.stderr
     assert "skipped notebooks/notes.ipynb: no cell is tagged `parameters`; --notebook notes runs it" in done.stderr
     assert "Traceback" not in done.stderr
     assert "built   flood/helped" in done.stdout
@@ -177,7 +177,8 @@ def test_one_article_named_twice_is_one(tmp_path: Path) -> None:
         ({"kernelspec": {"name": "ir", "language": "R"}}, ["parameters"], "it is written in R"),
         ({"language_info": {"name": "julia"}}, ["parameters"], "it is written in julia"),
         ({}, [], "no cell is tagged `parameters`"),
-        ({}, ["parameters"], None),
+        ({}, ["parameters"], "it has no parameter `article`"),
+        ({"language_info": {"name": "python"}}, ["parameters"], "it has no parameter `article`"),
     ],
 )
 def test_a_notebook_of_another_project_is_left_out(

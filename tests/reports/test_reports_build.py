@@ -45,7 +45,7 @@ def test_report_shows_what_the_cells_gave(project: Path, first: dict[str, Outcom
     html = (project / "reports/flood/length.html").read_text(encoding="utf-8")
     assert '<pre class="value">85</pre>' in html
     assert '<pre class="stream">3\n</pre>' in html
-    assert '<li class="level-2"><a href="#how-long-is-it">How long is it?</a></li>' in html
+    assert "<h1><bdi>flood</bdi></h1>" in html and '<h2 id="how-long-is-it">How long is it?</h2>' in html
 
 
 FAILURES = [  # notebook, exit code, words of its message

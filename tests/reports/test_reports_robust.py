@@ -36,9 +36,7 @@ def test_a_full_disk_leaves_the_last_good_reports(tmp_path: Path) -> None:
         ["bash", "-c", limit, "bash", *command], cwd=project, env=given, capture_output=True, text=True
     )
     assert done.returncode == 70
-    assert (
-        done.stderr == "failed  flood/large: reports/flood/large.ipynb: File too large; the last good version stays\n"
-    )
+    assert done.stderr == "failed  flood/large: reports/flood/large.html: File too large; the last good version stays\n"
     after = stress.files(project)
     assert after["flood/large.html"] == before["flood/large.html"]
     assert after["flood/small.html"] != before["flood/small.html"]
