@@ -52,6 +52,8 @@ def _has_words(reading: Reading, verb: int, before: int) -> bool:
 def _only_described(reading: Reading, first: int, verb: int) -> bool:
     """Whether a verb only describes what stands before it: "the model, hailed last year as new, is"."""
     between = reading.tags[first:verb]
+    if between == [","] and reading.tags[first - 1] in ("NNP", "NNPS"):
+        return False  # "the firm that owns the hall, [Quell Arts], says"
     inserted = between.count(",") != 1 or not {"WDT", "WP"}.isdisjoint(between)
     return between[-1:] in (["CC"], ["RB"]) or (between[-1:] == [","] and not inserted)
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from analysis.attributions.cues import reporting_verbs
 from analysis.attributions.descriptions import Description
-from analysis.attributions.names import Name
+from analysis.attributions.names import Name, is_role
 from analysis.attributions.reading import Reading, text_of
 from analysis.language.genders import genders
-from analysis.lexicon import toml_lexicon
+from analysis.lexicon import toml_lexicon, word_set
 
 POST_NOMINALS = frozenset(toml_lexicon("name_context.toml")["post_nominals"])
 KNOWN_AS = (["known", "as"], ["identified", "as"])
@@ -118,3 +118,17 @@ def some_members(reading: Reading, name: Name, first: int) -> bool:
     """Whether only some of a body's members speak: "senior Democrats", "two Republicans"."""
     plural = name.last - name.first == 1 and reading.tags[name.first] == "NNPS"
     return plural and first < name.first and all(reading.tags[i] in ("JJ", "CD") for i in range(first, name.first))
+
+
+def name_behind_title(reading: Reading, join: int, head: int) -> Name | None:
+    """The name behind a title with "and" inside: "Youth and Sports Minister [Ti Lian Ker]"."""
+    noun = next((i for i in range(head - 1, join, -1) if is_role(reading.lowers[i])), None)
+    if noun is None or noun <= join + 1 or reading.tags[noun] != "NNP" or reading.tags[head] != "NNP":
+        return None
+    if any(reading.tags[i] != "NNP" for i in range(join + 1, head + 1)):
+        return None
+    begin = noun + 1
+    while begin < head and reading.lowers[begin] in word_set("person_titles.txt"):
+        begin += 1
+    text = text_of(reading, begin, head + 1)
+    return Name(begin, head + 1, text.lower(), "person", text, True)

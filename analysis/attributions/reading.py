@@ -17,6 +17,10 @@ from analysis.records import Mention, Sentence, Span
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 IN_DATELINES = frozenset({"NNP", "NNPS", ",", "CD", ".", "-LRB-", "-RRB-", "HYPH"})
 MONTHS = grammar_words("time_words")
+COMPOUNDED = frozenset({"IN", "VBD", "VBN"})
+DASHES = frozenset({"—", "–", "--", "-"})
+VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+ASIDE = 30  # tokens between two dashes
 DATELINE = 15  # tokens; a dateline is no longer
 CAPTION = 12  # tokens of a picture's owner and the word "caption"
 COMMON = frozenset({"JJ", "NN", "VB", "VBP", "VBD", "VBN"})
@@ -63,8 +67,9 @@ def read(
     for start, end in names:
         first = bisect_left(tokens.starts, start, first)
         for i in range(first, bisect_left(tokens.starts, end, first)):
-            if tokens.words[i][0].isalpha() and tags[i] != "POS":
-                tags[i] = "NNP"
+            members = tags[i] == "NNPS" and tokens.ends[i] == end and i > 0 and tags[i - 1] in ("JJ", "CD")
+            if tokens.words[i][0].isalpha() and tags[i] != "POS" and not members:
+                tags[i] = "NNP"  # but "senior Democrats" are some of them
     first = 0
     for start, _ in peoples:
         first = bisect_left(tokens.starts, start, first)
@@ -72,6 +77,7 @@ def read(
             tags[first] = "NNPS"
     _tag_handles(tokens.words, tokens.starts, tags)
     _tag_owners(tokens.words, tags)
+    _tag_compounds(document, tags)
     _tag_lone_surnames(document, tags)
     _tag_given_names(tokens.words, tokens.lowers, tags)
     forms = cue_forms()
@@ -117,6 +123,19 @@ def _tag_given_names(words: list[str], lowers: list[str], tags: list[str]) -> No
             tags[i] = "NNP"  # "Peter said"
         elif tags[i] in ("MD", "VB") and i and lowers[i - 1] in verbs and words[i + 1][0].isupper():
             tags[i] = tags[i + 1] = "NNP"  # "said Will Kerr"
+
+
+def _tag_compounds(document: Document, tags: list[str]) -> None:
+    """Tag what stands between two hyphens as one ("editor-in-chief"), and the participle behind one as an adjective
+    ("the top-ranked Lind")."""
+    tokens = document.tokens
+    for i in range(1, len(tags) - 1):
+        if tags[i] not in COMPOUNDED or tags[i - 1] != "HYPH" or tokens.ends[i - 1] != tokens.starts[i]:
+            continue
+        if tags[i] == "IN":
+            tags[i] = "HYPH" if tags[i + 1] == "HYPH" else "IN"
+        elif tags[i + 1] in ("NNP", "NN", "NNS"):
+            tags[i] = "JJ"
 
 
 def _tag_owners(words: list[str], tags: list[str]) -> None:
@@ -180,8 +199,18 @@ def _after_dateline(reading: Reading, low: int, high: int) -> int:
     bracket = False
     for i in range(low + 1, min(high - 1, low + DATELINE)):
         bracket = reading.tags[i] == "-LRB-" or (bracket and reading.tags[i - 1] != "-RRB-")
-        if reading.words[i] in ("—", "–", "--", "-") and reading.ends[i - 1] != reading.starts[i]:
-            return i + 1
+        if reading.words[i] in DASHES and reading.ends[i - 1] != reading.starts[i]:
+            return low if _aside(reading, i, high) else i + 1
         if not bracket and reading.tags[i] not in IN_DATELINES and reading.lowers[i] not in MONTHS:
             break
     return low
+
+
+def _aside(reading: Reading, dash: int, high: int) -> bool:
+    """Whether a second dash closes what this one opens, with the verb behind it: "Owen Hale — a diver — said"."""
+    for i in range(dash + 1, min(high - 1, dash + ASIDE)):
+        if reading.words[i] in DASHES and reading.ends[i - 1] != reading.starts[i]:
+            return reading.tags[i + 1] in VERBS
+        if reading.tags[i] in VERBS:
+            return False
+    return False

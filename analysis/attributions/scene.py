@@ -30,6 +30,7 @@ RULES = {  # which rule chose, in the order in which they are tried in each sent
     "speaks": "the only one who spoke in the nearest sentence with somebody who fits",
     "acts": "the only one who acts in the nearest sentence with somebody who fits",
     "named": "the only one who is named there, where nobody else has acted shortly before",
+    "new": "the only one who is named in the last sentence, for the first time",
     "told": "the only one who is spoken of, where nobody else fits",
     "last speaker": "the body that spoke last",
     "only body": "the only body that acts in this and the last paragraph",
@@ -122,6 +123,8 @@ class Scene:
                 goes_on = any(
                     r is found.referent for r in [*nearer, *spoken_of]
                 )  # named or meant again beside a new one
+                if len(nearer) == 1 and not goes_on and self._brought_in(nearer[0], here):
+                    return Found(nearer[0], "new")
                 rivals = [r for r in nearer if not goes_on and (r.gender or not found.referent.gender)]
                 return _either(what, [found.referent, *rivals]) if rivals else found
             if distance <= NEAR:
@@ -135,6 +138,11 @@ class Scene:
         if len(nearer) == 1:
             return Found(nearer[0], rule)
         return _either(what, nearer) if nearer else Found(None, None, f"nobody before {what} fits it")
+
+    def _brought_in(self, referent: Referent, here: int) -> bool:
+        """Whether somebody is named for the first time in the sentence before, in which nobody acts."""
+        first = next(s for s in self.seen if s.referent is referent)
+        return referent.type == "named" and first.sentence == here - 1 and " " in referent.name
 
     def anybody(self, token: int) -> bool:
         """Whether somebody acts in the sentence before a token, so that "his" there is no look ahead."""

@@ -14,6 +14,7 @@ from analysis.attributions.held_names import (
     inside_name,
     name_after_office,
     name_before_letters,
+    name_behind_title,
     some_members,
 )
 from analysis.attributions.names import Name, is_role
@@ -113,7 +114,7 @@ def name_behind_an_office(words: Words) -> Found | None:
         ):
             text = text_of(reading, *description.base)  # "the Health and Safety Executive"
             return Found(words.cast.named(Name(*description.base, text.lower(), "organisation", text, True)))
-        office = _behind_title(reading, words.joins[-1], words.head)
+        office = name_behind_title(reading, words.joins[-1], words.head)
     if office is None:
         return None
     referent = words.cast.named(office)
@@ -237,17 +238,3 @@ def _two_names(words: Words) -> bool:
     join = words.joins[-1]
     before, after = words.by_token.get(join - 1), words.by_token.get(join + 1)
     return before is not None and after is not None and before.last == join and after.first == join + 1
-
-
-def _behind_title(reading: Reading, join: int, head: int) -> Name | None:
-    """The name behind a title with "and" inside: "Youth and Sports Minister [Ti Lian Ker]"."""
-    noun = next((i for i in range(head - 1, join, -1) if is_role(reading.lowers[i])), None)
-    if noun is None or noun <= join + 1 or reading.tags[noun] != "NNP" or reading.tags[head] != "NNP":
-        return None
-    if any(reading.tags[i] != "NNP" for i in range(join + 1, head + 1)):
-        return None
-    begin = noun + 1
-    while begin < head and reading.lowers[begin] in word_set("person_titles.txt"):
-        begin += 1
-    text = text_of(reading, begin, head + 1)
-    return Name(begin, head + 1, text.lower(), "person", text, True)

@@ -11,6 +11,7 @@ from analysis.entities.splits import (
     is_surname,
     is_university,
     large_place,
+    no_name,
     opens_with_body,
     split_acronym,
     split_after_place,
@@ -24,7 +25,6 @@ from analysis.entities.words import (
     COMMON,
     GIVEN,
     MODIFIER,
-    NOT_NAME,
     OTHER,
     ROAD,
     SITE,
@@ -110,15 +110,8 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
             return []
         right = _person(tokens, b, last)
         return [*_cut(tokens, first, a), *right]
-    for k in range(first, last):  # days and faiths are no names, but "Islamic State" was in the list
-        initial = tokens.words[k + 1 : k + 2] == ["."] and len(lowers[k]) == 1
-        initial = initial or (k > first and tokens.words[k - 1] == "&" and tokens.ends[k - 1] == tokens.starts[k])
-        rest = listed(written(tokens, k + 1, last)) if k + 1 < last else None  # "Jewish West Bank settlers"
-        full = k + 1 < last and not rest and bits[k - first] & GIVEN and bits[k + 1 - first] & SURNAME
-        if full and (not bits[k + 1 - first] & COMMON or lowers[k] in genders()):
-            continue  # "Christian Quell", "April Marsh"
-        if bits[k - first] & NOT_NAME and not initial and (rest or not any(b & BODY for b in bits)):
-            return [*_cut(tokens, first, k), *_cut(tokens, k + 1, last)]
+    if (cut := no_name(tokens, first, last)) is not None:
+        return [*_cut(tokens, first, cut), *_cut(tokens, cut + 1, last)]
     if _names_other(lowers[first:last], bits):
         return []
     if last - first == 2 and bits[0] & GIVEN and bits[1] & SURNAME and bits[1] & (BODY | ROAD | AREA):

@@ -2,7 +2,8 @@
 
 from analysis.entities.capitals import HYPHENS
 from analysis.entities.names import LARGE, Name, listed, written
-from analysis.entities.words import BODY, COMMON, GIVEN, SURNAME, TITLE, context_words, flags, organisations
+from analysis.entities.words import BODY, COMMON, GIVEN, NOT_NAME, SURNAME, TITLE, context_words, flags, organisations
+from analysis.language.genders import genders
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.places import Place, find_places
@@ -70,6 +71,27 @@ def is_surname(tokens: Tokens, k: int, last: int) -> bool:
     """Whether a word is a surname alone, and no list knows it with what follows it."""
     bits = flags(tokens.lowers[k])
     return bool(bits & SURNAME) and not bits & COMMON and not listed(written(tokens, k, last))
+
+
+def no_name(tokens: Tokens, first: int, last: int) -> int | None:
+    """The word in a run that is no part of a name: days and faiths, but "Islamic State" was in the list."""
+    lowers = tokens.lowers
+    bits = [flags(lower) for lower in lowers[first:last]]
+    for k in range(first, last):
+        if not bits[k - first] & NOT_NAME:
+            continue
+        initial = tokens.words[k + 1 : k + 2] == ["."] and len(lowers[k]) == 1
+        initial = initial or (k > first and tokens.words[k - 1] == "&" and tokens.ends[k - 1] == tokens.starts[k])
+        rest = listed(written(tokens, k + 1, last)) if k + 1 < last else None  # "Jewish West Bank settlers"
+        full = k + 1 < last and not rest and bits[k - first] & GIVEN and bits[k + 1 - first] & SURNAME
+        if full and (not bits[k + 1 - first] & COMMON or lowers[k] in genders()):
+            continue  # "Christian Quell", "April Marsh"
+        alone = k == first + 1 == last - 1 and bits[1] & SURNAME and not bits[0] & COMMON
+        if alone and not find_places(tokens.words[first]):
+            continue  # "Ajmal Jan"
+        if not initial and (rest or not any(b & BODY for b in bits)):
+            return k
+    return None
 
 
 def opens_with_body(tokens: Tokens, first: int, last: int) -> bool:

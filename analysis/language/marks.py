@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from analysis.records import Span
 
-DOUBLE = re.compile(r"``|''|[\"“”„«»‟]")
-SINGLE = re.compile(r"(?<!')['‘’‚‹›](?!')")
+DOUBLE = re.compile(r"``|''|’’|‘‘|[\"“”„«»‟]")
+SINGLE = re.compile(r"(?<!')(?:'|(?<!‘)‘(?!‘)|(?<!’)’(?!’)|[‚‹›])(?!')")
 ELISIONS = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)  # '90s, 'em: no opening marks
 OPENS_AFTER = frozenset(" \t\n\r\xa0\u2009\u202f([{<-–—―/=\"“„«'‘`")
 CLOSES_BEFORE = frozenset(" \t\n\r\xa0\u2009\u202f)]}>-–—―/.,;:!?…\"”»'’")
@@ -96,7 +96,7 @@ def _role(text: str, start: int, end: int, opening: str, closing: str) -> str | 
 
 def _double_marks(text: str) -> Iterator[Mark]:
     for match in DOUBLE.finditer(text):
-        role = _role(text, *match.span(), opening="“„«``", closing="”»")
+        role = _role(text, *match.span(), opening="“„«``‘‘", closing="”»’’")
         if role and not (
             match.group() == '"' and role == CLOSE and text[match.start() - 1].isdigit() and _inches(text, match)
         ):

@@ -76,6 +76,8 @@ FRAMES: list[tuple[str, list[Row]]] = [
     ("Owen Hale, the head of a firm that sells boats, Quell Arts, said it was late.", [
         ("it was late", "Owen Hale, the head of a firm", None)]),
     ("In Zelma, the mayor, Ana Brisk, said it was late.", [("it was late", "the mayor, Ana Brisk", None)]),
+    ("Owen Hale — a teacher from Zelma — says it was late.", [("it was late", "Owen Hale", None)]),
+    ("ZELMA — Owen Hale says it was late.", [("it was late", "Owen Hale", None)]),
     # a participle's own subject
     ("The council is split, with some calling her out, saying she lied.", [("she lied", "some", None)]),
     ("The board met, with two members staying away, saying they were ill.", [("they were ill", "two members", None)]),

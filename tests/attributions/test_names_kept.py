@@ -18,6 +18,11 @@ NAMES: list[tuple[str, str, str, str | None]] = [  # text, the source's name, it
     ("Peter said it was late.", "Peter", "named", None),
     ("John said it was late.", "John", "named", None),
     ("Maria told police it was late.", "Maria", "named", None),
+    ("Ajmal Jan, a local shopkeeper, said it was late.", "Ajmal Jan", "named", "local shopkeeper"),
+    ("Oret editor-in-chief Helena Marsh said it was late.", "Helena Marsh", "named", "Oret editor-in-chief"),
+    ("The firm that runs the hall, Odo Quell Productions, denies that it was late.", "Odo Quell Productions",
+     "organisation", "firm that runs the hall"),
+    ("“It is late,’’ Helena Marsh said.", "Helena Marsh", "named", None),
     ("Police said it was late.", "Police", "group", None),
     ("Minister for Roads and Harbours Nira Marsh said it was late.", "Nira Marsh", "named",
      "Minister for Roads and Harbours"),
@@ -41,7 +46,9 @@ NAMES: list[tuple[str, str, str, str | None]] = [  # text, the source's name, it
 def test_a_named_source_keeps_its_name(text: str, name: str, kind: str, role: str | None) -> None:
     rows, sources = read(text)
     assert [(s.name, s.type, s.role) for s in sources] == [(name, kind, role)]
-    assert all((s.entity_id is not None) == (s.type == "named") for s in sources if s.type != "pseudonymous")
+    assert all(
+        (s.entity_id is not None) == (s.type in ("named", "organisation")) for s in sources if s.type != "pseudonymous"
+    )
     assert [r.source_id for r in rows] == [0]
 
 

@@ -41,7 +41,18 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("Owen Hale or Tomas Brandt will win. He said it was dry. He said it was late.", [None, None]),
     # words of saying that could not be read leave the quotation to nobody
     ("“It is late,” Owen Hale said.\n\n“It was the best match of the year,” the 14th-ranked Brandt said.",
-     ["Owen Hale", None]),
+     ["Owen Hale", "Brandt"]),
+    # somebody whom no name tells stays that
+    ("A Vell man's choice made him ill. Owen Hale, a doctor, told the man to rest. “It is gone,” the man wrote.",
+     ["Owen Hale", "man"]),
+    ("Owen Hale, a man of 40, came in. “It is late,” the man wrote.", ["Owen Hale"]),
+    # he is the one who was brought in last
+    ("A donor said it was late. The talks met with anger from Owen Hale. He told a paper it was dry.",
+     ["donor", "Owen Hale"]),
+    ("A donor said it was late. The talks met with anger. He told a paper it was dry.", ["donor", "donor"]),
+    ("Karen Pell met Robin Hay. He said it was late.", ["Robin Hay"]),
+    # members are no body
+    ("Republicans said it was late. Two senior Democrats said it was dry.", ["Republicans", "senior Democrats"]),
     # they are a group
     ("Owen Hale and the diver Tomas Brandt saw it. They said it was odd.", ["Owen Hale and the diver Tomas Brandt"]),
     ("Residents fled the coast. They said it was late.", ["Residents"]),
