@@ -13,16 +13,20 @@ from analysis.version import __version__
 
 if TYPE_CHECKING:
     from analysis.article import read_article, text_article
+    from analysis.choice import choose, chosen
     from analysis.compare import compare
     from analysis.corpus import load_corpus
     from analysis.dataset.build import build_dataset, read
     from analysis.dataset.dataset import Dataset, load
+    from analysis.desk.desk import review
     from analysis.story import load_story, read_story
     from analysis.themes import read_codebook
 
 HOMES = {  # each is imported when it is first asked for: `import analysis` itself takes no time
     "Dataset": "analysis.dataset.dataset",
     "build_dataset": "analysis.dataset.build",
+    "choose": "analysis.choice",
+    "chosen": "analysis.choice",
     "compare": "analysis.compare",
     "load": "analysis.dataset.dataset",
     "load_corpus": "analysis.corpus",
@@ -31,13 +35,14 @@ HOMES = {  # each is imported when it is first asked for: `import analysis` itse
     "read_article": "analysis.article",
     "read_codebook": "analysis.themes",
     "read_story": "analysis.story",
+    "review": "analysis.desk",
     "text_article": "analysis.article",
 }
 PARTS = ("charts", "content", "display")  # packages at hand as `an.charts`, imported when first asked for too
 
 __all__ = [
-    "Dataset", "__version__", "build_dataset", "compare", "load", "load_corpus", "load_story", "read", "read_article",
-    "read_codebook", "read_story", "text_article",
+    "Dataset", "__version__", "build_dataset", "choose", "chosen", "compare", "load", "load_corpus", "load_story",
+    "read", "read_article", "read_codebook", "read_story", "review", "text_article",
 ]  # fmt: skip
 
 

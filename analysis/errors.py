@@ -30,6 +30,10 @@ class ParameterError(AnalysisError):
     """A report parameter, a date or an option that is unknown or of the wrong type."""
 
 
+class StaleError(ParameterError):
+    """A decision about rows from before another decision; they may have other keys by now."""
+
+
 class DatasetError(AnalysisError):
     """A saved dataset is missing, changed, or breaks its schema."""
 

@@ -144,9 +144,11 @@ def _notebooks(names: list[str]) -> list[Path]:
 
 def _is_report(path: Path) -> bool:
     """Whether a notebook of the folder is one for articles, and whoever named none is told why another is left out."""
-    from analysis.reports.parameters import why_no_report
+    from analysis.reports.parameters import UNASKED, why_no_report
 
     if reason := why_no_report(path):
+        if reason == UNASKED:
+            return False
         print(f"skipped {path}: {reason}; --notebook {path.stem} runs it all the same", file=sys.stderr)
     return not reason
 

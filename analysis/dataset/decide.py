@@ -117,6 +117,17 @@ def undo(reading: Reading, number: int | None = None, *, seen: Columns | None = 
         return write_blocks(reading, path, blocks)
 
 
+def put_back(reading: Reading, content: str, *, seen: Columns) -> Tables:
+    """Write a corrections file as it was before the last decisions, whose table `corrections` is `seen`.
+
+    Raises:
+        ParameterError: others have decided since.
+    """
+    with alone(reading) as path:
+        as_it_stands(reading, path, seen)
+        return write_blocks(reading, path, [content])
+
+
 def upgrade(reading: Reading) -> int:
     """Anchor the corrections of an article that are found by their text alone; return how many were.
 

@@ -6,13 +6,15 @@ import itertools
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from analysis.article import read_bytes
 from analysis.dataset.corrections import Correction, check_corrections, corrections_path, read_corrections
 from analysis.dataset.reading import Reading
 from analysis.dataset.tables import Columns, Tables
-from analysis.errors import CorrectionError, ParameterError
+from analysis.errors import CorrectionError, ParameterError, StaleError
 from analysis.files import write_whole
 
 try:
@@ -42,11 +44,13 @@ def alone(reading: Reading) -> Iterator[Path]:
 
 
 def as_it_stands(reading: Reading, path: Path, seen: Columns | None = None) -> tuple[str, list[Correction], Tables]:
-    corrections = read_corrections(path)
-    content = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+    content, corrections = reading.written
+    now = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+    if now != content or not content:
+        content, corrections = now, read_corrections(path)
     tables = reading.corrected(corrections)
     if seen is not None and seen != tables["corrections"]:
-        raise ParameterError(
+        raise StaleError(
             f"{path}: {len(corrections)} corrections, not those of the rows decided on; take the dataset "
             "that the last decision gave, or read the article again"
         )
@@ -66,14 +70,21 @@ def entry_blocks(content: str, corrections: Sequence[Correction], path: Path) ->
 
 
 def write_blocks(reading: Reading, path: Path, blocks: Sequence[str]) -> Tables:
+    """Write the file from its parts, whole, and return the tables that it leaves.
+
+    Raises:
+        CorrectionError: the tables can't be built with it; nothing is written.
+    """
     content = ""
     for block in blocks:
         content += ("\n" if content and not content.endswith("\n") else "") + block
     content = content.strip("\n") + "\n" if content.strip() else ""
     try:
-        corrections = check_corrections(tomllib.loads(content), path)
+        parts = [_parsed(block) for block in blocks]
     except tomllib.TOMLDecodeError as error:
         raise CorrectionError(f"{path}: not valid TOML once changed: {error}; change it by hand") from None
+    entries = [entry for part in parts for entry in part.get("correction", [])]
+    corrections = check_corrections({**{k: v for part in parts for k, v in part.items()}, "correction": entries}, path)
     tables = reading.corrected(corrections)
     try:
         if content:
@@ -82,4 +93,11 @@ def write_blocks(reading: Reading, path: Path, blocks: Sequence[str]) -> Tables:
             path.unlink(missing_ok=True)
     except OSError as error:
         raise CorrectionError(f"{path}: can't be written ({error.strerror}); the decision is not kept") from None
+    reading.written = content, corrections
     return tables
+
+
+@lru_cache(maxsize=5000)
+def _parsed(block: str) -> dict[str, Any]:
+    """The content of one part of the file: of hundreds of entries a decision changes one."""
+    return tomllib.loads(block)

@@ -11,16 +11,19 @@ from analysis.records import Article
 from analysis.themes import Codebook
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Reading:
-    """An article, the machine's tables of it, and the codebook they were made with."""
+    """An article, the machine's tables of it, and the codebook they were made with.
+
+    What was replayed and written last is kept, since decisions come one after another: `replayed` is the last answer of
+    `corrected`, `written` the content of the corrections file with what it says.
+    """
 
     article: Article
     machine: Tables
     codebook: Codebook
-    memory: list[tuple[list[Correction], Tables]] = field(
-        default_factory=list
-    )  # the last replay: decisions come in rows
+    replayed: tuple[list[Correction], Tables] | None = None
+    written: tuple[str, list[Correction]] = field(default_factory=lambda: ("", []))
 
     def corrected(self, corrections: Sequence[Correction]) -> Tables:
         """Return the tables with corrections replayed, and what follows from them made anew.
@@ -31,7 +34,9 @@ class Reading:
         if not corrections:
             return self.machine
         asked = list(corrections)
-        if not self.memory or self.memory[0][0] != asked:
+        if self.replayed is None or self.replayed[0] != asked:
             tables = replay(self.article.text, self.machine, asked)
-            self.memory[:] = [(asked, {**tables, "theme_sentences": retold(tables, self.codebook)})]
-        return self.memory[0][1]
+            if any(tables[name] != self.machine[name] for name in ("themes", "attributions", "mentions")):
+                tables = {**tables, "theme_sentences": retold(tables, self.codebook)}
+            self.replayed = asked, tables
+        return self.replayed[1]

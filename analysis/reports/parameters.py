@@ -142,11 +142,16 @@ def read_parameters(notebook: Path) -> dict[str, Parameter]:
     return {p.name: p for cell in tagged for p in _parse("".join(cell["source"]), notebook)}
 
 
+UNASKED = "its metadata say that it is no report"  # nobody needs to be told
+
+
 def why_no_report(notebook: Path) -> str | None:
     """Why a notebook in a folder is none that runs on articles; None where it is one, or can't be read at all."""
     try:
         content = json.loads(notebook.read_text(encoding="utf-8"))
         metadata = content.get("metadata", {})
+        if metadata.get("article_analysis", {}).get("report") is False:
+            return UNASKED
         told = (metadata.get("kernelspec", {}).get("language"), metadata.get("language_info", {}).get("name"))
         language = next(filter(None, told), "python")
         tagged = [cell for cell in content["cells"] if "parameters" in cell.get("metadata", {}).get("tags", [])]

@@ -2,6 +2,13 @@
 one that strains the page: places on both sides of the date line, long names, figures far apart.
 """
 
+from pathlib import Path
+
+from analysis.reports.parameters import why_no_report
+
+ROOT = Path(__file__).resolve().parents[2]
+NOTEBOOKS = [path for path in sorted((ROOT / "notebooks").glob("*.ipynb")) if not why_no_report(path)]  # of reports
+
 ARTICLES = {
     "harbour": """\
 PORT ANSEL — At least three ferries sank off the coast of Denmark on Monday, the harbour master, Ilse Brandt, said.

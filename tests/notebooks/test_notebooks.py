@@ -9,14 +9,12 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from notebooks.articles import ARTICLES
+from notebooks.articles import ARTICLES, NOTEBOOKS
 
-from analysis.reports.parameters import why_no_report
 from analysis.reports.plan import page_of
 
 pytestmark = pytest.mark.xdist_group("reports")  # they are built once, also where tests run side by side
 ROOT = Path(__file__).resolve().parents[2]
-NOTEBOOKS = sorted(path for path in (ROOT / "notebooks").glob("*.ipynb") if why_no_report(path) is None)
 NAMES = [path.stem for path in NOTEBOOKS]
 PAGES = [page_of(name) for name in NAMES]
 HELPERS = (ast.FunctionDef, ast.ClassDef, ast.Lambda, ast.Try, ast.For, ast.While, ast.With, ast.If)

@@ -6,15 +6,13 @@ from pathlib import Path
 
 import pytest
 from conftest import CHROMIUM_FLAGS
-from notebooks.articles import ARTICLES
+from notebooks.articles import ARTICLES, NOTEBOOKS
 from playwright.sync_api import Browser, sync_playwright
 
-from analysis.reports.parameters import why_no_report
 from analysis.reports.plan import page_of
 
 pytestmark = pytest.mark.xdist_group("reports")
-FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
-NAMES = sorted(page_of(path.stem) for path in FOLDER.glob("*.ipynb") if why_no_report(path) is None)
+NAMES = sorted(page_of(path.stem) for path in NOTEBOOKS)
 SCREENS = {
     "wide": (1280, "light"),
     "wide, dark": (1280, "dark"),

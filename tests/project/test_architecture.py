@@ -11,6 +11,7 @@ PACKAGE = ROOT / "analysis"
 LAYERS = [  # what stands on one line may import what stands on the lines above, and itself
     {"errors", "records", "version"},
     {"lexicon", "files", "scratch"},
+    {"choice"},
     {"sidecar"},
     {"language"},
     {"article"},
@@ -24,12 +25,14 @@ LAYERS = [  # what stands on one line may import what stands on the lines above,
     {"add", "compare", "content", "corpus"},
     {"story"},
     {"charts"},
+    {"desk"},
     {"reports"},
     {"cli"},
     {"__main__", "__init__"},
 ]
 HOMES = {  # a library, and the layers that may import it
-    "pandas": {"dataset", "compare", "content", "corpus", "story", "display", "charts"},
+    "pandas": {"dataset", "compare", "content", "corpus", "story", "display", "charts", "desk"},
+    "anywidget": {"desk"},
     "matplotlib": {"charts", "reports"},
     "papermill": {"reports"},
     "nbconvert": {"reports"},

@@ -1,0 +1,343 @@
+// The desk as a whole: what is shown, what keys do, and how a decision goes to the kernel and comes back.
+
+const TABLES = Object.keys(KEYS);
+const MAIN = ["quantities", "attributions", "sources", "entities", "dates"];
+const KEY_LIST = [
+  ["j, ↓", "next row"], ["k, ↑", "row before"], ["Home, End", "first, last row"], ["a", "accept"], ["x", "reject"],
+  ["e", "edit: to the first field"], ["Ctrl Enter", "save changes"], ["s", "link the source"], ["d", "link the date"],
+  ["p", "link the place"], ["t", "link the statement"], ["m", "same as another, or who is meant"], ["n", "add a row (select its words first, or write them)"],
+  ["b", "accept or reject a whole rule"], ["u", "undo"], ["r", "the reason"], ["c", "the coder"], ["f", "the filters"],
+  ["w", "to the article"], ["q, Esc", "back to the queue"], ["?", "these keys"],
+];
+
+function say(desk, words) {
+  desk.said.textContent = words;
+}
+
+function refresh(desk) {
+  const get = name => desk.model.get(name);
+  desk.rows = Object.fromEntries(TABLES.map(table => [table, get(table)]));
+  desk.items = new Map();
+  desk.order = get("queue").map(([uid, table, id, level, doubts]) => {
+    const item = { uid, table, id, level, doubts };
+    desk.items.set(uid, item);
+    return item;
+  });
+  desk.status = new Map();
+  for (const decision of get("decisions")) {
+    if (decision.row_id === null || (decision.action === "accept" && decision.holds === false)) continue;
+    desk.status.set(desk.rows[decision.table][decision.row_id].uid, decision);
+  }
+}
+
+function passes(desk, item) {
+  const { table, rule, source, show } = desk.filter;
+  const row = desk.rows[item.table][item.id];
+  if (table === "main" ? !MAIN.includes(item.table) : table !== "all" && table !== item.table) return false;
+  if (rule && row.rule !== rule) return false;
+  if (source && desk.rows.sources[row.source_id]?.name !== source) return false;
+  const decided = desk.status.has(item.uid);
+  return { open: !decided, doubtful: !decided && item.level < 4, decided, all: true }[show];
+}
+
+function filtered(desk) {
+  desk.list = desk.order.filter(item => passes(desk, item));
+}
+
+// Redraws what has changed. The article, the form and the queue keep what they show until then.
+function draw(desk) {
+  desk.table = desk.items.get(desk.now)?.table;
+  drawArticle(desk);
+  drawQueue(desk);
+  const within = desk.panel.contains(document.activeElement) ? document.activeElement.dataset.act : null;
+  desk.article.classList.toggle("ar-picking", Boolean(desk.pick));
+  desk.panel.replaceChildren(panel(desk));
+  if (within) (desk.panel.querySelector(`[data-act="${within}"]`) ?? desk.queue).focus({ preventScroll: true });
+  const doubtful = desk.order.filter(item => item.level < 4 && MAIN.includes(item.table) && !desk.status.has(item.uid)).length;
+  desk.far.textContent = `${desk.status.size} of ${desk.order.length} rows decided; ${doubtful} doubtful rows open.`;
+}
+
+function drawQueue(desk) {
+  const at = Math.max(0, desk.list.findIndex(item => item.uid === desk.now));
+  const first = Math.max(0, at - 40);
+  const options = desk.list.slice(first, first + 120).map((item, i) => {
+    const row = desk.rows[item.table][item.id];
+    const decided = desk.status.get(item.uid);
+    const sign = decided ? SIGNS[decided.action] : item.level < 4 ? SIGNS.doubt : "";
+    const now = item.uid === desk.now;
+    return el("div", {
+      role: "option", id: `${desk.id}-row-${first + i}`, "aria-selected": String(now), class: now ? "ar-at" : null,
+      "aria-setsize": desk.list.length, "aria-posinset": first + i + 1, onclick: () => go(desk, item.uid),
+    }, el("span", { class: "ar-mark", "aria-hidden": "true" }, sign),
+      el("span", { class: "ar-kind" }, `${desk.fixed.nouns[item.table]} `),
+      el("span", { class: "ar-words" }, short(wordsOf(desk, item.table, row), 60), decided ? ` (${PAST[decided.action]})` : ""),
+      item.doubts.length ? el("span", { class: "ar-why" }, ` ${item.doubts[0]}`) : null);
+  });
+  desk.queue.replaceChildren(...options);
+  const now = desk.list[at]?.uid === desk.now ? `${desk.id}-row-${at}` : null;
+  if (now) desk.queue.setAttribute("aria-activedescendant", now);
+  else desk.queue.removeAttribute("aria-activedescendant");
+  scrollTo(desk, ".ar-queue .ar-at", desk.queue);
+  desk.size.textContent = desk.list.length ? `${Math.min(at + 1, desk.list.length)} of ${desk.list.length}` : "no row";
+}
+
+// Scrolls a box of the desk, never the page around it.
+function scrollTo(desk, selector, box = desk.article) {
+  const node = desk.root.querySelector(selector);
+  if (!node) return;
+  const [inner, outer] = [node.getBoundingClientRect(), box.getBoundingClientRect()];
+  if (inner.top < outer.top || inner.bottom > outer.bottom) {
+    box.scrollTop += inner.top - outer.top - (box === desk.queue ? 0 : outer.height / 3);
+  }
+}
+
+function go(desk, uid, spoken = true) {
+  Object.assign(desk, { now: uid, pick: null, bulk: false, adding: null, chosen: null });
+  draw(desk);
+  scrollTo(desk, ".ar-article .ar-now");
+  if (spoken) say(desk, described(desk));
+}
+
+function described(desk) {
+  const item = desk.items.get(desk.now);
+  if (!item) return "No row is left here.";
+  const row = desk.rows[item.table][item.id];
+  const where = row.sentence_id === undefined ? "" : `, sentence ${row.sentence_id}`;
+  const decided = desk.status.get(item.uid);
+  const doubts = item.doubts.length ? ` ${item.doubts.join("; ")}.` : "";
+  const done = decided ? ` Already ${PAST[decided.action]}.` : "";
+  return `${desk.fixed.nouns[item.table]} “${short(wordsOf(desk, item.table, row), 80)}”${where}.${doubts}${done} ${desk.size.textContent}.`;
+}
+
+function step(desk, by) {
+  const at = desk.list.findIndex(item => item.uid === desk.now);
+  const next = desk.list[Math.min(desk.list.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
+  if (next) go(desk, next.uid);
+}
+
+function ask(desk, wish) {
+  const number = `${desk.id}:${++desk.asked}`;
+  return new Promise(resolve => {
+    desk.waiting.set(number, resolve);
+    desk.model.send({ ...wish, number });
+  });
+}
+
+function judge(desk, action) {
+  const item = desk.items.get(desk.now);
+  if (!item) return;
+  if (action === "accept" && desk.status.has(item.uid)) {
+    say(desk, "This row is decided already.");
+    return step(desk, 1);
+  }
+  const words = short(wordsOf(desk, item.table, desk.rows[item.table][item.id]), 60);
+  decide(desk, [{ table: item.table, row_id: item.id, action }], `${PAST[action]} “${words}”`, action === "accept" ? "read and found right" : null);
+}
+
+// Writes decisions; asks for coder and reason first where they are not known yet.
+async function decide(desk, decisions, done, reason = null) {
+  if (desk.busy) return;
+  const again = () => decide(desk, decisions, done, reason);
+  for (const [box, value, what] of [[desk.coder, desk.coder.value, "Who decides?"], [desk.reason, reason ?? desk.reason.value, "Why?"]]) {
+    if (value.trim()) continue;
+    desk.pending = again;
+    box.focus();
+    return say(desk, `${what} Write it once, then Enter; it stays for this sitting.`);
+  }
+  desk.busy = true;
+  const at = desk.list.findIndex(item => item.uid === desk.now);
+  const moves = decisions.some(d => d.action === "accept" || d.action === "reject");
+  const gone = new Set(decisions.map(d => (d.row_id === undefined ? null : desk.rows[d.table][d.row_id].uid)));
+  const next = moves ? [...desk.list.slice(at + 1), ...desk.list.slice(0, at).reverse()].find(item => !gone.has(item.uid)) : null;
+  const inForm = desk.panel.contains(document.activeElement) || desk.pick;
+  const reply = await ask(desk, { do: "decide", decisions, coder: desk.coder.value.trim(), reason: (reason ?? desk.reason.value).trim() });
+  desk.busy = false;
+  if (reply.error) return say(desk, `Not done: ${reply.error}`);
+  desk.adding = desk.chosen = null;
+  if (moves) desk.now = next?.uid ?? null;
+  if (reply.row && (decisions[0].action === "add" || !(moves || desk.items.has(desk.now)))) desk.now = reply.row;
+  settle(desk);
+  say(desk, `${done[0].toUpperCase()}${done.slice(1)}. ${moves ? described(desk) : ""}`);
+  if (inForm || !desk.root.contains(document.activeElement)) focusQueue(desk);
+}
+
+async function undo(desk) {
+  if (desk.busy) return;
+  desk.busy = true;
+  const reply = await ask(desk, { do: "undo" });
+  desk.busy = false;
+  if (reply.error) return say(desk, `Not done: ${reply.error}`);
+  if (desk.items.has(reply.row)) desk.now = reply.row;
+  settle(desk);
+  say(desk, `Taken back. ${described(desk)}`);
+}
+
+// After a decision: the row at hand may be another, or have left the queue.
+function settle(desk) {
+  desk.pick = null;
+  desk.bulk = false;
+  if (!desk.items.has(desk.now)) desk.now = desk.list[0]?.uid ?? null;
+  draw(desk);
+  scrollTo(desk, ".ar-article .ar-now");
+}
+
+function focusQueue(desk) {
+  desk.queue.focus({ preventScroll: true });
+}
+
+function link(desk, key) {
+  const table = desk.items.get(desk.now)?.table;
+  const found = Object.entries(LINKS[table] ?? {}).find(([, other]) => other === key)?.[0];
+  const field = desk.fixed.fields[table]?.find(other => other.key === found);
+  if (field) startPick(desk, field);
+  else say(desk, "This row has no such link.");
+}
+
+function onKey(desk, event) {
+  const box = event.target.closest("input, textarea, select");
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    if (desk.adding) saveAdded(desk);
+    else saveForm(desk);
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Escape") return focusQueue(desk);
+  if (box) {
+    if (event.key === "Enter" && (box === desk.coder || box === desk.reason)) {
+      const pending = desk.pending;
+      desk.pending = null;
+      focusQueue(desk);
+      if (pending) pending();
+    }
+    return;
+  }
+  const keys = {
+    j: () => step(desk, 1), k: () => step(desk, -1), ArrowDown: () => step(desk, 1), ArrowUp: () => step(desk, -1),
+    Home: () => step(desk, -Infinity), End: () => step(desk, Infinity), a: () => judge(desk, "accept"), x: () => judge(desk, "reject"),
+    e: () => desk.panel.querySelector(".ar-fields input, .ar-fields textarea, .ar-fields select")?.focus(),
+    s: () => link(desk, "s"), d: () => link(desk, "d"), p: () => link(desk, "p"), t: () => link(desk, "t"), m: () => link(desk, "m"),
+    n: () => startAdd(desk), b: () => startBulk(desk), u: () => undo(desk), r: () => (desk.reason.focus(), desk.reason.select()),
+    c: () => (desk.coder.focus(), desk.coder.select()), f: () => desk.filters.querySelector("select").focus(),
+    w: () => desk.article.focus(), q: () => focusQueue(desk), "?": () => showKeys(desk),
+  };
+  const what = keys[event.key];
+  const scrolls = desk.article === event.target && ["ArrowDown", "ArrowUp", "Home", "End"].includes(event.key);
+  if (!what || scrolls) return;
+  event.preventDefault();
+  what();
+}
+
+function showKeys(desk) {
+  desk.keys.open = !desk.keys.open;
+  if (desk.keys.open) desk.keys.querySelector("summary").focus();
+}
+
+function drawFilters(desk) {
+  const menu = (name, label, options) => {
+    const id = `${desk.id}-filter-${name}`;
+    const node = el("select", { id, onchange: event => {
+      desk.filter[name] = event.target.value;
+      if (name === "table") desk.filter.rule = "";
+      filtered(desk);
+      drawFilters(desk);
+      desk.filters.querySelector(`#${id}`).focus();
+      go(desk, desk.list[0]?.uid ?? null);
+    } }, options.map(([value, text]) => option(value, text, desk.filter[name])));
+    return el("span", { class: "ar-filter" }, el("label", { for: id }, label), node);
+  };
+  const nouns = { quantities: "numbers", attributions: "statements", sources: "sources", entities: "names", mentions: "mentions of names",
+    dates: "dates", themes: "theme terms" };
+  const counts = new Map();
+  for (const item of desk.order) {
+    if (desk.filter.table === "main" ? !MAIN.includes(item.table) : !["all", item.table].includes(desk.filter.table)) continue;
+    const { rule } = desk.rows[item.table][item.id];
+    counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  const rules = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  desk.filters.replaceChildren(
+    menu("table", "Rows", [["main", "numbers, statements, sources, names, dates"], ["all", "every table"], ...Object.entries(nouns)]),
+    menu("show", "that are", [["open", "open, doubtful first"], ["doubtful", "open and doubtful"], ["decided", "decided"], ["all", "open or decided"]]),
+    menu("rule", "by rule", [["", "any"], ...rules.map(([rule, count]) => [rule, `${rule} (${count})`])]),
+    menu("source", "by source", [["", "any"], ...[...new Set(desk.rows.sources.map(source => source.name))].map(name => [name, short(name, 50)])]));
+}
+
+function chosenMark(desk, event) {
+  const node = event.target.closest("[data-at]");
+  if (!node || selected(desk)) return;
+  if (desk.pick) {
+    const mark = markAt(desk, node, other => other.kind !== "now" && fitsPick(desk, other));
+    if (mark) pickMark(desk, mark);
+    else say(desk, "That can't be linked here.");
+    return;
+  }
+  const mark = markAt(desk, node, other => other.uid && other.kind !== "c" && other.kind !== "s")
+    ?? markAt(desk, node, other => other.uid);
+  if (mark) {
+    go(desk, mark.uid);
+    focusQueue(desk);
+  }
+}
+
+function render({ model, el: root }) {
+  const desk = {
+    model, id: `ar-${++views}-${Math.random().toString(36).slice(2, 8)}`, fixed: model.get("fixed"), waiting: new Map(), asked: 0,
+    filter: { table: "main", show: "open", rule: "", source: "" }, now: null, pick: null, bulk: false, adding: null, chosen: null,
+    marksAt: new WeakMap(), busy: false, pending: null,
+  };
+  const text = desk.fixed.text;
+  desk.chars = counted(text) === text.length ? null : [...text];
+  desk.starts = desk.fixed.sentences.map(([start]) => start);
+  const remember = name => el("input", { type: "text", id: `${desk.id}-${name}`, value: model.get(name), autocomplete: "off",
+    onchange: event => {
+      model.set(name, event.target.value);
+      model.save_changes();
+    } });
+  [desk.coder, desk.reason] = ["coder", "reason"].map(remember);
+  desk.far = el("span", { class: "ar-soft" });
+  desk.size = el("span", { class: "ar-soft" });
+  desk.said = el("p", { class: "ar-said", role: "status", "aria-live": "polite" });
+  desk.filters = el("div", { class: "ar-filters" });
+  desk.article = el("div", { class: "ar-article", tabindex: 0, role: "region", "aria-label": "The article", dir: "auto",
+    onclick: event => chosenMark(desk, event) }, articleNodes(desk));
+  desk.queue = el("div", { class: "ar-queue", role: "listbox", tabindex: 0, "aria-label": "Rows to review, doubtful first" });
+  desk.panel = el("div", { class: "ar-panel", role: "group", "aria-label": "The row at hand" });
+  desk.keys = el("details", { class: "ar-keys" }, el("summary", {}, "Keys ", kbd("?")),
+    el("dl", {}, KEY_LIST.map(([key, what]) => el("div", {}, el("dt", {}, key), el("dd", {}, what)))));
+  const labelled = (box, label) => el("span", { class: "ar-filter" }, el("label", { for: box.id }, label), box);
+  const legend = el("p", { class: "ar-soft ar-legend" }, el("span", { class: "ar-q" }, "number"), " ", el("span", { class: "ar-d" }, "date"), " ",
+    el("span", { class: "ar-e" }, "name"), " ", el("span", { class: "ar-a" }, "⟨what a source says⟩"), " ", el("span", { class: "ar-c" }, "verb of saying"),
+    " · ? doubtful  ✓ accepted  ✎ changed  + added");
+  desk.root = el("div", { class: "ar-desk tex2jax_ignore", role: "region", "aria-label": `Review of ${desk.fixed.title}`, "data-lm-suppress-shortcuts": "true",
+    onkeydown: event => {
+      event.stopPropagation();
+      onKey(desk, event);
+    } },
+    el("div", { class: "ar-top" }, el("p", { class: "ar-title" }, el("strong", {}, desk.fixed.title), " ", desk.far),
+      el("div", { class: "ar-who-why" }, labelled(desk.coder, "Coder"), labelled(desk.reason, "Reason")), desk.filters),
+    el("div", { class: "ar-columns" }, el("div", { class: "ar-left" }, legend, desk.article),
+      el("div", { class: "ar-right" }, el("p", { class: "ar-soft ar-size" }, "Queue: ", desk.size), desk.queue, desk.panel)),
+    desk.said, desk.keys);
+  const take = () => {
+    refresh(desk);
+    filtered(desk);
+  };
+  const onReply = () => {
+    const reply = model.get("reply");
+    take();
+    const resolve = desk.waiting.get(reply.to);
+    desk.waiting.delete(reply.to);
+    if (resolve) resolve(reply);
+    else settle(desk);
+  };
+  model.on("change:reply", onReply);
+  take();
+  drawFilters(desk);
+  desk.now = desk.list[0]?.uid ?? null;
+  root.append(desk.root);
+  draw(desk);
+  say(desk, described(desk));
+  return () => model.off("change:reply", onReply);
+}
+
+export default { render };
