@@ -1,17 +1,29 @@
 """The tables of many articles -> what each reported number tells, and in which scene: what claims are made of."""
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from analysis.dataset.tables import Columns, Tables, rows
 from analysis.story.identity import Identities
 from analysis.story.parts import is_part, tolls
-from analysis.story.scenes import Scene, main_day, main_place, names_of, own_scene, people_of, places_of
+from analysis.story.scenes import (
+    Place,
+    Scene,
+    main_day,
+    main_place,
+    names_of,
+    own_scene,
+    people_of,
+    places_of,
+    town_by_word,
+)
+from analysis.story.tolls import tells_a_count, toll_of
 
 Row = Mapping[str, Any]
+BESIDE = 12  # characters between a verb of saying and its day: "said late on Tuesday"
 NO_CLAIM = ("age", "rank", "duration", "score", "index", "coordinate")  # kinds that tell no figure of an event
 
 
@@ -57,11 +69,12 @@ def find_mentions(tables: Tables, copies: Mapping[str, str], identities: Identit
     """
     by_article = {name: _by_article(tables[name]) for name in NEEDED}
     found: list[Mention] = []
+    known = _towns(by_article)
     outlets = {row["article_id"]: outlet_of(row) for row in rows(tables["article"])}
     for number, article in enumerate(rows(tables["article"])):
         article_id = article["article_id"]
         mine = {name: groups.get(article_id, []) for name, groups in by_article.items()}
-        found += _of_article(number, article, mine, outlets, copies, identities)
+        found += _of_article(number, article, mine, outlets, copies, identities, known)
     return found
 
 
@@ -74,6 +87,19 @@ def outlet_of(article: Row) -> str | None:
         return str(article["publisher"])
     host = (article["url"] or "").partition("//")[2].partition("/")[0].removeprefix("www.")
     return host or None
+
+
+def _towns(by_article: Mapping[str, Mapping[str, list[Row]]]) -> dict[str, Place]:
+    """The towns of one word that several articles name: an article may name one in words that don't tell what it is."""
+    named: dict[str, Counter[Place]] = defaultdict(Counter)
+    for entities in by_article["entities"].values():
+        for place in places_of(entities).values():
+            named[place.name][place] += 1
+    return {
+        name: max(counts, key=lambda place: (counts[place], place.key))
+        for name, counts in named.items()
+        if counts.total() > 1 and name[:1].isupper() and name.isalpha()
+    }
 
 
 def _by_article(columns: Columns) -> dict[str, list[Row]]:
@@ -90,32 +116,36 @@ def _of_article(
     outlets: Mapping[str, str | None],
     copies: Mapping[str, str],
     identities: Identities,
+    known: Mapping[str, Place],
 ) -> Iterator[Mention]:
     article_id = article["article_id"]
-    quantities = [row for row in mine["quantities"] if _makes_claim(row)]
+    texts = {row["sentence_id"]: row for row in mine["sentences"]}
+    quantities = _figures(mine["quantities"], texts)
     if not quantities:
         return
+    reports = _days_of_reports(article, mine, texts)
     dates = {row["date_id"]: row for row in mine["dates"]}
     places = places_of(mine["entities"])
     ordered = sorted(quantities, key=lambda row: row["measure"] not in tolls())
-    tied = [row["date_id"] for row in ordered if row["date_id"] is not None]
-    day = main_day(article, mine["dates"], tied)
+    tied = [row["date_id"] for row in ordered if row["date_id"] is not None and row["date_id"] not in reports]
+    day = main_day(article, [row for row in mine["dates"] if row["date_id"] not in reports], tied)
+    town = main_place(places, mine["mentions"]) or town_by_word(mine["sentences"], known)
     scene = Scene(
         article=number,
         reported=article["published"],
         day_start=day and day[0],
         day_end=day and day[1],
-        place=main_place(places, mine["mentions"]),
-        places=frozenset(place.key for place in places.values()),
+        place=town,
+        places=frozenset(place.key for place in (*places.values(), *([town] if town else []))),
         people=people_of(mine["entities"]),
         names=names_of(mine["entities"]),
     )
-    texts = {row["sentence_id"]: row for row in mine["sentences"]}
     original = copies.get(article_id)
     for row in quantities:
         source = identities.of(article_id, row["source_id"])
         sentence = texts[row["sentence_id"]]
-        date, place = dates.get(row["date_id"]), places.get(row["place_id"])
+        date = None if row["date_id"] in reports else dates.get(row["date_id"])
+        place = places.get(row["place_id"])
         yield Mention(
             article=number,
             article_id=article_id,
@@ -139,6 +169,43 @@ def _of_article(
             where=place.name if place else None,
             certainty=row["certainty"],
         )
+
+
+def _figures(quantities: Sequence[Row], sentences: Mapping[int, Row]) -> list[Row]:
+    """The figures that make claims, each with the measure that its sentence, or the toll before, gives a bare one."""
+    found: list[Row] = []
+    told: str | None = None
+    for row in quantities:
+        sentence = sentences[row["sentence_id"]]
+        measure = toll_of(row, sentence["text"], row["start"] - sentence["start"], told)
+        if told is None and measure in tolls():
+            told = measure
+        if measure != row["measure"]:
+            row = {**row, "measure": measure, "kind": "count", "unit": None}
+        if _makes_claim(row):
+            found.append(row)
+    return found
+
+
+def _days_of_reports(article: Row, mine: Mapping[str, list[Row]], sentences: Mapping[int, Row]) -> set[int]:
+    """The expressions of time that tell when something was said, or how a count stood: the day of publication, and the
+    day before it, beside a verb of saying ("said on Tuesday") or in a sentence about a count.
+    """
+    published = article["published"]
+    if published is None:
+        return set()
+    said = [row["cue_end"] for row in mine["attributions"] if row["cue_end"] is not None]
+    return {
+        row["date_id"]
+        for row in mine["dates"]
+        if row["date_start"] is not None
+        and row["date_start"] == row["date_end"]
+        and 0 <= (published - row["date_start"]).days <= 1
+        and (
+            any(0 <= row["start"] - end <= BESIDE for end in said)
+            or tells_a_count(sentences[row["sentence_id"]]["text"])
+        )
+    }
 
 
 def _makes_claim(row: Row) -> bool:

@@ -8,12 +8,14 @@ from analysis.lexicon import toml_lexicon, word_set
 BEFORE, AFTER = 40, 40  # characters beside a figure in which its words may say that it is a part
 PART_BEFORE = re.compile(
     r"\b(?:including|among (?:them|those(?: \w+)?|the (?:dead|victims|killed|injured|wounded|missing))|(?:of|in) whom|"
-    r"of (?:these|those|them))[ ,:]+(?:\w+[ -]){0,3}$",
+    r"(?<!number )(?<!count )(?<!total )of (?:these|those|them))[ ,:]+(?:\w+[ -]){0,3}$",
     re.IGNORECASE,
 )
 PART_AFTER = re.compile(
     r"^\S+ (?:\w+ )?of (?:them|those|these|whom|"
-    r"the (?:\w+ )?(?:dead|victims?|injured|wounded|missing|deaths|bodies))\b",
+    r"the (?:\w+ )?(?:dead|victims?|injured|wounded|missing|deaths|bodies))\b|"
+    r"^\S+ (?:\w+ )?(?:(?:people|others) )?(?:who )?(?:had |have )?died (?:of|from) (?:their|these) "
+    r"(?:injuries|wounds|burns)\b",
     re.IGNORECASE,
 )
 

@@ -1,6 +1,7 @@
 """When, where and with whom: the scene of an article's main event, and of others that it looks back at."""
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ OPENING = 6  # sentences in which an article says what it is about
 NEAR_PAST = 21  # days before publication that an article's main event lies in at most
 FAR = 60.0  # km; two places further apart are not the scene of one event
 EARTH = 6371.0
+WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,13 @@ def main_place(places: Mapping[int, Place], mentions: Sequence[Row]) -> Place | 
             counts = Counter(found)
             return places[max(counts, key=lambda entity: (counts[entity], -found.index(entity)))]
     return None
+
+
+def town_by_word(sentences: Sequence[Row], known: Mapping[str, Place]) -> Place | None:
+    """Return the town, of those that other articles name, whose name stands in an article most, else first."""
+    words = [word for row in sentences for word in WORD.findall(row["text"]) if word in known]
+    counts = Counter(words)
+    return known[max(counts, key=lambda word: (counts[word], -words.index(word)))] if words else None
 
 
 def main_day(article: Row, dates: Sequence[Row], tied: Sequence[int]) -> tuple[dt.date, dt.date] | None:

@@ -1,0 +1,71 @@
+"""Which toll a bare figure is of, and whether its sentence tells how a count stands rather than what happened."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from analysis.lexicon import toml_lexicon
+from analysis.story.parts import tolls
+
+Row = Mapping[str, Any]
+BESIDE = 15  # characters between a toll's word and its figure: "killed at least 66"
+NUMBER_OF = re.compile(r"\b(?:number|count|tally|total) of\b|\btoll\b", re.IGNORECASE)
+PUT_AT = re.compile(r"\b(?:put|puts|putting|stand|stands|stood|remains|remained)\b[^.;]* at $", re.IGNORECASE)
+ELLIPTIC = re.compile(r"(?:;|,? (?:not|from|against|up from|down from|compared with)) $")  # "54 people died, not 61"
+NO_CLAUSE = re.compile(  # between people and what happened to them: "people are now known to have", "people have"
+    r" (?:people|persons|others)?(?: ?(?:are|is|were|was|had|have|has|been|be|to|now|also|already|known|believed|"
+    r"feared|thought|reported|confirmed))* "
+)
+BARE = re.compile(r"[\d,.]+|[^\W\d_]+(?:-[^\W\d_]+)*")  # "66", "nine", "fifty-eight"; no "nine years"
+
+
+def toll_of(row: Row, sentence: str, start: int, told: str | None) -> str | None:
+    """Return the measure of a figure that stands `start` characters into its sentence.
+
+    It is the figure's own, but where it counts nothing, or only people: then it is the toll whose words stand last
+    before it, else first after it; of people only beside them ("killed 66 people") or where a number of them is told
+    ("the number of people killed rose to 54"). Where its sentence speaks of a count, it is the toll first `told`.
+    """
+    measure: str | None = row["measure"]
+    if measure in tolls() or not _is_bare(row, sentence, start):
+        return measure
+    end = start + len(row["text"])
+    counts = _pattern("counting").search(sentence) is not None
+    before = [
+        (found.end(), name) for name, words in _patterns().items() for found in words.finditer(sentence, 0, start)
+    ]
+    after = [(found.start(), name) for name, words in _patterns().items() for found in words.finditer(sentence, end)]
+    elliptic = row["kind"] != "count" and ELLIPTIC.search(sentence, 0, start)
+    if not elliptic and not NUMBER_OF.search(sentence, 0, start) and (row["kind"] == "count" or not counts):
+        before = [(at, name) for at, name in before if start - at <= BESIDE]
+        after = [(at, name) for at, name in after if NO_CLAUSE.fullmatch(sentence, end, at)]
+    if before or after:
+        return max(before)[1] if before else min(after)[1]
+    return told if counts and told and row["kind"] != "count" else measure
+
+
+def tells_a_count(sentence: str) -> bool:
+    """Return whether a sentence tells how a count stands: "the toll rose to 14 on Tuesday" is not what Tuesday saw."""
+    return any(_pattern(entry).search(sentence) for entry in ("news", "counting"))
+
+
+def _is_bare(row: Row, sentence: str, start: int) -> bool:
+    if row["kind"] in ("count", "number"):
+        return row["unit"] is None or row["unit"] in toml_lexicon("story_tolls.toml")["generic"]["words"]
+    number = row["kind"] == "age" and BARE.fullmatch(row["text"])
+    return bool(number and PUT_AT.search(sentence, 0, start))  # "put the dead at 45" has been taken for an age
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {name: _any_of(words) for name, words in toml_lexicon("story_tolls.toml")["words"].items()}
+
+
+@cache
+def _pattern(entry: str) -> re.Pattern[str]:
+    return _any_of(toml_lexicon("story_tolls.toml")[entry]["words"])
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)

@@ -1,0 +1,88 @@
+"""One explosion in forty articles, marked by hand: each figure of the dead in one claim, and none of others."""
+
+import pytest
+
+from analysis.story import build_story, load_story
+from analysis.story.parts import is_part
+from analysis.story.tolls import tells_a_count, toll_of
+from tests.story.harbour import read_harbour, write_harbour
+
+
+@pytest.fixture(scope="module")
+def harbour(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("harbour")
+    build_story(write_harbour(folder / "in.jsonl"), folder / "story")
+    return load_story(folder / "story")
+
+
+def test_the_figures_of_the_dead_are_in_one_claim_and_no_others(harbour):
+    marks = read_harbour()[1]
+    killed = harbour.claims.loc[lambda t: t.measure.eq("killed") & t.scope.isna()]
+    main = killed.sort_values("mentions").claim_id.iloc[-1]
+    members = harbour.claim_mentions.loc[lambda t: t.claim_id == main]
+    spans = members.merge(harbour.quantities, on=["article_id", "quantity_id"])[["article_id", "start", "end"]]
+
+    def is_in(mark):
+        same = spans.loc[spans.article_id == mark.article]
+        return bool(((same.start < mark.end) & (same.end > mark.start)).any())
+
+    assert sum(mark.kind == "k" for mark in marks) == 84
+    assert sum(is_in(mark) for mark in marks if mark.kind == "k") >= 80
+    assert [mark for mark in marks if mark.kind != "k" and is_in(mark)] == []
+
+
+def row(text, kind="number", unit=None, measure=None):
+    return {"text": text, "kind": kind, "unit": unit, "measure": measure}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "given", "told", "measure"),
+    [
+        (
+            "The number of people killed rose to 27, with 24 missing.",
+            "27",
+            row("27", "count", "person"),
+            None,
+            "killed",
+        ),
+        ("The number of wounded stood at 40.", "40", row("40"), None, "injured"),
+        ("The ministry put the number of dead at nine.", "nine", row("nine", "age", "year", "age"), None, "killed"),
+        ("Fifty-four people died, not 61.", "61", row("61"), None, "killed"),
+        ("The brigade's own count stood at 44.", "44", row("44"), "killed", "killed"),
+        ("It gave a figure of 31.", "31", row("31"), "injured", "injured"),
+        ("Some 90 people are now known to have died.", "90", row("90", "count", "person"), None, "killed"),
+        ("Some 5,000 people mourned those killed.", "5,000", row("5,000", "count", "person"), "killed", None),
+        ("Ada Brisk, 45, was killed.", "45", row("45", "age", "year", "age"), "killed", "age"),
+        ("He was killed at 45.", "45", row("45", "age", "year", "age"), "killed", "age"),
+        ("The bus, line 31, stopped.", "31", row("31"), "killed", None),
+        ("Twelve firms reported a loss.", "Twelve", row("Twelve", "count", "firm", "firm"), "killed", "firm"),
+    ],
+)
+def test_a_bare_figure_is_of_the_toll_that_its_sentence_tells(sentence, figure, given, told, measure):
+    assert toll_of(given, sentence, sentence.index(figure), told) == measure
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("The death toll rose to 14 on Tuesday.", True),
+        ("On Friday the ministry lowered its count to 54.", True),
+        ("A bomb killed 14 people on Tuesday.", False),
+        ("Twelve miners died when a shaft fell in on Sunday.", False),
+    ],
+)
+def test_a_day_beside_a_count_is_that_of_the_report(sentence, counts):
+    assert tells_a_count(sentence) is counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "part"),
+    [
+        ("The toll rose after four people died of their injuries.", "four", True),
+        ("The brigade put the number of those killed at 17.", "17", False),
+        ("Eleven people died, three of them children.", "three", True),
+        ("Eleven people died in the fire.", "Eleven", False),
+    ],
+)
+def test_what_adds_to_a_toll_is_a_part_of_it(sentence, figure, part):
+    assert is_part(sentence, sentence.index(figure)) is part
