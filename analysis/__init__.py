@@ -7,6 +7,7 @@ data.quantities
 """
 
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from analysis.version import __version__
@@ -38,6 +39,7 @@ HOMES = {  # each is imported when it is first asked for: `import analysis` itse
     "review": "analysis.desk",
     "text_article": "analysis.article",
 }
+PLAIN = ("read_article", "read_codebook", "text_article")  # these need no third-party package
 PARTS = ("charts", "content", "display")  # packages at hand as `an.charts`, imported when first asked for too
 
 __all__ = [
@@ -48,11 +50,22 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     if name in PARTS:
-        return import_module(f"analysis.{name}")
+        return _imported(f"analysis.{name}")
     if name not in HOMES:
         raise AttributeError(f"module 'analysis' has no {name!r}; it has {', '.join(sorted([*HOMES, *PARTS]))}")
-    found = globals()[name] = getattr(import_module(HOMES[name]), name)
+    if name not in PLAIN:
+        _imported("pandas")
+    found = globals()[name] = getattr(_imported(HOMES[name]), name)
     return found
+
+
+def _imported(name: str) -> ModuleType:
+    try:
+        return import_module(name)
+    except ModuleNotFoundError as error:
+        from analysis.extras import missing_extra
+
+        raise (missing_extra(error) or error) from None
 
 
 def __dir__() -> list[str]:

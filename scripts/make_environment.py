@@ -43,7 +43,8 @@ def direct_packages() -> list[str]:
         *project["dependencies"],
         *(line for extra in project["optional-dependencies"].values() for line in extra),
     ]
-    return sorted({re.match(r"[a-z0-9-]+", line.lower()).group() for line in wanted})
+    names = {re.match(r"[a-z0-9-]+", line.lower()).group() for line in wanted}
+    return sorted(names - {project["name"]})  # an extra may stand on another one
 
 
 def conda_range(versions: list[str]) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from analysis.cli.signals import heed_signals
 from analysis.errors import MACHINE, AnalysisError, MachineError
+from analysis.extras import MissingExtraError, missing_extra
 from analysis.version import __version__
 
 if TYPE_CHECKING:
@@ -109,14 +110,22 @@ def main() -> None:
     except OSError as error:
         kind = MachineError if error.errno in MACHINE else AnalysisError
         fail(f"{error.filename or 'this machine'}: {error.strerror or error}", kind.exit_code)
+    except ModuleNotFoundError as error:
+        if (missing := missing_extra(error)) is None:
+            _own_mistake()
+        fail(str(missing), MissingExtraError.exit_code)
     except MemoryError:
         fail("this needs more memory than there is; what was finished before is whole", MachineError.exit_code)
-    except Exception:  # exit code 1 would say that --check found something
-        import traceback
-
-        traceback.print_exc()
-        fail("this is a mistake in the program; what was finished before is whole", MachineError.exit_code)
+    except Exception:
+        _own_mistake()
     sys.exit(code)
+
+
+def _own_mistake() -> NoReturn:
+    import traceback
+
+    traceback.print_exc()  # exit code 1 would say that --check found something
+    fail("this is a mistake in the program; what was finished before is whole", MachineError.exit_code)
 
 
 def fail(message: str, exit_code: int) -> NoReturn:

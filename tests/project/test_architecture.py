@@ -10,7 +10,7 @@ PACKAGE = ROOT / "analysis"
 
 LAYERS = [  # what stands on one line may import what stands on the lines above, and itself
     {"errors", "records", "version"},
-    {"lexicon", "files", "scratch"},
+    {"extras", "lexicon", "files", "scratch"},
     {"choice"},
     {"sidecar"},
     {"language"},
