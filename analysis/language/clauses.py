@@ -189,11 +189,21 @@ def _is_time(s: Stretch, k: int) -> bool:
 
 def _antecedent(s: Stretch, k: int, pronoun: str) -> int:
     """The phrase that a relative pronoun behind phrase k stands for: k, or what k hangs on by its preposition."""
-    links = s.links
+    links, tags = s.links, s.c.tags
     for other in range(k - 1, max(-1, k - 4), -1):
         if links.apposition[other] == k and pronoun in ("who", "whose", "whom"):
             return other
-    return k
+    found = k
+    for other in range(k, max(-1, k - 5), -1):  # "an attack on Odesa on Sunday that killed two"
+        base = s.bases[other]
+        when = s.c.lowers[base.head] in word_class("times")
+        where = pronoun == "that" and tags[base.head] == "NNP" and base.determiner is None
+        if pronoun not in ("that", "which") or not (when or where) or other == 0:
+            return found if other == k else other
+        if s.top.verb >= 0 and s.groups[s.top.verb].first > s.bases[other - 1].first:
+            return found  # "left on Sunday that"
+        found = other
+    return found
 
 
 def _verb(s: Stretch, g: int) -> None:

@@ -58,7 +58,10 @@ def noun_rule(i: int, s: Line, options: Options) -> str:
             return "VBZ"  # "The company, which employs 40, plans to"
     if (
         ("VBD" in options and _is_own_past(lowers[i], options))
-        and (subject in ("PRP", "WP", "WDT") or (subject in NOUNS and (right in OBJECTS or right in ("RB", "CD", "$"))))
+        and (
+            subject in ("PRP", "WP", "WDT")
+            or (subject in NOUNS and (right in OBJECTS or right in ("RB", "CD", "$") or _figure(i + 1, s)))
+        )
         and (s.verb < 0 or s.said >= s.verb)
     ):
         return "VBD"  # "the guard shot the man", "who shot at", "the bridge cost $4m"
@@ -73,6 +76,11 @@ def noun_rule(i: int, s: Line, options: Options) -> str:
     if now == "NN" and "VBG" in options and (right in OBJECTS or (k >= 0 and lowers[k] in BE and right != "IN")):
         return "VBG"
     return now
+
+
+def _figure(i: int, s: Line) -> bool:
+    """ "more than 40", "up to $3": do words that lead to a figure begin at i?"""
+    return s.lowers[i + 1] in ("than", "to", "least", "most") and s.tags[i + 2] in ("CD", "$")
 
 
 def _is_adjectival(lower: str) -> bool:
@@ -139,6 +147,8 @@ def adjective_rule(i: int, s: Line, options: Options) -> str:
     """An adjective that ends its noun phrase is the noun ("its chief, Ada Brisk"); one behind a verb, an adverb."""
     tags, lowers = s.tags, s.lowers
     left, right = tags[i - 1], tags[i + 1]
+    if lowers[i] == "last" and lowers[i - 1] in BE and (right in ("VBN", "VBD") or lowers[i + 1].endswith("ing")):
+        return "RB"  # "was last trading at"
     word = ADVERBIAL.get(lowers[i])
     if word is not None and word(left, right):
         return "RBR" if lowers[i] == "further" else "RB"

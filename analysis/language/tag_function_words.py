@@ -193,6 +193,12 @@ def adverb_rule(i: int, s: Line, options: Options) -> str:
     word, left, right = s.lowers[i], s.tags[i - 1], s.tags[i + 1]
     if word == "only" and left in ("DT", "PRP$"):
         return "JJ"
+    if (
+        word == "well"
+        and (left == "DT" or (left in ("JJ", "VBN", "POS") and s.tags[i - 2] == "DT"))
+        and (right not in ("JJ", "VBN", "HYPH"))
+    ):
+        return "NN"  # "a deserted well"
     if word == "enough" and right in NOUNS:
         return "JJ"
     if word == "very" and left == "DT" and right in ("NN", "NNS"):

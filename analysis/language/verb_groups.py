@@ -71,7 +71,8 @@ def verb_group(c: Cursor, i: int) -> Group | None:
         if step == "passive" and lowers[j] != "being":
             break
     verb, last = j, j + 1
-    particle = lowers[last] if tags[last] == "RP" else None
+    bound = lowers[last] == "up" and lowers[last + 1] == "to" and tags[last + 2] in ("CD", "$")  # "left up to 32 dead"
+    particle = lowers[last] if tags[last] == "RP" and not bound else None
     negated = lowers[i - 1] in NEGATIONS or not NEGATIONS.isdisjoint(lowers[i:last])
     if not negated and lowers[last] in ("not", "n't"):
         negated, last = True, last + 1  # "is not", "could not"

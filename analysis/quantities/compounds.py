@@ -42,7 +42,8 @@ def with_coins(t: Tokens, figure: Figure, stop: int) -> Figure:
         if coin[0].minor < 1:
             return replace(figure, last=coin[1], value=round(figure.value + small.value * coin[0].minor, 10))
         return figure
-    alone = (figure.numeral.scale == 1 and small.last >= stop) or t.tags[small.last] in (".", ",", ":", "-RRB-")
+    ends = small.last >= stop
+    alone = figure.numeral.scale == 1 if ends else t.tags[small.last] in (".", ",", ":", "-RRB-")
     if (
         alone
         and small.value == int(small.value)

@@ -1,8 +1,9 @@
 """The verb that a figure is about: what was done to, by or with so many.
 
 Ordered rules, the first that speaks wins: an event whose number it is ("the loss of 40 villages"), the state in which
-so many are left ("left seven dead"), the verb of the clause, that of a relative clause or a participle about them, the
-event that a light verb tells ("45 deaths were reported"), the verb of the clause that a stretch without one hangs on.
+so many are left ("left seven dead"), what came of it ("led to 30 firms closing"), the verb of the clause, that of a
+relative clause or a participle about them, the event that a light verb tells ("45 deaths were reported"), the verb of
+the clause that a stretch without one hangs on.
 """
 
 from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ LIGHT = context_words("light")  # verbs that only say that the event of their su
 LEAVING = context_words("leaving")
 STATES = context_words("harmed")
 WITH_SUBJECT = frozenset({"alongside", "including"})
+CAUSING = context_words("causing")
 COPULAS = frozenset({"be", "become", "remain", "seem"})
 
 
@@ -100,11 +102,31 @@ def _state(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     """ "left seven dead", "with 14 wounded": the state tells the verb."""
     clause = tree.parsed.clause_at(figure.phrase.head)
     i = figure.end - 1 if t.lowers[figure.end - 1] in STATES and figure.end - figure.begin > 1 else figure.end
-    if i >= tree.parsed.last or t.lowers[i] not in STATES:
+    first = tree.list_of(figure.phrase)
+    if first.coordinated and t.lowers[i : i + 1] in ([","], ["and"]):
+        i = first.coordinated[-1].last  # "left two soldiers and three guards dead"
+    while i < tree.parsed.last and t.tags[i] in ("``", "''"):
+        i += 1
+    if i >= tree.parsed.last or t.lowers[i] not in STATES or (clause.verb is not None and clause.verb.verb == i):
         return None
     if clause.verb is not None and clause.verb.verb < figure.begin and clause.verb.lemma not in LEAVING:
         return None
     return Act("die" if t.lowers[i] == "dead" else verb_lemma(t.lowers[i]), "state", "state", i)
+
+
+def _caused(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
+    """ "resulted in 46 of them being held", "led to 30 firms closing": what came of it tells the verb."""
+    clause = tree.parsed.clause_at(figure.phrase.head)
+    for phrase in filter(None, (figure.phrase, figure.phrase.of)):
+        for told in tree.about.get(phrase.head, ()):
+            verb = told.verb
+            if told.kind != "participial" or verb is None or verb.form != "gerund":
+                continue
+            if verb.voice == "passive":
+                return Act(verb.lemma, "object", "caused", verb.verb, told)
+            if clause.verb is not None and clause.verb.lemma in CAUSING:
+                return Act(verb.lemma, "subject", "caused", verb.verb, told)
+    return None
 
 
 def _clause(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
@@ -123,7 +145,7 @@ def _clause(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     if (
         verb.lemma == "include"
         or (verb.lemma in KNOWING and role != "subject")
-        or (verb.lemma in LIGHT and not figure.change and _event_told(t, part, figure))
+        or (verb.lemma in LIGHT | CAUSING and not figure.change and _event_told(t, part, figure))
     ):
         return None
     return Act(verb.lemma, role, "clause", verb.verb, part.clause, holder)
@@ -209,4 +231,6 @@ def _main(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     return Act(verb.lemma, "complement", "main clause", verb.verb, clause.parent)
 
 
-RULES: tuple[Callable[[Tokens, Tree, Figure], Act | None], ...] = (_event, _state, _clause, _about, _event_noun, _main)
+RULES: tuple[Callable[[Tokens, Tree, Figure], Act | None], ...] = (
+    _event, _state, _caused, _clause, _about, _event_noun, _main
+)  # fmt: skip

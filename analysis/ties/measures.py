@@ -161,7 +161,7 @@ def _by_state(t: Tokens, able: _Able, figure: tuple[int, int], counted: Sequence
         if t.lowers[i] in states and not _takes_object(t, i):
             places.append(i)
             break
-        if t.lowers[i] not in SAID:
+        if t.lowers[i] not in SAID and t.tags[i] not in ("``", "''"):
             break
     for i in places:
         found = able.first(states.get(t.lowers[i]))
@@ -189,6 +189,8 @@ def _mixed(t: Tokens, i: int, found: str) -> str:
 def _by_verb(t: Tokens, able: _Able, act: Act, noun: str | None) -> str | None:
     """What was done to so many, or by so many: "killed 12", "12 died", "claimed nine lives", "deaths of five"."""
     by = triggers()
+    if act.role == "state" and act.verb is not None:
+        return able.first(by.states.get(t.lowers[act.verb]))
     if act.role == "event":
         attempted = act.verb is not None and not UNDONE.isdisjoint(t.lowers[max(0, act.verb - 2) : act.verb])
         return None if attempted else able.first(by.done.get(act.lemma)) or able.first(by.does.get(act.lemma))

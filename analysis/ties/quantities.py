@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Any
 
+from analysis.language.constituents import NounPhrase
 from analysis.language.document import Document
 from analysis.language.syntax import Syntax
+from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
 from analysis.records import Attribution, DateMention, Entity, Mention, Quantity
 from analysis.ties.actions import Act, acts_of
+from analysis.ties.conversions import told_again
 from analysis.ties.measures import measure_of
 from analysis.ties.settings import anaphoric_place, date_of, near, place_of, stretches
 from analysis.ties.subjects import with_subject
@@ -55,6 +58,10 @@ def tie_quantities(
     said_at = _parts_in_order(attributions)
     tied = []
     for place, quantity in enumerate(quantities):
+        again = told_again(document.tokens, quantity, tied[-1] if tied else None)
+        if again is not None:
+            tied.append(again)
+            continue
         number = quantity.sentence_id
         for sentence_id in (number, number + 1):
             if sentence_id not in hedged and sentence_id < len(document.sentences):
@@ -90,6 +97,8 @@ def _tell(
     counted = _counted_tokens(document, quantity)
     measure, telling = measure_of(t, quantity, figure, counted, acts, hurt=_is_hurt(document, quantity))
     act = telling or next(iter(acts), None)
+    if quantity.kind == "age" and act is None:
+        return replace(quantity, measure=measure)
     where = stretches(tree, begin, act.clause if act is not None else None)
     within = _same_voice(said)
     dates = [d for d in near(t, context.dates_in[quantity.sentence_id], begin) if within(d.start)]
@@ -148,10 +157,21 @@ def _acts(
         return [
             Act(quantity.rule.removeprefix("change:"), "event", "change")
         ]  # the verb is the figure: "sales doubled"
-    aside = quantity.kind in ("age", "rank")
-    found = acts_of(document.tokens, tree, *figure, change=quantity.trend is not None, aside=aside)
+    if _is_aside(document.tokens, quantity, tree.phrase_of(*figure), figure[0]):
+        return []
+    found = acts_of(
+        document.tokens, tree, *figure, change=quantity.trend is not None, aside=quantity.kind in ("age", "rank")
+    )
     cue = _token(document, said.cue_start) if said is not None and said.cue_start is not None else None
     return list(takewhile(lambda act: act.verb is None or act.verb != cue, found))
+
+
+def _is_aside(t: Tokens, quantity: Quantity, phrase: NounPhrase | None, begin: int) -> bool:
+    """Is the figure an age beside somebody: "a boy, six, fell"? It is told of "his 15-year-old son", though."""
+    if quantity.kind != "age":
+        return False
+    turned = "turned" in t.lowers[max(0, begin - 2) : begin]
+    return phrase is None or not (turned or t.starts[phrase.head] >= quantity.end)
 
 
 def _is_hurt(document: Document, quantity: Quantity) -> bool:

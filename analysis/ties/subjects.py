@@ -56,8 +56,12 @@ def with_subject(t: Tokens, text: str, tree: Tree, quantity: Quantity, begin: in
     if quantity.kind not in SAID_OF or (quantity.unit == "time" and quantity.kind == "count"):
         return quantity
     phrase = tree.phrase_of(begin, end)
+    if phrase is not None and _is_glued(t, quantity, phrase):
+        return replace(_counting(t, text, quantity, phrase, end), unit=quantity.unit)
     if quantity.counted is not None and quantity.counted.lower() not in GENERAL:
         return quantity if phrase is None else _to_head(t, text, quantity, phrase, end)
+    if quantity.kind in ("count", "number") and phrase is not None and (left_out := _left_out(t, tree, phrase)):
+        return _counting(t, text, quantity, left_out, left_out.head)
     if quantity.rule.startswith("change:"):
         named = _of_change(tree, begin)
     elif phrase is None:
@@ -72,6 +76,22 @@ def with_subject(t: Tokens, text: str, tree: Tree, quantity: Quantity, begin: in
     if named is None or t.tags[named.head] in NO_NOUNS or (named.head >= begin and named.first < end):
         return quantity
     return _counting(t, text, quantity, named, named.first)
+
+
+def _left_out(t: Tokens, tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
+    """What a bare number counts, subject as a counted noun is before it: "ten men were held and five fled"."""
+    clause = tree.parsed.clause_at(phrase.head)
+    before = clause.joined.subject if clause.joined is not None else None
+    if clause.subject is not phrase or before is None or before is phrase or t.tags[phrase.head] != "CD":
+        return None
+    counts = any(t.tags[i] == "CD" for i in range(before.first, before.head))
+    return before if counts and t.tags[before.head] == "NNS" and phrase.of is None else None
+
+
+def _is_glued(t: Tokens, quantity: Quantity, phrase: NounPhrase) -> bool:
+    """Does a hyphen join the figure to what something has so many of: "a five-story house"? It tells of the house."""
+    held = quantity.counted_end is not None and quantity.counted_end <= quantity.end
+    return quantity.kind == "count" and held and "-" in quantity.text and t.starts[phrase.head] >= quantity.end
 
 
 def _just_before(tree: Tree, begin: int) -> NounPhrase | None:

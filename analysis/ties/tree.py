@@ -39,6 +39,11 @@ class Tree:
                 first = first or phrase
         return first
 
+    def list_of(self, phrase: NounPhrase) -> NounPhrase:
+        """The phrase that opens the list that a phrase is a member of; itself where it is in none."""
+        relation, found = self.above.get(phrase.head, ("", phrase))
+        return found if relation == "coordinated" else phrase
+
     def climb(self, phrase: NounPhrase) -> Iterator[tuple[str, NounPhrase]]:
         """The phrase itself, then what it hangs on, step by step, each with the relation that leads there."""
         relation = "self"

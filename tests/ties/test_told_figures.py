@@ -1,0 +1,93 @@
+"""What figures tell in the words of news: measure, verb, what is counted, trend; a line a figure, "-" for nothing."""
+
+import datetime as dt
+
+import pytest
+
+from analysis.article import text_article
+from analysis.extract import extract
+from analysis.themes import read_codebook
+
+TOLD = [  # text, then each row: figure, measure, action, counted, trend
+    # what so many are left in, in lists and in quotation marks
+    ("The attack left seven dead.", "seven killed die - -"),
+    (
+        "The blast left two Danish soldiers and three guards dead.",
+        "two killed die Danish_soldiers -",
+        "three killed die guards -",
+    ),
+    ("The raid left “dozens of rebels” dead.", "dozens killed die rebels -"),
+    ("The crash left 14 wounded.", "14 injured wound - -"),
+    ("The raid left up to 32 civilians dead.", "up_to_32 killed die civilians -"),
+    ("Three dead, 14 wounded in Marlow", "Three killed die - -", "14 injured wound - -"),
+    ("The flood left 12 homes empty.", "12 home leave homes -"),
+    ("Forty officers arrested a man.", "Forty officer arrest officers -"),
+    # passives without their auxiliary
+    ("A woman was killed and three women and a man injured.", "three injured injure women -"),
+    ("Two were killed and 30 hurt.", "Two killed kill - -", "30 injured hurt - -"),
+    ("Ten men were held and five freed.", "Ten detained hold men -", "five released free men -"),
+    ("Ten men were held and five fled.", "Ten detained hold men -", "five man flee men -"),
+    # what came of it
+    ("The raid led to 46 of their friends being held.", "46 detained hold friends -"),
+    ("The ruling resulted in 30 firms closing.", "30 firm close firms -"),
+    ("The vote ended in 12 arrests.", "12 arrested arrest arrests -"),
+    # amounts told again
+    (
+        "The bridge cost more than 40 million euros ($44 million).",
+        "more_than_40_million_euros cost cost bridge -",
+        "$44_million cost cost bridge -",
+    ),
+    ("The tank was about 40 metres deep (131 feet).", "about_40_metres depth - tank -", "131_feet depth - tank -"),
+    ("He walked 12 miles (about 19 km) to Oret.", "12_miles distance walk - -", "about_19_km distance walk - -"),
+    ("The firm paid $3 million (4% of its sales).", "$3_million - pay - -", "4% sales pay sales -"),
+    # ages
+    ("Ada Brisk, 27, a clerk, died at the scene.", "27 age - - -"),
+    ("A boy, six, fell into a deserted well.", "six age - - -"),
+    ("His 15-year-old son was killed.", "15-year-old age kill son -"),
+    ("She turned 40 on Sunday.", "40 age turn - -"),
+    # what a hyphen joins to its noun
+    ("A five-story apartment building burned.", "five-story story burn apartment_building -"),
+    ("A 12-member council voted.", "12-member member vote council -"),
+]
+
+
+def read(text):
+    return extract(text_article(text, "a", published=dt.date(2016, 5, 4)), read_codebook())
+
+
+def rows(text):
+    found = []
+    for q in read(text).quantities:
+        cells = [q.text, q.measure, q.action, q.counted, q.trend]
+        found.append(" ".join((cell or "-").replace(" ", "_") for cell in cells))
+    return found
+
+
+@pytest.mark.parametrize("case", TOLD, ids=[text for text, *_ in TOLD])
+def test_what_a_figure_tells(case):
+    text, *expected = case
+    assert rows(text) == expected
+
+
+def test_an_amount_told_again_has_the_bounds_of_the_first():
+    found = read("The bridge cost more than 40 million euros ($44 million).").quantities
+    assert [(q.modifier, q.low, q.high) for q in found] == [("over", 40e6, None), ("over", 44e6, None)]
+
+
+PLACED = [  # text, day and place of the last figure, as written
+    ("An attack on Odesa on Sunday that killed two was condemned.", "Sunday", "Odesa"),
+    ("On Sunday, a bomb killed 12 people.", "Sunday", None),
+    ("In Kharkiv, 12 people were killed.", None, "Kharkiv"),
+    ("They struck near Odesa on Sunday, killing 12 people.", "Sunday", "Odesa"),
+    ("He won three titles and returned to Odesa in 2016.", None, None),
+    ("Sales outside Japan rose 3%.", None, None),
+    ("The yield fell to 1.79% from 1.81% late on Monday.", "Monday", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "place"), PLACED, ids=[text for text, *_ in PLACED])
+def test_when_and_where_a_figure_belongs(text, day, place):
+    found = read(text)
+    quantity = found.quantities[-1]
+    assert (found.dates[quantity.date_id].text if quantity.date_id is not None else None) == day
+    assert (found.entities[quantity.place_id].name if quantity.place_id is not None else None) == place
