@@ -56,7 +56,7 @@ def tie_quantities(
     hedged: dict[int, Hedged] = {}
     trees: dict[int, Tree] = {}
     said_at = _parts_in_order(attributions)
-    tied = []
+    tied: list[Quantity] = []
     for place, quantity in enumerate(quantities):
         again = told_again(document.tokens, quantity, tied[-1] if tied else None)
         if again is not None:
