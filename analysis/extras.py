@@ -11,6 +11,7 @@ EXTRAS = {  # the name a package is imported by, and the extra that brings it
     "ipywidgets": "lab",
     "jupyter_client": "reports",
     "jupyterlab": "lab",
+    "lxml": "web",
     "lxml_html_clean": "web",
     "matplotlib": "charts",
     "nbclient": "reports",
@@ -23,6 +24,7 @@ EXTRAS = {  # the name a package is imported by, and the extra that brings it
     "rich": "tables",
     "traitlets": "reports",
     "trafilatura": "web",
+    "webencodings": "web",
 }
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring, tostring
 
 SENTENCE = re.compile(
@@ -13,8 +14,11 @@ RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 
 
 def parse(html: str) -> HtmlElement:
-    """Return the tree of a page."""
-    return document_fromstring(html, parser=HTMLParser(remove_comments=True))
+    """Return the tree of a page, of an empty one where there is nothing on it."""
+    try:
+        return document_fromstring(html, parser=HTMLParser(remove_comments=True))
+    except ParserError:
+        return document_fromstring("<p></p>")
 
 
 def prepared(tree: HtmlElement) -> str:

@@ -1,9 +1,13 @@
 """What a web page tells of its article: its charset, its day, its authors, and paragraphs that its markup hides."""
 
 import datetime as dt
+from contextlib import suppress
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from analysis.errors import ArticleError
 from analysis.pages import Page, read_page
 
 STATED = '<meta property="article:published_time" content="2026-03-02T09:00:00Z">'
@@ -159,3 +163,16 @@ KEPT = [  # what ends the article, what its text then holds
 def test_what_the_markup_hides_is_kept(body, wanted):
     assert wanted in read(page(STATED, body=body + "<p>That was all that the council said that night.</p>")).text
     assert wanted in read(page(STATED, body=body)).text
+
+
+PIECES = [
+    "<q>", "</q>", "<p>", "<a href=x>", "“", "<time>", "2 March 2026", "<!--", "<script type=application/ld+json>[{}",
+    "&#0;", "\0", "</script>", "<table><td>|", "Posted ",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12), st.binary(max_size=8))
+@settings(max_examples=40)
+def test_any_page_is_read_or_refused(parts, tail):
+    with suppress(ArticleError):
+        assert read_page("".join(parts).encode() + tail, "a.html").text.strip()
