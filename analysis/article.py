@@ -10,7 +10,7 @@ from pathlib import Path
 
 from analysis.errors import ArticleError, ParameterError
 from analysis.records import Article
-from analysis.sidecar import read_moment, read_sidecar
+from analysis.sidecar import own_codebook, read_moment, read_sidecar
 
 CONTROL = re.compile(r"[\x01-\x06\x0e-\x1a\x1c-\x1f]")  # a few stand in old wire copy, many only in what is no text
 WEB_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head)\b", re.IGNORECASE | re.DOTALL)
@@ -49,7 +49,7 @@ def read_article(path: str | Path, *, published: dt.date | str | None = None, ar
     return Article(
         plain_name(article_id or path.stem), text, sha256, known.get("title"), known.get("author"),
         known.get("publisher"), known.get("url"), given or known.get("published"), published_from, encoding, str(path),
-        note, dateline=find_dateline(text) or known.get("dateline"),
+        note, dateline=find_dateline(text) or known.get("dateline"), codebook=own_codebook(path, known),
     )  # fmt: skip
 
 

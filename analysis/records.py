@@ -33,6 +33,7 @@ class Article:
     path: str | None = None
     note: str | None = None
     dateline: str | None = None
+    codebook: str | None = None  # the one that the sidecar names, read where no other is asked for
 
     def __repr__(self) -> str:
         when = f", {self.published:%Y-%m-%d}" if self.published else ""

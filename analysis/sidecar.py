@@ -7,7 +7,7 @@ from typing import Any
 
 from analysis.errors import ArticleError, ParameterError
 
-TEXTS = ("title", "author", "publisher", "url", "dateline", "published_from", "source", "sha256", "rights")
+TEXTS = ("title", "author", "publisher", "url", "dateline", "published_from", "codebook", "source", "sha256", "rights")
 KEYS = (*TEXTS, "published", "retrieved")
 ORIGINS = ("sidecar", "page")
 
@@ -45,6 +45,12 @@ def read_sidecar(article: Path, sha256: str) -> dict[str, Any]:
             "bring back the text as it was, or put the new sum there"
         )
     return known
+
+
+def own_codebook(article: Path, known: dict[str, Any]) -> str | None:
+    """Return the codebook that an article's sidecar names: a packaged one's name, or a file's path from there."""
+    codebook = known.get("codebook")
+    return str(article.parent / codebook) if codebook and Path(codebook).suffix else codebook
 
 
 def read_moment(text: str, name: str) -> dt.date:

@@ -40,7 +40,7 @@ def parse(parser: Parser, words: Sequence[str]) -> int:
     if given.id is not None and (Path(given.id).name != given.id or given.id.startswith(".")):
         raise ParameterError(f"--id: {given.id!r} can't be the name of a folder; leave out slashes and leading points")
     day = read_moment(given.published, "--published") if given.published is not None else None
-    book, out = read_codebook(given.codebook), given.out
+    book, out = read_codebook(given.codebook) if given.codebook else None, given.out
     taken: dict[str, Path] = {}
     exit_code = 0
     for file in given.files:
@@ -62,7 +62,7 @@ def parse(parser: Parser, words: Sequence[str]) -> int:
 
 
 def _parse(
-    file: Path, name: str, published: "dt.date | None", codebook: "Codebook", folder: Path, *, sqlite: bool
+    file: Path, name: str, published: "dt.date | None", codebook: "Codebook | None", folder: Path, *, sqlite: bool
 ) -> None:
     from analysis.article import read_article
     from analysis.dataset.build import build_tables

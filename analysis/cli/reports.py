@@ -10,6 +10,7 @@ from analysis.cli.parser import Parser, as_given, as_path, number
 from analysis.cli.progress import Lines, progress_for
 from analysis.errors import AnalysisError
 
+PARAMETERS = Path("parameters.toml")  # of the project: what every run takes where no other file is named
 STALE = 1  # exit code of --check where something would be built
 
 
@@ -36,7 +37,12 @@ def reports(parser: Parser, words: Sequence[str]) -> int:
         metavar=("NAME", "VALUE"),
         help="A parameter.",
     )
-    add("-f", "--file", type=as_path, help="Parameters from a YAML, TOML or JSON file.")
+    add(
+        "-f",
+        "--file",
+        type=as_path,
+        help="Parameters from a YAML, TOML or JSON file; those of parameters.toml where none is named.",
+    )
     add("--out", type=as_path, default="reports", metavar="DIR", help="Folder for the reports (default: reports).")
     add(
         "--jobs",
@@ -78,7 +84,7 @@ def _build(articles: list[Path], notebooks: list[Path], file: Path | None, out: 
     from analysis.reports import build_reports
     from analysis.reports.parameters import read_parameter_file
 
-    values = read_parameter_file(file) if file else {}
+    values = read_parameter_file(file) if file else _project_parameters(notebooks)
     with progress_for(sys.stderr) as progress:
         outcomes = build_reports(
             _articles(articles), notebooks, values, out, planned=progress.planned, done=progress.done, **options
@@ -91,6 +97,15 @@ def _build(articles: list[Path], notebooks: list[Path], file: Path | None, out: 
     print(Lines.summary(outcomes, out), flush=True)
     stale = STALE if any(outcome.status == "stale" for outcome in outcomes) else 0
     return max((outcome.exit_code for outcome in outcomes), default=0) or stale
+
+
+def _project_parameters(notebooks: list[Path]) -> dict[str, Any]:
+    """What parameters.toml says for every notebook and for these; its tables for others are left alone."""
+    from analysis.reports.parameters import read_parameter_file
+
+    values = read_parameter_file(PARAMETERS) if PARAMETERS.is_file() else {}
+    others = {path.stem for path in _visible(_notebook_folder(), "*.ipynb")} - {path.stem for path in notebooks}
+    return {name: value for name, value in values.items() if name not in others}
 
 
 def _watch(articles: list[Path], names: list[str], file: Path | None, out: Path, options: dict[str, Any]) -> None:
@@ -110,7 +125,7 @@ def _watch(articles: list[Path], names: list[str], file: Path | None, out: Path,
     def watched() -> Iterable[Path]:
         chosen = _articles(articles)
         beside = [path.with_suffix(end) for path in chosen for end in (".toml", ".corrections.toml")]
-        return [*chosen, *beside, *_notebooks(names), *([file] if file else []), *package_files()]
+        return [*chosen, *beside, *_notebooks(names), *([file] if file else [PARAMETERS]), *package_files()]
 
     with session:
         seen = changes(watched)

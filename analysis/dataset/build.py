@@ -32,7 +32,8 @@ def build_dataset(article: Article, codebook: Codebook | str | Path | None = Non
 
     Args:
         article: as read_article returns it; corrections stand beside its file as `<stem>.corrections.toml`.
-        codebook: the one to find themes by, or its path; the packaged one for news where it is None.
+        codebook: the one to find themes by, or its path; where it is None the one that the sidecar names, else the
+            packaged one for news.
 
     Raises:
         CorrectionError: a correction no longer finds its text, or breaks the rules of its table.
@@ -55,7 +56,7 @@ def build_tables(article: Article, codebook: Codebook | str | Path | None = None
 def read_machine(article: Article, codebook: Codebook | str | Path | None = None) -> Reading:
     """Return the tables as the rules make them, before any correction."""
     if not isinstance(codebook, Codebook):
-        codebook = read_codebook(codebook)
+        codebook = read_codebook(article.codebook if codebook is None else codebook)
     extraction = extract(article, codebook)
     tables = {
         "article": article_columns(article, codebook, sentences=len(extraction.sentences)),

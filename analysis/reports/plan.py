@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from analysis.errors import AnalysisError, ParameterError
 from analysis.reports.beside import files_beside
-from analysis.reports.hashes import forget_hashes, inputs_of
+from analysis.reports.hashes import file_digest, forget_hashes, inputs_of
 from analysis.reports.parameters import ARTICLE, Parameter, choose, read_parameters, why_no_report
+from analysis.sidecar import own_codebook, read_sidecar
 
 DATASET = "data/"
 FRONT = "article"  # the notebook whose page is the front page of an article's folder
@@ -123,17 +124,29 @@ def plan_reports(
     pages = {notebook: _pages(notebook.parent) for notebook in known}
     plan: list[Task] = []
     for article in stems.values():
-        inputs = inputs_of(article, None, for_data, [codebook] if codebook and codebook.is_file() else [])
+        coded = codebook or _own_codebook(article)
+        by = [coded] if coded and coded.is_file() else []
+        inputs = inputs_of(article, None, for_data, by)
         plan.append(Data(article, out, codebook, for_data.get("published"), inputs))
         for notebook, values in chosen.items():
             given, files = _with_files(known[notebook], values, notebook)
-            files += beside[notebook]
+            files += [*beside[notebook], *by]
             if ARTICLE in known[notebook]:
                 given[ARTICLE] = _relative(article, notebook)
             inputs = {**inputs_of(article, notebook, values, files), "pages": ", ".join(pages[notebook])}
             plan.append(Report(article, notebook, out, given, inputs, timeout, pdf, pages[notebook]))
         plan += [Report(article, notebook, out, {}, {}, problem=problem) for notebook, problem in problems.items()]
     return plan
+
+
+def _own_codebook(article: Path) -> Path | None:
+    """The codebook that an article's sidecar names; None where a mistake in it will fail each report anyway."""
+    try:
+        known = read_sidecar(article, file_digest(article) or "")
+    except AnalysisError:
+        return None
+    found = own_codebook(article, known)
+    return Path(found) if found else None
 
 
 def page_of(stem: str) -> str:

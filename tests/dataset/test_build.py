@@ -10,7 +10,7 @@ import analysis as an
 from analysis.article import text_article
 from analysis.dataset.build import build_tables
 from analysis.dataset.check import problems
-from analysis.errors import ParameterError
+from analysis.errors import LexiconError, ParameterError
 
 VOCABULARY = """the The mayor said Ada Brisk Mr. told reporters that “ ” " ' ( ) , . : — $ £ % 1 12 1,200 2.5 million
 about at least between and to in March 2026 last Sunday Varnholm Syria U.S. she he who according killed houses - /"""
@@ -69,3 +69,18 @@ def test_read_is_the_shorter_door(tmp_path):
 def test_what_is_no_article_is_named(article):
     with pytest.raises(ParameterError, match="give what read_article or text_article returns"):
         an.build_dataset(article)
+
+
+def test_the_sidecar_names_the_codebook_unless_another_is_asked_for(tmp_path):
+    article = tmp_path / "harbour.txt"
+    article.write_text("The harbour closed. Three ferries sank.\n")
+    assert list(an.read(article).article.codebook) == ["news"]
+    article.with_suffix(".toml").write_text('codebook = "armed-group"\n')
+    assert list(an.read(article).article.codebook) == ["armed-group"]
+    assert list(an.read(article, codebook="news").article.codebook) == ["news"]
+    (tmp_path / "port.toml").write_text('name = "port"\n[port]\nterms = ["harbour"]\n')
+    article.with_suffix(".toml").write_text('codebook = "port.toml"\n')
+    assert list(an.read(article).themes.text) == ["harbour"]
+    article.with_suffix(".toml").write_text('codebook = "harbours"\n')
+    with pytest.raises(LexiconError, match="harbours: no codebook has such a name"):
+        an.read(article)

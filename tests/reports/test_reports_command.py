@@ -135,3 +135,23 @@ def test_what_is_wrong_with_an_article_is_told_once(tmp_path: Path) -> None:
         "failed  seeds/empty.txt: the file is empty; an article needs at least one word\n"
         "3 failed; see reports/index.html\n"
     )
+
+
+def test_the_projects_file_holds_what_every_run_takes(tmp_path: Path) -> None:
+    project = write_project(tmp_path, page=notebook("1"), other=notebook("1"))
+    (project / "parameters.toml").write_text("top_n = 3\n[other]\ntop_n = 4\n")
+    assert call(project, "--notebook", "page").exit_code == 0
+    assert call(project, "--notebook", "page", "--check").output.startswith("2 unchanged")
+    (project / "parameters.toml").write_text("top_n = 5\n")
+    assert "parameters changed (top_n 3 -> 5)" in call(project, "--notebook", "page", "--check").output
+
+
+def test_a_codebook_that_the_sidecar_names_makes_its_reports_stale(tmp_path: Path) -> None:
+    project = write_project(tmp_path, page=notebook("1"))
+    book = project / "water.toml"
+    book.write_text('name = "water"\n[water]\nterms = ["water"]\n')
+    (project / "seeds" / "flood.toml").write_text('codebook = "../water.toml"\n')
+    assert call(project).exit_code == 0
+    book.write_text('name = "water"\n[water]\nterms = ["rose"]\n')
+    said = call(project, "--check").output
+    assert "stale   flood/page: water.toml changed" in said and "stale   flood/data/: water.toml changed" in said
