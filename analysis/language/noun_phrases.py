@@ -218,6 +218,8 @@ def _headless(c: Cursor, content: int, end: int, determiner: int | None) -> int 
         return determiner if lowers[determiner] in ALONE else None
     if content < end and lowers[content] in ALONE:
         return content
+    if lowers[content] in word_class("people_by_state") and lowers[content - 1] == "of":
+        return content  # "the number of dead"
     return None
 
 

@@ -154,7 +154,8 @@ def adjective_rule(i: int, s: Line, options: Options) -> str:
         return "RBR" if lowers[i] == "further" else "RB"
     if "NN" in options and (lowers[i].endswith("ist") or (left == "DT" and lowers[i + 1] == "of")):
         return "NN"  # "terrorist groups", "the top of"
-    if "NN" in options and left in ("DT", "PRP$", "POS") and right in PHRASE_ENDS:
+    paid = left == "CD" and (tags[i - 2] == "$" or tags[i - 3] == "$")  # "a $40,000 fine"
+    if "NN" in options and (paid or left in ("DT", "PRP$", "POS")) and right in PHRASE_ENDS:
         return "NN"
     if "JJR" in options and (left in NOUNS or left == "PRP") and right in FINITE:
         return "RB"
@@ -182,6 +183,14 @@ def verb_rule(i: int, s: Line, options: Options) -> str:
     subject = tags[k] if k >= 0 else PAD
     if now == "VB" and "VBP" in options and (subject in ("NNS", "NNPS", "WDT", "WP") or _is_subject(k, s)):
         return "VB" if _asked(k, s) or _let(k, s) else "VBP"
+    if (
+        now == "VB"
+        and "VBD" in options
+        and _is_one(k, s)
+        and tags[i + 1] in OBJECTS
+        and not (_asked(k, s) or _let(k, s))
+    ):
+        return "VBD"  # "River Watch put the toll at 40"
     if now == "VB" and "VBP" in options and left == "CC" and s.last >= 0 and tags[s.last] == "VBP":
         return "VBP"
     if now == "VBP":
@@ -194,6 +203,13 @@ def verb_rule(i: int, s: Line, options: Options) -> str:
     if now in ("VB", "VBP") and left in ("NN", "NNP") and "NN" in options and options[0] != "VBP":
         return "NN"
     return now
+
+
+def _is_one(k: int, s: Line) -> bool:
+    """Is the word at k a subject in the third person singular, in a clause without a verb so far?"""
+    if k < 0 or s.verb >= 0:
+        return False
+    return s.tags[k] in ("NN", "NNP") or s.lowers[k] in ("he", "she", "it")
 
 
 def _is_subject(k: int, s: Line) -> bool:

@@ -29,7 +29,7 @@ def _that(i: int, s: Line) -> str:
     left, j = tags[i - 1], i + 1
     while tags[j] in ("``", "''") and j < i + 3:
         j += 1
-    right, noun = tags[j], left in NOUNS
+    right, noun = tags[j], left in NOUNS or (left == "CD" and s.said < s.verb)
     verb = right in FINITE or lowers[j] == "'s"
     if noun and right == "NNS":
         verb = "VBZ" in vocabulary().tags.get(lowers[j], ())

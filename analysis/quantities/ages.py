@@ -165,6 +165,8 @@ def _apposed(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
 def _at_age(t: Tokens, i: int, j: int, begin: int, stop: int) -> bool:
     """ "died at 87", "At 62, she is": the preposition of an age at token i, what follows the number at token j."""
     if t.lowers[i - 1] in AGE_VERBS:
+        if t.lowers[i - 2] in ("of", "the"):
+            return False  # "put the number of dead at 110"
         return j >= stop or t.tags[j] in (".", ",", "IN", "CC")
     return t.words[i - 1] in (",", ".", "“", '"') and j + 1 < stop and t.words[j] == "," and t.tags[j + 1] == "PRP"
 

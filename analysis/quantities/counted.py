@@ -14,6 +14,7 @@ from analysis.quantities.units import read_unit
 REACH = 14  # tokens looked at after a number
 PEOPLE_ADJECTIVES = context_words("harmed") | {"accused", "elderly", "poor", "rich", "sick", "unemployed", "young"}
 SERIES = frozenset({"class", "mark", "model", "series", "type"})  # they belong to the figures behind: "Model 7s"
+ROUGHLY = frozenset({"billions", "dozens", "hundreds", "millions", "scores", "tens", "thousands"})
 DETERMINERS = context_words("determiners")
 IRREGULAR = {
     "doses": "dose",
@@ -80,6 +81,7 @@ def read_counted(t: Tokens, j: int, stop: int, *, many: bool = False) -> Counted
             if (
                 j < limit
                 and t.lowers[j] in ("them", "whom", "us", "you", "which", "those", "these")
+                and t.words[j] != "US"
                 and not noun_at(t, j + 1, limit)
             ):
                 return None
@@ -148,6 +150,8 @@ def _same_kind(t: Tokens, head: int, last: int, limit: int) -> int:
     """Take in plural nouns joined to a plural head: "Iraqis and Syrians", "men, women and children"."""
     end, k = last, last
     while _plural(t, head) and k + 1 < limit and t.lowers[k] in (",", "and", "or") and _plural(t, k + 1):
+        if t.lowers[k + 1] in ROUGHLY and t.lowers[k + 2 : k + 3] == ["of"]:
+            return end  # "two pistols and hundreds of rounds"
         joined = t.lowers[k] != ","
         k += 2
         if joined:

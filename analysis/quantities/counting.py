@@ -95,10 +95,11 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
     if t.lowers[j] == "of" and _share_of_measure(t, draft, j + 1, begin, stop):
         return
     lone = draft.best is not None and t.lowers[j] == "of" and t.tags[j + 1 : j + 2] in (["NN"], ["VBG"])
+    relative = t.lowers[j] == "that"  # "the 38 that the council has confirmed"
     found = (
-        None if lone else read_counted(t, j, stop, many=draft.best != 1)
+        None if lone or relative else read_counted(t, j, stop, many=draft.best != 1)
     )  # "some of spying and one of smoking" counts no smoking
-    if t.lowers[j] == "of" and t.lowers[j + 1 : j + 2] and t.lowers[j + 1] in PRONOUNS:
+    if t.lowers[j] == "of" and t.lowers[j + 1 : j + 2] and t.lowers[j + 1] in PRONOUNS and t.words[j + 1] != "US":
         draft.kind, draft.pronoun = "count", True
         found = read_counted(t, j + 2, stop)  # "four of them children"
         if found is None or t.tags[j + 2] not in ("NNS", "JJ", "NNPS"):

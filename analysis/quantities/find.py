@@ -192,6 +192,12 @@ def _complete(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
         )
         if draft.trend is None and draft.rule.startswith("range:from"):
             draft.trend = trend_of_movement(t, draft.first, begin)
+        if (
+            draft.trend is None
+            and draft.kind == "count"
+            and t.lowers[draft.core_last : draft.core_last + 1] == ["fewer"]
+        ):
+            draft.trend = "down"  # "has two fewer seats"
         if placed:
             draft.trend = None  # "crashed 12 miles north of the town"
 

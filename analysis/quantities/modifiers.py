@@ -9,6 +9,7 @@ from analysis.quantities.digits import HYPHENS, glued
 
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 DURATION_ONLY_AFTER = context_words("duration_only_after")
+OCCASIONS = context_words("occasions")
 
 
 @cache
@@ -66,7 +67,8 @@ def _fits(t: Tokens, start: int, begin: int, tokens: tuple[str, ...], kind: str 
     if tokens == ("over",):
         if left in ("carried", "handed", "took", "taken", "take", "won", "hung", "all", "turned", "gone", "spread"):
             return False
-        return kind != "duration" or left in DURATION_ONLY_AFTER or start == begin
+        lasting = kind == "duration" or not OCCASIONS.isdisjoint(t.lowers[start + 2 : start + 3])
+        return not lasting or left in DURATION_ONLY_AFTER or start == begin
     if tokens == ("within",):
         return kind not in ("duration", "count", "number", None)
     if tokens == ("near",):

@@ -63,6 +63,8 @@ def label(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int |
     plain_name = n.plain or "." in t.words[j - 1]
     labelled = left in word_set("numbered_names.txt") and plain_name and not glued(t, i)
     if labelled and (not name.islower() or after not in NOUN_START or (left in GRADED and after == "NN")):
+        if beside(t.lowers, j, begin, stop) == "of" and beside(t.tags, j + 1, begin, stop) == "CD":
+            return j + 2  # "Image 4 of 10"
         return _past_name(t, j, stop)
     if n.plain and name[0].islower() and not name.islower() and name.isalpha():
         return j  # "iOS 5"

@@ -32,6 +32,10 @@ PLURALS = frozenset({"NNS", "NNPS"})
 STOPPERS = context_words("stoppers")
 NOT_HEADS = context_words("not_heads")
 CONNECTING = frozenset({"equals", "gives", "includes", "leaves", "makes", "means", "needs", "remains", "says", "takes"})
+GROUPS = frozenset(
+    {"aircraft", "cattle", "crew", "fish", "personnel", "police", "sheep", "staff"}
+)  # plural as they are
+KINDS = 8  # tokens between kinds of a thing and the thing
 SPANS = frozenset({"day", "game", "hour", "month", "night", "season", "week", "year"})
 NO_PLURAL_BEFORE = frozenset(
     {"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "JJ", "CD", "VBN", "VBG", "RB", "TO", "WRB", "WP"}
@@ -73,7 +77,7 @@ def phrase(t: Tokens, j: int, limit: int, many: bool = False) -> tuple[int, int]
         elif lower in HYPHENS and k > j and glued(t, k) and glued(t, k + 1):
             pass
         elif lower in ("and", "or", ",", "&") and k > j and k + 1 < limit:
-            if not _coordinated(t, k, limit, head):
+            if not _coordinated(t, k, limit, head) and not (many and head == k - 1 and _kinds(t, k, limit)):
                 break
         elif tag == "POS" and head >= 0:
             head = -1
@@ -125,7 +129,8 @@ def _goes_on(t: Tokens, k: int, limit: int, head: int, many: bool) -> bool:
     """Whether an adjective behind a noun leads on to the head: "resource-related permits", "Chinese human rights"."""
     if not (noun_at(t, k + 1, limit) or (many and k + 1 < limit and t.tags[k + 1] == "VBZ")):
         return False
-    proper = t.tags[head] == "NNP" and t.tags[k] in ("JJ", "VBN", "VBG") and not t.lowers[head].endswith("s")
+    plural = t.lowers[head].endswith("s") and not t.words[head].isupper()
+    proper = t.tags[head] == "NNP" and t.tags[k] in ("JJ", "VBN", "VBG") and not plural
     return proper or (t.tags[k] in ("VBG", "VBN", "JJ") and t.tags[head] == "NN")
 
 
@@ -145,18 +150,35 @@ def _participle(t: Tokens, k: int, j: int, limit: int) -> bool:
 
 def _compound(t: Tokens, head: int, k: int) -> bool:
     """Whether a plural noun goes on into a compound: "sports fans", "electronics makers"."""
-    return t.tags[k] in PLURALS and k == head + 1
+    utility = t.tags[k] == "NN" and t.tags[k + 1 : k + 2] == ["NNS"]  # "sports utility vehicles"
+    return (t.tags[k] in PLURALS or utility) and k == head + 1
+
+
+def _kinds(t: Tokens, k: int, limit: int) -> bool:
+    """Whether "and" or a comma at token k joins kinds of one thing in the plural: "30 bus and train drivers"."""
+    if t.tags[k - 1] != "NN" or t.lowers[k - 1] in GROUPS:
+        return False
+    joined = t.lowers[k] in ("and", "or")
+    for i in range(k + 1, min(limit, k + KINDS)):
+        if t.tags[i] in PLURALS:
+            return joined and i > k + 1
+        if t.lowers[i] in ("and", "or") and not joined:
+            joined = True
+        elif t.tags[i] not in ("NN", "JJ", "VBN", "HYPH") and (joined or t.lowers[i] != ","):
+            return False
+    return False
 
 
 def _coordinated(t: Tokens, k: int, limit: int, head: int) -> bool:
     """Whether "and" or a comma joins two modifiers of one noun: "digital and physical sales", "cheap, fast phones"."""
     before, after = t.tags[k - 1], t.tags[k + 1]
     if before in ("JJ", "VBN", "VBG") and after in ("JJ", "VBN", "VBG") and head < 0:
-        return True
-    if before in ("JJ", "NNP") and after == before and t.lowers[k] != ",":
+        return t.lowers[k] != "," or before == after  # "30,000 more damaged, cutting lines"
+    if {before, after} <= {"JJ", "NNP"} and t.lowers[k] != ",":
         end = k + 2
         while end < limit and end < k + 5 and t.tags[end] in ("JJ", "NN", "NNP"):
             end += 1
         plural = end < limit and t.tags[end] == "NNS"  # "six Danish and Chilean forest rangers"
-        return (plural or t.tags[k + 2 : k + 3] in (["NN"], ["NNS"])) and (head < 0 or before == "NNP")
+        single = before == after and t.tags[k + 2 : k + 3] in (["NN"], ["NNS"])
+        return (plural or single) and (head < 0 or before == "NNP")
     return False

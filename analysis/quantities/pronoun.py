@@ -21,6 +21,9 @@ HARMED = context_words("harmed")
 COUNTING_VERBS = context_words("counting_verbs")
 
 
+NEAR = 12  # tokens back to another number of the sentence
+
+
 def one_counts(t: Tokens, i: int, begin: int, stop: int) -> bool:
     """Whether "one" is a numeral: a noun follows, or "one of the students"; not the pronoun."""
     left = beside(t.lowers, i - 1, begin, stop)
@@ -53,8 +56,10 @@ def one_counts(t: Tokens, i: int, begin: int, stop: int) -> bool:
         return word in ("side", "hand", "point") and left not in ("on", "at", "in", "from", "")
     if word in HARMED or (after == "RB" and beside(t.lowers, i + 2, begin, stop) in HARMED):
         return True  # "One dead, one seriously injured"
-    if word == "was" and left in ("and", ",", "but") and beside(t.lowers, i + 2, begin, stop) in HARMED:
-        return True  # "one officer died and one was hurt"
+    if word == "was" and left in ("and", ",", "but", ";") and _is_passive(t, i, begin, stop):
+        return True  # "one officer died and one was hurt", "two men were shot and one was stabbed"
+    if word == "more" and beside(t.tags, i + 2, begin, stop) in ("NN", "JJ"):
+        return True  # "won one more seat"
     if _each(t, i, stop):
         return False
     if after in ("NN", "NNS", "NNP"):
@@ -64,6 +69,13 @@ def one_counts(t: Tokens, i: int, begin: int, stop: int) -> bool:
     if i + 1 >= stop and i == begin:
         return True
     return left in COUNTING_VERBS and (after in (".", ",", "CC", "IN") or not after)
+
+
+def _is_passive(t: Tokens, i: int, begin: int, stop: int) -> bool:
+    """Whether it is told what was done to "one" of several: another number stands before it, or it was harmed."""
+    behind = beside(t.lowers, i + 2, begin, stop)
+    before = t.tags[max(0, i - NEAR) : i]
+    return behind in HARMED or (beside(t.tags, i + 2, begin, stop) == "VBN" and "CD" in before and "." not in before)
 
 
 def _each(t: Tokens, i: int, stop: int) -> bool:

@@ -182,6 +182,7 @@ def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
             _take(b, people)
         return
     gapped = t.tags[b.first - 1] in ("NNP", "NNPS") and donor.kind == "count" and b.first == b.core
+    gapped = gapped or _left_out(t, donor, b)
     if not (left in COMPARED or gapped or _same_verb(t, donor, b) or _second_verb(t, donor, b)) or not (
         after in HELD
         or (gapped and after == "and")
@@ -194,6 +195,20 @@ def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
     if left in ("to", "at") and donor.trend and donor.kind in ("share", "money") and left != "from":
         return  # a change and the level it leads to have units of their own
     _take(b, donor)
+
+
+def _left_out(t: Tokens, a: Draft, b: Draft) -> bool:
+    """Whether verb and unit are left out behind another subject: "the port took 4.1 percent and the airport 7.3"."""
+    if (
+        a.kind != "share"
+        or a.unit != "percent"
+        or t.tags[b.first - 1] not in ("NN", "NNS", "NNP")
+        or b.form != "figures"
+    ):
+        return False
+    between = range(max(a.last, a.counted_last or 0), b.first)
+    joined = len(between) > 1 and len(between) < 8 and t.lowers[between[0]] in (",", "and", "but")
+    return joined and not any(t.tags[i][:2] in ("VB", "MD", "CD") for i in between)
 
 
 def _second_verb(t: Tokens, a: Draft, b: Draft) -> bool:

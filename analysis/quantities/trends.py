@@ -40,10 +40,14 @@ def trend_before(t: Tokens, first: int, begin: int, kind: str, unit: str | None)
     changed = kind in CHANGED or t.tags[j - 2 : j - 1] == ["CD"]
     if j > begin and t.lowers[j] == "off" and changed and t.tags[j - 1] in (",", "-LRB-", "VBD", "VBZ"):
         return "down"  # "closed at $100, off $8.60"
+    if j >= begin and t.lowers[j] == "+" and kind in CHANGED:
+        return "up"  # "was up +0.4%"
     steps = 0
     while j >= begin and steps < 4:
         lower = t.lowers[j]
         found = words.get(lower)
+        if found is not None and t.lowers[j + 1] == "than":
+            return None  # "lower than the 66.8% of 2019"
         if found is not None and found[1] == "adverb" and t.lowers[j + 1] not in ("to", "from"):
             if lower in ("up", "down") and j > begin and t.tags[j - 1][:2] == "VB" and t.lowers[j - 1] not in MOVED:
                 return None  # "gave up 517 yards"

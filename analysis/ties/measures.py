@@ -17,6 +17,7 @@ TOOLS = context_words("tools")
 UNDONE = context_words("undone")
 COUNTS = ("count",)
 SAID = context_words("before_states")
+POINTS = frozenset({"basis_point", "percentage_point", "point"})
 THEM = frozenset({"them", "these", "those", "us", "whom"})
 STATE_REACH = 5  # words between what is counted and its state
 WORDS = 4  # of the longest trigger
@@ -82,7 +83,8 @@ def measure_of(
     head = head_of(t, counted)
     noun = lemma(t.words[head], True) if head is not None and t.tags[head] != "NNP" else None
     words = frozenset(lemma(t.words[i]).lower() for i in counted)
-    able = _Able(quantity.kind, words, head is None or is_people(t, head))
+    kind = "number" if quantity.kind == "count" and quantity.unit in POINTS else quantity.kind
+    able = _Able(kind, words, head is None or is_people(t, head))
     found = _by_state(t, able, figure, counted, head)
     if found is None:
         for act in acts:

@@ -14,7 +14,7 @@ from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
 from analysis.records import Attribution, DateMention, Entity, Mention, Quantity
 from analysis.ties.actions import Act, acts_of
-from analysis.ties.conversions import told_again
+from analysis.ties.conversions import carried_on, told_again
 from analysis.ties.measures import measure_of
 from analysis.ties.settings import anaphoric_place, date_of, near, place_of, stretches
 from analysis.ties.subjects import with_subject
@@ -72,7 +72,7 @@ def tie_quantities(
         figure = _tokens_of(document, quantity)
         hedge, level = certainty_of(document, quantity, hedged[number], hedged.get(number + 1), figure, said)
         beside = [q for q in quantities[max(0, place - BESIDE) : place + BESIDE + 1] if q.sentence_id == number]
-        told = _tell(context, trees[number], quantity, figure, said, beside)
+        told = _tell(context, trees[number], quantity, figure, said, beside, tied[-BESIDE:])
         tied.append(
             replace(
                 told,
@@ -87,12 +87,12 @@ def tie_quantities(
 
 def _tell(
     context: Context, tree: Tree, quantity: Quantity, figure: tuple[int, int], said: Attribution | None,
-    beside: Sequence[Quantity],
+    beside: Sequence[Quantity], rows: Sequence[Quantity],
 ) -> Quantity:  # fmt: skip
     """The quantity with what it is said of, its measure, verb, day and place."""
     document, t = context.document, context.document.tokens
     begin = figure[0]
-    quantity = with_subject(t, document.text, tree, quantity, *figure)
+    quantity = with_subject(t, document.text, tree, quantity, *figure, rows[-1] if rows else None)
     acts = _acts(document, tree, quantity, figure, said)
     counted = _counted_tokens(document, quantity)
     measure, telling = measure_of(t, quantity, figure, counted, acts, hurt=_is_hurt(document, quantity))
@@ -107,12 +107,18 @@ def _tell(
     place = place_of(t, where, figure, mentions, context.entities)
     if place is None:
         place = anaphoric_place(t, where[0], context.mentions, context.entities)
-    return replace(
-        quantity,
-        measure=measure,
-        action=act.lemma if act else None,
-        date_id=day.date_id if day else None,
-        place_id=place,
+    if measure == "index_level" and quantity.kind == "number":
+        quantity = replace(quantity, kind="index", unit=quantity.unit or "point")
+    return carried_on(
+        replace(
+            quantity,
+            measure=measure,
+            action=act.lemma if act else None,
+            date_id=day.date_id if day else None,
+            place_id=place,
+        ),
+        rows,
+        document.text,
     )
 
 

@@ -20,6 +20,7 @@ from analysis.ties.tree import Tree
 Record = TypeVar("Record", DateMention, Mention)
 
 JOINED = 6  # characters of " from " and the like between a figure and its date
+EARLIER_DAYS = ("ago", "before", "earlier", "later", "last month", "last week", "last year")
 LATE = 14  # characters of " late on " and the like between a compared value and its date
 STEPS = 4  # clauses looked at
 REACH = 120  # tokens on both sides of a figure
@@ -107,9 +108,10 @@ def date_of(
         return None
     if _is_compared(t, begin):
         return next((d for d in telling if 0 <= d.start - figure.end <= LATE), None)
-    compared = [q for q in others if q is not figure and _is_compared(t, _token(t, q.start))]
+    beside = [q for q in others if q.start != figure.start]
+    compared = [q for q in beside if _is_compared(t, _token(t, q.start))]
     for stretch in where:
-        here = [d for d in telling if _token(t, d.start) in stretch.tokens and not _of_compared(t, d, compared)]
+        here = [d for d in telling if _token(t, d.start) in stretch.tokens and not _of_compared(t, d, compared, beside)]
         here = [d for d in here if not _of_part(t, begin, _token(t, d.start))]
         if here:
             return min(here, key=lambda d: _nearness(d, figure))
@@ -129,10 +131,12 @@ def _is_compared(t: Tokens, begin: int) -> bool:
     return left[-1] in ("from", *COMPARING) or left[-2:] in (["compared", "with"], ["compared", "to"])
 
 
-def _of_compared(t: Tokens, date: DateMention, compared: Sequence[Quantity]) -> bool:
+def _of_compared(t: Tokens, date: DateMention, compared: Sequence[Quantity], beside: Sequence[Quantity]) -> bool:
     """Does the date belong to a value that is only compared, told ("66.8% in 2019") or not ("fewer than in 2015")?"""
     if any(0 <= date.start - q.end <= LATE for q in compared):
         return True
+    if any(date.start - q.end == 1 and date.text.lower().endswith(EARLIER_DAYS) for q in beside):
+        return True  # "sales of 2.2 billion crowns and 71 million a year earlier"
     i = _token(t, date.start) - 1
     while i > 0 and t.lowers[i] in BEHIND:
         i -= 1

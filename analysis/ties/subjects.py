@@ -14,7 +14,7 @@ from analysis.quantities.counted import lemma
 from analysis.quantities.measured import TIMES
 from analysis.quantities.trends import trend_words
 from analysis.records import Quantity
-from analysis.ties.measures import triggers
+from analysis.ties.measures import POINTS, triggers
 from analysis.ties.tree import Part, Tree
 
 SAID_OF = frozenset(
@@ -32,6 +32,7 @@ LENDING = frozenset(
     {"amount", "number", "percentage", "portion", "proportion", "rate", "share", "total"}
 )  # "the number of users"
 NO_NOUNS = frozenset({"CD", "DT", "EX", "PRP", "WDT", "WP"})
+WRITTEN_POINTS = frozenset({"basis points", "percentage points", "point", "points"})
 SIDES = frozenset({"across", "deep", "high", "long", "tall", "thick", "wide"})
 GENERAL = frozenset(
     {"average", "high", "low", "maximum", "mean", "minimum", "peak", "record", "record high", "record low", "total"}
@@ -48,13 +49,21 @@ class Said:
     kind: str
 
 
-def with_subject(t: Tokens, text: str, tree: Tree, quantity: Quantity, begin: int, end: int) -> Quantity:
+def with_subject(
+    t: Tokens, text: str, tree: Tree, quantity: Quantity, begin: int, end: int, before: Quantity | None
+) -> Quantity:
     """Return the quantity with what it is said of where its own phrase names nothing; the quantity itself otherwise.
 
-    `begin` and `end` bound its tokens, those of a noun that it counts included.
+    `begin` and `end` bound its tokens, those of a noun that it counts included; `before` is the row before it.
     """
+    if quantity.kind == "count" and quantity.counted is None and t.lowers[end : end + 1] == ["more"]:
+        return _more(t, quantity, end, before)
+    if quantity.unit in POINTS and quantity.counted is not None and quantity.counted.lower() in WRITTEN_POINTS:
+        return _of_points(t, text, tree, quantity, begin, end)
     if quantity.kind not in SAID_OF or (quantity.unit == "time" and quantity.kind == "count"):
         return quantity
+    if quantity.rule.endswith(":carried") and t.tags[begin - 1] in ("NN", "NNS", "NNP"):
+        return quantity  # "the port took 4.1 percent and the airport 7.3"
     phrase = tree.phrase_of(begin, end)
     if phrase is not None and _is_glued(t, quantity, phrase):
         return replace(_counting(t, text, quantity, phrase, end), unit=quantity.unit)
@@ -92,6 +101,30 @@ def _is_glued(t: Tokens, quantity: Quantity, phrase: NounPhrase) -> bool:
     """Does a hyphen join the figure to what something has so many of: "a five-story house"? It tells of the house."""
     held = quantity.counted_end is not None and quantity.counted_end <= quantity.end
     return quantity.kind == "count" and held and "-" in quantity.text and t.starts[phrase.head] >= quantity.end
+
+
+def _more(t: Tokens, quantity: Quantity, end: int, before: Quantity | None) -> Quantity:
+    """More of what was counted last: "900 homes burned. It left 30,000 more damaged"."""
+    if before is None or before.kind != "count" or before.unit is None or quantity.sentence_id - before.sentence_id > 1:
+        return quantity
+    if t.tags[end + 1 : end + 2] in (["NN"], ["NNS"], ["NNP"]):
+        return quantity
+    return replace(
+        quantity, unit=before.unit, counted=before.counted, counted_start=before.counted_start,
+        counted_end=before.counted_end,
+    )  # fmt: skip
+
+
+def _of_points(t: Tokens, text: str, tree: Tree, quantity: Quantity, begin: int, end: int) -> Quantity:
+    """What gained, lost or leads by so many points: "the index lost 162 points", "a lead of 3 points"."""
+    phrase = tree.phrase_of(begin, end)
+    if phrase is None:
+        return quantity
+    relation, above = tree.above.get(phrase.head, ("", phrase))
+    found = above if relation == "of" else _said_of(t, tree, phrase, "index")
+    if found is None or t.tags[found.head] in NO_NOUNS:
+        return quantity
+    return _counting(t, text, quantity, found, found.first)
 
 
 def _just_before(tree: Tree, begin: int) -> NounPhrase | None:

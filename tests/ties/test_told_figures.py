@@ -45,6 +45,62 @@ TOLD = [  # text, then each row: figure, measure, action, counted, trend
     ("A boy, six, fell into a deserted well.", "six age - - -"),
     ("His 15-year-old son was killed.", "15-year-old age kill son -"),
     ("She turned 40 on Sunday.", "40 age turn - -"),
+    # one of several
+    ("At least 2 people were shot and one was stabbed.", "At_least_2 shot shoot people -", "one stabbed stab people -"),
+    ("Two men drowned, and one was rescued.", "Two killed drown men -", "one rescued rescue men -"),
+    ("Ada came, and one was glad.",),
+    ("Image 4 of 10",),
+    ("Slide 12 of 30 shows Ada.",),
+    # tolls
+    ("River Watch put the number of dead at 110.", "110 killed put dead -"),
+    ("Ada Brisk died at 87.", "87 age - - -"),
+    ("Officials said the toll was above the 38 that the council has confirmed.", "38 killed - toll -"),
+    # what is counted: kinds of a thing, lists, what was counted before
+    ("Thousands of US and Kenyan soldiers marched.", "Thousands soldier march US_and_Kenyan_soldiers -"),
+    ("Some 30 bus and train drivers left.", "Some_30 driver leave bus_and_train_drivers -"),
+    (
+        "They found two pistols and hundreds of rounds.",
+        "two pistol find pistols -",
+        "hundreds round find rounds -",
+    ),
+    ("They met two Danes and Swedes.", "two Dane meet Danes_and_Swedes -"),
+    (
+        "The storm hit 900 homes. A fire left 30,000 more damaged, cutting power lines.",
+        "900 home hit homes -",
+        "30,000 damaged damage homes -",
+    ),
+    ("Police seized 900 sports utility vehicles.", "900 seized seize sports_utility_vehicles -"),
+    ("It drew 900 sports fans.", "900 fan draw sports_fans -"),
+    ("He faces up to a $40,000 fine.", "up_to_a_$40,000 fine face fine -"),
+    ("The party has two fewer seats.", "two seats have seats down"),
+    ("The party has won one more seat.", "one seats win seat -"),
+    ("He won three titles over two spells.", "three title win titles -", "two spell win spells -"),
+    # what moves, and what only is a level
+    (
+        "The Northgate index lost 162.3 points, or 2.1%, to fall to 7,425.81.",
+        "162.3 index_level lose Northgate_index down",
+        "2.1% index_level lose Northgate_index down",
+        "7,425.81 index_level fall Northgate_index -",
+    ),
+    ("It had a lead of three points.", "three margin have lead_of_three_points -"),
+    ("Ada scored 20 points.", "20 point score points -"),
+    ("The index was up +0.4%.", "0.4% index_level - index up"),
+    ("It was lower than the 66.8% of 2019.", "66.8% - - - -"),
+    ("Use rose more than fivefold.", "more_than_fivefold - rise Use up"),
+    ("Turnout was 61,300, 3% fewer than in 2015.", "61,300 turnout - Turnout -", "3% turnout - Turnout down"),
+    # what is left out behind a figure
+    (
+        "The firm had sales of 2.2 billion shekels ($590 million) and 71 million a year earlier.",
+        "2.2_billion_shekels sales sell sales -",
+        "$590_million sales sell sales -",
+        "71_million sales sell sales -",
+    ),
+    (
+        "Exports to Chile grew 11 percent, those to Peru 4.5.",
+        "11_percent exports grow Exports up",
+        "4.5 exports grow Exports up",
+    ),
+    ("The port took 4.1 percent and the airport 7.3.", "4.1_percent port take port -", "7.3 - take - -"),
     # what a hyphen joins to its noun
     ("A five-story apartment building burned.", "five-story story burn apartment_building -"),
     ("A 12-member council voted.", "12-member member vote council -"),
