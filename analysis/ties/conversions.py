@@ -59,7 +59,8 @@ def carried_on(quantity: Quantity, rows: Sequence[Quantity], text: str) -> Quant
     compared = bool(between) and between[-1] in COMPARED
     named = len(between) > 1 and not compared and "those" not in between
     return replace(
-        quantity, measure=None if named else before.measure, action=before.action, trend=None if compared else before.trend,
+        quantity, measure=None if named else before.measure, action=before.action,
+        trend=None if compared else before.trend,
         counted=None if named else before.counted, counted_start=None if named else before.counted_start,
         counted_end=None if named else before.counted_end,
     )  # fmt: skip
