@@ -1,11 +1,13 @@
 """What the grammar of sayings asks of the syntax: the clause that a verb heads, its subject, and where it governs."""
 
 from analysis.attributions.appositions import Subject
+from analysis.attributions.clauses import SUBORDINATORS
 from analysis.attributions.cues import reporting_nouns
-from analysis.attributions.phrases import is_time
+from analysis.attributions.phrases import SPAN, is_time
 from analysis.attributions.reading import Reading
 from analysis.language.constituents import Clause, NounPhrase
 
+OPENING = frozenset({",", "''", ":", "WRB", "WP", "WDT", "SYM"})  # tags of what opens a clause
 ADVERBIAL = (["IN"], ["TO"], ["RB"], ["JJ"])  # tags of the word behind the verb, where no object stands
 
 
@@ -20,7 +22,7 @@ def governed_subject(
 ) -> Subject | None:  # fmt: skip
     """The subject that the syntax gives a verb, where the words right before the verb only hang on it: "[a nurse] at
     one of two clinics, who was tired, said", "[the firm] that owns the hall, [Quell Arts], says"."""
-    if found is not None and (found.shared or not _has_words(reading, verb, found.first)):
+    if found is not None and (found.shared or _clear(reading, verb, found.first)):
         return found  # no other subject can stand before it
     clause = clause_of(reading, verb)
     subject = clause.subject if clause else None
@@ -43,10 +45,16 @@ def governed_subject(
     return Subject(subject.first, _speaker_end(reading, clause, subject, group), subject.first)
 
 
-def _has_words(reading: Reading, verb: int, before: int) -> bool:
-    """Whether a word of the verb's sentence stands outside quotations before this token."""
+def _clear(reading: Reading, verb: int, subject: int) -> bool:
+    """Whether the words before a verb tell that the subject at this token is its own: a pronoun right before it, the
+    beginning of the sentence, a comma or a conjunction before the subject ("when the mayor said")."""
+    if reading.tags[verb - 1] in ("PRP", "WP", "WDT"):
+        return True
     first = reading.sentence_firsts[reading.sentence_of(verb)]
-    return any(reading.quoted[i] < 0 and reading.words[i][0].isalnum() for i in range(first, before))
+    if not any(reading.quoted[i] < 0 and reading.words[i][0].isalnum() for i in range(first, subject)):
+        return True
+    ahead = subject - 1
+    return reading.tags[verb - 1] != "," and (reading.tags[ahead] in OPENING or reading.lowers[ahead] in SUBORDINATORS)
 
 
 def _only_described(reading: Reading, first: int, verb: int) -> bool:
@@ -76,6 +84,8 @@ def _speaker_end(reading: Reading, clause: Clause, subject: NounPhrase, group: i
 def that_clause(reading: Reading, verb: int, high: int) -> int | None:
     """The "that" of the clause that a verb governs, whatever adverbials stand between: "announced overnight [that] the
     toll had risen", "said at the opening in Lima [that] trade would grow"."""
+    if "that" not in reading.lowers[verb + 2 : min(high, verb + SPAN)]:
+        return None
     if reading.tags[verb + 1 : verb + 2] not in ADVERBIAL and not is_time(reading, verb + 1):
         return None
     parsed = reading.syntax.sentence_at(verb)

@@ -17,7 +17,6 @@ from analysis.records import Mention, Sentence, Span
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 IN_DATELINES = frozenset({"NNP", "NNPS", ",", "CD", ".", "-LRB-", "-RRB-", "HYPH"})
 MONTHS = grammar_words("time_words")
-COMPOUNDED = frozenset({"IN", "VBD", "VBN"})
 DASHES = frozenset({"—", "–", "--", "-"})
 VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ASIDE = 30  # tokens between two dashes
@@ -129,12 +128,10 @@ def _tag_compounds(document: Document, tags: list[str]) -> None:
     """Tag what stands between two hyphens as one ("editor-in-chief"), and the participle behind one as an adjective
     ("the top-ranked Lind")."""
     tokens = document.tokens
-    for i in range(1, len(tags) - 1):
-        if tags[i] not in COMPOUNDED or tags[i - 1] != "HYPH" or tokens.ends[i - 1] != tokens.starts[i]:
-            continue
-        if tags[i] == "IN":
-            tags[i] = "HYPH" if tags[i + 1] == "HYPH" else "IN"
-        elif tags[i + 1] in ("NNP", "NN", "NNS"):
+    for i in [i for i, tag in enumerate(tags[:-2], 1) if tag == "HYPH" and tokens.ends[i - 1] == tokens.starts[i]]:
+        if tags[i] == "IN" and tags[i + 1] == "HYPH":
+            tags[i] = "HYPH"
+        elif tags[i] in ("VBD", "VBN") and tags[i + 1] in ("NNP", "NN", "NNS"):
             tags[i] = "JJ"
 
 
