@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 from analysis.article import read_article
 from analysis.compare import fact_lines
@@ -9,15 +10,18 @@ from analysis.dataset.build import build_tables
 from analysis.dataset.folder import PACKAGE, read_folder, write_folder
 from analysis.errors import AnalysisError
 from analysis.reports.changes import dataset_changes
+from analysis.reports.facts import index_facts
 from analysis.reports.plan import DATASET, Data
 
 
-def write_data(task: Data) -> dict[str, Path]:
-    """Write the dataset's folder, and give its files by name."""
+def write_data(task: Data) -> tuple[dict[str, Path], dict[str, Any]]:
+    """Write the dataset's folder, and give its files by name, and what the index tells of it."""
     article = read_article(task.article, published=task.published)
-    folder = write_folder(task.folder / DATASET, article.text, build_tables(article, task.codebook))
+    tables = build_tables(article, task.codebook)
+    folder = write_folder(task.folder / DATASET, article.text, tables)
     named = json.loads((folder / PACKAGE).read_bytes())["resources"]
-    return {name: folder / name for name in [*(resource["path"] for resource in named), PACKAGE]}
+    files = {name: folder / name for name in [*(resource["path"] for resource in named), PACKAGE]}
+    return files, index_facts(article, tables)
 
 
 def changes_of(task: Data) -> list[str]:

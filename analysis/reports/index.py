@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
+from analysis.display.words import plural
 from analysis.files import write_whole
 from analysis.reports.hashes import digest, file_digest
 from analysis.reports.locks import locked, sweep
@@ -25,6 +26,7 @@ class Entry(NamedTuple):
     about: str
     reports: Mapping[str, str]  # notebook name -> title of its report
     data: bool  # whether its dataset stands beside them
+    facts: Mapping[str, Any]  # as index_facts gives them; empty where there is no dataset
 
 
 def page(title: str, body: str) -> str:
@@ -40,10 +42,10 @@ def page(title: str, body: str) -> str:
     )
 
 
-def links(reports: Mapping[str, str], folder: str = "") -> str:
+def links(reports: Mapping[str, str]) -> str:
     """A list of links to the reports, in the order given."""
     items = (
-        f'<li><a href="{escape(quote(f"{folder}{page_of(name)}.html"))}">{escape(title)}</a></li>\n'
+        f'<li><a href="{escape(quote(f"{page_of(name)}.html"))}">{escape(title)}</a></li>\n'
         for name, title in reports.items()
     )
     return f'<ul class="reports">\n{"".join(items)}</ul>\n'
@@ -61,18 +63,63 @@ def article_page(entry: Entry) -> str:
     )
 
 
+COLUMNS = (  # heading, class of its cells
+    ("Day", "day"),
+    ("Outlet", ""),
+    ("Article", ""),
+    ("Words", "n"),
+    ("Numbers", "n"),
+    ("Sources", "n"),
+    ("Unnamed", "n"),
+    ("State", ""),
+    ("Data", ""),
+)
+NOTE = (
+    "The latest first. <em>Unnamed</em> is the share of the attributed words whose source a reader can’t tell; "
+    "<em>state</em> says whether an analyst corrected the tables."
+)
+
+
 def corpus_page(entries: Sequence[Entry]) -> str:
-    """The page that lists every article with its reports."""
-    count = f"{len(entries)} article{'' if len(entries) == 1 else 's'}"
-    parts = [f'<h1>Reports</h1>\n<p class="about">{count}</p>\n']
-    for entry in entries:
-        folder = f"{entry.article_id}/"
-        about = f'<p class="about"><bdi>{escape(entry.about)}</bdi></p>\n' if entry.about else ""
-        link = escape(quote(f"{folder}index.html"))
-        parts.append(
-            f'<h2><a href="{link}"><bdi>{escape(entry.title)}</bdi></a></h2>\n{about}{links(entry.reports, folder)}'
-        )
-    return page("Reports", "".join(parts))
+    """The page that lists every article, the latest first and those without a day last, one row each."""
+    count = f"{len(entries):,} article{'' if len(entries) == 1 else 's'}"
+    heads = "".join(f'<th scope="col"{_class(kind)}>{name}</th>' for name, kind in COLUMNS)
+    ordered = sorted(entries, key=lambda entry: str(entry.facts.get("day") or ""), reverse=True)
+    body = "\n".join(map(_row, ordered))
+    return page(
+        "Reports",
+        f'<h1>Reports</h1>\n<p class="about">{count}. {NOTE}</p>\n<div class="wide" tabindex="0" role="region" '
+        f'aria-label="Articles"><table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table></div>\n',
+    )
+
+
+def _row(entry: Entry) -> str:
+    """An article's row; what is not known is a dash."""
+    known, folder = entry.facts, quote(entry.article_id)
+    unnamed, corrections = known.get("unnamed"), known.get("corrections")
+    cells = (
+        known.get("day"),
+        known.get("outlet"),
+        None,
+        *(f"{known[name]:,}" if name in known else None for name in ("words", "numbers", "sources")),
+        None if unnamed is None else f"{unnamed:.0%}",
+        "as read" if corrections == 0 else plural(corrections, "correction") if corrections else None,
+        None,
+    )
+    shown = [f"<td{_class(kind)}>{_text(cell)}</td>" for cell, (_, kind) in zip(cells, COLUMNS, strict=True)]
+    shown[2] = f'<th scope="row"><a href="{escape(folder)}/index.html"><bdi>{escape(entry.title)}</bdi></a></th>'
+    if entry.data:
+        label = escape(f"Data of {entry.title}")
+        shown[-1] = f'<td><a href="{escape(folder)}/data/quantities.csv" aria-label="{label}">CSV</a></td>'
+    return f"<tr>{''.join(shown)}</tr>"
+
+
+def _text(cell: str | None) -> str:
+    return "–" if cell is None else f"<bdi>{escape(cell)}</bdi>" if not cell[:1].isdigit() else escape(cell)
+
+
+def _class(kind: str) -> str:
+    return f' class="{kind}"' if kind else ""
 
 
 def write_pages(out: Path) -> None:
@@ -90,7 +137,9 @@ def _differing(out: Path) -> dict[Path, bytes]:
     entries = []
     for article_id, manifest in manifests.items():
         reports = {key: str(built["title"]) for key, built in sorted(manifest.built.items()) if key != DATASET}
-        entries.append(Entry(article_id, manifest.title, manifest.about, reports, DATASET in manifest.built))
+        data = manifest.built.get(DATASET)
+        facts = data.get("facts", {}) if data else {}
+        entries.append(Entry(article_id, manifest.title, manifest.about, reports, data is not None, facts))
     wanted = {
         out / entry.article_id / "index.html": article_page(entry).encode()
         for entry in entries

@@ -66,7 +66,8 @@ def _write_data(task: Data) -> dict[str, Any]:
 
     for left in (task.folder / DATASET).glob(".*.part"):
         left.unlink(missing_ok=True)
-    return {"outputs": {f"{DATASET}{name}": file_digest(path) for name, path in write_data(task).items()}}
+    files, facts = write_data(task)
+    return {"outputs": {f"{DATASET}{name}": file_digest(path) for name, path in files.items()}, "facts": facts}
 
 
 def _write_report(report: Report, about: dict[str, str]) -> dict[str, Any]:

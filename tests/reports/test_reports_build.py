@@ -66,7 +66,7 @@ def test_failure_stops_only_its_report(first: dict[str, Outcome], name: str, cod
 
 
 def test_index_links_to_the_reports(project: Path, first: dict[str, Outcome]) -> None:
-    assert 'href="flood/length.html"' in (project / "reports/index.html").read_text(encoding="utf-8")
+    assert 'href="flood/index.html"' in (project / "reports/index.html").read_text(encoding="utf-8")
     assert 'href="length.html"' in (project / "reports/flood/index.html").read_text(encoding="utf-8")
 
 

@@ -1,0 +1,49 @@
+"""The index: one row an article, the latest first, with what is known of it and nothing that isn't."""
+
+import re
+
+from analysis.article import text_article
+from analysis.dataset.build import build_tables
+from analysis.reports.facts import index_facts
+from analysis.reports.index import Entry, corpus_page
+
+TEXT = "“We left,” said Ana Brisk. “They burned two barns and a mill,” a resident said on condition of anonymity.\n"
+KNOWN = {
+    "day": "2026-03-02", "outlet": "The Tidings", "words": 1200, "numbers": 7, "sources": 3, "unnamed": 0.25,
+    "corrections": 2,
+}  # fmt: skip
+
+
+def entry(number: int, **facts: object) -> Entry:
+    return Entry(f"a-{number}", f"Title <{number}>", "", {"article": "x"}, True, KNOWN | facts)
+
+
+def rows_of(*entries: Entry) -> list[list[str]]:
+    body = corpus_page(entries).partition("<tbody>")[2]
+    return [[re.sub(r"<[^>]*>", "", cell) for cell in re.findall(r"<t[hd].*?</t[hd]>", row)]
+            for row in re.findall(r"<tr>.*?</tr>", body)]  # fmt: skip
+
+
+def test_what_is_told_of_an_article():
+    facts = index_facts(article := text_article(TEXT, published="2026-03-02"), build_tables(article))
+    assert facts == {
+        "day": "2026-03-02", "outlet": None, "words": 19, "numbers": 1, "sources": 2, "unnamed": 0.778,
+        "corrections": 0,
+    }  # fmt: skip
+    nothing = text_article("Nobody came.")
+    assert index_facts(nothing, build_tables(nothing))["unnamed"] is None
+
+
+def test_the_latest_stand_first_and_those_without_a_day_last():
+    rows = rows_of(entry(1, day="2025-01-01"), entry(2, day=None), entry(3))
+    assert [row[2] for row in rows] == ["Title &lt;3&gt;", "Title &lt;1&gt;", "Title &lt;2&gt;"]
+    assert rows[0] == ["2026-03-02", "The Tidings", "Title &lt;3&gt;", "1,200", "7", "3", "25%", "2 corrections", "CSV"]
+    assert rows_of(entry(1, corrections=0))[0][7] == "as read"
+
+
+def test_what_is_not_known_is_a_dash():
+    assert rows_of(Entry("a", "A", "", {}, False, {})) == [["–", "–", "A", *"––––––"]]
+
+
+def test_the_index_of_500_articles_is_small():
+    assert len(corpus_page([entry(number) for number in range(500)]).encode()) < 300_000
