@@ -13,6 +13,8 @@ from analysis.quantities.units import read_unit
 EACH = frozenset({"a", "an", "each", "every"})
 EACH_NOUNS = context_words("each_nouns")
 NO_RATE = context_words("no_rate")
+MODIFYING = frozenset({"JJ", "RB", "VB", "VBD", "VBG", "VBN", "VBP"})  # behind "per": "live births"
+MODIFIERS = 2
 SPEEDS = frozenset({"second", "minute", "hour", "millisecond"})
 
 
@@ -26,7 +28,7 @@ def read_rate(t: Tokens, j: int, stop: int) -> tuple[str, int] | None:
         found = read_rate(t, close + 1, stop) if close is not None and t.lowers[close + 1] != "(" else None
         return (found[0], j) if found is not None else None
     k = j
-    if lower in HYPHENS and glued(t, j) == glued(t, j + 1) and j + 1 < stop and t.lowers[j + 1] in ("a", "an", "per"):
+    if lower in HYPHENS and glued(t, j) and glued(t, j + 1) and j + 1 < stop and t.lowers[j + 1] in ("a", "an", "per"):
         k = j + 1
         lower = t.lowers[k]
     if lower == "/":
@@ -47,12 +49,7 @@ def _past_hyphen(t: Tokens, k: int, stop: int) -> int:
 def _slashed(t: Tokens, k: int, stop: int) -> tuple[str, int] | None:
     unit = read_unit(t, k, stop, figures=True)
     if unit is not None:
-        name, last = unit[0].name, unit[1]
-        if last < stop and t.words[last] in ("2", "²") and glued(t, last):
-            return f"square {name}", last + 1
-        if last < stop and t.words[last] in ("3", "³") and glued(t, last):
-            return f"cubic {name}", last + 1
-        return name, last
+        return unit[0].name, unit[1]
     if k < stop and t.tags[k] in NOUNS:
         return _lemma(t.lowers[k]), k + 1
     return None
@@ -69,11 +66,8 @@ def _per(t: Tokens, k: int, stop: int) -> tuple[str, int] | None:
             unit = read_unit(t, after, stop, figures=True)
             if unit is not None:
                 return f"{base} {unit[0].name}", unit[1]
-            while after < stop and t.tags[after] == "JJ" and after < number.last + 2:
-                after += 1
-            if after < stop and t.tags[after] in NOUNS:
-                return f"{base} {_lemma(t.lowers[after])}", after + 1
-            return base, number.last
+            thing = _thing(t, after, stop)
+            return (f"{base} {thing[0]}", thing[1]) if thing is not None else (base, number.last)
     unit = read_unit(t, k, stop, figures=False) or (
         read_unit(t, k, stop, figures=True) if len(t.words[k]) <= 3 else None
     )
@@ -81,21 +75,28 @@ def _per(t: Tokens, k: int, stop: int) -> tuple[str, int] | None:
         return unit[0].name, unit[1]
     if t.lowers[k] == "capita":
         return "person", k + 1
-    if t.tags[k] in NOUNS or (t.tags[k] == "JJ" and (k + 1 >= stop or t.tags[k + 1] not in NOUNS)):
-        last = k + 1
-        while (
-            last < stop
-            and t.tags[last] in ("NN", "NNS")
-            and last < k + 2
-            and t.tags[k] == "NN"
-            and t.lowers[last] not in NO_RATE
-        ):
-            unit_next = read_unit(t, last, stop, figures=False)
-            if unit_next is not None:
-                break
-            last += 1
-        return " ".join([*t.lowers[k : last - 1], _lemma(t.lowers[last - 1])]), last
-    return None
+    return _thing(t, k, stop)
+
+
+def _thing(t: Tokens, k: int, stop: int) -> tuple[str, int] | None:
+    """The thing that a figure is given for, with its modifiers: "live birth" of "per 1,000 live births"."""
+    if k >= stop:
+        return None
+    head = k
+    while head < min(k + MODIFIERS, stop) and t.tags[head] in MODIFYING:
+        head += 1
+    if head >= stop or t.tags[head] not in NOUNS:
+        return (_lemma(t.lowers[k]), k + 1) if t.tags[k] == "JJ" else None  # "per adult"
+    last = head + 1
+    if (
+        last < stop
+        and t.tags[head] == "NN"
+        and t.tags[last] in ("NN", "NNS")
+        and t.lowers[last] not in NO_RATE
+        and read_unit(t, last, stop, figures=False) is None
+    ):
+        last += 1
+    return " ".join([*t.lowers[k : last - 1], _lemma(t.lowers[last - 1])]), last
 
 
 def _each(t: Tokens, k: int, stop: int) -> tuple[str, int] | None:
