@@ -91,6 +91,21 @@ def files(**options):
     return dict(folder_files(TEXT, small_tables(), **options))
 
 
+def test_a_cell_may_be_as_long_as_an_article_and_nothing_else_of_the_process_changes():
+    table = TABLES["article"]
+    columns = {column.name: ["x" * 200_000 if column.type == "string" else None] for column in table.columns}
+    limit = csv.field_size_limit()
+    assert read_csv(table, csv_bytes(table, columns)) == columns
+    assert csv.field_size_limit() == limit
+
+
+def test_a_row_that_is_cut_short_is_named():
+    table = TABLES["article"]
+    header = ",".join(column.name for column in table.columns)
+    with pytest.raises(ValueError, match=rf"row 2, column {table.columns[1].name}: 'missing' is no "):
+        read_csv(table, f"{header}\nonly".encode())
+
+
 def test_csv_is_plain_for_other_programs():
     lines = list(csv.DictReader(io.StringIO(files()["quantities.csv"].decode(), newline="")))
     assert [line["text"] for line in lines] == ["About 120 houses", "some 40 barns", "12 cows"]

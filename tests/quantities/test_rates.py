@@ -1,4 +1,4 @@
-"""What a figure is given for: per month, /hour, a share, per 1,000 live births, and what only looks so; invented names."""
+"""What a figure is given for: a month, /hour, per 1,000 live births, and what only looks so; names are invented."""
 
 import datetime as dt
 
@@ -41,8 +41,8 @@ RATES = [  # text, then each number's words and what it is per
     ("There were 12 deaths per twelve patients.", [("12 deaths per twelve patients", "12 patient")]),
     ("There were 12 deaths per six patients.", [("12 deaths per six patients", "6 patient")]),
     ("There were 12 deaths per thousand live births.", [("12 deaths per thousand live births", "1000 live birth")]),
-    ("There were 9 deaths per 1,000 quite small cats.", [("9 deaths per 1,000 quite small cats", "1000 quite small cat")]),
-    ("There were 9 deaths per 1,000 really quite small cats.", [("9 deaths per 1,000", "1000")]),
+    ("There were 3 ills per 1,000 quite small dogs.", [("3 ills per 1,000 quite small dogs", "1000 quite small dog")]),
+    ("There were 3 ills per 1,000 really quite small dogs.", [("3 ills per 1,000", "1000")]),
     ("There were 12 faults per 100 km.", [("12 faults per 100 km", "100 kilometre")]),
     ("There were 12 faults per million hours.", [("12 faults per million hours", "1000000 hour")]),
     # per a thing
