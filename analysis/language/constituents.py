@@ -2,13 +2,14 @@
 
 All ranges are half-open, [first, last). Two records are the same only if they are one object. A noun phrase is a base
 phrase, from its determiner to its head; what hangs on it stands in `owner`, `of`, `coordinated` and `apposition`, so
-that the phrases of a sentence never overlap.
+that the phrases of a sentence never overlap. Nothing writes to a record once it is made; what there are many of in a
+sentence is not frozen, since a frozen one takes four times as long to make.
 """
 
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class NounPhrase:
     """ "the two wounded men" of "the two wounded men of the 5th brigade": the tokens from the determiner to the head.
 
@@ -29,7 +30,7 @@ class NounPhrase:
     apposition: "NounPhrase | None"  # "the mayor" of "Ada Brisk, the mayor,"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class VerbGroup:
     """ "might not have been carried out": auxiliaries, main verb and particle.
 
@@ -51,7 +52,7 @@ class VerbGroup:
     particle: str | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Complement:
     """A prepositional phrase of a clause: the token of the preposition and the phrase that it governs."""
 
@@ -59,7 +60,7 @@ class Complement:
     phrase: NounPhrase
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Clause:
     """One verb group with what belongs to it, or a stretch without any verb.
 

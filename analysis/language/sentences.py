@@ -17,12 +17,13 @@ from analysis.lexicon import toml_lexicon, word_set
 from analysis.records import Sentence, Span
 
 STOP = re.compile(
-    r"""(?:(?<=\s)\.(?:[ \u00a0]\.){2,}|(?<![.!?…。！？])[.!?…。！？]++)
+    r"""[.!?…。！？:;\n](?:                                   # one class first: most of a text is skipped by it
+        (?:(?<=\s\.)(?:[ \u00a0]\.){2,}|(?<=[.!?…。！？])(?<![.!?…。！？]{2})[.!?…。！？]*+)
         ["”’'»)\]*]*(?:\[\d{1,3}\])*(?:[ ](?:”|''))?(?=\s)
-      | [:;]-\)(?=\s)
-      | \n
-      | (?<=[a-z][a-z])[.!?]["”]?(?=[“"]?[A-Z])            # the blank was lost: "They left.The town burned."
-    """,
+      | (?<=[:;])-\)(?=\s)
+      | (?<=\n)
+      | (?<=[a-z][a-z][.!?])["”]?(?=[“"]?[A-Z])            # the blank was lost: "They left.The town burned."
+    )""",
     re.VERBOSE,
 )
 NOTES = re.compile(r"(?:\s*\[(?:\d{1,3}|[a-z]|[a-z ]{3,30} needed)\])+(?=\s|$)")  # footnotes behind a sentence

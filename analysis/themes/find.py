@@ -45,8 +45,9 @@ def find_themes(document: Document, codebook: Codebook, *, names: Iterable[Place
     """
     compiled = _compile(codebook)
     tokens = document.tokens
-    text = compiled.matcher.read(tokens.words, [sentence.first for sentence in document.sentences])
-    places, sentences = compiled.matcher.find(text), Sentences(text)
+    firsts = [sentence.first for sentence in document.sentences]
+    places = compiled.matcher.find(tokens.words, firsts)
+    sentences = Sentences(tokens.words, firsts, compiled.matcher.tests)
     excluded = _excluded(_matches(compiled.exclusions, places, compiled.matcher.beside, sentences, {}, {}))
     named = _named(names, tokens.starts)
     found: dict[int, list[tuple[int, int, int, Term]]] = {}  # by theme, what decides between matches first

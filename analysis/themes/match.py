@@ -23,14 +23,6 @@ WILDCARD = re.compile(r"[*?]")
 LONGEST_WORD = 64  # letters; longer strings are no words, and wildcards are not tried on them
 
 
-class Tested(NamedTuple):
-    """The words of a text, and the tests that each passes; `starts` are the first tokens of its sentences."""
-
-    words: list[str]
-    tests: list[Tests]
-    starts: Sequence[int]
-
-
 @dataclass(slots=True)
 class Node:
     edges: dict[int, "Node"] = field(default_factory=dict)
@@ -69,7 +61,7 @@ class Matcher:
         self._capitals: dict[str, list[int]] = {}
         self._heads: dict[str, list[tuple[str | None, int]]] = {}  # by what precedes the wildcard
         self._tails: dict[str, list[tuple[str | None, int]]] = {}  # by what follows it
-        self._tests = Known(self._read_tests)
+        self.tests = Known(self._read_tests)  # that a word passes
         self._begins = Known(self._read_begin)
         self._root = Node()
         listed, asked = list(phrases), list(beside)
@@ -80,29 +72,45 @@ class Matcher:
         self._head_lengths = sorted({len(head) for head in self._heads})
         self._tail_lengths = sorted({len(tail) for tail in self._tails})
 
-    def read(self, words: list[str], starts: Sequence[int]) -> Tested:
-        """Look up the tests that each word passes; `starts` are the first tokens of the sentences."""
-        return Tested(words, list(map(self._tests.__getitem__, words)), starts)
+    def find(self, words: Sequence[str], starts: Iterable[int]) -> dict[int, list[Place]]:
+        """Return the places of each phrase that occurs in a sentence, by its number, in reading order.
 
-    def find(self, text: Tested) -> dict[int, list[Place]]:
-        """Return the places of each phrase that occurs in a sentence, by its number, in reading order."""
+        `starts` are the first tokens of the sentences, which no phrase runs across.
+        """
         found: dict[int, list[Place]] = defaultdict(list)
-        tests = text.tests
-        stops = {*text.starts, len(tests)}
-        nothing: Tests = ()
-        behind = [*tests[1:], nothing]
-        for first, begin in enumerate(map(self._begins.__getitem__, text.words)):
+        stops = {*starts, len(words)}
+        for first, begin in enumerate(map(self._begins.__getitem__, words)):
             if begin is None:
                 continue
-            for number in begin.alone:
+            alone, edges = begin
+            for number in alone:
                 found[number].append((first, first + 1))
-            following = behind[first]
-            if begin.edges and (following is SEEN_THROUGH or not begin.edges.keys().isdisjoint(following)):
-                _go_on(begin.edges, first, tests, stops, found)
+            if edges and first + 1 not in stops:
+                following = self.tests[words[first + 1]]
+                if following is SEEN_THROUGH or not edges.keys().isdisjoint(following):
+                    self._go_on(edges, first, words, stops, found)
         return found
 
+    def _go_on(
+        self, edges: dict[int, list[Node]], first: int, words: Sequence[str], stops: set[int],
+        found: dict[int, list[Place]],
+    ) -> None:  # fmt: skip
+        """Add the places of all phrases that begin with a token and go on behind it."""
+        after = first
+        while edges:
+            after += 1
+            if after in stops:
+                return
+            passed = self.tests[words[after]]
+            if passed is not SEEN_THROUGH:
+                reached = [node for test in passed if test in edges for node in edges[test]]
+                for node in reached:
+                    if node.phrase is not None:
+                        found[node.phrase].append((first, after + 1))
+                edges = _edges(reached)
+
     def _read_begin(self, word: str) -> Begin | None:
-        reached = [node for test in self._tests[word] if (node := self._root.edges.get(test))]
+        reached = [node for test in self.tests[word] if (node := self._root.edges.get(test))]
         alone = tuple(node.phrase for node in reached if node.phrase is not None)
         return Begin(alone, _edges(reached)) if reached else None
 
@@ -173,21 +181,3 @@ def _edges(nodes: Iterable[Node]) -> dict[int, list[Node]]:
         for test, reached in node.edges.items():
             edges.setdefault(test, []).append(reached)
     return edges
-
-
-def _go_on(
-    edges: dict[int, list[Node]], first: int, tests: list[Tests], stops: set[int], found: dict[int, list[Place]]
-) -> None:
-    """Add the places of all phrases that begin with a token and go on behind it."""
-    after = first
-    while edges:
-        after += 1
-        if after in stops:
-            return
-        passed = tests[after]
-        if passed is not SEEN_THROUGH:
-            reached = [node for test in passed if test in edges for node in edges[test]]
-            for node in reached:
-                if node.phrase is not None:
-                    found[node.phrase].append((first, after + 1))
-            edges = _edges(reached)
