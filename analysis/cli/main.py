@@ -35,6 +35,7 @@ COMMANDS = {
     "corrections upgrade": "corrections.upgrade",
     "codebook check": "codebook.check",
     "codebook show": "codebook.show",
+    "codebook try": "trial.try_codebook",
     "codebook convert": "codebook.convert",
 }
 

@@ -10,16 +10,14 @@ import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
 
 import pandas as pd
 
-from analysis.content.reading import document_of
+from analysis.content.reading import closed_class, document_of
 from analysis.dataset.dataset import Dataset
 from analysis.display.views import OWN_VOICE, rows, voices_at
 from analysis.errors import ParameterError
 from analysis.language.tokens import Tokens
-from analysis.lexicon import lexicon_lines
 
 COLUMNS = {"feature": "string", "G2": "Float64", "p": "Float64", "n_target": "Int64", "n_reference": "Int64"}
 
@@ -87,7 +85,7 @@ def keyness_of_voice(data: Dataset, source: str = OWN_VOICE, *, against: str | N
 
 def word_counts(tokens: Tokens, kept: Iterable[bool] | None = None, *, function_words: bool = False) -> Counter[str]:
     """Count the words of a text in lower case: tokens that begin with a letter."""
-    dropped = frozenset() if function_words else _function_words()
+    dropped = frozenset() if function_words else closed_class()
     chosen = kept if kept is not None else [True] * len(tokens.lowers)
     return Counter(
         lower
@@ -104,8 +102,3 @@ def _introductions(data: Dataset, tokens: Tokens) -> set[int]:
             if start is not None:
                 found.update(range(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)))
     return found
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(line.split("\t")[0] for line in lexicon_lines("closed_class.tsv"))

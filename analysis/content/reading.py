@@ -1,11 +1,13 @@
 """A dataset's text as tokens again, in the sentences of its table."""
 
 from bisect import bisect_left
+from functools import cache
 
 from analysis.dataset.dataset import Dataset
 from analysis.display.views import rows
 from analysis.language.document import Document
 from analysis.language.tags import tag
+from analysis.lexicon import lexicon_lines
 from analysis.records import Sentence
 
 
@@ -20,3 +22,9 @@ def document_of(data: Dataset) -> Document:
         for row in rows(data.sentences)
     ]  # fmt: skip
     return Document(data.text, None, tokens, sentences, [s.start for s in sentences])
+
+
+@cache
+def closed_class() -> frozenset[str]:
+    """The function words, in lower case."""
+    return frozenset(line.split("\t")[0] for line in lexicon_lines("closed_class.tsv"))

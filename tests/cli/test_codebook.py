@@ -1,5 +1,6 @@
 """`analysis codebook`: what it prints, writes and refuses."""
 
+import json
 from types import SimpleNamespace
 
 import pytest
@@ -70,3 +71,53 @@ def test_convert_there_and_back(book, tmp_path, run):
 def test_an_ending_that_no_format_has(book, tmp_path, run):
     with pytest.raises(LexiconError, match=r"known endings are \.toml, \.qdc, \.yml, \.yaml, \.dic"):
         run("convert", book, tmp_path / "water.docx")
+
+
+BURST = "The old dam burst on Monday. Nobody had mended it. The harvest failed. Farmers sold the harvest.\n"
+
+
+@pytest.fixture
+def articles(tmp_path):
+    files = [tmp_path / "burst.txt", tmp_path / "play.txt"]
+    files[0].write_text(BURST + "\nEngineers blamed the dams upstream and the dam downstream.\n", encoding="utf-8")
+    files[1].write_text("Dam is the name of the play.\n", encoding="utf-8")
+    return files
+
+
+@pytest.fixture
+def aspects(book):
+    """The codebook as one of aspects: what has no word of its own tells about none."""
+    book.write_text(BOOK.replace("[river]", 'scope = "aspects"\n[river]'), encoding="utf-8")
+    return book
+
+
+def test_try_tells_what_each_theme_takes_and_what_it_misses(aspects, articles, run):
+    lines = run("try", aspects, *articles).stdout.splitlines()
+    assert lines[0] == "water: 2 articles, 6 sentences; no theme takes 3"
+    assert "river: 3 sentences" in lines
+    assert any("burst.txt:4 [dams, dam] Engineers blamed" in line for line in lines)
+    words = lines[
+        lines.index("Frequent words of no theme (how often, and how often in sentences that no theme takes)") + 1
+    ]
+    assert words == "  harvest 2/2"
+    assert lines[-1].startswith("  play.txt:0 [river: Dam, by dam*]")
+
+
+def test_try_tells_what_goes_on_without_words(book, articles, run):
+    lines = run("try", book, articles[0]).stdout.splitlines()
+    assert "  2 [what the article is about] The harvest failed." in lines
+
+
+def test_try_gives_the_same_as_json(aspects, articles, run):
+    told = json.loads(run("try", aspects, *articles, "--json").stdout)
+    assert (told["codebook"], told["articles"], told["sentences"]) == ("water", ["burst.txt", "play.txt"], 6)
+    row = told["taken"][1]
+    assert (row["theme"], row["article"], row["sentence_id"], row["basis"]) == ("river", "burst.txt", 4, "term")
+    assert row["words"] == [["dam*", "dams"], ["dam*", "dam"]]
+    assert told["untaken"] == [{"word": "harvest", "count": 2, "untold": 2}]
+    assert [(row["article"], row["words"]) for row in told["lone"]] == [("play.txt", "Dam")]
+
+
+def test_words_of_little_weight_do_not_fire_alone(book, articles, run):
+    book.write_text(BOOK.replace('"dam*"', '{term = "dam*", weight = 0.5}'), encoding="utf-8")
+    assert json.loads(run("try", book, *articles, "--json").stdout)["lone"] == []

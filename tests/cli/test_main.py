@@ -11,7 +11,8 @@ from analysis.reports.parameters import why_no_report
 from analysis.version import __version__
 
 COMMANDS = ("parse", "show", "corpus", "story", "compare", "add", "reports", "codebook check", "codebook show",
-    "codebook convert", "corrections add", "corrections show", "corrections undo", "corrections upgrade")  # fmt: skip
+    "codebook try", "codebook convert", "corrections add", "corrections show", "corrections undo",
+    "corrections upgrade")  # fmt: skip
 
 
 def test_version_is_that_of_the_package(analysis):

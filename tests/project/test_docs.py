@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 COMMANDS = (
-    "parse", "show", "add", "corpus", "story", "compare", "reports", "codebook check", "codebook show",
+    "parse", "show", "add", "corpus", "story", "compare", "reports", "codebook check", "codebook show", "codebook try",
     "codebook convert", "corrections add", "corrections show", "corrections undo", "corrections upgrade",
 )  # fmt: skip
 ENDLESS = "--watch"  # runs until Ctrl-C; tests/reports does that
