@@ -7,7 +7,7 @@ from analysis.charts.map import place_map
 from analysis.charts.numbers import numbers_by_kind, numbers_by_source
 from analysis.charts.overview import overview
 from analysis.charts.scales import numbers_on_scales
-from analysis.charts.themes import theme_dispersion, theme_pairs, theme_shares, themes_by_number, themes_by_source
+from analysis.charts.themes import theme_dispersion, theme_pairs, themes_by_number, themes_by_source
 from analysis.charts.timeline import timeline
 from analysis.charts.voices import named_against_anonymous, sources_by_type, sources_by_words
 
@@ -25,7 +25,6 @@ __all__ = [
     "sources_by_words",
     "theme_dispersion",
     "theme_pairs",
-    "theme_shares",
     "themes_by_number",
     "themes_by_source",
     "timeline",

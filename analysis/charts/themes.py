@@ -1,4 +1,4 @@
-"""What the article is about: theme shares, their place along the article, and what goes with them."""
+"""What the article is about: where each theme is told along it, and what goes with it."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -6,83 +6,79 @@ from itertools import combinations
 
 import pandas as pd
 
-from analysis.charts.bars import bars_height, paint_bars
 from analysis.charts.chart import Chart, credit, nothing, tally
 from analysis.charts.matrix import matrix_height, paint_matrix
 from analysis.charts.strips import paint_strips, strips_height
-from analysis.charts.style import draw
+from analysis.charts.style import draw, draw_both
 from analysis.display.values import kind_text
-from analysis.display.views import Tables, theme_labels, told_hits
-from analysis.display.words import capital, plural, share
+from analysis.display.views import Tables, rows, theme_labels, told_hits
+from analysis.display.words import capital, plural
+from analysis.records import Span
 
-BARS = 15  # themes in one figure; the table behind it holds them all
+STRIPS = 10  # themes in one figure; the table behind it holds them all
+LEAST = 2  # sentences of a theme that is drawn, where any has so many: one alone is often a chance
+WORDS = 8  # of a theme in the table behind it
 ACROSS, DOWN = 6, 8  # columns and rows of a grid
 
 
-def theme_shares(data: Tables, *, terms: bool = False) -> Chart:
-    """Draw how many sentences tell about each theme, or with `terms` hold a term of it; one may do so of several."""
-    if data.themes.empty:
-        return nothing("theme-shares", "theme", data)
-    sentences = plural(len(data.sentences), "sentence")
-    counts = _by_theme(_labelled(_told(data, terms)), data.themes)
-    shares = counts.sentences / len(data.sentences) * 100
-    bars = counts[["sentences"]].head(BARS)
-    note = {str(name): f"({share(count, len(data.sentences))})" for name, count in counts.sentences.items()}
-    svg = draw(bars_height(bars), lambda figure: paint_bars(figure, bars, note=note), name="theme-shares")
-    leaders = counts.index[counts.sentences == counts.sentences.iloc[0]]
-    times = f"{int(counts.sentences.iloc[0]):,} of {sentences}"
-    title = f"{capital(str(counts.index[0]))} is in {times}" + (
-        ", more than any other theme" if len(counts) > 1 else ""
-    )
-    if len(leaders) > 1:
-        title = f"No one of {len(counts)} themes leads: none is in more than {times}"
-    shown = f"the first {BARS} of {len(counts)} themes" if len(counts) > BARS else plural(len(counts), "theme")
-    alt = f"Bar chart of sentences by theme, of {sentences}: " + ", ".join(
-        f"{name} {count} {note[str(name)]}" for name, count in bars.sentences.items()
-    )
-    behind = counts.assign(share_percent=shares.round(1)).reset_index(names="theme")
-    what = "hold a term of each theme" if terms else "tell about each theme"
-    subtitle = f"Sentences that {what} ({shown}); one sentence may count for several."
-    return Chart("theme-shares", title, subtitle, alt, credit(data), behind, svg)
+def theme_dispersion(data: Tables, *, terms: bool = False) -> Chart:
+    """Draw where along the article each theme is told: a tick for each of its words, a pale band for its sentences.
 
-
-def theme_dispersion(data: Tables) -> Chart:
-    """Draw where along the article each theme's words stand, in the sentences that tell about it."""
-    told = told_hits(data)
+    With `terms` only sentences count that hold a word of the theme. The most told themes come first.
+    """
+    hits, told = (data.themes, data.themes) if terms else (told_hits(data), data.theme_sentences)
     if told.empty:
         return nothing("theme-dispersion", "theme", data)
-    hits = _labelled(told)
-    order = list(_by_theme(hits, told).index[:BARS])
-    table = hits.loc[hits.theme.isin(order), ["theme", "start"]].rename(columns={"theme": "strip"})
-    table = table.sort_values("strip", key=lambda names: names.map(order.index), kind="stable")
+    hits, told = _labelled(hits), _labelled(told)
+    behind = _by_theme(told, hits, len(data.sentences))
+    least = min(LEAST, int(behind.sentences.max()))
+    order = [str(name) for name in behind.index[behind.sentences >= least][:STRIPS]]
+    ticks = hits.loc[hits.theme.isin(order), ["theme", "start"]].rename(columns={"theme": "strip"})
+    bands = {name: _stretches(data, told.sentence_id[told.theme == name]) for name in order}
+    counts = {name: int(behind.sentences[name]) for name in order}
     length = int(data.article.characters.iloc[0])
-    svg = draw(strips_height(table), lambda figure: paint_strips(figure, table, length=length), name="theme-dispersion")
-    places = (table.start / length * 100).groupby(table.strip)
-    behind = pd.DataFrame(
-        {
-            "terms_matched": places.size(),
-            "first_at_percent": places.min().round().astype("Int64"),
-            "last_at_percent": places.max().round().astype("Int64"),
-            "in_first_half": places.agg(lambda at: int((at < 50).sum())).astype("Int64"),
-        }
-    ).loc[order]
-    alt = "Strip chart of where each theme's terms stand along the article: " + "; ".join(
-        f"{name}, {row.terms_matched} from {row.first_at_percent} to {row.last_at_percent} percent"
-        for name, row in behind.iterrows()
+    svg, wide = draw_both(
+        lambda width: strips_height(ticks, width=width, bands=bands),
+        lambda figure: paint_strips(figure, ticks, length=length, bands=bands, counts=counts),
+        name="theme-dispersion",
     )
-    reach = behind.last_at_percent - behind.first_at_percent
-    widest = str(reach.idxmax())
-    title = (
-        f"{capital(widest)} reaches farthest: from {behind.first_at_percent[widest]}% to "
-        f"{behind.last_at_percent[widest]}% of the way"
+    whole = plural(len(data.sentences), "sentence")
+    alt = f"Strip chart of the sentences that tell about each theme, of {whole}: " + ", ".join(
+        f"{name} {count}" for name, count in counts.items()
     )
-    if reach.max() == 0:
-        title = "No theme comes back: each stands in one place"
     subtitle = (
-        "Each tick is a term in a sentence that tells about the theme, from the article’s first character to its last; "
-        "the figure is how many."
+        "Along the article: a tick is a word of the theme, a pale band the sentences that tell about it, "
+        "the figure how many they are."
     )
-    return Chart("theme-dispersion", title, subtitle, alt, credit(data), behind.reset_index(names="theme"), svg)
+    if len(order) < len(behind):
+        subtitle += " The table holds all themes."
+    title = _leading(behind.sentences, whole)
+    return Chart("theme-dispersion", title, subtitle, alt, credit(data), behind.reset_index(names="theme"), svg,
+                 {"words_matched": "words of the theme"}, wide=wide)  # fmt: skip
+
+
+def _leading(sentences: pd.Series, whole: str) -> str:
+    """Which theme is told most, and in how many sentences; one may tell about several."""
+    count, leaders = int(sentences.iloc[0]), int((sentences == sentences.iloc[0]).sum())
+    if leaders > 1:
+        return f"No one of {len(sentences)} themes leads: none is in more than {count:,} of {whole}"
+    others = ", more than any other theme" if len(sentences) > 1 else ""
+    return f"{capital(str(sentences.index[0]))} is in {count:,} of {whole}{others}"
+
+
+def _stretches(data: Tables, sentence_ids: Iterable[int]) -> list[Span]:
+    """The characters of sentences, those that follow one another as one stretch."""
+    told = set(sentence_ids)
+    found: list[Span] = []
+    before = None
+    for row in rows(data.sentences):
+        if row.sentence_id in told:
+            if before in told:
+                found[-1] = (found[-1][0], row.end)
+            else:
+                found.append((row.start, row.end))
+        before = row.sentence_id
+    return found
 
 
 def themes_by_source(data: Tables) -> Chart:
@@ -124,7 +120,7 @@ def theme_pairs(data: Tables, *, terms: bool = False) -> Chart:
 
 
 def _grid(
-    data: Tables, rows: Iterable[str], columns: Iterable[str], name: str, what: str, *,
+    data: Tables, down: Iterable[str], columns: Iterable[str], name: str, what: str, *,
     side: str, across: str, title: str, even: str, unit: str, subtitle: str, twice: bool = False,
 ) -> Chart:  # fmt: skip
     """Draw how often each row meets each column.
@@ -134,13 +130,13 @@ def _grid(
         title: completed with the pair that meets most often; `even` where several do, or none more than once.
         twice: each pair stands on both sides of the grid.
     """
-    rows, columns = list(rows), list(columns)
-    if not rows:
+    down, columns = list(down), list(columns)
+    if not down:
         return nothing(name, what, data)
-    whole = tally(rows, columns, [column for column, _ in Counter(columns).most_common()])
+    whole = tally(down, columns, [column for column, _ in Counter(columns).most_common()])
     table = whole.iloc[:DOWN, :ACROSS]
     svg = draw(matrix_height(table), lambda figure: paint_matrix(figure, table), name=name)
-    (row, column), count = Counter(zip(rows, columns, strict=True)).most_common(1)[0]
+    (row, column), count = Counter(zip(down, columns, strict=True)).most_common(1)[0]
     leaders = int((whole == count).sum().sum()) // (2 if twice else 1)
     title = (
         title.format(row=row, column=column, count=count)
@@ -172,9 +168,21 @@ def _labelled(hits: pd.DataFrame) -> pd.DataFrame:
     return hits.assign(theme=hits.theme.map(theme_labels(hits.theme)).astype("object"))
 
 
-def _by_theme(told: pd.DataFrame, hits: pd.DataFrame) -> pd.DataFrame:
-    """Sentences and matched terms of each theme that is told."""
-    terms = _labelled(hits).groupby("theme").size()
+def _by_theme(told: pd.DataFrame, hits: pd.DataFrame, whole: int) -> pd.DataFrame:
+    """Sentences of each theme that is told, their share in percent, and the words that show it most often."""
+    groups = hits.groupby("theme", sort=False).text
     sentences = told.groupby("theme", sort=False).sentence_id.nunique()
-    table = pd.DataFrame({"sentences": sentences, "terms_matched": terms.reindex(sentences.index, fill_value=0)})
-    return table.sort_values(["sentences", "terms_matched"], ascending=False, kind="stable")
+    table = pd.DataFrame(
+        {
+            "sentences": sentences,
+            "share_percent": (sentences / max(1, whole) * 100).round(1),
+            "words_matched": groups.size().reindex(sentences.index, fill_value=0),
+            "most_frequent": groups.agg(_most_frequent).reindex(sentences.index, fill_value=""),
+        }
+    )
+    return table.sort_values(["sentences", "words_matched"], ascending=False, kind="stable")
+
+
+def _most_frequent(words: Iterable[str]) -> str:
+    counts = Counter(" ".join(word.lower().split()) for word in words)
+    return ", ".join(word if count == 1 else f"{word} ({count})" for word, count in counts.most_common(WORDS))

@@ -37,7 +37,7 @@ def agreed(data: Dataset, coding_file: str | Path | None = None) -> Html:
         first, second, who = machine_coding(data), coding(data, terms=True), "the machine’s terms and the corrected"
     else:
         words = "There is no second coding of this article: no file was named, and no theme was corrected."
-        return Html(f"<p>{words}</p>", words)
+        return Html("", words)  # nothing on a page where nobody asked for it
     found = agreement(first, second, data.sentences["sentence_id"])
     labels = theme_labels(found["theme"].iloc[1:])
     shown = found.assign(theme=found["theme"].map(lambda theme: labels.get(theme, theme)))

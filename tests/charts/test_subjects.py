@@ -125,10 +125,28 @@ def test_titles_of_voices_name_the_denominator():
 
 def test_titles_of_themes_name_the_denominator():
     data = invented()
-    assert charts.theme_shares(data).title == "Disaster is in 4 of 6 sentences, more than any other theme"
-    assert charts.theme_shares(data, terms=True).title == "Disaster is in 3 of 6 sentences, more than any other theme"
+    assert charts.theme_dispersion(data).title == "Disaster is in 4 of 6 sentences, more than any other theme"
+    assert (
+        charts.theme_dispersion(data, terms=True).title == "Disaster is in 3 of 6 sentences, more than any other theme"
+    )
     assert charts.theme_pairs(data).title == "“disaster” and “sea” meet most often: in 2 sentences"
     assert charts.themes_by_source(data).title == "No voice uses more than 2 terms of one theme"
+
+
+def test_sentences_that_follow_one_another_are_one_band():
+    table = pd.DataFrame({"strip": ["a"], "start": [120]})
+    band, ticks = plot_strips(table, length=1000, bands={"a": [(100, 400), (700, 1000)], "b": []}).patches
+    assert [tuple(x) for x in band.get_path().vertices[::5, :1]] == [(100,), (700,)]
+    assert len(ticks.get_path().vertices) == 2
+
+
+def test_the_dispersion_counts_sentences_and_names_the_words():
+    data = invented()
+    table = charts.theme_dispersion(data).table.set_index("theme")
+    told = data.theme_sentences.assign(leaf=data.theme_sentences.theme.str.rpartition("/")[2])
+    assert table.sentences.to_dict() == told.groupby("leaf").sentence_id.nunique().to_dict()
+    assert table.most_frequent["sea"] == ", ".join(dict.fromkeys(table.most_frequent["sea"].split(", ")))
+    assert (charts.theme_dispersion(data, terms=True).table.sentences <= table.sentences.max()).all()
 
 
 def test_ticks_on_one_spot_are_drawn_once():

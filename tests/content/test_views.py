@@ -6,8 +6,8 @@ from analysis.content import agreed, uncovered
 
 
 def test_no_second_coding_is_said():
-    assert "no second coding" in agreed(invented())._repr_html_()
-    assert "no second coding" in agreed(invented(), "")._repr_html_()
+    assert "no second coding" in repr(agreed(invented()))
+    assert "no second coding" in repr(agreed(invented(), ""))
 
 
 def test_a_second_coding(tmp_path):

@@ -1,5 +1,8 @@
 """The reports' notebooks in a real JupyterLab: opened in Chromium, all cells run from the menu's own command."""
 
+import json
+from pathlib import Path
+
 import pytest
 from notebooks.articles import NOTEBOOKS
 from notebooks.window import CLOSE, OUTPUTS, run_all
@@ -35,8 +38,12 @@ def test_a_chart_is_drawn_in_the_notebooks_own_colours(window: Page) -> None:
     window.evaluate(CLOSE)
 
 
-def test_the_menus_of_the_theme_explorer_work(window: Page) -> None:
-    run_all(window, "notebooks/themes.ipynb")
+def test_the_menus_of_the_theme_explorer_work(window: Page, project: Path) -> None:
+    themes = json.loads((project / "notebooks" / "themes.ipynb").read_text(encoding="utf-8"))
+    cell = {"cell_type": "code", "id": "explore", "metadata": {}, "execution_count": None, "outputs": []}
+    themes["cells"].append({**cell, "source": "charts.ThemeExplorer(data)"})
+    (project / "notebooks" / "exploring.ipynb").write_text(json.dumps(themes), encoding="utf-8")
+    run_all(window, "notebooks/exploring.ipynb")
     menus = window.locator(".jp-MainAreaWidget:not(.lm-mod-hidden) .widget-dropdown select")
     menus.first.wait_for(state="attached", timeout=20_000)
     assert menus.count() == 2
