@@ -27,6 +27,7 @@ class Theme:
     iptc: str | None = None  # IPTC Media Topics code, "medtop:20000056"
     color: str | None = None  # "#rrggbb"
     guid: str | None = None  # where another tool gave it one
+    codable: bool | None = None  # whether people code text with it; None where that is whether it has terms
     terms: tuple[Term, ...] = ()
     exclusions: tuple[Term, ...] = ()  # hold for the themes below too
     line: int | None = None

@@ -8,10 +8,12 @@ at the end of the description, as TOML, and read back from there.
 import re
 import tomllib
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid5
 
 from analysis.themes.codebook import Codebook, Theme
+from analysis.themes.colours import hex_colour
 from analysis.themes.lines import Key
 from analysis.themes.names import theme_name
 from analysis.themes.problems import Problem
@@ -20,9 +22,11 @@ from analysis.themes.toml_text import about_toml, theme_toml, toml_string
 from analysis.version import __version__
 
 SPACE = "urn:QDA-XML:codebook:1.0"
+SPACES = re.compile(r"urn:QDA-XML:(?:codebook|project):\d+[.:]\d+")  # programs write 1:0, 0:4 and 1.0
 GUIDS = UUID(
     "6f0c8a52-4f3b-5d0e-9a77-2f5c1e6b8d41"
 )  # any fixed one; guids follow from it, the codebook's name and the path
+CODABLE = {"true": True, "1": True, "false": False, "0": False}
 MARK = "--- article-analysis ---"
 REST = ("example", "counter_example", "iptc")  # the keys that only the description can carry
 UNCARRIED = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # by XML, or changed on the way
@@ -37,7 +41,7 @@ def qdc_text(codebook: Codebook) -> str:
         code = ET.SubElement(codes[theme.parent], f"{{{SPACE}}}Code")
         code.set("guid", theme.guid or _guid(codebook.name, theme.path))
         code.set("name", theme.label if theme.label and _plain(theme.label) else theme.name)
-        code.set("isCodable", "true" if theme.terms else "false")
+        code.set("isCodable", str(theme.codable if theme.codable is not None else bool(theme.terms)).lower())
         if theme.color:
             code.set("color", theme.color)
         about = f"codebook = {about_toml(codebook)}\n" if theme is codebook.themes[0] else ""
@@ -60,31 +64,33 @@ def parse_qdc(raw: bytes, file: str) -> tuple[Codebook, list[Problem]]:
         return Codebook("", ""), [
             Problem(file, error.position[0], f"not valid XML: {reason}; export the codebook again")
         ]
-    codes = root.find(f"{{{SPACE}}}Codes")
-    if root.tag != f"{{{SPACE}}}CodeBook" or codes is None:
+    space, _, kind = root.tag[1:].partition("}")
+    codes = root.find(f"{{{space}}}Codes")
+    if kind != "CodeBook" or not SPACES.fullmatch(space) or codes is None:
         found = root.tag.rpartition("}")[2]
         message = f"<{found}> is no REFI-QDA codebook: expected <CodeBook> with <Codes> in the namespace {SPACE}"
         return Codebook("", ""), [Problem(file, 1, message)]
     problems: list[Problem] = []
     about: dict[str, Any] = {"name": re.split(r"[/\\]", file)[-1].removesuffix(".qdc")}
-    themes = _themes(codes, about, file, problems)
+    themes = _themes(codes, space, about, file, problems)
     lines: dict[Key, int] = {}
     codebook, more = read_values({**about, **themes}, raw, file, lines)
     made = tuple(
-        Theme(t.path, t.label, t.definition, t.example, t.counter_example, t.iptc, t.color,
-              None if t.guid == _guid(codebook.name, t.path) else t.guid, t.terms, t.exclusions)
-        for t in codebook.themes
-    )  # fmt: skip
+        replace(theme, guid=None) if theme.guid == _guid(codebook.name, theme.path) else theme
+        for theme in codebook.themes
+    )
     known = {key: getattr(codebook, key) for key in TOP_KEYS}
     return Codebook(**known, sha256=codebook.sha256, themes=made, lists=codebook.lists), [*problems, *more]
 
 
-def _themes(parent: ET.Element, about: dict[str, Any], file: str, problems: list[Problem]) -> dict[str, Any]:
+def _themes(
+    parent: ET.Element, space: str, about: dict[str, Any], file: str, problems: list[Problem]
+) -> dict[str, Any]:
     """The codes below an element as tables, nested as in TOML; what one says of the codebook goes into `about`."""
     tables: dict[str, Any] = {}
-    for code in parent.findall(f"{{{SPACE}}}Code"):
+    for code in parent.findall(f"{{{space}}}Code"):
         label = code.get("name", "")
-        description = code.findtext(f"{{{SPACE}}}Description", "")
+        description = code.findtext(f"{{{space}}}Description", "")
         plain, mark, block = description.rpartition(MARK + "\n")
         if not mark:
             plain, block = description, ""
@@ -103,10 +109,14 @@ def _themes(parent: ET.Element, about: dict[str, Any], file: str, problems: list
             table.setdefault("label", label)
         if plain.strip():
             table.setdefault("definition", plain.strip())
-        for key in ("guid", "color"):
-            if value := code.get(key):
-                table[key] = value.lower() if key == "guid" else value
-        tables[name] = {**table, "terms": table.get("terms", []), **_themes(code, about, file, problems)}
+        if guid := code.get("guid"):
+            table["guid"] = guid.lower()
+        if colour := code.get("color"):
+            table["color"] = hex_colour(colour) or colour
+        if (codable := CODABLE.get(code.get("isCodable", ""))) not in (None, bool(table.get("terms"))):
+            table["codable"] = codable
+        below = _themes(code, space, about, file, problems)
+        tables[name] = {**table, "terms": table.get("terms", []), **below}
     return tables
 
 

@@ -35,7 +35,7 @@ from analysis.themes.problems import Problem
 TOP_KEYS = ("name", "description", "version", "source", "scope")
 SCOPES = ("subjects", "aspects")
 TEXT_KEYS = ("label", "definition", "example", "counter_example", "iptc", "color", "guid")
-THEME_KEYS = (*TEXT_KEYS, "terms", "exclude")
+THEME_KEYS = (*TEXT_KEYS, "codable", "terms", "exclude")
 TERM_KEYS = ("term", "weight")
 LISTS = "lists"  # the table of lists, so no theme
 NAME = re.compile(r"[\w-]+")
@@ -140,6 +140,8 @@ class _Reading:
                 continue
             if name not in THEME_KEYS:
                 self.problem((*key, name), f'unknown key "{name}"{_meant(name, THEME_KEYS)}', path)
+            elif name == "codable" and not isinstance(value, bool):
+                self.problem((*key, name), f"{name} = {_shown(value)}: expected true or false", path)
             elif name in TEXT_KEYS:
                 if not isinstance(value, str) or not value.strip():
                     self.problem((*key, name), f"{name} = {_shown(value)}: expected a text in quotation marks", path)
@@ -155,7 +157,9 @@ class _Reading:
             if exclusion.pattern in patterns:
                 message = "is among the terms and among the exclusions, so it can never be found; remove one of them"
                 self.problems.append(Problem(self.file, exclusion.line, message, path, exclusion.text))
-        self.themes.append(Theme(path, **texts, terms=terms, exclusions=exclusions, line=self.lines.get(key)))
+        codable = table.get("codable") if isinstance(table.get("codable"), bool) else None
+        line = self.lines.get(key)
+        self.themes.append(Theme(path, **texts, codable=codable, terms=terms, exclusions=exclusions, line=line))
         for name, value in below.items():
             self.theme((*key, name), value)
 

@@ -25,6 +25,8 @@ def toml_text(codebook: Codebook) -> str:
 def theme_toml(theme: Theme, keys: tuple[str, ...] = TEXT_KEYS) -> str:
     """Return what a theme's table holds."""
     text = _pairs({key: getattr(theme, key) for key in keys})
+    if theme.codable is not None and keys == TEXT_KEYS:
+        text += f"codable = {str(theme.codable).lower()}\n"
     for key, terms in (("terms", theme.terms), ("exclude", theme.exclusions)):
         if terms:
             text += _array(key, [_entry(term) for term in terms])

@@ -115,6 +115,53 @@ def test_codes_of_another_program():
     assert parse("lakes.qdc", text_of(".qdc", codebook))[0].themes == codebook.themes
 
 
+@pytest.mark.parametrize("space", ["urn:QDA-XML:codebook:1:0", "urn:QDA-XML:codebook:0:4", "urn:QDA-XML:project:1.0"])
+def test_namespaces_as_programs_write_them(space):
+    codebook, problems = parse("lakes.qdc", FOREIGN.replace("urn:QDA-XML:codebook:1.0", space))
+    assert (problems, len(codebook.themes)) == ([], 3)
+
+
+@pytest.mark.parametrize("space", ["urn:QDA-XML:lakes:1.0", "https://lakes.example", ""])
+def test_other_namespaces_are_refused(space):
+    (problem,) = parse("lakes.qdc", FOREIGN.replace("urn:QDA-XML:codebook:1.0", space))[1]
+    assert "is no REFI-QDA codebook" in str(problem)
+
+
+def test_what_people_code_with_stays_so_over_all_formats():
+    folder = FOREIGN.replace('name="River/lake" isCodable="true"', 'name="River/lake" isCodable="false"')
+    codebook = parse("lakes.qdc", folder)[0]
+    assert [theme.codable for theme in codebook.themes] == [True, True, None]
+    for ending in (".qdc", ".toml"):
+        again = parse(f"lakes{ending}", text_of(ending, codebook))[0]
+        codes = ET.fromstring(text_of(".qdc", again)).iter(CODE)
+        assert [code.get("isCodable") for code in codes] == ["true", "true", "false"]
+
+
+COLOURS = [
+    ("#FF0000", "#FF0000"),
+    ("#f00", "#ff0000"),
+    ("#F00F", "#ff0000"),
+    ("#ff000080", "#ff0000"),
+    ("FF0000", "#ff0000"),
+    ("rgb(255, 0, 0)", "#ff0000"),
+    ("rgba(255,0,0,0.5)", "#ff0000"),
+    ("rgb(100% 0% 0% / 50%)", "#ff0000"),
+    ("255,0,0", "#ff0000"),
+    ("Red", "#ff0000"),
+    ("rebeccapurple", "#663399"),
+    ("reddish", None),
+    ("rgb(300, 0, 0)", None),
+    ("12", None),
+]
+
+
+@pytest.mark.parametrize(("written", "read"), COLOURS)
+def test_colours_in_other_notations(written, read):
+    codebook, problems = parse("lakes.qdc", FOREIGN.replace("#FF0000", written))
+    assert codebook.themes[0].color == read
+    assert [f'color = "{written}"' in str(problem) for problem in problems] == ([] if read else [True])
+
+
 def test_families_are_written_out_form_by_form():
     codebook = parse("a.toml", "name = 'n'\n[t]\nterms = ['<take> hostage', 'WHO']")[0]
     text, _ = FORMATS[".yml"].text(codebook)
