@@ -8,8 +8,6 @@ from analysis.lexicon import lexicon_lines
 HEX = re.compile(r"#?([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})")
 PART = r"(\d+(?:\.\d+)?%?)"
 RGB = re.compile(rf"(?:rgba?\()?\s*{PART}[\s,;]+{PART}[\s,;]+{PART}(?:[\s,/]+[\d.]+%?)?\s*\)?")
-    r"(?:rgba?\()?\s*(\d+(?:\.\d+)?%?)[\s,;]+(\d+(?:\.\d+)?%?)[\s,;]+(\d+(?:\.\d+)?%?)(?:[\s,/]+[\d.]+%?)?\s*\)?"
-)
 
 
 def hex_colour(text: str) -> str | None:
