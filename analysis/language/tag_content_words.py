@@ -67,6 +67,10 @@ def noun_rule(i: int, s: Line, options: Options) -> str:
         return "VBD"  # "the guard shot the man", "who shot at", "the bridge cost $4m"
     if now == "NN" and "VBP" in options and s.verb < 0 and subject in PLURALS and (right in OBJECTS or right == "TO"):
         return "VBP"
+    if (now == "NN" and "VBP" in options and s.verb < 0 and tags[i - 1] == "NNS") and (
+        right in ("IN", "CD") and not _verb_ahead(i, s)
+    ):
+        return "VBP"  # "These themes fall under two heads"
     if left == "CC" and right in OBJECTS and s.last >= 0:
         last = tags[s.last]
         if last in options and last in ("VB", "VBP", "VBZ"):
@@ -76,6 +80,16 @@ def noun_rule(i: int, s: Line, options: Options) -> str:
     if now == "NN" and "VBG" in options and (right in OBJECTS or (k >= 0 and lowers[k] in BE and right != "IN")):
         return "VBG"
     return now
+
+
+def _verb_ahead(i: int, s: Line) -> bool:
+    """Does a finite verb stand behind i in its clause?"""
+    for tag in s.tags[i + 1 : i + 20]:
+        if tag in ENDS:
+            return False
+        if tag in FINITE or tag in ("VB", "VBN", "WDT", "WP"):
+            return True
+    return True
 
 
 def _figure(i: int, s: Line) -> bool:
@@ -155,12 +169,19 @@ def adjective_rule(i: int, s: Line, options: Options) -> str:
     if "NN" in options and (lowers[i].endswith("ist") or (left == "DT" and lowers[i + 1] == "of")):
         return "NN"  # "terrorist groups", "the top of"
     paid = left == "CD" and (tags[i - 2] == "$" or tags[i - 3] == "$")  # "a $40,000 fine"
+    if paid and "NN" in options and right in ("IN", "TO"):
+        return "NN"
     if "NN" in options and (paid or left in ("DT", "PRP$", "POS")) and right in PHRASE_ENDS:
         return "NN"
     if "JJR" in options and (left in NOUNS or left == "PRP") and right in FINITE:
         return "RB"
     if "VB" in options and left in ("TO", "MD"):
         return "VB"
+    if "VBD" in options and (right in OBJECTS or right in ("CD", "RP")):
+        if lowers[i - 1] in HAVE:
+            return "VBN"  # "had busted up three cells"
+        if left in ("NN", "NNS", "NNP", "PRP") and s.verb < 0:
+            return "VBD"  # "Ada unified the ten tribes"
     return tags[i]
 
 
@@ -219,10 +240,12 @@ def _is_subject(k: int, s: Line) -> bool:
 
 
 def modal_rule(i: int, s: Line, options: Options) -> str:
-    """May is the month behind a preposition or a figure and before a figure: "in May", "by 4 May", "May 12"."""
-    if s.lowers[i] != "may" or "NNP" not in options:
-        return s.tags[i]
+    """May is the month behind a preposition and beside a figure ("in May", "May 12"); "per can" is a noun."""
     left = s.tags[i - 1]
+    if s.lowers[i] == "can" and (left in ("DT", "CD") or s.lowers[i - 1] == "per"):
+        return "NN"
+    if s.lowers[i] != "may":
+        return s.tags[i]
     month = (left == "IN" and s.lowers[i - 1] in BEFORE_MONTHS) or left == "CD" or s.lowers[i - 1] in ("last", "next")
     return "NNP" if (month and s.tags[i + 1] not in ("VB", "RB")) or s.tags[i + 1] == "CD" else s.tags[i]
 

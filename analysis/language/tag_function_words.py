@@ -174,6 +174,8 @@ def comparative_rule(i: int, s: Line, options: Options) -> str:
     right, left = s.tags[i + 1], s.tags[i - 1]
     if s.lowers[i] in ("more", "less"):
         return "RBR" if right in ("JJ", "RB", "VBN", "VBG") or (left == "RB" and right in ENDS) else "JJR"
+    if "VB" in options and left in ("TO", "MD") and right in ("DT", "PRP$", "PRP"):
+        return "VB"  # "to lower the rate"
     if s.lowers[i] == "longer" and s.lowers[i - 1] == "no":
         return "RBR"
     if "RBR" in options or "RB" in options:

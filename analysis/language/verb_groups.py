@@ -23,6 +23,7 @@ VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 FUTURE = frozenset({"will", "'ll", "shall", "wo"})
 MODALS = {"ca": "can", "wo": "will", "'ll": "will", "'d": "would"}
 FORMS = {"VBG": "gerund", "VBN": "participle", "VB": "infinitive"}
+PREFIXES = ("re", "over", "mis", "pre", "out", "under", "dis", "co")
 MOST = 12  # tokens of a group
 
 
@@ -83,7 +84,7 @@ def verb_group(c: Cursor, i: int) -> Group | None:
     elif form == "participle" and verb == i:
         passive = True
     return Group(
-        i, last + (particle is not None), verb, _lemma(c, verb), form, tense, "passive" if passive else "active",
+        i, last + (particle is not None), verb, _lemma(c, verb, perfect or passive), form, tense, "passive" if passive else "active",
         negated, None if lowers[i] in FUTURE else modal, _aspect(perfect, progressive), particle,
     )  # fmt: skip
 
@@ -141,10 +142,14 @@ def _aspect(perfect: bool, progressive: bool) -> str | None:
     return "progressive" if progressive else None
 
 
-def _lemma(c: Cursor, i: int) -> str:
+def _lemma(c: Cursor, i: int, behind_auxiliary: bool) -> str:
     lower = c.lowers[i]
     if lower in BE:
         return "be"
-    if c.tags[i] in ("VB", "VBP") and not _hidden_participle(c, i):
-        return lower
-    return verb_lemma(lower)
+    if c.tags[i] in ("VB", "VBP") and not (behind_auxiliary and _hidden_participle(c, i)):
+        return lower  # "can rent", which is no form of rend
+    found = verb_lemma(lower)
+    if found == lower and lower.endswith(("ed", "ing")):
+        prefix = next((p for p in PREFIXES if lower.startswith(p)), "")
+        return prefix + verb_lemma(lower[len(prefix) :])  # "reintroduced"
+    return found

@@ -63,6 +63,17 @@ CLAUSES = [  # text, (kind, subject, lemma of the verb) of each clause, parents 
     ("The storm left a boat missing and 40 homes without power.", [("main", "The storm", "leave")]),
     ("Prices fell by 3% in May.", [("main", "Prices", "fall")]),
     ("Prices may fall.", [("main", "Prices", "fall")]),
+    ("Ada unified the ten tribes.", [("main", "Ada", "unify")]),
+    ("These themes fall under two heads.", [("main", "These themes", "fall")]),
+    ("The firm can rent 30 cars.", [("main", "The firm", "rent")]),
+    ("The wolves were reintroduced.", [("main", "The wolves", "reintroduce")]),
+    ("The bridge cost more than 40 crowns.", [("main", "The bridge", "cost")]),
+    ("It was last trading at 40.", [("main", "It", "trade")]),
+    ("River Watch put the toll at 40.", [("main", "River Watch", "put")]),
+    (
+        "A raid on Odesa on Sunday that killed two was over.",
+        [("main", "A raid", "be"), ("relative", "A raid", "kill")],
+    ),
     ("Some 26 rivers feed it.", [("main", "Some 26 rivers", "feed")]),
     ("The plan, he said, would fail.", [("main", "The plan", "fail"), ("parenthetical", "he", "say")]),
     (
