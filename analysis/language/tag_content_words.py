@@ -77,7 +77,11 @@ def noun_rule(i: int, s: Line, options: Options) -> str:
             return last
     if now == "NN" and "JJ" in options and right in ("NN", "NNS") and _is_adjectival(lowers[i]):
         return "JJ"
-    if now == "NN" and "VBG" in options and (right in OBJECTS or (k >= 0 and lowers[k] in BE and right != "IN")):
+    if (
+        now == "NN"
+        and "VBG" in options
+        and (right in OBJECTS or (k >= 0 and lowers[k] in BE and (right != "IN" or left == "RB")))
+    ):
         return "VBG"
     return now
 
