@@ -85,7 +85,8 @@ def verb_group(c: Cursor, i: int) -> Group | None:
         passive = True
     return Group(
         i, last + (particle is not None), verb, _lemma(c, verb, perfect or passive), form, tense,
-        "passive" if passive else "active", negated, None if lowers[i] in FUTURE else modal, _aspect(perfect, progressive), particle,
+        "passive" if passive else "active", negated,
+        None if lowers[i] in FUTURE else modal, _aspect(perfect, progressive), particle,
     )  # fmt: skip
 
 
