@@ -1,6 +1,6 @@
 # make reports   build everything and the HTML reports of the articles in seeds/
 # make test      run the tests
-# make lab       open the notebooks in JupyterLab
+# make lab       open the articles and notebooks in JupyterLab
 # make check     format, lint, types and tests
 # make bench     time the report engine against plain papermill and nbconvert
 # make lock      pin the newest versions that pyproject.toml allows
@@ -20,7 +20,7 @@ test: $(READY)
 	$(BIN)/python -m pytest --numprocesses=auto --dist=loadgroup
 
 lab: $(READY)
-	$(BIN)/jupyter lab --ServerApp.root_dir=notebooks $(if $(filter 0,$(shell id -u)),--allow-root)
+	$(BIN)/jupyter lab --ServerApp.root_dir=. --LabApp.default_url=/lab/tree/notebooks/start.ipynb $(if $(filter 0,$(shell id -u)),--allow-root)
 
 check: $(READY)
 	$(BIN)/ruff format --check .

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from analysis.dataset.build import build_dataset, read
     from analysis.dataset.dataset import Dataset, load
     from analysis.desk.desk import review
+    from analysis.desk.home import start
     from analysis.story import load_story, read_story
     from analysis.themes import read_codebook
 
@@ -37,6 +38,7 @@ HOMES = {  # each is imported when it is first asked for: `import analysis` itse
     "read_codebook": "analysis.themes",
     "read_story": "analysis.story",
     "review": "analysis.desk",
+    "start": "analysis.desk",
     "text_article": "analysis.article",
 }
 PLAIN = ("read_article", "read_codebook", "text_article")  # these need no third-party package
@@ -44,7 +46,8 @@ PARTS = ("charts", "content", "display")  # packages at hand as `an.charts`, imp
 
 __all__ = [
     "Dataset", "__version__", "build_dataset", "choose", "chosen", "compare", "load", "load_corpus", "load_story",
-    "read", "read_article", "read_codebook", "read_story", "review", "text_article",
+    "read", "read_article", "read_codebook", "read_story", "review", "start",
+    "text_article",
 ]  # fmt: skip
 
 

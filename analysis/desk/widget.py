@@ -1,5 +1,6 @@
 """The desk's live end: the sitting's state in synchronised traits, and the front end's wishes carried out."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +12,21 @@ from analysis.desk.sitting import Sitting
 from analysis.errors import AnalysisError, StaleError
 
 FRONT = Path(__file__).with_name("front")
+
+
+def _module(*names: str) -> str:
+    """The front end's parts as one module."""
+    return "\n".join((FRONT / name).read_text(encoding="utf-8") for name in names)
+
+
 SCRIPTS = ("elements.js", "marks.js", "fields.js", "picks.js", "panel.js", "desk.js")  # one module, in this order
 
 
 class DeskWidget(anywidget.AnyWidget):  # type: ignore[misc]
     """Holds the sitting; the front end in front/ draws it and sends what the analyst wishes."""
 
-    _esm = "\n".join((FRONT / name).read_text(encoding="utf-8") for name in SCRIPTS)
-    _css = (FRONT / "desk.css").read_text(encoding="utf-8")
+    _esm = _module(*SCRIPTS)
+    _css = _module("desk.css")
 
     fixed: Any = traitlets.Dict().tag(sync=True)
     quantities: Any = traitlets.List().tag(sync=True)  # a table is sent again only where a decision has changed it
@@ -64,3 +72,32 @@ class DeskWidget(anywidget.AnyWidget):  # type: ignore[misc]
             case {"do": "propose", "table": str(table), "words": str(words)}:
                 return {"values": self.sitting.propose(table, words)}
         return None
+
+
+class StartWidget(anywidget.AnyWidget):  # type: ignore[misc]
+    """The table of articles; `choose` is called with the path of the one whose link was followed."""
+
+    _esm = _module("elements.js", "start.js")
+    _css = _module("desk.css")
+
+    articles: Any = traitlets.List().tag(sync=True)
+    notebooks: Any = traitlets.List().tag(sync=True)  # file and title
+    places: Any = traitlets.Dict().tag(sync=True)  # the notebooks' folder and the home folder on the kernel's machine
+    chosen: Any = traitlets.Unicode().tag(sync=True)
+
+    def __init__(
+        self,
+        articles: list[dict[str, Any]],
+        notebooks: list[list[str]],
+        places: dict[str, str],
+        chosen: str,
+        choose: Callable[[str], Path],
+    ) -> None:
+        super().__init__(articles=articles, notebooks=notebooks, places=places, chosen=chosen)
+        self.choose = choose
+        self.on_msg(self._on_choice)
+
+    def _on_choice(self, _: object, wish: dict[str, Any], __: object) -> None:
+        known = [article["path"] for article in self.articles]
+        if wish.get("choose") in known:
+            self.chosen = self.choose(wish["choose"]).as_posix()

@@ -197,3 +197,22 @@ DECISION = """async key => {
   await new Promise(requestAnimationFrame);
   return (performance.now() - start) / 1000;
 }"""
+
+
+def test_a_link_in_start_opens_its_notebook_on_its_article(window: Page, project: Path) -> None:
+    for name in ("tolmar", "varnholm"):
+        (project / "seeds" / f"{name}.txt").write_text(f"Some 40 barns burned in {name.title()}.", encoding="utf-8")
+    (project / "seeds" / "broken.txt").write_bytes(b"\0\0\0")
+    run_all(window, "notebooks/start.ipynb")
+    rows = window.locator(".ar-start tr")
+    rows.filter(has_text="broken").get_by_text("not a text file").wait_for()
+    rows.filter(has_text="varnholm").get_by_role("link", name="numbers").click()
+    window.locator(".ar-said", has_text="All notebooks now read “varnholm”").wait_for(state="attached")
+    window.wait_for_function("window.jupyterapp.shell.currentWidget.context?.path === 'notebooks/numbers.ipynb'")
+    run_all(window, "notebooks/numbers.ipynb")
+    window.locator(".an-lead", has_text="varnholm").first.wait_for(timeout=20_000)
+    window.evaluate(CLOSE)
+    window.evaluate(CLOSE)
+    for name in ("tolmar", "varnholm", "broken"):
+        (project / "seeds" / f"{name}.txt").unlink()
+    (project / "notebooks" / ".article").unlink()
