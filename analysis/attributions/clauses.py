@@ -1,11 +1,12 @@
 """Where a clause of speech opens: with "that", a question word, or bare."""
 
 from analysis.attributions.cues import Verb, grammar_words
-from analysis.attributions.phrases import FINITE, SPAN, is_finite, is_time, noun_phrase_right
+from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, is_finite, is_time, noun_phrase_right
 from analysis.attributions.reading import Reading
 
 VENUES = grammar_words("venues")
 LEADING = frozenset({"complain", "talk", "speak", "joke", "boast", "brag", "gripe", "lie"})  # "complained about"
+ACTS = (["VBD"], ["VBZ"], ["VBP"], ["MD"], ["RB"], ["WDT"], ["WP"], [","])  # what follows the subject of a clause
 WH = frozenset({"whether", "how", "why", "what", "who", "where", "when", "which", "if"})
 WRITINGS = frozenset(
     {"letter", "letters", "note", "email", "message", "book", "books", "article", "articles", "column", "song", "play"}
@@ -84,9 +85,17 @@ def clause_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int,
         return None
     if _time_of_saying(reading, i, high) or _time_alone(reading, i, high):
         return None
+    if cue.lemma == "add" and not _acts(reading, i, high):
+        return None  # "Hale added two goals as the town won"
     if has_clause(reading, i, high):
         return i, "clause"
     return None
+
+
+def _acts(reading: Reading, i: int, high: int) -> bool:
+    """Whether a verb follows the noun phrase that opens here, so that it is a clause and no object."""
+    end = full_phrase_right(reading, i, high)
+    return reading.tags[end : min(end + 1, high)] in ACTS and not (reading.tags[i] == "CD" and end == i + 1)
 
 
 def _writing(reading: Reading, i: int, high: int) -> bool:

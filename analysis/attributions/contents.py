@@ -20,6 +20,8 @@ def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[in
         cue = Verb(cue.lemma, cue.kind, cue.takes | {"c", "n"}, cue.leads)
     if cue.takes & {"c", "h"} and (that := that_clause(reading, verb - cue.more, high)) is not None and that > i:
         return that + 1, "clause"
+    if lowers[i : i + 1] and lowers[i] in SOMEBODY | {"so", "it", "this"} and tags[i + 1 : i + 2] in ([","], ["."]):
+        return None  # "when they must say something, they are careful"
     means = _adjunct(reading, i, high) if lowers[i : i + 1] == ["by"] and "c" in cue.takes else i
     if i < means < high - 1 and lowers[means] == "that" and reading.quoted[means] < 0:
         return means + 1, "clause"  # "said by telephone that"

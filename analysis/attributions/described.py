@@ -141,7 +141,8 @@ def _by_another_word(cast: Cast, found: Description) -> Found:
         or (found.head in EPITHETS and found.whole == found.base)
         or (found.head in SOMEBODY and found.kind == "person")
     ):
-        return last_person(cast, found)
+        last = last_person(cast, found)
+        return Found(None) if last.note and last.note.startswith("nobody") else last
     if again := _generic(cast, found):
         cast.call(again, found.head)
         return Found(again, "another word")

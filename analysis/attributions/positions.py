@@ -16,7 +16,7 @@ ADJUNCT = 12  # tokens between a verb and the comma that ends its clause
 
 def saying_of(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int, high: int) -> Saying | None:
     edge = subject.edge
-    left_quoted = quotation_before(reading, edge) and said_whole(reading, edge)
+    left_quoted = quotation_before(reading, edge) and said_whole(reading, edge) and not _title(reading, edge, subject)
     if left_quoted and ended(reading, edge) and edge >= low and reading.words[edge][0].isupper():
         left_quoted = False  # "..." Smith said no more.
     if edge > low and reading.lowers[edge - 1] == "as":
@@ -24,6 +24,8 @@ def saying_of(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int
         if edge == low and (cue.kind != "manner" or reading.lowers[verb + 1 : verb + 2] == ["it"]):  # "as Lind puts it"
             return _after_as_clause(reading, verb, cue, subject, low, high)
         left_quoted = quotation_before(reading, edge)
+        if _start_is_verb(reading, verb, high):
+            return None  # "as polls suggest is likely"
     left_comma = (edge > low and reading.tags[edge - 1] == ",") or (edge > low and reading.lowers[edge - 1] in DASHES)
     relative = reading.tags[subject.first] in ("WP", "WDT") or reading.lowers[subject.first] == "that"
     start = content_start(reading, verb, cue, high)
@@ -50,6 +52,18 @@ def saying_of(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int
     if background and start[1] == "phrase" and not _quotes(reading, start[0], high):
         return None  # "the players, who have lauded Hale in the past, said"
     return following_saying(reading, verb, cue, start, (subject.first, subject.last), low, high, subject)
+
+
+def _title(reading: Reading, edge: int, subject: Subject) -> bool:
+    """Whether the quotation before a subject only names it: "the “Stay dry.” campaign"."""
+    before = reading.blocks[reading.quoted[edge - 1]][0] - 1
+    named = subject.first == edge and before >= 0 and reading.tags[before] in ("DT", "PRP$", "POS")
+    return named and reading.tags[edge] == "NN"
+
+
+def _start_is_verb(reading: Reading, verb: int, high: int) -> bool:
+    """Whether another finite verb stands right behind this one."""
+    return verb + 1 < high and reading.quoted[verb + 1] < 0 and reading.tags[verb + 1] in FINITE
 
 
 def _quotes(reading: Reading, first: int, high: int) -> bool:

@@ -21,6 +21,7 @@ DASHES = frozenset({"—", "–", "--", "-"})
 VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ASIDE = 30  # tokens between two dashes
 DATELINE = 15  # tokens; a dateline is no longer
+PAST = frozenset({"VBD", "VBN"})
 CAPTION = 12  # tokens of a picture's owner and the word "caption"
 COMMON = frozenset({"JJ", "NN", "VB", "VBP", "VBD", "VBN"})
 
@@ -136,8 +137,11 @@ def _tag_compounds(document: Document, tags: list[str]) -> None:
 
 
 def _tag_owners(words: list[str], tags: list[str]) -> None:
-    """Tag as a noun what the tagger took for a verb before a possessive mark: "Ravel's founder"."""
+    """Tag as a noun what the tagger took for a verb before a possessive mark ("Ravel's founder"), and as an adjective
+    what it took for one before a noun ("an aide to failed candidate Owen Hale")."""
     for i, tag in enumerate(tags):
+        if tag in PAST and i and tags[i - 1] in ("TO", "PRP$") and tags[i + 1 : i + 2] in (["NN"], ["NNP"], ["NNS"]):
+            tags[i] = "JJ"
         if tag == "POS" and i and tags[i - 1] in ("VB", "VBP"):
             tags[i - 1] = "NNP" if words[i - 1][0].isupper() else "NN"
 

@@ -53,8 +53,8 @@ def _nobody(words: Words) -> Found | None:
 
 def _pronoun(words: Words) -> Found | None:
     reading, first = words.reading, words.first
-    if words.last - first != 1:
-        return None
+    if words.last - first != 1 or (first in words.by_token and reading.words[first].isupper()):
+        return None  # the WHO
     lower = reading.lowers[first]
     if lower in RELATIVE:
         return _antecedent(words)

@@ -103,7 +103,8 @@ class Scene:
             return Found(heads[0], "here")
         if heads:
             return _either(what, heads)
-        nearer: list[Referent] = []  # only named, in a sentence after that of the one who acts
+        beside = [s for s in self._at(here, token, own) if s.place == "other" and s.referent and fits(s.referent)]
+        nearer = [r for r in _distinct(beside) if self._brought_in(r, here)]  # only named, after the one who acts
         spoken_of = _distinct(
             s for s in self._at(here, token, own) if s.place == "told" and s.referent and fits(s.referent)
         )
@@ -123,14 +124,14 @@ class Scene:
                 goes_on = any(
                     r is found.referent for r in [*nearer, *spoken_of]
                 )  # named or meant again beside a new one
-                if len(nearer) == 1 and not goes_on and self._brought_in(nearer[0], here):
+                if len(nearer) == 1 and not goes_on and self._brought_in(nearer[0], here - 1):
                     return Found(nearer[0], "new")
                 rivals = [r for r in nearer if not goes_on and (r.gender or not found.referent.gender)]
                 return _either(what, [found.referent, *rivals]) if rivals else found
             if distance <= NEAR:
                 nearer += [r for r in others if r not in nearer]
-                beside = _distinct(s for s in at if s.place in ("echo", "told", "asker"))
-                spoken_of += [r for r in beside if r not in spoken_of]
+                kept = _distinct(s for s in at if s.place in ("echo", "told", "asker"))
+                spoken_of += [r for r in kept if r not in spoken_of]
         if not nearer:
             nearer, rule = spoken_of, "told"
         else:
@@ -139,10 +140,10 @@ class Scene:
             return Found(nearer[0], rule)
         return _either(what, nearer) if nearer else Found(None, None, f"nobody before {what} fits it")
 
-    def _brought_in(self, referent: Referent, here: int) -> bool:
-        """Whether somebody is named for the first time in the sentence before, in which nobody acts."""
+    def _brought_in(self, referent: Referent, sentence: int) -> bool:
+        """Whether somebody is named in full for the first time in this sentence."""
         first = next(s for s in self.seen if s.referent is referent)
-        return referent.type == "named" and first.sentence == here - 1 and " " in referent.name
+        return referent.type == "named" and first.sentence == sentence and " " in referent.name
 
     def anybody(self, token: int) -> bool:
         """Whether somebody acts in the sentence before a token, so that "his" there is no look ahead."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from analysis.attributions.appositions import Subject
 from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb
+from analysis.attributions.descriptions import describe
 from analysis.attributions.grammar import governed_subject
 from analysis.attributions.inversions import inverted_saying, opening_saying
 from analysis.attributions.participles import infers, participle_saying
@@ -20,7 +21,8 @@ from analysis.attributions.verb_groups import AUXILIARIES, verb_group
 from analysis.language.vocabulary import vocabulary
 
 COURTS = frozenset({"court", "jury", "jurors", "inquest", "tribunal", "trial", "hearing", "inquiry", "magistrates"})
-NAMING = frozenset({"call", "dub", "term", "label", "title"})
+NAMING = frozenset({"call", "dub", "term", "label", "title", "brand"})
+KEEPING = frozenset({"keep", "keeps", "kept", "keeping", "get", "gets", "got", "getting", "leave", "leaves", "left"})
 COURT_TOLD = Verb("tell", "court", frozenset("cq"), frozenset())
 AWAITED = frozenset({"expected", "due", "set", "scheduled", "likely"})  # "is expected to say"
 SAID_BY_TO = frozenset(
@@ -30,7 +32,7 @@ SAID_BY_TO = frozenset(
 HEDGES = frozenset({"about", "around", "over", "more", "than", "nearly", "almost", "least"})
 UNSAID = frozenset(
     {"say", "tell", "comment", "specify", "disclose", "elaborate", "explain", "reveal", "mention", "answer", "respond"}
-    | {"talk", "speak", "discuss", "address"}
+    | {"talk", "speak", "discuss", "address", "appeal"}
 )
 
 
@@ -46,6 +48,8 @@ def verb_saying(
         return None  # "What charges does he face?"
     if tag == "VBG" and verb > 0 and reading.tags[verb - 1] in ("POS", "DT", "PRP$", "JJ"):
         return None  # a noun: "the site's reporting team"
+    if tag == "VBG" and cue.lemma in NAMING and reading.tags[verb + 1 : verb + 2] == ["NN"]:
+        return None  # "a design and branding firm"
     if tag == "VBG" and cue.kind != "manner":
         return participle_saying(reading, verb, cue, low, high, earlier)
     if (
@@ -94,7 +98,10 @@ def verb_saying(
             return None
         start = content_start(reading, end, cue, high)
         return following_saying(reading, end, cue, start, speaker, low, high, None) if start else None
-    return saying_of(reading, end, cue, subject, low, high)
+    found = saying_of(reading, end, cue, subject, low, high)
+    if found and found.rule.endswith("+ phrase") and _thing(reading, subject):
+        return None  # "the chart summarizes the value of the boats"
+    return found
 
 
 def _not_said(reading: Reading, verb: int, cue: Verb, group: int, low: int) -> bool:
@@ -124,9 +131,19 @@ def _no_speaker(reading: Reading, cue: Verb, subject: Subject) -> bool:
         return subject.shared or not COURTS.intersection(reading.lowers[subject.first : subject.last])
     if subject.shared:
         return False
+    if subject.first and reading.lowers[subject.first - 1] in KEEPING:
+        return True  # "to keep members informed of"
+    if cue.kind == "document" and _thing(reading, subject):
+        return True  # "the chart shows the value of"
     if cue.lemma in NAMING and reading.lowers[subject.first] in ("a", "an") and subject.last - subject.first > 1:
         return True
     return infers(reading, cue, subject.first, subject.last)
+
+
+def _thing(reading: Reading, subject: Subject) -> bool:
+    """Whether a subject is a common noun for no speaker and no document."""
+    described = describe(reading, subject.first, subject.last)
+    return described.kind is None and reading.tags[described.base[1] - 1] in ("NN", "JJ")
 
 
 def _compared(reading: Reading, subject: Subject, low: int) -> bool:

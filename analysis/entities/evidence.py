@@ -199,7 +199,13 @@ def context_points(tokens: Tokens, name: Name) -> Points:
         beside = words[name.last + 1] if name.last + 1 < n else ""
         beside += "." * (f"{beside}.".lower() in context_words("states"))
         owner = at(name.last + 1 + 1) in ("'s", "-", "’")  # "Uri Quell, Israel's man in"
-        if beside[:1].isupper() and not owner and any(p.kind in ("country", "state") for p in find_places(beside)):
+        goes_on = words[name.last + 2 : name.last + 3] and words[name.last + 2][0].isupper()  # "Marta Quell, Oret State
+        if (
+            beside[:1].isupper()
+            and not owner
+            and not goes_on
+            and any(p.kind in ("country", "state") for p in find_places(beside))
+        ):
             points["place"] += 4
     if _in_list_of_areas(tokens, name.last):
         points["place"] += 3

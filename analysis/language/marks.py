@@ -89,6 +89,8 @@ def _role(text: str, start: int, end: int, opening: str, closing: str) -> str | 
         return OPEN if mark in opening else CLOSE if mark in closing else EITHER
     if opens or closes:
         return OPEN if opens else CLOSE
+    if mark in ("”", "»") and before.isspace() and after.isspace():
+        return CLOSE  # “It is dry, and stays so ” she said
     if mark in opening or mark in closing:
         return None
     return MAYBE if mark != "'" else None  # 'Well done,' " he said

@@ -106,7 +106,22 @@ FRAMES: list[tuple[str, list[Row]]] = [
     ("Image copyright Reuters Image caption Doctors said it was late.", [("it was late", "Doctors", None)]),
     ("Image copyright Quell Image caption \"It is late,\" read one boy's sign.", [
         ("It is late", "one boy's sign", None)]),
+    # the one whom a subject belongs to
+    ("A top aide to failed candidate Owen Hale has blamed the flood on the mayor.", [
+        ("the flood on the mayor", "A top aide to failed candidate Owen Hale", None)]),
+    ("An aide to the mayor said it was late.", [("it was late", "An aide to the mayor", None)]),
     # nothing is said
+    ("Owen Hale scored, and Tom Brandt added three assists to lead Zelma.", []),
+    ("Owen Hale scored, and Tom Brandt added a goal as the town won.", []),
+    ("Owen Hale added the city was quiet.", [("the city was quiet", "Owen Hale", None)]),
+    ("Even if Lind wins, as polls suggest is likely, it will be late.", []),
+    ("As Lind said, it will be late.", [("it will be late", "Lind", None)]),
+    ("They try to keep members informed of any delay.", []),
+    ("When they must say something, they are careful.", []),
+    ("Lind runs a design and branding firm behind the station.", []),
+    ("The “Stay dry.” campaign did not appeal to Owen Hale.", []),
+    ("The following chart summarizes the value of the boats.", []),
+    ("The report shows that the pier is safe.", [("the pier is safe", "The report", None)]),
     ("What charges does Owen Hale face in Zelma?", []),
     ("It is harder than Lind suggests, but it can be done.", []),
     ("That is less than what Lind said, but it is close.", []),

@@ -51,6 +51,10 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
      ["donor", "Owen Hale"]),
     ("A donor said it was late. The talks met with anger. He told a paper it was dry.", ["donor", "donor"]),
     ("Karen Pell met Robin Hay. He said it was late.", ["Robin Hay"]),
+    ("Helena Marsh left. While it did not appeal to Ana Brisk, she said it was late.", [None]),
+    ("While it did not appeal to Ana Brisk, she said it was late.", ["Ana Brisk"]),
+    ("The WHO left. It is always fatal, says WHO.", ["WHO"]),
+    ("It was late. The man told doctors it was dry.", ["man"]),
     # members are no body
     ("Republicans said it was late. Two senior Democrats said it was dry.", ["Republicans", "senior Democrats"]),
     # they are a group
