@@ -24,6 +24,10 @@ def story(parser: Parser, words: Sequence[str]) -> int:
     codebook_option(parser)
     parser.add_argument("--cluster", metavar="ADDRESS", help="A running Dask scheduler; every core here if left out.")
     parser.add_argument("--resume", action="store_true", help="Go on where a run into the same folder broke off.")
+    parser.add_argument("--page", action="store_true", help="Write story.html into the folder too.")
+    parser.add_argument(
+        "--reports", type=as_path, metavar="DIR", help="Folder of the articles' reports, to link to from the page."
+    )
     given = parser.read(words)
     from analysis.story import build_story, load_story
 
@@ -37,5 +41,9 @@ def story(parser: Parser, words: Sequence[str]) -> int:
     if not articles:
         raise no_article(given.sources)
     found = load_story(out)
+    if given.page:
+        from analysis.reports.story_page import write_story_page
+
+        write_story_page(out, reports=given.reports)
     print(f"{out}: {articles} article{'' if articles == 1 else 's'}, {len(found.claims)} claims{left_out}")
     return 0

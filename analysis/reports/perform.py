@@ -23,7 +23,8 @@ ENGINE = "article-report"
 
 
 @cache
-def _exporter() -> Any:
+def exporter() -> Any:
+    """The exporter of pages, made once."""
     from analysis.reports.exporter import ArticleReportExporter
 
     return ArticleReportExporter()
@@ -41,7 +42,7 @@ def prepare() -> None:
     import nbformat
 
     sample = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# a"), nbformat.v4.new_code_cell("1")])
-    _exporter().from_notebook_node(sample, {"metadata": {"name": "sample"}})
+    exporter().from_notebook_node(sample, {"metadata": {"name": "sample"}})
 
 
 def perform(order: tuple[Task, bool]) -> dict[str, Any]:
@@ -83,7 +84,7 @@ def _write_report(report: Report, about: dict[str, str]) -> dict[str, Any]:
     import nbformat
 
     named = {"metadata": {"name": report.notebook.stem, "article": about, "pages": _links(report)}}
-    html, resources = _exporter().from_notebook_node(notebook, named)
+    html, resources = exporter().from_notebook_node(notebook, named)
     page = page_of(report.notebook.stem)
     files = {f"{page}.html": html.encode(), f"{report.notebook.stem}.ipynb": f"{nbformat.writes(notebook)}\n".encode()}
     if report.pdf:
