@@ -181,11 +181,13 @@ def adjective_rule(i: int, s: Line, options: Options) -> str:
         return "RB"
     if "VB" in options and left in ("TO", "MD"):
         return "VB"
-    if "VBD" in options and (right in OBJECTS or right in ("CD", "RP")):
+    if "VBD" in options and (right in OBJECTS or right in ("CD", "RP") or lowers[i + 1] == "that"):
         if lowers[i - 1] in HAVE:
             return "VBN"  # "had busted up three cells"
         if left in ("NN", "NNS", "NNP", "PRP") and s.verb < 0:
             return "VBD"  # "Ada unified the ten tribes"
+    if "VBN" in options and lowers[i - 1] in BE and lowers[i + 1] == "by":
+        return "VBN"
     return tags[i]
 
 

@@ -1,6 +1,7 @@
 """The word lists of the attributions: no doubles, known classes, forms for every verb."""
 
 import pytest
+from attributions.reading import read
 
 from analysis.attributions.cues import CLASSES, cue_forms, phrase_at, reporting_phrases, reporting_verbs
 from analysis.attributions.nouns import speaker_nouns
@@ -47,3 +48,22 @@ def test_nouns_and_names_have_known_kinds() -> None:
     assert {noun.kind for noun in speaker_nouns().values()} == {"person", "group", "organisation", "document"}
     assert {noun.gender for noun in speaker_nouns().values()} == {None, "m", "f"}
     assert set(genders().values()) == {"m", "f"}
+
+
+def test_every_verb_of_saying_makes_a_statement_in_its_past() -> None:
+    """Each by one of its frames: a quotation, a clause, somebody addressed, or the thing that is spoken of."""
+    silent = []
+    for form, verb in reporting_verbs().items():
+        if verb.kind == "belief" or not (form.endswith("ed") and form != verb.lemma):
+            continue
+        frames = (
+            f"“It is over,” Ada Brisk {form}.",
+            f"Ada Brisk {form} that the road was closed.",
+            f"Ada Brisk {form}: “It is over.”",
+            f"Ada Brisk {form} the mayor that the road was closed.",
+            f"Ada Brisk {form} the town's plan as “a sad day”.",
+            f"Ada Brisk {form} to leave the town.",
+        )
+        if not any(found.cue and form in found.cue for text in frames for found in read(text)[0]):
+            silent.append(form)
+    assert silent == []

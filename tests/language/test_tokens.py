@@ -72,6 +72,12 @@ TAGS = [  # text, word, its tag there
     ("A more certain way.", "more", "RBR"),
     ("They want more boats.", "more", "JJR"),
     ("Most boats sank.", "Most", "JJS"),
+    ("Police busted a ring.", "busted", "VBD"),  # most often an adjective
+    ("They busted three dealers.", "busted", "VBD"),
+    ("Ada Brisk avowed that it was late.", "avowed", "VBD"),
+    ("He was belittled by peers.", "belittled", "VBN"),
+    ("The busted door fell.", "busted", "JJ"),
+    ("The team, belittled at home, won.", "belittled", "JJ"),
     ("The Danish navy left.", "Danish", "JJ"),
     ("Two Danes and three Belgians left.", "Belgians", "NNPS"),
     ("They live in the United States.", "States", "NNPS"),
