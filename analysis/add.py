@@ -1,18 +1,20 @@
-"""A web page or a text file -> an article in a folder, with a sidecar that says what the page tells."""
+"""A web page, a document or a text file -> an article in a folder, with a sidecar that says what the page tells."""
 
 import datetime as dt
 import hashlib
 import json
 import re
 import unicodedata
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from analysis.archives import Dropped, Entry, StoredPage, is_archive, page_entry, read_archive, stored_article
 from analysis.article import WEB_PAGE, decode, plain_name, read_bytes
 from analysis.errors import ArticleError, ParameterError
 from analysis.files import write_together
-from analysis.pages import Page, fetch, read_page
+from analysis.pages import fetch, read_page
 
 ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 PAGE_ENDINGS = (".html", ".htm", ".xhtml")
@@ -26,7 +28,7 @@ def add_article(source: str, folder: Path, *, name: str | None = None) -> tuple[
     A text file is kept byte for byte; of a page, what a reader would call the article, one paragraph a line.
 
     Args:
-        source: a text file, a saved web page, or the address of one.
+        source: a text file, a saved web page, the address of one, a document, or a download that holds one article.
         name: the stem of both files; made from the title or the source's own name where it isn't given.
 
     Raises:
@@ -34,26 +36,45 @@ def add_article(source: str, folder: Path, *, name: str | None = None) -> tuple[
     """
     if ADDRESS.match(source):
         content, is_page = fetch(source)
-        origin, url = source, source
-        own_name = Path(urlsplit(source).path).stem
+        own_name, origin, entry = Path(urlsplit(source).path).stem, source, None
     else:
         path = Path(source)
-        content = read_bytes(path)
-        text, _, _ = decode(content, path)
-        is_page = path.suffix.lower() in PAGE_ENDINGS or WEB_PAGE.match(text) is not None
-        origin, url = f"the {'saved page' if is_page else 'file'} {plain_name(path.name)}", None
-        own_name = path.stem
-    if is_page:
-        page = read_page(content, source, url=url)
-        raw = page.text.encode()
+        own_name, origin, entry = path.stem, f"the file {plain_name(path.name)}", _archived(path)
+        if entry is None:
+            content = read_bytes(path)
+            is_page = WEB_PAGE.match(decode(content, path)[0]) is not None
+        if path.suffix.lower() in PAGE_ENDINGS or (entry is None and is_page):
+            origin = f"the saved page {plain_name(path.name)}"
+    if entry is not None:
+        raw = entry.text.encode()
+    elif is_page:
+        entry = page_entry(read_page(content, source, url=source if ADDRESS.match(source) else None))
+        raw = entry.text.encode()
     else:
         text, _, _ = decode(content, source)
-        page, raw = Page(text, url=url), content
-    stem = name or _stem(page.title or "") or _stem(own_name) or "article"
-    return _write(folder, stem, raw, page, origin)
+        entry, raw = Entry(1, text, url=source if ADDRESS.match(source) else None), content
+    stem = name or _stem(entry.title or "") or _stem(own_name) or "article"
+    return _write(folder, stem, raw, entry, origin)
 
 
-def _write(folder: Path, stem: str, raw: bytes, page: Page, origin: str) -> tuple[Path, Path]:
+def _archived(path: Path) -> Entry | None:
+    """The one article of a document, page or download; None for a plain text."""
+    if not is_archive(path):
+        return None
+    archive = read_archive(path)
+    found = list(islice(archive.found, 2))
+    entries = [stored_article(one) if isinstance(one, StoredPage) else one for one in found]
+    if len(entries) > 1:
+        raise ArticleError(
+            f"{path}: a {archive.kind} with several articles; `analysis corpus` and `analysis story` read them all"
+        )
+    entry = entries[0] if entries else Dropped(1, "holds no article")
+    if isinstance(entry, Dropped):
+        raise ArticleError(f"{path}: no article found in it ({entry.reason}); save its text as a file and add that")
+    return entry
+
+
+def _write(folder: Path, stem: str, raw: bytes, entry: Entry, origin: str) -> tuple[Path, Path]:
     if Path(stem).name != stem or stem.startswith("."):
         raise ParameterError(f"--name {stem}: it must be a plain file name without folders, such as flooded-port")
     text, sidecar = folder / f"{stem}.txt", folder / f"{stem}.toml"
@@ -61,14 +82,15 @@ def _write(folder: Path, stem: str, raw: bytes, page: Page, origin: str) -> tupl
         if path.exists():
             raise ArticleError(f"{path}: stands there already; choose another name with --name, or move it away first")
     entries: dict[str, Any] = {
-        "title": page.title, "author": page.author, "publisher": page.publisher, "url": page.url,
-        "published": page.published, "published_from": "page" if page.published else None, "source": origin,
+        "title": entry.title, "author": entry.author, "publisher": entry.publisher, "section": entry.section,
+        "page": entry.page, "dateline": entry.dateline, "url": entry.url, "published": entry.published,
+        "published_from": "page" if entry.published else None, "source": origin,
         "sha256": hashlib.sha256(raw).hexdigest(),
     }  # fmt: skip
     lines = [f"{key} = {_toml(value)}\n" for key, value in entries.items() if value is not None]
     head = [
         "# What is known of the article beside this file. Add what is missing: title, author, publisher, published.\n",
-        *(f"# {doubt}\n" for doubt in page.doubts),
+        *(f"# {doubt}\n" for doubt in entry.doubts),
     ]
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -49,7 +49,8 @@ def read_article(path: str | Path, *, published: dt.date | str | None = None, ar
     return Article(
         plain_name(article_id or path.stem), text, sha256, known.get("title"), known.get("author"),
         known.get("publisher"), known.get("url"), given or known.get("published"), published_from, encoding, str(path),
-        note, dateline=find_dateline(text) or known.get("dateline"), codebook=own_codebook(path, known),
+        note, find_dateline(text) or known.get("dateline"), own_codebook(path, known), known.get("section"),
+        known.get("page"),
     )  # fmt: skip
 
 

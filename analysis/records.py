@@ -34,6 +34,9 @@ class Article:
     note: str | None = None
     dateline: str | None = None
     codebook: str | None = None  # the one that the sidecar names, read where no other is asked for
+    section: str | None = None
+    page: str | None = None
+    origin: str | None = None  # its place in the archive that held it
 
     def __repr__(self) -> str:
         when = f", {self.published:%Y-%m-%d}" if self.published else ""

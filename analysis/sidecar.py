@@ -7,7 +7,10 @@ from typing import Any
 
 from analysis.errors import ArticleError, ParameterError
 
-TEXTS = ("title", "author", "publisher", "url", "dateline", "published_from", "codebook", "source", "sha256", "rights")
+TEXTS = (
+    "title", "author", "publisher", "url", "section", "page", "dateline", "published_from", "codebook", "source",
+    "sha256", "rights",
+)  # fmt: skip
 KEYS = (*TEXTS, "published", "retrieved")
 ORIGINS = ("sidecar", "page")
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 CONDA_NAMES = {"jupyter-client": "jupyter_client"}  # where conda-forge spells a name otherwise
-FROM_PIP = {"playwright"}  # conda-forge's package of that name is the one for Node.js
+# conda-forge's package of the first name is the one for Node.js; the second is not known to be there
+FROM_PIP = {"playwright", "fastwarc"}
 HEAD = """\
 # For conda users: the same packages as requirements.lock, by name and version.
 #   conda env create --file environment.yml && conda activate article-analysis

@@ -12,7 +12,7 @@ def add(parser: Parser, words: Sequence[str]) -> int:
 
     Example: analysis add https://example.org/news/flooded-port.html
     """
-    parser.add_argument("source", metavar="FILE|URL", help="A text file, a saved web page, or its address.")
+    parser.add_argument("source", metavar="FILE|URL", help="A text file, a document, a saved web page, or its address.")
     parser.add_argument(
         "--to", type=as_path, default="seeds", metavar="DIR", help="Folder of the articles (default: seeds)."
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.cli.parser import Parser, as_path, codebook_option
+from analysis.cli.parser import Parser, as_path, codebook_option, columns_option
 from analysis.errors import ArticleError
 
 if TYPE_CHECKING:
@@ -24,26 +24,35 @@ def corpus(parser: Parser, words: Sequence[str]) -> int:
     Example: analysis corpus articles.jsonl --out tables
     """
     told = (
-        "Folders of text files, text files with their sidecars, or JSON Lines, one article a line: id, text, and where "
-        "known published, title, author, publisher, url; may be gzipped."
+        "Folders of text files, text files with their sidecars, JSON Lines, one article a line (id, text, and where "
+        "known published, title, author, publisher, url; may be gzipped), downloads of Nexis, Factiva, Europresse or "
+        "ProQuest, DOCX, RTF, pages, feeds, WARC, CSV, Parquet."
     )
     parser.add_argument("sources", type=as_path, nargs="+", metavar="IN", help=told)
     parser.add_argument("--out", type=as_path, required=True, metavar="DIR", help="Where to write the tables.")
     codebook_option(parser)
     parser.add_argument("--cluster", metavar="ADDRESS", help="A running Dask scheduler; every core here if left out.")
     parser.add_argument("--resume", action="store_true", help="Go on where a run into the same folder broke off.")
+    columns_option(parser)
     given = parser.read(words)
     from analysis.corpus import build_corpus
 
     out, show = given.out, Line(sys.stderr.isatty())
     articles, bad = build_corpus(
-        given.sources, out, codebook=given.codebook, cluster=given.cluster, resume=given.resume, progress=show
+        given.sources,
+        out,
+        codebook=given.codebook,
+        cluster=given.cluster,
+        resume=given.resume,
+        columns=given.columns,
+        progress=show,
     )
     show.clear()
     left_out = tell_bad(bad, out)
     if not articles:
         raise no_article(given.sources)
     print(f"{out}: {articles} article{'' if articles == 1 else 's'}{left_out}")
+    tell_import(out)
     return 0
 
 
@@ -57,6 +66,12 @@ def tell_bad(bad: "Sequence[BadRecord]", out: Path) -> str:
     counts = [(lost, "left out"), (len(bad) - lost, "read in part")]
     told = "".join(f"; {count} {what}" for count, what in counts if count)
     return f"{told}, see {out / 'bad_records.jsonl'}" if told else ""
+
+
+def tell_import(out: Path) -> None:
+    """Name the report of an import, where there was one."""
+    if (path := out / "import_report.csv").exists():
+        print(f"{path}: where each article came from, and what was left out")
 
 
 def no_article(sources: Sequence[Path]) -> ArticleError:

@@ -106,6 +106,26 @@ def codebook_option(parser: Parser) -> None:
     )
 
 
+def columns_option(parser: Parser) -> None:
+    """Add --columns, as several commands have it."""
+    parser.add_argument(
+        "--columns", type=as_columns, metavar="text=NAME,...", help="Of CSV and Parquet: which column is what."
+    )
+
+
+def as_columns(text: str) -> dict[str, str]:
+    """Read "text=body,title=headline"."""
+    from analysis.archives import FIELDS
+
+    columns = {}
+    for pair in text.split(","):
+        field, sign, name = pair.partition("=")
+        if not (sign and name.strip()) or field.strip() not in FIELDS:
+            raise argparse.ArgumentTypeError(f"{pair!r} is not like text=NAME; there are {', '.join(FIELDS)}")
+        columns[field.strip()] = name.strip()
+    return columns
+
+
 def published_option(parser: Parser) -> None:
     """Add --published, as several commands have it."""
     parser.add_argument("--published", metavar="DATE", help="Day that relative dates count from, as 2015-03-08.")

@@ -3,8 +3,8 @@
 import sys
 from collections.abc import Sequence
 
-from analysis.cli.corpus import Line, no_article, tell_bad
-from analysis.cli.parser import Parser, as_path, codebook_option
+from analysis.cli.corpus import Line, no_article, tell_bad, tell_import
+from analysis.cli.parser import Parser, as_path, codebook_option, columns_option
 
 
 def story(parser: Parser, words: Sequence[str]) -> int:
@@ -28,13 +28,14 @@ def story(parser: Parser, words: Sequence[str]) -> int:
     parser.add_argument(
         "--reports", type=as_path, metavar="DIR", help="Folder of the articles' reports, to link to from the page."
     )
+    columns_option(parser)
     given = parser.read(words)
     from analysis.story import build_story, load_story
 
     out, show = given.out, Line(sys.stderr.isatty())
     articles, bad = build_story(
         given.sources, out, policy=given.policy, order=given.source, codebook=given.codebook, cluster=given.cluster,
-        resume=given.resume, progress=show,
+        resume=given.resume, columns=given.columns, progress=show,
     )  # fmt: skip
     show.clear()
     left_out = tell_bad(bad, out)
@@ -46,4 +47,5 @@ def story(parser: Parser, words: Sequence[str]) -> int:
 
         write_story_page(out, reports=given.reports)
     print(f"{out}: {articles} article{'' if articles == 1 else 's'}, {len(found.claims)} claims{left_out}")
+    tell_import(out)
     return 0

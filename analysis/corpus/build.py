@@ -2,11 +2,12 @@
 
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from itertools import chain, islice
 from pathlib import Path
 
+from analysis.corpus.import_report import REPORT, import_report
 from analysis.corpus.part import CORPUS_TABLES, read_part
 from analysis.corpus.parts import input_files, input_size, read_parts
 from analysis.corpus.records import BadRecord, Part
@@ -37,6 +38,7 @@ def build_corpus(
     cluster: str | None = None,
     workers: int | None = None,
     resume: bool = False,
+    columns: Mapping[str, str] | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> tuple[int, list[BadRecord]]:
     """Write `out/<table>/part-00000.parquet` and so on, and return the number of articles and the bad records.
@@ -48,15 +50,17 @@ def build_corpus(
     Args:
         sources: folders of text files, text files with their sidecars and corrections, or JSON Lines, also packed by
             gzip, with `id`, `text` and, where known, `published` (ISO 8601 date or date-time), `title`, `author`,
-            `publisher` and `url`; one or several.
+            `publisher` and `url`; downloads of databases, documents, pages, feeds, web archives and tables, as
+            docs/archives.md lists them; one or several.
         cluster: address of a Dask scheduler to work on; this machine where it is None.
         workers: processes on this machine, one a core where it is None; a small file is read in this process.
         resume: go on where a run into the same folder was broken off.
+        columns: of CSV and Parquet, which of their columns is `text`, `title` and so on, where they have other names.
     """
     given, out = [sources] if isinstance(sources, str | Path) else sources, Path(out)
     files = input_files([Path(source) for source in given])
     book = codebook if isinstance(codebook, Codebook) else read_codebook(codebook)
-    parts = read_parts(files)
+    parts = read_parts(files, columns)
     ahead = list(islice(parts, FEW))  # a missing file is told before a folder is made
     total, count = input_size(files), 0
     if workers is None:
@@ -102,9 +106,11 @@ def _finish(work: Unfinished, out: Path, count: int, bad: Sequence[BadRecord]) -
     if bad:
         lines = (json.dumps(asdict(record), ensure_ascii=False) + "\n" for record in bad)
         (folder / BAD_RECORDS).write_text("".join(lines), encoding="utf-8", errors="backslashreplace")
+    if report := import_report([folder / "article" / part for part in names], bad):
+        (folder / REPORT).write_bytes(report)
     old = folder / "old"
     old.mkdir(exist_ok=True)
-    for name in (*CORPUS_TABLES, BAD_RECORDS, PACKAGE):
+    for name in (*CORPUS_TABLES, BAD_RECORDS, REPORT, PACKAGE):
         if (out / name).exists():
             os.replace(out / name, old / name)
         if (folder / name).exists():

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from analysis.corpus.records import BadRecord, Record
+from analysis.corpus.archived import read_page_record
+from analysis.corpus.records import BadRecord, PageRecord, Record, noted
 from analysis.dataset.parquet_format import parquet_bytes
 from analysis.dataset.replay import replay
 from analysis.dataset.schema import FOUND, TABLES, TEXTS, corpus_table
@@ -17,27 +18,33 @@ CORPUS_TABLES = {
 }
 
 
-def read_part(records: Sequence[Record], codebook: Codebook) -> tuple[dict[str, bytes], list[BadRecord]]:
+def read_part(records: Sequence[Record | PageRecord], codebook: Codebook) -> tuple[dict[str, bytes], list[BadRecord]]:
     """Return the Parquet file of each table, and the records on which something was amiss."""
     whole, bad = part_tables(records, codebook)
     return {name: parquet_bytes(table, whole[name]) for name, table in CORPUS_TABLES.items()}, bad
 
 
-def part_tables(records: Sequence[Record], codebook: Codebook) -> tuple[Tables, list[BadRecord]]:
+def part_tables(records: Sequence[Record | PageRecord], codebook: Codebook) -> tuple[Tables, list[BadRecord]]:
     """Return the tables of the records, one after the other, and what was amiss."""
     whole: Tables = {name: {c.name: [] for c in table.columns} for name, table in CORPUS_TABLES.items()}
     bad = []
-    for record in records:
+    for given in records:
+        record = read_page_record(given) if isinstance(given, PageRecord) else given
+        if isinstance(record, BadRecord):
+            bad.append(record)
+            continue
+        if record is not given:
+            bad += noted(record)
         article_id = record.article.article_id
         try:
             tables = _read_record(record, codebook)
         except CorrectionError as error:
             problem = f"{error}; read without its corrections"
-            bad.append(BadRecord(record.file, record.line, article_id, problem, kept=True))
+            bad.append(BadRecord(record.file, record.line, article_id, problem, kept=True, unit=record.unit))
             tables = _read_record(Record(record.file, record.line, record.article), codebook)
         except Exception as error:  # one article must not stop the others; it is listed
             problem = f"could not be read: {type(error).__name__}: {error}"
-            bad.append(BadRecord(record.file, record.line, article_id, problem))
+            bad.append(BadRecord(record.file, record.line, article_id, problem, unit=record.unit))
             continue
         for name, columns in tables.items():
             count = len(next(iter(columns.values())))

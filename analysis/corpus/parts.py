@@ -1,13 +1,18 @@
 """Files and folders -> parts of about the same size, in the order given."""
 
-from collections.abc import Iterator, Sequence
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from analysis.archives import is_archive
+from analysis.corpus.archived import read_archived
 from analysis.corpus.lines import read_lines
-from analysis.corpus.records import BadRecord, Found, Part, Record
+from analysis.corpus.records import BadRecord, Found, PageRecord, Part, Record, noted
 from analysis.corpus.texts import read_text, text_files
 from analysis.errors import ArticleError
 
+DOUBLED = "the same article stands already "
+MARKUP = 20  # bytes of a stored page for one character of its text, about
 PART = 500_000  # characters of text; whatever the number of workers, so that the files are the same
 
 
@@ -30,49 +35,62 @@ def input_size(files: Sequence[Path]) -> int:
     return sum(path.stat().st_size for path in files if path.is_file())
 
 
-def read_parts(files: Sequence[Path]) -> Iterator[Part]:
-    """Yield the records of the files in order, in parts of PART characters. An id that comes again is listed.
+def read_parts(files: Sequence[Path], columns: Mapping[str, str] | None = None) -> Iterator[Part]:
+    """Yield the records of the files in order, in parts of PART characters.
+
+    An id that comes again is listed, as is an article of an archive that comes again: in the same outlet on the same
+    day under the same title with the same text. `columns` names those of tables.
 
     Raises:
         ArticleError: a file of JSON Lines is missing or can't be opened.
     """
-    places: dict[str, str] = {}
-    records: list[Record] = []
+    places: dict[object, str] = {}
+    records: list[Record | PageRecord] = []
     bad: list[BadRecord] = []
     number = size = done = 0
-    for found, done in _found(files):
-        if isinstance(found, Record):
+    for found, done in _found(files, columns or {}):
+        if not isinstance(found, BadRecord):
             found = _new(found, places)
         if isinstance(found, BadRecord):
             bad.append(found)
             continue
-        if found.article.note and found.line is not None:
-            bad.append(BadRecord(found.file, found.line, found.article.article_id, found.article.note, kept=True))
+        if isinstance(found, Record):
+            bad += noted(found)
         records.append(found)
-        size += len(found.article.text)
+        size += len(found.article.text) if isinstance(found, Record) else len(found.page.content) // MARKUP
         if size >= PART:
             yield Part(number, records, bad, done)
             records, bad, size, number = [], [], 0, number + 1
     yield Part(number, records, bad, done)
 
 
-def _found(files: Sequence[Path]) -> Iterator[tuple[Found, int]]:
+def _found(files: Sequence[Path], columns: Mapping[str, str]) -> Iterator[tuple[Found, int]]:
     """Each record with how many bytes of all files are read by then."""
     before = 0
     for path in files:
         size = input_size([path])
-        if path.suffix.lower() == ".txt":
+        if is_archive(path):
+            yield from ((found, before + offset) for found, offset in read_archived(path, columns))
+        elif path.suffix.lower() == ".txt":
             yield from ((found, before + size) for found in read_text(path))
         else:
             yield from ((found, before + offset) for found, offset in read_lines(path))
         before += size
 
 
-def _new(record: Record, places: dict[str, str]) -> Found:
-    """The record, where its id is not taken; `places` remembers where each stood."""
-    article_id = record.article.article_id
-    place = f"on line {record.line}" if record.line is not None else f"in {record.file}"
-    first = places.setdefault(article_id, place)
-    if first is not place:
-        return BadRecord(record.file, record.line, article_id, f"id {article_id!r} stands already {first}")
+def _new(record: Record | PageRecord, places: dict[object, str]) -> Found:
+    """The record, where neither its id nor, of an archive, its article was there before; `places` remembers both."""
+    if isinstance(record, PageRecord):
+        article_id = record.article_id
+        same: object = hashlib.sha256(record.page.content).digest()
+    else:
+        article = record.article
+        article_id = article.article_id
+        same = (article.sha256, article.title, article.publisher, article.published) if article.origin else None
+    place = f"in {record.file}" if record.line is None else f"on line {record.line}"
+    if record.line is not None and record.unit != "line":
+        place = f"as {record.unit} {record.line} of {record.file}"
+    for key, problem in ((same, DOUBLED), (article_id, f"id {article_id!r} stands already ")):
+        if key is not None and (first := places.setdefault(key, place)) is not place:
+            return BadRecord(record.file, record.line, article_id, problem + first, unit=record.unit)
     return record

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
+from analysis.archives import StoredPage
 from analysis.dataset.corrections import Correction
 from analysis.records import Article
 
@@ -11,17 +12,38 @@ ABOUT = ("title", "author", "publisher", "url")
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One article of the corpus, with the file and, of JSON Lines, the line where it stands, and its corrections."""
+    """One article of the corpus, with the file, where it holds several the line of it, and its corrections.
+
+    `unit` says what `line` counts: lines of JSON Lines, documents of a download, rows of a table.
+    """
 
     file: str
     line: int | None
     article: Article
     corrections: tuple[Correction, ...] = ()
+    unit: str = "line"
 
     @property
     def digest(self) -> str:
         """SHA-256 of all that the article's rows are made from."""
         return hashlib.sha256(repr((self.article, self.corrections)).encode(errors="surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class PageRecord:
+    """A page of a web archive; the worker that reads it takes its article out, which is most of the work."""
+
+    file: str
+    line: int
+    unit: str
+    article_id: str
+    page: StoredPage
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of all that the article's rows are made from."""
+        whole = f"{self.article_id}\n{self.page.url}\n".encode(errors="surrogatepass")
+        return hashlib.sha256(whole + self.page.content).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +55,23 @@ class BadRecord:
     article_id: str | None
     problem: str
     kept: bool = False
+    unit: str = "line"
 
     @property
     def where(self) -> str:
         """The file, and the line where it has some."""
-        return self.file if self.line is None else f"{self.file} line {self.line}"
+        return self.file if self.line is None else f"{self.file} {self.unit} {self.line}"
 
 
-Found = Record | BadRecord
+def noted(record: Record) -> list[BadRecord]:
+    """Return what is amiss with a record that stands among others in a file: it is read, and listed too."""
+    if not record.article.note or (record.line is None and not record.article.origin):
+        return []
+    named = record.article.article_id
+    return [BadRecord(record.file, record.line, named, record.article.note, kept=True, unit=record.unit)]
+
+
+Found = Record | PageRecord | BadRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +79,6 @@ class Part:
     """Records that are read together: the work of one worker; `done` is how far the input is read by then, in bytes."""
 
     number: int
-    records: list[Record]
+    records: list[Record | PageRecord]
     bad: list[BadRecord]
     done: int

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from analysis.archives import IN_FOLDERS
 from analysis.article import read_article
 from analysis.corpus.records import BadRecord, Found, Record
 from analysis.dataset.corrections import corrections_path, read_corrections
@@ -10,18 +11,24 @@ from analysis.errors import ArticleError, CorrectionError
 
 
 def text_files(folder: Path) -> list[Path]:
-    """Return the articles of a folder and the folders within it, by name; hidden ones are left out.
+    """Return the articles of a folder and the folders within it, by name; hidden ones are left out, and tables.
 
     Raises:
         ArticleError: it holds none.
     """
     found = [
         path
-        for path in folder.rglob("*.txt")
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        for path in folder.rglob("*")
+        if path.name.lower().endswith((".txt", *IN_FOLDERS))
+        and path.is_file()
+        and not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+        and not any(part.endswith("_files") for part in path.relative_to(folder).parts[:-1])  # a saved page's own
     ]
     if not found:
-        raise ArticleError(f"{folder}: holds no text file; give a folder of articles that end in .txt, or JSON Lines")
+        raise ArticleError(
+            f"{folder}: holds no text file; give a folder of articles that end in .txt, documents or pages, or "
+            "JSON Lines"
+        )
     return sorted(found)
 
 

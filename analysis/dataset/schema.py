@@ -88,6 +88,8 @@ ARTICLE = Table(
         _text("title", "Title, from the sidecar or the page."),
         _text("author", "Author as named there."),
         _text("publisher", "Publisher as named there."),
+        _text("section", "Section of the newspaper, as an archive names it."),
+        _text("page", "Page of the newspaper, as an archive names it."),
         _text("url", "Web address of the article."),
         Column("published", "date", "Day of publication; relative dates are resolved against it."),
         _text("published_time", "Time of day of publication with its zone, where it is known (ISO 8601)."),
@@ -103,6 +105,7 @@ ARTICLE = Table(
         Column("sentences", "integer", "Number of sentences.", required=True),
         _text("codebook", "Name of the codebook that found the themes.", required=True),
         _text("codebook_sha256", "SHA-256 of that codebook's file."),
+        _text("origin", "File and place of the archive that held it, such as `nexis.docx, document 3`; else null."),
         _text("note", "What was amiss in reading the article; null where nothing was."),
     ),
 )  # fmt: skip

@@ -56,7 +56,10 @@ def article_columns(article: Article, codebook: Codebook, *, sentences: int) -> 
     return {column.name: [row[column.name]] for column in TABLES["article"].columns}
 
 
-COPIED = ("article_id", "title", "author", "publisher", "url", "published_from", "dateline", "sha256", "encoding")
+COPIED = (
+    "article_id", "title", "author", "publisher", "section", "page", "url", "published_from", "dateline", "sha256",
+    "encoding", "origin",
+)  # fmt: skip
 
 
 def rows(columns: Columns) -> Iterator[dict[str, Any]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -92,12 +92,13 @@ def build_story(
     cluster: str | None = None,
     workers: int | None = None,
     resume: bool = False,
+    columns: Mapping[str, str] | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> tuple[int, list[BadRecord]]:
     """Write the tables of every article and of their story into a folder, and return what build_corpus returns.
 
     Args:
-        sources, codebook, cluster, workers, resume, progress: as build_corpus takes them.
+        sources, codebook, cluster, workers, resume, columns, progress: as build_corpus takes them.
         policy: name of the rule by which the figures of a claim become one; docs/stories.md lists them.
         order: for the policy `source-order`, the sources, the first to be believed first.
 
@@ -111,7 +112,14 @@ def build_story(
         entry for path in map(corrections_file, named) if path for entry in read_claim_corrections(path)
     ]  # before the work of hours
     articles, bad = build_corpus(
-        named, out, codebook=codebook, cluster=cluster, workers=workers, resume=resume, progress=progress
+        named,
+        out,
+        codebook=codebook,
+        cluster=cluster,
+        workers=workers,
+        resume=resume,
+        columns=columns,
+        progress=progress,
     )
     if articles:
         tables = story_tables({name: read_columns(out, name) for name in NEEDED}, chosen, corrections)

@@ -112,7 +112,7 @@ def test_an_address_may_be_written_as_people_read_it(tmp_path, site):
 STATED = '<meta property="article:published_time" content="2026-03-02T09:00:00Z">'
 CHANGED = [  # what stands in the page instead of another, the day as the sidecar has it, what it asks
     (STATED, '<meta name="date" content="2026-03-02">', dt.date(2026, 3, 2), None),
-    (STATED, "", None, None),
+    (STATED, "", None, "no day of publication found"),
     ("All rights", "Page made 2026-04-01. All rights", dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), None),
     (STATED, "<p>Published 2026-03-02</p>", dt.date(2026, 3, 2), "is it that of publication?"),
     ("</head>", '<script type="application/ld+json">{"isAccessibleForFree": false}</script></head>',

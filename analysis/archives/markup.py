@@ -1,0 +1,71 @@
+"""The bytes of an HTML download -> its tree, and the paragraphs and lines of a part of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml import html
+
+CHARSET = re.compile(rb"""charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
+BLOCKS = frozenset(
+    "p div br tr td li ul ol table h1 h2 h3 h4 h5 h6 header section article footer aside blockquote".split()  # noqa: SIM905
+)
+UNSEEN = frozenset(("script", "style", "button", "input", "head"))
+
+
+def read_tree(content: bytes) -> html.HtmlElement:
+    """Return the tree. Downloads often declare another encoding than they have: UTF-8 is tried first."""
+    from lxml import html
+
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        declared = CHARSET.search(content[:4000])
+        try:
+            text = content.decode(declared[1].decode() if declared else "cp1252", errors="replace")
+        except LookupError:
+            text = content.decode("cp1252", errors="replace")
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text).replace("\0", "")
+    return html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True))
+
+
+def has_class(element: html.HtmlElement, name: str) -> bool:
+    """Whether an element is of a class."""
+    return name in (element.get("class") or "").split()
+
+
+def lines_of(element: html.HtmlElement) -> list[str]:
+    """Return the lines that a reader sees in an element; marks within a line part none."""
+    lines = [""]
+    for piece in _pieces(element):
+        if piece is None:
+            lines.append("")
+        else:
+            lines[-1] += piece
+    return [line for text in lines if (line := " ".join(text.replace("\xa0", " ").split()))]
+
+
+def text_of(element: html.HtmlElement | None) -> str | None:
+    """Return what an element shows as one line, None where there is nothing."""
+    return " ".join(lines_of(element)) or None if element is not None else None
+
+
+def _pieces(element: html.HtmlElement) -> Iterator[str | None]:
+    """Runs of text, and None where a line ends; walked without recursion, which markup may nest too deeply for."""
+    from lxml import etree
+
+    for event, part in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
+        if event == "start":
+            if part.tag in UNSEEN:
+                continue
+            if part.tag in BLOCKS:
+                yield None
+            if part.text:
+                yield part.text
+        elif event == "end" and part.tag in BLOCKS:
+            yield None
+        if event != "start" and part is not element and part.tail:
+            yield part.tail
