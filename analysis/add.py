@@ -20,6 +20,7 @@ ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 PAGE_ENDINGS = (".html", ".htm", ".xhtml")
 NO_WORD = re.compile(r"[^a-z0-9]+")
 LONGEST_NAME = 60
+CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 def add_article(source: str, folder: Path, *, name: str | None = None) -> tuple[Path, Path]:
@@ -91,6 +92,7 @@ def _write(folder: Path, stem: str, raw: bytes, entry: Entry, origin: str) -> tu
     head = [
         "# What is known of the article beside this file. Add what is missing: title, author, publisher, published.\n",
         *(f"# {doubt}\n" for doubt in entry.doubts),
+        *(f"# Left out, as the page sets it among the paragraphs: {_comment(line)}\n" for line in entry.left_out),
     ]
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -105,6 +107,11 @@ def _stem(title: str) -> str:
     plain = unicodedata.normalize("NFKD", title.replace("’", "").replace("'", "")).encode("ascii", "ignore").decode()
     words = NO_WORD.sub("-", plain.lower()).strip("-")
     return words if len(words) <= LONGEST_NAME else words[: LONGEST_NAME + 1].rpartition("-")[0] or words[:LONGEST_NAME]
+
+
+def _comment(line: str) -> str:
+    """A line of a page as it can stand in a comment of TOML."""
+    return CONTROL.sub(" ", line)
 
 
 def _toml(value: Any) -> str:

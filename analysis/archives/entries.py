@@ -30,6 +30,7 @@ class Entry:
     published: dt.date | None = None
     entry_id: str | None = None
     doubts: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def page_entry(page: Page, number: int = 1, unit: str = "document") -> Entry:
     """Return the article of a web page as an entry."""
     return Entry(
         number, page.text, unit, page.title, page.author, page.publisher, url=page.url, published=page.published,
-        doubts=page.doubts if page.published else (*page.doubts, UNDATED),
+        doubts=page.doubts if page.published else (*page.doubts, UNDATED), left_out=page.left_out,
     )  # fmt: skip
 
 

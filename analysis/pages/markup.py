@@ -9,6 +9,7 @@ SENTENCE = re.compile(
     r"\S+(?:\s+\S+){5,}[.!?]['\"’”)]*\s*"
 )  # a paragraph; a headline that leads elsewhere has no point
 QUOTES = (("“", "”"), ("‘", "’"))
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # no characters of XML
 ROW = re.compile(r"^\|(.*)\|\s*$")
 RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 
@@ -16,7 +17,7 @@ RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 def parse(html: str) -> HtmlElement:
     """Return the tree of a page, of an empty one where there is nothing on it."""
     try:
-        return document_fromstring(html, parser=HTMLParser(remove_comments=True))
+        return document_fromstring(CONTROL.sub(" ", html), parser=HTMLParser(remove_comments=True))
     except ParserError:
         return document_fromstring("<p></p>")
 

@@ -13,7 +13,10 @@ NOT_FREE = re.compile(rb"""["']isAccessibleForFree["']\s*:\s*["']?false""", re.I
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An article taken out of its page, with what the page tells of it; `doubts` are what a person should look at."""
+    """An article taken out of its page, with what the page tells of it; `doubts` are what a person should look at.
+
+    `left_out` are lines that the page sets among its paragraphs: links to other articles, invitations, credits.
+    """
 
     text: str
     title: str | None = None
@@ -22,6 +25,7 @@ class Page:
     url: str | None = None
     published: dt.date | None = None
     doubts: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def read_page(content: bytes, source: str, *, url: str | None = None) -> Page:
@@ -34,8 +38,11 @@ def read_page(content: bytes, source: str, *, url: str | None = None) -> Page:
     from trafilatura.settings import Document
 
     from analysis.pages.authors import authors
+    from analysis.pages.furniture import without_furniture
+    from analysis.pages.headline import headline
     from analysis.pages.markup import parse, plain_tables, prepared
     from analysis.pages.published import published
+    from analysis.pages.stated import metas
 
     saved = SAVED_FROM.search(content[:2000])
     url = url or (saved[1].decode(errors="replace") if saved else None)
@@ -44,17 +51,19 @@ def read_page(content: bytes, source: str, *, url: str | None = None) -> Page:
     found = bare_extraction(markup, url=url, with_metadata=True, include_comments=False, include_tables=True)
     if not isinstance(found, Document) or not found.text:
         raise ArticleError(f"{source}: no article found on it; save its text as a file and add that")
-    title = _line(found.title)
-    text = plain_tables(found.text.strip())
-    if title and text.startswith(title + "\n"):  # the headline is no part of the article's text
-        text = text.removeprefix(title).lstrip()
     tree = parse(html)
+    stated = _line(found.title)
+    title = headline(tree, stated)
     day, asked = published(tree, url)
     doubts += asked
     if NOT_FREE.search(content):
         doubts += ("The page says that it isn't free to read: is the text whole?",)
     author = authors(tree, url, found.author)
-    return Page(text + "\n", title, author, _line(found.sitename), _line(found.url) or url, day, doubts)
+    section = metas(tree).get("article:section", [None])[0]
+    text, left_out = without_furniture(
+        plain_tables(found.text.strip()), tree, headlines=[title or "", stated or ""], section=section, authors=author
+    )
+    return Page(text + "\n", title, author, _line(found.sitename), _line(found.url) or url, day, doubts, left_out)
 
 
 def _line(value: str | None) -> str | None:
