@@ -70,7 +70,7 @@ def without_furniture(
 
 
 def _in_frame(plain: str, framed: Collection[str], run: str) -> bool:
-    """Whether a line is the text of a frame, or some words of one: an extraction breaks frames otherwise than markup."""
+    """Whether a line is the text of a frame, or some words of one, as extractions break them."""
     return plain in framed or (len(plain) <= LONGEST and plain.count(" ") >= FEWEST - 1 and f" {plain} " in run)
 
 
