@@ -16,6 +16,8 @@ MARGIN = 0.16  # of the shown span, on every side
 NARROWEST = 7.0  # degrees of longitude; closer in, borders at this scale would mislead
 TALLEST, FLATTEST = 1.08, 0.55  # height of the figure by its width
 POLAR = 85.0  # degrees north and south that a map reaches at most
+NEAR = 12.0  # degrees from the middle of a small map in which a country's middle is near
+GROUND = 4.0  # degrees of a far country's ground that a map shows at least
 SAVING = 2 / 3  # of the span: a map that starts elsewhere than at the date line must be narrower than this
 TURN = 360.0
 
@@ -47,6 +49,61 @@ def in_frame(table: pd.DataFrame) -> pd.Series:
     order = away.sort_values(kind="stable").index
     core = order[int(weights.loc[order].cumsum().searchsorted(weights.sum() * 5 / 6))]
     return away <= max(2 * away[core], NARROWEST)
+
+
+def on_map(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the places that a map shows, each country at a point of its ground that can be seen there.
+
+    The towns and regions make the map; a country's middle may be far from what an article tells of it, and only widens
+    the map where it is near.
+    """
+    spots = table.loc[table.precision != "country"]
+    if spots.empty or len(spots) == len(table):
+        return table.loc[in_frame(table)]
+    shown = spots.loc[in_frame(spots)]
+    around = _widened(frame_of(shown))
+    countries = table.loc[table.precision == "country"]
+    points = zip(countries.longitude.astype(float), countries.latitude.astype(float), strict=True)
+    near = countries.loc[[_holds(around, x, y) for x, y in points]]
+    shown = table.loc[table.index.isin(shown.index) | table.index.isin(near.index)]
+    far = countries.drop(near.index)
+    ground = land(around) if len(far) else []
+    moved = {}
+    for row in far.itertuples():
+        if rings := [border.rings[0] for border in ground if border.country == row.country]:
+            moved[row.Index] = _nearest_ground(rings, frame_of(shown))
+    shown = table.loc[table.index.isin(shown.index) | table.index.isin(list(moved))].copy()
+    for index, (x, y) in moved.items():
+        shown.loc[index, ["longitude", "latitude"]] = x, y
+    return shown
+
+
+def _widened(box: Box) -> Box:
+    """Return the box in which the middle of a country is near what a map shows."""
+    west, south, east, north = box
+    wide, tall = max(east - west, NEAR), max(north - south, NEAR / 2)
+    x, y = (west + east) / 2, (south + north) / 2
+    return x - wide, y - tall, x + wide, y + tall
+
+
+def _holds(box: Box, x: float, y: float) -> bool:
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _nearest_ground(rings: list[Ring], box: Box) -> tuple[float, float]:
+    """Return where to write the name of a country: on the ground of it that lies nearest to the middle of a map."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    _, ring, (px, py) = min(
+        (max(abs(a - x), abs(b - y)), k, (a, b)) for k, outline in enumerate(rings) for a, b in outline
+    )
+    span = max(GROUND, (box[2] - box[0]) / 4)
+    near = clip(rings[ring], (px - span, py - span / 2, px + span, py + span / 2))
+    return _middle(near) if near else (px, py)
+
+
+def _middle(ring: Ring) -> tuple[float, float]:
+    xs, ys = zip(*ring, strict=True)
+    return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
 
 
 def frame_of(table: pd.DataFrame) -> Box:

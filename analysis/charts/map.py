@@ -12,7 +12,7 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from analysis.charts.chart import Chart, credit, nothing
-from analysis.charts.frame import Box, frame_of, in_frame, land, stretch_of, unwrapped
+from analysis.charts.frame import Box, frame_of, land, on_map, stretch_of, unwrapped
 from analysis.charts.lettering import SMALL, shorten, text_width
 from analysis.charts.style import BLUE, INK, LINE, SOFT, WIDTH, draw, literal, own_axes, place_axes
 from analysis.display.views import Tables, rows
@@ -38,8 +38,9 @@ def place_map(data: Tables) -> Chart:
         return nothing("place-map", "place that can be put on a map", data)
     table = placed.sort_values("mentions", ascending=False, kind="stable").reset_index(drop=True)
     table = table.assign(longitude=unwrapped(table.longitude))
-    inside = in_frame(table)
-    drawn = table.loc[inside].head(DOTS)
+    shown = on_map(table)
+    inside = table.index.isin(shown.index)
+    drawn = told_apart(shown.head(DOTS))
     west, south, east, north = frame_of(drawn)
     height = WIDTH * stretch_of(south, north) * (north - south) / (east - west)
     unwritten: list[str] = []
@@ -62,12 +63,18 @@ def place_map(data: Tables) -> Chart:
         parts.append(f"{plural(len(named) - len(placed), 'more name')} could not be put on a map.")
     alt = "Map of the places named: " + "; ".join(
         f"{row.name} ({row.precision or 'place'}), {plural(row.mentions, 'mention')}, {_degrees(row)}"
-        for row in rows(drawn)
+        for row in rows(table.loc[drawn.index])
     )
     behind = placed.loc[:, ["name", "mentions", "precision", "country", "latitude", "longitude"]]
     behind = behind.sort_values("mentions", ascending=False, kind="stable").reset_index(drop=True)
     return Chart("place-map", _title(named, table), " ".join(parts), alt,
                  f"{credit(data)}. Borders: {border_source()}", behind, svg)  # fmt: skip
+
+
+def told_apart(table: pd.DataFrame) -> pd.DataFrame:
+    """Return places of which the larger of one name say what they are: "New York (region)" beside the town."""
+    twins = table.name.duplicated(keep=False) & table.precision.isin(["region", "country"])
+    return table.assign(name=table.name.where(~twins, table.name + " (" + table.precision.astype("string") + ")"))
 
 
 def plot_places(table: pd.DataFrame, ax: Axes | None = None) -> Axes:

@@ -94,6 +94,10 @@ def is_dateline(tokens: Tokens, name: Name) -> bool:
     return words[0] in DASHES or (words[0] == "(" and words[1:2] != [] and words[1].isupper())
 
 
+def _named(words: list[str], k: int) -> bool:
+    return words[k + 1][0].isupper()
+
+
 def _is_verb(tokens: Tokens, k: int) -> bool:
     return (
         k >= 0 and tokens.tags[k] in ("VBD", "VBZ", "VBP") and tokens.words[k].islower() and k + 1 < len(tokens.words)
@@ -127,7 +131,7 @@ def context_points(tokens: Tokens, name: Name) -> Points:
     elif before in context_words("where"):
         points["place"] += 0.5 if name.text in organisations() else 2  # "in Parliament"
     elif before in context_words("whither") or before in context_words("moves"):
-        points["place"] += 0.7
+        points["place"] += 0.3 if before in ("through", "via") and not find_places(name.text) else 0.7
     elif before == "of" and before2 in context_words("areas"):
         points["place"] += 3
     elif before in context_words("directions"):
@@ -186,8 +190,10 @@ def context_points(tokens: Tokens, name: Name) -> Points:
             points["place"] += 4  # "Addison, a village south of Oret"
         elif following in ("DT", "NN", "JJ", "PRP$", "NNP"):
             for k in range(name.last + 1, min(n, name.last + 8)):
-                if at(k) in (",", "."):
-                    break
+                if at(k) in (",", ".") or (
+                    following == "NNP" and k + 1 < n and words[k].islower() and _named(words, k)
+                ):
+                    break  # "to Congress, Quell director Odo Tessel said": the noun is that of the next name
                 if words[k].islower() and (
                     at(k) in word_set("person_nouns.txt") or (flags(at(k)) & TITLE and not flags(at(k)) & MODIFIER)
                 ):

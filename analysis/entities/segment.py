@@ -18,7 +18,7 @@ from analysis.entities.splits import (
     split_hyphen,
     split_listed,
 )  # fmt: skip
-from analysis.entities.titles import behind_office, has_office, is_degree, is_no_title, title_stretch
+from analysis.entities.titles import behind_office, has_office, is_code, is_degree, is_no_title, title_stretch
 from analysis.entities.words import (
     AREA,
     BODY,
@@ -61,6 +61,7 @@ def segment(tokens: Tokens, run: Run, usual: set[str]) -> list[Name]:
         names = [name for a, b in pieces(tokens, first, last) for name in _cut(tokens, a, b)]
     else:
         names = _cut(tokens, first, last)
+    names = [name for name in names if not is_code(tokens, name.first, name.last)]
     for name in names:
         name.text = written(tokens, name.first, name.last)
         name.headline = run.headline
@@ -116,8 +117,10 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
         return []
     if last - first == 2 and bits[0] & GIVEN and bits[1] & SURNAME and bits[1] & (BODY | ROAD | AREA):
         name = Name(first, last, None, "given name and head")
-        if context_points(tokens, name)["person"] >= SURE:
-            return [name]  # "Tom Hill said", "Peter Banks, the mayor"
+        points = context_points(tokens, name)
+        works = bits[1] & BODY and lowers[last - 1].endswith("s") and not bits[0] & COMMON
+        if points["person"] >= SURE or (works and points["organisation"] < SURE and not find_places(text)):
+            return [name]  # "Tom Hill said", "Peter Banks, the mayor", "aides such as Cheryl Mills"
     heads = [k for k in range(last - first) if bits[k] & BODY]
     if heads == [0] and last - first == 2 and bits[1] & ROAD:
         return [Name(first, last, "place", "road")]  # "Center Street"
@@ -200,8 +203,9 @@ def _rest(tokens: Tokens, first: int, last: int, bits: list[int], text: str) -> 
             return [*_cut(tokens, first, last - 1), Name(last - 1, last, "nationality", "demonym list")]
         if size == 2 and bits[0] & GIVEN and lowers[first] in genders() and is_surname(tokens, first + 1, last):
             return [Name(first, last, None, "given name and surname")]  # "Karen Quell"
+        town = any(place.main and place.population > 15_000 for place in find_places(text))  # "Sioux Falls"
         for k in range(last, first, -1):  # a people first: "Syrian Kurdish", "South African Mandla"
-            if k < last and written(tokens, first, k) in demonyms():
+            if not town and k < last and written(tokens, first, k) in demonyms():
                 people = Name(first, k, "nationality", "demonym list")
                 return [people, *_cut(tokens, k, last)]
         if lowers[first] in context_words("directions") and written(tokens, first + 1, last) in demonyms():

@@ -10,6 +10,7 @@ TOKEN = re.compile(
     r"""
     [A-Za-z]++(?=[ ,\n])                                    # most words: one that no rule below would read otherwise
   | (?:https?://|www\.)[^\s<>"“”]+                          # an address, whole
+  | (?:[a-z\d-]{1,40}\.){1,4}(?:com|co|org|net|uk|ly|gov|edu|io|me)/[^\s<>"“”]+  # and without its scheme
   | \d+(?:[.,]\d+)*                                         # 1,200.50
   | (?:[^\W\d_]\.){2,}                                      # U.S., p.m.
   | (?=[^\W\d_\u0300-\u036f]++['’]t\b)[^\W\d_\u0300-\u036f]+?(?=n['’]t\b)  # do|n't

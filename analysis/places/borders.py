@@ -13,12 +13,16 @@ from typing import Any
 from analysis.errors import LexiconError
 
 FILE = Path(__file__).parent / "borders.json"
+TURN = 360.0
 Ring = list[tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
 class Border:
-    """One polygon of a country: its outline, then the holes in it; points are (longitude, latitude)."""
+    """One polygon of a country: its outline, then the holes in it; points are (longitude, latitude).
+
+    One that crosses the date line goes on past 180 degrees.
+    """
 
     country: str | None  # ISO 3166 alpha-2; None for ground without one, such as a disputed strip
     rings: list[Ring]
@@ -62,4 +66,18 @@ def _polygons() -> list[tuple[tuple[float, float, float, float], Border]]:
 
 def _points(flat: list[int], steps: int) -> Ring:
     xs, ys = accumulate(flat[::2]), accumulate(flat[1::2])
-    return [(x / steps, y / steps) for x, y in zip(xs, ys, strict=True)]
+    return _unrolled([(x / steps, y / steps) for x, y in zip(xs, ys, strict=True)])
+
+
+def _unrolled(ring: Ring) -> Ring:
+    """Return a ring that jumps from 180 to -180 degrees as one without jumps; one around a pole stays as it is."""
+    turns, going, last = 0.0, [], ring[0][0]
+    for x, y in ring:
+        turns += TURN * ((x - last < -TURN / 2) - (x - last > TURN / 2))
+        going.append((x + turns, y))
+        last = x
+    if not any(x != there for (x, _), (there, _) in zip(ring, going, strict=True)):
+        return ring
+    if abs(going[-1][0] - going[0][0]) > TURN / 2:
+        return ring
+    return [(x + TURN, y) for x, y in going] if min(x for x, _ in going) < -TURN / 2 else going

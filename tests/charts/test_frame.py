@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.charts.frame import clip, frame_of, in_frame, land, unwrapped
+from analysis.charts.frame import clip, frame_of, in_frame, land, on_map, unwrapped
 
 LONGITUDES = [  # as in the gazetteer, as on the map
     ([178.0, -172.0, 174.0, -158.0], [178.0, 188.0, 174.0, 202.0]),
@@ -55,3 +55,39 @@ def test_clipped_land_lies_inside_the_map(ring):
 def test_land_inside_the_map_is_left_as_it_is():
     ring = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0)]
     assert sorted(clip(ring, (-10, -5, 10, 5))) == sorted(ring)
+
+
+def table(*places):
+    """Places as rows: longitude, latitude, precision, country."""
+    columns = ["longitude", "latitude", "precision", "country"]
+    return pd.DataFrame(places, columns=columns).assign(mentions=1, name="x")
+
+
+KYIV, LILLE, PARIS = (30.5, 50.5, "place", "UA"), (3.1, 50.6, "place", "FR"), (2.3, 48.9, "place", "FR")
+UKRAINE, RUSSIA = (32.0, 49.0, "country", "UA"), (100.0, 60.0, "country", "RU")
+AUSTRALIA = (133.0, -27.0, "country", "AU")
+
+
+def test_the_middle_of_a_far_country_does_not_stretch_the_map():
+    assert len(on_map(table(PARIS, LILLE, AUSTRALIA))) == 2
+    west, _, east, _ = frame_of(on_map(table(KYIV, UKRAINE, RUSSIA)))
+    assert west < 30.5 < east < 60
+
+
+def test_a_far_country_whose_ground_is_near_is_named_there():
+    russia = on_map(table(KYIV, UKRAINE, RUSSIA)).iloc[2]
+    assert 30 < russia.longitude < 60 and 45 < russia.latitude < 60
+
+
+def test_countries_alone_stand_at_their_middle():
+    alone = table(UKRAINE, (20.0, 52.0, "country", "PL"))
+    pd.testing.assert_frame_equal(on_map(alone), alone)
+    near = table(KYIV, UKRAINE)
+    pd.testing.assert_frame_equal(on_map(near), near)
+
+
+def test_no_ground_jumps_over_the_map_of_scandinavia():
+    box = (5.0, 55.0, 40.0, 72.0)
+    for border in land(box):
+        if border.country == "RU":
+            assert all(x > 18 for ring in border.rings for x, _ in ring)

@@ -42,6 +42,11 @@ LONE = [
     ("Odo Quell of Addison, a village south of Ithaca, won.", "Addison", "place"),
     ("Odo Quell met Addison, a trustee.", "Addison", "person"),
     ("LEEDS -- Three people were hurt.", "LEEDS", "place"),
+    ("He wrote to Congress, FBI director Odo Tessel said.", "Congress", "organisation"),
+    ("Odo Tessel, director of the bureau, wrote to Brask.", "Odo Tessel", "person"),
+    ("It went to aides such as Cheryl Mills and Huma Vell.", "Cheryl Mills", "person"),
+    ("She was born in Sioux Falls, S.D., in 1960.", "Sioux Falls", "place"),
+    ("The Sioux nation sued.", "Sioux", "nationality"),
 ]
 
 
@@ -59,6 +64,11 @@ def test_what_stands_beside_a_lone_name_tells_its_kind(text, name, kind):
         ("The US has $5 million.", ["US"]),
         ("He holds an M.B.A. from a night school.", []),
         ("He lives in D.C. now.", ["D.C."]),
+        ("The court asked for N500m in damages.", []),
+        ("From left (L-R) they stand.", []),
+        ("He sent it through Quellia to her.", []),
+        ("See pic.twitter.com/3BDnrvkoms now.", []),
+        ("He lives at Brask Street.", ["Brask Street"]),
     ],
 )
 def test_signs_and_letters_are_no_names(text, names):

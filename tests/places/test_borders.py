@@ -17,7 +17,13 @@ def test_rings_are_closed_and_in_degrees():
     for border in find_borders(-180, -90, 180, 90):
         for ring in border.rings:
             assert ring[0] == ring[-1]
-            assert all(-180.01 <= x <= 180.01 and -90.01 <= y <= 90.01 for x, y in ring)
+            assert all(-180.01 <= x <= 360 and -90.01 <= y <= 90.01 for x, y in ring)
+
+
+def test_no_ring_jumps_over_the_date_line():
+    for border in find_borders(-180, -60, 180, 90):
+        for ring in border.rings:
+            assert all(abs(a[0] - b[0]) < 180 for a, b in pairwise(ring)), border.country
 
 
 @pytest.mark.parametrize(
