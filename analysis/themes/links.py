@@ -9,7 +9,7 @@ from analysis.lexicon import word_set
 from analysis.records import Sentence, Span
 
 PRONOUN = re.compile(r"\W*(?:(?:and|but|so) )?(?:he|she|they|it|his|her|their|its|this|that|these|those)\b", re.I)
-WORD = re.compile(r"\w")
+WORD = re.compile(r"[^\W_]")
 
 
 class Link(Enum):

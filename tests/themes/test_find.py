@@ -166,6 +166,29 @@ def test_packaged_codebooks_prove_every_theme(name):
     assert book.source
 
 
+SENSES = [  # text, a theme of the codebook for news, whether a word shows it there by itself
+    ("The firm imports steel.", "economy/business", True),
+    ("It is important to be patient.", "economy/business", False),
+    ("Marla Quent sings in the stand-up comedy show.", "culture", True),
+    ("They must stand up for what is theirs.", "culture", False),
+    ("A ballpark figure is enough.", "sport", False),
+    ("He took steroids, and the sprinter was banned for doping.", "sport", True),
+    ("She took steroids for her asthma.", "sport", False),
+    ("Prosecutors opened an inquiry into the dealer's misconduct.", "justice/crime", True),
+    ("He was charged with theft and held in lieu of bail.", "justice/courts_and_prisons", True),
+    ("The battery is charged overnight.", "justice/courts_and_prisons", False),
+    ("A bomb went off outside the mosque.", "conflict/terrorism", True),
+    ("The shop saw explosive growth.", "conflict/war", False),
+    ("The advertising agency ran it as an ad campaign.", "economy/business", True),
+]
+
+
+@pytest.mark.parametrize(("text", "theme", "shown"), SENSES)
+def test_senses_of_the_codebook_for_news(text, theme, shown):
+    hits = find_themes(read_document(text_article(text)), read_codebook())
+    assert (sum(hit.weight for hit in hits if hit.theme == theme) >= 1) == shown
+
+
 def test_the_codebook_for_news_maps_every_theme():
     book = read_codebook()
     assert book.name == "news"

@@ -41,6 +41,8 @@ CARRIED = [  # what follows MILL, and the basis of "mill" in its last sentence
     ("Nobody knows when it will rain.", "subject"),
     ("\n\nNobody knows when it will rain.", "subject"),
     ("\n\nSubscribe to our newsletter.", None),
+    ("\n\n___", None),
+    ("\n\nAdditional reporting from agencies.", None),
     ("\n\nThe fiddlers played a waltz in the hall, and everybody danced.", None),
 ]
 
