@@ -197,7 +197,9 @@ def _antecedent(s: Stretch, k: int, pronoun: str) -> int:
     for other in range(k, max(-1, k - 5), -1):  # "an attack on Odesa on Sunday that killed two"
         base = s.bases[other]
         when = s.c.lowers[base.head] in word_class("times")
-        where = pronoun == "that" and tags[base.head] == "NNP" and base.determiner is None
+        of = links.of[other]
+        named = of >= 0 and tags[s.bases[of].head] == "NNP"  # "in the province of Oret"
+        where = pronoun == "that" and ((tags[base.head] == "NNP" and base.determiner is None) or named)
         if pronoun not in ("that", "which") or not (when or where) or other == 0:
             return found if other == k else other
         if s.top.verb >= 0 and s.groups[s.top.verb].first > s.bases[other - 1].first:

@@ -52,6 +52,8 @@ def noun_rule(i: int, s: Line, options: Options) -> str:
     if now == "NNS" and "VBZ" in options and s.verb < 0:
         if subject in ("NN", "NNP") and (right in OBJECTS or lowers[i + 1] in ("that", "whether")):
             return "VBZ"
+        if subject == "NN" and right == "$":
+            return "VBZ"  # "The clinic charges $40"
         if subject == "NNP" and lowers[k - 1] in word_set("given_names.txt") and right in ("IN", "RB", ","):
             return "VBZ"  # "Ada Brisk states in her letter"
         if left == "," and right == "TO" and tags[i - 2] != "CC":
@@ -167,6 +169,8 @@ def adjective_rule(i: int, s: Line, options: Options) -> str:
     left, right = tags[i - 1], tags[i + 1]
     if lowers[i] == "last" and lowers[i - 1] in BE and (right in ("VBN", "VBD") or lowers[i + 1].endswith("ing")):
         return "RB"  # "was last trading at"
+    if lowers[i] == "worth" and left in ("JJ", "PRP$", "POS"):
+        return "NN"  # "a net worth of"
     word = ADVERBIAL.get(lowers[i])
     if word is not None and word(left, right):
         return "RBR" if lowers[i] == "further" else "RB"

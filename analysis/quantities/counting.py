@@ -17,6 +17,7 @@ BODIES = context_words("bodies_of_people")
 HARMED = context_words("harmed")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
 REMAINING = frozenset({"the", "remaining", "other", "these", "those", "first", "last", "top", "final"})
+APART = frozenset({"that", "the", "this", "these", "those"})  # "the 38 that it confirmed", "raise by five the number"
 PAIRED = frozenset({"the", "top", "other", "these", "those"})
 UNCHANGED = context_words("unchanged")
 
@@ -95,9 +96,9 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
     if t.lowers[j] == "of" and _share_of_measure(t, draft, j + 1, begin, stop):
         return
     lone = draft.best is not None and t.lowers[j] == "of" and t.tags[j + 1 : j + 2] in (["NN"], ["VBG"])
-    relative = t.lowers[j] == "that"  # "the 38 that the council has confirmed"
+    apart = t.lowers[j] in APART and draft.form != "fraction"
     found = (
-        None if lone or relative else read_counted(t, j, stop, many=draft.best != 1)
+        None if lone or apart else read_counted(t, j, stop, many=draft.best != 1)
     )  # "some of spying and one of smoking" counts no smoking
     if t.lowers[j] == "of" and t.lowers[j + 1 : j + 2] and t.lowers[j + 1] in PRONOUNS and t.words[j + 1] != "US":
         draft.kind, draft.pronoun = "count", True

@@ -31,6 +31,7 @@ AUXILIARIES = frozenset({"are", "were", "is", "was", "have", "had", "has", "be",
 PLURALS = frozenset({"NNS", "NNPS"})
 STOPPERS = context_words("stoppers")
 NOT_HEADS = context_words("not_heads")
+DAYS = context_words("days") | {"today", "tomorrow", "yesterday"}  # "rose to six Friday"
 CONNECTING = frozenset({"equals", "gives", "includes", "leaves", "makes", "means", "needs", "remains", "says", "takes"})
 GROUPS = frozenset(
     {"aircraft", "cattle", "crew", "fish", "personnel", "police", "sheep", "staff"}
@@ -69,7 +70,7 @@ def phrase(t: Tokens, j: int, limit: int, many: bool = False) -> tuple[int, int]
         if tag in NOUNS:
             if head >= 0 and t.tags[head] in ("NNS", "NNPS") and not _compound(t, head, k):
                 break
-            if lower in NOT_HEADS and k > j:
+            if lower in NOT_HEADS and (k > j or lower in DAYS):
                 break
             head = k
         elif many and tag == "VBZ" and _hidden_plural(t, k, limit, head):

@@ -11,7 +11,7 @@ from analysis.quantities.figures import read_figure
 from analysis.quantities.money import currency_before
 from analysis.quantities.number_words import number_words
 from analysis.quantities.rates import read_rate
-from analysis.quantities.trends import SKIPPED, trend_words
+from analysis.quantities.trends import SKIPPED, trend_of_movement, trend_words
 
 HEDGES = context_words("hedges")
 GAP = 7  # tokens that may stand between "from X" and "to Y"
@@ -25,6 +25,8 @@ def read_range(t: Tokens, a: Figure, begin: int, stop: int) -> Draft | None:
     rate = read_rate(t, a.last, stop) if a.kind is not None and a.per is None else None
     end = rate[1] if rate else a.last
     opener = _opener(t, a.first, begin)
+    if t.lowers[end : end + 1] == ["from"] and (moved := _moved_from(t, a, end, begin, stop)) is not None:
+        return _interval(replace(moved, first=a.first), replace(a, last=moved.last), None, "from", "from")
     where = _joiner(t, a, end, stop, opener)
     if where is None:
         return None
@@ -35,6 +37,20 @@ def read_range(t: Tokens, a: Figure, begin: int, stop: int) -> Draft | None:
     if b is None or not _compatible(t, a, b, joiner, opener, begin):
         return None
     return _interval(a, b, rate[0] if rate else None, opener, joiner)
+
+
+def _moved_from(t: Tokens, a: Figure, end: int, begin: int, stop: int) -> Figure | None:
+    """The end that a movement told backwards began at: "rose to 2.7 percent from 2.1", as "from 2.1 to 2.7 percent".
+
+    A value with a day of its own ("from 66.8% in 2019", "from 61 million a year earlier") is a figure of its own.
+    """
+    if a.first - 1 < begin or t.lowers[a.first - 1] != "to" or trend_of_movement(t, a.first - 1, begin) is None:
+        return None
+    b = _second(t, end + 1, end + 1, stop)
+    if b is None or (a.kind and b.kind and a.unit != b.unit) or (a.kind is None and b.kind is not None):
+        return None
+    ends = b.last >= stop or (t.tags[b.last] in (".", ",", ":", "-RRB-", "CC") and t.words[b.last] != "-")
+    return b if ends else None
 
 
 def _opener(t: Tokens, first: int, begin: int) -> str:

@@ -23,6 +23,7 @@ LEAVING = context_words("leaving")
 STATES = context_words("harmed")
 WITH_SUBJECT = frozenset({"alongside", "including"})
 CAUSING = context_words("causing")
+TRADING = frozenset({"acquire", "buy", "hire", "lease", "license", "offer", "rent", "sell"})
 COPULAS = frozenset({"be", "become", "remain", "seem"})
 
 
@@ -109,7 +110,8 @@ def _state(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
         i += 1
     if i >= tree.parsed.last or t.lowers[i] not in STATES or (clause.verb is not None and clause.verb.verb == i):
         return None
-    if clause.verb is not None and clause.verb.verb < figure.begin and clause.verb.lemma not in LEAVING:
+    told = figure.phrase.preposition is not None and t.lowers[figure.phrase.preposition] == "with"
+    if clause.verb is not None and clause.verb.verb < figure.begin and clause.verb.lemma not in LEAVING and not told:
         return None
     return Act("die" if t.lowers[i] == "dead" else verb_lemma(t.lowers[i]), "state", "state", i)
 
@@ -155,6 +157,11 @@ def _ungapped(t: Tokens, part: Part, phrase: NounPhrase) -> Part:
     """The part in the clause whose verb is left out: "some were accused of spying and one of theft"."""
     clause = part.clause
     marker = clause.marker
+    above = clause.parent.verb if clause.parent is not None else None
+    if clause.kind == "infinitive" and clause.parent is not None and above is not None and above.lemma in TRADING:
+        paid = part.preposition is not None and t.lowers[part.preposition] in ("at", "for")
+        if paid and "$" in t.tags[phrase.first : phrase.last] and clause.verb and clause.verb.lemma not in TRADING:
+            return Part("complement", clause.parent, part.preposition)  # "sold the right to use it for $5 million"
     if clause.kind != "participial" or marker is None or clause.parent is None or t.tags[phrase.first - 1] != "CC":
         return part
     same = t.lowers[phrase.last : phrase.last + 1] == [t.lowers[marker]]

@@ -37,6 +37,7 @@ SIDES = frozenset({"across", "deep", "high", "long", "tall", "thick", "wide"})
 GENERAL = frozenset(
     {"average", "high", "low", "maximum", "mean", "minimum", "peak", "record", "record high", "record low", "total"}
 )
+ASKING = context_words("asking_nouns")
 UNCOUNTED = context_words("not_subjects")
 
 
@@ -77,6 +78,8 @@ def with_subject(
         return quantity
     elif quantity.counted is None and quantity.unit != "dimensionless" and _leads_on(t, phrase, end):
         return _counting(t, text, quantity, phrase, end)
+    elif quantity.kind == "money" and (asked := _asked_for(t, tree, phrase)) is not None:
+        named = asked
     elif t.lowers[end : end + 1] and t.lowers[end] in SIDES and (beside := _just_before(tree, begin)) is not None:
         named = beside  # "a mirror 21 feet wide"
     else:
@@ -130,6 +133,15 @@ def _of_points(t: Tokens, text: str, tree: Tree, quantity: Quantity, begin: int,
 def _just_before(tree: Tree, begin: int) -> NounPhrase | None:
     """The phrase that ends right before the figure."""
     return tree.parsed.phrase_at(begin - 1) if begin > tree.parsed.first else None
+
+
+def _asked_for(t: Tokens, tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
+    """ "a budget request for $22 million", "a cheque for $40": the noun that asks for or holds the amount."""
+    at = phrase.preposition
+    if at is None or t.lowers[at] != "for" or at <= tree.parsed.first:
+        return None
+    before = tree.parsed.phrase_at(at - 1)
+    return before if before is not None and lemma(t.lowers[before.head], True) in ASKING else None
 
 
 def _leads_on(t: Tokens, phrase: NounPhrase, end: int) -> bool:

@@ -88,6 +88,19 @@ TOLD = [  # text, then each row: figure, measure, action, counted, trend
     ("It was lower than the 66.8% of 2019.", "66.8% - - - -"),
     ("Use rose more than fivefold.", "more_than_fivefold - rise Use up"),
     ("Turnout was 61,300, 3% fewer than in 2015.", "61,300 turnout - Turnout -", "3% turnout - Turnout down"),
+    # a movement between two values, in both word orders; a value with a day of its own
+    ("Inflation rose from 2.1 to 2.7 percent.", "from_2.1_to_2.7_percent inflation rise Inflation up"),
+    ("Inflation rose to 2.7 percent from 2.1.", "2.7_percent_from_2.1 inflation rise Inflation up"),
+    ("The fee fell to $3 million from $4 million.", "$3_million_from_$4_million fee fall fee down"),
+    ("The yield fell to 1.79% from 1.81% on Monday.", "1.79% rate fall yield -", "1.81% rate fall yield -"),
+    ("The toll rose to at least six Friday.", "at_least_six killed rise toll -"),
+    # money that is asked for, held, or paid for a right
+    ("They debate a budget request for $22 million.", "$22_million request debate budget_request -"),
+    ("He sold it the right to use the word for $5 million.", "$5_million price sell - -"),
+    ("He asked to use the hall for $5.", "$5 - use - -"),
+    ("She has a net worth of $17 million.", "$17_million net_worth have net_worth -"),
+    ("The council voted to expand by five the pool of bidders.", "five - expand - up"),
+    ("It struck Vell, with more than 100 others wounded.", "more_than_100 injured wound others -"),
     # what is left out behind a figure
     (
         "The firm had sales of 2.2 billion shekels ($590 million) and 71 million a year earlier.",
