@@ -137,9 +137,9 @@ QUANTITIES = Table(
               "`share_price`), else the lemma of what is counted or measured; null where the text doesn't say."),
         _text(
             "trend",
-            "Direction of a reported change: `up` or `down`; null for a level (`rose to 2.7%`) and where there is none. "
+            "Direction of a reported change: `up` or `down`; null for a level (`rose to 2.7%`) or where there is none. "
             "A movement between two values is one range with its trend in both word orders (`from 2.1 to 2.7 percent`, "
-            "`to 2.7 percent from 2.1`); a value with a day of its own (`from 1.81% late on Monday`) is a row of its own.",
+            "`to 2.7 percent from 2.1`); a value with its own day (`from 1.81% late on Monday`) is a row of its own.",
         ),
         _text("action", "Lemma of the verb that the figure is about."),
         Column("certainty", "scale", "How certain the text makes the figure, in rising order.", True, CERTAINTIES),
