@@ -36,10 +36,12 @@ def add_article(source: str, folder: Path, *, name: str | None = None) -> tuple[
         ArticleError: it can't be fetched or read, holds no article, or the name is taken.
     """
     if ADDRESS.match(source):
-        content, is_page = fetch(source)
-        own_name, origin, entry = Path(urlsplit(source).path).stem, source, None
+        found = fetch(source)
+        content, is_page, address = found.content, found.is_page, found.url
+        moved = "" if address == source else f", redirected to {address}"
+        own_name, origin, entry = Path(urlsplit(source).path).stem, source + moved, None
     else:
-        path = Path(source)
+        path, address = Path(source), None
         own_name, origin, entry = path.stem, f"the file {plain_name(path.name)}", _archived(path)
         if entry is None:
             content = read_bytes(path)
@@ -49,11 +51,11 @@ def add_article(source: str, folder: Path, *, name: str | None = None) -> tuple[
     if entry is not None:
         raw = entry.text.encode()
     elif is_page:
-        entry = page_entry(read_page(content, source, url=source if ADDRESS.match(source) else None))
+        entry = page_entry(read_page(content, source, url=address))
         raw = entry.text.encode()
     else:
         text, _, _ = decode(content, source)
-        entry, raw = Entry(1, text, url=source if ADDRESS.match(source) else None), content
+        entry, raw = Entry(1, text, url=address), content
     stem = name or _stem(entry.title or "") or _stem(own_name) or "article"
     return _write(folder, stem, raw, entry, origin)
 

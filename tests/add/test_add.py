@@ -10,6 +10,7 @@ import pytest
 from analysis.add import add_article
 from analysis.article import read_article
 from analysis.errors import ArticleError, ParameterError
+from analysis.pages.fetching import is_private
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Port of Varnholm floods again | The Tidings</title>
 <meta name="author" content="Ada Brisk"><meta property="og:site_name" content="The Tidings">
@@ -39,6 +40,11 @@ def site():
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self):
+            if self.path.startswith("/to/"):  # a redirect: to the address behind it, or once more to itself
+                self.send_response(302)
+                self.send_header("Location", self.path.removeprefix("/to/") if self.path != "/to/" else "/to/")
+                self.end_headers()
+                return
             content, kind = SITE.get(self.path, (b"", "text/html"))
             self.send_response(200 if content else 404)
             self.send_header("Content-Type", kind)
@@ -206,3 +212,39 @@ def test_a_page_cannot_write_into_its_sidecar(tmp_path):
     source.write_text(PAGE.replace("Ada Brisk", 'Ada\nBrisk"\nurl = "x" \\'), encoding="utf-8")
     _, sidecar = add_article(str(source), tmp_path / "seeds")
     assert tomllib.loads(sidecar.read_text(encoding="utf-8"))["url"] == "https://tidings.example/port"
+
+
+def test_a_redirect_is_followed_and_told(tmp_path, site):
+    _, sidecar = add_article(f"{site}/to/{site}/port.html", tmp_path)
+    written = sidecar.read_text(encoding="utf-8")
+    assert f'source = "{site}/to/{site}/port.html, redirected to {site}/port.html"' in written
+
+
+REFUSED = [  # where a redirect leads, what is said of it
+    ("file:///etc/passwd", "is not allowed"),
+    ("ftp://127.0.0.1/x", "no address of the web"),
+    ("http://localhost:9/admin", "leads from a public address to http://localhost:9/admin, which is a private one"),
+    ("", "more than 5 redirects"),
+]
+
+
+@pytest.mark.parametrize(("target", "said"), REFUSED)
+def test_a_redirect_that_is_not_followed(tmp_path, site, monkeypatch, target, said):
+    monkeypatch.setattr("analysis.pages.fetching.is_private", lambda host: host == "localhost")  # as if we were public
+    with pytest.raises(ArticleError, match=said):
+        add_article(f"{site}/to/{target}", tmp_path / "seeds")
+    assert not (tmp_path / "seeds").exists()
+
+
+HOSTS = [("127.0.0.1", True), ("10.1.2.3", True), ("169.254.169.254", True), ("::1", True), ("8.8.8.8", False)]
+
+
+@pytest.mark.parametrize(("host", "private"), HOSTS)
+def test_hosts_of_a_private_network(host, private):
+    assert is_private(host) is private
+
+
+def test_an_answer_that_never_ends_is_given_up(tmp_path, site, monkeypatch):
+    monkeypatch.setattr("analysis.pages.fetching.LONGEST", 0)
+    with pytest.raises(ArticleError, match="takes longer than 0 seconds"):
+        add_article(f"{site}/port.html", tmp_path / "seeds")
