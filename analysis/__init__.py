@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from analysis.corpus import load_corpus
     from analysis.dataset.build import build_dataset, read
     from analysis.dataset.dataset import Dataset, load
+    from analysis.desk.coders import compare_coders
     from analysis.desk.desk import review
     from analysis.desk.home import start
+    from analysis.desk.sample import sample
     from analysis.story import load_story, read_story
     from analysis.themes import read_codebook
 
@@ -30,6 +32,7 @@ HOMES = {  # each is imported when it is first asked for: `import analysis` itse
     "choose": "analysis.choice",
     "chosen": "analysis.choice",
     "compare": "analysis.compare",
+    "compare_coders": "analysis.desk.coders",
     "load": "analysis.dataset.dataset",
     "load_corpus": "analysis.corpus",
     "load_story": "analysis.story",
@@ -38,6 +41,7 @@ HOMES = {  # each is imported when it is first asked for: `import analysis` itse
     "read_codebook": "analysis.themes",
     "read_story": "analysis.story",
     "review": "analysis.desk",
+    "sample": "analysis.desk.sample",
     "start": "analysis.desk",
     "text_article": "analysis.article",
 }
@@ -45,8 +49,9 @@ PLAIN = ("read_article", "read_codebook", "text_article")  # these need no third
 PARTS = ("charts", "content", "display")  # packages at hand as `an.charts`, imported when first asked for too
 
 __all__ = [
-    "Dataset", "__version__", "build_dataset", "choose", "chosen", "compare", "load", "load_corpus", "load_story",
-    "read", "read_article", "read_codebook", "read_story", "review", "start",
+    "Dataset", "__version__", "build_dataset", "choose", "chosen", "compare",
+    "compare_coders", "load", "load_corpus", "load_story",
+    "read", "read_article", "read_codebook", "read_story", "review", "sample", "start",
     "text_article",
 ]  # fmt: skip
 

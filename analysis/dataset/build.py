@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from analysis.article import read_article
 from analysis.dataset.corrections import corrections_path, read_corrections
+from analysis.dataset.project import NAME, apply_project
 from analysis.dataset.reading import Reading
 from analysis.dataset.schema import TABLES
 from analysis.dataset.tables import Tables, article_columns, found_tables, record_columns
@@ -54,7 +55,12 @@ def build_tables(article: Article, codebook: Codebook | str | Path | None = None
 
 
 def read_machine(article: Article, codebook: Codebook | str | Path | None = None) -> Reading:
-    """Return the tables as the rules make them, before any correction."""
+    """Return the tables as the rules make them, and as the folder's `project.corrections.toml` leaves them, before the
+    article's own corrections.
+
+    Raises:
+        CorrectionError: the project's file breaks its rules.
+    """
     if not isinstance(codebook, Codebook):
         codebook = read_codebook(article.codebook if codebook is None else codebook)
     extraction = extract(article, codebook)
@@ -63,6 +69,8 @@ def read_machine(article: Article, codebook: Codebook | str | Path | None = None
         **found_tables(extraction),
         "corrections": record_columns(TABLES["corrections"], []),
     }
+    if article.path:
+        tables = apply_project(article.text, tables, Path(article.path).with_name(NAME), codebook)
     return Reading(article, tables, codebook)
 
 

@@ -5,6 +5,7 @@ from html import escape
 from importlib.metadata import PackageNotFoundError, version
 
 from analysis.display.annotate import article_text
+from analysis.display.decisions import decisions
 from analysis.display.findings import QUESTIONS, Question, findings, plain_text
 from analysis.display.html import Html, day_text
 from analysis.display.values import NULL
@@ -75,7 +76,7 @@ def warnings(data: Tables) -> list[str]:
 
 
 def about(data: Tables) -> Html:
-    """Return what the page was made from and with: the article's SHA-256, its sizes, and the versions of the tools."""
+    """Return what an analyst decided, and what the page was made from and with: hash, sizes, versions."""
     (row,) = rows(data.article.head(1))
     facts = {
         "article": row.article_id,
@@ -93,10 +94,11 @@ def about(data: Tables) -> Html:
         f'<tr><th scope="row">{name}</th><td>{escape(str(value)) if value else NULL}</td></tr>'
         for name, value in facts.items()
     )
+    decided = decisions(data)
     return Html(
-        "<details><summary>What this page was made from</summary>"
+        f"{decided.html}<details><summary>What this page was made from</summary>"
         f'<div class="an-scroll"><table class="an-table an-about">{body}</table></div></details>',
-        "\n".join(f"{name}: {value or NULL}" for name, value in facts.items()),
+        "\n".join([*filter(None, [decided.text]), *(f"{name}: {value or NULL}" for name, value in facts.items())]),
     )
 
 

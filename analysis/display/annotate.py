@@ -81,6 +81,10 @@ def article_text(data: Tables) -> Html:
         else ""
     )
     body = "".join(blocks) or '<p class="an-note">The article has no sentence.</p>'
+    if any(
+        (frame.origin == "analyst").any() for frame in (data.quantities, data.attributions, data.dates, data.mentions)
+    ):
+        note += '<p class="an-note">✎ stands behind what an analyst set.</p>'
     return Html(f'{note}{LEGEND}<div class="an-article" dir="auto">{body}</div>', "\n".join(table.text))
 
 
@@ -116,7 +120,7 @@ def _statement_layer(data: Tables) -> Layer:
     for row in rows(statements(data)):
         parts = row.parts or ((row.start, row.end),)
         for number, (start, end) in enumerate(parts, 1):
-            who = f"<sup>{escape(row.source or UNRESOLVED)}</sup>" if number == len(parts) else ""
+            who = f"<sup>{escape(row.source or UNRESOLVED)}</sup>{_signed(row)}" if number == len(parts) else ""
             opening = f'<span class="an-a" title="{escape(row.kind)}">'
             marks.append(Mark(start, end, opening, "</span>", "⟨", f"⟩{who}"))
         if row.cue_start is not None:
@@ -126,7 +130,13 @@ def _statement_layer(data: Tables) -> Layer:
 
 def _number_layer(data: Tables) -> Layer:
     return _layer(
-        Mark(row.start, row.end, f'<b class="an-q" title="{escape(_number_title(row))}">', "</b>", after=_doubt(row))
+        Mark(
+            row.start,
+            row.end,
+            f'<b class="an-q" title="{escape(_number_title(row))}">',
+            "</b>",
+            after=_doubt(row) + _signed(row),
+        )
         for row in rows(numbers(data))
     )
 
@@ -136,13 +146,24 @@ def _number_title(row: Any) -> str:
     return "; ".join(str(fact) for fact in facts if fact)
 
 
+def _signed(row: Any) -> str:
+    """A sign on what an analyst changed or added."""
+    return '<sup class="an-doubt" title="set by an analyst">✎</sup>' if row.origin == "analyst" else ""
+
+
 def _doubt(row: Any) -> str:
     return "" if row.certainty in (None, "stated") else f'<sup class="an-doubt">{escape(row.certainty)}</sup>'
 
 
 def _date_layer(data: Tables) -> Layer:
     return _layer(
-        Mark(row.start, row.end, f'<u class="an-d" title="{escape(row.value or row.note or "not resolved")}">', "</u>")
+        Mark(
+            row.start,
+            row.end,
+            f'<u class="an-d" title="{escape(row.value or row.note or "not resolved")}">',
+            "</u>",
+            after=_signed(row),
+        )
         for row in rows(data.dates)
     )
 
@@ -151,7 +172,13 @@ def _name_layer(data: Tables) -> Layer:
     kinds = dict(zip(data.entities.entity_id, data.entities.kind, strict=True))
     names = dict(zip(data.entities.entity_id, data.entities.name, strict=True))
     return _layer(
-        Mark(row.start, row.end, f'<span class="an-e" title="{escape(_name_title(row, kinds, names))}">', "</span>")
+        Mark(
+            row.start,
+            row.end,
+            f'<span class="an-e" title="{escape(_name_title(row, kinds, names))}">',
+            "</span>",
+            after=_signed(row),
+        )
         for row in rows(data.mentions)
     )
 

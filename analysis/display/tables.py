@@ -5,11 +5,13 @@ from html import escape
 import pandas as pd
 
 from analysis.display.annotate import shown_sentences
+from analysis.display.decisions import analysts
 from analysis.display.html import Html, table
 from analysis.display.views import UNRESOLVED, Tables, plain, rows, statements, theme_hits, voices
 from analysis.display.views import numbers as numbers_view
 
 LABELS = {
+    "analyst": "set by an analyst",
     "sentence_id": "sentence",
     "words": "as written",
     "text": "as written",
@@ -29,8 +31,9 @@ def numbers(data: Tables) -> Html:
         certainty=_joined(view.certainty.astype("string"), ("“" + view.hedge + "”")),
         about=_joined(view.action, view.trend),
         tied=_joined(view.date, view.place),
+        analyst=analysts(data, "quantities", "quantity_id"),
     )
-    columns = ["sentence_id", "words", "value", "source", "certainty", "about", "tied"]
+    columns = ["sentence_id", "words", "value", "source", "certainty", "about", "tied", "analyst"]
     return _table(
         view[columns], "Every reported number, in reading order", data, about="verb, trend", tied="when, where"
     )
@@ -39,22 +42,28 @@ def numbers(data: Tables) -> Html:
 def said(data: Tables) -> Html:
     """Return every statement with who makes it."""
     view = statements(data)
-    view = view.assign(source=view.source.fillna(UNRESOLVED), form=_joined(view.kind, "“" + view.cue + "”"))
-    view = view[["sentence_id", "source", "said", "speaker", "form"]]
+    view = view.assign(source=view.source.fillna(UNRESOLVED), form=_joined(view.kind, "“" + view.cue + "”"),
+                       analyst=analysts(data, "attributions", "attribution_id"))  # fmt: skip
+    view = view[["sentence_id", "source", "said", "speaker", "form", "analyst"]]
     return _table(view, "Every statement, in reading order", data, speaker="speaker, as written", said="what is said",
                   form="form and verb")  # fmt: skip
 
 
 def sources(data: Tables) -> Html:
     """Return the sources, most words first."""
-    view = voices(data)[["name", "type", "words", "attributions", "numbers", "role", "affiliation", "anonymity"]]
+    view = voices(data)
+    signed = dict(zip(data.sources.source_id, analysts(data, "sources", "source_id"), strict=True))
+    view = view.assign(analyst=view.source_id.map(signed).astype("string"))
+    columns = ["name", "type", "words", "attributions", "numbers", "role", "affiliation", "anonymity", "analyst"]
+    view = view[columns]
     return _table(view, "Sources, most words first", data, name="source", words="words")
 
 
 def dates(data: Tables) -> Html:
     """Return every expression of time with the days that it stands for."""
-    columns = ["sentence_id", "text", "date_start", "date_end", "precision", "type", "value", "note"]
-    return _table(data.dates[columns], "Every expression of time, in reading order", data, value="TIMEX3 value")
+    columns = ["sentence_id", "text", "date_start", "date_end", "precision", "type", "value", "note", "analyst"]
+    view = data.dates.assign(analyst=analysts(data, "dates", "date_id"))
+    return _table(view[columns], "Every expression of time, in reading order", data, value="TIMEX3 value")
 
 
 def places(data: Tables) -> Html:
@@ -107,6 +116,12 @@ def unread(data: Tables) -> Html:
         for kind, found in kinds.items()
         if found.note.notna().any()
     ]
+    noted = data.entities.loc[data.entities.note.notna(), ["entity_id", "name", "note"]]
+    if len(noted):
+        first = noted.entity_id.map(data.mentions.groupby("entity_id").sentence_id.first()).astype("Int64")
+        parts.append(
+            noted.assign(sentence_id=first, text=noted.name, kind="name")[["sentence_id", "text", "note", "kind"]]
+        )
     if not parts:
         return Html("<p>Every row that was seen was also read: no row carries a note.</p>", "no row carries a note")
     view = pd.concat(parts).sort_values("sentence_id", kind="stable")

@@ -71,6 +71,7 @@ def inputs_of(
         "article": _hash(article),
         "sidecar": _hash(article.with_suffix(".toml")),
         "corrections": _hash(article.with_name(f"{article.stem}.corrections.toml")),
+        "project": _hash(article.with_name("project.corrections.toml")),
         "environment": environment(),
     }
     if notebook:

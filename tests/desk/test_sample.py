@@ -1,0 +1,60 @@
+"""Rows drawn by chance and judged: the same each time, and what they tell of all rows."""
+
+import pytest
+
+import analysis as an
+from analysis.errors import ParameterError
+
+WHO = {"coder": "Ib", "reason": "read"}
+
+
+@pytest.fixture
+def many(tmp_path):
+    for name in ("anse", "brod"):
+        text = " ".join(f"Then {i + 20} barns burned there." + (" It was cold." if i % 3 else "") for i in range(12))
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    return lambda: [an.read(tmp_path / f"{name}.txt") for name in ("anse", "brod")]
+
+
+def test_the_seed_draws_the_same_rows_whatever_was_decided(many):
+    first = an.sample(many(), "quantities", 8, seed=3)
+    many()[0].correct("quantities", 0, "reject", **WHO)
+    assert an.sample(many(), "quantities", 8, seed=3).rows == first.rows
+    assert an.sample(many(), "quantities", 8, seed=4).rows != first.rows
+    assert len(first.rows) == 8 and len(first.sentences) == 8 and first.of == 24
+    assert len(an.sample(many(), "quantities", 900, seed=3).rows) == 24
+
+
+def test_what_was_judged_tells_rows_columns_rules_and_misses(many):
+    drawn = an.sample(many(), "quantities", 6, seed=3)
+    assert drawn.precision(many())["judged"].sum() == 0
+    for number in range(6):
+        listed = drawn.listed(many())
+        row = listed.iloc[number]
+        data = next(d for d in many() if d.article["article_id"].iloc[0] == row["article_id"])
+        key = int(row["quantity_id"])
+        if number == 0:
+            data.correct("quantities", key, "reject", **WHO)
+        elif number == 1:
+            data.correct("quantities", key, "edit", set={"counted": "barns", "certainty": "possible"}, **WHO)
+        else:
+            data.correct("quantities", key, "accept", **WHO)
+    assert drawn.listed(many())["decided"].tolist() == ["reject", "edit", "accept", "accept", "accept", "accept"]
+    found = drawn.precision(many()).set_index(["part", "name"])
+    assert tuple(found.loc[("row", "is one"), ["judged", "right"]]) == (6, 5)
+    assert tuple(found.loc[("column", "certainty"), ["judged", "right"]]) == (5, 4)
+    assert tuple(found.loc[("column", "unit"), ["judged", "right"]]) == (5, 5)
+    assert found.loc["rule", "judged"].sum() == 6 and found.loc["rule", "right"].sum() == 4
+    missed = found.loc[("missed", "none in a sentence without a row")]
+    assert missed["judged"] == len(drawn.sentences) == missed["right"]
+    assert 0.43 < found.loc[("row", "is one"), "low"] < 0.45
+    page = drawn.report(many())
+    assert "6 of 24 rows drawn (seed 3)" in page.html and "column: certainty" in page.html
+
+
+@pytest.mark.parametrize(("table", "n", "says"), [("sentences", 5, "allowed"), ("quantities", 0, "counts from 1")])
+def test_what_can_not_be_drawn_is_said(many, table, n, says):
+    with pytest.raises(ParameterError, match=says):
+        an.sample(many(), table, n, seed=1)
+    with pytest.raises(ParameterError, match="two articles are called anse"):
+        an.sample([many()[0], many()[0]], "quantities", seed=1)
