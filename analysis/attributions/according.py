@@ -18,6 +18,8 @@ def according_saying(reading: Reading, at: int, low: int, high: int) -> Saying |
     """Read the attribution around "according to" at token `at`: the content stands before it, behind it, or both."""
     if at + 2 >= high or reading.lowers[at + 1] != "to":
         return None
+    if reading.tags[at + 2] == "VB":
+        reading.tags[at + 2] = "NN"  # "according to evidence"
     subject = subject_after(reading, at + 2, high)
     if subject is None:
         return None
@@ -42,7 +44,7 @@ def according_saying(reading: Reading, at: int, low: int, high: int) -> Saying |
         first = _behind_participle(reading, behind + 1, high)
         last = content_end(reading, first, high)
         goes_on = reading.tags[first] not in ("WP", "WDT") and (
-            reading.quoted[first] >= 0 or has_finite(reading, first, last)
+            any(k >= 0 for k in reading.quoted[first:last]) or has_finite(reading, first, last)
         )
         if goes_on and not complete:
             parts += spans(reading, first, last)

@@ -55,7 +55,9 @@ class Cast:
         if name.kind == "person":
             title = title_gender(self.reading, name) if self._titled(name) else None
             if title and referent.gender and title != referent.gender:
-                referent = self._namesake(name, title) or referent  # "Mr. Hale" in an article on Ann Hale and Tom Hale
+                namesake = self._namesake(name, title)  # "Mr. Hale" in an article on Ann Hale and Tom Hale
+                referent.gender = referent.gender if namesake else title  # what the text says, not a list of names
+                referent = namesake or referent
             if referent.type == "organisation" and " " in name.name:
                 referent.type = "named"
             if told := self._kin(name):

@@ -8,6 +8,7 @@ VENUES = grammar_words("venues")
 LEADING = frozenset({"complain", "talk", "speak", "joke", "boast", "brag", "gripe", "lie"})  # "complained about"
 ACTS = (["VBD"], ["VBZ"], ["VBP"], ["MD"], ["RB"], ["WDT"], ["WP"], [","])  # what follows the subject of a clause
 WH = frozenset({"whether", "how", "why", "what", "who", "where", "when", "which", "if"})
+DASHES = frozenset({"—", "–", "--"})
 WRITINGS = frozenset(
     {"letter", "letters", "note", "email", "message", "book", "books", "article", "articles", "column", "song", "play"}
 )
@@ -17,7 +18,13 @@ SUBORDINATORS = grammar_words("subordinators")
 def has_clause(reading: Reading, first: int, high: int) -> bool:
     """Whether a subject and a finite verb follow before the next full stop: "the plan, he feared, would fail"."""
     noun = inserted = False
+    aside = first
     for i in range(first, min(high, first + SPAN)):
+        if i < aside:
+            continue
+        if reading.words[i] in DASHES and i > first and (close := _closing(reading, i, high)):
+            aside = close + 1
+            continue
         if (block := reading.quoted[i]) >= 0:
             if any(reading.tags[j] in FINITE for j in range(i, min(reading.blocks[block][1], i + SPAN))):
                 return True
@@ -41,6 +48,14 @@ def has_clause(reading: Reading, first: int, high: int) -> bool:
         elif tag in ("WDT", "TO") and i == first:
             return False
     return False
+
+
+def _closing(reading: Reading, dash: int, high: int) -> int | None:
+    """The dash that closes an insertion, with the verb behind it: "two boats – one of them new – had sunk"."""
+    for i in range(dash + 1, min(high - 1, dash + SPAN)):
+        if reading.words[i] in DASHES:
+            return i if reading.tags[i + 1] in FINITE else None
+    return None
 
 
 def clause_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:

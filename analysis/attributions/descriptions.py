@@ -57,6 +57,8 @@ def describe(reading: Reading, first: int, last: int) -> Description:
     kind = noun.kind if noun else "person" if head.endswith(PERSON_ENDINGS) else None
     if (reading.tags[first] != "DT" or reading.lowers[first] == "both") and _several_names(reading, begin, end):
         plural = True  # "Hale and Lind"
+    if any(reading.lowers[i] == "and" and reading.tags[i - 1] == "NNS" for i in range(begin + 1, end)):
+        plural = True  # "the boy's parents and uncle"
     if head in ("percent", "cent"):
         plural, begin = True, first  # "2.1 percent said"
     if kind is None and (reading.tags[end - 1] == "CD" or of_them is not None) and word != "one":

@@ -13,6 +13,7 @@ ALLEGATIONS = grammar_words("allegations")
 COMMENTING = grammar_words("commenting")
 JOINING = frozenset({"and", "but", "while", "though", "although", "as", "yet", "so", "whereas", "then"})
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+THEN = frozenset({"before", "after", "while"})
 TERMINAL = frozenset(".!?…")
 
 
@@ -66,10 +67,16 @@ def content_end(
             )  # "called it wrong but he urged"
             or (relative and i > first and tag in FINITE and lowers[i] in verbs and _told_twice(reading, first, i))
             or (lowers[i] == "according" and i > first and i + 1 < high and lowers[i + 1] == "to")
+            or (sort == "phrase" and lowers[i] in THEN and lowers[i + 1 : i + 2] and _speaks(reading, i + 1, verbs))
         ):
             return i
         i += 1
     return high
+
+
+def _speaks(reading: Reading, i: int, verbs: dict[str, Verb]) -> bool:
+    """Whether a participle of saying stands here: "called it late before [describing] the pier"."""
+    return reading.tags[i] == "VBG" and reading.lowers[i] in verbs
 
 
 def _told_twice(reading: Reading, first: int, verb: int) -> bool:

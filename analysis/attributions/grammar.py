@@ -24,6 +24,8 @@ def governed_subject(
     one of two clinics, who was tired, said", "[the firm] that owns the hall, [Quell Arts], says"."""
     if found is not None and (found.shared or _clear(reading, verb, found.first)):
         return found  # no other subject can stand before it
+    if found is not None and reading.lowers[found.first - 1] == "and" and reading.tags[found.first - 2] == ",":
+        return found  # the last of a row
     clause = clause_of(reading, verb)
     subject = clause.subject if clause else None
     if clause is None or subject is None or clause.verb is None or clause.verb.form != "finite" or clause.joined:

@@ -4,12 +4,13 @@ from analysis.attributions.clauses import has_clause
 from analysis.attributions.cues import reporting_nouns
 from analysis.attributions.endings import content_end, spans
 from analysis.attributions.nouns import singular
-from analysis.attributions.phrases import full_phrase_right, noun_phrase_left
+from analysis.attributions.phrases import full_phrase_right, is_time, noun_phrase_left
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import subject_before
 from analysis.attributions.verb_groups import verb_group
 
+TIME = 5  # tokens of a time behind a noun
 GIVING = frozenset(
     {"make", "makes", "made", "making", "issue", "issued", "repeat", "repeated", "repeats", "gave", "given"}
 )
@@ -28,6 +29,8 @@ def noun_saying(reading: Reading, noun: int, low: int, high: int) -> Saying | No
         and (end := full_phrase_right(reading, after + 1, high)) > after + 1
     ):
         speaker, after = (after + 1, end), end
+    while after < min(high, noun + TIME) and (is_time(reading, after) or tags[after] in ("CD", ".")):
+        after += 1  # "his announcement Friday that"
     if after + 2 >= high or lowers[after] != "that" or tags[after] not in ("IN", "WDT") or reading.quoted[after] >= 0:
         return None
     if tags[after + 1] in ("VBD", "VBZ", "VBP", "MD") or not has_clause(reading, after + 1, high):

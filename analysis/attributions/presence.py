@@ -25,12 +25,22 @@ def see_name(cast: Cast, name: Name, referent: Referent, *, asked: bool, told: b
     elif told:
         scene.see(referent, name.first, "told")
     elif not name.subject:
-        scene.see(referent, name.first, "other")
+        if name.kind != "person" or not _before_a_name(cast, name):
+            scene.see(referent, name.first, "other")
     else:
         if first := _joined_with(cast, name):
             scene.see(_pair(cast, first, name), name.first, "subject")
         publishes = referent.type == "organisation" and _verb(reading, name.last) in PUBLISHING
         scene.see(referent, name.first, "speaker" if publishes else "subject")
+
+
+def _before_a_name(cast: Cast, name: Name) -> bool:
+    """Whether a name only tells whose man or woman somebody is: "[Hale] campaign manager Helena Marsh"."""
+    i = name.last
+    while i < name.last + ADVERBS and cast.reading.tags[i : i + 1] == ["NN"]:
+        i += 1
+    other = cast.by_token.get(i)
+    return i > name.last and other is not None and other.kind == "person" and other.first == i
 
 
 def see_description(cast: Cast, first: int, last: int) -> None:

@@ -124,6 +124,10 @@ def _after_colon(reading: Reading, k: int) -> Saying | None:
     low, _ = frame(reading, sentence)
     parts = tuple(quoted_spans(reading, k))
     verbs = reporting_verbs()
+    for i in range(max(low + 1, first - TURN), first - 2):
+        told = reading.lowers[i - 1 : i + 1] in (["words", "of"],)
+        if told and noun_phrase_right(reading, i + 1, first - 1) == first - 1:
+            return Saying(parts, None, None, (i + 1, first - 1), "colon")  # "in the words of the patient:"
     for i in range(first - 2, max(low - 1, first - 60), -1):
         if reading.quoted[i] >= 0:
             continue

@@ -7,7 +7,7 @@ from analysis.attributions.described import ALONE, resolve_description
 from analysis.attributions.descriptions import describe, role_end
 from analysis.attributions.held_names import name_before_description
 from analysis.attributions.names import Name
-from analysis.attributions.phrases import STANDALONE, SUBJECT_PRONOUNS, is_noun, noun_phrase_left
+from analysis.attributions.phrases import FINITE, STANDALONE, SUBJECT_PRONOUNS, is_noun, noun_phrase_left
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.roles import give_role
 from analysis.attributions.scene import Found
@@ -93,6 +93,22 @@ def _antecedent(words: Words) -> Found:
     return resolve_speaker(reading, cast, by_token, (first, i + 1), words.own)
 
 
+def _one_of_several(words: Words) -> Found | None:
+    """The last of those who are named in a row, before the sentence's first verb: "Lind, Hale, and Brandt said"."""
+    reading, first = words.reading, words.first
+    if (
+        first < 3
+        or reading.lowers[first - 1] != "and"
+        or reading.tags[first - 2] != ","
+        or first - 3 not in words.by_token
+    ):
+        return None
+    begin = reading.sentence_firsts[reading.sentence_of(first)]
+    if any(reading.tags[i] in FINITE for i in range(begin, first - 3)):
+        return None
+    return Found(None, note="one of several who are named")
+
+
 def _description(words: Words) -> Found:
     reading, description = words.reading, words.description
     found = resolve_description(words.cast, words.first, words.last)
@@ -111,6 +127,7 @@ def _description(words: Words) -> Found:
 RULES: tuple[Callable[[Words], Found | None], ...] = (  # the last tells always
     _nobody,
     _pronoun,
+    _one_of_several,
     name_before_a_description,  # "Quell, the island's minister"
     name_behind_an_office,  # "Secretary of the Harbour Board Mara Lind", "Youth and Sports Minister Ti Lian Ker"
     lone_surname,  # "the Serbian", "Finn"

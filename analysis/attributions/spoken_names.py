@@ -182,7 +182,7 @@ def _called(words: Words, name: Name, role: tuple[int, int] | None) -> Found:
     """Somebody whose name stands beside his description."""
     referent = words.cast.named(name)
     words.cast.call(referent, words.description.head)
-    referent.gender = referent.gender or words.description.gender
+    referent.gender = words.description.gender or referent.gender
     if role and referent.role is None:
         give_role(words.reading, words.cast, referent, *role)
     return Found(referent)

@@ -52,7 +52,7 @@ def apposition(reading: Reading, first: int, comma: int, high: int) -> int:
     end = verb = full_phrase_right(reading, head, high)
     while verb < high and reading.tags[verb] == "RB":
         verb += 1
-    if end == head or (verb < high and reading.tags[verb] in FINITE):
+    if end == head or (end < high and reading.quoted[end] >= 0) or (verb < high and reading.tags[verb] in FINITE):
         return comma
     while (
         end + 1 < high and reading.tags[end] == "CC" and (after := full_phrase_right(reading, end + 1, high)) > end + 1

@@ -32,7 +32,7 @@ SAID_BY_TO = frozenset(
 HEDGES = frozenset({"about", "around", "over", "more", "than", "nearly", "almost", "least"})
 UNSAID = frozenset(
     {"say", "tell", "comment", "specify", "disclose", "elaborate", "explain", "reveal", "mention", "answer", "respond"}
-    | {"talk", "speak", "discuss", "address", "appeal"}
+    | {"talk", "speak", "discuss", "address", "appeal", "refer"}
 )
 
 
@@ -131,6 +131,8 @@ def _no_speaker(reading: Reading, cue: Verb, subject: Subject) -> bool:
         return subject.shared or not COURTS.intersection(reading.lowers[subject.first : subject.last])
     if subject.shared:
         return False
+    if reading.lowers[subject.first] == "what" and subject.last == subject.first + 1:
+        return True  # "what is called a floor"
     if subject.first and reading.lowers[subject.first - 1] in KEEPING:
         return True  # "to keep members informed of"
     if cue.kind == "document" and _thing(reading, subject):

@@ -9,6 +9,7 @@ from analysis.entities.words import COMMON, GIVEN, SITE, SURNAME, flags, organis
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
+LETTERS = 5  # in the letters that a body is called by, fewer than these
 JUNIOR = frozenset(("jr", "jr.", "sr", "sr."))
 ROMANCE_ARTICLES = frozenset(("la", "el", "los", "las", "le", "les"))
 
@@ -43,6 +44,9 @@ def own_points(tokens: Tokens, name: Name) -> Points:
             points["person"] += 1
         if all(flags(lowers[k]) & COMMON for k in range(first, last)):
             points["organisation"] -= 1  # "Stolen Generations", "Real Estate": a thing, a theme
+        if all(words[k].isupper() and len(words[k]) < LETTERS for k in range(first, last)) and not name.headline:
+            known = any(flags(lowers[k]) & (GIVEN | SURNAME | COMMON) for k in range(first, last))
+            points["organisation"] += 0 if known else 4  # "CBS DFW"
     else:
         if head & GIVEN and not head & COMMON:
             points["person"] += 1

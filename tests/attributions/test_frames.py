@@ -110,7 +110,18 @@ FRAMES: list[tuple[str, list[Row]]] = [
     ("A top aide to failed candidate Owen Hale has blamed the flood on the mayor.", [
         ("the flood on the mayor", "A top aide to failed candidate Owen Hale", None)]),
     ("An aide to the mayor said it was late.", [("it was late", "An aide to the mayor", None)]),
+    ("According to evidence, Owen Hale left.", [("Owen Hale left", "evidence", None)]),
+    ("According to Lind, the pills “had an effect. I replaced them.”", [
+        ("the pills “had an effect. I replaced them.”", "Lind", None)]),
+    ("Two boats – including a new one – had sunk, said Owen Hale.", [
+        ("Two boats – including a new one – had sunk", "Owen Hale", None)]),
+    ("They read of his announcement Friday that the pier had sunk.", [("the pier had sunk", "his", None)]),
+    ("This is how it was in the words of the nurse: “I was ill. It was bad.”", [
+        ("I was ill. It was bad.", "the nurse", None)]),
+    ("Lind called it “late” before describing the pier.", [("it “late”", "Lind", None), ("the pier", "Lind", None)]),
     # nothing is said
+    ("It can lead to what is called “farmer's lung,” not a tan.", []),
+    ("The song does not refer to a pier.", []),
     ("Owen Hale scored, and Tom Brandt added three assists to lead Zelma.", []),
     ("Owen Hale scored, and Tom Brandt added a goal as the town won.", []),
     ("Owen Hale added the city was quiet.", [("the city was quiet", "Owen Hale", None)]),

@@ -23,6 +23,7 @@ NAMES: list[tuple[str, str, str, str | None]] = [  # text, the source's name, it
     ("The firm that runs the hall, Odo Quell Productions, denies that it was late.", "Odo Quell Productions",
      "organisation", "firm that runs the hall"),
     ("“It is late,’’ Helena Marsh said.", "Helena Marsh", "named", None),
+    ("QRT DLV said it was late.", "QRT DLV", "organisation", None),
     ("Police said it was late.", "Police", "group", None),
     ("Minister for Roads and Harbours Nira Marsh said it was late.", "Nira Marsh", "named",
      "Minister for Roads and Harbours"),

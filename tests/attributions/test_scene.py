@@ -55,6 +55,12 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("While it did not appeal to Ana Brisk, she said it was late.", ["Ana Brisk"]),
     ("The WHO left. It is always fatal, says WHO.", ["WHO"]),
     ("It was late. The man told doctors it was dry.", ["man"]),
+    ("The child's uncle said it was late. The boy's uncle, Tomas Brandt, said it was dry. The uncle said it was cold.",
+     ["child's uncle", "Tomas Brandt", "Tomas Brandt"]),
+    ("Ana Brisk spoke. Brisk campaign manager Helena Marsh came in. “It is late,” she said.", ["Helena Marsh"]),
+    # a row of names is nobody alone
+    ("Tomas Kuo, Owen Hale, and Helena Marsh of Zelma said it was late.", [None]),
+    ("The boy's parents and uncle said it was late.", ["boy's parents and uncle"]),
     # members are no body
     ("Republicans said it was late. Two senior Democrats said it was dry.", ["Republicans", "senior Democrats"]),
     # they are a group
