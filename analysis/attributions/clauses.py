@@ -132,7 +132,12 @@ def _time_of_saying(reading: Reading, i: int, high: int) -> bool:
     end = i
     while end < high and is_time(reading, end) and reading.quoted[end] < 0:
         end += 1
-    return i < end < high and reading.tags[i] == "NNP" and reading.tags[end] != "," and has_clause(reading, end, high)
+    return (
+        i < end < high
+        and reading.tags[i] == "NNP"
+        and reading.tags[end] not in (",", "POS")
+        and has_clause(reading, end, high)
+    )
 
 
 def _time_alone(reading: Reading, i: int, high: int) -> bool:

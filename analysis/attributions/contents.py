@@ -8,6 +8,7 @@ from analysis.attributions.phrases import FINITE, SUBJECT_PRONOUNS, full_phrase_
 from analysis.attributions.reading import Reading
 
 VENUES = grammar_words("venues")
+PLACE = 5  # tokens of the state behind a town
 SOMEBODY = frozenset({"someone", "somebody", "nobody", "everyone", "everybody", "nothing", "something"})
 
 
@@ -40,6 +41,7 @@ def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[in
         if is_time(reading, i) and reading.quoted[i] < 0:
             while i < high and (is_time(reading, i) or tags[i] == "CD"):
                 i += 1
+            i = at if tags[i : i + 1] == ["POS"] else i  # "said [Friday's] vote was late"
         elif "a" in cue.takes and not addressed and (end := full_phrase_right(reading, i, high)) > i:
             if (
                 cue.takes & {"n", "t"}
@@ -59,12 +61,22 @@ def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[in
             i = skipped if skipped > i else i
         found = clause_opening(reading, i, high, cue)
         if found:
-            return found
+            return _behind_place(reading, found, high)
         if i == at:
             break
     if direct and cue.lemma != "tell":
         return direct
     return object_start(reading, verb + 1, high, cue)
+
+
+def _behind_place(reading: Reading, found: tuple[int, str], high: int) -> tuple[int, str]:
+    """A clause without the end of the place where it was said: "told them in Lake Worth, [Fla., that] they were"."""
+    first, sort = found
+    end = first
+    while end < high and end - first < PLACE and reading.tags[end] in ("NNP", ".", ",") and reading.quoted[end] < 0:
+        end += 1
+    behind = first < end < high and reading.tags[end - 1] == "," and reading.lowers[end] == "that"
+    return (end + 1, sort) if behind else found
 
 
 def _addressee_end(reading: Reading, first: int, end: int, high: int) -> int:

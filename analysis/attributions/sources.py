@@ -82,9 +82,14 @@ def find_sources(
 
 def _hear(cast: Cast, saying: Saying, teller: Saying | None, found: dict[tuple[int, int], Found]) -> None:
     """Resolve a speaker, once for all that one mention says."""
-    if saying.speaker is None or saying.speaker in found:
+    if saying.speaker is None:
         return
     reading, first = cast.reading, saying.speaker[0]
+    asks = saying.lemma in ASKING and not saying.rule.endswith("+ phrase")  # "questioned the plan" asks nobody
+    if known := found.get(saying.speaker):
+        if known.referent and not asks and not saying.heard:
+            cast.scene.see(known.referent, first, "speaker")  # who asked, and then says
+        return
     gender = GENDERS.get(reading.lowers[first])
     told_by = found[teller.speaker].referent if teller and teller.speaker in found else None
     if gender and told_by and is_person(told_by) and told_by.gender in (None, gender):
@@ -95,7 +100,7 @@ def _hear(cast: Cast, saying: Saying, teller: Saying | None, found: dict[tuple[i
     if saying.heard:
         return
     if result.referent:
-        cast.scene.see(result.referent, first, "asker" if saying.lemma in ASKING else "speaker")
+        cast.scene.see(result.referent, first, "asker" if asks else "speaker")
     elif gender and reading.lowers[first] in ("he", "she"):
         cast.scene.see(None, first, "lost", gender)
 

@@ -119,6 +119,9 @@ FRAMES: list[tuple[str, list[Row]]] = [
     ("This is how it was in the words of the nurse: “I was ill. It was bad.”", [
         ("I was ill. It was bad.", "the nurse", None)]),
     ("Lind called it “late” before describing the pier.", [("it “late”", "Lind", None), ("the pier", "Lind", None)]),
+    ("Lind told a crowd in Lake Worth, Fla., that it was late.", [("it was late", "Lind", None)]),
+    ("Lind said Sunday's vote was late.", [("Sunday's vote was late", "Lind", None)]),
+    ("Lind said Sunday the vote was late.", [("the vote was late", "Lind", None)]),
     # nothing is said
     ("It can lead to what is called “farmer's lung,” not a tan.", []),
     ("The song does not refer to a pier.", []),

@@ -61,6 +61,8 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     # a row of names is nobody alone
     ("Tomas Kuo, Owen Hale, and Helena Marsh of Zelma said it was late.", [None]),
     ("The boy's parents and uncle said it was late.", ["boy's parents and uncle"]),
+    ("“Good,” Owen Hale wrote.\n\nTomas Brandt questioned the plan and said it was late.\n\n“It is dry,” he told them.",
+     ["Owen Hale", "Tomas Brandt", "Tomas Brandt", "Tomas Brandt"]),
     # members are no body
     ("Republicans said it was late. Two senior Democrats said it was dry.", ["Republicans", "senior Democrats"]),
     # they are a group
