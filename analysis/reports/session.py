@@ -54,9 +54,6 @@ class Session:
             self.ends.callback(warm.stop)
             environment[ADDRESS] = warm.address
         # The warm parent imports in its own process meanwhile.
-        from analysis.reports.stack import import_notebook_stack
-
-        import_notebook_stack()  # first: what is missing is named by the extra of reports
         from analysis.reports.perform import perform, prepare
         from analysis.reports.workers import Workers
 
