@@ -4,7 +4,9 @@ import datetime as dt
 import hashlib
 import json
 import re
+import tomllib
 import unicodedata
+from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -21,6 +23,7 @@ PAGE_ENDINGS = (".html", ".htm", ".xhtml")
 NO_WORD = re.compile(r"[^a-z0-9]+")
 LONGEST_NAME = 60
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+VERSIONS = ".versions"  # hidden, so that no corpus reads them beside the article
 
 
 def add_article(source: str, folder: Path, *, name: str | None = None) -> tuple[Path, Path]:
@@ -35,6 +38,78 @@ def add_article(source: str, folder: Path, *, name: str | None = None) -> tuple[
     Raises:
         ArticleError: it can't be fetched or read, holds no article, or the name is taken.
     """
+    raw, entry, origin, own_name = _fetched(source)
+    stem = name or _stem(entry.title or "") or _stem(own_name) or "article"
+    return _write(folder, stem, raw, entry, origin)
+
+
+def update_article(source: str, folder: Path, *, name: str | None = None) -> tuple[Path, Path | None]:
+    """Put a newer text in the place of an article's, and return its path and that of the version which was kept.
+
+    The older text stays as `.versions/<stem>/<number>.txt`, with the sidecar that it had. In the article's sidecar
+    the checksum, the title and the moment of the change follow; all else stays as it was written. Where the text is
+    the same nothing is written, and no version is returned.
+
+    Args:
+        source: as add_article takes it.
+        name: the article's stem; else the one whose sidecar has the same address, or the same title.
+
+    Raises:
+        ArticleError: it can't be fetched or read, or no such article is there.
+    """
+    raw, entry, origin, own_name = _fetched(source)
+    stem = name or _known(folder, source, entry.url) or _stem(entry.title or "") or _stem(own_name)
+    text, sidecar = folder / f"{stem}.txt", folder / f"{stem}.toml"
+    _check_name(stem)
+    if not text.is_file():
+        raise ArticleError(f"{text}: no such article to update; name it with --name, or add it without --update")
+    old = read_bytes(text)
+    if old == raw:
+        return text, None
+    known = sidecar.read_text(encoding="utf-8-sig") if sidecar.is_file() else None
+    before = {} if known is None else {sidecar: _followed(known, {"sha256": hashlib.sha256(old).hexdigest()})}
+    after = {"title": entry.title, "modified": entry.modified, "sha256": hashlib.sha256(raw).hexdigest()}
+    now = _sidecar(entry, raw, origin) if known is None else _followed(known, after)
+    kept = folder / VERSIONS / stem
+    number = 1 + sum(1 for _ in kept.glob("*.txt"))
+    files = [(kept / f"{number}{path.suffix}", content.encode()) for path, content in before.items()]
+    files += [(kept / f"{number}.txt", old), (sidecar, now.encode()), (text, raw)]
+    try:
+        kept.mkdir(parents=True, exist_ok=True)
+        write_together(files)
+    except OSError as error:
+        raise ArticleError(f"{folder}: can't be written ({error.strerror}); mend its permissions") from None
+    return text, kept / f"{number}.txt"
+
+
+def _known(folder: Path, source: str, url: str | None) -> str | None:
+    """The stem of the only article of a folder whose sidecar has this address."""
+    found = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            entries = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        except (OSError, ValueError):
+            continue
+        if {entries.get("url"), entries.get("source")} & ({source, url} - {None}):
+            found.append(path.stem)
+    return found[0] if len(found) == 1 else None
+
+
+def _followed(known: str, entries: Mapping[str, Any]) -> str:
+    """A sidecar with other values of these keys, each in its line or in one at the end; null leaves it as it is."""
+    for key, value in entries.items():
+        if value is None:
+            continue
+        line, there = f"{key} = {_toml(value)}", re.search(rf"^{key}[ \t]*=[^\n]*", known, re.MULTILINE)
+        if there and there[0].count('"""') % 2 == 0 and there[0].count("'''") % 2 == 0:
+            known = known[: there.start()] + line + known[there.end() :]
+        elif not there:
+            known = f"{known.rstrip()}\n{line}\n"
+    return known
+
+
+def _fetched(source: str) -> tuple[bytes, Entry, str, str]:
+    """An article's text in bytes, what is told of it, where it is from, and the name that its source has."""
     if ADDRESS.match(source):
         found = fetch(source)
         content, is_page, address = found.content, found.is_page, found.url
@@ -56,8 +131,7 @@ def add_article(source: str, folder: Path, *, name: str | None = None) -> tuple[
     else:
         text, _, _ = decode(content, source)
         entry, raw = Entry(1, text, url=address), content
-    stem = name or _stem(entry.title or "") or _stem(own_name) or "article"
-    return _write(folder, stem, raw, entry, origin)
+    return raw, entry, origin, own_name
 
 
 def _archived(path: Path) -> Entry | None:
@@ -78,12 +152,26 @@ def _archived(path: Path) -> Entry | None:
 
 
 def _write(folder: Path, stem: str, raw: bytes, entry: Entry, origin: str) -> tuple[Path, Path]:
-    if Path(stem).name != stem or stem.startswith("."):
-        raise ParameterError(f"--name {stem}: it must be a plain file name without folders, such as flooded-port")
+    _check_name(stem)
     text, sidecar = folder / f"{stem}.txt", folder / f"{stem}.toml"
     for path in (text, sidecar):
         if path.exists():
             raise ArticleError(f"{path}: stands there already; choose another name with --name, or move it away first")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_together([(sidecar, _sidecar(entry, raw, origin).encode()), (text, raw)])
+    except OSError as error:
+        raise ArticleError(f"{folder}: can't be written ({error.strerror}); choose another folder with --to") from None
+    return text, sidecar
+
+
+def _check_name(stem: str) -> None:
+    if Path(stem).name != stem or stem.startswith("."):
+        raise ParameterError(f"--name {stem}: it must be a plain file name without folders, such as flooded-port")
+
+
+def _sidecar(entry: Entry, raw: bytes, origin: str) -> str:
+    """A new article's sidecar, with what a person should look at on top."""
     entries: dict[str, Any] = {
         "title": entry.title, "author": entry.author, "publisher": entry.publisher, "section": entry.section,
         "page": entry.page, "dateline": entry.dateline, "url": entry.url, "published": entry.published,
@@ -96,12 +184,7 @@ def _write(folder: Path, stem: str, raw: bytes, entry: Entry, origin: str) -> tu
         *(f"# {doubt}\n" for doubt in entry.doubts),
         *(f"# Left out, as the page sets it among the paragraphs: {_comment(line)}\n" for line in entry.left_out),
     ]
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        write_together([(sidecar, "".join([*head, *lines]).encode()), (text, raw)])
-    except OSError as error:
-        raise ArticleError(f"{folder}: can't be written ({error.strerror}); choose another folder with --to") from None
-    return text, sidecar
+    return "".join([*head, *lines])
 
 
 def _stem(title: str) -> str:

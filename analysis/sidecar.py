@@ -11,7 +11,8 @@ TEXTS = (
     "title", "author", "publisher", "url", "section", "page", "dateline", "published_from", "codebook", "source",
     "sha256", "rights",
 )  # fmt: skip
-KEYS = (*TEXTS, "published", "retrieved")
+DAYS = ("published", "modified", "retrieved")
+KEYS = (*TEXTS, *DAYS)
 ORIGINS = ("sidecar", "page")
 
 
@@ -37,7 +38,7 @@ def read_sidecar(article: Path, sha256: str) -> dict[str, Any]:
             raise ArticleError(f"{path}: unknown key {key!r}; allowed: {', '.join(KEYS)}")
         if key in TEXTS and not (isinstance(value, str) and value.strip()):
             raise ArticleError(f"{path}: {key} is {value!r}; it must be a text, or be left out where it isn't known")
-    for key in ("published", "retrieved"):
+    for key in DAYS:
         if key in known:
             known[key] = _moment_of(known[key], key, path)
     if known.get("published_from", "page") not in ORIGINS:

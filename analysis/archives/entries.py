@@ -31,6 +31,7 @@ class Entry:
     entry_id: str | None = None
     doubts: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    modified: dt.date | None = None  # when a page says that it was changed last
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ def page_entry(page: Page, number: int = 1, unit: str = "document") -> Entry:
     return Entry(
         number, page.text, unit, page.title, page.author, page.publisher, url=page.url, published=page.published,
         doubts=page.doubts if page.published else (*page.doubts, UNDATED), left_out=page.left_out,
+        modified=page.modified,
     )  # fmt: skip
 
 

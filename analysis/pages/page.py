@@ -26,6 +26,7 @@ class Page:
     published: dt.date | None = None
     doubts: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    modified: dt.date | None = None
 
 
 def read_page(content: bytes, source: str, *, url: str | None = None) -> Page:
@@ -41,7 +42,7 @@ def read_page(content: bytes, source: str, *, url: str | None = None) -> Page:
     from analysis.pages.furniture import without_furniture
     from analysis.pages.headline import headline
     from analysis.pages.markup import parse, plain_tables, prepared
-    from analysis.pages.published import published
+    from analysis.pages.published import modified, published
     from analysis.pages.stated import metas
 
     saved = SAVED_FROM.search(content[:2000])
@@ -63,7 +64,8 @@ def read_page(content: bytes, source: str, *, url: str | None = None) -> Page:
     text, left_out = without_furniture(
         plain_tables(found.text.strip()), tree, headlines=[title or "", stated or ""], section=section, authors=author
     )
-    return Page(text + "\n", title, author, _line(found.sitename), _line(found.url) or url, day, doubts, left_out)
+    address, changed = _line(found.url) or url, modified(tree, url)
+    return Page(text + "\n", title, author, _line(found.sitename), address, day, doubts, left_out, changed)
 
 
 def _line(value: str | None) -> str | None:

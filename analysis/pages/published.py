@@ -43,10 +43,16 @@ MOST = 6  # days that a sidecar lists
 IN_TEXT = "The day was found in the page's text alone: is it that of publication?"
 
 
+def modified(tree: HtmlElement, url: str | None) -> dt.date | None:
+    """Return the moment at which the page says that it was changed last; null where it says none."""
+    data, told = article_data(tree, url), metas(tree)
+    return _first(_moment(data.get("dateModified")), *(_moment(v) for key in CHANGED for v in told.get(key, ())))
+
+
 def published(tree: HtmlElement, url: str | None) -> tuple[dt.date | None, tuple[str, ...]]:
     """Return the moment that the page states, and what a person should look at: days in doubt, a later change."""
     data, told = article_data(tree, url), metas(tree)
-    changed = _first(_moment(data.get("dateModified")), *(_moment(v) for key in CHANGED for v in told.get(key, ())))
+    changed = modified(tree, url)
     stated = _first(
         _moment(data.get("datePublished")), *(_moment(v) for key in PUBLISHED for v in told.get(key, ())),
         _moment(data.get("dateCreated")),
