@@ -25,6 +25,8 @@ LONGEST_NAME = 60
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 VERSIONS = ".versions"  # hidden, so that no corpus reads them beside the article
 
+UNHELD = set('":<>|*?\r\n\\')  # signs that Windows, and the artifacts of a CI run, have in no file name
+
 
 def add_article(source: str, folder: Path, *, name: str | None = None) -> tuple[Path, Path]:
     """Put an article into a folder and return the paths of its text and its sidecar.
@@ -168,6 +170,8 @@ def _write(folder: Path, stem: str, raw: bytes, entry: Entry, origin: str) -> tu
 def _check_name(stem: str) -> None:
     if Path(stem).name != stem or stem.startswith("."):
         raise ParameterError(f"--name {stem}: it must be a plain file name without folders, such as flooded-port")
+    if held := sorted(set(stem) & UNHELD):
+        raise ParameterError(f"--name {stem}: no archive of reports can hold {' '.join(held)} in a name; leave it out")
 
 
 def _sidecar(entry: Entry, raw: bytes, origin: str) -> str:

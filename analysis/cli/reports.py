@@ -4,11 +4,15 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from analysis.cli.parser import Parser, as_given, as_path, number
 from analysis.cli.progress import Lines, progress_for
 from analysis.errors import AnalysisError
+
+if TYPE_CHECKING:
+    from analysis.reports import Outcome
+    from analysis.reports.orphans import Orphan
 
 PARAMETERS = Path("parameters.toml")  # of the project: what every run takes where no other file is named
 STALE = 1  # exit code of --check where something would be built
@@ -19,7 +23,7 @@ def reports(parser: Parser, words: Sequence[str]) -> int:
 
     Only what changed since the last time is built.
 
-    Exit codes: 0 all is up to date, 1 --check found something to build, 2 a mistake in the command or its files,
+    Exit codes: 0 all is up to date, 1 --check found work or leftovers, 2 a mistake in the command or its files,
     3 a cell failed, 4 a cell took too long, 70 an error of this program or the machine.
 
     Example: analysis reports seeds/islamic-state-fraying.txt --notebook numbers -p published 2015-03-08
@@ -58,6 +62,9 @@ def reports(parser: Parser, words: Sequence[str]) -> int:
         help="Seconds that a cell may take, rounded up (default: 300); 0 is no limit.",
     )
     add("--check", action="store_true", help="Build nothing; tell what is out of date, exit 1.")
+    add("--json", action="store_true", help="With --check: tell it as JSON.")
+    add("--summary", type=as_path, metavar="FILE", help="With --check: add it to a file in Markdown.")
+    add("--prune", action="store_true", help="Remove the reports of articles and notebooks that are gone.")
     add("--watch", action="store_true", help="Go on building as files change, until Ctrl-C.")
     add("--force", action="store_true", help="Build what hasn't changed too.")
     add("--describe", action="store_true", help="List the notebooks' parameters and stop.")
@@ -76,27 +83,62 @@ def reports(parser: Parser, words: Sequence[str]) -> int:
     }
     if given.watch:
         _watch(given.articles, given.notebook, given.file, given.out, options)
-    return _build(given.articles, notebooks, given.file, given.out, options)
+    whole = not given.articles and not given.notebook
+    if given.prune and not whole:
+        raise AnalysisError("--prune looks at all articles and notebooks; name none of them")
+    if given.check:
+        return _check(given, notebooks, options, whole=whole)
+    code = _build(given.articles, notebooks, given.file, given.out, options)
+    if given.prune:
+        from analysis.reports.orphans import prune
+
+        prune(given.out, _orphans(given.out, notebooks))
+    return code
+
+
+def _check(given: Any, notebooks: list[Path], options: dict[str, Any], *, whole: bool) -> int:
+    """Build nothing and tell what is out of date or left over; returns the exit code."""
+    from analysis.cli.checked import check_json, check_lines, check_markdown
+    from analysis.reports.index import missing_pages
+
+    outcomes = _outcomes(given.articles, notebooks, given.file, given.out, options)
+    left = [*missing_pages(given.out), *(map(str, _orphans(given.out, notebooks)) if whole else ())]
+    if given.summary:
+        with given.summary.open("a", encoding="utf-8") as file:
+            file.write(check_markdown(outcomes, left))
+    lines = [check_json(outcomes, left)] if given.json else [*check_lines(outcomes), *left]
+    for line in lines:
+        print(line)
+    if not given.json:
+        print(Lines.summary(outcomes, given.out))
+    stale = STALE if left or any(outcome.status == "stale" for outcome in outcomes) else 0
+    return max((outcome.exit_code for outcome in outcomes), default=0) or stale
+
+
+def _orphans(out: Path, notebooks: list[Path]) -> "list[Orphan]":
+    from analysis.reports.orphans import find_orphans
+
+    return find_orphans(out, {path.stem for path in _articles([])}, {path.stem for path in notebooks})
 
 
 def _build(articles: list[Path], notebooks: list[Path], file: Path | None, out: Path, options: dict[str, Any]) -> int:
     """One build, told as it goes; returns the exit code."""
+    outcomes = _outcomes(articles, notebooks, file, out, options)
+    print(Lines.summary(outcomes, out), flush=True)
+    return max((outcome.exit_code for outcome in outcomes), default=0)
+
+
+def _outcomes(
+    articles: list[Path], notebooks: list[Path], file: Path | None, out: Path, options: dict[str, Any]
+) -> "list[Outcome]":
     from analysis.reports import build_reports
     from analysis.reports.parameters import read_parameter_file
 
     values = read_parameter_file(file) if file else _project_parameters(notebooks)
     with progress_for(sys.stderr) as progress:
-        outcomes = build_reports(
+        return build_reports(
             _articles(articles), notebooks, values, out, planned=progress.planned, done=progress.done, **options
         )
-    for outcome in outcomes:
-        if outcome.status == "stale":
-            print(f"stale   {outcome.task.name}: {outcome.message}")
-            for change in outcome.changes:
-                print(f"        {change}")
-    print(Lines.summary(outcomes, out), flush=True)
-    stale = STALE if any(outcome.status == "stale" for outcome in outcomes) else 0
-    return max((outcome.exit_code for outcome in outcomes), default=0) or stale
 
 
 def _project_parameters(notebooks: list[Path]) -> dict[str, Any]:

@@ -97,7 +97,7 @@ def about(data: Tables) -> Html:
     decided = decisions(data)
     return Html(
         f"{decided.html}<details><summary>What this page was made from</summary>"
-        f'<div class="an-scroll"><table class="an-table an-about">{body}</table></div></details>',
+        f'<div class="an-scroll" tabindex="0"><table class="an-table an-about">{body}</table></div></details>',
         "\n".join([*filter(None, [decided.text]), *(f"{name}: {value or NULL}" for name, value in facts.items())]),
     )
 

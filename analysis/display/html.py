@@ -80,8 +80,8 @@ def table_html(
     note = f'<p class="an-note">{left_out}</p>' if len(table) > limit else ""
     body = rows or f'<tr><td colspan="{max(1, len(heads))}">nothing of this kind was found</td></tr>'
     return (
-        f'<div class="an-scroll"><table class="an-table{" an-stacks" if stacks else ""}"><caption>{escape(caption)}'
-        f"</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>{note}"
+        f'<div class="an-scroll" tabindex="0"><table class="an-table{" an-stacks" if stacks else ""}">'
+        f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>{note}"
     )
 
 

@@ -20,7 +20,9 @@ def write_data(task: Data) -> tuple[dict[str, Path], dict[str, Any]]:
     tables = build_tables(article, task.codebook)
     folder = write_folder(task.folder / DATASET, article.text, tables)
     named = json.loads((folder / PACKAGE).read_bytes())["resources"]
-    files = {name: folder / name for name in [*(resource["path"] for resource in named), PACKAGE]}
+    listed = [folder / resource["path"] for resource in named]
+    beside = [twin for path in listed if (twin := path.with_suffix(".parquet")).exists()]
+    files = {path.name: path for path in (*listed, *beside, folder / PACKAGE)}
     return files, index_facts(article, tables)
 
 

@@ -14,6 +14,7 @@ from analysis.reports.manifest import NAME, PROGRAM, TABLES, program, read_manif
 from analysis.reports.plan import DATASET, FRONT, page_of
 
 TEMPLATE = Path(__file__).parent / "template"
+FILE = "index.html"
 PAGES = ".pages"  # name of their lock, which no article has
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
@@ -131,6 +132,14 @@ def write_pages(out: Path) -> None:
                 write_whole(path, content)
 
 
+def missing_pages(out: Path) -> list[str]:
+    """The index pages and records, by their path in `out`, that aren't as the reports beside them want them."""
+    if not any(out.glob(f"*/{NAME}")):
+        return []  # nothing was ever built here
+    gone = {path: not path.exists() for path in _differing(out)}
+    return [f"{path}: {'missing' if none else 'not as it was written'}" for path, none in gone.items()]
+
+
 def _differing(out: Path) -> dict[Path, bytes]:
     """The files that aren't as the manifests want them, with what they should hold."""
     manifests = {path.parent.name: read_manifest(path.parent) for path in sorted(out.glob(f"*/{NAME}"))}
@@ -141,10 +150,10 @@ def _differing(out: Path) -> dict[Path, bytes]:
         facts = data.get("facts", {}) if data else {}
         entries.append(Entry(article_id, manifest.title, manifest.about, reports, data is not None, facts))
     wanted = {
-        out / entry.article_id / "index.html": article_page(entry).encode()
+        out / entry.article_id / FILE: article_page(entry).encode()
         for entry in entries
         if FRONT not in entry.reports  # a front page is a report of its own
     }
-    wanted[out / "index.html"] = corpus_page(entries).encode()
+    wanted[out / FILE] = corpus_page(entries).encode()
     wanted[out / PROGRAM] = program(out, manifests)
     return {path: content for path, content in wanted.items() if file_digest(path) != digest(content)}

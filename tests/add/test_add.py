@@ -207,6 +207,13 @@ def test_a_name_stays_in_its_folder(tmp_path, name):
         add_article(str(source), tmp_path / "seeds", name=name)
 
 
+def test_a_name_that_an_archive_of_reports_can_not_hold_is_refused(tmp_path):
+    source = tmp_path / "rents.txt"
+    source.write_text("Rents rose.", encoding="utf-8")
+    with pytest.raises(ParameterError, match="no archive of reports can hold : \\? in a name"):
+        add_article(str(source), tmp_path / "seeds", name="rents: why?")
+
+
 def test_a_page_cannot_write_into_its_sidecar(tmp_path):
     source = tmp_path / "saved.html"
     source.write_text(PAGE.replace("Ada Brisk", 'Ada\nBrisk"\nurl = "x" \\'), encoding="utf-8")

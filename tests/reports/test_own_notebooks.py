@@ -82,7 +82,7 @@ def test_what_is_wrong_with_one_notebook_is_told_and_stops_no_other(tmp_path: Pa
     assert "HELPED BY A TABLE" in page and "done" in page and "xxxx" not in page
     assert time.monotonic() - started < 120
     (folder / "table.csv").write_text("another table\n")
-    assert "stale   flood/helped: table.csv changed" in build(project, "--check", "--notebook", "helped").stdout
+    assert "flood: table.csv changed → 1 report" in build(project, "--check", "--notebook", "helped").stdout
 
 
 IMPORTS = [  # source of a cell, the files beside it that count

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import json
 import shutil
 from pathlib import Path
 from typing import NamedTuple
@@ -69,10 +70,9 @@ def test_check_tells_what_changed_and_builds_nothing(project: Path, built: Resul
     page = (copy / "reports/flood/page.html").read_bytes()
     done = call(copy, "--notebook", "page", "-p", "top_n", "8", "--check")
     assert done.exit_code == 1
-    assert "stale   flood/data/: article changed" in done.output
-    assert "number “At least 40" in done.output
-    assert "number “At least 50" in done.output
-    assert "article changed; parameters changed (order 'size' -> 'default', top_n 7 -> 8)" in done.output
+    assert done.output.startswith("flood: article changed → data; ")
+    assert "\n        sentence 1: people ≥ 40 → ≥ 50 (Ana Brisk)\n" in done.output
+    assert "article changed; parameters changed (order 'size' -> 'default', top_n 7 -> 8) → 1 report\n" in done.output
     assert (copy / "reports/flood/page.html").read_bytes() == page
 
 
@@ -154,4 +154,25 @@ def test_a_codebook_that_the_sidecar_names_makes_its_reports_stale(tmp_path: Pat
     assert call(project).exit_code == 0
     book.write_text('name = "water"\n[water]\nterms = ["rose"]\n')
     said = call(project, "--check").output
-    assert "stale   flood/page: water.toml changed" in said and "stale   flood/data/: water.toml changed" in said
+    assert said.startswith("flood: water.toml changed → 1 report and data\n")
+
+
+def test_what_is_gone_is_named_and_pruned_and_what_is_missing_is_built_again(tmp_path: Path) -> None:
+    project = write_project(tmp_path, articles=3, page=notebook("1"), other=notebook("1"))
+    assert call(project).exit_code == 0 and call(project, "--check").exit_code == 0
+    (project / "seeds/flood-1.txt").unlink()
+    (project / "notebooks/other.ipynb").unlink()
+    (project / "reports/index.html").unlink()
+    (project / "reports/flood-1/notes.txt").write_text("an analyst's own")
+    found = call(project, "--check", "--json", "--summary", "job.md")
+    told = json.loads(found.output)
+    assert found.exit_code == 1 and len(told["left"]) == 4
+    assert told["left"][0] == "reports/index.html: missing"
+    assert "flood-1: the article is gone" in told["left"][2]
+    assert "flood: the notebook other is gone, 2 files stay; --prune removes them" in told["left"][1]
+    assert "- flood-1: the article is gone" in (project / "job.md").read_text(encoding="utf-8")
+    assert "\nreports/index.html: missing\n" in call(project, "--notebook", "page", "--check").output
+    assert call(project, "--prune").exit_code == 0
+    assert call(project, "--check").exit_code == 0
+    assert [path.name for path in (project / "reports/flood-1").iterdir()] == ["notes.txt"]
+    assert not (project / "reports/flood/other.html").exists() and (project / "reports/flood/page.html").exists()
