@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from analysis.display.words import plural
 from analysis.files import write_whole
 from analysis.reports.hashes import digest, file_digest
 from analysis.reports.locks import locked, sweep
@@ -104,7 +103,11 @@ def _row(entry: Entry) -> str:
         None,
         *(f"{known[name]:,}" if name in known else None for name in ("words", "numbers", "sources")),
         None if unnamed is None else f"{unnamed:.0%}",
-        "as read" if corrections == 0 else plural(corrections, "correction") if corrections else None,
+        None
+        if corrections is None
+        else f"{corrections} correction{'' if corrections == 1 else 's'}"
+        if corrections
+        else "as read",
         None,
     )
     shown = [f"<td{_class(kind)}>{_text(cell)}</td>" for cell, (_, kind) in zip(cells, COLUMNS, strict=True)]

@@ -2,14 +2,13 @@
 
 import sys
 import time
+from calendar import month_name
 from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import Any
 
 from analysis.article import read_article
-from analysis.display.html import day_text
-from analysis.display.words import capital
 from analysis.files import write_together
 from analysis.reports.hashes import digest, file_digest
 from analysis.reports.locks import locked, sweep
@@ -104,13 +103,14 @@ def _links(report: Report) -> list[tuple[str, str, bool]]:
 
 def label_of(stem: str) -> str:
     """A notebook's name as a link to its page says it."""
-    return "Overview" if stem == FRONT else capital(stem.replace("_", " "))
+    return "Overview" if stem == FRONT else f"{stem[:1].upper()}{stem[1:]}".replace("_", " ")
 
 
 def _about(path: Path) -> dict[str, str]:
     """What the index says of an article."""
     article = read_article(path)
-    known = (article.author, article.publisher, day_text(article.published))
+    day = article.published
+    known = (article.author, article.publisher, f"{day.day} {month_name[day.month]} {day.year}" if day else None)
     return {"title": article.title or article.article_id, "about": ", ".join(filter(None, known))}
 
 
