@@ -64,6 +64,8 @@ def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[in
             return _behind_place(reading, found, high)
         if i == at:
             break
+        if "t" in cue.takes and (cue.kind == "promise" or "a" not in cue.takes) and tags[i : i + 2] == ["TO", "VB"]:
+            return i, "infinitive"  # "promised Sunday at a rally to end the fees"
     if direct and cue.lemma != "tell":
         return direct
     return object_start(reading, verb + 1, high, cue)

@@ -7,6 +7,7 @@ from analysis.attributions.cues import phrase_at, reporting_verbs
 SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "who"})
 NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NAME = 6  # tokens of a body that speaks at the end of a sentence
+CLAUSAL = frozenset({"while", "because", "although", "though", "if", "that", "whereas", "unless", "since"})
 PLURALS = frozenset({"NNS", "NNPS"})
 
 
@@ -99,4 +100,6 @@ def _is_noun(lowers: list[str], tags: list[str], i: int) -> bool:
     left = i - 1
     while left > 0 and tags[left] in ("NN", "JJ", "NNP"):
         left -= 1
-    return left > 0 and tags[left] in ("PRP$", "DT", "POS") and tags[left - 1] == "IN"
+    return (
+        left > 0 and tags[left] in ("PRP$", "DT", "POS") and tags[left - 1] == "IN" and lowers[left - 1] not in CLAUSAL
+    )

@@ -60,4 +60,8 @@ def apposition(reading: Reading, first: int, comma: int, high: int) -> int:
         if after < high and reading.tags[after] in FINITE:
             break
         end = after
-    return end
+    place = end + 1
+    while place < high and reading.tags[place] in ("NNP", "NNPS"):
+        place += 1
+    inside = end + 1 < place < high and reading.tags[end] == "," == reading.tags[place]
+    return place if inside and reading.tags[end - 1] == "NNP" and reading.tags[place + 1 : place + 2] != ["DT"] else end

@@ -122,6 +122,12 @@ FRAMES: list[tuple[str, list[Row]]] = [
     ("Lind told a crowd in Lake Worth, Fla., that it was late.", [("it was late", "Lind", None)]),
     ("Lind said Sunday's vote was late.", [("Sunday's vote was late", "Lind", None)]),
     ("Lind said Sunday the vote was late.", [("the vote was late", "Lind", None)]),
+    ("While the board says it is late, they are glad.", [("it is late", "the board", None)]),
+    ("In her programme notes she wrote it was late.", [("it was late", "she", None)]),
+    ("Lind promised Sunday at a Zelma rally to end the fees.", [("to end the fees", "Lind", None)]),
+    ("It was late, said Alan Berg, a doctor from Oret, Zelma, who said he was glad.", [
+        ("It was late", "Alan Berg, a doctor from Oret, Zelma", None), ("he was glad", "who", None)]),
+    ("Almost half said it was late.", [("it was late", "half", None)]),
     # nothing is said
     ("It can lead to what is called “farmer's lung,” not a tan.", []),
     ("The song does not refer to a pier.", []),
