@@ -10,7 +10,9 @@ from analysis.dates import find_dates
 from analysis.entities import find_entities
 from analysis.language.document import Document, read_document
 from analysis.language.syntax import Syntax, read_syntax
+from analysis.places.home import home_of
 from analysis.quantities import find_quantities
+from analysis.quantities.home_money import with_home
 from analysis.records import (
     Article,
     Attribution,
@@ -71,7 +73,7 @@ def parse_sentences(article: Article) -> tuple[Document, Syntax]:
 def _groundwork(article: Article) -> tuple[Document, list[DateMention], list[Entity], list[Mention], Syntax]:
     """What all other finders build on: dates and names, then the syntax, to which each name is one."""
     document = read_document(article)
-    dates = find_dates(document)
+    dates = find_dates(document, home=home_of(article))
     entities, mentions = find_entities(document, taken=[(d.start, d.end) for d in dates])
     syntax = read_syntax(document, [(m.start, m.end) for m in mentions])
     return document, dates, entities, mentions, syntax
@@ -82,6 +84,7 @@ def _extract(article: Article, codebook: Codebook) -> Extraction:
     moments = [(d.start, d.end) for d in dates if d.type != "DURATION"]
     names = [(m.start, m.end) for m in mentions]
     quantities = find_quantities(document, taken=moments, names=names, syntax=syntax)
+    quantities = with_home(article.text, quantities, home_of(article))
     attributions, sources = find_attributions(document, entities, mentions, syntax=syntax)
     quantities = tie_quantities(
         document, quantities, syntax=syntax, attributions=attributions, dates=dates, entities=entities,

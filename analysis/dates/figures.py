@@ -1,6 +1,7 @@
 """Grammar of dates in figures: "2014-03-05", "7/8/07", "23.04.2022", "12-2015", "2019/Aug/01".
 
-Where both orders of day and month could be, the month stands first, as in American news; behind points the day does.
+Where both orders of day and month could be, the article's country tells, see day_order.py; behind points the day is
+first.
 Each reader returns (expression, index after it) or None.
 """
 
@@ -36,7 +37,7 @@ def numeric_date(t: Text, i: int) -> Read | None:
     joined = t.lowers[end] in SIGNS and t.glued(end - 1) and t.words[end + 1][:1].isdigit()
     if (joined and not (sign == "/" and _pair(t, end + 1))) or not _plain(numbers):
         return None
-    if found := _of_numbers(numbers, sign):
+    if found := _of_numbers(numbers, sign, t.day_first):
         return (found, end)
     month_day = month_and_day(t, i) if len(numbers) == 2 and _said_to_be_a_day(t, i) else None
     stated = year(t, end + 1) if month_day and t.lowers[end] == "," else None
@@ -80,7 +81,7 @@ def month_and_day(t: Text, i: int) -> Read | None:
     a, b = int(numbers[0]), int(numbers[1])
     if (a, b) == (9, 11):
         return (Calendar(2001, 9, 11), i + 3)  # the attacks go by their date
-    month_, day = (b, a) if a > 12 else (a, b)
+    month_, day = (b, a) if a > 12 or (t.day_first and b <= 12) else (a, b)
     return (dated(None, month_, day), i + 3) if 1 <= month_ <= 12 and 1 <= day <= 31 else None
 
 
@@ -101,7 +102,7 @@ def _with_name(t: Text, i: int) -> Read | None:
     return (dated(full, named[0], int(day)), named[1] + 2)
 
 
-def _of_numbers(numbers: list[str], separator: str) -> Expression | None:
+def _of_numbers(numbers: list[str], separator: str, day_first: bool = False) -> Expression | None:
     a, b = int(numbers[0]), int(numbers[1])
     if len(numbers) == 2:
         if len(numbers[0]) == 4 and len(numbers[1]) <= 2 and 1 <= b <= 12 and _is_year(a) and separator != "/":
@@ -115,7 +116,7 @@ def _of_numbers(numbers: list[str], separator: str) -> Expression | None:
     if len(numbers[0]) > 2 or len(numbers[1]) > 2 or len(numbers[2]) not in (2, 4):
         return None
     full = c if len(numbers[2]) == 4 else (1900 if c > NEWEST_SHORT else 2000) + c
-    day, month_ = (a, b) if separator == "." or a > 12 else (b, a)
+    day, month_ = (a, b) if separator == "." or a > 12 or (day_first and b <= 12) else (b, a)
     return dated(full, month_, day) if 1 <= month_ <= 12 and 1 <= day <= 31 and _is_year(full) else None
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from analysis.dates.day_order import day_first, order_note
 from analysis.dates.detect import find_expressions
 from analysis.dates.expressions import Calendar, Clock, Expression, Shifted
 from analysis.dates.intervals import precision
@@ -11,6 +12,7 @@ from analysis.dates.scene import Scene
 from analysis.dates.tense import FAR, PLANS, attributive, tense
 from analysis.dates.words import padded
 from analysis.language.document import Document
+from analysis.places.home import Home
 from analysis.records import DateMention
 
 BACK = 6  # tokens before a date that may tell that it is of a life, or of a plan
@@ -30,14 +32,14 @@ def _names_year(expression: Expression) -> bool:
     return isinstance(day, Calendar) and day.year is not None and day.month is not None
 
 
-def find_dates(document: Document) -> list[DateMention]:
-    """Find the expressions of time, each with its TIMEX3 value.
+def find_dates(document: Document, *, home: Home | None = None) -> list[DateMention]:
+    """Find the expressions of time, each with its TIMEX3 value; `home` tells the order of days and months in figures.
 
     Relative ones count from `document.published`, or from the last date of the text where the words say so ("the next
     day"); without a publication date they keep what can be told ("XXXX-03-05") or None, and a note.
     """
     text, tokens, published = document.text, document.tokens, document.published
-    view = padded(tokens, len(text))
+    view = padded(tokens, len(text), day_first=day_first(home))
     hour = published if isinstance(published, dt.datetime) else None
     scene = Scene(hour.date() if hour else published, hour)
     mentions: list[DateMention] = []
@@ -62,7 +64,8 @@ def find_dates(document: Document) -> list[DateMention]:
             DateMention(
                 len(mentions), scene.sentence, start, end, text[start:end], read.type, read.value,
                 read.span[0] if read.span else None, read.span[1] if read.span else None,
-                precision(read.value) if read.type in ("DATE", "TIME") else None, read.relative, found.rule, read.note,
+                precision(read.value) if read.type in ("DATE", "TIME") else None, read.relative, found.rule,
+                read.note or order_note(text[start:end], home),
             )
         )  # fmt: skip
     return mentions

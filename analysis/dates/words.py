@@ -20,6 +20,7 @@ class Text:
     starts: list[int]
     ends: list[int]
     tags: list[str]
+    day_first: bool = False  # of dates in figures that could be read both ways
 
     def glued(self, i: int) -> bool:
         """True where no blank stands between token i and the next."""
@@ -53,7 +54,7 @@ class Text:
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 
 
-def padded(tokens: Tokens, length: int) -> Text:
+def padded(tokens: Tokens, length: int, *, day_first: bool = False) -> Text:
     """Return the tokens of a text of `length` characters with PADDING empty ones behind."""
     gap = range(length + 1, length + 1 + 2 * PADDING, 2)
     empty = [""] * PADDING
@@ -63,6 +64,7 @@ def padded(tokens: Tokens, length: int) -> Text:
         tokens.starts + list(gap),
         tokens.ends + list(gap),
         tokens.tags + empty,
+        day_first,
     )
 
 
