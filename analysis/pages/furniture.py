@@ -28,6 +28,25 @@ STAMP = re.compile(
     re.IGNORECASE,
 )
 NO_WORD = re.compile(r"\W+")
+CONTINUES = re.compile(
+    r"\W*(?:(?:story|article|content|text|report|video|post)\s+)?continues?d?\b.*\b(?:below|after|beneath|under)\b"
+    r"|\W*scroll (?:down|on|up)\b",
+    re.IGNORECASE,
+)
+MORE = re.compile(
+    r"(?:recommended|related|more|top|latest|other|trending|popular|featured|additional|similar|suggested)\s+"
+    r"(?:stor(?:y|ies)|news|articles?|coverage|reading|content|posts?|videos?|topics?|links?|reports?)",
+    re.IGNORECASE,
+)
+ASKED = re.compile(r"(?:got|have|do you have|are you|did you|want)\b[^?]{3,80}\?", re.IGNORECASE)
+RIGHTS = re.compile(r"(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*\d{4}\b|.{0,80}\ball rights reserved\b", re.IGNORECASE)
+PICTURED = re.compile(
+    r"[(\[](?:(?:ap|afp|epa|file|handout|reuters|courtesy)\s+)*(?:photo|photograph|image|picture|pic)s?"
+    r"(?:\s*[:/]|\s+(?:by|courtesy|via)\b|\s*[)\]])[^()\[\]]*[)\]]?\.?$",
+    re.IGNORECASE,
+)
+BRIEF = 8  # words of a line in which a page speaks of where its text goes on
+LEADING = 5  # words before a link to another article: "Read our earlier report: ..."
 SIGNS = " :|»›>–—-▶►•"
 
 
@@ -76,8 +95,14 @@ def _in_frame(plain: str, framed: Collection[str], run: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Whether a line is none of the article by its own words."""
+    if PICTURED.search(line):
+        return True
     if len(line) > LONGEST:
         return False
+    if line.count(" ") < BRIEF and (CONTINUES.match(line) or MORE.fullmatch(line.strip(SIGNS + "."))):
+        return True
+    if RIGHTS.match(line):
+        return True
     low = line.lower().replace("’", "'").lstrip(SIGNS)
     return _is_label(low, line) or _is_invitation(low) or _is_credit(low) or _starts(low, "notices")
 
@@ -99,7 +124,10 @@ def _is_label(low: str, line: str) -> bool:
 
 def _is_invitation(low: str) -> bool:
     said = f" {NO_WORD.sub(' ', low)} "
-    return _starts(low, "invitations") and any(f" {word} " in said for word in _words("invited_to"))
+    return any(
+        (_starts(low, verbs) or (asked and ASKED.match(low))) and any(f" {word} " in said for word in _words(means))
+        for verbs, means, asked in (("invitations", "invited_to", True), ("verbs", "platforms", False))
+    )
 
 
 def _is_credit(low: str) -> bool:
@@ -163,13 +191,28 @@ def _all_links(items: Sequence[HtmlElement]) -> bool:
 
 
 def _is_link(element: HtmlElement) -> bool:
+    """Whether a line is links to other articles, with a few words and a sign before them, or asks for a click."""
     text = " ".join(element.text_content().split())
-    linked = " ".join(" ".join(link.text_content().split()) for link in element.iter("a"))
-    return len(text) > 0 and text == linked and not SENTENCE.fullmatch(text)
+    links = [" ".join(link.text_content().split()) for link in element.iter("a")]
+    if not text or not any(links):
+        return False
+    if (
+        len(text) <= LONGEST
+        and links[-1].lower().strip(".!") in _words("clicks")
+        and text.endswith((links[-1], links[-1] + "."))
+    ):
+        return True
+    around = text
+    for link in links:
+        around = around.replace(link, "\0", 1)
+    around = around.strip(" .\0|•·/")
+    return (not around or (around.endswith((":", "|", ">", "»", "–", "—")) and around.count(" ") < LEADING)) and not (
+        SENTENCE.fullmatch(text)
+    )
 
 
 def _starts(low: str, key: str) -> bool:
-    return any(low.startswith(word) and not low[len(word) : len(word) + 1].isalnum() for word in _words(key))
+    return any(low.startswith(word) and re.match(r"[\w-]", low[len(word) :]) is None for word in _words(key))
 
 
 def _plain(text: str) -> str:

@@ -19,7 +19,16 @@ PARAGRAPHS = [
     "Mira Brisk covers her windows with boards each autumn; this year the water came through the roof instead.",
     "The photo of the broken wall, taken by a fisherman, was seen by half of the country within a day.",
     "Read more slowly, the report of the engineers says the opposite of what the minister told the press.",
+    "Share prices of the port fell after a question in parliament about its app and its email alerts.",
+    "Follow-up talks were held by email, and the website of the council gave updates until the evening.",
+    "Copyright law was the next point on the agenda, and a lawyer of the town spoke for an hour about it.",
+    "The fisherman later sold the picture to an agency (he would not say for how much, or to which photo desk).",
     "Rain is expected until Friday, and the ferries will not sail before Saturday, the harbour master said.",
+]
+LINKED = [  # short paragraphs of an article with links in them
+    "Thousands plan to <a href='/m'>join</a> the march of the fishermen.",
+    "Fighting continued after dark, <a href='/r'>the harbour master said</a>.",
+    "The council's report: <a href='/r'>the wall was too low by a metre, and it was known for nine years.</a>",
 ]
 NOISE = [  # markup that stands between two paragraphs, and what of it must not be in the text
     ('<p><strong>READ MORE: <a href="/b">Minister denies the figures of the report on dams</a></strong></p>', "Minister"),
@@ -40,6 +49,16 @@ NOISE = [  # markup that stands between two paragraphs, and what of it must not 
     ('<blockquote class="twitter-tweet"><p>The wall is gone.</p>— Orin Vale (@vale) <a href="/t">March 2</a></blockquote>', "gone"),
     ("<p>You are using a browser version with limited support for CSS.</p>", "browser"),
     ("<p>To play this video you need to enable JavaScript in your browser.</p>", "JavaScript"),
+    ('<p><em>Read our earlier report: <a href="/x">Council hid the cost of dredging</a></em></p>', "dredging"),
+    ('<p><b>More coverage:</b> <a href="/x">Map of the floods</a> | <a href="/y">Live updates</a></p>', "Live updates"),
+    ("<p>(Continues below ad)</p>", "Continues"),
+    ("<p>Get the Tide Report delivered to your inbox every morning.</p>", "Tide Report"),
+    ("<p>Follow The Tidings on Bluesky and Threads.</p>", "Bluesky"),
+    ("<p>A boat on the quay in Varnholm, on March 1. (AP Photo/Ilse Tor)</p>", "AP Photo"),
+    ('<p>To read the full statement of the council, <a href="/x">click here</a>.</p>', "full statement"),
+    ("<p>Got a news tip? Write to tips@tidings.example</p>", "news tip"),
+    ("<p>Copyright 2026 The Tidings. All rights reserved.</p>", "Copyright 2026"),
+    ("<p>Recommended stories</p>", "Recommended"),
     ('<aside><h3>On this story</h3><p>How the wall was built in nine years</p></aside>', "nine years"),
     ('<div class="related-articles"><h3>Related</h3><p>Why the dams of the north are old</p></div>', "dams of the north"),
 ]  # fmt: skip
@@ -98,6 +117,12 @@ def test_each_kind_is_left_out(markup, words):
     page = read_page(saved(0, [(markup, words)] * 3).encode(), "page.html")
     assert words not in page.text
     assert page.text.splitlines() == PARAGRAPHS
+
+
+@pytest.mark.parametrize("markup", LINKED)
+def test_a_short_paragraph_with_a_link_stays(markup):
+    page = read_page(saved(0, [(f"<p>{markup}</p>", "")] * 3).encode(), "page.html")
+    assert len(page.text.splitlines()) > len(PARAGRAPHS)
 
 
 def test_what_was_left_out_stands_in_the_sidecar(tmp_path):
