@@ -36,13 +36,17 @@ def read_article(path: str | Path, *, published: dt.date | str | None = None, ar
         article_id: the file's stem where it isn't given.
 
     Raises:
-        ArticleError: in one line: no such file, a folder, empty, not text, a sidecar that doesn't fit.
+        ArticleError: in one line: no such file, a folder, empty, not text, a web page, a sidecar that doesn't fit.
         ParameterError: `published` is no date.
     """
     path = Path(path)
     given = _given(published)
     raw = read_bytes(path)
     text, encoding, note = decode(raw, path)
+    if WEB_PAGE.match(text):
+        raise ArticleError(
+            f"{path}: this is a web page, not its text; `analysis add {path}` takes the article out of it"
+        )
     sha256 = hashlib.sha256(raw).hexdigest()
     known = read_sidecar(path, sha256)
     published_from = "argument" if given else known.get("published_from", "sidecar") if "published" in known else "none"

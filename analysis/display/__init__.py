@@ -2,6 +2,7 @@
 
 from analysis.display.about import about, heading, warnings
 from analysis.display.annotate import article_text
+from analysis.display.decisions import decisions
 from analysis.display.front import in_brief, to_check, who_says_what
 from analysis.display.html import Html
 from analysis.display.tables import dates, names, numbers, places, said, sources, theme_words, unread
@@ -11,6 +12,7 @@ __all__ = [
     "about",
     "article_text",
     "dates",
+    "decisions",
     "heading",
     "in_brief",
     "names",

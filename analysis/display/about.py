@@ -94,7 +94,7 @@ def about(data: Tables) -> Html:
         f'<tr><th scope="row">{name}</th><td>{escape(str(value)) if value else NULL}</td></tr>'
         for name, value in facts.items()
     )
-    decided = decisions(data)
+    decided = decisions(data) if len(data.corrections) else Html("", "")
     return Html(
         f"{decided.html}<details><summary>What this page was made from</summary>"
         f'<div class="an-scroll" tabindex="0"><table class="an-table an-about">{body}</table></div></details>',

@@ -16,10 +16,10 @@ DONE = {"reject": "taken out", "edit": "changed", "add": "added"}
 
 
 def decisions(data: Tables) -> Html:
-    """Return every row that an analyst changed, added or took out, and how many were accepted; empty where none."""
+    """Return every row that an analyst changed, added or took out, and how many were accepted."""
     log = rows(data.corrections)
     if not log:
-        return Html("", "")
+        return Html('<p class="an-note">No analyst has decided anything here yet.</p>', "no decisions")
     changed = [row for row in log if row.action != "accept"]
     accepted = len(log) - len(changed)
     coders = listed(list(dict.fromkeys(row.coder for row in log)))

@@ -22,13 +22,6 @@ READABLE = [  # bytes, text as read, encoding, part of the note
     (b"\xef\xbb\xbf" + BODY.encode(), BODY, "utf-8-sig", None),
     ("“Rents” rose.".encode("utf-16"), "“Rents” rose.", "utf-16", None),
     ("Rents – caf\u00e9 – rose.".encode("cp1252"), "Rents – caf\u00e9 – rose.", "cp1252", "read as Windows-1252"),
-    (b"<!DOCTYPE html><p>Rents rose.", "<!DOCTYPE html><p>Rents rose.", "utf-8", "a web page's source"),
-    (
-        b"<?xml version='1.0'?>\n<!-- saved -->\n<html><p>Rents",
-        "<?xml version='1.0'?>\n<!-- saved -->\n<html><p>Rents",
-        "utf-8",
-        "a web page's source",
-    ),
     (b"Rents\trose\x0c\x1b[1m again", "Rents\trose\x0c\x1b[1m again", "utf-8", None),
     (b"\x02" + BODY.encode() * 9 + b"\x1a", "\x02" + BODY * 9 + "\x1a", "utf-8", None),
 ]
@@ -50,6 +43,8 @@ REFUSED = [  # bytes, part of the message
     (b"%PDF-1.4\n%\xe2\xe3\n1 0 obj", "this is a PDF, not plain text; save its text"),
     (b"{\\rtf1\\ansi Rents rose.}", "this is a rich text file, not plain text"),
     (b"Rents\x00rose", "not a text file"),
+    (b"<!DOCTYPE html><p>Rents rose.", "this is a web page, not its text; `analysis add"),
+    (b"<?xml version='1.0'?>\n<!-- saved -->\n<html><p>Rents", "this is a web page, not its text"),
     (bytes(range(1, 32)) * 9, "not a text file"),
 ]
 
