@@ -70,6 +70,8 @@ def read(
             members = tags[i] == "NNPS" and tokens.ends[i] == end and i > 0 and tags[i - 1] in ("JJ", "CD")
             if tokens.words[i][0].isalpha() and tags[i] != "POS" and not members:
                 tags[i] = "NNP"  # but "senior Democrats" are some of them
+            elif tokens.words[i] == "." and tokens.ends[i] < end and tokens.starts[i + 1] == tokens.ends[i]:
+                tags[i] = "HYPH"  # "QuellNews.com"
     first = 0
     for start, _ in peoples:
         first = bisect_left(tokens.starts, start, first)

@@ -91,6 +91,7 @@ def take_role(reading: Reading, cast: Cast, referent: Referent, name: Name, firs
         begin -= 1
     timed = [i for i in range(begin, name.first) if reading.lowers[i] in TIME_WORDS]
     begin = timed[-1] + 1 if timed else begin  # "Last week Mayor Ann Brook"
+    begin = next((i + 1 for i in range(begin, name.first) if reading.lowers[i] == "caption"), begin)  # of a picture
     words = [i for i in range(begin, name.first) if reading.tags[i] not in ("DT", "PRP$", ".")]
     while words and reading.lowers[words[-1]] in HONORIFICS:
         words.pop()

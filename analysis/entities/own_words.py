@@ -64,6 +64,8 @@ def own_points(tokens: Tokens, name: Name) -> Points:
     ):
         inner = word[:-1].isupper() and word[-1] == "s"  # a plural: EVs, NGOs
         points["organisation"] += 0 if inner else 1.5
+    if name.text.endswith((".com", ".net", ".org")):
+        points["organisation"] += 4
     if "&" in name.text and " &" not in name.text:
         points["organisation"] += 3
     if name.rule == "place and more words":

@@ -27,6 +27,7 @@ from analysis.records import Span
 
 LONGEST = 24  # tokens in a run
 SMALL_TOWN = 10_000
+DOMAINS = frozenset({"com", "net", "org"})
 BRIDGES = frozenset({"of", "for", "on", "and", "against"})
 
 
@@ -130,8 +131,9 @@ def _first_name(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:
     if known & (FUNCTION | BODY) or (known & COMMON and not known & SURNAME):
         return False
     acts = tokens.tags[after + 1 : after + 2] in (["VBD"], ["VBZ"]) or tokens.lowers[after + 1 : after + 2] == ["said"]
-    signed = tokens.words[i - 1 : i] in (["—"], ["–"])
-    return acts or signed or mid_sentence(tokens, i)
+    if tokens.words[i - 1 : i] in (["—"], ["–"]):
+        return True  # "“It fell.” — Per Quell, fire chief"
+    return tokens.tags[i] == "MD" and (acts or mid_sentence(tokens, i))
 
 
 def _has_article(tokens: Tokens, i: int) -> bool:
@@ -169,6 +171,8 @@ def _next(tokens: Tokens, first: int, end: int, last: int, blocked: set[int], he
         return after
     if word == "." and glued and lowers[end - 1] + "." in context_words("states") and _alone(tokens, first, end):
         return after  # Calif.
+    if word == "." and glued and lowers[after : after + 1] and lowers[after] in DOMAINS and ends[end] == starts[after]:
+        return after + 1  # "QuellNews.com"
     if word == "." and glued and lowers[end - 1] + "." in context_words("closing") and after < last:
         return after + 1 if capital(tokens, after, blocked) and not is_function(tokens, after) else after
     if after >= last:

@@ -24,6 +24,8 @@ NAMES: list[tuple[str, str, str, str | None]] = [  # text, the source's name, it
      "organisation", "firm that runs the hall"),
     ("“It is late,’’ Helena Marsh said.", "Helena Marsh", "named", None),
     ("QRT DLV said it was late.", "QRT DLV", "organisation", None),
+    ("QuellNews.com said it was late.", "QuellNews.com", "organisation", None),
+    ("Image caption Harbour master Owen Hale said it was late.", "Owen Hale", "named", "Harbour master"),
     ("Police said it was late.", "Police", "group", None),
     ("Minister for Roads and Harbours Nira Marsh said it was late.", "Nira Marsh", "named",
      "Minister for Roads and Harbours"),

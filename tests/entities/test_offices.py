@@ -60,6 +60,7 @@ GIVEN_NAMES = [
         [("Julie Graham", "person"), ("Oregon State Department of Health", "organisation")],
     ),
     # right before as after
+    ("A heading\nIn Manchester it was cold.", [("Manchester", "place")]),
     ("Fighters of the Karen left.", [("Karen", "nationality")]),
     ("In Nazi Germany it was cold.", [("Germany", "place")]),
     ("Will Sandra Tessel say so?", [("Sandra Tessel", "person")]),
