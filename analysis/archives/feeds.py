@@ -21,7 +21,10 @@ def read_feed(path: Path) -> Iterator[Found]:
     """
     import feedparser
 
-    feed = feedparser.parse(read_whole(path), sanitize_html=False)
+    try:
+        feed = feedparser.parse(read_whole(path), sanitize_html=False)
+    except (ValueError, LookupError, AttributeError, TypeError) as error:  # of feedparser, whatever is broken in it
+        raise ArticleError(f"{path}: no feed that can be read ({type(error).__name__}); save it again") from None
     if not feed.get("version"):
         raise ArticleError(f"{path}: no RSS or Atom feed; give a feed, or save the articles as pages or texts")
     outlet = one_line(feed.feed.get("title"))

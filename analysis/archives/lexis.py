@@ -40,7 +40,8 @@ def read_lexis(blocks: Sequence[Block], *, wrapped: bool) -> Iterator[Found]:
         wrapped: the lines of a block are one paragraph that was broken at the margin.
     """
     starts = [i for i, block in enumerate(blocks) if COUNT.match(block[0])]
-    for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(blocks)], strict=True), 1):
+    ends = [*starts[1:], len(blocks)]
+    for number, (start, end) in enumerate(zip(starts, ends, strict=False), 1):  # without a start there is none
         yield _read(blocks[start + 1 : end], number, wrapped)
 
 

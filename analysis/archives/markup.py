@@ -18,7 +18,7 @@ UNSEEN = frozenset(("script", "style", "button", "input", "head"))
 
 def read_tree(content: bytes) -> html.HtmlElement:
     """Return the tree. Downloads often declare another encoding than they have: UTF-8 is tried first."""
-    from lxml import html
+    from lxml import etree, html
 
     try:
         text = content.decode("utf-8-sig")
@@ -29,7 +29,10 @@ def read_tree(content: bytes) -> html.HtmlElement:
         except LookupError:
             text = content.decode("cp1252", errors="replace")
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text).replace("\0", "")
-    return html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True))
+    try:
+        return html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True))
+    except (etree.ParserError, ValueError):  # nothing of a page is there
+        return html.document_fromstring("<p></p>")
 
 
 def has_class(element: html.HtmlElement, name: str) -> bool:

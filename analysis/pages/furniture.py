@@ -11,7 +11,8 @@ from analysis.pages.markup import SENTENCE
 
 LONGEST = 220  # characters of such a line; an invitation may be longer than a headline
 FRAMED = re.compile(
-    r"""(?:^|[\s_-])(?:newsletters?|related|read-?more|also-?read|see-?also|recommend\w*|promos?|promoted|sign-?up|follow-?us
+    r"""(?:^|[\s_-])(?:newsletters?|related|read-?(?:more|next|also)|up-?next|next-?up|also-?read|see-?also
+    |recommend\w*|promos?|promoted|sign-?up|follow-?us
     |author-?(?:bio|info|description|about|card)|about-?(?:the-)?author|bio|biography|most-?(?:read|popular)|trending
     |twitter-tweet|instagram-media|tiktok-embed|fb-post|embed(?:ded)?|caption|credits?|figcaption|outdated-browser|browser-?\w*
     |paywall|advert\w*|sponsor\w*|more-?(?:on|stories)|inline-?(?:link|story|promo)|teasers?|outbrain|taboola)(?:$|[\s_-])""",
