@@ -8,6 +8,7 @@ from analysis.errors import ArticleError
 from analysis.pages.decoding import decode_page
 
 SAVED_FROM = re.compile(rb"<!-- saved from url=\(\d+\)(https?://\S+)")  # as browsers write it
+NO_SEARCH = {"extensive_search": False}  # for the day: it is read here, and the search takes seconds
 NOT_FREE = re.compile(rb"""["']isAccessibleForFree["']\s*:\s*["']?false""", re.IGNORECASE)
 
 
@@ -49,7 +50,9 @@ def read_page(content: bytes, source: str, *, url: str | None = None) -> Page:
     url = url or (saved[1].decode(errors="replace") if saved else None)
     html, doubts = decode_page(content)
     markup = prepared(parse(html))
-    found = bare_extraction(markup, url=url, with_metadata=True, include_comments=False, include_tables=True)
+    found = bare_extraction(
+        markup, url=url, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=NO_SEARCH
+    )
     if not isinstance(found, Document) or not found.text:
         raise ArticleError(f"{source}: no article found on it; save its text as a file and add that")
     tree = parse(html)
