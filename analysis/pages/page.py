@@ -51,8 +51,9 @@ def read_page(content: bytes, source: str, *, url: str | None = None) -> Page:
     html, doubts = decode_page(content)
     markup = prepared(parse(html))
     found = bare_extraction(
-        markup, url=url, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=NO_SEARCH
-    )
+        markup, url=url, with_metadata=True, include_comments=False, include_tables=True,
+        date_extraction_params=NO_SEARCH,
+    )  # fmt: skip
     if not isinstance(found, Document) or not found.text:
         raise ArticleError(f"{source}: no article found on it; save its text as a file and add that")
     tree = parse(html)
