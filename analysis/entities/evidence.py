@@ -25,6 +25,7 @@ MANY = 50_000  # people of a town that can be meant by its name alone
 COPULAS = frozenset(("was", "were", "is", "are", "had", "has", "would", "will", "could", "should", "might", "may"))
 DASHES = frozenset(("—", "–", "--", "-"))
 ACROSS = frozenset(("over", "along", "across", "down", "up", "beside"))
+CITY = 500_000  # people of a town that may act itself: "Paris collected the tax"
 CLUB = 3.0  # points for a body where somebody manages it or plays for it
 SETTLED = ("settlement", "village")  # what a place alone is called
 WHO = frozenset({"who", "whose", "himself", "herself"})
@@ -94,6 +95,10 @@ def is_dateline(tokens: Tokens, name: Name) -> bool:
     return words[0] in DASHES or (words[0] == "(" and words[1:2] != [] and words[1].isupper())
 
 
+def _is_city(text: str) -> bool:
+    return any(p.main and p.kind in ("town", "capital") and p.population > CITY for p in find_places(text))
+
+
 def _named(words: list[str], k: int) -> bool:
     return words[k + 1][0].isupper()
 
@@ -159,7 +164,12 @@ def context_points(tokens: Tokens, name: Name) -> Points:
         points["organisation"] += CLUB  # "managed Oret", "signed for Oret"
     known = flags(lowers[name.first])
     if name.last - name.first == 1 and known & GIVEN and not (known & COMMON and name.opens):
-        acts = name.opens and tags[name.last : name.last + 1] == ["VBD"] and after not in context_words("speech")
+        acts = (
+            name.opens
+            and not _is_city(name.text)
+            and tags[name.last : name.last + 1] == ["VBD"]
+            and after not in context_words("speech")
+        )
         met = _is_verb(tokens, name.first - 1) and before not in context_words("moves")
         points["person"] += 2.5 * (acts or met)  # "Mary helped Odo"
     if after in ("-", "‑") and at(name.last + 1) == "based":

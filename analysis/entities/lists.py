@@ -7,6 +7,7 @@ from analysis.entities.names import Name
 from analysis.entities.words import TITLE, context_words, flags
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
+from analysis.places import find_places
 
 SHARED, TAKEN = 4.0, 1.5  # points that a list gives to each of its names, and takes from the other kinds
 LONGEST = 12  # names in a list
@@ -46,6 +47,8 @@ def _kind_of_list(tokens: Tokens, members: Sequence[Name], bodies: set[str]) -> 
     j = first - 1
     if j > 0 and lowers[j] == "as" and lowers[j - 1] == "such":
         j -= 1
+    elif lowers[j] in context_words("where") and all(any(p.main for p in find_places(n.text)) for n in members):
+        return "place" if len(members) > 1 else None  # "police in Oret and Brask said"
     elif j < 1 or lowers[j] not in ("including", "like"):
         return _kind_of_clubs(tokens, members, bodies)
     j -= lowers[j - 1] == ","

@@ -201,7 +201,14 @@ def _rest(tokens: Tokens, first: int, last: int, bits: list[int], text: str) -> 
             return [Name(first + 1, last, "nationality", "demonym list")]  # "Many Syrians"
         if words[last - 1] in demonyms() and bits[-2] & AREA:  # "an Oret County Italian grocery"
             return [*_cut(tokens, first, last - 1), Name(last - 1, last, "nationality", "demonym list")]
-        if size == 2 and bits[0] & GIVEN and lowers[first] in genders() and is_surname(tokens, first + 1, last):
+        area = lowers[first] in context_words("directions") and find_places(written(tokens, first + 1, last))
+        if (
+            size == 2
+            and bits[0] & GIVEN
+            and lowers[first] in genders()
+            and is_surname(tokens, last - 1, last)
+            and not area
+        ):
             return [Name(first, last, None, "given name and surname")]  # "Karen Quell"
         town = any(place.main and place.population > 15_000 for place in find_places(text))  # "Sioux Falls"
         for k in range(last, first, -1):  # a people first: "Syrian Kurdish", "South African Mandla"

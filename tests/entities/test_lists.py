@@ -47,6 +47,9 @@ LONE = [
     ("It went to aides such as Cheryl Mills and Huma Vell.", "Cheryl Mills", "person"),
     ("She was born in Sioux Falls, S.D., in 1960.", "Sioux Falls", "place"),
     ("The Sioux nation sued.", "Sioux", "nationality"),
+    ("Police in Paris and Lyon said so.", "Lyon", "place"),
+    ("Paris collected the tax in March.", "Paris", "place"),
+    ("Relief came to North Georgia.", "North Georgia", "place"),
 ]
 
 
