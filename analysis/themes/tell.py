@@ -54,11 +54,9 @@ def tell_themes(
         link = links[number]
         before = {} if link is Link.FURNITURE else _told(number, standing, about, found, before, share[link], weights)
         needed = max([weights.threshold, *(told.weight * weights.beside for told in before.values())])
-        for theme in sorted(before):
-            told = before[theme]
-            if told.weight >= needed:
-                row = (theme, number, told.basis, told.hit.theme_hit_id, round(told.weight, 3))
-                rows.append(ThemeSentence(len(rows), *row))
+        for theme, told in sorted([(theme, told) for theme, told in before.items() if told.weight >= needed]):
+            row = (theme, number, told.basis, told.hit.theme_hit_id, round(told.weight, 3))
+            rows.append(ThemeSentence(len(rows), *row))
     return rows
 
 
@@ -72,13 +70,17 @@ def _told(
     if not taken:  # no subject is told: what little there is of other themes is what the sentence tells
         own = {theme: weight if theme in about else weight / found[theme].trust for theme, weight in own.items()}
         taken = any(weight >= weights.threshold for weight in own.values())
-    told = {theme: Told(weight, "term", found[theme].hits[sentence]) for theme, weight in own.items()}
+    told = {
+        theme: Told(weight, "term", found[theme].hits[sentence])
+        for theme, weight in own.items()
+        if weight >= weights.threshold  # less is told by none
+    }
     for theme in about:
         evidence, last = found[theme], before.get(theme)
         carried = last.weight * share if last else 0.0
         weight = max(carried, evidence.prior)
         if theme in own:
-            told[theme] = told[theme]._replace(weight=own[theme] + weight * weights.added)
+            told[theme] = Told(own[theme] + weight * weights.added, "term", evidence.hits[sentence])
             continue
         hit = last.hit if last else next(iter(evidence.hits.values()))
         told[theme] = Told(
