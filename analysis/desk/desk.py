@@ -3,6 +3,7 @@
 from typing import Any
 
 from analysis.dataset.dataset import Dataset
+from analysis.desk.sample import Sample
 from analysis.desk.sitting import Sitting
 from analysis.desk.still import still_page
 from analysis.display import Html
@@ -12,11 +13,11 @@ from analysis.errors import ParameterError
 class Desk:
     """An article under review. `data` is its dataset as the last decision left it."""
 
-    def __init__(self, data: Dataset, coder: str, reason: str) -> None:
+    def __init__(self, data: Dataset, coder: str, reason: str, sample: Sample | None) -> None:
         if data.reading is None:
             raise ParameterError("this dataset was loaded; to review the article, read it with analysis.read(path)")
         self.sitting = Sitting(data.reading, data.tables())
-        self.coder, self.reason = coder, reason
+        self.coder, self.reason, self.sample = coder, reason, sample
 
     @property
     def data(self) -> Dataset:
@@ -35,7 +36,8 @@ class Desk:
         """
         from analysis.desk.widget import DeskWidget
 
-        return DeskWidget(self.sitting, self.coder, self.reason)
+        drawn = self.sample.of_article(self.sitting.reading.article.article_id) if self.sample else {}
+        return DeskWidget(self.sitting, self.coder, self.reason, drawn)
 
     def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, Any]:
         still = self.still()
@@ -47,15 +49,16 @@ class Desk:
         return {**live[0], **bundle}
 
 
-def review(data: Dataset, *, coder: str = "", reason: str = "") -> Desk:
+def review(data: Dataset, *, coder: str = "", reason: str = "", sample: Sample | None = None) -> Desk:
     """Return the desk: the article with its marks, its rows doubtful first, and every decision written at once.
 
     Args:
         data: a dataset that was read from an article's file.
         coder: who decides; can be filled in at the desk, where it stays for the sitting.
         reason: why, until another reason is given there.
+        sample: rows that `analysis.sample` drew; the desk shows those of this article, and the sentences to be read.
 
     Raises:
         ParameterError: the dataset was loaded, or its text is of no file.
     """
-    return Desk(data, coder, reason)
+    return Desk(data, coder, reason, sample)

@@ -43,6 +43,13 @@ class Sample:
     rows: tuple[Drawn, ...]
     sentences: tuple[Drawn, ...]
 
+    def of_article(self, article_id: str) -> dict[str, list[Any]]:
+        """Return what the desk shows of one article: the drawn rows' keys, and the drawn sentences' numbers."""
+        return {
+            "rows": [drawn.uid for drawn in self.rows if drawn.article_id == article_id],
+            "sentences": [int(drawn.uid) for drawn in self.sentences if drawn.article_id == article_id],
+        }
+
     def listed(self, datasets: Dataset | Sequence[Dataset]) -> pd.DataFrame:
         """Return the drawn rows: article, key, text, rule, and what was decided (null where nothing was yet)."""
         judged = _judged(_many(datasets), self.table)

@@ -40,12 +40,13 @@ class DeskWidget(anywidget.AnyWidget):  # type: ignore[misc]
     decisions: Any = traitlets.List().tag(sync=True)
     coder: Any = traitlets.Unicode().tag(sync=True)
     reason: Any = traitlets.Unicode().tag(sync=True)
+    drawn: Any = traitlets.Dict().tag(sync=True)  # of a sample: the rows, and the sentences to be read for misses
     reply: Any = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, sitting: Sitting, coder: str, reason: str) -> None:
+    def __init__(self, sitting: Sitting, coder: str, reason: str, drawn: dict[str, Any]) -> None:
         self.sitting = sitting
         self.shown = sitting.tables
-        super().__init__(fixed=fixed_part(sitting), coder=coder, reason=reason, **changing_part(sitting))
+        super().__init__(fixed=fixed_part(sitting), coder=coder, reason=reason, drawn=drawn, **changing_part(sitting))
         self.on_msg(self._on_wish)
 
     def _on_wish(self, _: object, wish: dict[str, Any], __: object) -> None:

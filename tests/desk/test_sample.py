@@ -58,3 +58,12 @@ def test_what_can_not_be_drawn_is_said(many, table, n, says):
         an.sample(many(), table, n, seed=1)
     with pytest.raises(ParameterError, match="two articles are called anse"):
         an.sample([many()[0], many()[0]], "quantities", seed=1)
+
+
+def test_the_desk_shows_what_was_drawn_of_its_article(many):
+    drawn = an.sample(many(), "quantities", 6, seed=3)
+    parts = [an.review(data, sample=drawn).widget().drawn for data in many()]
+    assert [uid for part in parts for uid in part["rows"]] == [row.uid for row in drawn.rows]
+    assert sum(len(part["sentences"]) for part in parts) == len(drawn.sentences)
+    known = {item[0] for item in an.review(many()[0], sample=drawn).widget().queue}
+    assert set(parts[0]["rows"]) <= known

@@ -33,11 +33,12 @@ function refresh(desk) {
 function passes(desk, item) {
   const { table, rule, source, show } = desk.filter;
   const row = desk.rows[item.table][item.id];
-  if (table === "main" ? !MAIN.includes(item.table) : table !== "all" && table !== item.table) return false;
+  const fits = { main: show === "drawn" || MAIN.includes(item.table), all: true }[table] ?? table === item.table;
+  if (!fits) return false;
   if (rule && row.rule !== rule) return false;
   if (source && desk.rows.sources[row.source_id]?.name !== source) return false;
   const decided = desk.status.has(item.uid);
-  return { open: !decided, doubtful: !decided && item.level < 4, decided, all: true }[show];
+  return { open: !decided, drawn: desk.sample.has(item.uid), doubtful: !decided && item.level < 4, decided, all: true }[show];
 }
 
 function filtered(desk) {
@@ -257,7 +258,8 @@ function drawFilters(desk) {
   const rules = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   desk.filters.replaceChildren(
     menu("table", "Rows", [["main", "numbers, statements, sources, names, dates"], ["all", "every table"], ...Object.entries(nouns)]),
-    menu("show", "that are", [["open", "open, doubtful first"], ["doubtful", "open and doubtful"], ["decided", "decided"], ["all", "open or decided"]]),
+    menu("show", "that are", [["open", "open, doubtful first"], ["doubtful", "open and doubtful"], ["decided", "decided"], ["all", "open or decided"],
+      ...(desk.sample.size ? [["drawn", "drawn by the sample"]] : [])]),
     menu("rule", "by rule", [["", "any"], ...rules.map(([rule, count]) => [rule, `${rule} (${count})`])]),
     menu("source", "by source", [["", "any"], ...[...new Set(desk.rows.sources.map(source => source.name))].map(name => [name, short(name, 50)])]));
 }
@@ -283,10 +285,11 @@ function render({ model, el: root }) {
   const desk = {
     model, id: `ar-${++views}-${Math.random().toString(36).slice(2, 8)}`, fixed: model.get("fixed"), waiting: new Map(), asked: 0,
     filter: { table: "main", show: "open", rule: "", source: "" }, now: null, pick: null, bulk: false, adding: null, chosen: null,
-    marksAt: new WeakMap(), busy: false, pending: null,
+    sample: new Set(model.get("drawn").rows), unmarked: new Set(model.get("drawn").sentences), marksAt: new WeakMap(), busy: false, pending: null,
   };
   const text = desk.fixed.text;
   desk.chars = counted(text) === text.length ? null : [...text];
+  if (desk.sample.size) desk.filter.show = "drawn";
   desk.starts = desk.fixed.sentences.map(([start]) => start);
   const remember = name => el("input", { type: "text", id: `${desk.id}-${name}`, value: model.get(name), autocomplete: "off",
     onchange: event => {
@@ -307,7 +310,7 @@ function render({ model, el: root }) {
   const labelled = (box, label) => el("span", { class: "ar-filter" }, el("label", { for: box.id }, label), box);
   const legend = el("p", { class: "ar-soft ar-legend" }, el("span", { class: "ar-q" }, "number"), " ", el("span", { class: "ar-d" }, "date"), " ",
     el("span", { class: "ar-e" }, "name"), " ", el("span", { class: "ar-a" }, "⟨what a source says⟩"), " ", el("span", { class: "ar-c" }, "verb of saying"),
-    " · ? doubtful  ✓ accepted  ✎ changed  + added");
+    " · ? doubtful  ✓ accepted  ✎ changed  + added", desk.unmarked.size ? "  ◇ drawn: is anything missing here?" : null);
   desk.root = el("div", { class: "ar-desk tex2jax_ignore", role: "region", "aria-label": `Review of ${desk.fixed.title}`, "data-lm-suppress-shortcuts": "true",
     onkeydown: event => {
       event.stopPropagation();
