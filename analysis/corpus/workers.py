@@ -51,6 +51,11 @@ def _client(address: str | None, workers: int) -> Any:
         return Client(n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL)
     try:
         client = Client(address, timeout=PATIENCE)
+    except (TypeError, ImportError) as error:  # Dask says so where the certificates of tls:// are not configured
+        said = str(error).partition("\n")[0]
+        raise AnalysisError(
+            f"--cluster {address}: Dask isn't set up for such an address ({said}); configure distributed.comm, or give tcp://"
+        ) from None
     except (OSError, ValueError) as error:
         raise AnalysisError(
             f"--cluster {address}: no Dask scheduler answers there ({error}); start one with `dask scheduler`, "

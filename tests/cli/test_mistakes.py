@@ -64,6 +64,7 @@ MISTAKES = [  # arguments, part of the message
     (("corpus", "/dev/zero", "--out", "o"), "error: a line of /dev/zero has no end; give JSON Lines"),
     (("corpus", "rents.txt", "--out", "rents.txt"), "can't be written"),
     (("corpus", "rents.txt", "--out", "o", "--cluster", "nowhere"), "no Dask scheduler answers there"),
+    (("corpus", "rents.txt", "--out", "o", "--cluster", "tls://127.0.0.1:9"), "Dask isn't set up for such an address"),
     (("parse2",), "no command 'parse2'; did you mean parse? See analysis --help."),
     (("codebook", "chek"), "no command 'chek'; did you mean codebook check? See analysis codebook --help."),
     (("--verbose",), "no option '--verbose'. See analysis --help."),
