@@ -27,6 +27,7 @@ COORDINATORS = frozenset({"and", "or", "&", "nor"})
 BETWEEN_MEMBERS = COORDINATORS | {",", "as"}
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PREPOSITIONS = frozenset({"IN", "TO"})
+SAYING = frozenset({"say", "saying", "says", "said", "that"})  # a subject stands behind them
 OPENS = frozenset({PAD, "CC", "``", ":"})  # before the phrase that opens a clause
 FRAMED = 4  # prepositional phrases of an apposition
 
@@ -158,8 +159,9 @@ def _new_clause(c: Cursor, found: Links, members: list[int], first_verb: int) ->
     last = members[-1]
     if len(members) > 2 and c.tags[found.start[members[0]] - 1] == ",":
         return False  # "…, Danes, Swedes and analysts say"
-    if c.tags[found.start[members[0]] - 1] == "CC":
-        return False  # "one died and two women and a man were hurt"
+    before = found.start[members[0]] - 1
+    if c.tags[before] == "CC" or c.lowers[before] in SAYING:
+        return False  # "one died and two women and a man were hurt", "said two men and a girl had been found"
     end = found.end[last]
     while c.tags[end] in ("RB", "RBR"):
         end += 1

@@ -327,7 +327,7 @@ def _pronoun(k: int, s: Line) -> bool:
 
 def _reduced(i: int, s: Line, before: str, right: str) -> bool:
     """Is a past form behind a noun a participle: "described the codes used for", "The papers found there were"?"""
-    if before == "PRP" or right in OBJECTS:
+    if before == "PRP" or right in OBJECTS or s.lowers[i] in HAVE:
         return False
     if s.said >= s.verb >= 0:
         return s.tags[s.said + 1] == "IN" and right == "IN"  # "said in a statement posted on"

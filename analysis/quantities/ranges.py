@@ -169,6 +169,8 @@ def _compatible(t: Tokens, a: Figure, b: Figure, joiner: str, opener: str, begin
 def _changed_by(t: Tokens, a: Figure, begin: int) -> bool:
     """Whether the figure is a change ("rose 64.06 points to ...")."""
     j = a.first - 1
+    if j >= begin and "by" in t.lowers[j : j + 1]:
+        j -= 1
     if j >= begin and t.lowers[j] in ("up", "down"):
         return True
     while j >= begin and (t.lowers[j] == "by" or t.lowers[j] in SKIPPED):

@@ -74,6 +74,7 @@ CLAUSES = [  # text, (kind, subject, lemma of the verb) of each clause, parents 
         "A raid on Odesa on Sunday that killed two was over.",
         [("main", "A raid", "be"), ("relative", "A raid", "kill")],
     ),
+    ("Ada said two men and a girl had been found.", [("main", "Ada", "say"), ("subordinate", "two men", "find")]),
     ("Some 26 rivers feed it.", [("main", "Some 26 rivers", "feed")]),
     ("The plan, he said, would fail.", [("main", "The plan", "fail"), ("parenthetical", "he", "say")]),
     (
