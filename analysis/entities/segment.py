@@ -210,9 +210,8 @@ def _rest(tokens: Tokens, first: int, last: int, bits: list[int], text: str) -> 
             and not area
         ):
             return [Name(first, last, None, "given name and surname")]  # "Karen Quell"
-        town = any(place.main and place.population > 15_000 for place in find_places(text))  # "Sioux Falls"
-        for k in range(last, first, -1):  # a people first: "Syrian Kurdish", "South African Mandla"
-            if not town and k < last and written(tokens, first, k) in demonyms():
+        for k in range(last, first, -1):  # a people first: "Syrian Kurdish", no "Sioux Falls"
+            if k < last and written(tokens, first, k) in demonyms() and not large_place(find_places(text), 15_000):
                 people = Name(first, k, "nationality", "demonym list")
                 return [people, *_cut(tokens, k, last)]
         if lowers[first] in context_words("directions") and written(tokens, first + 1, last) in demonyms():
