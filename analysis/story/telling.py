@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Any
 
 from analysis.display import views
 from analysis.display.html import day_text
@@ -51,8 +52,10 @@ def figures_of(story: Story, claim_id: int) -> pd.DataFrame:
 
     mentions = story.claim_mentions.loc[lambda t: t.claim_id == claim_id]
     quantities = story.quantities[["article_id", "quantity_id", "sentence_id", "certainty", "modifier", "start"]]
+    quantities = quantities.loc[quantities.article_id.isin(mentions.article_id)]
     found = mentions.merge(quantities, on=["article_id", "quantity_id"], how="left")
-    sentences = story.sentences[["article_id", "sentence_id", "text", "start"]]
+    sentences = story.sentences.loc[story.sentences.article_id.isin(mentions.article_id)]
+    sentences = sentences[["article_id", "sentence_id", "text", "start"]]
     sentences = sentences.rename(columns={"text": "sentence", "start": "sentence_start"})
     found = found.merge(sentences, on=["article_id", "sentence_id"], how="left")
     found = found.merge(story.articles[["article_id", "outlet"]], on="article_id", how="left")
@@ -76,14 +79,15 @@ def series_of(figures: pd.DataFrame) -> pd.DataFrame:
     kept = figures.loc[
         figures.day.notna() & ~figures["copy"].astype(bool) & figures.certainty.ne("denied").fillna(True)
     ]
-    rows = []
-    for (voice, day), group in kept.loc[~kept.before].groupby(["voice", "day"], sort=True):
-        own = group.drop_duplicates("article_id")  # what an article tells first; what held before comes behind
-        counts = own.value.value_counts()
-        row = own.loc[own.value.isin(counts.index[counts == counts.max()])].iloc[-1]
-        rows.append({"voice": voice, "day": day, **{n: row[n] for n in ("low", "best", "high", "value", "modifier")},
-                     "article_id": row.article_id, "outlet": row.outlet})  # fmt: skip
+    told: dict[tuple[str, Any], dict[str, Any]] = defaultdict(dict)
+    for row in views.rows(kept.loc[~kept.before]):
+        told[row.voice, row.day].setdefault(row.article_id, row)  # what an article tells first; what held comes behind
+    chosen = []
+    for same in told.values():
+        counts = Counter(row.value for row in same.values())
+        chosen.append([row for row in same.values() if counts[row.value] == max(counts.values())][-1])
     columns = ["voice", "day", "low", "best", "high", "value", "modifier", "article_id", "outlet"]
+    rows = [[getattr(row, name) for name in columns] for row in chosen]
     series = pd.DataFrame(rows, columns=columns).sort_values(["voice", "day"], kind="stable").reset_index(drop=True)
     series = series.astype(dict.fromkeys(("low", "best", "high", "value"), "Float64"))
     before = series.groupby("voice")[["low", "high", "value"]].shift()
@@ -152,10 +156,12 @@ def conflicts_of(story: Story) -> pd.DataFrame:
         for day, same in series_of(figures_of(story, claim.claim_id)).groupby("day", sort=True):
             ordered = same.sort_values("value", kind="stable")
             low, high = ordered.iloc[0], ordered.iloc[-1]
-            if bool(same.low.max() > same.high.min()) and high.value > low.value:
+            least, most = same.low.max(), same.high.min()  # null where all leave that side open
+            if pd.notna(least) and pd.notna(most) and least > most and high.value > low.value:
                 ends = {"low": low.value, "low_voice": low.voice, "high": high.value, "high_voice": high.voice}
                 rows.append({"measure": what, "place": claim.place, "day": day, **ends, "claim_id": claim.claim_id})
-    return pd.DataFrame(rows)
+    columns = ["measure", "place", "day", "low", "low_voice", "high", "high_voice", "claim_id"]
+    return pd.DataFrame(rows, columns=columns)
 
 
 def brief_of(story: Story) -> str:

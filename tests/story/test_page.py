@@ -78,6 +78,20 @@ def test_conflicts_are_of_one_day(harbour):
     assert (row.low, row.high, row.high_voice) == (86.0, 90.0, "port workers' union")
 
 
+def test_a_day_on_which_every_voice_leaves_a_side_open_is_no_conflict(tmp_path):
+    told_of = "A blast tore through the docks of Port Varn on 2 March. {} people were killed."
+    days = [("a", "Post", 2, "Up to 20"), ("b", "Star", 2, "Up to 30")]
+    days += [("c", "Post", 3, "Ten"), ("d", "Star", 3, "Fourteen")]
+    story = told(tmp_path, [
+        {"id": name, "publisher": outlet, "published": f"2026-03-0{day}", "text": told_of.format(count)}
+        for name, outlet, day, count in days
+    ])  # fmt: skip
+    story._read["claims"] = story.claims.assign(status="contested")
+    claim = story.claim_mentions.loc[story.claim_mentions.article_id.eq("a")].claim_id.iloc[0]
+    assert figures_of(story, claim).low.isna().sum() == 2
+    assert "2026-03-02" not in {str(day)[:10] for day in conflicts_of(story).day}
+
+
 def test_outlets_by_type_of_source(harbour):
     table = outlets_of(harbour)
     assert set(table.index) == {"Norlight", "Daily Beacon", "Coast Courier", "Radio Meridian"}
