@@ -29,13 +29,13 @@ def numbers(data: Tables) -> Html:
     view = numbers_view(data)
     view = view.assign(
         certainty=_joined(view.certainty.astype("string"), ("“" + view.hedge + "”")),
-        about=_joined(view.action, view.trend),
+        about=_joined(view.measure.str.replace("_", " "), view.trend),
         tied=_joined(view.date, view.place),
         analyst=analysts(data, "quantities", "quantity_id"),
     )
-    columns = ["sentence_id", "words", "value", "source", "certainty", "about", "tied", "analyst"]
+    columns = ["sentence_id", "words", "value", "about", "source", "certainty", "tied", "analyst"]
     return _table(
-        view[columns], "Every reported number, in reading order", data, about="verb, trend", tied="when, where"
+        view[columns], "Every reported number, in reading order", data, about="what it tells", tied="when, where"
     )
 
 

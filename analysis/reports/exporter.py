@@ -21,6 +21,7 @@ CITING = re.compile(r'<details.*?</details>|(<td class="an-ref"[^>]*><a )(href="
 NUMBERED = re.compile(r'(<sup class="an-n">)(\d+)(</sup>)')
 TAG = re.compile(r"<[^>]*>")
 SENTENCE = re.compile(r'<a href="#(s-\d+)">(\d+)</a>')
+RUNNING = 90  # characters of a title at the head of a printed page
 # Nothing in a report may run or load: article text that slipped through as markup stays dead.
 POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
@@ -66,6 +67,11 @@ def linked_back(page: str) -> str:
 def linked_to_front(page: str, front: str | None) -> str:
     """The page, each link to a sentence leading to the front page, which shows the article; else bare numbers."""
     return SENTENCE.sub(rf'<a href="{front}#\1">\2</a>' if front else r"\2", page)
+
+
+def in_css(text: str) -> str:
+    """The text as it may stand between the quotes of a CSS string, whatever it holds."""
+    return "".join(sign if sign.isalnum() or sign == " " else f"\\{ord(sign):x} " for sign in text)
 
 
 class ArticleReportExporter(HTMLExporter):
@@ -131,6 +137,7 @@ class ArticleReportExporter(HTMLExporter):
         resources["page_title"] = (
             f"{resources['title']} · {escape(article['title'])}" if article else resources["title"]
         )
+        resources["running_head"] = in_css(article["title"][:RUNNING]) if article else ""
         if article:  # the question moves under the article's title
             prose = next((cell for cell in nb.cells if "<h1" in cell.get("html", "")), None)
             if prose:

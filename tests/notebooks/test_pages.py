@@ -5,6 +5,7 @@ from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from conftest import CHROMIUM_FLAGS
 from notebooks.articles import ARTICLES, NOTEBOOKS
 from playwright.sync_api import Browser, sync_playwright
@@ -144,3 +145,15 @@ def test_a_number_leads_to_its_marked_sentence(browser: Browser, reports: Path) 
     back = page.locator(":target")
     assert back.get_attribute("href") == "#s-2" and back.is_visible()
     page.close()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_axe_finds_nothing(browser: Browser, reports: Path, name: str) -> None:
+    for width, scheme in ((1280, "light"), (390, "light"), (1280, "dark")):
+        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
+        page = context.new_page()
+        page.goto((reports / "strait" / f"{name}.html").as_uri())
+        page.evaluate("document.querySelectorAll('details').forEach(node => { node.open = true; })")
+        found = Axe().run(page).response["violations"]
+        context.close()
+        assert [(rule["id"], rule["nodes"][0]["html"]) for rule in found] == [], width
