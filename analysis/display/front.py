@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from html import escape
+from typing import Any
 
 import pandas as pd
 
@@ -17,6 +18,7 @@ from analysis.lexicon import toml_lexicon
 IDENTIFIED = ("named", "organisation", "document")  # types of sources that a reader can tell who they are
 LEADING = 12  # figures of the front page
 TO_CHECK = 12  # rows to check on it
+APART_BY = 3  # times: tolls of one event differ less, those of two often more
 APART = ("age", "sentence_length")  # told of persons in passing, never what an article is about
 
 
@@ -101,12 +103,23 @@ def leading(data: Tables) -> pd.DataFrame:
 
 
 def _differing(group: pd.DataFrame) -> list[bool]:
-    """Tell for each figure of one measure whether another of it can't be true of the same thing."""
-    bounds = [
-        (float("-inf") if row.low is None else row.low, float("inf") if row.high is None else row.high, row.unit)
-        for row in rows(group)
-    ]
-    return [any(u == unit and (b < low or a > high) for a, b, u in bounds) for low, high, unit in bounds]
+    """Tell for each figure of one measure whether another of it, which may be of the same thing, excludes it."""
+    found = list(rows(group))
+    return [any(_may_be_one(a, b) and _exclude(a, b) for b in found) for a in found]
+
+
+def _may_be_one(a: Any, b: Any) -> bool:
+    """Whether two figures may be of the same thing: no other noun, day or place, and of about the same size."""
+    if any(x != y for x, y in ((a.counted, b.counted), (a.date_id, b.date_id), (a.place_id, b.place_id))
+           if x is not None and y is not None):  # fmt: skip
+        return False
+    sizes = sorted(abs(row.high if row.low is None else row.low) for row in (a, b))
+    return bool(a.unit == b.unit and sizes[1] <= APART_BY * sizes[0])
+
+
+def _exclude(a: Any, b: Any) -> bool:
+    low, high = (float("-inf") if a.low is None else a.low), (float("inf") if a.high is None else a.high)
+    return (b.low is not None and b.low > high) or (b.high is not None and b.high < low)
 
 
 CHECKS = {
