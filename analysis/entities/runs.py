@@ -27,6 +27,7 @@ from analysis.records import Span
 
 LONGEST = 24  # tokens in a run
 SMALL_TOWN = 10_000
+LEADING = frozenset({"CC", "DT", "IN", "PRP", "RB", "TO", "WP", "WRB"})  # tags of words before a name, not in it
 DOMAINS = frozenset({"com", "net", "org"})
 BRIDGES = frozenset({"of", "for", "on", "and", "against"})
 
@@ -133,7 +134,7 @@ def _first_name(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:
     acts = tokens.tags[after + 1 : after + 2] in (["VBD"], ["VBZ"]) or tokens.lowers[after + 1 : after + 2] == ["said"]
     if tokens.words[i - 1 : i] in (["—"], ["–"]):
         return True  # "“It fell.” — Per Quell, fire chief"
-    return tokens.tags[i] == "MD" and (acts or mid_sentence(tokens, i))
+    return tokens.tags[i] not in LEADING and (acts or mid_sentence(tokens, i))
 
 
 def _has_article(tokens: Tokens, i: int) -> bool:

@@ -59,6 +59,7 @@ GIVEN_NAMES = [
         "She met Julie Graham, Oregon State Department of Health officer.",
         [("Julie Graham", "person"), ("Oregon State Department of Health", "organisation")],
     ),
+    ("They told Al Jazeera it was cold.", [("Al Jazeera", "organisation")]),
     # right before as after
     ("A heading\nIn Manchester it was cold.", [("Manchester", "place")]),
     ("Fighters of the Karen left.", [("Karen", "nationality")]),
