@@ -103,7 +103,7 @@ function described(desk) {
   const item = desk.items.get(desk.now);
   if (!item) return "No row is left here.";
   const row = desk.rows[item.table][item.id];
-  const where = row.sentence_id === undefined ? "" : `, sentence ${row.sentence_id}`;
+  const where = row.sentence_id === undefined ? "" : `, sentence ${row.sentence_id + 1}`;
   const decided = desk.status.get(item.uid);
   const doubts = item.doubts.length ? ` ${item.doubts.join("; ")}.` : "";
   const done = decided ? ` Already ${PAST[decided.action]}.` : "";

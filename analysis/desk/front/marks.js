@@ -84,7 +84,7 @@ function drawSentence(desk, number, marks) {
     if (mark.end < last) edges.add(mark.end);
   }
   const sorted = [...edges].sort((a, b) => a - b);
-  const out = [el("sup", { class: "ar-n" }, `${number}${desk.unmarked.has(number) ? " ◇" : ""}`)];
+  const out = [el("sup", { class: "ar-n" }, `${number + 1}${desk.unmarked.has(number) ? " ◇" : ""}`)];
   sorted.slice(0, -1).forEach((start, i) => {
     const end = sorted[i + 1];
     const here = marks.filter(mark => mark.start <= start && mark.end >= end);

@@ -108,7 +108,7 @@ function drawAddFields(desk) {
   const number = places.indexOf(start);
   const where = !words ? "Select words in the article, or write them here."
     : !places.length ? "The article does not hold these words."
-    : `Place ${number + 1} of ${places.length}, sentence ${lastBefore(desk.starts, start)}${places.length > 1 ? "; arrow up and down for another" : ""}.`;
+    : `Place ${number + 1} of ${places.length}, sentence ${lastBefore(desk.starts, start) + 1}${places.length > 1 ? "; arrow up and down for another" : ""}.`;
   desk.form = form(desk, table, null, values);
   desk.root.querySelector(".ar-where")?.replaceChildren(where);
   desk.root.querySelector(".ar-addfields")?.replaceChildren(desk.form.node);
