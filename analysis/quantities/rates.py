@@ -13,6 +13,7 @@ from analysis.quantities.units import read_unit
 EACH = frozenset({"a", "an", "each", "every"})
 EACH_NOUNS = context_words("each_nouns")
 NO_RATE = context_words("no_rate")
+POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
 MODIFYING = frozenset({"JJ", "RB", "VB", "VBD", "VBG", "VBN", "VBP"})  # behind "per": "live births"
 MODIFIERS = 2
 SPEEDS = frozenset({"second", "minute", "hour", "millisecond"})
@@ -28,7 +29,7 @@ def read_rate(t: Tokens, j: int, stop: int) -> tuple[str, int] | None:
         found = read_rate(t, close + 1, stop) if close is not None and t.lowers[close + 1] != "(" else None
         return (found[0], j) if found is not None else None
     k = j
-    if lower in HYPHENS and glued(t, j) and glued(t, j + 1) and j + 1 < stop and t.lowers[j + 1] in ("a", "an", "per"):
+    if lower in HYPHENS and _hyphened(t, j, stop):
         k = j + 1
         lower = t.lowers[k]
     if lower == "/":
@@ -42,6 +43,15 @@ def read_rate(t: Tokens, j: int, stop: int) -> tuple[str, int] | None:
     return None
 
 
+def _hyphened(t: Tokens, j: int, stop: int) -> bool:
+    """Does the hyphen at j join a rate: "70-cents-a-share", or all of it apart, "70 - a - share"?"""
+    if j + 2 >= stop or t.lowers[j + 1] not in ("a", "an", "per"):
+        return False
+    return (glued(t, j) and glued(t, j + 1)) or (
+        not glued(t, j) and not glued(t, j + 1) and t.words[j + 2] in HYPHENS and not glued(t, j + 2)
+    )
+
+
 def _past_hyphen(t: Tokens, k: int, stop: int) -> int:
     return k + 1 if k < stop and t.words[k] in HYPHENS else k
 
@@ -49,7 +59,9 @@ def _past_hyphen(t: Tokens, k: int, stop: int) -> int:
 def _slashed(t: Tokens, k: int, stop: int) -> tuple[str, int] | None:
     unit = read_unit(t, k, stop, figures=True)
     if unit is not None:
-        return unit[0].name, unit[1]
+        name, last = unit[0].name, unit[1]
+        power = POWERS.get(t.words[last]) if last < stop and glued(t, last) else None  # "9.8 m/s2"
+        return (f"{power} {name}", last + 1) if power else (name, last)
     if k < stop and t.tags[k] in NOUNS:
         return _lemma(t.lowers[k]), k + 1
     return None

@@ -21,7 +21,10 @@ RATES = [  # text, then each number's words and what it is per
     ("They sold a $4-a-month plan.", [("$4-a-month", "month")]),
     ("They sold a $4-per-month plan.", [("$4-per-month", "month")]),
     ("He got 12 votes per-seat.", [("12 votes per-seat", "seat")]),
+    ("Pay is $4 - a - month here.", [("$4 - a - month", "month")]),
     # a stroke
+    ("It falls at 9.8 m/s2.", [("9.8 m/s2", "square second")]),
+    ("It falls at 9.8 m/s 2 days later.", [("9.8 m/s", "second"), ("2 days", None)]),
     ("Pay is $15/hour.", [("$15/hour", "hour")]),
     ("Pay is $15 / hour.", [("$15 / hour", "hour")]),
     ("Pay is $15 /hour.", [("$15", None)]),
