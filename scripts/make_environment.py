@@ -11,8 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 CONDA_NAMES = {"jupyter-client": "jupyter_client"}  # where conda-forge spells a name otherwise
-# conda-forge's package of the first name is the one for Node.js; the second is not known to be there
-FROM_PIP = {"playwright", "fastwarc"}
+# conda-forge's playwright is the one for Node.js; the others are not known to be there
+FROM_PIP = {"complexipy", "fastwarc", "playwright"}
 HEAD = """\
 # For conda users: the same packages as requirements.lock, by name and version.
 #   conda env create --file environment.yml && conda activate article-analysis
