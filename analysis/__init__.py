@@ -15,7 +15,6 @@ from analysis.version import __version__
 if TYPE_CHECKING:
     from analysis.article import read_article, text_article
     from analysis.choice import choose, chosen
-    from analysis.compare import compare
     from analysis.corpus import load_corpus
     from analysis.dataset.build import build_dataset, read
     from analysis.dataset.dataset import Dataset, load
@@ -25,13 +24,14 @@ if TYPE_CHECKING:
     from analysis.desk.sample import sample
     from analysis.story import load_story, read_story
     from analysis.themes import read_codebook
+    from analysis.versions import compare
 
 HOMES = {  # each is imported when it is first asked for: `import analysis` itself takes no time
     "Dataset": "analysis.dataset.dataset",
     "build_dataset": "analysis.dataset.build",
     "choose": "analysis.choice",
     "chosen": "analysis.choice",
-    "compare": "analysis.compare",
+    "compare": "analysis.versions",
     "compare_coders": "analysis.desk.coders",
     "load": "analysis.dataset.dataset",
     "load_corpus": "analysis.corpus",

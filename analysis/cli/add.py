@@ -34,7 +34,7 @@ def add(parser: Parser, words: Sequence[str]) -> int:
 def _update(source: str, folder: Path, name: str | None) -> int:
     """Put the newer text in its place, and tell what changed as facts."""
     from analysis.add import update_article
-    from analysis.compare import compare
+    from analysis.versions import compare
 
     text, version = update_article(source, folder, name=name)
     if version is None:

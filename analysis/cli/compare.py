@@ -20,7 +20,7 @@ def compare(parser: Parser, words: Sequence[str]) -> int:
     parser.add_argument("--html", type=as_path, metavar="FILE", help="Write a page with the texts side by side.")
     codebook_option(parser)
     given = parser.read(words)
-    from analysis.compare import compare as compare_files
+    from analysis.versions import compare as compare_files
 
     found = compare_files(given.old, *given.new, codebook=given.codebook)
     if given.html:

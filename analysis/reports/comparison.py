@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from analysis.compare import Comparison
-from analysis.compare.side_by_side import comparison_html
 from analysis.errors import ParameterError
 from analysis.files import write_whole
 from analysis.reports.index import page
+from analysis.versions import Comparison
+from analysis.versions.side_by_side import comparison_html
 
 STYLE = Path(__file__).parent / "template" / "comparison.css"
 

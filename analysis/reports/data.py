@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from analysis.article import read_article
-from analysis.compare import fact_lines
 from analysis.dataset.build import build_tables
 from analysis.dataset.folder import PACKAGE, read_folder, write_folder
 from analysis.errors import AnalysisError
 from analysis.reports.changes import dataset_changes
 from analysis.reports.facts import index_facts
 from analysis.reports.plan import DATASET, Data
+from analysis.versions import fact_lines
 
 
 def write_data(task: Data) -> tuple[dict[str, Path], dict[str, Any]]:

@@ -7,8 +7,8 @@ import pytest
 
 from analysis.add import add_article, update_article
 from analysis.article import read_article
-from analysis.compare import compare
 from analysis.errors import ArticleError
+from analysis.versions import compare
 
 OLD = "At least 12 people were killed when a ferry hit a pier in Port Varn, officials said.\n"
 NEW = OLD.replace("12", "14")

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from importlib.resources import files
+from pathlib import Path
 
 import analysis as an
 
@@ -11,6 +12,12 @@ def test_the_parts_are_at_hand_without_an_import_of_their_own():
     code = "import analysis as an; print(an.charts.numbers_by_kind.__name__, an.display.article_text.__name__)"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.split() == ["numbers_by_kind", "article_text"]
+
+
+def test_no_name_at_the_door_is_that_of_a_module():
+    """A module of the name would take its place once it is imported."""
+    modules = {path.name.removesuffix(".py") for path in Path(an.__file__).parent.iterdir()}
+    assert not modules & set(an.HOMES)
 
 
 def test_the_door_itself_imports_nothing_heavy():

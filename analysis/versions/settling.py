@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.compare.facts import Fact, Version
-from analysis.compare.matching import Found
+from analysis.versions.facts import Fact, Version
+from analysis.versions.matching import Found
 
 HIDES = {  # a change of this kind tells what is told of these on the same words too
     "quotation": ("source", "hedge", "negation", "name"),

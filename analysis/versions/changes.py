@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from analysis.compare.facts import Fact, Version
-from analysis.compare.matching import Found, match_facts, place_facts
-from analysis.compare.pairing import Pair, Text, pair_sentences, split
-from analysis.compare.settling import settle
-from analysis.compare.words import key_of
 from analysis.records import Span
+from analysis.versions.facts import Fact, Version
+from analysis.versions.matching import Found, match_facts, place_facts
+from analysis.versions.pairing import Pair, Text, pair_sentences, split
+from analysis.versions.settling import settle
+from analysis.versions.words import key_of
 
 ABOUT = ("title", "author", "publisher", "published")
 

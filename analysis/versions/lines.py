@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from analysis.compare.changes import Change
+from analysis.versions.changes import Change
 
 SHOWN = 90  # characters of a quotation or a sentence
 IN_MARKS = ("quotation", "sentence", "words", "hedge", "negation")

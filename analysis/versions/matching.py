@@ -4,10 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.compare.facts import Fact
-from analysis.compare.pairing import Pair
-from analysis.compare.words import Words
 from analysis.lexicon import toml_lexicon
+from analysis.versions.facts import Fact
+from analysis.versions.pairing import Pair
+from analysis.versions.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,14 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from versions.pairs import CHANGED, SAME, retyped, versions
 
 import analysis as an
 from analysis.article import text_article
 from analysis.cli.main import main
-from analysis.compare import compare, fact_lines
-from analysis.compare.lines import change_lines, change_text
-from analysis.compare.words import find_words
-from tests.compare.versions import CHANGED, SAME, retyped, versions
+from analysis.versions import compare, fact_lines
+from analysis.versions.lines import change_lines, change_text
+from analysis.versions.words import find_words
 
 DAY = "2026-03-04"
 OPENING = "Port Varn lies at the mouth of the Arle. "

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from html import escape
 
-from analysis.compare.changes import Change
-from analysis.compare.compare import Comparison, Step
-from analysis.compare.facts import Version
-from analysis.compare.lines import change_text, where_text
-from analysis.compare.words import find_words
 from analysis.display.words import plural
 from analysis.records import Span
+from analysis.versions.changes import Change
+from analysis.versions.compare import Comparison, Step
+from analysis.versions.facts import Version
+from analysis.versions.lines import change_text, where_text
+from analysis.versions.words import find_words
 
 Row = tuple[int | None, int | None]  # a sentence of the old text and one of the new
 Marked = tuple[int, int, str, str]  # characters, the class of the mark, and what it says

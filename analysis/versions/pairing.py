@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from analysis.compare.words import Words, find_words
+from analysis.versions.words import Words, find_words
 
 Key = tuple[str, ...]
 ALIKE = 0.45  # share of words in common from which two sentences are one that was changed

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
-from analysis.compare.words import find_words, key_of
 from analysis.dataset.tables import Tables, rows
 from analysis.display.values import value_text
 from analysis.language.marks import find_quotations
 from analysis.language.tags import tag
 from analysis.lexicon import toml_lexicon, word_set
 from analysis.ties.hedges import find_hedges
+from analysis.versions.words import find_words, key_of
 
 Row = Mapping[str, Any]
 KINDS = ("figure", "quotation", "source", "day", "hedge", "negation", "name")  # in the order in which they are told

@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.article import read_article
-from analysis.compare.changes import Change, find_changes
-from analysis.compare.facts import Version, read_version
-from analysis.compare.lines import change_lines
-from analysis.compare.pairing import Pair
 from analysis.dataset.build import corrected, read_machine
 from analysis.dataset.tables import Tables
 from analysis.display.words import plural
 from analysis.errors import CorrectionError
 from analysis.records import Article
 from analysis.themes import Codebook, read_codebook
+from analysis.versions.changes import Change, find_changes
+from analysis.versions.facts import Version, read_version
+from analysis.versions.lines import change_lines
+from analysis.versions.pairing import Pair
 
 if TYPE_CHECKING:
     import pandas as pd
