@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.errors import CorrectionError
@@ -16,6 +16,7 @@ from analysis.story.scenes import Scene
 
 ROUNDED = 0.1  # of "about 120", what it may be off
 Link = tuple[int, str]  # a mention's number, and why it belongs where it is
+Interval = tuple[float, float]  # what a figure leaves room for
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,30 +187,35 @@ def status_of(mentions: Sequence[Mention]) -> str:
         by_day[mention.day or NO_DAY].append(mention)
     if any(_contested(same_day) for same_day in by_day.values()):
         return "contested"
-    if any(_superseded(mentions)):
+    if _superseded(mentions):
         return "superseded"
     return "single" if len({mention.voice for mention in mentions}) == 1 else "agreed"
 
 
 def _contested(mentions: Sequence[Mention]) -> bool:
     """Whether two voices exclude each other: of each voice what it tells must leave room for every other voice."""
-    voices: dict[str, list[Mention]] = defaultdict(list)
+    voices: dict[str, set[Interval]] = defaultdict(set)
     for mention in mentions:
-        voices[mention.voice].append(mention)
-    each = list(voices.values())
-    return any(all(excludes(one, other) for one in a for other in b) for n, a in enumerate(each) for b in each[n + 1 :])
+        voices[mention.voice].add(_interval(mention))
+    told = list(dict.fromkeys(frozenset(intervals) for intervals in voices.values()))  # many voices tell the same
+    return any(all(_apart(one, other) for one in a for other in b) for n, a in enumerate(told) for b in told[n + 1 :])
 
 
-def _superseded(mentions: Sequence[Mention]) -> Iterator[bool]:
-    """For each mention, whether a later report of its voice excludes it."""
-    by_voice: dict[str, list[Mention]] = defaultdict(list)
+def _superseded(mentions: Sequence[Mention]) -> bool:
+    """Whether a later report of a voice excludes an earlier one of its own: it lies above the lowest or below the
+    highest of what the voice told on days before.
+    """
+    by_voice: dict[str, dict[dt.date, list[Interval]]] = defaultdict(lambda: defaultdict(list))
     for mention in mentions:
-        by_voice[mention.voice].append(mention)
-    for mention in mentions:
-        yield any(
-            (other.day or NO_DAY) > (mention.day or NO_DAY) and excludes(mention, other)
-            for other in by_voice[mention.voice]
-        )
+        by_voice[mention.voice][mention.day or NO_DAY].append(_interval(mention))
+    for days in by_voice.values():
+        least, most = float("inf"), float("-inf")
+        for _, told in sorted(days.items()):
+            if any(low > least or high < most for low, high in told):
+                return True
+            least = min(least, *(high for _, high in told))
+            most = max(most, *(low for low, _ in told))
+    return False
 
 
 def upper(mention: Mention) -> float:
@@ -217,13 +223,12 @@ def upper(mention: Mention) -> float:
     return max(value for value in (mention.low, mention.best, mention.high) if value is not None)
 
 
-def excludes(one: Mention, other: Mention) -> bool:
-    """Return whether two figures can't both be so: "at least 12" leaves room for 14, "about 13" does; 12 does not."""
-    (low, high), (other_low, other_high) = _interval(one), _interval(other)
-    return high < other_low or other_high < low
+def _apart(one: Interval, other: Interval) -> bool:
+    """Whether two figures can't both be so: "at least 12" leaves room for 14, "about 13" does; 12 does not."""
+    return one[1] < other[0] or other[1] < one[0]
 
 
-def _interval(mention: Mention) -> tuple[float, float]:
+def _interval(mention: Mention) -> Interval:
     """What a figure leaves room for; a tenth on either side of one that is rounded."""
     low = float("-inf") if mention.low is None else mention.low
     high = float("inf") if mention.high is None else mention.high

@@ -8,6 +8,7 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import fsum
 
 from analysis.story.scenes import FAR, Place, Scene, distance
 
@@ -19,6 +20,7 @@ NEAR = 10  # days between two reports of which one doesn't tell the day
 PERSON, MOST_PEOPLE = 1.5, 4.5
 NAME, MOST_NAMES = 0.5, 1.5
 COMMON = 0.1  # of all scenes: a name that more of them have tells less
+NAMES_ALONE = ENOUGH - SAME_DAY - 1e-9  # what names must tell at least where no place is shared; less is not compared
 
 
 @dataclass(slots=True)
@@ -34,21 +36,9 @@ class Event:
     names: set[str] = field(default_factory=set)
     first: dt.date | None = None
     last: dt.date | None = None
-
-    @property
-    def known(self) -> set[str]:
-        """The keys of all names, whatever they were taken for."""
-        return self.people | self.names | self.places
-
-    @property
-    def day(self) -> tuple[dt.date, dt.date] | None:
-        """The days that most scenes give; of several the earliest."""
-        return min(self.days, key=lambda day: (-self.days[day], day)) if self.days else None
-
-    @property
-    def place(self) -> Place | None:
-        """The town that most scenes give; of several the first by name."""
-        return min(self.place_counts, key=lambda p: (-self.place_counts[p], p.name)) if self.place_counts else None
+    known: set[str] = field(default_factory=set)  # the keys of all names, whatever they were taken for
+    day: tuple[dt.date, dt.date] | None = None  # the days that most scenes give; of several the earliest
+    place: Place | None = None  # the town that most scenes give; of several the first by name
 
     def add(self, number: int, scene: Scene, reason: str) -> None:
         """Take a scene in."""
@@ -56,11 +46,14 @@ class Event:
         self.reasons.append(reason)
         if scene.day_start is not None:
             self.days[scene.day_start, scene.day_end or scene.day_start] += 1
+            self.day = min(self.days, key=lambda day: (-self.days[day], day))
         if scene.place is not None:
             self.place_counts[scene.place] += 1
+            self.place = min(self.place_counts, key=lambda place: (-self.place_counts[place], place.name))
         self.places |= scene.places
         self.people |= scene.people
         self.names |= scene.names
+        self.known |= scene.known
         if scene.reported is not None:
             self.first = min(filter(None, (self.first, scene.reported)))
             self.last = max(filter(None, (self.last, scene.reported)))
@@ -74,19 +67,19 @@ def find_events(scenes: Sequence[Scene]) -> list[Event]:
     order = sorted(range(len(scenes)), key=lambda n: (scenes[n].reported or dt.date.max, scenes[n].told, n))
     for number in order:
         scene = scenes[number]
-        features = scene.known
-        near = sorted({event for feature in features for event in by_feature[feature]})
-        best, reason, target = ENOUGH, "", None
-        for index in near:
-            points, why = _points(scene, events[index], weights)
+        best, target = ENOUGH, None
+        for index in _near(scene, by_feature, weights):
+            points = _points(scene, events[index], weights, best)
             if points > best or (points == best and target is None):
-                best, reason, target = points, why, index
+                best, target = points, index
         if target is None:
             target, reason = len(events), "begins it"
             events.append(Event())
-        known = events[target].known
+        else:
+            reason = _reason(scene, events[target], weights)
+        new = scene.known - events[target].known
         events[target].add(number, scene, reason)
-        for feature in sorted(features - known):
+        for feature in sorted(new):
             by_feature[feature].append(target)
     return events
 
@@ -98,17 +91,45 @@ def _weights(scenes: Sequence[Scene]) -> dict[str, float]:
     return {name: min(1.0, often / count) for name, count in counts.items()}
 
 
-def _points(scene: Scene, event: Event, weights: dict[str, float]) -> tuple[float, str]:
-    people = scene.people & event.people
-    others = (scene.known & event.known) - people - (scene.places & event.places)
-    points, why = 0.0, []
+def _near(scene: Scene, by_feature: dict[str, list[int]], weights: dict[str, float]) -> list[int]:
+    """The events that enough may speak for: those that name its town, or share more than its commonest names.
+
+    The commonest are left out as long as all of them together can't lift an event of another town to enough.
+    """
+    most = {name: weights[name] * (PERSON if name in scene.people else NAME) for name in scene.known}
+    near: set[int] = set(by_feature[scene.place.key]) if scene.place else set()
+    told = 0.0
+    for name in sorted(most, key=lambda name: (most[name], name)):
+        told += most[name]
+        if told >= NAMES_ALONE:
+            near.update(by_feature[name])
+    return sorted(near)
+
+
+def _points(scene: Scene, event: Event, weights: dict[str, float], least: float) -> float:
+    """What speaks for an event; where it can't come to `least`, whatever the names, only what day and place tell."""
+    place_points, day_points = _place_points(scene, event)[0], _day_points(scene, event)[0]
+    if place_points + day_points + MOST_PEOPLE + MOST_NAMES < least:
+        return place_points + day_points
+    people, others = _shared(scene, event)
+    points = 0.0
     for shared, each, most in ((people, PERSON, MOST_PEOPLE), (others, NAME, MOST_NAMES)):
-        points += min(most, sum(each * weights[name] for name in shared))
-        why += sorted(shared, key=lambda name: (-weights[name], name))[:2]
-    place_points, place_why = _place_points(scene, event)
-    day_points, day_why = _day_points(scene, event)
+        points += min(most, fsum(each * weights[name] for name in shared))  # the same in whatever order a set gives
+    return points + place_points + day_points
+
+
+def _reason(scene: Scene, event: Event, weights: dict[str, float]) -> str:
+    why = [
+        name for shared in _shared(scene, event) for name in sorted(shared, key=lambda name: (-weights[name], name))[:2]
+    ]
     named = f"names {', '.join(why)}" if why else ""
-    return points + place_points + day_points, "; ".join(filter(None, [day_why, place_why, named]))
+    return "; ".join(filter(None, [_day_points(scene, event)[1], _place_points(scene, event)[1], named]))
+
+
+def _shared(scene: Scene, event: Event) -> tuple[frozenset[str], frozenset[str]]:
+    """The people that both name, and the other names."""
+    people = scene.people & event.people
+    return people, (scene.known & event.known) - people - (scene.places & event.places)
 
 
 def _place_points(scene: Scene, event: Event) -> tuple[float, str]:

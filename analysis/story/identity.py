@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from analysis.dataset.tables import Columns, Tables, rows
@@ -28,6 +29,7 @@ class Identities:
         return None if source_id is None else self.names.get((article_id, source_id))
 
 
+@lru_cache(maxsize=50_000)
 def name_key(name: str) -> str:
     """Return what two writings of a name share: its words without articles, titles, accents, owners' s and order.
 
@@ -92,7 +94,7 @@ def _longer(keys: Iterable[str], kinds: Mapping[str, Counter[str]]) -> dict[str,
         words = key.split()
         if not words or not _is(kinds[key], (*BODIES, *PEOPLE)):
             continue
-        more = set.intersection(*(holding[word] for word in words)) - {key}
+        more = set.intersection(*sorted((holding[word] for word in words), key=len)) - {key}  # the rarest word first
         same = [other for other in sorted(more) if _is(kinds[other], PEOPLE) == _is(kinds[key], PEOPLE)]
         if len(same) == 1 and (len(words) == 1 or _is(kinds[key], BODIES)):
             found[key] = same[0]
