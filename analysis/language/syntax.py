@@ -77,7 +77,8 @@ class Syntax:
             ]
         place = bisect_left(self._blocks, (sentence.first + 1, 0))
         blocks = []
-        for begin, end in self._blocks[max(0, place - 1) :]:
+        for k in range(max(0, place - 1), len(self._blocks)):
+            begin, end = self._blocks[k]
             if begin >= sentence.last:
                 break
             if end > sentence.first:
@@ -95,7 +96,8 @@ class Syntax:
             if tag == "VBG" and tokens.lowers[first + i] in PREPOSITIONS:
                 tags[i] = "IN"
         begin, end = tokens.starts[first], tokens.ends[last - 1]
-        for start, stop in self._names[bisect_left(self._names, (begin, begin)) :]:
+        for k in range(bisect_left(self._names, (begin, begin)), len(self._names)):
+            start, stop = self._names[k]
             if start >= end:
                 break
             for i in range(

@@ -117,12 +117,16 @@ def _matches(
         if phrase not in uses:
             continue
         whole = [place for place in found if not _cuts(place, named)] if named else found
+        if not whole:
+            continue
         for use in uses[phrase]:
             ends = excluded.get(use.theme, {})
             free = [place for place in whole if ends.get(place[0], 0) < place[1]] if ends else whole
+            if not free:
+                continue
             if use.near is None:
                 yield use, free
-            elif free:
+            else:
                 right, distance = use.near
                 yield use, join_near(free, beside[right], distance, sentences, partial(_counts, ends, named))
 

@@ -72,24 +72,17 @@ def tie_quantities(
         figure = _tokens_of(document, quantity)
         hedge, level = certainty_of(document, quantity, hedged[number], hedged.get(number + 1), figure, said)
         beside = [q for q in quantities[max(0, place - BESIDE) : place + BESIDE + 1] if q.sentence_id == number]
-        told = _tell(context, trees[number], quantity, figure, said, beside, tied[-BESIDE:])
         tied.append(
-            replace(
-                told,
-                certainty=level,
-                hedge=hedge,
-                attribution_id=said.attribution_id if said else None,
-                source_id=said.source_id if said else None,
-            )
+            _tell(context, trees[number], quantity, figure, said, beside, tied[-BESIDE:], certainty=level, hedge=hedge)
         )
     return tied
 
 
 def _tell(
     context: Context, tree: Tree, quantity: Quantity, figure: tuple[int, int], said: Attribution | None,
-    beside: Sequence[Quantity], rows: Sequence[Quantity],
+    beside: Sequence[Quantity], rows: Sequence[Quantity], *, certainty: str, hedge: str | None,
 ) -> Quantity:  # fmt: skip
-    """The quantity with what it is said of, its measure, verb, day and place."""
+    """The quantity with what it is said of, its measure, verb, day and place, who says it and how sure it is."""
     document, t = context.document, context.document.tokens
     begin = figure[0]
     quantity = with_subject(t, document.text, tree, quantity, *figure, rows[-1] if rows else None)
@@ -98,7 +91,10 @@ def _tell(
     measure, telling = measure_of(t, quantity, figure, counted, acts, hurt=_is_hurt(document, quantity))
     act = telling or next(iter(acts), None)
     if quantity.kind == "age" and act is None:
-        return replace(quantity, measure=measure)
+        return replace(
+            quantity, measure=measure, certainty=certainty, hedge=hedge,
+            attribution_id=said.attribution_id if said else None, source_id=said.source_id if said else None,
+        )  # fmt: skip
     where = stretches(tree, begin, act.clause if act is not None else None)
     within = _same_voice(said)
     dates = [d for d in near(t, context.dates_in[quantity.sentence_id], begin) if within(d.start)]
@@ -113,7 +109,11 @@ def _tell(
         replace(
             quantity,
             measure=measure,
+            certainty=certainty,
+            hedge=hedge,
             action=act.lemma if act else None,
+            attribution_id=said.attribution_id if said else None,
+            source_id=said.source_id if said else None,
             date_id=day.date_id if day else None,
             place_id=place,
         ),
