@@ -25,16 +25,22 @@ def test_run_all_shows_every_part_without_an_error(window: Page, name: str) -> N
 
 def test_a_chart_is_drawn_in_the_notebooks_own_colours(window: Page) -> None:
     run_all(window, "notebooks/numbers.ipynb")
-    figure = window.locator(".jp-MainAreaWidget:not(.lm-mod-hidden) figure.an-chart svg").first
+    figure = window.locator(".jp-MainAreaWidget:not(.lm-mod-hidden) figure.an-chart svg:visible").first
     figure.wait_for(state="attached", timeout=20_000)
     assert figure.evaluate("svg => svg.getBoundingClientRect().width") > 300
-    counts = window.locator(".jp-MainAreaWidget:not(.lm-mod-hidden) .an-counts div").all()
-    for count in counts:  # JupyterLab has a style of its own for lists of terms
-        noun, size = (count.locator(tag).bounding_box() for tag in ("dt", "dd"))
-        assert noun and size and noun["y"] + noun["height"] <= size["y"] + 2
-    assert counts
     ink = "node => getComputedStyle(node).color"
     assert figure.evaluate(ink) == window.locator(".jp-RenderedHTMLCommon").first.evaluate(ink)
+    window.evaluate(CLOSE)
+
+
+def test_the_leading_figures_stand_apart_from_their_words(window: Page) -> None:
+    run_all(window, "notebooks/article.ipynb")
+    tiles = window.locator(".jp-MainAreaWidget:not(.lm-mod-hidden) .an-tiles div")
+    tiles.first.wait_for(state="visible", timeout=20_000)
+    for tile in tiles.all():  # JupyterLab has a style of its own for lists of terms
+        upper, lower = sorted((tile.locator(tag).bounding_box() for tag in ("dt", "dd")), key=lambda box: box["y"])
+        assert upper["y"] + upper["height"] <= lower["y"] + 2
+    assert tiles.count() == 4
     window.evaluate(CLOSE)
 
 

@@ -60,6 +60,7 @@ def project(tmp_path) -> Path:
     (folder / "article.docx").write_bytes(downloads.docx("About 120 boats sank, said Ada Brisk."))
     page = downloads.page("en", [f"About {n}20 boats sank on Sunday, said the mayor of the town." for n in range(9)])
     (folder / "crawl.warc.gz").write_bytes(downloads.warc([("https://a.example", page, "text/html", 200)]))
+    (folder / "reports").mkdir()
     (folder / "export").mkdir()
     (folder / "export" / "rents.docx").write_bytes(downloads.docx("Rents fell by 4 percent."))
     (folder / "story.html").write_text(SAVED_PAGE.format("About 120 boats sank on Sunday. " * 20), encoding="utf-8")
