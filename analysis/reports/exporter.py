@@ -1,19 +1,21 @@
 """A run notebook -> one HTML page that needs nothing outside itself: `jupyter nbconvert --to article-report`."""
 
 import re
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from nbconvert.exporters.html import HTMLExporter
 from nbconvert.exporters.templateexporter import TemplateExporter
 from nbconvert.filters.highlight import Highlight2HTML
-from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbformat import NotebookNode
 from traitlets import default
 from traitlets.config import Config
 
 from analysis.reports.manifest import TABLES
+from analysis.reports.plan import page_of
+from analysis.reports.prose import markdown_html, with_links, with_pictures
+from analysis.reports.scripted import HTML, shown_still
 
 HEADING = re.compile(r"<h([1-6])[^>]*>(.*?)</h\1>", re.DOTALL)
 PART_STYLE = re.compile(r'<style class="an-style">.*?</style>', re.DOTALL)
@@ -38,12 +40,17 @@ class Heading(NamedTuple):
 
 def anchor_name(text: str, taken: set[str]) -> str:
     """The heading's words joined by hyphens; a number is added where the name is already taken."""
-    stem = re.sub(r"[^\w]+", "-", text.lower()).strip("-") or "section"
+    stem = anchor_stem(text)
     name, count = stem, 2
     while name in taken:
         name, count = f"{stem}-{count}", count + 1
     taken.add(name)
     return name
+
+
+def anchor_stem(text: str) -> str:
+    """A heading's words joined by hyphens, as it is linked to."""
+    return re.sub(r"[^\w]+", "-", text.lower()).strip("-") or "section"
 
 
 def linked_back(page: str) -> str:
@@ -119,16 +126,32 @@ class ArticleReportExporter(HTMLExporter):
 
         def anchored(match: re.Match[str]) -> str:
             level, inner = int(match[1]), match[2]
-            anchor = anchor_name(TAG.sub("", inner), taken)
+            anchor = anchor_name(unescape(TAG.sub("", inner)), taken)
             toc.append(Heading(level, anchor, TAG.sub("", inner)))
             return f'<h{level} id="{escape(anchor)}">{inner}</h{level}>'
 
+        folder = Path(resources["metadata"]["path"]) if "path" in resources["metadata"] else None
+        for cell in nb.cells:
+            attached = cell.get("attachments", {})
+            if cell.cell_type == "markdown":
+                cell["html"] = HEADING.sub(anchored, markdown_html(cell.source, attached, folder))
+            for output in cell.get("outputs", ()):
+                if "data" in output:
+                    if HTML in output.data:
+                        output.data[HTML] = with_pictures(output.data[HTML], attached, folder)
+                    output.data = shown_still(output.data)
+        addresses = [address for address, _, _ in resources["metadata"].get("pages", [])]
+
+        def page_at(stem: str) -> str | None:
+            return address if (address := f"{page_of(stem)}.html") in addresses else None
+
+        def markdown(source: str, attached: dict[str, Any]) -> str:
+            return with_links(markdown_html(source, attached, folder), page_at, anchor_stem, taken)
+
+        self.register_filter("prose", markdown)
         for cell in nb.cells:
             if cell.cell_type == "markdown":
-                renderer = IPythonRenderer(
-                    escape=False, attachments=cell.get("attachments", {}), exclude_anchor_links=True
-                )
-                cell["html"] = HEADING.sub(anchored, MarkdownWithMath(renderer=renderer).render(cell.source))
+                cell["html"] = with_links(cell["html"], page_at, anchor_stem, taken)
         resources["toc"] = toc
         resources["title"] = next((h.html for h in toc if h.level == 1), escape(resources["metadata"]["name"]))
         resources["article"] = article = resources["metadata"].get("article")

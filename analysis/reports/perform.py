@@ -82,7 +82,8 @@ def _write_report(report: Report, about: dict[str, str]) -> dict[str, Any]:
     )
     import nbformat
 
-    named = {"metadata": {"name": report.notebook.stem, "article": about, "pages": _links(report)}}
+    home = str(report.notebook.resolve().parent)
+    named = {"metadata": {"name": report.notebook.stem, "path": home, "article": about, "pages": _links(report)}}
     html, resources = exporter().from_notebook_node(notebook, named)
     page = page_of(report.notebook.stem)
     files = {f"{page}.html": html.encode(), f"{report.notebook.stem}.ipynb": f"{nbformat.writes(notebook)}\n".encode()}

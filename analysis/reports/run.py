@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import AnalysisError
+from analysis.reports.scripted import without_widget
 from analysis.reports.scrub import scrub_all, scrubber
 from analysis.reports.stack import import_notebook_stack
 from analysis.reports.streams import joined
-
-WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
 class NotebookError(AnalysisError):
@@ -162,8 +161,7 @@ def normalise(notebook: Any, hide: Mapping[str, str], said: str = "") -> Any:
         cell.metadata.pop("papermill", None)
         cell.metadata.pop("execution", None)
         for output in cell.get("outputs", []):
-            if len(output.get("data", {})) > 1:  # the still picture beside a widget stays
-                output.data.pop(WIDGET, None)
+            without_widget(output.get("data", {}))
         if "outputs" in cell:
             cell.outputs = scrub_all(joined(cell.outputs), scrub)
         if "injected-parameters" in cell.metadata.get("tags", []):

@@ -51,13 +51,23 @@ FAILS = {  # a notebook, what is said of it
 }
 
 
+SHOWN = (
+    "from IPython.display import IFrame, Markdown\nIFrame('https://example.org/map', 300, 200)",
+    "from tqdm.notebook import tqdm\nfor _ in tqdm(range(3)):\n    pass",
+    "from ipywidgets import interact\ninteract(lambda n: n, n=5);",
+    "Markdown('![](pixel.png)')",
+)
+
+
 def test_what_is_wrong_with_one_notebook_is_told_and_stops_no_other(tmp_path: Path) -> None:
     project = write_project(
         tmp_path / "p",
         **{name: node for name, (node, _) in FAILS.items()},
+        shown=notebook(*SHOWN),
         helped=notebook("import helpers\nhelpers.told()", "print('x' * 400_000 + '\\rdone')"),
     )
     folder = project / "notebooks"
+    (folder / "pixel.png").write_bytes(b"first")
     (folder / "helpers.py").write_text("def told():\n    return open('table.csv').read().upper()\n")
     (folder / "table.csv").write_text("helped by a table\n")
     (folder / "random.py").write_text("raise ImportError('this is no part of the standard library')\n")
@@ -80,7 +90,13 @@ def test_what_is_wrong_with_one_notebook_is_told_and_stops_no_other(tmp_path: Pa
     assert "built   flood/helped" in done.stdout
     page = (project / "reports" / "flood" / "helped.html").read_text(encoding="utf-8")
     assert "HELPED BY A TABLE" in page and "done" in page and "xxxx" not in page
+    shown = (project / "reports" / "flood" / "shown.html").read_text(encoding="utf-8")
+    left = "this output needs scripts and is left out: "
+    assert f"{left}IFrame https://example.org/map" in shown and f"{left}interactive(" in shown and f"{left}0%|" in shown
+    assert 'src="data:image/png;base64,Zmlyc3Q="' in shown
     assert time.monotonic() - started < 120
+    (folder / "pixel.png").write_bytes(b"second")
+    assert "flood: pixel.png changed → 1 report" in build(project, "--check", "--notebook", "shown").stdout
     (folder / "table.csv").write_text("another table\n")
     assert "flood: table.csv changed → 1 report" in build(project, "--check", "--notebook", "helped").stdout
 
