@@ -162,6 +162,7 @@ class ArticleReportExporter(HTMLExporter):
         )
         resources["running_head"] = in_css(article["title"][:RUNNING]) if article else ""
         if article:  # the question moves under the article's title
+            resources["question"] = next((heading.anchor for heading in toc if heading.level == 1), "")
             prose = next((cell for cell in nb.cells if "<h1" in cell.get("html", "")), None)
             if prose:
                 prose["html"] = HEADING.sub(lambda found: "" if found[1] == "1" else found[0], prose["html"])

@@ -16,18 +16,19 @@ SOURCE = re.compile(r"""<(?:iframe|embed|video|audio)\b[^>]*?\bsrc\s*=\s*["']?([
 OBJECT = re.compile(r"<(?:[\w.]+\.)?(\w+)(?: object)?(?: at 0x[0-9a-f]+)?>")  # a repr that tells a class alone
 LONGEST = 200  # characters of an address or a widget's text that are told
 SAID = "this output needs scripts and is left out"
+PLAYED = "this output is another page or a recording and is left out"
 
 
 def shown_still(data: Mapping[str, Any]) -> dict[str, Any]:
     """The forms of an output that a page without scripts shows: never none.
 
     HTML that lives from scripts or from other pages gives way to a picture or to the output's text. Where HTML is
-    left without its scripts it stays, with a line that tells of them.
+    left without them it stays, with a line that tells of them.
     """
     forms = dict(data)
     html = forms.get(HTML, "")
     live = bool(html) and LIVE.search(html) is not None
-    if not live and (html or any(kind in forms for kind in STILL)):
+    if not live and (HTML in forms or any(kind in forms for kind in STILL)):
         return forms
     if live:
         del forms[HTML]
@@ -35,20 +36,21 @@ def shown_still(data: Mapping[str, Any]) -> dict[str, Any]:
             return forms
         rest = LIVE.sub("", html)
         if UNSEEN.sub("", rest):
-            return {HTML: rest + _line("the scripts of this output are left out")}
+            return {HTML: rest + _line("what this output runs or loads is left out")}
     drawn = next((kind for kind in forms if kind.startswith("image/")), None)
     if drawn:
         return {HTML: f'<img src="data:{drawn};base64,{"".join(str(forms[drawn]).split())}" alt="">'}
+    said = PLAYED if live and "<script" not in html.lower() else SAID
     text = str(forms.get(TEXT, ""))
     repr_of = OBJECT.fullmatch(text.strip())
     if text.strip() and not repr_of:
-        return {HTML: _line(SAID) + f'<pre class="value">{escape(text)}</pre>'} if live else forms
-    if set(data) == {TEXT}:
+        return {HTML: _line(said) + f'<pre class="value">{escape(text)}</pre>'} if live else forms
+    if set(data) <= {TEXT}:
         return forms  # nothing was meant but its text
     source = SOURCE.search(html)
     named = [repr_of[1] if repr_of else next((kind for kind in forms if kind != TEXT), "HTML")]
     named += [unescape(source[1])[:LONGEST]] if source else []
-    return {HTML: _line(f"{SAID}: {' '.join(named)}")}
+    return {HTML: _line(f"{said}: {' '.join(named)}")}
 
 
 def without_widget(data: dict[str, Any]) -> None:

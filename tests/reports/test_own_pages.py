@@ -122,6 +122,13 @@ def test_links_to_notebooks_and_headings_lead_somewhere(source: str, expected: s
     assert page.count(expected) == 2 and ".ipynb" not in page.replace("https://example.org/numbers.ipynb", "")
 
 
+def test_a_link_to_the_pages_own_heading_leads_to_the_question_under_the_articles_title() -> None:
+    book = new_notebook(cells=[new_markdown_cell("# How far?"), new_markdown_cell("[top](#How-far?)")])
+    about = {"name": "own", "article": {"title": "Flood", "about": ""}}
+    page, _ = ArticleReportExporter().from_notebook_node(book, {"metadata": about})
+    assert '<a href="#how-far">top</a>' in page and page.count(' id="how-far"') == 1
+
+
 def test_math_stays_as_it_is_written() -> None:
     page = page_of(prose("Of $n_1 < 3$ and $$\\sum_i x_i$$ at $5 each."))
     assert "$n_1 &lt; 3$" in page and "$$\\sum_i x_i$$" in page and "at $5 each" in page
@@ -129,6 +136,7 @@ def test_math_stays_as_it_is_written() -> None:
 
 SCRIPT = "<div id='x'></div><script>draw('x')</script>"
 NEEDS = "this output needs scripts and is left out"
+PLAYED = "this output is another page or a recording and is left out"
 IFRAME, JAVASCRIPT = "<IPython.lib.display.IFrame at 0x0>", "<IPython.core.display.Javascript object>"
 IMAGE, VEGA = "<IPython.core.display.Image object>", "<VegaLite 5 object>\n\nIt is drawn elsewhere."
 OUTPUTS = [  # forms of an output, what the page says, what it doesn't
@@ -138,16 +146,18 @@ OUTPUTS = [  # forms of an output, what the page says, what it doesn't
     ({"text/html": SCRIPT, "image/png": PIXEL, "text/plain": "Figure()"}, f'src="{PNG}"', NEEDS),
     ({"text/html": f"<style>p{{}}</style>{SCRIPT}", "text/plain": "alt.Chart(...)"}, "alt.Chart(...)</pre>", "draw("),
     ({"text/html": f"<table><td>7</td></table>{SCRIPT}"}, "<td>7</td>", "draw("),
-    ({"text/html": f"<table><td>7</td></table>{SCRIPT}"}, "the scripts of this output are left out", NEEDS),
+    ({"text/html": f"<table><td>7</td></table>{SCRIPT}"}, "what this output runs or loads is left out", NEEDS),
     (
         {"text/html": '<iframe src="https://example.org/m?a=1&amp;b"></iframe>', "text/plain": IFRAME},
-        f"{NEEDS}: IFrame https://example.org/m?a=1&amp;b", "<IPython",
+        f"{PLAYED}: IFrame https://example.org/m?a=1&amp;b", "<IPython",
     ),
     ({"application/javascript": "draw()", "text/plain": JAVASCRIPT}, f"{NEEDS}: Javascript", "draw("),
     ({"application/vnd.plotly.v1+json": {"data": []}}, f"{NEEDS}: application/vnd.plotly.v1+json", "data:"),
     ({"application/vnd.vegalite.v5+json": {}, "text/plain": VEGA}, "drawn elsewhere", NEEDS),
     ({"image/gif": PIXEL, "text/plain": IMAGE}, f'src="data:image/gif;base64,{PIXEL}"', "left out"),
+    ({"text/html": "<audio controls><source src='data:audio/wav;base64,AA'></audio>"}, f"{PLAYED}: HTML", "<audio"),
     ({"text/html": "<p>&lt;script&gt; is a word</p>"}, "&lt;script&gt; is a word", "left out"),
+    ({"text/html": "", "text/plain": "<IPython.core.display.HTML object>"}, '<div class="html">', "left out"),
     ({"text/plain": "<demo.Thing at 0x0>"}, "&lt;demo.Thing at 0x0&gt;", "left out"),
     ({"text/plain": "  two\n  lines"}, ">  two\n  lines<", "left out"),
 ]  # fmt: skip
