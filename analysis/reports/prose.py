@@ -10,7 +10,6 @@ from pathlib import Path
 from unicodedata import normalize
 from urllib.parse import unquote
 
-from mistune import HTMLRenderer
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from analysis.reports.beside import picture_beside
@@ -28,7 +27,7 @@ class _Renderer(IPythonRenderer):
     """nbconvert's renderer of Markdown, which leaves the addresses of pictures to `with_pictures`."""
 
     def image(self, text: str, url: str, title: str | None = None) -> str:
-        return HTMLRenderer.image(self, text, url, title)
+        return str(super(IPythonRenderer, self).image(text, url, title))  # past nbconvert's own, which stops at a name
 
 
 def markdown_html(source: str, attachments: Attachments, folder: Path | None) -> str:
