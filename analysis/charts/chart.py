@@ -1,7 +1,7 @@
 """A finished chart: one SVG figure with its title, alt text, source line and the table that it was drawn from."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
@@ -79,27 +79,23 @@ def credit(data: Tables) -> str:
     return "Source: " + ", ".join(isolated(str(fact)) for fact in facts if fact)
 
 
-def lead(total: pd.Series, noun: str, verb: str, *, among: str, one: Mapping[str, str] | None = None) -> str:
-    """Return a title that names what leads, with its count and the denominator: "7 of 12 numbers are sums of money".
+def lead(total: pd.Series, noun: str) -> str:
+    """Return a title that names the leading source, with its count and the denominator: "7 of 12 numbers come from it".
 
     Args:
-        total: sorted, largest first; its index completes the sentence after `verb`.
-        verb: for many: "are" or "come from".
-        among: what the index holds, in the plural: "kinds", "sources".
-        one: entries of the index -> the same for a single one: "a sum of money".
+        total: counts by source, largest first.
     """
     count, whole = int(total.iloc[0]), int(total.sum())
     leaders = [str(name) for name in total.index[total == count]]
-    single = (one or {}).get(leaders[0], leaders[0])
     if whole == 1:
-        return f"The only {noun} {'is' if verb == 'are' else verb.replace('come', 'comes')} {single}"
+        return f"The only {noun} comes from {leaders[0]}"
     if len(total) == 1:
-        return f"{'Both' if whole == 2 else f'All {whole:,}'} {many(noun)} {verb} {leaders[0]}"
+        return f"{'Both' if whole == 2 else f'All {whole:,}'} {many(noun)} come from {leaders[0]}"
     if len(leaders) == 1:
-        return f"{count:,} of {plural(whole, noun)} {verb} {leaders[0]}"
+        return f"{count:,} of {plural(whole, noun)} come from {leaders[0]}"
     if len(leaders) <= 3 and count > 1:
         return f"{capital(listed(leaders))} lead, with {count:,} of {plural(whole, noun)} each"
-    return f"No one of {len(total)} {among} leads: none has more than {count:,} of {plural(whole, noun)}"
+    return f"No one of {len(total)} sources leads: none has more than {count:,} of {plural(whole, noun)}"
 
 
 def tally(rows: Iterable[object], columns: Iterable[object], names: Sequence[str]) -> pd.DataFrame:

@@ -46,11 +46,16 @@ LABELS = {"sentence_id": "sentence", "words": "as written", "hedge": "hedge, as 
 
 
 def numbers_on_scales(data: Tables) -> Chart:
-    """Draw every number as a mark or an interval on the scale of its kind and unit, with its source and certainty."""
+    """Draw the numbers as marks or intervals on the scale of their kind and unit, with their sources and certainty.
+
+    A number that has its scale to itself shows nothing that the table doesn't: it is left to the table, unless all do.
+    """
     table = numbers(data)
     if table.empty:
         return nothing("numbers-on-scales", "number", data)
-    drawn = table.head(ROWS)
+    parts = [panel for _, panel in panels_of(table)]
+    compared = pd.concat([panel for panel in parts if len(panel) > 1] or parts).sort_index()
+    drawn = compared.head(ROWS)
     panels = panels_of(drawn)
     svg, wide = draw_both(
         lambda width: _key_height(drawn) + sum(_panel_height(panel, width) for _, panel in panels),
@@ -60,8 +65,9 @@ def numbers_on_scales(data: Tables) -> Chart:
     alt = f"Marks on {plural(len(panels), 'scale')} for {plural(len(drawn), 'number')}: " + "; ".join(
         f"{row.words} ({row.value}, {row.source}, {row.certainty})" for row in rows(drawn)
     )
-    return Chart("numbers-on-scales", _title(table), _reading(table, drawn, panels), alt, credit(data), table[COLUMNS],
-                 svg, LABELS, shown_sentences(data), wide)  # fmt: skip
+    reading = _reading(len(table), len(compared), drawn, panels)
+    return Chart("numbers-on-scales", _title(table), reading, alt, credit(data), table[COLUMNS], svg, LABELS,
+                 shown_sentences(data), wide)  # fmt: skip
 
 
 def plot_scale(table: pd.DataFrame, ax: Axes | None = None, *, width: float = WIDTH) -> Axes:
@@ -125,10 +131,12 @@ def _title(table: pd.DataFrame) -> str:
     return f"{part} of {plural(whole, 'number')} {'is' if count < 2 else 'are'} exact and stated outright"
 
 
-def _reading(table: pd.DataFrame, drawn: pd.DataFrame, panels: list[tuple[str, pd.DataFrame]]) -> str:
+def _reading(whole: int, compared: int, drawn: pd.DataFrame, panels: list[tuple[str, pd.DataFrame]]) -> str:
     """Return how to read the figure: only of signs that stand in it."""
-    shown = "" if len(drawn) == len(table) else f"; the first {ROWS} of {len(table)}"
+    shown = "" if len(drawn) == compared else f"; the first {ROWS} of {compared}"
     parts = [f"Each mark is one number, by kind and unit{shown}."]
+    if alone := whole - compared:
+        parts.append(f"{plural(alone, 'more number')} of a kind and unit that no other has: in the table.")
     signs = {
         "An arrow points to an open end": any(_open(row) for row in rows(drawn)),
         "a bar between two strokes is a range as reported": any(_is_range(row) for row in rows(drawn)),

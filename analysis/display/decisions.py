@@ -1,18 +1,22 @@
 """What an analyst decided, as a report shows it: each change with coder, day and reason, and whose a row is."""
 
 import json
+from collections import Counter
+from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 import pandas as pd
 
 from analysis.display.annotate import shown_sentences
-from analysis.display.html import Html, day_text, table
+from analysis.display.html import Html, day_text, folded_table
 from analysis.display.views import Tables, plain, rows
 from analysis.display.words import listed, plural
 
 NOUNS = {"quantities": "number", "attributions": "statement", "sources": "source", "entities": "name",
          "mentions": "mention", "dates": "date", "themes": "theme term"}  # fmt: skip
-DONE = {"reject": "taken out", "edit": "changed", "add": "added"}
+DONE = {"reject": "taken out", "edit": "changed", "add": "added", "accept": "found right"}
+PLACE = "decided"  # id of the list
 
 
 def decisions(data: Tables) -> Html:
@@ -22,7 +26,7 @@ def decisions(data: Tables) -> Html:
         return Html('<p class="an-note">No analyst has decided anything here yet.</p>', "no decisions")
     changed = [row for row in log if row.action != "accept"]
     accepted = len(log) - len(changed)
-    coders = listed(list(dict.fromkeys(row.coder for row in log)))
+    coders = _coders(log)
     note = f"{plural(accepted, 'row')} read and found right." if accepted else ""
     view = pd.DataFrame(
         {
@@ -35,8 +39,20 @@ def decisions(data: Tables) -> Html:
         }
     )
     caption = f"What an analyst decided ({coders})"
-    shown = table(view, caption=caption, labels={"sentence_id": "sentence"}, links=shown_sentences(data))
-    return Html(f'{shown.html}<p class="an-note">{note}</p>' if note else shown.html, f"{shown.text}\n{note}".strip())
+    shown = folded_table(view, caption=caption, labels={"sentence_id": "sentence"}, links=shown_sentences(data))
+    told = f'<p class="an-note">{note}</p>' if note else ""
+    return Html(f'<div id="{PLACE}">{shown.html}{told}</div>', f"{shown.text}\n{note}".strip())
+
+
+def changes_told(data: Tables) -> Html:
+    """Return how many rows an analyst decided on and what was done, with a link to `decisions`; empty where none."""
+    log = rows(data.corrections)
+    if not log:
+        return Html("", "")
+    done = Counter(row.action for row in log)
+    acts = listed([f"{count:,} {DONE[action]}" for action, count in sorted(done.items())])
+    told = f"Analyst’s corrections: {acts} by {_coders(log)}"
+    return Html(f'<p>{escape(told)}. <a href="#{PLACE}">Which, and why</a></p>', told)
 
 
 def analysts(data: Tables, name: str, key: str) -> pd.Series:
@@ -50,6 +66,10 @@ def analysts(data: Tables, name: str, key: str) -> pd.Series:
     who = [signed.get(row, "an analyst") if origin == "analyst" or row in signed else None
            for row, origin in zip(frame[key].tolist(), frame.origin.tolist(), strict=True)]  # fmt: skip
     return pd.Series(pd.array(who, dtype="string"), index=frame.index)
+
+
+def _coders(log: Sequence[Any]) -> str:
+    return listed(list(dict.fromkeys(row.coder for row in log)))
 
 
 def _told(row: Any) -> str:

@@ -9,7 +9,8 @@ import pandas as pd
 from analysis.attributions.cues import reporting_verbs
 from analysis.display.about import heading
 from analysis.display.annotate import shown_sentences
-from analysis.display.html import Html, table
+from analysis.display.decisions import changes_told
+from analysis.display.html import Html, folded_table, table
 from analysis.display.values import NULL
 from analysis.display.views import UNRESOLVED, Tables, numbers, rows, statements, voices
 from analysis.display.words import capital, plural, share
@@ -17,7 +18,6 @@ from analysis.lexicon import toml_lexicon
 
 IDENTIFIED = ("named", "organisation", "document")  # types of sources that a reader can tell who they are
 LEADING = 12  # figures of the front page
-TO_CHECK = 12  # rows to check on it
 APART_BY = 3  # times: tolls of one event differ less, those of two often more
 APART = ("age", "sentence_length")  # told of persons in passing, never what an article is about
 
@@ -131,16 +131,20 @@ CHECKS = {
 
 
 def to_check(data: Tables) -> Html:
-    """Return what an editor should look at first: open rows, hedged figures, sentences that may hide a statement."""
+    """Return what an editor should look at first: open rows, hedged figures, sentences that may hide a statement.
+
+    What an analyst decided is counted above, with a link to the list that `about` gives.
+    """
+    decided = changes_told(data)
     parts = [rows_to_check(data, kind).assign(kind=kind) for kind in CHECKS]
     view = pd.concat(parts).sort_values("sentence_id", kind="stable").reset_index(drop=True)
     if view.empty:
-        return Html("<p>Nothing stayed open: no row carries a note, no figure is hedged.</p>", "nothing to check")
+        none = "<p>Nothing stayed open: no row carries a note, no figure is hedged.</p>"
+        return Html(decided.html + none, f"{decided.text}\nnothing to check".strip())
     labels = {"sentence_id": "sentence", "kind": "what", "text": "as written", "why": "why"}
-    return table(
-        view[["sentence_id", "kind", "text", "why"]], caption="Check this before you rely on the tables", labels=labels,
-        links=shown_sentences(data), limit=TO_CHECK,
-    )  # fmt: skip
+    shown = folded_table(view[["sentence_id", "kind", "text", "why"]], labels=labels, links=shown_sentences(data),
+                         caption="Check this before you rely on the tables")  # fmt: skip
+    return Html(decided.html + shown.html, f"{decided.text}\n{shown.text}".strip())
 
 
 def rows_to_check(data: Tables, kind: str) -> pd.DataFrame:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.display.annotate import shown_sentences
 from analysis.display.decisions import analysts
-from analysis.display.html import Html, table
+from analysis.display.html import Html, folded_table
 from analysis.display.views import UNRESOLVED, Tables, plain, rows, statements, theme_hits, voices
 from analysis.display.views import numbers as numbers_view
 
@@ -140,4 +140,4 @@ def _joined(*columns: pd.Series) -> pd.Series:
 def _table(view: pd.DataFrame, caption: str, data: Tables, **labels: str) -> Html:
     """Return a table of the columns that hold anything at all."""
     view = view.loc[:, [name for name in view.columns if name == view.columns[0] or view[name].notna().any()]]
-    return table(view, caption=caption, labels={**LABELS, **labels}, links=shown_sentences(data))
+    return folded_table(view, caption=caption, labels={**LABELS, **labels}, links=shown_sentences(data))

@@ -8,7 +8,7 @@ from invented import invented
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from analysis.charts import numbers_by_kind, numbers_by_source, numbers_on_scales
+from analysis.charts import numbers_by_source, numbers_on_scales
 from analysis.charts.scales import is_log, panels_of, plot_scale
 from analysis.charts.style import FILLS, MARKS
 from analysis.display.views import numbers
@@ -36,16 +36,22 @@ def test_numbers_of_one_kind_and_unit_share_a_scale():
 def test_titles_are_computed_from_the_table():
     data = invented()
     assert numbers_on_scales(data).title == "1 of 7 numbers is exact and stated outright"
-    assert numbers_by_kind(data).title == "4 of 7 numbers are counts of people and things"
     assert numbers_by_source(data).title == "3 of 7 numbers come from Ilse Brandt"
-    assert numbers_by_kind(changed(kind="age")).title == "All 7 numbers are ages"
 
 
-def test_the_alt_text_holds_every_number_with_source_and_certainty():
+def test_the_alt_text_holds_every_number_drawn_with_source_and_certainty():
     alt = numbers_on_scales(invented()).alt
     assert "At least three ferries (≥ 3, Ilse Brandt, stated)" in alt
-    assert "up to €900 a day (≤ €900 a day, Corvo Lines, unconfirmed)" in alt
     assert "An unknown number of crates (no figure, the article itself, stated)" in alt
+
+
+def test_a_number_with_a_scale_to_itself_is_left_to_the_table_unless_all_are_so():
+    data = invented()
+    chart = numbers_on_scales(data)
+    assert "€900" not in chart.alt and len(chart.table) == 7
+    assert "3 more numbers of a kind and unit that no other has" in chart.subtitle
+    alone = numbers_on_scales(dataclasses.replace(data, quantities=data.quantities.tail(3)))
+    assert "more number" not in alone.subtitle and alone.alt.startswith("Marks on 3 scales for 3 numbers")
 
 
 def test_an_open_end_is_an_arrow_and_a_single_figure_is_not():

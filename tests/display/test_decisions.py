@@ -1,7 +1,9 @@
 """What an analyst decided shows: a sign in the text, a name in the tables, and the list with day and reason."""
 
+import re
+
 import analysis as an
-from analysis.display import about, article_text, names, numbers, unread
+from analysis.display import about, article_text, names, numbers, to_check, unread
 
 TEXT = "About 120 houses burned in Varnholm on Sunday, said Ada Brisk, the mayor. Then 40 barns <b>burned</b>."
 WHO = {"coder": "Ib & Co", "reason": "he <i>said</i> so"}
@@ -27,11 +29,15 @@ def test_an_analysts_rows_are_marked_and_listed(tmp_path):
                   "Ib &amp; Co", "he &lt;i&gt;said&lt;/i&gt; so", "1 row read and found right"):  # fmt: skip
         assert words in page, words
     assert "Ib & Co" in about(data).text
+    first = to_check(data)
+    assert "corrections: 1 found right, 1 changed and 1 taken out by Ib & Co" in first.text
+    (place,) = re.findall('<a href="#([^"]*)">Which, and why</a>', first.html)
+    assert f'id="{place}"' in page and "Ib &amp; Co" in first.html
 
 
 def test_without_a_decision_nothing_is_said_of_analysts(tmp_path):
     data = read(tmp_path, decided=False)
-    for shown in (article_text(data), numbers(data), about(data), names(data)):
+    for shown in (article_text(data), numbers(data), about(data), names(data), to_check(data)):
         assert "analyst" not in shown.html and "✎" not in shown.html
 
 

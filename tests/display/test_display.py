@@ -12,7 +12,7 @@ from invented import SENTENCES, TEXT, invented, nothing_found
 from analysis import display
 from analysis.dataset.dataset import Dataset
 from analysis.display import annotate
-from analysis.display.html import Html, table_html
+from analysis.display.html import Html, folded_table, table_html
 from analysis.display.values import number_text
 from analysis.display.views import numbers, rows, statements, theme_hits, theme_labels, voices
 
@@ -87,6 +87,13 @@ def test_a_table_shows_null_as_a_dash_and_has_scoped_headers():
 def test_a_long_table_is_cut_openly():
     shown = table_html(pd.DataFrame({"n": range(170)}), caption="many", limit=150)
     assert shown.count("<tr>") == 151 and "20 further rows" in shown
+
+
+@pytest.mark.parametrize(("rows", "folded"), [(1, 0), (15, 0), (16, 4), (40, 28)])
+def test_what_is_beyond_the_first_rows_is_folded_and_not_left_out(rows, folded):
+    shown = folded_table(pd.DataFrame({"n": range(rows)}), caption="many").html
+    sight, _, behind = shown.partition("<details")
+    assert (sight.count("<tr><td"), behind.count("<tr><td")) == (rows - folded, folded)
 
 
 def test_an_empty_table_says_so():

@@ -9,9 +9,9 @@ import analysis as an
 
 
 def test_the_parts_are_at_hand_without_an_import_of_their_own():
-    code = "import analysis as an; print(an.charts.numbers_by_kind.__name__, an.display.article_text.__name__)"
+    code = "import analysis as an; print(an.charts.numbers_by_source.__name__, an.display.article_text.__name__)"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert found.stdout.split() == ["numbers_by_kind", "article_text"]
+    assert found.stdout.split() == ["numbers_by_source", "article_text"]
 
 
 def test_no_name_at_the_door_is_that_of_a_module():
