@@ -8,7 +8,7 @@ from html import escape
 import pandas as pd
 
 from analysis.display.html import Html, day_text, style, table_html
-from analysis.display.views import Tables, rows
+from analysis.display.views import UNRESOLVED, Tables, rows
 from analysis.display.words import capital, isolated, listed, many, plural
 
 
@@ -83,10 +83,11 @@ def lead(total: pd.Series, noun: str) -> str:
     """Return a title that names the leading source, with its count and the denominator: "7 of 12 numbers come from it".
 
     Args:
-        total: counts by source, largest first.
+        total: counts by source, largest first; those that could not be told are no one source, so they don't lead.
     """
-    count, whole = int(total.iloc[0]), int(total.sum())
-    leaders = [str(name) for name in total.index[total == count]]
+    told = total.drop(UNRESOLVED, errors="ignore") if len(total) > 1 else total
+    count, whole = int(told.iloc[0]), int(total.sum())
+    leaders = [str(name) for name in told.index[told == count]]
     if whole == 1:
         return f"The only {noun} comes from {leaders[0]}"
     if len(total) == 1:
@@ -95,7 +96,7 @@ def lead(total: pd.Series, noun: str) -> str:
         return f"{count:,} of {plural(whole, noun)} come from {leaders[0]}"
     if len(leaders) <= 3 and count > 1:
         return f"{capital(listed(leaders))} lead, with {count:,} of {plural(whole, noun)} each"
-    return f"No one of {len(total)} sources leads: none has more than {count:,} of {plural(whole, noun)}"
+    return f"No one of {len(told)} sources leads: none has more than {count:,} of {plural(whole, noun)}"
 
 
 def tally(rows: Iterable[object], columns: Iterable[object], names: Sequence[str]) -> pd.DataFrame:

@@ -46,14 +46,11 @@ LABELS = {"sentence_id": "sentence", "words": "as written", "hedge": "hedge, as 
 
 
 def numbers_on_scales(data: Tables) -> Chart:
-    """Draw the numbers as marks or intervals on the scale of their kind and unit, with their sources and certainty.
-
-    A number that has its scale to itself shows nothing that the table doesn't: it is left to the table, unless all do.
-    """
+    """Draw the numbers on the scales of their kinds and units, with source and certainty; all are in the table."""
     table = numbers(data)
     if table.empty:
         return nothing("numbers-on-scales", "number", data)
-    parts = [panel for _, panel in panels_of(table)]
+    parts = [panel for _, panel in panels_of(table)]  # one number on a scale tells no more than the table does
     compared = pd.concat([panel for panel in parts if len(panel) > 1] or parts).sort_index()
     drawn = compared.head(ROWS)
     panels = panels_of(drawn)
@@ -124,11 +121,10 @@ def is_log(panel: pd.DataFrame) -> bool:
 
 def _title(table: pd.DataFrame) -> str:
     count = int(((table.modifier == "exact") & (table.certainty == "stated")).sum())
-    whole = len(table)
-    if whole == 1:
+    if len(table) == 1:
         return f"The only number is {'' if count else 'not '}exact and stated outright"
-    part = {0: "None", whole: "All"}.get(count, f"{count:,}")
-    return f"{part} of {plural(whole, 'number')} {'is' if count < 2 else 'are'} exact and stated outright"
+    part = {0: "None", len(table): "All"}.get(count, f"{count:,}")
+    return f"{part} of {plural(len(table), 'number')} {'is' if count < 2 else 'are'} exact and stated outright"
 
 
 def _reading(whole: int, compared: int, drawn: pd.DataFrame, panels: list[tuple[str, pd.DataFrame]]) -> str:

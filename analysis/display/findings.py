@@ -12,6 +12,7 @@ from analysis.display.html import TAG, day_text, sentence_link
 from analysis.display.values import has_unit, kind_text, unit_text
 from analysis.display.views import (
     OWN_VOICE,
+    UNRESOLVED,
     Tables,
     numbers,
     rows,
@@ -61,12 +62,17 @@ def _number_sources(data: Tables) -> Iterable[str]:
     if given.empty:
         yield "No number is put down to a source: the article gives them in its own voice."
         return
-    counts = given.value_counts()
-    leads = len(counts) == 1 or counts.iloc[0] > counts.iloc[1]
-    most = f", the most by {_bdi(counts.index[0])} ({counts.iloc[0]:,})" if leads and len(counts) > 1 else ""
+    counts = given[given != UNRESOLVED].value_counts()
+    told, loose = int(counts.sum()), int((given == UNRESOLVED).sum())
+    leads = len(counts) > 1 and counts.iloc[0] > counts.iloc[1]
+    most = f", the most by {_bdi(counts.index[0])} ({counts.iloc[0]:,})" if leads else ""
     by = _bdi(counts.index[0]) if len(counts) == 1 else plural(len(counts), "source")
-    rest = f"; the article gives {own:,} in its own voice" if own else ""
-    yield f"{plural(len(given), 'number')} {'is' if len(given) == 1 else 'are'} given by {by}{most}{rest}."
+    parts = [f"{plural(told, 'number')} {'is' if told == 1 else 'are'} given by {by}{most}"] if told else []
+    parts += [f"{plural(loose, 'number')} by {'a source' if loose == 1 else 'sources'} that could not be told"] * (
+        loose > 0
+    )
+    parts += [f"the article gives {own:,} in its own voice"] * (own > 0)
+    yield f"{'; '.join(parts)}."
 
 
 def _number_certainty(data: Tables) -> Iterable[str]:

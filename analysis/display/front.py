@@ -54,8 +54,10 @@ def _sentence(data: Tables) -> str:
     if said.empty:
         return f"The article reports {numbered} and puts nothing into the mouth of a source."
     first = rows(said.head(1))[0]
-    most = f"{first.name} is given the most words" if len(said) > 1 else f"all of them by {first.name}"
-    return f"The article reports {numbered} and {stated} by {plural(len(said), 'source')}; {most}."
+    by = plural(len(said), "source") if len(said) > 1 else first.name
+    leads = len(said) > 1 and first.words > said.words.iloc[1]
+    most = f"; {first.name} is given the most words" if leads else ""
+    return f"The article reports {numbered} and {stated} by {by}{most}."
 
 
 def who_says_what(data: Tables) -> Html:

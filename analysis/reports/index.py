@@ -1,7 +1,8 @@
 """The pages that link to the reports: one for each article, and one for all of them."""
 
-from collections.abc import Mapping, Sequence
-from html import escape
+import re
+from collections.abc import Collection, Mapping, Sequence
+from html import escape, unescape
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
@@ -14,6 +15,9 @@ from analysis.reports.plan import DATASET, FRONT, page_of
 
 TEMPLATE = Path(__file__).parent / "template"
 FILE = "index.html"
+STORY = "story.html"  # of a story written into a folder among the reports
+HEAD = 4096  # characters of a page in which its title stands
+TITLE = re.compile("<title>(.*?)</title>", re.DOTALL)
 PAGES = ".pages"  # name of their lock, which no article has
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
@@ -80,16 +84,34 @@ NOTE = (
 )
 
 
-def corpus_page(entries: Sequence[Entry]) -> str:
-    """The page that lists every article, the latest first and those without a day last, one row each."""
+def corpus_page(entries: Sequence[Entry], stories: Mapping[str, str] | None = None) -> str:
+    """The page that lists every article, the latest first and those without a day last, one row each.
+
+    Args:
+        stories: folder -> title of each story that has a page; they stand above the articles.
+    """
     count = f"{len(entries):,} article{'' if len(entries) == 1 else 's'}"
     heads = "".join(f'<th scope="col"{_class(kind)}>{name}</th>' for name, kind in COLUMNS)
     ordered = sorted(entries, key=lambda entry: str(entry.facts.get("day") or ""), reverse=True)
     body = "\n".join(map(_row, ordered))
+    told = f'<p class="about">{count}. {NOTE}</p>\n'
+    rows = f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{body}\n</tbody>"
     return page(
         "Reports",
-        f'<h1>Reports</h1>\n<p class="about">{count}. {NOTE}</p>\n<div class="wide" tabindex="0" role="region" '
-        f'aria-label="Articles"><table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table></div>\n',
+        f'<h1>Reports</h1>\n{_story_list(stories or {})}{told}<div class="wide" tabindex="0" role="region" '
+        f'aria-label="Articles"><table>\n{rows}\n</table></div>\n',
+    )
+
+
+def _story_list(stories: Mapping[str, str]) -> str:
+    items = "\n".join(
+        f'<li><a href="{escape(quote(folder))}/{STORY}"><bdi>{escape(title)}</bdi></a></li>'
+        for folder, title in stories.items()
+    )
+    return (
+        f'<h2>Stories told by many articles</h2>\n<ul class="reports">\n{items}\n</ul>\n<h2>Articles</h2>\n'
+        if items
+        else ""
     )
 
 
@@ -157,6 +179,18 @@ def _differing(out: Path) -> dict[Path, bytes]:
         for entry in entries
         if FRONT not in entry.reports  # a front page is a report of its own
     }
-    wanted[out / FILE] = corpus_page(entries).encode()
+    wanted[out / FILE] = corpus_page(entries, _stories(out, manifests)).encode()
     wanted[out / PROGRAM] = program(out, manifests)
     return {path: content for path, content in wanted.items() if file_digest(path) != digest(content)}
+
+
+def _stories(out: Path, articles: Collection[str]) -> dict[str, str]:
+    """The folders in `out` that hold a story's page, with its title."""
+    folders = [path.parent.name for path in sorted(out.glob(f"*/{STORY}")) if path.parent.name not in articles]
+    return {folder: _title(out / folder / STORY) or folder for folder in folders}
+
+
+def _title(page: Path) -> str:
+    with page.open(encoding="utf-8", errors="replace") as file:
+        found = TITLE.search(file.read(HEAD))
+    return unescape(found[1]).strip() if found else ""

@@ -8,6 +8,7 @@ from invented import invented
 
 from analysis import charts
 from analysis.charts.chart import lead
+from analysis.display.views import UNRESOLVED
 
 LEADS = [  # counts, largest first; the title
     ({"Ilse Brandt": 1}, "The only number comes from Ilse Brandt"),
@@ -16,6 +17,8 @@ LEADS = [  # counts, largest first; the title
     ({"police": 4, "a nurse": 1}, "4 of 5 numbers come from police"),
     ({"police": 3, "nurses": 3, "a priest": 1}, "Police and nurses lead, with 3 of 7 numbers each"),
     ({"police": 1, "nurses": 1, "a priest": 1}, "No one of 3 sources leads: none has more than 1 of 3 numbers"),
+    ({UNRESOLVED: 5, "police": 2, "a nurse": 1}, "2 of 8 numbers come from police"),
+    ({UNRESOLVED: 5}, f"All 5 numbers come from {UNRESOLVED}"),
     ({"a": 2, "b": 2, "c": 2, "d": 2}, "No one of 4 sources leads: none has more than 2 of 8 numbers"),
 ]
 

@@ -65,6 +65,13 @@ def test_of_one_number():
     ]
 
 
+def test_sources_that_could_not_be_told_are_no_one_source():
+    data = invented()
+    lost = data.quantities.assign(source_id=data.quantities.source_id.where(data.quantities.index > 2))
+    found = said(dataclasses.replace(data, quantities=lost), "numbers")
+    assert "?" in found
+
+
 def test_of_one_statement():
     one = cut(attributions=slice(0, 1), sources=slice(0, 1))
     assert said(one, "voices") == [

@@ -38,6 +38,19 @@ def test_four_figures_stand_first():
     assert "reports 0 numbers and puts nothing into the mouth of a source" in display.in_brief(nothing_found()).text
 
 
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("“We left,” said Ana Brisk. “We stayed,” said Orin Vale.", "2 statements by 2 sources."),
+        ("“We left,” said Ana Brisk. “We stayed,” Brisk said.", "2 statements by Ana Brisk."),
+        ("“We left,” said Ana Brisk. “We all stayed,” said Orin Vale.",
+         "2 statements by 2 sources; Orin Vale is given the most words."),
+    ],
+)  # fmt: skip
+def test_nobody_is_given_the_most_words_where_two_are(text, by):
+    assert by in display.in_brief(read(text)).text
+
+
 def test_what_to_check_is_what_stayed_open():
     data = invented()
     assert list(rows_to_check(data, "could not be fully read").why) == ["no day is named"]

@@ -5,7 +5,8 @@ import re
 from analysis.article import text_article
 from analysis.dataset.build import build_tables
 from analysis.reports.facts import index_facts
-from analysis.reports.index import Entry, corpus_page
+from analysis.reports.index import Entry, corpus_page, missing_pages, write_pages
+from analysis.reports.manifest import NAME
 
 TEXT = "“We left,” said Ana Brisk. “They burned two barns and a mill,” a resident said on condition of anonymity.\n"
 KNOWN = {
@@ -47,3 +48,19 @@ def test_what_is_not_known_is_a_dash():
 
 def test_the_index_of_500_articles_is_small():
     assert len(corpus_page([entry(number) for number in range(500)]).encode()) < 300_000
+
+
+def test_stories_among_the_reports_stand_on_top(tmp_path):
+    (tmp_path / "flood").mkdir()
+    (tmp_path / "flood" / NAME).write_text("{}", encoding="utf-8")
+    write_pages(tmp_path)
+    before = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert "Stories" not in before and not missing_pages(tmp_path)
+    (tmp_path / "the dam").mkdir()
+    head = "<html><head><title>Who &amp; what: the <i> dam</title></head>"
+    (tmp_path / "the dam" / "story.html").write_text(head, encoding="utf-8")
+    assert missing_pages(tmp_path) == [f"{tmp_path / 'index.html'}: not as it was written"]
+    write_pages(tmp_path)
+    after = (tmp_path / "index.html").read_text(encoding="utf-8")
+    link = '<a href="the%20dam/story.html"><bdi>Who &amp; what: the &lt;i&gt; dam</bdi></a>'
+    assert link in after.partition("<table")[0]
