@@ -1,6 +1,7 @@
 """Every reported number as a mark or an interval on the scale of its kind and unit."""
 
 import math
+from collections import Counter
 from itertools import accumulate, groupby, pairwise
 from typing import Any
 
@@ -109,7 +110,8 @@ def plot_scale(table: pd.DataFrame, ax: Axes | None = None, *, width: float = WI
 def panels_of(table: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
     """Return the rows in groups that can share a scale, each with its heading; the largest group first."""
     keys = [_panel_key(row) for row in rows(table)]
-    order = sorted(range(len(keys)), key=lambda i: (-keys.count(keys[i]), keys.index(keys[i]), i))
+    sizes, first = Counter(keys), {key: i for i, key in reversed(list(enumerate(keys)))}
+    order = sorted(range(len(keys)), key=lambda i: (-sizes[keys[i]], first[keys[i]], i))
     return [(key, table.iloc[list(places)]) for key, places in groupby(order, key=lambda i: keys[i])]
 
 

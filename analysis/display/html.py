@@ -20,7 +20,6 @@ TAG = re.compile(r"<[^>]*>")
 STACKED = 4  # a table with more columns is read as blocks where the page is narrow
 NUMERIC = ("an-ref", "an-num")
 OPEN, FEW = 12, 3  # rows of a table in sight; as many more are not worth a fold
-MOST = 500  # rows behind it
 MIDDLING, LONG = 12, 45  # characters beyond which a column needs room, and much room
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
            "December")  # fmt: skip
@@ -106,9 +105,7 @@ def folded_table(
     most = OPEN if len(table) > OPEN + FEW else len(table)
     shown = table_html(table.iloc[:most], caption=caption, labels=labels, links=links)
     if rest := len(table) - most:
-        more = table_html(
-            table.iloc[most:], caption=f"{caption}: the other {rest:,}", labels=labels, links=links, limit=MOST
-        )
+        more = table_html(table.iloc[most:], caption=f"{caption}: the other {rest:,}", labels=labels, links=links)
         shown += f'<details class="an-rest"><summary>The other {plural(rest, "row")}</summary>{more}</details>'
     return Html(shown, f"{caption}\n{table}")
 
