@@ -19,6 +19,8 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
+from analysis.reports.parameters import why_no_report
+
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAMS = Path(sys.executable).parent
 
@@ -92,6 +94,9 @@ def make_project(folder: Path) -> tuple[Path, list[Path]]:
     """A copy of the notebooks, and ten articles that are copies of the first one in seeds/."""
     project = folder / "project"
     shutil.copytree(ROOT / "notebooks", project / "notebooks")
+    for notebook in (project / "notebooks").glob("*.ipynb"):
+        if why_no_report(notebook) is not None:  # the desk and its door are no reports
+            notebook.unlink()
     (project / "seeds").mkdir()
     seed = sorted((ROOT / "seeds").glob("*.txt"))[0]
     articles = []
