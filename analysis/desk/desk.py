@@ -3,6 +3,7 @@
 from typing import Any
 
 from analysis.dataset.dataset import Dataset
+from analysis.desk.live import live_or_still
 from analysis.desk.sample import Sample
 from analysis.desk.sitting import Sitting
 from analysis.desk.still import still_page
@@ -40,13 +41,7 @@ class Desk:
         return DeskWidget(self.sitting, self.coder, self.reason, drawn)
 
     def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, Any]:
-        still = self.still()
-        bundle: dict[str, Any] = {"text/html": still._repr_html_(), "text/plain": repr(still)}
-        try:
-            live = self.widget()._repr_mimebundle_()
-        except ImportError:
-            return bundle
-        return {**live[0], **bundle}
+        return live_or_still(self.widget, self.still())
 
 
 def review(data: Dataset, *, coder: str = "", reason: str = "", sample: Sample | None = None) -> Desk:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from analysis.article import read_article
 from analysis.choice import articles, choose, chosen
 from analysis.dataset.corrections import corrections_path, read_corrections
+from analysis.desk.live import live_or_still
 from analysis.display import Html
 from analysis.display.html import day_text
 from analysis.errors import AnalysisError
@@ -69,13 +70,7 @@ class Start:
         return StartWidget(entries, list(map(list, self.notebooks().items())), places, _chosen(), choose)
 
     def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, Any]:
-        still = self.still()
-        bundle: dict[str, Any] = {"text/html": still._repr_html_(), "text/plain": repr(still)}
-        try:
-            live = self.widget()._repr_mimebundle_()
-        except ImportError:
-            return bundle
-        return {**live[0], **bundle}
+        return live_or_still(self.widget, self.still())
 
 
 def start() -> Start:

@@ -111,7 +111,12 @@ def _differing(group: pd.DataFrame) -> list[bool]:
 
 
 def _may_be_one(a: Any, b: Any) -> bool:
-    """Whether two figures may be of the same thing: no other noun, day or place, and of about the same size."""
+    """Whether two figures may be of the same thing: no other noun, day or place, and of about the same size.
+
+    A toll counts people even where its noun is left out; what is measured is the same only where both name it.
+    """
+    if a.kind != "count" and (a.counted is None or a.counted != b.counted):
+        return False
     if any(x != y for x, y in ((a.counted, b.counted), (a.date_id, b.date_id), (a.place_id, b.place_id))
            if x is not None and y is not None):  # fmt: skip
         return False

@@ -22,6 +22,10 @@ DIFFER = [
     ("The fire killed 10 people, the mayor said. The fire killed 10 people, a nurse said.", False),
     ("The fire killed 10 people, the mayor said. The war killed 9,000 people, a nurse said.", False),
     ("The fire killed 10 people, the mayor said. The fire killed 14 horses, a farmer said.", False),
+    # what is measured is the same only where both name it
+    ("A magnitude 6.2 earthquake struck Oret. A tremor of magnitude 4.9 followed.", False),
+    ("The 5.8-magnitude quake woke the town. The strongest of its aftershocks had magnitude 4.4.", False),
+    ("The bridge cost $5 million, the mayor said. The bridge cost $7 million, the builder said.", True),
 ]
 
 

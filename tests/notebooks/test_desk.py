@@ -175,7 +175,7 @@ def test_two_hundred_rows_are_reviewed_without_a_mouse_and_each_decision_is_quic
         page.locator(".ar-said").evaluate("node => { node.textContent = ''; }")
         log = an.read(article).corrections
     assert set(log["action"]) == {"accept", "reject"}
-    assert took[7] < 0.3, took  # the median of a quiet machine; here other tests run beside it
+    assert took[7] < 0.3 and took[15] < 0.6, took  # alone the median is 0.13 s; here other tests run beside it
     window.evaluate(CLOSE)
 
 
