@@ -81,7 +81,7 @@ def measure_of(
     if quantity.kind in by.always:
         return by.always[quantity.kind].name, None
     head = head_of(t, counted)
-    noun = lemma(t.words[head], True) if head is not None and t.tags[head] != "NNP" else None
+    noun = _noun(t, head) if head is not None and t.tags[head] != "NNP" else None
     words = frozenset(lemma(t.words[i]).lower() for i in counted)
     kind = "number" if quantity.kind == "count" and quantity.unit in POINTS else quantity.kind
     able = _Able(kind, words, head is None or is_people(t, head))
@@ -150,6 +150,12 @@ def is_people(t: Tokens, head: int) -> bool:
         or noun.endswith(("man", "woman", "ist", "ian"))
         or (noun.endswith(("er", "or", "ee", "ese")) and noun not in TOOLS)
     )
+
+
+def _noun(t: Tokens, head: int) -> str:
+    """The lemma of a head; a common noun that opens its sentence is the same as elsewhere."""
+    word = t.words[head]
+    return lemma(word.lower() if t.tags[head] in ("NN", "NNS") and not word.isupper() else word, True)
 
 
 def _by_state(t: Tokens, able: _Able, figure: tuple[int, int], counted: Sequence[int], head: int | None) -> str | None:

@@ -38,6 +38,8 @@ CLASSES = [
     ("At least 2 people were shot and 3 were stabbed.", ["shot", "stabbed"]),
     ("Forty officers arrested a man.", ["officer"]),
     ("The council planted 90 trees.", ["tree"]),
+    ("Attendance was 8,400, 6% more than in 2020.", ["attendance", "attendance"]),
+    ("Rainfall fell 4 percent.", ["rainfall"]),
     ("He is charged with the attempted murders of five.", [None]),
 ]
 
