@@ -125,7 +125,8 @@ class Cast:
         reading = self.reading
         i = name.first - 1
         title = []
-        while i >= 0 and name.first - i < 7 and reading.tags[i] in TITLE_TAGS:
+        low = reading.sentence_firsts[reading.sentence_of(name.first)]
+        while i >= low and name.first - i < 7 and reading.tags[i] in TITLE_TAGS:
             if reading.tags[i] in NOUNS:
                 title.append(TITLES.get(reading.lowers[i], reading.lowers[i]))
             elif reading.tags[i] == "JJ":

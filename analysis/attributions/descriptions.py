@@ -7,6 +7,7 @@ from analysis.attributions.nouns import plural_nouns, speaker_nouns
 from analysis.attributions.phrases import FINITE, NOUNS, POSTPOSED, STANDALONE
 from analysis.attributions.reading import Reading
 from analysis.language.vocabulary import vocabulary
+from analysis.lexicon import word_set
 
 INDEFINITE = grammar_words("indefinite")
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant", "ent")
@@ -54,7 +55,7 @@ def describe(reading: Reading, first: int, last: int) -> Description:
         head = vocabulary().noun_lemmas.get(word, word)
     plural = plural and not one
     noun = speaker_nouns().get(head)
-    kind = noun.kind if noun else "person" if head.endswith(PERSON_ENDINGS) else None
+    kind = noun.kind if noun else "person" if _derived_person(head) else None
     if (reading.tags[first] != "DT" or reading.lowers[first] == "both") and _several_names(reading, begin, end):
         plural = True  # "Hale and Lind"
     if any(reading.lowers[i] == "and" and reading.tags[i - 1] == "NNS" for i in range(begin + 1, end)):
@@ -81,6 +82,13 @@ def describe(reading: Reading, first: int, last: int) -> Description:
         definite,
         definite and _aged(reading, begin, end),
     )
+
+
+def _derived_person(noun: str) -> bool:
+    """Whether a noun in -er, -or, -ist names a person; of those that no list knows ("convenor"), each may."""
+    if not noun.endswith(PERSON_ENDINGS):
+        return False
+    return noun in word_set("derived_people.txt") or noun not in vocabulary().tags
 
 
 def _several_names(reading: Reading, first: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from analysis.attributions.cues import reporting_verbs
-from analysis.attributions.descriptions import Description
+from analysis.attributions.descriptions import Description, describe
 from analysis.attributions.names import Name, is_role
 from analysis.attributions.reading import Reading, text_of
 from analysis.language.genders import genders
@@ -24,12 +24,21 @@ def name_after_office(
     if name is None or name.kind != "person" or name.first <= description.base[1] or name.last != last:
         return None
     if reading.tags[name.first - 1] not in ("NNP", "NNPS", "-RRB-"):
-        return None
+        return name if _heads_common(reading, name, description) else None
     if (head := by_token.get(description.base[1] - 1)) is not None and head.kind == "person":
         return None  # "Archbishop Hale of the Harbour See"
     of_body = (body := by_token.get(name.first - 1)) is not None and body.kind in ("organisation", "place")
     written = reading.words[description.base[1] - 1][0].isupper()
     return name if of_body or written else None
+
+
+def _heads_common(reading: Reading, name: Name, description: Description) -> bool:
+    """Whether a full name follows an office that ends in a common noun ("leader of the opposition Omar Dahl"); behind a
+    noun for people the name is theirs ("lawyer for the driver Omar Dahl")."""
+    behind = name.first - 1
+    if description.kind != "person" or description.plural or name.last - name.first < 2:
+        return False
+    return reading.tags[behind] == "NN" and describe(reading, behind, behind + 1).kind != "person"
 
 
 def name_before_letters(reading: Reading, by_token: dict[int, Name], head: int, first: int) -> int | None:

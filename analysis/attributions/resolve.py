@@ -7,7 +7,7 @@ from analysis.attributions.described import ALONE, resolve_description
 from analysis.attributions.descriptions import describe, role_end
 from analysis.attributions.held_names import name_before_description
 from analysis.attributions.names import Name
-from analysis.attributions.phrases import FINITE, STANDALONE, SUBJECT_PRONOUNS, is_noun, noun_phrase_left
+from analysis.attributions.phrases import FINITE, STANDALONE, SUBJECT_PRONOUNS, is_noun, is_time, noun_phrase_left
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.roles import give_role
 from analysis.attributions.scene import Found
@@ -29,6 +29,8 @@ from analysis.records import Span
 POSSESSIVE = {"his": "he", "her": "she", "their": "they", "its": "it"}
 PRONOUNS = SUBJECT_PRONOUNS - {"one", "everyone", "someone", "nobody", "who"} | POSSESSIVE.keys()
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+ROW = 12  # tokens of the further names in a row
+ROW_TAGS = frozenset({"DT", "NNP", "NNPS", "NN", "JJ", "CC", ",", "IN", "HYPH"})
 NOBODY = frozenset({"nobody", "no-one", "none", "neither", "no"})
 
 
@@ -94,19 +96,50 @@ def _antecedent(words: Words) -> Found:
 
 
 def _one_of_several(words: Words) -> Found | None:
-    """The last of those who are named in a row, before the sentence's first verb: "Lind, Hale, and Brandt said"."""
+    """One of those who are named in a row: of "Lind, Hale, and Brandt said", "the union and the sea board said"."""
+    several = _ends_row(words) or _opens_row(words)
+    return Found(None, note="one of several who are named") if several else None
+
+
+def _ends_row(words: Words) -> bool:
+    """Whether names stand before the speaker's words, joined to them by commas and "and", and no verb before those."""
     reading, first = words.reading, words.first
-    if (
-        first < 3
-        or reading.lowers[first - 1] != "and"
-        or reading.tags[first - 2] != ","
-        or first - 3 not in words.by_token
-    ):
-        return None
     begin = reading.sentence_firsts[reading.sentence_of(first)]
-    if any(reading.tags[i] in FINITE for i in range(begin, first - 3)):
-        return None
-    return Found(None, note="one of several who are named")
+    joined = first - 1 > begin and reading.lowers[first - 1] == "and"
+    end = first - 1 - joined if joined or _joins_names(words) else begin
+    if reading.tags[end] == ",":
+        end -= 1
+    elif not joined:
+        return False
+    if end < begin or not _is_speaker(words, end):
+        return False
+    plain = reading.tags[begin] not in ("IN", "TO", "VBG") or any(reading.tags[i] == "," for i in range(begin, end))
+    return plain and not any(reading.tags[i] in FINITE for i in range(begin, end))
+
+
+def _opens_row(words: Words) -> bool:
+    """Whether names joined by "and" follow: "[the United Nations], the Sea Board and the Harbour Union said"."""
+    reading, last = words.reading, words.last
+    if reading.tags[last : last + 1] != [","] or not _is_speaker(words, last - 1):
+        return False
+    i = last + 1
+    while i < len(reading.tags) and i - last < ROW and reading.tags[i] in ROW_TAGS:
+        if reading.lowers[i] == "and" and _is_speaker(words, i - 1):
+            behind = i + 1 + (reading.tags[i + 1 : i + 2] == ["DT"])
+            return _is_speaker(words, behind) and _is_speaker(words, i - 1)
+        i += 1
+    return False
+
+
+def _is_speaker(words: Words, i: int) -> bool:
+    """Whether a token belongs to the name of a person or body."""
+    name = words.by_token.get(i)
+    return name is not None and name.kind in ("person", "organisation") and not is_time(words.reading, i)
+
+
+def _joins_names(words: Words) -> bool:
+    """Whether "and" joins two names: "[the lobby Sea Watch and the council] said"."""
+    return any(i - 1 in words.by_token and words.reading.lowers[i] == "and" for i in words.joins)
 
 
 def _description(words: Words) -> Found:

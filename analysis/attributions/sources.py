@@ -11,6 +11,7 @@ from analysis.attributions.described import described_subjects, resolve_descript
 from analysis.attributions.descriptions import describe
 from analysis.attributions.names import Name, find_names
 from analysis.attributions.nouns import plural_nouns, speaker_nouns
+from analysis.attributions.passives import BEING
 from analysis.attributions.phrases import noun_phrase_left
 from analysis.attributions.presence import see_description, see_group, see_name, see_pronoun
 from analysis.attributions.reading import Reading
@@ -19,11 +20,13 @@ from analysis.attributions.resolve import resolve_speaker
 from analysis.attributions.roles import introduce
 from analysis.attributions.saying import Saying
 from analysis.attributions.scene import GENDERS, HEADS, Found
+from analysis.attributions.verb_groups import verb_group
 from analysis.records import Entity, Mention, Source
 
 ASKING = frozenset({"ask", "question", "press", "inquire", "enquire", "quiz"})  # who asks is not who then answers
 ASKED = frozenset({"asked", "pressed", "questioned", "quizzed"})
 PERSONAL = frozenset({"he", "she", "him", "his", "her"})
+TOLD = "the passive names who is told, not who says it"
 UNNAMED = frozenset({"anonymous", "group", "pseudonymous", "organisation"})
 
 
@@ -96,6 +99,9 @@ def _hear(cast: Cast, saying: Saying, teller: Saying | None, found: dict[tuple[i
         note = f"{reading.lowers[first]!r} may be {told_by.name} or another"  # "Lind recalled that she said"
         found[saying.speaker] = Found(None, note=note)
         return
+    if _is_told(reading, saying):
+        found[saying.speaker] = Found(None, note=TOLD)
+        return
     result = found[saying.speaker] = resolve_speaker(reading, cast, cast.by_token, saying.speaker, saying.parts)
     if saying.heard:
         return
@@ -103,6 +109,15 @@ def _hear(cast: Cast, saying: Saying, teller: Saying | None, found: dict[tuple[i
         cast.scene.see(result.referent, first, "asker" if asks else "speaker")
     elif gender and reading.lowers[first] in ("he", "she"):
         cast.scene.see(None, first, "lost", gender)
+
+
+def _is_told(reading: Reading, saying: Saying) -> bool:
+    """Whether the subject only hears it: "the court was told that"."""
+    if saying.lemma != "tell" or saying.cue is None:
+        return False
+    verb = saying.cue[0]
+    group = verb_group(reading, verb, reading.sentence_firsts[reading.sentence_of(verb)])
+    return not BEING.isdisjoint(reading.lowers[group:verb]) and reading.lowers[verb + 1 : verb + 2] != ["by"]
 
 
 def _pronouns(reading: Reading) -> list[int]:

@@ -11,6 +11,7 @@ from analysis.entities.words import (
     NOUN,
     ROAD,
     SITE,
+    SURNAME,
     TITLE,
     context_words,
     flags,
@@ -80,7 +81,8 @@ def over_bridge(tokens: Tokens, first: int, end: int, last: int, blocked: set[in
     if bridge == "of" and titled and not head & (BODY | AREA | SITE):
         return end  # "Police Chief Tom Ware of Orvane"
     person = any(flags(lowers[k]) & GIVEN and not flags(lowers[k]) & COMMON for k in range(first, end - 1))
-    if end - first > 1 and person and not head & (BODY | AREA | SITE):
+    surname = head & (SURNAME | BODY | SITE) == SURNAME  # "Marsh"
+    if end - first > 1 and person and (surname or not head & (BODY | AREA | SITE)):
         return end  # a person of a place
     if bridge == "of" and any(p.main and p.kind == "state" for p in find_places(written(tokens, end - 1, after + 1))):
         return after + 1  # "District of Columbia"

@@ -95,7 +95,10 @@ def _cut(tokens: Tokens, first: int, last: int) -> list[Name]:
     lowers = tokens.lowers
     bits = [flags(lowers[k]) for k in range(first, last)]
     if (given := given_behind_role(tokens, first, last)) is not None:
-        return [*_cut(tokens, first, given - 1), *_person(tokens, given, last)]
+        before = given - 1
+        while before > first and flags(lowers[before - 1]) & (MODIFIER | BODY) == MODIFIER:
+            before -= 1  # "Senior Ranger"
+        return [*_cut(tokens, first, before), *_person(tokens, given, last)]
     titles = title_stretch(lowers[first:last], bits)
     if titles is not None:
         a, b = first + titles[0], first + titles[1]

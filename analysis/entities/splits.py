@@ -2,7 +2,19 @@
 
 from analysis.entities.capitals import HYPHENS
 from analysis.entities.names import LARGE, Name, listed, written
-from analysis.entities.words import BODY, COMMON, GIVEN, NOT_NAME, SURNAME, TITLE, context_words, flags, organisations
+from analysis.entities.words import (
+    AREA,
+    BODY,
+    COMMON,
+    GIVEN,
+    NOT_NAME,
+    SURNAME,
+    TITLE,
+    context_words,
+    flags,
+    organisations,
+    role_nouns,
+)
 from analysis.language.genders import genders
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
@@ -62,8 +74,12 @@ def given_behind_role(tokens: Tokens, first: int, last: int) -> int | None:
     """Where the given name of somebody stands whose role ends a body's words: Jason in "Quell Sports Insider Jason
     Marsh"."""
     for k in range(first + 1, last - 1):
-        if tokens.lowers[k - 1] in word_set("person_nouns.txt") and flags(tokens.lowers[k]) & (GIVEN | COMMON) == GIVEN:
-            return k
+        if flags(tokens.lowers[k]) & (GIVEN | COMMON) != GIVEN or tokens.lowers[k - 1] not in role_nouns():
+            continue
+        before = flags(tokens.lowers[k - 2]) if k - 1 > first else GIVEN
+        rank = flags(tokens.lowers[k - 1]) & TITLE  # cut with the words before it
+        if tokens.lowers[k - 1] in word_set("person_nouns.txt") or not (rank or before & (GIVEN | AREA)):
+            return k  # no "Hunter Thomas Bell", "Sarah Parker Tom Bell"
     return None
 
 

@@ -40,6 +40,14 @@ def function_words() -> frozenset[str]:
 
 
 @cache
+def role_nouns() -> frozenset[str]:
+    """Nouns for people that can stand before a name as its role: "Ranger", "Agent"."""
+    speakers = (line.split("\t") for line in lexicon_lines("speaker_nouns.tsv"))
+    listed = frozenset(noun for noun, kind, *_ in speakers if kind == "person")
+    return listed | word_set("person_nouns.txt") | word_set("derived_people.txt")
+
+
+@cache
 def organisations() -> dict[str, str]:
     """Each form of a well-known organisation's name, as written, with its first form in the list."""
     found: dict[str, str] = {}

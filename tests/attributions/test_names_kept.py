@@ -4,6 +4,13 @@ import pytest
 from attributions.reading import read
 
 NAMES: list[tuple[str, str, str, str | None]] = [  # text, the source's name, its type, its role
+    ("Leader of the opposition Omar Dahl said it was late.", "Omar Dahl", "named", "Leader of the opposition"),
+    ("Speaker of the house Nia Kerr said it was late.", "Nia Kerr", "named", "Speaker of the house"),
+    ("The lawyer for defendant Omar Dahl said it was late.", "lawyer", "anonymous",
+     "lawyer for defendant Omar Dahl"),
+    ("NSPA Senior Ranger Dave Kerr said it was late.", "Dave Kerr", "named", "NSPA Senior Ranger"),
+    ("Quell Motors Test Driver Helena Kerr said it was late.", "Helena Kerr", "named", "Quell Motors Test Driver"),
+    ("Hunter Thomas Kerr said it was late.", "Hunter Thomas Kerr", "named", None),
     ("Mr Brandt, chairman and chief executive of Quell, said it was late.", "Brandt", "named",
      "chairman and chief executive of Quell"),
     ("Helena Marsh, CEO and Founder of Quell Inc, said it was late.", "Helena Marsh", "named",

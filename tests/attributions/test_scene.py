@@ -27,6 +27,21 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ),
     ("Helena Marsh said it was late. Opening the case, Owen Hale said it was dry. She said it was cold.",
      ["Helena Marsh", "Owen Hale", "Helena Marsh"]),
+    # a passive names who is told it
+    ("The inquest was told that the mast broke. A tribunal had been told it was dry.", [None, None]),
+    ("Jurors were told by Owen Hale that it was late.", ["Owen Hale"]),
+    ("A stay was granted by the court.\n\nSven Marsh, 22, left. The court said it was late.", ["court"]),
+    # one of several
+    ("The Harbour Union and the Sea Board said it was late.", ["Harbour Union and the Sea Board"]),
+    ("The United Nations, the European Union and the African Union said it was late.", [None]),
+    ("On Monday, the Harbour Union and the Sea Board said it was late.", [None]),
+    ("Rights group Sea Watch, sponsor Quell Motors and Dorwick Bank said it was late.", [None]),
+    ("The talks at the Harbour Union ended and the Sea Board said it was late.", ["Sea Board"]),
+    ("Helena Marsh of Greenpeace, the chair of the board and a diver, said it was late.", ["Helena Marsh"]),
+    # a noun that only ends like one for a person
+    ("The payment helped. The adjustment was small. “It is late,” he said.", [None]),
+    ("The trespasser was small. “It is late,” he said.", ["trespasser"]),
+    ("One health professional warned that it was late. “It is dry,” he said.", ["health professional"] * 2),
     # joined by a copula
     ("The first caller was fire chief Owen Hale.\n\nHe said it was calm.", ["Owen Hale"]),
     ("The next speaker is Helena Marsh. She said it was late.", ["Helena Marsh"]),
