@@ -10,12 +10,14 @@ from analysis.records import Sentence, Span
 
 PRONOUN = re.compile(r"\W*(?:(?:and|but|so) )?(?:he|she|they|it|his|her|their|its|this|that|these|those)\b", re.I)
 WORD = re.compile(r"[^\W_]")
+ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S+\s*", re.I)
 
 
 class Link(Enum):
     """SAME: of the same statement, about the same actors, or with a pronoun first; NEXT: of the same paragraph.
 
-    FURNITURE is a sentence of the page, such as a call to subscribe: it tells about no theme of the article.
+    FURNITURE is a sentence of the page, such as a call to subscribe or a link's address: it tells about no theme of the
+    article.
     """
 
     SAME = "same"
@@ -56,5 +58,7 @@ def _furniture(sentences: Sequence[Sentence]) -> set[int]:
     phrases = [phrase for phrase in word_set("page_furniture.txt") if phrase in whole]
     return {
         i for i, text in enumerate(texts)
-        if not (text[0].isalnum() or WORD.search(text)) or any(phrase in text for phrase in phrases)
+        if not (text[0].isalnum() or WORD.search(text))
+        or ADDRESS.fullmatch(text)
+        or any(phrase in text for phrase in phrases)
     }  # fmt: skip

@@ -42,6 +42,7 @@ CARRIED = [  # what follows MILL, and the basis of "mill" in its last sentence
     ("\n\nNobody knows when it will rain.", "subject"),
     ("\n\nSubscribe to our newsletter.", None),
     ("\n\n___", None),
+    ("\n\nhttps://harn.example/news/the-wheel-of-the-mill", None),
     ("\n\nAdditional reporting from agencies.", None),
     ("\n\nThe fiddlers played a waltz in the hall, and everybody danced.", None),
 ]
