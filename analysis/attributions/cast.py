@@ -39,6 +39,7 @@ class Cast:
 
     def named(self, name: Name) -> Referent:
         """The referent of a name, with what the words beside this mention tell of it."""
+        name = self._known(name)
         owned = owner_before(self.reading, self.by_token, name) if name.kind == "organisation" else None
         if owned:
             return self._owned(name, owned)
@@ -68,6 +69,11 @@ class Cast:
             referent.plural = True  # "Democrats"
         self._learn(referent, name)
         return referent
+
+    def _known(self, name: Name) -> Name:
+        """The person of an entity whose name ends where a rule read one from capitals."""
+        known = self.by_token.get(name.last - 1) if isinstance(name.key, str) and name.kind == "person" else None
+        return known if known and known.kind == "person" and known.last == name.last else name
 
     def _owned(self, name: Name, owned: Span) -> Referent:
         """One country's body of a name that others have too: "Russia's Defense Ministry"."""

@@ -28,8 +28,8 @@ def name_after_office(
     if (head := by_token.get(description.base[1] - 1)) is not None and head.kind == "person":
         return None  # "Archbishop Hale of the Harbour See"
     of_body = (body := by_token.get(name.first - 1)) is not None and body.kind in ("organisation", "place")
-    written = reading.words[description.base[1] - 1][0].isupper()
-    return name if of_body or written else None
+    office = reading.words[description.base[1] - 1][0].isupper() or reading.tags[name.first - 1] == "-RRB-"
+    return name if of_body or office else None
 
 
 def _heads_common(reading: Reading, name: Name, description: Description) -> bool:

@@ -104,8 +104,8 @@ def _capital_runs(reading: Reading, taken: list[bool]) -> list[Name]:
             start += 1
         if (i < n and taken[i]) or (first > 0 and taken[first - 1]):
             continue  # a title or a part of the name beside it
-        if is_role(lowers[i - 1]) and lowers[start] not in given:
-            continue  # an office, "the Prime Minister"
+        if is_role(lowers[i - 1]) and (lowers[start] not in given or (start == i - 1 and lowers[start] in titles)):
+            continue  # an office, "the Prime Minister", "the Secretary General"
         if words[first].isupper() and words[i - 1].isupper() and len(words[first]) > 3:
             continue  # a heading in capitals
         if i - start < 2 and start == first and lowers[start] not in known:

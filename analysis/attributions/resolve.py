@@ -6,7 +6,7 @@ from analysis.attributions.cast import Cast
 from analysis.attributions.described import ALONE, resolve_description
 from analysis.attributions.descriptions import describe, role_end
 from analysis.attributions.held_names import name_before_description
-from analysis.attributions.names import Name
+from analysis.attributions.names import NAME_TAGS, Name
 from analysis.attributions.phrases import FINITE, STANDALONE, SUBJECT_PRONOUNS, is_noun, is_time, noun_phrase_left
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.roles import give_role
@@ -17,6 +17,7 @@ from analysis.attributions.spoken_names import (
     apposed_name,
     given_name_later,
     lone_surname,
+    name_ahead_of_role,
     name_at_the_head,
     name_before_a_description,
     name_behind_an_office,
@@ -111,7 +112,8 @@ def _ends_row(words: Words) -> bool:
         end -= 1
     elif not joined:
         return False
-    if end < begin or not _is_speaker(words, end):
+    listed = reading.tags[end + 1] == "," and joined and reading.tags[end] in NAME_TAGS and not is_time(reading, end)
+    if end < begin or not (listed or _is_speaker(words, end)):
         return False
     plain = reading.tags[begin] not in ("IN", "TO", "VBG") or any(reading.tags[i] == "," for i in range(begin, end))
     return plain and not any(reading.tags[i] in FINITE for i in range(begin, end))
@@ -168,6 +170,7 @@ RULES: tuple[Callable[[Words], Found | None], ...] = (  # the last tells always
     several_names,  # "Hale and Lind"
     given_name_later,  # "a medic, who gave only her first name, Mara,"
     apposed_name,  # "the report's author, Leila Haddad"
+    name_ahead_of_role,  # "Ann Kerr, head of Quell Motors said"
     title_alone,  # "the Prime Minister"
     name_in_capitals,  # what no list knows
     _description,

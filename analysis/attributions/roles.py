@@ -86,7 +86,8 @@ def take_role(reading: Reading, cast: Cast, referent: Referent, name: Name, firs
     begin = name.first
     given = word_set("given_names.txt")
     while begin > first and reading.quoted[begin - 1] < 0:
-        if reading.tags[begin - 1] == "CC" and any(lower in given for lower in reading.lowers[first : begin - 1]):
+        before = reading.lowers[first : begin - 1]
+        if reading.tags[begin - 1] == "CC" and any(lower in given and not is_role(lower) for lower in before):
             break  # "President Owen Brandt and French President Jean Moreau"
         begin -= 1
     timed = [i for i in range(begin, name.first) if reading.lowers[i] in TIME_WORDS]

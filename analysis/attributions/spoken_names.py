@@ -29,6 +29,8 @@ from analysis.records import Span
 
 MADE_UP = frozenset({"goes", "went", "going", "called", "guerre", "pseudonym", "alias"})  # words before no real name
 NAMED = frozenset({"NNP", "NNPS"})
+OPENING = frozenset({"DT", "PRP$", "CD"})  # tags of a phrase that brings somebody else in
+ROLE_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "IN", "DT", "POS", "HYPH", "-LRB-", "-RRB-"})
 
 
 @dataclass(frozen=True)
@@ -137,7 +139,7 @@ def lone_surname(words: Words) -> Found | None:
 
 def name_at_the_head(words: Words) -> Found | None:
     name = words.name
-    if name is None or words.coordinated or name.first < words.first:
+    if name is None or (words.coordinated and not _two_roles(words)) or name.first < words.first:
         return None
     if (name.kind == "nationality" and words.description.plural) or some_members(
         words.reading, name, words.description.base[0]
@@ -145,6 +147,39 @@ def name_at_the_head(words: Words) -> Found | None:
         return None
     referent = words.cast.named(name)
     take_role(words.reading, words.cast, referent, name, words.description.base[0], words.description.whole[1])
+    return Found(referent)
+
+
+def _two_roles(words: Words) -> bool:
+    """Whether "and" joins two roles of one who is named: "author and translator Ivo Kerr"; not "the clerk and ..."."""
+    reading, (first, last) = words.reading, words.description.base
+    if len(words.joins) > 1 or reading.tags[words.first] == "DT":
+        return False
+    join = words.joins[0]
+    before, after = range(first, join), range(join + 1, words.name.first if words.name else last)
+    common = all(reading.tags[i] in ("NN", "JJ", "HYPH") or i == first for i in (*before, *after))
+    return bool(before and after) and common and all(is_role(reading.lowers[r[-1]]) for r in (before, after))
+
+
+def name_ahead_of_role(words: Words) -> Found | None:
+    """The name before a role that no article opens and no second comma ends: "Ann Kerr, head of Quell Motors said"."""
+    reading, description = words.reading, words.description
+    if description.kind != "person" or description.plural or words.name or reading.tags[words.first] in OPENING:
+        return None
+    low = reading.sentence_firsts[reading.sentence_of(words.first)]
+    comma = words.first - 1
+    if reading.lowers[comma] == "and":  # "..., head of Quell Motors and chair of the board said"
+        comma -= 1
+        while comma > low and reading.tags[comma] in ROLE_TAGS:
+            comma -= 1
+    if comma <= low or reading.tags[comma] != "," or reading.tags[low] in ("IN", "VBG"):
+        return None
+    name = words.by_token.get(comma - 1)
+    if name is None or name.kind != "person" or name.last - name.first < 2:
+        return None
+    referent = words.cast.named(name)
+    if referent.role is None:
+        give_role(reading, words.cast, referent, comma + 1, words.last)
     return Found(referent)
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from analysis.entities.names import Name
-from analysis.entities.words import BODY, COMMON, GIVEN, SITE, flags, organisations, thing_words
+from analysis.entities.words import BODY, COMMON, GIVEN, SITE, context_words, flags, organisations, thing_words
 from analysis.language.document import Document
 from analysis.language.tokens import Tokens
 
@@ -33,6 +33,11 @@ def full_names(document: Document, names: list[Name]) -> dict[tuple[str, str], s
             if len(words) > 1:
                 for short in _short_bodies(words):
                     found.setdefault(("organisation", short), known or name.text)
+    for name in names:
+        if name.kind == "person":
+            for word in name.text.split()[1:-1]:
+                if _bears(word):
+                    found.setdefault(("person", word), name.text)
     _in_brackets(document, names, found)
     _another_term(document, names, found)
     return found
@@ -52,10 +57,16 @@ def surname_keys(text: str) -> Iterator[str]:
         yield words[-1]
         if words[-1].startswith(ARTICLES):
             yield words[-1][3:]
+            yield words[-1][0].swapcase() + words[-1][1:]  # "Al-Rajhi" of "Yazeed al-Rajhi"
 
 
 def _without_suffix(words: list[str]) -> list[str]:
     return words[:-1] if len(words) > 2 and words[-1] in SUFFIXES else words
+
+
+def _bears(word: str) -> bool:
+    """Whether a word inside a name may call its bearer: "Luna" of "Osiris Luna Meza", "Ti" of "Seri Ti Lian Ker"."""
+    return len(word) > 1 and word.isalpha() and word[0].isupper() and word.lower() not in context_words("particles")
 
 
 def _short_people(words: list[str]) -> Iterator[str]:

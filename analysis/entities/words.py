@@ -36,7 +36,7 @@ def flags(lower: str) -> int:
 def function_words() -> frozenset[str]:
     """Articles, pronouns, prepositions, conjunctions, auxiliaries: no name begins with one."""
     rows = (line.split("\t") for line in lexicon_lines("closed_class.tsv"))
-    return frozenset(form for form, tags, *_ in rows if tags.split(" ")[0] not in ("RB", "CD", "NN", "JJ", "RP"))
+    return frozenset(form for form, tags, *_ in rows if tags.split(" ")[0] not in ("RB", "CD", "NN", "NNP", "JJ", "RP"))
 
 
 @cache

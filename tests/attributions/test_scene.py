@@ -38,6 +38,10 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("Rights group Sea Watch, sponsor Quell Motors and Dorwick Bank said it was late.", [None]),
     ("The talks at the Harbour Union ended and the Sea Board said it was late.", ["Sea Board"]),
     ("Helena Marsh of Greenpeace, the chair of the board and a diver, said it was late.", ["Helena Marsh"]),
+    # a name inside a longer one
+    ("Osiris Luna Mezza said it was late. “It is dry,” Luna said.", ["Osiris Luna Mezza"] * 2),
+    ("Youth and Sports Minister Datuk Seri Bo Lian Dahl said it was late. “It is dry,” Bo said.", ["Bo Lian Dahl"] * 2),
+    ("Saad Al-Kerr met Yazid al-Rajh. “It is dry,” Al-Rajh said.", ["Yazid al-Rajh"]),
     # a noun that only ends like one for a person
     ("The payment helped. The adjustment was small. “It is late,” he said.", [None]),
     ("The trespasser was small. “It is late,” he said.", ["trespasser"]),
