@@ -15,11 +15,13 @@ from analysis.quantities.context import context_words
 from analysis.records import Attribution, DateMention, Entity, Mention, Quantity
 from analysis.ties.actions import Act, acts_of
 from analysis.ties.conversions import carried_on, told_again
+from analysis.ties.days import Moment, date_of
 from analysis.ties.measures import measure_of
-from analysis.ties.settings import anaphoric_place, date_of, near, place_of, stretches
+from analysis.ties.settings import describes, near, stretches, tokens_of
 from analysis.ties.subjects import with_subject
 from analysis.ties.sureness import Hedged, certainty_of, read_hedges
 from analysis.ties.tree import Tree, read_tree
+from analysis.ties.whereabouts import Scene, anaphoric_place, place_of
 
 HARMING, AILING = context_words("harming"), context_words("ailing")
 HURT_REACH = 120  # tokens looked back for what hurt so many
@@ -84,7 +86,6 @@ def _tell(
 ) -> Quantity:  # fmt: skip
     """The quantity with what it is said of, its measure, verb, day and place, who says it and how sure it is."""
     document, t = context.document, context.document.tokens
-    begin = figure[0]
     quantity = with_subject(t, document.text, tree, quantity, *figure, rows[-1] if rows else None)
     acts = _acts(document, tree, quantity, figure, said)
     counted = _counted_tokens(document, quantity)
@@ -95,14 +96,7 @@ def _tell(
             quantity, measure=measure, certainty=certainty, hedge=hedge,
             attribution_id=said.attribution_id if said else None, source_id=said.source_id if said else None,
         )  # fmt: skip
-    where = stretches(tree, begin, act.clause if act is not None else None)
-    within = _same_voice(said)
-    dates = [d for d in near(t, context.dates_in[quantity.sentence_id], begin) if within(d.start)]
-    mentions = [m for m in near(t, context.mentions_in[quantity.sentence_id], begin) if within(m.start)]
-    day = date_of(t, where, quantity, begin, dates, beside)
-    place = place_of(t, where, figure, mentions, context.entities)
-    if place is None:
-        place = anaphoric_place(t, where[0], context.mentions, context.entities)
+    day, place, notes = _setting(context, tree, quantity, figure, said, beside, act)
     if measure == "index_level" and quantity.kind == "number":
         quantity = replace(quantity, kind="index", unit=quantity.unit or "point")
     return carried_on(
@@ -114,12 +108,33 @@ def _tell(
             action=act.lemma if act else None,
             attribution_id=said.attribution_id if said else None,
             source_id=said.source_id if said else None,
-            date_id=day.date_id if day else None,
+            date_id=day,
             place_id=place,
+            note="; ".join(note for note in (quantity.note, *notes) if note) or None,
         ),
         rows,
         document.text,
     )
+
+
+def _setting(
+    context: Context, tree: Tree, quantity: Quantity, figure: tuple[int, int], said: Attribution | None,
+    beside: Sequence[Quantity], act: Act | None,
+) -> tuple[int | None, int | None, tuple[str | None, str | None]]:  # fmt: skip
+    """The day and the place of a figure, and notes on them."""
+    t = context.document.tokens
+    if describes(t, quantity, figure):
+        return None, None, (None, None)
+    where = stretches(t, tree, figure[0], act.clause if act is not None else None)
+    within = _same_voice(said)
+    dates = [d for d in near(t, context.dates_in[quantity.sentence_id], figure[0]) if within(d.start)]
+    mentions = [m for m in near(t, context.mentions_in[quantity.sentence_id], figure[0]) if within(m.start)]
+    dated = tokens_of(t, dates)
+    day, days = date_of(Moment(t, tree, where, quantity, figure, beside, dated), dates)
+    place, places = place_of(Scene(t, tree, where, figure, beside, context.entities, dated), mentions)
+    if place is None and places is None:
+        place = anaphoric_place(t, where[0], context.mentions, context.entities)
+    return day.date_id if day else None, place, (days, places)
 
 
 def _by_sentence(records: Sequence[Any]) -> dict[int, list[Any]]:

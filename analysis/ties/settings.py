@@ -1,40 +1,37 @@
-"""When and where a figure belongs: the date and the place that its clause names, or the clause that it hangs on.
+"""Where to look for the day and the place of a figure: its clause, or the clause that it hangs on.
 
 Its own clause comes first, fronted phrases included; then what stands with the noun that a relative clause or a
 participle is about ("an attack on Odesa on Sunday that killed two"), the clause that a participle goes on telling
 ("..., killing 12"), what stands before the subject of a clause that "and" joins it to, and a clause with
-"when" or "as". What one of two clauses joined by "and" says behind its verb is not said of the other. A value that is
-only compared ("from 1.81%", "than 66%") keeps the day that stands right behind it and takes no other.
+"when" or "as". What one of two clauses joined by "and" says behind its verb is not said of the other, nor does what
+a participle tells of an earlier time ("having been freed on a $40,000 bond") belong to its clause.
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TypeVar
 
 from analysis.language.constituents import Clause
 from analysis.language.tokens import Tokens
-from analysis.records import DateMention, Entity, Mention, Quantity
+from analysis.records import DateMention, Mention, Quantity
+from analysis.ties.certainty import DEFINITE
 from analysis.ties.tree import Tree
 
 Record = TypeVar("Record", DateMention, Mention)
 
-JOINED = 6  # characters of " from " and the like between a figure and its date
-EARLIER_DAYS = ("ago", "before", "earlier", "later", "last month", "last week", "last year")
-LATE = 14  # characters of " late on " and the like between a compared value and its date
 STEPS = 4  # clauses looked at
 REACH = 120  # tokens on both sides of a figure
-COMPARING = frozenset({"above", "against", "below", "than", "versus", "vs"})
-BEHIND = frozenset({"at", "for", "in", "late", "on", "the"})  # between "than" and its date
-RANK = {"place": 0, "region": 1, "country": 2, None: 3}
-LOCATING = frozenset({"across", "around", "at", "in", "inside", "near", "off", "on", "outside", "throughout"})
-LEADING_AWAY = frozenset({",", "by", "for", "from", "to", "with"})
-EARLIER = 60  # names looked back for what "the town" means
-ANAPHORS = {  # "the town" is the last place named that can be one
-    "city": "place", "town": "place", "village": "place", "capital": "place", "neighbourhood": "place",
-    "neighborhood": "place", "province": "region", "region": "region", "state": "region", "county": "region",
-    "country": "country", "nation": "country",
-}  # fmt: skip
+BACK = 12  # tokens looked back for the preposition of a phrase
+AFTERWARDS = frozenset({"after", "amid", "before", "despite", "following", "pending", "since", "until"})
+DETERMINERS = frozenset({"a", "an", "early", "late", "the"})
+LEADING_ON = frozenset({"at", "by", "during", "early", "in", "late", "later", "on", "since", "the"})
+DESCRIBING = frozenset({"age", "area", "count", "length", "volume"})  # kinds that stand with a hyphen before a noun
+GIVING = frozenset(
+    {"allow", "award", "call", "charge", "deny", "fine", "give", "grant", "name", "offer", "owe", "pay", "send", "show"}
+)  # verbs whose participle has an object of its own: "a man given 12 years"
+GOING_ON = frozenset({"and", "but", "then", "while", "yet"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,15 @@ class Stretch:
     own: bool
 
 
-def stretches(tree: Tree, begin: int, about: Clause | None) -> list[Stretch]:
+def describes(t: Tokens, quantity: Quantity, figure: tuple[int, int]) -> bool:
+    """Does the figure only say which thing is meant: "the 49-year-old banker", "the 32% state-owned firm"?"""
+    begin, end = figure
+    if quantity.kind == "share":
+        return "owned" in t.lowers[end : end + 3]
+    return quantity.kind in DESCRIBING and "-" in quantity.text and t.lowers[begin - 1] in DEFINITE and begin > 0
+
+
+def stretches(t: Tokens, tree: Tree, begin: int, about: Clause | None) -> list[Stretch]:
     """Where to look for the day and the place of the figure at token `begin`, the nearest first.
 
     `about` is the clause whose verb the figure is about where another holds it ("the 12 men killed on Sunday").
@@ -66,13 +71,20 @@ def stretches(tree: Tree, begin: int, about: Clause | None) -> list[Stretch]:
         found += [Stretch(other, _near(other, begin), False) for other in tree.at_once.get(clause.first, ())]
         if clause.parent is None:
             break
-        if clause.antecedent is not None:
+        if clause.antecedent is not None and not _is_finite(clause):
             beside = range(max(clause.antecedent.first, clause.first - REACH), clause.first)
             return [*found, Stretch(clause.parent, tuple(beside), False)]
-        if clause.kind not in ("participial", "parenthetical"):
+        if clause.kind not in ("participial", "parenthetical") or t.lowers[clause.first] == "having":
             break
         clause = clause.parent
     return found
+
+
+def _is_finite(clause: Clause) -> bool:
+    """Is what looks like a participle the sentence's verb, since it has an object: "bombs in Gulu, Uganda, killed 12"?"""
+    verb = clause.verb
+    bare = clause.kind == "participial" and verb is not None and verb.voice == "passive" and verb.lemma not in GIVING
+    return bare and bool(clause.objects)
 
 
 def _near(clause: Clause, at: int) -> tuple[int, ...]:
@@ -88,128 +100,57 @@ def near(t: Tokens, records: Sequence[Record], begin: int) -> Sequence[Record]:
     return records[first : bisect_left(records, high, key=lambda r: r.start)]
 
 
-def date_of(
-    t: Tokens,
-    where: Sequence[Stretch],
-    figure: Quantity,
-    begin: int,
-    dates: Sequence[DateMention],
-    others: Sequence[Quantity],
-) -> DateMention | None:  # fmt: skip
-    """Return the date, of those `near` the figure, that is nearest to it in the first of the stretches that names one.
+def is_apart(t: Tokens, stretch: Stretch, begin: int, at: int, dated: AbstractSet[int]) -> bool:
+    """Does what stands at token `at` of a stretch belong to something else than the figure at `begin`?
 
-    One with an interval wins over a vague one ("in recent weeks"); "now" says nothing, nor does a length of time that
-    isn't counted from a day ("for two weeks"). A date that one preposition joins to the figure's end is its own:
-    "down 4% from Friday and 6% from May". `others` are the figures beside it.
+    It does to a part of it ("12 raids, including one on Sunday"), to what came before or after ("spent 13 years there
+    after a term in the 1990s") and to what is told next ("was held for five years, but in February"). `dated` are the
+    tokens of the sentence's dates.
     """
-    telling = [d for d in dates if (d.date_start or (d.relative and d.value != "PRESENT_REF")) and d.type != "SET"]
-    telling = [d for d in telling if d.end <= figure.start or figure.end <= d.start]
-    if not telling:
-        return None
-    if _is_compared(t, begin):
-        return next((d for d in telling if 0 <= d.start - figure.end <= LATE), None)
-    beside = [q for q in others if q.start != figure.start]
-    compared = [q for q in beside if _is_compared(t, _token(t, q.start))]
-    for stretch in where:
-        here = [d for d in telling if _token(t, d.start) in stretch.tokens and not _of_compared(t, d, compared, beside)]
-        here = [d for d in here if not _of_part(t, begin, _token(t, d.start))]
-        if here:
-            return min(here, key=lambda d: _nearness(d, figure))
-    return None
-
-
-def _nearness(d: DateMention, figure: Quantity) -> tuple[bool, bool, int, bool]:
-    distance = d.start - figure.end if d.start >= figure.end else figure.start - d.end
-    return d.date_start is None, not 0 < d.start - figure.end <= JOINED, distance, d.start < figure.start
-
-
-def _is_compared(t: Tokens, begin: int) -> bool:
-    """Is the figure only what another one is compared with: "from 1.81%", "than the 66.8%", "compared with 3%"?"""
-    left = [word for word in t.lowers[max(0, begin - 3) : begin] if word not in ("the", "a", "an", "just", "about")]
-    if not left:
-        return False
-    return left[-1] in ("from", *COMPARING) or left[-2:] in (["compared", "with"], ["compared", "to"])
-
-
-def _of_compared(t: Tokens, date: DateMention, compared: Sequence[Quantity], beside: Sequence[Quantity]) -> bool:
-    """Does the date belong to a value that is only compared, told ("66.8% in 2019") or not ("fewer than in 2015")?"""
-    if any(0 <= date.start - q.end <= LATE for q in compared):
+    if "including" in t.lowers[begin:at] or _opens_next(t, begin, at):
         return True
-    if any(date.start - q.end == 1 and date.text.lower().endswith(EARLIER_DAYS) for q in beside):
-        return True  # "sales of 2.2 billion crowns and 71 million a year earlier"
-    i = _token(t, date.start) - 1
-    while i > 0 and t.lowers[i] in BEHIND:
+    own = _afterwards(t, stretch, begin, dated) if begin in stretch.tokens else None
+    return own != _afterwards(t, stretch, at, dated)
+
+
+def _opens_next(t: Tokens, begin: int, at: int) -> bool:
+    """Does "and" or "but" stand right before the phrase at a token, behind the figure: "..., and in May another"?"""
+    i = at - 1
+    while i > begin and t.lowers[i] in LEADING_ON:
         i -= 1
-    return i >= 0 and t.lowers[i] in COMPARING
+    if i <= begin or i == at - 1 or t.lowers[i] not in GOING_ON:
+        return False
+    return t.lowers[i] == "but" or t.lowers[i - 1] == ","
 
 
-def _of_part(t: Tokens, begin: int, at: int) -> bool:
-    """Does what stands at a token belong to a part of the figure: "12 raids, including one on Sunday"?"""
-    return "including" in t.lowers[begin:at]
-
-
-def place_of(
-    t: Tokens,
-    where: Sequence[Stretch],
-    figure: tuple[int, int],
-    mentions: Sequence[Mention],
-    entities: Sequence[Entity],
-) -> int | None:
-    """Return the entity of the place, of those `near` the figure, that the first of the stretches with one puts it in.
-
-    In the figure's own clause a place counts behind the figure; before it only where no verb stands between the
-    clause's beginning and the place ("In Vell, 12 men ..."), or between verb and figure. The nearest of the most
-    precise wins: a town before its province.
-    """
-    begin, end = figure
-    for stretch in where:
-        verbs = [i for i in stretch.tokens if t.tags[i].startswith("VB")] if stretch.own else []
-        best: tuple[int, int, int] | None = None
-        for mention in mentions:
-            at = _token(t, mention.start)
-            entity = entities[mention.entity_id]
-            if entity.kind != "place" or at not in stretch.tokens or not _is_located(t, at, stretch, entity):
-                continue
-            if _of_part(t, begin, at):
-                continue
-            if at < begin and any(i < at for i in verbs) and any(at < i < begin for i in verbs):
-                continue
-            distance = at - end if at >= end else 100 + begin - at
-            key = (RANK[entity.precision], distance, mention.entity_id)
-            best = key if best is None or key < best else best
-        if best is not None:
-            return best[2]
-    return None
-
-
-def _is_located(t: Tokens, at: int, stretch: Stretch, entity: Entity) -> bool:
-    """Does a preposition of place lead to the name, through "the town of" too? "Outside Japan" is not in it."""
-    for i in range(at - 1, max(stretch.clause.first, at - 8) - 1, -1):
-        if t.lowers[i] in LOCATING:
-            return t.lowers[i] != "outside" or entity.precision == "place"
-        if t.tags[i].startswith("VB") or t.lowers[i] in LEADING_AWAY:
-            return False
-    return False
-
-
-def anaphoric_place(t: Tokens, stretch: Stretch, mentions: Sequence[Mention], entities: Sequence[Entity]) -> int | None:
-    """Return the place that "the town" or "the province" in the stretch means, from what was named before.
-
-    `mentions` are those of the article in reading order.
-    """
-    before = -1
-    for i in stretch.tokens[1:]:
-        wanted = ANAPHORS.get(t.lowers[i])
-        if wanted and t.lowers[i - 1] == "the" and t.lowers[i + 1 : i + 2] != ["of"]:
-            if before < 0:
-                before = bisect_left(mentions, t.starts[stretch.tokens[0]], key=lambda m: m.start)
-            for mention in reversed(mentions[max(0, before - EARLIER) : before]):
-                entity = entities[mention.entity_id]
-                if entity.kind == "place" and entity.precision == wanted:
-                    return entity.entity_id
+def _afterwards(t: Tokens, stretch: Stretch, at: int, dated: AbstractSet[int]) -> int | None:
+    """The "after" or "before" whose phrase a token stands in; not one that a day stands right behind."""
+    for i in range(at - 1, max(stretch.tokens[0], at - BACK) - 1, -1):
+        if t.lowers[i] in AFTERWARDS:
+            return None if i == stretch.clause.marker or _governs_day(t, i, dated) else i
+        if t.lowers[i] in (",", ";", "and") or t.tags[i][:2] in ("VB", "MD"):
             return None
     return None
 
 
-def _token(t: Tokens, offset: int) -> int:
+def _governs_day(t: Tokens, i: int, dated: AbstractSet[int]) -> bool:
+    i += 1
+    while t.lowers[i] in DETERMINERS and i not in dated:
+        i += 1
+    return i in dated
+
+
+def token_at(t: Tokens, offset: int) -> int:
+    """The token that holds an offset, or the last one before it."""
     return bisect_right(t.starts, offset) - 1
+
+
+def between(t: Tokens, end: int, start: int) -> list[str]:
+    """The words, in lower case, that stand between two offsets."""
+    return t.lowers[bisect_left(t.starts, end) : bisect_left(t.starts, start)]
+
+
+def tokens_of(t: Tokens, records: Sequence[DateMention]) -> frozenset[int]:
+    """The tokens of dates."""
+    spans = ((bisect_right(t.starts, r.start) - 1, bisect_left(t.starts, r.end)) for r in records)
+    return frozenset(i for first, last in spans for i in range(first, last))
