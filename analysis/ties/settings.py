@@ -81,7 +81,7 @@ def stretches(t: Tokens, tree: Tree, begin: int, about: Clause | None) -> list[S
 
 
 def _is_finite(clause: Clause) -> bool:
-    """Is what looks like a participle the sentence's verb, since it has an object: "bombs in Gulu, Uganda, killed 12"?"""
+    """Is what looks like a participle a sentence's verb, since it has an object: "bombs in Gulu, Uganda, killed 12"?"""
     verb = clause.verb
     bare = clause.kind == "participial" and verb is not None and verb.voice == "passive" and verb.lemma not in GIVING
     return bare and bool(clause.objects)
