@@ -1,6 +1,5 @@
 """Every reported number as a mark or an interval on the scale of its kind and unit."""
 
-import math
 from collections import Counter
 from itertools import accumulate, groupby, pairwise
 from typing import Any
@@ -8,22 +7,31 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
-from matplotlib.ticker import MaxNLocator
 
+from analysis.charts.axis import ends_of, is_log, scale_of
 from analysis.charts.chart import Chart, credit, nothing
 from analysis.charts.lettering import SMALL, shorten, text_width
+from analysis.charts.marks import (
+    ahead_of,
+    edge_of,
+    has_figure,
+    is_band,
+    is_open,
+    is_range,
+    key_height,
+    paint_key,
+    plot_mark,
+    point_of,
+    value_words,
+    write_beside,
+)
 from analysis.charts.row_words import GAP, SIDE, VOICE, inside_of, plot_row_words, row_height
 from analysis.charts.style import (
-    BLUE,
     INK,
-    MARKS,
     SOFT,
     WIDTH,
     draw_both,
-    far_end,
     label_room,
-    label_scale,
     literal,
     own_axes,
     page_units,
@@ -32,15 +40,14 @@ from analysis.charts.style import (
     width_of,
 )
 from analysis.display.annotate import shown_sentences
-from analysis.display.values import has_unit, kind_text, number_text, unit_text
+from analysis.display.values import has_unit, kind_text, unit_text
 from analysis.display.views import Tables, numbers, rows
 from analysis.display.words import capital, listed, plural
 
 ROWS = 40  # marks in one figure; the table holds them all
-KEY, HEAD, FOOT = 24, 28, 34  # units of the key, a panel's heading, its scale
+HEAD, FOOT = 28, 34  # units of a panel's heading, its scale
 MARK = 13  # units from a row's words to the middle of its mark
-ARROW = 34  # units of an arrow
-LOG_SPAN = 100  # a linear scale would crush all but the largest beyond this ratio
+COMPARED = 3  # numbers of one kind and unit make a panel: two tell no more than the table does
 
 COLUMNS = ["sentence_id", "words", "value", "kind", "source", "certainty", "hedge"]
 LABELS = {"sentence_id": "sentence", "words": "as written", "hedge": "hedge, as written"}
@@ -56,7 +63,7 @@ def numbers_on_scales(data: Tables) -> Chart:
     drawn = compared.head(ROWS)
     panels = panels_of(drawn)
     svg, wide = draw_both(
-        lambda width: _key_height(drawn) + sum(_panel_height(panel, width) for _, panel in panels),
+        lambda width: key_height(set(drawn.certainty)) + sum(_panel_height(panel, width) for _, panel in panels),
         lambda figure: _paint_panels(figure, panels),
         name="numbers-on-scales",
     )
@@ -74,36 +81,25 @@ def plot_scale(table: pd.DataFrame, ax: Axes | None = None, *, width: float = WI
     On a figure of `width` units that is wide, the words stand at the left of the axes and the sources at the right.
     """
     ax = ax or own_axes(len(table))
-    inside = inside_of(width)
-    ends, log = _ends(table), is_log(table)
-    low, high = _start(ends, log), max([*ends, 1e-9])
-    place = (lambda figure: math.log(figure / low)) if log else (lambda figure: figure - low)
-    marks = [(place(_edge(row)), _ahead(row) + text_width(_value(row)) + 2) for row in rows(table) if _has_figure(row)]
-    reach = max(far_end(marks, inside), place(high) * 1.03)
-    if log:
-        ax.set_xscale("log")
-        ax.set_xlim(low, low * math.exp(reach))
-        ticks = [10.0**power for power in range(-12, 19) if low <= 10.0**power <= high * 1.05]
-    else:
-        ax.set_xlim(low, low + reach)
-        locator = MaxNLocator(4, steps=[1, 2, 2.5, 5, 10], integer=all(end == int(end) for end in ends))
-        ticks = [tick for tick in locator.tick_values(min([*ends, 0.0]), high) if low <= tick <= low + reach * 0.97]
-    ax.minorticks_off()
-    ax.set(xticks=ticks, yticks=[])
-    ax.tick_params(labelbottom=False)
+    scale = scale_of(table, [text_width(value_words(row)) + 2 for row in rows(table)], inside_of(width))
+    scale.set_on(ax)
     tops = [0, *accumulate(row_height(row, width) for row in rows(table))]
     ax.set_ylim(tops[-1], 0)
     middles = [(a + b) / 2 if label_room(width) else b - GAP + MARK for a, b in pairwise(tops)]
-    written = [(y, place(_edge(row)) / reach * inside, _ahead(row) + text_width(_value(row)))
-               for y, row in zip(middles, rows(table), strict=True) if _has_figure(row)]  # fmt: skip
-    at = [place(tick) / reach * inside for tick in ticks]
-    rule_rows(ax, [(tick, y) for y, x, room in written for tick, left in zip(ticks, at, strict=True)
-                   if not x + 8 < left < x + room + 3])  # fmt: skip
+    rule_rows(ax, scale.clear_of([
+        (y, scale.at(edge_of(row)), ahead_of(row) + text_width(value_words(row)))
+        for y, row in zip(middles, rows(table), strict=True) if has_figure(row)
+    ]))  # fmt: skip
     for top, y, row in zip(tops, middles, rows(table), strict=False):
         plot_row_words(ax, top, y, row, width)
-        _plot_number(ax, y, row, inside, inside * place(_point(row)) / reach if _has_figure(row) else 0)
-    if ends:
-        label_scale(ax, ticks, [number_text(tick) for tick in ticks], tops[-1] + 14, width=inside)
+        if has_figure(row):
+            plot_mark(ax, y, row, scale.at(point_of(row)))
+            write_beside(ax, y, row, shorten(value_words(row), scale.inside * 0.7))
+        else:
+            ax.text(0, y, "no figure given", color=SOFT, va="center", fontsize=SMALL,
+                    transform=ax.get_yaxis_transform())  # fmt: skip
+    if ends_of(table):
+        scale.label(ax, tops[-1] + 14)
     return literal(ax)
 
 
@@ -113,12 +109,6 @@ def panels_of(table: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
     sizes, first = Counter(keys), {key: i for i, key in reversed(list(enumerate(keys)))}
     order = sorted(range(len(keys)), key=lambda i: (-sizes[keys[i]], first[keys[i]], i))
     return [(key, table.iloc[list(places)]) for key, places in groupby(order, key=lambda i: keys[i])]
-
-
-def is_log(panel: pd.DataFrame) -> bool:
-    """Tell whether the panel's figures span so much that equal steps would crush most of them."""
-    ends = _ends(panel)
-    return bool(ends) and min(ends) > 0 and max(ends) / min(ends) > LOG_SPAN
 
 
 def _title(table: pd.DataFrame) -> str:
@@ -136,9 +126,9 @@ def _reading(whole: int, compared: int, drawn: pd.DataFrame, panels: list[tuple[
     if alone := whole - compared:
         parts.append(f"{plural(alone, 'more number')} of a kind and unit that no other has: in the table.")
     signs = {
-        "An arrow points to an open end": any(_open(row) for row in rows(drawn)),
-        "a bar between two strokes is a range as reported": any(_is_range(row) for row in rows(drawn)),
-        "a pale band is what a vague word such as “hundreds” can mean": any(_is_band(row) for row in rows(drawn)),
+        "An arrow points to an open end": any(is_open(row) for row in rows(drawn)),
+        "a bar between two strokes is a range as reported": any(is_range(row) for row in rows(drawn)),
+        "a pale band is what a vague word such as “hundreds” can mean": any(is_band(row) for row in rows(drawn)),
     }
     if said := "; ".join(sign for sign, there in signs.items() if there):
         parts.append(f"{capital(said)}.")
@@ -151,13 +141,8 @@ def _reading(whole: int, compared: int, drawn: pd.DataFrame, panels: list[tuple[
 def _paint_panels(figure: Figure, panels: list[tuple[str, pd.DataFrame]]) -> None:
     units, width = page_units(figure), width_of(figure)
     used = {str(c) for _, panel in panels for c in panel.certainty}
-    left = 8.0
-    for key in [c for c in MARKS if c in used] if used != {"stated"} else []:
-        mark = {"color": BLUE, "markeredgecolor": BLUE, "markerfacecoloralt": "none", **MARKS[key]}
-        figure.add_artist(Line2D([left], [9], transform=units, **mark))
-        figure.text(left + 10, 9, key, color=SOFT, va="center", fontsize=SMALL, transform=units)
-        left += 10 + text_width(key, SMALL) + 18
-    top = _key_height(pd.concat([panel for _, panel in panels]))
+    paint_key(figure, used)
+    top = key_height(used)
     for head, panel in panels:
         words = f"{head} (log scale)" if is_log(panel) else head
         figure.text(0, top + 16, shorten(words, width / 1.12), weight="bold", color=INK, transform=units)
@@ -168,80 +153,8 @@ def _paint_panels(figure: Figure, panels: list[tuple[str, pd.DataFrame]]) -> Non
         top += height
 
 
-def _key_height(table: pd.DataFrame) -> float:
-    return KEY if set(table.certainty) != {"stated"} else 0.0  # a key of one entry says nothing
-
-
 def _panel_height(panel: pd.DataFrame, width: float) -> float:
-    return HEAD + sum(row_height(row, width) for row in rows(panel)) + FOOT - (0 if _ends(panel) else 18)
-
-
-def _plot_number(ax: Axes, y: float, row: Any, inside: float, left: float) -> None:
-    """Draw the mark of a row, which stands `left` units from the beginning of the scale, and its value."""
-    if not _has_figure(row):
-        ax.text(0, y, "no figure given", color=SOFT, va="center", fontsize=SMALL, transform=ax.get_yaxis_transform())
-        return
-    if _is_band(row):
-        ax.barh([y], [row.high - row.low], left=row.low, height=13, facecolor=BLUE, edgecolor=BLUE, alpha=0.35)
-    elif _is_range(row):
-        ax.plot([row.low, row.high], [y, y], color=BLUE, marker="|", markersize=11)
-    else:
-        mark = MARKS.get(row.certainty, MARKS["stated"])
-        ax.plot([_point(row)], [y], color=BLUE, markeredgecolor=BLUE, markerfacecoloralt="none", clip_on=False, **mark)
-        if _open(row):
-            away = ARROW if row.high is None else -min(ARROW, left)  # not beyond the beginning of the scale
-            arrow = {"arrowstyle": "<-", "color": BLUE, "linewidth": 1.6, "shrinkA": 0, "shrinkB": 6}
-            ax.annotate("", (_point(row), y), (away, 0), textcoords="offset points", arrowprops=arrow,
-                        annotation_clip=False)  # fmt: skip
-    ax.annotate(shorten(_value(row), inside * 0.7), (_edge(row), y), (_ahead(row), 0), textcoords="offset points",
-                color=INK, va="center", annotation_clip=False)  # fmt: skip
-
-
-def _value(row: Any) -> str:
-    return str(row.value) if row.certainty in (None, "stated") else f"{row.value}, {row.certainty}"
-
-
-def _has_figure(row: Any) -> bool:
-    return row.low is not None or row.high is not None
-
-
-def _is_band(row: Any) -> bool:
-    return row.modifier == "vague" and row.low is not None and row.high is not None
-
-
-def _is_range(row: Any) -> bool:
-    return row.low is not None and row.high is not None and row.low != row.high
-
-
-def _open(row: Any) -> bool:
-    return (row.low is None) != (row.high is None)
-
-
-def _edge(row: Any) -> float:
-    """Return the right end of a row's mark."""
-    return float(row.high if row.high is not None else row.low) if _is_range(row) else _point(row)
-
-
-def _point(row: Any) -> float:
-    end = row.high if row.high is not None else row.low
-    return float(end if _is_range(row) or row.best is None else row.best)
-
-
-def _ahead(row: Any) -> float:
-    """Return the units from a mark to its value."""
-    return ARROW + 6 if row.high is None else 11
-
-
-def _start(ends: list[float], log: bool) -> float:
-    """Return where the scale begins: zero, or below it; on a log scale just before the smallest figure."""
-    if log:
-        return min(ends) / 1.3
-    low = min([*ends, 0.0])
-    return low + (low - max([*ends, 0.0])) * 0.02  # so that a mark at the beginning is whole
-
-
-def _ends(panel: pd.DataFrame) -> list[float]:
-    return [float(end) for end in [*panel.low.dropna(), *panel.high.dropna()]]
+    return HEAD + sum(row_height(row, width) for row in rows(panel)) + FOOT - (0 if ends_of(panel) else 18)
 
 
 def _panel_key(row: Any) -> str:

@@ -9,7 +9,8 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from analysis.charts import numbers_by_source, numbers_on_scales
-from analysis.charts.scales import is_log, panels_of, plot_scale
+from analysis.charts.axis import is_log
+from analysis.charts.scales import panels_of, plot_scale
 from analysis.charts.style import FILLS, MARKS
 from analysis.display.views import numbers
 
