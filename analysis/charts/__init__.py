@@ -1,6 +1,7 @@
 """Charts of one article's dataset: each takes the dataset and returns a `Chart` that shows itself."""
 
 from analysis.charts.chart import Chart, side_by_side
+from analysis.charts.claims import who_says_what
 from analysis.charts.explore import ThemeExplorer
 from analysis.charts.keyness import words_by_voice
 from analysis.charts.map import place_map
@@ -25,5 +26,6 @@ __all__ = [
     "themes_by_number",
     "themes_by_source",
     "timeline",
+    "who_says_what",
     "words_by_voice",
 ]

@@ -3,7 +3,7 @@
 from analysis.display.about import about, heading, warnings
 from analysis.display.annotate import article_text
 from analysis.display.decisions import decisions
-from analysis.display.front import in_brief, to_check, who_says_what
+from analysis.display.front import further_figures, in_brief, to_check
 from analysis.display.html import Html
 from analysis.display.tables import dates, names, numbers, places, said, sources, theme_words, unread
 
@@ -13,6 +13,7 @@ __all__ = [
     "article_text",
     "dates",
     "decisions",
+    "further_figures",
     "heading",
     "in_brief",
     "names",
@@ -24,5 +25,4 @@ __all__ = [
     "to_check",
     "unread",
     "warnings",
-    "who_says_what",
 ]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from html import escape
-from typing import Any
 
 import pandas as pd
 
@@ -10,11 +9,11 @@ from analysis.attributions.cues import reporting_verbs
 from analysis.display.about import heading
 from analysis.display.annotate import shown_sentences
 from analysis.display.decisions import changes_told
-from analysis.display.html import Html, folded_table, table
+from analysis.display.html import Html, folded_table
+from analysis.display.leading import leading, on_one_scale
 from analysis.display.values import NULL
-from analysis.display.views import UNRESOLVED, Tables, numbers, rows, statements, voices
+from analysis.display.views import OWN_VOICE, UNRESOLVED, Tables, numbers, rows, statements, theme_labels, voices
 from analysis.display.words import capital, plural, share
-from analysis.lexicon import toml_lexicon
 
 IDENTIFIED = ("named", "organisation", "document")  # types of sources that a reader can tell who they are
 LEADING = 12  # figures of the front page
@@ -48,85 +47,64 @@ def in_brief(data: Tables) -> Html:
 
 
 def _sentence(data: Tables) -> str:
+    """Return what a reader should know first: what it is about, who has the word, and where figures differ."""
+    return " ".join(filter(None, (_subject(data), _speakers(data), _differing(data))))
+
+
+def _subject(data: Tables) -> str:
+    """Name the theme that a third of the article tells about, where one does so alone."""
+    told, whole = data.theme_sentences, len(data.sentences)
+    sizes = told.groupby("theme").sentence_id.nunique().sort_values(ascending=False)
+    if sizes.empty or sizes.iloc[0] * 3 < whole or (len(sizes) > 1 and sizes.iloc[0] == sizes.iloc[1]):
+        return ""
+    theme = theme_labels(told.theme)[str(sizes.index[0])]
+    return f"Its main theme is {theme} ({sizes.iloc[0]:,} of {plural(whole, 'sentence')})."
+
+
+def _speakers(data: Tables) -> str:
     said = voices(data)
     said = said.loc[said.words > 0]
-    numbered, stated = plural(len(data.quantities), "number"), plural(len(data.attributions), "statement")
+    if data.attributions.empty:
+        return "Nobody is quoted or reported."
     if said.empty:
-        return f"The article reports {numbered} and puts nothing into the mouth of a source."
-    first = rows(said.head(1))[0]
-    by = plural(len(said), "source") if len(said) > 1 else first.name
-    leads = len(said) > 1 and first.words > said.words.iloc[1]
-    most = f"; {first.name} is given the most words" if leads else ""
-    return f"The article reports {numbered} and {stated} by {by}{most}."
+        return "It can’t be told whose words are reported."
+    first, whole = rows(said.head(1))[0], int(said.words.sum())
+    if len(said) == 1:
+        return f"{capital(first.name)} is the only source that is quoted or reported."
+    if first.words == said.words.iloc[1]:
+        return f"{len(said):,} sources are quoted or reported."
+    words = f"{first.name} is given the most words ({share(first.words, whole)})"
+    return f"{len(said):,} sources are quoted or reported; {words}."
 
 
-def who_says_what(data: Tables) -> Html:
-    """Return the figures that an article is about, by what they tell: those that differ first, then the most told.
-
-    Figures of a class of the measures come before things that are only counted; `LEADING` rows at most.
-    """
+def _differing(data: Tables) -> str:
     found = leading(data)
+    found = found.loc[found.differs.astype(bool)]
     if found.empty:
-        return Html("<p>The article reports no figure that a reader would ask about first.</p>", "no leading figure")
-    shown = found.assign(
-        measure=[capital(str(name).replace("_", " ")) for name in found.measure],
-        certainty=found.certainty.astype("string").where(found.certainty != "stated"),
-    )[["measure", "value", "words", "source", "certainty", "sentence_id"]]
-    labels = {"measure": "what it tells", "words": "as written", "source": "who says so", "sentence_id": "sentence"}
-    rest = len(data.quantities) - len(found)
-    caption = "The leading figures" + (f"; {plural(rest, 'other')} on the page of numbers" if rest else "")
-    differing = sorted({str(row.measure).replace("_", " ") for row in rows(found) if row.differs})
-    note = (
-        f'<p class="an-warn"><strong>Figures differ</strong> on: {escape(", ".join(differing))}. They may be of '
-        "different days, places or parts: compare their sentences.</p>"
-        if differing
-        else ""
+        return ""
+    label = found.label.iloc[0]
+    told = (f"{row.value} ({row.source})" for row in rows(found.loc[found.label == label].head(3)))
+    return f"Its figures on “{label}” differ: {', '.join(told)}."
+
+
+def further_figures(data: Tables) -> Html:
+    """Return the leading figures that stand on no scale with the others, as a table; empty where there are none."""
+    found = leading(data)
+    found = found.drop(on_one_scale(found).index)
+    if found.empty:
+        return Html("", "no further leading figure")
+    shown = pd.DataFrame(
+        {
+            "label": [capital(label) for label in found.label],
+            "words": found.words,
+            "source": found.source.where(found.source != OWN_VOICE),
+            "certainty": found.certainty.where(found.certainty != "stated"),
+            "sentence_id": found.sentence_id,
+        }
     )
+    labels = {"label": "what it tells", "words": "as written", "source": "who says so", "sentence_id": "sentence"}
     shown = shown.loc[:, shown.notna().any()]
-    part = table(shown, caption=caption, labels=labels, links=shown_sentences(data))
-    return Html(note + part.html, part.text)
-
-
-def leading(data: Tables) -> pd.DataFrame:
-    """Return the rows of `views.numbers` that `who_says_what` shows, with `differs`: another excludes it."""
-    table = numbers(data)
-    table = table.loc[table.measure.notna() & ~table.measure.isin(APART) & table.low.combine_first(table.high).notna()]
-    groups: list[tuple[tuple[bool, bool, int, int], pd.DataFrame]] = []
-    classes = toml_lexicon("measures.toml").keys()
-    keys = ["measure", "kind", table.unit.where(table.kind != "count"), "per"]
-    for (measure, *_), group in table.groupby(keys, dropna=False, sort=False):
-        group = group.assign(differs=_differing(group))
-        classed = measure in classes
-        differs = classed and bool(group.differs.any())
-        groups.append(((not differs, not classed, -len(group), int(group.quantity_id.iloc[0])), group))
-    if not groups:
-        return table.assign(differs=pd.Series(dtype="boolean"))
-    return pd.concat([group for _, group in sorted(groups, key=lambda pair: pair[0])]).head(LEADING)
-
-
-def _differing(group: pd.DataFrame) -> list[bool]:
-    """Tell for each figure of one measure whether another of it, which may be of the same thing, excludes it."""
-    found = list(rows(group))
-    return [any(_may_be_one(a, b) and _exclude(a, b) for b in found) for a in found]
-
-
-def _may_be_one(a: Any, b: Any) -> bool:
-    """Whether two figures may be of the same thing: no other noun, day or place, and of about the same size.
-
-    A toll counts people even where its noun is left out; what is measured is the same only where both name it.
-    """
-    if a.kind != "count" and (a.counted is None or a.counted != b.counted):
-        return False
-    if any(x != y for x, y in ((a.counted, b.counted), (a.date_id, b.date_id), (a.place_id, b.place_id))
-           if x is not None and y is not None):  # fmt: skip
-        return False
-    sizes = sorted(abs(row.high if row.low is None else row.low) for row in (a, b))
-    return bool(a.unit == b.unit and sizes[1] <= APART_BY * sizes[0])
-
-
-def _exclude(a: Any, b: Any) -> bool:
-    low, high = (float("-inf") if a.low is None else a.low), (float("inf") if a.high is None else a.high)
-    return (b.low is not None and b.low > high) or (b.high is not None and b.high < low)
+    return folded_table(shown, caption="In other units", labels=labels, links=shown_sentences(data))
 
 
 CHECKS = {

@@ -47,9 +47,11 @@ def kind_text(kind: str, *, one: bool = False) -> str:
 def value_text(row: Any) -> str:
     """Return what the article commits to, as a sign and figures.
 
-    "≈ 120", "≥ 3", "≤ €900 a day", "30–40", "100–1,000 (vague)".
+    "≈ 120", "≥ 3", "≤ €900 a day", "30–40", "100–1,000 (vague)", "3-2".
     """
     low, high = row.low, row.high
+    if row.kind == "score":  # of its two figures neither is a bound
+        return str(row.text)
     unit = _unit_text(row, row.best)
     before = SIGNS.get(row.unit, "") if row.kind == "money" else ""
     if low is None and high is None:

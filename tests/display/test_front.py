@@ -6,9 +6,10 @@ import pytest
 from invented import invented, nothing_found
 
 import analysis as an
-from analysis import display
+from analysis import charts, display
 from analysis.article import text_article
-from analysis.display.front import leading, rows_to_check
+from analysis.display.front import rows_to_check
+from analysis.display.leading import leading, on_one_scale
 
 
 def read(text: str) -> object:
@@ -26,6 +27,16 @@ DIFFER = [
     ("A magnitude 6.2 earthquake struck Oret. A tremor of magnitude 4.9 followed.", False),
     ("The 5.8-magnitude quake woke the town. The strongest of its aftershocks had magnitude 4.4.", False),
     ("The bridge cost $5 million, the mayor said. The bridge cost $7 million, the builder said.", True),
+    # one voice does not contradict itself, and a list is no quarrel
+    ("The fire killed 10 people. A second blaze killed 14 people.", False),
+    ("The toll rose to 10 dead, the mayor said. In the end 14 people were killed, the mayor said.", False),
+    (
+        " ".join(
+            f"Police in {town} said {n} people were killed."
+            for n, town in enumerate(("Oret", "Tolmar", "Brell", "Hask", "Venn", "Corl", "Dram"), start=20)
+        ),
+        False,
+    ),
 ]
 
 
@@ -33,22 +44,22 @@ DIFFER = [
 def test_figures_that_may_be_of_one_thing_differ_where_one_excludes_the_other(text, differ):
     data = read(text)
     assert bool(leading(data).differs.any()) is differ
-    assert ("Figures differ" in display.who_says_what(data).html) is differ
+    assert charts.who_says_what(data).title.startswith("Figures differ on ") is differ
+    assert ("Its figures on" in display.in_brief(data).text) is differ
 
 
 def test_four_figures_stand_first():
     shown = display.in_brief(invented()).text
     assert "7 reported numbers, 57% of them with a source that is named" in shown
-    assert "reports 0 numbers and puts nothing into the mouth of a source" in display.in_brief(nothing_found()).text
+    assert "Nobody is quoted or reported." in display.in_brief(nothing_found()).text
 
 
 @pytest.mark.parametrize(
     ("text", "by"),
     [
-        ("“We left,” said Ana Brisk. “We stayed,” said Orin Vale.", "2 statements by 2 sources."),
-        ("“We left,” said Ana Brisk. “We stayed,” Brisk said.", "2 statements by Ana Brisk."),
-        ("“We left,” said Ana Brisk. “We all stayed,” said Orin Vale.",
-         "2 statements by 2 sources; Orin Vale is given the most words."),
+        ("“We left,” said Ana Brisk. “We stayed,” said Orin Vale.", "2 sources are quoted or reported."),
+        ("“We left,” said Ana Brisk. “We stayed,” Brisk said.", "Ana Brisk is the only source that is quoted"),
+        ("“We left,” said Ana Brisk. “We all stayed,” said Orin Vale.", "Orin Vale is given the most words (60%)."),
     ],
 )  # fmt: skip
 def test_nobody_is_given_the_most_words_where_two_are(text, by):
@@ -63,3 +74,33 @@ def test_what_to_check_is_what_stayed_open():
     told = dataclasses.replace(silent, attributions=silent.attributions.iloc[:0])
     assert list(rows_to_check(told, "a verb of saying, no statement").why) == ["“reported”"]
     assert "Nothing stayed open" in display.to_check(nothing_found()).html
+
+
+LEADS = [  # text, what the first leading figures tell, as it is written
+    (
+        "The court gave Ana Brisk six years in prison for stealing 2 million euros. She is 41.",
+        ["sentence length", "sum of money"],
+    ),
+    ("Oret beat Tolmar 3-1. Orin Vale scored two goals, his fourth and fifth.", ["score", "goals"]),
+    ("The blast killed 12 people and hurt 30. Three ferries were late.", ["killed", "injured", "ferries"]),
+    ("Hundreds of ferries were late. Anders Lund is 41 years old.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "labels"), LEADS)
+def test_what_an_article_begins_with_leads(text, labels):
+    assert list(dict.fromkeys(leading(read(text)).label)) == labels
+
+
+def test_figures_share_a_scale_only_where_their_units_do():
+    data = read("The blast killed 12 people and hurt 30, the mayor said. It cost $5 million. Three ferries were late.")
+    drawn = on_one_scale(leading(data))
+    assert list(drawn.text) == ["12", "30", "Three"]
+    assert "$5 million" in display.further_figures(data).html and ">12<" not in display.further_figures(data).html
+
+
+def test_a_claim_has_one_row_and_marks_whose_words_never_meet():
+    text = " ".join(f"The fire killed {n} people, {who} said." for n, who in ((10, "the mayor"), (11, "a nurse")))
+    chart = charts.who_says_what(read(text))
+    assert chart.svg.count(">Killed<") == 1 and chart.wide.count(">Killed<") == 1
+    assert all(f">{word}<" in chart.svg for word in ("10", "11", "mayor", "nurse"))
