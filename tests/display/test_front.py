@@ -78,7 +78,7 @@ def test_what_to_check_is_what_stayed_open():
 
 LEADS = [  # text, what the first leading figures tell, as it is written
     (
-        "The court gave Ana Brisk six years in prison for stealing 2 million euros. She is 41.",
+        "Ana Brisk was sentenced to six years in prison. She had stolen 2 million euros.",
         ["sentence length", "sum of money"],
     ),
     ("Oret beat Tolmar 3-1. Orin Vale scored two goals, his fourth and fifth.", ["score", "goals"]),
