@@ -1,6 +1,7 @@
 """From chunks, links and drafts to the records of constituents.py, in tokens of the document."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from analysis.language.constituents import Clause, Complement, NounPhrase, VerbGroup
 from analysis.language.cursor import Cursor
@@ -9,7 +10,9 @@ from analysis.language.links import Links
 from analysis.language.noun_phrases import Base
 from analysis.language.verb_groups import Group
 from analysis.language.word_classes import word_class
+from analysis.records import Span
 
+T = TypeVar("T")
 INHERITED = 40  # steps that a subject is looked for
 
 
@@ -64,24 +67,9 @@ def clauses(
     tokens: list[list[int]] = [[] for _ in drafts]
     for i in range(1, s.c.size + 1):
         tokens[s.clause_of[i]].append(s.c.at[i])
-    hull = [(t[0], t[-1] + 1) if t else None for t in tokens]
-    for number in reversed(order):
-        above, inner = drafts[number].parent, hull[number]
-        if above >= 0 and inner is not None:
-            outer = hull[above]
-            hull[above] = inner if outer is None else (min(inner[0], outer[0]), max(inner[1], outer[1]))
-    objects: list[list[NounPhrase]] = [[] for _ in drafts]
-    complements: list[list[Complement]] = [[] for _ in drafts]
+    hull = _hulls(drafts, order, tokens)
     subjects = [_subject(drafts, number) for number in range(len(drafts))]
-    for k, base in enumerate(s.bases):
-        number = s.clause_of[base.head]
-        preposition = s.links.preposition[k]
-        if s.links.hangs[k] or k == subjects[number]:
-            continue
-        if preposition >= 0:
-            complements[number].append(Complement(s.c.at[preposition], phrases[k]))
-        elif drafts[number].verb >= 0 and _is_object(s, base, s.groups[drafts[number].verb].last):
-            objects[number].append(phrases[k])
+    objects, complements = _arguments(s, phrases, subjects)
     made: list[Clause | None] = [None] * len(drafts)
     places = [-1] * len(drafts)
     found: list[Clause] = []
@@ -91,19 +79,48 @@ def clauses(
         if own is None or not tokens[number]:
             made[number] = parent  # all its tokens went to others
             continue
-        verb = draft.verb
-        subject = subjects[number]
+        kind = draft.kind if draft.verb >= 0 or draft.kind == "parenthetical" else "verbless"
         clause = Clause(
-            draft.kind if verb >= 0 or draft.kind == "parenthetical" else "verbless", own[0], own[1],
-            tuple(tokens[number]), phrases[subject] if subject >= 0 else None, groups[verb] if verb >= 0 else None,
+            kind, *own, tuple(tokens[number]), _at(phrases, subjects[number]), _at(groups, draft.verb),
             tuple(objects[number]), tuple(complements[number]), _fronted(s, number), parent,
-            phrases[draft.antecedent] if draft.antecedent >= 0 else None,
-            made[draft.joined] if draft.joined >= 0 else None, s.c.at[draft.marker] if draft.marker >= 0 else None,
-            quoted,
+            _at(phrases, draft.antecedent), _at(made, draft.joined), _at(s.c.at, draft.marker), quoted,
         )  # fmt: skip
         made[number], places[number] = clause, len(found)
         found.append(clause)
     return found, [places[number] if number >= 0 else -1 for number in s.clause_of[: s.c.size + 1]]
+
+
+def _at(values: Sequence[T], place: int) -> T | None:
+    return values[place] if place >= 0 else None
+
+
+def _hulls(drafts: Sequence[Draft], order: Sequence[int], tokens: Sequence[list[int]]) -> list[Span | None]:
+    """Of each draft, from its first token to behind its last, those of the clauses in it counted; None without any."""
+    hull: list[Span | None] = [(t[0], t[-1] + 1) if t else None for t in tokens]
+    for number in reversed(order):
+        above, inner = drafts[number].parent, hull[number]
+        if above >= 0 and inner is not None:
+            outer = hull[above]
+            hull[above] = inner if outer is None else (min(inner[0], outer[0]), max(inner[1], outer[1]))
+    return hull
+
+
+def _arguments(
+    s: Stretch, phrases: Sequence[NounPhrase], subjects: Sequence[int]
+) -> tuple[list[list[NounPhrase]], list[list[Complement]]]:
+    """The objects of each draft and its phrases with a preposition."""
+    objects: list[list[NounPhrase]] = [[] for _ in s.drafts]
+    complements: list[list[Complement]] = [[] for _ in s.drafts]
+    for k, base in enumerate(s.bases):
+        number = s.clause_of[base.head]
+        preposition, verb = s.links.preposition[k], s.drafts[number].verb
+        if s.links.hangs[k] or k == subjects[number]:
+            continue
+        if preposition >= 0:
+            complements[number].append(Complement(s.c.at[preposition], phrases[k]))
+        elif verb >= 0 and _is_object(s, base, s.groups[verb].last):
+            objects[number].append(phrases[k])
+    return objects, complements
 
 
 def _is_object(s: Stretch, base: Base, behind: int) -> bool:

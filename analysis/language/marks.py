@@ -46,10 +46,10 @@ class Mark:
 
 def find_quotations(text: str) -> list[Quotation]:
     """Return the quotations of `text` in reading order; two that cross are settled in favour of double marks."""
-    found = [(*q, 0) for q in _paired(text, list(_double_marks(text)))]
+    found = [(*pair, 0) for pair in _paired(text, list(_double_marks(text)))]
     singles = list(_single_marks(text))
     if any(m.role == OPEN for m in singles):
-        found += [(*q, 1) for q in _paired(text, singles)]
+        found += [(*pair, 1) for pair in _paired(text, singles)]
     found.sort(key=lambda q: (q[0][0], -q[0][1]))
     return _nested(found)
 
@@ -128,59 +128,88 @@ def _single_marks(text: str) -> Iterator[Mark]:
             yield Mark(at, end, role)
 
 
-def _paired(text: str, marks: list[Mark]) -> Iterator[tuple[Span, tuple[Span, ...], str | None]]:
-    """Yield (outer span, inner parts, note) of every pair of marks of one sort."""
+Pair = tuple[Span, tuple[Span, ...], str | None]  # outer span, inner parts, note
+AGAIN = "again"  # the role of a mark that opens a paragraph inside a quotation
+UNCLOSED = "the quotation is never closed"
+
+
+def _paired(text: str, marks: list[Mark]) -> list[Pair]:
+    """The pairs of marks of one sort."""
     lines = _by_line(text, marks)
-    carried: tuple[int, list[Span]] | None = None  # where an unclosed quotation began, and its parts so far
+    pairing = Pairing(text)
     for k, (line_end, line) in enumerate(lines):
+        pairing.read(line)
+        pairing.end(line_end, k + 1 < len(lines) and _continues(text, line_end, lines[k + 1][1][0]))
+    return pairing.found
+
+
+class Pairing:
+    """The pairs so far, the marks that are open in the line, and a quotation that goes on from the lines before."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._carried: tuple[int, list[Span]] | None = None  # where it began, and its parts so far
+        self._open: list[Mark] = []
+        self.found: list[Pair] = []
+
+    def read(self, line: list[Mark]) -> None:
+        """Pair the marks of one line."""
         balanced = sum(m.role == OPEN for m in line) == sum(m.role == CLOSE for m in line)
         definite = _closers_left(line)
-        stack: list[Mark] = []
+        self._open = []
         for i, mark in enumerate(line):
-            role: str | None = mark.role
-            if role == MAYBE:
-                role = None if definite[i] or not stack else CLOSE
-            if role == EITHER:
-                role = CLOSE if stack or carried else OPEN
-            if carried and i == 0:
-                first, parts = carried
-                if role == OPEN:  # the paragraph goes on with the quotation
-                    stack.append(Mark(mark.start, mark.end, "again"))
-                    continue
-                if role == CLOSE:  # a line broken inside the quotation
-                    begin = parts.pop()[0]
-                    yield (first, mark.end), (*parts, (begin, mark.start)), None
-                carried = None
-                continue
-            if role == OPEN:
-                if stack and not balanced and stack[-1].role != "again":
-                    stack.pop()  # the earlier one was a stray mark
-                stack.append(mark)
-            elif role == CLOSE and stack:
-                opener = stack.pop()
-                if opener.role == "again" and carried:
-                    first, parts = carried
-                    yield (first, mark.end), (*parts, (opener.end, mark.start)), None
-                    carried = None
-                elif mark.start > opener.end:
-                    yield (opener.start, mark.end), ((opener.end, mark.start),), None
-        goes_on = k + 1 < len(lines) and _continues(text, line_end, lines[k + 1][1][0])
-        if stack and stack[0].role == "again" and carried:
-            first, parts = carried
-            parts.append((stack[0].end, line_end))
-            if not goes_on:
-                yield (first, line_end), tuple(parts), "the quotation is never closed"
-                carried = None
-        elif stack:
-            last = stack[-1]
+            role = self._role_here(mark, definite[i])
+            if self._carried and i == 0:
+                self._go_on(mark, role)
+            elif role == OPEN:
+                if self._open and not balanced and self._open[-1].role != AGAIN:
+                    self._open.pop()  # the earlier one was a stray mark
+                self._open.append(mark)
+            elif role == CLOSE and self._open:
+                self._close(self._open.pop(), mark)
+
+    def _role_here(self, mark: Mark, closer_follows: bool) -> str | None:
+        """What a mark that may be either is in its place; None where it is a plural's apostrophe."""
+        if mark.role == MAYBE:
+            return None if closer_follows or not self._open else CLOSE
+        if mark.role == EITHER:
+            return CLOSE if self._open or self._carried else OPEN
+        return mark.role
+
+    def _go_on(self, mark: Mark, role: str | None) -> None:
+        """Read the first mark of a line inside a quotation: it opens the paragraph, ends the quotation, or neither."""
+        if role == OPEN:
+            self._open.append(Mark(mark.start, mark.end, AGAIN))
+            return
+        if role == CLOSE and self._carried:  # a line broken inside the quotation
+            first, parts = self._carried
+            begin = parts.pop()[0]
+            self.found.append(((first, mark.end), (*parts, (begin, mark.start)), None))
+        self._carried = None
+
+    def _close(self, opener: Mark, mark: Mark) -> None:
+        if opener.role == AGAIN and self._carried:
+            first, parts = self._carried
+            self.found.append(((first, mark.end), (*parts, (opener.end, mark.start)), None))
+            self._carried = None
+        elif mark.start > opener.end:
+            self.found.append(((opener.start, mark.end), ((opener.end, mark.start),), None))
+
+    def end(self, line_end: int, goes_on: bool) -> None:
+        """End the line: what is open goes on in the next one, or is closed here with a note."""
+        if self._open and self._open[0].role == AGAIN and self._carried:
+            first, parts = self._carried
+            parts.append((self._open[0].end, line_end))
             if goes_on:
-                carried = last.start, [(last.end, line_end)]
-            else:
-                carried = None
-                if _leads(text, last) and line_end > last.end:
-                    yield (last.start, line_end), ((last.end, line_end),), "the quotation is never closed"
-        else:
-            carried = None
+                return
+            self.found.append(((first, line_end), tuple(parts), UNCLOSED))
+        self._carried = None
+        if self._open and self._open[0].role != AGAIN:
+            last = self._open[-1]
+            if goes_on:
+                self._carried = last.start, [(last.end, line_end)]
+            elif _leads(self._text, last) and line_end > last.end:
+                self.found.append(((last.start, line_end), ((last.end, line_end),), UNCLOSED))
 
 
 def _by_line(text: str, marks: list[Mark]) -> list[tuple[int, list[Mark]]]:

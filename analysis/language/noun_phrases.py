@@ -110,49 +110,54 @@ def _opens(c: Cursor, i: int) -> bool:
 
 def _inside(c: Cursor, j: int, begun: bool) -> tuple[int, int | None]:
     """Read modifiers and nouns from place j: (the end, the head or None)."""
-    tags, lowers = c.tags, c.lowers
     head, first, stop = None, j, j + MOST
     while j < stop:
-        tag = tags[j]
+        tag = c.tags[j]
         if tag in NOUNS:
             if head is not None and not _goes_on(c, head, j):
                 break
             head = j
         elif tag == "HYPH" and (head is not None or j > first) and c.hyphen(j):
-            if tags[j + 1] in NOUNS or tags[j + 1] == "CD" or not _leads(c, j + 2):
-                head = j + 1 if tags[j + 1] in NOUNS or tags[j + 1] == "CD" else head
-            j += 2
-            continue
+            head = _head_at_hyphen(c, j, head)
+            j += 1
+        elif tag == "." and head == j - 1 and _is_point_of_name(c, j):
+            if c.tags[j + 1] not in NAMES:
+                return j + 1, head  # "Quell Inc. said"
         elif tag in ("CC", ",") and _joins_modifiers(c, j, head):
             pass
-        elif tag == "." and head == j - 1 and tags[head] in NAMES and j < c.size and c.touches_left(j):
-            if tags[j + 1] not in NAMES:
-                return j + 1, head  # "Quell Inc. said"
-        elif head is not None:
-            if not _behind_noun(c, j, head):
-                break
-        elif tag in INNER:
-            pass
-        elif tag in PARTICIPLES:
-            if not ((begun or j > first) and _leads(c, j + 1)) and not (j == first and _opens(c, j)):
-                break
-        elif tag in ("RB", "RBS", "RBR"):
-            if tags[j + 1] not in BEHIND_ADVERBS or lowers[j] in ("not", "n't", "ago"):
-                break
-        elif tag == "NFP" or tag == "SYM":
-            if not (c.touches_left(j) and c.touches_right(j)):
-                break
-        else:
+        elif not (_before_noun(c, j, first, begun) if head is None else _behind_noun(c, j, head)):
             break
         j += 1
-    if head is None:
-        return j, None
+    return (j, None) if head is None else (_end_behind(c, head, j), head)
+
+
+def _head_at_hyphen(c: Cursor, j: int, head: int | None) -> int | None:
+    """The head once the part behind the hyphen at j is read: that part where it is a noun or figure."""
+    return j + 1 if c.tags[j + 1] in NOUNS or c.tags[j + 1] == "CD" else head
+
+
+def _is_point_of_name(c: Cursor, j: int) -> bool:
+    return c.tags[j - 1] in NAMES and j < c.size and c.touches_left(j)
+
+
+def _before_noun(c: Cursor, j: int, first: int, begun: bool) -> bool:
+    """Does a phrase without a noun so far go on with the adjective, figure, participle or adverb at j?"""
+    tag = c.tags[j]
+    if tag in PARTICIPLES:
+        return ((begun or j > first) and _leads(c, j + 1)) or (j == first and _opens(c, j))
+    if tag in ("RB", "RBS", "RBR"):
+        return c.tags[j + 1] in BEHIND_ADVERBS and c.lowers[j] not in ("not", "n't", "ago")
+    if tag in ("NFP", "SYM"):
+        return c.touches_left(j) and c.touches_right(j)
+    return tag in INNER
+
+
+def _end_behind(c: Cursor, head: int, j: int) -> int:
+    """The end of a phrase behind its head: figures ("Flight 370") and the point of a name belong to it."""
     end = head + 1
-    while end < j and tags[end] == "CD":
-        end += 1  # "Flight 370"
-    if end < j and tags[end] == "." and tags[head] in NAMES:
+    while end < j and c.tags[end] == "CD":
         end += 1
-    return end, head
+    return end + (end < j and c.tags[end] == "." and c.tags[head] in NAMES)
 
 
 def _behind_noun(c: Cursor, j: int, head: int) -> bool:

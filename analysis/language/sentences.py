@@ -104,19 +104,15 @@ def _end_of(text: str, start: int, end: int, begin: int, tokens: Tokens) -> int 
     stop = text[start:closed].rstrip(CLOSERS)
     if ADDRESS.match(text, end):
         return end
-    if not word or (word[0].islower() and not BRAND.match(word)):
+    if not word or (word[0].islower() and not BRAND.match(word)) or text[start - 1 : start] in ("[", "("):
         return None
-    if stop.startswith(". "):  # a spaced ellipsis stands for left-out words, unless a fourth point ends the sentence
-        return end if stop.count(".") > 3 or _breaks_off(text, start, word, spaced=True) else None
-    if text[start - 1 : start] in ("[", "("):
-        return None
-    if stop in ("...", "…"):
-        return end if _breaks_off(text, start, word) else None
+    if stop.startswith(". ") or stop in ("...", "…"):
+        return end if _ellipsis_ends(text, start, word, stop) else None
     if not text[end : end + 1].isspace() and not _can_begin(word):
         return None
     if stop == "!" and abbreviations().get(word.lower()) == "company":  # Yahoo! Inc.
         return None
-    if "." not in stop or len(stop) > 1:
+    if stop != ".":
         return end
     before = WORD_BEFORE.search(text, max(begin, start - 24), start)
     last = before.group() if before else ""
@@ -125,6 +121,12 @@ def _end_of(text: str, start: int, end: int, begin: int, tokens: Tokens) -> int 
     if _goes_on(last, word, text, start, begin, tokens) or (last.lower() in abbreviations() and DASH.match(text, end)):
         return None
     return end
+
+
+def _ellipsis_ends(text: str, start: int, word: str, stop: str) -> bool:
+    """A spaced ellipsis stands for left-out words, unless a fourth point ends the sentence."""
+    spaced = stop.startswith(". ")
+    return (spaced and stop.count(".") > 3) or _breaks_off(text, start, word, spaced=spaced)
 
 
 def _breaks_off(text: str, start: int, word: str, *, spaced: bool = False) -> bool:
@@ -146,9 +148,8 @@ def _goes_on(last: str, word: str, text: str, start: int, begin: int, tokens: To
             return False  # "It stood in Main St. The shop is shut."
         return last[:1].isupper() or lower not in possible_tags()
     initial = len(last) == 1 and last.isupper()
-    opening = text[begin:start].strip() if start - begin < 16 else ""
-    if opening and (SECTION.fullmatch(opening) or (len(last) == 1 and opening == last)):
-        return True  # "2. Second", "4.1. Limits", "*3. The third"
+    if _opens_section(text[begin:start].strip() if start - begin < 16 else "", last):
+        return True
     if kind in ("numbered", "month") and not initial:
         dated = lower in LIVED and abbreviations().get(word[:3].lower()) == "month"  # "(b. March 2009)"
         return word[0].isdigit() or dated or (kind == "numbered" and lower in ("n°", "nos", "pp"))
@@ -162,6 +163,11 @@ def _goes_on(last: str, word: str, text: str, start: int, begin: int, tokens: To
             return not _has_verb(text, begin, start, tokens)
         return not starts
     return initial and not _is_label(last, word, text[max(begin, start - 25) : start - 1])
+
+
+def _opens_section(opening: str, last: str) -> bool:
+    """ "2. Second", "4.1. Limits", "*3. The third": is the number or letter all that stands before the point?"""
+    return bool(opening) and (bool(SECTION.fullmatch(opening)) or (len(last) == 1 and opening == last))
 
 
 def _is_label(last: str, word: str, before: str) -> bool:

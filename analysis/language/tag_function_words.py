@@ -25,33 +25,43 @@ def in_rule(i: int, s: Line, options: Options) -> str:
 
 def _that(i: int, s: Line) -> str:
     """ "that" as determiner, relative pronoun or conjunction."""
-    tags, lowers = s.tags, s.lowers
-    left, j = tags[i - 1], i + 1
-    while tags[j] in ("``", "''") and j < i + 3:
+    j = i + 1
+    while s.tags[j] in ("``", "''") and j < i + 3:
         j += 1
-    right, noun = tags[j], left in NOUNS or (left == "CD" and s.said < s.verb)
-    verb = right in FINITE or lowers[j] == "'s"
-    if noun and right == "NNS":
-        verb = "VBZ" in vocabulary().tags.get(lowers[j], ())
-    elif noun and right in ("VB", "VBN"):
-        verb = True
-    elif right == "RB":
-        verb = tags[j + 1] in FINITE or tags[j + 1] in ("VBN", "VBD")
-    if verb:
+    noun = s.tags[i - 1] in NOUNS or (s.tags[i - 1] == "CD" and s.said < s.verb)
+    if _verb_at(j, s, noun):
         return "WDT" if noun else "DT"  # "and that is why"
-    asserts = s.said >= 0
-    if noun:
-        if lowers[i - 1] in word_class("content_nouns") or asserts:
-            return "IN"  # "the claim that he left", "told reporters that he left"
-        return "WDT" if right in ("PRP", "DT", "PRP$", "NNP", "NNS", "EX") else "DT" if right in ENDS else "IN"
+    return _that_behind_noun(i, j, s) if noun else _that_elsewhere(i, j, s)
+
+
+def _verb_at(j: int, s: Line, noun: bool) -> bool:
+    """Does a verb whose subject "that" may be stand at j?"""
+    right = s.tags[j]
+    if noun and right == "NNS":
+        return "VBZ" in vocabulary().tags.get(s.lowers[j], ())
+    if right == "RB":
+        return s.tags[j + 1] in FINITE or s.tags[j + 1] in ("VBN", "VBD")
+    return right in FINITE or s.lowers[j] == "'s" or (noun and right in ("VB", "VBN"))
+
+
+def _that_behind_noun(i: int, j: int, s: Line) -> str:
+    """ "the claim that he left", "told reporters that he left"; "the house that he left"."""
+    right = s.tags[j]
+    if s.said >= 0 or s.lowers[i - 1] in word_class("content_nouns"):
+        return "IN"
+    return "WDT" if right in ("PRP", "DT", "PRP$", "NNP", "NNS", "EX") else "DT" if right in ENDS else "IN"
+
+
+def _that_elsewhere(i: int, j: int, s: Line) -> str:
+    """A conjunction where a clause may follow, else a determiner or pronoun."""
+    left, right, asserts = s.tags[i - 1], s.tags[j], s.said >= 0
     if right in ENDS or right == "CC":
         return "IN" if right == "," and asserts else "DT"
-    if right in ("TO", "IN") and left in ("IN", "TO", *VERBS):
+    if right in ("TO", "IN") and (left in ("IN", "TO") or left in VERBS):
         return "IN" if asserts else "DT"
-    if right == "NN" or (right == "JJ" and tags[j + 1] == "NN"):
-        return (
-            "DT" if left in ("IN", "TO", "VB", "VBG", "CC") or left in ENDS or (right == "NN" and not asserts) else "IN"
-        )
+    if right == "NN" or (right == "JJ" and s.tags[j + 1] == "NN"):
+        opened = left in ("IN", "TO", "VB", "VBG", "CC") or left in ENDS
+        return "DT" if opened or (right == "NN" and not asserts) else "IN"
     return "IN"
 
 

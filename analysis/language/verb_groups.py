@@ -47,9 +47,7 @@ class Group:
 def verb_group(c: Cursor, i: int) -> Group | None:
     """The verb group that begins at place i."""
     tags, lowers = c.tags, c.lowers
-    j, stop = i, i + MOST
-    modal = None
-    perfect = progressive = passive = False
+    j, modal = i, None
     to = tags[i] == "TO"
     if to:
         j = _after_adverbs(tags, i + 1)
@@ -60,18 +58,9 @@ def verb_group(c: Cursor, i: int) -> Group | None:
     elif tags[i] not in VERBS:
         return None
     finite = j
-    while j < stop:
-        after = _after_adverbs(tags, j + 1)
-        step = _auxiliary(c, j, after)
-        if step is None:
-            break
-        perfect = perfect or step == "perfect"
-        progressive = progressive or step == "progressive"
-        passive = passive or step == "passive"
-        j = after
-        if step == "passive" and lowers[j] != "being":
-            break
-    verb, last = j, j + 1
+    verb, steps = _behind_auxiliaries(c, j, i + MOST)
+    perfect, progressive, passive = "perfect" in steps, "progressive" in steps, "passive" in steps
+    last = verb + 1
     bound = lowers[last] == "up" and lowers[last + 1] == "to" and tags[last + 2] in ("CD", "$")  # "left up to 32 dead"
     particle = lowers[last] if tags[last] == "RP" and not bound else None
     negated = lowers[i - 1] in NEGATIONS or not NEGATIONS.isdisjoint(lowers[i:last])
@@ -88,6 +77,21 @@ def verb_group(c: Cursor, i: int) -> Group | None:
         "passive" if passive else "active", negated,
         None if lowers[i] in FUTURE else modal, _aspect(perfect, progressive), particle,
     )  # fmt: skip
+
+
+def _behind_auxiliaries(c: Cursor, j: int, stop: int) -> tuple[int, list[str]]:
+    """The place of the verb behind the auxiliaries that begin at j, and what each of these is to the next form."""
+    steps: list[str] = []
+    while j < stop:
+        after = _after_adverbs(c.tags, j + 1)
+        step = _auxiliary(c, j, after)
+        if step is None:
+            break
+        steps.append(step)
+        j = after
+        if step == "passive" and c.lowers[j] != "being":
+            break
+    return j, steps
 
 
 def _after_adverbs(tags: list[str], j: int) -> int:

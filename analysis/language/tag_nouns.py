@@ -1,0 +1,225 @@
+"""Nouns and adjectives: which of a word's possible tags the words beside it leave.
+
+Each table is asked from the top: the first form that the word may be, and that its question finds, is its tag.
+"""
+
+from collections.abc import Callable
+
+from analysis.language.tag_context import asked, behind_auxiliary, is_own_past, let
+from analysis.language.tag_line import (
+    BE,
+    DO,
+    ENDS,
+    FINITE,
+    HAVE,
+    NOMINAL_LEFT,
+    NOUNS,
+    OBJECTS,
+    PAD,
+    PHRASE_ENDS,
+    PLURALS,
+    SINGULAR,
+    SUBJECTS,
+    VERBS,
+    Line,
+    Options,
+)
+from analysis.lexicon import word_set
+
+ADJECTIVAL = frozenset({"adult", "female", "front", "future", "last", "latter", "male", "mass", "middle", "right"})
+
+
+def noun_rule(i: int, s: Line, options: Options) -> str:
+    """A noun form that may be a verb, or an adjective before another noun."""
+    now = s.tags[i]
+    k = s.back(i) if s.tags[i - 1] == "RB" else i - 1  # where its subject would be
+    for form, question in READINGS[now]:
+        if form in options and question(i, k, s, options):
+            return form
+    return now
+
+
+def _is_base(i: int, k: int, s: Line, options: Options) -> bool:
+    """Behind a modal, "to", "do", or before an object at the head of a sentence."""
+    tags, lowers = s.tags, s.lowers
+    right = tags[i + 1]
+    k = s.back(i)
+    left = tags[k] if k >= 0 else PAD
+    if left == "MD" or (k >= 0 and lowers[k] in DO):
+        return True
+    if left == "TO":
+        before = tags[k - 1] in ("VBD", "VBN", "VBP", "VBZ", "VB", "VBG", "NN", "NNS", "JJ")
+        if right not in ("IN", ".", ",") or k != i - 1 or before:
+            return True
+    if left in ("PRP", "NN", "NNS", "NNP") and k > 0 and (asked(k, s) or let(k, s)):
+        return True  # "did you meet"
+    return (k < 0 or left in (".", "``", "-LRB-")) and right in OBJECTS and lowers[i + 1] != "that"  # "Click the links"
+
+
+def _is_passive(i: int, k: int, s: Line, options: Options) -> bool:
+    """ "were shot", "was cut"."""
+    return behind_auxiliary(i, s) and s.tags[i + 1] not in NOUNS
+
+
+def _behind_pronoun(i: int, k: int, s: Line, options: Options) -> bool:
+    """ "they plan", "she states": the form that goes with the pronoun."""
+    if k < 0 or s.tags[k] != "PRP" or s.lowers[k] not in SUBJECTS or s.tags[k - 1] in ("IN", "VB", "TO"):
+        return False
+    plural_form = s.tags[i] == "NNS"
+    if s.lowers[k] == "it":
+        return plural_form and s.tags[i + 1] not in ENDS
+    return plural_form == (s.lowers[k] in SINGULAR)
+
+
+def _behind_relative(i: int, k: int, s: Line, options: Options) -> bool:
+    return k >= 0 and s.tags[k] in ("WP", "WDT")
+
+
+def _has_object(i: int, k: int, s: Line, options: Options) -> bool:
+    """ "The clinic charges $40", "Ada Brisk states in her letter", "The company, which employs 40, plans to"."""
+    if s.verb >= 0:
+        return False
+    tags, lowers = s.tags, s.lowers
+    right, subject = tags[i + 1], tags[k] if k >= 0 else PAD
+    if subject in ("NN", "NNP") and (right in OBJECTS or lowers[i + 1] in ("that", "whether")):
+        return True
+    if subject == "NN" and right == "$":
+        return True
+    if subject == "NNP" and lowers[k - 1] in word_set("given_names.txt") and right in ("IN", "RB", ","):
+        return True
+    return tags[i - 1] == "," and right == "TO" and tags[i - 2] != "CC"
+
+
+def _is_past(i: int, k: int, s: Line, options: Options) -> bool:
+    """ "the guard shot the man", "who shot at", "the bridge cost $4m"."""
+    if not is_own_past(s.lowers[i], options) or not (s.verb < 0 or s.said >= s.verb):
+        return False
+    subject, right = s.tags[k] if k >= 0 else PAD, s.tags[i + 1]
+    if subject in ("PRP", "WP", "WDT"):
+        return True
+    return subject in NOUNS and (right in OBJECTS or right in ("RB", "CD", "$") or _figure(i + 1, s))
+
+
+def _behind_plural(i: int, k: int, s: Line, options: Options) -> bool:
+    """ "The groups plan to", "These themes fall under two heads"."""
+    if s.verb >= 0:
+        return False
+    right = s.tags[i + 1]
+    if k >= 0 and s.tags[k] in PLURALS and (right in OBJECTS or right == "TO"):
+        return True
+    return s.tags[i - 1] == "NNS" and right in ("IN", "CD") and not _verb_ahead(i, s)
+
+
+def _goes_with(form: str) -> Callable[[int, int, Line, Options], bool]:
+    """Is the form behind "and" and before an object that of the verb before it?"""
+
+    def question(i: int, k: int, s: Line, options: Options) -> bool:
+        return s.tags[i - 1] == "CC" and s.tags[i + 1] in OBJECTS and s.last >= 0 and s.tags[s.last] == form
+
+    return question
+
+
+def _before_noun(i: int, k: int, s: Line, options: Options) -> bool:
+    """ "chemical weapons", but "a trial judge"."""
+    if s.tags[i + 1] not in ("NN", "NNS"):
+        return False
+    lower = s.lowers[i]
+    return lower in ADJECTIVAL or (lower.endswith(("cal", "cial", "tial", "ional", "tive")) and lower != "trial")
+
+
+def _is_gerund(i: int, k: int, s: Line, options: Options) -> bool:
+    right = s.tags[i + 1]
+    return right in OBJECTS or (k >= 0 and s.lowers[k] in BE and (right != "IN" or s.tags[i - 1] == "RB"))
+
+
+def _verb_ahead(i: int, s: Line) -> bool:
+    """Does a finite verb stand behind i in its clause?"""
+    for tag in s.tags[i + 1 : i + 20]:
+        if tag in ENDS:
+            return False
+        if tag in FINITE or tag in ("VB", "VBN", "WDT", "WP"):
+            return True
+    return True
+
+
+def _figure(i: int, s: Line) -> bool:
+    """ "more than 40", "up to $3": do words that lead to a figure begin at i?"""
+    return s.lowers[i + 1] in ("than", "to", "least", "most") and s.tags[i + 2] in ("CD", "$")
+
+
+COORDINATED = tuple((form, _goes_with(form)) for form in ("VB", "VBP", "VBZ"))
+Reading = tuple[str, Callable[[int, int, Line, Options], bool]]
+READINGS: dict[str, tuple[Reading, ...]] = {
+    "NN": (
+        ("VB", _is_base), ("VBN", _is_passive), ("VBP", _behind_pronoun), ("VBD", _is_past), ("VBP", _behind_plural),
+        *COORDINATED, ("JJ", _before_noun), ("VBG", _is_gerund),
+    ),
+    "NNS": (
+        ("VBZ", _behind_pronoun), ("VBZ", _behind_relative), ("VBZ", _has_object), ("VBD", _is_past), *COORDINATED,
+    ),
+}  # fmt: skip
+
+
+def adjective_rule(i: int, s: Line, options: Options) -> str:
+    """An adjective that ends its noun phrase is the noun ("its chief, Ada Brisk"); one behind a verb, an adverb."""
+    if s.lowers[i] == "last" and s.lowers[i - 1] in BE and _verb_behind_last(i, s):
+        return "RB"  # "was last trading at"
+    word = ADVERBIAL.get(s.lowers[i])
+    if word is not None and word(s.tags[i - 1], s.tags[i + 1]):
+        return "RBR" if s.lowers[i] == "further" else "RB"
+    if _is_noun(i, s, options):
+        return "NN"
+    return _adjective_as_verb(i, s, options) or s.tags[i]
+
+
+def _verb_behind_last(i: int, s: Line) -> bool:
+    return s.tags[i + 1] in ("VBN", "VBD") or s.lowers[i + 1].endswith("ing")
+
+
+def _is_noun(i: int, s: Line, options: Options) -> bool:
+    """ "terrorist groups", "the top of", "a $40,000 fine", "a net worth of"."""
+    tags, lowers = s.tags, s.lowers
+    left, right = tags[i - 1], tags[i + 1]
+    if lowers[i] == "worth" and left in ("JJ", "PRP$", "POS"):
+        return True
+    if "NN" not in options:
+        return False
+    if lowers[i].endswith("ist") or (left == "DT" and lowers[i + 1] == "of"):
+        return True
+    paid = left == "CD" and (tags[i - 2] == "$" or tags[i - 3] == "$")
+    if paid and right in ("IN", "TO"):
+        return True
+    return (paid or left in ("DT", "PRP$", "POS")) and right in PHRASE_ENDS
+
+
+def _adjective_as_verb(i: int, s: Line, options: Options) -> str | None:
+    tags, lowers = s.tags, s.lowers
+    left, right = tags[i - 1], tags[i + 1]
+    if "JJR" in options and (left in NOUNS or left == "PRP") and right in FINITE:
+        return "RB"
+    if "VB" in options and left in ("TO", "MD"):
+        return "VB"
+    if "VBD" in options and (right in OBJECTS or right in ("CD", "RP") or lowers[i + 1] == "that"):
+        if lowers[i - 1] in HAVE:
+            return "VBN"  # "had busted up three cells"
+        if left in ("NN", "NNS", "NNP", "PRP") and s.verb < 0:
+            return "VBD"  # "Ada unified the ten tribes"
+    if "VBN" in options and lowers[i - 1] in BE and lowers[i + 1] == "by":
+        return "VBN"
+    return None
+
+
+ADVERBIAL: dict[str, Callable[[str, str], bool]] = {  # adjectives that are adverbs between these tags (left, right)
+    "much": lambda left, right: right not in NOUNS and right != "IN" and not (right == "JJ" and left == "DT"),
+    "first": lambda left, right: (right in VERBS and left not in NOMINAL_LEFT) or (left in VERBS and right in ENDS),
+    "second": lambda left, right: right in VERBS and left not in NOMINAL_LEFT,
+    "further": lambda left, right: right in VERBS or right in ("JJ", "IN"),
+    "early": lambda left, right: right in ("IN", "DT", "NNP") and left not in ("DT", "JJ", "PRP$"),
+    "late": lambda left, right: right in ("IN", "DT", "NNP") and left in (*VERBS, *NOUNS, "IN"),
+    "long": lambda left, right: (
+        right in VERBS or (left in VERBS and right not in NOUNS and right not in ("JJ", "HYPH"))
+    ),
+    "hard": lambda left, right: left in VERBS and right not in NOUNS,
+    "likely": lambda left, right: right in VERBS or left == "MD",
+    "next": lambda left, right: (right in VERBS or right in ENDS) and left not in NOMINAL_LEFT,
+}
