@@ -2,6 +2,7 @@
 
 from analysis.entities.capitals import CLOSE_QUOTES, HYPHENS, OPEN_QUOTES, capital, is_function, mid_sentence
 from analysis.entities.names import written
+from analysis.entities.splits import head_bits
 from analysis.entities.words import (
     AREA,
     BODY,
@@ -70,7 +71,7 @@ def over_bridge(tokens: Tokens, first: int, end: int, last: int, blocked: set[in
         after += 1
     if not capital(tokens, after, blocked) or is_function(tokens, after) or flags(lowers[after]) & NOT_NAME:
         return end
-    head, bridge = flags(lowers[end - 1]), lowers[end]
+    head, bridge = head_bits(tokens, max(first, end - 3), end)[-1], lowers[end]
     if bridge == "and":
         return after + 1 if _joins(tokens, first, end, last, blocked) else end
     if head & TITLE and not head & BODY:
@@ -112,6 +113,8 @@ def _joins(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -
         return True  # a title in quotation marks
     if not (left & COMMON and right & COMMON) or (right & TITLE and not right & BODY):
         return False
+    if left & BODY and lowers[end - 1] in lowers[end + 2 : min(last, end + 6)]:
+        return False  # "Quell Hospital and Brask Community Hospital"
     if any(lowers[k] in ("of", "for", "on") for k in range(first + 1, end)):
         return not left & BODY or (lowers[end - 2] == "of" and not right & BODY)  # "Office of Management and Budget"
     ahead = end + 1

@@ -30,3 +30,12 @@ def capital(tokens: Tokens, i: int, blocked: set[int]) -> bool:
 
 def mid_sentence(tokens: Tokens, i: int) -> bool:
     return i > 0 and tokens.words[i - 1] not in OPENERS and tokens.words[i - 1][-1] != "\n"
+
+
+def has_article(tokens: Tokens, i: int) -> bool:
+    """Whether "The" with a capital in mid-sentence stands before a token, as part of a name: "told The Quell"."""
+    if i < 2 or tokens.words[i - 1] != "The":
+        return False
+    before = tokens.words[i - 2]
+    plain = (before.islower() and before.isalpha()) or before == ","
+    return plain and tokens.starts[i - 1] - tokens.ends[i - 2] < 2  # no paragraph begins between

@@ -1,12 +1,15 @@
 """Decide what each name of an article is, from all its mentions together."""
 
 from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import pairwise
 
+from analysis.entities.beside import KINDS, Points, is_city, is_dateline
 from analysis.entities.brackets import expansion, is_bracketed, spelled_out
 from analysis.entities.coined import coined_peoples, heads_of_bodies, named_peoples
 from analysis.entities.companies import short_companies
-from analysis.entities.evidence import Points, context_points, is_dateline
+from analysis.entities.evidence import context_points
 from analysis.entities.lists import share_kinds
 from analysis.entities.names import Name
 from analysis.entities.own_words import own_points
@@ -18,8 +21,17 @@ from analysis.places import find_places, postal_codes
 LEAST = 0.7  # points below which a name stays without a kind, and is left out
 MOST = 5.0  # that the context can add
 FIRM = 3.0  # points that a name needs to be another kind than the ship or the product of that name
-CITY = 500_000  # people of a town for which a first name alone rather stands
-KINDS = ("person", "organisation", "place")
+
+
+@dataclass(slots=True)
+class Reading:
+    """What is known so far of the names of an article, by their text."""
+
+    tokens: Tokens
+    names: list[Name]
+    groups: dict[str, list[Name]]
+    decided: dict[str, str] = field(default_factory=dict)
+    scores: dict[str, Points] = field(default_factory=dict)
 
 
 def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
@@ -28,71 +40,105 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
     groups: dict[str, list[Name]] = defaultdict(list)
     for name in names:
         groups[name.text].append(name)
-    decided: dict[str, str] = {}
-    scores: dict[str, Points] = {}
-    companies = short_companies(tokens, groups)
+    r = Reading(tokens, names, groups)
+    _by_themselves(r)
+    bodies = {text for text, kind in r.decided.items() if kind == "organisation"}
+    share_kinds(tokens, names, r.scores, bodies)
+    people = _people(tokens, groups, r.scores, r.decided)
+    _surnames(r, people)
+    fronts = _fronts_of_bodies(r.decided, r.scores)
+    for text in _seats_of_bodies(r) & r.scores.keys():
+        r.scores[text]["place"] += 1
+    _homes_of_people(tokens, names, r.scores)
     things = {form for n in names if n.kind == "thing" for form in (n.text, *short_things(n.text))}
-    for text, group in groups.items():
+    for text, points in r.scores.items():
+        _add_points_of_article(r, text, points, fronts, people)
+        best = max(KINDS, key=lambda k: points[k])
+        if text in things and points[best] < FIRM:
+            r.decided[text] = "thing"
+        elif points[best] >= LEAST:
+            r.decided[text] = best
+    _defined_in_brackets(tokens, names, groups, r.decided)
+    _peoples_and_heads(r, people)
+    return sorted(_kept(r), key=lambda name: name.first)
+
+
+def _by_themselves(r: Reading) -> None:
+    """Decide the names that a list or their own words tell, and give points to the others."""
+    companies = short_companies(r.tokens, r.groups)
+    for text, group in r.groups.items():
         if group[0].rule == "head alone" and text not in organisations():
             continue
         if text in companies:
-            decided[text] = "organisation"
+            r.decided[text] = "organisation"
             for name in group:
                 name.kind, name.rule = None, "short company"
             continue
         fixed = [n.kind for n in group if n.kind and not n.titled]
         others = [n for n in group if n.kind != "thing"]
         if fixed and (fixed[0] != "thing" or not others):
-            decided[text] = fixed[0]
-            continue
-        scores[text] = _score(tokens, others)
-    share_kinds(tokens, names, scores, {text for text, kind in decided.items() if kind == "organisation"})
-    people = _people(tokens, groups, scores, decided)
-    for text in [t for t, kind in decided.items() if kind == "organisation" and t in people and not t.isupper()]:
-        decided[text] = "person"  # a surname in this article, whatever a list says
-        for name in groups[text]:
+            r.decided[text] = fixed[0]
+        else:
+            r.scores[text] = _score(r.tokens, others)
+
+
+def _surnames(r: Reading, people: dict[str, bool]) -> None:
+    """Make people of the bodies that are a surname in this article, whatever a list says."""
+    for text in [t for t, kind in r.decided.items() if kind == "organisation" and t in people and not t.isupper()]:
+        r.decided[text] = "person"
+        for name in r.groups[text]:
             name.kind, name.rule = None, "surname"
-    fronts = _fronts_of_bodies(decided, scores)
-    _homes_of_people(tokens, names, scores)
-    for text, points in scores.items():
-        if text in fronts and find_places(text):
-            points["place"] += 2  # "Oret" beside "Oret City Council"
-        elif text in fronts:
-            points["organisation"] += 3  # "Quell" beside "Quell Industries"
-        if " " not in text and text in people and points["place"] < points["person"] + 4:
-            points["person"] += 4 if people[text] or not _is_city(text) else 0
-        if any(name.titled for name in groups[text]):
-            points["person"] += 6
-        best = max(KINDS, key=lambda k: points[k])
-        if text in things and points[best] < FIRM:
-            decided[text] = "thing"
-        elif points[best] >= LEAST:
-            decided[text] = best
-    _defined_in_brackets(tokens, names, groups, decided)
-    loose = [t for t in groups if t in scores and scores[t]["person"] < 3 and t.isalpha()]
-    tribes = named_peoples(tokens, names, scores) - people.keys()
-    for text in sorted(coined_peoples(decided, loose) | tribes):
-        decided[text] = "nationality"
-    bodies = heads_of_bodies(names, decided)
-    for name in names:
+
+
+def _add_points_of_article(r: Reading, text: str, points: Points, fronts: set[str], people: dict[str, bool]) -> None:
+    """Add to a name's points what other names of the article tell of it."""
+    if text in fronts and find_places(text):
+        points["place"] += 2  # "Oret" beside "Oret City Council"
+    elif text in fronts:
+        points["organisation"] += 3  # "Quell" beside "Quell Industries"
+    if " " not in text and text in people and points["place"] < points["person"] + 4:
+        points["person"] += 4 if people[text] or not is_city(text) else 0
+    if any(name.titled for name in r.groups[text]):
+        points["person"] += 6
+
+
+def _peoples_and_heads(r: Reading, people: dict[str, bool]) -> None:
+    """Decide the names of coined peoples, and the heads that stand for a body named before."""
+    loose = [t for t in r.groups if t in r.scores and r.scores[t]["person"] < 3 and t.isalpha()]
+    tribes = named_peoples(r.tokens, r.names, r.scores) - people.keys()
+    for text in sorted(coined_peoples(r.decided, loose) | tribes):
+        r.decided[text] = "nationality"
+    bodies = heads_of_bodies(r.names, r.decided)
+    for name in r.names:
         if name.first in bodies:
-            name.full, decided[name.text] = bodies[name.first], "organisation"
-    kept = []
-    surely = _larger_places(tokens, names) | _with_article(tokens, names)
-    for text, group in groups.items():
+            name.full, r.decided[name.text] = bodies[name.first], "organisation"
+
+
+def _kept(r: Reading) -> Iterator[Name]:
+    """Yield the names that have a kind, with it."""
+    surely = _larger_places(r.tokens, r.names) | _with_article(r.tokens, r.names)
+    for text, group in r.groups.items():
         for name in group:
-            kind = "place" if name.first in surely else decided.get(text)
-            if kind is None or (name.rule == "head alone" and not name.full and text not in organisations()):
-                continue
-            lone = name.headline and name.kind is None and len(group) == 1 and (kind != "person" or text.isupper())
-            if lone and not (kind == "place" and is_dateline(tokens, name)):
+            kind = "place" if name.first in surely else r.decided.get(text)
+            head = name.rule == "head alone" and not name.full and text not in organisations()
+            if kind is None or head or _alone_in_headline(r.tokens, name, kind, len(group)):
                 continue
             if name.kind is None or name.first in surely or (name.titled and kind != "nationality"):
-                named = name.kind or name.rule in ("surname", "short company")
-                name.rule = name.rule if named else f"evidence: {kind}"
-                name.kind = kind if not name.titled else "person"
-            kept.append(name)
-    return sorted(kept, key=lambda name: name.first)
+                _settle(name, kind)
+            yield name
+
+
+def _settle(name: Name, kind: str) -> None:
+    """Give a name the kind that the evidence tells, and say so in its rule."""
+    named = name.kind or name.rule in ("surname", "short company")
+    name.rule = name.rule if named else f"evidence: {kind}"
+    name.kind = kind if not name.titled else "person"
+
+
+def _alone_in_headline(tokens: Tokens, name: Name, kind: str, mentions: int) -> bool:
+    """Whether a name stands in a headline alone, where its capital says nothing."""
+    lone = name.headline and name.kind is None and mentions == 1 and (kind != "person" or name.text.isupper())
+    return lone and not (kind == "place" and is_dateline(tokens, name))
 
 
 def _homes_of_people(tokens: Tokens, names: list[Name], scores: dict[str, Points]) -> None:
@@ -131,10 +177,6 @@ def _with_article(tokens: Tokens, names: list[Name]) -> set[int]:
     return found
 
 
-def _is_city(text: str) -> bool:
-    return any(p.main and p.kind in ("town", "capital") and p.population > CITY for p in find_places(text))
-
-
 def _defined_in_brackets(
     tokens: Tokens, names: list[Name], groups: dict[str, list[Name]], decided: dict[str, str]
 ) -> None:
@@ -152,6 +194,12 @@ def _defined_in_brackets(
             decided[name.text] = "organisation"
             for same in groups[name.text]:  # "NC" is no state here
                 same.kind, same.rule = None, same.rule if same.kind is None else "acronym in brackets"
+
+
+def _seats_of_bodies(r: Reading) -> set[str]:
+    """What bodies are "of": the Oret of "University of Oret"."""
+    bodies = (text for text, kind in r.decided.items() if kind == "organisation" and " of " in text)
+    return {text.rpartition(" of ")[2] for text in bodies}
 
 
 def _fronts_of_bodies(decided: dict[str, str], scores: dict[str, Points]) -> set[str]:

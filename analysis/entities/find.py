@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from analysis.entities.capitals import has_article
 from analysis.entities.classify import classify
 from analysis.entities.link import link
 from analysis.entities.names import tokens_of
@@ -23,7 +24,11 @@ def find_entities(document: Document, *, taken: Sequence[Span] = ()) -> tuple[li
     names = list(things)
     for run in runs:
         names.extend(segment(document.tokens, run, usual))
-    return link(document, classify(document.tokens, sorted(names, key=lambda name: name.first)))
+    named = classify(document.tokens, sorted(names, key=lambda name: name.first))
+    for name in named:
+        if name.kind in ("organisation", "thing") and not name.headline and has_article(document.tokens, name.first):
+            name.first -= 1  # "told The Quell"
+    return link(document, named)
 
 
 def _usual_capitals(document: Document, runs: list[Run]) -> set[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from analysis.entities.evidence import Points
+from analysis.entities.beside import Points
 from analysis.entities.names import Name
 from analysis.entities.words import TITLE, context_words, flags
 from analysis.language.tokens import Tokens

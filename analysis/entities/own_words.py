@@ -2,84 +2,134 @@
 
 from itertools import pairwise
 
+from analysis.entities.beside import DASHES, KINDS, Points
 from analysis.entities.capitals import HYPHENS
-from analysis.entities.evidence import Points
 from analysis.entities.names import Name
-from analysis.entities.words import COMMON, GIVEN, SITE, SURNAME, flags, organisations
+from analysis.entities.words import COMMON, GIVEN, SITE, SURNAME, TITLE, context_words, flags, organisations
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
 LETTERS = 5  # in the letters that a body is called by, fewer than these
+STARTS = DASHES | {",", "("}  # behind the town of a dateline
 JUNIOR = frozenset(("jr", "jr.", "sr", "sr."))
 ROMANCE_ARTICLES = frozenset(("la", "el", "los", "las", "le", "les"))
+OF_FAMILIES = frozenset(("bin", "ibn", "al", "el", "van", "von", "abu", "da", "de"))
+NO_HUMPS = ("Mc", "Mac", "O'", "De")  # fronts of surnames with a second capital
 
 
 def own_points(tokens: Tokens, name: Name) -> Points:
     """Points that the words of a name give by themselves."""
-    points = {"person": 0.0, "organisation": 0.0, "place": 0.0}
-    first, last = name.first, name.last
-    lowers, words = tokens.lowers, tokens.words
-    size = sum(words[k][0].isalnum() for k in range(first, last))
-    if size > 1 and lowers[first] in ROMANCE_ARTICLES:
-        points["person"] -= 2  # "La Voz"
-        points["organisation"] += 1
-    head, tail = flags(lowers[first]), flags(lowers[last - 1])
-    if size > 1 and not name.headline and _is_coined(tokens, name):
-        points["organisation"] += 2.5
-        points["person"] -= 2.5
+    points = dict.fromkeys(KINDS, 0.0)
+    size = sum(tokens.words[k][0].isalnum() for k in range(name.first, name.last))
+    tail = flags(tokens.lowers[name.last - 1])
     if size > 1:
-        if head & GIVEN:
-            points["person"] += 1.5 if head & COMMON else 3
-        if not JUNIOR.isdisjoint(lowers[first + 1 : last]):
-            points["person"] += 3
-        if tail & SURNAME:
-            points["person"] += 0.5 if tail & COMMON else 1.5
-        if any(len(words[k]) == 1 and words[k].isalpha() for k in range(first, last)) and "." in words[first:last]:
-            points["person"] += 2
-        if any(
-            lowers[k] in ("bin", "ibn", "al", "el", "van", "von", "abu", "da", "de") for k in range(first, last - 1)
-        ):
-            points["person"] += 1
-        if size == 2 and not head & COMMON and not tail & COMMON:
-            points["person"] += 1
-        if all(flags(lowers[k]) & COMMON for k in range(first, last)):
-            points["organisation"] -= 1  # "Stolen Generations", "Real Estate": a thing, a theme
-        if all(words[k].isupper() and len(words[k]) < LETTERS for k in range(first, last)) and not name.headline:
-            known = any(flags(lowers[k]) & (GIVEN | SURNAME | COMMON) for k in range(first, last))
-            points["organisation"] += 0 if known else 4  # "CBS DFW"
+        _several_words(tokens, name, points)
+        _like_a_person(tokens, name, size, points)
     else:
-        if head & GIVEN and not head & COMMON:
-            points["person"] += 1
-        elif head & SURNAME and not head & COMMON:
-            points["person"] += 0.7
-    word = words[last - 1]
-    if len(word) > 1 and word.isupper() and word.isalpha() and size == 1 and not name.headline:
-        points["organisation"] += 3 if len(word) < 5 or not (head & (GIVEN | SURNAME) or find_places(word)) else 0
-    elif (
-        size == 1
-        and len(word) > 2
-        and not word[1:].islower()
-        and word.isalpha()
-        and not word.startswith(("Mc", "Mac", "O'", "De"))
-    ):
-        inner = word[:-1].isupper() and word[-1] == "s"  # a plural: EVs, NGOs
-        points["organisation"] += 0 if inner else 1.5
-    if name.text.endswith((".com", ".net", ".org")):
-        points["organisation"] += 4
-    if "&" in name.text and " &" not in name.text:
-        points["organisation"] += 3
-    if name.rule == "place and more words":
-        points["organisation"] += 1
-    if name.text in organisations():
-        points["organisation"] += 3
-    if size == 1 and head & COMMON and not word.isupper():
-        points["organisation"] -= 1.5
+        _one_word(tokens, name, points)
+    if size == 1:
+        _letters(tokens, name, points)
+    _like_a_body(tokens, name, points)
     points["place"] += place_points(tokens, name) + (2 if size > 1 and tail & SITE else 0)
     if size > 2 and tail & SITE:
         points["person"] -= 3  # "Marta Quell Theater"
     if name.rule == "given name and head":
         points["place"] += 1.5
     return points
+
+
+def _several_words(tokens: Tokens, name: Name, points: Points) -> None:
+    """Points of a name of several words for a body or a thing, and against one."""
+    words, lowers = tokens.words[name.first : name.last], tokens.lowers[name.first : name.last]
+    if lowers[0] in ROMANCE_ARTICLES:
+        points["person"] -= 2  # "La Voz"
+        points["organisation"] += 1
+    if not name.headline and _is_coined(tokens, name):
+        points["organisation"] += 2.5
+        points["person"] -= 2.5
+    if all(flags(lower) & COMMON for lower in lowers):
+        points["organisation"] -= 1  # "Stolen Generations", "Real Estate": a thing, a theme
+    if all(word.isupper() and len(word) < LETTERS for word in words) and not name.headline:
+        known = any(flags(lower) & (GIVEN | SURNAME | COMMON) for lower in lowers)
+        points["organisation"] += 0 if known else 4  # "CBS DFW"
+
+
+def _like_a_person(tokens: Tokens, name: Name, size: int, points: Points) -> None:
+    """Points of a name of several words for a person."""
+    words, lowers = tokens.words[name.first : name.last], tokens.lowers[name.first : name.last]
+    head, tail = flags(lowers[0]), flags(lowers[-1])
+    if head & GIVEN:
+        points["person"] += 1.5 if head & COMMON else 3
+    if not JUNIOR.isdisjoint(lowers[1:]):
+        points["person"] += 3
+    if tail & SURNAME:
+        points["person"] += 0.5 if tail & COMMON else 1.5
+    if any(len(word) == 1 and word.isalpha() for word in words) and "." in words:
+        points["person"] += 2
+    if not OF_FAMILIES.isdisjoint(lowers[:-1]):
+        points["person"] += 1
+    if size == 2 and not head & COMMON and not tail & COMMON:
+        points["person"] += 1
+
+
+def _one_word(tokens: Tokens, name: Name, points: Points) -> None:
+    """Points of a single word for a person, and against a body where it is a common word."""
+    bits = flags(tokens.lowers[name.first])
+    if bits & GIVEN and not bits & COMMON:
+        points["person"] += 1
+    elif bits & SURNAME and not bits & COMMON:
+        points["person"] += 0.7
+
+
+def _letters(tokens: Tokens, name: Name, points: Points) -> None:
+    """Points of a single word for a body by its capitals: "ABK", "NewsWire"."""
+    word, bits = tokens.words[name.last - 1], flags(tokens.lowers[name.first])
+    if len(word) > 1 and word.isupper() and word.isalpha() and not name.headline:
+        known = bits & (GIVEN | SURNAME) or find_places(word)
+        if bits & COMMON:  # "The answer is YES!"
+            points["person"] -= 2
+            dateline = name.opens and tokens.words[name.last : name.last + 1] and tokens.words[name.last] in STARTS
+            points["place"] -= 0 if dateline else 2
+        else:
+            points["organisation"] += 3 if len(word) < LETTERS or not known else 0
+    elif len(word) > 2 and not word[1:].islower() and word.isalpha() and not word.startswith(NO_HUMPS):
+        plural = word[:-1].isupper() and word[-1] == "s"  # EVs, NGOs
+        points["organisation"] += 0 if plural else 1.5
+    if bits & COMMON and not word.isupper():
+        points["organisation"] -= 1.5
+
+
+def _like_a_body(tokens: Tokens, name: Name, points: Points) -> None:
+    if name.text.endswith((".com", ".net", ".org")):
+        points["organisation"] += 4
+    if "&" in name.text and " &" not in name.text:
+        points["organisation"] += 3
+    if name.last - name.first > 1:
+        _foreign_or_local(tokens, name, points)
+    if name.rule == "place and more words":
+        points["organisation"] += 1
+    if name.text in organisations():
+        points["organisation"] += 3
+
+
+def _foreign_or_local(tokens: Tokens, name: Name, points: Points) -> None:
+    """Points of a body by its first word in other languages ("Banco Quell"), by a country behind ("Quell Nigeria")."""
+    head, words = flags(tokens.lowers[name.first]), tokens.words
+    if tokens.lowers[name.first] in context_words("foreign_heads") and not find_places(name.text):
+        points["organisation"] += 4
+        points["person"] -= 2
+    country = any(p.main and p.kind == "country" for p in find_places(words[name.last - 1]))
+    joined = words[name.last - 2] in HYPHENS or words[name.last - 2].islower() or "." in words[name.last - 1]
+    if country and not head & (GIVEN | TITLE) and not joined and not find_places(name.text):
+        points["organisation"] += 2.5
+        points["person"] -= 2
+    if tokens.lowers[name.last - 1] in context_words("titles_behind"):
+        points["person"] += 3  # "Hulagu Khan"
+    if "&" in words[name.first : name.last] and not name.headline:
+        right = words.index("&", name.first) + 1
+        plain = all(flags(lower) & COMMON for lower in tokens.lowers[name.first : name.last] if lower[0].isalpha())
+        couple = name.last - right > 1 and flags(tokens.lowers[right]) & GIVEN
+        points["organisation"] += 0 if plain or couple else 2.5  # "Quell & Brask"
 
 
 def _is_coined(tokens: Tokens, name: Name) -> bool:

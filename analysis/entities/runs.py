@@ -26,6 +26,7 @@ from analysis.places import find_places
 from analysis.records import Span
 
 LONGEST = 24  # tokens in a run
+HEADING = 7  # tokens in a heading
 SMALL_TOWN = 10_000
 LEADING = frozenset({"CC", "DT", "IN", "PRP", "RB", "TO", "WP", "WRB"})  # tags of words before a name, not in it
 DOMAINS = frozenset({"com", "net", "org"})
@@ -48,7 +49,7 @@ def find_runs(document: Document, blocked: set[int]) -> list[Run]:
     words, articles = tokens.words, context_words("arabic_articles")
     runs = []
     for sentence in document.sentences:
-        headline = _is_headline(tokens, sentence.first, sentence.last)
+        headline = _is_headline(document, sentence.first, sentence.last)
         i, last = sentence.first, sentence.last
         while i < last:
             if not (words[i][0].isupper() or words[i] in articles) or not _starts(tokens, i, last, blocked):
@@ -74,16 +75,30 @@ def tokens_within(tokens: Tokens, taken: Sequence[Span]) -> set[int]:
     return found
 
 
-def _is_headline(tokens: Tokens, first: int, last: int) -> bool:
+def _is_headline(document: Document, first: int, last: int) -> bool:
     """Whether nearly every long word of a sentence has a capital, so that capitals say nothing."""
+    tokens = document.tokens
     long = [word for word in tokens.words[first:last] if len(word) > 3 and word[0].isalpha()]
     if len([word for word in long if word[0].isupper()]) <= 0.8 * len(long):
         return False
     if len(long) > 1 and all(word.isupper() for word in long):
         return True
+    if len(long) > 1 and last - first <= HEADING and _is_line(document, first, last):
+        return True
     plain = (k for k in range(first, last) if tokens.words[k].islower() and not flags(tokens.lowers[k]) & FUNCTION)
     # "Odo Tessel met Marta Quell in Brask." is no headline
     return len(long) > 4 and (tokens.words[last - 1] != "." or not any(plain))
+
+
+def _is_line(document: Document, first: int, last: int) -> bool:
+    """Whether a sentence is a line with no mark at its end: a heading."""
+    tokens, text = document.tokens, document.text
+    before = text[tokens.ends[first - 1] : tokens.starts[first]] if first else "\n"
+    behind = text[tokens.ends[last - 1] : tokens.starts[last]] if last < len(tokens.words) else "\n"
+    if not ("\n" in before and "\n" in behind and tokens.words[last - 1][0].isalnum()):
+        return False
+    bodies = any(flags(lower) & BODY for lower in tokens.lowers[first:last])
+    return not bodies or "and" in tokens.lowers[first:last]
 
 
 def _alone(tokens: Tokens, first: int, end: int) -> bool:

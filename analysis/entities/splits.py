@@ -1,6 +1,6 @@
 """Two names side by side in one run of capitals."""
 
-from analysis.entities.capitals import HYPHENS
+from analysis.entities.capitals import HYPHENS, has_article
 from analysis.entities.names import LARGE, Name, listed, written
 from analysis.entities.words import (
     AREA,
@@ -28,7 +28,14 @@ def split_hyphen(tokens: Tokens, first: int, last: int) -> list[Name]:
             left, right = listed(written(tokens, first, k)), listed(written(tokens, k + 1, last))
             if left and right:
                 return [Name(first, k, *left), Name(k + 1, last, *right)]
+            if right and right[0] == "nationality" and _is_front(tokens.lowers[first:k]):
+                return [Name(first, last, "nationality", "front and people")]
     return []
+
+
+def _is_front(lowers: list[str]) -> bool:
+    """Whether words before a hyphen go with a people: "Anglo-Quellish", "Buddhist-Quellish"."""
+    return len(lowers) == 1 and (lowers[0] in context_words("folk_fronts") or bool(flags(lowers[0]) & NOT_NAME))
 
 
 def split_listed(tokens: Tokens, first: int, last: int) -> list[Name]:
@@ -81,6 +88,34 @@ def given_behind_role(tokens: Tokens, first: int, last: int) -> int | None:
         if tokens.lowers[k - 1] in word_set("person_nouns.txt") or not (rank or before & (GIVEN | AREA)):
             return k  # no "Hunter Thomas Bell", "Sarah Parker Tom Bell"
     return None
+
+
+def head_bits(tokens: Tokens, first: int, last: int) -> list[int]:
+    """Return the flags of the words; the second half of a head with a hyphen is no title: "Directorate-General"."""
+    bits = [flags(lower) for lower in tokens.lowers[first:last]]
+    for k in range(2, last - first):
+        if bits[k] & TITLE and tokens.words[first + k - 1] in HYPHENS and bits[k - 2] & BODY:
+            bits[k] = BODY | COMMON
+    return bits
+
+
+def is_newspaper(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a title closes a newspaper's name: "Daily Star", "The Oret Leader"."""
+    if last - first < 2 or tokens.lowers[last - 1] not in context_words("newspapers"):
+        return False
+    fronts = context_words("newspaper_fronts")
+    return has_article(tokens, first) or not fronts.isdisjoint(tokens.lowers[first : last - 1])
+
+
+def is_titled_surname(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a given name stands before a surname that is a title too: "Bill King", "Martin Bishop"; "Hulagu Khan"."""
+    head, tail = flags(tokens.lowers[first]), flags(tokens.lowers[last - 1])
+    if last - first != 2 or not (tail & TITLE and tail & SURNAME) or tail & BODY:
+        return False
+    if tokens.lowers[last - 1] in context_words("titles_behind"):
+        return not head & (COMMON | TITLE)
+    given = head & GIVEN and tokens.lowers[first] in genders() and not head & (TITLE | BODY | AREA)
+    return bool(given) and not large_place(find_places(tokens.words[first]))
 
 
 def is_surname(tokens: Tokens, k: int, last: int) -> bool:

@@ -16,6 +16,7 @@ from analysis.entities.words import (
     context_words,
     flags,
 )
+from analysis.language.genders import genders
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
@@ -72,7 +73,8 @@ def behind_office(tokens: Tokens, first: int, last: int) -> int:
     while k + 1 < last and (_in_field(tokens, k) or tokens.lowers[k] in ("of", "for")) and not _named(tokens, k, last):
         k += 1
     rest = [flags(lower) for lower in tokens.lowers[k:last]]
-    if any(bits & BODY and not bits & SURNAME for bits in rest):
+    unnamed = len(rest) == 1 or tokens.lowers[k] not in genders() or tokens.lowers[first - 1] == "the"
+    if any(bits & BODY and not bits & SURNAME for bits in rest) or (unnamed and rest[-1] & BODY):
         return first
     field = all(flags(lower) & MODIFIER for lower in tokens.lowers[first:k]) and not rest[0] & COMMON
     unknown = len(rest) > 1 and not any(bits & COMMON for bits in rest)

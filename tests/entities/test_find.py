@@ -97,7 +97,7 @@ SEVERAL_PARTS = [
     ("It hit Port-au-Prince and Mazar-i-Sharif.", [("Port-au-Prince", "place"), ("Mazar-i-Sharif", "place")]),
     ("She left Cox’s Bazar for King’s Lynn.", [("Cox’s Bazar", "place"), ("King’s Lynn", "place")]),
     ("The Hague is far. He saw The Villages.", [("The Hague", "place"), ("The Villages", "place")]),
-    ("The villages were quiet, and The Quell Times said so.", [("Quell Times", "organisation")]),
+    ("The villages were quiet, and The Quell Times said so.", [("The Quell Times", "organisation")]),
     ("Mount Everest is high.", [("Mount Everest", "place")]),
     ("Lincoln County Sheriff Odo Tessel came.", [("Lincoln County", "place"), ("Odo Tessel", "person")]),
     ("Kansas City Mayor Ann Tessel left.", [("Kansas City", "place"), ("Ann Tessel", "person")]),

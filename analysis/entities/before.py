@@ -1,0 +1,155 @@
+"""What the words before a mention say of it, as points."""
+
+from analysis.entities.beside import (
+    Beside,
+    Points,
+    is_area,
+    is_city,
+    is_dateline,
+    is_large_place,
+    may_be_given,
+    names_a_person,
+)
+from analysis.entities.capitals import CLOSE_QUOTES, OPEN_QUOTES, has_article
+from analysis.entities.titles import has_office
+from analysis.entities.words import SITE, TITLE, context_words, demonyms, flags, organisations
+from analysis.language.tokens import Tokens
+from analysis.lexicon import word_set
+from analysis.places import find_places
+
+CALLED = frozenset(("known", "called", "named", "nicknamed", "dubbed"))
+COPULAS = frozenset(("was", "were", "is", "are", "had", "has", "would", "will", "could", "should", "might", "may"))
+ACROSS = frozenset(("over", "along", "across", "down", "up", "beside"))
+WAY = 7  # tokens before a name in which its verb of motion stands
+CLUB = 3.0  # points for a body where somebody manages it or plays for it
+
+
+def before_points(b: Beside, points: Points) -> None:
+    """Add the points that the words before a mention give."""
+    if b.name.titled:
+        points["person"] += 5
+    if is_dateline(b.tokens, b.name):
+        points["place"] += 4 if b.word(b.name.first).isupper() and b.after != "," else 2.5
+    if b.name.rule == "given name and head" and b.before in ("on", "in", "along", "off", "near", "up"):
+        points["place"] += 3
+    _quoted(b, points)
+    if b.before == ",":
+        _after_noun(b, points)
+    _word_before(b, points)
+    _of_a_body(b, points)
+    if b.before in context_words("coaching") or (b.before == "for" and b.before2 in context_words("playing")):
+        points["organisation"] += CLUB  # "managed Oret", "signed for Oret"
+    if may_be_given(b):
+        acts = b.name.opens and not is_city(b.name.text) and b.tag(b.name.last) == "VBD"
+        met = _is_verb(b, b.name.first - 1) and b.before not in context_words("moves")
+        points["person"] += 2.5 * ((acts and b.after not in context_words("speech")) or met)  # "Mary helped Odo"
+
+
+def _quoted(b: Beside, points: Points) -> None:
+    if b.before in OPEN_QUOTES and b.before2 in word_set("organisation_nouns.txt"):
+        points["organisation"] += 2.5  # the magazine "X"
+    elif b.before in OPEN_QUOTES and b.after in CLOSE_QUOTES and b.size > 1:
+        points["organisation"] -= 1.5  # a song, a slogan
+
+
+def _after_noun(b: Beside, points: Points) -> None:
+    """Points of a name between commas after a noun: "the contractor, Brask Civil, had known"."""
+    noun, closed = b.before2, b.after == ","
+    if closed and noun in word_set("organisation_nouns.txt"):
+        points["organisation"] += 3
+    elif (
+        (closed or b.after == ".") and noun.isalpha() and (noun in word_set("person_nouns.txt") or flags(noun) & TITLE)
+    ):
+        points["person"] += 2
+    elif closed and is_area(noun) and b.word(b.name.first - 2)[0].isupper() and has_office(b.tokens, b.name.first - 2):
+        points["person"] += 3  # "the President of the Republic, Odo Quell, said"
+    elif closed and is_area(noun):
+        points["place"] += 2
+    elif closed and b.word(b.name.first - 2) in demonyms() and b.size > 1:
+        points["person"] += 2  # "the Libyan, Atif Quelli, to"
+
+
+def _word_before(b: Beside, points: Points) -> None:
+    """Points by the first of these that the word before is."""
+    before, before2, text = b.before, b.before2, b.name.text
+    if before in ("at", "with") and before2 in word_set("analysts.txt"):
+        points["organisation"] += 3
+    elif before in context_words("where"):
+        points["place"] += 0.5 if text in organisations() else 2  # "in Parliament"
+    elif before in context_words("whither") or before in context_words("moves"):
+        points["place"] += 0.7 if find_places(text) or before in context_words("moves") or _is_way(b) else 0.3
+    elif before == "of" and is_area(before2):
+        points["place"] += 3
+    elif before in context_words("directions"):
+        points["place"] += 2
+    elif before == "the" and before2 in ACROSS and b.word(b.name.last - 1)[1:].islower():
+        points["place"] += 2.5  # a river
+    elif (kind := _known_as(b.tokens, b.name.first)) is not None:
+        points[kind] += 4
+    elif b.after == ":" and b.name.opens and b.word(b.name.first).isupper():
+        points["organisation"] -= 3  # who speaks, in an interview
+    elif before == "the":
+        _behind_article(b, points)
+    elif before == ",":
+        points["place"] += 0.3
+    elif before in word_set("organisation_nouns.txt"):
+        points["organisation"] += 2.5
+    elif names_a_person(before) and b.word(b.name.first - 1).islower():
+        points["person"] += 2
+
+
+def _of_a_body(b: Beside, points: Points) -> None:
+    """Points for a body by what it has or who made it: "the founder of Quell", "founded Quell"."""
+    if is_large_place(b.name.text) or flags(b.lower(b.name.last - 1)) & SITE:
+        return
+    if b.before in ("of", "at", "for") and b.before2 in context_words("of_bodies"):
+        points["organisation"] += 3
+    if b.before in ("founded", "acquired", "co-founded"):
+        points["organisation"] += 1.5
+
+
+def _is_way(b: Beside) -> bool:
+    """Whether a preposition goes with a verb of motion or a site: "crossed the river to", "the garrison at"."""
+    if b.before in ("through", "via"):
+        return False
+    if b.before == "at":
+        return bool(flags(b.before2) & SITE) or b.before2 in context_words("sites")
+    near = b.tokens.lowers[max(0, b.name.first - WAY) : b.name.first - 1]
+    return not context_words("motion").isdisjoint(near)
+
+
+def _behind_article(b: Beside, points: Points) -> None:
+    if has_article(b.tokens, b.name.first) and not b.name.headline and not b.word(b.name.last)[:1].isupper():
+        points["organisation"] += 3  # "told The Quell"
+    if b.tag(b.name.last) in ("NN", "NNS") and b.word(b.name.last).islower():
+        points["organisation"] += 0.5  # "the Quell campaign" may be a person's
+        return
+    acronym = any(w.isupper() for w in b.tokens.words[b.name.first : b.name.last])
+    points["organisation"] += 1.5 if acronym else 2.5 if b.before2 == "told" else 0.5
+    points["person"] -= 2 if b.size == 1 else 3
+    points["place"] -= 1
+
+
+def _known_as(tokens: Tokens, first: int) -> str | None:
+    """The kind of what is "known as" a name: "a foreigner known as the Tailor"."""
+    lowers = tokens.lowers
+    k = first - 1 - (first > 0 and lowers[first - 1] == "the")
+    if k < 2 or (lowers[k] != "as" and lowers[k] not in CALLED) or (lowers[k] == "as" and lowers[k - 1] not in CALLED):
+        return None
+    k -= 1 + (lowers[k] == "as")
+    for step in range(k, max(-1, k - 4), -1):
+        if lowers[step] in word_set("organisation_nouns.txt"):
+            return "organisation"
+        if is_area(lowers[step]):
+            return "place"
+        if _is_person(lowers[step]):
+            return "person"
+    return None
+
+
+def _is_person(noun: str) -> bool:
+    return noun in word_set("person_nouns.txt") or bool(flags(noun) & TITLE)
+
+
+def _is_verb(b: Beside, k: int) -> bool:
+    return b.tag(k) in ("VBD", "VBZ", "VBP") and b.word(k).islower() and k + 1 < len(b.tokens.words)

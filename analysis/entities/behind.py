@@ -1,0 +1,123 @@
+"""What the words behind a mention say of it, as points."""
+
+from analysis.entities.appositions import head_of
+from analysis.entities.before import COPULAS
+from analysis.entities.beside import (
+    Beside,
+    Points,
+    is_area,
+    is_given_name,
+    is_large_place,
+    is_person_noun,
+    names_a_person,
+)
+from analysis.entities.words import context_words, organisations
+from analysis.language.tokens import Tokens
+from analysis.lexicon import word_set
+from analysis.places import class_of, find_places
+
+SAINTLY = frozenset(("hospital", "school", "church", "college", "convent", "parish", "academy", "cathedral", "clinic"))
+SETTLED = ("settlement", "village")  # what a place alone is called
+WHO = frozenset({"who", "whose", "himself", "herself"})
+FAR = 8  # tokens behind a name in which the noun of an apposition may stand
+LONG = 12  # tokens of a list of areas
+
+
+def behind_points(b: Beside, points: Points) -> None:
+    """Add the points that the words behind a mention give."""
+    after, last = b.after, b.name.last
+    if after in ("-", "‑") and b.after2 == "based":
+        points["place"] += 3
+    if is_area(after) or after in context_words("locals"):
+        points["place"] += 1
+    if after in word_set("member_nouns.txt") or after in word_set("organisation_nouns.txt"):
+        points["organisation"] += 2
+    if names_a_person(after) and b.word(last).islower() and (b.word(last + 1) or b.word(last))[0].isupper():
+        points["organisation"] += 2  # "Quell Quarterly columnist Odo Tessel"
+        points["person"] -= 2
+    if after in SAINTLY and b.lower(b.name.first) in ("saint", "st"):
+        points["organisation"] += 4
+    _speech(b, points)
+    if after in WHO or (after == "," and b.after2 in WHO):
+        points["person"] += 2
+    if after == ",":
+        _apposition(b, points)
+        points["place"] += 4 * _in_larger_place(b)
+    if _in_list_of_areas(b.tokens, last):
+        points["place"] += 3
+    if after == "'s":
+        points["person"] += 0.2
+    _owned(b, points)
+
+
+def _owned(b: Beside, points: Points) -> None:
+    """Points by what a name owns or stands before: "Quell's shares", "Quell executives"; "Quell's sister"."""
+    owned = b.after2 if b.after in ("'s", "'", "’") else b.after
+    if owned in context_words("bodies_have") and not is_large_place(b.name.text):
+        points["organisation"] += 2
+    elif owned != b.after and owned in context_words("people_have"):
+        points["person"] += 2
+    elif owned != b.after and owned in context_words("places_have"):
+        points["place"] += 2
+    elif b.after in context_words("trading") and b.name.text not in organisations() and not is_large_place(b.name.text):
+        points["organisation"] += 1
+
+
+def _speech(b: Beside, points: Points) -> None:
+    if b.after in context_words("speech"):
+        points["person"] += 4 if is_given_name(b.name) else 1.5
+        points["organisation"] += 0.5
+        points["place"] -= 1
+    elif b.before in context_words("speech") and b.after not in COPULAS:
+        points["organisation" if b.name.text in organisations() else "person"] += 1.5
+        points["organisation"] += b.before == "told"  # a newspaper, an agency
+
+
+def _apposition(b: Beside, points: Points) -> None:
+    """Points by what follows a comma: an age, a noun."""
+    last = b.name.last
+    following = b.tag(last + 1)
+    if following == "CD" and b.lower(last + 2) in (",", ".", "of"):
+        points["person"] += 3
+    elif following == "DT" and class_of(head_of(b.tokens, last + 2) or "") in SETTLED:
+        points["place"] += 4  # "Addison, a village south of Oret"
+    elif following in ("DT", "NN", "JJ", "PRP$", "NNP") and (kind := _noun_of_apposition(b, following)):
+        points[kind] += 2 if kind == "person" else 1.5
+
+
+def _noun_of_apposition(b: Beside, following: str) -> str | None:
+    """The kind that the noun of an apposition tells: "Marta Quell, the ministry's director"."""
+    last = b.name.last
+    for k in range(last + 1, min(len(b.tokens.words), last + FAR)):
+        lower, plain = b.lower(k), b.word(k).islower()
+        if lower in (",", "."):
+            return None
+        if following == "NNP" and plain and b.word(k + 1)[:1].isupper():
+            return None  # "to Congress, Quell director Odo Tessel said": the noun is that of the next name
+        if plain and is_person_noun(lower):
+            return "person"
+        if lower in word_set("organisation_nouns.txt"):
+            return "organisation"
+    return None
+
+
+def _in_larger_place(b: Beside) -> bool:
+    """Whether a comma and a country or state follow a name: "Oret, Ohio", but "Uri Quell, Israel's man in"."""
+    last = b.name.last
+    larger = b.word(last + 1)
+    larger += "." * (f"{larger}.".lower() in context_words("states"))
+    owner = b.lower(last + 2) in ("'s", "-", "’")
+    goes_on = b.word(last + 2)[:1].isupper()  # "Marta Quell, Oret State"
+    plain = larger[:1].isupper() and not owner and not goes_on
+    return plain and any(p.kind in ("country", "state") for p in find_places(larger))
+
+
+def _in_list_of_areas(tokens: Tokens, k: int) -> bool:
+    """Whether a list of names goes on from here and ends in "counties", "provinces", "rivers"."""
+    lowers, words = tokens.lowers, tokens.words
+    for step in range(k, min(k + LONG, len(words))):
+        if lowers[step] in context_words("areas_plural"):
+            return True
+        if not (words[step][0].isupper() or lowers[step] in (",", "and", "or")):
+            return False
+    return False

@@ -1,0 +1,100 @@
+"""A mention with the words beside it, and small questions about them that several rules of evidence ask."""
+
+from dataclasses import dataclass
+
+from analysis.entities.names import LARGE, Name
+from analysis.entities.words import COMMON, GIVEN, MODIFIER, TITLE, context_words, flags, organisations
+from analysis.language.genders import genders
+from analysis.language.tokens import Tokens
+from analysis.lexicon import word_set
+from analysis.places import find_places
+
+Points = dict[str, float]
+KINDS = ("person", "organisation", "place")
+MANY = 50_000  # people of a town that can be meant by its name alone
+CITY = 500_000  # people of a town that may act itself: "Paris collected the tax"
+DASHES = frozenset(("—", "–", "--", "-"))
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A mention, two words on each side in lower case, "" at the edges of the text."""
+
+    tokens: Tokens
+    name: Name
+    before: str
+    before2: str
+    after: str
+    after2: str
+
+    @property
+    def size(self) -> int:
+        """How many tokens the name has."""
+        return self.name.last - self.name.first
+
+    def tag(self, k: int) -> str:
+        """The tag of a token, "" outside of the text."""
+        return self.tokens.tags[k] if 0 <= k < len(self.tokens.tags) else ""
+
+    def word(self, k: int) -> str:
+        """A token as written, "" outside of the text."""
+        return self.tokens.words[k] if 0 <= k < len(self.tokens.words) else ""
+
+    def lower(self, k: int) -> str:
+        """A token in lower case, "" outside of the text."""
+        return self.tokens.lowers[k] if 0 <= k < len(self.tokens.lowers) else ""
+
+
+def beside(tokens: Tokens, name: Name) -> Beside:
+    """Return a mention with the words beside it."""
+    lowers, n = tokens.lowers, len(tokens.lowers)
+    before, before2 = (lowers[k] if k >= 0 else "" for k in (name.first - 1, name.first - 2))
+    after, after2 = (lowers[k] if k < n else "" for k in (name.last, name.last + 1))
+    return Beside(tokens, name, before, before2, after, after2)
+
+
+def names_a_person(noun: str) -> bool:
+    """Whether a noun before a name says that a person follows; "brothers" as "brother"."""
+    return any(n in word_set("person_nouns.txt") or flags(n) & TITLE for n in (noun, noun.removesuffix("s")))
+
+
+def is_person_noun(noun: str) -> bool:
+    """Whether a noun behind a name and a comma says that a person was named."""
+    return noun in word_set("person_nouns.txt") or bool(flags(noun) & TITLE and not flags(noun) & MODIFIER)
+
+
+def is_given_name(name: Name) -> bool:
+    """Whether a lone word is a given name and no body's or place's: "Peter said", but "Ford said", "Jordan said"."""
+    known = name.text.lower() in genders() and name.text not in organisations()
+    return known and not any(place.main and place.population > MANY for place in find_places(name.text))
+
+
+def is_city(text: str) -> bool:
+    """Whether a text names a large town."""
+    return any(p.main and p.kind in ("town", "capital") and p.population > CITY for p in find_places(text))
+
+
+def is_dateline(tokens: Tokens, name: Name) -> bool:
+    """Whether a name opens a text as "ORET —", "ORET (AP)", "ORET, Kenya, May 3 —" do."""
+    words = tokens.words[name.last : name.last + 6]
+    if not name.opens or not words:
+        return False
+    if words[0] == ",":
+        return any(word in DASHES for word in words[1:])
+    return words[0] in DASHES or (words[0] == "(" and words[1:2] != [] and words[1].isupper())
+
+
+def is_large_place(text: str) -> bool:
+    """Whether a text names a country, a state or a large town, which has much of what bodies have."""
+    return any(p.main and (p.kind in LARGE or p.population > MANY) for p in find_places(text))
+
+
+def may_be_given(b: Beside) -> bool:
+    """Whether a mention is one word that is a given name, and not only the sentence's first word."""
+    known = flags(b.lower(b.name.first))
+    return b.size == 1 and bool(known & GIVEN) and not (bool(known & COMMON) and b.name.opens)
+
+
+def is_area(word: str) -> bool:
+    """Whether a noun stands for a kind of place: "city", "province"."""
+    return word in context_words("areas")

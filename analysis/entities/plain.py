@@ -1,0 +1,112 @@
+"""Stretches with no title and no body's head word: a people, a place, a given name and a surname, two names."""
+
+from collections.abc import Callable
+
+from analysis.entities.names import Name, listed, written
+from analysis.entities.splits import (
+    is_surname,
+    is_university,
+    large_place,
+    split_acronym,
+    split_after_place,
+    split_hyphen,
+    split_listed,
+)
+from analysis.entities.stretches import Parts, Stretch
+from analysis.entities.words import AREA, COMMON, GIVEN, MODIFIER, ROAD, SITE, SURNAME, context_words, demonyms
+from analysis.language.genders import genders
+from analysis.places import find_places, postal_codes
+
+TOWN = 15_000  # people of a town that a direction or a people's name before it goes with
+PARTIES = ("d", "r", "i")
+
+
+def _single(s: Stretch) -> Parts | None:
+    """One word: a direction, or a generic term, is no name: "the East" ("Eastern Europe" was listed)."""
+    if s.size > 1:
+        return None
+    generic = s.bits[0] & (AREA | SITE | MODIFIER) and s.bits[0] & COMMON and not find_places(s.text)
+    if s.lowers[0] in context_words("directions") or generic:
+        return []
+    return s.whole(None, "capitals")
+
+
+def _people(s: Stretch) -> Parts | None:
+    """A people behind a common word or an area: "Many Syrians", "an Oret County Italian grocery"."""
+    last = s.tokens.words[s.last - 1]
+    if last not in demonyms():
+        return None
+    people = Name(s.last - 1, s.last, "nationality", "demonym list")
+    if s.size == 2 and s.bits[0] & COMMON and last.endswith("s"):
+        return [people]
+    return [(s.first, s.last - 1), people] if s.bits[-2] & AREA else None
+
+
+def _given_and_surname(s: Stretch) -> Parts | None:
+    """A woman's or a man's name: "Karen Quell", which no list of peoples shall cut."""
+    area = s.lowers[0] in context_words("directions") and find_places(written(s.tokens, s.first + 1, s.last))
+    given = s.size == 2 and s.bits[0] & GIVEN and s.lowers[0] in genders()
+    if given and is_surname(s.tokens, s.last - 1, s.last) and not area:
+        return s.whole(None, "given name and surname")
+    return None
+
+
+def _people_first(s: Stretch) -> Parts | None:
+    """A people, and what follows: "Syrian Kurdish", no "Sioux Falls"; "northern Syrian"."""
+    for k in range(s.last - 1, s.first, -1):
+        if written(s.tokens, s.first, k) in demonyms() and not large_place(find_places(s.text), TOWN):
+            return [Name(s.first, k, "nationality", "demonym list"), (k, s.last)]
+    rest = written(s.tokens, s.first + 1, s.last)
+    if s.lowers[0] in context_words("directions"):
+        if rest in demonyms():
+            return s.whole("nationality", "direction and people")
+        if large_place(find_places(rest), TOWN):
+            return s.whole("place", "direction and place")
+    return None
+
+
+def _constituency(s: Stretch) -> Parts | None:
+    """A party's letter before a state or constituency: "R-Texas", "D-NJ"."""
+    if s.size < 3 or s.lowers[0] not in PARTIES or not s.hyphen(1):
+        return None
+    if written(s.tokens, s.first + 2, s.last) in postal_codes():
+        return [Name(s.first + 2, s.last, "place", "postal code")]
+    return [(s.first + 2, s.last)]
+
+
+def _geographic(s: Stretch) -> Parts | None:
+    """A road, a state's university, a place or site by a generic term."""
+    bits, lowers = s.bits, s.lowers
+    headed = s.size == 2 and bits[0] & GIVEN and bits[1] & SURNAME and bits[1] & (ROAD | AREA)
+    if headed and not bits[0] & COMMON and lowers[-1] != "street":
+        return s.whole(None, "given name and head")  # "Joanna Pike"
+    if bits[-1] & ROAD or (bits[-2] & ROAD and s.tokens.words[s.last - 1][0].isdigit()):
+        return s.whole("place", "road")
+    if lowers[-1] == "state" and is_university(written(s.tokens, s.first, s.last - 1)):
+        return s.whole("organisation", "town and State")
+    if bits[0] & AREA and lowers[1] == "of" and lowers[0] not in context_words("governed"):
+        return s.whole("place", f"head: {lowers[0]}")  # "Sultanate of Oman"
+    if bits[-1] & AREA:
+        return s.whole("place", f"head: {lowers[-1]}")
+    if lowers[0] in context_words("front") and not bits[1] & GIVEN:
+        return s.whole("place", f"head: {lowers[0]}")
+    return s.whole(None, f"site: {lowers[-1]}") if bits[-1] & SITE else None
+
+
+def _two_names(s: Stretch) -> Parts | None:
+    """Two names side by side."""
+    tokens, first, last, bits = s.tokens, s.first, s.last, s.bits
+    split = split_hyphen(tokens, first, last) or split_listed(tokens, first, last) or split_acronym(tokens, first, last)
+    if split:
+        return [*split]
+    country = not find_places(s.text) and listed(tokens.words[first]) == ("place", "gazetteer: country")
+    if country and s.size > 2 and bits[1] & GIVEN and bits[2] & SURNAME:
+        return [Name(first, first + 1, "place", "gazetteer: country"), (first + 1, last)]
+    if not bits[0] & GIVEN and not find_places(s.text):
+        return [*split_after_place(tokens, first, last)]
+    return None
+
+
+PLAIN: tuple[Callable[[Stretch], Parts | None], ...] = (
+    _single, _people, _given_and_surname, _people_first, _constituency, _geographic, _two_names,
+)  # fmt: skip

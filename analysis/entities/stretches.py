@@ -1,0 +1,86 @@
+"""A stretch of capitalised words that is being cut into names, and the names that titles and heads make of it."""
+
+from dataclasses import dataclass
+
+from analysis.entities.capitals import HYPHENS
+from analysis.entities.names import Name, listed, written
+from analysis.entities.words import BODY, SITE, SURNAME, context_words, flags
+from analysis.language.tokens import Tokens
+
+BRIDGING = frozenset({"of", "for", "on", "and", "the", "against"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Tokens [first, last) with the flags of their words, and their text as lists write it."""
+
+    tokens: Tokens
+    first: int
+    last: int
+    bits: list[int]
+    text: str
+
+    @property
+    def size(self) -> int:
+        """How many tokens it has."""
+        return self.last - self.first
+
+    @property
+    def lowers(self) -> list[str]:
+        """Its words in lower case."""
+        return self.tokens.lowers[self.first : self.last]
+
+    def whole(self, kind: str | None, rule: str) -> "Parts":
+        """Return the whole stretch as one name."""
+        return [Name(self.first, self.last, kind, rule)]
+
+    def hyphen(self, k: int) -> bool:
+        """Whether the k-th of its tokens is a hyphen."""
+        return self.tokens.words[self.first + k] in HYPHENS
+
+
+Parts = list[Name | tuple[int, int]]  # names, and stretches that are still to be cut
+
+
+def trim(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """Return the stretch without the small words, marks and letters at its edges that are no part of a name."""
+    while first < last and (tokens.words[first] in BRIDGING or not tokens.words[first][0].isalnum()):
+        first += 1
+    while first < last and not tokens.words[last - 1][0].isalnum():
+        pointed = tokens.lowers[last - 2] + "."  # "Calif.", "Quell Inc."
+        if tokens.words[last - 1] == "." and (
+            pointed in context_words("states") or pointed in context_words("closing")
+        ):
+            break
+        last -= 1
+    while last - first > 2 and tokens.words[last - 1] in context_words("post_nominals"):
+        last -= 1  # "Ruth Castellan KC"
+    while last - first > 1 and tokens.lowers[last - 1] in BRIDGING and tokens.words[last - 1].islower():
+        last -= 1
+    return first, last
+
+
+def person(tokens: Tokens, first: int, last: int) -> Parts:
+    """Return whom a title before tokens [first, last) names."""
+    first, last = trim(tokens, first, last)
+    if first >= last:
+        return []
+    known = listed(written(tokens, first, last))
+    if known and known[0] != "place":
+        return [Name(first, last, *known)]
+    tail = flags(tokens.lowers[last - 1])
+    if last - first > 1 and tail & BODY and not tail & SURNAME:
+        return organisation(tokens, first, last, last - 1)  # "Sen. Finance Committee"
+    return [Name(first, last, "person", "title", titled=True)]
+
+
+def organisation(tokens: Tokens, first: int, last: int, head: int) -> Parts:
+    """Return an organisation up to its head word, or whole where "of" or "for" goes on from there."""
+    lowers = tokens.lowers
+    bridged = any(lowers[k] in ("of", "for", "on", "and", "against") for k in range(first, last))
+    end = last if head == first or head + 1 == last or bridged else head + 1
+    while end < last and (flags(lowers[end]) & BODY or lowers[end] == "."):
+        end += 1
+    if end < last and flags(lowers[end]) & SITE and end == head + 1:  # "Oret International Airport"
+        return [Name(first, end + 1, None, f"site: {lowers[end]}"), (end + 1, last)]
+    return [Name(first, end, "organisation", f"head: {lowers[head]}"), (end, last)]

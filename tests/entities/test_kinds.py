@@ -1,0 +1,72 @@
+"""What tells the kind of a name that no list knows: what it has, who belongs to it, its letters, its other words."""
+
+import pytest
+
+from analysis.article import text_article
+from analysis.entities import find_entities
+from analysis.language.document import read_document
+
+
+def kinds(text: str) -> dict[str, str]:
+    entities, mentions = find_entities(read_document(text_article(text, "a")))
+    return {m.text: entities[m.entity_id].kind for m in mentions}
+
+
+KINDS = [
+    # what a body has, who belongs to it
+    ("He is the founder of Quellor.", "Quellor", "organisation"),
+    ("The takeover of Quellor failed.", "Quellor", "organisation"),
+    ("Quellor's shares fell again.", "Quellor", "organisation"),
+    ("Then Quellor executives left.", "Quellor", "organisation"),
+    ("He sold Quellor’s sister the house.", "Quellor", "person"),
+    ("They toured Quellor's outskirts.", "Quellor", "place"),
+    ("The governor of Ohio spoke. Ohio's revenue fell.", "Ohio", "place"),
+    ("The director of Oret Airport left.", "Oret Airport", "place"),
+    # a preposition alone is no evidence of a place; motion and sites are
+    ("They crossed the lake to Quellor by night.", "Quellor", "place"),
+    ("The garrison at Quellor fell.", "Quellor", "place"),
+    ("She flew from Quellor on Monday.", "Quellor", "place"),
+    # capitals that only shout
+    ("The answer is YES, he said.", "YES", None),
+    ("There IS a way, he said.", "IS", None),
+    ("MANILA — Rain fell on the coast.", "MANILA", "place"),
+    ("The ZBQ party won.", "ZBQ", "organisation"),
+    # "The" in mid-sentence is part of a name
+    ("She told The Marn Courier that it rained.", "The Marn Courier", "organisation"),
+    ("It was first told by The Quell.", "The Quell", "organisation"),
+    ("A stay in The Hague helped.", "The Hague", "place"),
+    ("The Quell campaign ended.", "The Quell", None),
+    ("It stood in the Argus Leader.", "Argus Leader", "organisation"),
+    ("The opposition leader, Daily said, was ill.", "Daily", None),
+    # other languages, other countries' branches, "&"
+    ("It was bought by Banco Quell.", "Banco Quell", "organisation"),
+    ("The head of Empresa de Quell spoke.", "Empresa de Quell", "organisation"),
+    ("It was sold to Quellor Nigeria.", "Quellor Nigeria", "organisation"),
+    ("He lives in South Sudan.", "South Sudan", "place"),
+    ("The Sultanate of Oman agreed.", "Sultanate of Oman", "place"),
+    ("It was made by Quell & Brask.", "Quell & Brask", "organisation"),
+    # offices before bodies, surnames that are titles, titles behind names
+    ("He was named chairman of the Consumer Council.", "Consumer Council", "organisation"),
+    ("The head of the Supreme Peace Council spoke.", "Supreme Peace Council", "organisation"),
+    ("The Directorate-General of Roads closed it.", "Directorate-General of Roads", "organisation"),
+    ("Her friend Bill King left.", "Bill King", "person"),
+    ("A note from Martin Bishop came.", "Martin Bishop", "person"),
+    ("Queensland Premier Odo Quell left.", "Queensland", "place"),
+    ("It was the palace of Ordugu Khan.", "Ordugu Khan", "person"),
+    ("They met the President of the Republic, Narib Quellor, and left.", "Narib Quellor", "person"),
+    # peoples with a front, states behind a party
+    ("An Anglo-Swedish firm won.", "Anglo-Swedish", "nationality"),
+    ("A Franco-German plan failed.", "Franco-German", "nationality"),
+    ("Sen. Odo Quell (R-TX) left.", "TX", "place"),
+    ("Sen. Odo Quell (D-Ohio) left.", "Ohio", "place"),
+    # two bodies with one head
+    ("Both Oret Hospital and Marn Hospital closed.", "Marn Hospital", "organisation"),
+    ("He led the Oret Food and Water Agency.", "Oret Food and Water Agency", "organisation"),
+    # headings
+    ("It rained.\n\nRoads and Technology\n\nIt rained again.", "Roads and Technology", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), KINDS)
+def test_what_tells_the_kind_of_a_name(text, name, kind):
+    assert kinds(text).get(name) == kind
