@@ -78,22 +78,25 @@ def over_bridge(tokens: Tokens, first: int, end: int, last: int, blocked: set[in
         return end
     if bridge == "on" and not head & SITE and any(flags(lowers[k]) & ROAD for k in range(after, min(after + 4, last))):
         return end  # "Quell Center on Orvane Street"
-    titled = any(flags(lowers[k]) & TITLE and not flags(lowers[k]) & BODY for k in range(first, end - 2))
-    if bridge == "of" and titled and not head & (BODY | AREA | SITE):
-        return end  # "Police Chief Tom Ware of Orvane"
-    person = any(flags(lowers[k]) & GIVEN and not flags(lowers[k]) & COMMON for k in range(first, end - 1))
-    surname = head & (SURNAME | BODY | SITE) == SURNAME  # "Marsh"
-    if end - first > 1 and person and (surname or not head & (BODY | AREA | SITE)):
-        return end  # a person of a place
+    if _of_a_person(tokens, first, end, head):
+        return end
     if bridge == "of" and any(p.main and p.kind == "state" for p in find_places(written(tokens, end - 1, after + 1))):
         return after + 1  # "District of Columbia"
     if bridge == "of" and (lowers[end - 1] in context_words("governed") or (head & GIVEN and not head & COMMON)):
         return end
-    if head & (BODY | AREA | SITE) or (head & COMMON and head & NOUN and not head & NOT_NAME and end - 1 > first):
-        return after + 1
-    if head & COMMON and head & NOUN and not head & NOT_NAME and bridge == "of" and mid_sentence(tokens, first):
-        return after + 1
-    return end
+    noun = head & COMMON and head & NOUN and not head & NOT_NAME
+    inside = end - 1 > first or (bridge == "of" and mid_sentence(tokens, first))
+    return after + 1 if head & (BODY | AREA | SITE) or (noun and inside) else end
+
+
+def _of_a_person(tokens: Tokens, first: int, end: int, head: int) -> bool:
+    """Whether a person stands before the bridge: "Police Chief Odo Ware of Orvane", "Odo Marsh of Orvane"."""
+    bits = [flags(lower) for lower in tokens.lowers[first : end - 1]]
+    whole = not head & (BODY | AREA | SITE)
+    if tokens.lowers[end] == "of" and whole and any(b & TITLE and not b & BODY for b in bits[:-1]):
+        return True
+    given = any(b & GIVEN and not b & COMMON for b in bits)
+    return given and (whole or head & (SURNAME | BODY | SITE) == SURNAME)
 
 
 def _joins(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -> bool:

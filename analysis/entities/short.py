@@ -20,27 +20,30 @@ def full_names(document: Document, names: list[Name]) -> dict[tuple[str, str], s
     """Return (kind, short form) -> the form it stands for; the first name that fits a short form wins."""
     found: dict[tuple[str, str], str] = {}
     for name in names:
-        words = name.text.split()
-        if name.kind == "person" and len(words) > 1:
-            for short in _short_people(words):
-                found.setdefault(("person", short), name.text)
-        elif name.kind == "thing":
+        if name.kind == "thing":
             found.update({("thing", short): name.text for short in short_things(name.text)})
-        elif name.kind == "organisation":
-            known = organisations().get(name.text)
-            if known and known != name.text:
-                found.setdefault(("organisation", name.text), known)
-            if len(words) > 1:
-                for short in _short_bodies(words):
-                    found.setdefault(("organisation", short), known or name.text)
+        for short, full in _short_forms(name):
+            found.setdefault((name.kind or "", short), full)
     for name in names:
-        if name.kind == "person":
-            for word in name.text.split()[1:-1]:
-                if _bears(word):
-                    found.setdefault(("person", word), name.text)
+        for word in name.text.split()[1:-1] if name.kind == "person" else ():
+            if _bears(word):
+                found.setdefault(("person", word), name.text)
     _in_brackets(document, names, found)
     _another_term(document, names, found)
     return found
+
+
+def _short_forms(name: Name) -> Iterator[tuple[str, str]]:
+    """Yield the forms that stand for a person or a body, and for what."""
+    words = name.text.split()
+    if name.kind == "person" and len(words) > 1:
+        yield from ((short, name.text) for short in _short_people(words))
+    elif name.kind == "organisation":
+        known = organisations().get(name.text)
+        if known and known != name.text:
+            yield name.text, known
+        if len(words) > 1:
+            yield from ((short, known or name.text) for short in _short_bodies(words))
 
 
 def short_things(text: str) -> Iterator[str]:
