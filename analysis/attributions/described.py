@@ -44,7 +44,7 @@ def resolve_description(cast: Cast, first: int, last: int) -> Found:
         again = _again(cast, found, owner, first)
         if again.referent or again.note:
             return again
-    if found.kind is None and not found.plural:
+    if found.kind is None:
         return Found(None, note=f"{label_of(cast, found)!r} is no word for one who speaks")
     return Found(_new(cast, found, owner, ahead, first), "description")
 

@@ -10,6 +10,8 @@ from analysis.language.vocabulary import vocabulary
 from analysis.lexicon import word_set
 
 INDEFINITE = grammar_words("indefinite")
+YEAR = 4  # digits
+COUNTED = frozenset({"those", "others", "ones", "hundreds", "thousands", "dozens", "thirds", "quarters", "numbers"})
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant", "ent")
 BEFORE_MAIN = NOUNS | {"VBN", "JJ", "RB"}  # tags before the verb of the main clause: "who was hurt said"
 LEADING = frozenset({"DT", "PDT", "PRP$", "CD"})
@@ -50,7 +52,7 @@ def describe(reading: Reading, first: int, last: int) -> Description:
         end, definite = of_them, False
     word = reading.lowers[end - 1]
     plural = reading.tags[end - 1] in ("NNS", "NNPS") or word in STANDALONE - {"another"} | {"those"}
-    head = plural_nouns().get(word, word) if plural else word
+    head = _singular(word) if plural else word
     if one:
         head = vocabulary().noun_lemmas.get(word, word)
     plural = plural and not one
@@ -64,7 +66,7 @@ def describe(reading: Reading, first: int, last: int) -> Description:
         plural, begin = True, first  # "2.1 percent said"
     if kind is None and (reading.tags[end - 1] == "CD" or of_them is not None) and word != "one":
         kind = "group"  # "three said"
-    if plural and kind in ("person", "organisation", None):
+    if plural and (kind in ("person", "organisation") or (kind is None and not _things(reading, end - 1, head))):
         kind = "group"
     if plural and reading.tags[first] in ("NNS", "JJ", "NN"):
         definite = False
@@ -82,6 +84,28 @@ def describe(reading: Reading, first: int, last: int) -> Description:
         definite,
         definite and _aged(reading, begin, end),
     )
+
+
+def _things(reading: Reading, last: int, noun: str) -> bool:
+    """Whether a plural is one of things: a common noun that no list has for people ("norms"), a year ("2013 saw")."""
+    word = reading.words[last]
+    if reading.tags[last] == "CD":
+        return word.isdigit() and len(word) == YEAR
+    if reading.tags[last] != "NNS" or word[0].isupper() or reading.lowers[last] in STANDALONE | COUNTED:
+        return False
+    tags = vocabulary().tags.get(noun, ("JJ",))
+    groups = "member_nouns.txt", "organisation_nouns.txt", "organisation_heads.txt"
+    return "JJ" not in tags and not any(noun in word_set(name) for name in groups)  # "progressives", "stores"
+
+
+def _singular(plural: str) -> str:
+    """The singular of a plural for people; other plurals of things as they are."""
+    if plural in speaker_nouns():
+        return plural  # "statistics"
+    lemma = plural_nouns().get(plural) or vocabulary().noun_lemmas.get(plural)
+    if lemma is None and (plural[:-1] in speaker_nouns() or _derived_person(plural[:-1])):
+        return plural[:-1]  # a plural that the vocabulary lacks: "attendees"
+    return lemma or plural
 
 
 def _derived_person(noun: str) -> bool:

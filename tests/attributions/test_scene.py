@@ -42,6 +42,13 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("Osiris Luna Mezza said it was late. “It is dry,” Luna said.", ["Osiris Luna Mezza"] * 2),
     ("Youth and Sports Minister Datuk Seri Bo Lian Dahl said it was late. “It is dry,” Bo said.", ["Bo Lian Dahl"] * 2),
     ("Saad Al-Kerr met Yazid al-Rajh. “It is dry,” Al-Rajh said.", ["Yazid al-Rajh"]),
+    # things are no group
+    ("The harbour norms say that it was late.", [None]),
+    ("According to the dials of the ship, it was late.", [None]),
+    ("Some shareholders said it was late. Others said it was dry. Two-thirds said it rained.",
+     ["Some shareholders", "Others", "Two-thirds"]),
+    ("Attendees said it was late. Progressives said it was dry.", ["Attendees", "Progressives"]),
+    ("The statistics show that it was late.", ["statistics"]),
     # a noun that only ends like one for a person
     ("The payment helped. The adjustment was small. “It is late,” he said.", [None]),
     ("The trespasser was small. “It is late,” he said.", ["trespasser"]),
