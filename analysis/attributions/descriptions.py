@@ -100,9 +100,8 @@ def _things(reading: Reading, last: int, noun: str) -> bool:
 
 def _singular(plural: str) -> str:
     """The singular of a plural for people; other plurals of things as they are."""
-    if plural in speaker_nouns():
-        return plural  # "statistics"
-    lemma = plural_nouns().get(plural) or vocabulary().noun_lemmas.get(plural)
+    known = plural_nouns().get(plural) or (plural if plural in speaker_nouns() else None)  # "statistics"
+    lemma = known or vocabulary().noun_lemmas.get(plural)
     if lemma is None and (plural[:-1] in speaker_nouns() or _derived_person(plural[:-1])):
         return plural[:-1]  # a plural that the vocabulary lacks: "attendees"
     return lemma or plural
