@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from analysis.attributions.clauses import has_clause
 from analysis.attributions.cues import reporting_verbs
-from analysis.attributions.endings import content_end, spans
+from analysis.attributions.endings import Content, content_end
 from analysis.attributions.phrases import SPAN, full_phrase_right, has_finite
 from analysis.attributions.preceding import preceding_content, quotation_before
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
+from analysis.attributions.spans import spans
 from analysis.attributions.subjects_after import subject_after
 
 SAID = frozenset({"VBD", "VBZ", "VBP"})
@@ -42,7 +43,7 @@ def according_saying(reading: Reading, at: int, low: int, high: int) -> Saying |
         parts += spans(reading, *before)
     if behind < high - 1 and reading.tags[behind] == ",":
         first = _behind_participle(reading, behind + 1, high)
-        last = content_end(reading, first, high)
+        last = content_end(reading, Content(first, high))
         goes_on = reading.tags[first] not in ("WP", "WDT") and (
             any(k >= 0 for k in reading.quoted[first:last]) or has_finite(reading, first, last)
         )

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from analysis.attributions.endings import spans
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
+from analysis.attributions.spans import spans
 from analysis.records import Span
 
 LONGEST = 8  # tokens before the colon

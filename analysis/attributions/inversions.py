@@ -1,12 +1,12 @@
 """Attributions with the verb before its speaker: "..., said Lind", "Said Lind: ..."."""
 
 from analysis.attributions.cues import Verb
-from analysis.attributions.endings import spans
 from analysis.attributions.phrases import FINITE, has_finite, is_time
 from analysis.attributions.positions import preceding_saying, quotation_end
 from analysis.attributions.preceding import quotation_before
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
+from analysis.attributions.spans import spans
 from analysis.attributions.speakers import subject_before
 from analysis.attributions.subjects_after import subject_after
 

@@ -2,11 +2,12 @@
 
 from analysis.attributions.clauses import has_clause
 from analysis.attributions.cues import reporting_nouns
-from analysis.attributions.endings import content_end, spans
+from analysis.attributions.endings import Content, content_end
 from analysis.attributions.nouns import singular
 from analysis.attributions.phrases import full_phrase_right, is_time, noun_phrase_left
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
+from analysis.attributions.spans import spans
 from analysis.attributions.speakers import subject_before
 from analysis.attributions.verb_groups import verb_group
 
@@ -36,7 +37,7 @@ def noun_saying(reading: Reading, noun: int, low: int, high: int) -> Saying | No
     if tags[after + 1] in ("VBD", "VBZ", "VBP", "MD") or not has_clause(reading, after + 1, high):
         return None  # a relative clause: "the claim that angered them"
     first = after + 1
-    parts = spans(reading, first, content_end(reading, first, high))
+    parts = spans(reading, first, content_end(reading, Content(first, high)))
     if not parts:
         return None
     speaker = speaker or _owner(reading, noun, low) or _giver(reading, noun, low)
@@ -57,7 +58,7 @@ def verb_after_all(reading: Reading, noun: int, low: int, high: int) -> bool:
         return False
     if reading.tags[noun - 1] not in ("NN", "NNP") or noun_phrase_left(reading, noun - 1, low) != low:
         return False
-    behind = content_end(reading, that + 1, high)
+    behind = content_end(reading, Content(that + 1, high))
     return behind >= high - 1
 
 

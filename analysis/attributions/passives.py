@@ -2,11 +2,12 @@
 
 from analysis.attributions.clauses import WH, has_clause
 from analysis.attributions.cues import Verb, grammar_words
-from analysis.attributions.endings import content_end, spans
+from analysis.attributions.endings import Content, content_end
 from analysis.attributions.positions import following_saying
 from analysis.attributions.preceding import preceding_content
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
+from analysis.attributions.spans import spans
 from analysis.attributions.speakers import subject_before
 from analysis.attributions.subjects_after import subject_after
 from analysis.attributions.verb_groups import verb_group
@@ -65,7 +66,8 @@ def _by_nobody(reading: Reading, verb: int, cue: Verb, low: int, high: int) -> S
         while i < high and reading.lowers[i] != "that" and reading.quoted[i] < 0 and reading.tags[i] not in (",", "."):
             i += 1
         if i + 2 < high and reading.lowers[i] == "that" and has_clause(reading, i + 1, high):
-            return _unsaid(reading, verb, cue, [(i + 1, content_end(reading, i + 1, high))], "passive + clause")
+            told = i + 1, content_end(reading, Content(i + 1, high))
+            return _unsaid(reading, verb, cue, [told], "passive + clause")
         before = (
             preceding_content(reading, group - 1, low) if group - 2 > low and reading.tags[group - 2] == "," else None
         )
@@ -77,7 +79,7 @@ def _by_nobody(reading: Reading, verb: int, cue: Verb, low: int, high: int) -> S
     subject = subject_before(reading, group, low)
     if subject is None or subject.shared or reading.tags[subject.first] in ("WP", "WDT"):
         return None
-    whole = [(subject.first, subject.last), (i, content_end(reading, i, high, sort="infinitive"))]
+    whole = [(subject.first, subject.last), (i, content_end(reading, Content(i, high, "infinitive")))]
     return _unsaid(reading, verb, cue, whole, "passive + infinitive")
 
 

@@ -4,11 +4,12 @@ from analysis.attributions.appositions import DASHES, Subject
 from analysis.attributions.clauses import SUBORDINATORS, has_clause
 from analysis.attributions.contents import VENUES, content_start
 from analysis.attributions.cues import Verb
-from analysis.attributions.endings import ASIDES, content_end, spans
+from analysis.attributions.endings import ASIDES, Content, content_end
 from analysis.attributions.phrases import FINITE, full_phrase_right, has_finite, is_time, noun_phrase_right
 from analysis.attributions.preceding import ended, preceding_content, quotation_before, said_whole
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
+from analysis.attributions.spans import spans
 
 MEANWHILE = frozenset({"as", "while", "when", "after", "before"})  # the reporter's clause behind a quotation
 ADJUNCT = 12  # tokens between a verb and the comma that ends its clause
@@ -155,7 +156,7 @@ def following_saying(
     if sort == "quotation" and reading.quoted[first] >= 0:
         last = quotation_end(reading, first, high)
     else:
-        last = content_end(reading, first, high, sort=sort, subordinate=subordinate, relative=relative)
+        last = content_end(reading, Content(first, high, sort, subordinate, relative))
     parts = spans(reading, first, last)
     if not parts:
         return None
@@ -168,7 +169,7 @@ def quotation_end(reading: Reading, first: int, high: int) -> int:
     ending = reading.text[reading.quotations[reading.quoted[first]].end - 1]
     if ending in ".!?…," or last >= high or reading.lowers[last] in MEANWHILE:
         return last
-    return content_end(reading, first, high)
+    return content_end(reading, Content(first, high))
 
 
 def preceding_saying(
@@ -228,6 +229,6 @@ def _resumed(reading: Reading, end: int, high: int, complete: bool, quoted: bool
             return None
         if tag in ("IN", "TO") and lower not in ("with", "without") and _venue(reading, i + 1, high):
             return None  # "he said, in a statement that ..."
-    last = content_end(reading, i, high)
+    last = content_end(reading, Content(i, high))
     goes_on = not complete or has_finite(reading, i, last) or any(k >= 0 for k in reading.quoted[i:last])
     return (i, last) if goes_on else None

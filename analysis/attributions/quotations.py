@@ -6,11 +6,11 @@ from dataclasses import replace
 from analysis.attributions.appositions import DASHES, Subject
 from analysis.attributions.cues import VERB_TAGS, reporting_verbs
 from analysis.attributions.descriptions import describe
-from analysis.attributions.endings import quoted_spans
 from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.phrases import FINITE, noun_phrase_right
 from analysis.attributions.reading import Reading, frame
 from analysis.attributions.saying import Saying
+from analysis.attributions.spans import quoted_spans
 from analysis.attributions.speakers import main_subject, subject_before
 from analysis.attributions.subjects_after import subject_after
 from analysis.attributions.verb_groups import verb_group

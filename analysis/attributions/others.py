@@ -1,0 +1,73 @@
+"""Whether the next clause is somebody's speech of its own, so that what was said before it ends."""
+
+from analysis.attributions.clauses import has_clause
+from analysis.attributions.cues import VERB_TAGS, Verb, reporting_verbs
+from analysis.attributions.phrases import noun_phrase_right
+from analysis.attributions.reading import Reading
+from analysis.attributions.speakers import subject_before
+from analysis.attributions.verb_groups import verb_group
+
+BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+UNTOLD = frozenset({"belief", "manner"})  # classes of verbs by which nobody is heard
+REACH = 25  # tokens of a clause in which its verb is looked for
+
+
+def another_says(reading: Reading, first: int, high: int) -> bool:
+    """Whether somebody is said to say something in a participle: "[with] the mayor warning of"."""
+    end = noun_phrase_right(reading, first, high)
+    if end > first + 1 and reading.lowers[end - 1].endswith("ing") and reading.tags[end - 2] in ("NNP", "NN", "NNS"):
+        end -= 1  # read as a noun
+    cue = reporting_verbs().get(reading.lowers[end]) if first < end < high else None
+    return cue is not None and cue.kind not in UNTOLD and reading.lowers[end].endswith("ing")
+
+
+def new_speaker(reading: Reading, comma: int, i: int, high: int) -> bool:
+    """Whether somebody speaks in the clause that starts at i: ", but Smith said", ", Smith said"."""
+    joined = i > comma + 1
+    for j in range(i + 1, min(high, i + REACH)):
+        if reading.quoted[j] >= 0 or (reading.tags[j] in (",", ":", ".") and not joined):
+            return False
+        cue = reporting_verbs().get(reading.lowers[j])
+        if cue and cue.kind not in UNTOLD and reading.tags[j] in VERB_TAGS - {"VB"}:
+            return _speaks(reading, j, comma, i)
+    return False
+
+
+def _speaks(reading: Reading, verb: int, comma: int, i: int) -> bool:
+    """Whether the verb of saying at this token has a subject that opens the clause at i."""
+    group = verb_group(reading, verb, i)
+    if reading.tags[verb] == "VBN" and not BEING.isdisjoint(reading.lowers[group:verb]):
+        return False  # ", 95 boys have been charged"
+    subject = subject_before(reading, group, comma + 1)
+    if subject is None or subject.shared or subject.first > i + 1 or reading.lowers[i] == "that":
+        return False
+    return i > comma + 1 or reading.tags[subject.first] != "WP"
+
+
+def same_subject(reading: Reading, i: int, high: int, *, clause: bool = False) -> bool:
+    """Whether a second reporting verb of the same speaker stands here: "and added", "and also said".
+
+    `clause`: only with a clause behind it, since "she trusted him but disagreed with the plan" is all said by one verb.
+    """
+    while i < high and (reading.tags[i] in ("RB", "MD") or reading.lowers[i] in ("has", "have", "had")):
+        i += 1
+    if i >= high or reading.quoted[i] >= 0:
+        return False
+    cue = reporting_verbs().get(reading.lowers[i])
+    if cue is None or cue.kind in UNTOLD | {"document"}:
+        return False
+    if clause and cue.kind == "speech" and not has_clause(reading, i + 1, high):
+        return False
+    if reading.tags[i] == "VBG":
+        return not clause and i + 1 < high and (reading.lowers[i + 1] == "that" or reading.quoted[i + 1] >= 0)
+    return reading.tags[i] in ("VBD", "VBZ", "VBN", "VBP")
+
+
+def participle_of_saying(reading: Reading, i: int) -> bool:
+    """Whether a participle of saying stands here: "called it late before [describing] the pier"."""
+    return reading.tags[i] == "VBG" and reading.lowers[i] in reporting_verbs()
+
+
+def heard(cue: Verb | None, *unheard: str) -> bool:
+    """Whether a word is a verb by which somebody is heard, of none of these further classes."""
+    return cue is not None and cue.kind not in UNTOLD and cue.kind not in unheard

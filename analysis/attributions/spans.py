@@ -1,0 +1,43 @@
+"""The character spans of what is said, from the tokens it was found in."""
+
+from analysis.attributions.reading import Reading
+from analysis.records import Span
+
+LEADING = frozenset({",", ":", "HYPH", "."})
+TRAILING = frozenset({",", ".", ":", "HYPH", "CC"})
+
+
+def trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """Take commas, full stops and dashes off both ends of a token range."""
+    while first < last and reading.tags[first] in LEADING and reading.quoted[first] < 0:
+        first += 1
+    while last > first and reading.tags[last - 1] in TRAILING and reading.quoted[last - 1] < 0:
+        last -= 1
+    if last - 1 > first and reading.tags[last - 1] in ("WDT", "WP") and reading.tags[last : last + 1] == [","]:
+        last -= 1  # "groups which, according to Lind, were new"
+    return first, last
+
+
+def spans(reading: Reading, first: int, last: int) -> list[Span]:
+    """The character spans of a token range; where it is one quotation, what stands between its marks."""
+    first, last = trimmed(reading, first, last)
+    if first >= last:
+        return []
+    block = reading.quoted[first]
+    if block >= 0 and reading.blocks[block] == (first, last):
+        return quoted_spans(reading, block)
+    end = reading.ends[last - 1]
+    if reading.quoted[last - 1] >= 0:  # "..., and they needed money," he said
+        closing = reading.quotations[reading.quoted[last - 1]]
+        if closing.outer[1] == end and reading.text[closing.end - 1] == ",":
+            end = closing.end - 1
+    return [(reading.starts[first], end)]
+
+
+def quoted_spans(reading: Reading, block: int) -> list[Span]:
+    """What stands between the marks of a quotation, without the comma that leads to the speaker."""
+    parts = list(reading.quotations[block].parts)
+    begin, end = parts[-1]
+    while end > begin + 1 and reading.text[end - 1] in ", \xa0":
+        end -= 1
+    return [*parts[:-1], (begin, end)]
