@@ -12,6 +12,7 @@ DASHES = frozenset({"—", "–", "--"})
 WRITINGS = frozenset(
     {"letter", "letters", "note", "email", "message", "book", "books", "article", "articles", "column", "song", "play"}
 )
+ASSERTING = frozenset({"say", "state", "claim", "think", "believe"})  # a clause behind them is likelier than an object
 SUBORDINATORS = grammar_words("subordinators")
 
 
@@ -62,49 +63,86 @@ def clause_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int,
     """Whether a quotation, a that-clause or a bare clause opens at token i."""
     if i >= high:
         return None
-    tags, lowers = reading.tags, reading.lowers
-    if reading.quoted[i] >= 0:
-        return (i, "quotation") if "Q" not in cue.takes else None
-    if tags[i] == ":" and reading.words[i] == ":" and i + 1 < high and reading.ends[i] < reading.starts[i + 1]:
-        return i + 1, "quotation" if reading.quoted[i + 1] >= 0 else "clause"
-    if tags[i] == "," and i + 1 < high and reading.quoted[i + 1] >= 0:
-        return i + 1, "quotation"
+    tags = reading.tags
+    if (quotation := _quotation_opening(reading, i, high, cue)) is not None:
+        return quotation if quotation[0] < high else None
     if not cue.takes & {"c", "h", "w"}:
         return None
     if tags[i] in FINITE and "c" in cue.takes and tags[i - 1] in FINITE | {"VBN"}:
         return i, "clause"  # "which critics said was unfair"
-    if lowers[i] == "that" and cue.takes & {"c", "h"}:
-        if i + 1 < high and reading.quoted[i + 1] >= 0:
-            return i + 1, "clause"
-        if i + 1 < high and tags[i + 1] in FINITE and reading.quoted[i + 1] < 0:
-            return i, "clause"  # "that" is the subject: "said that was too late"
-        if tags[i] == "DT" and not has_clause(reading, i + 1, high):
-            return None
-        if "n" in cue.takes and (comma := _comma_soon(reading, i + 1, high)) and not has_clause(reading, i + 1, comma):
-            return None  # "disputed that notion, saying"
-        return (i + 1, "clause") if i + 2 < high and (tags[i] == "IN" or has_clause(reading, i + 1, high)) else None
-    if lowers[i] in WH and (
+    if reading.lowers[i] == "that" and cue.takes & {"c", "h"}:
+        return _that_opening(reading, i, high, cue)
+    if reading.lowers[i] in WH and (
         has_clause(reading, i + 1, high) or (tags[i] == "WP" and i + 1 < high and is_finite(reading, i + 1))
     ):
         return i, "clause"
-    if "c" not in cue.takes or (cue.lemma == "write" and _writing(reading, i, high)):
+    if "c" not in cue.takes or not _may_be_bare(reading, i, high, cue):
         return None
-    if (
-        tags[i] in ("WP", "WDT")
-        or lowers[i] == "as"
-        or (lowers[i] in cue.leads and cue.lemma in LEADING)
-        or (tags[i] == "," and tags[i + 1 : i + 2] == ["VBG"])
-    ):
-        return None  # ", he said, adding that"
-    if (tags[i] in ("IN", "RB") or is_time(reading, i)) and _that_follows(reading, i, high):
+    return (i, "clause") if has_clause(reading, i, high) else None
+
+
+def _quotation_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:
+    """What begins with a quotation, or behind a colon; (high, "") where a verb takes none right behind it."""
+    if reading.quoted[i] >= 0:
+        return (i, "quotation") if "Q" not in cue.takes else (high, "")
+    if i + 1 >= high:
         return None
-    if _time_of_saying(reading, i, high) or _time_alone(reading, i, high):
-        return None
-    if cue.lemma == "add" and not _acts(reading, i, high):
-        return None  # "Hale added two goals as the town won"
-    if has_clause(reading, i, high):
-        return i, "clause"
+    if reading.words[i] == ":" and reading.tags[i] == ":" and reading.ends[i] < reading.starts[i + 1]:
+        return i + 1, "quotation" if reading.quoted[i + 1] >= 0 else "clause"
+    if reading.tags[i] == "," and reading.quoted[i + 1] >= 0:
+        return i + 1, "quotation"
     return None
+
+
+def _that_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:
+    """What the "that" at token i leads to; None where it only points ("disputed that notion")."""
+    tags = reading.tags
+    if i + 1 < high and reading.quoted[i + 1] >= 0:
+        return i + 1, "clause"
+    if i + 1 < high and tags[i + 1] in FINITE:
+        return i, "clause"  # "that" is the subject: "said that was too late"
+    clause = has_clause(reading, i + 1, high)
+    if tags[i] == "DT" and not clause:
+        return None
+    if "n" in cue.takes and (comma := _comma_soon(reading, i + 1, high)) and not has_clause(reading, i + 1, comma):
+        return None  # "disputed that notion, saying"
+    return (i + 1, "clause") if i + 2 < high and (tags[i] == "IN" or clause) else None
+
+
+def _may_be_bare(reading: Reading, i: int, high: int, cue: Verb) -> bool:
+    """Whether a clause without any opening word may begin at token i."""
+    tags, lower = reading.tags, reading.lowers[i]
+    if tags[i] in ("WP", "WDT") or lower == "as" or (lower in cue.leads and cue.lemma in LEADING):
+        return False
+    if tags[i] == "," and tags[i + 1 : i + 2] == ["VBG"]:
+        return False  # ", he said, adding that"
+    if (tags[i] in ("IN", "RB") or is_time(reading, i)) and _that_follows(reading, i, high):
+        return False
+    if _time_of_saying(reading, i, high) or _time_alone(reading, i, high):
+        return False
+    if "n" in cue.takes and cue.lemma not in ASSERTING and _is_object(reading, i, high):
+        return False  # "announced his bid as the polls closed"
+    if cue.lemma == "write":
+        return not _writing(reading, i, high)
+    return cue.lemma != "add" or _acts(reading, i, high)  # "Hale added two goals as the town won"
+
+
+def _is_object(reading: Reading, i: int, high: int) -> bool:
+    """Whether the syntax takes what begins here for the object of a verb before it, not for the subject of a clause."""
+    clause = reading.syntax.clause_at(i)
+    if reading.tags[i] == "VBG":
+        return clause.kind == "participial" and clause.verb is not None and clause.verb.verb == i
+    if clause.verb is None or clause.verb.last > i:
+        return False
+    if not any(phrase.first <= i < phrase.last for phrase in clause.objects):
+        return False
+    end = full_phrase_right(reading, i, high)
+    while end + 1 < high and reading.tags[end] in ("CC", ","):  # "music, dancing and speeches are"
+        further = full_phrase_right(reading, end + 1, high)
+        if further == end + 1:
+            break
+        end = further
+    return end >= high or not is_finite(reading, end)
 
 
 def _acts(reading: Reading, i: int, high: int) -> bool:

@@ -9,66 +9,89 @@ from analysis.attributions.reading import Reading
 
 VENUES = grammar_words("venues")
 PLACE = 5  # tokens of the state behind a town
+CLOSED = ([","], ["."])  # tags of what ends a clause
 SOMEBODY = frozenset({"someone", "somebody", "nobody", "everyone", "everybody", "nothing", "something"})
 
 
 def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[int, str] | None:
     """Return the first token of the content after a verb and its sort (quotation, clause, infinitive, phrase)."""
-    tags, lowers = reading.tags, reading.lowers
+    lowers = reading.lowers
     i = verb + 1
     if i < high and lowers[i] in ("out", "forth") and lowers[i] in cue.leads | {"forth"}:
         i += 1
         cue = Verb(cue.lemma, cue.kind, cue.takes | {"c", "n"}, cue.leads)
     if cue.takes & {"c", "h"} and (that := that_clause(reading, verb - cue.more, high)) is not None and that > i:
         return that + 1, "clause"
-    if lowers[i : i + 1] and lowers[i] in SOMEBODY | {"so", "it", "this"} and tags[i + 1 : i + 2] in ([","], ["."]):
+    if lowers[i : i + 1] and lowers[i] in SOMEBODY | {"so", "it", "this"} and reading.tags[i + 1 : i + 2] in CLOSED:
         return None  # "when they must say something, they are careful"
     means = _adjunct(reading, i, high) if lowers[i : i + 1] == ["by"] and "c" in cue.takes else i
     if i < means < high - 1 and lowers[means] == "that" and reading.quoted[means] < 0:
         return means + 1, "clause"  # "said by telephone that"
-    addressed = False
     direct = clause_opening(reading, i, high, cue)
-    if direct and (
-        "a" not in cue.takes or direct[1] != "clause" or direct[0] > i or lowers[i] in SUBJECT_PRONOUNS | WH
-    ):
+    if direct and not ("a" in cue.takes and _may_be_addressee(reading, direct, i)):
         return direct
+    found = _behind_adverbials(reading, i, high, cue)
+    if found or (direct and cue.lemma != "tell"):
+        return found or direct
+    return object_start(reading, verb + 1, high, cue)
+
+
+def _may_be_addressee(reading: Reading, direct: tuple[int, str], i: int) -> bool:
+    """Whether what opens like a clause at token i may begin with those who are told it: "told members it was"."""
+    return direct == (i, "clause") and reading.lowers[i] not in SUBJECT_PRONOUNS | WH
+
+
+def _behind_adverbials(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:
+    """A content behind what may stand between it and its verb: adverbs, times, an addressee, places, insertions."""
+    addressed = "a" not in cue.takes
+    promises = "t" in cue.takes and (cue.kind == "promise" or addressed)
     for _ in range(5):
         at = i
-        while i < high and tags[i] == "RB" and lowers[i] not in ("not", "there", "no"):
+        while i < high and reading.tags[i] == "RB" and reading.lowers[i] not in ("not", "there", "no"):
             i += 1
         if i >= high:
             return None
         if is_time(reading, i) and reading.quoted[i] < 0:
-            while i < high and (is_time(reading, i) or tags[i] == "CD"):
-                i += 1
-            i = at if tags[i : i + 1] == ["POS"] else i  # "said [Friday's] vote was late"
-        elif "a" in cue.takes and not addressed and (end := full_phrase_right(reading, i, high)) > i:
-            if (
-                cue.takes & {"n", "t"}
-                and end + 1 < high
-                and "TO" in (tags[end], tags[end + 1] if lowers[end] == "not" else "")
-            ):
-                return i, "phrase"  # "warned jurors not to look"
-            if end < high and lowers[end] == "who" and cue.takes & {"n", "t"}:
-                return i, "phrase"  # "urged anyone who knew more to come"
+            i = _behind_time(reading, i, at, high)
+        elif not addressed and (end := full_phrase_right(reading, i, high)) > i:
+            if cue.takes & {"n", "t"} and _is_to_do(reading, end, high):
+                return i, "phrase"
             i, addressed = _addressee_end(reading, i, end, high), True
-        elif tags[i] in ("IN", "TO") and (end := _adjunct(reading, i, high)) > i:
-            i = end
-        if i + 1 < high and lowers[i] in ("while", "when", "after", "before") and tags[i + 1] == "VBG":
-            i = _after_participle(reading, i + 1, high)  # "said while opening the pier that"
-        if i < high and tags[i] == ",":
-            skipped = _inserted(reading, i, high)
-            i = skipped if skipped > i else i
-        found = clause_opening(reading, i, high, cue)
-        if found:
+        else:
+            i = _adjunct(reading, i, high)
+        i = _behind_insertion(reading, i, high)
+        if found := clause_opening(reading, i, high, cue):
             return _behind_place(reading, found, high)
         if i == at:
-            break
-        if "t" in cue.takes and (cue.kind == "promise" or "a" not in cue.takes) and tags[i : i + 2] == ["TO", "VB"]:
+            return None
+        if promises and reading.tags[i : i + 2] == ["TO", "VB"]:
             return i, "infinitive"  # "promised Sunday at a rally to end the fees"
-    if direct and cue.lemma != "tell":
-        return direct
-    return object_start(reading, verb + 1, high, cue)
+    return None
+
+
+def _behind_insertion(reading: Reading, i: int, high: int) -> int:
+    """The end of a participle clause or of an insertion between commas that begins at i; i where none does."""
+    if i + 1 < high and reading.lowers[i] in ("while", "when", "after", "before") and reading.tags[i + 1] == "VBG":
+        i = _after_participle(reading, i + 1, high)  # "said while opening the pier that"
+    if i < high and reading.tags[i] == ",":
+        return max(i, _inserted(reading, i, high))
+    return i
+
+
+def _behind_time(reading: Reading, i: int, at: int, high: int) -> int:
+    """The end of the time that begins at i; `at` where it belongs to a noun ("said [Friday's] vote was late")."""
+    while i < high and (is_time(reading, i) or reading.tags[i] == "CD"):
+        i += 1
+    return at if reading.tags[i : i + 1] == ["POS"] else i
+
+
+def _is_to_do(reading: Reading, end: int, high: int) -> bool:
+    """Whether those who are told something are told to do it: "warned jurors not [to look]", "urged anyone [who] knew
+    more to come"."""
+    if end < high and reading.lowers[end] == "who":
+        return True
+    to = end + (reading.lowers[end : end + 1] == ["not"])
+    return end + 1 < high and reading.tags[to] == "TO"
 
 
 def _behind_place(reading: Reading, found: tuple[int, str], high: int) -> tuple[int, str]:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from analysis.attributions.clauses import has_clause
 from analysis.attributions.cues import grammar_words, reporting_verbs
-from analysis.attributions.others import another_says, heard, new_speaker, participle_of_saying, same_subject
-from analysis.attributions.phrases import FINITE, SUBJECT_PRONOUNS, has_finite
+from analysis.attributions.others import another_says, heard, new_speaker, same_subject
+from analysis.attributions.phrase_endings import clause_goes_on, is_past, tells_circumstance, tells_occasion
+from analysis.attributions.phrases import FINITE, SPAN, has_finite
 from analysis.attributions.reading import Reading
 
 ASIDES = grammar_words("asides")
@@ -13,7 +14,8 @@ ALLEGATIONS = grammar_words("allegations")
 COMMENTING = grammar_words("commenting")
 JOINING = frozenset({"and", "but", "while", "though", "although", "as", "yet", "so", "whereas", "then"})
 COUNTERED = frozenset({"according", "though", "although"})  # they open the reporter's words behind a comma
-THEN = frozenset({"before", "after", "while"})
+NO_MAIN = frozenset({"WP", "WDT", "CC", "VBG", "IN"})  # tags that open no main clause, or one only where none follows
+VERBLESS = frozenset({"phrase", "infinitive"})
 TERMINAL = frozenset(".!?…")
 
 
@@ -24,6 +26,7 @@ class Content:
     sort         what content_start said of it.
     subordinate  its verb stands in a clause before the main clause ("When she said it was over, he left").
     relative     the subject of its verb is a relative pronoun ("Smith, who said it was over, left").
+    participle   its verb is a participle ("blaming the board and warning that").
     """
 
     first: int
@@ -31,6 +34,7 @@ class Content:
     sort: str = "clause"
     subordinate: bool = False
     relative: bool = False
+    participle: bool = False
 
 
 def content_end(reading: Reading, content: Content) -> int:
@@ -67,8 +71,8 @@ def _ends_at(reading: Reading, i: int, depth: int, content: Content) -> bool:
         return inside and i + 1 < content.high and reading.words[i] in "?!"
     if reading.lowers[i] == "according":
         return inside and reading.lowers[i + 1 : i + 2] == ["to"] and i + 1 < content.high
-    if content.sort == "phrase" and reading.lowers[i] in THEN:
-        return i + 1 < len(reading.tags) and participle_of_saying(reading, i + 1)
+    if content.sort == "phrase" and inside and tag == "IN":
+        return tells_occasion(reading, i, content.first, content.high)
     return content.relative and inside and tag in FINITE and _told_twice(reading, content.first, i)
 
 
@@ -76,8 +80,14 @@ def _joins_another(reading: Reading, i: int, content: Content) -> bool:
     """Whether a conjunction leads to what else the speaker says, or to a clause behind a phrase."""
     if same_subject(reading, i + 1, content.high, clause=reading.lowers[i] == "but"):
         return True
-    pronoun = reading.tags[i + 1] == "PRP" and reading.lowers[i + 1] in SUBJECT_PRONOUNS
-    return content.sort == "phrase" and pronoun and reading.tags[i + 2 : i + 3] in ([tag] for tag in FINITE)
+    if (
+        content.participle
+        and reading.lowers[i + 1].endswith("ing")
+        and heard(reporting_verbs().get(reading.lowers[i + 1]))
+    ):
+        that = reading.lowers[i + 2 : i + 3] == ["that"]
+        return that or (reading.tags[i + 1] == "VBG" and "VBG" not in reading.tags[content.first : i])
+    return content.sort in VERBLESS and clause_goes_on(reading, i, content.first, content.high)
 
 
 def _told_twice(reading: Reading, first: int, verb: int) -> bool:
@@ -116,6 +126,10 @@ def _takes_over(reading: Reading, comma: int, content: Content) -> bool:
         return True
     if content.sort != "clause" and reading.tags[i] in ("WP", "WDT"):
         return True  # "blamed the mayor, who ..."
+    if content.sort == "phrase" and tells_circumstance(reading, i, content.high):
+        return True
+    if content.sort in VERBLESS and is_past(reading, i) and not _inserted(reading, content.first, comma):
+        return True  # "urged the board to wait, proposed a tax and left"
     fronted = content.sort == "clause" and reading.tags[content.first] == "IN"
     if fronted and not has_finite(reading, content.first, comma):
         return False  # "that after long talks, the council told"
@@ -162,7 +176,12 @@ def _behind_relative(reading: Reading, i: int, high: int) -> bool:
 
 def _main_clause(reading: Reading, i: int, high: int) -> bool:
     """Whether the main clause begins at i, behind the subordinate one in which somebody speaks."""
-    return reading.tags[i] not in ("WP", "WDT", "CC", "VBG", "IN") and has_clause(reading, i, high)
+    if reading.tags[i] in ("WP", "WDT", "CC", "VBG") or not has_clause(reading, i, high):
+        return False
+    if reading.tags[i] != "IN":
+        return True
+    later = (j + 1 for j in range(i, min(high, i + SPAN) - 1) if reading.tags[j] == "," and reading.quoted[j] < 0)
+    return not any(reading.tags[j] not in NO_MAIN and has_clause(reading, j, high) for j in later)
 
 
 def _joined_by_comma(reading: Reading, comma: int, content: Content) -> bool:

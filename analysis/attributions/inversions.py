@@ -1,8 +1,10 @@
 """Attributions with the verb before its speaker: "..., said Lind", "Said Lind: ..."."""
 
+from analysis.attributions.appositions import Subject
+from analysis.attributions.clauses import WRITINGS
 from analysis.attributions.cues import Verb
 from analysis.attributions.phrases import FINITE, has_finite, is_time
-from analysis.attributions.positions import preceding_saying, quotation_end
+from analysis.attributions.placed import preceding_saying, quotation_end
 from analysis.attributions.preceding import quotation_before
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
@@ -28,21 +30,28 @@ def inverted_saying(reading: Reading, verb: int, cue: Verb, group: int, low: int
         return None
     if quoted and _in_relative(reading, verb - 1, low):
         return None  # "Lind, who called it 'mad,' offers a plan"
-    if not quoted:
-        whole = subject.last >= high or reading.tags[subject.last] in (",", ".", "IN", "TO", ":")
-        if not whole and not has_finite(reading, low, verb):
-            return None  # "Hale, the doctor, said four men and a boy had left"
-        if not cue.takes & {"c", "h"} or cue.kind == "judgement":
-            return None
-        ahead = subject_before(reading, verb, low)
-        if ahead and not ahead.shared and ahead.first - low <= 1 and ahead.last < verb - 1:
-            return None  # "Hill, a doctor, called the law ..."
+    if not quoted and not _comma_before(reading, verb, cue, subject, low, high):
+        return None
     clause = subject.last < high and reading.tags[subject.last] in FINITE
     if clause and (not quoted or reading.tags[subject.first] == "PRP"):
         return None  # "Hale, who called it 'mad,' said he would stay"
     if not quoted and reading.tags[subject.first] in ("PRP", "PRP$") and cue.lemma != "say":
         return None
     return preceding_saying(reading, last, cue, verb, subject, low, high, "inverted")
+
+
+def _comma_before(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int, high: int) -> bool:
+    """Whether a verb behind a comma and no quotation may have its speaker behind it: "It is late, said Hale"."""
+    behind = reading.tags[subject.last : subject.last + 2]
+    if reading.lowers[subject.last - 1] in WRITINGS or behind == ["TO", "VB"]:
+        return False  # "waved, wrote a note and left", "Hale, a guide, said the plan to dig was late"
+    whole = subject.last >= high or behind[0] in (",", ".", "IN", "TO", ":")
+    if not whole and not has_finite(reading, low, verb):
+        return False  # "Hale, the doctor, said four men and a boy had left"
+    if not cue.takes & {"c", "h"} or cue.kind == "judgement":
+        return False
+    ahead = subject_before(reading, verb, low)
+    return not ahead or ahead.shared or ahead.first - low > 1 or ahead.last >= verb - 1  # "Hill, a doctor, called"
 
 
 def _in_relative(reading: Reading, mark: int, low: int) -> bool:

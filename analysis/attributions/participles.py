@@ -6,7 +6,7 @@ from analysis.attributions.cues import Verb, reporting_verbs
 from analysis.attributions.descriptions import PERSON_ENDINGS, describe
 from analysis.attributions.nouns import plural_nouns, speaker_nouns
 from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, noun_phrase_right
-from analysis.attributions.positions import following_saying
+from analysis.attributions.placed import following_saying
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import main_subject, subject_before

@@ -3,7 +3,7 @@
 from analysis.attributions.clauses import WH, has_clause
 from analysis.attributions.cues import Verb, grammar_words
 from analysis.attributions.endings import Content, content_end
-from analysis.attributions.positions import following_saying
+from analysis.attributions.placed import following_saying
 from analysis.attributions.preceding import preceding_content
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying

@@ -2,24 +2,21 @@
 
 from analysis.attributions.appositions import DASHES, Subject
 from analysis.attributions.clauses import SUBORDINATORS, has_clause
-from analysis.attributions.contents import VENUES, content_start
+from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb
-from analysis.attributions.endings import ASIDES, Content, content_end
 from analysis.attributions.phrases import FINITE, full_phrase_right, has_finite, is_time, noun_phrase_right
-from analysis.attributions.preceding import ended, preceding_content, quotation_before, said_whole
+from analysis.attributions.placed import following_saying, preceding_saying
+from analysis.attributions.preceding import ended, quotation_before, said_whole
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
-from analysis.attributions.spans import spans
 
-MEANWHILE = frozenset({"as", "while", "when", "after", "before"})  # the reporter's clause behind a quotation
 ADJUNCT = 12  # tokens between a verb and the comma that ends its clause
 
 
 def saying_of(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int, high: int) -> Saying | None:
+    """What the verb at this token reports, whose subject stands before it."""
     edge = subject.edge
-    left_quoted = quotation_before(reading, edge) and said_whole(reading, edge) and not _title(reading, edge, subject)
-    if left_quoted and ended(reading, edge) and edge >= low and reading.words[edge][0].isupper():
-        left_quoted = False  # "..." Smith said no more.
+    left_quoted = _quoted_before(reading, subject, low)
     if edge > low and reading.lowers[edge - 1] == "as":
         edge -= 1
         if edge == low and (cue.kind != "manner" or reading.lowers[verb + 1 : verb + 2] == ["it"]):  # "as Lind puts it"
@@ -27,24 +24,17 @@ def saying_of(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int
         left_quoted = quotation_before(reading, edge)
         if _start_is_verb(reading, verb, high):
             return None  # "as polls suggest is likely"
-    left_comma = (edge > low and reading.tags[edge - 1] == ",") or (edge > low and reading.lowers[edge - 1] in DASHES)
-    relative = reading.tags[subject.first] in ("WP", "WDT") or reading.lowers[subject.first] == "that"
-    start = content_start(reading, verb, cue, high)
-    if start and start[1] == "quotation" and left_quoted and reading.words[start[0] - 1] != ":":
-        ending = reading.text[reading.quotations[reading.quoted[edge - 1]].end - 1]
-        if ending not in ".!?" or verb + 1 != start[0]:
-            start = None  # "The well," she said, "is dry."
-    if start and left_comma and not left_quoted and not relative and _inside(reading, verb, start, low, edge):
+    relative = _is_relative(reading, subject)
+    left_comma = (
+        edge > low and not left_quoted and (reading.tags[edge - 1] == "," or reading.lowers[edge - 1] in DASHES)
+    )
+    start = _start_behind(reading, verb, cue, edge, low, high, left_quoted, left_comma)
+    if start and left_comma and not relative and _inside(reading, verb, start, low, edge):
         around = preceding_saying(reading, verb, cue, edge, subject, low, high, "middle")
         if around and (len(around.parts) > 1 or _complete(reading, low, edge)):
             return around
-    found = cue.kind == "document" and start is None and _sentence_ends(reading, verb + 1, high)  # ", a study finds"
-    if (left_quoted or left_comma) and not relative and (found or cue.takes & {"q", "Q"}):
-        clear = start and (start[1] in ("clause", "quotation") or (left_comma and not left_quoted))
-        if left_quoted and start and start[1] == "clause" and reading.lowers[start[0] - 1] != "that":
-            clear = reading.text[reading.quotations[reading.quoted[edge - 1]].end - 1] not in ",?!"
-        if left_comma and start and start[1] == "phrase" and _complete(reading, low, edge):
-            clear = _to_do(reading, start[0], high)
+    if (left_quoted or left_comma) and not relative and _takes_before(reading, verb, cue, start, high):
+        clear = _clearly_behind(reading, start, edge, low, high, left_quoted)
         if not clear and (left_quoted or (cue.kind != "manner" and _clause_ends(reading, verb, cue, high))):
             return preceding_saying(reading, verb, cue, edge, subject, low, high, "after")
     if start is None or (cue.kind == "manner" and start[1] != "quotation"):
@@ -53,6 +43,58 @@ def saying_of(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int
     if background and start[1] == "phrase" and not _quotes(reading, start[0], high):
         return None  # "the players, who have lauded Hale in the past, said"
     return following_saying(reading, verb, cue, start, (subject.first, subject.last), low, high, subject)
+
+
+def _quoted_before(reading: Reading, subject: Subject, low: int) -> bool:
+    """Whether a quotation that is speech ends right before the subject, in the same sentence."""
+    edge = subject.edge
+    if not quotation_before(reading, edge) or not said_whole(reading, edge) or _title(reading, edge, subject):
+        return False
+    return not (ended(reading, edge) and edge >= low and reading.words[edge][0].isupper())  # "..." Smith said no more.
+
+
+def _is_relative(reading: Reading, subject: Subject) -> bool:
+    return reading.tags[subject.first] in ("WP", "WDT") or reading.lowers[subject.first] == "that"
+
+
+def _start_behind(
+    reading: Reading, verb: int, cue: Verb, edge: int, low: int, high: int, left_quoted: bool, left_comma: bool
+) -> tuple[int, str] | None:  # fmt: skip
+    """Where a content begins behind the verb; None where what looks like one only goes on with what stands before."""
+    start = content_start(reading, verb, cue, high)
+    resumed = start and start[1] == "quotation" and left_quoted and reading.words[start[0] - 1] != ":"
+    if start and resumed and (_mark_before(reading, edge) not in ".!?" or verb + 1 != start[0]):
+        return None  # "The well," she said, "is dry."
+    if left_comma and reading.tags[edge - 1] == "," and _time_closes(reading, verb, cue, high):
+        return None if _complete(reading, low, edge) else start  # "The pier is shut, Lind said Friday, days after"
+    return start
+
+
+def _mark_before(reading: Reading, edge: int) -> str:
+    """The last character of the quotation before this token."""
+    return reading.text[reading.quotations[reading.quoted[edge - 1]].end - 1]
+
+
+def _takes_before(reading: Reading, verb: int, cue: Verb, start: tuple[int, str] | None, high: int) -> bool:
+    """Whether the content of a verb may stand before it."""
+    found = cue.kind == "document" and start is None and _sentence_ends(reading, verb + 1, high)  # ", a study finds"
+    return found or not cue.takes.isdisjoint({"q", "Q"})
+
+
+def _clearly_behind(
+    reading: Reading, start: tuple[int, str] | None, edge: int, low: int, high: int, left_quoted: bool
+) -> bool:  # fmt: skip
+    """Whether what stands behind the verb is its content beyond doubt, whatever stands before it."""
+    if start is None:
+        return False
+    first, sort = start
+    if left_quoted:
+        if sort == "clause" and reading.lowers[first - 1] != "that":
+            return _mark_before(reading, edge) not in ",?!"
+        return sort in ("clause", "quotation")
+    if sort == "phrase" and _complete(reading, low, edge):
+        return _to_do(reading, first, high)
+    return True
 
 
 def _title(reading: Reading, edge: int, subject: Subject) -> bool:
@@ -128,6 +170,18 @@ def _clause_ends(reading: Reading, verb: int, cue: Verb, high: int) -> bool:
     )
 
 
+def _time_closes(reading: Reading, verb: int, cue: Verb, high: int) -> bool:
+    """Whether a time, behind those who are told if they are named, ends the clause of a verb: "told us Friday,"."""
+    i = verb + 1
+    if "a" in cue.takes and not is_time(reading, i):
+        told = noun_phrase_right(reading, i, high)
+        i = next((j for j in range(i, told) if is_time(reading, j)), told)
+    first = i
+    while i < high and (is_time(reading, i) or (reading.lowers[i] == "on" and is_time(reading, i + 1))):
+        i += 1
+    return first < i < high and reading.tags[i] == "," and reading.quoted[i] < 0
+
+
 def _to_do(reading: Reading, first: int, high: int) -> bool:
     """Whether a content is somebody and what he is to do: "instructed Hale to wait"."""
     end = full_phrase_right(reading, first, high)
@@ -140,95 +194,3 @@ def _sentence_ends(reading: Reading, i: int, high: int) -> bool:
 
 def _complete(reading: Reading, low: int, edge: int) -> bool:
     return has_finite(reading, low, edge) and reading.lowers[low] not in SUBORDINATORS
-
-
-def following_saying(
-    reading: Reading, verb: int, cue: Verb, start: tuple[int, str], speaker: tuple[int, int], low: int, high: int,
-    subject: Subject | None,
-) -> Saying | None:  # fmt: skip
-    """The content stands after the verb."""
-    first, sort = start
-    relative = subject is not None and (
-        reading.tags[subject.first] in ("WP", "WDT") or reading.lowers[subject.first] == "that"
-    )
-    ahead = subject.edge - 1 if subject else low
-    subordinate = ahead >= low and reading.lowers[ahead] in SUBORDINATORS and ahead - low < 3
-    if sort == "quotation" and reading.quoted[first] >= 0:
-        last = quotation_end(reading, first, high)
-    else:
-        last = content_end(reading, Content(first, high, sort, subordinate, relative))
-    parts = spans(reading, first, last)
-    if not parts:
-        return None
-    return Saying(tuple(parts), (verb - cue.more, verb + 1), cue.lemma, speaker, f"{cue.lemma} + {sort}")
-
-
-def quotation_end(reading: Reading, first: int, high: int) -> int:
-    """The end of a content that opens with a quotation: the mark, or the clause that the quotation is part of."""
-    last = reading.blocks[reading.quoted[first]][1]
-    ending = reading.text[reading.quotations[reading.quoted[first]].end - 1]
-    if ending in ".!?…," or last >= high or reading.lowers[last] in MEANWHILE:
-        return last
-    return content_end(reading, Content(first, high))
-
-
-def preceding_saying(
-    reading: Reading, verb: int, cue: Verb, edge: int, subject: Subject, low: int, high: int, rule: str
-) -> Saying | None:
-    """The content stands before the clause of the verb, and may go on behind it."""
-    before = preceding_content(reading, edge, low)
-    if before is None:
-        return None
-    first, last = before
-    clause_end = max(verb + 1, subject.last)
-    parts = spans(reading, first, last)
-    complete = reading.quoted[last - 1] >= 0 or has_clause(reading, first, last)
-    if not complete and (reading.tags[subject.first] == "PRP" or cue.lemma == "say") and last - first > 2:
-        complete = reading.tags[first] in ("DT", "NNS", "PRP$", "JJ", "NNP", "NN", "EX") and not is_time(reading, first)
-    resumed = _resumed(reading, clause_end, high, complete, reading.quoted[last - 1] >= 0)
-    if not resumed and not complete:
-        return None
-    if resumed:
-        parts += spans(reading, *resumed)
-        rule = "middle"
-    if not parts:
-        return None
-    return Saying(
-        tuple(parts), (verb - cue.more, verb + 1), cue.lemma, (subject.first, subject.last), f"{cue.lemma} {rule}"
-    )
-
-
-def _venue(reading: Reading, i: int, high: int) -> bool:
-    """Whether a phrase tells where or when it was said."""
-    end = noun_phrase_right(reading, i, high)
-    return is_time(reading, i) or end == i or reading.lowers[end - 1] in VENUES
-
-
-def _resumed(reading: Reading, end: int, high: int, complete: bool, quoted: bool) -> tuple[int, int] | None:
-    """Where the content goes on after ", she said,": a quotation, or the rest of the sentence."""
-    i = end
-    while i < high and (reading.quoted[i] >= 0 or reading.tags[i] not in (",", ":")):
-        i += 1
-        if i - end > 30:
-            return None
-    i += 1
-    if i >= high or (quoted and reading.quoted[i] < 0):
-        return None  # only a quotation goes on with a quotation
-    if reading.quoted[i] >= 0:
-        return i, reading.blocks[reading.quoted[i]][1]
-    lower, tag = reading.lowers[i], reading.tags[i]
-    if complete and lower in ("a", "an"):
-        return None  # the reporter's comment: ", a step that would ..."
-    if tag in ("WP", "WDT", "VBG") or lower in ASIDES | {"according"}:
-        return None
-    if complete and (
-        (tag in ("IN", "TO", "RB", "DT", "NN", "JJ", "NNP") and lower not in SUBORDINATORS | {"so", "but", "and"})
-        or lower == "as"
-    ):
-        if not has_finite(reading, i, high):
-            return None
-        if tag in ("IN", "TO") and lower not in ("with", "without") and _venue(reading, i + 1, high):
-            return None  # "he said, in a statement that ..."
-    last = content_end(reading, Content(i, high))
-    goes_on = not complete or has_finite(reading, i, last) or any(k >= 0 for k in reading.quoted[i:last])
-    return (i, last) if goes_on else None

@@ -3,7 +3,7 @@
 from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb, grammar_words
 from analysis.attributions.phrases import FINITE, SPAN
-from analysis.attributions.positions import following_saying
+from analysis.attributions.placed import following_saying
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import main_subject, subject_before

@@ -8,6 +8,7 @@ SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "who"})
 NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NAME = 6  # tokens of a body that speaks at the end of a sentence
 CLAUSAL = frozenset({"while", "because", "although", "though", "if", "that", "whereas", "unless", "since"})
+PARTICIPLES = 20  # tokens from one participle to another that "and" joins to it
 PLURALS = frozenset({"NNS", "NNPS"})
 
 
@@ -85,7 +86,9 @@ def _closes(tags: list[str], i: int) -> bool:
 
 
 def _is_participle(lowers: list[str], tags: list[str], i: int) -> bool:
-    """ "blocked the law, ruling that", ", with Hale warning of"."""
+    """ "blocked the law, ruling that", "blaming them and warning that", ", with Hale warning of"."""
+    if tags[i - 1] == "CC":
+        return lowers[i + 1] == "that" and "VBG" in tags[max(0, i - PARTICIPLES) : i - 1]
     if tags[i - 1] == ",":
         return lowers[i + 1] == "that"
     return tags[i - 1] == "NNP" and lowers[i + 1] in ("that", "of") and "with" in lowers[max(0, i - 8) : i]

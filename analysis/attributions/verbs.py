@@ -11,7 +11,8 @@ from analysis.attributions.inversions import inverted_saying, opening_saying
 from analysis.attributions.participles import infers, participle_saying
 from analysis.attributions.passives import BEING, passive_saying
 from analysis.attributions.phrases import FINITE, SPAN, is_time, noun_phrase_right
-from analysis.attributions.positions import following_saying, saying_of
+from analysis.attributions.placed import following_saying
+from analysis.attributions.positions import saying_of
 from analysis.attributions.preceding import quotation_before
 from analysis.attributions.purposes import purpose_saying
 from analysis.attributions.reading import Reading

@@ -38,7 +38,7 @@ def _verb_at(j: int, s: Line, noun: bool) -> bool:
     """Does a verb whose subject "that" may be stand at j?"""
     right = s.tags[j]
     if noun and right == "NNS":
-        return "VBZ" in vocabulary().tags.get(s.lowers[j], ())
+        return "VBZ" in vocabulary().tags.get(s.lowers[j], ()) and s.tags[j + 1] not in FINITE  # "that prices rose"
     if right == "RB":
         return s.tags[j + 1] in FINITE or s.tags[j + 1] in ("VBN", "VBD")
     return right in FINITE or s.lowers[j] == "'s" or (noun and right in ("VB", "VBN"))

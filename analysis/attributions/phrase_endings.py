@@ -1,0 +1,60 @@
+"""Where a phrase or an infinitive that is said ends: before the verb's own circumstances and its next clause."""
+
+from analysis.attributions.cues import grammar_words
+from analysis.attributions.others import participle_of_saying
+from analysis.attributions.phrases import FINITE, has_finite, is_finite, is_time, noun_phrase_right
+from analysis.attributions.reading import Reading
+from analysis.language.vocabulary import vocabulary
+
+VENUES = grammar_words("venues")
+CIRCUMSTANCES = frozenset({"after", "before", "when", "while", "as", "despite", "amid", "until"})
+OCCASIONS = frozenset({"at", "during", "in", "on", "via"})
+MEDIA = frozenset({"twitter", "facebook", "television", "tv", "radio", "show", "podcast", "stage", "trail", "phone"})
+THEN = frozenset({"before", "after", "while"})
+
+
+def clause_goes_on(reading: Reading, i: int, first: int, high: int) -> bool:
+    """Whether the clause of the verb goes on behind a phrase, or another clause follows: "proposed a tax and has
+    asked", "stressed those fears, and he raised them"."""
+    verb = i + 1
+    while verb < high and reading.tags[verb] == "RB":
+        verb += 1
+    if verb >= high or reading.quoted[verb] >= 0 or has_finite(reading, first, i):
+        return False
+    subject = noun_phrase_right(reading, verb, high)
+    if verb < subject < high:
+        return is_finite(reading, subject) and reading.tags[first] != "WRB"
+    return is_past(reading, verb)
+
+
+def is_past(reading: Reading, i: int) -> bool:
+    """Whether a finite verb stands here that can be no participle and no plural."""
+    if reading.tags[i] not in FINITE:
+        return False
+    known = vocabulary().tags.get(reading.lowers[i], ())
+    if reading.tags[i] == "VBD":
+        return "VBD" in known and "VBN" not in known
+    return "NNS" not in known
+
+
+def tells_occasion(reading: Reading, i: int, first: int, high: int) -> bool:
+    """Whether a preposition tells on what occasion a phrase is said: "praised Lind [at] a rally", "called it late
+    [before] describing the pier"."""
+    lower = reading.lowers[i]
+    if lower in THEN and i + 1 < high and participle_of_saying(reading, i + 1):
+        return True
+    if lower not in OCCASIONS or has_finite(reading, first, i):
+        return False
+    end = noun_phrase_right(reading, i + 1, high)
+    if end == i + 1 or "CC" in reading.tags[i:end] or reading.lowers[end : end + 1] == ["to"]:
+        return False  # "a ban on debates and shows", "the suspension in response to"
+    return reading.lowers[end - 1] in (MEDIA if lower == "on" else VENUES)
+
+
+def tells_circumstance(reading: Reading, i: int, high: int) -> bool:
+    """Whether a clause about the saying begins behind a phrase that is said: ", leading to", ", just after"."""
+    if reading.tags[i] == "VBG":
+        return reading.lowers[i] != "including"
+    while i < high - 1 and reading.lowers[i] != "as" and (reading.tags[i] == "RB" or is_time(reading, i)):
+        i += 1
+    return reading.lowers[i] in CIRCUMSTANCES and reading.lowers[i + 1 : i + 2] != ["well"]

@@ -1,0 +1,122 @@
+"""A saying made of what stands behind its verb, or before the clause of its verb and on behind it."""
+
+from analysis.attributions.appositions import Subject
+from analysis.attributions.clauses import SUBORDINATORS, has_clause
+from analysis.attributions.contents import VENUES
+from analysis.attributions.cues import Verb
+from analysis.attributions.endings import ASIDES, Content, content_end
+from analysis.attributions.phrases import has_finite, is_time, noun_phrase_right
+from analysis.attributions.preceding import preceding_content
+from analysis.attributions.reading import Reading
+from analysis.attributions.saying import Saying
+from analysis.attributions.spans import spans
+
+MEANWHILE = frozenset({"as", "while", "when", "after", "before"})  # the reporter's clause behind a quotation
+
+
+def following_saying(
+    reading: Reading, verb: int, cue: Verb, start: tuple[int, str], speaker: tuple[int, int], low: int, high: int,
+    subject: Subject | None,
+) -> Saying | None:  # fmt: skip
+    """The content stands after the verb."""
+    first, sort = start
+    relative = subject is not None and (
+        reading.tags[subject.first] in ("WP", "WDT") or reading.lowers[subject.first] == "that"
+    )
+    subordinate = _in_subordinate(reading, subject.edge if subject else low + 1, low)
+    if sort == "quotation" and reading.quoted[first] >= 0:
+        last = quotation_end(reading, first, high)
+    else:
+        last = content_end(
+            reading, Content(first, high, sort, subordinate, relative, reading.tags[verb - cue.more] == "VBG")
+        )
+    parts = spans(reading, first, last)
+    if not parts:
+        return None
+    return Saying(tuple(parts), (verb - cue.more, verb + 1), cue.lemma, speaker, f"{cue.lemma} + {sort}")
+
+
+def _in_subordinate(reading: Reading, subject: int, low: int) -> bool:
+    """Whether a subject stands in a clause that opens the sentence, before the main one: "When he said", "Although in
+    May he said"."""
+    if subject - 1 >= low and reading.lowers[subject - 1] in SUBORDINATORS and subject - 1 - low < 3:
+        return True
+    if reading.lowers[low] not in SUBORDINATORS or has_finite(reading, low, subject):
+        return False
+    return not any(reading.tags[i] == "," or reading.quoted[i] >= 0 for i in range(low, subject))
+
+
+def quotation_end(reading: Reading, first: int, high: int) -> int:
+    """The end of a content that opens with a quotation: the mark, or the clause that the quotation is part of."""
+    last = reading.blocks[reading.quoted[first]][1]
+    ending = reading.text[reading.quotations[reading.quoted[first]].end - 1]
+    if ending in ".!?…," or last >= high or reading.lowers[last] in MEANWHILE:
+        return last
+    return content_end(reading, Content(first, high))
+
+
+def preceding_saying(
+    reading: Reading, verb: int, cue: Verb, edge: int, subject: Subject, low: int, high: int, rule: str
+) -> Saying | None:
+    """The content stands before the clause of the verb, and may go on behind it."""
+    before = preceding_content(reading, edge, low)
+    if before is None:
+        return None
+    first, last = before
+    clause_end = max(verb + 1, subject.last)
+    parts = spans(reading, first, last)
+    complete = reading.quoted[last - 1] >= 0 or has_clause(reading, first, last)
+    if not complete and (reading.tags[subject.first] == "PRP" or cue.lemma == "say") and last - first > 2:
+        complete = reading.tags[first] in ("DT", "NNS", "PRP$", "JJ", "NNP", "NN", "EX") and not is_time(reading, first)
+    resumed = _resumed(reading, clause_end, high, complete, reading.quoted[last - 1] >= 0)
+    if not resumed and not complete:
+        return None
+    if resumed:
+        parts += spans(reading, *resumed)
+        rule = "middle"
+    if not parts:
+        return None
+    return Saying(
+        tuple(parts), (verb - cue.more, verb + 1), cue.lemma, (subject.first, subject.last), f"{cue.lemma} {rule}"
+    )
+
+
+def _venue(reading: Reading, i: int, high: int) -> bool:
+    """Whether a phrase tells where or when it was said."""
+    end = noun_phrase_right(reading, i, high)
+    return is_time(reading, i) or end == i or reading.lowers[end - 1] in VENUES
+
+
+def _resumed(reading: Reading, end: int, high: int, complete: bool, quoted: bool) -> tuple[int, int] | None:
+    """Where the content goes on after ", she said,": a quotation, or the rest of the sentence."""
+    i = end
+    while i < high and (reading.quoted[i] >= 0 or reading.tags[i] not in (",", ":")):
+        i += 1
+        if i - end > 30:
+            return None
+    i += 1
+    if i >= high or (quoted and reading.quoted[i] < 0):
+        return None  # only a quotation goes on with a quotation
+    if reading.quoted[i] >= 0:
+        return i, reading.blocks[reading.quoted[i]][1]
+    if reading.tags[i] in ("WP", "WDT", "VBG") or reading.lowers[i] in ASIDES | {"according"}:
+        return None
+    if complete and _comments(reading, i, high):
+        return None
+    last = content_end(reading, Content(i, high))
+    goes_on = not complete or has_finite(reading, i, last) or any(k >= 0 for k in reading.quoted[i:last])
+    return (i, last) if goes_on else None
+
+
+def _comments(reading: Reading, i: int, high: int) -> bool:
+    """Whether the reporter's own words begin at i, behind a whole clause and ", she said,"."""
+    tag, lower = reading.tags[i], reading.lowers[i]
+    if lower in ("a", "an") or (tag in ("NNS", "CD") and is_time(reading, i)):
+        return True  # ", a step that would ...", ", days after ..."
+    loose = tag in ("IN", "TO", "RB", "DT", "NN", "JJ", "NNP") and lower not in SUBORDINATORS | {"so", "but", "and"}
+    if not loose and lower != "as":
+        return False
+    if not has_finite(reading, i, high):
+        return True
+    # "he said, in a statement that ..."
+    return tag in ("IN", "TO") and lower not in ("with", "without") and _venue(reading, i + 1, high)
