@@ -36,13 +36,14 @@ def show(parser: Parser, words: Sequence[str]) -> int:
 def add(parser: Parser, words: Sequence[str]) -> int:
     """Write a decision about a row into an article's corrections.
 
-    ACTION is accept, reject, edit or add; ROW is the row's key in TABLE as it stands now, left out for add.
+    ACTION is accept, reject, edit, add or complete; ROW is the row's key in TABLE as it stands now, left out for add,
+    and for complete, which says that no row of TABLE is missing in the sentence of --text.
 
     Example: analysis corrections add seeds/islamic-state-fraying.txt edit quantities 0 --set certainty=probable
              --coder "Ada Brisk" --reason "the colonel only expects it"
     """
     _article_options(parser)
-    parser.add_argument("action", metavar="ACTION", help="accept, reject, edit or add.")
+    parser.add_argument("action", metavar="ACTION", help="accept, reject, edit, add or complete.")
     parser.add_argument("table", metavar="TABLE", help="quantities, attributions, sources, entities and so on.")
     parser.add_argument("row", metavar="ROW", nargs="?", type=number(int, 0), help="The row's key; none for add.")
     parser.add_argument("--coder", required=True, metavar="NAME", help="Who decides.")

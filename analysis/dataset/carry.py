@@ -21,7 +21,7 @@ class Ties:
         self.bare = {id(row) for row in work["entities"]} - {id(entity) for entity in self.mentioned.values()}
 
     def carry(
-        self, work: Work, gone: dict[int, Correction], corrections: Sequence[Correction], changed: Sequence[Row]
+        self, work: Work, gone: dict[int, Correction], pairs: Sequence[tuple[Correction, Row]]
     ) -> Callable[[Row], Row]:
         """Let the other rows follow; return the function that tells what a row has become part of.
 
@@ -30,7 +30,6 @@ class Ties:
         Raises:
             CorrectionError: two names are each to be the other.
         """
-        pairs = list(zip(corrections, changed, strict=True))
         self._split_names(work, pairs)
         merged = _merge(work, gone, pairs)
         self._follow_statements(work, gone, pairs)
@@ -38,7 +37,7 @@ class Ties:
         asked = {id(row): c for c, row in reversed(pairs)}
         for row in work["entities"]:
             if id(row) not in named and id(row) not in self.bare and row["rule"] != "correction":
-                gone.setdefault(id(row), asked.get(id(row), corrections[0]))
+                gone.setdefault(id(row), asked.get(id(row), pairs[0][0]))
         return merged
 
     def _split_names(self, work: Work, pairs: Sequence[tuple[Correction, Row]]) -> None:

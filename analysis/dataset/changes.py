@@ -134,7 +134,7 @@ def _new_target(work: Work, column: Column, row: Row, value: Row, where: str) ->
     """The row that an inline table names: a new one, or the one that an entry before it has named so."""
     assert column.refers is not None
     settings = settable(TABLES[column.refers])
-    target = next((other for other in work[column.refers] if other["name"] == value["name"]), None)
+    target = _named_before(work[column.refers], value["name"])
     if target is not None and target["rule"] != "correction":
         raise CorrectionError(f"{where}: {column.refers} has this name already; write {value['name']!r} alone")
     if target is None:
@@ -150,6 +150,12 @@ def _new_target(work: Work, column: Column, row: Row, value: Row, where: str) ->
     if column.name == "place_id" and target["kind"] != "place":
         raise CorrectionError(f"{where}: a number's place is of kind place")
     return target
+
+
+def _named_before(rows: Sequence[Row], name: str) -> Row | None:
+    """The row that has this name, or that an analyst made under it and has renamed."""
+    made = (other for other in rows if other["rule"] == "correction" and other.get(FORMER) == name)
+    return next((other for other in rows if other["name"] == name), None) or next(made, None)
 
 
 def _anchored_target(text: Text, work: Work, column: Column, value: Row, where: str) -> Row:

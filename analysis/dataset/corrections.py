@@ -1,7 +1,7 @@
 """`<article>.corrections.toml` -> corrections, checked; replay.py applies them.
 
     [[correction]]
-    action = "edit"                 # accept, reject, edit, add
+    action = "edit"                 # accept, reject, edit, add, complete
     table = "quantities"
     text = "about 120"              # the row's text; of sources and entities, the name
     prefix = "people; the mayor spoke of "  # what stands before and after it in the article
@@ -31,7 +31,8 @@ from analysis.dataset.schema import TABLES
 from analysis.dataset.settable import ANCHOR, CORRECTED, NAMED, check_value
 from analysis.errors import CorrectionError
 
-ACTIONS = ("accept", "reject", "edit", "add")
+COMPLETE = "complete"  # of a sentence: it was read, and no row of the table is missing in it
+ACTIONS = ("accept", "reject", "edit", "add", COMPLETE)
 NEEDED = ("action", "table", "text", "coder", "date", "reason")
 KEYS = (*NEEDED, "occurrence", *ANCHOR, "repeated", "quote", "rule", "row", "set")
 
@@ -122,9 +123,7 @@ def _read(entry: Any, number: int, path: Path) -> Correction:
         raise CorrectionError(f"{where}: set is {changes!r}; write it as {{ column = value }}")
     if bool(changes) != (entry["action"] == "edit") and entry["action"] != "add":
         needs = "needs a set" if entry["action"] == "edit" else "takes no set"
-        raise CorrectionError(
-            f"{where}: {entry['action']} {needs}; edit changes a row, accept and reject only judge it"
-        )
+        raise CorrectionError(f"{where}: {entry['action']} {needs}; edit changes a row, the others only judge it")
     for key, value in changes.items():
         check_value(key, value, TABLES[entry["table"]], where)
     for key in ("rule", "row"):

@@ -92,11 +92,12 @@ class Dataset:
         """Write a decision into `<article>.corrections.toml`, signed with today's date, and return the dataset anew.
 
         Args:
-            row_id: the row's key as it stands in this dataset; None where `action` is `add`.
-            action: accept, reject, edit or add.
+            row_id: the row's key as it stands in this dataset; None where `action` is `add` or `complete`.
+            action: accept, reject, edit, add, or complete: no row of the table is missing in the sentence of `text`.
             set: the columns that edit changes or add fills, named as docs/corrections.md says; of another row also the
                 key it has now, as in {"source": 3}.
-            text: of a row to add, the words it stands on, or the name of a source or entity.
+            text: of a row to add, the words it stands on, or the name of a source or entity; of complete, some words
+                of the sentence.
             start: which place, in characters, where these words stand in the article more than once.
 
         Raises:

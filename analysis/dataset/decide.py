@@ -1,31 +1,21 @@
 """Decisions written into an article's corrections file, whole or not at all, and taken back."""
 
-import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Sequence
 
 from analysis.dataset.anchors import Text, places_of
-from analysis.dataset.changes import Work
-from analysis.dataset.corrections import ACTIONS, Correction, check_corrections
+from analysis.dataset.draft import Draft
 from analysis.dataset.entries import (
     Decision,
     anchor_keys,
-    check_row,
-    correction_words,
-    entry_toml,
     row_words,
     toml_value,
-    typed,
 )
 from analysis.dataset.find import find_rows
 from analysis.dataset.ledger import alone, as_it_stands, entry_blocks, write_blocks
 from analysis.dataset.reading import Reading
-from analysis.dataset.refs import by_name
-from analysis.dataset.replay import linked, row_hash
-from analysis.dataset.schema import TABLES
-from analysis.dataset.settable import CORRECTED, NAMED
+from analysis.dataset.replay import linked
+from analysis.dataset.settable import NAMED
 from analysis.dataset.tables import Columns, Tables
 from analysis.errors import ParameterError
 
@@ -49,53 +39,10 @@ def decide(reading: Reading, decisions: Sequence[Decision], *, seen: Columns | N
     with alone(reading) as path:
         content, corrections, tables = as_it_stands(reading, path, seen)
         blocks = entry_blocks(content, corrections, path)
-        text = _text(reading)
-        work = linked(reading.machine)
-        taken: set[int] = set()
+        draft = Draft(_text(reading), reading.machine, tables, corrections, path, blocks)
         for decision in decisions:
-            if decision.action not in ACTIONS:
-                raise ParameterError(f"action is {decision.action!r}; allowed: {', '.join(ACTIONS)}")
-            decision = replace(decision, set=_set(text, tables, decision))
-            if decision.action == "add":
-                blocks.append("\n" + entry_toml(decision, _added_words(text, tables, decision)))
-                continue
-            check_row(tables, decision.table, decision.row_id)
-            earlier = _about(corrections, tables, decision)
-            own = next((c for c in earlier if c.action == "add"), None)
-            if own is None:
-                assert decision.row_id is not None
-                words = (
-                    correction_words(earlier[0])
-                    if earlier
-                    else row_words(text, tables, decision.table, decision.row_id)
-                )
-                blocks.append("\n" + entry_toml(decision, words, _made(text, work, decision, words, path)))
-            elif decision.action == "reject":
-                taken.add(own.number + 1)
-            elif decision.action == "edit":
-                merged = replace(decision, action="add", set={**own.set, **decision.set})
-                blocks[own.number + 1] = entry_toml(merged, correction_words(own))
-            else:
-                raise ParameterError(
-                    f"{decision.table} {decision.row_id} is an analyst's own row; there is no more to accept"
-                )
-        return write_blocks(reading, path, [block for number, block in enumerate(blocks) if number not in taken])
-
-
-def _set(text: Text, tables: Tables, decision: Decision) -> dict[str, object]:
-    if decision.table not in CORRECTED:
-        return dict(decision.set)
-    return by_name(text, tables, decision.table, decision.row_id, typed(decision.table, decision.set))
-
-
-def _made(text: Text, work: Work, decision: Decision, words: Mapping[str, object], path: Path) -> dict[str, object]:
-    """The rule that made a row; of an accepted one also a hash of what the machine read, to tell when that changes."""
-    entry = {"action": decision.action, "table": decision.table, **words}
-    signed = {"coder": decision.coder or "-", "date": dt.date.min, "reason": "-"}
-    asked = {**entry, **signed} | ({"set": dict(decision.set)} if decision.action == "edit" else {})
-    (row,) = find_rows(text, work, check_corrections({"correction": [asked]}, path))
-    assert row is not None
-    return {"rule": row["rule"]} | ({"row": row_hash(decision.table, row)} if decision.action == "accept" else {})
+            draft.put(decision)
+        return write_blocks(reading, path, draft.entries())
 
 
 def undo(reading: Reading, number: int | None = None, *, seen: Columns | None = None) -> Tables:
@@ -151,7 +98,7 @@ def upgrade(reading: Reading) -> int:
                 words = row_words(text, reading.machine, correction.table, number)
                 if words["text"] != correction.text:  # given by its beginning
                     words["quote"] = words["text"]
-            elif correction.table in NAMED:
+            elif correction.table in NAMED and correction.action == "add":
                 continue
             else:
                 start = places_of(text.text, correction.text)[(correction.occurrence or 1) - 1]
@@ -171,27 +118,3 @@ def upgrade(reading: Reading) -> int:
 def _text(reading: Reading) -> Text:
     sentences = reading.machine["sentences"]
     return Text(reading.article.text, sentences["start"], sentences["end"])
-
-
-def _about(corrections: Sequence[Correction], tables: Tables, decision: Decision) -> list[Correction]:
-    log = tables["corrections"]
-    about = zip(corrections, log["table"], log["row_id"], strict=True)
-    return [c for c, table, row in about if (table, row) == (decision.table, decision.row_id)]
-
-
-def _added_words(text: Text, tables: Tables, decision: Decision) -> dict[str, object]:
-    words = decision.text
-    if not words or decision.table not in TABLES:
-        raise ParameterError(f"text is {words!r}; give the words that the added row stands on, or its name")
-    if decision.table in NAMED:
-        return {"text": words}
-    start = decision.start
-    if start is None:
-        places = places_of(text.text, words)
-        if len(places) != 1:
-            found = f"at characters {', '.join(map(str, places))}; say which by start" if places else "nowhere"
-            raise ParameterError(f"the article holds {words!r} {found}")
-        start = places[0]
-    elif text.text[start : start + len(words)] != words:
-        raise ParameterError(f"the article doesn't hold {words!r} at character {start}")
-    return {"text": words, **anchor_keys(text.anchor(start, start + len(words)), words)}

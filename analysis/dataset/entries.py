@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -50,14 +50,22 @@ def row_words(text: Text, tables: Tables, table: str, row_id: int) -> dict[str, 
 
 def first_place(tables: Tables, table: str, row_id: int) -> tuple[int, int] | None:
     """Return where a source or an entity is first spoken of."""
+    return next(_spoken(tables, table, row_id), None)
+
+
+def places_spoken(tables: Tables, table: str, row_id: int) -> set[tuple[int, int]]:
+    """Return all places where a source or an entity is spoken of."""
+    return set(_spoken(tables, table, row_id))
+
+
+def _spoken(tables: Tables, table: str, row_id: int) -> Iterator[tuple[int, int]]:
     naming, column, place = (
         ("mentions", "entity_id", "") if table == "entities" else ("attributions", "source_id", "speaker_")
     )
     columns = tables[naming]
     for start, end, target in zip(columns[f"{place}start"], columns[f"{place}end"], columns[column], strict=True):
         if target == row_id and start is not None:
-            return start, end
-    return None
+            yield start, end
 
 
 def anchor_keys(anchor: Anchor, words: str, *, quoted: bool = False) -> dict[str, Any]:

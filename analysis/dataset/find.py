@@ -14,7 +14,7 @@ from analysis.dataset.changes import (
     spoken_of,
     tie_to_entity,
 )
-from analysis.dataset.corrections import Correction
+from analysis.dataset.corrections import COMPLETE, Correction
 from analysis.dataset.schema import TABLES
 from analysis.dataset.settable import NAMED, anchor_of
 from analysis.errors import CorrectionError
@@ -23,7 +23,7 @@ OWN_NAMES = ("named", "organisation", "document")  # a source of such a type is 
 
 
 def find_rows(text: Text, work: Work, corrections: Sequence[Correction]) -> list[Row | None]:
-    """Return the machine's row for each correction, None for one that is to be added.
+    """Return the machine's row for each correction, None for one that is to be added, or that speaks of a sentence.
 
     Raises:
         CorrectionError: corrections don't find their text; it names every one.
@@ -33,7 +33,7 @@ def find_rows(text: Text, work: Work, corrections: Sequence[Correction]) -> list
     for correction in corrections:
         row = None
         try:
-            if correction.action == "add":
+            if correction.action in ("add", COMPLETE):
                 if correction.anchor is not None:
                     text.locate(correction.anchor)
             elif correction.anchor is None:
@@ -109,13 +109,7 @@ def add_row(text: Text, work: Work, correction: Correction) -> Row:
         if name == "sources":
             tie_to_entity(work, row)
         return row
-    if correction.anchor is not None:
-        start = text.locate(correction.anchor)
-    else:
-        places = places_of(text.text, correction.text)
-        if not places:
-            raise CorrectionError(f"{correction.where}: the article doesn't hold this text; copy it from there")
-        start = places[_choice(correction, len(places), "places of the article hold this text")]
+    start = _place(text, correction)
     end = start + len(correction.text)
     if any((other["start"], other["end"]) == (start, end) for other in work[name]):
         raise CorrectionError(f"{correction.where}: {name} has a row there already; edit it instead")
@@ -124,6 +118,25 @@ def add_row(text: Text, work: Work, correction: Correction) -> Row:
     if name == "themes":
         row["term"] = correction.text
     return row
+
+
+def complete_sentence(text: Text, correction: Correction) -> int:
+    """Return the number of the sentence that a correction calls complete.
+
+    Raises:
+        CorrectionError: the article doesn't hold its words, or more than once.
+    """
+    return text.sentence_at(_place(text, correction))
+
+
+def _place(text: Text, correction: Correction) -> int:
+    """Where the words of a correction stand that has no row to find."""
+    if correction.anchor is not None:
+        return text.locate(correction.anchor)
+    places = places_of(text.text, correction.text)
+    if not places:
+        raise CorrectionError(f"{correction.where}: the article doesn't hold this text; copy it from there")
+    return places[_choice(correction, len(places), "places of the article hold this text")]
 
 
 def _choice(correction: Correction, count: int, what: str) -> int:

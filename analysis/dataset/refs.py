@@ -10,7 +10,7 @@ from analysis.dataset.anchors import Text
 from analysis.dataset.changes import label_of
 from analysis.dataset.entries import anchor_keys, check_row, first_place
 from analysis.dataset.schema import TABLES
-from analysis.dataset.settable import NAMED, SAME, settable
+from analysis.dataset.settable import NAMED, SAME, SELF_SET, settable
 from analysis.dataset.tables import Tables
 from analysis.errors import ParameterError
 
@@ -35,6 +35,17 @@ def by_name(text: Text, tables: Tables, table: str, row_id: int | None, changes:
     return named
 
 
+def made_in_passing(tables: Tables, table: str, row_id: int | None) -> bool:
+    """Whether an analyst made this source or entity: the machine has no row of it."""
+    return table in NAMED and row_id is not None and tables[table]["rule"][row_id] == "correction"
+
+
+def _inline(tables: Tables, table: str, row_id: int) -> dict[str, Any]:
+    """Such a row as another entry names it, who may be the only one to: with what it needs to be made."""
+    needed = {key: column for key, column in settable(TABLES[table]).items() if column.required}
+    return {key: tables[table][column.name][row_id] for key, column in needed.items() if key not in SELF_SET}
+
+
 def _one_other(tables: Tables, table: str, row_id: int | None, other: int) -> str:
     names = check_row(tables, table, other)["name"]
     same = [i for i, name in enumerate(names) if name == names[other] and i != row_id]
@@ -46,6 +57,8 @@ def _one_other(tables: Tables, table: str, row_id: int | None, other: int) -> st
 
 def _named(text: Text, tables: Tables, table: str, row_id: int, start: int, *, place: bool) -> str | dict[str, Any]:
     columns = check_row(tables, table, row_id)
+    if made_in_passing(tables, table, row_id):
+        return _inline(tables, table, row_id)
     label = columns[label_of(table)]
     words: str = label[row_id]
     if place and columns["kind"][row_id] != "place":

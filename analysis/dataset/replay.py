@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from analysis.dataset.anchors import DIGITS, Text
 from analysis.dataset.carry import Ties
 from analysis.dataset.changes import Row, Work, label_of, set_column
-from analysis.dataset.corrections import Correction
-from analysis.dataset.find import add_row, find_rows
+from analysis.dataset.corrections import COMPLETE, Correction
+from analysis.dataset.find import add_row, complete_sentence, find_rows
 from analysis.dataset.schema import TABLES
 from analysis.dataset.settable import CORRECTED, COUNTS, DERIVED, settable
 from analysis.dataset.tables import Columns, Tables, rows
@@ -31,34 +31,54 @@ def replay(text: str, tables: Tables, corrections: Sequence[Correction]) -> Tabl
     indexed = Text(text, sentences["start"], sentences["end"])
     work = linked(tables)
     targets = find_rows(indexed, work, corrections)
+    whole = {c.number: complete_sentence(indexed, c) for c in corrections if c.action == COMPLETE}
     machine = [_as_json(_described(c.table, row)) if row else None for c, row in zip(corrections, targets, strict=True)]
     holds = [c.row == row_hash(c.table, r) if r and c.row else None for c, r in zip(corrections, targets, strict=True)]
     ties = Ties(work)
+    about = [(c, target) for c, target in zip(corrections, targets, strict=True) if c.action != COMPLETE]
+    pairs, gone = _come_and_go(indexed, work, about)  # first who leaves and comes, then who changes
+    _change(indexed, work, pairs)
+    merged = ties.carry(work, gone, pairs)
+    _leave(work, gone)
+    _settle(work, sentences)
+    columns = {name: {c.name: [row[c.name] for row in work[name]] for c in TABLES[name].columns} for name in CORRECTED}
+    now = {c.number: merged(row) for c, row in pairs}
+    keys = [
+        now[c.number][TABLES[c.table].key] if c.number in now and id(now[c.number]) not in gone else None
+        for c in corrections
+    ]
+    told: list[Row] = [{"sentence_id": whole[c.number]} if c.number in whole else c.set for c in corrections]
+    log = [
+        (c.number, c.action, c.table, key, c.text, before, _as_json(said) if said else None, c.coder, c.date, c.reason,
+         same)
+        for c, key, before, said, same in zip(corrections, keys, machine, told, holds, strict=True)
+    ]  # fmt: skip
+    names = [column.name for column in TABLES["corrections"].columns]
+    return {**tables, **columns, "corrections": dict(zip(names, map(list, zip(*log, strict=True)), strict=True))}
+
+
+def _come_and_go(
+    text: Text, work: Work, about: Sequence[tuple[Correction, Row | None]]
+) -> tuple[list[tuple[Correction, Row]], dict[int, Correction]]:
+    """Each correction with its row, the added ones made; and by whom the rejected ones leave."""
     gone: dict[int, Correction] = {}
-    changed: list[Row] = []
-    for correction, target in zip(corrections, targets, strict=True):  # first who leaves and comes, then who changes
+    pairs: list[tuple[Correction, Row]] = []
+    for correction, target in about:
         if target is not None and id(target) in gone:
             raise CorrectionError(f"{correction.where}: correction {gone[id(target)].number + 1} has rejected this row")
         if correction.action == "reject":
             gone[id(target)] = correction
-        changed.append(add_row(indexed, work, correction) if target is None else target)
-    for correction, row in zip(corrections, changed, strict=True):
+        pairs.append((correction, add_row(text, work, correction) if target is None else target))
+    return pairs, gone
+
+
+def _change(text: Text, work: Work, pairs: Sequence[tuple[Correction, Row]]) -> None:
+    for correction, row in pairs:
         for key in sorted(correction.set, key=lambda key: key != "text"):  # the place of the row comes first
-            set_column(indexed, work, correction, row, key, correction.set[key])
+            set_column(text, work, correction, row, key, correction.set[key])
         if correction.action in ("edit", "add"):
             row["origin"] = "analyst"
             _check(correction, row)
-    merged = ties.carry(work, gone, corrections, changed)
-    _leave(work, gone)
-    _settle(work, sentences)
-    columns = {name: {c.name: [row[c.name] for row in work[name]] for c in TABLES[name].columns} for name in CORRECTED}
-    log = [
-        (c.number, c.action, c.table, None if id(row) in gone else row[TABLES[c.table].key], c.text, before,
-         _as_json(c.set) if c.set else None, c.coder, c.date, c.reason, same)
-        for c, row, before, same in zip(corrections, map(merged, changed), machine, holds, strict=True)
-    ]  # fmt: skip
-    names = [column.name for column in TABLES["corrections"].columns]
-    return {**tables, **columns, "corrections": dict(zip(names, map(list, zip(*log, strict=True)), strict=True))}
 
 
 def _references(name: str) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,9 @@
 """The tables of an article as plain values for the desk's front end, which shows them and sends decisions back."""
 
+import json
 from typing import Any
 
+from analysis.dataset.corrections import COMPLETE
 from analysis.dataset.schema import TABLES
 from analysis.dataset.settable import CORRECTED, NAMED, SAME, settable
 from analysis.dataset.tables import Tables, rows
@@ -10,7 +12,7 @@ from analysis.desk.sitting import Sitting, plain
 
 NOUNS = {
     "quantities": "number", "attributions": "statement", "sources": "source", "entities": "name",
-    "mentions": "mention", "dates": "date", "themes": "theme term",
+    "mentions": "mention", "dates": "date", "themes": "theme term", "sentences": "sentence",
 }  # fmt: skip
 FIRST = {  # the columns that are looked at first
     "quantities": ("text", "source", "attribution", "certainty", "hedge", "date", "place", "low", "high", "best"),
@@ -41,7 +43,8 @@ def changing_part(sitting: Sitting, shown: Tables | None = None) -> dict[str, An
         **({"queue": [[i.uid, i.table, i.row_id, i.level, list(i.doubts)] for i in queue]} if queue else {}),
         "decisions": [
             {**{name: row[name] for name in ("action", "table", "row_id", "text", "coder", "reason", "holds")},
-             "date": row["date"].isoformat()}
+             "date": row["date"].isoformat(),
+             **(json.loads(row["analyst"]) if row["action"] == COMPLETE else {})}
             for row in rows(tables["corrections"])
         ],
     }  # fmt: skip

@@ -1,23 +1,26 @@
 """How good are the rules on one's own texts? Rows drawn by chance, judged at the desk, and what that tells of all rows.
 
 A drawn row that was accepted is right; one that was rejected is wrong in all; one that was edited is wrong in the
-columns that were set. A drawn sentence, in which the rules found no row of the table, shows by a row that was added
-there that one was missed; the sentences of an article count once all its drawn rows are judged.
+columns that were set. Of a drawn sentence the analyst says that nothing is missing in it, or adds what was missed.
 """
 
 import json
 import random
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
+from analysis.dataset.corrections import COMPLETE
 from analysis.dataset.dataset import Dataset
+from analysis.dataset.entries import first_place
 from analysis.dataset.schema import TABLES
 from analysis.dataset.settable import CORRECTED, settable
 from analysis.desk.queue import uids
-from analysis.desk.wilson import interval
+from analysis.desk.recall import Share, recall
 from analysis.display import Html
 from analysis.display.html import table
 from analysis.errors import ParameterError
@@ -39,13 +42,14 @@ class Sample:
     table: str
     n: int
     seed: int
-    of: int  # rows in all
+    of: tuple[int, int]  # rows and sentences in all
     rows: tuple[Drawn, ...]
     sentences: tuple[Drawn, ...]
 
-    def of_article(self, article_id: str) -> dict[str, list[Any]]:
-        """Return what the desk shows of one article: the drawn rows' keys, and the drawn sentences' numbers."""
+    def of_article(self, article_id: str) -> dict[str, Any]:
+        """Return what the desk shows of one article: the drawn rows' keys, the drawn sentences' numbers, the table."""
         return {
+            "table": self.table,
             "rows": [drawn.uid for drawn in self.rows if drawn.article_id == article_id],
             "sentences": [int(drawn.uid) for drawn in self.sentences if drawn.article_id == article_id],
         }
@@ -63,35 +67,40 @@ class Sample:
     def precision(self, datasets: Dataset | Sequence[Dataset]) -> pd.DataFrame:
         """Return what the judged rows tell of rows, columns and rules, with Wilson's 95 % interval.
 
-        Columns: `part` (row, column, rule, missed), `name`, `judged`, `right`, `share`, `low`, `high`. Of `missed` the
-        share is that of drawn sentences without a row in which none was missing.
+        Columns: `part` (row, column, rule, sentence, recall), `name`, `judged`, `right`, `share`, `low`, `high`. Of
+        `sentence` the share is that of the sentences read in which nothing was missing. `recall` is the share of all
+        right rows, and of all right cells of a column, that the rules found, with bounds that both samples allow;
+        `judged` and `right` are those of the sentences.
         """
         many = _many(datasets)
         judged = _judged(many, self.table)
         known = [(drawn, judged[drawn.article_id, drawn.uid][0], drawn.uid) for drawn in self.rows]
         known = [item for item in known if item[1] is not None]
         changed = _changed(many, self.table)
-        counts = [("row", "is one", [action != "reject" for _, action, _ in known])]
         kept = [drawn for drawn, action, _ in known if action != "reject"]
+        shares = [("row", "is one", Share(len(known), len(kept)))]
+        cells = {}  # of all judged rows: is one, and right in this column
         for column in settable(TABLES[self.table]):
             if column not in ("note",):
-                right = [column not in changed.get((drawn.article_id, drawn.uid), ()) for drawn in kept]
-                counts.append(("column", column, right))
+                right = sum(column not in changed.get((drawn.article_id, drawn.uid), ()) for drawn in kept)
+                shares.append(("column", column, Share(len(kept), right)))
+                cells[column] = Share(len(known), right)
         for rule in sorted({str(drawn.rule) for drawn, _, _ in known}):
-            counts.append(("rule", rule, [action == "accept" for drawn, action, _ in known if drawn.rule == rule]))
-        counts.append(("missed", "none in a sentence without a row", self._whole(many, judged)))
-        rows = []
-        for part, name, right in counts:
-            low, high = interval(sum(right), len(right))
-            share = sum(right) / len(right) if right else None
-            rows.append((part, name, len(right), sum(right), share, low, high))
+            accepted = [action == "accept" for drawn, action, _ in known if drawn.rule == rule]
+            shares.append(("rule", rule, Share(len(accepted), sum(accepted))))
+        missing = self._missing(many)
+        whole = Share(len(missing), missing.count(0))
+        shares.append(("sentence", "nothing is missing", whole))
+        rows = [(part, name, *share, share.value, *share.bounds) for part, name, share in shares]
+        for name, share in {"of all rows": shares[0][2], **cells}.items():
+            rows.append(("recall", name, *whole, *recall(share, missing, *self.of)))
         found = pd.DataFrame(rows, columns=["part", "name", "judged", "right", "share", "low", "high"])
         return found.astype({"judged": "Int64", "right": "Int64", "share": "Float64"})
 
     def report(self, datasets: Dataset | Sequence[Dataset]) -> Html:
         """Return the precision as a table for a notebook or a report."""
         found = self.precision(datasets)
-        found = found[found["judged"] > 0]
+        found = found[(found["judged"] > 0) & (found["part"].ne("recall") | found["name"].eq("of all rows"))]
         shown = pd.DataFrame(
             {
                 "what": [
@@ -105,26 +114,24 @@ class Sample:
                 ],
             }
         )
-        caption = f"{self.table}: {len(self.rows)} of {self.of:,} rows drawn (seed {self.seed})"
+        caption = f"{self.table}: {len(self.rows)} of {self.of[0]:,} rows drawn (seed {self.seed})"
         return table(shown, caption=caption)
 
-    def _whole(self, many: Sequence[Dataset], judged: dict[tuple[str, str], tuple[Any, ...]]) -> list[bool]:
-        open_rows = {drawn.article_id for drawn in self.rows if judged[drawn.article_id, drawn.uid][0] is None}
-        added = {
-            (_id(data), int(row["sentence_id"]))
+    def _missing(self, many: Sequence[Dataset]) -> list[int]:
+        """Of each drawn sentence that was read, how many rows were added there."""
+        complete = {
+            (_id(data), json.loads(row["analyst"])["sentence_id"])
             for data in many
-            for row in data.rows(self.table)
-            if row["origin"] == "analyst" and row["rule"] == "correction" and "sentence_id" in row
+            for row in data.rows("corrections")
+            if row["action"] == COMPLETE and row["table"] == self.table
         }
-        return [
-            (drawn.article_id, int(drawn.uid)) not in added
-            for drawn in self.sentences
-            if drawn.article_id not in open_rows
-        ]
+        added = Counter((_id(data), number) for data in many for number in _added(data, self.table))
+        read = [(drawn.article_id, int(drawn.uid)) for drawn in self.sentences]
+        return [added[key] for key in read if key in complete or key in added]
 
 
 def sample(datasets: Dataset | Sequence[Dataset], table: str, n: int = 100, *, seed: int) -> Sample:
-    """Draw rows of a table from all articles alike, and as many sentences in which the rules found none.
+    """Draw rows of a table from all articles alike, and as many sentences to be read for what the rules missed.
 
     The same articles, read by the same rules, and the same seed draw the same rows, whatever was decided since.
 
@@ -141,20 +148,19 @@ def sample(datasets: Dataset | Sequence[Dataset], table: str, n: int = 100, *, s
         raise ParameterError(f"table is {table!r}; allowed: {', '.join(CORRECTED)}")
     if n < 1:
         raise ParameterError(f"n is {n}; it counts from 1")
-    rows, bare = [], []
+    rows, sentences = [], []
     for data in many:
         assert data.reading is not None
         machine = data.reading.machine
         rows += [
             Drawn(_id(data), uid, rule) for uid, rule in zip(uids(machine, table), machine[table]["rule"], strict=True)
         ]
-        told = set(machine[table].get("sentence_id", ()))
-        if TABLES[table].has_span:
-            bare += [Drawn(_id(data), str(i), None) for i in machine["sentences"]["sentence_id"] if i not in told]
+        sentences += [Drawn(_id(data), str(i), None) for i in machine["sentences"]["sentence_id"]]
     chance = random.Random(seed)
-    drawn = sorted(chance.sample(range(len(rows)), min(n, len(rows))))
-    sentences = sorted(chance.sample(range(len(bare)), min(n, len(bare))))
-    return Sample(table, n, seed, len(rows), tuple(rows[i] for i in drawn), tuple(bare[i] for i in sentences))
+    drawn = [
+        [kind[i] for i in sorted(chance.sample(range(len(kind)), min(n, len(kind))))] for kind in (rows, sentences)
+    ]
+    return Sample(table, n, seed, (len(rows), len(sentences)), tuple(drawn[0]), tuple(drawn[1]))
 
 
 def _many(datasets: Dataset | Sequence[Dataset]) -> list[Dataset]:
@@ -172,6 +178,17 @@ def _many(datasets: Dataset | Sequence[Dataset]) -> list[Dataset]:
 
 def _id(data: Dataset) -> str:
     return str(data.article["article_id"].iloc[0])
+
+
+def _added(data: Dataset, name: str) -> Iterator[int]:
+    """The sentences in which an analyst added a row; of a source or an entity, where it is first spoken of."""
+    tables = data.tables()
+    starts = tables["sentences"]["start"]
+    for row in data.rows(name):
+        if row["origin"] == "analyst" and row["rule"] == "correction":
+            place = (row["start"], row["end"]) if "start" in row else first_place(tables, name, row[TABLES[name].key])
+            if place:
+                yield max(0, bisect_right(starts, place[0]) - 1)
 
 
 def _log(data: Dataset, name: str) -> Iterator[tuple[str, dict[str, Any]]]:

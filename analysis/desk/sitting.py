@@ -1,11 +1,12 @@
 """One sitting at the desk: the article's tables as they stand, decisions that are written at once, and the way back."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from analysis.article import text_article
 from analysis.dataset.build import corrected
-from analysis.dataset.corrections import corrections_path
+from analysis.dataset.corrections import COMPLETE, corrections_path
 from analysis.dataset.decide import decide, put_back
 from analysis.dataset.entries import Decision
 from analysis.dataset.reading import Reading
@@ -44,7 +45,7 @@ class Sitting:
         """
         wanted = [Decision(coder=coder, reason=reason, **{name: _given(d, name) for name in FIELDS}) for d in decisions]
         before = self.path.read_text(encoding="utf-8-sig") if self.path.exists() else ""
-        own = self._uid(wanted[0].table, wanted[0].row_id) if wanted else None
+        own = self._about(wanted[0]) if wanted else None
         self.tables = decide(self.reading, wanted, seen=self.tables["corrections"])
         self.before.append((before, own))
         log = self.tables["corrections"]
@@ -76,6 +77,11 @@ class Sitting:
             return {}
         columns = {name: c for name, c in settable(TABLES[table]).items() if not c.refers and c.type != "spans"}
         return {name: plain(found[c.name]) for name, c in columns.items() if found[c.name] is not None}
+
+    def _about(self, decision: Decision) -> str | None:
+        if decision.action == COMPLETE and decision.start is not None:
+            return f"sentences:{bisect_right(self.tables['sentences']['start'], decision.start) - 1}"
+        return self._uid(decision.table, decision.row_id)
 
     def _uid(self, table: str, row_id: int | None) -> str | None:
         known = uids(self.tables, table) if table in CORRECTED else []

@@ -14,8 +14,8 @@ from analysis.errors import AnalysisError, StaleError
 FRONT = Path(__file__).with_name("front")
 
 
-def _module(*names: str) -> str:
-    """The front end's parts as one module."""
+def front_module(*names: str) -> str:
+    """Return parts of the front end as one module."""
     return "\n".join((FRONT / name).read_text(encoding="utf-8") for name in names)
 
 
@@ -25,8 +25,8 @@ SCRIPTS = ("elements.js", "marks.js", "fields.js", "picks.js", "panel.js", "desk
 class DeskWidget(anywidget.AnyWidget):  # type: ignore[misc]
     """Holds the sitting; the front end in front/ draws it and sends what the analyst wishes."""
 
-    _esm = _module(*SCRIPTS)
-    _css = _module("desk.css")
+    _esm = front_module(*SCRIPTS)
+    _css = front_module("desk.css")
 
     fixed: Any = traitlets.Dict().tag(sync=True)
     quantities: Any = traitlets.List().tag(sync=True)  # a table is sent again only where a decision has changed it
@@ -78,8 +78,8 @@ class DeskWidget(anywidget.AnyWidget):  # type: ignore[misc]
 class StartWidget(anywidget.AnyWidget):  # type: ignore[misc]
     """The table of articles; `choose` is called with the path of the one whose link was followed."""
 
-    _esm = _module("elements.js", "start.js")
-    _css = _module("desk.css")
+    _esm = front_module("elements.js", "start.js")
+    _css = front_module("desk.css")
 
     articles: Any = traitlets.List().tag(sync=True)
     notebooks: Any = traitlets.List().tag(sync=True)  # file and title

@@ -15,7 +15,13 @@ from analysis.display.words import listed, plural
 
 NOUNS = {"quantities": "number", "attributions": "statement", "sources": "source", "entities": "name",
          "mentions": "mention", "dates": "date", "themes": "theme term"}  # fmt: skip
-DONE = {"reject": "taken out", "edit": "changed", "add": "added", "accept": "found right"}
+DONE = {
+    "reject": "taken out",
+    "edit": "changed",
+    "add": "added",
+    "accept": "found right",
+    "complete": "sentences found complete",
+}
 PLACE = "decided"  # id of the list
 
 
@@ -24,10 +30,14 @@ def decisions(data: Tables) -> Html:
     log = rows(data.corrections)
     if not log:
         return Html('<p class="an-note">No analyst has decided anything here yet.</p>', "no decisions")
-    changed = [row for row in log if row.action != "accept"]
-    accepted = len(log) - len(changed)
+    changed = [row for row in log if row.action not in ("accept", "complete")]
+    counts = Counter(row.action for row in log)
     coders = _coders(log)
-    note = f"{plural(accepted, 'row')} read and found right." if accepted else ""
+    said = [
+        (counts["accept"], f"{plural(counts['accept'], 'row')} read and found right."),
+        (counts["complete"], f"In {plural(counts['complete'], 'sentence')} nothing was found missing."),
+    ]
+    note = " ".join(words for count, words in said if count)
     view = pd.DataFrame(
         {
             "sentence_id": pd.array([_sentence(data, row) for row in changed], dtype="Int64"),

@@ -32,6 +32,65 @@ def number(data, words):
     return next(row for row in data.rows("quantities") if row["text"].endswith(words))
 
 
+def test_what_was_named_in_passing_can_be_decided_on_like_any_row(fire):
+    data = an.read(fire)
+    row = number(data, "120")["quantity_id"]
+    data = data.correct("quantities", row, "edit", set={"source": {"name": "the cook", "type": "anonymous"}}, **SIGNED)
+    key = list(data.sources["name"]).index("the cook")
+    data = data.correct("quantities", row + 1, "edit", set={"source": key}, **SIGNED)
+    data = data.correct("sources", key, "edit", set={"role": "cook", "name": "the ship's cook"}, **SIGNED)
+    assert data == an.read(fire)
+    (cook,) = (source for source in data.rows("sources") if "cook" in source["name"])
+    assert (cook["name"], cook["role"], cook["type"]) == ("the ship's cook", "cook", "anonymous")
+    assert [n["source_id"] for n in data.rows("quantities")[row : row + 2]] == [cook["source_id"]] * 2
+    assert len(data.undo().undo().undo().sources) == len(an.read(fire).sources)
+    with pytest.raises(ParameterError, match="linked to it; link that row elsewhere"):
+        fresh = an.read(fire).correct(
+            "mentions", 0, "edit", set={"entity": {"name": "Vale", "kind": "person"}}, **SIGNED
+        )
+        fresh.correct("entities", list(fresh.entities["name"]).index("Vale"), "reject", **SIGNED)
+
+
+def test_a_source_is_found_also_where_another_statement_was_linked_to_it(fire):
+    data = an.read(fire)
+    names = list(data.sources["name"])
+    other = next(s for s in data.rows("attributions") if s["source_id"] == names.index("Ada Brisk"))
+    data = data.correct(
+        "attributions", other["attribution_id"], "edit", set={"source": names.index("Orin Vale")}, **SIGNED
+    )
+    vale = list(data.sources["name"]).index("Orin Vale")
+    data = data.correct("sources", vale, "edit", set={"role": "reeve"}, **SIGNED)
+    assert data == an.read(fire) and data.sources["role"][vale] == "reeve"
+
+
+def test_a_row_that_has_taken_in_another_is_edited_as_itself(fire):
+    data = an.read(fire)
+    names = list(data.sources["name"])
+    data = data.correct("sources", names.index("Ada Brisk"), "edit", set={"affiliation": "the town"}, **SIGNED)
+    data = data.correct(
+        "sources", names.index("Ada Brisk"), "edit", set={"same_as": names.index("Orin Vale")}, **SIGNED
+    )
+    (one,) = (source for source in data.rows("sources") if source["name"] == "Orin Vale")
+    data = data.correct("sources", one["source_id"], "edit", set={"role": "reeve"}, **SIGNED)
+    assert data.sources["role"].dropna().tolist() == ["reeve"] and data == an.read(fire)
+
+
+def test_a_sentence_is_called_complete_for_a_table(fire):
+    data = an.read(fire)
+    first = data.rows("sentences")[1]
+    with pytest.raises(ParameterError, match="nowhere"):
+        data.correct("quantities", None, "complete", text="no such words", **SIGNED)
+    after = data.correct("quantities", None, "complete", text="houses burned", **SIGNED)
+    (entry,), (row,) = entries(fire), after.rows("corrections")
+    assert entry["text"] == first["text"] and entry["action"] == row["action"] == "complete"
+    assert (row["row_id"], row["machine"], row["analyst"]) == (None, None, f'{{"sentence_id": {first["sentence_id"]}}}')
+    assert after == an.read(fire) and after.quantities.equals(data.quantities)
+    assert "In 1 sentence nothing was found missing" in an.display.decisions(after).html
+    fire.write_text(TEXT.replace("120", "130"), encoding="utf-8")
+    with pytest.raises(CorrectionError, match="its sentence has changed"):
+        an.read(fire)
+
+
 def test_a_decision_is_written_signed_and_anchored(fire):
     data = an.read(fire)
     row = number(data, "120")

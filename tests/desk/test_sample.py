@@ -21,7 +21,7 @@ def test_the_seed_draws_the_same_rows_whatever_was_decided(many):
     many()[0].correct("quantities", 0, "reject", **WHO)
     assert an.sample(many(), "quantities", 8, seed=3).rows == first.rows
     assert an.sample(many(), "quantities", 8, seed=4).rows != first.rows
-    assert len(first.rows) == 8 and len(first.sentences) == 8 and first.of == 24
+    assert len(first.rows) == 8 and len(first.sentences) == 8 and first.of == (24, 40)
     assert len(an.sample(many(), "quantities", 900, seed=3).rows) == 24
 
 
@@ -45,11 +45,34 @@ def test_what_was_judged_tells_rows_columns_rules_and_misses(many):
     assert tuple(found.loc[("column", "certainty"), ["judged", "right"]]) == (5, 4)
     assert tuple(found.loc[("column", "unit"), ["judged", "right"]]) == (5, 5)
     assert found.loc["rule", "judged"].sum() == 6 and found.loc["rule", "right"].sum() == 4
-    missed = found.loc[("missed", "none in a sentence without a row")]
-    assert missed["judged"] == len(drawn.sentences) == missed["right"]
+    assert found.loc[("sentence", "nothing is missing"), "judged"] == 0
+    assert tuple(found.loc[("recall", "of all rows"), ["low", "high"]]) == (0, 1)
     assert 0.43 < found.loc[("row", "is one"), "low"] < 0.45
     page = drawn.report(many())
     assert "6 of 24 rows drawn (seed 3)" in page.html and "column: certainty" in page.html
+
+
+def test_sentences_that_were_read_bound_what_was_missed(many):
+    drawn = an.sample(many(), "quantities", 20, seed=3)
+    for row in drawn.listed(many()).itertuples():
+        next(d for d in many() if d.article["article_id"].iloc[0] == row.article_id).correct(
+            "quantities", int(row.quantity_id), "accept", **WHO
+        )
+    for number, sentence in enumerate(drawn.sentences):
+        data = next(d for d in many() if d.article["article_id"].iloc[0] == sentence.article_id)
+        text, start = data.sentences[["text", "start"]].iloc[int(sentence.uid)]
+        data = data.correct("quantities", None, "complete", text=text, start=int(start), **WHO)
+        if number == 0:
+            assert drawn.precision(many()).set_index(["part", "name"]).loc[("recall", "of all rows"), "share"] == 1
+        elif number == 1:
+            word, at = text.split()[-1].rstrip("."), int(start) + text.rindex(" ") + 1
+            data.correct("quantities", None, "add", text=word, start=at, set={"kind": "count"}, **WHO)
+    found = drawn.precision(many()).set_index(["part", "name"])
+    assert tuple(found.loc[("sentence", "nothing is missing"), ["judged", "right"]]) == (20, 19)
+    recall = found.loc[("recall", "of all rows")]
+    assert recall["share"] == pytest.approx(24 / (24 + 40 / 20))  # one of twenty sentences lacked one
+    assert 0.5 < recall["low"] < recall["share"] < recall["high"] < 1
+    assert found.loc[("recall", "certainty"), "share"] == recall["share"]
 
 
 @pytest.mark.parametrize(("table", "n", "says"), [("sentences", 5, "allowed"), ("quantities", 0, "counts from 1")])

@@ -3,7 +3,7 @@
 const TABLES = Object.keys(KEYS);
 const MAIN = ["quantities", "attributions", "sources", "entities", "dates"];
 const KEY_LIST = [
-  ["j, ↓", "next row"], ["k, ↑", "row before"], ["Home, End", "first, last row"], ["a", "accept"], ["x", "reject"],
+  ["j, ↓", "next row"], ["k, ↑", "row before"], ["Home, End", "first, last row"], ["a", "accept; of a sentence: nothing is missing"], ["x", "reject"],
   ["e", "edit: to the first field"], ["Ctrl Enter", "save changes"], ["s", "link the source"], ["d", "link the date"],
   ["p", "link the place"], ["t", "link the statement"], ["m", "same as another, or who is meant"], ["n", "add a row (select its words first, or write them)"],
   ["b", "accept or reject a whole rule"], ["u", "undo"], ["r", "the reason"], ["c", "the coder"], ["f", "the filters"],
@@ -23,8 +23,20 @@ function refresh(desk) {
     desk.items.set(uid, item);
     return item;
   });
+  desk.rows.sentences = desk.fixed.sentences.map(([start, end], number) => ({
+    uid: `sentences:${number}`, sentence_id: number, start, end, text: cut(desk, start, end) }));
+  for (const number of desk.unmarked) {
+    const { uid } = desk.rows.sentences[number];
+    const item = { uid, table: "sentences", id: number, level: 4, doubts: [] };
+    desk.items.set(uid, item);
+    desk.order.push(item);
+  }
   desk.status = new Map();
   for (const decision of get("decisions")) {
+    if (decision.action === "complete") {
+      if (decision.table === desk.drawnOf) desk.status.set(`sentences:${decision.sentence_id}`, decision);
+      continue;
+    }
     if (decision.row_id === null || (decision.action === "accept" && decision.holds === false)) continue;
     desk.status.set(desk.rows[decision.table][decision.row_id].uid, decision);
   }
@@ -32,6 +44,7 @@ function refresh(desk) {
 
 function passes(desk, item) {
   const { table, rule, source, show } = desk.filter;
+  if (item.table === "sentences") return show === "drawn";
   const row = desk.rows[item.table][item.id];
   const fits = { main: show === "drawn" || MAIN.includes(item.table), all: true }[table] ?? table === item.table;
   if (!fits) return false;
@@ -55,7 +68,9 @@ function draw(desk) {
   desk.panel.replaceChildren(panel(desk));
   if (within) (desk.panel.querySelector(`[data-act="${within}"]`) ?? desk.queue).focus({ preventScroll: true });
   const doubtful = desk.order.filter(item => item.level < 4 && MAIN.includes(item.table) && !desk.status.has(item.uid)).length;
-  desk.far.textContent = `${desk.status.size} of ${desk.order.length} rows decided; ${doubtful} doubtful rows open.`;
+  const rows = desk.order.filter(item => item.table !== "sentences");
+  const decided = rows.filter(item => desk.status.has(item.uid)).length;
+  desk.far.textContent = `${decided} of ${rows.length} rows decided; ${doubtful} doubtful rows open.`;
 }
 
 function drawQueue(desk) {
@@ -131,7 +146,13 @@ function judge(desk, action) {
     say(desk, "This row is decided already.");
     return step(desk, 1);
   }
-  const words = short(wordsOf(desk, item.table, desk.rows[item.table][item.id]), 60);
+  const row = desk.rows[item.table][item.id];
+  const words = short(wordsOf(desk, item.table, row), 60);
+  if (item.table === "sentences") {
+    if (action !== "accept") return say(desk, "A sentence is not rejected: add what is missing in it, or say that nothing is.");
+    return decide(desk, [{ table: desk.drawnOf, action: "complete", text: row.text, start: row.start }],
+      `nothing is missing in “${words}”`, "read for what is missing");
+  }
   decide(desk, [{ table: item.table, row_id: item.id, action }], `${PAST[action]} “${words}”`, action === "accept" ? "read and found right" : null);
 }
 
@@ -147,7 +168,8 @@ async function decide(desk, decisions, done, reason = null) {
   }
   desk.busy = true;
   const at = desk.list.findIndex(item => item.uid === desk.now);
-  const moves = decisions.some(d => d.action === "accept" || d.action === "reject");
+  const moves = decisions.some(d => ["accept", "reject", "complete"].includes(d.action));
+  const reading = desk.items.get(desk.now)?.table === "sentences";
   const gone = new Set(decisions.map(d => (d.row_id === undefined ? null : desk.rows[d.table][d.row_id].uid)));
   const next = moves ? [...desk.list.slice(at + 1), ...desk.list.slice(0, at).reverse()].find(item => !gone.has(item.uid)) : null;
   const inForm = desk.panel.contains(document.activeElement) || desk.pick;
@@ -156,7 +178,7 @@ async function decide(desk, decisions, done, reason = null) {
   if (reply.error) return say(desk, `Not done: ${reply.error}`);
   desk.adding = desk.chosen = null;
   if (moves) desk.now = next?.uid ?? null;
-  if (reply.row && (decisions[0].action === "add" || !(moves || desk.items.has(desk.now)))) desk.now = reply.row;
+  if (reply.row && !reading && (decisions[0].action === "add" || !(moves || desk.items.has(desk.now)))) desk.now = reply.row;
   settle(desk);
   say(desk, `${done[0].toUpperCase()}${done.slice(1)}. ${moves ? described(desk) : ""}`);
   if (inForm || !desk.root.contains(document.activeElement)) focusQueue(desk);
@@ -251,6 +273,7 @@ function drawFilters(desk) {
     dates: "dates", themes: "theme terms" };
   const counts = new Map();
   for (const item of desk.order) {
+    if (item.table === "sentences") continue;
     if (desk.filter.table === "main" ? !MAIN.includes(item.table) : !["all", item.table].includes(desk.filter.table)) continue;
     const { rule } = desk.rows[item.table][item.id];
     counts.set(rule, (counts.get(rule) ?? 0) + 1);
@@ -259,7 +282,7 @@ function drawFilters(desk) {
   desk.filters.replaceChildren(
     menu("table", "Rows", [["main", "numbers, statements, sources, names, dates"], ["all", "every table"], ...Object.entries(nouns)]),
     menu("show", "that are", [["open", "open, doubtful first"], ["doubtful", "open and doubtful"], ["decided", "decided"], ["all", "open or decided"],
-      ...(desk.sample.size ? [["drawn", "drawn by the sample"]] : [])]),
+      ...(desk.sample.size + desk.unmarked.size ? [["drawn", "drawn by the sample"]] : [])]),
     menu("rule", "by rule", [["", "any"], ...rules.map(([rule, count]) => [rule, `${rule} (${count})`])]),
     menu("source", "by source", [["", "any"], ...[...new Set(desk.rows.sources.map(source => source.name))].map(name => [name, short(name, 50)])]));
 }
@@ -285,11 +308,11 @@ function render({ model, el: root }) {
   const desk = {
     model, id: `ar-${++views}-${Math.random().toString(36).slice(2, 8)}`, fixed: model.get("fixed"), waiting: new Map(), asked: 0,
     filter: { table: "main", show: "open", rule: "", source: "" }, now: null, pick: null, bulk: false, adding: null, chosen: null,
-    sample: new Set(model.get("drawn").rows), unmarked: new Set(model.get("drawn").sentences), marksAt: new WeakMap(), busy: false, pending: null,
+    sample: new Set(model.get("drawn").rows), unmarked: new Set(model.get("drawn").sentences), drawnOf: model.get("drawn").table, marksAt: new WeakMap(), busy: false, pending: null,
   };
   const text = desk.fixed.text;
   desk.chars = counted(text) === text.length ? null : [...text];
-  if (desk.sample.size) desk.filter.show = "drawn";
+  if (desk.sample.size + desk.unmarked.size) desk.filter.show = "drawn";
   desk.starts = desk.fixed.sentences.map(([start]) => start);
   const remember = name => el("input", { type: "text", id: `${desk.id}-${name}`, value: model.get(name), autocomplete: "off",
     onchange: event => {

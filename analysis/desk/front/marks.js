@@ -2,7 +2,7 @@
 // keeps its node.
 
 const MARKED = { quantities: "q", dates: "d", mentions: "e", themes: "t" };
-const SIGNS = { accept: "✓", edit: "✎", add: "+", doubt: "?" };
+const SIGNS = { accept: "✓", complete: "✓", edit: "✎", add: "+", doubt: "?" };
 
 function wordsOf(desk, table, row) {
   return row.text ?? row.name;
@@ -69,11 +69,17 @@ function drawArticle(desk) {
   }
   inside.forEach((marks, number) => {
     const told = marks.map(m => [m.start, m.end, m.kind, m.uid, m.after]).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-    const signature = JSON.stringify(told);
+    const signature = JSON.stringify([told, drawnSign(desk, number)]);
     if (desk.drawn[number] === signature) return;
     desk.drawn[number] = signature;
     drawSentence(desk, number, marks);
   });
+}
+
+// Of a sentence that the sample drew: whether it was read for what is missing.
+function drawnSign(desk, number) {
+  if (!desk.unmarked.has(number)) return "";
+  return desk.status.has(`sentences:${number}`) ? " ◇✓" : " ◇";
 }
 
 function drawSentence(desk, number, marks) {
@@ -84,7 +90,7 @@ function drawSentence(desk, number, marks) {
     if (mark.end < last) edges.add(mark.end);
   }
   const sorted = [...edges].sort((a, b) => a - b);
-  const out = [el("sup", { class: "ar-n" }, `${number + 1}${desk.unmarked.has(number) ? " ◇" : ""}`)];
+  const out = [el("sup", { class: "ar-n" }, `${number + 1}${drawnSign(desk, number)}`)];
   sorted.slice(0, -1).forEach((start, i) => {
     const end = sorted[i + 1];
     const here = marks.filter(mark => mark.start <= start && mark.end >= end);

@@ -6,6 +6,7 @@ function panel(desk) {
   if (!item) return el("p", { class: "ar-soft" }, "No row is left here. Choose other rows above, or read the article on.");
   if (desk.bulk) return bulkForm(desk, item);
   const row = desk.rows[item.table][item.id];
+  if (item.table === "sentences") return sentencePanel(desk, row);
   const made = form(desk, item.table, row);
   desk.form = made;
   const decided = desk.status.get(item.uid);
@@ -28,7 +29,20 @@ function panel(desk) {
       row.note ? el("label", { class: "ar-check" }, (desk.keepNote = el("input", { type: "checkbox" })), "keep the note") : null));
 }
 
-const PAST = { accept: "accepted", reject: "rejected", edit: "changed", add: "added" };
+// A drawn sentence: it is read for rows that the rules missed.
+function sentencePanel(desk, row) {
+  const decided = desk.status.get(row.uid);
+  desk.form = null;
+  return el("div", {},
+    el("p", { class: "ar-head" }, el("span", { class: "ar-soft" }, `sentence ${row.sentence_id + 1} `), el("strong", {}, short(row.text, 400))),
+    el("p", {}, `Is a ${desk.fixed.nouns[desk.drawnOf]} missing here? Add it; when nothing is missing any more, say so.`),
+    decided ? el("p", { class: "ar-decided" }, `${SIGNS.complete} ${decidedWords(decided)}`) : null,
+    el("div", { class: "ar-acts" },
+      button("Nothing is missing", "a", () => judge(desk, "accept"), { "data-act": "accept" }), button("Add a row", "n", () => startAdd(desk)),
+      button("Back", "k", () => step(desk, -1)), button("Next", "j", () => step(desk, 1)), button("Undo", "u", () => undo(desk))));
+}
+
+const PAST = { complete: "read, nothing missing", accept: "accepted", reject: "rejected", edit: "changed", add: "added" };
 
 function decidedWords(decision) {
   return `${PAST[decision.action]} by ${decision.coder}, ${decision.date}: ${decision.reason}`;
@@ -46,7 +60,7 @@ function saveForm(desk) {
 
 // All open rows of a rule at once.
 function startBulk(desk) {
-  if (!desk.items.get(desk.now)) return;
+  if ((desk.items.get(desk.now)?.table ?? "sentences") === "sentences") return;
   desk.bulk = true;
   draw(desk);
   desk.root.querySelector(".ar-bulk button")?.focus();
@@ -81,7 +95,7 @@ const ADDED = { quantities: "number", attributions: "statement", mentions: "name
 
 function startAdd(desk) {
   const chosen = selected(desk);
-  desk.adding = { table: "quantities", words: chosen ? cut(desk, chosen.start, chosen.end) : "", start: chosen?.start ?? null, values: {} };
+  desk.adding = { table: ADDED[desk.drawnOf] ? desk.drawnOf : "quantities", words: chosen ? cut(desk, chosen.start, chosen.end) : "", start: chosen?.start ?? null, values: {} };
   desk.chosen = chosen;
   draw(desk);
   desk.root.querySelector(chosen ? ".ar-adding select" : ".ar-adding textarea")?.focus();
@@ -128,7 +142,7 @@ function addForm(desk) {
     scrollTo(desk, ".ar-chosen");
     drawAddFields(desk);
   };
-  const words = el("textarea", { id: `${desk.id}-words`, rows: 2, spellcheck: "false",
+  const words = el("textarea", { id: `${desk.id}-new-words`, rows: 2, spellcheck: "false",
     oninput: event => place(event.target.value),
     onchange: () => adding.start !== null && propose(desk),
     onkeydown: event => {
@@ -140,7 +154,7 @@ function addForm(desk) {
       show();
     } });
   words.value = adding.words;
-  const kind = el("select", { id: `${desk.id}-kind`, onchange: event => {
+  const kind = el("select", { id: `${desk.id}-new-kind`, onchange: event => {
     adding.table = event.target.value;
     adding.values = {};
     drawAddFields(desk);
