@@ -42,16 +42,15 @@ class Ties:
 
     def _split_names(self, work: Work, pairs: Sequence[tuple[Correction, Row]]) -> None:
         """A mention that is somebody else's takes the statements whose speaker it is along, and the numbers there."""
-        said_by = {id(row) for c, row in pairs if "source" in c.set}
-        placed = {id(row) for c, row in pairs if "place" in c.set}
+        said_by = _set_by(pairs, "source")
+        placed = _set_by(pairs, "place")
         for correction, mention in pairs:
             old, new = self.mentioned.get(id(mention)), mention.get("entity_id")
-            if correction.table != "mentions" or "entity" not in correction.set or old is None or old is new or not new:
+            asked = correction.table == "mentions" and "entity" in correction.set
+            if not asked or old is None or new is None or old is new:
                 continue
             for row in work["attributions"]:
-                start, source = row["speaker_start"], row["source_id"]
-                spoken = start is not None and start <= mention["start"] and mention["end"] <= row["speaker_end"]
-                if spoken and source is not None and source["entity_id"] is old and id(row) not in said_by:
+                if id(row) not in said_by and _speaks(row, mention, old):
                     row["source_id"] = _source_of(work, new)
             here = mention["sentence_id"]
             if any(m["entity_id"] is old and m["sentence_id"] == here for m in work["mentions"]):
@@ -64,25 +63,47 @@ class Ties:
         self, work: Work, gone: dict[int, Correction], pairs: Sequence[tuple[Correction, Row]]
     ) -> None:
         """A number is in the statement that holds it and has its source, unless the analyst said otherwise."""
-        named = {id(row) for c, row in pairs if c.table == "quantities" and "source" in c.set}
-        tied = {id(row) for c, row in pairs if c.table == "quantities" and "attribution" in c.set}
+        numbers = [(c, row) for c, row in pairs if c.table == "quantities"]
+        named, tied = _set_by(numbers, "source"), _set_by(numbers, "attribution")
         for statement in {id(row): row for c, row in pairs if c.table == "attributions"}.values():
             if id(statement) not in gone and self.spans.get(id(statement)) != statement["parts"]:
                 for number in work["quantities"]:
                     if id(number) not in named | tied:
                         _tie(number, statement, gone)
         for number in work["quantities"]:
-            statement = number["attribution_id"]
-            if id(number) in named:
-                if id(number) not in tied and statement and statement["source_id"] is not number["source_id"]:
-                    number["attribution_id"] = None  # the analyst named another source than the one who says this
-            elif statement is None or id(statement) in gone:
-                if self.statements.get(id(number)) is not None or id(number) in tied:
-                    number["source_id"] = None
-            elif statement is not self.statements.get(id(number)) or statement["source_id"] is not self.speakers.get(
-                id(statement)
-            ):
-                number["source_id"] = statement["source_id"]
+            if id(number) not in named:
+                self._take_source(number, gone, own=id(number) in tied)
+            elif id(number) not in tied and _said_by_another(number):
+                number["attribution_id"] = None  # the analyst named another source than the one who says this
+
+    def _take_source(self, number: Row, gone: dict[int, Correction], *, own: bool) -> None:
+        """Give a number the source of its statement where one of the two has changed; `own`: the analyst tied them."""
+        statement: Row | None = number["attribution_id"]
+        before: Row | None = self.statements.get(id(number))
+        if statement is None or id(statement) in gone:
+            if before is not None or own:
+                number["source_id"] = None
+        elif statement is not before or statement["source_id"] is not self.speakers.get(id(statement)):
+            number["source_id"] = statement["source_id"]
+
+
+def _set_by(pairs: Sequence[tuple[Correction, Row]], key: str) -> set[int]:
+    """The rows of which an analyst set this column."""
+    return {id(row) for c, row in pairs if key in c.set}
+
+
+def _speaks(statement: Row, mention: Row, entity: Row) -> bool:
+    """Whether a mention stands in the speaker of a statement whose source is that entity."""
+    start, source = statement["speaker_start"], statement["source_id"]
+    if start is None or source is None or source["entity_id"] is not entity:
+        return False
+    within: bool = start <= mention["start"] and mention["end"] <= statement["speaker_end"]
+    return within
+
+
+def _said_by_another(number: Row) -> bool:
+    statement = number["attribution_id"]
+    return bool(statement) and statement["source_id"] is not number["source_id"]
 
 
 def _tie(number: Row, statement: Row, gone: dict[int, Correction]) -> None:
@@ -114,44 +135,51 @@ def _source_of(work: Work, entity: Row) -> Row:
     return source
 
 
-def _merge(work: Work, gone: dict[int, Correction], pairs: Sequence[tuple[Correction, Row]]) -> Callable[[Row], Row]:
-    """Make rows one that are the same; sources of one person or body that was two are one, too."""
-    into: dict[int, Row] = {}
+class _Merged:
+    """Rows that have become part of others, and leave."""
 
-    def final(row: Row) -> Row:
-        while id(row) in into:
-            row = into[id(row)]
+    def __init__(self, gone: dict[int, Correction]) -> None:
+        self.into: dict[int, Row] = {}
+        self.gone = gone
+
+    def final(self, row: Row) -> Row:
+        while id(row) in self.into:
+            row = self.into[id(row)]
         return row
 
-    def join(row: Row, other: Row, correction: Correction) -> None:
-        other = final(other)
-        if other is final(row) or id(other) in gone:
-            why = "which was rejected" if id(other) in gone else "which is itself the same as this one"
+    def join(self, row: Row, other: Row, correction: Correction) -> None:
+        other = self.final(other)
+        if other is self.final(row) or id(other) in self.gone:
+            why = "which was rejected" if id(other) in self.gone else "which is itself the same as this one"
             raise CorrectionError(f"{correction.where}: {SAME} = {other['name']!r}, {why}")
-        into[id(row)] = other
-        gone[id(row)] = correction
+        self.into[id(row)] = other
+        self.gone[id(row)] = correction
         if "aliases" in other:
             forms = dict.fromkeys((*other["aliases"], row["name"], *row["aliases"]))
             other["aliases"] = tuple(form for form in forms if form != other["name"])
 
-    for correction, row in pairs:
-        if SAME in correction.set:
-            join(row, row.pop(SAME), correction)
-    if not into:
-        return final
-    for name in CORRECTED:
-        for column in TABLES[name].columns:
-            if column.refers in NAMED:
-                for row in work[name]:
-                    if row[column.name] is not None:
-                        row[column.name] = final(row[column.name])
-    for correction, row in pairs:
-        if SAME in correction.set and correction.table == "entities":
-            speakers = [s for s in work["sources"] if s["entity_id"] is final(row) and id(s) not in gone]
+    def repoint(self, work: Work) -> None:
+        """Let every row that refers to one that has gone refer to the one that it is part of."""
+        for name in CORRECTED:
+            columns = [column.name for column in TABLES[name].columns if column.refers in NAMED]
+            for row in work[name]:
+                row |= {column: self.final(row[column]) for column in columns if row[column] is not None}
+
+
+def _merge(work: Work, gone: dict[int, Correction], pairs: Sequence[tuple[Correction, Row]]) -> Callable[[Row], Row]:
+    """Make rows one that are the same; sources of one person or body that was two are one, too."""
+    merged = _Merged(gone)
+    same = [(correction, row) for correction, row in pairs if SAME in correction.set]
+    for correction, row in same:
+        merged.join(row, row.pop(SAME), correction)
+    if not same:
+        return merged.final
+    merged.repoint(work)
+    for correction, row in same:
+        if correction.table == "entities":
+            entity = merged.final(row)
+            speakers = [s for s in work["sources"] if s["entity_id"] is entity and id(s) not in gone]
             for other in speakers[1:]:
-                join(other, speakers[0], correction)
-    for name in ("attributions", "quantities"):
-        for row in work[name]:
-            if row["source_id"] is not None:
-                row["source_id"] = final(row["source_id"])
-    return final
+                merged.join(other, speakers[0], correction)
+    merged.repoint(work)
+    return merged.final

@@ -54,40 +54,56 @@ def set_column(indexed: Text, work: Work, correction: Correction, row: Row, key:
         CorrectionError: the article, or the table referred to, doesn't hold what is given.
     """
     where = f"{correction.where}: {key} = {value!r}"
-    text = indexed.text
+    text, table = indexed.text, TABLES[correction.table]
     if key == SAME:
-        others = [other for other in rows_named(work[correction.table], "name", value) if other is not row]
-        if not others:
-            near = meant(work[correction.table], "name", value)
-            raise CorrectionError(f"{where}: no other row of {correction.table} has this name{near}")
-        row[SAME] = others[0]
+        row[SAME] = _other_of_name(work, table.name, row, value, where)
         return
-    column = settable(TABLES[correction.table])[key]
-    if key == "text" and TABLES[correction.table].has_span:
-        old = (row["start"], row["end"])
-        put(row, _nearest(text, value, row["start"], where), value)
-        if row["end"] <= old[0] or row["start"] >= old[1]:
-            raise CorrectionError(f"{where}: the article doesn't hold this text where the row stands")
+    column = settable(table)[key]
+    if key == "text" and table.has_span:
+        _move(text, row, value, where)
     elif column.type == "spans":
         _put_parts(text, row, value, where)
     elif value == "":
         row[column.name] = None
         if f"{key}_start" in row:
             row[f"{key}_start"] = row[f"{key}_end"] = None
-    elif column.refers and anchor_of(value):
-        row[column.name] = _anchored_target(indexed, work, column, value, where)
     elif column.refers:
-        find = _new_target if isinstance(value, dict) else _target
-        row[column.name] = find(work, column, row, value, where)
+        row[column.name] = _referred(indexed, work, column, row, value, where)
     else:
         if key == "name":
             row[FORMER] = row["name"]
-        row[column.name] = (
-            tuple(value) if isinstance(value, list) else float(value) if column.type == "number" else value
-        )
+        row[column.name] = _as_stored(column, value)
         if f"{key}_start" in row:
             start = _nearest(text, value, row["start"], where)
             row[f"{key}_start"], row[f"{key}_end"] = start, start + len(value)
+
+
+def _as_stored(column: Column, value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(value)
+    return float(value) if column.type == "number" else value
+
+
+def _other_of_name(work: Work, table: str, row: Row, name: str, where: str) -> Row:
+    others = [other for other in rows_named(work[table], "name", name) if other is not row]
+    if not others:
+        raise CorrectionError(f"{where}: no other row of {table} has this name{meant(work[table], 'name', name)}")
+    return others[0]
+
+
+def _move(text: str, row: Row, words: str, where: str) -> None:
+    start, end = row["start"], row["end"]
+    put(row, _nearest(text, words, start, where), words)
+    if row["end"] <= start or row["start"] >= end:
+        raise CorrectionError(f"{where}: the article doesn't hold this text where the row stands")
+
+
+def _referred(indexed: Text, work: Work, column: Column, row: Row, value: Any, where: str) -> Row:
+    """The row that a value names: by its place, as a new one, or by its words."""
+    if anchor_of(value):
+        return _anchored_target(indexed, work, column, value, where)
+    find = _new_target if isinstance(value, dict) else _target
+    return find(work, column, row, value, where)
 
 
 def _put_parts(text: str, row: Row, parts: Sequence[str], where: str) -> None:

@@ -100,18 +100,7 @@ def _read(entry: Any, number: int, path: Path) -> Correction:
         raise CorrectionError(f"{where} is not a table; write [[correction]] above its lines")
     if isinstance(entry.get("text"), str):
         where += f" ({_short(entry['text'])})"
-    for key in entry:
-        if key not in KEYS:
-            raise CorrectionError(f"{where}: unknown key {key!r}; allowed: {', '.join(KEYS)}")
-    for key in NEEDED:
-        value = entry.get(key)
-        if key == "date":
-            if type(value) is not dt.date:
-                raise CorrectionError(
-                    f"{where}: date is {_found(value)}; write it as 2026-03-01, without quotation marks"
-                )
-        elif not isinstance(value, str) or not value.strip():
-            raise CorrectionError(f"{where}: {key} is {_found(value)}; it must be a text")
+    _check_keys(entry, where)
     for key, allowed in (("action", ACTIONS), ("table", CORRECTED)):
         if entry[key] not in allowed:
             raise CorrectionError(f"{where}: {key} is {entry[key]!r}; allowed: {', '.join(allowed)}")
@@ -133,6 +122,20 @@ def _read(entry: Any, number: int, path: Path) -> Correction:
         number, entry["action"], entry["table"], entry["text"], entry["coder"], entry["date"], entry["reason"], where,
         occurrence, changes, _anchor(entry, where), entry.get("rule"), entry.get("row"),
     )  # fmt: skip
+
+
+def _check_keys(entry: dict[str, Any], where: str) -> None:
+    for key in entry:
+        if key not in KEYS:
+            raise CorrectionError(f"{where}: unknown key {key!r}; allowed: {', '.join(KEYS)}")
+    for key in NEEDED:
+        value = entry.get(key)
+        if key == "date":
+            if type(value) is not dt.date:
+                said = f"date is {_found(value)}; write it as 2026-03-01, without quotation marks"
+                raise CorrectionError(f"{where}: {said}")
+        elif not isinstance(value, str) or not value.strip():
+            raise CorrectionError(f"{where}: {key} is {_found(value)}; it must be a text")
 
 
 def _anchor(entry: dict[str, Any], where: str) -> Anchor | None:

@@ -32,8 +32,7 @@ def replay(text: str, tables: Tables, corrections: Sequence[Correction]) -> Tabl
     work = linked(tables)
     targets = find_rows(indexed, work, corrections)
     whole = {c.number: complete_sentence(indexed, c) for c in corrections if c.action == COMPLETE}
-    machine = [_as_json(_described(c.table, row)) if row else None for c, row in zip(corrections, targets, strict=True)]
-    holds = [c.row == row_hash(c.table, r) if r and c.row else None for c, r in zip(corrections, targets, strict=True)]
+    before = [_before(c, row) for c, row in zip(corrections, targets, strict=True)]
     ties = Ties(work)
     about = [(c, target) for c, target in zip(corrections, targets, strict=True) if c.action != COMPLETE]
     pairs, gone = _come_and_go(indexed, work, about)  # first who leaves and comes, then who changes
@@ -43,18 +42,34 @@ def replay(text: str, tables: Tables, corrections: Sequence[Correction]) -> Tabl
     _settle(work, sentences)
     columns = {name: {c.name: [row[c.name] for row in work[name]] for c in TABLES[name].columns} for name in CORRECTED}
     now = {c.number: merged(row) for c, row in pairs}
-    keys = [
-        now[c.number][TABLES[c.table].key] if c.number in now and id(now[c.number]) not in gone else None
-        for c in corrections
-    ]
-    told: list[Row] = [{"sentence_id": whole[c.number]} if c.number in whole else c.set for c in corrections]
     log = [
-        (c.number, c.action, c.table, key, c.text, before, _as_json(said) if said else None, c.coder, c.date, c.reason,
-         same)
-        for c, key, before, said, same in zip(corrections, keys, machine, told, holds, strict=True)
+        (c.number, c.action, c.table, _key_now(c, now, gone), c.text, machine, _told(c, whole), c.coder, c.date,
+         c.reason, holds)
+        for c, (machine, holds) in zip(corrections, before, strict=True)
     ]  # fmt: skip
     names = [column.name for column in TABLES["corrections"].columns]
     return {**tables, **columns, "corrections": dict(zip(names, map(list, zip(*log, strict=True)), strict=True))}
+
+
+def _before(correction: Correction, row: Row | None) -> tuple[str | None, bool | None]:
+    """The machine's row as JSON, and whether it is still what was accepted."""
+    if row is None:
+        return None, None
+    name = correction.table
+    holds = correction.row == row_hash(name, row) if correction.row else None
+    return _as_json(_described(name, row)), holds
+
+
+def _key_now(correction: Correction, now: dict[int, Row], gone: dict[int, Correction]) -> int | None:
+    row = now.get(correction.number)
+    return None if row is None or id(row) in gone else row[TABLES[correction.table].key]
+
+
+def _told(correction: Correction, whole: dict[int, int]) -> str | None:
+    """What the analyst said, as JSON."""
+    if correction.number in whole:
+        return _as_json({"sentence_id": whole[correction.number]})
+    return _as_json(correction.set) if correction.set else None
 
 
 def _come_and_go(
@@ -151,17 +166,8 @@ def _leave(work: Work, gone: dict[int, Correction]) -> None:
 
 def _settle(work: Work, sentences: Columns) -> None:
     """Put the rows in reading order, number them, count what points to them, and turn references back into ids."""
-    starts = sentences["start"]
     for name in CORRECTED:
-        table = TABLES[name]
-        if table.has_span:
-            work[name].sort(key=lambda row: (row["start"], row["end"]))
-        for number, row in enumerate(work[name]):
-            row[table.key] = number
-            if table.has_span:
-                row["sentence_id"] = max(0, bisect_right(starts, row["start"]) - 1)
-            if name in COUNTS:
-                row[COUNTS[name]] = 0
+        _number(name, work[name], sentences["start"])
     for name in CORRECTED:
         for column, target in _references(name):
             for row in work[name]:
@@ -170,3 +176,15 @@ def _settle(work: Work, sentences: Columns) -> None:
                     row[column] = other[TABLES[target].key]
                     if COUNTS.get(target) == name:
                         other[name] += 1
+
+
+def _number(name: str, found: list[Row], starts: Sequence[int]) -> None:
+    table = TABLES[name]
+    if table.has_span:
+        found.sort(key=lambda row: (row["start"], row["end"]))
+    for number, row in enumerate(found):
+        row[table.key] = number
+        if table.has_span:
+            row["sentence_id"] = max(0, bisect_right(starts, row["start"]) - 1)
+        if name in COUNTS:
+            row[COUNTS[name]] = 0
