@@ -25,6 +25,7 @@ class Use(NamedTuple):
 
 
 Uses = dict[int, list[Use]]  # by the number of the phrase
+NONE: dict[int, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,24 +115,18 @@ def _matches(
 ) -> Iterator[tuple[Use, list[Place]]]:  # fmt: skip
     """The matches of each entry that no exclusion of its theme covers and that cut no name; so of both sides of one."""
     for phrase, found in places.items():
-        if phrase not in uses:
-            continue
-        whole = [place for place in found if not _cuts(place, named)] if named else found
-        if not whole:
-            continue
-        for use in uses[phrase]:
-            ends = excluded.get(use.theme, {})
-            free = [place for place in whole if ends.get(place[0], 0) < place[1]] if ends else whole
-            if not free:
-                continue
-            if use.near is None:
-                yield use, free
-            else:
+        for use in uses.get(phrase, ()):
+            ends = excluded.get(use.theme, NONE)
+            free = [place for place in found if _counts(ends, named, place)] if ends or named else found
+            if free and use.near is not None:
                 right, distance = use.near
-                yield use, join_near(free, beside[right], distance, sentences, partial(_counts, ends, named))
+                free = join_near(free, beside[right], distance, sentences, partial(_counts, ends, named))
+            if free:
+                yield use, free
 
 
 def _counts(ends: dict[int, int], named: dict[int, Place], place: Place) -> bool:
+    """Whether no exclusion covers a match and it cuts no name."""
     return ends.get(place[0], 0) < place[1] and not _cuts(place, named)
 
 

@@ -109,20 +109,9 @@ def _words(piece: str, lists: Lists) -> list[Word]:
     if "{" in piece or "}" in piece:
         return [Word("any", "", _listed(piece, lists))]
     if "<" in piece or ">" in piece:
-        family = FAMILY.fullmatch(piece)
-        if family is None:
-            raise PatternError(f'"{piece}": a word family is one word in angle brackets, such as <flee>')
-        if family[1] != family[1].lower():
-            raise PatternError(f'"{piece}": write the base form of a word family in lower case, <{family[1].lower()}>')
-        return [Word("family", family[1])]
+        return [_family(piece)]
     if "*" in piece or "?" in piece:
-        parts = [part for part in piece.split("-") if part]
-        for part in parts:
-            if not WILD.fullmatch(part):
-                raise PatternError(f'"{part}": a word with wildcards has letters, digits, apostrophes, * and ? only')
-        return [
-            Word("wildcard", part.lower()) if set(part) & {"*", "?"} else _plain(part, part.lower()) for part in parts
-        ]
+        return _wildcards(piece)
     words = []
     for word, lower in zip(*cut(piece)[:2], strict=True):
         if word in LINKS:
@@ -131,6 +120,24 @@ def _words(piece: str, lists: Lists) -> list[Word]:
             raise PatternError(f'"{word}" is no word; leave punctuation out, since a term never runs across it')
         words.append(_plain(word, lower))
     return words
+
+
+def _family(piece: str) -> Word:
+    family = FAMILY.fullmatch(piece)
+    if family is None:
+        raise PatternError(f'"{piece}": a word family is one word in angle brackets, such as <flee>')
+    if family[1] != family[1].lower():
+        raise PatternError(f'"{piece}": write the base form of a word family in lower case, <{family[1].lower()}>')
+    return Word("family", family[1])
+
+
+def _wildcards(piece: str) -> list[Word]:
+    """The parts between hyphens, each with its wildcards."""
+    parts = [part for part in piece.split("-") if part]
+    for part in parts:
+        if not WILD.fullmatch(part):
+            raise PatternError(f'"{part}": a word with wildcards has letters, digits, apostrophes, * and ? only')
+    return [Word("wildcard", part.lower()) if set(part) & {"*", "?"} else _plain(part, part.lower()) for part in parts]
 
 
 def read_option(text: str) -> Word:

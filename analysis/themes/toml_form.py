@@ -136,19 +136,11 @@ class _Reading:
         below = {name: value for name, value in table.items() if isinstance(value, dict) and name not in THEME_KEYS}
         texts: dict[str, str] = {}
         for name, value in table.items():
-            if name in below:
-                continue
-            if name not in THEME_KEYS:
-                self.problem((*key, name), f'unknown key "{name}"{_meant(name, THEME_KEYS)}', path)
-            elif name == "codable" and not isinstance(value, bool):
-                self.problem((*key, name), f"{name} = {_shown(value)}: expected true or false", path)
+            wrong = None if name in below else _wrong_entry(name, value)
+            if wrong:
+                self.problem((*key, name), wrong, path)
             elif name in TEXT_KEYS:
-                if not isinstance(value, str) or not value.strip():
-                    self.problem((*key, name), f"{name} = {_shown(value)}: expected a text in quotation marks", path)
-                elif name in SHAPES and not SHAPES[name][0](value):
-                    self.problem((*key, name), f"{name} = {_shown(value)}: {SHAPES[name][1]}", path)
-                else:
-                    texts[name] = value
+                texts[name] = value
         terms, exclusions = self.terms((*key, "terms"), table, path), self.terms((*key, "exclude"), table, path)
         if not below and "terms" not in table:
             self.problem(key, "has neither terms nor themes below it; add terms = [...]", path)
@@ -226,3 +218,18 @@ def _is_uuid(text: str) -> bool:
         return str(UUID(text)) == text.lower()
     except ValueError:
         return False
+
+
+def _wrong_entry(name: str, value: object) -> str | None:
+    """What is wrong with an entry of a theme that is no theme below it; None where nothing is."""
+    if name not in THEME_KEYS:
+        return f'unknown key "{name}"{_meant(name, THEME_KEYS)}'
+    if name == "codable" and not isinstance(value, bool):
+        return f"{name} = {_shown(value)}: expected true or false"
+    if name not in TEXT_KEYS:
+        return None
+    if not isinstance(value, str) or not value.strip():
+        return f"{name} = {_shown(value)}: expected a text in quotation marks"
+    if name in SHAPES and not SHAPES[name][0](value):
+        return f"{name} = {_shown(value)}: {SHAPES[name][1]}"
+    return None
