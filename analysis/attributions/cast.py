@@ -1,6 +1,7 @@
 """The people and bodies of one article, by name, noun and label."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from analysis.attributions.bodies import owner_before, owner_key
 from analysis.attributions.names import Name, gender_of_name, title_gender
@@ -113,7 +114,9 @@ class Cast:
         "Brannock Civil", "Harrow Deep Semiconductor" after "Harrow Deep"."""
         if len(name.name) < 3:
             return None
-        if " " not in name.name:
+        text = _without_rank(name)
+        if " " not in text:
+            name = replace(name, name=text)
             found = [r for r in self.by_word[name.name] if r.type != "group" or len(self.by_word[name.name]) > 1]
         else:
             known = self.by_word[name.name.split()[0]]
@@ -171,6 +174,12 @@ class Cast:
             referent.nouns.add(noun)
             self.by_noun[noun].append(referent)
         referent.words.add(noun)
+
+
+def _without_rank(name: Name) -> str:
+    """A person's name without the letters of a rank before it: "Monir" of "IO Monir"."""
+    first, _, rest = name.name.partition(" ")
+    return rest if name.kind == "person" and rest and " " not in rest and 1 < len(first) < 4 and first.isupper() else name.name
 
 
 def _begins(one: str, other: str) -> bool:

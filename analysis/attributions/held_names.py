@@ -20,9 +20,11 @@ def name_after_office(
 ) -> Name | None:
     """The person at the end of a long office: "Secretary of the Harbour Board Mara Lind"; not the one spoken for, as
     in "spokesman for Senator Lind"."""
-    name = by_token.get(last - 1)
-    if name is None or name.kind != "person" or name.first <= description.base[1] or name.last != last:
+    name = _last_name(reading, by_token, last, description)
+    if name is None or name.kind != "person" or name.first <= description.base[1]:
         return None
+    if is_role(reading.lowers[name.first - 1]) and reading.tags[name.first - 2] in ("IN", "TO"):
+        return None  # "Secretary for President Lind"
     if reading.tags[name.first - 1] not in ("NNP", "NNPS", "-RRB-"):
         return name if _heads_common(reading, name, description) else None
     if (head := by_token.get(description.base[1] - 1)) is not None and head.kind == "person":
@@ -30,6 +32,17 @@ def name_after_office(
     of_body = (body := by_token.get(name.first - 1)) is not None and body.kind in ("organisation", "place")
     office = reading.words[description.base[1] - 1][0].isupper() or reading.tags[name.first - 1] == "-RRB-"
     return name if of_body or office else None
+
+
+def _last_name(reading: Reading, by_token: dict[int, Name], last: int, description: Description) -> Name | None:
+    """The name that ends the phrase, or that stands in it before a preposition: [Mara Lind] at the port."""
+    if (name := by_token.get(last - 1)) is not None and name.kind == "person" and name.last == last:
+        return name
+    for i in range(description.base[1], last):
+        name = by_token.get(i)
+        if name and name.kind == "person" and name.last < last and reading.tags[name.last] in ("IN", "TO", "VBG"):
+            return name if name.last - name.first > 1 and reading.lowers[name.last] != "of" else None
+    return None
 
 
 def _heads_common(reading: Reading, name: Name, description: Description) -> bool:

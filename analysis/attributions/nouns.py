@@ -27,6 +27,14 @@ def plural_nouns() -> dict[str, str]:
     return {form: lemma for form, lemma in vocabulary().noun_lemmas.items() if lemma in known}
 
 
+@cache
+def people() -> frozenset[str]:
+    """The plurals in words.tsv of the nouns for one person."""
+    persons = {noun for noun, known in speaker_nouns().items() if known.kind == "person"}
+    persons |= word_set("derived_people.txt")
+    return frozenset(form for form, lemma in vocabulary().noun_lemmas.items() if lemma in persons)
+
+
 def singular(noun: str) -> str:
     """The singular of a noun of saying or of a speaker's noun; the noun itself where no plural is known."""
     return plural_nouns().get(noun) or noun_lemmas().get(noun, noun)

@@ -24,6 +24,8 @@ def see_name(cast: Cast, name: Name, referent: Referent, *, asked: bool, told: b
         scene.see(referent, name.first, "quoted")
     elif told:
         scene.see(referent, name.first, "told")
+    elif name.kind == "nationality" and reading.tags[name.last : name.last + 1] in (["NN"], ["NNS"], ["NNP"]):
+        return  # "the Norlandish king": an adjective
     elif not name.subject:
         if name.kind != "person" or not _before_a_name(cast, name):
             scene.see(referent, name.first, "other")

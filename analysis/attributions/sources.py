@@ -10,7 +10,7 @@ from analysis.attributions.cast import Cast
 from analysis.attributions.described import described_subjects, resolve_description
 from analysis.attributions.descriptions import describe
 from analysis.attributions.names import Name, find_names
-from analysis.attributions.nouns import plural_nouns, speaker_nouns
+from analysis.attributions.nouns import people
 from analysis.attributions.passives import BEING
 from analysis.attributions.phrases import noun_phrase_left
 from analysis.attributions.presence import see_description, see_group, see_name, see_pronoun
@@ -129,13 +129,12 @@ def _pronouns(reading: Reading) -> list[int]:
 
 def _groups(reading: Reading, taken: Set[int]) -> Iterator[tuple[int, int]]:
     """The plural nouns for people behind a verb or preposition, with the first token of their sentence."""
-    people, nouns = plural_nouns(), speaker_nouns()
+    persons = people()
     for sentence in reading.sentences:
         for i in range(sentence.first + 1, sentence.last):
-            if reading.tags[i] != "NNS" or i in taken or reading.quoted[i] >= 0:
+            if reading.tags[i] != "NNS" or i in taken or reading.lowers[i] not in persons or reading.quoted[i] >= 0:
                 continue
-            lemma = people.get(reading.lowers[i])
-            if lemma is None or nouns[lemma].kind != "person" or reading.tags[i + 1 : i + 2] in (["NNS"], ["POS"]):
+            if reading.tags[i + 1 : i + 2] in (["NNS"], ["POS"]):
                 continue
             if reading.tags[noun_phrase_left(reading, i, sentence.first) - 1][:1] in ("V", "I"):
                 yield i, sentence.first

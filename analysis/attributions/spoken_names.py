@@ -228,7 +228,8 @@ def title_alone(words: Words) -> Found | None:
     if not _unlisted(words) or not _office(words.reading, words.first, words.head, words.description.base[0]):
         return None
     found = resolve_description(words.cast, words.first, words.last)
-    if found.referent and found.referent.type == "anonymous":
+    alone = words.description.whole == words.description.base  # "Secretary for the islands" is anybody
+    if found.referent and found.referent.type == "anonymous" and alone:
         found.referent.type = "named"
     return found
 

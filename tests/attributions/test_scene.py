@@ -42,6 +42,12 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("Osiris Luna Mezza said it was late. “It is dry,” Luna said.", ["Osiris Luna Mezza"] * 2),
     ("Youth and Sports Minister Datuk Seri Bo Lian Dahl said it was late. “It is dry,” Bo said.", ["Bo Lian Dahl"] * 2),
     ("Saad Al-Kerr met Yazid al-Rajh. “It is dry,” Al-Rajh said.", ["Yazid al-Rajh"]),
+    ("Police Inspector Monir Kerr said it was late. “It is dry,” IO Monir said.", ["Monir Kerr"] * 2),
+    # they are people who were named, no word for a people before a title
+    ("The verdict was feared by the royal family members after they admitted that it was late.",
+     ["royal family members"]),
+    ("A Zulu prince sued. They said it was late.", [None]),
+    ("Zulu King Owen Hale was crowned. They said it was late.", [None]),
     # things are no group
     ("The harbour norms say that it was late.", [None]),
     ("According to the dials of the ship, it was late.", [None]),
