@@ -179,7 +179,11 @@ class Cast:
 def _without_rank(name: Name) -> str:
     """A person's name without the letters of a rank before it: "Monir" of "IO Monir"."""
     first, _, rest = name.name.partition(" ")
-    return rest if name.kind == "person" and rest and " " not in rest and 1 < len(first) < 4 and first.isupper() else name.name
+    return (
+        rest
+        if name.kind == "person" and rest and " " not in rest and 1 < len(first) < 4 and first.isupper()
+        else name.name
+    )
 
 
 def _begins(one: str, other: str) -> bool:
