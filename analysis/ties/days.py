@@ -130,13 +130,23 @@ def _is_elsewhere(moment: Moment, stretch: Stretch, date: DateMention) -> bool:
     """Does the date tell of something else in the figure's clause: "bonds due 1993", "extended Monday's losses"?"""
     t, at = moment.t, token_at(moment.t, date.start)
     due = t.lowers[at - 1] == "due" and t.tags[at - 2].startswith("NN")
-    if due or is_apart(t, stretch, moment.tokens[0], at, moment.dated):
+    if due or _is_of_thing(moment, date) or is_apart(t, stretch, moment.tokens[0], at, moment.dated):
         return True
     last = token_at(t, date.end - 1) + 1
     if t.lowers[last : last + 1] not in POSSESSIVES:
         return False
     owned = ((o, o.owner) for o in stretch.clause.objects)
     return any(owner and owner.first <= at < owner.last and not _holds(moment, o) for o, owner in owned)
+
+
+def _is_of_thing(moment: Moment, date: DateMention) -> bool:
+    """Is a vague date only said of another thing: "a recent poll", "the future of two towns"?"""
+    t, at, last = moment.t, token_at(moment.t, date.start), token_at(moment.t, date.end - 1)
+    if date.date_start is not None:
+        return False
+    if t.lowers[last] == "recent":
+        return moment.tree.parsed.phrase_at(at) is not moment.tree.phrase_of(*moment.tokens)
+    return t.lowers[last] in ("future", "past") and t.lowers[last + 1 : last + 2] == ["of"]
 
 
 def _holds(moment: Moment, phrase: NounPhrase) -> bool:

@@ -17,7 +17,7 @@ from analysis.ties.actions import Act, acts_of
 from analysis.ties.conversions import carried_on, told_again
 from analysis.ties.days import Moment, date_of
 from analysis.ties.measures import measure_of
-from analysis.ties.settings import describes, near, stretches, tokens_of
+from analysis.ties.settings import beside_noun, describes, near, stretches, tokens_of
 from analysis.ties.subjects import with_subject
 from analysis.ties.sureness import Hedged, certainty_of, read_hedges
 from analysis.ties.tree import Tree, read_tree
@@ -123,16 +123,15 @@ def _setting(
 ) -> tuple[int | None, int | None, tuple[str | None, str | None]]:  # fmt: skip
     """The day and the place of a figure, and notes on them."""
     t = context.document.tokens
-    if describes(t, quantity, figure):
-        return None, None, (None, None)
-    where = stretches(t, tree, figure[0], act.clause if act is not None else None)
+    described = describes(t, quantity, figure)
+    where = beside_noun(t, tree, figure) if described else stretches(t, tree, figure[0], act.clause if act else None)
     within = _same_voice(said)
     dates = [d for d in near(t, context.dates_in[quantity.sentence_id], figure[0]) if within(d.start)]
     mentions = [m for m in near(t, context.mentions_in[quantity.sentence_id], figure[0]) if within(m.start)]
     dated = tokens_of(t, dates)
-    day, days = date_of(Moment(t, tree, where, quantity, figure, beside, dated), dates)
+    day, days = date_of(Moment(t, tree, where, quantity, figure, beside, dated), [] if described else dates)
     place, places = place_of(Scene(t, tree, where, figure, beside, context.entities, dated), mentions)
-    if place is None and places is None:
+    if place is None and places is None and not described:
         place = anaphoric_place(t, where[0], context.mentions, context.entities)
     return day.date_id if day else None, place, (days, places)
 

@@ -23,6 +23,7 @@ Record = TypeVar("Record", DateMention, Mention)
 
 STEPS = 4  # clauses looked at
 REACH = 120  # tokens on both sides of a figure
+BESIDE = 6  # tokens behind a noun that a place can stand in
 BACK = 12  # tokens looked back for the preposition of a phrase
 AFTERWARDS = frozenset({"after", "amid", "before", "despite", "following", "pending", "since", "until"})
 DETERMINERS = frozenset({"a", "an", "early", "late", "the"})
@@ -49,6 +50,15 @@ def describes(t: Tokens, quantity: Quantity, figure: tuple[int, int]) -> bool:
     if quantity.kind == "share":
         return "owned" in t.lowers[end : end + 3]
     return quantity.kind in DESCRIBING and "-" in quantity.text and t.lowers[begin - 1] in DEFINITE and begin > 0
+
+
+def beside_noun(t: Tokens, tree: Tree, figure: tuple[int, int]) -> list[Stretch]:
+    """Where to look for the place of what a figure describes: right behind its noun ("its 12-screen hall in Vell")."""
+    phrase = tree.phrase_of(*figure)
+    if phrase is None or t.lowers[phrase.last : phrase.last + 1] not in (["at"], ["in"], ["near"]):
+        return []
+    beside = tuple(range(phrase.last, min(phrase.last + BESIDE, tree.parsed.last)))
+    return [Stretch(tree.parsed.clause_at(phrase.head), beside, False)]
 
 
 def stretches(t: Tokens, tree: Tree, begin: int, about: Clause | None) -> list[Stretch]:

@@ -182,19 +182,25 @@ def _is_wider(scene: Scene, mention: Mention, following: Mention) -> bool:
 
 
 def anaphoric_place(t: Tokens, stretch: Stretch, mentions: Sequence[Mention], entities: Sequence[Entity]) -> int | None:
-    """Return the place that "the town" or "the province" in the stretch means, from what was named before.
+    """Return the place that "in the town" or "the province's" in the stretch means, from what was named before.
 
     `mentions` are those of the article in reading order.
     """
-    before = -1
-    for i in stretch.tokens[1:]:
-        wanted = ANAPHORS.get(t.lowers[i])
-        if wanted and t.lowers[i - 1] == "the" and t.lowers[i + 1 : i + 2] != ["of"]:
-            if before < 0:
-                before = bisect_left(mentions, t.starts[stretch.tokens[0]], key=lambda m: m.start)
-            for mention in reversed(mentions[max(0, before - EARLIER) : before]):
-                entity = entities[mention.entity_id]
-                if entity.kind == "place" and entity.precision == wanted:
-                    return entity.entity_id
-            return None
+    at = next((i for i in stretch.tokens[1:] if _is_anaphor(t, i)), None)
+    if at is None:
+        return None
+    before = bisect_left(mentions, t.starts[stretch.tokens[0]], key=lambda m: m.start)
+    for mention in reversed(mentions[max(0, before - EARLIER) : before]):
+        entity = entities[mention.entity_id]
+        if entity.kind == "place" and entity.precision == ANAPHORS[t.lowers[at]]:
+            return entity.entity_id
     return None
+
+
+def _is_anaphor(t: Tokens, i: int) -> bool:
+    """Does a token put what is told in a place named before: "in the town", "on the streets of the town"?"""
+    if t.lowers[i] not in ANAPHORS or t.lowers[i - 1] != "the" or t.lowers[i + 1 : i + 2] == ["of"]:
+        return False
+    left = t.lowers[i - 2]
+    owner = t.lowers[i + 1 : i + 2] == ["'s"]
+    return owner or left in LOCATING or (left == "of" and t.lowers[i - 3] in _parts())

@@ -48,6 +48,14 @@ TOLD = [  # text, then each row: figure, day, place
     ("The 49-year-old baker was jailed in Basra on Sunday.", "49-year-old - -"),
     ("The 16-nation bloc met in Basra on Sunday.", "16-nation - -"),
     ("The 32%-owned mill lost money in 2019.", "32% - -"),
+    ("The firm will buy its 12-screen hall in Basra on Sunday.", "12-screen - Basra"),
+    ("The city is one of seven finalists. Basra is a city in Iraq. The city has 12 parks.", "seven - -", "12 - -"),
+    ("Basra lies in Iraq. Fires hurt 12 people on the outskirts of the city.", "12 - Basra"),
+    ("Basra lies in Iraq. The city's population grew by 12 percent.", "12_percent - Basra"),
+    # a vague day is of the figure only where it stands with it
+    ("In a recent poll 12 men were asked.", "12 - -"),
+    ("Two recent raids hurt 12 men.", "Two recent -", "12 - -"),
+    ("They spoke of the future of two towns.", "two - -"),
     # several days and places: none of them
     ("The club sold 12 players between May 3 and June 9.", "12 - -"),
     ("From 2010 to 2012 the club sold 12 players.", "12 - -"),
