@@ -1,7 +1,9 @@
 """How sure the article is of a figure: the hedges whose clause holds it, and doubts that are cast on it afterwards."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Set as AbstractSet
 
+from analysis.language.constituents import NounPhrase
 from analysis.language.tokens import Tokens
 from analysis.records import Quantity
 from analysis.ties.hedges import ESTIMATES, Hedge, lowest
@@ -11,6 +13,8 @@ REACH = 200  # tokens of a clause looked at on both sides
 ANAPHORIC = frozenset({"that", "this", "the", "these", "those", "its", "their", "such"})
 PRONOUNS = frozenset({"it", "which", "this", "that"})
 BETWEEN = frozenset({"to", "be", "been", "about", "around", "between", "aged", "at", "a", "an", "some", "only", "just"})
+THOUGHT = 6  # tokens between "than" and what was expected
+ENDING = frozenset({",", ".", ";", "that", "and", "but"})
 CLAIM_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "VBG", "VBN"})
 MEASURED = frozenset({"duration", "length", "area", "volume", "mass", "count"})
 DEFINITE = frozenset({"the", "these", "those", "his", "her", "its", "their", "my", "our", "your", "both", "all"})
@@ -22,19 +26,19 @@ TAKEN_UP = frozenset(
 
 
 def hedge_of(
-    tokens: Tokens, clause: list[int], begin: int, end: int, hedges: list[Hedge], *, known: bool, given: bool
-) -> Hedge | None:
+    tokens: Tokens, clause: list[int], begin: int, end: int, hedges: list[Hedge], *, known: bool,
+    governing: AbstractSet[int],
+) -> Hedge | None:  # fmt: skip
     """Return the hedge that governs the figure in tokens[begin:end], noun included.
 
-    `hedges` are those of the sentence. A hedge counts in the figure's clause; "believed that" and "may mean that"
-    also reach into the clause they open. Where no figure is given (`known` is false) an estimate says nothing of it.
-    What the clause only takes for `given` ("the two men", "a 40-year-old") is hedged by words beside it alone.
+    `hedges` are those of the sentence; `governing` are the first tokens of those in clauses over the figure's. A hedge
+    counts in the figure's clause; "believed that" and "may mean that" also reach into the clause they open. Where no
+    figure is given (`known` is false) an estimate says nothing of it. Words beside the figure always count.
     """
     inside = set(clause)
     reached = [h for h in hedges if h.first in inside or _opens(tokens, h, clause)]
     reached = [h for h in reached if not _about_another(tokens, h, end)]
-    if given:
-        reached = [h for h in reached if _beside(tokens, h, begin, end)]
+    reached = [h for h in reached if _beside(tokens, h, begin, end) or h.first in governing]
     if not known:
         reached = [h for h in reached if h.level in ("denied", "unconfirmed")]
     return lowest(reached)
@@ -51,6 +55,8 @@ def _about_another(tokens: Tokens, hedge: Hedge, end: int) -> bool:
         _describes_what_follows(tokens, hedge, end)
         or _estimates_another(tokens, hedge, end)
         or _second_verb(tokens, hedge, end)
+        or _leads_phrase(tokens, hedge, end)
+        or _compares(tokens, hedge)
     )
 
 
@@ -68,15 +74,33 @@ def _estimates_another(tokens: Tokens, hedge: Hedge, end: int) -> bool:
 
 
 def _second_verb(tokens: Tokens, hedge: Hedge, end: int) -> bool:
-    """Is the hedge about what the subject does next: "opened 31 shops and expects to open more"?"""
+    """Is the hedge about what is told next: "opened 31 shops and expects to open more", "and is likely to close"?"""
     i = hedge.first
-    verb = tokens.tags[i] in ("VBZ", "VBD", "VBP", "MD")
-    return verb and i > end and tokens.lowers[i - 1] in ("and", "but", "or")
+    while i > end and (tokens.tags[i - 1] in ("VBZ", "VBD", "VBP", "MD", "RB") or tokens.lowers[i - 1] == "another"):
+        i -= 1
+    told = i < hedge.first or tokens.tags[i] in ("VBZ", "VBD", "VBP", "MD", "RB")
+    return told and i > end and tokens.lowers[i - 1] in ("and", "but", "or")
+
+
+def _leads_phrase(tokens: Tokens, hedge: Hedge, end: int) -> bool:
+    """Does the hedge lead a phrase behind a comma: "fell 4%, apparently on fears of a strike"?"""
+    i = hedge.first
+    return i > end and tokens.tags[i] == "RB" and tokens.lowers[i - 1] == "," and tokens.tags[hedge.last] == "IN"
+
+
+def _compares(tokens: Tokens, hedge: Hedge) -> bool:
+    """Is it only what others thought: "a lower-than-expected 5%", "more than analysts had expected"?"""
+    for i in range(hedge.first - 1, max(0, hedge.first - THOUGHT) - 1, -1):
+        if tokens.lowers[i] == "than":
+            return True
+        if tokens.lowers[i] in ENDING or tokens.tags[i] == "CD":
+            return False
+    return False
 
 
 def _indefinite(tokens: Tokens, i: int) -> bool:
     """Does "a" or "an" open the noun phrase that ends before token i?"""
-    return not {"a", "an"}.isdisjoint(tokens.lowers[max(0, i - 4) : i])
+    return not {"a", "an"}.isdisjoint(tokens.lowers[max(0, i - 6) : i])
 
 
 def _beside(tokens: Tokens, hedge: Hedge, begin: int, end: int) -> bool:
@@ -131,11 +155,16 @@ def tells(tokens: Tokens, first: int, last: int) -> bool:
     return not CLAIM_TAGS.isdisjoint(tokens.tags[first:last])
 
 
-def is_given(tokens: Tokens, quantity: Quantity, begin: int, first: int) -> bool:
-    """Does the clause that begins at `first` take the figure for granted?
+def is_given(tokens: Tokens, quantity: Quantity, begin: int, phrase: NounPhrase | None) -> bool:
+    """Does the text take the figure for granted?
 
-    So it does with an age, with a measure before its noun ("a 12-member council"), and behind "the" and the like.
+    So it does with an age, with a measure before its noun ("a 12-member council"), behind "the" and the like, and with
+    what somebody has ("the additional 48% stake", "Vell's 12 schools").
     """
-    left = tokens.lowers[begin - 1] if begin > first else ""
     attributive = quantity.kind in MEASURED and quantity.counted_start == quantity.end + 1 and "-" in quantity.text
-    return quantity.kind == "age" or attributive or left in DEFINITE
+    if quantity.kind == "age" or attributive or (begin > 0 and tokens.lowers[begin - 1] in DEFINITE):
+        return True
+    if phrase is None or quantity.kind not in ("count", "share", "money"):
+        return False
+    determined = phrase.determiner is not None and tokens.lowers[phrase.determiner] in DEFINITE
+    return tokens.starts[phrase.head] >= quantity.end and (determined or phrase.owner is not None)

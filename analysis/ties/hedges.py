@@ -74,6 +74,8 @@ def _match(tokens: Tokens, i: int, last: int, words: tuple[str, ...]) -> int | N
         return None
     if words[0] == "likely" and i > 0 and tokens.lowers[i - 1] in ("more", "less", "equally"):
         return None  # "are less likely to vote" compares
+    if words[0] == "possible" and i > 0 and tokens.lowers[i - 1] == "as":
+        return None  # "as soon as possible"
     for word in words:
         if word == "?":
             if i < last and tokens.tags[i].startswith("RB"):
@@ -87,7 +89,7 @@ def _match(tokens: Tokens, i: int, last: int, words: tuple[str, ...]) -> int | N
 
 def _is_verb(tokens: Tokens, i: int) -> bool:
     """A verb, or a form with -s between a subject and what it governs ("he estimates that"); no "12 suspects"."""
-    if tokens.tags[i] == "VBP" and tokens.tags[i + 1 : i + 2] in (["VBZ"], ["VBD"], ["MD"]):
+    if tokens.tags[i] in ("VBP", "VBZ", "NNS") and tokens.tags[i + 1 : i + 2] in (["VBZ"], ["VBD"], ["MD"]):
         return False  # "a fourth suspect is at large"
     if tokens.tags[i] != "NNS":
         return tokens.tags[i].startswith("VB") or tokens.lowers[i + 1 : i + 2] == ["that"]

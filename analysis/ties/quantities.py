@@ -72,17 +72,15 @@ def tie_quantities(
             trees[number] = read_tree(document.tokens, syntax.sentence(number))
         said = _attribution_of(quantity, said_at, attributions)
         figure = _tokens_of(document, quantity)
-        hedge, level = certainty_of(document, quantity, hedged[number], hedged.get(number + 1), figure, said)
         beside = [q for q in quantities[max(0, place - BESIDE) : place + BESIDE + 1] if q.sentence_id == number]
-        tied.append(
-            _tell(context, trees[number], quantity, figure, said, beside, tied[-BESIDE:], certainty=level, hedge=hedge)
-        )
+        doubted = (hedged[number], hedged.get(number + 1))
+        tied.append(_tell(context, trees[number], quantity, figure, said, beside, tied[-BESIDE:], doubted))
     return tied
 
 
 def _tell(
     context: Context, tree: Tree, quantity: Quantity, figure: tuple[int, int], said: Attribution | None,
-    beside: Sequence[Quantity], rows: Sequence[Quantity], *, certainty: str, hedge: str | None,
+    beside: Sequence[Quantity], rows: Sequence[Quantity], doubted: tuple[Hedged, Hedged | None],
 ) -> Quantity:  # fmt: skip
     """The quantity with what it is said of, its measure, verb, day and place, who says it and how sure it is."""
     document, t = context.document, context.document.tokens
@@ -91,6 +89,7 @@ def _tell(
     counted = _counted_tokens(document, quantity)
     measure, telling = measure_of(t, quantity, figure, counted, acts, hurt=_is_hurt(document, quantity))
     act = telling or next(iter(acts), None)
+    hedge, certainty = certainty_of(document, tree, quantity, doubted, figure, said, act)
     if quantity.kind == "age" and act is None:
         return replace(
             quantity, measure=measure, certainty=certainty, hedge=hedge,

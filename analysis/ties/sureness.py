@@ -2,16 +2,23 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 
+from analysis.language.constituents import Clause
 from analysis.language.document import Document
+from analysis.language.tokens import Tokens
 from analysis.records import Attribution, Quantity, Sentence
+from analysis.ties.actions import Act
 from analysis.ties.certainty import doubts, hedge_of, is_given, near, tells
 from analysis.ties.clauses import clause_ids, hangs_on
 from analysis.ties.hedges import Hedge, find_hedges
+from analysis.ties.tree import Tree
 
 DENYING = frozenset({"deny", "refute", "reject", "dismiss", "dispute"})  # cues of attributions that deny their content
+ASIDE = frozenset({"after", "although", "as", "because", "before", "since", "though", "when", "where", "while"})
+AMOUNTING = frozenset({"amount", "average", "cost", "exceed", "number", "range", "reach", "total", "value"})
 OPENING = 8  # tokens of a hedge that opens a clause: "it is believed that"
 
 _first = attrgetter("first")
@@ -48,40 +55,88 @@ def read_hedges(document: Document, sentence: Sentence) -> Hedged:
 
 
 def certainty_of(
-    document: Document,
-    quantity: Quantity,
-    here: Hedged,
-    following: Hedged | None,
-    figure: tuple[int, int],
-    said: Attribution | None,
-) -> tuple[str | None, str]:
-    """The words that lower the figure's certainty, and the level; None and "stated" where there are none."""
+    document: Document, tree: Tree, quantity: Quantity, doubted: tuple[Hedged, Hedged | None],
+    figure: tuple[int, int], said: Attribution | None, act: Act | None,
+) -> tuple[str | None, str]:  # fmt: skip
+    """The words that lower the figure's certainty, and the level; None and "stated" where there are none.
+
+    `doubted` are its sentence and the one behind it; `act` is what the text tells of the figure.
+    """
     tokens = document.tokens
-    begin, end = figure
-    if (
-        said
-        and said.cue_lemma in DENYING
-        and tells(tokens, _token(document, said.start), _token(document, said.end - 1) + 1)
-    ):
+    over = _over(tokens, tree, figure[0])
+    if said is not None and _is_denied(document, said, over):
         return said.cue, "denied"
-    clause: list[int] = []
-    found = None
-    if here.hedges:
-        own = near(here.clauses[here.owner[begin]], begin)
-        clause = _main_clause(document, here, own, begin) + own
-        after = bisect_right(here.doubts, clause[0], key=itemgetter(0))
-        found = here.doubts[after][1] if after < len(here.doubts) else None
-    if found is None and following is not None and following.doubts:
-        found = next((doubt for start, doubt in following.doubts if start == following.clauses[0][0]), None)
-    if found is None and here.hedges:
-        known = quantity.modifier != "unknown"
-        given = is_given(tokens, quantity, begin, clause[0])
-        low = bisect_left(here.hedges, min(clause) - OPENING, key=_first)
-        hedges = here.hedges[low : bisect_right(here.hedges, max(clause), key=_first)]
-        found = hedge_of(tokens, clause, begin, end, hedges, known=known, given=given)
+    found = _doubt(document, doubted, figure[0])
+    if found is None and doubted[0].hedges:
+        found = _hedge(document, tree, quantity, doubted[0], figure, [*over, act.clause if act else None])
     if found is None:
         return None, "stated"
     return document.text[tokens.starts[found.first] : tokens.ends[found.last - 1]], found.level
+
+
+def _clause(document: Document, here: Hedged, begin: int) -> list[int]:
+    """The tokens of the figure's clause, those of the clause that it goes on telling before them."""
+    own = near(here.clauses[here.owner[begin]], begin)
+    return _main_clause(document, here, own, begin) + own
+
+
+def _doubt(document: Document, doubted: tuple[Hedged, Hedged | None], begin: int) -> Hedge | None:
+    """What casts doubt on the figure behind its clause, or at the head of the next sentence."""
+    here, following = doubted
+    if here.hedges:
+        after = bisect_right(here.doubts, _clause(document, here, begin)[0], key=itemgetter(0))
+        if after < len(here.doubts):
+            return here.doubts[after][1]
+    if following is None:
+        return None
+    return next((doubt for start, doubt in following.doubts if start == following.clauses[0][0]), None)
+
+
+def _hedge(
+    document: Document, tree: Tree, quantity: Quantity, here: Hedged, figure: tuple[int, int],
+    over: Sequence[Clause | None],
+) -> Hedge | None:  # fmt: skip
+    """The hedge that governs the figure: one in the clauses `over` it, or beside it."""
+    begin, end = figure
+    clause = _clause(document, here, begin)
+    low = bisect_left(here.hedges, min(clause) - OPENING, key=_first)
+    hedges = here.hedges[low : bisect_right(here.hedges, max(clause), key=_first)]
+    given = is_given(document.tokens, quantity, begin, tree.phrase_of(begin, end))
+    holders = {h.first: tree.parsed.clause_at(h.first) for h in hedges}
+    governing = {first for first, holder in holders.items() if any(holder is other for other in over)}
+    known = quantity.modifier != "unknown"
+    return hedge_of(document.tokens, clause, begin, end, hedges, known=known, governing=set() if given else governing)
+
+
+def _over(t: Tokens, tree: Tree, begin: int) -> list[Clause]:
+    """The clauses whose words govern the figure at a token: its own and those that it is told in.
+
+    Not those that only tell of what a relative clause is about, nor those that say what happened then: in "the bridge,
+    which fell and killed six, may reopen" nothing is said of the six, nor in "he may resign after 12 died".
+    """
+    clause = tree.parsed.clause_at(begin)
+    found = [clause]
+    while clause.parent is not None and not _only_tells_of(clause):
+        if clause.kind == "subordinate" and clause.marker is not None and t.lowers[clause.marker] in ASIDE:
+            break
+        clause = clause.parent
+        found.append(clause)
+    return found
+
+
+def _only_tells_of(clause: Clause) -> bool:
+    """Is the clause about a thing that another one names? "Claims totalling $2 million" give the claims' own figure."""
+    measures = clause.verb is not None and clause.verb.lemma in AMOUNTING
+    return clause.kind == "relative" or (clause.antecedent is not None and not measures)
+
+
+def _is_denied(document: Document, said: Attribution, over: list[Clause]) -> bool:
+    """Is the figure part of what an attribution denies, and not only of what it names in doing so?"""
+    if said.cue_lemma not in DENYING:
+        return False
+    first = _token(document, said.start)
+    named = over[-1].first > first and _only_tells_of(over[-1])
+    return not named and tells(document.tokens, first, _token(document, said.end - 1) + 1)
 
 
 def _main_clause(document: Document, here: Hedged, clause: list[int], begin: int) -> list[int]:
