@@ -77,9 +77,11 @@ def _behind_relative(i: int, k: int, s: Line, options: Options) -> bool:
 
 def _has_object(i: int, k: int, s: Line, options: Options) -> bool:
     """ "The clinic charges $40", "Ada Brisk states in her letter", "The company, which employs 40, plans to"."""
+    tags, lowers = s.tags, s.lowers
+    if tags[i - 1] == "," and tags[i + 1] == "CD":
+        return s.last >= 0 and tags[s.last] == "VBZ"  # "Gunman kills guard, wounds two others"
     if s.verb >= 0:
         return False
-    tags, lowers = s.tags, s.lowers
     right, subject = tags[i + 1], tags[k] if k >= 0 else PAD
     if subject in ("NN", "NNP") and (right in OBJECTS or lowers[i + 1] in ("that", "whether")):
         return True
@@ -114,7 +116,8 @@ def _goes_with(form: str) -> Callable[[int, int, Line, Options], bool]:
     """Is the form behind "and" and before an object that of the verb before it?"""
 
     def question(i: int, k: int, s: Line, options: Options) -> bool:
-        return s.tags[i - 1] == "CC" and s.tags[i + 1] in OBJECTS and s.last >= 0 and s.tags[s.last] == form
+        led = s.tags[i - 1] == "CC" and (s.tags[i + 1] in OBJECTS or s.tags[i + 1] == "CD")
+        return led and s.last >= 0 and s.tags[s.last] == form
 
     return question
 

@@ -100,6 +100,8 @@ def modal_rule(i: int, s: Line, options: Options) -> str:
         return "NN"
     if s.lowers[i] != "may":
         return s.tags[i]
+    if s.lowers[i - 1] in ("a", "the"):
+        return "NNP"  # "the May elections"
     month = (left == "IN" and s.lowers[i - 1] in BEFORE_MONTHS) or left == "CD" or s.lowers[i - 1] in ("last", "next")
     return "NNP" if (month and s.tags[i + 1] not in ("VB", "RB")) or s.tags[i + 1] == "CD" else s.tags[i]
 
@@ -107,6 +109,8 @@ def modal_rule(i: int, s: Line, options: Options) -> str:
 def gerund_rule(i: int, s: Line, options: Options) -> str:
     """A gerund that heads a noun phrase is a noun: "the making of"; who is missing misses nobody."""
     left, right = s.tags[i - 1], s.tags[i + 1]
+    if _counts_people(i, s):
+        return "NN"
     if s.lowers[i] == "missing" and right not in OBJECTS and right not in ("CD", "NNP", "JJ") and left != "IN":
         return "JJ"  # "a boat missing", "two are still missing"
     if left in ("DT", "PRP$", "POS", "JJ") and (right in ("IN", "CC") or right in ENDS or right in FINITE):
@@ -121,6 +125,8 @@ def past_rule(i: int, s: Line, options: Options) -> str:
         return "VB"
     if "VBN" not in options:
         return s.tags[i]
+    if _counts_people(i, s):
+        return "NN"
     if behind_auxiliary(i, s) or (lowers[i] == "aged" and right == "CD"):
         return "VBN"
     if left in ("DT", "PRP$", "POS", "JJ") and lowers[i] not in ("said", "told"):
@@ -130,6 +136,13 @@ def past_rule(i: int, s: Line, options: Options) -> str:
     if lowers[i + 1] == "by":
         return "VBN"
     return _past_or_participle(i, s) if "VBD" in options else s.tags[i]
+
+
+def _counts_people(i: int, s: Line) -> bool:
+    """ "the number of injured rose": a participle that stands for people, as "dead" does."""
+    if s.lowers[i - 1] != "of" or s.lowers[i - 2] not in ("number", "numbers", "total"):
+        return False
+    return s.lowers[i] in word_class("people_by_state") and s.tags[i + 1] not in (*NOUNS, "JJ", "VBN", "IN")
 
 
 def _in_phrase(i: int, s: Line, options: Options) -> str | None:
@@ -177,6 +190,8 @@ def _reduced(i: int, s: Line, before: str, right: str) -> bool:
         return before != "CD"
     if s.verb >= 0 or verb_lemma(s.lowers[i]) in word_class("clause_takers") or right not in ("IN", "RB", "TO"):
         return False
+    if right == "IN" and verb_lemma(s.lowers[i]) in word_class("always_with_object") and not _leads_figure(i + 1, s):
+        return True  # "A man accused of killing two women pleaded guilty"
     for j in range(i + 1, i + 12):
         if j >= len(s.tags):
             return False
@@ -184,8 +199,18 @@ def _reduced(i: int, s: Line, before: str, right: str) -> bool:
         if tag in BREAKS or (tag == "IN" and s.lowers[j] in OPENERS):
             return False
         if tag in FINITE and s.lowers[j] not in ("cost", "set", "put", "cut"):
-            return s.tags[j - 1] in NOUNS and s.lowers[j] in CERTAIN
+            return s.tags[j - 1] in NOUNS and (s.lowers[j] in CERTAIN or _moves(j, s))
     return False
+
+
+def _moves(j: int, s: Line) -> bool:
+    """ "fell to", "rose by": a verb that is finite behind a noun."""
+    return s.lowers[j + 1] in ("by", "from", "to") and verb_lemma(s.lowers[j]) in word_class("moving")
+
+
+def _leads_figure(j: int, s: Line) -> bool:
+    """Is the preposition at j the head of a figure: "injured at least 12", "wounded around 40"?"""
+    return s.tags[j + 1] in ("CD", "JJS", "RBS", "$") or s.lowers[j + 1] in ("least", "most", "many", "to")
 
 
 def _coordinated(i: int, s: Line, before: str, right: str) -> str:

@@ -13,18 +13,23 @@ from analysis.language.syntax import Syntax
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
 from analysis.records import Attribution, DateMention, Entity, Mention, Quantity
-from analysis.ties.actions import Act, acts_of
+from analysis.ties.actions import acts_of
+from analysis.ties.acts import Act
 from analysis.ties.conversions import carried_on, told_again
 from analysis.ties.days import Moment, date_of
 from analysis.ties.measures import measure_of
 from analysis.ties.settings import beside_noun, describes, near, stretches, tokens_of
+from analysis.ties.states import is_part
 from analysis.ties.subjects import with_subject
 from analysis.ties.sureness import Hedged, certainty_of, read_hedges
 from analysis.ties.tree import Tree, read_tree
 from analysis.ties.whereabouts import Scene, anaphoric_place, place_of
 
+AWAY = frozenset({"away", "east", "from", "north", "off", "south", "west"})
 HARMING, AILING = context_words("harming"), context_words("ailing")
 HURT_REACH = 120  # tokens looked back for what hurt so many
+TOLD = frozenset({"casualties", "injured", "shot", "stabbed"})
+TOLD_REACH = 60  # figures looked back for how many were hurt
 NESTED = 8  # parts looked back for the one that holds a figure
 BESIDE = 4  # figures on both sides that a date can belong to
 
@@ -74,7 +79,7 @@ def tie_quantities(
         figure = _tokens_of(document, quantity)
         beside = [q for q in quantities[max(0, place - BESIDE) : place + BESIDE + 1] if q.sentence_id == number]
         doubted = (hedged[number], hedged.get(number + 1))
-        tied.append(_tell(context, trees[number], quantity, figure, said, beside, tied[-BESIDE:], doubted))
+        tied.append(_tell(context, trees[number], quantity, figure, said, beside, tied, doubted))
     return tied
 
 
@@ -87,7 +92,9 @@ def _tell(
     quantity = with_subject(t, document.text, tree, quantity, *figure, rows[-1] if rows else None)
     acts = _acts(document, tree, quantity, figure, said)
     counted = _counted_tokens(document, quantity)
-    measure, telling = measure_of(t, quantity, figure, counted, acts, hurt=_is_hurt(document, quantity))
+    measure, telling = measure_of(t, quantity, figure, counted, acts)
+    if measure == "hospitalised" and not is_part(t, counted) and _is_hurt(document, quantity, rows):
+        measure = "injured"
     act = telling or next(iter(acts), None)
     hedge, certainty = certainty_of(document, tree, quantity, doubted, figure, said, act)
     if quantity.kind == "age" and act is None:
@@ -186,15 +193,26 @@ def _acts(
 
 
 def _is_aside(t: Tokens, quantity: Quantity, phrase: NounPhrase | None, begin: int) -> bool:
-    """Is the figure an age beside somebody: "a boy, six, fell"? It is told of "his 15-year-old son", though."""
+    """Is it an age or a way beside somebody or a place: "a boy, six, fell", "Vell, 40 km from Brask, burned"?
+
+    It is told of "his 15-year-old son", though.
+    """
+    if quantity.kind == "length":
+        return t.lowers[begin - 1] == "," and any(word in AWAY for word in t.lowers[begin + 1 : begin + 4])
     if quantity.kind != "age":
         return False
     turned = "turned" in t.lowers[max(0, begin - 2) : begin]
     return phrase is None or not (turned or t.starts[phrase.head] >= quantity.end)
 
 
-def _is_hurt(document: Document, quantity: Quantity) -> bool:
-    """Is it told of violence or an accident, in the figure's sentence or the two before, and not of an illness?"""
+def _is_hurt(document: Document, quantity: Quantity, rows: Sequence[Quantity]) -> bool:
+    """Are those in hospital all who were injured, of violence or an accident told here, and no illness?
+
+    Where it was told before that more were hurt, those in hospital are some of them.
+    """
+    told = (row for row in rows[-TOLD_REACH:] if row.measure in TOLD)
+    if any((row.best or 0) > (quantity.best or 0) for row in told):
+        return False
     here = document.sentences[quantity.sentence_id]
     first = document.sentences[max(0, quantity.sentence_id - 2)].first
     words = set(document.tokens.lowers[max(first, here.last - HURT_REACH) : here.last])

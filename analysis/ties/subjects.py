@@ -14,7 +14,8 @@ from analysis.quantities.counted import lemma
 from analysis.quantities.measured import TIMES
 from analysis.quantities.trends import trend_words
 from analysis.records import Quantity
-from analysis.ties.measures import POINTS, triggers
+from analysis.ties.classes import triggers
+from analysis.ties.measures import POINTS
 from analysis.ties.tree import Part, Tree
 
 SAID_OF = frozenset(

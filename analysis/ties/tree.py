@@ -27,6 +27,7 @@ class Tree:
     above: dict[int, tuple[str, NounPhrase]]  # of, coordinated, apposition or owner, and the phrase it hangs on
     about: dict[int, list[Clause]]  # the relative clauses and participles behind a phrase
     at_once: dict[int, list[Clause]]  # by the first token of a clause, those with "when" and the like that hang on it
+    to_do: dict[int, Clause]  # by the verb of a clause, the infinitive of the same subject: "are expected to recover"
 
     def phrase_of(self, begin: int, end: int) -> NounPhrase | None:
         """The phrase of the figure in tokens [begin, end): the one that holds its number, else the first one."""
@@ -72,6 +73,7 @@ def read_tree(t: Tokens, parsed: Parsed) -> Tree:
     above: dict[int, tuple[str, NounPhrase]] = {}
     about: dict[int, list[Clause]] = {}
     at_once: dict[int, list[Clause]] = {}
+    to_do: dict[int, Clause] = {}
     for phrase in parsed.phrases:
         if phrase.of is not None:
             above[phrase.of.head] = ("of", phrase)
@@ -86,4 +88,7 @@ def read_tree(t: Tokens, parsed: Parsed) -> Tree:
             about.setdefault(clause.antecedent.head, []).append(clause)
         if clause.parent is not None and clause.marker is not None and t.lowers[clause.marker] in AT_ONCE:
             at_once.setdefault(clause.parent.first, []).append(clause)
-    return Tree(parsed, above, about, at_once)
+        above_it = clause.parent if clause.kind == "infinitive" else None
+        if above_it is not None and above_it.verb is not None and clause.subject is above_it.subject:
+            to_do.setdefault(above_it.verb.verb, clause)
+    return Tree(parsed, above, about, at_once, to_do)

@@ -15,7 +15,7 @@ from analysis.language.tokens import Tokens
 from analysis.lexicon import lexicon_lines, toml_lexicon
 from analysis.quantities.context import context_words
 from analysis.records import Entity, Mention, Quantity
-from analysis.ties.actions import event_verb
+from analysis.ties.events import event_verb
 from analysis.ties.settings import Stretch, between, is_apart, token_at
 from analysis.ties.tree import Tree
 

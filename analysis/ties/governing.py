@@ -1,0 +1,138 @@
+"""The verb of the clause that holds a figure, or what the figure hangs on."""
+
+from analysis.language.constituents import NounPhrase
+from analysis.language.lemmas import verb_lemma
+from analysis.language.tokens import Tokens
+from analysis.quantities.context import context_words
+from analysis.quantities.counted import lemma
+from analysis.ties.acts import Act, Figure
+from analysis.ties.events import LIGHT, event_told
+from analysis.ties.tree import Part, Tree
+
+KNOWING = context_words("knowing")  # verbs about knowing the figure, not about what happened
+STATES = context_words("harmed")
+CAUSING = context_words("causing")
+GROUPS = context_words("groups")
+WITH_SUBJECT = frozenset({"alongside", "including"})
+TRADING = frozenset({"acquire", "buy", "hire", "lease", "license", "offer", "rent", "sell"})
+LINKING = frozenset({"constitute", "mark", "represent"})  # "the tonnes mined represent a third": about mining them
+NOMINAL = frozenset({"CC", "DT", "JJ", "POS", "PRP$"})  # before a gerund that is a noun
+COPULAS = frozenset({"be", "become", "remain", "seem"})
+
+
+def governing(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
+    """The verb of the clause that holds the figure, or what the figure hangs on; None where it tells nothing of it."""
+    found = _top(t, tree, figure.phrase)
+    if found is None:
+        return None
+    top, holder = found
+    part = _ungapped(t, tree.part(top), top)
+    verb = part.clause.verb
+    if verb is None:
+        return None
+    if verb.lemma in COPULAS:
+        return _among(t, part) or _turned_round(tree, part)
+    role = _role(t, part)
+    if part.name == "subject" and verb.lemma in KNOWING and (meant := _meant(tree, verb.verb, holder)) is not None:
+        return meant
+    if part.preposition is not None and _hangs_aside(t, tree, part.preposition):
+        return None  # "The town, home to 900 people, lies on the coast"
+    if _tells_nothing(t, part, role, figure):
+        return None
+    return Act(verb.lemma, role, "clause", verb.verb, part.clause, holder)
+
+
+def _top(t: Tokens, tree: Tree, phrase: NounPhrase) -> tuple[NounPhrase, int | None] | None:
+    """The phrase that the figure's own hangs on in its clause, and the head that "of" joins to what it counts."""
+    top, holder = phrase, None
+    for relation, above in tree.climb(phrase):
+        if relation == "apposition" and holder is not None and lemma(t.lowers[holder], True) not in GROUPS:
+            return None  # "Ada, a mother of three, left"
+        top = above
+        holder = above.head if relation == "of" else holder
+    return top, holder
+
+
+def _meant(tree: Tree, verb: int, holder: int | None) -> Act | None:
+    """ "are expected to recover", "is thought to have been sold": the infinitive is what they do, or what is done."""
+    clause = tree.to_do.get(verb)
+    if clause is None or clause.verb is None or clause.verb.lemma in COPULAS:
+        return None
+    role = "object" if clause.verb.voice == "passive" else "subject"
+    return Act(clause.verb.lemma, role, "clause", clause.verb.verb, clause, holder)
+
+
+def _tells_nothing(t: Tokens, part: Part, role: str, figure: Figure) -> bool:
+    """Whether the verb only links, tells that somebody knows the figure, or that an event took place."""
+    verb = part.clause.verb
+    lower = verb.lemma if verb is not None else ""
+    return (
+        lower == "include"
+        or (lower in LINKING and role == "subject")
+        or (lower in KNOWING and role != "subject")
+        or (lower in LIGHT | CAUSING and not figure.change and event_told(t, part, figure))
+    )
+
+
+def _among(t: Tokens, part: Part) -> Act | None:
+    """ "12 children were among the dead", "Among those killed were 12 children"."""
+    for complement in part.clause.complements:
+        state = complement.phrase.last - 1
+        if t.lowers[complement.preposition] == "among" and t.lowers[state] in STATES:
+            done = "die" if t.lowers[state] == "dead" else verb_lemma(t.lowers[state])
+            return Act(done, "state", "among", state)
+    return None
+
+
+def _turned_round(tree: Tree, part: Part) -> Act | None:
+    """ "Also injured were three men": the participle that opens the sentence is what was done to them."""
+    opening = part.clause.parent
+    verb = opening.verb if opening is not None else None
+    if opening is None or verb is None or part.name != "object" or opening.parent is not None:
+        return None
+    first = opening.kind == "participial" and verb.form == "participle" and verb.verb - tree.parsed.first < 3
+    return Act(verb.lemma, "object", "turned round", verb.verb, opening) if first else None
+
+
+def _ungapped(t: Tokens, part: Part, phrase: NounPhrase) -> Part:
+    """The part in the clause whose verb is left out: "some were accused of spying and one of theft"."""
+    clause = part.clause
+    marker = clause.marker
+    above = clause.parent.verb if clause.parent is not None else None
+    if clause.kind == "infinitive" and clause.parent is not None and above is not None and above.lemma in TRADING:
+        paid = part.preposition is not None and t.lowers[part.preposition] in ("at", "for")
+        if paid and "$" in t.tags[phrase.first : phrase.last] and clause.verb and clause.verb.lemma not in TRADING:
+            return Part("complement", clause.parent, part.preposition)  # "sold the right to use it for $5 million"
+    if clause.kind != "participial" or marker is None or clause.parent is None or t.tags[phrase.first - 1] != "CC":
+        return part
+    same = t.lowers[phrase.last : phrase.last + 1] == [t.lowers[marker]]
+    return Part("subject", clause.parent) if same and phrase.first > marker else part
+
+
+def _hangs_aside(t: Tokens, tree: Tree, preposition: int) -> bool:
+    """Does a preposition stand right behind an apposition, or a bare noun between commas: ", home to 900 people,"?"""
+    phrase = tree.parsed.phrase_at(preposition - 1) if preposition > tree.parsed.first else None
+    if phrase is None:
+        return False
+    bare = phrase.determiner is None and phrase.last - phrase.first == 1
+    return tree.above.get(phrase.head, ("",))[0] == "apposition" or (bare and t.lowers[phrase.first - 1] == ",")
+
+
+def _role(t: Tokens, part: Part) -> str:
+    """What the phrase is to the verb; who does a passive stands behind "by", whom it is done to is its subject."""
+    verb = part.clause.verb
+    passive = verb is not None and verb.voice == "passive"
+    name = part.name
+    if part.preposition is not None:
+        word = t.lowers[part.preposition]
+        if word == "by" and passive:
+            return "agent"
+        if word == "of" and verb is not None and verb.form == "gerund" and t.tags[verb.verb - 1] in NOMINAL:
+            return "object"  # "the wounding of four men"
+        together = t.lowers[part.preposition - 1 : part.preposition + 1] in (["along", "with"], ["together", "with"])
+        if not (word in WITH_SUBJECT or together):
+            return "complement"
+        name = "subject"
+    if name == "subject":
+        return "object" if passive else "subject"
+    return "object" if name == "object" else "complement"

@@ -1,0 +1,31 @@
+"""Which nouns are of people and other living things."""
+
+from functools import cache
+
+from analysis.language.tokens import Tokens
+from analysis.lexicon import lexicon_lines, word_set
+from analysis.quantities.context import context_words
+from analysis.quantities.counted import lemma, peoples
+from analysis.ties.classes import triggers
+
+TOGETHER = context_words("together")
+TOOLS = context_words("tools")
+
+
+@cache
+def person_nouns() -> frozenset[str]:
+    """The nouns for persons and groups of the lexicons, in the singular."""
+    lines = (line.split("\t") for line in lexicon_lines("speaker_nouns.tsv"))
+    return word_set("person_nouns.txt") | TOGETHER | {noun for noun, what, *_ in lines if what in ("person", "group")}
+
+
+def is_people(t: Tokens, head: int) -> bool:
+    """Whether the noun is of people or animals: of the lists, a people ("Danes"), or one who does ("welders")."""
+    noun = lemma(t.words[head], True).lower()
+    return (
+        noun in person_nouns()
+        or t.words[head] in peoples()
+        or noun in triggers().states
+        or noun.endswith(("man", "woman", "ist", "ian"))
+        or (noun.endswith(("er", "or", "ee", "ese")) and noun not in TOOLS)
+    )
