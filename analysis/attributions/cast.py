@@ -1,6 +1,7 @@
 """The people and bodies of one article, by name, noun and label."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.attributions.bodies import owner_before, owner_key
@@ -15,6 +16,7 @@ from analysis.records import Span
 IMPERSONAL = frozenset({"organisation", "document", "group"})
 SOMEBODY = frozenset({"man", "woman", "boy", "girl"})
 LEAD = 8  # tokens before the noun of somebody who is brought in
+SHORT = 4  # letters of an acronym
 REACH = 60  # the latest ones that a noun is looked for among
 TITLES = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "dr": "doctor", "prof": "professor",
@@ -37,6 +39,7 @@ class Cast:
         self.by_label: dict[str, list[Referent]] = defaultdict(list)
         self.scene = Scene(reading)
         self.brought_in = _brought_in(reading)
+        self.ages = _ages(reading, by_token)
 
     def named(self, name: Name) -> Referent:
         """The referent of a name, with what the words beside this mention tell of it."""
@@ -52,7 +55,7 @@ class Cast:
             unsure = kind == "organisation" and entity is None and " " not in name.name and not name.name.isupper()
             referent = Referent(name.name, kind, "name", entity_id=entity, place=place, unsure=unsure)
             self.by_name[name.key] = referent
-            for word in dict.fromkeys((name.name.split()[0], name.name.split()[-1])):
+            for word in _calling(name.name, kind):
                 self.by_word[word].append(referent)
         if name.kind == "person":
             title = title_gender(self.reading, name) if self._titled(name) else None
@@ -176,6 +179,19 @@ class Cast:
         referent.words.add(noun)
 
 
+def _calling(name: str, kind: str) -> Iterator[str]:
+    """The words of a name that call its bearer alone: the first and the last; "Quell" of QUELL MOTORS, Quell-Hale."""
+    first, last = name.split()[0], name.split()[-1]
+    yield first
+    if last != first:
+        yield last
+    if kind == "organisation" and first != name:
+        if first.isupper() and len(first) > SHORT:
+            yield first.capitalize()
+        elif "-" in first:
+            yield first.split("-")[0]
+
+
 def _without_rank(name: Name) -> str:
     """A person's name without the letters of a rank before it: "Monir" of "IO Monir"."""
     first, _, rest = name.name.partition(" ")
@@ -190,6 +206,17 @@ def _begins(one: str, other: str) -> bool:
     """Whether one name is the other's beginning, of two words at least."""
     short, long = sorted((one, other), key=len)
     return " " in short and long.startswith(short + " ")
+
+
+def _ages(reading: Reading, by_token: dict[int, Name]) -> dict[str, list[Name]]:
+    """Those whose age stands behind their name: "Mara Lind, 22,"."""
+    found: dict[str, list[Name]] = defaultdict(list)
+    for last, age in enumerate(reading.words[:-1], start=-1):
+        if age.isdigit() and len(age) < 4 and last > 0 and reading.tags[last] == "," and reading.words[last + 2] in ",.":
+            name = by_token.get(last - 1)
+            if name and name.kind == "person":
+                found[age].append(name)
+    return found
 
 
 def _brought_in(reading: Reading) -> dict[str, int]:

@@ -22,6 +22,7 @@ PARTITIVE = frozenset({"one", "another", "the"})  # "one official", "the other o
 GENERIC_PERSONS = frozenset({"witness", "source", "person", "man", "woman", "speaker", "caller"})
 GENERIC_BODIES = frozenset({"company", "firm", "group", "organisation", "organization", "agency", "body", "business"})
 BUSINESSES = grammar_words("businesses")
+EITHER = frozenset({"miner", "producer", "developer", "operator", "maker"})  # one may be a person
 EPITHETS = grammar_words("epithets")
 
 
@@ -106,7 +107,7 @@ def _known(cast: Cast, found: Description, owner: frozenset[str]) -> Found:
     if told := found.words & ORDINALS:
         candidates = [r for r in candidates if told <= r.words]
         return Found(candidates[-1], "same noun") if candidates else Found(None)
-    if not candidates and not _owned(cast.reading, found):
+    if not candidates and not (_owned(cast.reading, found) and not _foremost(cast.reading, found)):
         return _by_another_word(cast, found)
     if len(candidates) < 2:
         return Found(candidates[0], "same noun") if candidates else Found(None)
@@ -136,6 +137,8 @@ def _by_another_word(cast: Cast, found: Description) -> Found:
     """Somebody known whom no word before called this: "the 31-year-old", "the striker", "the company"."""
     if cast.brought_in.get(found.head, found.base[0]) < found.base[0]:
         return Found(None)  # "the man", after "a man" of no name
+    if found.aged and (of_age := _of_age(cast, found)) is not None:
+        return of_age
     if (
         found.aged
         or (found.head in EPITHETS and found.whole == found.base)
@@ -147,6 +150,19 @@ def _by_another_word(cast: Cast, found: Description) -> Found:
         cast.call(again, found.head)
         return Found(again, "another word")
     return _body(cast, found)
+
+
+def _of_age(cast: Cast, found: Description) -> Found | None:
+    """The one of that age, where the article told it: "the 22-year-old" after "Mara Lind, 22,"."""
+    bearers = [name for name in cast.ages.get(cast.reading.words[found.base[0]], ()) if name.first < found.base[0]]
+    people = list({id(r): r for r in map(cast.named, bearers)}.values())
+    if len(people) > 1:
+        return Found(None, note=f"may be {people[-2].name} or {people[-1].name}")
+    if people:
+        return Found(people[0], "another word")
+    told = {id(cast.by_name[name.key]) for names in cast.ages.values() for name in names if name.key in cast.by_name}
+    last = last_person(cast, found)
+    return Found(None, note="nobody of that age was named") if last.referent and id(last.referent) in told else None
 
 
 def _other(cast: Cast, referent: Referent, found: Description, owner: frozenset[str]) -> bool:
@@ -161,6 +177,11 @@ def _other(cast: Cast, referent: Referent, found: Description, owner: frozenset[
     abroad = {reading.lowers[i] for i in range(found.base[1], found.whole[1]) if reading.tags[i] == "NNP"}
     role = (referent.role or "").lower().split()
     return bool(abroad and not abroad & referent.words.union(role))
+
+
+def _foremost(reading: Reading, found: Description) -> bool:
+    """Whether a business is told by its rank alone: "Norland's largest department store operator"."""
+    return found.head in BUSINESSES and "JJS" in reading.tags[slice(*found.base)]
 
 
 def _owned(reading: Reading, found: Description) -> bool:
@@ -224,6 +245,8 @@ def _agrees(referent: Referent, found: Description) -> bool:
 def _new(cast: Cast, found: Description, owner: frozenset[str], ahead: Name | None, first: int) -> Referent:
     reading, label = cast.reading, label_of(cast, found)
     kind = {"person": "anonymous", "group": "group", "document": "document"}.get(found.kind or "", "organisation")
+    if found.head in BUSINESSES - EITHER:
+        kind = "organisation" if kind == "anonymous" else kind
     name = named_with_place(reading, cast.by_token, found) if is_body_noun(found.head) else label
     if ahead:
         name = f"{label} in {ahead.name}"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from analysis.attributions.cues import grammar_words, reporting_verbs
 from analysis.attributions.nouns import plural_nouns, speaker_nouns
-from analysis.attributions.phrases import FINITE, NOUNS, POSTPOSED, STANDALONE
+from analysis.attributions.phrases import FINITE, NOUNS, POSTPOSED, STANDALONE, TIME_WORDS
 from analysis.attributions.reading import Reading
 from analysis.language.vocabulary import vocabulary
 from analysis.lexicon import word_set
@@ -43,6 +43,8 @@ def describe(reading: Reading, first: int, last: int) -> Description:
             break  # "the 54-year-old nurse", "another, a diver"
         begin += 1
     end = base_end(reading, begin, last)
+    if end - begin > 1 and reading.lowers[end - 1] in TIME_WORDS and reading.tags[end - 2 : end] == ["NN", "NNP"]:
+        end -= 1  # "a news agency report Friday"
     while reading.lowers[begin] in ("another", "other", "one") and end - begin > 1:
         begin += 1
         definite = False
@@ -138,7 +140,7 @@ def _aged(reading: Reading, first: int, last: int) -> bool:
     """Whether a description tells an age or the number of children: "54-year-old", "mother-of-two"."""
     for i in range(first, last - 2):
         if reading.tags[i + 1] == "HYPH" and reading.lowers[i + 2] in ("year", "of"):
-            return True
+            return reading.lowers[i + 2] == "of" or reading.lowers[i + 4 : i + 5] in (["old"], ["olds"])
     return False
 
 

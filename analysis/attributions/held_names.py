@@ -110,7 +110,8 @@ def apposed_name(
     comma = next((i for i in range(first, last) if reading.tags[i] == ","), last)
     for i in range(comma + 1, min(comma + 6, last)):
         if (name := by_token.get(i)) and (name.kind == "person" or reading.lowers[i] in genders()):
-            return replace(name, kind="person")
+            body = kind not in ("person", None) and reading.lowers[first] in ("a", "an")  # "a group led by Ivo Kerr"
+            return None if body else replace(name, kind="person")
         if name and name.kind == "organisation" and kind != "group":
             known_person = kind == "person" and name.last - name.first > 1
             return replace(name, kind="person") if known_person else name  # "the contractor, Brannock Civil"
@@ -119,14 +120,24 @@ def apposed_name(
     return None
 
 
-def name_before_description(reading: Reading, by_token: dict[int, Name], last: int) -> Name | None:
-    """The name before ", a lawyer," where `last` is the end of that description."""
+def name_before_description(
+    reading: Reading, by_token: dict[int, Name], last: int, closed: bool
+) -> Name | None:  # fmt: skip
+    """The name before ", a lawyer," where `last` is the end of that description; of a person where no comma closes it
+    ("Mara Lind, a lawyer who")."""
     i = last
     while i > 0 and last - i < 15 and reading.quoted[i] < 0 and reading.words[i] not in ".!?":
         if reading.tags[i] == ",":
-            return by_token.get(i - 1) if reading.tags[i + 1] in ("DT", "NN", "JJ") else None
+            name = by_token.get(i - 1) if reading.tags[i + 1] in ("DT", "NN", "JJ") else None
+            return name if closed or (name and name.kind == "person" and _is_person(reading, i + 1, last + 1)) else None
         i -= 1
     return None
+
+
+def _is_person(reading: Reading, first: int, last: int) -> bool:
+    """Whether one person is described in words that bring him in: "a scholar"."""
+    described = describe(reading, first, last)
+    return described.kind == "person" and not described.plural and reading.lowers[first] in ("a", "an", "the")
 
 
 def inside_name(reading: Reading, i: int, first: int) -> bool:

@@ -20,6 +20,7 @@ from analysis.attributions.spoken_names import (
     name_ahead_of_role,
     name_at_the_head,
     name_before_a_description,
+    name_before_its_seat,
     name_behind_an_office,
     name_in_capitals,
     several_names,
@@ -79,10 +80,10 @@ def _antecedent(words: Words) -> Found:
     reading, cast, by_token, pronoun = words.reading, words.cast, words.by_token, words.first
     nothing = Found(None, note="the relative pronoun stands for nothing that is named")
     i = pronoun - 1
-    if i >= 0 and (reading.tags[i] == "," or reading.lowers[i] in ("—", "–", "--")):
-        i -= 1
-        if i > 0 and by_token.get(i) is None and (described := name_before_description(reading, by_token, i)):
-            return Found(cast.named(described))
+    closed = i >= 0 and (reading.tags[i] == "," or reading.lowers[i] in ("—", "–", "--"))
+    i -= closed
+    if i > 0 and by_token.get(i) is None and (described := name_before_description(reading, by_token, i, closed)):
+        return Found(cast.named(described))
     if i < 0 or reading.quoted[i] >= 0:
         return nothing
     if name := by_token.get(i):
@@ -163,6 +164,7 @@ RULES: tuple[Callable[[Words], Found | None], ...] = (  # the last tells always
     _nobody,
     _pronoun,
     _one_of_several,
+    name_before_its_seat,  # "Quell Airlines, Phoenix, Ariz., said"
     name_before_a_description,  # "Quell, the island's minister"
     name_behind_an_office,  # "Secretary of the Harbour Board Mara Lind", "Youth and Sports Minister Ti Lian Ker"
     lone_surname,  # "the Serbian", "Finn"

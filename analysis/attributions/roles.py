@@ -96,8 +96,8 @@ def take_role(reading: Reading, cast: Cast, referent: Referent, name: Name, firs
     words = [i for i in range(begin, name.first) if reading.tags[i] not in ("DT", "PRP$", ".")]
     while words and reading.lowers[words[-1]] in HONORIFICS:
         words.pop()
-    if not words or reading.tags[words[-1]] not in NOUNS | {"JJ"}:
-        return
+    if not words or (reading.tags[words[-1]] not in NOUNS and not is_role(reading.lowers[words[-1]])):
+        return  # "other top Democrats"
     fits = {"person", "organisation"} if referent.type == "organisation" else {"person"}
     if reading.words[words[-1]].islower() and describe(reading, words[0], words[-1] + 1).kind not in fits:
         return  # "told the court Hale was": no title

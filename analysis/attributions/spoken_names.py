@@ -73,6 +73,34 @@ class Words:
         return bool(self.joins)
 
 
+def name_before_its_seat(words: Words) -> Found | None:
+    """The body or person before the town and state where it is: "[Quell Airlines], Phoenix, Ariz., said"."""
+    reading, i = words.reading, words.first
+    low = reading.sentence_firsts[reading.sentence_of(i)]
+    seat = words.by_token.get(i + (reading.tags[i] == "DT"))
+    if seat is None or seat.kind not in ("place", "organisation") or reading.tags[low] in ("IN", "VBG"):
+        return None
+    if reading.tags[seat.last : seat.last + 1] != [","] and seat.last != words.last:
+        return None
+    for _ in range(2):
+        if i - 1 <= low or reading.tags[i - 1] != ",":
+            return None
+        name = words.by_token.get(i - 2)
+        if name is not None and name.kind in ("person", "organisation") and _closes(reading, name, low):
+            return Found(words.cast.named(name)) if seat.kind == "place" else None
+        i -= 2
+        while i > low and reading.tags[i - 1] in (*NAMED, "DT", "HYPH"):
+            i -= 1
+        if i == low and seat.kind == "place" and name is None:
+            return Found(None, note="the town where somebody is that is named")
+    return None
+
+
+def _closes(reading: Reading, name: Name, low: int) -> bool:
+    """Whether a name opens its sentence, or ends in a company's legal form."""
+    return name.first == low or reading.words[name.last - 1] == "."
+
+
 def name_before_a_description(words: Words) -> Found | None:
     reading, first, last, comma = words.reading, words.first, words.last, words.comma
     leading = words.by_token.get(comma - 1)
@@ -228,9 +256,9 @@ def title_alone(words: Words) -> Found | None:
     if not _unlisted(words) or not _office(words.reading, words.first, words.head, words.description.base[0]):
         return None
     found = resolve_description(words.cast, words.first, words.last)
-    alone = words.description.whole == words.description.base  # "Secretary for the islands" is anybody
+    alone = words.description.whole == words.description.base or words.reading.tags[words.first] == "DT"
     if found.referent and found.referent.type == "anonymous" and alone:
-        found.referent.type = "named"
+        found.referent.type = "named"  # "Secretary for the islands" is anybody
     return found
 
 

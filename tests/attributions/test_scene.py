@@ -48,6 +48,23 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
      ["royal family members"]),
     ("A Zulu prince sued. They said it was late.", [None]),
     ("Zulu King Owen Hale was crowned. They said it was late.", [None]),
+    # the town where it is
+    ("StatesVest Airlines, Phoenix, Ariz., said it was late.", ["StatesVest Airlines"]),
+    ("RQS International Inc., Hasbrook Heights, N.J., facing a cash squeeze, said it was late.",
+     ["RQS International Inc."]),
+    ("Owen Kerr, a New Providence, N.J., consultant to the industry, said it was late.", ["Owen Kerr"]),
+    ("Hewlitt-Baker, a Palo Alto, Calif., computer company, said it was late.", [None]),
+    # ages, and businesses by their rank
+    ("Sven Pia Kuper, 22, fell. Prosecutor Ivo Dahl said it was late. The 22-year-old said it was dry.",
+     ["Ivo Dahl", "Sven Pia Kuper"]),
+    ("Sven Pia Kuper, 22, fell. The 31-year-old said it was dry.", [None]),
+    ("Quell Motors said it was late. The country's biggest retailer said it was dry.", ["Quell Motors"] * 2),
+    ("The 23-year Norlandish occupation of land claimed by farmers is over.", [None]),
+    ("ROGER MOTORS Inc. said it was late. Roger said it was dry.", ["ROGER MOTORS Inc."] * 2),
+    # whom "who" stands for
+    ("“It is late,” said Helena Kerr, a Vell scholar who has written that it was dry.", ["Helena Kerr"] * 2),
+    ("The mine broke, according to a news agency report Friday.", ["news agency report"]),
+    ("A group led by Quell Motors and its chairman, Owen Kerr, said it was late.", ["group"]),
     # things are no group
     ("The harbour norms say that it was late.", [None]),
     ("According to the dials of the ship, it was late.", [None]),
