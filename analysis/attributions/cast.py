@@ -212,7 +212,13 @@ def _ages(reading: Reading, by_token: dict[int, Name]) -> dict[str, list[Name]]:
     """Those whose age stands behind their name: "Mara Lind, 22,"."""
     found: dict[str, list[Name]] = defaultdict(list)
     for last, age in enumerate(reading.words[:-1], start=-1):
-        if age.isdigit() and len(age) < 4 and last > 0 and reading.tags[last] == "," and reading.words[last + 2] in ",.":
+        if (
+            age.isdigit()
+            and len(age) < 4
+            and last > 0
+            and reading.tags[last] == ","
+            and reading.words[last + 2] in ",."
+        ):
             name = by_token.get(last - 1)
             if name and name.kind == "person":
                 found[age].append(name)
