@@ -12,7 +12,7 @@ from analysis.entities.beside import (
 )
 from analysis.entities.capitals import CLOSE_QUOTES, OPEN_QUOTES, has_article
 from analysis.entities.titles import has_office
-from analysis.entities.words import SITE, TITLE, context_words, demonyms, flags, organisations
+from analysis.entities.words import SITE, TITLE, context_words, demonyms, flags, organisations, thing_words
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.places import find_places
@@ -37,6 +37,7 @@ def before_points(b: Beside, points: Points) -> None:
         _after_noun(b, points)
     _word_before(b, points)
     _of_a_body(b, points)
+    _of_a_thing(b, points)
     if b.before in context_words("coaching") or (b.before == "for" and b.before2 in context_words("playing")):
         points["organisation"] += CLUB  # "managed Oret", "signed for Oret"
     if may_be_given(b):
@@ -55,7 +56,9 @@ def _quoted(b: Beside, points: Points) -> None:
 def _after_noun(b: Beside, points: Points) -> None:
     """Points of a name between commas after a noun: "the contractor, Brask Civil, had known"."""
     noun, closed = b.before2, b.after == ","
-    if closed and noun in word_set("organisation_nouns.txt"):
+    if closed and noun in thing_words("goods", "works", "before") and b.word(b.name.first - 2).islower():
+        points["thing"] += 3  # "its new game, Quell, sold"
+    elif closed and noun in word_set("organisation_nouns.txt"):
         points["organisation"] += 3
     elif (
         (closed or b.after == ".") and noun.isalpha() and (noun in word_set("person_nouns.txt") or flags(noun) & TITLE)
@@ -106,6 +109,16 @@ def _of_a_body(b: Beside, points: Points) -> None:
         points["organisation"] += 3
     if b.before in ("founded", "acquired", "co-founded"):
         points["organisation"] += 1.5
+
+
+def _of_a_thing(b: Beside, points: Points) -> None:
+    """Points for a product or a work: "an episode of Quell", "the game Quell", "downloaded Quell"."""
+    plain = b.word(b.name.first - 1).islower()
+    noun = plain and b.before in thing_words("goods", "works", "before") and b.tag(b.name.first - 1)[:2] == "NN"
+    if b.before in ("of", "to", "for") and b.before2 in thing_words("told_of"):
+        points["thing"] += 2.5
+    elif noun or (plain and b.before in thing_words("used")):
+        points["thing"] += 2
 
 
 def _is_way(b: Beside) -> bool:

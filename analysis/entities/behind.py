@@ -11,7 +11,7 @@ from analysis.entities.beside import (
     is_person_noun,
     names_a_person,
 )
-from analysis.entities.words import context_words, organisations
+from analysis.entities.words import context_words, organisations, thing_words
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.places import class_of, find_places
@@ -48,6 +48,21 @@ def behind_points(b: Beside, points: Points) -> None:
     if after == "'s":
         points["person"] += 0.2
     _owned(b, points)
+    if after in thing_words("goods") and b.name.text not in organisations():
+        points["thing"] += 2  # "the Quell app"
+    if after in ("is", "was") and (kind := kind_of_noun(head_of(b.tokens, last + 1) or "")):
+        points[kind] += 2  # "Quell is a card game"
+
+
+def kind_of_noun(noun: str) -> str | None:
+    """Return the kind that a noun tells of what bears a name."""
+    if noun in thing_words("goods", "works", "ships", "behind", "before"):
+        return "thing"
+    if noun in word_set("organisation_nouns.txt"):
+        return "organisation"
+    if class_of(noun) is not None:
+        return "place"
+    return "person" if is_person_noun(noun) else None
 
 
 def _owned(b: Beside, points: Points) -> None:
@@ -79,8 +94,10 @@ def _apposition(b: Beside, points: Points) -> None:
     following = b.tag(last + 1)
     if following == "CD" and b.lower(last + 2) in (",", ".", "of"):
         points["person"] += 3
-    elif following == "DT" and class_of(head_of(b.tokens, last + 2) or "") in SETTLED:
+    elif following == "DT" and class_of(noun := head_of(b.tokens, last + 2) or "") in SETTLED:
         points["place"] += 4  # "Addison, a village south of Oret"
+    elif following == "DT" and kind_of_noun(noun) in ("thing", "place"):
+        points[kind_of_noun(noun) or "thing"] += 2.5  # "Quell, a card game"
     elif following in ("DT", "NN", "JJ", "PRP$", "NNP") and (kind := _noun_of_apposition(b, following)):
         points[kind] += 2 if kind == "person" else 1.5
 

@@ -10,7 +10,7 @@ from analysis.lexicon import word_set
 from analysis.places import find_places
 
 Points = dict[str, float]
-KINDS = ("person", "organisation", "place")
+KINDS = ("person", "organisation", "place", "thing")
 MANY = 50_000  # people of a town that can be meant by its name alone
 CITY = 500_000  # people of a town that may act itself: "Paris collected the tax"
 DASHES = frozenset(("—", "–", "--", "-"))

@@ -2,9 +2,22 @@
 
 from functools import cache
 
-from analysis.entities.capitals import HYPHENS, is_function
-from analysis.entities.names import Name, thing_name
-from analysis.entities.words import thing_words
+from analysis.entities.capitals import HYPHENS, capital, is_function
+from analysis.entities.names import Name, listed, thing_name
+from analysis.entities.words import (
+    AREA,
+    BODY,
+    COMMON,
+    FUNCTION,
+    NOT_NAME,
+    OTHER,
+    ROAD,
+    SITE,
+    TITLE,
+    flags,
+    thing_words,
+)
+from analysis.language.genders import genders
 from analysis.language.tokens import Tokens, cut
 
 LONGEST = 4  # words of a version
@@ -44,7 +57,8 @@ def _version(tokens: Tokens, i: int) -> int:
     words, n = tokens.words, len(tokens.words)
     start = i
     while i < n and i - start < LONGEST and tokens.starts[i] - tokens.ends[i - 1] < 2 and "\n" not in words[i]:
-        figure = words[i].isdigit() and len(words[i]) < 5 and i == start
+        unit = i + 1 < n and len(words[i + 1]) > 1 and words[i + 1].isalpha() and tokens.ends[i] == tokens.starts[i + 1]
+        figure = words[i].isdigit() and len(words[i]) < 5 and i == start and not unit  # no "7hr"
         hyphened = (
             words[i] in HYPHENS and i + 1 < n and words[i + 1].isdigit() and tokens.ends[i] == tokens.starts[i + 1]
         )
@@ -72,6 +86,31 @@ def model(tokens: Tokens, i: int) -> Name | None:
         return None
     letter = i + 3 < n and tokens.ends[i + 2] == tokens.starts[i + 3] and len(words[i + 3]) == 1
     return thing_name(tokens, i, i + 3 + (letter and words[i + 3].isalpha()), "model")
+
+
+def branded(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:
+    """What a maker made, with the maker: "Toyota Camry", "Samsung Galaxy S10"; no person, body or place behind it."""
+    words, n = tokens.words, len(tokens.words)
+    if words[i] not in thing_words("brands") or (i and (words[i - 1][0].isupper() or words[i - 1] in HYPHENS)):
+        return None
+    last = i + 1
+    while last < min(n, i + LONGEST) and capital(tokens, last, blocked) and _goes_with_brand(tokens, last):
+        last += 1
+    if last == i + 1 or (last < n and words[last][0].isupper() and _adjoins(tokens, last)):
+        return None
+    return thing_name(tokens, i, _version(tokens, last), "maker and product")
+
+
+def _adjoins(tokens: Tokens, k: int) -> bool:
+    return tokens.starts[k] - tokens.ends[k - 1] < 2
+
+
+def _goes_with_brand(tokens: Tokens, k: int) -> bool:
+    """Whether a word can be a product's name behind its maker's."""
+    bits = flags(tokens.lowers[k])
+    given = tokens.lowers[k] in genders() and not bits & COMMON
+    no_product = TITLE | BODY | AREA | SITE | ROAD | OTHER | FUNCTION | NOT_NAME
+    return _adjoins(tokens, k) and not bits & no_product and not given and not listed(tokens.words[k])
 
 
 def airbus_model(tokens: Tokens, i: int) -> Name | None:

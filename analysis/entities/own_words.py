@@ -30,6 +30,9 @@ def own_points(tokens: Tokens, name: Name) -> Points:
     if size == 1:
         _letters(tokens, name, points)
     _like_a_body(tokens, name, points)
+    if any(word[0].isdigit() for word in tokens.words[name.first : name.last]):
+        points["person"] -= 3  # "T3"
+        points["place"] -= 1
     points["place"] += place_points(tokens, name) + (2 if size > 1 and tail & SITE else 0)
     if size > 2 and tail & SITE:
         points["person"] -= 3  # "Marta Quell Theater"
@@ -139,7 +142,7 @@ def _is_coined(tokens: Tokens, name: Name) -> bool:
     words = tokens.words
     front, back = words[name.first], words[name.last - 1]
     if len(front) == 1 and words[name.first + 1] in HYPHENS:
-        return True
+        return back.isalpha()
     if name.text.isupper():
         return False
     if len(front) > 2 and front.isupper() and front.isalpha():

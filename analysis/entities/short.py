@@ -47,9 +47,10 @@ def _short_forms(name: Name) -> Iterator[tuple[str, str]]:
 
 
 def short_things(text: str) -> Iterator[str]:
-    """Yield the name of a ship without its prefix, of an operation without the word for it."""
+    """Yield the name of a ship without its prefix, of an operation without the word for it, of a product without its
+    maker."""
     first, _, rest = text.partition(" ")
-    if rest and (first in thing_words("ship_prefixes") or first in ("Operation", "Exercise")):
+    if rest and (first in thing_words("ship_prefixes", "brands") or first in ("Operation", "Exercise")):
         yield rest
 
 

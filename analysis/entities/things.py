@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from analysis.entities.capitals import HYPHENS, OPENERS, capital, is_function
-from analysis.entities.models import airbus_model, contract_code, exchange_code, known_phrases, known_thing, model
+from analysis.entities.models import (
+    airbus_model,
+    branded,
+    contract_code,
+    exchange_code,
+    known_phrases,
+    known_thing,
+    model,
+)
 from analysis.entities.names import Name, listed, thing_name, tokens_of, written
 from analysis.entities.words import BODY, COMMON, GIVEN, SURNAME, TITLE, flags, organisations, thing_words
 from analysis.language.document import Document
@@ -39,6 +47,7 @@ def find_things(document: Document, blocked: set[int]) -> list[Name]:
             continue
         elif word in starters:
             name = known_thing(tokens, i) or _prefixed(tokens, i, blocked) or model(tokens, i)
+            name = name or branded(tokens, i, blocked)
         elif word == ".":
             name = exchange_code(tokens, i)
         elif airbus and word == "A":
@@ -171,5 +180,5 @@ def _is_free(tokens: Tokens, first: int, last: int) -> bool:
 
 @cache
 def _starters() -> frozenset[str]:
-    fronts = thing_words("ship_prefixes", "makers", "models", "numbered", "exchanges")
+    fronts = thing_words("ship_prefixes", "makers", "models", "numbered", "exchanges", "brands")
     return frozenset(known_phrases()) | {front.split()[0] for front in fronts} | {"Operation", "Exercise"}
