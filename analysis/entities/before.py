@@ -11,6 +11,7 @@ from analysis.entities.beside import (
     names_a_person,
 )
 from analysis.entities.capitals import CLOSE_QUOTES, OPEN_QUOTES, has_article
+from analysis.entities.splits import is_periodical
 from analysis.entities.titles import has_office
 from analysis.entities.words import SITE, TITLE, context_words, demonyms, flags, organisations, thing_words
 from analysis.language.tokens import Tokens
@@ -36,6 +37,8 @@ def before_points(b: Beside, points: Points) -> None:
     if b.before == ",":
         _after_noun(b, points)
     _word_before(b, points)
+    if is_periodical(b.tokens, b.name.first):
+        points["organisation"] += 2  # "the daily Texas"
     _of_a_body(b, points)
     _of_a_thing(b, points)
     if b.before in context_words("coaching") or (b.before == "for" and b.before2 in context_words("playing")):
@@ -43,6 +46,7 @@ def before_points(b: Beside, points: Points) -> None:
     if may_be_given(b):
         acts = b.name.opens and not is_city(b.name.text) and b.tag(b.name.last) == "VBD"
         met = _is_verb(b, b.name.first - 1) and b.before not in context_words("moves")
+        met = met and b.name.text not in organisations()  # "sued Ford"
         points["person"] += 2.5 * ((acts and b.after not in context_words("speech")) or met)  # "Mary helped Odo"
 
 
@@ -95,7 +99,7 @@ def _word_before(b: Beside, points: Points) -> None:
         _behind_article(b, points)
     elif before == ",":
         points["place"] += 0.3
-    elif before in word_set("organisation_nouns.txt"):
+    elif before in word_set("organisation_nouns.txt") and before not in thing_words("goods"):
         points["organisation"] += 2.5
     elif names_a_person(before) and b.word(b.name.first - 1).islower():
         points["person"] += 2

@@ -30,7 +30,8 @@ def behind_points(b: Beside, points: Points) -> None:
         points["place"] += 3
     if is_area(after) or after in context_words("locals"):
         points["place"] += 1
-    if after in word_set("member_nouns.txt") or after in word_set("organisation_nouns.txt"):
+    body = after in word_set("organisation_nouns.txt") and after not in thing_words("goods")
+    if after in word_set("member_nouns.txt") or body:
         points["organisation"] += 2
     if names_a_person(after) and b.word(last).islower() and (b.word(last + 1) or b.word(last))[0].isupper():
         points["organisation"] += 2  # "Quell Quarterly columnist Odo Tessel"
@@ -50,7 +51,8 @@ def behind_points(b: Beside, points: Points) -> None:
     _owned(b, points)
     if after in thing_words("goods") and b.name.text not in organisations():
         points["thing"] += 2  # "the Quell app"
-    if after in ("is", "was") and (kind := kind_of_noun(head_of(b.tokens, last + 1) or "")):
+    told = after in ("is", "was") and b.after2 in ("a", "an", "the")
+    if told and (kind := kind_of_noun(head_of(b.tokens, last + 2) or "")):
         points[kind] += 2  # "Quell is a card game"
 
 
@@ -92,7 +94,7 @@ def _apposition(b: Beside, points: Points) -> None:
     """Points by what follows a comma: an age, a noun."""
     last = b.name.last
     following = b.tag(last + 1)
-    if following == "CD" and b.lower(last + 2) in (",", ".", "of"):
+    if following == "CD" and b.lower(last + 2) in (",", ".", ";", "of", "and"):
         points["person"] += 3
     elif following == "DT" and class_of(noun := head_of(b.tokens, last + 2) or "") in SETTLED:
         points["place"] += 4  # "Addison, a village south of Oret"

@@ -84,6 +84,8 @@ def over_bridge(tokens: Tokens, first: int, end: int, last: int, blocked: set[in
         return after + 1  # "District of Columbia"
     if bridge == "of" and (lowers[end - 1] in context_words("governed") or (head & GIVEN and not head & COMMON)):
         return end
+    if bridge == "for" and any(lowers[k] == "for" and flags(lowers[k - 1]) & COMMON for k in range(first + 1, end)):
+        return after + 1  # "Centre of Learning for Carers for Older People"
     noun = head & COMMON and head & NOUN and not head & NOT_NAME
     inside = end - 1 > first or (bridge == "of" and mid_sentence(tokens, first))
     return after + 1 if head & (BODY | AREA | SITE) or (noun and inside) else end

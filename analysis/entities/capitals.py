@@ -25,7 +25,14 @@ def is_road_number(tokens: Tokens, i: int, last: int) -> bool:
 
 
 def capital(tokens: Tokens, i: int, blocked: set[int]) -> bool:
-    return tokens.words[i][0].isupper() and i not in blocked
+    """Whether a word has a capital: its first letter, or the second of a coined name: "iQuell"."""
+    word = tokens.words[i]
+    return (word[0].isupper() or is_coined_low(word)) and i not in blocked
+
+
+def is_coined_low(word: str) -> bool:
+    """Whether a name's capital is its second letter: "iQuell", "eBrask"; no unit, no "mRNA"."""
+    return len(word) > 3 and word[1:2].isupper() and word[0].islower() and word[2:].islower()
 
 
 def mid_sentence(tokens: Tokens, i: int) -> bool:
@@ -37,5 +44,5 @@ def has_article(tokens: Tokens, i: int) -> bool:
     if i < 2 or tokens.words[i - 1] != "The":
         return False
     before = tokens.words[i - 2]
-    plain = (before.islower() and before.isalpha()) or before == ","
+    plain = (before.islower() and before.isalpha()) or before in (",", "/")
     return plain and tokens.starts[i - 1] - tokens.ends[i - 2] < 2  # no paragraph begins between

@@ -10,7 +10,7 @@ from analysis.entities.brackets import expansion, is_bracketed, spelled_out
 from analysis.entities.coined import coined_peoples, heads_of_bodies, named_peoples
 from analysis.entities.companies import short_companies
 from analysis.entities.evidence import context_points
-from analysis.entities.lists import share_kinds
+from analysis.entities.lists import kinds_beside, share_kinds
 from analysis.entities.names import Name
 from analysis.entities.own_words import own_points
 from analysis.entities.short import short_things
@@ -19,6 +19,7 @@ from analysis.language.tokens import Tokens
 from analysis.places import find_places, postal_codes
 
 LEAST = 0.7  # points below which a name stays without a kind, and is left out
+WEAK = 1.2  # points below which the other names of a list tell more
 MOST = 5.0  # that the context can add
 FIRM = 3.0  # points that a name needs to be another kind than the ship or the product of that name
 
@@ -47,6 +48,8 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
     people = _people(tokens, groups, r.scores, r.decided)
     _surnames(r, people)
     fronts = _fronts_of_bodies(r.decided, r.scores)
+    for text in _fronts_of_roads(r) & r.scores.keys():
+        r.scores[text]["place"] += 1.5
     for text in _seats_of_bodies(r) & r.scores.keys():
         r.scores[text]["place"] += 1
     _homes_of_people(tokens, names, r.scores)
@@ -58,6 +61,9 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
             r.decided[text] = "thing"
         elif points[best] >= LEAST:
             r.decided[text] = best
+    weak = {text for text, points in r.scores.items() if max(points.values()) < WEAK and r.decided.get(text) != "place"}
+    for text, kind in list(kinds_beside(tokens, names, r.decided, weak)):
+        r.decided[text] = kind
     _defined_in_brackets(tokens, names, groups, r.decided)
     _peoples_and_heads(r, people)
     return sorted(_kept(r), key=lambda name: name.first)
@@ -108,7 +114,7 @@ def _peoples_and_heads(r: Reading, people: dict[str, bool]) -> None:
     tribes = named_peoples(r.tokens, r.names, r.scores) - people.keys()
     for text in sorted(coined_peoples(r.decided, loose) | tribes):
         r.decided[text] = "nationality"
-    bodies = heads_of_bodies(r.names, r.decided)
+    bodies = heads_of_bodies(r.tokens, r.names, r.decided)
     for name in r.names:
         if name.first in bodies:
             name.full, r.decided[name.text] = bodies[name.first], "organisation"
@@ -194,6 +200,11 @@ def _defined_in_brackets(
             decided[name.text] = "organisation"
             for same in groups[name.text]:  # "NC" is no state here
                 same.kind, same.rule = None, same.rule if same.kind is None else "acronym in brackets"
+
+
+def _fronts_of_roads(r: Reading) -> set[str]:
+    """What roads are called by: the Quell of "Quell Avenue", where somebody of that surname is not named in full."""
+    return {text.rpartition(" ")[0] for text, group in r.groups.items() if group[0].rule == "road"}
 
 
 def _seats_of_bodies(r: Reading) -> set[str]:

@@ -7,6 +7,7 @@ from analysis.entities.names import Name
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
+ADJECTIVAL = (["NN"], ["NNS"], ["JJ"])  # behind a word that is no name: "International sport"
 TRIBES = frozenset({"tribe", "tribes", "tribesmen", "tribespeople"})
 SURE = 3.0  # points with which "the Quell people" are those of a person, a place or a body
 PEOPLE_ENDINGS = ("n", "an", "ian", "ese", "i", "ish", "er", "ite")
@@ -40,7 +41,7 @@ def named_peoples(tokens: Tokens, names: list[Name], scores: Mapping[str, Mappin
     return found
 
 
-def heads_of_bodies(names: list[Name], decided: dict[str, str]) -> dict[int, str]:
+def heads_of_bodies(tokens: Tokens, names: list[Name], decided: dict[str, str]) -> dict[int, str]:
     """Return the full name for each head word alone, by its token: "the Front" after "Lowland Front".
 
     The body last named with that head word is meant, or, in a headline, the first that is named so later.
@@ -55,7 +56,8 @@ def heads_of_bodies(names: list[Name], decided: dict[str, str]) -> dict[int, str
     for name in names:
         if name.rule == "head alone":
             full = latest.get(name.text) or (first.get(name.text) if name.headline else None)
-            if full:
+            adjective = name.opens and tokens.tags[name.last : name.last + 1] in ADJECTIVAL
+            if full and not (adjective and full.startswith(f"{name.text} ")):
                 found[name.first] = full
         elif decided.get(name.text) == "organisation" and " " in name.text:
             for head in _heads(name.text):
@@ -64,6 +66,7 @@ def heads_of_bodies(names: list[Name], decided: dict[str, str]) -> dict[int, str
 
 
 def _heads(text: str) -> list[str]:
-    """The last word, and the one before "of" or "for"."""
+    """The last word, the one before "of" or "for", and the first of a name with neither: "United" of "United Quell"."""
     words = text.split()
-    return [words[-1], *(word for word, after in pairwise(words) if after in ("of", "for", "on"))]
+    inner = [word for word, after in pairwise(words) if after in ("of", "for", "on")]
+    return [words[-1], *inner] if inner else [words[-1], words[0]]

@@ -1,10 +1,10 @@
 """A list of names shares its kind: "firms including Quell, Brask and Oret", "managed Oret and Real Quell"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from analysis.entities.beside import Points
 from analysis.entities.names import Name
-from analysis.entities.words import TITLE, context_words, flags
+from analysis.entities.words import COMMON, TITLE, context_words, flags, thing_words
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.places import find_places
@@ -26,6 +26,33 @@ def share_kinds(tokens: Tokens, names: Sequence[Name], scores: dict[str, Points]
                     for other in points:
                         points[other] += SHARED if other == kind else -TAKEN
         k = end
+
+
+def kinds_beside(
+    tokens: Tokens, names: Sequence[Name], decided: Mapping[str, str], weak: Set[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the names without a kind, or a weak one, that stand in a list of bodies, or of people, with that kind."""
+    k = 0
+    while k < len(names):
+        end = _end_of_list(tokens, names, k)
+        members = names[k:end]
+        kinds = {decided.get(name.text) for name in members if name.text not in weak} - {None}
+        kinds = kinds or {decided.get(name.text) for name in members} - {None}
+        joined = len(members) > 1 and tokens.lowers[members[-1].first - 1] in ("and", "or")
+        if joined and len(kinds) == 1 and (kind := kinds.pop()) in ("organisation", "person", "thing"):
+            for name in members:
+                if (name.text in weak or name.text not in decided) and not name.headline and _may_be(name, kind):
+                    yield name.text, kind
+        k = end
+
+
+def _may_be(name: Name, kind: str) -> bool:
+    """Whether a name may be of a kind by its words: no common word alone, a person of no more than words."""
+    words = name.text.split()
+    if len(name.text) < 3 or len(words[-1]) == 1:
+        return False  # "District C"
+    common = all(flags(word.lower()) & COMMON for word in words)
+    return not common and (kind != "person" or name.text.replace(" ", "").isalpha())
 
 
 def _end_of_list(tokens: Tokens, names: Sequence[Name], k: int) -> int:
@@ -61,6 +88,8 @@ def _kind_of_list(tokens: Tokens, members: Sequence[Name], bodies: set[str]) -> 
     if noun in context_words("areas_plural"):
         return "place"
     singular = noun.removesuffix("s")
+    if singular in thing_words("works", "goods", "behind", "before", "ships"):
+        return "thing"
     return "person" if singular in word_set("person_nouns.txt") or flags(singular) & TITLE else None
 
 

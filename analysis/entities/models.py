@@ -91,11 +91,15 @@ def model(tokens: Tokens, i: int) -> Name | None:
 def branded(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:
     """What a maker made, with the maker: "Toyota Camry", "Samsung Galaxy S10"; no person, body or place behind it."""
     words, n = tokens.words, len(tokens.words)
-    if words[i] not in thing_words("brands") or (i and (words[i - 1][0].isupper() or words[i - 1] in HYPHENS)):
+    if words[i] not in thing_words("brands"):
+        return None
+    if i and (words[i - 1] in HYPHENS or (words[i - 1][0].isupper() and not is_function(tokens, i - 1))):
         return None
     last = i + 1
     while last < min(n, i + LONGEST) and capital(tokens, last, blocked) and _goes_with_brand(tokens, last):
         last += 1
+    if last > i + 1 and last + 1 < n and _adjoins(tokens, last) and len(words[last]) == 1 and words[last + 1].isdigit():
+        last += 2 * (tokens.ends[last] == tokens.starts[last + 1])  # the E1 of "Motorola Quell E1"
     if last == i + 1 or (last < n and words[last][0].isupper() and _adjoins(tokens, last)):
         return None
     return thing_name(tokens, i, _version(tokens, last), "maker and product")

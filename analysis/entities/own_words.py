@@ -71,6 +71,8 @@ def _like_a_person(tokens: Tokens, name: Name, size: int, points: Points) -> Non
         points["person"] += 2
     if not OF_FAMILIES.isdisjoint(lowers[:-1]):
         points["person"] += 1
+    if len(words) == 4 and words[2] in HYPHENS and words[3].islower() and words[3].isalpha() and not head & COMMON:
+        points["person"] += 2.5  # "Quel Chun-hei"
     if size == 2 and not head & COMMON and not tail & COMMON:
         points["person"] += 1
 

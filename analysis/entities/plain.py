@@ -18,6 +18,7 @@ from analysis.language.genders import genders
 from analysis.places import find_places, postal_codes
 
 TOWN = 15_000  # people of a town that a direction or a people's name before it goes with
+SITES = ("plaza", "castle", "palace", "tower", "temple", "square", "gardens", "shrine", "bridge")  # before "of"
 PARTIES = ("d", "r", "i")
 
 
@@ -84,7 +85,8 @@ def _geographic(s: Stretch) -> Parts | None:
         return s.whole("place", "road")
     if lowers[-1] == "state" and is_university(written(s.tokens, s.first, s.last - 1)):
         return s.whole("organisation", "town and State")
-    if bits[0] & AREA and lowers[1] == "of" and lowers[0] not in context_words("governed"):
+    generic = bits[0] & AREA or lowers[0] in SITES
+    if generic and lowers[1] == "of" and lowers[0] not in context_words("governed"):
         return s.whole("place", f"head: {lowers[0]}")  # "Sultanate of Oman"
     if bits[-1] & AREA:
         return s.whole("place", f"head: {lowers[-1]}")

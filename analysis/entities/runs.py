@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.entities.bridges import over_bridge, over_hyphen, over_nickname, over_particles
-from analysis.entities.capitals import HYPHENS, OPEN_QUOTES, OPENERS, capital, is_function, is_road_number, mid_sentence
+from analysis.entities.capitals import (
+    HYPHENS,
+    OPEN_QUOTES,
+    OPENERS,
+    capital,
+    is_coined_low,
+    is_function,
+    is_road_number,
+    mid_sentence,
+)
 from analysis.entities.words import (
     BODY,
     COMMON,
@@ -52,7 +61,9 @@ def find_runs(document: Document, blocked: set[int]) -> list[Run]:
         headline = _is_headline(document, sentence.first, sentence.last)
         i, last = sentence.first, sentence.last
         while i < last:
-            if not (words[i][0].isupper() or words[i] in articles) or not _starts(tokens, i, last, blocked):
+            if not (words[i][0].isupper() or words[i] in articles or is_coined_low(words[i])) or not _starts(
+                tokens, i, last, blocked
+            ):
                 i += 1
                 continue
             end = _extend(tokens, i, last, blocked, headline)
@@ -116,7 +127,8 @@ def _in_address(tokens: Tokens, i: int, last: int) -> bool:
 
 def _starts(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:
     if capital(tokens, i, blocked):
-        if _in_address(tokens, i, last):
+        figure = i > 0 and tokens.words[i - 1][-1].isdigit() and tokens.ends[i - 1] == tokens.starts[i]  # 4GB
+        if figure or _in_address(tokens, i, last):
             return False
         if is_road_number(tokens, i, last):
             return True
@@ -161,7 +173,7 @@ def _has_article(tokens: Tokens, i: int) -> bool:
 def _extend(tokens: Tokens, first: int, last: int, blocked: set[int], headline: bool) -> int:
     """The end of the run that begins at `first`."""
     end = first + 1
-    if not tokens.words[first][0].isupper():
+    if not tokens.words[first][0].isupper() and not is_coined_low(tokens.words[first]):
         end = first + 3
     last = min(last, first + LONGEST)
     while end < last:

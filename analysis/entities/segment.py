@@ -11,15 +11,29 @@ from analysis.entities.plain import PLAIN
 from analysis.entities.runs import Run
 from analysis.entities.splits import (
     given_behind_role,
+    has_age,
     head_bits,
     is_newspaper,
+    is_periodical,
     is_titled_surname,
     no_name,
     opens_with_body,
 )
 from analysis.entities.stretches import BRIDGING, Parts, Stretch, organisation, person, trim
 from analysis.entities.titles import behind_office, has_office, is_code, is_degree, is_no_title, title_stretch
-from analysis.entities.words import AREA, BODY, COMMON, GIVEN, MODIFIER, OTHER, ROAD, SURNAME, context_words, flags
+from analysis.entities.words import (
+    AREA,
+    BODY,
+    COMMON,
+    FUNCTION,
+    GIVEN,
+    MODIFIER,
+    OTHER,
+    ROAD,
+    SURNAME,
+    context_words,
+    flags,
+)
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
@@ -42,7 +56,7 @@ def segment(tokens: Tokens, run: Run, usual: set[str]) -> list[Name]:
         first = behind_office(tokens, first, last)
     if office < first < last - 1:
         names = _names(tokens, person(tokens, first, last))
-    elif run.headline:
+    elif run.headline or _shouts(tokens, first, last):
         names = [name for a, b in pieces(tokens, first, last) for name in _cut(tokens, a, b)]
     else:
         names = _cut(tokens, first, last)
@@ -52,6 +66,12 @@ def segment(tokens: Tokens, run: Run, usual: set[str]) -> list[Name]:
         name.headline = run.headline
         name.opens = opens and name.first == run.first
     return names
+
+
+def _shouts(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a run is a heading in capitals before a sentence: "POLLS WERE NOT WRONG - Odo Tessel"."""
+    words = [word for word in tokens.words[first:last] if word[0].isalpha()]
+    return len(words) > 3 and all(map(str.isupper, words)) and any(flags(word.lower()) & FUNCTION for word in words)
 
 
 def _names(tokens: Tokens, parts: Parts) -> list[Name]:
@@ -81,6 +101,8 @@ def _listed(s: Stretch) -> Parts | None:
     if is_road_number(s.tokens, s.first, s.last):
         return s.whole("place", "road")
     known = listed(s.text)
+    if known and known[0] == "place" and is_periodical(s.tokens, s.first):
+        return s.whole("organisation", f"noun before: {s.tokens.lowers[s.first - 1]}")
     if known:
         return s.whole(*known)
     if s.bits[-1] & (BODY | AREA) and opens_with_body(s.tokens, s.first, s.last):
@@ -147,7 +169,11 @@ def _names_other(lowers: list[str], bits: list[int]) -> bool:
 def _person_or_head(s: Stretch) -> Parts | None:
     """A given name and a surname that heads bodies too: "Tom Hill said", "Peter Banks, the mayor"."""
     bits = s.bits
-    if not (s.size == 2 and bits[0] & GIVEN and bits[1] & SURNAME and bits[1] & (BODY | ROAD | AREA)):
+    if not (s.size == 2 and bits[1] & SURNAME and bits[1] & (BODY | ROAD | AREA)):
+        return None
+    if has_age(s.tokens, s.last) and not bits[0] & COMMON:
+        return s.whole("person", "age behind")
+    if not bits[0] & GIVEN:
         return None
     name = Name(s.first, s.last, None, "given name and head")
     points = context_points(s.tokens, name)

@@ -99,6 +99,17 @@ def head_bits(tokens: Tokens, first: int, last: int) -> list[int]:
     return bits
 
 
+def has_age(tokens: Tokens, last: int) -> bool:
+    """Whether an age between commas stands behind a token: "Odo Ward, 18, of Oret"."""
+    words = tokens.words[last : last + 3]
+    return len(words) == 3 and words[0] == "," and words[1].isdigit() and len(words[1]) < 3 and words[2] in ",.;"
+
+
+def is_periodical(tokens: Tokens, first: int) -> bool:
+    """Whether the noun before a name says that a newspaper is called so: "the daily Quellia"."""
+    return first > 0 and tokens.words[first - 1] in context_words("periodicals")
+
+
 def is_newspaper(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a title closes a newspaper's name: "Daily Star", "The Oret Leader"."""
     if last - first < 2 or tokens.lowers[last - 1] not in context_words("newspapers"):
@@ -129,7 +140,7 @@ def no_name(tokens: Tokens, first: int, last: int) -> int | None:
     lowers = tokens.lowers
     bits = [flags(lower) for lower in lowers[first:last]]
     for k in range(first, last):
-        if not bits[k - first] & NOT_NAME:
+        if not bits[k - first] & NOT_NAME or tokens.words[k] == "the":
             continue
         initial = tokens.words[k + 1 : k + 2] == ["."] and len(lowers[k]) == 1
         initial = initial or (k > first and tokens.words[k - 1] == "&" and tokens.ends[k - 1] == tokens.starts[k])

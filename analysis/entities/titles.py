@@ -76,6 +76,8 @@ def behind_office(tokens: Tokens, first: int, last: int) -> int:
     unnamed = len(rest) == 1 or tokens.lowers[k] not in genders() or tokens.lowers[first - 1] == "the"
     if any(bits & BODY and not bits & SURNAME for bits in rest) or (unnamed and rest[-1] & BODY):
         return first
+    if len(rest) == 1 and any(flags(lower) & BODY for lower in tokens.lowers[first:k]):
+        return first  # "president of United Way of Oret"
     field = all(flags(lower) & MODIFIER for lower in tokens.lowers[first:k]) and not rest[0] & COMMON
     unknown = len(rest) > 1 and not any(bits & COMMON for bits in rest)
     return k if field or unknown or rest[0] & (GIVEN | SURNAME) & ~BODY else first

@@ -62,6 +62,33 @@ KINDS = [
     # two bodies with one head
     ("Both Oret Hospital and Marn Hospital closed.", "Marn Hospital", "organisation"),
     ("He led the Oret Food and Water Agency.", "Oret Food and Water Agency", "organisation"),
+    # products and works: their maker, the nouns beside them, what is of them
+    ("She bought a Toyota Quell in May.", "Toyota Quell", "thing"),
+    ("He drove a 2008 Ford Brasko, police said.", "Ford Brasko", "thing"),
+    ("He works for Toyota Motor Corp. in Oret.", "Toyota Motor Corp.", "organisation"),
+    ("They sued Ford and won.", "Ford", "organisation"),
+    ("Google Chief Executive Odo Quell left.", "Odo Quell", "person"),
+    ("They opened the Quellor app.", "Quellor", "thing"),
+    ("It was an episode of Quellor.", "Quellor", "thing"),
+    ("The sequel to Brask Rising sold well.", "Brask Rising", "thing"),
+    ("Its new game, Quellor, sold well.", "Quellor", "thing"),
+    ("Quellor is a card game.", "Quellor", "thing"),
+    ("Quellor, a drug, failed.", "Quellor", "thing"),
+    ("Quellor, a drug maker, failed.", "Quellor", "organisation"),
+    ("The video showed Quellor failing.", "Quellor", None),
+    ("It has 4GB of memory.", "GB", None),
+    ("The iQuell store closed.", "iQuell", "organisation"),
+    # lists share their kind where one member has none
+    ("It was sold to Quell Industries and Braskor Savvik.", "Braskor Savvik", "organisation"),
+    # heads, ages, names of three parts
+    ("United Oret Airlines flew. Later United changed its rules.", "United", "organisation"),
+    ("Odo Ward, 18, and Gerolt Ward, 20, died.", "Gerolt Ward", "person"),
+    ("It was said by Yul Chan-hei on Monday.", "Yul Chan-hei", "person"),
+    ("The daily Texas said so.", "Texas", "organisation"),
+    ("Texas said so.", "Texas", "place"),
+    ("They met in the Plaza of the Republic.", "Plaza of the Republic", "place"),
+    ("She is president of United Way of Greater Oret.", "United Way of Greater Oret", "organisation"),
+    ("POLLS WERE NOT SO WRONG - Odo Quell said.", "POLLS WERE NOT SO WRONG", None),
     # headings
     ("It rained.\n\nRoads and Technology\n\nIt rained again.", "Roads and Technology", None),
 ]  # fmt: skip
