@@ -78,7 +78,7 @@ def with_smaller(t: Tokens, figure: Figure, stop: int) -> Figure:
         if j >= stop or not (t.words[j][0].isdecimal() or word_of(t, j, stop)[0] in ("unit", "teen", "ten")):
             break
         small = read_numeral(t, j, stop)
-        if small is None or small.form not in ("figures", "words") or small.value <= 0:
+        if small is None or small.form not in ("figures", "words") or small.value < 0:
             break
         found = read_unit(t, small.last, stop, figures=True) or _marked(t, small.last, stop, result)
         if found is None:

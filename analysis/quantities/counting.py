@@ -18,6 +18,7 @@ HARMED = context_words("harmed")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
 REMAINING = frozenset({"the", "remaining", "other", "these", "those", "first", "last", "top", "final"})
 APART = frozenset({"that", "the", "this", "these", "those"})  # "the 38 that it confirmed", "raise by five the number"
+HEIGHTS = context_words("height_nouns")
 PAIRED = frozenset({"the", "top", "other", "these", "those"})
 UNCHANGED = context_words("unchanged")
 
@@ -111,6 +112,8 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
     if t.lowers[j] in ("a", "an") and (rate := read_rate(t, j, stop)) is not None:
         draft.per, draft.last = rate[0], max(draft.last, rate[1])  # "49 crowns a month, or 540 a year"
         return
+    if found is not None and found.head == j and t.lowers[j] in HEIGHTS and draft.form == "figures":
+        return  # "passed the 4,000 mark"
     if found is not None and _is_pair(t, draft, found, begin, stop):
         found = None
     if found is not None and _article_opens(t, draft, begin) and t.tags[found.head] == "NN":
@@ -124,7 +127,8 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
             j += 1  # "220,000 already displaced"
         left = t.lowers[draft.first - 1] if draft.first > begin else ""
         named = draft.form == "words" and left in REMAINING  # "convicted on the remaining nine"
-        if named or t.tags[j] in FINITE or t.lowers[j] in HARMED or t.lowers[j] in ("others", "of", "more"):
+        whole = draft.best is None or draft.best == int(draft.best)
+        if whole and (named or t.tags[j] in FINITE or t.lowers[j] in HARMED or t.lowers[j] in ("others", "of", "more")):
             draft.kind = "count"
         return
     people = t.lowers[found.head].endswith("ese")  # "14 Chinese and 6 Sudanese"

@@ -30,6 +30,7 @@ class Draft:
     minor: float = 1.0  # the share of the currency that the small coin is in which the figure is given
     pronoun: bool = False  # "three of them": what is counted was named before
     hyphen: bool = False
+    rising: bool | None = None  # of two ends told in order: whether the second is above the first
     suspended: bool = False  # "four- and five-cylinder": the unit stands with a later number
 
     @property

@@ -173,11 +173,8 @@ def _unit_fits(
         part = numeral.form == "fraction" and after not in (*NOUNS, "JJ")  # "half a second", no "half a second term"
         return numeral.value == 1 or hyphen or numeral.form == "figures" or part
     if name == "cup":
-        return not (
-            surface[0].isupper()
-            and k + 1 < stop
-            and t.lowers[k + 1] in ("final", "finals", "winners", "titles", "wins")
-        )
+        taken = numeral.first > 0 and t.tags[numeral.first - 1][:2] == "VB"
+        return word == "of" or after in ("NN", "VBN", "JJ") or not taken  # "two cups of flour", but "won two cups"
     if name == "foot" and t.lowers[k] == "feet" and word == "under":
         return False
     if name == "minute" and surface == "min":

@@ -30,17 +30,15 @@ from analysis.quantities.ranges import read_range
 from analysis.quantities.rates import SPEEDS, read_rate
 from analysis.quantities.shared import share_units
 from analysis.quantities.special import read_special
-from analysis.quantities.trends import trend_after, trend_before, trend_of_movement
+from analysis.quantities.trends import trend_of
 from analysis.quantities.vague import unknown_phrases, vague_words
 from analysis.quantities.vague_units import vague_draft
 from analysis.quantities.weather import degrees_decade
 from analysis.records import Quantity, Span
 
-AWAY = context_words("away")
 WEATHER = context_words("weather")
-SIGNS = frozenset("+-−–")
 UNRATED = frozenset({"age", "share", "money", "rank", "score", "temperature", "number"})  # not behind what is measured
-RATED = (["per"], ["every"], ["each"], ["a"])  # behind a bare number
+RATED = (["per"], ["every"], ["each"], ["a"], ["to"])  # behind a bare number
 DIGIT_STARTS = frozenset("0123456789") | frozenset(VULGAR)
 
 
@@ -182,24 +180,7 @@ def _complete(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
         draft.kind = "temperature"
     if draft.kind in ("length", "mass", "volume") and draft.per in SPEEDS:
         draft.kind = "speed" if draft.kind == "length" else "flow"
-    if draft.kind == "share" and draft.unit == "percent" and t.words[draft.first] in SIGNS and draft.trend is None:
-        draft.trend = "up" if t.words[draft.first] == "+" else "down"  # "Dax -1.6%"
-    elif draft.kind not in ("age", "rank", "score") and draft.trend is None:
-        last = max(draft.last, draft.counted_last or 0)
-        placed = draft.kind == "length" and t.lowers[last : last + 1] and t.lowers[last] in AWAY
-        draft.trend = trend_before(t, draft.first, begin, draft.kind, draft.unit) or trend_after(
-            t, last, stop, draft.kind, draft.unit
-        )
-        if draft.trend is None and draft.rule.startswith("range:from"):
-            draft.trend = trend_of_movement(t, draft.first, begin)
-        if (
-            draft.trend is None
-            and draft.kind == "count"
-            and t.lowers[draft.core_last : draft.core_last + 1] == ["fewer"]
-        ):
-            draft.trend = "down"  # "has two fewer seats"
-        if placed:
-            draft.trend = None  # "crashed 12 miles north of the town"
+    draft.trend = draft.trend or trend_of(t, draft, begin, stop)
 
 
 def _past_repetition(t: Tokens, draft: Draft, stop: int) -> None:

@@ -149,7 +149,7 @@ def with_fraction(t: Tokens, numeral: Numeral, stop: int) -> Numeral:
     if kind == "half" and numeral.value == 1:
         return _of_scale(t, Numeral(numeral.first, k + 1, 0.5, "fraction"), stop)
     if kind in ("ordinal", "quarter"):
-        return _ordinal_end(t, numeral, k, kind, value, k > j)
+        return _ordinal_end(t, numeral, k, stop, kind, value, k > j)
     return numeral
 
 
@@ -169,16 +169,18 @@ def _hundred_and_first(t: Tokens, numeral: Numeral, j: int, stop: int) -> Numera
     )
 
 
-def _ordinal_end(t: Tokens, numeral: Numeral, k: int, kind: str, value: float, hyphen: bool) -> Numeral:
+def _ordinal_end(
+    t: Tokens, numeral: Numeral, k: int, stop: int, kind: str, value: float, hyphen: bool
+) -> Numeral:
     """A numeral before an ordinal: "twenty-first" is a rank, "one third" and "two-third" are parts."""
     whole = numeral.value
     part = Numeral(numeral.first, k + 1, whole / value, "fraction")
     if kind == "quarter":
-        return _of_scale(t, part, len(t.words)) if whole in (1, 3) else numeral
+        return _of_scale(t, part, stop) if whole in (1, 3) else numeral
     if whole == 1 and value >= 100 and _is_ranked(t, k + 1):
         return Numeral(numeral.first, k + 1, value, "ordinal")
     if whole == 1 and value >= 3:
-        return _of_scale(t, part, len(t.words))
+        return _of_scale(t, part, stop)
     tens = whole % 100 in (20, 30, 40, 50, 60, 70, 80, 90) and value < 10
     hundreds = whole >= 100 and whole % 100 == 0 and value < 100
     if tens or hundreds:

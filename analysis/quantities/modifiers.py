@@ -68,7 +68,7 @@ def _fits(t: Tokens, start: int, begin: int, tokens: tuple[str, ...], kind: str 
         if left in ("carried", "handed", "took", "taken", "take", "won", "hung", "all", "turned", "gone", "spread"):
             return False
         lasting = kind == "duration" or not OCCASIONS.isdisjoint(t.lowers[start + 2 : start + 3])
-        return not lasting or left in DURATION_ONLY_AFTER or start == begin
+        return not lasting or left in DURATION_ONLY_AFTER or _opens(t, start, begin)
     if tokens == ("within",):
         return kind not in ("duration", "count", "number", None)
     if tokens == ("near",):
@@ -76,6 +76,11 @@ def _fits(t: Tokens, start: int, begin: int, tokens: tuple[str, ...], kind: str 
     if tokens[0] in ("above", "below", "beyond", "under"):
         return left not in ("degrees", "points", "%", "percent", "ppb")
     return True
+
+
+def _opens(t: Tokens, i: int, begin: int) -> bool:
+    """Whether token i opens a sentence or a clause, and not what comes behind an earlier number."""
+    return i == begin and (i == 0 or not t.words[i - 1][-1].isalnum())
 
 
 def modifier_after(t: Tokens, j: int, stop: int) -> tuple[str | None, int]:

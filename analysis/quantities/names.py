@@ -3,6 +3,7 @@
 Each rule says at which token reading goes on; None or False lets the number pass.
 """
 
+from analysis.language.lemmas import verb_lemma
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.quantities.calendar import DAYS, MONTHS, PLURAL, beside
@@ -14,10 +15,18 @@ from analysis.quantities.pronoun import one_counts
 RANK_ADJECTIVES = context_words("rank_adjectives")
 RANKED_NAMES = context_words("ranked_names")
 AFTER_ROAD = frozenset({"", ".", ",", "CC", "IN", "NN", "TO", "VBD", "VBZ"})
+FIXED = context_words("fixed_with_numbers")
+PICTURES = frozenset({"figure", "image", "photo", "picture", "slide", "video"})
+ROUNDS = frozenset({"day", "game", "heat", "leg", "match", "round", "season", "set", "stage", "test", "week"})
 STAGES = frozenset({"stage", "phase", "chapter", "grade", "level", "tier", "category", "episode", "article", "section"})
 BEFORE_HOUR = frozenset({"at", "by", "until", "till", "before", "after", "around", "about", "to", "since"})
 AFTER_HOUR = frozenset({"", ".", ",", ":", "CC", "IN", "VBD", "WRB"})
 DAYTIMES = context_words("daytimes")
+HOURLY = context_words("hourly_verbs")
+SHIRTS = context_words("positions") - {"goals", "points", "tries"}  # of players, who have a number on their backs
+YOUNGEST_ADULT = 15
+PRESENT = frozenset({"asleep", "back", "done", "gone", "home", "out", "over", "ready", "there", "up"})
+HOURLY_BACK = 11  # tokens between a verb and the hour of its deed
 HOUR_REACH = 12  # tokens on both sides that may hold another time of day
 NOUN_START = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG"})
 
@@ -41,10 +50,14 @@ def named_rank(t: Tokens, n: Numeral, stop: int) -> bool:
 def label(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
     """A number that names: "Article 5", "Game 7", "iPhone 11 Pro", "the S&P 500"."""
     i, j = n.first, n.last
+    if i > begin and n.form == "fraction" and t.lowers[i - 1] in PICTURES:
+        return j  # "Picture 1/5"
     if i <= begin or (not n.plain and n.form != "figures"):
         return None
     left, name = t.lowers[i - 1], t.words[i - 1]
     after = beside(t.tags, j, begin, stop)
+    if left == "(" and after in (")", "-RRB-") and _on_shirt(t, n):
+        return j
     if left == "." and i - 2 >= begin and t.lowers[i - 2] in ("no", "nos", "art", "sec", "fig", "vol", "ch", "ext"):
         return j
     if n.plain and left in ("and", ",", "or") and _past_name(t, j, stop) >= j + 2:
@@ -65,7 +78,7 @@ def label(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int |
     if labelled and (not name.islower() or after not in NOUN_START or (left in GRADED and after == "NN")):
         if beside(t.lowers, j, begin, stop) == "of" and beside(t.tags, j + 1, begin, stop) == "CD":
             return j + 2  # "Image 4 of 10"
-        return _past_name(t, j, stop)
+        return _past_list(t, j, stop) if left.endswith("s") else _past_name(t, j, stop)
     if n.plain and name[0].islower() and not name.islower() and name.isalpha():
         return j  # "iOS 5"
     if _gapped(t, n, begin, stop):
@@ -86,6 +99,12 @@ def label(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int |
 GRADED = frozenset({"category", "type", "stage", "phase", "level", "grade", "tier", "class", "step"})
 
 
+def _on_shirt(t: Tokens, n: Numeral) -> bool:
+    """Whether the number behind a player's name is the one on his back: "Winger Dan Prell (9)"; an age is higher."""
+    near = t.lowers[max(0, n.first - 5) : n.first]
+    return n.value < YOUNGEST_ADULT and t.tags[n.first - 2] == "NNP" and not SHIRTS.isdisjoint(near)
+
+
 def _gapped(t: Tokens, n: Numeral, begin: int, stop: int) -> bool:
     """Whether verb and noun were said with the number before: "Labour won 12 seats, the Greens 3 and the Reds 2"."""
     k = n.first - 1
@@ -95,7 +114,10 @@ def _gapped(t: Tokens, n: Numeral, begin: int, stop: int) -> bool:
         k -= 1
     opens = k > 0 and (t.lowers[k] in (",", "and", "but", ";", "while"))
     ends = beside(t.tags, n.last, begin, stop) in ("", ".", ",", "CC", ":", "IN")
-    counted = any(t.tags[m] == "CD" and t.tags[m + 1] in PLURAL for m in range(max(0, k - 12), k - 1))
+    counted = any(
+        t.tags[m] == "CD" and (t.tags[m + 1] in PLURAL or t.lowers[m + 1] in ("%", "percent", "per"))
+        for m in range(max(0, k - 12), k - 1)
+    )
     return opens and ends and counted
 
 
@@ -115,6 +137,13 @@ def _past_name(t: Tokens, j: int, stop: int) -> int:
     return j + 1 if more and beside(t.tags, j + 1, j, stop) not in NOUN_START else j  # "737 Max 8"
 
 
+def _past_list(t: Tokens, j: int, stop: int) -> int:
+    """The token after further numbers of a label in the plural: "chapters 3, 4 and 7"."""
+    while j + 1 < stop and t.lowers[j] in ("and", "or", "to", ",", "-", "–") and t.words[j + 1].isdecimal():
+        j += 2
+    return j
+
+
 def spelled_name(t: Tokens, n: Numeral, begin: int, stop: int) -> int | None:
     """Number words that count nothing: the pronoun "one", "Seven Sisters", "first one"."""
     if t.lowers[n.last - 1] == "one" and n.last - n.first == 1:
@@ -124,6 +153,12 @@ def spelled_name(t: Tokens, n: Numeral, begin: int, stop: int) -> int | None:
     if _clock_words(t, n) or _hour(t, n, begin, stop) or _titled(t, n, begin, stop):
         return n.last
     if left in STAGES or (left == "of" and beside(t.words, n.first - 2, begin, stop) in ("Group", "Gang")):
+        return n.last
+    if left in ROUNDS and t.tags[n.first - 1][:2] == "NN" and beside(t.tags, n.last, begin, stop) not in NOUN_START:
+        return n.last  # "in round four of the cup"
+    if t.words[n.last : n.last + 1] in (["-"], ["–"]) and beside(t.lowers, n.last + 1, begin, stop) in FIXED:
+        return n.last + 2  # "a two-pronged plan"
+    if t.lowers[n.first] == "zero" and beside(t.lowers, n.last, begin, stop) == "tolerance":
         return n.last
     if word[0].isupper() and n.first > begin and t.tags[n.first - 1] == "NNP" and t.words[n.first - 1][0].isupper():
         return n.last if n.last - n.first == 1 and beside(t.tags, n.last, begin, stop) not in NOUN_START else None
@@ -141,7 +176,21 @@ def _hour(t: Tokens, n: Numeral, begin: int, stop: int) -> bool:
     left, after = beside(t.lowers, n.first - 1, begin, stop), beside(t.tags, n.last, begin, stop)
     if n.value > 12 or n.value < 1 or left not in BEFORE_HOUR or after not in AFTER_HOUR:
         return False
-    return not DAYTIMES.isdisjoint(t.lowers[max(begin, n.first - HOUR_REACH) : min(stop, n.last + HOUR_REACH)])
+    if not DAYTIMES.isdisjoint(t.lowers[max(begin, n.first - HOUR_REACH) : min(stop, n.last + HOUR_REACH)]):
+        return True
+    return left not in ("about", "to") and _done_at(t, n.first - 2)
+
+
+def _done_at(t: Tokens, i: int) -> bool:
+    """Whether something that has its hour ends at token i: "the shop shuts at five", "home by eleven"."""
+    for k in range(i, max(0, i - HOURLY_BACK) - 1, -1):
+        if t.tags[k] in (".", ",", ":"):
+            return False
+        if t.lowers[k] in PRESENT and k == i:
+            return True
+        if t.tags[k][:2] == "VB" or (t.lowers[k].endswith("s") and verb_lemma(t.lowers[k]) in HOURLY and k == i):
+            return verb_lemma(t.lowers[k]) in HOURLY
+    return False
 
 
 def _titled(t: Tokens, n: Numeral, begin: int, stop: int) -> bool:

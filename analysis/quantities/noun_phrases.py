@@ -77,6 +77,8 @@ def phrase(t: Tokens, j: int, limit: int, many: bool = False) -> tuple[int, int]
             head = k
         elif lower in HYPHENS and k > j and glued(t, k) and glued(t, k + 1):
             pass
+        elif _suspends(t, k, limit) and k > j:
+            head, k = -1, k + 1  # "land- and sea-based launchers"
         elif lower in ("and", "or", ",", "&") and k > j and k + 1 < limit:
             if not _coordinated(t, k, limit, head) and not (many and head == k - 1 and _kinds(t, k, limit)):
                 break
@@ -102,6 +104,12 @@ def phrase(t: Tokens, j: int, limit: int, many: bool = False) -> tuple[int, int]
     if head < 0 or (many and head == j and t.tags[j] == "NN" and t.tags[j + 1 : min(j + 2, limit)] == ["DT"]):
         return None  # "three million make the pilgrimage"
     return head, head + 1
+
+
+def _suspends(t: Tokens, k: int, limit: int) -> bool:
+    """Whether a hyphen at token k leaves the rest of a compound to the next: "land- and sea-based"."""
+    joined = k + 3 < limit and t.lowers[k + 1] in ("and", "or", ",") and t.words[k + 3] in HYPHENS and glued(t, k + 3)
+    return joined and t.words[k] in HYPHENS and glued(t, k) and not glued(t, k + 1)
 
 
 def _compound_adjective(t: Tokens, k: int, limit: int) -> bool:

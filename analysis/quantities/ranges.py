@@ -14,6 +14,7 @@ from analysis.quantities.rates import read_rate
 from analysis.quantities.trends import SKIPPED, trend_of_movement, trend_words
 
 HEDGES = context_words("hedges")
+COMPARATIVES = (["higher"], ["lower"], ["more"], ["less"], ["up"], ["down"], ["above"], ["below"])
 GAP = 7  # tokens that may stand between "from X" and "to Y"
 JOINERS = frozenset({"to", "till", "until", "through", "~", "∼"})
 
@@ -156,6 +157,8 @@ def _compatible(t: Tokens, a: Figure, b: Figure, joiner: str, opener: str, begin
     if joiner == "to" and not opener and _changed_by(t, a, begin):
         return a.kind is None and b.kind is not None and b.value < 10 * a.value
     if joiner == "-":
+        if a.kind and b.kind and not glued(t, b.first) and t.lowers[b.last : b.last + 1] in COMPARATIVES:
+            return False  # "rose 6 per cent – 18 per cent higher than a year ago"
         if a.kind is not None and b.kind is None and a.last < b.first:
             return a.kind == "money"
         return b.value > a.value or a.value < 0 or b.numeral.scale > 1
@@ -194,6 +197,7 @@ def _interval(a: Figure, b: Figure, per: str | None, opener: str, joiner: str) -
     draft.per = named.per or per
     draft.low, draft.high, draft.best = min(low, high), max(low, high), None
     draft.modifier, draft.hyphen = "range", b.hyphen
+    draft.rising = None if joiner == "±" or low == high else high > low
     draft.scale = max(a.numeral.scale, b.numeral.scale)
     draft.rule = f"range:{opener or joiner}:{named.rule}"
     if draft.kind == "share" and named.kind is None:

@@ -11,6 +11,7 @@ from analysis.quantities.numerals import read_numeral
 from analysis.quantities.units import read_unit
 
 EACH = frozenset({"a", "an", "each", "every"})
+EXCHANGED = (["dollar"], ["euro"], ["pound"], ["greenback"])
 EACH_NOUNS = context_words("each_nouns")
 NO_RATE = context_words("no_rate")
 POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
@@ -38,6 +39,8 @@ def read_rate(t: Tokens, j: int, stop: int) -> tuple[str, int] | None:
         return _per(t, _past_hyphen(t, k + 1, stop), stop)
     if lower in EACH:
         return _each(t, _past_hyphen(t, k + 1, stop), stop)
+    if lower == "to" and t.lowers[j + 1 : j + 2] == ["the"] and t.lowers[j + 2 : j + 3] in EXCHANGED and stop > j + 2:
+        return t.lowers[j + 2], j + 3  # "108.4 to the dollar"
     if lower == "for" and j + 1 < stop and t.lowers[j + 1] in ("each", "every"):
         return _each(t, j + 2, stop)
     return None

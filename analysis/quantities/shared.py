@@ -6,9 +6,11 @@ from analysis.lexicon import word_set
 from analysis.quantities.context import context_words
 from analysis.quantities.digits import HYPHENS
 from analysis.quantities.drafts import Draft, set_modifier
+from analysis.quantities.ellipsis import left_out, parallel, same_verb, second_verb
 from analysis.quantities.subjects import count_subject
 
 COMPARED = context_words("compared")
+LOWEST_INDEX = 100  # of shares; a share of votes in points is lower
 REMEMBERED = 8  # numbers looked back on for a unit
 PLAIN_KINDS = frozenset({"money", "number", "count", "share", "score", "rank"})
 HARMED = context_words("harmed")
@@ -36,6 +38,9 @@ def share_units(t: Tokens, drafts: list[Draft], first: int, stop: int) -> None:
             count_subject(t, draft, first, stop)
     for k in range(1, len(drafts)):
         _trend_from_left(t, drafts[k - 1], drafts[k])
+        if drafts[k].bare and drafts[k].kind == "number" and drafts[k].per is None:
+            _rate_from_left(t, drafts[k - 1], drafts[k])
+            _level_of_points(t, drafts[max(0, k - 2) : k], drafts[k])
         if drafts[k].bare and drafts[k].kind in ("number", "count"):
             _from_left(t, drafts[max(0, k - REMEMBERED) : k], drafts[k], stop)
 
@@ -182,8 +187,11 @@ def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
             _take(b, people)
         return
     gapped = t.tags[b.first - 1] in ("NNP", "NNPS") and donor.kind == "count" and b.first == b.core
-    gapped = gapped or _left_out(t, donor, b)
-    if not (left in COMPARED or gapped or _same_verb(t, donor, b) or _second_verb(t, donor, b)) or not (
+    gapped = gapped or left_out(t, donor, b)
+    if parallel(t, donor, b, after):
+        _take(b, donor)
+        return
+    if not (left in COMPARED or gapped or same_verb(t, donor, b) or second_verb(t, donor, b)) or not (
         after in HELD
         or (gapped and after == "and")
         or t.tags[b.last if b.last < stop else b.last - 1] in (".", ",", ":", "-RRB-")
@@ -197,42 +205,23 @@ def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
     _take(b, donor)
 
 
-def _left_out(t: Tokens, a: Draft, b: Draft) -> bool:
-    """Whether verb and unit are left out behind another subject: "the port took 4.1 percent and the airport 7.3"."""
-    if (
-        a.kind != "share"
-        or a.unit != "percent"
-        or t.tags[b.first - 1] not in ("NN", "NNS", "NNP")
-        or b.form != "figures"
-    ):
-        return False
-    between = range(max(a.last, a.counted_last or 0), b.first)
-    joined = len(between) > 1 and len(between) < 8 and t.lowers[between[0]] in (",", "and", "but")
-    return joined and not any(t.tags[i][:2] in ("VB", "MD", "CD") for i in between)
-
-
-def _second_verb(t: Tokens, a: Draft, b: Draft) -> bool:
-    """Whether another verb of the same subject takes the number: "opened 31 shops and closed 12"."""
-    i = b.first - 1
-    joined = (
-        a.kind == "count"
-        and t.tags[i] in ("VBD", "VBZ", "VBP", "VB", "VBN")
-        and t.lowers[i - 1] in ("and", "but", "or")
-    )
-    return joined and t.tags[a.first - 1][:2] == "VB" and (a.counted_last or a.last) == i - 1
-
-
-def _same_verb(t: Tokens, a: Draft, b: Draft) -> bool:
-    """Whether the verb of the donor stands before the bare number too: "sold 4 million cars, last year it sold 3"."""
-    if not (a.first and t.tags[b.first - 1].startswith("VB") and t.tags[a.first - 1].startswith("VB")):
-        return False
-    return verb_lemma(t.lowers[b.first - 1]) == verb_lemma(t.lowers[a.first - 1])
-
-
 def _next_age(t: Tokens, a: Draft, b: Draft) -> bool:
     """Whether a number goes on a list of ages: "aged 12, 9 and 7"."""
     joined = t.lowers[a.last : b.first] in ([","], ["and"], ["or"], [",", "and"])
     return a.kind == "age" and a.rule == "age:cue" and joined and b.form != "fraction" and (b.low or 0) <= 120
+
+
+def _rate_from_left(t: Tokens, a: Draft, b: Draft) -> None:
+    """ "weakened to 14,300 per dollar from 14,120": the same rate before."""
+    if a.per is not None and a.bare and t.lowers[a.last : b.first] in (["from"], ["against"], [",", "against"]):
+        b.per = a.per
+
+
+def _level_of_points(t: Tokens, before: list[Draft], b: Draft) -> None:
+    """ "shed 41.7 points, or 0.8%, to end at 5,102.3": the level that so many points lead to."""
+    moved = [a for a in before if a.unit == "point" and a.trend is not None]
+    if moved and t.lowers[b.first - 1] in ("to", "at") and (b.best or 0) >= LOWEST_INDEX:
+        b.kind, b.unit = "index", "point"
 
 
 def _take(b: Draft, donor: Draft) -> None:

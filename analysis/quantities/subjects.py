@@ -1,27 +1,31 @@
 """What a number counts where its subject says so: "the number of visitors rose to 300,000", "arrivals reached 40"."""
 
+from analysis.language.lemmas import verb_lemma
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.quantities.context import context_words
-from analysis.quantities.counted import lemma, read_counted
+from analysis.quantities.counted import Counted, lemma, read_counted
 from analysis.quantities.drafts import Draft
+from analysis.quantities.noun_phrases import PLURALS
+from analysis.quantities.trends import trend_words
 
 STATED = context_words("stated")
 REACHED = context_words("reached")
 NOT_SUBJECTS = context_words("not_subjects")
 TOTALS = {"toll": "death", "population": "person"}  # nouns that are themselves a number of these
 BODIES = context_words("bodies_of_people")
+EXTREMES, HARMED = context_words("extremes"), context_words("harmed")
+PERFORMING, SMALLEST_CROWD = context_words("performing_verbs"), 100
 OWNERS = frozenset({"DT", "IN", "JJ", "NNP", "POS", "PRP$"})
 
 
 def count_subject(t: Tokens, b: Draft, first: int, stop: int) -> None:
     """Name what a bare number counts where its subject says so: "the number of visitors rose to 300,000"."""
-    left = t.lowers[b.first - 1] if b.first > first else ""
     after = t.tags[b.last] if b.last < stop else "."
-    if _has_subject(t, b, first, stop) or _total_of(t, b, first):
+    if _has_subject(t, b, first, stop) or _total_of(t, b, first) or _audience(t, b, first, stop):
         return
     if (
-        left not in STATED
+        not _leads_to(t, b.first - 1, first)
         or after not in (".", ",", "IN", "JJ", ":", "-LRB-", "CC", "TO", "NN")
         or b.form == "fraction"
     ):
@@ -29,7 +33,8 @@ def count_subject(t: Tokens, b: Draft, first: int, stop: int) -> None:
     for i in range(b.first - 2, max(first, b.first - 25), -1):
         if t.lowers[i] == "of" and t.lowers[i - 1] in ("number", "numbers"):
             found = read_counted(t, i, stop)
-            if found is not None and found.last < b.first and t.tags[found.head] in ("NNS", "NNPS"):
+            found = found if found is not None and t.tags[found.head] in PLURALS else _harmed(t, i + 1)
+            if found is not None and found.last < b.first:
                 b.kind, b.unit, b.counted_first, b.counted_last = "count", found.unit, found.first, found.last
             return
         if t.lowers[i] in TOTALS:
@@ -37,6 +42,20 @@ def count_subject(t: Tokens, b: Draft, first: int, stop: int) -> None:
             return
         if t.tags[i] in (":", "WDT", "WP") or t.lowers[i] in (";", "while", "but"):
             return
+
+
+def _leads_to(t: Tokens, i: int, first: int) -> bool:
+    """Whether the word at token i leads from a subject to its number: "stood at", "a high of", "rose above 40"."""
+    if i < first:
+        return False
+    if t.lowers[i] == "of":
+        return i > first and t.lowers[i - 1] in EXTREMES
+    return t.lowers[i] in STATED or (t.tags[i][:2] == "VB" and verb_lemma(t.lowers[i]) in trend_words())
+
+
+def _harmed(t: Tokens, i: int) -> Counted | None:
+    """People told by what befell them: "the number of injured"."""
+    return Counted(i, i + 1, t.lowers[i], i) if t.lowers[i] in HARMED else None
 
 
 def _total_of(t: Tokens, b: Draft, first: int) -> bool:
@@ -51,6 +70,18 @@ def _total_of(t: Tokens, b: Draft, first: int) -> bool:
         return False
     _set_total(t, b, i, first)
     return True
+
+
+def _audience(t: Tokens, b: Draft, first: int, stop: int) -> bool:
+    """Count the people of "in front of 12,304" and "played before 61,000"."""
+    i = b.first - 1
+    if t.tags[b.last : b.last + 1] not in ([], ["."], [","], ["IN"], ["CC"], ["-RRB-"], [":"]) or b.form == "fraction":
+        return False
+    front = t.lowers[max(first, i - 2) : i + 1] == ["in", "front", "of"]
+    before = t.lowers[i] == "before" and (b.low or 0) >= SMALLEST_CROWD and verb_lemma(t.lowers[i - 1]) in PERFORMING
+    if front or before:
+        b.kind, b.unit = "count", "person"
+    return front or before
 
 
 def _set_total(t: Tokens, b: Draft, i: int, first: int) -> None:

@@ -6,15 +6,23 @@ from analysis.language.lemmas import verb_lemma
 from analysis.language.tokens import Tokens
 from analysis.lexicon import lexicon_lines
 from analysis.quantities.context import context_words
+from analysis.quantities.drafts import Draft
 
 CHANGED = frozenset({"share", "money", "index"})  # what a gain or a loss is measured in
 SKIPPED = context_words("skipped")
+PLACED = [[word] for word in sorted(context_words("away"))]  # behind a distance
+SIGNS = frozenset("+-−–")
 
 
 MOVED = context_words("moved")
 TAKING_OBJECTS = frozenset({"advance", "crash", "drop", "ease", "expand", "grow", "sink", "slow"})
 LEVELS = frozenset({"above", "below", "beyond", "past"})
 MOVED_BACK = 12  # tokens between a verb of change and "from"
+BY_BACK = 8  # tokens between a verb of change and "by"
+BESIDE = {"above": "up", "below": "down"}  # a share above or below something is how much it is higher or lower
+POINTS = frozenset({"basis_point", "percentage_point", "point"})
+BEFORE_BY = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "PRP"})
+TURNING = frozenset({"change", "go", "move", "shift", "swing"})  # verbs of change whose direction only the ends tell
 PAST_FORMS = frozenset({"fell", "rose", "lost", "shed", "cut", "sank", "slid"})  # whatever their tag
 
 
@@ -26,7 +34,28 @@ def trend_words() -> dict[str, tuple[str, str]]:
     }
 
 
-def trend_before(t: Tokens, first: int, begin: int, kind: str, unit: str | None) -> str | None:
+def trend_of(t: Tokens, draft: Draft, begin: int, stop: int) -> str | None:
+    """Whether the figure is a change, and in which direction."""
+    if draft.kind == "share" and draft.unit == "percent" and t.words[draft.first] in SIGNS:
+        return "up" if t.words[draft.first] == "+" else "down"  # "Dax -1.6%"
+    last = max(draft.last, draft.counted_last or 0)
+    if draft.kind in ("age", "rank", "score") or (draft.kind == "length" and t.lowers[last : last + 1] in PLACED):
+        return None  # "crashed 12 miles north of the town"
+    found = _before(t, draft.first, begin, draft.kind, draft.unit) or _after(t, last, stop, draft.kind, draft.unit)
+    if found is None and draft.rule.startswith("range:from"):
+        return trend_of_movement(t, draft.first, begin, draft.rising)
+    return found or _trend_of_more(t, draft, last)
+
+
+def _trend_of_more(t: Tokens, draft: Draft, last: int) -> str | None:
+    """The direction of a comparison with what was there before: "has two fewer seats", "three more seats than"."""
+    compared = t.lowers[draft.core_last : draft.core_last + 1] if draft.kind == "count" else []
+    if compared == ["fewer"]:
+        return "down"
+    return "up" if compared == ["more"] and t.lowers[last : last + 1] == ["than"] else None
+
+
+def _before(t: Tokens, first: int, begin: int, kind: str, unit: str | None) -> str | None:
     """The direction given by the verb or adverb before token `first`; None for a level ("fell to 40")."""
     words = trend_words()
     j = first - 1
@@ -57,25 +86,45 @@ def trend_before(t: Tokens, first: int, begin: int, kind: str, unit: str | None)
             steps += 1
             continue
         break
+    if j + 1 < first and "by" in t.lowers[j + 1 : first] and t.tags[j] in BEFORE_BY:
+        return _of_object(t, j, begin, kind)
     return _verb(t, j, begin, kind, unit)
 
 
-def trend_of_movement(t: Tokens, first: int, begin: int) -> str | None:
-    """The direction of "from X to Y" whose verb stands before its object: "raise the fee there from X to Y"."""
+def _of_object(t: Tokens, j: int, begin: int, kind: str) -> str | None:
+    """The direction of a verb whose object stands before "by": "lifted the cash rate by 50 basis points"."""
+    for k in range(j, max(begin, j - BY_BACK) - 1, -1):
+        if t.tags[k] in ("IN", "CC", ".", ",", ":", "WDT", "WP", "MD") and t.lowers[k] not in ("of", "and"):
+            return None
+        if (t.tags[k][:2] == "VB" and t.tags[k] != "VBN") or (k < j and t.lowers[k] in PAST_FORMS):
+            return _verb(t, k, begin, "share", None)
+    return None
+
+
+def trend_of_movement(t: Tokens, first: int, begin: int, rising: bool | None = None) -> str | None:
+    """The direction of "from X to Y" whose verb stands before its object: "raise the fee there from X to Y".
+
+    `rising`: whether Y is above X, which tells the direction of "went from X to Y".
+    """
     for j in range(first - 1, max(begin, first - MOVED_BACK) - 1, -1):
         if t.tags[j] in (".", ",", ":", "CC", "WDT", "WP"):
             return None
         if t.tags[j][:2] == "VB":
+            if rising is not None and verb_lemma(t.lowers[j]) in TURNING:
+                return "up" if rising else "down"
             return _verb(t, j, begin, "share", None, any_kind=True)
     return None
 
 
-def trend_after(t: Tokens, last: int, stop: int, kind: str, unit: str | None) -> str | None:
-    """The direction said behind the figure: "closed 6 cents lower", "20 points up"; None before a noun."""
-    if last >= stop or not (kind in CHANGED or unit == "point"):
+def _after(t: Tokens, last: int, stop: int, kind: str, unit: str | None) -> str | None:
+    """The direction said behind the figure: "closed 6 cents lower", "20 points up"."""
+    if last >= stop or not (kind in CHANGED or unit in POINTS):
         return None
-    if kind == "share" and t.lowers[last] in ("fewer", "less", "more"):
-        return "up" if t.lowers[last] == "more" else "down"
+    if kind == "share":
+        if t.lowers[last] in ("fewer", "less", "more"):
+            return "up" if t.lowers[last] == "more" else "down"
+        if t.lowers[last] in BESIDE and unit == "percent":
+            return BESIDE[t.lowers[last]]  # "closed 8 percent above last year"
     found = trend_words().get(t.lowers[last])
     if found is None or found[1] != "adverb":
         return None

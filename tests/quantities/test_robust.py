@@ -65,6 +65,11 @@ def test_a_sign_before_the_sentence_belongs_to_no_number():
     assert (found.text, found.best) == ("½ cup", 0.5)
 
 
+def test_a_number_ends_with_its_sentence():
+    found = find_quantities(read_document(text_article("one eighteenth\nbillion", "t")))
+    assert [q.text for q in found] == ["one eighteenth", "billion"]
+
+
 HOSTILE = {
     "digits": "7", "numbers": "12 ", "commas": "1,", "spaced commas": "1 , ", "and": "and ", "one and": "one and ",
     "to": "5 to ", "hyphens": "5-", "million": "million ", "hundred and": "hundred and ", "quotes": "“\"‘",
