@@ -67,80 +67,91 @@ def _past_hyphen(t: Tokens, j: int, stop: int) -> int:
 
 
 def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
-    j = draft.core_last
     if draft.rule.startswith("range:from") and (inner := _within_range(t, draft, stop)) is not None:
         draft.kind = "count"
         _set(draft, inner, unit=True)
         return
-    if j >= stop:
-        return
-    if t.words[j] in HYPHENS and j + 1 < stop:
-        if t.lowers[j + 1] in ("and", "or", "to", ",") or (t.words[j + 1] == "," and glued(t, j)):
-            draft.suspended = True
-            return
-        if glued(t, j) != glued(t, j + 1) or (not glued(t, j) and (t.words[j] != "-" or t.tags[j + 1] == "DT")):
-            return
-        if t.tags[j + 1] in NOUNS and t.lowers[j + 1] not in number_words():
-            one = t.lowers[j + 1]  # "a four-cylinder engine": what is counted is glued on
-            draft.kind, draft.unit, draft.counted_first, draft.counted_last = "count", lemma(one), j + 1, j + 2
-            draft.last = max(draft.last, j + 2)
-            return
-        j += 1
-        if t.lowers[j] == "strong":
-            _count_strength(t, draft, j + 1, stop)
-            return
-        if t.lowers[j].endswith("ed") and t.tags[j] in ("VBN", "VBD", "JJ"):
-            draft.kind = "count"  # "a three-wheeled car": of what, the adjective says
-            return
-    if t.words[j] in ("x", "×") or _in_frame(t, draft, j, begin):
+    j = _past_joined(t, draft, stop)
+    if j is None or t.words[j] in ("x", "×") or _in_frame(t, draft, j, begin):
         return
     if t.lowers[j] == "of" and _share_of_measure(t, draft, j + 1, begin, stop):
         return
-    lone = draft.best is not None and t.lowers[j] == "of" and t.tags[j + 1 : j + 2] in (["NN"], ["VBG"])
-    apart = t.lowers[j] in APART and draft.form != "fraction"
-    found = (
-        None if lone or apart else read_counted(t, j, stop, many=draft.best != 1)
-    )  # "some of spying and one of smoking" counts no smoking
     if t.lowers[j] == "of" and t.lowers[j + 1 : j + 2] and t.lowers[j + 1] in PRONOUNS and t.words[j + 1] != "US":
         draft.kind, draft.pronoun = "count", True
         found = read_counted(t, j + 2, stop)  # "four of them children"
-        if found is None or t.tags[j + 2] not in ("NNS", "JJ", "NNPS"):
-            return
-    when = j + 1 if t.lowers[j] == "more" and j + 1 < stop else j
-    if found is not None and t.lowers[when] in ("last", "next", "past", "this") and said_when(t, when, stop):
-        found = None  # "reached 10 million this year", "40 more this year"
+        if found is not None and t.tags[j + 2] in ("NNS", "JJ", "NNPS"):
+            _set_counted(t, draft, found)
+        return
     if t.lowers[j] in ("a", "an") and (rate := read_rate(t, j, stop)) is not None:
         draft.per, draft.last = rate[0], max(draft.last, rate[1])  # "49 crowns a month, or 540 a year"
         return
+    found = _noun_behind(t, draft, j, begin, stop)
     if found is not None and found.head == j and t.lowers[j] in HEIGHTS and draft.form == "figures":
         return  # "passed the 4,000 mark"
-    if found is not None and _is_pair(t, draft, found, begin, stop):
-        found = None
     if found is not None and _article_opens(t, draft, begin) and t.tags[found.head] == "NN":
-        if found.head == found.first:
+        if found.head == found.first or t.tags[found.first] not in NOUNS:
             return  # "a 911 racer"
         found = Counted(found.first, found.first + 1, lemma(t.words[found.first]), found.first)  # "a 32 page report"
-        if t.tags[found.head] not in NOUNS:
-            return
     if found is None:
-        while j + 1 < stop and t.tags[j] == "RB":
-            j += 1  # "220,000 already displaced"
-        left = t.lowers[draft.first - 1] if draft.first > begin else ""
-        named = draft.form == "words" and left in REMAINING  # "convicted on the remaining nine"
-        whole = draft.best is None or draft.best == int(draft.best)
-        if whole and (named or t.tags[j] in FINITE or t.lowers[j] in HARMED or t.lowers[j] in ("others", "of", "more")):
-            draft.kind = "count"
-        return
+        _count_without_noun(t, draft, j, begin, stop)
+    else:
+        _set_counted(t, draft, found)
+
+
+def _past_joined(t: Tokens, draft: Draft, stop: int) -> int | None:
+    """The token behind the number and its hyphen; None where the hyphen tells all: "a four-cylinder engine"."""
+    j = draft.core_last
+    if j >= stop:
+        return None
+    if t.words[j] not in HYPHENS or j + 1 >= stop:
+        return j
+    if t.lowers[j + 1] in ("and", "or", "to", ",") or (t.words[j + 1] == "," and glued(t, j)):
+        draft.suspended = True
+        return None
+    if glued(t, j) != glued(t, j + 1) or (not glued(t, j) and (t.words[j] != "-" or t.tags[j + 1] == "DT")):
+        return None
+    if t.tags[j + 1] in NOUNS and t.lowers[j + 1] not in number_words():
+        draft.kind, draft.unit, draft.counted_first, draft.counted_last = "count", lemma(t.lowers[j + 1]), j + 1, j + 2
+        draft.last = max(draft.last, j + 2)
+        return None
+    if t.lowers[j + 1] == "strong":
+        _count_strength(t, draft, j + 2, stop)
+        return None
+    if t.lowers[j + 1].endswith("ed") and t.tags[j + 1] in ("VBN", "VBD", "JJ"):
+        draft.kind = "count"  # "a three-wheeled car": of what, the adjective says
+        return None
+    return j + 1
+
+
+def _noun_behind(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> Counted | None:
+    """The phrase behind the number that it counts; no time ("40 more this year"), no crime ("one of smoking")."""
+    lone = draft.best is not None and t.lowers[j] == "of" and t.tags[j + 1 : j + 2] in (["NN"], ["VBG"])
+    if lone or (t.lowers[j] in APART and draft.form != "fraction"):
+        return None
+    found = read_counted(t, j, stop, many=draft.best != 1)
+    when = j + 1 if t.lowers[j] == "more" and j + 1 < stop else j
+    if found is not None and t.lowers[when] in ("last", "next", "past", "this") and said_when(t, when, stop):
+        return None
+    return None if found is not None and _is_pair(t, draft, found, begin, stop) else found
+
+
+def _count_without_noun(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> None:
+    """Make a bare number a count where what follows says that it counts: "220,000 already displaced", "nine of"."""
+    while j + 1 < stop and t.tags[j] == "RB":
+        j += 1
+    left = t.lowers[draft.first - 1] if draft.first > begin else ""
+    named = draft.form == "words" and left in REMAINING  # "convicted on the remaining nine"
+    whole = draft.best is None or draft.best == int(draft.best)
+    if whole and (named or t.tags[j] in FINITE or t.lowers[j] in HARMED or t.lowers[j] in ("others", "of", "more")):
+        draft.kind = "count"
+
+
+def _set_counted(t: Tokens, draft: Draft, found: Counted) -> None:
+    """Count the phrase, unless it is the name of one thing: "Windows 11 Pro"."""
     people = t.lowers[found.head].endswith("ese")  # "14 Chinese and 6 Sudanese"
     acronym = people or (t.words[found.head].isupper() and 2 <= len(t.words[found.head]) <= 5)
-    if (
-        not acronym
-        and draft.modifier == "exact"
-        and t.words[found.head][0].isupper()
-        and found.head == found.first
-        and t.tags[found.head] == "NNP"
-        and not t.lowers[found.head].endswith("s")
-    ):
+    proper = t.tags[found.head] == "NNP" and t.words[found.head][0].isupper() and found.head == found.first
+    if not acronym and draft.modifier == "exact" and proper and not t.lowers[found.head].endswith("s"):
         return
     draft.kind = "count"
     _set(draft, found, unit=True)

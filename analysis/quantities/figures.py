@@ -20,6 +20,7 @@ from analysis.quantities.units import Unit, read_unit
 DIMENSIONS = context_words("dimensions")
 MASS_WORDS = context_words("mass_words")
 FUNDED = context_words("funded")
+LETTERS = frozenset("aAtlLmhsbBgKVNJWM")
 RACES = frozenset({"run", "race", "walk"})  # over so many kilometres: "a 10K run"
 
 
@@ -142,44 +143,35 @@ def _unit_fits(
     surface = t.words[k]
     after = t.tags[last] if last < stop else "."
     word = t.lowers[last] if last < stop else ""
-    name = unit.name
-    if (
-        surface in ("N", "E", "S", "W")
-        and t.words[k + 1 : k + 2] == ["."]
-        and t.words[k + 2 : k + 3]
-        and (t.words[k + 2][0].isupper())
-    ):
+    if surface in ("N", "E", "S", "W") and t.words[k + 1 : k + 2] == ["."] and t.words[k + 2][:1].isupper():
         return False  # "1160 W. Marrow Avenue"
-    if surface in ("a", "A", "t", "l", "L", "m", "h", "s", "b", "B", "g", "K", "V", "N", "J", "W", "M"):
-        if surface in ("L", "K", "V", "N", "A", "M") and not glued(t, k) and after in ("NNP", "NN"):
-            return False
-        if surface in ("s", "A") and (
-            glued(t, k) and numeral.plain and numeral.value >= 10 and (numeral.value % 10 == 0 or numeral.value > 99)
-        ):
-            return False  # "the 1980s", "two 787s"
-        return not (surface == "A" and not glued(t, k) and last < stop)
+    if surface in LETTERS:
+        return _letter_fits(t, numeral, k, last, stop)
     title = surface[:1].isupper() and surface[1:].islower() and len(surface) > 2 and unit.kind != "temperature"
     if title and last < len(t.words) and t.words[last][0].isupper() and t.words[last].isalpha():
         return False  # "ten Kilo Class submarines"
-    if name == "stone":
+    if unit.name == "stone":
         return not (numeral.value > 40 or after in NOUNS or word in NOUNS)
-    if name == "turn":
+    if unit.name == "turn":
         return surface == "turn" and numeral.form == "fraction"
-    if name in ("degree_Celsius", "degree_Fahrenheit") and surface in ("C", "F"):
-        return True
-    if name == "magnitude":
-        return True
-    if name == "second" and t.lowers[k] == "second":
+    if unit.name == "second" and t.lowers[k] == "second":
         part = numeral.form == "fraction" and after not in (*NOUNS, "JJ")  # "half a second", no "half a second term"
         return numeral.value == 1 or hyphen or numeral.form == "figures" or part
-    if name == "cup":
+    if unit.name == "cup":
         taken = numeral.first > 0 and t.tags[numeral.first - 1][:2] == "VB"
         return word == "of" or after in ("NN", "VBN", "JJ") or not taken  # "two cups of flour", but "won two cups"
-    if name == "foot" and t.lowers[k] == "feet" and word == "under":
+    return not (unit.name == "foot" and t.lowers[k] == "feet" and word == "under")
+
+
+def _letter_fits(t: Tokens, numeral: Numeral, k: int, last: int, stop: int) -> bool:
+    """Whether a unit of one letter is one: not "the 1980s", "two 787s", "5 A roads"."""
+    surface, after = t.words[k], t.tags[last] if last < stop else "."
+    if surface in ("L", "K", "V", "N", "A", "M") and not glued(t, k) and after in ("NNP", "NN"):
         return False
-    if name == "minute" and surface == "min":
-        return True
-    return True
+    plural = numeral.plain and numeral.value >= 10 and (numeral.value % 10 == 0 or numeral.value > 99)
+    if surface in ("s", "A") and glued(t, k) and plural:
+        return False
+    return not (surface == "A" and not glued(t, k) and last < stop)
 
 
 def _sterling(t: Tokens, numeral: Numeral, last: int, stop: int, core: int) -> bool:

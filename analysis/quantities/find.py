@@ -11,18 +11,18 @@ from functools import cache
 from analysis.language.document import Document
 from analysis.language.syntax import Syntax
 from analysis.language.tokens import Tokens
-from analysis.quantities.ages import TENS, age_cue, age_group, decade_in_words, mark_age
+from analysis.quantities.ages import TENS, age_group, decade_in_words, mark_age
 from analysis.quantities.articles import read_article, unit_starts
 from analysis.quantities.changes import changing_words, read_change
 from analysis.quantities.context import context_words
 from analysis.quantities.coordinates import coordinates
 from analysis.quantities.counting import count
-from analysis.quantities.digits import VULGAR, glued
-from analysis.quantities.drafts import Draft, draft_of, set_modifier
+from analysis.quantities.digits import VULGAR
+from analysis.quantities.drafts import Draft, draft_of
 from analysis.quantities.exclusions import no_quantity
 from analysis.quantities.figures import read_figure
 from analysis.quantities.held import Covered, before_name, inside_name, measured_year, spans_time
-from analysis.quantities.modifiers import modifier_after, modifier_before
+from analysis.quantities.modifiers import modify
 from analysis.quantities.number_words import ARTICLES, multiples, number_words
 from analysis.quantities.numerals import read_numeral
 from analysis.quantities.prices import base_year
@@ -167,7 +167,7 @@ def _complete(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
     opener = draft.first - 1
     if draft.modifier == "range" and opener >= begin and t.lowers[opener] in ("between", "from"):
         draft.first = opener
-    _modify(t, draft, begin, stop)
+    modify(t, draft, begin, stop)
     if draft.rule != "age:group":
         count(t, draft, begin, stop)
     if draft.per is None and draft.counted_last is not None and draft.kind not in UNRATED:
@@ -202,40 +202,6 @@ def _rate(t: Tokens, draft: Draft, j: int, stop: int) -> None:
         again = read_rate(t, rate[1], stop) if t.lowers[rate[1] : rate[1] + 1] == ["per"] else None
         draft.per = f"{rate[0]} per {again[0]}" if again else rate[0]  # "$2,100 per patient per year"
         draft.last = max(draft.last, again[1] if again else rate[1])
-
-
-def _modify(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
-    before, first = modifier_before(t, draft.first, begin, kind=draft.kind)
-    if before is None and draft.first - 2 >= begin and t.lowers[draft.first - 1] in ARTICLES:
-        before, first = _past_article(t, draft, begin, stop)
-    if draft.rule == "age:cue" and first == draft.first:
-        cue = age_cue(t, draft.first, begin)
-        before, first = modifier_before(t, cue, begin, kind="age")
-        first = first if before else draft.first  # "under the age of 5"
-    after, last = modifier_after(t, draft.last, stop)
-    draft.first = first
-    if after is not None:
-        draft.last = draft.core_last = max(last, draft.core_last)
-    elif draft.last < stop and t.words[draft.last] == "+" and glued(t, draft.last):
-        after = "over"
-        draft.last += 1
-    chosen = after if before in (None, "about") and after not in (None, "about") else before or after
-    if chosen is None or draft.modifier in ("vague", "unknown") or chosen == "exact":
-        return
-    if draft.modifier == "range" and chosen != "about":
-        return
-    set_modifier(draft, chosen)
-
-
-def _past_article(t: Tokens, draft: Draft, begin: int, stop: int) -> tuple[str | None, int]:
-    """A modifier before the article of what the figure describes: "up to a $40,000 fine", "at least a 10-year term"."""
-    attributive = (draft.hyphen or draft.kind in ("money", "share")) and t.tags[draft.last : draft.last + 1] in (
-        ["NN"],
-        ["JJ"],
-    )
-    before, first = modifier_before(t, draft.first - 1, begin, kind=draft.kind) if attributive else (None, draft.first)
-    loose = draft.first - 1 - first < 2 and t.lowers[first] not in ("about", "almost", "nearly", "roughly")
-    return (None, draft.first) if before is None or loose else (before, first)
 
 
 def _record(document: Document, draft: Draft, quantity_id: int, sentence_id: int) -> Quantity:

@@ -169,9 +169,7 @@ def _hundred_and_first(t: Tokens, numeral: Numeral, j: int, stop: int) -> Numera
     )
 
 
-def _ordinal_end(
-    t: Tokens, numeral: Numeral, k: int, stop: int, kind: str, value: float, hyphen: bool
-) -> Numeral:
+def _ordinal_end(t: Tokens, numeral: Numeral, k: int, stop: int, kind: str, value: float, hyphen: bool) -> Numeral:
     """A numeral before an ordinal: "twenty-first" is a rank, "one third" and "two-third" are parts."""
     whole = numeral.value
     part = Numeral(numeral.first, k + 1, whole / value, "fraction")

@@ -4,8 +4,11 @@ from functools import cache
 
 from analysis.language.tokens import Tokens, cut
 from analysis.lexicon import toml_lexicon
+from analysis.quantities.ages import age_cue
 from analysis.quantities.context import context_words
 from analysis.quantities.digits import HYPHENS, glued
+from analysis.quantities.drafts import Draft, set_modifier
+from analysis.quantities.number_words import ARTICLES
 
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 DURATION_ONLY_AFTER = context_words("duration_only_after")
@@ -106,3 +109,38 @@ def _adds(t: Tokens, j: int, stop: int) -> bool:
     """Whether "plus" adds something: "$5 an hour plus tips", but "600 plus people"."""
     noun = j + 1 < stop and t.tags[j + 1] in ("NN", "NNS", "DT", "JJ", "CD", "$", "PRP$")
     return noun and not (t.tags[j - 1] == "CD" and t.tags[j - 2 : j - 1] != ["$"])
+
+
+def modify(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
+    """Take in the words that say how exact the figure is, on both sides, and open the end that they leave open."""
+    before, first = modifier_before(t, draft.first, begin, kind=draft.kind)
+    if before is None and draft.first - 2 >= begin and t.lowers[draft.first - 1] in ARTICLES:
+        before, first = _past_article(t, draft, begin, stop)
+    if draft.rule == "age:cue" and first == draft.first:
+        cue = age_cue(t, draft.first, begin)
+        before, first = modifier_before(t, cue, begin, kind="age")
+        first = first if before else draft.first  # "under the age of 5"
+    after, last = modifier_after(t, draft.last, stop)
+    draft.first = first
+    if after is not None:
+        draft.last = draft.core_last = max(last, draft.core_last)
+    elif draft.last < stop and t.words[draft.last] == "+" and glued(t, draft.last):
+        after = "over"
+        draft.last += 1
+    chosen = after if before in (None, "about") and after not in (None, "about") else before or after
+    if chosen is None or draft.modifier in ("vague", "unknown") or chosen == "exact":
+        return
+    if draft.modifier == "range" and chosen != "about":
+        return
+    set_modifier(draft, chosen)
+
+
+def _past_article(t: Tokens, draft: Draft, begin: int, stop: int) -> tuple[str | None, int]:
+    """A modifier before the article of what the figure describes: "up to a $40,000 fine", "at least a 10-year term"."""
+    attributive = (draft.hyphen or draft.kind in ("money", "share")) and t.tags[draft.last : draft.last + 1] in (
+        ["NN"],
+        ["JJ"],
+    )
+    before, first = modifier_before(t, draft.first - 1, begin, kind=draft.kind) if attributive else (None, draft.first)
+    loose = draft.first - 1 - first < 2 and t.lowers[first] not in ("about", "almost", "nearly", "roughly")
+    return (None, draft.first) if before is None or loose else (before, first)

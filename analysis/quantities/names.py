@@ -49,53 +49,79 @@ def named_rank(t: Tokens, n: Numeral, stop: int) -> bool:
 
 def label(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
     """A number that names: "Article 5", "Game 7", "iPhone 11 Pro", "the S&P 500"."""
-    i, j = n.first, n.last
-    if i > begin and n.form == "fraction" and t.lowers[i - 1] in PICTURES:
-        return j  # "Picture 1/5"
-    if i <= begin or (not n.plain and n.form != "figures"):
+    if n.first <= begin:
         return None
-    left, name = t.lowers[i - 1], t.words[i - 1]
-    after = beside(t.tags, j, begin, stop)
+    if n.form == "fraction" and t.lowers[n.first - 1] in PICTURES:
+        return n.last  # "Picture 1/5"
+    if not n.plain and n.form != "figures":
+        return None
+    for rule in LABELS:
+        found = rule(t, n, begin, stop)
+        if found is not None:
+            return found
+    return None if _gapped(t, n, begin, stop) else _behind_name(t, n, begin, stop)
+
+
+def _marked(t: Tokens, n: Numeral, begin: int, stop: int) -> int | None:
+    """A number with its mark: "No. 16", "Winger Dan Prell (9)", "off U.S. 21", "the Ostrow 40 index", "iOS 5"."""
+    i, j = n.first, n.last
+    left, name, after = t.lowers[i - 1], t.words[i - 1], beside(t.tags, j, begin, stop)
+    if left == "." and i - 2 >= begin and t.lowers[i - 2] in ABBREVIATED:
+        return j
     if left == "(" and after in (")", "-RRB-") and _on_shirt(t, n):
         return j
-    if left == "." and i - 2 >= begin and t.lowers[i - 2] in ("no", "nos", "art", "sec", "fig", "vol", "ch", "ext"):
-        return j
-    if n.plain and left in ("and", ",", "or") and _past_name(t, j, stop) >= j + 2:
-        end = _past_name(t, j, stop)
-        if not t.lowers[end - 1].endswith("s") and beside(t.tags, end, begin, stop) not in PLURAL:
-            return end  # "the 9 Neo and 9 Neo Prime"
-    if left in ("a", "an") and n.plain and 100 <= n.value < 1000 and after == "NN":
-        return (
-            j if beside(t.tags, j + 1, begin, stop) not in NOUN_START else None
-        )  # "a 911 coupe", no "a 300 page book"
     state = left in ("u.s.", "us") or (len(left) == 4 and left[1::2] == "..")  # "S.C. 901", "N.J. 17"
     if state and name[0].isupper() and n.plain and n.value < 1000 and after in AFTER_ROAD:
-        return j  # "off U.S. 21 near the bridge"
+        return j
     if n.plain and beside(t.lowers, j, begin, stop) in ("index", "indexes", "indices") and n.value >= 20:
-        return j  # "the Ostrow 40 index"
-    plain_name = n.plain or "." in t.words[j - 1]
-    labelled = left in word_set("numbered_names.txt") and plain_name and not glued(t, i)
-    if labelled and (not name.islower() or after not in NOUN_START or (left in GRADED and after == "NN")):
-        if beside(t.lowers, j, begin, stop) == "of" and beside(t.tags, j + 1, begin, stop) == "CD":
-            return j + 2  # "Image 4 of 10"
-        return _past_list(t, j, stop) if left.endswith("s") else _past_name(t, j, stop)
-    if n.plain and name[0].islower() and not name.islower() and name.isalpha():
-        return j  # "iOS 5"
-    if _gapped(t, n, begin, stop):
-        return None
-    if t.tags[i - 1] in ("NNP", "NNPS") and name[0].isupper() and name[0].isalpha() and n.plain:
-        if left in MONTHS or left in DAYS:
-            return None
-        if left == "p" and i - 2 >= begin and t.words[i - 2] in ("&", "S", "and"):
-            return j
-        upper = j < stop and t.words[j][0].isupper() and after == "NNP"
-        if upper and not t.lowers[j].endswith("s"):
-            return _past_name(t, j, stop)
-        if after not in NOUN_START and after not in ("RB", "RBR") and not _person_age(t, n, begin, stop):
-            return j if beside(t.lowers, j, begin, stop) not in ("of", "percent", "per") else None
+        return j
     return None
 
 
+def _model(t: Tokens, n: Numeral, begin: int, stop: int) -> int | None:
+    """A number that is the name of a thing: "the 9 Neo and 9 Neo Prime", "a 911 coupe", no "a 300 page book"."""
+    left, j = t.lowers[n.first - 1], n.last
+    if n.plain and left in ("and", ",", "or") and _past_name(t, j, stop) >= j + 2:
+        end = _past_name(t, j, stop)
+        if not t.lowers[end - 1].endswith("s") and beside(t.tags, end, begin, stop) not in PLURAL:
+            return end
+    if left in ("a", "an") and n.plain and 100 <= n.value < 1000 and beside(t.tags, j, begin, stop) == "NN":
+        return j if beside(t.tags, j + 1, begin, stop) not in NOUN_START else None
+    return None
+
+
+def _labelled(t: Tokens, n: Numeral, begin: int, stop: int) -> int | None:
+    """A number behind a noun that numbers things: "Article 5", "Image 4 of 10", "chapters 3 and 4"."""
+    i, j = n.first, n.last
+    left, name, after = t.lowers[i - 1], t.words[i - 1], beside(t.tags, j, begin, stop)
+    numbered = left in word_set("numbered_names.txt") and (n.plain or "." in t.words[j - 1]) and not glued(t, i)
+    if numbered and (not name.islower() or after not in NOUN_START or (left in GRADED and after == "NN")):
+        if beside(t.lowers, j, begin, stop) == "of" and beside(t.tags, j + 1, begin, stop) == "CD":
+            return j + 2
+        return _past_list(t, j, stop) if left.endswith("s") else _past_name(t, j, stop)
+    if n.plain and name[0].islower() and not name.islower() and name.isalpha():
+        return j  # "iOS 5"
+    return None
+
+
+def _behind_name(t: Tokens, n: Numeral, begin: int, stop: int) -> int | None:
+    """A number behind a name that it belongs to: "iPhone 11 Pro", "the S&P 500"; no age, no share."""
+    i, j = n.first, n.last
+    left, name, after = t.lowers[i - 1], t.words[i - 1], beside(t.tags, j, begin, stop)
+    proper = t.tags[i - 1] in ("NNP", "NNPS") and name[0].isupper() and name[0].isalpha()
+    if not proper or not n.plain or left in MONTHS or left in DAYS:
+        return None
+    if left == "p" and i - 2 >= begin and t.words[i - 2] in ("&", "S", "and"):
+        return j
+    if j < stop and t.words[j][0].isupper() and after == "NNP" and not t.lowers[j].endswith("s"):
+        return _past_name(t, j, stop)
+    if after in NOUN_START or after in ("RB", "RBR") or _person_age(t, n, begin, stop):
+        return None
+    return j if beside(t.lowers, j, begin, stop) not in ("of", "percent", "per") else None
+
+
+LABELS = (_marked, _model, _labelled)
+ABBREVIATED = frozenset({"no", "nos", "art", "sec", "fig", "vol", "ch", "ext"})
 GRADED = frozenset({"category", "type", "stage", "phase", "level", "grade", "tier", "class", "step"})
 
 

@@ -29,6 +29,7 @@ INNER = frozenset(
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 AUXILIARIES = frozenset({"are", "were", "is", "was", "have", "had", "has", "be", "been", "do", "did", "does"})
 PLURALS = frozenset({"NNS", "NNPS"})
+BEHIND_HEAD = frozenset({"VBD", "VBN", "VBG", "VB", "VBP", "RB", "RBR", "JJ", "JJR", "CD", "RBS", "JJS"})
 STOPPERS = context_words("stoppers")
 NOT_HEADS = context_words("not_heads")
 DAYS = context_words("days") | {"today", "tomorrow", "yesterday"}  # "rose to six Friday"
@@ -52,51 +53,22 @@ def phrase(t: Tokens, j: int, limit: int, many: bool = False) -> tuple[int, int]
     head = held = -1
     k = j
     while k < limit:
-        tag, lower = t.tags[k], t.lowers[k]
-        if k + 1 < limit and t.words[k][0].isupper() and glued(t, k + 1) and t.words[k + 1].isdecimal():
-            while k + 1 < limit and glued(t, k + 1) and (t.words[k + 1].isalnum() or t.words[k + 1] in HYPHENS):
-                k += 1  # "A330-300E", "A330s"
-            head = k
-            k += 1
+        if _opens_model(t, k, limit):
+            head = _model_end(t, k, limit)
+            k = head + 1
             continue
-        if lower in AUXILIARIES or (lower in STOPPERS and not (head < 0 and _opens(t, k, limit))):
+        if _stops(t, k, limit, head):
             break
-        if (
-            lower in ("cost", "costs")
-            and k + 1 < limit
-            and (t.tags[k + 1] in ("CD", "$", "DT") or t.words[k + 1].isupper())
-        ):
-            break  # "the tunnel cost $3m"
-        if tag in NOUNS:
-            if head >= 0 and t.tags[head] in ("NNS", "NNPS") and not _compound(t, head, k):
-                break
-            if lower in NOT_HEADS and (k > j or lower in DAYS):
-                break
+        kind = _part(t, k, j, limit, head, many)
+        if kind == "head":
             head = k
-        elif many and tag == "VBZ" and _hidden_plural(t, k, limit, head):
-            head = k
-        elif lower in HYPHENS and k > j and glued(t, k) and glued(t, k + 1):
-            pass
-        elif _suspends(t, k, limit) and k > j:
+        elif kind == "suspended":
             head, k = -1, k + 1  # "land- and sea-based launchers"
-        elif lower in ("and", "or", ",", "&") and k > j and k + 1 < limit:
-            if not _coordinated(t, k, limit, head) and not (many and head == k - 1 and _kinds(t, k, limit)):
-                break
-        elif tag == "POS" and head >= 0:
+        elif kind == "owner":
             head = -1
-        elif tag not in INNER or (
-            head >= 0 and tag in ("VBD", "VBN", "VBG", "VB", "VBP", "RB", "RBR", "JJ", "JJR", "CD", "RBS", "JJS")
-        ):
-            if head >= 0 and _goes_on(t, k, limit, head, many):
-                k += 1
-                continue
-            if head == k - 2 and _compound_adjective(t, k, limit):
-                held, head = head, -1  # "ten non-consecutive days"
-                k += 1
-                continue
-            if not (head >= 0 and tag == "CD" and t.tags[head] == "NNP" and noun_at(t, k + 1, limit)):
-                break
-        elif tag in ("VBD", "VB", "VBP") and not noun_at(t, k + 1, limit) and not _participle(t, k, j, limit):
+        elif kind == "compound":
+            held, head = head, -1  # "ten non-consecutive days"
+        elif kind == "end":
             break
         k += 1
     if head < 0:
@@ -104,6 +76,59 @@ def phrase(t: Tokens, j: int, limit: int, many: bool = False) -> tuple[int, int]
     if head < 0 or (many and head == j and t.tags[j] == "NN" and t.tags[j + 1 : min(j + 2, limit)] == ["DT"]):
         return None  # "three million make the pilgrimage"
     return head, head + 1
+
+
+def _opens_model(t: Tokens, k: int, limit: int) -> bool:
+    """Whether capitals joined to figures begin at token k: "A330-300E", "A330s"."""
+    return k + 1 < limit and t.words[k][0].isupper() and glued(t, k + 1) and t.words[k + 1].isdecimal()
+
+
+def _model_end(t: Tokens, k: int, limit: int) -> int:
+    while k + 1 < limit and glued(t, k + 1) and (t.words[k + 1].isalnum() or t.words[k + 1] in HYPHENS):
+        k += 1
+    return k
+
+
+def _stops(t: Tokens, k: int, limit: int, head: int) -> bool:
+    """Whether token k belongs to no noun phrase: an auxiliary, a word behind measures, the verb "cost"."""
+    lower = t.lowers[k]
+    if lower in AUXILIARIES or (lower in STOPPERS and not (head < 0 and _opens(t, k, limit))):
+        return True
+    priced = lower in ("cost", "costs") and k + 1 < limit
+    return priced and (t.tags[k + 1] in ("CD", "$", "DT") or t.words[k + 1].isupper())  # "the tunnel cost $3m"
+
+
+def _part(t: Tokens, k: int, j: int, limit: int, head: int, many: bool) -> str:
+    """What token k is to a phrase that began at token j: head, inner, suspended, owner, compound or its end."""
+    tag, lower = t.tags[k], t.lowers[k]
+    if tag in NOUNS:
+        apart = head >= 0 and t.tags[head] in PLURALS and not _compound(t, head, k)
+        return "end" if apart or (lower in NOT_HEADS and (k > j or lower in DAYS)) else "head"
+    if many and tag == "VBZ" and _hidden_plural(t, k, limit, head):
+        return "head"
+    if lower in HYPHENS and k > j and glued(t, k) and glued(t, k + 1):
+        return "inner"
+    if k > j and _suspends(t, k, limit):
+        return "suspended"
+    if lower in ("and", "or", ",", "&") and k > j and k + 1 < limit:
+        joins = _coordinated(t, k, limit, head) or (many and head == k - 1 and _kinds(t, k, limit))
+        return "inner" if joins else "end"
+    if tag == "POS" and head >= 0:
+        return "owner"
+    if tag not in INNER or (head >= 0 and tag in BEHIND_HEAD):
+        return _behind_head(t, k, limit, head, many)
+    verb = tag in ("VBD", "VB", "VBP") and not noun_at(t, k + 1, limit)
+    return "end" if verb and not _participle(t, k, j, limit) else "inner"
+
+
+def _behind_head(t: Tokens, k: int, limit: int, head: int, many: bool) -> str:
+    """What a word that closes most phrases is to this one: it may lead on to a later head."""
+    if head >= 0 and _goes_on(t, k, limit, head, many):
+        return "inner"
+    if head == k - 2 and _compound_adjective(t, k, limit):
+        return "compound"
+    numbered = head >= 0 and t.tags[k] == "CD" and t.tags[head] == "NNP" and noun_at(t, k + 1, limit)
+    return "inner" if numbered else "end"
 
 
 def _suspends(t: Tokens, k: int, limit: int) -> bool:

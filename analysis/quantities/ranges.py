@@ -135,36 +135,49 @@ def _compatible(t: Tokens, a: Figure, b: Figure, joiner: str, opener: str, begin
     """Whether the two figures are ends of one interval, not a change and a level or two amounts."""
     if a.kind and b.kind and a.unit != b.unit:
         return False
-    if joiner == "far" and a.numeral.plain and b.kind is not None and 1900 <= a.value <= 2060:
-        return False  # "fell 19% from 1987, to $10bn"
-    if joiner == "to" and not opener and a.kind == b.kind == "share" and a.value > b.value:
-        return False  # "led 51 percent to 46 percent"
-    if joiner == "and" and opener == "from" and a.kind is not None and a.unit != b.unit:
-        return False
-    if joiner == "or" and a.kind is None and b.kind == "money" and b.core > b.first:
-        return False  # "8 or $9"
-    if b.kind is None and a.kind is not None and joiner in ("far",) and a.kind == "money":
-        return b.numeral.scale > 1 or b.value >= 1
+    if joiner in ("or", "or-"):
+        return joiner == "or" and _or_joins(a, b)
     if joiner == "±":
         return 0 < b.value < abs(a.value)
-    if joiner in ("or", "or-"):
-        adjacent = (
-            0 < b.value - a.value <= max(1.0, 0.5 * a.value)
-            and a.value == int(a.value)
-            and a.numeral.scale == b.numeral.scale
-        )
-        return joiner == "or" and adjacent and a.kind is None and not b.numeral.scale > a.numeral.scale
-    if joiner == "to" and not opener and _changed_by(t, a, begin):
-        return a.kind is None and b.kind is not None and b.value < 10 * a.value
+    if joiner == "far":
+        return _far_joins(a, b)
     if joiner == "-":
-        if a.kind and b.kind and not glued(t, b.first) and t.lowers[b.last : b.last + 1] in COMPARATIVES:
-            return False  # "rose 6 per cent – 18 per cent higher than a year ago"
-        if a.kind is not None and b.kind is None and a.last < b.first:
-            return a.kind == "money"
-        return b.value > a.value or a.value < 0 or b.numeral.scale > 1
-    if joiner == "to" and not opener and a.kind is None and b.kind is None:
-        return b.value > a.value
-    if joiner == "to" and not opener and b.kind is None and a.kind is not None:
+        return _dash_joins(t, a, b)
+    if joiner == "to" and not opener:
+        return _to_joins(t, a, b, begin)
+    return True
+
+
+def _or_joins(a: Figure, b: Figure) -> bool:
+    """ "30 or 40"; not "8 or $9"."""
+    if a.kind is not None or (b.kind == "money" and b.core > b.first) or a.value != int(a.value):
+        return False
+    return 0 < b.value - a.value <= max(1.0, 0.5 * a.value) and a.numeral.scale == b.numeral.scale
+
+
+def _far_joins(a: Figure, b: Figure) -> bool:
+    """ "from 20 mpg in 2008 to 29"; not "fell 19% from 1987, to $10bn"."""
+    if b.kind is None and a.kind == "money":
+        return b.numeral.scale > 1 or b.value >= 1
+    return not (a.numeral.plain and b.kind is not None and 1900 <= a.value <= 2060)
+
+
+def _dash_joins(t: Tokens, a: Figure, b: Figure) -> bool:
+    """ "5-10 per cent"; not "rose 6 per cent – 18 per cent higher than a year ago"."""
+    if a.kind and b.kind and not glued(t, b.first) and t.lowers[b.last : b.last + 1] in COMPARATIVES:
+        return False
+    if a.kind is not None and b.kind is None and a.last < b.first:
+        return a.kind == "money"
+    return b.value > a.value or a.value < 0 or b.numeral.scale > 1
+
+
+def _to_joins(t: Tokens, a: Figure, b: Figure, begin: int) -> bool:
+    """ "10 to 15 billion"; not "led 51 percent to 46 percent", "rose 64 points to 4,577"."""
+    if a.kind == b.kind == "share" and a.value > b.value:
+        return False
+    if _changed_by(t, a, begin):
+        return a.kind is None and b.kind is not None and b.value < 10 * a.value
+    if b.kind is None:
         return a.kind == "money" or b.value > a.value
     return True
 

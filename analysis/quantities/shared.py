@@ -1,27 +1,16 @@
 """What neighbouring numbers of a sentence share: a unit said once, two bounds of one number, a noun left out."""
 
-from analysis.language.lemmas import verb_lemma
 from analysis.language.tokens import Tokens
-from analysis.lexicon import word_set
-from analysis.quantities.context import context_words
+from analysis.quantities.carried import carry_over
 from analysis.quantities.digits import HYPHENS
 from analysis.quantities.drafts import Draft, set_modifier
-from analysis.quantities.ellipsis import left_out, parallel, same_verb, second_verb
 from analysis.quantities.subjects import count_subject
 
-COMPARED = context_words("compared")
 LOWEST_INDEX = 100  # of shares; a share of votes in points is lower
 REMEMBERED = 8  # numbers looked back on for a unit
 PLAIN_KINDS = frozenset({"money", "number", "count", "share", "score", "rank"})
-HARMED = context_words("harmed")
-INSTEAD = (["instead", "of"], ["rather", "than"], ["up", "from"], ["down", "from"])
-HARMING = frozenset({"arrest", "detain", "displace", "evacuate", "hurt", "infect", "injure", "kill", "rescue", "wound"})
-NOUNS_NEXT = (["NN"], ["NNS"], ["NNP"], ["JJ"])
-NO_DONOR = frozenset({"rank", "score", "duration", "age", "ratio"})
 JOINING = frozenset({",", "and", "or", "to", "even", "by", "x", "×"})
 WHEN = frozenset({"at", "among", "during", "for", "from", "in", "on", "since"})
-HELD = context_words("held")
-SIDES = frozenset({"across", "deep", "high", "long", "tall", "thick", "wide"})
 
 
 def share_units(t: Tokens, drafts: list[Draft], first: int, stop: int) -> None:
@@ -42,7 +31,7 @@ def share_units(t: Tokens, drafts: list[Draft], first: int, stop: int) -> None:
             _rate_from_left(t, drafts[k - 1], drafts[k])
             _level_of_points(t, drafts[max(0, k - 2) : k], drafts[k])
         if drafts[k].bare and drafts[k].kind in ("number", "count"):
-            _from_left(t, drafts[max(0, k - REMEMBERED) : k], drafts[k], stop)
+            carry_over(t, drafts[max(0, k - REMEMBERED) : k], drafts[k], stop)
 
 
 def _join_bounds(t: Tokens, drafts: list[Draft]) -> None:
@@ -129,88 +118,6 @@ def _same_change(t: Tokens, a: Draft, b: Draft) -> bool:
     return not verbs and not WHEN.isdisjoint(t.lowers[b.last : b.last + 1])
 
 
-def _from_left(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
-    """A bare number after one with a unit that it is compared with: "460 cars ... compared with 63 last year"."""
-    if b.pronoun:
-        donor = next((a for a in reversed(before) if a.kind == "count" and a.unit is not None and a.best != 1), None)
-        if donor is not None:
-            _take(b, donor)
-        return
-    if _next_age(t, before[-1], b):
-        b.kind, b.unit, b.rule = "age", before[-1].unit, before[-1].rule
-        return
-    left = t.lowers[b.first - 1] if b.first else ""
-    after = t.lowers[b.last] if b.last < stop else "."
-    instead = t.lowers[max(0, b.first - 2) : b.first] in INSTEAD
-    donor = next(
-        (
-            a
-            for a in reversed(before)
-            if a.unit
-            and (a.kind not in NO_DONOR or (instead and a.kind == "duration"))
-            and not (
-                a.kind == "money" and a is not before[0] and t.words[a.first - 1] == "("
-            )  # the same in other money
-        ),
-        None,
-    )  # "four days a week instead of six"
-    if donor is None or t.lowers[b.core] == "one" or (b.form in ("fraction", "vague") and donor.kind != "count"):
-        return
-    if (
-        after == "of"
-        and b.last + 1 < stop
-        and t.lowers[b.last + 1] not in ("them", "whom", "these", "those", "which", "us")
-        and not (t.tags[b.last + 1] == "NN" and left in ("and", ",") and donor.kind == "count")  # "and two of perjury"
-    ):
-        return
-    if (after in ("more", "others") and donor.kind == "count") or (after in SIDES and donor.kind == "length"):
-        _take(b, donor)  # "180 metres long and 28 wide"
-        return
-    if after == "(" and b.last + 1 < stop and t.tags[b.last + 1] == "$":
-        same = next((a for a in reversed(before) if a.kind == "money" and t.lowers[a.last : a.last + 1] == ["("]), None)
-        if same is not None:
-            _take(b, same)  # "2 million yen ($15,000) for one and 3 million ($22,000) for the other"
-        return
-    if after in HARMED and donor.unit in word_set("person_nouns.txt"):
-        _take(b, donor)  # "43 people were killed and 200 injured"
-        return
-    if (
-        t.tags[b.first - 1][:2] == "VB"
-        and verb_lemma(left) in HARMING
-        and t.tags[b.last : b.last + 1] not in NOUNS_NEXT
-    ):
-        b.kind = "count"  # "killing 12 people and wounding 40"
-        people = next(
-            (a for a in reversed(before) if a.kind == "count" and a.unit in word_set("person_nouns.txt")), None
-        )
-        if people is not None:
-            _take(b, people)
-        return
-    gapped = t.tags[b.first - 1] in ("NNP", "NNPS") and donor.kind == "count" and b.first == b.core
-    gapped = gapped or left_out(t, donor, b)
-    if parallel(t, donor, b, after):
-        _take(b, donor)
-        return
-    if not (left in COMPARED or gapped or same_verb(t, donor, b) or second_verb(t, donor, b)) or not (
-        after in HELD
-        or (gapped and after == "and")
-        or t.tags[b.last if b.last < stop else b.last - 1] in (".", ",", ":", "-RRB-")
-        or b.last >= stop
-    ):
-        return
-    if donor.kind == "share" and donor.unit is not None and (b.scale > 1 or (b.best or 0) > 100):
-        return
-    if left in ("to", "at") and donor.trend and donor.kind in ("share", "money") and left != "from":
-        return  # a change and the level it leads to have units of their own
-    _take(b, donor)
-
-
-def _next_age(t: Tokens, a: Draft, b: Draft) -> bool:
-    """Whether a number goes on a list of ages: "aged 12, 9 and 7"."""
-    joined = t.lowers[a.last : b.first] in ([","], ["and"], ["or"], [",", "and"])
-    return a.kind == "age" and a.rule == "age:cue" and joined and b.form != "fraction" and (b.low or 0) <= 120
-
-
 def _rate_from_left(t: Tokens, a: Draft, b: Draft) -> None:
     """ "weakened to 14,300 per dollar from 14,120": the same rate before."""
     if a.per is not None and a.bare and t.lowers[a.last : b.first] in (["from"], ["against"], [",", "against"]):
@@ -222,14 +129,3 @@ def _level_of_points(t: Tokens, before: list[Draft], b: Draft) -> None:
     moved = [a for a in before if a.unit == "point" and a.trend is not None]
     if moved and t.lowers[b.first - 1] in ("to", "at") and (b.best or 0) >= LOWEST_INDEX:
         b.kind, b.unit = "index", "point"
-
-
-def _take(b: Draft, donor: Draft) -> None:
-    """Give a bare number what an earlier one counts or measures."""
-    b.unit, b.kind = donor.unit, donor.kind
-    if donor.minor != 1:
-        b.low, b.high, b.best = (x if x is None else round(x * donor.minor, 10) for x in (b.low, b.high, b.best))
-    b.per = b.per or donor.per
-    if donor.kind == "count":
-        b.counted_first, b.counted_last = donor.counted_first, donor.counted_last
-    b.rule = f"{b.rule}:carried"

@@ -18,6 +18,7 @@ MOVED = context_words("moved")
 TAKING_OBJECTS = frozenset({"advance", "crash", "drop", "ease", "expand", "grow", "sink", "slow"})
 LEVELS = frozenset({"above", "below", "beyond", "past"})
 MOVED_BACK = 12  # tokens between a verb of change and "from"
+ADVERBS = 4  # tokens between a word of change and its figure
 BY_BACK = 8  # tokens between a verb of change and "by"
 BESIDE = {"above": "up", "below": "down"}  # a share above or below something is how much it is higher or lower
 POINTS = frozenset({"basis_point", "percentage_point", "point"})
@@ -57,7 +58,6 @@ def _trend_of_more(t: Tokens, draft: Draft, last: int) -> str | None:
 
 def _before(t: Tokens, first: int, begin: int, kind: str, unit: str | None) -> str | None:
     """The direction given by the verb or adverb before token `first`; None for a level ("fell to 40")."""
-    words = trend_words()
     j = first - 1
     if t.lowers[first] in LEVELS:
         return None  # "fell below 8,000"
@@ -66,29 +66,36 @@ def _before(t: Tokens, first: int, begin: int, kind: str, unit: str | None) -> s
         while j >= begin and t.lowers[j] in ("up", "down", "range", "ranging"):
             j -= 1
         return _verb(t, j, begin, kind, unit, any_kind=True)
-    changed = kind in CHANGED or t.tags[j - 2 : j - 1] == ["CD"]
-    if j > begin and t.lowers[j] == "off" and changed and t.tags[j - 1] in (",", "-LRB-", "VBD", "VBZ"):
-        return "down"  # "closed at $100, off $8.60"
-    if j >= begin and t.lowers[j] == "+" and kind in CHANGED:
-        return "up"  # "was up +0.4%"
-    steps = 0
-    while j >= begin and steps < 4:
-        lower = t.lowers[j]
-        found = words.get(lower)
-        if found is not None and t.lowers[j + 1] == "than":
-            return None  # "lower than the 66.8% of 2019"
-        if found is not None and found[1] == "adverb" and t.lowers[j + 1] not in ("to", "from"):
-            if lower in ("up", "down") and j > begin and t.tags[j - 1][:2] == "VB" and t.lowers[j - 1] not in MOVED:
-                return None  # "gave up 517 yards"
-            return found[0]
-        if lower in SKIPPED or t.tags[j] == "RB":
-            j -= 1
-            steps += 1
-            continue
-        break
+    if (signed := _signed(t, j, begin, kind)) is not None:
+        return signed
+    for _ in range(ADVERBS):
+        found = trend_words().get(t.lowers[j]) if j >= begin else None
+        if found is not None and (t.lowers[j + 1] == "than" or _is_adverb(t, j, found)):
+            return None if t.lowers[j + 1] == "than" or _is_particle(t, j, begin) else found[0]
+        if j < begin or (t.lowers[j] not in SKIPPED and t.tags[j] != "RB"):
+            break
+        j -= 1
     if j + 1 < first and "by" in t.lowers[j + 1 : first] and t.tags[j] in BEFORE_BY:
         return _of_object(t, j, begin, kind)
     return _verb(t, j, begin, kind, unit)
+
+
+def _is_adverb(t: Tokens, j: int, found: tuple[str, str]) -> bool:
+    return found[1] == "adverb" and t.lowers[j + 1] not in ("to", "from")
+
+
+def _is_particle(t: Tokens, j: int, begin: int) -> bool:
+    """Whether "up" or "down" belongs to a verb of no movement: "gave up 517 yards"."""
+    verb = j > begin and t.tags[j - 1][:2] == "VB" and t.lowers[j - 1] not in MOVED
+    return t.lowers[j] in ("up", "down") and verb
+
+
+def _signed(t: Tokens, j: int, begin: int, kind: str) -> str | None:
+    """ "closed at $100, off $8.60", "was up +0.4%"."""
+    changed = kind in CHANGED or t.tags[j - 2 : j - 1] == ["CD"]
+    if j > begin and t.lowers[j] == "off" and changed and t.tags[j - 1] in (",", "-LRB-", "VBD", "VBZ"):
+        return "down"
+    return "up" if j >= begin and t.lowers[j] == "+" and kind in CHANGED else None
 
 
 def _of_object(t: Tokens, j: int, begin: int, kind: str) -> str | None:

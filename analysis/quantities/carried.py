@@ -1,0 +1,134 @@
+"""The noun or unit that a bare number takes over from an earlier one: "43 were killed and 200 injured"."""
+
+from collections.abc import Callable
+
+from analysis.language.lemmas import verb_lemma
+from analysis.language.tokens import Tokens
+from analysis.lexicon import word_set
+from analysis.quantities.context import context_words
+from analysis.quantities.drafts import Draft
+from analysis.quantities.ellipsis import left_out, parallel, same_verb, second_verb
+
+COMPARED = context_words("compared")
+HARMED = context_words("harmed")
+HELD = context_words("held")
+INSTEAD = (["instead", "of"], ["rather", "than"], ["up", "from"], ["down", "from"])
+HARMING = frozenset({"arrest", "detain", "displace", "evacuate", "hurt", "infect", "injure", "kill", "rescue", "wound"})
+NOUNS_NEXT = (["NN"], ["NNS"], ["NNP"], ["JJ"])
+NO_DONOR = frozenset({"rank", "score", "duration", "age", "ratio"})
+SIDES = frozenset({"across", "deep", "high", "long", "tall", "thick", "wide"})
+NAMED_BEFORE = frozenset({"them", "whom", "these", "those", "which", "us"})
+ENDS = frozenset({".", ",", ":", "-RRB-"})
+
+Rule = Callable[[Tokens, list[Draft], Draft, Draft, int], bool]
+
+
+def carry_over(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
+    """A bare number after one with a unit that it is compared with: "460 cars ... compared with 63 last year"."""
+    if b.pronoun:
+        _take(b, next((a for a in reversed(before) if a.kind == "count" and a.unit and a.best != 1), None))
+    elif _next_age(t, before[-1], b):
+        b.kind, b.unit, b.rule = "age", before[-1].unit, before[-1].rule
+    else:
+        donor = _donor(t, before, b)
+        if donor is not None and not _counts_itself(t, donor, b, stop):
+            any(rule(t, before, donor, b, stop) for rule in RULES)
+
+
+def _donor(t: Tokens, before: list[Draft], b: Draft) -> Draft | None:
+    """The last number whose unit could be meant; no money told again in other money, in brackets."""
+    instead = t.lowers[max(0, b.first - 2) : b.first] in INSTEAD  # "four days a week instead of six"
+    for a in reversed(before):
+        given = a.kind not in NO_DONOR or (instead and a.kind == "duration")
+        again = a.kind == "money" and a is not before[0] and t.words[a.first - 1] == "("
+        if a.unit and given and not again:
+            return a
+    return None
+
+
+def _counts_itself(t: Tokens, donor: Draft, b: Draft, stop: int) -> bool:
+    """Whether the number is a pronoun or a part, or says behind "of" what it is of."""
+    if t.lowers[b.core] == "one" or (b.form in ("fraction", "vague") and donor.kind != "count"):
+        return True
+    if b.last + 1 >= stop or t.lowers[b.last] != "of" or t.lowers[b.last + 1] in NAMED_BEFORE:
+        return False
+    charged = t.tags[b.last + 1] == "NN" and t.lowers[b.first - 1] in ("and", ",")  # "and two of perjury"
+    return not (charged and donor.kind == "count")
+
+
+def _word(t: Tokens, i: int, stop: int) -> str:
+    return t.lowers[i] if i < stop else "."
+
+
+def _goes_on(t: Tokens, before: list[Draft], donor: Draft, b: Draft, stop: int) -> bool:
+    """ "12 homes burned and 40 more", "180 metres long and 28 wide"."""
+    after = _word(t, b.last, stop)
+    more = after in ("more", "others") and donor.kind == "count"
+    return (more or (after in SIDES and donor.kind == "length")) and _take(b, donor)
+
+
+def _other_money(t: Tokens, before: list[Draft], donor: Draft, b: Draft, stop: int) -> bool:
+    """ "2 million yen ($15,000) for one and 3 million ($22,000) for the other"."""
+    if _word(t, b.last, stop) != "(" or b.last + 1 >= stop or t.tags[b.last + 1] != "$":
+        return False
+    _take(b, next((a for a in reversed(before) if a.kind == "money" and t.lowers[a.last : a.last + 1] == ["("]), None))
+    return True
+
+
+def _befallen(t: Tokens, before: list[Draft], donor: Draft, b: Draft, stop: int) -> bool:
+    """ "43 people were killed and 200 injured"."""
+    return _word(t, b.last, stop) in HARMED and donor.unit in word_set("person_nouns.txt") and _take(b, donor)
+
+
+def _harmed(t: Tokens, before: list[Draft], donor: Draft, b: Draft, stop: int) -> bool:
+    """ "killing 12 people and wounding 40"."""
+    harms = t.tags[b.first - 1][:2] == "VB" and verb_lemma(t.lowers[b.first - 1]) in HARMING
+    if not harms or t.tags[b.last : b.last + 1] in NOUNS_NEXT:
+        return False
+    b.kind = "count"
+    people = word_set("person_nouns.txt")
+    _take(b, next((a for a in reversed(before) if a.kind == "count" and a.unit in people), None))
+    return True
+
+
+def _repeated(t: Tokens, before: list[Draft], donor: Draft, b: Draft, stop: int) -> bool:
+    """ "60 flats by auction and 40 by tender"."""
+    return parallel(t, donor, b, _word(t, b.last, stop)) and _take(b, donor)
+
+
+def _set_beside(t: Tokens, before: list[Draft], donor: Draft, b: Draft, stop: int) -> bool:
+    """ "460 cars, compared with 63 last year", "the port took 4.1 percent and the airport 7.3"."""
+    left, after = t.lowers[b.first - 1] if b.first else "", _word(t, b.last, stop)
+    named = t.tags[b.first - 1] in ("NNP", "NNPS") and donor.kind == "count" and b.first == b.core
+    gapped = named or left_out(t, donor, b)
+    ends = b.last >= stop or t.tags[b.last] in ENDS or after in HELD or (gapped and after == "and")
+    if not ends or not (left in COMPARED or gapped or same_verb(t, donor, b) or second_verb(t, donor, b)):
+        return False
+    if donor.kind == "share" and (b.scale > 1 or (b.best or 0) > 100):
+        return False
+    if left in ("to", "at") and donor.trend and donor.kind in ("share", "money"):
+        return False  # a change and the level it leads to have units of their own
+    return _take(b, donor)
+
+
+RULES: tuple[Rule, ...] = (_goes_on, _other_money, _befallen, _harmed, _repeated, _set_beside)
+
+
+def _next_age(t: Tokens, a: Draft, b: Draft) -> bool:
+    """Whether a number goes on a list of ages: "aged 12, 9 and 7"."""
+    joined = t.lowers[a.last : b.first] in ([","], ["and"], ["or"], [",", "and"])
+    return a.kind == "age" and a.rule == "age:cue" and joined and b.form != "fraction" and (b.low or 0) <= 120
+
+
+def _take(b: Draft, donor: Draft | None) -> bool:
+    """Give a bare number what an earlier one counts or measures, if there is one."""
+    if donor is None:
+        return False
+    b.unit, b.kind = donor.unit, donor.kind
+    if donor.minor != 1:
+        b.low, b.high, b.best = (x if x is None else round(x * donor.minor, 10) for x in (b.low, b.high, b.best))
+    b.per = b.per or donor.per
+    if donor.kind == "count":
+        b.counted_first, b.counted_last = donor.counted_first, donor.counted_last
+    b.rule = f"{b.rule}:carried"
+    return True
