@@ -102,8 +102,7 @@ def _part(t: Tokens, k: int, j: int, limit: int, head: int, many: bool) -> str:
     """What token k is to a phrase that began at token j: head, inner, suspended, owner, compound or its end."""
     tag, lower = t.tags[k], t.lowers[k]
     if tag in NOUNS:
-        apart = head >= 0 and t.tags[head] in PLURALS and not _compound(t, head, k)
-        return "end" if apart or (lower in NOT_HEADS and (k > j or lower in DAYS)) else "head"
+        return "head" if _heads(t, k, j, head) else "end"
     if many and tag == "VBZ" and _hidden_plural(t, k, limit, head):
         return "head"
     if lower in HYPHENS and k > j and glued(t, k) and glued(t, k + 1):
@@ -119,6 +118,12 @@ def _part(t: Tokens, k: int, j: int, limit: int, head: int, many: bool) -> str:
         return _behind_head(t, k, limit, head, many)
     verb = tag in ("VBD", "VB", "VBP") and not noun_at(t, k + 1, limit)
     return "end" if verb and not _participle(t, k, j, limit) else "inner"
+
+
+def _heads(t: Tokens, k: int, j: int, head: int) -> bool:
+    """Whether a noun at token k goes on with the phrase: none behind a plural, and no time ("rose to six Friday")."""
+    apart = head >= 0 and t.tags[head] in PLURALS and not _compound(t, head, k)
+    return not apart and not (t.lowers[k] in NOT_HEADS and (k > j or t.lowers[k] in DAYS))
 
 
 def _behind_head(t: Tokens, k: int, limit: int, head: int, many: bool) -> str:
