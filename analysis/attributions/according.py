@@ -3,21 +3,23 @@
 from dataclasses import replace
 
 from analysis.attributions.clauses import has_clause
-from analysis.attributions.cues import reporting_verbs
+from analysis.attributions.cues import Verb, reporting_verbs
 from analysis.attributions.endings import Content, content_end
+from analysis.attributions.manner import tells_manner
 from analysis.attributions.phrases import SPAN, full_phrase_right, has_finite
 from analysis.attributions.preceding import preceding_content, quotation_before
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.spans import spans
 from analysis.attributions.subjects_after import subject_after
+from analysis.records import Span
 
 SAID = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def according_saying(reading: Reading, at: int, low: int, high: int) -> Saying | None:
     """Read the attribution around "according to" at token `at`: the content stands before it, behind it, or both."""
-    if at + 2 >= high or reading.lowers[at + 1] != "to":
+    if at + 2 >= high or reading.lowers[at + 1] != "to" or tells_manner(reading, at, high):
         return None
     if reading.tags[at + 2] == "VB":
         reading.tags[at + 2] = "NN"  # "according to evidence"
@@ -26,32 +28,62 @@ def according_saying(reading: Reading, at: int, low: int, high: int) -> Saying |
         return None
     behind = subject.last
     if behind + 1 < high and reading.tags[behind] == "VBD" and reading.tags[behind + 1] == "IN":
-        behind = full_phrase_right(reading, behind + 2, high)  # "two people briefed on the talks"
-        subject = replace(subject, last=behind)
-    while behind < high and reading.quoted[behind] < 0 and reading.tags[behind] != "," and reading.tags[behind] != ".":
-        behind += 1
-    before = preceding_content(reading, at, low) if at > low or quotation_before(reading, at) else None
-    said = before and before[1] == at and reading.quoted[at - 1] < 0 and reading.tags[at - 1] in SAID
-    if said and reading.lowers[at - 1] in reporting_verbs():
-        before = None  # "She said according to the rules the case was closed"
-    if before and behind < high - 1 and reading.tags[before[1] - 1] in ("WDT", "WP"):
-        before = None  # "groups which, according to Lind, were new"
-    complete = before is not None and (reading.quoted[before[1] - 1] >= 0 or has_clause(reading, *before))
-    parts = []
-    rule = "according to"
-    if before and (complete or behind < high - 1):
-        parts += spans(reading, *before)
-    if behind < high - 1 and reading.tags[behind] == ",":
-        first = _behind_participle(reading, behind + 1, high)
-        last = content_end(reading, Content(first, high))
-        goes_on = reading.tags[first] not in ("WP", "WDT") and (
-            any(k >= 0 for k in reading.quoted[first:last]) or has_finite(reading, first, last)
-        )
-        if goes_on and not complete:
-            parts += spans(reading, first, last)
-    if not parts or (not complete and len(parts) == 1 and before):
+        subject = replace(subject, last=full_phrase_right(reading, behind + 2, high))  # "two people briefed on it"
+    low = at if at > low and reading.words[at - 1] == ":" else low  # "Turnout fell: according to the mayor, two"
+    parts = _around(reading, at, subject.last, low, high)
+    return (
+        Saying(tuple(parts), (at, at + 2), "according to", (subject.first, subject.last), "according to")
+        if parts
+        else None
+    )
+
+
+def as_told_saying(reading: Reading, verb: int, cue: Verb, low: int, high: int) -> Saying | None:
+    """Read what is told "as reported by" somebody: the content stands before it, behind it, or both."""
+    at = verb - 1
+    while at > low and reading.tags[at] == "RB" and reading.lowers[at] != "as":
+        at -= 1  # "as first reported by"
+    if at < low or reading.lowers[at] != "as" or "c" not in cue.takes or reading.lowers[verb + 1 : verb + 2] != ["by"]:
         return None
-    return Saying(tuple(parts), (at, at + 2), "according to", (subject.first, subject.last), rule)
+    subject = subject_after(reading, verb + 2, high) if verb + 2 < high else None
+    parts = _around(reading, at, subject.last, low, high) if subject else []
+    if subject is None or not parts or (at > low and reading.tags[at - 1] != ","):
+        return None
+    speaker = subject.first, subject.last
+    return Saying(tuple(parts), (verb, verb + 1), cue.lemma, speaker, f"as {cue.lemma} by")
+
+
+def _around(reading: Reading, at: int, behind: int, low: int, high: int) -> list[Span]:
+    """The content before token `at`, or behind the comma that follows the source's end, or on both sides."""
+    while behind < high and reading.quoted[behind] < 0 and reading.tags[behind] not in (",", "."):
+        behind += 1
+    goes_on = behind < high - 1
+    before = _content_before(reading, at, low, goes_on)
+    complete = before is not None and (reading.quoted[before[1] - 1] >= 0 or has_clause(reading, *before))
+    if before and complete:
+        return spans(reading, *before)
+    if not goes_on or reading.tags[behind] != ",":
+        return []
+    first = _behind_participle(reading, behind + 1, high)
+    last = content_end(reading, Content(first, high))
+    if reading.tags[first] in ("WP", "WDT"):
+        return []
+    if not any(k >= 0 for k in reading.quoted[first:last]) and not has_finite(reading, first, last):
+        return []
+    return [*(spans(reading, *before) if before else ()), *spans(reading, first, last)]
+
+
+def _content_before(reading: Reading, at: int, low: int, goes_on: bool) -> tuple[int, int] | None:
+    """What stands before "according to" and may be its content."""
+    before = preceding_content(reading, at, low) if at > low or quotation_before(reading, at) else None
+    if before is None:
+        return None
+    said = before[1] == at and reading.quoted[at - 1] < 0 and reading.tags[at - 1] in SAID
+    if said and reading.lowers[at - 1] in reporting_verbs():
+        return None  # "She said according to the rules the case was closed"
+    if goes_on and (reading.tags[before[1] - 1] in ("WDT", "WP") or reading.lowers[before[1] - 1] == "that"):
+        return None  # "groups which, according to Lind, were new"
+    return before
 
 
 def _behind_participle(reading: Reading, first: int, high: int) -> int:

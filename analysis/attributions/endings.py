@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from analysis.attributions.clauses import has_clause
 from analysis.attributions.cues import grammar_words, reporting_verbs
+from analysis.attributions.manner import tells_manner
 from analysis.attributions.others import another_says, heard, new_speaker, same_subject
 from analysis.attributions.phrase_endings import clause_goes_on, is_past, tells_circumstance, tells_occasion
 from analysis.attributions.phrases import FINITE, SPAN, has_finite
@@ -68,12 +69,21 @@ def _ends_at(reading: Reading, i: int, depth: int, content: Content) -> bool:
     if tag == ":":
         return inside and _own_words(reading, i, content.high)
     if tag == ".":
-        return inside and i + 1 < content.high and reading.words[i] in "?!"
+        return inside and i + 1 < content.high and (reading.words[i] in "?!" or _opens_quotation(reading, i + 1))
     if reading.lowers[i] == "according":
-        return inside and reading.lowers[i + 1 : i + 2] == ["to"] and i + 1 < content.high
+        leads = inside and i + 1 < content.high and reading.lowers[i + 1] == "to"
+        return leads and not tells_manner(reading, i, content.high)
     if content.sort == "phrase" and inside and tag == "IN":
         return tells_occasion(reading, i, content.first, content.high)
     return content.relative and inside and tag in FINITE and _told_twice(reading, content.first, i)
+
+
+def _opens_quotation(reading: Reading, i: int) -> bool:
+    """Whether a quoted sentence begins at token i, so that a full stop before it is one."""
+    if reading.quoted[i] < 0:
+        return False
+    first, last = reading.blocks[reading.quoted[i]]
+    return next((word for word in reading.words[first:last] if word[0].isalpha()), "a")[0].isupper()
 
 
 def _joins_another(reading: Reading, i: int, content: Content) -> bool:

@@ -20,6 +20,7 @@ from analysis.language.syntax import Syntax
 from analysis.records import Attribution, Entity, Mention, Source
 
 NAMING = frozenset({"call", "dub", "term", "label", "brand", "describe", "accuse"})
+INNER = 3  # sayings looked at for one that another tells of
 CROWDED = 25  # more cues than this in one sentence: a list of words, no prose
 
 
@@ -83,26 +84,30 @@ def _levels(reading: Reading, sayings: list[Saying]) -> tuple[list[Saying], list
     """Reading order, and for each the one that tells of it: what lies inside another is kept where it is quoted."""
     out: list[Saying] = []
     inside: list[int | None] = []
-    for saying in sorted(sayings, key=lambda s: (s.parts[0][0], -s.parts[-1][1])):
+    ordered = sorted(sayings, key=lambda s: (s.parts[0][0], -s.parts[-1][1]))
+    for place, saying in enumerate(ordered):
         teller = len(out) - 1 if out else None
         while teller is not None and not (_inside(saying, out[teller]) or _told_in(reading, saying, out[teller])):
             teller = inside[teller]
-        if teller is None or _quoted_in(reading, saying, out[teller]):
+        if teller is None or _quoted_in(reading, saying, out[teller], ordered[place + 1 : place + 1 + INNER]):
             out.append(saying)
             inside.append(teller)
     return out, inside
 
 
-def _quoted_in(reading: Reading, saying: Saying, teller: Saying) -> bool:
-    """Whether a saying inside another holds a quotation, with cue and speaker in the other's content."""
+def _quoted_in(reading: Reading, saying: Saying, teller: Saying, after: list[Saying]) -> bool:
+    """Whether a saying inside another is a quotation or tells of one, with cue and speaker in the other's content;
+    `after` are the next ones in reading order."""
     cue = reporting_verbs().get(saying.lemma or "")
     if saying.speaker is None or cue is None or not _within(reading, saying, teller):
         return False
-    if "c" not in cue.takes and cue.lemma not in NAMING:
-        return False
+    if cue.takes.isdisjoint({"c", "h"}) and cue.lemma not in NAMING:
+        return "q" in cue.takes and _kind(reading, saying) == "direct"  # "that he cried, “Stop!”"
     if teller.lemma == "according to" and _kind(reading, saying) == "mixed":
         return True  # "“It” is late, Hale said, according to the paper"
-    return _kind(reading, saying) == "direct" or (cue.lemma in NAMING and _kind(reading, saying) == "mixed")
+    if _kind(reading, saying) != "mixed" or cue.lemma in NAMING:
+        return _kind(reading, saying) != "indirect"
+    return any(_within(reading, other, saying) and _kind(reading, other) == "direct" for other in after)
 
 
 def _inside(a: Saying, b: Saying) -> bool:

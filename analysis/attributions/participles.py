@@ -5,7 +5,7 @@ from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb, reporting_verbs
 from analysis.attributions.descriptions import PERSON_ENDINGS, describe
 from analysis.attributions.nouns import plural_nouns, speaker_nouns
-from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, noun_phrase_right
+from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, is_noun, noun_phrase_left, noun_phrase_right
 from analysis.attributions.placed import following_saying
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
@@ -71,10 +71,13 @@ def participle_saying(
 
 def _absolute(reading: Reading, verb: int, low: int) -> tuple[int, int] | None:
     """Who a participle behind "with" is said of: ", with [some] calling her out, saying she lied"."""
+    own = noun_phrase_left(reading, verb - 1, low) if verb - 1 > low and is_noun(reading, verb - 1) else verb
     for i in range(verb - 1, max(low, verb - SPAN) - 1, -1):
         if reading.quoted[i] >= 0 or reading.tags[i] in FINITE or reading.tags[i] in (".", ":"):
             return None
         if reading.lowers[i] == "with" and i > low and reading.tags[i - 1] == ",":
+            if own < verb and reading.tags[own - 1] == "CC" and "VBG" in reading.tags[i:own]:
+                return own, verb  # "with many praising it and [others] saying"
             end = noun_phrase_right(reading, i + 1, verb)
             return (i + 1, end) if i + 1 < end and reading.tags[end] == "VBG" else None
     return None

@@ -1,10 +1,12 @@
 """Attributions made by a passive: with an agent, or with nobody named who says so."""
 
+from analysis.attributions.according import as_told_saying
 from analysis.attributions.clauses import WH, has_clause
 from analysis.attributions.cues import Verb, grammar_words
 from analysis.attributions.endings import Content, content_end
 from analysis.attributions.placed import following_saying
 from analysis.attributions.preceding import preceding_content
+from analysis.attributions.questions import BEING, NOBODY, asked_saying
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.spans import spans
@@ -12,17 +14,20 @@ from analysis.attributions.speakers import subject_before
 from analysis.attributions.subjects_after import subject_after
 from analysis.attributions.verb_groups import verb_group
 
-BEING = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re"})
 AGENTLESS = frozenset(
     {"say", "report", "allege", "claim", "announce", "state", "reveal", "confirm", "suggest", "argue"}
 )
 VENUES = grammar_words("venues")
-NOBODY = "the passive names no speaker"
 
 
 def passive_saying(reading: Reading, verb: int, cue: Verb, low: int, high: int) -> Saying | None:
     """Read the attribution that a passive at token `verb` makes."""
-    return _by_agent(reading, verb, cue, low, high) or _by_nobody(reading, verb, cue, low, high)
+    return (
+        as_told_saying(reading, verb, cue, low, high)
+        or _by_agent(reading, verb, cue, low, high)
+        or _by_nobody(reading, verb, cue, low, high)
+        or asked_saying(reading, verb, cue, low, high)
+    )
 
 
 def _by_agent(reading: Reading, verb: int, cue: Verb, low: int, high: int) -> Saying | None:

@@ -65,6 +65,8 @@ def preceding_saying(
     first, last = before
     clause_end = max(verb + 1, subject.last)
     parts = spans(reading, first, last)
+    if reading.tags[last - 1] in ("WDT", "WP"):
+        parts = []  # "a firm which, said Hale, was his"
     complete = reading.quoted[last - 1] >= 0 or has_clause(reading, first, last)
     if not complete and (reading.tags[subject.first] == "PRP" or cue.lemma == "say") and last - first > 2:
         complete = reading.tags[first] in ("DT", "NNS", "PRP$", "JJ", "NNP", "NN", "EX") and not is_time(reading, first)

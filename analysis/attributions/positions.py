@@ -39,7 +39,8 @@ def saying_of(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int
             return preceding_saying(reading, verb, cue, edge, subject, low, high, "after")
     if start is None or (cue.kind == "manner" and start[1] != "quotation"):
         return None
-    background = relative and cue.kind == "judgement" and reading.lowers[verb - 1] in ("has", "have", "had")
+    perfect = not {"has", "have", "had"}.isdisjoint(reading.lowers[subject.last : verb])
+    background = relative and cue.kind == "judgement" and perfect
     if background and start[1] == "phrase" and not _quotes(reading, start[0], high):
         return None  # "the players, who have lauded Hale in the past, said"
     return following_saying(reading, verb, cue, start, (subject.first, subject.last), low, high, subject)

@@ -1,7 +1,7 @@
 """What stands right before an attributing clause: a quotation, or the part of the sentence that is its content."""
 
 from analysis.attributions.cues import reporting_verbs
-from analysis.attributions.phrases import FINITE, has_finite
+from analysis.attributions.phrases import FINITE, has_finite, noun_phrase_left
 from analysis.attributions.reading import Reading
 
 TITLE = 6  # words of a quotation that may be a title or nickname where no comma or full stop ends it
@@ -29,9 +29,17 @@ def ended(reading: Reading, token: int) -> bool:
 def _told_by_another(reading: Reading, verb: int, low: int) -> bool:
     """Whether a verb of saying with a subject of its own leads to a quotation: "he left and said, “…,” police said"."""
     cue = reporting_verbs().get(reading.lowers[verb])
-    if verb <= low or cue is None or "c" not in cue.takes or reading.tags[verb] not in FINITE:
+    if verb <= low or cue is None or cue.takes.isdisjoint({"c", "q"}) or reading.tags[verb] not in FINITE:
         return False
     return has_finite(reading, low, verb) or reading.tags[verb - 1] in ("PRP", "NNP", "NN", "NNS")
+
+
+def _before_addressee(reading: Reading, last: int, low: int) -> int:
+    """The verb before those who are told, whose last token is given: "he [told] the council"; that token itself where
+    no verb that takes them stands there."""
+    verb = noun_phrase_left(reading, last, low) - 1
+    cue = reporting_verbs().get(reading.lowers[verb]) if verb >= low else None
+    return verb if cue is not None and "a" in cue.takes else last
 
 
 def preceding_content(reading: Reading, edge: int, low: int) -> tuple[int, int] | None:
@@ -48,7 +56,7 @@ def preceding_content(reading: Reading, edge: int, low: int) -> tuple[int, int] 
     if first <= low:
         return first, last
     lead = reading.tags[first - 1]
-    if lead == "," and _told_by_another(reading, first - 2, low):
+    if lead == "," and _told_by_another(reading, _before_addressee(reading, first - 2, low), low):
         return low, last
     if lead in (",", ":", ".") or reading.quoted[first - 1] >= 0 or first - low <= 1:
         return first, last

@@ -13,7 +13,9 @@ def trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
         first += 1
     while last > first and reading.tags[last - 1] in TRAILING and reading.quoted[last - 1] < 0:
         last -= 1
-    if last - 1 > first and reading.tags[last - 1] in ("WDT", "WP") and reading.tags[last : last + 1] == [","]:
+    that = reading.lowers[last - 1] == "that" and reading.tags[last - 2 : last - 1] in (["NN"], ["NNS"])
+    pronoun = that or reading.tags[last - 1] in ("WDT", "WP")
+    if last - 1 > first and pronoun and reading.tags[last : last + 1] == [","]:
         last -= 1  # "groups which, according to Lind, were new"
     return first, last
 

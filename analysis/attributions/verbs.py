@@ -9,12 +9,13 @@ from analysis.attributions.descriptions import describe
 from analysis.attributions.grammar import governed_subject
 from analysis.attributions.inversions import inverted_saying, opening_saying
 from analysis.attributions.participles import infers, participle_saying
-from analysis.attributions.passives import BEING, passive_saying
+from analysis.attributions.passives import passive_saying
 from analysis.attributions.phrases import FINITE, SPAN, is_time, noun_phrase_right
 from analysis.attributions.placed import following_saying
 from analysis.attributions.positions import saying_of
 from analysis.attributions.preceding import quotation_before
 from analysis.attributions.purposes import purpose_saying
+from analysis.attributions.questions import BEING
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import main_subject, subject_before
@@ -95,7 +96,7 @@ def verb_saying(
         speaker = earlier.speaker if earlier and earlier.speaker else None
         if speaker is None and (main := main_subject(reading, low, group)):
             speaker = (main.first, main.last)
-        if speaker is None or tag not in FINITE | {"VBN", "VB"}:
+        if speaker is None or tag not in FINITE | {"VBN", "VB"} or infers(reading, cue, *speaker):
             return None
         start = content_start(reading, end, cue, high)
         return following_saying(reading, end, cue, start, speaker, low, high, None) if start else None

@@ -52,6 +52,43 @@ CONTENTS: list[tuple[str, list[Row]]] = [
     # "that" behind a noun of time or place
     ("Doctors warned again yesterday that beds were running out.", [("beds were running out", "Doctors")]),
     ("Sue Lind argued at today's closing session that prices would fall.", [("prices would fall", "Sue Lind")]),
+    # nobody is named who asks
+    ("Asked whether the pier would reopen, Owen Hale said it would not.", [
+        ("whether the pier would reopen", None), ("it would not", "Owen Hale"),
+    ]),
+    ("When asked about the smell, Ana Brisk left.", [("the smell", None)]),
+    ("“Late,” she said, when asked how the race had gone.", [("Late", "she"), ("how the race had gone", None)]),
+    ("Owen Hale was asked if he would resign.", [("if he would resign", None)]),
+    ("When told that the pier was shut, Sue Lind sighed.", [("the pier was shut", None)]),
+    ("Owen Hale was asked to leave.", []),
+    # as told by somebody
+    ("As first reported by the Zelma Courier, two boats sank.", [("two boats sank", "the Zelma Courier")]),
+    ("Two boats sank, as reported by the Zelma Courier.", [("Two boats sank", "the Zelma Courier")]),
+    # according to: who says it, or how it is done
+    ("Turnout was low: according to the mayor, two in ten voted.", [("two in ten voted", "the mayor")]),
+    ("But, according to the poll, 46 percent of members — and 31 percent of voters — are calm.", [
+        ("46 percent of members — and 31 percent of voters — are calm", "the poll"),
+    ]),
+    ("Water is shared according to need.", []),
+    ("No boat may leave, according to the rules.", [("No boat may leave", "the rules")]),
+    ("She spoke of letters that, according to the court, had been forged.", [
+        ("letters", "She"), ("had been forged", "the court"),
+    ]),
+    ("The money came from a firm which, said Sue Lind, belonged to him.", [("belonged to him", "Sue Lind")]),
+    # told by one whom another quotes
+    ("At noon he told the council, “you will be sorry,” police said.", [
+        ("At noon he told the council, “you will be sorry", "police"), ("you will be sorry", "he"),
+    ]),
+    ("The diver who found the hull said that she cried, “we are late,” police said.", [
+        ("The diver who found the hull said that she cried, “we are late", "police"),
+        ("she cried, “we are late", "The diver"), ("we are late", "she"),
+    ]),
+    # a full stop before a quotation, a background clause, side by side with a thing
+    ("Marsh told us that the pier was shut. ``It is late,'' he said.", [
+        ("the pier was shut", "Marsh"), ("It is late", "he"),
+    ]),
+    ("Neighbours, who had long criticised the school, said it was loud.", [("it was loud", "Neighbours")]),
+    ("The fire showed and underscored the lack of boats.", []),
 ]  # fmt: skip
 
 

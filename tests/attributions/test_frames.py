@@ -15,7 +15,8 @@ FRAMES: list[tuple[str, list[Row]]] = [
         ("Owen Hale left the room and shouted, “I will be back", "police", None), ("I will be back", "Owen Hale", 0),
     ]),
     ("The guard recalled that he said, “I am late,” the coroner's office said.", [
-        ("The guard recalled that he said, “I am late", "the coroner's office", None), ("I am late", "he", 0),
+        ("The guard recalled that he said, “I am late", "the coroner's office", None),
+        ("he said, “I am late", "The guard", 0), ("I am late", "he", 1),
     ]),
     ("“It is late,” Helena Marsh said.", [("It is late", "Helena Marsh", None)]),
     # adverbials before the content

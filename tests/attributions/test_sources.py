@@ -202,7 +202,7 @@ NAMES: list[tuple[str, list[str | None]]] = [  # text, the source's name of each
     ),
     (
         "A pilot said it was late. Asked whether Owen Brandt would go, he said it was early.",
-        ["pilot", "pilot"],
+        ["pilot", None, "pilot"],
     ),
     (
         "“It is late,” said Owen Brandt. “Very late.”\n\nTomas Hale said it was early.\n\n“We shall see.”",
