@@ -102,7 +102,8 @@ def _quoted_in(reading: Reading, saying: Saying, teller: Saying, after: list[Say
     if saying.speaker is None or cue is None or not _within(reading, saying, teller):
         return False
     if cue.takes.isdisjoint({"c", "h"}) and cue.lemma not in NAMING:
-        return "q" in cue.takes and _kind(reading, saying) == "direct"  # "that he cried, “Stop!”"
+        behind = saying.cue is not None and reading.starts[saying.cue[0]] < saying.parts[0][0]
+        return behind and "q" in cue.takes and _kind(reading, saying) == "direct"  # "that he cried, “Stop!”"
     if teller.lemma == "according to" and _kind(reading, saying) == "mixed":
         return True  # "“It” is late, Hale said, according to the paper"
     if _kind(reading, saying) != "mixed" or cue.lemma in NAMING:

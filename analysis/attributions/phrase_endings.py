@@ -8,6 +8,7 @@ from analysis.language.vocabulary import vocabulary
 
 VENUES = grammar_words("venues")
 CIRCUMSTANCES = frozenset({"after", "before", "when", "while", "as", "despite", "amid", "until"})
+ASIDE = 6  # tokens of a participle between two commas
 OCCASIONS = frozenset({"at", "during", "in", "on", "via"})
 MEDIA = frozenset({"twitter", "facebook", "television", "tv", "radio", "show", "podcast", "stage", "trail", "phone"})
 THEN = frozenset({"before", "after", "while"})
@@ -54,7 +55,8 @@ def tells_occasion(reading: Reading, i: int, first: int, high: int) -> bool:
 def tells_circumstance(reading: Reading, i: int, high: int) -> bool:
     """Whether a clause about the saying begins behind a phrase that is said: ", leading to", ", just after"."""
     if reading.tags[i] == "VBG":
-        return reading.lowers[i] != "including"
+        close = next((j for j in range(i, min(high - 1, i + ASIDE)) if reading.tags[j] == ","), i)
+        return reading.lowers[i] != "including" and reading.lowers[close + 1] != "that"  # "by Hale, defending, that"
     while i < high - 1 and reading.lowers[i] != "as" and (reading.tags[i] == "RB" or is_time(reading, i)):
         i += 1
     return reading.lowers[i] in CIRCUMSTANCES and reading.lowers[i + 1 : i + 2] != ["well"]

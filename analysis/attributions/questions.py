@@ -30,6 +30,8 @@ def asked_saying(reading: Reading, verb: int, cue: Verb, low: int, high: int) ->
         return None
     at, sort = start
     last = content_end(reading, Content(at, high, sort, subordinate=not passive))
+    if reading.tags[verb - 1] == "," and verb > low and (cue.lemma == "tell" or last >= high - 1):
+        return None  # "Hale, who was there, asked whether it was late"
     parts = spans(reading, at, last)
     return (
         Saying(tuple(parts), (verb, verb + 1), cue.lemma, None, f"{cue.lemma} passive, {sort}", NOBODY)
