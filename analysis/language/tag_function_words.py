@@ -189,7 +189,9 @@ def comparative_rule(i: int, s: Line, options: Options) -> str:
     if s.lowers[i] == "longer" and s.lowers[i - 1] == "no":
         return "RBR"
     if "RBR" in options or "RB" in options:
-        return "RBR" if left in VERBS and s.lowers[i - 1] not in BE and right not in NOUNS else s.tags[i]
+        if right in NOUNS and "JJR" in options:
+            return "JJR"  # "a faster runner"
+        return "RBR" if left in VERBS and s.lowers[i - 1] not in BE else s.tags[i]
     return s.tags[i]
 
 

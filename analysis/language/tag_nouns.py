@@ -217,12 +217,11 @@ ADVERBIAL: dict[str, Callable[[str, str], bool]] = {  # adjectives that are adve
     "first": lambda left, right: (right in VERBS and left not in NOMINAL_LEFT) or (left in VERBS and right in ENDS),
     "second": lambda left, right: right in VERBS and left not in NOMINAL_LEFT,
     "further": lambda left, right: right in VERBS or right in ("JJ", "IN"),
-    "early": lambda left, right: right in ("IN", "DT", "NNP") and left not in ("DT", "JJ", "PRP$"),
-    "late": lambda left, right: right in ("IN", "DT", "NNP") and left in (*VERBS, *NOUNS, "IN"),
+    "early": lambda left, right: right in ("IN", "DT") and left not in ("DT", "JJ", "PRP$", "IN"),
+    "late": lambda left, right: right in ("IN", "DT", "NNP") and (left in VERBS or left in NOUNS),
     "long": lambda left, right: (
         right in VERBS or (left in VERBS and right not in NOUNS and right not in ("JJ", "HYPH"))
     ),
-    "hard": lambda left, right: left in VERBS and right not in NOUNS,
     "likely": lambda left, right: right in VERBS or left == "MD",
     "next": lambda left, right: (right in VERBS or right in ENDS) and left not in NOMINAL_LEFT,
 }

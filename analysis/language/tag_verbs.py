@@ -148,7 +148,7 @@ def _counts_people(i: int, s: Line) -> bool:
 def _in_phrase(i: int, s: Line, options: Options) -> str | None:
     """A past form behind a determiner or adjective: mostly a modifier, "the wounded men"."""
     left, right = s.tags[i - 1], s.tags[i + 1]
-    behind = right in NOUNS or right in ("JJ", "HYPH")
+    behind = right in NOUNS or right in FINITE or right in ("JJ", "HYPH")  # "those held were"
     if left == "DT" and "VBD" in options and not behind and _pronoun(i - 1, s):
         return "VBD"  # "This led to", "Some considered him"
     if left == "JJ" and s.lowers[i - 1] in ORDINALS and (right in OBJECTS or s.lowers[i + 1] == "that"):

@@ -9,6 +9,7 @@ from functools import cache
 
 from analysis.language.name_tags import name_tag
 from analysis.language.tag_line import FELT, PAD, PADS, Line
+from analysis.language.tag_nouns import ADVERBIAL
 from analysis.language.tag_rules import RULES
 from analysis.language.tokens import MOST_WORDS, Tokens, cut
 from analysis.language.vocabulary import vocabulary
@@ -104,7 +105,7 @@ def _in_context(text: str, tokens: Tokens, known: dict[str, tuple[str, ...]]) ->
                     named = _named(tokens)
                 if words[i] not in named or options[0] in CLOSED:
                     tags[i] = now = options[0]
-            if len(options) > 1 and now in RULES:
+            if (len(options) > 1 or lowers[i] in ADVERBIAL) and now in RULES:
                 tags[i] = now = RULES[now](i, line, options)
         if now == "NNP":
             tags[i] = now = name_tag(i, words, lowers, tags)

@@ -1,5 +1,8 @@
 """How words are cut and tagged."""
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -91,6 +94,23 @@ TAGS = [  # text, word, its tag there
 def test_tags(text, word, expected):
     tokens = tag(text)
     assert tokens.tags[tokens.words.index(word)] == expected
+
+
+TAGGED = re.compile(r"(\S+?)/([A-Z$]+)(?=[\s,.?]|$)")
+LINES = (Path(__file__).parent / "tags.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if line and line[0] != "#"])
+def test_tags_in_sentences(line):
+    text = TAGGED.sub(r"\1", line)
+    for mark in (" 's", " n't"):  # written apart in the file, as they are cut
+        text = text.replace(mark, mark[1:])
+    tokens, at = tag(text), 0
+    found = []
+    for word, _ in TAGGED.findall(line):
+        at = tokens.words.index(word, at) + 1
+        found.append((word, tokens.tags[at - 1]))
+    assert found == TAGGED.findall(line)
 
 
 @given(st.text())
