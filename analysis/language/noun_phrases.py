@@ -223,9 +223,14 @@ def _headless(c: Cursor, content: int, end: int, determiner: int | None) -> int 
         return determiner if lowers[determiner] in ALONE else None
     if content < end and lowers[content] in ALONE:
         return content
-    if lowers[content] in word_class("people_by_state") and lowers[content - 1] == "of":
-        return content  # "the number of dead"
-    return None
+    return content if _is_people(c, content) else None
+
+
+def _is_people(c: Cursor, i: int) -> bool:
+    """ "the number of dead", "of dead and wounded"."""
+    states = word_class("people_by_state")
+    joined = c.lowers[i - 1] in ("and", "or") and c.lowers[i - 2] in states
+    return c.lowers[i] in states and c.lowers[i - 3 if joined else i - 1] == "of"
 
 
 def _number(c: Cursor, first: int, head: int) -> str | None:

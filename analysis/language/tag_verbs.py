@@ -23,7 +23,6 @@ from analysis.language.word_classes import word_class
 
 BEFORE_MONTHS = frozenset({"after", "before", "between", "by", "during", "for", "from", "in", "mid", "of", "since",
                            "through", "until", "till"})  # fmt: skip
-ORDINALS = frozenset({"first", "second", "third", "former", "latter", "other", "last"})
 CERTAIN = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "may", "might", "can",
                      "should", "must", "did", "do", "does"})  # fmt: skip
 CLAUSE_PREPOSITIONS = frozenset({"that", "if", "as", "than", "because", "while", "like"})  # a verb may stand behind
@@ -139,8 +138,10 @@ def past_rule(i: int, s: Line, options: Options) -> str:
 
 
 def _counts_people(i: int, s: Line) -> bool:
-    """ "the number of injured rose": a participle that stands for people, as "dead" does."""
-    if s.lowers[i - 1] != "of" or s.lowers[i - 2] not in ("number", "numbers", "total"):
+    """ "the number of dead and injured rose": a participle that stands for people, as "dead" does."""
+    joined = s.lowers[i - 1] in ("and", "or") and s.lowers[i - 2] in word_class("people_by_state")
+    of = i - 3 if joined else i - 1
+    if s.lowers[of] != "of" or s.lowers[of - 1] not in ("number", "numbers", "total"):
         return False
     return s.lowers[i] in word_class("people_by_state") and s.tags[i + 1] not in (*NOUNS, "JJ", "VBN", "IN")
 
@@ -151,8 +152,8 @@ def _in_phrase(i: int, s: Line, options: Options) -> str | None:
     behind = right in NOUNS or right in FINITE or right in ("JJ", "HYPH")  # "those held were"
     if left == "DT" and "VBD" in options and not behind and _pronoun(i - 1, s):
         return "VBD"  # "This led to", "Some considered him"
-    if left == "JJ" and s.lowers[i - 1] in ORDINALS and (right in OBJECTS or s.lowers[i + 1] == "that"):
-        return "VBD"  # "the first told the court"
+    if left == "JJ" and "VBD" in options and (right in OBJECTS or s.lowers[i + 1] == "that"):
+        return "VBD"  # "the first told the court", "the very old left the hall"
     return next((other for other in ("VBN", "JJ", "NN") if other in options), None)
 
 

@@ -112,6 +112,40 @@ CLAUSES = [  # text, (kind, subject, lemma of the verb) of each clause, parents 
     ),
     ("The day before, police said nothing.", [("main", "police", "say")]),
     ("Last week police said nothing.", [("main", "police", "say")]),
+    ("The newly rich and the very old left the hall.", [("main", "The newly rich", "leave")]),
+    ("The number of dead and wounded rose.", [("main", "The number", "rise")]),
+    (
+        "The raid, which killed two and wounded a guard, was over.",
+        [("main", "The raid", "be"), ("relative", "The raid", "kill"), ("relative", "The raid", "wound")],
+    ),
+    ("The number of dead, which rose to 40, is high.", [("main", "The number", "be"), ("relative", "dead", "rise")]),
+    (
+        "Police held 40 men, many of whom were armed.",
+        [("main", "Police", "hold"), ("relative", "many", "arm")],
+    ),
+    ("Police held 40 men, two of whom fled.", [("main", "Police", "hold"), ("relative", "two", "flee")]),
+    (
+        "In May, when prices rose, the bank in the province of Oret that had failed closed.",
+        [("main", "the bank", "close"), ("relative", "prices", "rise"), ("relative", "the bank", "fail")],
+    ),
+    (
+        "They took a bus from Vell on Monday that broke down.",
+        [("main", "They", "take"), ("relative", "a bus", "break")],
+    ),
+    ("Fires, a danger in May, also have spread.", [("main", "Fires", "spread")]),
+    ("Fires, a danger to towns in the hills of Vell, have spread.", [("main", "Fires", "spread")]),
+    ("Last week, a cold one, prices fell.", [("main", "prices", "fall")]),
+    ("He did not leave and did not call.", [("main", "He", "leave"), ("main", "He", "call")]),
+    (
+        "Having been told to leave, they left.",
+        [("main", "they", "leave"), ("participial", "they", "tell"), ("infinitive", "they", "leave")],
+    ),
+    (
+        "The men, having lost two matches, are out.",
+        [("main", "The men", "be"), ("participial", "The men", "lose")],
+    ),
+    ("While held in Vell, he wrote a book.", [("main", "he", "write"), ("participial", "he", "hold")]),
+    ("“They left,” he said. “We stayed.”", [("main", "he", "say"), ("quotation", "They", "leave")]),
 ]
 
 PHRASES = [  # text, (phrase, owner, of, coordinated, apposition) of phrases that have one of these
@@ -126,6 +160,17 @@ PHRASES = [  # text, (phrase, owner, of, coordinated, apposition) of phrases tha
     ("They met Ada Brisk, 42, there.", [("Ada Brisk", None, None, [], "42")]),
     ("The car hit a wall and the driver died.", []),
     ("Cheap and fast phones sold well.", []),
+    (
+        "The town's mayor's two sons left.",
+        [("mayor", "The town", None, [], None), ("two sons", "mayor", None, [], None)],
+    ),
+    ("Two women and a man late on Friday were held.", [("Two women", None, None, ["a man"], None)]),
+    (
+        "Some of the poor and many of the wounded died.",
+        [("Some", None, "the poor", ["many"], None), ("many", None, "the wounded", [], None)],
+    ),
+    ("They sold fast, cheap phones to Marks & Brisk.", []),
+    ("He flew on Flight 370 to Vell.", []),
 ]
 
 GROUPS = [  # text, (words, lemma, tense, voice, negated, modal, aspect) of its first group
