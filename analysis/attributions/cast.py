@@ -17,6 +17,7 @@ IMPERSONAL = frozenset({"organisation", "document", "group"})
 SOMEBODY = frozenset({"man", "woman", "boy", "girl"})
 LEAD = 8  # tokens before the noun of somebody who is brought in
 SHORT = 4  # letters of an acronym
+AGE = 4  # digits that are no age
 REACH = 60  # the latest ones that a noun is looked for among
 TITLES = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "dr": "doctor", "prof": "professor",
@@ -39,7 +40,7 @@ class Cast:
         self.by_label: dict[str, list[Referent]] = defaultdict(list)
         self.scene = Scene(reading)
         self.brought_in = _brought_in(reading)
-        self.ages = _ages(reading, by_token)
+        self.by_age: dict[str, list[Referent]] = defaultdict(list)
 
     def named(self, name: Name) -> Referent:
         """The referent of a name, with what the words beside this mention tell of it."""
@@ -58,6 +59,9 @@ class Cast:
             for word in _calling(name.name, kind):
                 self.by_word[word].append(referent)
         if name.kind == "person":
+            if age := _age(self.reading, name):
+                referent.aged = True
+                self.by_age[age].append(referent)
             title = title_gender(self.reading, name) if self._titled(name) else None
             if title and referent.gender and title != referent.gender:
                 namesake = self._namesake(name, title)  # "Mr. Hale" in an article on Ann Hale and Tom Hale
@@ -208,21 +212,12 @@ def _begins(one: str, other: str) -> bool:
     return " " in short and long.startswith(short + " ")
 
 
-def _ages(reading: Reading, by_token: dict[int, Name]) -> dict[str, list[Name]]:
-    """Those whose age stands behind their name: "Mara Lind, 22,"."""
-    found: dict[str, list[Name]] = defaultdict(list)
-    for last, age in enumerate(reading.words[:-1], start=-1):
-        if (
-            age.isdigit()
-            and len(age) < 4
-            and last > 0
-            and reading.tags[last] == ","
-            and reading.words[last + 2] in ",."
-        ):
-            name = by_token.get(last - 1)
-            if name and name.kind == "person":
-                found[age].append(name)
-    return found
+def _age(reading: Reading, name: Name) -> str | None:
+    """The age behind a name: "Mara Lind, 22,"."""
+    i = name.last
+    if reading.tags[i : i + 1] != [","] or reading.words[i + 2 : i + 3] not in ([","], ["."]):
+        return None
+    return reading.words[i + 1] if reading.words[i + 1].isdigit() and len(reading.words[i + 1]) < AGE else None
 
 
 def _brought_in(reading: Reading) -> dict[str, int]:

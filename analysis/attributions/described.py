@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
-from itertools import islice
 
+from analysis.attributions.another_word import BUSINESSES, EITHER, by_another_word, foremost
 from analysis.attributions.bodies import affiliation, is_body_noun, named_with_place, owner_of, place_ahead
-from analysis.attributions.cast import REACH, SOMEBODY, Cast
-from analysis.attributions.cues import grammar_words
+from analysis.attributions.cast import REACH, Cast
 from analysis.attributions.descriptions import Description, describe, own_words, who_follows
 from analysis.attributions.names import Name
 from analysis.attributions.nouns import speaker_nouns
@@ -19,11 +18,6 @@ DEFINITE = frozenset({"the", "these", "those", "both"})
 ALONE = frozenset({"one", "another", "other", "second", "third"})  # "one said", "the other said"
 ORDINALS = frozenset({"second", "third", "fourth"})  # "the second official" is not the first
 PARTITIVE = frozenset({"one", "another", "the"})  # "one official", "the other official"
-GENERIC_PERSONS = frozenset({"witness", "source", "person", "man", "woman", "speaker", "caller"})
-GENERIC_BODIES = frozenset({"company", "firm", "group", "organisation", "organization", "agency", "body", "business"})
-BUSINESSES = grammar_words("businesses")
-EITHER = frozenset({"miner", "producer", "developer", "operator", "maker"})  # one may be a person
-EPITHETS = grammar_words("epithets")
 
 
 def resolve_description(cast: Cast, first: int, last: int) -> Found:
@@ -107,8 +101,8 @@ def _known(cast: Cast, found: Description, owner: frozenset[str]) -> Found:
     if told := found.words & ORDINALS:
         candidates = [r for r in candidates if told <= r.words]
         return Found(candidates[-1], "same noun") if candidates else Found(None)
-    if not candidates and not (_owned(cast.reading, found) and not _foremost(cast.reading, found)):
-        return _by_another_word(cast, found)
+    if not candidates and not (_owned(cast.reading, found) and not foremost(cast.reading, found)):
+        return by_another_word(cast, found)
     if len(candidates) < 2:
         return Found(candidates[0], "same noun") if candidates else Found(None)
     best = max(len(found.words & r.words) for r in candidates)
@@ -133,38 +127,6 @@ def _points_back(cast: Cast, found: Description) -> bool:
     return before >= 0 and cast.reading.tags[before] == "DT"
 
 
-def _by_another_word(cast: Cast, found: Description) -> Found:
-    """Somebody known whom no word before called this: "the 31-year-old", "the striker", "the company"."""
-    if cast.brought_in.get(found.head, found.base[0]) < found.base[0]:
-        return Found(None)  # "the man", after "a man" of no name
-    if found.aged and (of_age := _of_age(cast, found)) is not None:
-        return of_age
-    if (
-        found.aged
-        or (found.head in EPITHETS and found.whole == found.base)
-        or (found.head in SOMEBODY and found.kind == "person")
-    ):
-        last = last_person(cast, found)
-        return Found(None) if last.note and last.note.startswith("nobody") else last
-    if again := _generic(cast, found):
-        cast.call(again, found.head)
-        return Found(again, "another word")
-    return _body(cast, found)
-
-
-def _of_age(cast: Cast, found: Description) -> Found | None:
-    """The one of that age, where the article told it: "the 22-year-old" after "Mara Lind, 22,"."""
-    bearers = [name for name in cast.ages.get(cast.reading.words[found.base[0]], ()) if name.first < found.base[0]]
-    people = list({id(r): r for r in map(cast.named, bearers)}.values())
-    if len(people) > 1:
-        return Found(None, note=f"may be {people[-2].name} or {people[-1].name}")
-    if people:
-        return Found(people[0], "another word")
-    told = {id(cast.by_name[name.key]) for names in cast.ages.values() for name in names if name.key in cast.by_name}
-    last = last_person(cast, found)
-    return Found(None, note="nobody of that age was named") if last.referent and id(last.referent) in told else None
-
-
 def _other(cast: Cast, referent: Referent, found: Description, owner: frozenset[str]) -> bool:
     """Whether a description tells itself apart from someone of the same noun: "the home secretary" is no "Transport
     Secretary Hale", "Odesa's mayor" no other town's, "the ambassador to Marland" no envoy whom no word ties to it."""
@@ -179,63 +141,10 @@ def _other(cast: Cast, referent: Referent, found: Description, owner: frozenset[
     return bool(abroad and not abroad & referent.words.union(role))
 
 
-def _foremost(reading: Reading, found: Description) -> bool:
-    """Whether a business is told by its rank alone: "Norland's largest department store operator"."""
-    return found.head in BUSINESSES and "JJS" in reading.tags[slice(*found.base)]
-
-
 def _owned(reading: Reading, found: Description) -> bool:
     """Whether a possessor stands before the noun, or a name behind it."""
     possessed = "POS" in reading.tags[found.base[0] : found.base[1]]
     return possessed or any(reading.tags[i] == "NNP" for i in range(found.base[1], found.whole[1]))
-
-
-def last_person(cast: Cast, found: Description) -> Found:
-    """The one person of an agreeing gender whom the scene leaves."""
-    first = found.base[0]
-    return cast.scene.person(first, found.gender, (), f"“{text_of(cast.reading, *found.base)}”")
-
-
-def _generic(cast: Cast, found: Description) -> Referent | None:
-    """The last one heard, where the noun fits many: "the witness", "the company"."""
-    heard = next((s for s in reversed(cast.scene.seen[-12:]) if s.place == "speaker"), None)
-    first, end = found.base
-    if heard is None or heard.referent is None or (first > 0 and cast.reading.tags[first - 1] == "PRP$"):
-        return None  # "her barrister" is somebody else
-    last = heard.referent
-    if found.kind == "person" and found.whole == found.base and end - first == 1 and last.type == "named":
-        alone = last_person(cast, found).referent is last and heard.sentence >= cast.reading.sentence_of(first) - 3
-        return last if alone and not last.nouns else None  # "Marsh said ... The engineer said ..."
-    if found.words - {found.head}:
-        return None
-    if found.head in GENERIC_PERSONS and last.type == "anonymous" and not last.plural:
-        return last if last.gender in (None, found.gender) or found.gender is None else None
-    if found.head in GENERIC_BODIES and last.rule == "name":
-        if last.type == "named" and " " not in last.name and last.gender is None:
-            last.type = "organisation"  # a lone name that the text goes on to call a company
-        return last if last.type == "organisation" else None
-    return None
-
-
-def _body(cast: Cast, found: Description) -> Found:
-    """The named body that "the carmaker" or "the Turin-based company" is: the one whose name says so, else the
-    one that the scene leaves."""
-    named = [r for r in islice(reversed(cast.by_name.values()), REACH) if r.type == "organisation" and r.rule == "name"]
-    called = {id(r): r for r in named if found.head in r.name.lower().split()}
-    if len(called) == 1:
-        return Found(_call(cast, next(iter(called.values())), found), "name says so")
-    if found.head not in BUSINESSES:
-        return Found(None)
-    what = f"“{text_of(cast.reading, *found.base)}”"
-    business = cast.scene.body(found.base[0], (), what, lambda r: r.type == "organisation" and r.rule == "name")
-    if business.referent:
-        return Found(_call(cast, business.referent, found), business.rule)
-    return business if business.note and " may be " in business.note else Found(None)
-
-
-def _call(cast: Cast, referent: Referent, found: Description) -> Referent:
-    cast.call(referent, found.head)
-    return referent
 
 
 def _agrees(referent: Referent, found: Description) -> bool:

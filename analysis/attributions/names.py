@@ -1,5 +1,6 @@
 """The names of an article as token ranges, with the gender and number that names and nouns tell."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from analysis.records import Entity, Mention
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 LONGEST = 8  # tokens of a name
+FAMILY_FIRST = re.compile(r"[A-Z][a-z]+-[a-z]+")  # a given name of two syllables, written the Chinese or Korean way
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ def _with_role(reading: Reading, first: int, last: int) -> bool:
 
 def is_role(noun: str) -> bool:
     known = speaker_nouns().get(noun)
-    return known.kind == "person" if known else noun in word_set("person_nouns.txt")
+    lists = "person_nouns.txt", "derived_people.txt"
+    return known.kind == "person" if known else any(noun in word_set(name) for name in lists)
 
 
 def _capital_runs(reading: Reading, taken: list[bool]) -> list[Name]:
@@ -166,7 +169,9 @@ def gender_of_name(reading: Reading, name: Name) -> str | None:
         return title
     if name.first > 0 and (noun := speaker_nouns().get(reading.lowers[name.first - 1])) and noun.gender:
         return noun.gender
+    given = name.name.split(" ")
+    if len(given) > 1 and FAMILY_FIRST.fullmatch(given[-1]):
+        return None  # "Tam Yiu-kung": the family's name stands first
     if name.last - name.first > 1:
         return genders().get(reading.lowers[name.first])
-    given = name.name.split(" ")
     return genders().get(given[0].lower()) if len(given) > 1 else None

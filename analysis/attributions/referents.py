@@ -17,6 +17,7 @@ class Referent:
     plural: bool = False
     place: bool = False
     unsure: bool = False  # a lone capitalised word that no list knows: somebody's name or a body's
+    aged: bool = False  # whose age was told beside the name
     definite: bool = False  # first met as "the engineer", as if the reader knew him
     role: str | None = None
     owner: frozenset[str] = frozenset()  # whose body it is, in lower case: "chad" of "Chad's army"

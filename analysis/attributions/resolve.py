@@ -7,24 +7,27 @@ from analysis.attributions.described import ALONE, resolve_description
 from analysis.attributions.descriptions import describe, role_end
 from analysis.attributions.held_names import name_before_description
 from analysis.attributions.names import NAME_TAGS, Name
+from analysis.attributions.offices import (
+    body_with_fields,
+    name_ahead_of_role,
+    name_before_its_seat,
+    name_behind_an_office,
+    title_alone,
+)
 from analysis.attributions.phrases import FINITE, STANDALONE, SUBJECT_PRONOUNS, is_noun, is_time, noun_phrase_left
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.roles import give_role
 from analysis.attributions.scene import Found
+from analysis.attributions.speaker_words import Words
 from analysis.attributions.speakers import subject_before
 from analysis.attributions.spoken_names import (
-    Words,
     apposed_name,
     given_name_later,
     lone_surname,
-    name_ahead_of_role,
     name_at_the_head,
     name_before_a_description,
-    name_before_its_seat,
-    name_behind_an_office,
     name_in_capitals,
     several_names,
-    title_alone,
 )
 from analysis.records import Span
 
@@ -163,6 +166,7 @@ def _description(words: Words) -> Found:
 RULES: tuple[Callable[[Words], Found | None], ...] = (  # the last tells always
     _nobody,
     _pronoun,
+    body_with_fields,  # "the Ministry of Health, Sports and Culture"
     _one_of_several,
     name_before_its_seat,  # "Quell Airlines, Phoenix, Ariz., said"
     name_before_a_description,  # "Quell, the island's minister"

@@ -99,7 +99,9 @@ def take_role(reading: Reading, cast: Cast, referent: Referent, name: Name, firs
     if not words or (reading.tags[words[-1]] not in NOUNS and not is_role(reading.lowers[words[-1]])):
         return  # "other top Democrats"
     fits = {"person", "organisation"} if referent.type == "organisation" else {"person"}
-    if reading.words[words[-1]].islower() and describe(reading, words[0], words[-1] + 1).kind not in fits:
+    joins = [i for i in words if reading.tags[i] == "CC"]
+    plain = joins[-1] + 1 if joins else words[0]  # "communications and marketing director"
+    if reading.words[words[-1]].islower() and describe(reading, plain, words[-1] + 1).kind not in fits:
         return  # "told the court Hale was": no title
     last_word = reading.lowers[words[-1]]
     if reading.tags[words[-1]] == "NNP" and last_word in word_set("given_names.txt") and not is_role(last_word):

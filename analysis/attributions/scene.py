@@ -72,6 +72,7 @@ class Scene:
         self.seen: list[Seen] = []
         self.by_sentence: dict[int, list[Seen]] = defaultdict(list)
         self.far = _told(reading)
+        self.called: dict[int, str] = {}  # the gender of the pronoun that last meant somebody of no known one
 
     def see(self, referent: Referent | None, token: int, place: str, gender: str | None = None) -> None:
         """Somebody is seen at a token; nobody with the place `lost` and the gender of the pronoun."""
@@ -87,6 +88,8 @@ class Scene:
         if lower == "they":
             return self._group(token, own)
         found = self.person(token, GENDERS.get(lower), own, repr(lower))
+        if found.referent and found.rule == "speaks" and (gender := GENDERS.get(lower)):
+            self.called.setdefault(id(found.referent), gender)
         if found.referent and found.referent.unsure:
             return Found(None, None, f"{lower!r} may be {found.referent.name}, if that is a person")
         return found
@@ -95,7 +98,8 @@ class Scene:
         """The one person of that gender, or of no known one, whom a word at `token` can mean."""
 
         def fits(referent: Referent) -> bool:
-            return is_person(referent) and referent.gender in (None, gender or referent.gender)
+            known = referent.gender or self.called.get(id(referent))
+            return is_person(referent) and known in (None, gender or known)
 
         here = self.reading.sentence_of(token)
         heads = _distinct(s for s in self._at(here, token, own) if s.place in HEADS and s.referent and fits(s.referent))

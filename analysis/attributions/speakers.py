@@ -19,6 +19,7 @@ from analysis.attributions.phrases import (
 )
 from analysis.attributions.reading import Reading
 
+HAVING = frozenset({"have", "has", "had", "'ve", "will", "would"})
 NAMED_FOR_TIME = frozenset({"day", "evening", "morning", "night", "time", "today", "tonight", "week"})  # "Harbour Week"
 SUBORDINATE = grammar_words("subordinators") | {"whether", "that", "how", "why", "what"}
 
@@ -50,6 +51,9 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject | None:
             continue
         if tag in ("RB", "RBR") or (lower in ("both", "all", "each") and i > floor and is_noun(reading, i - 1)):
             i -= 1
+            continue
+        if lower in ("both", "all", "each") and i > floor and reading.lowers[i - 1] in HAVING:
+            i -= 2  # "the mayors have all said"
             continue
         if (relative := _relative(reading, i, floor)) is not None:
             return relative

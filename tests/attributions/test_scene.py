@@ -65,6 +65,13 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("“It is late,” said Helena Kerr, a Vell scholar who has written that it was dry.", ["Helena Kerr"] * 2),
     ("The mine broke, according to a news agency report Friday.", ["news agency report"]),
     ("A group led by Quell Motors and its chairman, Owen Kerr, said it was late.", ["group"]),
+    # the family's name first tells no gender; the pronoun does
+    ("Tam Yiu-kung told a show it was late.\n\n“It is dry,” he said.\n\n“It is cold,” she said.",
+     ["Tam Yiu-kung", "Tam Yiu-kung", None]),
+    # a body's fields, and those who have both or all spoken
+    ("The Ministry of Health, Sports and Culture said it was late.", ["Ministry of Health, Sports and Culture"]),
+    ("The University of Norland and the Vell University have both expressed doubt.", [None]),
+    ("The mayors have all said it was late.", ["mayors"]),
     # things are no group
     ("The harbour norms say that it was late.", [None]),
     ("According to the dials of the ship, it was late.", [None]),

@@ -1,0 +1,138 @@
+"""The name beside an office: behind it, before it, inside a title with "and", before the town where a body sits."""
+
+from analysis.attributions.described import resolve_description
+from analysis.attributions.held_names import name_after_office, name_behind_title
+from analysis.attributions.names import NAME_TAGS, Name, is_role
+from analysis.attributions.nouns import speaker_nouns
+from analysis.attributions.reading import Reading, text_of
+from analysis.attributions.roles import give_role
+from analysis.attributions.scene import Found
+from analysis.attributions.speaker_words import Words, two_names, unlisted
+
+OPENING = frozenset({"DT", "PRP$", "CD"})  # tags of a phrase that brings somebody else in
+TITLE = frozenset({"NN", "NNS", "JJ", "HYPH"})  # tags inside a title in lower case
+FIELD = NAME_TAGS | {"CC"}  # tags of the fields of an office
+FIELDS = 3  # of an office, one behind the other
+ROLE_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "IN", "DT", "POS", "HYPH", "-LRB-", "-RRB-"})
+
+
+def name_behind_an_office(words: Words) -> Found | None:
+    reading, description = words.reading, words.description
+    office = name_after_office(reading, words.by_token, words.first, words.comma, description)
+    if office is None and words.coordinated:
+        if (
+            reading.tags[words.first] == "DT"
+            and set(reading.tags[slice(*description.base)]) <= NAME_TAGS | {"CC"}
+            and not two_names(words)
+        ):
+            text = text_of(reading, *description.base)  # "the Health and Safety Executive"
+            return Found(words.cast.named(Name(*description.base, text.lower(), "organisation", text, True)))
+        office = name_behind_title(reading, words.joins[-1], words.head)
+    if office is None:
+        return None
+    referent = words.cast.named(office)
+    if referent.role is None:
+        give_role(reading, words.cast, referent, description.base[0], office.first)
+    return Found(referent)
+
+
+def body_with_fields(words: Words) -> Found | None:
+    """The body whose last field was read as a name of its own: "the [Ministry of Health, Sports and Culture] said"."""
+    reading, i = words.reading, words.first
+    if any(reading.tags[k] not in FIELD for k in range(*words.description.base)):
+        return None
+    for _ in range(FIELDS):
+        i -= reading.lowers[i - 1] == "and"
+        if i < 3 or reading.tags[i - 1] != ",":
+            return None
+        name = words.by_token.get(i - 2)
+        if name and name.kind == "organisation" and {"of", "for"} & set(reading.lowers[name.first : name.last]):
+            referent = words.cast.named(name)
+            referent.name = max(referent.name, text_of(reading, name.first, words.description.base[1]), key=len)
+            return Found(referent)
+        i -= 2
+        while i > 0 and reading.tags[i - 1] in NAME_TAGS:
+            i -= 1
+    return None
+
+
+def name_ahead_of_role(words: Words) -> Found | None:
+    """The name before a role that no article opens and no second comma ends: "Ann Kerr, head of Quell Motors said"."""
+    reading, description = words.reading, words.description
+    if description.kind != "person" or description.plural or words.name or reading.tags[words.first] in OPENING:
+        return None
+    low = reading.sentence_firsts[reading.sentence_of(words.first)]
+    comma = words.first - 1
+    if reading.lowers[comma] == "and":  # "..., head of Quell Motors and chair of the board said"
+        comma -= 1
+        while comma > low and reading.tags[comma] in ROLE_TAGS:
+            comma -= 1
+    if comma <= low or reading.tags[comma] != "," or reading.tags[low] in ("IN", "VBG"):
+        return None
+    name = words.by_token.get(comma - 1)
+    if name is None or name.kind != "person" or name.last - name.first < 2:
+        return None
+    referent = words.cast.named(name)
+    if referent.role is None:
+        give_role(reading, words.cast, referent, comma + 1, words.last)
+    return Found(referent)
+
+
+def name_before_its_seat(words: Words) -> Found | None:
+    """The body or person before the town and state where it is: "[Quell Airlines], Phoenix, Ariz., said"."""
+    reading, i = words.reading, words.first
+    low = reading.sentence_firsts[reading.sentence_of(i)]
+    seat = words.by_token.get(i + (reading.tags[i] == "DT"))
+    if seat is None or seat.kind not in ("place", "organisation") or reading.tags[low] in ("IN", "VBG"):
+        return None
+    if reading.tags[seat.last : seat.last + 1] != [","] and seat.last != words.last:
+        return None
+    for _ in range(2):
+        if i - 1 <= low or reading.tags[i - 1] != ",":
+            return None
+        name = words.by_token.get(i - 2)
+        if name is not None and name.kind in ("person", "organisation") and _closes(reading, name, low):
+            return Found(words.cast.named(name)) if seat.kind == "place" else None
+        i -= 2
+        while i > low and reading.tags[i - 1] in (*NAME_TAGS, "DT", "HYPH"):
+            i -= 1
+        if i == low and seat.kind == "place" and name is None:
+            return Found(None, note="the town where somebody is that is named")
+    return None
+
+
+def _closes(reading: Reading, name: Name, low: int) -> bool:
+    """Whether a name opens its sentence, or ends in a company's legal form."""
+    return name.first == low or reading.words[name.last - 1] == "."
+
+
+def one_title(words: Words) -> bool:
+    """Whether "and" stands inside the title of one who is named: "author and translator Ivo Kerr", "health and safety
+    officer Ivo Kerr"; not "the clerk and the nurse Ivo Kerr"."""
+    reading, join = words.reading, words.joins[-1]
+    office = range(join + 1, words.name.first if words.name else join)
+    if not office or not is_role(reading.lowers[office[-1]]) or any(reading.tags[i] not in TITLE for i in office):
+        return False
+    before = reading.lowers[join - 1]
+    if is_role(before):
+        return len(words.joins) == 1 and reading.tags[words.first] != "DT" and join - 1 not in words.by_token
+    return join - 1 not in words.by_token and (reading.tags[join - 1] in TITLE or join - 1 == words.first)
+
+
+def title_alone(words: Words) -> Found | None:
+    """ "the Pope", "the Prime Minister": somebody that the reader knows."""
+    if not unlisted(words) or not _office(words.reading, words.first, words.head, words.description.base[0]):
+        return None
+    found = resolve_description(words.cast, words.first, words.last)
+    alone = words.description.whole == words.description.base or words.reading.tags[words.first] == "DT"
+    if found.referent and found.referent.type == "anonymous" and alone:
+        found.referent.type = "named"  # "Secretary for the islands" is anybody
+    return found
+
+
+def _office(reading: Reading, first: int, head: int, base: int) -> bool:
+    """Whether a capitalised phrase is an office and no name."""
+    known = speaker_nouns().get(reading.lowers[head])
+    if head > first and reading.tags[head - 1] == "HYPH":
+        return False  # "the Directorate-General"
+    return known is not None and (head == base or (known.kind == "person" and reading.tags[first] in ("DT", "PRP$")))
