@@ -1,6 +1,6 @@
 """Horizontal bars that start at zero, each with its label and its figure, in one fill or in parts by certainty."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import Any
 
@@ -38,13 +38,15 @@ AFTER = 6  # units from a bar to its figure
 
 
 def plot_bars(
-    table: pd.DataFrame, ax: Axes | None = None, *, note: Mapping[str, str] | None = None, width: float = WIDTH
-) -> Axes:
+    table: pd.DataFrame, ax: Axes | None = None, *, note: Mapping[str, str] | None = None,
+    shades: Sequence[int] = (), width: float = WIDTH,
+) -> Axes:  # fmt: skip
     """Draw one bar a row, first row on top: the index labels it, the columns are its parts from left to right.
 
     Args:
         table: numbers from zero up; columns named by a certainty take its fill, others the plain one.
         note: a few words after each figure, by the table's index.
+        shades: which of SHADES each row takes, where its columns have no fill of their own.
         width: of the whole figure, in units; on a wide one the labels stand at the left of the axes.
     """
     ax = ax or own_axes(len(table))
@@ -60,9 +62,9 @@ def plot_bars(
     left = pd.Series(0.0, index=table.index)
     for column in table.columns:
         widths = table[column].astype(float)
-        fill = FILLS.get(str(column), {"facecolor": BLUE, "edgecolor": BLUE})
-        present = [i for i, width in enumerate(widths) if width > 0]
-        ax.barh([middles[i] for i in present], widths.iloc[present], left=left.iloc[present], height=BAR, **fill)
+        for i in (i for i, width in enumerate(widths) if width > 0):
+            fill = FILLS.get(str(column), SHADES[shades[i] if shades else 0])
+            ax.barh([middles[i]], widths.iloc[[i]], left=left.iloc[[i]], height=BAR, **fill)
         left = left + widths
     for top, middle, label, value, text in zip(tops, middles, table.index, total, words, strict=False):
         lines = _label(label, width)
@@ -114,9 +116,13 @@ THICK, LINE_OF_KEY, BELOW = 20, 18, 20  # units of the bar of parts, of a line o
 
 
 def paint_parts_and_bars(
-    figure: Figure, parts: pd.Series, bars: pd.DataFrame, note: Mapping[str, str] | None = None
+    figure: Figure, parts: pd.Series, bars: pd.DataFrame, part_of: Sequence[str], note: Mapping[str, str] | None = None
 ) -> None:
-    """Fill a figure with one bar in parts, its key below it with each part's share, and under both the bars."""
+    """Fill a figure with one bar in parts, its key below it with each part's share, and under both the bars.
+
+    Args:
+        part_of: which of the parts each bar belongs to; it takes that part's shade.
+    """
     width = width_of(figure)
     units, whole, left = page_units(figure), float(parts.sum()), 1.0
     for style, value in zip(SHADES, parts, strict=False):
@@ -130,7 +136,8 @@ def paint_parts_and_bars(
             figure.text(x + 19, y + 6, words, color=INK, va="center", fontsize=SMALL, transform=units)
     top = parts_height(parts, width=width)
     axes = place_axes(figure, top=top, height=bars_height(bars, width=width), left=LEFT + label_room(width))
-    plot_bars(bars, axes, note=note, width=width)
+    shades = [list(parts.index).index(part) for part in part_of]
+    plot_bars(bars, axes, note=note, shades=shades, width=width)
 
 
 def parts_height(parts: pd.Series, *, width: float = WIDTH) -> float:

@@ -29,6 +29,7 @@ class Chart:
     labels: dict[str, str] = field(default_factory=dict, compare=False)
     links: frozenset[int] = frozenset()
     wide: str = ""  # the same drawn for a wide column, where that is another drawing
+    further: str = ""  # whose work the drawing shows besides the article
 
     def _repr_html_(self) -> str:
         both = [("an-narrow", self.svg), ("an-wide", self.wide)] if self.wide else [("an-any", self.svg)]
@@ -46,11 +47,16 @@ class Chart:
             f'<div class="an-part tex2jax_ignore">{style()}<figure class="an-chart" id="chart-{escape(self.name)}">'
             f'<figcaption><strong class="an-title">{escape(self.title)}</strong>'
             f'<span class="an-sub">{escape(self.subtitle)}</span></figcaption>{drawing}'
-            f'<p class="an-source">{escape(self.source)}</p>{data}</figure></div>'
+            f"{self._sources()}{data}</figure></div>"
         )
 
+    def _sources(self) -> str:
+        """The source line; a page that is headed by the article need not name it below each chart."""
+        further = f" <span>{escape(self.further)}</span>" if self.further else ""
+        return f'<p class="an-source"><span class="an-credit">{escape(self.source)}</span>{further}</p>'
+
     def __repr__(self) -> str:
-        return f"{self.title}\n{self.subtitle}\n{self.alt}\n{self.source}"
+        return "\n".join(filter(None, (self.title, self.subtitle, self.alt, self.source, self.further)))
 
 
 def nothing(name: str, what: str, data: Tables) -> Chart:

@@ -68,7 +68,7 @@ def place_map(data: Tables) -> Chart:
     behind = placed.loc[:, ["name", "mentions", "precision", "country", "latitude", "longitude"]]
     behind = behind.sort_values("mentions", ascending=False, kind="stable").reset_index(drop=True)
     return Chart("place-map", _title(named, table), " ".join(parts), alt,
-                 f"{credit(data)}. Borders: {border_source()}", behind, svg)  # fmt: skip
+                 credit(data), behind, svg, further=f"Borders: {border_source()}")  # fmt: skip
 
 
 def told_apart(table: pd.DataFrame) -> pd.DataFrame:

@@ -8,6 +8,7 @@ from analysis.display.words import plural
 from analysis.records import CERTAINTIES
 
 BARS = 25  # sources in one figure; the table behind it holds them all
+LEAST = 2  # numbers of a source that gets a bar, where any has so many
 
 
 def numbers_by_source(data: Tables) -> Chart:
@@ -20,7 +21,7 @@ def numbers_by_source(data: Tables) -> Chart:
     counts.index.name = "source"
     total = counts.sum(axis=1)
     legend = levels != ["stated"]
-    bars = counts.head(BARS)
+    bars = counts.loc[total >= min(LEAST, total.max())].head(BARS)
     svg, wide = draw_both(
         lambda width: bars_height(bars, legend=legend, width=width),
         lambda figure: paint_bars(figure, bars, legend=legend),
@@ -29,8 +30,9 @@ def numbers_by_source(data: Tables) -> Chart:
     alt = f"Bar chart of {plural(len(table), 'number')} by who reports them: " + ", ".join(
         f"{source} {total[source]}" + (f" ({_parts(counts.loc[source])})" if legend else "") for source in bars.index
     )
-    cut = f" (the first {BARS} of {len(counts)})" if len(counts) > BARS else ""
-    parts = f"{plural(len(table), 'number')} by who reports them{cut}{', in parts by certainty' if legend else ''}."
+    parts = f"{plural(len(table), 'number')} by who reports them{', in parts by certainty' if legend else ''}."
+    if rest := len(counts) - len(bars):
+        parts += f" {plural(rest, 'more source')}{' of one number each' if len(bars) < BARS else ''}: in the table."
     return Chart("numbers-by-source", lead(total, "number"), parts, alt, credit(data),
                  counts.assign(all=total).reset_index(), svg, wide=wide)  # fmt: skip
 

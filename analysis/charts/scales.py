@@ -47,7 +47,8 @@ from analysis.display.words import capital, listed, plural
 ROWS = 40  # marks in one figure; the table holds them all
 HEAD, FOOT = 28, 34  # units of a panel's heading, its scale
 MARK = 13  # units from a row's words to the middle of its mark
-COMPARED = 3  # numbers of one kind and unit make a panel: two tell no more than the table does
+COMPARED = 3  # numbers of one kind and unit that make a panel, where any has so many: fewer are told by the table
+BARE = ("number", "rank", "ratio", "score")  # kinds that are of nothing they share
 
 COLUMNS = ["sentence_id", "words", "value", "kind", "source", "certainty", "hedge"]
 LABELS = {"sentence_id": "sentence", "words": "as written", "hedge": "hedge, as written"}
@@ -58,8 +59,13 @@ def numbers_on_scales(data: Tables) -> Chart:
     table = numbers(data)
     if table.empty:
         return nothing("numbers-on-scales", "number", data)
-    parts = [panel for _, panel in panels_of(table)]  # one number on a scale tells no more than the table does
-    compared = pd.concat([panel for panel in parts if len(panel) > 1] or parts).sort_index()
+    parts = [panel for _, panel in panels_of(table.loc[~table.kind.isin(BARE)])]
+    most = max(map(len, parts), default=0)
+    if most < 2:
+        why = "No two share a kind and a unit, so there is no scale to compare them on." if len(table) > 1 else ""
+        return Chart("numbers-on-scales", _title(table), why, f"No chart: {_title(table)}.", credit(data),
+                     table[COLUMNS], "", LABELS)  # fmt: skip
+    compared = pd.concat([panel for panel in parts if len(panel) >= min(COMPARED, most)]).sort_index()
     drawn = compared.head(ROWS)
     panels = panels_of(drawn)
     svg, wide = draw_both(
@@ -124,7 +130,7 @@ def _reading(whole: int, compared: int, drawn: pd.DataFrame, panels: list[tuple[
     shown = "" if len(drawn) == compared else f"; the first {ROWS} of {compared}"
     parts = [f"Each mark is one number, by kind and unit{shown}."]
     if alone := whole - compared:
-        parts.append(f"{plural(alone, 'more number')} of a kind and unit that no other has: in the table.")
+        parts.append(f"{plural(alone, 'more number')}, with few or none to compare: in the table.")
     signs = {
         "An arrow points to an open end": any(is_open(row) for row in rows(drawn)),
         "a bar between two strokes is a range as reported": any(is_range(row) for row in rows(drawn)),

@@ -12,19 +12,21 @@ from analysis.charts.strips import paint_strips, strips_height
 from analysis.charts.style import draw, draw_both
 from analysis.display.values import kind_text
 from analysis.display.views import Tables, rows, theme_labels, told_hits
-from analysis.display.words import capital, plural
+from analysis.display.words import capital, listed, plural
 from analysis.records import Span
 
 STRIPS = 10  # themes in one figure; the table behind it holds them all
 LEAST = 2  # sentences of a theme that is drawn, where any has so many: one alone is often a chance
+LEADERS = 3  # themes that can lead together
 WORDS = 8  # of a theme in the table behind it
 ACROSS, DOWN = 6, 8  # columns and rows of a grid
 
 
-def theme_dispersion(data: Tables, *, terms: bool = False) -> Chart:
+def theme_dispersion(data: Tables, *, terms: bool = False, most: int = STRIPS) -> Chart:
     """Draw where along the article each theme is told: a tick for each of its words, a pale band for its sentences.
 
-    With `terms` only sentences count that hold a word of the theme. The most told themes come first.
+    With `terms` only sentences count that hold a word of the theme. The `most` told themes are drawn, all are in the
+    table.
     """
     hits, told = (data.themes, data.themes) if terms else (told_hits(data), data.theme_sentences)
     if told.empty:
@@ -32,7 +34,7 @@ def theme_dispersion(data: Tables, *, terms: bool = False) -> Chart:
     hits, told = _labelled(hits), _labelled(told)
     behind = _by_theme(told, hits, len(data.sentences))
     least = min(LEAST, int(behind.sentences.max()))
-    order = [str(name) for name in behind.index[behind.sentences >= least][:STRIPS]]
+    order = [str(name) for name in behind.index[behind.sentences >= least][:most]]
     ticks = hits.loc[hits.theme.isin(order), ["theme", "start"]].rename(columns={"theme": "strip"})
     bands = {name: _stretches(data, told.sentence_id[told.theme == name]) for name in order}
     counts = {name: int(behind.sentences[name]) for name in order}
@@ -60,6 +62,8 @@ def theme_dispersion(data: Tables, *, terms: bool = False) -> Chart:
 def _leading(sentences: pd.Series, whole: str) -> str:
     """Which theme is told most, and in how many sentences; one may tell about several."""
     count, leaders = int(sentences.iloc[0]), int((sentences == sentences.iloc[0]).sum())
+    if 1 < leaders <= LEADERS and leaders < len(sentences):
+        return f"{capital(listed([*map(str, sentences.index[:leaders])]))} lead, each in {count:,} of {whole}"
     if leaders > 1:
         return f"No one of {len(sentences)} themes leads: none is in more than {count:,} of {whole}"
     others = ", more than any other theme" if len(sentences) > 1 else ""

@@ -2,8 +2,7 @@
 
 import datetime as dt
 import math
-from itertools import accumulate, pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -11,7 +10,8 @@ from matplotlib.dates import date2num
 from matplotlib.figure import Figure
 
 from analysis.charts.chart import Chart, credit, nothing
-from analysis.charts.days import day_ticks
+from analysis.charts.days import day_ticks, days_text
+from analysis.charts.labels import Row, rows_of, write_label
 from analysis.charts.lettering import LEAD, SMALL, text_width, wrap
 from analysis.charts.style import (
     BLUE,
@@ -20,7 +20,6 @@ from analysis.charts.style import (
     SOFT,
     WIDTH,
     draw_both,
-    label_room,
     label_scale,
     literal,
     own_axes,
@@ -30,56 +29,80 @@ from analysis.charts.style import (
     width_of,
 )
 from analysis.display.annotate import shown_sentences
-from analysis.display.html import MONTHS, day_text
+from analysis.display.html import day_text
 from analysis.display.views import Tables, rows
 from analysis.display.words import plural
 
 ROWS = 30  # intervals in one figure
-HEAD, DAY, FOOT, GAP = 24, 20, 34, 28  # units of a heading, of the words over the day of publication, of the scale;
-# and from a row's words to the next
+HEAD, DAY, FOOT = 24, 20, 34  # units of a heading, of the words over the day of publication, of the scale
+BESIDE, BESIDE_NARROW = 260, 128  # units at the left of a wide figure and of a phone's for the words of a row
 SIDE = 4
-APART = 11  # units between two rows whose words stand beside the marks
-MARK = 12  # units from a row's words to the middle of its mark
+APART = 9  # units between the words of two rows
 EPOCH = dt.date(1970, 1, 1).toordinal()  # where matplotlib counts days from
 SHORTEST = 14  # days that a scale spans at least
 NEAR = dt.timedelta(days=500)  # around publication: what lies further off gets a scale of its own
+WEEK = dt.timedelta(days=7)
 
 
-def timeline(data: Tables) -> Chart:
-    """Draw the resolved dates: one row for each interval, with the words that name it and how often it is meant."""
+def timeline(data: Tables, *, most: int = ROWS) -> Chart:
+    """Draw the resolved dates: one row for each interval, with the words that name it and how often it is meant.
+
+    Args:
+        most: rows in the figure: where there are more, those meant most often, and of these the first told.
+    """
     dated = data.dates.loc[data.dates.date_start.notna() & data.dates.date_end.notna()]
     if dated.empty:
         return nothing("timeline", "date that can be placed on a calendar", data)
     table = _intervals(dated)
     published = _published(data)
-    drawn = table.head(ROWS)
-    panels = _panels(drawn, published)
+    drawn = table.sort_values(["mentions", "sentence_id"], ascending=[False, True], kind="stable").head(most)
+    panels = _panels(drawn.sort_index(), published)
     several = len(panels) > 1
     svg, wide = draw_both(
         lambda width: sum(_panel_height(panel, published, width, several=several) for _, panel in panels),
         lambda figure: _paint(figure, panels, published),
         name="timeline",
     )
-    loose = len(data.dates) - len(dated)
-    first, last = day_text(min(table.date_start)), day_text(max(table.date_end))
-    days = f"from {first} to {last}" if first != last else str(first)
-    title = f"{plural(len(dated), 'dated expression')}, {days}"
-    subtitle = "A dot is one day; a bar is the whole span that the words leave open, so a long bar is a vague date."
-    if len(table) > ROWS:
-        subtitle += f" The first {ROWS} of {len(table)} spans are drawn."
-    if loose:
-        subtitle += (
-            f" {plural(loose, 'more expression')} of time can’t be placed; the table of dates has "
-            f"{'it' if loose == 1 else 'them'}."
-        )
+    parts = ["A dot is one day, a bar the whole span that the words leave open."]
+    if several:
+        parts.append("The scale breaks: what is further off has one of its own.")
+    if len(table) > len(drawn):
+        parts.append(f"{plural(len(drawn), 'span')} of {len(table)} are drawn.")
+    if loose := len(data.dates) - len(dated):
+        parts.append(f"{plural(loose, 'more expression')} of time can’t be placed.")
     alt = "Timeline: " + "; ".join(
         f"{row.words}, {day_text(row.date_start)}"
         + ("" if row.date_start == row.date_end else f" to {day_text(row.date_end)}")
-        for row in rows(drawn)
+        for row in rows(drawn.sort_index())
     )
-    return Chart("timeline", title, subtitle, alt, credit(data), table, svg,
+    return Chart("timeline", _title(dated, published), " ".join(parts), alt, credit(data), table, svg,
                  {"sentence_id": "first in sentence", "date_start": "from", "date_end": "to"},
                  shown_sentences(data), wide)  # fmt: skip
+
+
+def _title(dated: pd.DataFrame, published: dt.date | None) -> str:
+    """Return how much of what is dated lies around the day of publication, and how far back it reaches."""
+    first, last = _day(min(dated.date_start)), _day(max(dated.date_end))
+    whole = plural(len(dated), "dated expression")
+    if len(dated) == 1:
+        return f"{whole}, {days_text(first, last)}"
+    if published is None:
+        return f"{whole}, {days_text(first, last)}"
+    close = sum(
+        _day(row.date_start) >= published - WEEK and _day(row.date_end) <= published + WEEK for row in rows(dated)
+    )
+    some = {0: "None", len(dated): "Both" if len(dated) == 2 else "All"}.get(close, str(close))
+    back = f"; the earliest is {days_text(first, first)}" if first < published - NEAR else ""
+    return f"{some} of {whole} {'lies' if close < 2 else 'lie'} within a week of publication{back}"
+
+
+class _Span(NamedTuple):
+    """An interval on the scale; `days` stand beside its mark, or are among its words where it is too long for that."""
+
+    start: float
+    end: float
+    days: str
+    words: list[str]
 
 
 def plot_timeline(
@@ -87,48 +110,55 @@ def plot_timeline(
 ) -> Axes:
     """Draw a bar from `date_start` to the end of `date_end` for each row, a dot where both are one day.
 
-    Where `published` is given, a line at each mark shows that day, and the words on top say so. On a figure of `width`
-    units that is wide, the words stand at the left of the axes.
+    The words stand at the left of the axes, in a figure of `width` units. Where `published` is given, a line at each
+    mark shows that day, and the words on top say so.
     """
     ax = ax or own_axes(len(table))
-    beside = label_room(width)
-    inside = width - 2 * SIDE - beside
     day = None if published is None else float(date2num(published)) + 0.5
-    starts = [float(date2num(day)) for day in table.date_start]
-    ends = [float(date2num(day)) + 1 for day in table.date_end]
-    edges = [*starts, *ends, *([] if day is None else [day])]
-    half = max(max(edges) - min(edges), SHORTEST) * 0.53  # a little more than the dates span
-    first, last = (min(edges) + max(edges)) / 2 - half, (min(edges) + max(edges)) / 2 + half
-    tops = [0 if day is None else DAY, *(_height(row, width) for row in rows(table))]
-    tops = list(accumulate(tops))
-    ax.set(xlim=(first, last), ylim=(tops[-1], 0), xticks=[], yticks=[])
-    middles = [(a + b) / 2 if beside else b - GAP + MARK for a, b in pairwise(tops)]
-    edge = ax.get_yaxis_transform()
-    for top, y, row, start, end in zip(tops, middles, rows(table), starts, ends, strict=False):
-        lines = _words(row, width)
-        for line, words in enumerate(lines):
-            if beside:
-                at = y + (line - (len(lines) - 1) / 2) * LEAD
-                ax.annotate(words, (0, at), (-beside, 0), xycoords=edge, textcoords="offset points", color=INK,
-                            va="center", annotation_clip=False)  # fmt: skip
-            else:
-                ax.text(0, top + (line + 0.8) * LEAD, words, color=INK, transform=edge)
-        if end - start <= 1:
-            ax.plot([start + 0.5], [y], color=BLUE, marker="o")
-        else:
-            ax.barh([y], [end - start], left=start, height=11, facecolor=BLUE, edgecolor=BLUE)
+    inside = width - 2 * SIDE - _beside(width)
+    spans = _spans(table, width)
+    first, last = _ends(spans, day)
+    places = list(rows_of([_height(span) for span in spans], start=0 if day is None else DAY))
+    foot = places[-1].top + _height(spans[-1])
+    ax.set(xlim=(first, last), ylim=(foot, 0), xticks=[], yticks=[])
     scale = day_ticks(_date(math.ceil(first)), _date(math.floor(last)))
     ticks = [float(date2num(tick)) for tick, _ in scale]
-    rule_rows(ax, [(tick, y) for tick in ticks for y in middles])
-    label_scale(ax, ticks, [label for _, label in scale], tops[-1] + 14, width=inside)
+    taken = [_plot_span(ax, span, place, width, lambda x: (x - first) / (last - first) * inside)
+             for span, place in zip(spans, places, strict=True)]  # fmt: skip
+    unit = (last - first) / inside
+    rule_rows(ax, [(tick, place.middle) for tick in ticks for place, (left, right) in zip(places, taken, strict=True)
+                   if not left <= (tick - first) / unit <= right])  # fmt: skip
+    label_scale(ax, ticks, [label for _, label in scale], foot + 14, width=inside)
     if published is not None and day is not None:
-        rule_rows(ax, [(day, y) for y in middles], colour=ORANGE, width=2)
-        words = f"published {_short(published)}"
-        half = text_width(words, SMALL) / 2
-        x = min(max((day - first) / (last - first) * inside, half), inside - half)
-        ax.text(x / inside, 10, words, color=SOFT, ha="center", fontsize=SMALL, transform=edge)
+        marked = [place for place, (left, right) in zip(places, taken, strict=True)
+                  if not left + 8 <= (day - first) / unit <= right - 8]  # fmt: skip
+        rule_rows(ax, [(day, place.middle) for place in marked], colour=ORANGE, width=2)
+        _write_published(ax, published, (day - first) / unit, inside)
         ax.vlines([day], 13, DAY, color=ORANGE, linewidth=2)
     return literal(ax)
+
+
+def _plot_span(ax: Axes, span: _Span, place: Row, width: float, at: Any) -> tuple[float, float]:
+    """Draw a row's mark, its words and its days; return the units between which these stand."""
+    y, inside = place.middle, width - 2 * SIDE - _beside(width)
+    write_label(ax, span.words, place, _beside(width))
+    if span.end - span.start <= 1:
+        ax.plot([span.start + 0.5], [y], color=BLUE, marker="o")
+        left, right = at(span.start + 0.5) - 10, at(span.start + 0.5) + 10
+    else:
+        ax.barh([y], [span.end - span.start], left=span.start, height=11, facecolor=BLUE, edgecolor=BLUE)
+        left, right = at(span.start) - 6, at(span.end) + 6
+    room = text_width(span.days, SMALL)
+    begin = right if right + room <= inside else max(left - room, 0)
+    ax.text(begin / inside, y, span.days, color=SOFT, fontsize=SMALL, va="center", transform=ax.get_yaxis_transform())
+    return begin - 3, begin + room + 3
+
+
+def _write_published(ax: Axes, published: dt.date, at: float, inside: float) -> None:
+    words = f"published {days_text(published, published)}"
+    half = text_width(words, SMALL) / 2
+    x = min(max(at, half), inside - half)
+    ax.text(x / inside, 10, words, color=SOFT, ha="center", fontsize=SMALL, transform=ax.get_yaxis_transform())
 
 
 def _paint(figure: Figure, panels: list[tuple[str, pd.DataFrame]], published: dt.date | None) -> None:
@@ -140,7 +170,7 @@ def _paint(figure: Figure, panels: list[tuple[str, pd.DataFrame]], published: dt
         if several:
             figure.text(0, top + 14, head, weight="bold", color=INK, transform=units)
         near = published if published is not None and _touches(panel, published) else None
-        left = SIDE + label_room(width)
+        left = SIDE + _beside(width)
         axes = place_axes(figure, top=start, height=top + height - FOOT - start, left=left, right=SIDE)
         plot_timeline(panel, axes, published=near, width=width)
         top += height
@@ -148,19 +178,38 @@ def _paint(figure: Figure, panels: list[tuple[str, pd.DataFrame]], published: dt
 
 def _panel_height(panel: pd.DataFrame, published: dt.date | None, width: float, *, several: bool) -> float:
     day = DAY if published is not None and _touches(panel, published) else 0
-    return (HEAD if several else 0) + day + sum(_height(row, width) for row in rows(panel)) + FOOT
+    return (HEAD if several else 0) + day + sum(map(_height, _spans(panel, width))) + FOOT
 
 
-def _height(row: Any, width: float) -> float:
-    return len(_words(row, width)) * LEAD + (APART if label_room(width) else GAP)
+def _beside(width: float) -> float:
+    return BESIDE if width > WIDTH else BESIDE_NARROW
 
 
-def _words(row: Any, width: float) -> list[str]:
-    times = f", {row.mentions} times" if row.mentions > 1 else ""
-    return wrap(
-        f"“{row.words}”{times}: {_days(row)}",
-        (label_room(width) or width - 2 * SIDE) - (12 if label_room(width) else 0),
-    )
+def _height(span: _Span) -> float:
+    return len(span.words) * LEAD + APART
+
+
+def _spans(table: pd.DataFrame, width: float) -> list[_Span]:
+    """Return the rows as spans; what is so long that its days find no room beside it has them in its words."""
+    room, inside = _beside(width) - 12, width - 2 * SIDE - _beside(width)
+    ends = [(float(date2num(row.date_start)), float(date2num(row.date_end)) + 1) for row in rows(table)]
+    whole = max(max(end for _, end in ends) - min(start for start, _ in ends), SHORTEST) * 1.06
+    found = []
+    for row, (start, end) in zip(rows(table), ends, strict=True):
+        times = f" ×{row.mentions}" if row.mentions > 1 else ""
+        days = days_text(_day(row.date_start), _day(row.date_end))
+        long = (end - start) / whole * inside + text_width(days, SMALL) > inside * 0.5
+        words = f"“{row.words}”{times}" + (f" {days}" if long else "")
+        found.append(_Span(start, end, "" if long else days, wrap(words, room, most=3)))
+    return found
+
+
+def _ends(spans: list[_Span], day: float | None) -> tuple[float, float]:
+    """Return where the scale begins and ends: a little more than the dates span."""
+    edges = [*(span.start for span in spans), *(span.end for span in spans), *([] if day is None else [day])]
+    half = max(max(edges) - min(edges), SHORTEST) * 0.53
+    middle = (min(edges) + max(edges)) / 2
+    return middle - half, middle + half
 
 
 def _date(number: int) -> dt.date:
@@ -192,16 +241,6 @@ def _is_near(row: Any, published: dt.date) -> bool:
 
 def _touches(panel: pd.DataFrame, published: dt.date) -> bool:
     return any(_is_near(row, published) for row in rows(panel))
-
-
-def _days(row: Any) -> str:
-    start, end = _short(row.date_start), _short(row.date_end)
-    return start if start == end else f"{start} – {end}"
-
-
-def _short(day: Any) -> str:
-    stamp = _day(day)
-    return f"{stamp.day} {MONTHS[stamp.month - 1][:3]} {stamp.year}"
 
 
 def _published(data: Tables) -> dt.date | None:

@@ -1,14 +1,20 @@
 """Who speaks: the attributed words by type of source, from named to unnamed, and by source."""
 
+from typing import Any
+
 import pandas as pd
 
 from analysis.charts.bars import bars_height, paint_parts_and_bars, parts_height
 from analysis.charts.chart import Chart, credit, lead, nothing
+from analysis.charts.lettering import shorten
 from analysis.charts.style import draw_both
-from analysis.display.views import UNRESOLVED, Tables, statements, voices
+from analysis.display.views import UNRESOLVED, Tables, plain, rows, statements, voices
 from analysis.display.words import share
 
 BARS = 25  # sources in one figure
+NOTE = 170  # units of the words after a figure
+LABELS = {"name": "source", "attributions": "statements", "anonymity": "reason for anonymity"}
+COLUMNS = ["name", "type", "words", "attributions", "numbers", "role", "affiliation", "anonymity"]
 PARTS = {  # of the attributed words, from those of a source that a reader can tell to those of nobody known -> types
     "named people": ("named",),
     "organisations and documents": ("organisation", "document"),
@@ -28,19 +34,20 @@ def sources_by_words(data: Tables, *, most: int = BARS) -> Chart:
     said = statements(data)
     if said.empty:
         return nothing("sources-by-words", "statement by a source", data)
-    table = voices(data).loc[lambda t: t.words > 0, ["name", "type", "words", "attributions", "numbers"]]
+    table = voices(data).loc[lambda t: t.words > 0, COLUMNS]
     loose = int(said.loc[said.source_id.isna(), "words"].sum())
     if loose:
-        rest = pd.DataFrame([[UNRESOLVED, None, loose, int(said.source_id.isna().sum()), None]], columns=table.columns)
+        found = [UNRESOLVED, None, loose, int(said.source_id.isna().sum()), *[None] * (len(COLUMNS) - 4)]
+        rest = pd.DataFrame([found], columns=table.columns)
         table = pd.concat([table, rest.astype(table.dtypes)], ignore_index=True)
     bars = table.set_axis(_once(table.name))[["words"]].head(most)
-    kinds = [f"({kind})" if isinstance(kind, str) else "" for kind in table.type]
-    note = dict(zip(_once(table.name), kinds, strict=True))
+    note = dict(zip(_once(table.name), (shorten(_role(row), NOTE) for row in rows(table)), strict=True))
+    part_of = [_part(kind) for kind in plain(table.type)[: len(bars)]]
     parts = said.words.groupby(_identified(said)).sum()
     parts = parts.reindex([name for name in PARTS if parts.get(name, 0) > 0]).astype(int)
     svg, wide = draw_both(
         lambda width: parts_height(parts, width=width) + bars_height(bars, width=width),
-        lambda figure: paint_parts_and_bars(figure, parts, bars, note),
+        lambda figure: paint_parts_and_bars(figure, parts, bars, part_of, note),
         name="sources-by-words",
     )
     total = pd.Series(table.words.astype(int).tolist(), index=table.name).sort_values(ascending=False, kind="stable")
@@ -49,16 +56,24 @@ def sources_by_words(data: Tables, *, most: int = BARS) -> Chart:
     alt = "A bar of attributed words by type of source: "
     alt += ", ".join(f"{name} {share(count, whole)}" for name, count in parts.items())
     alt += ". Bar chart of words by source: " + ", ".join(f"{name} {count}" for name, count in bars.words.items())
+    table = table.loc[:, (table.columns.isin(COLUMNS[:5])) | table.notna().any()]
     return Chart("sources-by-words", lead(total, "attributed word"),
-                 f"Words in statements, quoted or reported: by type of source, and by source ({shown}).",
-                 alt, credit(data), table, svg, {"name": "source", "attributions": "statements"},
-                 wide=wide)  # fmt: skip
+                 f"Words quoted or reported: by type of source, and by source ({shown}).",
+                 alt, credit(data), table, svg, LABELS, wide=wide)  # fmt: skip
 
 
 def _identified(said: pd.DataFrame) -> pd.Series:
     """Return for each statement which of PARTS its source is."""
-    part = {kind: name for name, kinds in PARTS.items() for kind in kinds}
-    return said.source_type.astype("object").map(lambda kind: part.get(kind, UNRESOLVED))
+    return pd.Series([_part(kind) for kind in plain(said.source_type)], index=said.index)
+
+
+def _part(kind: str | None) -> str:
+    return next((name for name, kinds in PARTS.items() if kind in kinds), UNRESOLVED)
+
+
+def _role(row: Any) -> str:
+    """Return what a source is to a reader: its role, what it belongs to, or else why it has no name."""
+    return str(row.role or row.affiliation or row.anonymity or "")
 
 
 def _once(names: pd.Series) -> list[str]:

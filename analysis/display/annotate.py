@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from analysis.display.html import Html
-from analysis.display.views import UNRESOLVED, Tables, numbers, rows, statements
+from analysis.display.views import UNRESOLVED, Tables, numbers, plain, rows, statements
 
 BUDGET = 100_000  # characters of HTML, more or less, that the article may take: a report stays a page, not a book
 MARK = 100  # characters that a mark adds
@@ -117,15 +117,26 @@ def _layer(marks: Iterable[Mark]) -> Layer:
 
 def _statement_layer(data: Tables) -> Layer:
     marks = []
+    roles = dict(zip(data.sources.source_id, plain(data.sources.role), strict=True))
+    before = None
     for row in rows(statements(data)):
         parts = row.parts or ((row.start, row.end),)
+        said = _who(row, roles.pop(row.source_id, None), again=row.source_id is not None and row.source_id == before)
+        before = row.source_id
         for number, (start, end) in enumerate(parts, 1):
-            who = f"<sup>{escape(row.source or UNRESOLVED)}</sup>{_signed(row)}" if number == len(parts) else ""
+            who = f"{said}{_signed(row)}" if number == len(parts) else ""
             opening = f'<span class="an-a" title="{escape(row.kind)}">'
             marks.append(Mark(start, end, opening, "</span>", "⟨", f"⟩{who}"))
         if row.cue_start is not None:
             marks.append(Mark(row.cue_start, row.cue_end, '<span class="an-c">', "</span>"))
     return _layer(marks)
+
+
+def _who(row: Any, role: str | None, *, again: bool) -> str:
+    """Whose words a statement is; in a margin also the source's role where it is told first, and no source twice."""
+    more = f'<span class="an-role">, {escape(role)}</span>' if role else ""
+    opening = '<sup class="an-again">' if again else "<sup>"
+    return f"{opening}{escape(row.source or UNRESOLVED)}{more}</sup>"
 
 
 def _number_layer(data: Tables) -> Layer:

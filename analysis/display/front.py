@@ -15,6 +15,7 @@ from analysis.display.values import NULL
 from analysis.display.views import OWN_VOICE, UNRESOLVED, Tables, numbers, rows, statements, theme_labels, voices
 from analysis.display.words import capital, plural, share
 
+ALIKE = 2  # rows of one reason that are listed one by one
 IDENTIFIED = ("named", "organisation", "document")  # types of sources that a reader can tell who they are
 LEADING = 12  # figures of the front page
 APART_BY = 3  # times: tolls of one event differ less, those of two often more
@@ -121,7 +122,7 @@ def to_check(data: Tables) -> Html:
     What an analyst decided is counted above, with a link to the list that `about` gives.
     """
     decided = changes_told(data)
-    parts = [rows_to_check(data, kind).assign(kind=kind) for kind in CHECKS]
+    parts = [_together(rows_to_check(data, kind)).assign(kind=kind) for kind in CHECKS]
     view = pd.concat(parts).sort_values("sentence_id", kind="stable").reset_index(drop=True)
     if view.empty:
         none = "<p>Nothing stayed open: no row carries a note, no figure is hedged.</p>"
@@ -143,6 +144,16 @@ def rows_to_check(data: Tables, kind: str) -> pd.DataFrame:
     return pd.DataFrame(list(found), columns=["sentence_id", "text", "why"]).astype(
         {"sentence_id": "Int64", "text": "string", "why": "string"}
     )
+
+
+def _together(found: pd.DataFrame) -> pd.DataFrame:
+    """Return rows to check, many of the same reason as one: the first of them, and how many more."""
+    sizes = found.groupby("why").why.transform("size").fillna(1).astype(int)
+    many = found.loc[sizes > ALIKE]
+    first = many.drop_duplicates("why")
+    more = [f"{row.text} and {size - 1} more" for row, size in zip(rows(first), sizes[first.index], strict=True)]
+    once = first.assign(text=pd.array(more, dtype="string"))
+    return pd.concat([found.loc[sizes <= ALIKE], once]).sort_values("sentence_id", kind="stable")
 
 
 Check = tuple[int, str, str | None]

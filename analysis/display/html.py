@@ -13,13 +13,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.display.values import NULL, number_text
+from analysis.display.values import number_text
 from analysis.display.words import plural
 
 TAG = re.compile(r"<[^>]*>")
 STACKED = 4  # a table with more columns is read as blocks where the page is narrow
 NUMERIC = ("an-ref", "an-num")
-OPEN, FEW = 12, 3  # rows of a table in sight; as many more are not worth a fold
+OPEN, FEW = 8, 2  # rows of a table in sight; as many more are not worth a fold
 MIDDLING, LONG = 12, 45  # characters beyond which a column needs room, and much room
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
            "December")  # fmt: skip
@@ -136,7 +136,7 @@ def _kind(name: str, column: pd.Series) -> str:
 
 def _cell(value: object, kind: str, mark: str, links: frozenset[int]) -> str:
     if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and pd.isna(value)):
-        return f"<td{_class(f'{kind} an-null'.strip())}{mark}>{NULL}</td>"
+        return f"<td{_class(f'{kind} an-null'.strip())}{mark}></td>"
     if isinstance(value, Html):
         shown = value.html
     elif kind == "an-ref" and isinstance(value, int):

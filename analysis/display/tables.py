@@ -1,12 +1,13 @@
-"""The tables of a report: readable columns, null as a dash, each row linked to its sentence in the same page."""
+"""The tables of a report: readable columns, null as an empty cell, each row linked to its sentence in the same page."""
 
 from html import escape
+from typing import Any
 
 import pandas as pd
 
 from analysis.display.annotate import shown_sentences
 from analysis.display.decisions import analysts
-from analysis.display.html import Html, folded_table
+from analysis.display.html import Html, day_text, folded_table
 from analysis.display.views import UNRESOLVED, Tables, plain, rows, statements, theme_hits, voices
 from analysis.display.views import numbers as numbers_view
 
@@ -28,7 +29,7 @@ def numbers(data: Tables) -> Html:
     """Return every reported number with its value, source, certainty, date and place."""
     view = numbers_view(data)
     view = view.assign(
-        certainty=_joined(view.certainty.astype("string"), ("“" + view.hedge + "”")),
+        certainty=_joined(view.certainty.astype("string").where(view.certainty != "stated"), ("“" + view.hedge + "”")),
         about=_joined(view.measure.str.replace("_", " "), view.trend),
         tied=_joined(view.date, view.place),
         analyst=analysts(data, "quantities", "quantity_id"),
@@ -61,19 +62,23 @@ def sources(data: Tables) -> Html:
 
 def dates(data: Tables) -> Html:
     """Return every expression of time with the days that it stands for."""
-    columns = ["sentence_id", "text", "date_start", "date_end", "precision", "type", "value", "note", "analyst"]
-    view = data.dates.assign(analyst=analysts(data, "dates", "date_id"))
-    return _table(view[columns], "Every expression of time, in reading order", data, value="TIMEX3 value")
+    columns = ["sentence_id", "text", "day", "precision", "value", "note", "analyst"]
+    days = [_days(row) for row in rows(data.dates)]
+    view = data.dates.assign(day=pd.array(days, dtype="string"), analyst=analysts(data, "dates", "date_id"))
+    return _table(
+        view[columns], "Every expression of time, in reading order", data, day="day or days", value="TIMEX3 value"
+    )
 
 
 def places(data: Tables) -> Html:
     """Return the places that the article names, most mentions first."""
     table = data.entities.loc[data.entities.kind == "place"].sort_values("mentions", ascending=False, kind="stable")
     first = data.mentions.groupby("entity_id").sentence_id.first()
-    table = table.assign(sentence_id=table.entity_id.map(first).astype("Int64"))
-    columns = ["sentence_id", "name", "mentions", "precision", "country", "latitude", "longitude", "note"]
+    at = [None if row.latitude is None else f"{row.latitude:.2f}, {row.longitude:.2f}" for row in rows(table)]
+    table = table.assign(sentence_id=table.entity_id.map(first).astype("Int64"), at=pd.array(at, dtype="string"))
+    columns = ["sentence_id", "name", "mentions", "precision", "country", "at", "note"]
     return _table(table[columns], "Places, most mentions first", data, sentence_id="first in sentence",
-                  country="country code")  # fmt: skip
+                  country="country code", at="latitude, longitude")  # fmt: skip
 
 
 def names(data: Tables) -> Html:
@@ -126,6 +131,12 @@ def unread(data: Tables) -> Html:
         return Html("<p>Every row that was seen was also read: no row carries a note.</p>", "no row carries a note")
     view = pd.concat(parts).sort_values("sentence_id", kind="stable")
     return _table(view[["sentence_id", "kind", "text", "note"]], "What could not be fully read", data, note="why")
+
+
+def _days(row: Any) -> str | None:
+    """Return the day or days of an expression of time as people write them."""
+    days = list(dict.fromkeys(day_text(day) for day in (row.date_start, row.date_end) if day is not None))
+    return " – ".join(filter(None, days)) or None
 
 
 def _joined(*columns: pd.Series) -> pd.Series:

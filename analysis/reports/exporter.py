@@ -115,8 +115,7 @@ class ArticleReportExporter(HTMLExporter):
         self.register_filter("highlight_code", Highlight2HTML(pygments_lexer=lexer, parent=self))
         # HTMLExporter would parse the finished page once more, only to put a placeholder on images without alt text.
         page, resources = TemplateExporter.from_notebook_node(self, nb, resources, **kw)
-        front = next((address for address, _, here in resources["pages"] if address == "index.html" and not here), None)
-        return linked_back(page) if 'id="s-' in page else linked_to_front(page, front), resources
+        return linked_back(page) if 'id="s-' in page else linked_to_front(page, resources["front"]), resources
 
     def _preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Render the prose before the page, whose contents stand above it; each cell's HTML goes to `cell.html`."""
@@ -155,7 +154,8 @@ class ArticleReportExporter(HTMLExporter):
         resources["toc"] = toc
         resources["title"] = next((h.html for h in toc if h.level == 1), escape(resources["metadata"]["name"]))
         resources["article"] = article = resources["metadata"].get("article")
-        resources["pages"] = resources["metadata"].get("pages", [])
+        resources["pages"] = pages = resources["metadata"].get("pages", [])
+        resources["front"] = next((at for at, _, here in pages if at == "index.html" and not here), None)
         resources["tables"] = TABLES
         resources["page_title"] = (
             f"{resources['title']} · {escape(article['title'])}" if article else resources["title"]

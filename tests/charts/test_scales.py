@@ -46,13 +46,13 @@ def test_the_alt_text_holds_every_number_drawn_with_source_and_certainty():
     assert "An unknown number of crates (no figure, the article itself, stated)" in alt
 
 
-def test_a_number_with_a_scale_to_itself_is_left_to_the_table_unless_all_are_so():
+def test_a_number_with_a_scale_to_itself_is_left_to_the_table():
     data = invented()
     chart = numbers_on_scales(data)
     assert "€900" not in chart.alt and len(chart.table) == 7
-    assert "3 more numbers of a kind and unit that no other has" in chart.subtitle
+    assert "3 more numbers, with few or none to compare" in chart.subtitle
     alone = numbers_on_scales(dataclasses.replace(data, quantities=data.quantities.tail(3)))
-    assert "more number" not in alone.subtitle and alone.alt.startswith("Marks on 3 scales for 3 numbers")
+    assert alone.svg == "" and "no scale to compare them on" in alone.subtitle
 
 
 def test_an_open_end_is_an_arrow_and_a_single_figure_is_not():

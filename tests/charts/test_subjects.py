@@ -110,7 +110,7 @@ def test_the_day_of_publication_is_named_on_the_scale():
 
 def test_what_can_not_be_placed_on_the_calendar_is_counted():
     chart = charts.timeline(invented())
-    assert chart.title == "2 dated expressions, from 1 March 2026 to 31 March 2026"
+    assert chart.title == "1 of 2 dated expressions lies within a week of publication"
     assert "1 more expression of time can’t be placed" in chart.subtitle
 
 
