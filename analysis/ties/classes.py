@@ -21,8 +21,9 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Triggers:
-    """The classes by what shows them; nouns and pairs of words are joined by blanks."""
+    """The classes by name and by what shows them; nouns and pairs of words are joined by blanks."""
 
+    named: dict[str, Measure]
     always: dict[str, Measure]
     states: dict[str, list[Measure]]
     pairs: dict[str, list[Measure]]
@@ -37,7 +38,7 @@ class Triggers:
 @cache
 def triggers() -> Triggers:
     """The classes of lexicons/measures.toml, by trigger."""
-    found = Triggers({}, {}, {}, {}, {}, {}, {}, {}, {})
+    found = Triggers({}, {}, {}, {}, {}, {}, {}, {}, {}, {})
     for name, entry in toml_lexicon("measures.toml").items():
         measure = Measure(
             name,
@@ -45,6 +46,7 @@ def triggers() -> Triggers:
             entry.get("of") == "people",
             frozenset(entry.get("unless", ())),
         )
+        found.named[name] = measure
         if entry.get("always"):
             found.always.update(dict.fromkeys(entry["kinds"], measure))
         for field in ("states", "pairs", "done", "does", "holders", "bearing", "nouns", "verbs"):

@@ -115,7 +115,9 @@ def _hangs_aside(t: Tokens, tree: Tree, preposition: int) -> bool:
     if phrase is None:
         return False
     bare = phrase.determiner is None and phrase.last - phrase.first == 1
-    return tree.above.get(phrase.head, ("",))[0] == "apposition" or (bare and t.lowers[phrase.first - 1] == ",")
+    return tree.above.get(phrase.head, ("",))[0] == "apposition" or (
+        bare and phrase.first > 0 and t.lowers[phrase.first - 1] == ","
+    )
 
 
 def _role(t: Tokens, part: Part) -> str:
@@ -129,6 +131,8 @@ def _role(t: Tokens, part: Part) -> str:
             return "agent"
         if word == "of" and verb is not None and verb.form == "gerund" and t.tags[verb.verb - 1] in NOMINAL:
             return "object"  # "the wounding of four men"
+        if word == "including" and any(o.last in (part.preposition, part.preposition - 1) for o in part.clause.objects):
+            return "object"  # "killed 12 people, including three Danes"
         together = t.lowers[part.preposition - 1 : part.preposition + 1] in (["along", "with"], ["together", "with"])
         if not (word in WITH_SUBJECT or together):
             return "complement"

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
-from analysis.quantities.counted import lemma, peoples
+from analysis.quantities.counted import lemma
 from analysis.records import Quantity
 from analysis.ties.acts import Act
 from analysis.ties.classes import Able, triggers
-from analysis.ties.people import is_people
+from analysis.ties.people import is_a_people, is_people
 from analysis.ties.states import by_state, is_fatal, is_part, mixed
 
+CHANGES = context_words("changes")
 UNDONE = context_words("undone")
 POINTS = frozenset({"basis_point", "percentage_point", "point"})
 CARING = frozenset({"clinic", "hospital", "infirmary", "medical"})  # in the name of a hospital
@@ -51,7 +52,7 @@ def measure_of(
         return found, None
     if quantity.kind == "count":
         return quantity.unit, None
-    return (noun if quantity.kind not in ("rank", "ratio") else None), None
+    return (noun if quantity.kind not in ("rank", "ratio") and noun not in CHANGES else None), None
 
 
 def head_of(t: Tokens, counted: Sequence[int]) -> int | None:
@@ -67,7 +68,7 @@ def head_of(t: Tokens, counted: Sequence[int]) -> int | None:
 
 def _is_name(t: Tokens, head: int) -> bool:
     """Whether the head names one place, firm or person, which tells no measure; a people does ("Danes")."""
-    return t.tags[head] == "NNP" or (t.tags[head] == "NNPS" and t.words[head] not in peoples())
+    return t.tags[head] == "NNP" or (t.tags[head] == "NNPS" and not is_a_people(t, head))
 
 
 def _noun(t: Tokens, head: int) -> str:
@@ -128,8 +129,8 @@ def _by_noun(t: Tokens, able: Able, counted: Sequence[int], head: int | None) ->
     noun = lemma(t.words[head], True).lower()
     for first in range(max(counted[0], head - WORDS), head + 1):
         words = [t.lowers[i] for i in range(first, head)]
-        found = able.first(triggers().nouns.get(" ".join([*words, noun])), named=True)
-        found = found or able.first(triggers().nouns.get(" ".join([*words, t.lowers[head]])), named=True)
+        found = able.first(triggers().nouns.get(" ".join([*words, t.lowers[head]])), named=True)  # "damages"
+        found = found or able.first(triggers().nouns.get(" ".join([*words, noun])), named=True)
         if found is not None:
             return found
     return None

@@ -19,12 +19,17 @@ def person_nouns() -> frozenset[str]:
     return word_set("person_nouns.txt") | TOGETHER | {noun for noun, what, *_ in lines if what in ("person", "group")}
 
 
+def is_a_people(t: Tokens, head: int) -> bool:
+    """Whether the noun names the people of a country or region: "Danes", "Norlanders"."""
+    return t.words[head] in peoples() or lemma(t.words[head], True) in peoples()
+
+
 def is_people(t: Tokens, head: int) -> bool:
     """Whether the noun is of people or animals: of the lists, a people ("Danes"), or one who does ("welders")."""
     noun = lemma(t.words[head], True).lower()
     return (
         noun in person_nouns()
-        or t.words[head] in peoples()
+        or is_a_people(t, head)
         or noun in triggers().states
         or noun.endswith(("man", "woman", "ist", "ian"))
         or (noun.endswith(("er", "or", "ee", "ese")) and noun not in TOOLS)

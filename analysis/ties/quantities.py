@@ -11,10 +11,10 @@ from analysis.language.constituents import NounPhrase
 from analysis.language.document import Document
 from analysis.language.syntax import Syntax
 from analysis.language.tokens import Tokens
-from analysis.quantities.context import context_words
 from analysis.records import Attribution, DateMention, Entity, Mention, Quantity
 from analysis.ties.actions import acts_of
 from analysis.ties.acts import Act
+from analysis.ties.around import is_about_illness, settled
 from analysis.ties.conversions import carried_on, told_again
 from analysis.ties.days import Moment, date_of
 from analysis.ties.measures import measure_of
@@ -26,10 +26,7 @@ from analysis.ties.tree import Tree, read_tree
 from analysis.ties.whereabouts import Scene, anaphoric_place, place_of
 
 AWAY = frozenset({"away", "east", "from", "north", "off", "south", "west"})
-HARMING, AILING = context_words("harming"), context_words("ailing")
-HURT_REACH = 120  # tokens looked back for what hurt so many
-TOLD = frozenset({"casualties", "injured", "shot", "stabbed"})
-TOLD_REACH = 60  # figures looked back for how many were hurt
+UNSURE = frozenset({"hospitalised", "infected"})  # measures that the text around settles
 NESTED = 8  # parts looked back for the one that holds a figure
 BESIDE = 4  # figures on both sides that a date can belong to
 
@@ -43,6 +40,7 @@ class Context:
     mentions: Sequence[Mention]
     dates_in: dict[int, list[DateMention]]
     mentions_in: dict[int, list[Mention]]
+    ill: bool  # whether much of it is about an illness
 
 
 def tie_quantities(
@@ -59,7 +57,8 @@ def tie_quantities(
 
     What a figure without a noun of its own is said of ("Revenue rose 3%") is named too.
     """
-    context = Context(document, entities, mentions, _by_sentence(dates), _by_sentence(mentions))
+    ill = is_about_illness(document.tokens)
+    context = Context(document, entities, mentions, _by_sentence(dates), _by_sentence(mentions), ill)
     hedged: dict[int, Hedged] = {}
     trees: dict[int, Tree] = {}
     said_at = _parts_in_order(attributions)
@@ -93,8 +92,9 @@ def _tell(
     acts = _acts(document, tree, quantity, figure, said)
     counted = _counted_tokens(document, quantity)
     measure, telling = measure_of(t, quantity, figure, counted, acts)
-    if measure == "hospitalised" and not is_part(t, counted) and _is_hurt(document, quantity, rows):
-        measure = "injured"
+    if measure == quantity.unit or (measure in UNSURE and (telling is None or measure == "hospitalised")):
+        part = is_part(t, counted)
+        measure = settled(document, tree, quantity, figure, measure, rows, part=part, ill=context.ill)
     act = telling or next(iter(acts), None)
     hedge, certainty = certainty_of(document, tree, quantity, doubted, figure, said, act)
     if quantity.kind == "age" and act is None:
@@ -203,20 +203,6 @@ def _is_aside(t: Tokens, quantity: Quantity, phrase: NounPhrase | None, begin: i
         return False
     turned = "turned" in t.lowers[max(0, begin - 2) : begin]
     return phrase is None or not (turned or t.starts[phrase.head] >= quantity.end)
-
-
-def _is_hurt(document: Document, quantity: Quantity, rows: Sequence[Quantity]) -> bool:
-    """Are those in hospital all who were injured, of violence or an accident told here, and no illness?
-
-    Where it was told before that more were hurt, those in hospital are some of them.
-    """
-    told = (row for row in rows[-TOLD_REACH:] if row.measure in TOLD)
-    if any((row.best or 0) > (quantity.best or 0) for row in told):
-        return False
-    here = document.sentences[quantity.sentence_id]
-    first = document.sentences[max(0, quantity.sentence_id - 2)].first
-    words = set(document.tokens.lowers[max(first, here.last - HURT_REACH) : here.last])
-    return not words.isdisjoint(HARMING) and words.isdisjoint(AILING)
 
 
 def _counted_tokens(document: Document, quantity: Quantity) -> range:

@@ -29,6 +29,8 @@ def by_state(t: Tokens, able: Able, figure: tuple[int, int], counted: Sequence[i
     by = triggers()
     places = [i for i in counted if i != head or not t.lowers[i].endswith("s")]
     at = _state_behind(t, _behind(t, figure, counted))
+    if at is not None and t.lowers[at] == "from" and counted and counted[-1] >= figure[0]:
+        at = None  # "the 15-inch screen from Brask"
     for i in places if at is None else [*places, at]:
         found = able.first(by.states.get(t.lowers[i]))
         if found is not None:
@@ -69,7 +71,7 @@ def mixed(t: Tokens, i: int, found: str) -> str:
 
 def is_fatal(t: Tokens, verb: int) -> bool:
     """Whether what was done to them killed: "shot dead", "fatally shot", "were found beaten to death"."""
-    if t.lowers[verb - 1] == "fatally":
+    if verb > 0 and t.lowers[verb - 1] == "fatally":
         return True
     for i in range(verb + 1, min(verb + BEARING_REACH, len(t.words))):
         if t.lowers[i] in ("dead", "fatally", "death"):
@@ -80,9 +82,9 @@ def is_fatal(t: Tokens, verb: int) -> bool:
 
 
 def skip_more(t: Tokens, i: int) -> int:
-    """The token behind "more" and a word in brackets: "30,000 more damaged", "13 (inmates) dead"."""
-    if t.tags[i : i + 1] == ["-LRB-"] and t.tags[i + 2 : i + 3] == ["-RRB-"]:
-        i += 3
+    """The token behind "more" and a bracket: "30,000 more damaged", "13 (inmates) dead", "80 km (50 miles) away"."""
+    if t.tags[i : i + 1] == ["-LRB-"] and "-RRB-" in t.tags[i : i + STATE_REACH]:
+        i = t.tags.index("-RRB-", i) + 1
     return i + 1 if t.lowers[i : i + 1] == ["more"] else i
 
 
@@ -99,7 +101,7 @@ def _state_behind(t: Tokens, behind: int) -> int | None:
     last = min(behind + STATE_REACH, len(t.words))
     for i in range(behind, last):
         if t.lowers[i] in triggers().states and not _takes_object(t, i):
-            return i
+            return None if t.lowers[i] == "from" and t.tags[i + 1 : i + 2] in (["CD"], ["$"]) else i
         alone = t.lowers[i] in ("is", "was") and t.tags[behind - 1] == "NNS"  # "for wounding two men was freed"
         if alone or (t.lowers[i] not in SAID and t.tags[i] not in ("``", "''", "RB")):
             return None

@@ -1,0 +1,162 @@
+"""What a figure is said of, found by the words right beside it, else by its part in the clause."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from analysis.language.constituents import NounPhrase
+from analysis.language.tokens import Tokens
+from analysis.quantities.context import context_words
+from analysis.quantities.counted import lemma
+from analysis.quantities.measured import NOT_IN_MONEY
+from analysis.records import Quantity
+from analysis.ties.classes import triggers
+from analysis.ties.governing import LINKING
+from analysis.ties.naming import named_by
+from analysis.ties.said import said_of
+from analysis.ties.tree import Tree
+
+ASKING = context_words("asking_nouns")
+SIDES = frozenset({"across", "deep", "high", "long", "tall", "thick", "wide"})
+DIRECTIONS = frozenset({"down", "up"})
+FORMS = frozenset({"as", "in"})  # what an amount is paid in or as: "$3 million as a grant"
+NOUNS = frozenset({"NN", "NNS"})
+BRACKET = 8  # tokens of "(US$94.8 billion)"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A quantity in its sentence: its phrase, None where the syntax has none, and its tokens with a noun it counts."""
+
+    t: Tokens
+    tree: Tree
+    quantity: Quantity
+    phrase: NounPhrase | None
+    begin: int
+    end: int
+
+    def phrase_before(self, i: int) -> NounPhrase | None:
+        """The phrase that ends right before token i."""
+        return self.tree.parsed.phrase_at(i - 1) if i > self.tree.parsed.first else None
+
+    def phrase_from(self, i: int) -> NounPhrase | None:
+        """The phrase that begins at token i."""
+        phrase = self.tree.parsed.phrase_at(i) if i < self.tree.parsed.last else None
+        return phrase if phrase is not None and phrase.first == i else None
+
+    def behind_bracket(self, i: int) -> int:
+        """The token behind a bracket that opens at token i: "13 trillion yen (US$94.8 billion) in damages"."""
+        if self.t.tags[i : i + 1] != ["-LRB-"]:
+            return i
+        closed = (j for j in range(i, min(i + BRACKET, self.tree.parsed.last)) if self.t.tags[j] == "-RRB-")
+        return next(closed, i - 1) + 1
+
+
+def left_out(row: Row) -> NounPhrase | None:
+    """What a bare number counts, subject as a counted noun is before it: "ten men were held and five fled"."""
+    phrase, t = row.phrase, row.t
+    if phrase is None:
+        return None
+    clause = row.tree.parsed.clause_at(phrase.head)
+    before = clause.joined.subject if clause.joined is not None else None
+    if clause.subject is not phrase or before is None or before is phrase or t.tags[phrase.head] != "CD":
+        return None
+    counts = any(t.tags[i] == "CD" for i in range(before.first, before.head))
+    return before if counts and t.tags[before.head] == "NNS" and phrase.of is None else None
+
+
+def of_change(tree: Tree, begin: int) -> NounPhrase | None:
+    """What doubled: the object of "doubled its debt", else the subject of "sales doubled"."""
+    clause = tree.parsed.clause_at(begin)
+    return clause.objects[0] if clause.objects else clause.subject
+
+
+def changed(row: Row) -> NounPhrase | None:
+    """What changed by so much: "a 45 percent rise in reported thefts"; "Output of 40 tonnes marked a rise of 3%"."""
+    t, parsed = row.t, row.tree.parsed
+    if t.lowers[row.end : row.end + 1] in (["in"], ["of"]):
+        named = row.phrase_from(row.end + 1)
+        return named if named is not None and t.tags[named.head] in (*NOUNS, "VBG") else None
+    clause = parsed.clause_at(row.begin)
+    if clause.verb is not None and clause.verb.lemma in LINKING and clause.subject is not None:
+        subject = clause.subject
+        return subject.of if subject.of is not None and t.tags[subject.of.first] != "CD" else subject
+    return None
+
+
+def _asked_for(row: Row) -> NounPhrase | None:
+    """ "a budget request for $22 million", "a cheque for $40": the noun that asks for or holds the amount."""
+    at = row.phrase.preposition if row.phrase is not None and row.quantity.kind == "money" else None
+    if at is None or row.t.lowers[at] != "for":
+        return None
+    before = row.phrase_before(at)
+    return before if before is not None and lemma(row.t.lowers[before.head], True) in ASKING else None
+
+
+def _paid_as(row: Row) -> NounPhrase | None:
+    """ "paid $3 million (2 million euros) in damages", "$3 million as a grant": what the amount is paid in or as."""
+    t = row.t
+    at = row.behind_bracket(row.end)
+    if row.quantity.kind != "money" or t.lowers[at : at + 1] == [] or t.lowers[at] not in FORMS:
+        return None
+    named = row.phrase_from(at + 1)
+    if named is None or t.tags[named.head] not in NOUNS or t.lowers[named.head] in NOT_IN_MONEY:
+        return None
+    bare = named.determiner is None or t.lowers[at] == "as"
+    return named if bare and lemma(t.lowers[named.head], True) in triggers().nouns else None
+
+
+def _worth(row: Row) -> NounPhrase | None:
+    """ "a stake worth $30 million", "The stake, worth almost $30 million, was sold"."""
+    t, i = row.t, row.begin - 1
+    while i > row.tree.parsed.first and t.tags[i] in ("RB", "JJR", "IN") and t.lowers[i] != "worth":
+        i -= 1
+    if i < row.tree.parsed.first or t.lowers[i] != "worth":
+        return None
+    named = row.phrase_before(i - 1 if t.lowers[i - 1] == "," else i)
+    return named if named is not None and t.tags[named.head] in NOUNS else None
+
+
+def _sided(row: Row) -> NounPhrase | None:
+    """ "a mirror 21 feet wide"."""
+    behind = row.t.lowers[row.end : row.end + 1]
+    return row.phrase_before(row.begin) if behind and behind[0] in SIDES else None
+
+
+def _moved(row: Row) -> NounPhrase | None:
+    """ "with the number of new loans down 11%", "Sales up 3% at Brennick": what stands right before the direction."""
+    if row.begin <= row.tree.parsed.first or row.t.lowers[row.begin - 1] not in DIRECTIONS:
+        return None
+    named = row.phrase_before(row.begin - 1)
+    if named is None or row.t.tags[named.head] not in NOUNS:
+        return None
+    relation, above = row.tree.above.get(named.head, ("", named))
+    return named_by(row.t, above if relation == "of" else named)
+
+
+def _holder(row: Row) -> NounPhrase | None:
+    """ "an injury frequency rate (IFR) of 0.29", "a record of 0.31": the noun of a reading that "of" joins to it."""
+    t, quantity = row.t, row.quantity
+    at = row.phrase.preposition if row.phrase is not None and quantity.kind == "number" else None
+    if at is None or t.lowers[at] != "of" or quantity.best is None:
+        return None
+    if t.tags[at - 1] == "-RRB-":
+        opened = (i for i in range(at - 2, max(at - BRACKET, row.tree.parsed.first), -1) if t.tags[i] == "-LRB-")
+        at = next(opened, at)
+    named = row.phrase_before(at)
+    if named is None or t.tags[named.head] not in ("NN", "NNP"):
+        return None
+    reads = quantity.best % 1 != 0 or lemma(t.lowers[named.head], True) in triggers().nouns
+    return named if reads else None
+
+
+def _said(row: Row) -> NounPhrase | None:
+    """What it is said of by its part in its clause."""
+    if row.phrase is None:
+        return None
+    found = said_of(row.t, row.tree, row.phrase, row.quantity.kind)
+    return named_by(row.t, found) if found is not None else None
+
+
+FINDERS: tuple[Callable[[Row], NounPhrase | None], ...] = (
+    _asked_for, _paid_as, _worth, _sided, _moved, _holder, _said
+)  # fmt: skip

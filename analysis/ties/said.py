@@ -1,0 +1,125 @@
+"""The phrase that a figure is said of, by its part in its clause: the subject of its verb, or its object.
+
+"Brennick shares fell 3.4% to $55.12": shares, twice. "The firm cut its target to 39 euros": target. Ordered rules, the
+first that speaks wins.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from analysis.language.constituents import NounPhrase
+from analysis.language.tokens import Tokens
+from analysis.quantities.context import context_words
+from analysis.quantities.counted import lemma
+from analysis.quantities.trends import trend_words
+from analysis.ties.classes import triggers
+from analysis.ties.tree import Part, Tree
+
+COPULAS = frozenset({"be", "become", "remain", "stay"})
+LEVELS = context_words("level_verbs")  # whose subject has the figure: "reached 40%", "costs $3"
+SETTING = context_words("setting_verbs")  # whose object has it: "set the fee at $3", "sold the mill for $4 million"
+PAYING = frozenset({"pay", "spend"})  # "spent $300 on the roof"
+TO_LEVEL = frozenset(
+    {"above", "around", "at", "below", "between", "beyond", "by", "for", "from", "of", "over", "past", "to", "under"}
+)
+GENERAL = frozenset(
+    {"average", "high", "low", "maximum", "mean", "minimum", "peak", "record", "record high", "record low", "total"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A figure's phrase with its part in its clause, and what it measures in."""
+
+    phrase: NounPhrase
+    part: Part
+    kind: str
+
+
+def said_of(t: Tokens, tree: Tree, phrase: NounPhrase, kind: str) -> NounPhrase | None:
+    top = phrase
+    for relation, above in tree.climb(phrase):
+        if relation == "owner" or (relation == "of" and t.lowers[above.head] not in GENERAL):
+            return None
+        top = above
+    part = tree.part(top)
+    if part.clause.verb is None:
+        return None
+    said = Said(phrase, part, kind)
+    for rule in RULES:
+        found = rule(t, said)
+        if found is not None:
+            return found
+    return None
+
+
+def _copula(t: Tokens, said: Said) -> NounPhrase | None:
+    """ "The fee is $40", "Turnout was 61%, down from 66%"."""
+    clause = said.part.clause
+    verb = clause.verb
+    if verb is None or verb.lemma not in COPULAS or clause.subject is None:
+        return None
+    if said.part.name == "object":
+        return clause.subject
+    word = _preposition(t, said)
+    return clause.subject if word in ("at", "from", "around", "above", "below", "under", "over", "between") else None
+
+
+def _payment(t: Tokens, said: Said) -> NounPhrase | None:
+    """ "spent $300 on the roof", "paid $4 million for the mill"."""
+    clause = said.part.clause
+    if clause.verb is None or clause.verb.lemma not in PAYING or said.part.name != "object" or said.kind != "money":
+        return None
+    for complement in clause.complements:
+        near = said.phrase.head < complement.preposition <= said.phrase.last + 1
+        if t.lowers[complement.preposition] in ("for", "on") and near:
+            return complement.phrase
+    return None
+
+
+def _object(t: Tokens, said: Said) -> NounPhrase | None:
+    """ "cut its target to 39 euros", "put the toll at 110", "raised the fee by 3%", "sold the mill for $4 million"."""
+    clause = said.part.clause
+    if clause.verb is None or clause.verb.voice == "passive" or not clause.objects:
+        return None
+    other = next((o for o in clause.objects if o.head < said.phrase.head and not _is_figure(t, o)), None)
+    verb = clause.verb.lemma
+    fits = verb in SETTING or verb in trend_words()
+    return other if other is not None and fits and _preposition(t, said) in TO_LEVEL else None
+
+
+def _subject(t: Tokens, said: Said) -> NounPhrase | None:
+    """ "shares fell 3%", "the price was cut to $4", "the bridge cost $3 million", "the war lasted nine years"."""
+    clause = said.part.clause
+    verb = clause.verb
+    if verb is None or clause.subject is None or said.part.name == "subject":
+        return None
+    moves = verb.lemma in trend_words()
+    if verb.voice == "passive":
+        fits = (moves or verb.lemma in SETTING) and _preposition(t, said) in TO_LEVEL
+    elif said.part.name == "object":
+        fits = verb.lemma in LEVELS or (moves and _can_move(t, said, verb.lemma, clause.subject))
+    else:
+        alone = all(_is_figure(t, o) for o in clause.objects)  # "fell 3.4% to $55.12"
+        fits = (moves or verb.lemma in LEVELS) and alone and _preposition(t, said) in TO_LEVEL
+    return clause.subject if fits else None
+
+
+def _can_move(t: Tokens, said: Said, verb: str, subject: NounPhrase) -> bool:
+    """Whether it is the subject that moves: "shares lost 3%" and "shares lost $3", not "the firm lost $3 million"."""
+    if trend_words()[verb][1] == "moves" or said.kind in ("share", "index"):
+        return True
+    return lemma(t.words[subject.head], True).lower() in triggers().nouns
+
+
+def _is_figure(t: Tokens, phrase: NounPhrase) -> bool:
+    """Whether the phrase is a figure itself: "3.4%", "two cents"."""
+    return any(t.tags[i] == "CD" for i in range(phrase.first, phrase.last))
+
+
+def _preposition(t: Tokens, said: Said) -> str:
+    at = said.part.preposition
+    return t.lowers[at] if at is not None else ""
+
+
+RULES: tuple[Callable[[Tokens, Said], NounPhrase | None], ...] = (_copula, _payment, _object, _subject)

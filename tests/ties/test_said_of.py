@@ -1,0 +1,69 @@
+"""What a figure measures where its own phrase does not name it: what changed, what is paid in, what is worth it."""
+
+import datetime as dt
+
+import pytest
+
+from analysis.article import text_article
+from analysis.extract import extract
+from analysis.themes import read_codebook
+
+
+def last(text):
+    found = extract(text_article(text, "a", published=dt.date(2021, 6, 10)), read_codebook())
+    return [(q.counted, q.measure) for q in found.quantities][-1]
+
+
+MEASURED = [
+    # a change is about what changed
+    ("There was a 45 percent rise in reported thefts.", ("reported thefts", "theft")),
+    ("The board reported a 14 per cent fall in lending.", ("lending", "lending")),
+    ("Output of ore marked a 16% increase.", ("ore", "ore")),
+    ("Sales were $1.7 billion, a 13% increase.", ("Sales", "sales")),
+    ("Brask saw a 3% drop.", ("drop", None)),
+    ("Sales up 3% at Brennick.", ("Sales", "sales")),
+    ("Norland suffered, with the number of new loans down 11%.", ("new loans", "loan")),
+    # what an amount is paid in or as, and what is worth it
+    ("They must pay 13 million yen (US$94,000) in damages.", ("damages", "compensation")),
+    ("The firm paid $167 million as a payroll tax.", ("payroll tax", "tax")),
+    ("The firm paid $167 million in May.", (None, None)),
+    ("The farm, worth almost $30 million, burned.", ("farm", "farm")),
+    ("The yard recorded an injury rate (IR) of 0.29.", ("injury rate", "rate")),
+    # how far away a place is
+    ("It burned in Vell, about 80 km (50 miles) from Brask.", (None, "distance")),
+    ("The tower rose to 80 metres from 60.", ("tower", "tower")),
+    # cases are infections where an illness is told of
+    ("Courts handled 2,382 cases.", ("cases", "case")),
+    ("The virus spread to Brask. The ward saw 40 new cases.", ("new cases", "infected")),
+    # what is led on by the same word counts the same
+    ("It will drive 95 million people into debt, and 50 million into hunger.", ("people", "person")),
+    # some of those told of before are told of likewise
+    ("There were 12 dead, including three children.", ("children", "killed")),
+    ("The fire hurt 40 people, including ten Danes.", ("Danes", "injured")),
+    ("The firm has 12 mills, including three sawmills.", ("sawmills", "sawmill")),
+    # a people is a measure, the name of a place is none
+    ("Some 44 percent of Americans agree.", ("Americans", "American")),
+    ("Votes fell in the Vell Islands, which were down 9 percent.", ("Vell Islands", None)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEASURED, ids=[text for text, _ in MEASURED])
+def test_what_is_measured(text, expected):
+    assert last(text) == expected
+
+
+ACTS = [
+    ("They fled to Norland, home to 900,000 Danes.", None),
+    ("“It is cruel,” said Arif, a father of three children.", None),
+    ("The victims, a group of 12 miners, were rescued.", "rescue"),
+    ("The club mourned the loss of Vell's two best players.", "lose"),
+    ("The ore mined in 2021, 40 tonnes, weighed much.", "weigh"),
+    ("The 40 tonnes of ore mined in Vell represent a record.", "mine"),
+    ("Some 220 prisoners escaped during the May riot.", "escape"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ACTS)
+def test_the_verb_is_that_of_the_figure_and_not_of_what_it_stands_beside(text, expected):
+    found = extract(text_article(text, "a", published=dt.date(2021, 6, 10)), read_codebook())
+    assert found.quantities[0].action == expected
