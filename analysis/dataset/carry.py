@@ -52,11 +52,8 @@ class Ties:
             for row in work["attributions"]:
                 if id(row) not in said_by and _speaks(row, mention, old):
                     row["source_id"] = _source_of(work, new)
-            here = mention["sentence_id"]
-            if any(m["entity_id"] is old and m["sentence_id"] == here for m in work["mentions"]):
-                continue
-            for row in work["quantities"]:
-                if row["place_id"] is old and row["sentence_id"] == here and id(row) not in placed:
+            for row in _alone_there(work, mention, old):
+                if id(row) not in placed:
                     row["place_id"] = new if new["kind"] == "place" else None
 
     def _follow_statements(
@@ -90,6 +87,14 @@ class Ties:
 def _set_by(pairs: Sequence[tuple[Correction, Row]], key: str) -> set[int]:
     """The rows of which an analyst set this column."""
     return {id(row) for c, row in pairs if key in c.set}
+
+
+def _alone_there(work: Work, mention: Row, place: Row) -> list[Row]:
+    """The numbers of that place in the sentence of a mention that was its only one there."""
+    here = mention["sentence_id"]
+    if any(other["entity_id"] is place and other["sentence_id"] == here for other in work["mentions"]):
+        return []
+    return [row for row in work["quantities"] if row["place_id"] is place and row["sentence_id"] == here]
 
 
 def _speaks(statement: Row, mention: Row, entity: Row) -> bool:
