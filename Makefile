@@ -9,6 +9,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
+# The commands in .venv name its folder: where the project was moved, they are made anew.
+MOVED := $(shell test -s $(READY) && test "`cat $(READY)`" != "`pwd -P`" && rm -f $(READY))
+
 .PHONY: reports test lab check bench lock clean
 .DEFAULT_GOAL := reports
 
@@ -41,4 +44,5 @@ clean:
 
 $(READY): requirements.lock requirements-uv.txt pyproject.toml scripts/set_up.sh
 	@PYTHON="$(PYTHON)" sh scripts/set_up.sh
-	@touch $@
+	@pwd -P > $@
+	@for made in $^; do if test "$$made" -nt $@; then touch -r "$$made" $@; fi; done  # files with a time to come

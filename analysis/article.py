@@ -4,6 +4,7 @@ import codecs
 import datetime as dt
 import errno
 import hashlib
+import json
 import re
 import stat
 from pathlib import Path
@@ -14,6 +15,9 @@ from analysis.sidecar import own_codebook, read_moment, read_sidecar
 
 CONTROL = re.compile(r"[\x01-\x06\x0e-\x1a\x1c-\x1f]")  # a few stand in old wire copy, many only in what is no text
 WEB_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head)\b", re.IGNORECASE | re.DOTALL)
+POINTER = re.compile(  # what stands in a file's place until it is fetched
+    r"version https://git-lfs\.github\.com/spec/|(?:\.\./)*(?:\.git|/)?/?annex/objects/\S+\s*\Z"
+)
 LONGEST = 20_000_000  # bytes of a file; a novel has one or two million
 DOCUMENTS = {"%PDF-": "a PDF", "{\\rtf": "a rich text file"}  # by how they begin; they may look like text otherwise
 DATELINE = re.compile(
@@ -47,6 +51,12 @@ def read_article(path: str | Path, *, published: dt.date | str | None = None, ar
         raise ArticleError(
             f"{path}: this is a web page, not its text; `analysis add {path}` takes the article out of it"
         )
+    if POINTER.match(text):
+        raise ArticleError(
+            f"{path}: this only points to the article, which isn't here; `git lfs pull` or `git annex get` brings it"
+        )
+    if data := _data_format(text):
+        raise ArticleError(f"{path}: this is {data}, not an article's text; `analysis corpus {path}` may read it")
     sha256 = hashlib.sha256(raw).hexdigest()
     known = read_sidecar(path, sha256)
     published_from = "argument" if given else known.get("published_from", "sidecar") if "published" in known else "none"
@@ -56,6 +66,21 @@ def read_article(path: str | Path, *, published: dt.date | str | None = None, ar
         note, find_dateline(text) or known.get("dateline"), own_codebook(path, known), known.get("section"),
         known.get("page"),
     )  # fmt: skip
+
+
+def _data_format(text: str) -> str | None:
+    """The format of a text that is data to its first sign: no article begins so."""
+    start = text.lstrip()[:2]
+    if start.startswith("<?"):
+        return "XML"
+    if start[:1] not in ("{", "["):
+        return None
+    for part in (text, text.lstrip().partition("\n")[0]):  # one value, or one a line
+        try:
+            return "JSON" if isinstance(json.loads(part), (dict, list)) else None
+        except (ValueError, RecursionError):
+            continue
+    return None
 
 
 def text_article(

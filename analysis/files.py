@@ -1,9 +1,26 @@
 """Files are replaced whole: a reader, or a run that is killed, never sees half of one."""
 
 import contextlib
+import errno
 import os
 from collections.abc import Iterable
 from pathlib import Path
+
+
+def read_beside(path: Path) -> str | None:
+    """Return the text of a file that may stand beside an article; None where there is none.
+
+    Raises:
+        OSError: it can't be read, or is a link to a file that isn't there: what it says would be lost without a word.
+        UnicodeDecodeError: it isn't UTF-8.
+    """
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        if path.is_symlink():
+            told = f"a link to {os.readlink(path)}, which isn't there; bring that file back, or remove the link"
+            raise OSError(errno.ENOLINK, told) from None
+        return None
 
 
 def write_whole(path: Path, content: bytes) -> None:

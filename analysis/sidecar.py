@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import ArticleError, ParameterError
+from analysis.files import read_beside
 
 TEXTS = (
     "title", "author", "publisher", "url", "section", "page", "dateline", "published_from", "codebook", "source",
@@ -26,11 +27,10 @@ def read_sidecar(article: Path, sha256: str) -> dict[str, Any]:
     if path == article:
         raise ArticleError(f"{article}: this is a sidecar, not an article; give the text file beside it")
     try:
-        known = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        return {}
+        content = read_beside(path)
+        known = tomllib.loads(content or "")
     except OSError as error:
-        raise ArticleError(f"{path}: can't be read ({error.strerror}); mend its permissions or move it away") from None
+        raise ArticleError(f"{path}: can't be read ({error.strerror}); mend that, or move it away") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ArticleError(f"{path}: not valid TOML: {error}; mend that line") from None
     for key, value in known.items():

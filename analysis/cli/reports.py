@@ -167,6 +167,7 @@ def _watch(articles: list[Path], names: list[str], file: Path | None, out: Path,
     def watched() -> Iterable[Path]:
         chosen = _articles(articles)
         beside = [path.with_suffix(end) for path in chosen for end in (".toml", ".corrections.toml")]
+        beside += [path.with_name("project.corrections.toml") for path in chosen]
         return [*chosen, *beside, *_notebooks(names), *([file] if file else [PARAMETERS]), *package_files()]
 
     with session:

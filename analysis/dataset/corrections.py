@@ -30,6 +30,7 @@ from analysis.dataset.anchors import Anchor
 from analysis.dataset.schema import TABLES
 from analysis.dataset.settable import ANCHOR, CORRECTED, NAMED, check_value
 from analysis.errors import CorrectionError
+from analysis.files import read_beside
 
 COMPLETE = "complete"  # of a sentence: it was read, and no row of the table is missing in it
 ACTIONS = ("accept", "reject", "edit", "add", COMPLETE)
@@ -72,9 +73,7 @@ def read_corrections(path: Path) -> list[Correction]:
         CorrectionError: not TOML, an unknown key, table, column or action, or a value of the wrong type.
     """
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        return []
+        content = tomllib.loads(read_beside(path) or "")
     except OSError as error:
         raise CorrectionError(f"{path}: can't be read ({error.strerror})") from None
     except UnicodeDecodeError as error:

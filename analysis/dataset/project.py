@@ -38,6 +38,7 @@ from analysis.dataset.schema import TABLES
 from analysis.dataset.settable import CORRECTED, check_value
 from analysis.dataset.tables import Tables, rows
 from analysis.errors import CorrectionError
+from analysis.files import read_beside
 from analysis.themes import Codebook
 
 NAME = "project.corrections.toml"
@@ -86,9 +87,7 @@ def read_project(path: Path) -> list[tuple[str, Entry, str]]:
         CorrectionError: not TOML, an unknown kind, a missing or a wrong value.
     """
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        return []
+        content = tomllib.loads(read_beside(path) or "")
     except (OSError, UnicodeDecodeError) as error:
         raise CorrectionError(f"{path}: can't be read ({getattr(error, 'strerror', None) or 'not UTF-8'})") from None
     except tomllib.TOMLDecodeError as error:

@@ -78,7 +78,7 @@ def _beside(name: str, folder: Path) -> Path | None:
     """The file of this name in or below the folder; None where there is none."""
     if not 0 < len(name) < 200 or "\0" in name or Path(name).is_absolute() or ".." in Path(name).parts:
         return None
-    return folder / name if _is_file(folder / name) else None
+    return folder / name if is_file(folder / name) else None
 
 
 def _module(name: str, folder: Path) -> Iterable[Path]:
@@ -87,11 +87,12 @@ def _module(name: str, folder: Path) -> Iterable[Path]:
     for part in name.split("."):
         path = path / part
         for file in (path.with_suffix(".py"), path / "__init__.py"):
-            if _is_file(file):
+            if is_file(file):
                 yield file
 
 
-def _is_file(path: Path) -> bool:
+def is_file(path: Path) -> bool:
+    """Whether there is a file of this name, whatever the name."""
     try:
         return path.is_file()
     except (OSError, ValueError):  # a text too long for a name, or none that a name can be

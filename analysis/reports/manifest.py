@@ -1,6 +1,7 @@
 """What each report was built from, and why one must be built: `<article>/manifest.json` beside the reports."""
 
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,6 +12,7 @@ from analysis.reports.locks import locked, sweep
 from analysis.reports.plan import Task
 
 NAME = "manifest.json"
+SEEDS = Path("seeds")  # whose articles are read when none is named
 TABLES = {  # of the dataset beside the reports, as their pages link to them
     "quantities": "numbers",
     "attributions": "statements",
@@ -23,11 +25,13 @@ PROGRAM = "program.json"  # the package's files by their summary, to tell which 
 
 
 class Manifest(NamedTuple):
-    """An article's manifest.json: its `title`, what else is known `about` it, and what was `built` by key."""
+    """An article's manifest.json: its `title`, what else is known `about` it, what was `built` by key, and `article`,
+    the way to its file, where that isn't in the folder whose articles are read when none is named."""
 
     title: str
     about: str
     built: dict[str, dict[str, Any]]
+    article: str = ""
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -35,16 +39,18 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         content = json.loads((folder / NAME).read_bytes())
         built = {key: entry for key, entry in content["built"].items() if {"inputs", "outputs"} <= set(entry)}
-        return Manifest(str(content["title"]), str(content["about"]), built)
+        return Manifest(str(content["title"]), str(content["about"]), built, str(content.get("article", "")))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Manifest("", "", {})
 
 
-def record(out: Path, article_id: str, key: str, entry: dict[str, Any], *, title: str, about: str) -> None:
+def record(out: Path, article: Path, key: str, entry: dict[str, Any], *, title: str, about: str) -> None:
     """Add one report to its article's manifest; other processes may be adding theirs at the same time."""
-    with locked(out, f"{article_id}/.manifest"):  # no notebook has this name
-        path = out / article_id / NAME
-        now = Manifest(title, about, read_manifest(path.parent).built | {key: entry})
+    with locked(out, f"{article.stem}/.manifest"):  # no notebook has this name
+        path = out / article.stem / NAME
+        way = Path(os.path.relpath(article)).as_posix()
+        elsewhere = "" if article.parent.resolve() == SEEDS.resolve() else way
+        now = Manifest(title, about, read_manifest(path.parent).built | {key: entry}, elsewhere)
         sweep(path)
         write_whole(path, as_json(now._asdict()))
 

@@ -25,13 +25,15 @@ class Orphan(NamedTuple):
 
 
 def find_orphans(out: Path, articles: Collection[str], notebooks: Collection[str]) -> list[Orphan]:
-    """What in `out` is of no article of these ids, or of no notebook of these names."""
+    """What in `out` is of no notebook of these names, or of an article of none of these ids that is nowhere else."""
     found = []
     for path in sorted(out.glob(f"*/{NAME}")):
         folder = path.parent
-        built = read_manifest(folder).built
+        manifest = read_manifest(folder)
+        built = manifest.built
         files = {key: tuple(folder / name for name in entry["outputs"]) for key, entry in built.items()}
-        if folder.name not in articles:
+        elsewhere = bool(manifest.article) and Path(manifest.article).is_file()
+        if folder.name not in articles and not elsewhere:
             written = (*(file for some in files.values() for file in some), path, folder / index.FILE)
             found.append(Orphan(folder.name, None, tuple(dict.fromkeys(written))))
         else:

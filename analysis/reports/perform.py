@@ -10,6 +10,7 @@ from typing import Any
 
 from analysis.article import read_article
 from analysis.files import write_together
+from analysis.reports.beside import files_beside, is_file
 from analysis.reports.hashes import digest, file_digest
 from analysis.reports.locks import locked, sweep
 from analysis.reports.manifest import read_manifest, record, why_stale
@@ -19,6 +20,7 @@ from analysis.reports.run import run_notebook
 from analysis.reports.stack import import_notebook_stack
 
 ENGINE = "article-report"
+LONGEST = 4096  # characters of a path
 
 
 @cache
@@ -57,7 +59,7 @@ def perform(order: tuple[Task, bool]) -> dict[str, Any]:
             sweep(task.folder / name)
         about = _about(task.article)
         entry = _write_report(task, about) if isinstance(task, Report) else _write_data(task)
-        record(task.out, task.article.stem, task.key, {**entry, "inputs": dict(task.inputs)}, **about)
+        record(task.out, task.article, task.key, {**entry, "inputs": dict(task.inputs)}, **about)
     return {"status": "built", "seconds": time.monotonic() - started}
 
 
@@ -74,15 +76,15 @@ def _write_report(report: Report, about: dict[str, str]) -> dict[str, Any]:
     notebook = run_notebook(
         report.notebook,
         report.parameters,
-        folder=report.notebook.resolve().parent,
+        folder=located(report.notebook).parent,
         engine=ENGINE,
         timeout=report.timeout,
         hide=_private(report),
-        said=_own_words(report.article),
+        said=_own_words(report),
     )
     import nbformat
 
-    home = str(report.notebook.resolve().parent)
+    home = str(located(report.notebook).parent)
     named = {"metadata": {"name": report.notebook.stem, "path": home, "article": about, "pages": _links(report)}}
     html, resources = exporter().from_notebook_node(notebook, named)
     page = page_of(report.notebook.stem)
@@ -115,16 +117,20 @@ def _about(path: Path) -> dict[str, str]:
     return {"title": article.title or article.article_id, "about": ", ".join(filter(None, known))}
 
 
-def _own_words(article: Path) -> str:
-    """The article's text and what stands in the files beside it: words that a page shows as they are."""
-    beside = (article.with_suffix(".toml"), article.with_name(f"{article.stem}.corrections.toml"))
-    texts = [path.read_text(encoding="utf-8", errors="replace") for path in beside if path.is_file()]
+def _own_words(report: Report) -> str:
+    """The article's text and what stands in the files beside it and beside the notebook, and in those that parameters
+    name: words that a page shows as they are."""
+    article, home = report.article, located(report.notebook).parent
+    beside = [article.with_suffix(".toml"), article.with_name(f"{article.stem}.corrections.toml")]
+    named = [home / value for value in report.parameters.values() if isinstance(value, str) and len(value) < LONGEST]
+    files = [*beside, *files_beside(report.notebook), *named]
+    texts = [path.read_text(encoding="utf-8", errors="replace") for path in files if is_file(path)]
     return "\n".join([read_article(article).text, *texts])
 
 
 def _private(report: Report) -> dict[str, str]:
     """This machine's paths as they may show in outputs, and what stands there instead."""
-    article, project = located(report.article), report.notebook.resolve().parent.parent
+    article, project = located(report.article), located(report.notebook).parent.parent
     hidden = {sys.prefix: "python"}
     if not article.is_relative_to(project):
         hidden |= {

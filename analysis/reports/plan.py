@@ -230,7 +230,7 @@ def _is_packaged(codebook: str) -> bool:
 
 def _relative(path: Path, notebook: Path) -> str:
     """The way to a file from the folder where the notebook's cells run."""
-    return Path(os.path.relpath(located(path), notebook.resolve().parent)).as_posix()
+    return Path(os.path.relpath(located(path), located(notebook).parent)).as_posix()
 
 
 def located(path: Path) -> Path:

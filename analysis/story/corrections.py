@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import CorrectionError
+from analysis.files import read_beside
 
 NAME = "story.corrections.toml"
 ACTIONS = ("join", "part")
@@ -66,9 +67,7 @@ def read_claim_corrections(path: Path) -> list[ClaimCorrection]:
         CorrectionError: not TOML, an unknown key or action, a value of the wrong type, or none.
     """
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        return []
+        content = tomllib.loads(read_beside(path) or "")
     except OSError as error:
         raise CorrectionError(f"{path}: can't be read ({error.strerror})") from None
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -78,9 +78,9 @@ def test_only_outputs_and_injected_parameters_are_touched() -> None:
     nbformat.validate(run)
 
 
-def build(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def build(project: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     given = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
-    command = [sys.executable, "-m", "analysis", "reports"]
+    command = [sys.executable, "-m", "analysis", "reports", *words]
     return subprocess.run(command, cwd=project, env=given, capture_output=True, text=True)
 
 
@@ -115,3 +115,45 @@ def test_python3_is_this_interpreter_whatever_a_user_installed(tmp_path: Path) -
         done = build(project, JUPYTER_PATH=str(tmp_path / "share"), **warm)
         assert done.returncode == 0, done.stderr
         assert "it ran here" in (project / "reports" / "flood" / "page.html").read_text(encoding="utf-8")
+
+
+def test_what_stands_in_files_beside_the_notebook_is_shown_as_it_is(tmp_path: Path) -> None:
+    shows = "print(open('rows.csv').read())"
+    project = write_project(tmp_path / "p", page=notebook(shows))
+    (project / "notebooks" / "rows.csv").write_text(f"route\n{project}/world\n")
+    assert build(project).returncode == 0
+    page = (project / "reports" / "flood" / "page.html").read_text(encoding="utf-8")
+    assert f"{project}/world" in page and "./world" not in page
+
+
+def test_a_linked_notebook_has_the_files_beside_the_link(tmp_path: Path) -> None:
+    project = write_project(tmp_path / "p", page=notebook("import helpers\nhelpers.said, open('rows.txt').read()"))
+    link = project / "notebooks" / "page.ipynb"
+    (tmp_path / "store").mkdir()
+    store = link.rename(tmp_path / "store" / "ab12")
+    link.symlink_to(store)
+    (link.parent / "helpers.py").write_text("said = 'helped'")
+    (link.parent / "rows.txt").write_text("seven rows")
+    done = build(project)
+    assert done.returncode == 0, done.stderr
+    page = (project / "reports" / "flood" / "page.html").read_text(encoding="utf-8")
+    assert "helped" in page and "seven rows" in page
+
+
+@pytest.mark.parametrize("ending", [".toml", ".corrections.toml"])
+def test_a_link_beside_an_article_to_nowhere_is_no_missing_file(tmp_path: Path, ending: str) -> None:
+    project = write_project(tmp_path / "p", page=notebook(READS))
+    (project / "seeds" / f"flood{ending}").symlink_to(tmp_path / "nowhere")
+    done = build(project)
+    assert done.returncode and f"flood{ending}" in done.stderr and "which isn't there" in done.stderr
+
+
+def test_reports_of_an_article_elsewhere_are_not_gone(tmp_path: Path) -> None:
+    project = write_project(tmp_path / "p", page=notebook(READS))
+    other = project / "other" / "tide.txt"
+    other.parent.mkdir()
+    other.write_text("The tide rose in Tolmar. Some 30 people left.\n")
+    assert build(project).returncode == build(project, "other/tide.txt").returncode == 0
+    assert "gone" not in build(project, "--check").stdout
+    other.unlink()
+    assert "tide: the article is gone" in build(project, "--check").stdout
