@@ -15,6 +15,11 @@ POSITIONS = context_words("positions")
 AGE_CUES = frozenset({"aged", "age", "ages"})
 PEOPLE = frozenset({"he", "she", "who", "i"})
 BESIDE_BE = frozenset({"have", "has", "had", "to", "believed", "thought", "said", "reported"})  # "is believed to be 40"
+PERSONAL = frozenset({"he", "she", "her", "his"})
+ROUGHLY = frozenset({"about", "above", "almost", "around", "barely", "nearly", "over", "under"})
+SURNAMES = frozenset(
+    {"NN", "NNS", "JJ", "VB", "VBD", "VBN"}
+)  # how a name that is also a word is tagged: "Rose", "Watts"
 BE = context_words("be")
 BEFORE_AGE = context_words("before_age")
 AGE_VERBS = context_words("age_verbs")
@@ -146,7 +151,7 @@ def _apposed(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
         or (t.words[i - 1] == "*" and t.tags[i - 2] == "NNP")
         or t.words[i - 1] in ("”", '"', "Jr", "Jr.")
         or (t.words[i - 1] == "." and t.lowers[i - 2] in ("jr", "sr", "esq"))
-        or (i - 1 == begin and t.words[i - 1].istitle() and t.tags[i - 1] in ("NN", "JJ", "VB") and after == ",")
+        or (i - 1 == begin and t.words[i - 1].istitle() and t.tags[i - 1] in SURNAMES and after == ",")
     )
     if t.words[i] == "," and name and after in (",", ".", ";", "of", "from", "and"):
         return after in (",", ".", ";") or draft.best >= 14
@@ -175,6 +180,8 @@ def _predicated(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
     """ "who was 10", "she turned 40", "He will be 30 by May", "when I was 12"."""
     i, j = draft.first - 1, draft.core_last
     after = t.lowers[j] if j < stop else "."
+    if i > begin and t.lowers[i] in ROUGHLY and t.lowers[i - 1] in BE:
+        i -= 1  # "My father is above 70 and ailing"
     if after not in AFTER_AGE or i <= begin or (t.lowers[i] not in BE and t.lowers[i] not in ("just", "only")):
         return False
     k = i
@@ -182,7 +189,8 @@ def _predicated(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
         k -= 1
     if t.lowers[i].startswith("turn"):
         return True
-    return t.lowers[k] in PEOPLE or t.lowers[k] in word_set("person_nouns.txt")
+    named = t.tags[k] == "NNP" and 15 <= (draft.best or 0) < 100 and not PERSONAL.isdisjoint(t.lowers[j : j + 8])
+    return named or t.lowers[k] in PEOPLE or t.lowers[k] in word_set("person_nouns.txt")
 
 
 def _limited(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:

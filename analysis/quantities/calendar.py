@@ -31,6 +31,7 @@ YEAR_NOUNS = frozenset({"ad", "a.d.", "bc", "b.c.", "bce", "ce"})
 
 
 PLURAL = frozenset({"NNS", "NNPS"})
+LONGEST_TIME = 400  # years between two that are named together
 WITHIN = frozenset({"in", "during", "since", "last", "this", "next"})  # before a month, and no day of it
 
 
@@ -201,7 +202,7 @@ def not_year(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> in
     if after_word in YEAR_NOUNS or left in YEAR_NOUNS:
         return j + (after_word in YEAR_NOUNS)
     era = left in ("and", "to") and i > 2 and t.words[i - 2].isdecimal() and t.lowers[i - 3] in YEAR_NOUNS
-    if era:
+    if era or _ends_years(t, n, begin):
         return j  # "between A.D. 900 and 1140"
     recent = 1900 <= n.value <= 2060
     plural = after in PLURAL or (after in ("JJ", "VBN", "NN") and beside(t.tags, j + 1, begin, stop) in PLURAL)
@@ -230,6 +231,15 @@ def not_year(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> in
     ):
         return j
     return None
+
+
+def _ends_years(t: Tokens, n: Numeral, begin: int) -> bool:
+    """Whether the figures end a time whose first year a date holds: "built between 1261 and 1265"."""
+    i = n.first
+    if i < 3 or t.lowers[i - 1] not in ("and", "to", "until") or t.lowers[i - 3] not in ("between", "from"):
+        return False
+    first = t.words[i - 2]
+    return i - 2 < begin and first.isdecimal() and len(first) == 4 and 0 < n.value - float(first) < LONGEST_TIME
 
 
 def not_short_year(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:

@@ -41,7 +41,7 @@ def _donor(t: Tokens, before: list[Draft], b: Draft) -> Draft | None:
     for a in reversed(before):
         given = a.kind not in NO_DONOR or (instead and a.kind == "duration")
         again = a.kind == "money" and a is not before[0] and t.words[a.first - 1] == "("
-        if a.unit and given and not again:
+        if a.unit and given and not again and a.best != 0:
             return a
     return None
 

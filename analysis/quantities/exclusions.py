@@ -81,9 +81,10 @@ def code_after(t: Tokens, last: int) -> bool:
 
 def _list_marker(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
     """ "1." or "2)" that opens a line before a text."""
-    if measured or not n.plain or n.first != begin or n.last + 1 >= stop or n.value > 99:
+    if measured or not n.plain or n.last + 1 >= stop or n.value > 99:
         return None
-    return n.last + 1 if t.words[n.last] in (".", ")") and glued(t, n.last) else None
+    opens = n.first == begin or t.words[n.first - 1] in (":", ";")  # "two rules: 1. Be kind; 2. Be early"
+    return n.last + 1 if opens and t.words[n.last] in (".", ")") and glued(t, n.last) else None
 
 
 def _address(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
@@ -106,6 +107,7 @@ def _address(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> in
     if t.lowers[max(begin, n.first - 2) : n.first] in POSTAL or t.lowers[max(begin, n.first - 1) : n.first] in POSTCODE:
         return j  # "ZIP code 41207"
     left = t.words[n.first - 1] if n.first > begin else ""
+    left = t.words[n.first - 2] if left == "," and len(t.words[j - 1]) == 5 else left  # "New York, NY, 10032"
     if len(left) == 2 and left.isupper() and left.isalpha() and len(t.words[j - 1]) == 5:
         return j
     return None

@@ -3,6 +3,7 @@
 Each rule says at which token reading goes on; None lets the number pass.
 """
 
+from analysis.language.lemmas import verb_lemma
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.quantities.context import context_words
@@ -12,6 +13,10 @@ from analysis.quantities.units import read_unit
 
 CALLS = context_words("calls")
 SHORTEST_IDENTIFIER = 8  # figures in a run that is a telephone, account or licence number
+EMERGENCIES = frozenset({"000", "111", "112", "119", "911", "999"})
+DIALLING = frozenset({"call", "dial", "phone", "ring"})
+TEXTING = frozenset({"sms", "text", "texted", "texting"})
+LONGEST_WORD = 7  # letters that stand for figures on a telephone
 PICTURE_SIZES = frozenset({"2", "4", "5", "8"})  # thousands of points in a line of a picture
 LONGEST_AMOUNT = 15  # figures that an amount with a unit is written in without separators
 LONGEST_COUNT = 9  # figures that a count is written in without separators
@@ -23,6 +28,8 @@ def not_identifier(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool)
     written = t.words[i]
     if n.form != "figures" or not written.isdecimal():
         return None
+    if not measured and (end := _dialled(t, i, j, stop)) is not None:
+        return end
     figures, end = len(written), _more_groups(t, j, stop)
     if written[0] == "0" and len(written) > 1 and not measured:
         hyphen = i > 0 and t.words[i - 1] in HYPHENS and glued(t, i)
@@ -41,13 +48,28 @@ def not_identifier(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool)
     return end if called or len(written) > LONGEST_COUNT else None
 
 
+def _dialled(t: Tokens, i: int, j: int, stop: int) -> int | None:
+    """Where a number ends that somebody dials: "(615) 555-0148", "called 911", "text HELP to 82623"."""
+    if i == 0:
+        return None
+    figures, left = len(t.words[i]), t.lowers[i - 1]
+    if left == "(" and t.words[j : j + 1] == [")"] and 1 <= figures <= 5 and j + 2 < stop:
+        grouped = t.words[j + 1].isdecimal() and (t.words[j + 2] in HYPHENS or t.words[j + 2].isdecimal())
+        return _more_groups(t, j + 1, stop) if grouped else None
+    if t.words[i] in EMERGENCIES and verb_lemma(left) in DIALLING and t.tags[j : j + 1] not in (["NNS"], ["JJ"]):
+        return j
+    return j if left == "to" and figures in (5, 6) and not TEXTING.isdisjoint(t.lowers[max(0, i - 5) : i]) else None
+
+
 def _more_groups(t: Tokens, j: int, stop: int) -> int:
     """The token after further groups of figures: " 7946 0958", "-310-1122"."""
-    while j < stop and (
-        t.words[j].isdecimal() or (t.words[j] in HYPHENS and j + 1 < stop and t.words[j + 1].isdecimal())
-    ):
+    while j < stop and (t.words[j].isdecimal() or (t.words[j] in HYPHENS and j + 1 < stop and _dials(t.words[j + 1]))):
         j += 1
-    return j
+    return j + 1 if t.words[j - 1] in HYPHENS and j < stop else j  # "(903) 555-TIPS"
+
+
+def _dials(word: str) -> bool:
+    return word.isdecimal() or (word.isupper() and 3 < len(word) <= LONGEST_WORD)
 
 
 def not_numbered(t: Tokens, n: Numeral, stop: int, measured: bool) -> int | None:

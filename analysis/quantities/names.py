@@ -68,6 +68,8 @@ def _marked(t: Tokens, n: Numeral, begin: int, stop: int) -> int | None:
     left, name, after = t.lowers[i - 1], t.words[i - 1], beside(t.tags, j, begin, stop)
     if left == "." and i - 2 >= begin and t.lowers[i - 2] in ABBREVIATED:
         return j
+    if _scoreline(t, i, j, stop) or (left == "(" and after in (")", "-RRB-") and _scored(t, i - 2)):
+        return j
     if left == "(" and after in (")", "-RRB-") and _on_shirt(t, n):
         return j
     state = left in ("u.s.", "us") or (len(left) == 4 and left[1::2] == "..")  # "S.C. 901", "N.J. 17"
@@ -121,8 +123,28 @@ def _behind_name(t: Tokens, n: Numeral, begin: int, stop: int) -> int | None:
 
 
 LABELS = (_marked, _model, _labelled)
-ABBREVIATED = frozenset({"no", "nos", "art", "sec", "fig", "vol", "ch", "ext"})
+ABBREVIATED = frozenset({"no", "nos", "art", "sec", "fig", "vol", "ch", "ext", "pct"})
 GRADED = frozenset({"category", "type", "stage", "phase", "level", "grade", "tier", "class", "step"})
+
+
+def _scored(t: Tokens, i: int) -> bool:
+    """Whether a score ends at token i, behind which a tie-break stands: "7-6 (7)"."""
+    return i > 1 and t.words[i].isdecimal() and t.words[i - 1] in HYPHENS and t.words[i - 2].isdecimal()
+
+
+def _scoreline(t: Tokens, i: int, j: int, stop: int) -> bool:
+    """Whether the number is one of two behind names that open a report: "Wild 4, Sabres 1: Parise scored twice"."""
+    ends = j >= stop or t.tags[j] in (":", ".")
+    if ends and i > 3 and t.words[i - 1][0].isupper():
+        k = i - 1
+        while k > 1 and t.words[k][0].isupper():
+            k -= 1
+        return t.words[k] == "," and t.words[k - 1].isdecimal() and t.words[k - 2][0].isupper()
+    k = j + 1
+    while t.words[j : j + 1] == [","] and k < stop and t.words[k][0].isupper():
+        k += 1
+    other = j + 1 < k < stop and t.words[k].isdecimal() and t.words[i - 1][0].isupper()
+    return other and (k + 1 >= stop or t.tags[k + 1] in (":", "."))
 
 
 def _on_shirt(t: Tokens, n: Numeral) -> bool:

@@ -170,7 +170,8 @@ def _goes_on(t: Tokens, k: int, limit: int, head: int, many: bool) -> bool:
         return False
     plural = t.lowers[head].endswith("s") and not t.words[head].isupper()
     proper = t.tags[head] == "NNP" and t.tags[k] in ("JJ", "VBN", "VBG") and not plural
-    return proper or (t.tags[k] in ("VBG", "VBN", "JJ") and t.tags[head] == "NN")
+    hearted = t.tags[k] == "VBD" and t.words[k - 1] in HYPHENS and glued(t, k)  # "kind-hearted youngsters"
+    return proper or ((hearted or t.tags[k] in ("VBG", "VBN", "JJ")) and t.tags[head] == "NN")
 
 
 def _participle(t: Tokens, k: int, j: int, limit: int) -> bool:

@@ -1,5 +1,6 @@
 """The word "one": a numeral ("one of the students", "one man") or a pronoun ("this one", "one should")."""
 
+from analysis.language.lemmas import noun_lemma, verb_lemma
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.quantities.calendar import PLURAL, beside
@@ -32,8 +33,8 @@ def one_counts(t: Tokens, i: int, begin: int, stop: int) -> bool:
     if word == "of":
         if left in ("just", "only", "also", "still", "now"):
             left = beside(t.lowers, i - 2, begin, stop)
-        if left in (",", "of", "as", "is", "was") or left in NOT_BEFORE_ONE:
-            return False  # "Vell, one of the founders" says who she is
+        if left in (",", "of", "as", "is", "was", "him", "me") or left in NOT_BEFORE_ONE:
+            return False  # "Vell, one of the founders", "made him one of the richest men" say who somebody is
         return _partitive(t, i + 2, stop) or (left == "and" and beside(t.tags, i + 2, begin, stop) in ("NN", "VBG"))
     if left in NOT_BEFORE_ONE:
         return False
@@ -62,6 +63,10 @@ def one_counts(t: Tokens, i: int, begin: int, stop: int) -> bool:
         return True  # "won one more seat"
     if _each(t, i, stop):
         return False
+    if after in ("NN", "NNS") and noun_lemma(word) == verb_lemma(word) != word and word != "means":
+        return False  # "one needs to ask"
+    if after == "NNP" and _clause_follows(t, i, begin, stop):
+        return False
     if after in ("NN", "NNS", "NNP"):
         return not (left in ("and", "or", "not") and after == "NNP")
     if after in ("JJ", "VBN", "VBG", "JJS") and word not in ("last", "next", "such"):
@@ -69,6 +74,13 @@ def one_counts(t: Tokens, i: int, begin: int, stop: int) -> bool:
     if i + 1 >= stop and i == begin:
         return True
     return left in COUNTING_VERBS and (after in (".", ",", "CC", "IN") or not after)
+
+
+def _clause_follows(t: Tokens, i: int, begin: int, stop: int) -> bool:
+    """Whether a clause without "that" tells which one is meant: "a message — one Clinton largely shied away from"."""
+    return (
+        beside(t.tags, i + 2, begin, stop) in ("VBD", "VBZ", "MD", "RB") and i > begin and t.tags[i - 1] in ("RB", ":")
+    )
 
 
 def _is_passive(t: Tokens, i: int, begin: int, stop: int) -> bool:

@@ -22,7 +22,7 @@ OWNERS = frozenset({"DT", "IN", "JJ", "NNP", "POS", "PRP$"})
 def count_subject(t: Tokens, b: Draft, first: int, stop: int) -> None:
     """Name what a bare number counts where its subject says so: "the number of visitors rose to 300,000"."""
     after = t.tags[b.last] if b.last < stop else "."
-    if _has_subject(t, b, first, stop) or _total_of(t, b, first) or _audience(t, b, first, stop):
+    if any(rule(t, b, first, stop) for rule in (_has_subject, _total_of, _audience, _entry)):
         return
     if (
         not _leads_to(t, b.first - 1, first)
@@ -58,7 +58,7 @@ def _harmed(t: Tokens, i: int) -> Counted | None:
     return Counted(i, i + 1, t.lowers[i], i) if t.lowers[i] in HARMED else None
 
 
-def _total_of(t: Tokens, b: Draft, first: int) -> bool:
+def _total_of(t: Tokens, b: Draft, first: int, stop: int) -> bool:
     """Count what "a population of" and "a toll of" stand for, and the people of "a crew of"."""
     i = b.first - 2
     if i < first or t.lowers[i + 1] != "of":
@@ -70,6 +70,14 @@ def _total_of(t: Tokens, b: Draft, first: int) -> bool:
         return False
     _set_total(t, b, i, first)
     return True
+
+
+def _entry(t: Tokens, b: Draft, first: int, stop: int) -> bool:
+    """Count the people of an entry in a list: "Injured: 4,877"."""
+    found = _harmed(t, b.first - 2) if b.first - 2 >= first and t.lowers[b.first - 1] == ":" else None
+    if found is not None:
+        b.kind, b.unit, b.counted_first, b.counted_last = "count", found.unit, found.first, found.last
+    return found is not None
 
 
 def _audience(t: Tokens, b: Draft, first: int, stop: int) -> bool:
