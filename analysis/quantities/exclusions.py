@@ -16,7 +16,8 @@ from analysis.quantities.calendar import (
 )
 from analysis.quantities.digits import glued
 from analysis.quantities.identifiers import not_code, not_identifier, not_numbered
-from analysis.quantities.names import label, named_rank, spelled_name
+from analysis.quantities.labels import label
+from analysis.quantities.names import named_rank, spelled_name
 from analysis.quantities.number_words import Numeral
 
 

@@ -19,6 +19,7 @@ NOT_AFTER_ONE = context_words("not_after_one")
 
 RATE_VERBS = context_words("rate_verbs")
 HARMED = context_words("harmed")
+NOT_JOINED = frozenset({"man", "off", "on", "party", "sided", "size", "stop", "time", "upmanship", "way"})
 COUNTING_VERBS = context_words("counting_verbs")
 
 
@@ -27,53 +28,72 @@ NEAR = 12  # tokens back to another number of the sentence
 
 def one_counts(t: Tokens, i: int, begin: int, stop: int) -> bool:
     """Whether "one" is a numeral: a noun follows, or "one of the students"; not the pronoun."""
-    left = beside(t.lowers, i - 1, begin, stop)
+    for rule in RULES:
+        found = rule(t, i, begin, stop)
+        if found is not None:
+            return found
+    if i + 1 >= stop and i == begin:
+        return True
     after = beside(t.tags, i + 1, begin, stop)
-    word = beside(t.lowers, i + 1, begin, stop)
-    if word == "of":
-        if left in ("just", "only", "also", "still", "now"):
-            left = beside(t.lowers, i - 2, begin, stop)
-        if left in (",", "of", "as", "is", "was", "him", "me") or left in NOT_BEFORE_ONE:
-            return False  # "Vell, one of the founders", "made him one of the richest men" say who somebody is
-        return _partitive(t, i + 2, stop) or (left == "and" and beside(t.tags, i + 2, begin, stop) in ("NN", "VBG"))
+    return beside(t.lowers, i - 1, begin, stop) in COUNTING_VERBS and (after in (".", ",", "CC", "IN") or not after)
+
+
+def _of_several(t: Tokens, i: int, begin: int, stop: int) -> bool | None:
+    """ "one of the students"; "Vell, one of the founders", "made him one of the richest men" say who somebody is."""
+    if beside(t.lowers, i + 1, begin, stop) != "of":
+        return None
+    left = beside(t.lowers, i - 1, begin, stop)
+    if left in ("just", "only", "also", "still", "now"):
+        left = beside(t.lowers, i - 2, begin, stop)
+    if left in (",", "of", "as", "is", "was", "him", "me") or left in NOT_BEFORE_ONE:
+        return False
+    return _partitive(t, i + 2, stop) or (left == "and" and beside(t.tags, i + 2, begin, stop) in ("NN", "VBG"))
+
+
+def _joined(t: Tokens, i: int, begin: int, stop: int) -> bool | None:
+    """ "that one", "a one-sided match", "one or two", "on the one hand"."""
+    left, word = beside(t.lowers, i - 1, begin, stop), beside(t.lowers, i + 1, begin, stop)
     if left in NOT_BEFORE_ONE:
         return False
     if word in ("-", "–") and glued(t, i + 1):
-        return beside(t.lowers, i + 2, begin, stop) not in (
-            "time",
-            "off",
-            "way",
-            "sided",
-            "stop",
-            "on",
-            "upmanship",
-            "size",
-            "party",
-            "man",
-        )
+        return beside(t.lowers, i + 2, begin, stop) not in NOT_JOINED
     if word in ("and", "or") and beside(t.lowers, i + 2, begin, stop) in number_words():
         return True
     if word in NOT_AFTER_ONE:
         return word in ("side", "hand", "point") and left not in ("on", "at", "in", "from", "")
+    return None
+
+
+def _befallen(t: Tokens, i: int, begin: int, stop: int) -> bool | None:
+    """ "One dead, one seriously injured", "two men were shot and one was stabbed", "won one more seat"."""
+    word, after = beside(t.lowers, i + 1, begin, stop), beside(t.tags, i + 1, begin, stop)
     if word in HARMED or (after == "RB" and beside(t.lowers, i + 2, begin, stop) in HARMED):
-        return True  # "One dead, one seriously injured"
+        return True
+    left = beside(t.lowers, i - 1, begin, stop)
     if word == "was" and left in ("and", ",", "but", ";") and _is_passive(t, i, begin, stop):
-        return True  # "one officer died and one was hurt", "two men were shot and one was stabbed"
-    if word == "more" and beside(t.tags, i + 2, begin, stop) in ("NN", "JJ"):
-        return True  # "won one more seat"
-    if _each(t, i, stop):
-        return False
-    if after in ("NN", "NNS") and noun_lemma(word) == verb_lemma(word) != word and word != "means":
-        return False  # "one needs to ask"
-    if after == "NNP" and _clause_follows(t, i, begin, stop):
-        return False
+        return True
+    return True if word == "more" and beside(t.tags, i + 2, begin, stop) in ("NN", "JJ") else None
+
+
+def _acting(t: Tokens, i: int, begin: int, stop: int) -> bool | None:
+    """ "one dose costs $40", "one needs to ask", "a message — one Orrin left out"."""
+    word, after = beside(t.lowers, i + 1, begin, stop), beside(t.tags, i + 1, begin, stop)
+    verb = after in ("NN", "NNS") and noun_lemma(word) == verb_lemma(word) != word and word != "means"
+    clause = after == "NNP" and _clause_follows(t, i, begin, stop)
+    return False if verb or clause or _each(t, i, stop) else None
+
+
+def _before_noun(t: Tokens, i: int, begin: int, stop: int) -> bool | None:
+    """ "one man", "one young man"."""
+    word, after = beside(t.lowers, i + 1, begin, stop), beside(t.tags, i + 1, begin, stop)
     if after in ("NN", "NNS", "NNP"):
-        return not (left in ("and", "or", "not") and after == "NNP")
+        return not (beside(t.lowers, i - 1, begin, stop) in ("and", "or", "not") and after == "NNP")
     if after in ("JJ", "VBN", "VBG", "JJS") and word not in ("last", "next", "such"):
         return beside(t.tags, i + 2, begin, stop) in (("NN",) if after == "VBG" else ("NN", "NNP", "JJ"))
-    if i + 1 >= stop and i == begin:
-        return True
-    return left in COUNTING_VERBS and (after in (".", ",", "CC", "IN") or not after)
+    return None
+
+
+RULES = (_of_several, _joined, _befallen, _acting, _before_noun)
 
 
 def _clause_follows(t: Tokens, i: int, begin: int, stop: int) -> bool:
