@@ -2,9 +2,11 @@
 
 from itertools import islice
 
+from analysis.attributions.body_meant import body
 from analysis.attributions.cast import REACH, SOMEBODY, Cast
 from analysis.attributions.cues import grammar_words
 from analysis.attributions.descriptions import Description
+from analysis.attributions.person_meant import person
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent
 from analysis.attributions.scene import Found
@@ -43,7 +45,7 @@ def foremost(reading: Reading, found: Description) -> bool:
 def last_person(cast: Cast, found: Description) -> Found:
     """The one person of an agreeing gender whom the scene leaves."""
     first = found.base[0]
-    return cast.scene.person(first, found.gender, (), f"“{text_of(cast.reading, *found.base)}”")
+    return person(cast.scene, first, found.gender, (), f"“{text_of(cast.reading, *found.base)}”")
 
 
 def _of_age(cast: Cast, found: Description) -> Found | None:
@@ -89,7 +91,7 @@ def _body(cast: Cast, found: Description) -> Found:
     if found.head not in BUSINESSES:
         return Found(None)
     what = f"“{text_of(cast.reading, *found.base)}”"
-    business = cast.scene.body(found.base[0], (), what, lambda r: r.type == "organisation" and r.rule == "name")
+    business = body(cast.scene, found.base[0], (), what, lambda r: r.type == "organisation" and r.rule == "name")
     if business.referent:
         return Found(_call(cast, business.referent, found), business.rule)
     return business if business.note and " may be " in business.note else Found(None)

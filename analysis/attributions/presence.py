@@ -6,6 +6,7 @@ from analysis.attributions.described import resolve_description
 from analysis.attributions.descriptions import describe
 from analysis.attributions.names import Name
 from analysis.attributions.phrases import full_phrase_right, noun_phrase_left, noun_phrase_right
+from analysis.attributions.pronouns import pronoun
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent
 from analysis.attributions.scene import GENDERS
@@ -72,7 +73,7 @@ def see_pronoun(cast: Cast, token: int) -> None:
     """A pronoun that speaks of somebody makes him likelier for the next one."""
     lower, scene = cast.reading.lowers[token], cast.scene
     acts = lower in ("he", "she")
-    found = scene.pronoun(lower, token, ())
+    found = pronoun(scene, lower, token, ())
     if found.referent and (acts or scene.anybody(token)):
         scene.see(found.referent, token, "subject" if acts else "echo")
     elif acts:

@@ -15,6 +15,7 @@ from analysis.attributions.offices import (
     title_alone,
 )
 from analysis.attributions.phrases import FINITE, STANDALONE, SUBJECT_PRONOUNS, is_noun, is_time, noun_phrase_left
+from analysis.attributions.pronouns import pronoun
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.roles import give_role
 from analysis.attributions.scene import Found
@@ -68,10 +69,10 @@ def _pronoun(words: Words) -> Found | None:
     if lower in ("i", "we", "you"):
         return Found(None, note=f"{lower!r} is the writer or the reader")
     if lower in PRONOUNS:
-        pronoun = POSSESSIVE.get(lower, lower)
-        found = words.cast.scene.pronoun(pronoun, first, words.own)
-        if found.referent is None and pronoun in ("he", "she") and found.note and found.note.startswith("nobody"):
-            return words.cast.scene.pronoun(pronoun, first, ())  # "When Lind woke, she says, it was late"
+        plain = POSSESSIVE.get(lower, lower)
+        found = pronoun(words.cast.scene, plain, first, words.own)
+        if found.referent is None and plain in ("he", "she") and found.note and found.note.startswith("nobody"):
+            return pronoun(words.cast.scene, plain, first, ())  # "When Lind woke, she says, it was late"
         return found
     if reading.tags[first] in ("DT", "EX", "WDT") and lower not in STANDALONE | {"those"}:
         return Found(None, note=f"{lower!r} names nobody")
@@ -80,9 +81,8 @@ def _pronoun(words: Words) -> Found | None:
 
 def _antecedent(words: Words) -> Found:
     """The noun phrase that a relative pronoun stands for: right before it, or before the comma."""
-    reading, cast, by_token, pronoun = words.reading, words.cast, words.by_token, words.first
+    reading, cast, by_token, i = words.reading, words.cast, words.by_token, words.first - 1
     nothing = Found(None, note="the relative pronoun stands for nothing that is named")
-    i = pronoun - 1
     closed = i >= 0 and (reading.tags[i] == "," or reading.lowers[i] in ("—", "–", "--"))
     i -= closed
     if i > 0 and by_token.get(i) is None and (described := name_before_description(reading, by_token, i, closed)):

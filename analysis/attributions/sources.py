@@ -14,6 +14,7 @@ from analysis.attributions.nouns import people
 from analysis.attributions.passives import BEING
 from analysis.attributions.phrases import noun_phrase_left
 from analysis.attributions.presence import see_description, see_group, see_name, see_pronoun
+from analysis.attributions.pronouns import pronoun
 from analysis.attributions.reading import Reading
 from analysis.attributions.referents import Referent, is_person
 from analysis.attributions.resolve import resolve_speaker
@@ -191,7 +192,7 @@ def _unnamed(reading: Reading, cast: Cast, token: int) -> Referent | None:
         return None
     lower = reading.lowers[subject.first]
     if subject.last - subject.first == 1 and lower in ("he", "she", "they"):
-        return cast.scene.pronoun(lower, subject.first, ()).referent
+        return pronoun(cast.scene, lower, subject.first, ()).referent
     description = describe(reading, subject.first, subject.last)
     if description.kind not in ("person", "group") or not (description.definite or description.plural):
         return None
