@@ -16,9 +16,7 @@ def body(
     for k in _nearest_first(scene, here):
         seen = [s for s in scene.at(k, token, own) if s.referent and fits(s.referent)]
         if speakers := distinct(seen, "speaker"):
-            nearer = [r for r in acting if r not in speakers]
-            alone = len(speakers) == 1 and not nearer
-            return Found(speakers[0], "last speaker") if alone else either(what, [*speakers, *nearer])
+            return _last_speaker(what, speakers, [r for r in acting if r not in speakers])
         acting += [r for r in distinct(_no_places(seen), "subject") if r not in acting]
         if k == here and acting:
             break  # "When the ministry opened, it said"
@@ -27,6 +25,12 @@ def body(
     if len(acting) == 1:
         return Found(acting[0], "only body")
     return either(what, acting) if acting else Found(None, None, f"nobody before {what} fits it")
+
+
+def _last_speaker(what: str, speakers: list[Referent], nearer: list[Referent]) -> Found:
+    """The body that spoke last, where no other acts nearer."""
+    alone = len(speakers) == 1 and not nearer
+    return Found(speakers[0], "last speaker") if alone else either(what, [*speakers, *nearer])
 
 
 def group(scene: Scene, token: int, own: tuple[Span, ...]) -> Found:

@@ -48,34 +48,38 @@ class Cast:
         owned = owner_before(self.reading, self.by_token, name) if name.kind == "organisation" else None
         if owned:
             return self._owned(name, owned)
-        referent = self.by_name.get(name.key) or self._alias(name)
-        if referent is None:
-            kind = {"person": "named", "nationality": "group"}.get(name.kind, "organisation")
-            entity = name.key if isinstance(name.key, int) else None
-            place = name.kind == "place"
-            unsure = kind == "organisation" and entity is None and " " not in name.name and not name.name.isupper()
-            referent = Referent(name.name, kind, "name", entity_id=entity, place=place, unsure=unsure)
-            self.by_name[name.key] = referent
-            for word in _calling(name.name, kind):
-                self.by_word[word].append(referent)
+        referent = self.by_name.get(name.key) or self._alias(name) or self._first(name)
         if name.kind == "person":
-            if age := _age(self.reading, name):
-                referent.aged = True
-                self.by_age[age].append(referent)
-            title = title_gender(self.reading, name) if self._titled(name) else None
-            if title and referent.gender and title != referent.gender:
-                namesake = self._namesake(name, title)  # "Mr. Hale" in an article on Ann Hale and Tom Hale
-                referent.gender = referent.gender if namesake else title  # what the text says, not a list of names
-                referent = namesake or referent
-            if referent.type == "organisation" and " " in name.name:
-                referent.type = "named"
-            if told := self._kin(name):
-                referent.gender = told
-            elif referent.gender is None:
-                referent.gender = title or gender_of_name(self.reading, name)
+            referent = self._person(referent, name)
         elif name.last - name.first == 1 and self.reading.tags[name.first] == "NNPS":
             referent.plural = True  # "Democrats"
         self._learn(referent, name)
+        return referent
+
+    def _first(self, name: Name) -> Referent:
+        """Somebody new."""
+        kind = {"person": "named", "nationality": "group"}.get(name.kind, "organisation")
+        entity = name.key if isinstance(name.key, int) else None
+        unsure = kind == "organisation" and entity is None and " " not in name.name and not name.name.isupper()
+        referent = Referent(name.name, kind, "name", entity_id=entity, place=name.kind == "place", unsure=unsure)
+        self.by_name[name.key] = referent
+        for word in _calling(name.name, kind):
+            self.by_word[word].append(referent)
+        return referent
+
+    def _person(self, referent: Referent, name: Name) -> Referent:
+        """What the words beside this mention tell of a person's age and gender; a namesake where those don't fit."""
+        if age := _age(self.reading, name):
+            referent.aged = True
+            self.by_age[age].append(referent)
+        title = title_gender(self.reading, name) if self._titled(name) else None
+        if title and referent.gender and title != referent.gender:
+            namesake = self._namesake(name, title)  # "Mr. Hale" in an article on Ann Hale and Tom Hale
+            referent.gender = referent.gender if namesake else title  # what the text says, not a list of names
+            referent = namesake or referent
+        if referent.type == "organisation" and " " in name.name:
+            referent.type = "named"
+        referent.gender = self._kin(name) or referent.gender or title or gender_of_name(self.reading, name)
         return referent
 
     def _known(self, name: Name) -> Name:

@@ -14,6 +14,7 @@ YEAR = 4  # digits
 COUNTED = frozenset({"those", "others", "ones", "hundreds", "thousands", "dozens", "thirds", "quarters", "numbers"})
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant", "ent")
 BEFORE_MAIN = NOUNS | {"VBN", "JJ", "RB"}  # tags before the verb of the main clause: "who was hurt said"
+CONTENT = NOUNS | {"JJ", "CD"}
 LEADING = frozenset({"DT", "PDT", "PRP$", "CD"})
 POSTMODIFIERS = frozenset({"IN", "TO", "VBG", "WP", "WDT", "WP$", ",", "-LRB-", ":"})
 
@@ -37,11 +38,7 @@ class Description:
 def describe(reading: Reading, first: int, last: int) -> Description:
     """Read the noun phrase at tokens [first, last)."""
     definite = reading.tags[first] in ("DT", "PRP$", "NNP", "NN") and reading.lowers[first] not in INDEFINITE
-    begin = first
-    while begin < last - 1 and reading.tags[begin] in LEADING and not _stands(reading, begin):
-        if reading.tags[begin + 1] in ("HYPH", ","):
-            break  # "the 54-year-old nurse", "another, a diver"
-        begin += 1
+    begin = _begin(reading, first, last)
     end = base_end(reading, begin, last)
     if end - begin > 1 and reading.lowers[end - 1] in TIME_WORDS and reading.tags[end - 2 : end] == ["NN", "NNP"]:
         end -= 1  # "a news agency report Friday"
@@ -53,39 +50,39 @@ def describe(reading: Reading, first: int, last: int) -> Description:
     if of_them is not None:
         end, definite = of_them, False
     word = reading.lowers[end - 1]
-    plural = reading.tags[end - 1] in ("NNS", "NNPS") or word in STANDALONE - {"another"} | {"those"}
-    head = _singular(word) if plural else word
-    if one:
-        head = vocabulary().noun_lemmas.get(word, word)
-    plural = plural and not one
-    noun = speaker_nouns().get(head)
-    kind = noun.kind if noun else "person" if _derived_person(head) else None
-    if (reading.tags[first] != "DT" or reading.lowers[first] == "both") and _several_names(reading, begin, end):
-        plural = True  # "Hale and Lind"
-    if any(reading.lowers[i] == "and" and reading.tags[i - 1] == "NNS" for i in range(begin + 1, end)):
-        plural = True  # "the boy's parents and uncle"
+    many = reading.tags[end - 1] in ("NNS", "NNPS") or word in STANDALONE - {"another"} | {"those"}
+    head = vocabulary().noun_lemmas.get(word, word) if one else _singular(word) if many else word
+    plural = (many and not one) or _joined(reading, first, begin, end)
     if head in ("percent", "cent"):
         plural, begin = True, first  # "2.1 percent said"
+    noun = speaker_nouns().get(head)
+    kind = noun.kind if noun else "person" if _derived_person(head) else None
     if kind is None and (reading.tags[end - 1] == "CD" or of_them is not None) and word != "one":
         kind = "group"  # "three said"
     if plural and (kind in ("person", "organisation") or (kind is None and not _things(reading, end - 1, head))):
         kind = "group"
-    if plural and reading.tags[first] in ("NNS", "JJ", "NN"):
-        definite = False
-    words = frozenset(
-        reading.lowers[i] for i in range(begin, last) if reading.tags[i] in NOUNS or reading.tags[i] in ("JJ", "CD")
-    )
-    return Description(
-        head,
-        words,
-        (begin, end),
-        (begin, last),
-        kind,
-        noun.gender if noun and not plural else None,
-        plural,
-        definite,
-        definite and _aged(reading, begin, end),
-    )
+    definite = definite and not (plural and reading.tags[first] in ("NNS", "JJ", "NN"))
+    words = frozenset(reading.lowers[i] for i in range(begin, last) if reading.tags[i] in CONTENT)
+    gender = noun.gender if noun and not plural else None
+    aged = definite and _aged(reading, begin, end)
+    return Description(head, words, (begin, end), (begin, last), kind, gender, plural, definite, aged)
+
+
+def _begin(reading: Reading, first: int, last: int) -> int:
+    """Where a description begins behind its articles, possessives and numbers."""
+    begin = first
+    while begin < last - 1 and reading.tags[begin] in LEADING and not _stands(reading, begin):
+        if reading.tags[begin + 1] in ("HYPH", ","):
+            break  # "the 54-year-old nurse", "another, a diver"
+        begin += 1
+    return begin
+
+
+def _joined(reading: Reading, first: int, begin: int, end: int) -> bool:
+    """Whether "and" makes several of it: "Hale and Lind", "the boy's parents and uncle"."""
+    if any(reading.lowers[i] == "and" and reading.tags[i - 1] == "NNS" for i in range(begin + 1, end)):
+        return True
+    return (reading.tags[first] != "DT" or reading.lowers[first] == "both") and _several_names(reading, begin, end)
 
 
 def _things(reading: Reading, last: int, noun: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -91,37 +91,56 @@ def is_role(noun: str) -> bool:
 def _capital_runs(reading: Reading, taken: list[bool]) -> list[Name]:
     """People by their given name or title, and their surnames afterwards; other runs of capitals as organisations."""
     known: dict[str, tuple[str, str]] = {}
-    given, titles = word_set("given_names.txt"), word_set("person_titles.txt")
+    given = word_set("given_names.txt")
     out = []
-    tags, words, lowers = reading.tags, reading.words, reading.lowers
-    i, n = 0, len(tags)
-    while i < n:
-        if tags[i] not in NAME_TAGS or taken[i]:
-            i += 1
+    for first, last in _runs(reading, taken):
+        start = _behind_titles(reading, first, last)
+        if not _may_name(reading, first, start, last, reading.lowers[start] in known):
             continue
-        first = i
-        while i < n and i - first < LONGEST and not taken[i] and (tags[i] in NAME_TAGS or _point(reading, i)):
-            i += 1
-        start = first
-        while start < i - 1 and (lowers[start] in titles or words[start] == "."):
-            start += 1
-        if (i < n and taken[i]) or (first > 0 and taken[first - 1]):
-            continue  # a title or a part of the name beside it
-        if is_role(lowers[i - 1]) and (lowers[start] not in given or (start == i - 1 and lowers[start] in titles)):
-            continue  # an office, "the Prime Minister", "the Secretary General"
-        if words[first].isupper() and words[i - 1].isupper() and len(words[first]) > 3:
-            continue  # a heading in capitals
-        if i - start < 2 and start == first and lowers[start] not in known:
-            continue  # one capitalised word: often no name at all
-        surname = lowers[i - 1]
-        name = reading.text[reading.starts[start] : reading.ends[i - 1]]
-        person = start > first or words[start] == "@" or (i - start > 1 and lowers[start] in given)
-        if person and (surname not in known or i - start > 1):
+        surname = reading.lowers[last - 1]
+        name = reading.text[reading.starts[start] : reading.ends[last - 1]]
+        person = start > first or reading.words[start] == "@" or (last - start > 1 and reading.lowers[start] in given)
+        if person and (surname not in known or last - start > 1):
             known[surname] = ("person", name)
         kind, full = known.get(surname, ("organisation", name))
         key = surname if kind == "person" else name.lower()
-        out.append(Name(start, i, key, kind, full, _is_subject(reading, start, i)))
+        out.append(Name(start, last, key, kind, full, _is_subject(reading, start, last)))
     return out
+
+
+def _runs(reading: Reading, taken: list[bool]) -> Iterator[tuple[int, int]]:
+    """The runs of capitalised words that no known name touches."""
+    tags = reading.tags
+    n, end = len(tags), 0
+    for first in [i for i, tag in enumerate(tags) if tag in NAME_TAGS and not taken[i]]:
+        if first < end:
+            continue
+        end = first + 1
+        while end < n and end - first < LONGEST and not taken[end] and (tags[end] in NAME_TAGS or _point(reading, end)):
+            end += 1
+        beside = (end < n and taken[end]) or (first > 0 and taken[first - 1])  # a title or a part of the name there
+        if not beside:
+            yield first, end
+
+
+def _behind_titles(reading: Reading, first: int, last: int) -> int:
+    """Where the name itself begins in a run: "Captain [Tom Brell]"."""
+    titles, start = word_set("person_titles.txt"), first
+    while start < last - 1 and (reading.lowers[start] in titles or reading.words[start] == "."):
+        start += 1
+    return start
+
+
+def _may_name(reading: Reading, first: int, start: int, last: int, known: bool) -> bool:
+    """Whether a run may name somebody: no office ("the Prime Minister", "the Secretary General"), no heading in
+    capitals, no lone capitalised word of nobody known."""
+    lowers, words = reading.lowers, reading.words
+    titled = start == last - 1 and lowers[start] in word_set("person_titles.txt")
+    if is_role(lowers[last - 1]) and (titled or lowers[start] not in word_set("given_names.txt")):
+        return False
+    if words[first].isupper() and words[last - 1].isupper() and len(words[first]) > 3:
+        return False
+    return last - start > 1 or start > first or known
 
 
 def _point(reading: Reading, i: int) -> bool:

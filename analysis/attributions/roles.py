@@ -13,7 +13,9 @@ from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent
 from analysis.attributions.subjects_after import apposition
 from analysis.lexicon import word_set
+from analysis.records import Span
 
+NO_ROLE = frozenset({"DT", "PRP$", "."})
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lord", "lady"})  # no roles
 PSEUDONYM_OF = re.compile(r"^(?:pseudonym|nom de guerre|alias) (?:of|for) ")
 
@@ -69,20 +71,52 @@ def take_role(reading: Reading, cast: Cast, referent: Referent, name: Name, firs
     end = name.last
     if end + 3 < last and reading.tags[end] == "-LRB-" and "-RRB-" in reading.tags[end : end + 5]:
         end = reading.tags.index("-RRB-", end) + 1  # "Mara Lind (D), the mayor"
+    role = None
     if end + 1 < last and reading.tags[end] == ",":
-        begin = end + 1
-        if begin + 1 < last and is_age(reading, begin, begin + 1) and reading.tags[begin + 1] == ",":
-            begin += 2
-        head = describe(reading, begin, last).base[1] - 1
-        if reading.tags[begin] == "NNP" and reading.tags[head] == "NNP" and not is_role(reading.lowers[head]):
+        role = _role_behind(reading, end + 1, last)
+        if role is not None and role[0] == role[1]:
             return  # where it is: "Quell Motors, Port Alder"
-        if not is_age(reading, begin, last):
-            begin += reading.lowers[begin] in ("a", "an", "the") and begin + 1 < last
-            give_role(reading, cast, referent, begin, last)
-            referent.role = PSEUDONYM_OF.sub("", referent.role or "") or None
-            return
-    if referent.type == "organisation" and reading.tags[end : end + 1] in (["NN"], ["NNS"]):
+    elif referent.type == "organisation" and reading.tags[end : end + 1] in (["NN"], ["NNS"]):
         return  # "individual Quell users"
+    role = role or _role_before(reading, referent, name, first)
+    if role:
+        give_role(reading, cast, referent, *role)
+        referent.role = PSEUDONYM_OF.sub("", referent.role or "") or None
+
+
+def _role_behind(reading: Reading, begin: int, last: int) -> Span | None:
+    """The description behind a name's comma; None for an age alone, nothing where only a place is told."""
+    if begin + 1 < last and is_age(reading, begin, begin + 1) and reading.tags[begin + 1] == ",":
+        begin += 2
+    head = describe(reading, begin, last).base[1] - 1
+    if reading.tags[begin] == "NNP" and reading.tags[head] == "NNP" and not is_role(reading.lowers[head]):
+        return begin, begin
+    if is_age(reading, begin, last):
+        return None
+    return begin + (reading.lowers[begin] in ("a", "an", "the") and begin + 1 < last), last
+
+
+def _role_before(reading: Reading, referent: Referent, name: Name, first: int) -> Span | None:
+    """The words before a name that are a role: "[Deputy Mayor] Ann Brook", "[communications director] Ann Brook"."""
+    words = [i for i in range(_role_start(reading, name, first), name.first) if reading.tags[i] not in NO_ROLE]
+    while words and reading.lowers[words[-1]] in HONORIFICS:
+        words.pop()
+    if not words or (reading.tags[words[-1]] not in NOUNS and not is_role(reading.lowers[words[-1]])):
+        return None  # "other top Democrats"
+    fits = {"person", "organisation"} if referent.type == "organisation" else {"person"}
+    joins = [i for i in words if reading.tags[i] == "CC"]
+    plain = joins[-1] + 1 if joins else words[0]  # "communications and marketing director"
+    if reading.words[words[-1]].islower() and describe(reading, plain, words[-1] + 1).kind not in fits:
+        return None  # "told the court Hale was": no title
+    last_word = reading.lowers[words[-1]]
+    if reading.tags[words[-1]] == "NNP" and last_word in word_set("given_names.txt") and not is_role(last_word):
+        return None  # part of the name
+    ending = words[-1] + 1
+    return words[0], ending + (reading.tags[ending] == "." and ending < name.first)  # "Gov."
+
+
+def _role_start(reading: Reading, name: Name, first: int) -> int:
+    """Where the words that may be a role begin: not in another's name, time or picture."""
     begin = name.first
     given = word_set("given_names.txt")
     while begin > first and reading.quoted[begin - 1] < 0:
@@ -92,21 +126,4 @@ def take_role(reading: Reading, cast: Cast, referent: Referent, name: Name, firs
         begin -= 1
     timed = [i for i in range(begin, name.first) if reading.lowers[i] in TIME_WORDS]
     begin = timed[-1] + 1 if timed else begin  # "Last week Mayor Ann Brook"
-    begin = next((i + 1 for i in range(begin, name.first) if reading.lowers[i] == "caption"), begin)  # of a picture
-    words = [i for i in range(begin, name.first) if reading.tags[i] not in ("DT", "PRP$", ".")]
-    while words and reading.lowers[words[-1]] in HONORIFICS:
-        words.pop()
-    if not words or (reading.tags[words[-1]] not in NOUNS and not is_role(reading.lowers[words[-1]])):
-        return  # "other top Democrats"
-    fits = {"person", "organisation"} if referent.type == "organisation" else {"person"}
-    joins = [i for i in words if reading.tags[i] == "CC"]
-    plain = joins[-1] + 1 if joins else words[0]  # "communications and marketing director"
-    if reading.words[words[-1]].islower() and describe(reading, plain, words[-1] + 1).kind not in fits:
-        return  # "told the court Hale was": no title
-    last_word = reading.lowers[words[-1]]
-    if reading.tags[words[-1]] == "NNP" and last_word in word_set("given_names.txt") and not is_role(last_word):
-        return  # part of the name
-    ending = words[-1] + 1
-    if reading.tags[ending] == "." and ending < name.first:
-        ending += 1  # "Gov."
-    give_role(reading, cast, referent, words[0], ending)
+    return next((i + 1 for i in range(begin, name.first) if reading.lowers[i] == "caption"), begin)

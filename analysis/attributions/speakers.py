@@ -1,5 +1,7 @@
 """Who speaks: the subject of a reporting verb."""
 
+from collections.abc import Callable
+
 from analysis.attributions.appositions import DASHES, Subject, before_aside, before_comma, some_of_them, with_modifiers
 from analysis.attributions.cues import grammar_words
 from analysis.attributions.descriptions import describe
@@ -21,66 +23,126 @@ from analysis.attributions.reading import Reading
 
 HAVING = frozenset({"have", "has", "had", "'ve", "will", "would"})
 NAMED_FOR_TIME = frozenset({"day", "evening", "morning", "night", "time", "today", "tonight", "week"})  # "Harbour Week"
+QUANTIFIERS = frozenset({"both", "all", "each"})
+JOINING = frozenset({"and", "but", "or", "then", "nor"})
 SUBORDINATE = grammar_words("subordinators") | {"whether", "that", "how", "why", "what"}
 
 
 def subject_before(reading: Reading, verb: int, low: int) -> Subject | None:
-    """Find the subject of the finite verb group that starts at `verb`."""
+    """Find the subject of the finite verb group that starts at `verb`: the first rule that knows the word before it
+    tells, or says where to look on."""
     floor = max(low, verb - 3 * SPAN)
     i = verb - 1
-    while i >= floor:
-        if reading.quoted[i] >= 0:
-            return None
-        tag, lower = reading.tags[i], reading.lowers[i]
-        if tag == "CC" and reading.tags[i - 1] == "RB" and reading.tags[i + 1] == "RB" and reading.tags[i - 2] == ",":
-            return None  # ", simply and aptly called"
-        if tag == "CC" and lower in ("and", "but", "or", "then", "nor"):
-            return Subject(verb, verb, i, shared=True)
-        if tag in ("WP", "WDT") or (lower == "that" and i > floor and is_noun(reading, i - 1)):
-            return Subject(i, i + 1, i)
-        if lower in SUBJECT_PRONOUNS and tag in ("PRP", "CD", "NN", "NNP", "DT"):
-            return Subject(i, i + 1, i)
-        if tag == ",":
-            return _named_ahead(reading, before_comma(reading, i, floor), floor)
-        if (lower in DASHES and tag != "HYPH") or (lower == "-" and reading.ends[i - 1] != reading.starts[i]):
-            return before_aside(reading, i, floor)
-        if reading.words[i] == "." and i > floor and is_noun(reading, i - 1):  # of an abbreviation: "Quint & Co. said"
-            return with_modifiers(reading, noun_phrase_left(reading, i - 1, floor), i + 1, floor)
-        if tag == "-RRB-":
-            i = bracket_left(reading, i, floor) - 1
-            continue
-        if tag in ("RB", "RBR") or (lower in ("both", "all", "each") and i > floor and is_noun(reading, i - 1)):
-            i -= 1
-            continue
-        if lower in ("both", "all", "each") and i > floor and reading.lowers[i - 1] in HAVING:
-            i -= 2  # "the mayors have all said"
-            continue
-        if (relative := _relative(reading, i, floor)) is not None:
-            return relative
-        if lower in REFLEXIVE:
-            i -= 1
-            continue
-        if lower in OBJECT_PRONOUNS:
-            return Subject(i - 2, i + 1, i - 2) if some_of_them(reading, i, floor) else None
-        if (
-            tag in NOUNS
-            or tag in ("CD", "POS")
-            or lower in STANDALONE
-            or (tag == "JJ" and i > floor and (reading.lowers[i - 1] in ("the", "-") or is_noun(reading, i)))
-        ):
-            first = noun_phrase_left(reading, i, floor)
-            if lower in TIME_WORDS and (tag != "NNP" or lower not in NAMED_FOR_TIME):
-                at = time_left(reading, i, floor)
-                if floor < at <= i and (first > floor or at > first):  # "President Hale today said"
-                    i = at - 1
-                    continue
-            return with_modifiers(reading, first, i + 1, floor)
-        if tag == "DT" and lower in ("this", "that", "these", "those"):
-            return Subject(i, i + 1, i)
-        if tag in ("VBN", "VBD") and _reduced_relative(reading, i, floor, verb):
-            return with_modifiers(reading, noun_phrase_left(reading, i - 1, floor), verb, floor)
-        return None
+    while i >= floor and reading.quoted[i] < 0:
+        told = next((found for rule in BEFORE_VERB if (found := rule(reading, i, floor, verb)) is not None), NOBODY)
+        if isinstance(told, Subject):
+            return None if told is NOBODY else told
+        i = told
     return None
+
+
+Told = Subject | int | None  # the subject, NOBODY, the token to look on from, or None where another rule tells
+
+
+def _conjunction(reading: Reading, i: int, floor: int, verb: int) -> Told:
+    if reading.tags[i] != "CC":
+        return None
+    if reading.tags[i - 1] == "RB" and reading.tags[i + 1] == "RB" and reading.tags[i - 2] == ",":
+        return NOBODY  # ", simply and aptly called"
+    return Subject(verb, verb, i, shared=True) if reading.lowers[i] in JOINING else None
+
+
+def _pronoun(reading: Reading, i: int, floor: int, verb: int) -> Told:
+    tag, lower = reading.tags[i], reading.lowers[i]
+    relative = tag in ("WP", "WDT") or (lower == "that" and i > floor and is_noun(reading, i - 1))
+    plain = lower in SUBJECT_PRONOUNS and tag in ("PRP", "CD", "NN", "NNP", "DT")
+    return Subject(i, i + 1, i) if relative or plain else None
+
+
+def _comma(reading: Reading, i: int, floor: int, verb: int) -> Told:
+    if reading.tags[i] != ",":
+        return None
+    return _named_ahead(reading, before_comma(reading, i, floor), floor) or NOBODY
+
+
+def _aside(reading: Reading, i: int, floor: int, verb: int) -> Told:
+    lower = reading.lowers[i]
+    dash = lower in DASHES and reading.tags[i] != "HYPH"
+    if not dash and (lower != "-" or reading.ends[i - 1] == reading.starts[i]):
+        return None
+    return before_aside(reading, i, floor) or NOBODY
+
+
+def _abbreviation(reading: Reading, i: int, floor: int, verb: int) -> Told:
+    """ "Quint & Co. said"."""
+    if reading.words[i] != "." or i <= floor or not is_noun(reading, i - 1):
+        return None
+    return with_modifiers(reading, noun_phrase_left(reading, i - 1, floor), i + 1, floor)
+
+
+def _between(reading: Reading, i: int, floor: int, verb: int) -> Told:
+    """What stands between a subject and its verb: brackets, adverbs, "both"."""
+    tag, lower = reading.tags[i], reading.lowers[i]
+    if tag == "-RRB-":
+        return bracket_left(reading, i, floor) - 1
+    if tag in ("RB", "RBR") or (lower in QUANTIFIERS and i > floor and is_noun(reading, i - 1)):
+        return i - 1
+    if lower in QUANTIFIERS and i > floor and reading.lowers[i - 1] in HAVING:
+        return i - 2  # "the mayors have all said"
+    return None
+
+
+def _relative_clause(reading: Reading, i: int, floor: int, verb: int) -> Told:
+    return _relative(reading, i, floor)
+
+
+def _object(reading: Reading, i: int, floor: int, verb: int) -> Told:
+    """ "The mayor himself said", "some of them said"; "of him" is no subject."""
+    if reading.lowers[i] in REFLEXIVE:
+        return i - 1
+    if reading.lowers[i] not in OBJECT_PRONOUNS:
+        return None
+    return Subject(i - 2, i + 1, i - 2) if some_of_them(reading, i, floor) else NOBODY
+
+
+def _noun(reading: Reading, i: int, floor: int, verb: int) -> Told:
+    tag, lower = reading.tags[i], reading.lowers[i]
+    adjective = tag == "JJ" and i > floor and (reading.lowers[i - 1] in ("the", "-") or is_noun(reading, i))
+    if tag not in NOUNS and tag not in ("CD", "POS") and lower not in STANDALONE and not adjective:
+        return None
+    first = noun_phrase_left(reading, i, floor)
+    if lower in TIME_WORDS and (tag != "NNP" or lower not in NAMED_FOR_TIME):
+        at = time_left(reading, i, floor)
+        if floor < at <= i and (first > floor or at > first):  # "President Hale today said"
+            return at - 1
+    return with_modifiers(reading, first, i + 1, floor)
+
+
+def _demonstrative(reading: Reading, i: int, floor: int, verb: int) -> Told:
+    told = reading.tags[i] == "DT" and reading.lowers[i] in ("this", "that", "these", "those")
+    return Subject(i, i + 1, i) if told else None
+
+
+def _participle(reading: Reading, i: int, floor: int, verb: int) -> Told:
+    if reading.tags[i] not in ("VBN", "VBD") or not _reduced_relative(reading, i, floor, verb):
+        return None
+    return with_modifiers(reading, noun_phrase_left(reading, i - 1, floor), verb, floor)
+
+
+NOBODY = Subject(-1, -1, -1)
+BEFORE_VERB: tuple[Callable[[Reading, int, int, int], Told], ...] = (
+    _conjunction,
+    _pronoun,
+    _comma,
+    _aside,
+    _abbreviation,
+    _between,
+    _relative_clause,
+    _object,
+    _noun,
+    _demonstrative,
+    _participle,
+)
 
 
 def _named_ahead(reading: Reading, found: Subject | None, low: int) -> Subject | None:
