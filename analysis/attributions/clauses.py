@@ -112,7 +112,7 @@ def _that_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, 
 def _may_be_bare(reading: Reading, i: int, high: int, cue: Verb) -> bool:
     """Whether a clause without any opening word may begin at token i."""
     tags, lower = reading.tags, reading.lowers[i]
-    if tags[i] in ("WP", "WDT") or lower == "as" or (lower in cue.leads and cue.lemma in LEADING):
+    if tags[i] in ("WP", "WDT") or lower == "as" or (tags[i] == "IN" and cue.lemma in LEADING):
         return False
     if tags[i] == "," and tags[i + 1 : i + 2] == ["VBG"]:
         return False  # ", he said, adding that"

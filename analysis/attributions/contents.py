@@ -1,6 +1,6 @@
 """What is said: where the content of a reporting verb begins."""
 
-from analysis.attributions.clauses import SUBORDINATORS, WH, clause_opening
+from analysis.attributions.clauses import SUBORDINATORS, WH, clause_opening, has_clause
 from analysis.attributions.cues import Verb, grammar_words
 from analysis.attributions.grammar import that_clause
 from analysis.attributions.objects import object_start
@@ -10,6 +10,7 @@ from analysis.attributions.reading import Reading
 VENUES = grammar_words("venues")
 PLACE = 5  # tokens of the state behind a town
 CLOSED = ([","], ["."])  # tags of what ends a clause
+LOOSE = frozenset({"to", "with", "on", "out", "for", "at", "in"})  # they lead to places and people too
 SOMEBODY = frozenset({"someone", "somebody", "nobody", "everyone", "everybody", "nothing", "something"})
 
 
@@ -44,11 +45,11 @@ def _may_be_addressee(reading: Reading, direct: tuple[int, str], i: int) -> bool
 def _behind_adverbials(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:
     """A content behind what may stand between it and its verb: adverbs, times, an addressee, places, insertions."""
     addressed = "a" not in cue.takes
+    first = i
     promises = "t" in cue.takes and (cue.kind == "promise" or addressed)
     for _ in range(5):
         at = i
-        while i < high and reading.tags[i] == "RB" and reading.lowers[i] not in ("not", "there", "no"):
-            i += 1
+        i = _behind_adverbs(reading, i, high)
         if i >= high:
             return None
         if is_time(reading, i) and reading.quoted[i] < 0:
@@ -63,10 +64,23 @@ def _behind_adverbials(reading: Reading, i: int, high: int, cue: Verb) -> tuple[
         if found := clause_opening(reading, i, high, cue):
             return _behind_place(reading, found, high)
         if i == at:
-            return None
+            return _led(reading, i, high, cue) if i > first else None
         if promises and reading.tags[i : i + 2] == ["TO", "VB"]:
             return i, "infinitive"  # "promised Sunday at a rally to end the fees"
     return None
+
+
+def _behind_adverbs(reading: Reading, i: int, high: int) -> int:
+    while i < high and reading.tags[i] == "RB" and reading.lowers[i] not in ("not", "there", "no"):
+        i += 1
+    return i
+
+
+def _led(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:
+    """What the verb's own preposition leads to behind an adverbial: "bragged for a year [about] how cheap it was"."""
+    if i + 1 >= high or reading.lowers[i] not in cue.leads - LOOSE:
+        return None
+    return i + 1, "clause" if reading.lowers[i + 1] in WH and has_clause(reading, i + 2, high) else "phrase"
 
 
 def _behind_insertion(reading: Reading, i: int, high: int) -> int:

@@ -7,7 +7,7 @@ from analysis.attributions.cues import grammar_words, reporting_verbs
 from analysis.attributions.manner import tells_manner
 from analysis.attributions.others import another_says, heard, new_speaker, same_subject
 from analysis.attributions.phrase_endings import clause_goes_on, is_past, tells_circumstance, tells_occasion
-from analysis.attributions.phrases import FINITE, SPAN, has_finite
+from analysis.attributions.phrases import FINITE, SPAN, has_finite, noun_phrase_right
 from analysis.attributions.reading import Reading
 
 ASIDES = grammar_words("asides")
@@ -73,8 +73,8 @@ def _ends_at(reading: Reading, i: int, depth: int, content: Content) -> bool:
     if reading.lowers[i] == "according":
         leads = inside and i + 1 < content.high and reading.lowers[i + 1] == "to"
         return leads and not tells_manner(reading, i, content.high)
-    if content.sort == "phrase" and inside and tag == "IN":
-        return tells_occasion(reading, i, content.first, content.high)
+    if inside and tag == "IN":
+        return _on_occasion(reading, i, content)
     return content.relative and inside and tag in FINITE and _told_twice(reading, content.first, i)
 
 
@@ -84,6 +84,16 @@ def _opens_quotation(reading: Reading, i: int) -> bool:
         return False
     first, last = reading.blocks[reading.quoted[i]]
     return next((word for word in reading.words[first:last] if word[0].isalpha()), "a")[0].isupper()
+
+
+def _on_occasion(reading: Reading, i: int, content: Content) -> bool:
+    """Whether a preposition behind a phrase, or behind the quotation that a clause ends with, tells of the saying."""
+    if content.sort == "phrase":
+        return tells_occasion(reading, i, content.first, content.high)
+    if reading.quoted[i - 1] < 0 or not tells_occasion(reading, i, i, content.high):
+        return False
+    end = noun_phrase_right(reading, i + 1, content.high)
+    return end >= content.high or reading.tags[end] in (",", ".", "IN", "VBG")
 
 
 def _joins_another(reading: Reading, i: int, content: Content) -> bool:
@@ -114,6 +124,8 @@ def _own_words(reading: Reading, mark: int, high: int) -> bool:
         return False
     if reading.words[mark] == ":":
         return reading.quoted[after] >= 0
+    if reading.quoted[mark - 1] >= 0 and reading.tags[after] == "DT":
+        return True  # "called him “the next Hale” – the founder whom"
     return reading.lowers[after] in ("a", "an")
 
 

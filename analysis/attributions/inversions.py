@@ -3,6 +3,7 @@
 from analysis.attributions.appositions import Subject
 from analysis.attributions.clauses import WRITINGS
 from analysis.attributions.cues import Verb
+from analysis.attributions.endings import Content
 from analysis.attributions.phrases import FINITE, has_finite, is_time
 from analysis.attributions.placed import preceding_saying, quotation_end
 from analysis.attributions.preceding import quotation_before
@@ -73,5 +74,5 @@ def opening_saying(reading: Reading, verb: int, cue: Verb, high: int) -> Saying 
     first = subject.last + 1
     if reading.quoted[first] < 0:
         return None
-    parts = spans(reading, first, quotation_end(reading, first, high))
+    parts = spans(reading, first, quotation_end(reading, Content(first, high)))
     return Saying(tuple(parts), (verb, last + 1), cue.lemma, (subject.first, subject.last), f"{cue.lemma} opening")

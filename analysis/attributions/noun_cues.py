@@ -4,13 +4,14 @@ from analysis.attributions.clauses import has_clause
 from analysis.attributions.cues import reporting_nouns
 from analysis.attributions.endings import Content, content_end
 from analysis.attributions.nouns import singular
-from analysis.attributions.phrases import full_phrase_right, is_time, noun_phrase_left
+from analysis.attributions.phrases import FINITE, full_phrase_right, is_time, noun_phrase_left
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.spans import spans
 from analysis.attributions.speakers import subject_before
 from analysis.attributions.verb_groups import verb_group
 
+PROMISES = frozenset({"call", "demand", "offer", "pledge", "plea", "promise", "threat", "vow"})  # "her pledge to stay"
 TIME = 5  # tokens of a time behind a noun
 GIVING = frozenset(
     {"make", "makes", "made", "making", "issue", "issued", "repeat", "repeated", "repeats", "gave", "given"}
@@ -19,31 +20,48 @@ GIVING = frozenset(
 
 def noun_saying(reading: Reading, noun: int, low: int, high: int) -> Saying | None:
     """Read the attribution that the noun at this token makes; its speaker may be unknown ("allegations that")."""
-    tags, lowers = reading.tags, reading.lowers
-    if tags[noun] not in ("NN", "NNS") or lowers[noun] not in reporting_nouns():
+    if reading.tags[noun] not in ("NN", "NNS") or reading.lowers[noun] not in reporting_nouns():
         return None
-    after = noun + 1
-    speaker: tuple[int, int] | None = None
-    if (
-        after < high
-        and lowers[after] in ("by", "from")
-        and (end := full_phrase_right(reading, after + 1, high)) > after + 1
-    ):
-        speaker, after = (after + 1, end), end
-    while after < min(high, noun + TIME) and (is_time(reading, after) or tags[after] in ("CD", ".")):
-        after += 1  # "his announcement Friday that"
-    if after + 2 >= high or lowers[after] != "that" or tags[after] not in ("IN", "WDT") or reading.quoted[after] >= 0:
+    speaker, after = _by_whom(reading, noun, high)
+    speaker = speaker or _owner(reading, noun, low) or _giver(reading, noun, low)
+    lemma = singular(reading.lowers[noun])
+    start = _start(reading, after, high, lemma, known=speaker is not None)
+    if start is None:
         return None
-    if tags[after + 1] in ("VBD", "VBZ", "VBP", "MD") or not has_clause(reading, after + 1, high):
-        return None  # a relative clause: "the claim that angered them"
-    first = after + 1
-    parts = spans(reading, first, content_end(reading, Content(first, high)))
+    if start[1] == "infinitive":
+        clause = reading.syntax.clause_at(start[0] + 1)
+        high = min(high, clause.last) if clause.kind == "infinitive" else high  # "his vow to stay | was kept"
+    parts = spans(reading, start[0], content_end(reading, Content(start[0], high, start[1])))
     if not parts:
         return None
-    speaker = speaker or _owner(reading, noun, low) or _giver(reading, noun, low)
-    note = None if speaker else "no speaker is named"
-    lemma = singular(lowers[noun])
-    return Saying(tuple(parts), (noun, noun + 1), lemma, speaker, f"noun: {lemma}", note)
+    rule = f"noun: {lemma}" if start[1] == "clause" else f"noun: {lemma} + infinitive"
+    return Saying(tuple(parts), (noun, noun + 1), lemma, speaker, rule, None if speaker else "no speaker is named")
+
+
+def _by_whom(reading: Reading, noun: int, high: int) -> tuple[tuple[int, int] | None, int]:
+    """The speaker behind "by" or "from", and the token behind him and a time: "his announcement Friday that"."""
+    after = noun + 1
+    speaker = None
+    if after < high and reading.lowers[after] in ("by", "from"):
+        end = full_phrase_right(reading, after + 1, high)
+        if end > after + 1:
+            speaker, after = (after + 1, end), end
+    while after < min(high, noun + TIME) and (is_time(reading, after) or reading.tags[after] in ("CD", ".")):
+        after += 1
+    return speaker, after
+
+
+def _start(reading: Reading, after: int, high: int, lemma: str, *, known: bool) -> tuple[int, str] | None:
+    """Where the content behind a noun begins: behind "that", or at the infinitive that somebody known promises."""
+    if after + 2 >= high or reading.quoted[after] >= 0:
+        return None
+    if known and lemma in PROMISES and reading.tags[after : after + 2] == ["TO", "VB"]:
+        return after, "infinitive"
+    if reading.lowers[after] != "that" or reading.tags[after] not in ("IN", "WDT"):
+        return None
+    if reading.tags[after + 1] in FINITE or not has_clause(reading, after + 1, high):
+        return None  # a relative clause: "the claim that angered them"
+    return after + 1, "clause"
 
 
 def verb_after_all(reading: Reading, noun: int, low: int, high: int) -> bool:
@@ -54,11 +72,14 @@ def verb_after_all(reading: Reading, noun: int, low: int, high: int) -> bool:
     that = noun + 1
     if reading.tags[that] == "IN" and reading.lowers[that] in ("in", "on", "at"):  # "Lind states in the letter that"
         that = full_phrase_right(reading, noun + 2, high)
-    if that + 1 >= high or reading.lowers[that] != "that" or reading.quoted[that] >= 0:
+    bare = that == noun + 1 and (
+        reading.quoted[that] >= 0 or reading.tags[that] in ("PRP", "NNP")
+    )  # "The ad claims he"
+    if that + 1 >= high or not (bare or (reading.lowers[that] == "that" and reading.quoted[that] < 0)):
         return False
     if reading.tags[noun - 1] not in ("NN", "NNP") or noun_phrase_left(reading, noun - 1, low) != low:
         return False
-    behind = content_end(reading, Content(that + 1, high))
+    behind = content_end(reading, Content(that + (not bare), high))
     return behind >= high - 1
 
 

@@ -2,14 +2,16 @@
 
 from analysis.attributions.cues import Verb, grammar_words
 from analysis.attributions.nouns import singular, speaker_nouns
-from analysis.attributions.phrases import FINITE, full_phrase_right, is_time, noun_phrase_right
+from analysis.attributions.phrases import FINITE, REFLEXIVE, full_phrase_right, is_time, noun_phrase_right
 from analysis.attributions.reading import Reading
 
 ALLEGATIONS = grammar_words("allegations")
+CITING = frozenset({"cite", "quote"})
 IDIOMS = {
     "say": frozenset({"prayer", "prayers", "mass", "grace", "goodbye", "farewell", "hello", "thanks", "nothing"}),
     "claim": frozenset({"life", "lives", "victim", "victims"}),
 }
+AUDIENCES = grammar_words("venues") | {"crowd", "crowds", "gathering", "audience", "nation", "assembly", "supporters"}
 NAMING = frozenset({"call", "dub", "term", "label", "brand", "deem", "describe"})
 UNLED = FINITE | {".", ",", ":", "IN", "TO", "CC"}  # tags behind a preposition that leads to nothing
 INFINITIVES = frozenset({"VB", "RB", "NN", "VBP"})  # tags of the word after "to"; some verbs are read as nouns
@@ -17,53 +19,84 @@ INFINITIVES = frozenset({"VB", "RB", "NN", "VBP"})  # tags of the word after "to
 
 def object_start(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:
     """A content that is no clause: an infinitive, a noun phrase, or what follows the verb's own preposition."""
-    if i >= high:
-        return None
-    tags, lowers = reading.tags, reading.lowers
-    while i < high and ((tags[i] == "RB" and lowers[i] != "not") or (tags[i] == "NNP" and is_time(reading, i))):
+    while i < high and (
+        (reading.tags[i] == "RB" and reading.lowers[i] != "not") or (reading.tags[i] == "NNP" and is_time(reading, i))
+    ):
         i += 1
-    if i + 1 >= high:
-        return None
-    if cue.lemma in ("cite", "quote") and _as_saying(reading, i, high):
+    if i + 1 >= high or (cue.lemma in CITING and _as_saying(reading, i, high)):
         return None  # "quoted two officials as saying": theirs
-    if lowers[i] == "that" and "as" in cue.leads and noun_phrase_right(reading, i + 1, high) > i + 1:
+    if opening := _opening(reading, i, high, cue):
+        return opening
+    quoted_noun = reading.tags[i] in ("DT", "JJ", "PRP$", "JJR") and reading.quoted[i + 1] >= 0
+    end = i + 1 if quoted_noun else _object_end(reading, i, high, cue)
+    if _says_no_more(reading, i, end, high, cue, quoted_noun):
+        return None
+    if end > i and cue.kind == "denial" and reading.lowers[end - 1] in ALLEGATIONS:
+        return i, "phrase"  # "rejected the accusation"
+    if end > i and "as" in cue.leads and "n" not in cue.takes:
+        whole = full_phrase_right(reading, i, high)
+        as_it = whole < high and reading.lowers[whole] == "as"
+        return (i, "phrase") if as_it else None  # "rejected the report as 'fiction'"
+    if end > i and "n" in cue.takes and not is_time(reading, i):
+        himself = cue.lemma == "say" and reading.lowers[i] in REFLEXIVE | {"it"}
+        return None if himself or end > high else (i, "phrase")
+    behind = _behind_addressees(reading, i, high, cue)
+    loose = {"to", "with", "on", "out", "for", "at"} | ({"of"} if behind > i else set())  # "on condition of anonymity"
+    return (behind + 1, "phrase") if behind + 1 < high and reading.lowers[behind] in cue.leads - loose else None
+
+
+def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:
+    """A content told by its first word: "to", the verb's own preposition, a gerund, "that answer" of "as"."""
+    tags, lower = reading.tags, reading.lowers[i]
+    if lower == "that" and "as" in cue.leads and noun_phrase_right(reading, i + 1, high) > i + 1:
         return i, "phrase"  # "described that answer as"
     if tags[i] == "TO" and "t" in cue.takes and (tags[i + 1] in INFINITIVES or reading.quoted[i + 1] >= 0):
         return i, "infinitive"
-    if lowers[i] in cue.leads and tags[i + 1] not in UNLED and not is_time(reading, i + 1):
+    if lower in cue.leads and tags[i + 1] not in UNLED and not is_time(reading, i + 1):
         return i + 1, "phrase"
-    quoted_noun = tags[i] in ("DT", "JJ", "PRP$", "JJR") and reading.quoted[i + 1] >= 0
-    if "n" in cue.takes and tags[i] == "VBG" and (tags[i - 1] in FINITE | {"VBN"}):
+    if "n" in cue.takes and tags[i] == "VBG" and tags[i - 1] in FINITE | {"VBN"}:
         return i, "phrase"  # "admitted taking the money"
-    end = i + 1 if quoted_noun else noun_phrase_right(reading, i, high)
-    if cue.lemma in ("cite", "quote") and end > i and not quoted_noun and _is_source(reading, end - 1):
-        return None  # "citing two officials" says who told, not what
-    if end == i and tags[i] == "VB" and tags[i - 1] in FINITE and lowers[i + 1] in ("that", "of", "about"):
-        end = i + 1  # "dismissed talk of a deal"
-    if end == i and cue.lemma in NAMING and lowers[i] in ("this", "that", "these", "those", "her"):
-        end = i + 1
-    if end == i and lowers[i : i + 2] in (["the", "other"], ["the", "others"]):
-        end = i + 2
-    if cue.lemma == "call" and not _complement(
-        reading, max(end, full_phrase_right(reading, i, high)), high, quoted_noun
-    ):
-        return None
-    if cue.kind == "denial" and end > i and lowers[end - 1] in ALLEGATIONS:
-        return i, "phrase"  # "rejected the accusation"
-    if "as" in cue.leads and "n" not in cue.takes and end > i:
-        whole = full_phrase_right(reading, i, high)
-        return (i, "phrase") if whole < high and lowers[whole] == "as" else None  # "rejected the report as 'fiction'"
-    if end > i and lowers[end - 1] in IDIOMS.get(cue.lemma, ()):
-        return None  # "said a prayer", "claimed ten lives"
-    if "n" in cue.takes and end > i and not is_time(reading, i):
-        if lowers[i] in ("himself", "herself", "themselves", "itself", "it") and cue.lemma == "say":
-            return None
-        return (i, "phrase") if end <= high else None
-    if tags[i] in ("TO", "IN"):  # "complained to officials about"
-        i = full_phrase_right(reading, i + 1, high)
-    if i + 1 < high and lowers[i] in cue.leads - {"to", "with", "on", "out", "for", "at"}:
-        return i + 1, "phrase"
     return None
+
+
+def _object_end(reading: Reading, i: int, high: int, cue: Verb) -> int:
+    """The end of the object that begins at i; i where none does."""
+    lowers, tags = reading.lowers, reading.tags
+    end = noun_phrase_right(reading, i, high)
+    if end > i:
+        return end
+    if tags[i] == "VB" and tags[i - 1] in FINITE and lowers[i + 1] in ("that", "of", "about"):
+        return i + 1  # "dismissed talk of a deal"
+    if cue.lemma in NAMING and lowers[i] in ("this", "that", "these", "those", "her"):
+        return i + 1
+    return i + 2 if lowers[i : i + 2] in (["the", "other"], ["the", "others"]) else i
+
+
+def _says_no_more(reading: Reading, i: int, end: int, high: int, cue: Verb, quoted_noun: bool) -> bool:
+    """Whether a verb with this object reports nothing: "cited two officials", "called a doctor", "said a prayer"."""
+    if cue.lemma == "call":
+        return not _complement(reading, max(end, full_phrase_right(reading, i, high)), high, quoted_noun)
+    if end == i:
+        return False
+    head = end - 1
+    if cue.lemma in CITING:
+        return not quoted_noun and _is_source(reading, head)  # they say who told, not what
+    if cue.lemma == "address":
+        return reading.lowers[head] in AUDIENCES or _is_source(reading, head)  # "addressed a rally" says to whom
+    return reading.lowers[head] in IDIOMS.get(cue.lemma, ())
+
+
+def _behind_addressees(reading: Reading, i: int, high: int, cue: Verb) -> int:
+    """The token behind those who are told, up to the verb's own preposition: "complained to officials [about]"."""
+    if reading.tags[i] not in ("TO", "IN"):
+        return i
+    end = noun_phrase_right(reading, i + 1, high)
+    while end < high and reading.tags[end] == "IN" and reading.lowers[end] not in cue.leads:
+        further = noun_phrase_right(reading, end + 1, high)
+        if further == end + 1:
+            break
+        end = further
+    return end
 
 
 def _complement(reading: Reading, end: int, high: int, quoted_noun: bool) -> bool:

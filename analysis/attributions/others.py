@@ -65,7 +65,7 @@ def same_subject(reading: Reading, i: int, high: int, *, clause: bool = False) -
 
 def participle_of_saying(reading: Reading, i: int) -> bool:
     """Whether a participle of saying stands here: "called it late before [describing] the pier"."""
-    return reading.tags[i] == "VBG" and reading.lowers[i] in reporting_verbs()
+    return reading.tags[i] == "VBG" and heard(reporting_verbs().get(reading.lowers[i]))
 
 
 def heard(cue: Verb | None, *unheard: str) -> bool:

@@ -4,6 +4,7 @@ from analysis.attributions.appositions import Subject
 from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb, reporting_verbs
 from analysis.attributions.descriptions import PERSON_ENDINGS, describe
+from analysis.attributions.endings import Content, content_end
 from analysis.attributions.nouns import plural_nouns, speaker_nouns
 from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, is_noun, noun_phrase_left, noun_phrase_right
 from analysis.attributions.placed import following_saying
@@ -58,7 +59,8 @@ def participle_saying(
     if speaker is None and earlier and earlier.speaker:
         speaker = earlier.speaker
     if speaker is None:
-        main = main_subject(reading, low, group) or main_subject(reading, verb + 1, high)
+        behind = content_end(reading, Content(start[0], high, start[1], subordinate=True))
+        main = main_subject(reading, low, group) or main_subject(reading, behind, high)
         if main:
             speaker = _agent(reading, main, verb) or (main.first, main.last)
             if main.first > verb and reading.tags[main.first - 1] == ",":

@@ -9,7 +9,7 @@ from analysis.attributions.phrases import has_finite, is_time, noun_phrase_right
 from analysis.attributions.preceding import preceding_content
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
-from analysis.attributions.spans import spans
+from analysis.attributions.spans import quoted_spans, spans
 
 MEANWHILE = frozenset({"as", "while", "when", "after", "before"})  # the reporter's clause behind a quotation
 
@@ -23,14 +23,21 @@ def following_saying(
     relative = subject is not None and (
         reading.tags[subject.first] in ("WP", "WDT") or reading.lowers[subject.first] == "that"
     )
-    subordinate = _in_subordinate(reading, subject.edge if subject else low + 1, low)
+    participle = reading.tags[verb - cue.more] == "VBG"
+    fronted = participle and not has_finite(reading, low, verb)  # "After calling it late, Hale left"
+    subordinate = fronted or _in_subordinate(reading, subject.edge if subject else low + 1, low)
     if sort == "quotation" and reading.quoted[first] >= 0:
-        last = quotation_end(reading, first, high)
+        last = quotation_end(reading, Content(first, high, participle=participle))
     else:
-        last = content_end(
-            reading, Content(first, high, sort, subordinate, relative, reading.tags[verb - cue.more] == "VBG")
-        )
+        last = content_end(reading, Content(first, high, sort, subordinate, relative, participle))
     parts = spans(reading, first, last)
+    if (
+        sort == "quotation"
+        and last + 1 < high
+        and reading.lowers[last] in ("and", "or")
+        and reading.quoted[last + 1] >= 0
+    ):
+        parts += quoted_spans(reading, reading.quoted[last + 1])  # "chanted “Out!” and “Now!”"
     if not parts:
         return None
     return Saying(tuple(parts), (verb - cue.more, verb + 1), cue.lemma, speaker, f"{cue.lemma} + {sort}")
@@ -46,13 +53,13 @@ def _in_subordinate(reading: Reading, subject: int, low: int) -> bool:
     return not any(reading.tags[i] == "," or reading.quoted[i] >= 0 for i in range(low, subject))
 
 
-def quotation_end(reading: Reading, first: int, high: int) -> int:
+def quotation_end(reading: Reading, content: Content) -> int:
     """The end of a content that opens with a quotation: the mark, or the clause that the quotation is part of."""
-    last = reading.blocks[reading.quoted[first]][1]
-    ending = reading.text[reading.quotations[reading.quoted[first]].end - 1]
-    if ending in ".!?…," or last >= high or reading.lowers[last] in MEANWHILE:
+    last = reading.blocks[reading.quoted[content.first]][1]
+    ending = reading.text[reading.quotations[reading.quoted[content.first]].end - 1]
+    if ending in ".!?…," or last >= content.high or reading.lowers[last] in MEANWHILE:
         return last
-    return content_end(reading, Content(first, high))
+    return content_end(reading, content)
 
 
 def preceding_saying(

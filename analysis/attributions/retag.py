@@ -9,6 +9,7 @@ NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NAME = 6  # tokens of a body that speaks at the end of a sentence
 CLAUSAL = frozenset({"while", "because", "although", "though", "if", "that", "whereas", "unless", "since"})
 PARTICIPLES = 20  # tokens from one participle to another that "and" joins to it
+BY = frozenset({"by", "after", "before", "while", "when", "in"})  # before a participle
 PLURALS = frozenset({"NNS", "NNPS"})
 
 
@@ -91,6 +92,8 @@ def _is_participle(lowers: list[str], tags: list[str], i: int) -> bool:
         return lowers[i + 1] == "that" and "VBG" in tags[max(0, i - PARTICIPLES) : i - 1]
     if tags[i - 1] == ",":
         return lowers[i + 1] == "that"
+    if tags[i - 1] == "IN":  # "by warning darkly that"
+        return lowers[i - 1] in BY and "that" in lowers[i + 1 : i + 2 + (tags[i + 1] == "RB")]
     return tags[i - 1] == "NNP" and lowers[i + 1] in ("that", "of") and "with" in lowers[max(0, i - 8) : i]
 
 

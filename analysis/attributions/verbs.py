@@ -31,6 +31,7 @@ SAID_BY_TO = frozenset(
     {"goes", "went", "going", "go", "continued", "continues", "continue", "came"}
     | {"liked", "likes", "used", "quick", "keen", "careful", "forced"}
 )  # "went on to say", "was quick to add"
+NOUN_NEXT = (["NN"], ["NNS"], ["JJ"])
 HEDGES = frozenset({"about", "around", "over", "more", "than", "nearly", "almost", "least"})
 UNSAID = frozenset(
     {"say", "tell", "comment", "specify", "disclose", "elaborate", "explain", "reveal", "mention", "answer", "respond"}
@@ -43,33 +44,21 @@ def verb_saying(
 ) -> Saying | None:  # fmt: skip
     """Read the attribution around the reporting verb at token `verb` in the frame [low, high)."""
     tag = reading.tags[verb]
-    if verb > 0 and reading.tags[verb - 1] == "HYPH" and reading.ends[verb - 1] == reading.starts[verb]:
-        return None  # part of a compound, "tax-writing"
-    behind = reading.lowers[verb + 1] if verb + 1 < high else "."
-    if (cue.lemma == "rule" and behind == "out") or (tag != "VBG" and behind in ("do", "does", "did")):
-        return None  # "What charges does he face?"
-    if tag == "VBG" and verb > 0 and reading.tags[verb - 1] in ("POS", "DT", "PRP$", "JJ"):
-        return None  # a noun: "the site's reporting team"
-    if tag == "VBG" and cue.lemma in NAMING and reading.tags[verb + 1 : verb + 2] == ["NN"]:
-        return None  # "a design and branding firm"
+    if _no_report(reading, verb, cue, high):
+        return None
     if tag == "VBG" and cue.kind != "manner":
         return participle_saying(reading, verb, cue, low, high, earlier)
-    if (
-        _attributive(reading, verb)
-        or _done_by(reading, verb, high)
-        or (tag == "VBN" and _participle_alone(reading, verb, low))
-    ):
+    alone = tag == "VBN" and _participle_alone(reading, verb, low)
+    if alone or _attributive(reading, verb) or _done_by(reading, verb, high):
         return None
     if tag in ("VBN", "VBD") and (passive := passive_saying(reading, verb, cue, low, high)):
         return passive
     group = verb_group(reading, verb, low)
     if group == low and tag in ("VBD", "VBZ") and (opening := opening_saying(reading, verb, cue, high)):
         return opening
-    before = reading.lowers[group:verb]
     if tag == "VB" and group == verb and (purpose := purpose_saying(reading, verb, cue, low, high)):
         return purpose
-    court = cue.lemma == "tell" and not BEING.isdisjoint(before)
-    if court:
+    if cue.lemma == "tell" and not BEING.isdisjoint(reading.lowers[group:verb]):
         cue = COURT_TOLD  # "jurors were told", as the court hears
     elif _not_said(reading, verb, cue, group, low):
         return None
@@ -78,30 +67,57 @@ def verb_saying(
         if subject and not subject.shared:
             who = subject.first, subject.last
             return following_saying(reading, verb, cue, (figure, "phrase"), who, low, high, None)
-    inverted = inverted_saying(reading, verb, cue, group, low, high)
-    if inverted:
+    if inverted := inverted_saying(reading, verb, cue, group, low, high):
         return inverted
     subject = governed_subject(reading, verb, group, subject_before(reading, group, low), low)
-    if (subject is None and group > low) or (subject and _no_speaker(reading, cue, subject)):
-        return None
-    if subject and _compared(reading, subject, low) and behind == ",":
-        return None  # "It is worse than Hale said, but it can be mended"
-    if subject and not subject.shared:
-        whole = _neither(reading, subject, low)
-        if whole is not subject and cue.lemma in UNSAID - {"say", "tell"}:
-            return None  # "neither Hale nor Lind would comment"
-        subject = whole
-    end = verb + cue.more
     if subject is None or subject.shared:
-        speaker = earlier.speaker if earlier and earlier.speaker else None
-        if speaker is None and (main := main_subject(reading, low, group)):
-            speaker = (main.first, main.last)
-        if speaker is None or tag not in FINITE | {"VBN", "VB"} or infers(reading, cue, *speaker):
-            return None
-        start = content_start(reading, end, cue, high)
-        return following_saying(reading, end, cue, start, speaker, low, high, None) if start else None
-    found = saying_of(reading, end, cue, subject, low, high)
-    if found and found.rule.endswith("+ phrase") and _thing(reading, subject):
+        no_speaker = (subject is None and group > low) or (subject and _no_speaker(reading, cue, subject))
+        return None if no_speaker else _shared_saying(reading, verb, cue, group, low, high, earlier)
+    return _subject_saying(reading, verb, cue, subject, low, high)
+
+
+def _no_report(reading: Reading, verb: int, cue: Verb, high: int) -> bool:
+    """Whether the words right beside a form tell that it is no verb of saying: a noun, part of a compound."""
+    tag, behind = reading.tags[verb], reading.lowers[verb + 1] if verb + 1 < high else "."
+    if verb > 0 and reading.tags[verb - 1] == "HYPH" and reading.ends[verb - 1] == reading.starts[verb]:
+        return True  # "tax-writing"
+    if tag != "VBG":
+        return behind in ("do", "does", "did") or (
+            cue.lemma == "rule" and behind == "out"
+        )  # "What charges does he face?"
+    left, right = reading.tags[verb - 1] if verb else ".", reading.tags[verb + 1 : verb + 2]
+    if left in ("POS", "DT", "PRP$", "JJ") or (cue.lemma == "rule" and behind == "out"):
+        return True  # "the site's reporting team"
+    # "two demanding sections", "a design and branding firm"
+    return (left == "CD" and right in NOUN_NEXT) or (cue.lemma in NAMING and right == ["NN"])
+
+
+def _shared_saying(
+    reading: Reading, verb: int, cue: Verb, group: int, low: int, high: int, earlier: Saying | None
+) -> Saying | None:  # fmt: skip
+    """A verb without a subject of its own: "he left and said that"."""
+    speaker = earlier.speaker if earlier and earlier.speaker else None
+    if speaker is None and (main := main_subject(reading, low, group)):
+        speaker = (main.first, main.last)
+    if speaker is None or reading.tags[verb] not in FINITE | {"VBN", "VB"} or infers(reading, cue, *speaker):
+        return None
+    start = content_start(reading, verb + cue.more, cue, high)
+    return following_saying(reading, verb + cue.more, cue, start, speaker, low, high, None) if start else None
+
+
+def _subject_saying(
+    reading: Reading, verb: int, cue: Verb, subject: Subject, low: int, high: int
+) -> Saying | None:  # fmt: skip
+    """A verb with the subject that says it."""
+    if _no_speaker(reading, cue, subject):
+        return None
+    if _compared(reading, subject, low) and reading.lowers[verb + 1 : min(high, verb + 2)] == [","]:
+        return None  # "It is worse than Hale said, but it can be mended"
+    whole = _neither(reading, subject, low)
+    if whole is not subject and cue.lemma in UNSAID - {"say", "tell"}:
+        return None  # "neither Hale nor Lind would comment"
+    found = saying_of(reading, verb + cue.more, cue, whole, low, high)
+    if found and found.rule.endswith("+ phrase") and _thing(reading, whole):
         return None  # "the chart summarizes the value of the boats"
     return found
 

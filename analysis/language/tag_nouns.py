@@ -63,8 +63,10 @@ def _is_passive(i: int, k: int, s: Line, options: Options) -> bool:
 
 def _behind_pronoun(i: int, k: int, s: Line, options: Options) -> bool:
     """ "they plan", "she states": the form that goes with the pronoun."""
-    if k < 0 or s.tags[k] != "PRP" or s.lowers[k] not in SUBJECTS or s.tags[k - 1] in ("IN", "VB", "TO"):
+    if k < 0 or s.tags[k] != "PRP" or s.lowers[k] not in SUBJECTS or s.tags[k - 1] in ("VB", "TO"):
         return False
+    if s.tags[k - 1] == "IN" and s.lowers[k] in ("it", "you"):
+        return False  # "for you plans", but "that he plans"
     plural_form = s.tags[i] == "NNS"
     if s.lowers[k] == "it":
         return plural_form and s.tags[i + 1] not in ENDS
@@ -89,7 +91,7 @@ def _has_object(i: int, k: int, s: Line, options: Options) -> bool:
         return True
     if subject == "NNP" and lowers[k - 1] in word_set("given_names.txt") and right in ("IN", "RB", ","):
         return True
-    return tags[i - 1] == "," and right == "TO" and tags[i - 2] != "CC"
+    return tags[i - 1] == "," and right == "TO" and tags[i - 2] != "CC" and lowers[i] != "thanks"
 
 
 def _is_past(i: int, k: int, s: Line, options: Options) -> bool:

@@ -75,6 +75,36 @@ CONTENTS: list[tuple[str, list[Row]]] = [
         ("letters", "She"), ("had been forged", "the court"),
     ]),
     ("The money came from a firm which, said Sue Lind, belonged to him.", [("belonged to him", "Sue Lind")]),
+    # promised by a noun
+    ("His vow to build a mole on the shore was about more than money.", [("to build a mole on the shore", "His")]),
+    ("A threat by the union to strike ended on Friday.", [("to strike", "the union")]),
+    ("An offer to sell the pier was late.", []),
+    # a participle behind "by", a verb read as a noun, a verb's preposition behind an adverbial
+    ("He won friends by warning darkly that the port was shut.", [("the port was shut", "He")]),
+    ("The ad claims Owen Hale is the man.", [("Owen Hale is the man", "The ad")]),
+    ("The ad claims were false.", []),
+    ("After bragging for a year about how cheap it was, Owen Hale left.", [("how cheap it was", "Owen Hale")]),
+    ("She complained to officials in Tolmar about the noise.", [("the noise", "She")]),
+    # "that" with an insertion, or far behind
+    ("Ana Brisk said that, thanks to her plan, the pier was full.", [
+        ("thanks to her plan, the pier was full", "Ana Brisk"),
+    ]),
+    ("Ana Brisk wrote in the notice of the sale that he plans to stay.", [("he plans to stay", "Ana Brisk")]),
+    # on what occasion, behind a quotation; quotations side by side
+    ("He said the court had “kept us safe” on Twitter before claiming that it was late.", [
+        ("the court had “kept us safe”", "He"), ("it was late", "He"),
+    ]),
+    ("She called the singer “the next Dunn” – the founder whom Brisk adores.", [("the singer “the next Dunn”", "She")]),
+    ("The crowd chanted, “Send them home,” and “Build the mole.”", [("Send them home | Build the mole.", "The crowd")]),
+    ("They were crying “fraud” over the count and threatening to leave.", [
+        ("“fraud” over the count", "They"), ("to leave", "They"),
+    ]),
+    # a participle before its main clause
+    ("Even after calling Owen Hale a liar, Ana Brisk had friends.", [("Owen Hale a liar", "Ana Brisk")]),
+    # to whom, not what
+    ("Owen Hale addressed a rally in Zelma.", []),
+    ("Ana Brisk addressed the concerns of the divers.", [("the concerns of the divers", "Ana Brisk")]),
+    ("The boats sailed two demanding legs on Friday.", []),
     # told by one whom another quotes
     ("At noon he told the council, “you will be sorry,” police said.", [
         ("At noon he told the council, “you will be sorry", "police"), ("you will be sorry", "he"),
