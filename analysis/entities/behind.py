@@ -11,6 +11,7 @@ from analysis.entities.beside import (
     is_person_noun,
     names_a_person,
 )
+from analysis.entities.capitals import is_function
 from analysis.entities.words import context_words, organisations, thing_words
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
@@ -33,7 +34,13 @@ def behind_points(b: Beside, points: Points) -> None:
     body = after in word_set("organisation_nouns.txt") and after not in thing_words("goods")
     if after in word_set("member_nouns.txt") or body:
         points["organisation"] += 2
-    if names_a_person(after) and b.word(last).islower() and (b.word(last + 1) or b.word(last))[0].isupper():
+    town = is_large_place(b.name.text)
+    if (
+        names_a_person(after)
+        and not town
+        and b.word(last).islower()
+        and (b.word(last + 1) or b.word(last))[0].isupper()
+    ):
         points["organisation"] += 2  # "Quell Quarterly columnist Odo Tessel"
         points["person"] -= 2
     if after in SAINTLY and b.lower(b.name.first) in ("saint", "st"):
@@ -126,7 +133,7 @@ def _in_larger_place(b: Beside) -> bool:
     larger = b.word(last + 1)
     larger += "." * (f"{larger}.".lower() in context_words("states"))
     owner = b.lower(last + 2) in ("'s", "-", "’")
-    goes_on = b.word(last + 2)[:1].isupper()  # "Marta Quell, Oret State"
+    goes_on = b.word(last + 2)[:1].isupper() and not is_function(b.tokens, last + 2)  # "Marta Quell, Oret State"
     plain = larger[:1].isupper() and not owner and not goes_on
     return plain and any(p.kind in ("country", "state") for p in find_places(larger))
 

@@ -53,7 +53,7 @@ def _several_words(tokens: Tokens, name: Name, points: Points) -> None:
     if all(flags(lower) & COMMON for lower in lowers):
         points["organisation"] -= 1  # "Stolen Generations", "Real Estate": a thing, a theme
     if all(word.isupper() and len(word) < LETTERS for word in words) and not name.headline:
-        known = any(flags(lower) & (GIVEN | SURNAME | COMMON) for lower in lowers)
+        known = any(flags(lower) & (GIVEN | SURNAME | COMMON) for lower in lowers) or find_places(name.text)
         points["organisation"] += 0 if known else 4  # "CBS DFW"
 
 

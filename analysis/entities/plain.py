@@ -70,8 +70,9 @@ def _constituency(s: Stretch) -> Parts | None:
     """A party's letter before a state or constituency: "R-Texas", "D-NJ"."""
     if s.size < 3 or s.lowers[0] not in PARTIES or not s.hyphen(1):
         return None
-    if written(s.tokens, s.first + 2, s.last) in postal_codes():
-        return [Name(s.first + 2, s.last, "place", "postal code")]
+    text = written(s.tokens, s.first + 2, s.last)
+    if text in postal_codes() or find_places(text):
+        return [Name(s.first + 2, s.last, "place", "postal code" if text in postal_codes() else "constituency")]
     return [(s.first + 2, s.last)]
 
 

@@ -129,7 +129,9 @@ def _titled(s: Stretch) -> Parts | None:
     tokens, first, last, bits = s.tokens, s.first, s.last, s.bits
     if (given := given_behind_role(tokens, first, last)) is not None:
         before = given - 1
-        while before > first and flags(tokens.lowers[before - 1]) & (MODIFIER | BODY) == MODIFIER:
+        while before > first and (
+            flags(tokens.lowers[before - 1]) & (MODIFIER | BODY) == MODIFIER or tokens.lowers[before - 1] == "police"
+        ):
             before -= 1  # "Senior Ranger"
         return [(first, before), *person(tokens, given, last)]
     if is_titled_surname(tokens, first, last):
