@@ -31,7 +31,7 @@ def before_points(b: Beside, points: Points) -> None:
         points["person"] += 5
     if is_dateline(b.tokens, b.name):
         points["place"] += 4 if b.word(b.name.first).isupper() and b.after != "," else 2.5
-    if b.name.rule == "given name and head" and b.before in ("on", "in", "along", "off", "near", "up"):
+    if b.name.rule == "given name and head" and b.before in ("at", "on", "in", "along", "off", "near", "up"):
         points["place"] += 3
     _quoted(b, points)
     if b.before == ",":

@@ -31,6 +31,8 @@ def behind_points(b: Beside, points: Points) -> None:
         points["place"] += 3
     if is_area(after) or after in context_words("locals"):
         points["place"] += 1
+    if after in context_words("features") and b.word(last).islower():
+        points["place"] += 2  # "the Quell boulevard"
     body = after in word_set("organisation_nouns.txt") and after not in thing_words("goods")
     if after in word_set("member_nouns.txt") or body:
         points["organisation"] += 2
@@ -92,7 +94,7 @@ def _speech(b: Beside, points: Points) -> None:
         points["person"] += 4 if is_given_name(b.name) else 1.5
         points["organisation"] += 0.5
         points["place"] -= 1
-    elif b.before in context_words("speech") and b.after not in COPULAS:
+    elif b.before in context_words("speech") and b.after not in COPULAS and b.after not in context_words("locals"):
         points["organisation" if b.name.text in organisations() else "person"] += 1.5
         points["organisation"] += b.before == "told"  # a newspaper, an agency
 

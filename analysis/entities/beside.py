@@ -13,6 +13,7 @@ Points = dict[str, float]
 KINDS = ("person", "organisation", "place", "thing")
 MANY = 50_000  # people of a town that can be meant by its name alone
 CITY = 500_000  # people of a town that may act itself: "Paris collected the tax"
+DATELINE = 9  # tokens behind the town of a dateline
 DASHES = frozenset(("—", "–", "--", "-"))
 
 
@@ -76,7 +77,7 @@ def is_city(text: str) -> bool:
 
 def is_dateline(tokens: Tokens, name: Name) -> bool:
     """Whether a name opens a text as "ORET —", "ORET (AP)", "ORET, Kenya, May 3 —" do."""
-    words = tokens.words[name.last : name.last + 6]
+    words = tokens.words[name.last : name.last + (DATELINE if name.text.isupper() else 6)]
     if not name.opens or not words:
         return False
     if words[0] == ",":

@@ -5,6 +5,7 @@ from analysis.language.tokens import Tokens
 
 HYPHENS = frozenset("-‐‑")
 OPEN_QUOTES, CLOSE_QUOTES = frozenset({"“", '"', "``", "‘", "'"}), frozenset({"”", '"', "''", "’", "'"})
+ARTICLES = frozenset({"an", "the", "at", "of", "by", "from", "with", "this", "these", "there", "their", "his", "her"})
 OPENERS = frozenset((*".!?:;\"“”«»„‘'`…•*·|—–-([", "--", "``"))
 
 
@@ -13,7 +14,10 @@ def is_function(tokens: Tokens, i: int) -> bool:
     word = tokens.words[i]
     if len(word) == 1 and tokens.words[i + 1 : i + 2] == ["."] and tokens.starts[i + 1] == tokens.ends[i]:
         return False  # an initial
-    return bool(flags(tokens.lowers[i]) & FUNCTION) and not (len(word) > 1 and word.isupper())
+    shouted = len(word) > 1 and word.isupper()
+    if shouted and tokens.lowers[i] in ARTICLES:
+        return True  # "AN Oret man was fined."
+    return bool(flags(tokens.lowers[i]) & FUNCTION) and not shouted
 
 
 def is_road_number(tokens: Tokens, i: int, last: int) -> bool:

@@ -19,6 +19,7 @@ from analysis.language.tokens import Tokens
 from analysis.places import find_places, postal_codes
 
 LEAST = 0.7  # points below which a name stays without a kind, and is left out
+OF = (["of"], [",", "of"], [",", "from"])  # between somebody and a home
 WEAK = 1.2  # points below which the other names of a list tell more
 MOST = 5.0  # that the context can add
 FIRM = 3.0  # points that a name needs to be another kind than the ship or the product of that name
@@ -127,7 +128,10 @@ def _kept(r: Reading) -> Iterator[Name]:
         for name in group:
             kind = "place" if name.first in surely else r.decided.get(text)
             head = name.rule == "head alone" and not name.full and text not in organisations()
-            if kind is None or head or _alone_in_headline(r.tokens, name, kind, len(group)):
+            alone = (
+                name.first not in surely and kind is not None and _alone_in_headline(r.tokens, name, kind, len(group))
+            )
+            if kind is None or head or alone:
                 continue
             if name.kind is None or name.first in surely or (name.titled and kind != "nationality"):
                 _settle(name, kind)
@@ -150,7 +154,7 @@ def _alone_in_headline(tokens: Tokens, name: Name, kind: str, mentions: int) -> 
 def _homes_of_people(tokens: Tokens, names: list[Name], scores: dict[str, Points]) -> None:
     """Where people are "of": Oret in "Marta Quell of Oret"; and Oret where ORET opens the text."""
     for left, right in pairwise(names):
-        if right.text in scores and tokens.lowers[left.last : right.first] == ["of"] and left.last - left.first > 1:
+        if right.text in scores and tokens.lowers[left.last : right.first] in OF and left.last - left.first > 1:
             whose = scores.get(left.text)
             if left.titled or (whose and whose["person"] > max(3.0, whose["organisation"], whose["place"])):
                 scores[right.text]["place"] += 2

@@ -19,6 +19,8 @@ from analysis.places import find_places, postal_codes
 
 TOWN = 15_000  # people of a town that a direction or a people's name before it goes with
 SITES = ("plaza", "castle", "palace", "tower", "temple", "square", "gardens", "shrine", "bridge")  # before "of"
+WATERS = ("lake", "mount", "mt", "fort", "cape", "gulf", "isle")  # no given names behind a preposition
+WHERE = ("at", "in", "on", "near", "the", "of", "to", "from", "and", ",", "around")
 PARTIES = ("d", "r", "i")
 
 
@@ -40,7 +42,12 @@ def _people(s: Stretch) -> Parts | None:
     people = Name(s.last - 1, s.last, "nationality", "demonym list")
     if s.size == 2 and s.bits[0] & COMMON and last.endswith("s"):
         return [people]
-    return [(s.first, s.last - 1), people] if s.bits[-2] & AREA else None
+    town = (
+        s.size > 1
+        and s.lowers[0] not in context_words("directions")
+        and large_place(find_places(written(s.tokens, s.first, s.last - 1)), TOWN)
+    )
+    return [(s.first, s.last - 1), people] if s.bits[-2] & AREA or town else None
 
 
 def _given_and_surname(s: Stretch) -> Parts | None:
@@ -91,7 +98,21 @@ def _geographic(s: Stretch) -> Parts | None:
         return s.whole("place", f"head: {lowers[0]}")  # "Sultanate of Oman"
     if bits[-1] & AREA:
         return s.whole("place", f"head: {lowers[-1]}")
-    if lowers[0] in context_words("front") and not bits[1] & GIVEN:
+    before = s.tokens.lowers[s.first - 1] if s.first else ""
+    water = lowers[0] in WATERS and before in (
+        "at",
+        "in",
+        "on",
+        "near",
+        "the",
+        "of",
+        "to",
+        "from",
+        "and",
+        ",",
+        "around",
+    )
+    if lowers[0] in context_words("front") and (water or not bits[1] & GIVEN):
         return s.whole("place", f"head: {lowers[0]}")
     return s.whole(None, f"site: {lowers[-1]}") if bits[-1] & SITE else None
 

@@ -35,9 +35,11 @@ from analysis.places import find_places
 from analysis.records import Span
 
 LONGEST = 24  # tokens in a run
+DATELINE = 10  # tokens of a dateline
 HEADING = 7  # tokens in a heading
 SMALL_TOWN = 10_000
 LEADING = frozenset({"CC", "DT", "IN", "PRP", "RB", "TO", "WP", "WRB"})  # tags of words before a name, not in it
+DASHES = frozenset(("—", "–", "--", "-"))
 DOMAINS = frozenset({"com", "net", "org"})
 BRIDGES = frozenset({"of", "for", "on", "and", "against"})
 
@@ -89,6 +91,9 @@ def tokens_within(tokens: Tokens, taken: Sequence[Span]) -> set[int]:
 def _is_headline(document: Document, first: int, last: int) -> bool:
     """Whether nearly every long word of a sentence has a capital, so that capitals say nothing."""
     tokens = document.tokens
+    if tokens.words[first].isupper():  # a dateline
+        dash = (k for k in range(first + 1, min(last, first + DATELINE)) if tokens.words[k] in DASHES)
+        first = next(dash, first - 1) + 1
     long = [word for word in tokens.words[first:last] if len(word) > 3 and word[0].isalpha()]
     if len([word for word in long if word[0].isupper()]) <= 0.8 * len(long):
         return False

@@ -37,6 +37,7 @@ from analysis.entities.words import (
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
+LETTERS = 4  # of an abbreviation that heads a name
 SURE = 1.5  # points of the words beside it at which a given name makes a person of what else names a place or body
 
 
@@ -193,6 +194,8 @@ def _head(s: Stretch) -> Parts | None:
         return None
     if heads and s.size > 1:
         return organisation(s.tokens, s.first, s.last, s.first + heads[-1])
+    if heads and s.text.isupper() and len(s.text) < LETTERS:
+        return None  # "PD"
     if heads:
         named = has_article(s.tokens, s.first)
         return s.whole("organisation" if named else None, "article and head" if named else "head alone")

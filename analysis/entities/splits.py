@@ -28,9 +28,19 @@ def split_hyphen(tokens: Tokens, first: int, last: int) -> list[Name]:
             left, right = listed(written(tokens, first, k)), listed(written(tokens, k + 1, last))
             if left and right:
                 return [Name(first, k, *left), Name(k + 1, last, *right)]
+            if _are_towns(written(tokens, first, k), written(tokens, k + 1, last)):
+                return [Name(first, k, None, "capitals"), Name(k + 1, last, None, "capitals")]
             if right and right[0] == "nationality" and _is_front(tokens.lowers[first:k]):
                 return [Name(first, last, "nationality", "front and people")]
     return []
+
+
+def _are_towns(left: str, right: str) -> bool:
+    """Whether two words with a hyphen between are towns, as no one's surnames are: "Fargo-Moorhead"."""
+    towns = all(
+        any(p.main and p.kind == "town" and p.population > 5_000 for p in find_places(t)) for t in (left, right)
+    )
+    return towns and not any(flags(text.lower()) & SURNAME for text in (left, right))
 
 
 def _is_front(lowers: list[str]) -> bool:
@@ -84,6 +94,7 @@ def given_behind_role(tokens: Tokens, first: int, last: int) -> int | None:
         if flags(tokens.lowers[k]) & (GIVEN | COMMON) != GIVEN or tokens.lowers[k - 1] not in role_nouns():
             continue
         before = flags(tokens.lowers[k - 2]) if k - 1 > first else GIVEN
+        before &= ~GIVEN if k - 1 > first and large_place(find_places(tokens.words[k - 2])) else ~0
         rank = flags(tokens.lowers[k - 1]) & TITLE  # cut with the words before it
         if tokens.lowers[k - 1] in word_set("person_nouns.txt") or not (rank or before & (GIVEN | AREA)):
             return k  # no "Hunter Thomas Bell", "Sarah Parker Tom Bell"

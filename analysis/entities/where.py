@@ -12,6 +12,8 @@ from analysis.places import Place, Sighting, candidates_of, class_of, find_place
 
 TOWNS = ("town", "capital", "place")
 LARGE_TOWN = 300_000  # people
+DAY_TRIP = 90  # miles or kilometres within which a place lies by a town
+BY = 14  # tokens between a place and the town that it lies by
 WINDOW = 3  # names before and after a state's that may be other states'
 
 
@@ -40,6 +42,7 @@ def located(document: Document, names: list[Name]) -> list[Place | None]:
                 districts,
                 _called(document, names, k),
                 _other_end(document, names, k),
+                _near(document, names, k),
             )
     chosen = locate(list(sightings.values()), peoples)
     return [chosen.get(sightings[k].key) if k in sightings else None for k in range(len(names))]
@@ -80,6 +83,8 @@ def _larger(document: Document, names: list[Name], k: int) -> tuple[tuple[str, .
     while k + 1 < len(names) and len(found) < 2:
         here, there = names[k], names[k + 1]
         between = document.tokens.lowers[here.last : there.first] if there.first - here.last < 7 else []
+        if between[:1] == ["and"] and len(between) > 2 and document.tokens.words[here.last + 1][0].isupper():
+            between = between[2:]  # "the villages of Quell and Brask in Marn province"
         if there.kind != "place" or not (between in ([","], ["("]) or _is_inside(between)):
             break
         found.append(there.text)
@@ -87,6 +92,27 @@ def _larger(document: Document, names: list[Name], k: int) -> tuple[tuple[str, .
             districts.append(there.text)
         k += 1
     return tuple(found), tuple(districts)
+
+
+def _near(document: Document, names: list[Name], k: int) -> tuple[str, ...]:
+    """The towns that a name lies by: "the Oret suburb of Sill", "Sill, 20 miles from Oret"."""
+    lowers = document.tokens.lowers
+    found = []
+    if k and names[k - 1].kind == "place":
+        between = lowers[names[k - 1].last : names[k].first]
+        if between[-1:] == ["of"] and len(between) == 2 and between[0] in context_words("by_towns"):
+            found.append(names[k - 1].text)
+    if k + 1 < len(names) and names[k + 1].kind == "place" and names[k + 1].first - names[k].last < BY:
+        between = lowers[names[k].last : names[k + 1].first]
+        told = not context_words("by_towns", "miles").isdisjoint(between[:-1]) and between[-1] in (
+            "of",
+            "from",
+            "outside",
+        )
+        clause = any(word in (".", ";", "and", "but", "to") for word in between)
+        if between[:1] == [","] and (told or between[-1] in ("near", "outside")) and not clause:
+            found.append(names[k + 1].text)
+    return tuple(found)
 
 
 def _is_inside(between: list[str]) -> bool:

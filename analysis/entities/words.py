@@ -83,9 +83,9 @@ def demonyms() -> dict[str, Demonym]:
 
 
 @cache
-def context_words(name: str) -> frozenset[str]:
-    """Return a list of name_context.toml."""
-    return frozenset(toml_lexicon("name_context.toml")[name])
+def context_words(*lists: str) -> frozenset[str]:
+    """Return lists of name_context.toml as one."""
+    return frozenset(word for name in lists for word in toml_lexicon("name_context.toml")[name])
 
 
 @cache

@@ -99,6 +99,11 @@ def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int]) -> dict[Ke
     return {key: place for key, place in anchors.items() if key not in lost or asked[key].peoples}
 
 
+def _is_namesake(place: Place, told: Asked) -> bool:
+    """Whether a place that lies elsewhere is too little known to be meant: a larger town where a town is near it."""
+    return place.kind in TOWNS and place.population <= (KNOWN if told.by else LITTLE)
+
+
 def _settings(
     candidates: Mapping[Key, list[Place]],
     anchors: Mapping[Key, Place],
@@ -153,7 +158,7 @@ def _narrowed(candidates: dict[Key, list[Place]], asked: Mapping[Key, Asked]) ->
             inside = near or inside
         if inside:
             candidates[key] = places = inside
-        elif (told.within or told.by) and all(p.kind in TOWNS and p.population <= LITTLE for p in places):
+        elif (told.within or told.by) and all(_is_namesake(p, told) for p in places):
             del candidates[key]
         if inside or len(places) == 1 or alone(places[0]) - alone(places[1]) >= CLEAR:
             anchors[key] = places[0]

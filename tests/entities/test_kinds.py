@@ -89,6 +89,20 @@ KINDS = [
     ("They met in the Plaza of the Republic.", "Plaza of the Republic", "place"),
     ("She is president of United Way of Greater Oret.", "United Way of Greater Oret", "organisation"),
     ("POLLS WERE NOT SO WRONG - Odo Quell said.", "POLLS WERE NOT SO WRONG", None),
+    # places by what they stand beside, datelines, towns with a hyphen
+    ("It burnt down in N.W. Chicago.", "N.W. Chicago", "place"),
+    ("They swam at Lake Robinson.", "Lake Robinson", "place"),
+    ("Lake Robinson said no.", "Robinson", "person"),
+    ("They closed the Quellor boulevard.", "Quellor", "place"),
+    ("They met Michael Quell, of Trenton, there.", "Trenton", "place"),
+    ("AN Edmonton man was fined.", "Edmonton", "place"),
+    ("BOSTON, Mass. (ZBQ) - Rain fell on the coast.", "BOSTON", "place"),
+    ("State Rep. Odo Quell, D-Charleston, left.", "Charleston", "place"),
+    ("Lincoln Police Officer Odo Quell left.", "Lincoln", "place"),
+    ("Texas Ranger Karl Quellor left.", "Karl Quellor", "person"),
+    ("The Omaha lawyer Odo Quell left.", "Omaha", "place"),
+    ("The Walker County EMS came.", "Walker County EMS", "organisation"),
+    ("The South Ossetian army came.", "South Ossetian", "nationality"),
     # headings
     ("It rained.\n\nRoads and Technology\n\nIt rained again.", "Roads and Technology", None),
 ]  # fmt: skip
