@@ -156,7 +156,7 @@ def _homes_of_people(tokens: Tokens, names: list[Name], scores: dict[str, Points
     for left, right in pairwise(names):
         if right.text in scores and tokens.lowers[left.last : right.first] in OF and left.last - left.first > 1:
             whose = scores.get(left.text)
-            if left.titled or (whose and whose["person"] > max(3.0, whose["organisation"], whose["place"])):
+            if left.titled or (whose and whose["person"] >= max(3.0, whose["organisation"], whose["place"])):
                 scores[right.text]["place"] += 2
     datelines = {name.text.title() for name in names if name.text.isupper() and is_dateline(tokens, name)}
     for text in datelines & scores.keys():
