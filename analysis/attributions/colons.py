@@ -8,6 +8,8 @@ from analysis.attributions.spans import spans
 from analysis.records import Span
 
 LONGEST = 8  # tokens before the colon
+SHORT = 6  # words of a call without a verb: "No new taxes this year"
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
 def colon_sayings(reading: Reading, people: Sequence[Span]) -> list[Saying]:
@@ -27,6 +29,19 @@ def colon_sayings(reading: Reading, people: Sequence[Span]) -> list[Saying]:
         while last + 1 < len(reading.sentences) and reading.sentences[last + 1].paragraph == sentence.paragraph:
             last += 1
         parts = spans(reading, colon + 1, reading.sentences[last].last)
-        if parts:
+        if parts and _speaks(reading, colon + 1, reading.sentences[last].last):
             out.append(Saying(tuple(parts), None, None, (low, colon), "colon after a name"))
     return out
+
+
+def _speaks(reading: Reading, first: int, last: int) -> bool:
+    """Is it a sentence, a quotation or a call, and no entry of a list: "Ada Brisk: theft, held on a $4,000 bond"?"""
+    tags = reading.tags[first:last]
+    if not FINITE.isdisjoint(_verbs(reading, first, last)) or any(reading.quoted[i] >= 0 for i in range(first, last)):
+        return True
+    return len(tags) <= SHORT and "CD" not in tags
+
+
+def _verbs(reading: Reading, first: int, last: int) -> list[str]:
+    """The tags of what is said, without verbs behind a comma that have no subject: ", held in jail"."""
+    return [reading.tags[i] for i in range(first, last) if reading.words[i - 1] != ","]
