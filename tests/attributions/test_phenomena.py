@@ -225,7 +225,7 @@ NOTHING_SAID = [
     # entries of a list under names
     "Ada Brisk: Two counts of theft, held in jail in lieu of a $4,000 bond.",
     "Ada Brisk: 27 points, 12 rebounds.",
-    "Orla B. Quint: theft of tools from three farms near the river, no bond set.",
+    "Orla B. Quint: theft of tools from three farms near the river, no bond.",
 ]
 
 
