@@ -119,13 +119,16 @@ def _toll(mentions: Sequence[Mention], links: Sequence[Link]) -> list[tuple[str 
     whole: list[Link] = []
     of_some: list[Link] = []
     largest: dict[int, float] = defaultdict(float)
+    of_any: dict[int, float] = defaultdict(float)
     for i, _ in links:
         mention = mentions[i]
+        of_any[mention.article] = max(of_any[mention.article], upper(mention))
         if not mention.part and not scope_of(mention.head):
             largest[mention.article] = max(largest[mention.article], upper(mention))
     for link in links:
         mention = mentions[link[0]]
-        partly = mention.part and upper(mention) < largest.get(mention.article, 0.0)
+        told = of_any if mention.best == 1 else largest
+        partly = mention.part and upper(mention) < told.get(mention.article, 0.0)
         (of_some if partly or scope_of(mention.head) else whole).append(link)
     values = {mentions[i].best for i, _ in whole} - {None}
     parts: dict[str, list[Link]] = defaultdict(list)

@@ -38,10 +38,12 @@ class Event:
     last: dt.date | None = None
     known: set[str] = field(default_factory=set)  # the keys of all names, whatever they were taken for
     day: tuple[dt.date, dt.date] | None = None  # the days that most scenes give; of several the earliest
+    period: bool = False  # counts over months, no event of a day
     place: Place | None = None  # the town that most scenes give; of several the first by name
 
     def add(self, number: int, scene: Scene, reason: str) -> None:
         """Take a scene in."""
+        self.period = scene.period
         self.scenes.append(number)
         self.reasons.append(reason)
         if scene.day_start is not None:
@@ -148,6 +150,8 @@ def _place_points(scene: Scene, event: Event) -> tuple[float, str]:
 
 def _day_points(scene: Scene, event: Event) -> tuple[float, str]:
     day = event.day
+    if scene.period is not event.period:
+        return OTHER_TOLD_DAY, ""
     if scene.day_start is not None and day is not None:
         start, end = scene.day_start, scene.day_end or scene.day_start
         apart = max((day[0] - end).days, (start - day[1]).days, 0)

@@ -8,7 +8,7 @@ from typing import Any
 
 from analysis.dataset.tables import Columns, Tables, rows
 from analysis.story.identity import Identities
-from analysis.story.parts import is_part, tolls
+from analysis.story.parts import is_part, is_rest, tolls
 from analysis.story.scenes import (
     Place,
     Scene,
@@ -159,7 +159,8 @@ def _of_article(
             low=row["low"],
             high=row["high"],
             best=row["best"],
-            part=is_part(sentence["text"], row["start"] - sentence["start"]),
+            part=is_part(sentence["text"], row["start"] - sentence["start"])
+            or is_rest(row["measure"], row["unit"], row["best"]),
             source=source,
             voice=source or outlets.get(original or article_id) or original or article_id,
             day=article["published"],

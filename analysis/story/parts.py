@@ -11,6 +11,16 @@ PART_BEFORE = re.compile(
     r"(?<!number )(?<!count )(?<!total )of (?:these|those|them))[ ,:]+(?:\w+[ -]){0,3}$",
     re.IGNORECASE,
 )
+KNOWN = re.compile(  # "found the two dead", but not "of the six injured" nor "up from the 38"
+    r"(?<!\bfrom )(?<!\bthan )(?<!\bto )(?<!\bat )(?<!\babove )(?<!\bof )\b(?:the|these|those|them)(?: other)? $",
+    re.IGNORECASE,
+)
+OF_A_SET = re.compile(r"\bof the \w+ [^,.;:]{1,40}, $", re.IGNORECASE)  # "of the four wounded, three worked there"
+CARE = r"(?:taken|transported|rushed|airlifted|flown|brought|treated|hospitali[sz]ed|admitted)"
+IN_CARE = re.compile(rf"^\S+ (?:\w+ ){{0,3}}(?:(?:were|was|are|had been|have been) )(?:\w+ly )?{CARE}\b", re.IGNORECASE)
+TO_CARE = re.compile(
+    r"\b(?:took|sent|sending|taking|transported|transporting|rushed|rushing|treated|treating) $", re.IGNORECASE
+)
 PART_AFTER = re.compile(
     r"^\S+ (?:\w+ )?of (?:them|those|these|whom|"
     r"the (?:\w+ )?(?:dead|victims?|injured|wounded|missing|deaths|bodies))\b|"
@@ -23,7 +33,17 @@ PART_AFTER = re.compile(
 def is_part(sentence: str, start: int) -> bool:
     """Return whether the words around the figure at `start` say that it is a part of another, or adds to one."""
     before, after = sentence[max(0, start - BEFORE) : start], sentence[start : start + AFTER]
-    return PART_BEFORE.search(before) is not None or PART_AFTER.search(after) is not None
+    of_whole = PART_AFTER.search(after) and not before.lower().endswith("all ")  # "all eight of the dead" are no part
+    known = any(pattern.search(before) for pattern in (PART_BEFORE, KNOWN, OF_A_SET, TO_CARE))
+    return known or bool(of_whole or IN_CARE.search(after))
+
+
+def is_rest(measure: str, head: str | None, best: float | None) -> bool:
+    """Return whether a toll is the rest of its article's largest, or one of it: "and the seven others", "one died".
+
+    Who was hurt beside the dead are "others" too, so this says nothing of the injured.
+    """
+    return best == 1 or (measure == "killed" and head == "other")
 
 
 def scope_of(head: str | None) -> str | None:

@@ -15,6 +15,7 @@ WIDE = ("region", "country")  # precisions of places that are too large to tell 
 OPENING = 6  # sentences in which an article says what it is about
 NEAR_PAST = 21  # days before publication that an article's main event lies in at most
 FAR = 60.0  # km; two places further apart are not the scene of one event
+MONTHS = 45  # days of a period that is no day of an event any more
 EARTH = 6371.0
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -46,6 +47,7 @@ class Scene:
     people: frozenset[str]
     names: frozenset[str]
     told: bool = False
+    period: bool = False  # of a count over months that the report stands in, not of what happened on a day
 
     @property
     def known(self) -> frozenset[str]:
@@ -149,6 +151,8 @@ def own_scene(scene: Scene, date: Row | None, place: Place | None) -> Scene:
     if other_place:
         scene = replace(scene, place=place, places=frozenset({place.key}) if place else scene.places,
                         people=frozenset(), names=frozenset())  # fmt: skip
+    if date is not None and _counts_a_period(scene, date):
+        return replace(scene, day_start=date["date_start"], day_end=date["date_end"], told=True, period=True)
     if other_day and date is not None:
         end = date["date_end"] or date["date_start"]
         scene = replace(scene, day_start=date["date_start"], day_end=end, told=True)
@@ -162,3 +166,11 @@ def _other_day(scene: Scene, date: Row) -> bool:
             return max((scene.day_start - end).days, (start - scene.day_end).days) > 1
         return bool(end < scene.day_start or start > scene.day_end)
     return scene.reported is not None and bool((scene.reported - end).days > NEAR_PAST)
+
+
+def _counts_a_period(scene: Scene, date: Row) -> bool:
+    """Whether the figure is one of months that go on: "so far this year 47 people have been killed"."""
+    start, end = date["date_start"], date["date_end"]
+    if start is None or end is None or scene.reported is None:
+        return False
+    return (end - start).days >= MONTHS and bool(start <= scene.reported <= end)

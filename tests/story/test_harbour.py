@@ -82,6 +82,15 @@ def test_a_day_beside_a_count_is_that_of_the_report(sentence, counts):
         ("The brigade put the number of those killed at 17.", "17", False),
         ("Eleven people died, three of them children.", "three", True),
         ("Eleven people died in the fire.", "Eleven", False),
+        ("Police found the two dead in a van.", "two", True),
+        ("The other three victims were calm.", "three", True),
+        ("The count was raised from the 38 of Monday.", "38", False),
+        ("Five of the six injured went home.", "six", False),
+        ("All eight of the dead lived there.", "eight", False),
+        ("Of the four wounded, three worked there.", "three", True),
+        ("Three people were taken to a hospital.", "Three", True),
+        ("Crews took two victims to a clinic.", "two", True),
+        ("Three people were hurt.", "Three", False),
     ],
 )
 def test_what_adds_to_a_toll_is_a_part_of_it(sentence, figure, part):

@@ -47,6 +47,17 @@ def test_parts_other_measures_other_years_and_other_towns_stay_apart(story):
     assert mentions(story, claim(story, "killed", place="Hollin Bridge")) == [("d", 12)]
 
 
+def test_the_rest_of_a_toll_and_counts_over_months_stay_apart(tmp_path):
+    text = (
+        "On Monday a fire in Port Ellery killed eight people. A man and the seven others lived there. "
+        "So far this year, 47 people have been killed in Port Ellery."
+    )
+    told = article("a", text, "2026-03-03", "The Tidings")
+    found = an.read_story(write(tmp_path / "in.jsonl", told))
+    assert mentions(found, claim(found, "killed", best=8)) == [("a", 8)]
+    assert mentions(found, claim(found, "killed", best=47)) == [("a", 47)]
+
+
 def test_every_mention_stands_in_one_claim_with_its_reason(story):
     table = story.claim_mentions
     assert not table.duplicated(["article_id", "quantity_id"]).any()
