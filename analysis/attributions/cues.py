@@ -1,10 +1,10 @@
 """The words that report speech: verbs with their lemma, class and complements, and nouns such as "claim"."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from analysis.errors import LexiconError
+from analysis.language.phrases import Phrases
 from analysis.language.vocabulary import vocabulary
 from analysis.lexicon import lexicon_lines, toml_lexicon, word_set
 
@@ -43,8 +43,8 @@ def reporting_verbs() -> dict[str, Verb]:
 
 
 @cache
-def reporting_phrases() -> dict[str, list[tuple[tuple[str, ...], Verb]]]:
-    """The verbs that report only with the words behind them, by inflected form, the longest first."""
+def reporting_phrases() -> Phrases[Verb]:
+    """The verbs that report only with the words behind them, in every inflected form."""
     phrases: dict[str, list[tuple[tuple[str, ...], Verb]]] = {}
     for line in lexicon_lines("reporting_phrases.tsv"):
         lemma, behind, kind, takes, leads = [*line.split("\t"), "", ""][:5]
@@ -53,18 +53,14 @@ def reporting_phrases() -> dict[str, list[tuple[tuple[str, ...], Verb]]]:
         words = tuple(behind.split())
         verb = Verb(f"{lemma} {behind}", kind, frozenset(takes), frozenset(filter(None, leads.split(","))), len(words))
         phrases.setdefault(lemma, []).append((words, verb))
-    for entries in phrases.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    lemmas = vocabulary().verb_lemmas
-    return phrases | {form: phrases[lemma] for form, lemma in lemmas.items() if lemma in phrases}
+    inflected = {form: lemma for form, lemma in vocabulary().verb_lemmas.items() if lemma in phrases}
+    forms = {lemma: lemma for lemma in phrases} | inflected
+    return Phrases(((form, *words), verb) for form, lemma in forms.items() for words, verb in phrases[lemma])
 
 
-def phrase_at(lowers: Sequence[str], i: int) -> Verb | None:
+def phrase_at(lowers: list[str], i: int) -> Verb | None:
     """The reporting verb of several words that begins at token i."""
-    for words, verb in reporting_phrases().get(lowers[i], ()):
-        if tuple(lowers[i + 1 : i + 1 + len(words)]) == words:
-            return verb
-    return None
+    return next((verb for _, verb in reporting_phrases().at(lowers, i)), None)
 
 
 @cache

@@ -83,7 +83,7 @@ def read(
     _tag_lone_surnames(document, tags)
     _tag_given_names(tokens.words, tokens.lowers, tags)
     forms = cue_forms()
-    phrases = reporting_phrases()
+    phrases = reporting_phrases().first_words
     cues = [
         i
         for i, lower in enumerate(tokens.lowers)

@@ -12,6 +12,7 @@ from analysis.dates.calendars import hebrew_day, islamic_day, nth_weekday, ortho
 from analysis.dates.expressions import Holiday
 from analysis.dates.moons import moon_day
 from analysis.dates.words import Text
+from analysis.language.phrases import Phrases
 from analysis.language.tokens import cut
 from analysis.lexicon import toml_lexicon
 
@@ -19,28 +20,23 @@ SURE_DAYS = frozenset({"christmas", "thanksgiving", "independence", "labor", "me
 
 
 @cache
-def _names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """First token -> [(all tokens of the name, key)], the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for key, entry in toml_lexicon("holidays.toml").items():
-        for surface in entry["surfaces"]:
-            tokens = tuple(cut(surface)[1])
-            found.setdefault(tokens[0], []).append((tokens, key))
-    for names in found.values():
-        names.sort(key=lambda item: -len(item[0]))
-    return found
+def _names() -> Phrases[str]:
+    """The names of holidays, each with its key."""
+    return Phrases(
+        (cut(surface)[1], key) for key, entry in toml_lexicon("holidays.toml").items() for surface in entry["surfaces"]
+    )
 
 
 def first_words() -> frozenset[str]:
     """The words that begin a holiday's name."""
-    return frozenset(_names())
+    return frozenset(_names().first_words)
 
 
 def holiday(t: Text, i: int) -> tuple[Holiday, int] | None:
     """Read a holiday by its name, capitalised where small letters would make it something else."""
-    for tokens, key in _names().get(t.lowers[i], ()):
-        end = i + len(tokens)
-        if tuple(t.lowers[i:end]) != tokens or (tokens[0] == "new" and _another_year(t, i, tokens)):
+    for end, key in _names().at(t.lowers, i):
+        tokens = t.lowers[i:end]
+        if tokens[0] == "new" and _another_year(t, i, tokens):
             continue
         if t.words[i][:1].isupper() or _unmistakable(tokens):
             return (Holiday(key), end)
@@ -56,7 +52,7 @@ def dated_holiday(t: Text, i: int) -> tuple[Holiday, int] | None:
     return (Holiday(found[0].key, stated[0]), stated[1]) if stated else found
 
 
-def _another_year(t: Text, i: int, tokens: tuple[str, ...]) -> bool:
+def _another_year(t: Text, i: int, tokens: list[str]) -> bool:
     """True for "the new year", "the Persian New Year", "New Year resolutions": not the first of January."""
     if len(tokens) > 3:
         return False  # "New Year's Eve"
@@ -66,7 +62,7 @@ def _another_year(t: Text, i: int, tokens: tuple[str, ...]) -> bool:
     return shared or (behind in ("NN", "NNS", "NNP") and len(tokens) == 2)
 
 
-def _unmistakable(tokens: tuple[str, ...]) -> bool:
+def _unmistakable(tokens: list[str]) -> bool:
     """False for names that small letters turn into common words: "may day", "father's day", "earth day"."""
     return tokens[-1] not in ("day", "'s") or tokens[0] in SURE_DAYS
 

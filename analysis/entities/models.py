@@ -18,6 +18,7 @@ from analysis.entities.words import (
     thing_words,
 )
 from analysis.language.genders import genders
+from analysis.language.phrases import Phrases
 from analysis.language.tokens import Tokens, cut
 
 LONGEST = 4  # words of a version
@@ -25,13 +26,9 @@ CODE = 6  # letters of a share's or an index's code
 
 
 @cache
-def known_phrases() -> dict[str, list[tuple[str, ...]]]:
-    """The known names by their first token, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for name in thing_words("known"):
-        parts = tuple(cut(name + "\n")[0])
-        found.setdefault(parts[0], []).append(parts)
-    return {first: sorted(names, key=lambda parts: (-len(parts), parts)) for first, names in found.items()}
+def known_phrases() -> Phrases[None]:
+    """The known names."""
+    return Phrases((cut(name + "\n")[0], None) for name in sorted(thing_words("known")))
 
 
 def known_thing(tokens: Tokens, i: int) -> Name | None:
@@ -39,14 +36,12 @@ def known_thing(tokens: Tokens, i: int) -> Name | None:
     words, n = tokens.words, len(tokens.words)
     if words[i] in thing_words("exchanges") and words[i + 1 : i + 2] == [":"] and i + 2 < n and _is_code(words[i + 2]):
         return thing_name(tokens, i + 2, i + 3, "code of a share")
-    for parts in known_phrases().get(words[i], ()):
-        last = i + len(parts)
-        if tuple(words[i:last]) == parts:
-            end = _version(tokens, last)
-            goes_on = end < n and words[end][0].isupper() and not is_function(tokens, end) and len(parts) == 1
-            owned = i > 0 and words[i - 1] in HYPHENS and tokens.ends[i - 1] == tokens.starts[i]
-            if not (goes_on and end == last and tokens.starts[end] - tokens.ends[end - 1] < 2) and not owned:
-                return thing_name(tokens, i, end, "thing list")
+    for last, _ in known_phrases().at(words, i):
+        end = _version(tokens, last)
+        goes_on = end < n and words[end][0].isupper() and not is_function(tokens, end) and last == i + 1
+        owned = i > 0 and words[i - 1] in HYPHENS and tokens.ends[i - 1] == tokens.starts[i]
+        if not (goes_on and end == last and tokens.starts[end] - tokens.ends[end - 1] < 2) and not owned:
+            return thing_name(tokens, i, end, "thing list")
     if words[i] in thing_words("numbered") and _version(tokens, i + 1) > i + 1 and words[i + 1][0].isdigit():
         return thing_name(tokens, i, _version(tokens, i + 1), "thing list")
     return None

@@ -181,4 +181,4 @@ def _is_free(tokens: Tokens, first: int, last: int) -> bool:
 @cache
 def _starters() -> frozenset[str]:
     fronts = thing_words("ship_prefixes", "makers", "models", "numbered", "exchanges", "brands")
-    return frozenset(known_phrases()) | {front.split()[0] for front in fronts} | {"Operation", "Exercise"}
+    return frozenset(known_phrases().first_words) | {front.split()[0] for front in fronts} | {"Operation", "Exercise"}

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis.language.cursor import Cursor
+from analysis.language.phrases import Phrases
 from analysis.language.word_classes import word_class
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -51,27 +52,23 @@ class Base:
 
 
 @cache
-def _before_figures() -> dict[str, list[tuple[str, ...]]]:
-    """The phrases before figures by their first word, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sorted((tuple(p.split()) for p in word_class("before_figures")), key=len, reverse=True):
-        found.setdefault(phrase[0], []).append(phrase)
-    return found
+def _before_figures() -> Phrases[None]:
+    """The phrases before figures."""
+    return Phrases((phrase.split(), None) for phrase in sorted(word_class("before_figures")))
 
 
 def before_figure(c: Cursor, i: int) -> int:
     """The place behind words that belong to the figure behind them ("more than 40"), `i` where none stand here."""
-    for phrase in _before_figures().get(c.lowers[i], ()):
-        j = i + len(phrase)
-        if tuple(c.lowers[i:j]) == phrase and (c.tags[j] in FIGURES or c.lowers[j] in ("half", "a", "an")):
-            return j if c.tags[j] in FIGURES or len(phrase) > 1 else i
+    for j, _ in _before_figures().at(c.lowers, i):
+        if c.tags[j] in FIGURES or c.lowers[j] in ("half", "a", "an"):
+            return j if c.tags[j] in FIGURES or j > i + 1 else i
     return i
 
 
 def noun_phrase(c: Cursor, i: int) -> Base | None:
     """The base phrase that begins at place i; None where none does."""
     tags, lowers = c.tags, c.lowers
-    j = before_figure(c, i) if lowers[i] in _before_figures() else i
+    j = before_figure(c, i) if lowers[i] in _before_figures().first_words else i
     figure = j > i
     if not figure and tags[i] not in STARTS and not (tags[i] in OPENING and _opens(c, i)):
         return None

@@ -22,11 +22,8 @@ LASTING = context_words("lasting")
 @cache
 def unit_starts() -> frozenset[str]:
     """The words that may follow an article as a unit."""
-    return frozenset(
-        tokens[0]
-        for found in (*unit_surfaces().words.values(), *unit_surfaces().symbols.values())
-        for tokens, _ in found
-    ) | frozenset(currency_surfaces()[0])
+    surfaces = unit_surfaces()
+    return frozenset(surfaces.words.first_words | surfaces.symbols.first_words) | frozenset(currency_surfaces()[0])
 
 
 def read_article(t: Tokens, i: int, begin: int, stop: int) -> Figure | None:

@@ -65,7 +65,9 @@ def find_quantities(
 @cache
 def opening_words() -> frozenset[str]:
     """The words at which a number may be read, figures and articles aside."""
-    return frozenset({*number_words(), *vague_words(), *unknown_phrases(), *TENS, *changing_words(), *multiples()})
+    return frozenset(
+        {*number_words(), *vague_words(), *unknown_phrases().last_words, *TENS, *changing_words(), *multiples()}
+    )
 
 
 def read_sentence(t: Tokens, first: int, stop: int, busy: Covered, labels: Covered) -> list[Draft]:

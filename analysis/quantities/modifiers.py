@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from analysis.language.phrases import Phrases
 from analysis.language.tokens import Tokens, cut
 from analysis.lexicon import toml_lexicon
 from analysis.quantities.ages import age_cue
@@ -10,27 +11,24 @@ from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.drafts import Draft, set_modifier
 from analysis.quantities.number_words import ARTICLES
 
-Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+Modifiers = Phrases[tuple[list[str], str]]  # each with its own tokens and its modifier
 DURATION_ONLY_AFTER = context_words("duration_only_after")
 OCCASIONS = context_words("occasions")
 
 
 @cache
-def modifier_phrases() -> tuple[Phrases, Phrases]:
-    """The phrases before a number by their last token, and those after one by their first, the longest first."""
-    before: Phrases = {}
-    after: Phrases = {}
-    for modifier, entry in toml_lexicon("number_modifiers.toml").items():
-        for phrase in (*entry.get("before", ()), *entry.get("loose", ())):
-            tokens = tuple(cut(phrase)[1])
-            before.setdefault(tokens[-1], []).append((tokens, modifier))
-        for phrase in entry.get("after", ()):
-            tokens = tuple(cut(phrase)[1])
-            after.setdefault(tokens[0], []).append((tokens, modifier))
-    for index in (before, after):
-        for found in index.values():
-            found.sort(key=lambda pair: -len(pair[0]))
-    return before, after
+def modifier_phrases() -> tuple[Modifiers, Modifiers]:
+    """The phrases before a number and those after one."""
+    before, after = (
+        [
+            (tokens, (tokens, modifier))
+            for modifier, entry in toml_lexicon("number_modifiers.toml").items()
+            for part in parts
+            for tokens in (cut(phrase)[1] for phrase in entry.get(part, ()))
+        ]
+        for parts in (("before", "loose"), ("after",))
+    )
+    return Phrases(before), Phrases(after)
 
 
 def modifier_before(t: Tokens, i: int, begin: int, *, kind: str | None) -> tuple[str | None, int]:
@@ -47,9 +45,8 @@ def modifier_before(t: Tokens, i: int, begin: int, *, kind: str | None) -> tuple
         j = first - 1
         if j < begin:
             break
-        for tokens, name in before.get(t.lowers[j], ()):
-            start = j + 1 - len(tokens)
-            if start >= begin and tuple(t.lowers[start : j + 1]) == tokens and _fits(t, start, begin, tokens, kind):
+        for start, (tokens, name) in before.ending(t.lowers, j, begin):
+            if _fits(t, start, begin, tokens, kind):
                 found = name, start
                 break
         if found is None:
@@ -62,19 +59,19 @@ def modifier_before(t: Tokens, i: int, begin: int, *, kind: str | None) -> tuple
     return (None if modifier == "exact" else modifier), held
 
 
-def _fits(t: Tokens, start: int, begin: int, tokens: tuple[str, ...], kind: str | None) -> bool:
+def _fits(t: Tokens, start: int, begin: int, tokens: list[str], kind: str | None) -> bool:
     """Whether words that are also prepositions or determiners modify the number here."""
     left = t.lowers[start - 1] if start > begin else ""
     if left in HYPHENS and glued(t, start):
         return False  # "a four-under 68"
-    if tokens == ("over",):
+    if tokens == ["over"]:
         if left in ("carried", "handed", "took", "taken", "take", "won", "hung", "all", "turned", "gone", "spread"):
             return False
         lasting = kind == "duration" or not OCCASIONS.isdisjoint(t.lowers[start + 2 : start + 3])
         return not lasting or left in DURATION_ONLY_AFTER or _opens(t, start, begin)
-    if tokens == ("within",):
+    if tokens == ["within"]:
         return kind not in ("duration", "count", "number", None)
-    if tokens == ("near",):
+    if tokens == ["near"]:
         return kind not in ("count", "number")
     if tokens[0] in ("above", "below", "beyond", "under"):
         return left not in ("degrees", "points", "%", "percent", "ppb")
@@ -89,19 +86,18 @@ def _opens(t: Tokens, i: int, begin: int) -> bool:
 def modifier_after(t: Tokens, j: int, stop: int) -> tuple[str | None, int]:
     """The modifier that starts at token j and where it ends."""
     if j < stop:
-        for tokens, name in modifier_phrases()[1].get(t.lowers[j], ()):
-            if tokens[0] == "or" and t.lowers[j + len(tokens) : j + len(tokens) + 1] == ["than"]:
+        for end, (tokens, name) in modifier_phrases()[1].at(t.lowers, j, stop):
+            if tokens[0] == "or" and t.lowers[end : end + 1] == ["than"]:
                 continue  # "less than 20 or more than 100"
             if tokens[-1] in ("minimum", "maximum") and t.tags[j + 1 : j + 2] in (["NN"], ["NNS"]):
                 continue  # "a $15 minimum wage"
-            if tokens == ("plus",) and _adds(t, j, stop):
+            if tokens == ["plus"] and _adds(t, j, stop):
                 continue
-            if t.words[j + len(tokens) : j + len(tokens) + 1] == ["-"] and glued(t, j + len(tokens)):
+            if t.words[end : end + 1] == ["-"] and glued(t, end):
                 continue  # "those over 65 and under-25s"
-            if tokens == ("max",) and t.words[j] != "max":
+            if tokens == ["max"] and t.words[j] != "max":
                 continue
-            if j + len(tokens) <= stop and tuple(t.lowers[j : j + len(tokens)]) == tokens:
-                return name, j + len(tokens)
+            return name, end
     return None, j
 
 

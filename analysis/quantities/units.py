@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cache
 
+from analysis.language.phrases import Phrases
 from analysis.language.tokens import Tokens, cut
 from analysis.lexicon import toml_lexicon
 from analysis.quantities.digits import HYPHENS, glued
@@ -50,10 +51,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Surfaces:
-    """Spelled forms (lower case) and symbols (as written), by their first token, the longest first."""
+    """Spelled forms (lower case) and symbols (as written)."""
 
-    words: dict[str, list[tuple[tuple[str, ...], Unit]]]
-    symbols: dict[str, list[tuple[tuple[str, ...], Unit]]]
+    words: Phrases[Unit]
+    symbols: Phrases[Unit]
 
 
 @cache
@@ -75,16 +76,7 @@ def unit_surfaces() -> Surfaces:
                 words.setdefault(tuple(cut(prefix + word)[1]), larger)
             for symbol in entry.get("symbols", ()):
                 symbols.setdefault(tuple(cut(prefixes[prefix] + symbol)[0]), larger)
-    return Surfaces(_by_first(words), _by_first(symbols))
-
-
-def _by_first(surfaces: dict[tuple[str, ...], Unit]) -> dict[str, list[tuple[tuple[str, ...], Unit]]]:
-    index: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
-    for tokens, unit in surfaces.items():
-        index.setdefault(tokens[0], []).append((tokens, unit))
-    for found in index.values():
-        found.sort(key=lambda pair: -len(pair[0]))
-    return index
+    return Surfaces(Phrases(words.items()), Phrases(symbols.items()))
 
 
 def read_unit(t: Tokens, j: int, stop: int, *, figures: bool) -> tuple[Unit, int] | None:
@@ -107,23 +99,16 @@ def read_unit(t: Tokens, j: int, stop: int, *, figures: bool) -> tuple[Unit, int
 
 
 def _word(t: Tokens, j: int, stop: int) -> tuple[Unit, int] | None:
-    for tokens, unit in unit_surfaces().words.get(t.lowers[j], ()):
-        if j + len(tokens) <= stop and tuple(t.lowers[j : j + len(tokens)]) == tokens:
-            return unit, j + len(tokens)
-    return None
+    return next(((unit, end) for end, unit in unit_surfaces().words.at(t.lowers, j, stop)), None)
 
 
 def _symbol(t: Tokens, j: int, stop: int) -> tuple[Unit, int] | None:
     word = t.words[j]
     if word[-1] in "²³" and len(word) > 1:  # "km²" is one token
-        for tokens, unit in unit_surfaces().symbols.get(word[:-1], ()):
-            if len(tokens) == 1 and unit.kind == "length":
+        for _, unit in unit_surfaces().symbols.at([word[:-1]], 0):
+            if unit.kind == "length":
                 return _raise(unit, POWERS[word[-1]]), j + 1
-    for tokens, unit in unit_surfaces().symbols.get(t.words[j], ()):
-        last = j + len(tokens)
-        if last <= stop and tuple(t.words[j:last]) == tokens:
-            return unit, last
-    return None
+    return next(((unit, end) for end, unit in unit_surfaces().symbols.at(t.words, j, stop)), None)
 
 
 def _powered(t: Tokens, j: int, stop: int, power: str, figures: bool) -> tuple[Unit, int] | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from analysis.language.phrases import Phrases
 from analysis.language.tokens import Tokens, cut
 from analysis.lexicon import toml_lexicon
 from analysis.quantities.number_words import word_of
@@ -33,22 +34,16 @@ def vague_words() -> dict[str, tuple[tuple[str, ...], str, float, float, bool]]:
 
 
 @cache
-def unknown_phrases() -> dict[str, list[tuple[str, ...]]]:
-    """The phrases of an unknown number by their last word."""
-    index: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in toml_lexicon("vague_numbers.toml")["unknown"]["phrases"]:
-        tokens = tuple(cut(phrase)[1])
-        index.setdefault(tokens[-1], []).append(tokens)
-    return index
+def unknown_phrases() -> Phrases[None]:
+    """The phrases of an unknown number."""
+    return Phrases((cut(phrase)[1], None) for phrase in toml_lexicon("vague_numbers.toml")["unknown"]["phrases"])
 
 
 def read_vague(t: Tokens, i: int, begin: int, stop: int) -> Vague | None:
     """Read the vague number whose chief word is token i."""
     lower = t.lowers[i]
-    for tokens in unknown_phrases().get(lower, ()):
-        first = i + 1 - len(tokens)
-        if first >= begin and tuple(t.lowers[first : i + 1]) == tokens:
-            return Vague(first, i + 1, None, None, "vague:unknown")
+    for first, _ in unknown_phrases().ending(t.lowers, i, begin):
+        return Vague(first, i + 1, None, None, "vague:unknown")
     entry = vague_words().get(lower)
     if entry is None:
         return None
