@@ -29,8 +29,6 @@ WORDS = st.lists(st.sampled_from("ab"), min_size=1, max_size=4)
 @given(st.lists(WORDS, max_size=8), st.lists(st.sampled_from("abc"), max_size=12))
 def test_all_that_stand_there_are_found(phrases, words):
     index = Phrases((phrase, tuple(phrase)) for phrase in phrases)
-    stand = sorted(
-        (i, i + len(p), tuple(p)) for p in phrases for i in range(len(words)) if words[i : i + len(p)] == p
-    )
+    stand = sorted((i, i + len(p), tuple(p)) for p in phrases for i in range(len(words)) if words[i : i + len(p)] == p)
     assert sorted((i, end, p) for i in range(len(words)) for end, p in index.at(words, i)) == stand
     assert sorted((i, j + 1, p) for j in range(len(words)) for i, p in index.ending(words, j)) == stand
