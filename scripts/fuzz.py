@@ -50,9 +50,7 @@ FIGURES = (
 def fragments() -> list[str]:
     """What news is made of, for the finders: their own words, signs and figures."""
     units = unit_surfaces()
-    names, signs, _ = currency_surfaces()
-    spelled = [" ".join(tokens) for index in (units.words, units.symbols, names, signs) for t in index.values()
-               for tokens, _ in t]  # fmt: skip
+    spelled = [" ".join(tokens) for index in (units.words, units.symbols, *currency_surfaces()) for tokens, _ in index]
     context = [word for words in toml_lexicon("number_context.toml").values() for word in words]
     people = [word.capitalize() for word in sorted(word_set("given_names.txt"))[::50]]
     return [*WORDS, *SIGNS, *FIGURES, *sorted(number_words()), *sorted(set(spelled)), *sorted(set(context)), *people]

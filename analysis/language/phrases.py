@@ -20,6 +20,10 @@ class Phrases(Generic[T]):
             self._by_last.setdefault(words[-1], []).append((words, value))
         self.first_words, self.last_words = self._by_first.keys(), self._by_last.keys()
 
+    def __iter__(self) -> Iterator[tuple[list[str], T]]:
+        for entries in self._by_first.values():
+            yield from entries
+
     def at(self, words: list[str], i: int, stop: int | None = None) -> Iterator[tuple[int, T]]:
         """Yield where each phrase that begins at place i ends, before `stop`, and its value."""
         for phrase, value in self._by_first.get(words[i], ()):

@@ -23,7 +23,7 @@ LASTING = context_words("lasting")
 def unit_starts() -> frozenset[str]:
     """The words that may follow an article as a unit."""
     surfaces = unit_surfaces()
-    return frozenset(surfaces.words.first_words | surfaces.symbols.first_words) | frozenset(currency_surfaces()[0])
+    return frozenset(surfaces.words.first_words | surfaces.symbols.first_words | currency_surfaces()[0].first_words)
 
 
 def read_article(t: Tokens, i: int, begin: int, stop: int) -> Figure | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from analysis.language.phrases import Phrases
 from analysis.language.tokens import Tokens, cut
 from analysis.lexicon import lexicon_lines, toml_lexicon
 from analysis.quantities.context import context_words
@@ -21,12 +22,9 @@ class Currency:
     doubtful: bool = False  # the sign is also a word or a label
 
 
-Index = dict[str, list[tuple[tuple[str, ...], Currency]]]
-
-
 @cache
-def currency_surfaces() -> tuple[Index, Index, Index]:
-    """Names in lower case by first token, signs as written by first token, signs by last token."""
+def currency_surfaces() -> tuple[Phrases[Currency], Phrases[Currency]]:
+    """Names in lower case, and signs as written."""
     names: dict[tuple[str, ...], Currency] = {}
     signs: dict[tuple[str, ...], Currency] = {}
     for line in lexicon_lines("currencies.tsv"):
@@ -51,16 +49,7 @@ def currency_surfaces() -> tuple[Index, Index, Index]:
             names[tuple(cut(name)[1])] = currency
         for sign in entry.get("signs", ()):
             signs[tuple(cut(sign)[0])] = currency
-    return _index(names, 0), _index(signs, 0), _index(signs, -1)
-
-
-def _index(surfaces: dict[tuple[str, ...], Currency], at: int) -> Index:
-    index: Index = {}
-    for tokens, currency in surfaces.items():
-        index.setdefault(tokens[at], []).append((tokens, currency))
-    for found in index.values():
-        found.sort(key=lambda pair: -len(pair[0]))
-    return index
+    return Phrases(names.items()), Phrases(signs.items())
 
 
 BEFORE_NAMES = context_words("before_names")
@@ -75,32 +64,30 @@ def currency_before(t: Tokens, i: int, begin: int) -> tuple[Currency, int] | Non
         j -= 1  # "$-50.8bn"
     if t.words[j] == "." and j > begin and t.lowers[j - 1] == "rs":
         j -= 1
-    _, _, by_last = currency_surfaces()
-    for tokens, currency in by_last.get(t.words[j], ()):
-        first = j + 1 - len(tokens)
-        if first >= begin and tuple(t.words[first : j + 1]) == tokens:
-            if currency.doubtful and not _opens_amount(t, first, i, begin):
-                continue  # "TRY200" is money, "All 70" and "COP28" are not
-            if (
-                tokens[0] in ("a", "c")
-                and first > begin
-                and (t.lowers[first - 1] in ("have", "had", "with", "is", "was") or glued(t, j))
-            ):
-                continue  # "have a $300 loan"
-            if tokens in (("p",), ("R",), ("rs",)) and not glued(t, j + 1):
-                continue
-            if tokens[0] == "A" and len(tokens) > 1 and not glued(t, j):
-                continue  # "A $5 note"
-            if first > begin and glued(t, first) and tokens[0].isalpha() and len(tokens[0]) == 1:
-                continue  # the R of "PLX-R18"
-            if len(tokens) > 1 and not t.words[first].isascii():
-                continue
+    names, signs = currency_surfaces()
+    for first, currency in signs.ending(t.words, j, begin):
+        doubtful = currency.doubtful and not _opens_amount(t, first, i, begin)  # "TRY200"; "All 70" and "COP28" are not
+        if not doubtful and not _is_no_sign(t, first, j, begin):
             return currency, first
     if t.lowers[j] in BEFORE_NAMES:
-        for tokens, currency in currency_surfaces()[0].get(t.lowers[j], ()):
-            if len(tokens) == 1:
-                return currency, j
+        return next(((currency, j) for _, currency in names.at(t.lowers, j, j + 1)), None)
     return None
+
+
+def _is_no_sign(t: Tokens, first: int, j: int, begin: int) -> bool:
+    """Whether tokens first to j before an amount only look like its sign: words, labels, letters of something else."""
+    sign = t.words[first : j + 1]
+    if sign[0] in ("a", "c") and first > begin:
+        owned = t.lowers[first - 1] in ("have", "had", "with", "is", "was")
+        if owned or glued(t, j):
+            return True  # "have a $300 loan"
+    if sign in (["p"], ["R"], ["rs"]) and not glued(t, j + 1):
+        return True
+    if sign[0] == "A" and len(sign) > 1 and not glued(t, j):
+        return True  # "A $5 note"
+    if first > begin and glued(t, first) and sign[0].isalpha() and len(sign[0]) == 1:
+        return True  # the R of "PLX-R18"
+    return len(sign) > 1 and not sign[0].isascii()
 
 
 def _opens_amount(t: Tokens, first: int, i: int, begin: int) -> bool:
@@ -122,32 +109,25 @@ def currency_after(t: Tokens, j: int, stop: int, *, figures: bool) -> tuple[Curr
     """The currency that starts at token j, and where it ends; signs count only after `figures`."""
     if j >= stop:
         return None
-    names, by_first, _ = currency_surfaces()
-    for tokens, currency in names.get(t.lowers[j], ()):
-        last = j + len(tokens)
-        if last <= stop and tuple(t.lowers[j:last]) == tokens and tokens != ("sterling",) and tokens != ("le",):
+    names, signs = currency_surfaces()
+    for last, currency in names.at(t.lowers, j, stop):
+        word = t.lowers[j] if last == j + 1 else ""
+        if word != "sterling" and (word != "le" or (figures and (last == stop or t.tags[last] in (".", ",")))):
             return currency, last
-        if tokens == ("le",) and figures and last <= stop and (last == stop or t.tags[last] in (".", ",")):
-            return currency, last
-    if not figures and t.words[j] not in by_first:
+    if not figures and t.words[j] not in signs.first_words:
         return None
-    for tokens, currency in by_first.get(t.words[j], ()):
-        last = j + len(tokens)
-        if last > stop or tuple(t.words[j:last]) != tokens:
-            continue
-        if currency.doubtful and not (len(t.words[j]) > 1 and (glued(t, j) or _closes_amount(t, j, last, stop))):
-            continue
-        if tokens[0] in ("p", "R", "c", "a", "PS", "DM", "LE") and not (tokens[0] == "p" and glued(t, j) and figures):
-            continue
-        if t.words[j] in HYPHENS:
-            continue
-        if (
-            tokens == ("$",)
-            and last < len(t.words)
-            and glued(t, last)
-            and t.words[last][0].isdecimal()
-            and not glued(t, j)
-        ):
-            continue  # "5 $10 bills": the sign belongs to the next figure
-        return currency, last
+    for last, currency in signs.at(t.words, j, stop):
+        doubtful = currency.doubtful and not (len(t.words[j]) > 1 and (glued(t, j) or _closes_amount(t, j, last, stop)))
+        if not doubtful and not _is_no_sign_behind(t, j, last, figures=figures):
+            return currency, last
     return None
+
+
+def _is_no_sign_behind(t: Tokens, j: int, last: int, *, figures: bool) -> bool:
+    """Whether tokens j to last behind a figure only look like its sign: letters, a hyphen, the sign of the next one."""
+    if t.words[j] in ("p", "R", "c", "a", "PS", "DM", "LE") and not (t.words[j] == "p" and glued(t, j) and figures):
+        return True
+    if t.words[j] in HYPHENS:
+        return True
+    next_figure = last < len(t.words) and glued(t, last) and t.words[last][0].isdecimal()
+    return t.words[j:last] == ["$"] and next_figure and not glued(t, j)  # "5 $10 bills"
