@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 
 import pandas as pd
@@ -52,8 +52,9 @@ class Chart:
 
     def _sources(self) -> str:
         """The source line; a page that is headed by the article need not name it below each chart."""
-        further = f" <span>{escape(self.further)}</span>" if self.further else ""
-        return f'<p class="an-source"><span class="an-credit">{escape(self.source)}</span>{further}</p>'
+        source = escape(f"{self.source}. " if self.further else self.source)
+        further = f"<span>{escape(self.further)}</span>" if self.further else ""
+        return f'<p class="an-source"><span class="an-credit">{source}</span>{further}</p>'
 
     def __repr__(self) -> str:
         return "\n".join(filter(None, (self.title, self.subtitle, self.alt, self.source, self.further)))
@@ -70,6 +71,8 @@ def nothing(name: str, what: str, data: Tables) -> Chart:
 def side_by_side(*charts: Chart) -> Html:
     """Return the charts that were drawn, side by side where the page is wide; the titles of the others in one line."""
     drawn = [chart for chart in charts if chart.svg]
+    if len(drawn) > 1:  # half a column is never wide
+        drawn = [replace(chart, wide="") for chart in drawn]
     empty = " ".join(f"{chart.title}." for chart in charts if not chart.svg)
     parts = "".join(f"<div>{chart._repr_html_()}</div>" for chart in drawn)
     pair = f'<div class="an-pair">{parts}</div>' if len(drawn) > 1 else parts

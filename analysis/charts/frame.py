@@ -15,6 +15,7 @@ from analysis.places.borders import Border, Ring, find_borders
 MARGIN = 0.16  # of the shown span, on every side
 NARROWEST = 7.0  # degrees of longitude; closer in, borders at this scale would mislead
 TALLEST, FLATTEST = 1.08, 0.55  # height of the figure by its width
+WIDE_TALLEST, WIDE_FLATTEST = 0.62, 0.42  # of the figure for a wide column
 POLAR = 85.0  # degrees north and south that a map reaches at most
 NEAR = 12.0  # degrees from the middle of a small map in which a country's middle is near
 GROUND = 4.0  # degrees of a far country's ground that a map shows at least
@@ -106,21 +107,22 @@ def _middle(ring: Ring) -> tuple[float, float]:
     return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
 
 
-def frame_of(table: pd.DataFrame) -> Box:
-    """Return the sides of a map of these places: their span with a margin, of a shape that a page can hold."""
+def frame_of(table: pd.DataFrame, *, wide: bool = False) -> Box:
+    """Return the sides of a map of these places: their span with a margin, of a shape that a column can hold."""
+    tallest, flattest = (WIDE_TALLEST, WIDE_FLATTEST) if wide else (TALLEST, FLATTEST)
     west, east = float(table.longitude.min()), float(table.longitude.max())
     south, north = float(table.latitude.min()), float(table.latitude.max())
-    wide = max((east - west) * (1 + 2 * MARGIN), NARROWEST)
+    across = max((east - west) * (1 + 2 * MARGIN), NARROWEST)
     tall = (north - south) * (1 + 2 * MARGIN)
     y = min(max((south + north) / 2, -60.0), 70.0)
     stretch = stretch_of(y, y)
-    wide = min(max(wide, tall * stretch / TALLEST), TURN)
-    tall = min(max(tall, wide * FLATTEST / stretch), wide * TALLEST / stretch, 2 * POLAR)
+    across = min(max(across, tall * stretch / tallest), TURN)
+    tall = min(max(tall, across * flattest / stretch), across * tallest / stretch, 2 * POLAR)
     y = min(max(y, tall / 2 - POLAR), POLAR - tall / 2)
     x = (west + east) / 2
-    if wide > TURN / 2 and east <= 180:  # a map of the world begins at the date line, as maps do
-        x = min(max(x, wide / 2 - 180), 180 - wide / 2)
-    return x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2
+    if across > TURN / 2 and east <= 180:  # a map of the world begins at the date line, as maps do
+        x = min(max(x, across / 2 - 180), 180 - across / 2)
+    return x - across / 2, y - tall / 2, x + across / 2, y + tall / 2
 
 
 def stretch_of(south: float, north: float) -> float:
@@ -128,10 +130,10 @@ def stretch_of(south: float, north: float) -> float:
     return 1 / max(0.2, math.cos(math.radians((south + north) / 2)))
 
 
-def land(box: Box) -> list[Border]:
+def land(box: Box, width: float = WIDTH) -> list[Border]:
     """Return the polygons of a box that may reach over the date line, clipped to it and as fine as a map can show."""
     west, south, east, north = box
-    step = (east - west) / WIDTH * 2  # finer detail would not show
+    step = (east - west) / width * 2  # finer detail would not show
     found = []
     for turn in (-TURN, 0.0, TURN):
         for border in find_borders(west - turn, south, east - turn, north):

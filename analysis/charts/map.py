@@ -1,7 +1,7 @@
 """Where: the places that the article names, on a map drawn offline, each only as precisely as its name is."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -12,9 +12,9 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from analysis.charts.chart import Chart, credit, nothing
-from analysis.charts.frame import Box, frame_of, land, on_map, stretch_of, unwrapped
-from analysis.charts.lettering import SMALL, shorten, text_width
-from analysis.charts.style import BLUE, INK, LINE, SOFT, WIDTH, draw, literal, own_axes, place_axes
+from analysis.charts.frame import frame_of, land, on_map, stretch_of, unwrapped
+from analysis.charts.map_names import plot_names
+from analysis.charts.style import BLUE, INK, LINE, WIDTH, draw_both, literal, own_axes, place_axes, width_of
 from analysis.display.views import Tables, rows
 from analysis.display.words import capital, listed, plural
 from analysis.places.borders import Border, Ring, border_source
@@ -22,11 +22,13 @@ from analysis.places.borders import Border, Ring, border_source
 DOTS = 40  # places in one figure, most mentions first
 NAMED = 12  # names that the line below a map can list
 RING = 15.0  # units across
+PLAIN, PALEST, DARKEST = 0.08, 0.12, 0.42  # opacity of land, and of countries named seldom and most often
+OFTEN = 4  # mentions that the darkest shade stands for at least
 SMALLEST = 14.0  # units across, below which the ground of a country can't be seen
 SIGNS = {
     "place": "a dot is a town or a spot",
-    "ring": "a ring stands at the centre of a region, or of a country too small to be seen, and is not its shape",
-    "country": "a shaded area is a country named as such",
+    "ring": "a ring is the centre of a region or of a small country, not its shape",
+    "country": "a shaded area is a country named as such, the darker the more often",
 }
 
 
@@ -41,16 +43,18 @@ def place_map(data: Tables) -> Chart:
     shown = on_map(table)
     inside = table.index.isin(shown.index)
     drawn = told_apart(shown.head(DOTS))
-    west, south, east, north = frame_of(drawn)
-    height = WIDTH * stretch_of(south, north) * (north - south) / (east - west)
     unwritten: list[str] = []
     signs: set[str] = set()
 
     def paint(figure: Figure) -> None:
-        axes = place_axes(figure, top=0, height=height)
-        signs.update(_draw_map(axes, drawn, unwritten))
+        width = width_of(figure)
+        axes = place_axes(figure, top=0, height=_height(drawn, width))
+        left_out: list[str] = []
+        signs.update(_draw_map(axes, drawn, left_out, width=width))
+        if width == WIDTH:  # the narrow one has room for fewer names
+            unwritten.extend(left_out)
 
-    svg = draw(height, paint, name="place-map")
+    svg, wide = draw_both(lambda width: _height(drawn, width), paint, name="place-map")
     parts = [f"{capital('; '.join(words for sign, words in SIGNS.items() if sign in signs))}."]
     parts.append("The figure after a name is how often it is mentioned.")
     if inside.sum() > DOTS:
@@ -68,7 +72,12 @@ def place_map(data: Tables) -> Chart:
     behind = placed.loc[:, ["name", "mentions", "precision", "country", "latitude", "longitude"]]
     behind = behind.sort_values("mentions", ascending=False, kind="stable").reset_index(drop=True)
     return Chart("place-map", _title(named, table), " ".join(parts), alt,
-                 credit(data), behind, svg, further=f"Borders: {border_source()}")  # fmt: skip
+                 credit(data), behind, svg, wide=wide, further=f"Borders: {border_source()}")  # fmt: skip
+
+
+def _height(table: pd.DataFrame, width: float) -> float:
+    west, south, east, north = frame_of(table, wide=width > WIDTH)
+    return width * stretch_of(south, north) * (north - south) / (east - west)
 
 
 def told_apart(table: pd.DataFrame) -> pd.DataFrame:
@@ -98,32 +107,51 @@ def _title(named: pd.DataFrame, placed: pd.DataFrame) -> str:
     return f"{placed.name.iloc[0]} is named most: {whole}"
 
 
-def _draw_map(ax: Axes, table: pd.DataFrame, unwritten: list[str]) -> set[str]:
+def _draw_map(ax: Axes, table: pd.DataFrame, unwritten: list[str], *, width: float = WIDTH) -> set[str]:
     """Draw all of a map; return which signs it uses, and add the names that found no room to `unwritten`."""
-    box = frame_of(table)
+    box = frame_of(table, wide=width > WIDTH)
     west, south, east, north = box
     ax.set(xlim=(west, east), ylim=(south, north), xticks=[], yticks=[])
     ax.set_aspect(stretch_of(south, north), adjustable="box")
     rim = (east - west) * 0.02  # beyond the frame, so that the sides of clipped land stay out of sight
-    ground = land((west - rim, south - rim, east + rim, north + rim))
-    asked = set(table.country[table.precision == "country"].dropna())
-    seen = {code for code in asked if _across(ground, code) >= SMALLEST * (east - west) / WIDTH}
-    _plot_ground(ax, ground, seen)
-    signs = []
-    for row in rows(table):
-        sign = row.precision if row.precision == "country" and row.country in seen else "place"
-        if sign == "place" and row.precision in ("region", "country"):
-            sign = "ring"
-        signs.append(sign)
+    ground = land((west - rim, south - rim, east + rim, north + rim), width)
+    shades = _shades(table, ground, (east - west) / width)
+    _plot_ground(ax, ground, shades)
+    signs = [_sign(row, shades) for row in rows(table)]
+    for row, sign in zip(rows(table), signs, strict=True):
         if sign == "ring":
             ax.plot([row.longitude], [row.latitude], "o", markersize=RING, color=BLUE, markerfacecolor="none")
         elif sign == "place":
             ax.plot([row.longitude], [row.latitude], "o", markersize=_dot(row), color=BLUE)
-    unwritten += _plot_names(ax, box, table, signs)
+    unwritten += plot_names(ax, box, table, [_reach(row, sign) for row, sign in zip(rows(table), signs, strict=True)],
+                            width)  # fmt: skip
     for side in ax.spines.values():
         side.set_visible(True)
     literal(ax)
     return set(signs)
+
+
+def _shades(table: pd.DataFrame, ground: list[Border], unit: float) -> dict[str, float]:
+    """Return for each country named as such, of which enough ground can be seen, how opaque its shade is.
+
+    Args:
+        unit: degrees across that one unit of the map holds.
+    """
+    named = table.loc[(table.precision == "country") & table.country.notna()]
+    seen = {row.country: row.mentions for row in rows(named) if _across(ground, row.country) >= SMALLEST * unit}
+    most = max([OFTEN, *seen.values()])
+    return {country: PALEST + (DARKEST - PALEST) * mentions / most for country, mentions in seen.items()}
+
+
+def _sign(row: Any, shades: Mapping[str, float]) -> str:
+    if row.precision == "country" and row.country in shades:
+        return "country"
+    return "ring" if row.precision in ("region", "country") else "place"
+
+
+def _reach(row: Any, sign: str) -> float:
+    """Return the units from the middle of a place to the rim of its mark; a shaded area has none."""
+    return {"ring": RING / 2 + 1, "place": _dot(row) / 2 + 1, "country": 0.0}[sign]
 
 
 def _dot(row: Any) -> float:
@@ -137,21 +165,30 @@ def _across(ground: list[Border], country: str) -> float:
     return max((max(max(axis) - min(axis) for axis in zip(*ring, strict=True)) for ring in rings), default=0.0)
 
 
-def _plot_ground(ax: Axes, ground: list[Border], shaded: set[str]) -> None:
-    """Draw the land with its borders, the countries in `shaded` darker."""
-    cut: list[Path] = []
-    for dark, colour, alpha in ((False, INK, 0.08), (True, BLUE, 0.2)):
-        rings = [ring for border in ground if (border.country in shaded) == dark for ring in border.rings]
-        for seamed, edge in ((False, LINE), (True, "none")):
-            some = [ring for ring in rings if any(_on_date_line(x) for x, _ in ring) == seamed]
-            if some:
-                points = [point for ring in some for point in [*ring, ring[0]]]
-                path = Path(points, [code for ring in some for code in _codes(ring)])
-                ax.add_patch(PathPatch(path, facecolor=to_rgba(colour, alpha), edgecolor=edge, linewidth=1))
-            if seamed:
-                cut += [Path(line) for ring in some for line in _outline(ring)]
-    if cut:
-        ax.add_patch(PathPatch(Path.make_compound_path(*cut), facecolor="none", edgecolor=LINE, linewidth=1))
+def _plot_ground(ax: Axes, ground: Iterable[Border], shades: Mapping[str, float]) -> None:
+    """Draw the land with its borders, the countries in `shades` in blue of that opacity."""
+    grouped: dict[float, list[Ring]] = {0.0: []}
+    for border in ground:
+        grouped.setdefault(shades.get(border.country or "", 0.0), []).extend(border.rings)
+    for opacity, rings in grouped.items():
+        _fill(ax, rings, to_rgba(BLUE, opacity) if opacity else to_rgba(INK, PLAIN))
+
+
+def _fill(ax: Axes, rings: Sequence[Ring], colour: tuple[float, ...]) -> None:
+    """Draw closed rings of land; a side along the date line is none of its borders."""
+    whole = [ring for ring in rings if not _is_seamed(ring)]
+    seamed = [ring for ring in rings if _is_seamed(ring)]
+    for some, edge in ((whole, LINE), (seamed, "none")):
+        if some:
+            points = [point for ring in some for point in [*ring, ring[0]]]
+            path = Path(points, [code for ring in some for code in _codes(ring)])
+            ax.add_patch(PathPatch(path, facecolor=colour, edgecolor=edge, linewidth=1))
+    if lines := [Path(line) for ring in seamed for line in _outline(ring)]:
+        ax.add_patch(PathPatch(Path.make_compound_path(*lines), facecolor="none", edgecolor=LINE, linewidth=1))
+
+
+def _is_seamed(ring: Ring) -> bool:
+    return any(_on_date_line(x) for x, _ in ring)
 
 
 def _outline(ring: Ring) -> list[Ring]:
@@ -171,57 +208,6 @@ def _on_date_line(longitude: float) -> bool:
 
 def _codes(ring: Ring) -> list[int]:
     return [int(Path.MOVETO), *[int(Path.LINETO)] * (len(ring) - 1), int(Path.CLOSEPOLY)]
-
-
-_Spot = tuple[float, float, Any]  # from a mark to its name, in units, and which end of the name stands there
-_NEAR: tuple[_Spot, ...] = (  # best first
-    (12, 0, "left"), (-12, 0, "right"), (0, 15, "center"), (0, -15, "center"), (10, 12, "left"), (10, -12, "left"),
-    (-10, 12, "right"), (-10, -12, "right"), (10, 15, "right"), (10, -15, "right"), (-10, 15, "left"),
-    (-10, -15, "left"),
-)  # fmt: skip
-_FAR: tuple[_Spot, ...] = tuple(  # with a line that leads there
-    (across, up, "left" if across > 0 else "right")
-    for away in (26, 40, 55)
-    for across, up in ((away, away * 0.7), (away, -away * 0.7), (-away, away * 0.7), (-away, -away * 0.7), (away, 0),
-                       (-away, 0))
-)  # fmt: skip
-
-
-def _plot_names(ax: Axes, box: Box, table: pd.DataFrame, signs: list[str]) -> list[str]:
-    """Write each name by its mark where it covers no other name or mark; return those of the ones that gave way."""
-    west, south, east, north = box
-    across = (east - west) / WIDTH  # degrees of longitude in one unit
-    up = across / stretch_of(south, north)
-    taken = []
-    for row, sign in zip(rows(table), signs, strict=True):
-        x, y = row.longitude, row.latitude
-        r = {"ring": RING / 2 + 1, "place": _dot(row) / 2 + 1, "country": 0}[sign]
-        if r:
-            taken.append((x - r * across, y - r * up, x + r * across, y + r * up))
-    left_out = []
-    for row, sign in zip(rows(table), signs, strict=True):
-        words = shorten(f"{row.name} {row.mentions}", 170, size=SMALL)
-        width = (text_width(words, SMALL) + 4) * across
-        middle: tuple[_Spot, ...] = ((0.0, 0.0, "center"),) if sign == "country" else ()
-        for dx, dy, side in (*middle, *_NEAR, *_FAR):
-            x, y = row.longitude + dx * across, row.latitude + dy * up
-            left = x - width * {"left": 0, "center": 0.5, "right": 1}[side]
-            spot = (left, y - 7 * up, left + width, y + 7 * up)
-            if west <= left and spot[2] <= east and south <= spot[1] and spot[3] <= north and not _covers(spot, taken):
-                taken.append(spot)
-                style: dict[str, Any] = {"color": SOFT, "style": "italic"} if sign == "country" else {"color": INK}
-                ax.text(x, y, words, ha=side, va="center", fontsize=SMALL, **style)
-                if (dx, dy, side) in _FAR:
-                    end = x + (-2 if side == "left" else 2) * across
-                    ax.plot([row.longitude, end], [row.latitude, y], color=SOFT, linewidth=0.8, zorder=1.5)
-                break
-        else:
-            left_out.append(str(row.name))
-    return left_out
-
-
-def _covers(spot: Box, taken: list[Box]) -> bool:
-    return any(spot[0] < b[2] and b[0] < spot[2] and spot[1] < b[3] and b[1] < spot[3] for b in taken)
 
 
 def _some(names: Iterable[str]) -> str:

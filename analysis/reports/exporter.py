@@ -1,6 +1,7 @@
 """A run notebook -> one HTML page that needs nothing outside itself: `jupyter nbconvert --to article-report`."""
 
 import re
+from collections.abc import Iterable
 from html import escape, unescape
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -120,26 +121,12 @@ class ArticleReportExporter(HTMLExporter):
     def _preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Render the prose before the page, whose contents stand above it; each cell's HTML goes to `cell.html`."""
         nb, resources = super()._preprocess(nb, resources)
-        toc: list[Heading] = []
-        taken = {"content"}
-
-        def anchored(match: re.Match[str]) -> str:
-            level, inner = int(match[1]), match[2]
-            anchor = anchor_name(unescape(TAG.sub("", inner)), taken)
-            toc.append(Heading(level, anchor, TAG.sub("", inner)))
-            return f'<h{level} id="{escape(anchor)}">{inner}</h{level}>'
-
-        folder = Path(resources["metadata"]["path"]) if "path" in resources["metadata"] else None
-        for cell in nb.cells:
-            attached = cell.get("attachments", {})
-            if cell.cell_type == "markdown":
-                cell["html"] = HEADING.sub(anchored, markdown_html(cell.source, attached, folder))
-            for output in cell.get("outputs", ()):
-                if "data" in output:
-                    if HTML in output.data:
-                        output.data[HTML] = with_pictures(output.data[HTML], attached, folder)
-                    output.data = shown_still(output.data)
-        addresses = [address for address, _, _ in resources["metadata"].get("pages", [])]
+        known = resources["metadata"]
+        folder = Path(known["path"]) if "path" in known else None
+        pages, article = known.get("pages", []), known.get("article")
+        addresses = {address for address, _, _ in pages}
+        toc, taken = _prose_of(nb, folder)
+        _outputs_of(nb, folder)
 
         def page_at(stem: str) -> str | None:
             return address if (address := f"{page_of(stem)}.html") in addresses else None
@@ -148,27 +135,59 @@ class ArticleReportExporter(HTMLExporter):
             return with_links(markdown_html(source, attached, folder), page_at, anchor_stem, taken)
 
         self.register_filter("prose", markdown)
-        for cell in nb.cells:
-            if cell.cell_type == "markdown":
-                cell["html"] = with_links(cell["html"], page_at, anchor_stem, taken)
-        resources["toc"] = toc
-        resources["title"] = next((h.html for h in toc if h.level == 1), escape(resources["metadata"]["name"]))
-        resources["article"] = article = resources["metadata"].get("article")
-        resources["pages"] = pages = resources["metadata"].get("pages", [])
-        resources["front"] = next((at for at, _, here in pages if at == "index.html" and not here), None)
-        resources["tables"] = TABLES
-        resources["page_title"] = (
-            f"{resources['title']} · {escape(article['title'])}" if article else resources["title"]
-        )
-        resources["running_head"] = in_css(article["title"][:RUNNING]) if article else ""
+        prose = [cell for cell in nb.cells if cell.cell_type == "markdown"]
+        for cell in prose:
+            cell["html"] = with_links(cell["html"], page_at, anchor_stem, taken)
+        first = next((heading for heading in toc if heading.level == 1), None)
+        resources |= {
+            "toc": toc, "pages": pages, "article": article, "tables": TABLES, "policy": POLICY, "running_head": "",
+            "front": next((address for address, _, here in pages if address == "index.html" and not here), None),
+            "title": first.html if first else escape(known["name"]), "part_style": _part_style(nb),
+        }  # fmt: skip
+        resources["page_title"] = resources["title"]
         if article:  # the question moves under the article's title
-            resources["question"] = next((heading.anchor for heading in toc if heading.level == 1), "")
-            prose = next((cell for cell in nb.cells if "<h1" in cell.get("html", "")), None)
-            if prose:
-                prose["html"] = HEADING.sub(lambda found: "" if found[1] == "1" else found[0], prose["html"])
+            resources["page_title"] += f" · {escape(article['title'])}"
+            resources["running_head"] = in_css(article["title"][:RUNNING])
+            resources["question"] = first.anchor if first else ""
             resources["toc"] = [heading for heading in toc if heading.level > 1]
-        resources["policy"] = POLICY
-        shown = (output.get("data", {}).get("text/html", "") for cell in nb.cells for output in cell.get("outputs", ()))
-        found = next(filter(None, map(PART_STYLE.search, shown)), None)
-        resources["part_style"] = found[0] if found else ""  # every displayed part carries it; a page needs it once
+            _drop_title(prose)
         return nb, resources
+
+
+def _prose_of(nb: NotebookNode, folder: Path | None) -> tuple[list[Heading], set[str]]:
+    """Render each cell of prose to its `html`; return its headings, which can be linked to, and the names taken."""
+    toc: list[Heading] = []
+    taken = {"content"}
+
+    def anchored(match: re.Match[str]) -> str:
+        level, inner = int(match[1]), match[2]
+        anchor = anchor_name(unescape(TAG.sub("", inner)), taken)
+        toc.append(Heading(level, anchor, TAG.sub("", inner)))
+        return f'<h{level} id="{escape(anchor)}">{inner}</h{level}>'
+
+    for cell in nb.cells:
+        if cell.cell_type == "markdown":
+            cell["html"] = HEADING.sub(anchored, markdown_html(cell.source, cell.get("attachments", {}), folder))
+    return toc, taken
+
+
+def _outputs_of(nb: NotebookNode, folder: Path | None) -> None:
+    """Embed the pictures of every output, and put what a page can show of it first."""
+    for cell in nb.cells:
+        for output in cell.get("outputs", ()):
+            if "data" in output:
+                if HTML in output.data:
+                    output.data[HTML] = with_pictures(output.data[HTML], cell.get("attachments", {}), folder)
+                output.data = shown_still(output.data)
+
+
+def _drop_title(prose: Iterable[NotebookNode]) -> None:
+    """Take the headings of the first level out of the first cell that has one."""
+    if cell := next((cell for cell in prose if "<h1" in cell["html"]), None):
+        cell["html"] = HEADING.sub(lambda found: "" if found[1] == "1" else found[0], cell["html"])
+
+
+def _part_style(nb: NotebookNode) -> str:
+    """Return the style that every displayed part carries; a page needs it once."""
+    shown = (output.get("data", {}).get(HTML, "") for cell in nb.cells for output in cell.get("outputs", ()))
+    return next((found[0] for found in map(PART_STYLE.search, shown) if found), "")

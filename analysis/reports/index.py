@@ -1,7 +1,9 @@
 """The pages that link to the reports: one for each article, and one for all of them."""
 
 import re
+from base64 import b64encode
 from collections.abc import Collection, Mapping, Sequence
+from hashlib import sha256
 from html import escape, unescape
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,6 +22,11 @@ HEAD = 4096  # characters of a page in which its title stands
 TITLE = re.compile("<title>(.*?)</title>", re.DOTALL)
 PAGES = ".pages"  # name of their lock, which no article has
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+SEARCHED = 10  # articles from which on a list is worth a search box
+SEARCH = (  # shown by its script, so that nobody sees a box that can't work
+    '<p class="search" hidden><label>Search <input type="search" placeholder="title, outlet, day"></label> '
+    '<output aria-live="polite"></output></p>\n'
+)
 
 
 class Entry(NamedTuple):
@@ -33,16 +40,19 @@ class Entry(NamedTuple):
     facts: Mapping[str, Any]  # as index_facts gives them; empty where there is no dataset
 
 
-def page(title: str, body: str) -> str:
-    """A complete page in the look of the reports."""
+def page(title: str, body: str, script: str = "") -> str:
+    """A complete page in the look of the reports; of all scripts only this very one may run, told by its hash."""
     css = (TEMPLATE / "report.css").read_text(encoding="utf-8")
+    sha = b64encode(sha256(script.encode()).digest()).decode()
+    policy = f"{POLICY}; script-src 'sha256-{sha}'" if script else POLICY
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n<meta name="generator" content="article-analysis">\n'
         f"<title>{escape(title)}</title>\n<style>\n{css}</style>\n</head>\n<body>\n"
-        f'<main id="content" class="index">\n{body}</main>\n</body>\n</html>\n'
+        f'<main id="content" class="index">\n{body}</main>\n'
+        f"{f'<script>{script}</script>' if script else ''}</body>\n</html>\n"
     )
 
 
@@ -96,10 +106,13 @@ def corpus_page(entries: Sequence[Entry], stories: Mapping[str, str] | None = No
     body = "\n".join(map(_row, ordered))
     told = f'<p class="about">{count}. {NOTE}</p>\n'
     rows = f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{body}\n</tbody>"
+    searched = len(entries) >= SEARCHED
+    told += SEARCH if searched else ""
     return page(
         "Reports",
         f'<h1>Reports</h1>\n{_story_list(stories or {})}{told}<div class="wide" tabindex="0" role="region" '
         f'aria-label="Articles"><table>\n{rows}\n</table></div>\n',
+        (TEMPLATE / "search.js").read_text(encoding="utf-8") if searched else "",
     )
 
 

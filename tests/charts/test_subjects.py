@@ -167,3 +167,23 @@ def test_any_words_can_be_drawn(words):
     changed = dataclasses.replace(data, quantities=odd, sources=sources)
     for draw in (charts.numbers_on_scales, charts.numbers_by_source, charts.sources_by_words, charts.themes_by_source):
         ET.fromstring(draw(changed).svg)
+
+
+def test_a_country_named_more_often_is_darker():
+    def opacity(mentions: int) -> float:
+        table = places(*NORTH, ("Estland", mentions, 54.2, 10.2, "country"))
+        axes = plot_places(table.assign(country=["PL", "PL", "PL", "DE"]))
+        return max(patch.get_facecolor()[3] for patch in axes.patches)
+
+    assert 0.1 < opacity(1) < opacity(3) < opacity(9) == opacity(20)
+
+
+@pytest.mark.parametrize("rows", [NORTH, [("A", 1, 60.0, 25.0, "place"), ("B", 1, 40.0, 25.0, "place")]])
+def test_a_map_for_a_wide_column_is_flatter_and_shows_all_its_places(rows):
+    table = places(*rows)
+    shapes = []
+    for wide in (False, True):
+        west, south, east, north = frame_of(table, wide=wide)
+        assert table.longitude.between(west, east).all() and table.latitude.between(south, north).all()
+        shapes.append((north - south) / (east - west))
+    assert shapes[1] < shapes[0]

@@ -2,6 +2,10 @@
 
 import re
 
+from axe_playwright_python.sync_playwright import Axe
+from conftest import CHROMIUM_FLAGS
+from playwright.sync_api import sync_playwright
+
 from analysis.article import text_article
 from analysis.dataset.build import build_tables
 from analysis.reports.facts import index_facts
@@ -64,3 +68,27 @@ def test_stories_among_the_reports_stand_on_top(tmp_path):
     after = (tmp_path / "index.html").read_text(encoding="utf-8")
     link = '<a href="the%20dam/story.html"><bdi>Who &amp; what: the &lt;i&gt; dam</bdi></a>'
     assert link in after.partition("<table")[0]
+
+
+def test_the_index_is_searched_by_its_one_script_and_read_without_it(tmp_path, chromium_path):
+    entries = [entry(number, outlet="Le Soir d’été" if number % 4 == 0 else "The Tidings") for number in range(12)]
+    file = tmp_path / "index.html"
+    file.write_text(corpus_page(entries).replace("</main>", "<script>document.title = 'run'</script></main>"))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(CHROMIUM_FLAGS))
+        page = browser.new_page()
+        page.goto(file.as_uri())
+        assert page.title() == "Reports", "no other script runs"
+        page.get_by_label("Search").fill("ETE 2026")
+        assert page.locator("tbody tr:visible").count() == 3 and page.locator("output").inner_text() == "3 of 12"
+        page.get_by_label("Search").fill("")
+        assert page.locator("tbody tr:visible").count() == 12
+        assert not Axe().run(page).response["violations"]
+        plain = browser.new_context(java_script_enabled=False).new_page()
+        plain.goto(file.as_uri())
+        assert plain.locator("tbody tr:visible").count() == 12 and not plain.locator(".search").is_visible()
+        browser.close()
+
+
+def test_a_short_index_has_no_script():
+    assert "<script" not in corpus_page([entry(1)]) and "script-src" not in corpus_page([entry(1)])
