@@ -51,6 +51,15 @@ def named_with_place(reading: Reading, by_token: Mapping[int, Name], found: Desc
     return text_of(reading, *found.base)
 
 
+def people_of_place(reading: Reading, by_token: Mapping[int, Name], found: Description) -> bool:
+    """Whether a group is told from others by its place: "firefighters in Goma"."""
+    i = found.base[1]
+    name = by_token.get(i + 1) if found.plural and reading.lowers[i : i + 1] == ["in"] else None
+    return (
+        name is not None and name.kind == "place" and reading.tags[name.last : name.last + 1] not in (["NN"], ["NNS"])
+    )
+
+
 def place_ahead(reading: Reading, by_token: Mapping[int, Name], first: int) -> Name | None:
     """The place that opens the sentence before a body: "In Borland, local authorities said"."""
     low = reading.sentences[reading.sentence_of(first)].first

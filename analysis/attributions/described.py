@@ -4,7 +4,14 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
 from analysis.attributions.another_word import BUSINESSES, EITHER, by_another_word, foremost
-from analysis.attributions.bodies import affiliation, is_body_noun, named_with_place, owner_of, place_ahead
+from analysis.attributions.bodies import (
+    affiliation,
+    is_body_noun,
+    named_with_place,
+    owner_of,
+    people_of_place,
+    place_ahead,
+)
 from analysis.attributions.cast import REACH, Cast
 from analysis.attributions.descriptions import Description, describe, own_words, who_follows
 from analysis.attributions.names import Name
@@ -156,7 +163,8 @@ def _new(cast: Cast, found: Description, owner: frozenset[str], ahead: Name | No
     kind = {"person": "anonymous", "group": "group", "document": "document"}.get(found.kind or "", "organisation")
     if found.head in BUSINESSES - EITHER:
         kind = "organisation" if kind == "anonymous" else kind
-    name = named_with_place(reading, cast.by_token, found) if is_body_noun(found.head) else label
+    shown = is_body_noun(found.head) or people_of_place(reading, cast.by_token, found)
+    name = named_with_place(reading, cast.by_token, found) if shown else label
     if ahead:
         name = f"{label} in {ahead.name}"
     referent = Referent(name, kind, f"description: {found.head}", found.gender, found.plural, owner=owner)

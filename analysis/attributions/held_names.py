@@ -11,7 +11,14 @@ from analysis.lexicon import toml_lexicon, word_set
 
 POST_NOMINALS = frozenset(toml_lexicon("name_context.toml")["post_nominals"])
 KNOWN_AS = (["known", "as"], ["identified", "as"])
-CALLED = {("goes", "by"), ("went", "by"), ("be", "called"), ("de", "guerre"), ("be", "named")}  # before a made-up name
+CALLED = {
+    ("goes", "by"),
+    ("went", "by"),
+    ("be", "called"),
+    ("de", "guerre"),
+    ("be", "named"),
+    ("known", "as"),
+}  # before a made-up name
 NAMING_WORDS = frozenset({"name", "nickname", "himself", "herself", "themselves", "names"})
 
 

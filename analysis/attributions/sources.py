@@ -1,8 +1,8 @@
 """Sayings -> the sources behind their speakers, across pronouns, surnames and descriptions."""
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Sequence, Set
+from functools import partial
 
 from analysis.attributions.anonymity import Reason, pseudonyms, unnamed_subject
 from analysis.attributions.bodies import is_body_noun
@@ -10,9 +10,7 @@ from analysis.attributions.cast import Cast
 from analysis.attributions.described import described_subjects, resolve_description
 from analysis.attributions.descriptions import describe
 from analysis.attributions.names import Name, find_names
-from analysis.attributions.nouns import people
 from analysis.attributions.passives import BEING
-from analysis.attributions.phrases import noun_phrase_left
 from analysis.attributions.presence import see_description, see_group, see_name, see_pronoun
 from analysis.attributions.pronouns import pronoun
 from analysis.attributions.reading import Reading
@@ -21,12 +19,18 @@ from analysis.attributions.resolve import resolve_speaker
 from analysis.attributions.roles import introduce
 from analysis.attributions.saying import Saying
 from analysis.attributions.scene import GENDERS, HEADS, Found
+from analysis.attributions.talked_of import (
+    groups,
+    impersonal,
+    of_somebody,
+    pronouns,
+    tokens_asked,
+    tokens_inside,
+)
 from analysis.attributions.verb_groups import verb_group
 from analysis.records import Entity, Mention, Source
 
 ASKING = frozenset({"ask", "question", "press", "inquire", "enquire", "quiz"})  # who asks is not who then answers
-ASKED = frozenset({"asked", "pressed", "questioned", "quizzed"})
-PERSONAL = frozenset({"he", "she", "him", "his", "her"})
 TOLD = "the passive names who is told, not who says it"
 UNNAMED = frozenset({"anonymous", "group", "pseudonymous", "organisation"})
 
@@ -45,43 +49,46 @@ def find_sources(
     by_token = {i: name for name in names for i in range(name.first, name.last)}
     cast = Cast(reading, by_token)
     speakers = {s.speaker[0] for s in sayings if s.speaker}
-    asked = _tokens_asked(reading)
-    inside = _tokens_inside(reading, sayings)
-    by_bodies = _tokens_inside(reading, [s for s in sayings if s.speaker and _impersonal(reading, by_token, s.speaker)])
+    asked = tokens_asked(reading)
+    inside = tokens_inside(reading, [s for s in sayings if not of_somebody(reading, by_token, s)])
+    bodies = [s for s in sayings if s.speaker and impersonal(reading, by_token, s.speaker)]
+    told = inside - tokens_inside(reading, bodies)
     found: dict[tuple[int, int], Found] = {}
     waiting: list[tuple[int, str]] = []
     tellers = {id(s): sayings[k] for s, k in zip(sayings, within, strict=True) if k is not None}
-    events: list[tuple[int, int, Name | Saying | str | int | None]] = [(name.first, 1, name) for name in names]
-    events += [(s.speaker[0], 0, s) for s in sayings if s.speaker]
-    events += [(reason.first, 2, reason.text) for reason in reasons]
-    events += [(i, 3, None) for i in _pronouns(reading) if i not in inside and i not in speakers]
-    events += [(first, 4, last) for first, last in described_subjects(reading, by_token, speakers | inside)]
-    events += [(i, 5, low) for i, low in _groups(reading, speakers | inside)]
-    for token, kind, event in sorted(events, key=lambda event: event[:2]):
-        if isinstance(event, Saying):
-            _hear(cast, event, tellers.get(id(event)), found)
-        elif isinstance(event, Name):
-            referent = cast.named(event)
-            if referent.role is None and event.kind in ("person", "organisation"):
-                introduce(reading, cast, referent, event)
-            if token not in speakers:
-                told = token in inside and token not in by_bodies
-                see_name(cast, event, referent, asked=token in asked, told=told)
-        elif isinstance(event, int) and kind == 5:
-            see_group(cast, token, event)
-        elif isinstance(event, int):
-            see_description(cast, token, event)
-        elif event is None:
-            see_pronoun(cast, token)
-        elif unnamed := _unnamed(reading, cast, token):
-            unnamed.anonymity = unnamed.anonymity or event
-        else:
-            waiting.append((token, event))
+    steps: list[tuple[int, int, Callable[[], None]]] = [
+        (s.speaker[0], 0, partial(_hear, cast, s, tellers.get(id(s)), found)) for s in sayings if s.speaker
+    ]
+    steps += [(name.first, 1, partial(_name, cast, name, speakers, asked, told)) for name in names]
+    steps += [(reason.first, 2, partial(_unname, cast, reason, waiting)) for reason in reasons]
+    steps += [(i, 3, partial(see_pronoun, cast, i)) for i in pronouns(reading) if i not in inside and i not in speakers]
+    described = described_subjects(reading, by_token, speakers | inside)
+    steps += [(first, 4, partial(see_description, cast, first, last)) for first, last in described]
+    steps += [(i, 5, partial(see_group, cast, i, low)) for i, low in groups(reading, speakers | inside)]
+    for _, _, step in sorted(steps, key=lambda step: step[:2]):
+        step()
     _settle(reading, cast, waiting)
     for name, why in pseudonyms(reading, names, aliases):
         referent = cast.named(name)
         referent.type, referent.anonymity = "pseudonymous", referent.anonymity or why
     return _rows(sayings, found)
+
+
+def _name(cast: Cast, name: Name, speakers: Set[int], asked: Set[int], told: Set[int]) -> None:
+    """Somebody is named."""
+    referent = cast.named(name)
+    if referent.role is None and name.kind in ("person", "organisation"):
+        introduce(cast.reading, cast, referent, name)
+    if name.first not in speakers:
+        see_name(cast, name, referent, asked=name.first in asked, told=name.first in told)
+
+
+def _unname(cast: Cast, reason: Reason, waiting: list[tuple[int, str]]) -> None:
+    """The reason why somebody is not named stands here; it waits where he has not been met yet."""
+    if unnamed := _unnamed(cast.reading, cast, reason.first):
+        unnamed.anonymity = unnamed.anonymity or reason.text
+    else:
+        waiting.append((reason.first, reason.text))
 
 
 def _hear(cast: Cast, saying: Saying, teller: Saying | None, found: dict[tuple[int, int], Found]) -> None:
@@ -107,7 +114,8 @@ def _hear(cast: Cast, saying: Saying, teller: Saying | None, found: dict[tuple[i
     if saying.heard:
         return
     if result.referent:
-        cast.scene.see(result.referent, first, "asker" if asks else "speaker")
+        thanks = of_somebody(reading, cast.by_token, saying)  # who is thanked, praised or blamed may answer
+        cast.scene.see(result.referent, first, "asker" if asks else "subject" if thanks else "speaker")
     elif gender and reading.lowers[first] in ("he", "she"):
         cast.scene.see(None, first, "lost", gender)
 
@@ -121,26 +129,6 @@ def _is_told(reading: Reading, saying: Saying) -> bool:
     return not BEING.isdisjoint(reading.lowers[group:verb]) and reading.lowers[verb + 1 : verb + 2] != ["by"]
 
 
-def _pronouns(reading: Reading) -> list[int]:
-    """The pronouns for one person, those in quotations left out."""
-    if PERSONAL.isdisjoint(reading.lowers):
-        return []
-    return [i for i, lower in enumerate(reading.lowers) if lower in PERSONAL and reading.quoted[i] < 0]
-
-
-def _groups(reading: Reading, taken: Set[int]) -> Iterator[tuple[int, int]]:
-    """The plural nouns for people behind a verb or preposition, with the first token of their sentence."""
-    persons = people()
-    for sentence in reading.sentences:
-        for i in range(sentence.first + 1, sentence.last):
-            if reading.tags[i] != "NNS" or i in taken or reading.lowers[i] not in persons or reading.quoted[i] >= 0:
-                continue
-            if reading.tags[i + 1 : i + 2] in (["NNS"], ["POS"]):
-                continue
-            if reading.tags[noun_phrase_left(reading, i, sentence.first) - 1][:1] in ("V", "I"):
-                yield i, sentence.first
-
-
 def _settle(reading: Reading, cast: Cast, waiting: list[tuple[int, str]]) -> None:
     """Give reasons for anonymity that stand before their speaker to the one who speaks in that sentence."""
     if not waiting:
@@ -150,34 +138,6 @@ def _settle(reading: Reading, cast: Cast, waiting: list[tuple[int, str]]) -> Non
     for token, reason in waiting:
         if referent := speaking.get(reading.sentence_of(token)):
             referent.anonymity = referent.anonymity or reason
-
-
-def _tokens_inside(reading: Reading, sayings: Sequence[Saying]) -> set[int]:
-    """The first tokens of names inside contents: they are talked about, they don't talk."""
-    out: set[int] = set()
-    for saying in sayings:
-        for a, b in saying.parts:
-            out.update(range(bisect_left(reading.starts, a), bisect_left(reading.starts, b)))
-    return out
-
-
-def _impersonal(reading: Reading, by_token: dict[int, Name], speaker: tuple[int, int]) -> bool:
-    """Whether a body, group or paper speaks, so that "he" is one of those it speaks of."""
-    described = describe(reading, *speaker)
-    name = by_token.get(described.base[1] - 1)
-    return name.kind == "organisation" if name else described.kind in ("group", "organisation", "document")
-
-
-def _tokens_asked(reading: Reading) -> set[int]:
-    """The tokens of what somebody is asked before he answers: "[Asked whether Hale would go], he said"."""
-    out: set[int] = set()
-    for sentence in reading.sentences:
-        if reading.lowers[sentence.first : sentence.first + 1] and reading.lowers[sentence.first] in ASKED:
-            end = sentence.first
-            while end < sentence.last and reading.tags[end] != ",":
-                end += 1
-            out.update(range(sentence.first, end))
-    return out
 
 
 def _unnamed(reading: Reading, cast: Cast, token: int) -> Referent | None:

@@ -13,7 +13,19 @@ from analysis.entities.splits import (
     split_listed,
 )
 from analysis.entities.stretches import Parts, Stretch
-from analysis.entities.words import AREA, COMMON, GIVEN, MODIFIER, ROAD, SITE, SURNAME, context_words, demonyms
+from analysis.entities.words import (
+    AREA,
+    BODY,
+    COMMON,
+    GIVEN,
+    MODIFIER,
+    ROAD,
+    SITE,
+    SURNAME,
+    TITLE,
+    context_words,
+    demonyms,
+)
 from analysis.language.genders import genders
 from analysis.places import find_places, postal_codes
 
@@ -54,7 +66,8 @@ def _given_and_surname(s: Stretch) -> Parts | None:
     """A woman's or a man's name: "Karen Quell", which no list of peoples shall cut."""
     area = s.lowers[0] in context_words("directions") and find_places(written(s.tokens, s.first + 1, s.last))
     given = s.size == 2 and s.bits[0] & GIVEN and s.lowers[0] in genders()
-    if given and is_surname(s.tokens, s.last - 1, s.last) and not area:
+    plain = s.bits[-1] & (SURNAME | TITLE | BODY | AREA | SITE | ROAD) == SURNAME  # "Karen Moss", no "Karen State"
+    if given and (plain or is_surname(s.tokens, s.last - 1, s.last)) and not area:
         return s.whole(None, "given name and surname")
     return None
 

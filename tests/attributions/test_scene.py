@@ -72,6 +72,14 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("The Ministry of Health, Sports and Culture said it was late.", ["Ministry of Health, Sports and Culture"]),
     ("The University of Norland and the Vell University have both expressed doubt.", [None]),
     ("The mayors have all said it was late.", ["mayors"]),
+    # groups of two towns
+    ("Firefighters in Leeds said it was late. Firefighters in York said it was dry. The firefighters said it rained.",
+     ["Firefighters in Leeds", "Firefighters in York", None]),
+    # who is thanked may answer
+    ("Alex Hale thanked Helena Marsh. “It is late,” she said.", ["Alex Hale", None]),
+    ("Alex Hale thanked the crew. “It is late,” she said.", ["Alex Hale", "Alex Hale"]),
+    ("Karen Moss told a paper it was late. She said it was dry.", ["Karen Moss"] * 2),
+    ("“It is late,” said a miner who is known as “Digger.”", ["Digger"]),
     # things are no group
     ("The harbour norms say that it was late.", [None]),
     ("According to the dials of the ship, it was late.", [None]),
