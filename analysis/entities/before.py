@@ -79,14 +79,14 @@ def _after_noun(b: Beside, points: Points) -> None:
 def _word_before(b: Beside, points: Points) -> None:
     """Points by the first of these that the word before is."""
     before, before2, text = b.before, b.before2, b.name.text
-    if before in ("at", "with") and before2 in word_set("analysts.txt"):
+    if before in ("at", "with") and before2 in word_set("analysts.txt") and not is_large_place(text):
         points["organisation"] += 3
     elif before in context_words("where"):
         points["place"] += 0.5 if text in organisations() else 2  # "in Parliament"
     elif before in context_words("whither") or before in context_words("moves"):
         points["place"] += 0.7 if find_places(text) or before in context_words("moves") or _is_way(b) else 0.3
     elif before == "of" and is_area(before2):
-        points["place"] += 3
+        points["place"] += 1 if before2 in context_words("loose_areas") and not find_places(text) else 3
     elif before in context_words("directions"):
         points["place"] += 2
     elif before == "the" and before2 in ACROSS and b.word(b.name.last - 1)[1:].islower():
@@ -117,6 +117,8 @@ def _of_a_body(b: Beside, points: Points) -> None:
 
 def _of_a_thing(b: Beside, points: Points) -> None:
     """Points for a product or a work: "an episode of Quell", "the game Quell", "downloaded Quell"."""
+    if b.name.text in organisations():
+        return
     plain = b.word(b.name.first - 1).islower()
     noun = plain and b.before in thing_words("goods", "works", "before") and b.tag(b.name.first - 1)[:2] == "NN"
     if b.before in ("of", "to", "for") and b.before2 in thing_words("told_of"):

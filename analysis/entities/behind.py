@@ -29,7 +29,8 @@ def behind_points(b: Beside, points: Points) -> None:
     after, last = b.after, b.name.last
     if after in ("-", "‑") and b.after2 == "based":
         points["place"] += 3
-    if is_area(after) or after in context_words("locals"):
+    loose = after in context_words("loose_areas") and not find_places(b.name.text)
+    if (is_area(after) and not loose) or after in context_words("locals"):
         points["place"] += 1
     if after in context_words("features") and b.word(last).islower():
         points["place"] += 2  # "the Quell boulevard"

@@ -76,7 +76,7 @@ def over_bridge(tokens: Tokens, first: int, end: int, last: int, blocked: set[in
         return after + 1 if _joins(tokens, first, end, last, blocked) else end
     if head & TITLE and not head & BODY:
         return end
-    if bridge == "on" and not head & SITE and any(flags(lowers[k]) & ROAD for k in range(after, min(after + 4, last))):
+    if bridge == "on" and any(flags(lowers[k]) & ROAD for k in range(after, min(after + 4, last))):
         return end  # "Quell Center on Orvane Street"
     if _of_a_person(tokens, first, end, head):
         return end

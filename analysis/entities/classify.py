@@ -58,7 +58,7 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
     for text, points in r.scores.items():
         _add_points_of_article(r, text, points, fronts, people)
         best = max(KINDS, key=lambda k: points[k])
-        if text in things and points[best] < FIRM:
+        if text in things and points[best] <= FIRM:
             r.decided[text] = "thing"
         elif points[best] >= LEAST:
             r.decided[text] = best

@@ -7,14 +7,16 @@ from analysis.entities.names import Name
 from analysis.entities.words import COMMON, context_words, flags, organisations
 from analysis.language.tokens import Tokens
 
+SPEAKS = 4.5  # points for a person that a company of a given name has too: "Reed said"
 ELSEWHERE = 1.5  # points for a place above which a short form is one: "in Norton", "Norton, Kansas"
 
 
 def short_companies(tokens: Tokens, groups: dict[str, list[Name]]) -> set[str]:
     """Return the names that only shorten a company's: no title, no other person's name, no "in" before them."""
     fronts = {front for text, group in groups.items() if _is_company(group) for front in _fronts(text)} & groups.keys()
+    fronts |= {front.title() for front in _capitals(groups)} & groups.keys()
     others = [text for text, group in groups.items() if text not in fronts and not _is_company(group)]
-    surnames = {text.split()[-1] for text in others if " " in text}
+    surnames = {word for text in others if " " in text for word in (text.split()[0], text.split()[-1])}
     return {text for text in fronts - surnames if _is_free(tokens, text, groups[text])}
 
 
@@ -22,6 +24,13 @@ def _is_company(group: list[Name]) -> bool:
     """Whether a legal form closes a name: "Inc.", "Corp."."""
     words = group[0].text.lower().removesuffix(".").split()
     return group[0].kind == "organisation" and len(words) > 1 and f"{words[-1]}." in context_words("closing")
+
+
+def _capitals(groups: dict[str, list[Name]]) -> set[str]:
+    """The short forms of companies whose name a text once gives in capitals: QUELLDYNE of "QUELLDYNE Inc."."""
+    return {
+        f for text, group in groups.items() if _is_company(group) for f in _fronts(text) if f.isupper() and len(f) > 4
+    }
 
 
 def _fronts(text: str) -> Iterator[str]:
@@ -39,4 +48,4 @@ def _is_free(tokens: Tokens, text: str, group: list[Name]) -> bool:
     if text in organisations():
         return True
     context = [context_points(tokens, name) for name in group]
-    return max(points["place"] for points in context) <= ELSEWHERE and max(p["person"] for p in context) < 3
+    return max(points["place"] for points in context) <= ELSEWHERE and max(p["person"] for p in context) < SPEAKS

@@ -107,8 +107,10 @@ def _adjoins(tokens: Tokens, k: int) -> bool:
 def _goes_with_brand(tokens: Tokens, k: int) -> bool:
     """Whether a word can be a product's name behind its maker's."""
     bits = flags(tokens.lowers[k])
-    given = tokens.lowers[k] in genders() and not bits & COMMON
-    no_product = TITLE | BODY | AREA | SITE | ROAD | OTHER | FUNCTION | NOT_NAME
+    given = tokens.lowers[k] in genders() and not bits & COMMON and tokens.words[k] not in known_phrases()
+    behind = "".join(tokens.words[k + 1 : k + 2])
+    rank = TITLE if behind[:1].isupper() else 0  # "Holden Commodore sedan", but "Google Chief Odo Quell"
+    no_product = rank | BODY | AREA | SITE | ROAD | OTHER | FUNCTION | NOT_NAME
     return _adjoins(tokens, k) and not bits & no_product and not given and not listed(tokens.words[k])
 
 

@@ -101,7 +101,7 @@ def _letters(tokens: Tokens, name: Name, points: Points) -> None:
         plural = word[:-1].isupper() and word[-1] == "s"  # EVs, NGOs
         points["organisation"] += 0 if plural else 1.5
     if bits & COMMON and not word.isupper():
-        points["organisation"] -= 1.5
+        points["organisation"] -= 0.5 if name.text in organisations() else 1.5
 
 
 def _like_a_body(tokens: Tokens, name: Name, points: Points) -> None:
@@ -127,6 +127,11 @@ def _foreign_or_local(tokens: Tokens, name: Name, points: Points) -> None:
     joined = words[name.last - 2] in HYPHENS or words[name.last - 2].islower() or "." in words[name.last - 1]
     if country and not head & (GIVEN | TITLE) and not joined and not find_places(name.text):
         points["organisation"] += 2.5
+        points["person"] -= 2
+    rest = [flags(lower) for lower in tokens.lowers[name.first + 1 : name.last]]
+    named = any(bits & GIVEN for bits in rest) or rest[-1] & SITE
+    if words[name.first] in organisations() and not head & (GIVEN | SURNAME) and not named:
+        points["organisation"] += 3  # "Barclays Quell Brask"
         points["person"] -= 2
     if tokens.lowers[name.last - 1] in context_words("titles_behind"):
         points["person"] += 3  # "Hulagu Khan"

@@ -12,7 +12,7 @@ from analysis.entities.splits import (
     split_hyphen,
     split_listed,
 )
-from analysis.entities.stretches import Parts, Stretch
+from analysis.entities.stretches import SITES, Parts, Stretch
 from analysis.entities.words import (
     AREA,
     BODY,
@@ -30,7 +30,6 @@ from analysis.language.genders import genders
 from analysis.places import find_places, postal_codes
 
 TOWN = 15_000  # people of a town that a direction or a people's name before it goes with
-SITES = ("plaza", "castle", "palace", "tower", "temple", "square", "gardens", "shrine", "bridge")  # before "of"
 WATERS = ("lake", "mount", "mt", "fort", "cape", "gulf", "isle")  # no given names behind a preposition
 WHERE = ("at", "in", "on", "near", "the", "of", "to", "from", "and", ",", "around")
 PARTIES = ("d", "r", "i")

@@ -210,6 +210,8 @@ def _next(tokens: Tokens, first: int, end: int, last: int, blocked: set[int], he
         return after + 1 if capital(tokens, after, blocked) and not is_function(tokens, after) else after
     if after >= last:
         return end
+    if word[0].isdigit() and not word.isdigit() and flags(lowers[after]) & ROAD and words[after][0].isupper():
+        return after + 1  # "East 56th Street"
     if word == "." and glued and capital(tokens, after, blocked):
         short = lowers[end - 1] in context_words("abbreviated") or (len(words[end - 1]) == 1 and end - 1 >= first)
         return after + 1 if short and not is_function(tokens, after) else end

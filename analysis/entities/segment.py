@@ -19,7 +19,7 @@ from analysis.entities.splits import (
     no_name,
     opens_with_body,
 )
-from analysis.entities.stretches import BRIDGING, Parts, Stretch, organisation, person, trim
+from analysis.entities.stretches import BRIDGING, SITES, Parts, Stretch, organisation, person, trim
 from analysis.entities.titles import behind_office, has_office, is_code, is_degree, is_no_title, title_stretch
 from analysis.entities.words import (
     AREA,
@@ -162,11 +162,11 @@ def _no_name(s: Stretch) -> Parts | None:
 
 def _names_other(lowers: list[str], bits: list[int]) -> bool:
     """Whether a run names a law, an event, a work: by its last word, or by the one before "of"."""
-    body = bits[0] & BODY and lowers[1:2] == ["of"]  # "Office of Management and Budget"
+    body = (bits[0] & BODY or lowers[0] in SITES) and lowers[1:2] == ["of"]  # "Office of Management and Budget"
     if (bits[-1] & OTHER and not bits[-1] & BODY and not body) or lowers[0] in context_words("event_fronts"):
         return True
     heads = [k for k in range(1, len(lowers)) if lowers[k] in ("of", "for", "on")]
-    return bool(heads) and bool(bits[heads[0] - 1] & OTHER)
+    return bool(heads) and not body and bool(bits[heads[0] - 1] & OTHER)
 
 
 def _person_or_head(s: Stretch) -> Parts | None:

@@ -52,6 +52,9 @@ def short_things(text: str) -> Iterator[str]:
     first, _, rest = text.partition(" ")
     if rest and (first in thing_words("ship_prefixes", "brands") or first in ("Operation", "Exercise")):
         yield rest
+        model = rest.split()[0]
+        if first in thing_words("brands") and not flags(model.lower()) & COMMON:
+            yield model  # the Quell of "Motorola Quell E1"
 
 
 def surname_keys(text: str) -> Iterator[str]:

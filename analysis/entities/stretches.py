@@ -7,6 +7,7 @@ from analysis.entities.names import Name, listed, written
 from analysis.entities.words import BODY, SITE, SURNAME, context_words, flags
 from analysis.language.tokens import Tokens
 
+SITES = ("plaza", "castle", "palace", "tower", "temple", "square", "gardens", "shrine", "bridge")  # before "of"
 BRIDGING = frozenset({"of", "for", "on", "and", "the", "against"})
 
 
@@ -55,6 +56,11 @@ def trim(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
         last -= 1
     while last - first > 2 and tokens.words[last - 1] in context_words("post_nominals"):
         last -= 1  # "Ruth Castellan KC"
+    code = (
+        tokens.words[last - 1].isupper() and len(tokens.words[last - 1]) < 5 and tokens.words[last : last + 1] == [":"]
+    )
+    if last - first > 2 and code and not tokens.words[last - 2].isupper():
+        last -= 1  # "Odo Quell ISBN: 12"
     while last - first > 1 and tokens.lowers[last - 1] in BRIDGING and tokens.words[last - 1].islower():
         last -= 1
     return first, last
