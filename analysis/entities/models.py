@@ -107,7 +107,7 @@ def _adjoins(tokens: Tokens, k: int) -> bool:
 def _goes_with_brand(tokens: Tokens, k: int) -> bool:
     """Whether a word can be a product's name behind its maker's."""
     bits = flags(tokens.lowers[k])
-    given = tokens.lowers[k] in genders() and not bits & COMMON and tokens.words[k] not in known_phrases()
+    given = tokens.lowers[k] in genders() and not bits & COMMON and tokens.words[k] not in thing_words("known")
     behind = "".join(tokens.words[k + 1 : k + 2])
     rank = TITLE if behind[:1].isupper() else 0  # "Holden Commodore sedan", but "Google Chief Odo Quell"
     no_product = rank | BODY | AREA | SITE | ROAD | OTHER | FUNCTION | NOT_NAME
