@@ -167,6 +167,7 @@ def _comma_soon(reading: Reading, i: int, high: int) -> int | None:
 
 def _time_of_saying(reading: Reading, i: int, high: int) -> bool:
     """Whether a time right behind the cue is the cue's, with the content behind it: "said [Monday night] it was"."""
+    i += reading.lowers[i] == "on"  # "told the paper on Saturday it was"
     end = i
     while end < high and is_time(reading, end) and reading.quoted[end] < 0:
         end += 1

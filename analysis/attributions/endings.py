@@ -6,7 +6,7 @@ from analysis.attributions.clauses import has_clause
 from analysis.attributions.cues import grammar_words, reporting_verbs
 from analysis.attributions.manner import tells_manner
 from analysis.attributions.others import another_says, heard, new_speaker, same_subject
-from analysis.attributions.phrase_endings import clause_goes_on, is_past, tells_circumstance, tells_occasion
+from analysis.attributions.phrase_endings import clause_goes_on, is_past, tells_circumstance, tells_occasion, tells_when
 from analysis.attributions.phrases import FINITE, SPAN, has_finite, noun_phrase_right
 from analysis.attributions.reading import Reading
 
@@ -73,6 +73,9 @@ def _ends_at(reading: Reading, i: int, depth: int, content: Content) -> bool:
     if reading.lowers[i] == "according":
         leads = inside and i + 1 < content.high and reading.lowers[i + 1] == "to"
         return leads and not tells_manner(reading, i, content.high)
+    if inside and content.sort == "phrase" and tells_when(reading, i, content.high):
+        loose = "TO" in reading.tags[content.first : i] or has_finite(reading, content.first, i)
+        return not loose  # "announced an inquiry shortly before the vote"
     if inside and tag == "IN":
         return _on_occasion(reading, i, content)
     return content.relative and inside and tag in FINITE and _told_twice(reading, content.first, i)

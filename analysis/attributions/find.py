@@ -17,10 +17,12 @@ from analysis.attributions.sources import find_sources
 from analysis.attributions.verbs import verb_saying
 from analysis.language.document import Document
 from analysis.language.syntax import Syntax
+from analysis.language.vocabulary import vocabulary
 from analysis.records import Attribution, Entity, Mention, Source
 
 NAMING = frozenset({"call", "dub", "term", "label", "brand", "describe", "accuse"})
 INNER = 3  # sayings looked at for one that another tells of
+CAPITALS = 3  # words in capitals that are no name any more
 CROWDED = 25  # more cues than this in one sentence: a list of words, no prose
 
 
@@ -68,11 +70,19 @@ def _sayings(reading: Reading) -> list[Saying]:
                 found = verb_saying(reading, i, cue, low, high, earlier)
             else:
                 found = noun_saying(reading, i, low, high)
-            if found:
+            if found and not (found.speaker and _heads_a_line(reading, *found.speaker)):
                 if found.speaker and not (earlier and _within(reading, found, earlier)):
                     earlier = found
                 out.append(found)
     return out
+
+
+def _heads_a_line(reading: Reading, first: int, last: int) -> bool:
+    """Whether a speaker is the head of a link in capitals that stands before its line: "MAYOR CLEARED reveals"."""
+    words = [i for i in range(first, last) if reading.words[i][0].isalpha()]
+    if len(words) < CAPITALS or not all(reading.words[i].isupper() and len(reading.words[i]) > 1 for i in words):
+        return False
+    return any(reading.lowers[i] in vocabulary().verb_lemmas for i in words[1:])
 
 
 def _within(reading: Reading, saying: Saying, other: Saying) -> bool:
@@ -106,9 +116,19 @@ def _quoted_in(reading: Reading, saying: Saying, teller: Saying, after: list[Say
         return behind and "q" in cue.takes and _kind(reading, saying) == "direct"  # "that he cried, “Stop!”"
     if teller.lemma == "according to" and _kind(reading, saying) == "mixed":
         return True  # "“It” is late, Hale said, according to the paper"
+    if _tells_all(reading, saying, teller):
+        return True
     if _kind(reading, saying) != "mixed" or cue.lemma in NAMING:
         return _kind(reading, saying) != "indirect"
     return any(_within(reading, other, saying) and _kind(reading, other) == "direct" for other in after)
+
+
+def _tells_all(reading: Reading, saying: Saying, teller: Saying) -> bool:
+    """Whether all that one tells before its cue is what another says: "A guide said it was late, the paper wrote"."""
+    if teller.cue is None or saying.speaker is None or teller.parts[-1][1] > reading.starts[teller.cue[0]]:
+        return False
+    begins = bisect_left(reading.starts, teller.parts[0][0])
+    return saying.speaker[0] - begins <= 1 and abs(saying.parts[-1][1] - teller.parts[-1][1]) <= 1
 
 
 def _inside(a: Saying, b: Saying) -> bool:

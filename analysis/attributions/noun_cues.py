@@ -1,10 +1,10 @@
 """Attributions made by a noun of saying: "her claim that ...", "allegations by residents that ..."."""
 
 from analysis.attributions.clauses import has_clause
-from analysis.attributions.cues import reporting_nouns
+from analysis.attributions.cues import grammar_words, reporting_nouns
 from analysis.attributions.endings import Content, content_end
 from analysis.attributions.nouns import singular
-from analysis.attributions.phrases import FINITE, full_phrase_right, is_time, noun_phrase_left
+from analysis.attributions.phrases import FINITE, full_phrase_right, is_time, noun_phrase_left, noun_phrase_right
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.spans import spans
@@ -12,6 +12,7 @@ from analysis.attributions.speakers import subject_before
 from analysis.attributions.verb_groups import verb_group
 
 PROMISES = frozenset({"call", "demand", "offer", "pledge", "plea", "promise", "threat", "vow"})  # "her pledge to stay"
+VENUES = grammar_words("venues")
 TIME = 5  # tokens of a time behind a noun
 GIVING = frozenset(
     {"make", "makes", "made", "making", "issue", "issued", "repeat", "repeated", "repeats", "gave", "given"}
@@ -46,6 +47,9 @@ def _by_whom(reading: Reading, noun: int, high: int) -> tuple[tuple[int, int] | 
         end = full_phrase_right(reading, after + 1, high)
         if end > after + 1:
             speaker, after = (after + 1, end), end
+    if after < high and reading.lowers[after] in ("in", "at", "on", "during"):
+        end = noun_phrase_right(reading, after + 1, high)
+        after = end if end > after + 1 and reading.lowers[end - 1] in VENUES else after  # "in an interview"
     while after < min(high, noun + TIME) and (is_time(reading, after) or reading.tags[after] in ("CD", ".")):
         after += 1
     return speaker, after

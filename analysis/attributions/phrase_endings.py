@@ -8,6 +8,7 @@ from analysis.language.vocabulary import vocabulary
 
 VENUES = grammar_words("venues")
 CIRCUMSTANCES = frozenset({"after", "before", "when", "while", "as", "despite", "amid", "until"})
+SOON = frozenset({"shortly", "just", "right", "soon", "immediately", "long", "only"})
 ASIDE = 6  # tokens of a participle between two commas
 OCCASIONS = frozenset({"at", "during", "in", "on", "via"})
 MEDIA = frozenset({"twitter", "facebook", "television", "tv", "radio", "show", "podcast", "stage", "trail", "phone"})
@@ -50,6 +51,16 @@ def tells_occasion(reading: Reading, i: int, first: int, high: int) -> bool:
     if end == i + 1 or "CC" in reading.tags[i:end] or reading.lowers[end : end + 1] == ["to"]:
         return False  # "a ban on debates and shows", "the suspension in response to"
     return reading.lowers[end - 1] in (MEDIA if lower == "on" else VENUES)
+
+
+def tells_when(reading: Reading, i: int, high: int) -> bool:
+    """Whether words such as "shortly before" or "on Sunday after" tell when a phrase was said."""
+    j = i
+    while j < high - 1 and (
+        is_time(reading, j) or reading.lowers[j] in SOON or (reading.lowers[j] == "on" and is_time(reading, j + 1))
+    ):
+        j += 1
+    return i < j and reading.lowers[j] in ("before", "after")
 
 
 def tells_circumstance(reading: Reading, i: int, high: int) -> bool:

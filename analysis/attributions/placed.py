@@ -11,7 +11,7 @@ from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.spans import quoted_spans, spans
 
-MEANWHILE = frozenset({"as", "while", "when", "after", "before"})  # the reporter's clause behind a quotation
+MEANWHILE = frozenset({"as", "while", "when", "after", "before"})  # before the reporter's clause behind a quotation
 
 
 def following_saying(
@@ -59,6 +59,8 @@ def quotation_end(reading: Reading, content: Content) -> int:
     ending = reading.text[reading.quotations[reading.quoted[content.first]].end - 1]
     if ending in ".!?…," or last >= content.high or reading.lowers[last] in MEANWHILE:
         return last
+    if reading.tags[last] == "TO" and reading.tags[last + 1 : last + 2] != ["VB"]:
+        return last  # "said “I love you” to his friends"
     return content_end(reading, content)
 
 
@@ -122,6 +124,8 @@ def _comments(reading: Reading, i: int, high: int) -> bool:
     tag, lower = reading.tags[i], reading.lowers[i]
     if lower in ("a", "an") or (tag in ("NNS", "CD") and is_time(reading, i)):
         return True  # ", a step that would ...", ", days after ..."
+    if lower in SUBORDINATORS - {"that"} and not has_finite(reading, i, high):
+        return True  # ", once the town's only party"
     loose = tag in ("IN", "TO", "RB", "DT", "NN", "JJ", "NNP") and lower not in SUBORDINATORS | {"so", "but", "and"}
     if not loose and lower != "as":
         return False

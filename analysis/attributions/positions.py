@@ -142,10 +142,9 @@ def _inside(reading: Reading, verb: int, start: tuple[int, str], low: int, edge:
         return False
     if sort != "quotation":
         return sort == "clause" and reading.lowers[first - 1] != "that"
-    if _parted(reading, verb, first, low, edge):
-        return True
     opening = next((w for w in reading.words[first : first + 3] if w[0].isalpha()), "A")
-    return opening[0].islower() and _complete(reading, low, edge)  # a capital opens a sentence of its own
+    lower = opening[0].islower()  # a capital opens a sentence of its own
+    return lower and (_parted(reading, verb, first, low, edge) or _complete(reading, low, edge))
 
 
 def _parted(reading: Reading, verb: int, quotation: int, low: int, edge: int) -> bool:

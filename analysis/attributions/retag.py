@@ -18,6 +18,9 @@ def retag(lowers: list[str], tags: list[str], places: Sequence[int]) -> None:
     verbs = reporting_verbs()
     for i in places:
         tag = tags[i]
+        if lowers[i] == "alleged" and 0 < i < len(tags) - 1 and _describes(tags, i):
+            tags[i] = "JJ"
+            continue
         if tag in ("VB", "NN") and 0 < i < len(tags) - 1 and _past_as_base(lowers, tags, i):
             tags[i] = "VBD"
             continue
@@ -47,6 +50,15 @@ def _past_as_base(lowers: list[str], tags: list[str], i: int) -> bool:
     return tags[left] in NAMING and all(
         tags[j][0] != "V" and tags[j] not in ("MD", "TO") for j in range(max(0, left - 8), left)
     )
+
+
+def _describes(tags: list[str], i: int) -> bool:
+    """Whether "alleged" stands before a noun in a phrase that a preposition governs: "between residents and [alleged]
+    gangsters"."""
+    left = i - 2
+    while left > 0 and tags[left] in NAMING | {"JJ", "DT", "PRP$", "CD"}:
+        left -= 1
+    return tags[i - 1] == "CC" and tags[i + 1] in ("NN", "NNS") and left < i - 2 and tags[left] == "IN"
 
 
 def _told(tags: list[str], i: int) -> bool:

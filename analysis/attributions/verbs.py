@@ -32,6 +32,7 @@ SAID_BY_TO = frozenset(
     | {"liked", "likes", "used", "quick", "keen", "careful", "forced"}
 )  # "went on to say", "was quick to add"
 NOUN_NEXT = (["NN"], ["NNS"], ["JJ"])
+NEAR = 6  # tokens of a name between a quotation and its verb
 HEDGES = frozenset({"about", "around", "over", "more", "than", "nearly", "almost", "least"})
 UNSAID = frozenset(
     {"say", "tell", "comment", "specify", "disclose", "elaborate", "explain", "reveal", "mention", "answer", "respond"}
@@ -82,9 +83,10 @@ def _no_report(reading: Reading, verb: int, cue: Verb, high: int) -> bool:
     if verb > 0 and reading.tags[verb - 1] == "HYPH" and reading.ends[verb - 1] == reading.starts[verb]:
         return True  # "tax-writing"
     if tag != "VBG":
-        return behind in ("do", "does", "did") or (
-            cue.lemma == "rule" and behind == "out"
-        )  # "What charges does he face?"
+        # "What charges does he face?", "two groups added to the list last year: the Front"
+        quoted = any(reading.quoted[i] >= 0 for i in range(max(0, verb - NEAR), verb))  # "“…,” she added to the paper"
+        away = (cue.lemma, behind) == ("rule", "out") or ((cue.lemma, behind) == ("add", "to") and not quoted)
+        return away or behind in ("do", "does", "did")
     left, right = reading.tags[verb - 1] if verb else ".", reading.tags[verb + 1 : verb + 2]
     if left in ("POS", "DT", "PRP$", "JJ") or (cue.lemma == "rule" and behind == "out"):
         return True  # "the site's reporting team"
@@ -101,8 +103,20 @@ def _shared_saying(
         speaker = (main.first, main.last)
     if speaker is None or reading.tags[verb] not in FINITE | {"VBN", "VB"} or infers(reading, cue, *speaker):
         return None
+    if reading.tags[verb] in ("VB", "VBP") and _second_infinitive(reading, group, low):
+        return None
     start = content_start(reading, verb + cue.more, cue, high)
     return following_saying(reading, verb + cue.more, cue, start, speaker, low, high, None) if start else None
+
+
+def _second_infinitive(reading: Reading, group: int, low: int) -> bool:
+    """Whether a form without a subject goes on with an infinitive: "are free to call witnesses and [argue]"."""
+    for i in range(group - 1, max(low, group - SPAN), -1):
+        if reading.quoted[i] >= 0 or reading.tags[i] in FINITE:
+            return False
+        if reading.tags[i] == "VB":
+            return reading.tags[i - 1] == "TO"
+    return False
 
 
 def _subject_saying(
@@ -153,8 +167,8 @@ def _no_speaker(reading: Reading, cue: Verb, subject: Subject) -> bool:
         return True  # "what is called a floor"
     if subject.first and reading.lowers[subject.first - 1] in KEEPING:
         return True  # "to keep members informed of"
-    if cue.kind == "document" and _thing(reading, subject):
-        return True  # "the chart shows the value of"
+    if (cue.kind == "document" or cue.lemma in ("threaten", "promise")) and _thing(reading, subject):
+        return True  # "the chart shows the value of", "the fire threatens to close the road"
     if cue.lemma in NAMING and reading.lowers[subject.first] in ("a", "an") and subject.last - subject.first > 1:
         return True
     return infers(reading, cue, subject.first, subject.last)

@@ -33,7 +33,9 @@ POSITIONS: list[Case] = [
     ("Lind said it was shut and added that it was unsafe.", [("it was shut", "Lind"), ("it was unsafe", "Lind")]),
     ("Lind said it was shut, adding that it was unsafe.", [("it was shut", "Lind"), ("it was unsafe", "Lind")]),
     ("Lind said it was shut, but Hale said it was open.", [("it was shut", "Lind"), ("it was open", "Hale")]),
-    ("Lind said the pier was closed, according to Hale.", [("Lind said the pier was closed", "Hale")]),
+    ("Lind said the pier was closed, according to Hale.", [
+        ("Lind said the pier was closed", "Hale"), ("the pier was closed", "Lind"),
+    ]),
     ("The pier was shut, he said, and nobody minded.", [("The pier was shut | and nobody minded", "he")]),
     ("He will sell the pier, he said, “unless she pays”.", [("He will sell the pier | unless she pays", "he")]),
     ("At the gate, he said, “We lost.”", [("We lost.", "he")]),
