@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis.language.cursor import Cursor
+from analysis.language.name_tags import peoples
 from analysis.language.phrases import Phrases
 from analysis.language.word_classes import word_class
 
@@ -141,6 +142,8 @@ def _before_noun(c: Cursor, j: int, first: int, begun: bool) -> bool:
     """Does a phrase without a noun so far go on with the adjective, figure, participle or adverb at j?"""
     tag = c.tags[j]
     if tag in PARTICIPLES:
+        if tag == "VBG" and c.tags[j - 1] == "CD" and c.tags[j + 1] in ("CD", "DT"):
+            return False  # "collapsed in 2019 killing six people"
         return ((begun or j > first) and _leads(c, j + 1)) or (j == first and _opens(c, j))
     if tag in ("RB", "RBS", "RBR"):
         return c.tags[j + 1] in BEHIND_ADVERBS and c.lowers[j] not in ("not", "n't", "ago")
@@ -193,6 +196,11 @@ def _leads(c: Cursor, j: int) -> bool:
     return False
 
 
+def _is_of_people(c: Cursor, j: int) -> bool:
+    """Is the name at j an adjective for a people?"""
+    return c.tokens.words[c.at[j]] in peoples()[0]
+
+
 def _joins_modifiers(c: Cursor, j: int, head: int | None) -> bool:
     """ "digital and physical sales", "Marks & Brisk", "cheap, fast phones": a conjunction or comma in a phrase."""
     before, after = c.tags[j - 1], c.tags[j + 1]
@@ -200,6 +208,8 @@ def _joins_modifiers(c: Cursor, j: int, head: int | None) -> bool:
         return head is None and before in ADJECTIVES and after in ADJECTIVES and _leads(c, j + 2)
     if c.lowers[j] == "&":
         return before in NOUNS and after in NOUNS
+    if before == after == "NNP" and c.tags[j + 2] in ("JJ", "NN", "NNS"):
+        return _is_of_people(c, j - 1) and _is_of_people(c, j + 1)  # "nine Danish and Finnish workers"
     if head is not None or before not in (*ADJECTIVES, "VBN", "VBG", "CD"):
         return False
     return after in (*ADJECTIVES, "VBN", "VBG", "CD") and _leads(c, j + 2) and (before == "CD") == (after == "CD")

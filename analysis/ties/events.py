@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from analysis.language.lemmas import noun_lemma
+from analysis.language.lemmas import noun_lemma, verb_lemma
 from analysis.language.tokens import Tokens
 from analysis.lexicon import lexicon_lines
 from analysis.quantities.context import context_words
@@ -11,6 +11,7 @@ from analysis.ties.acts import Act, Figure
 from analysis.ties.tree import Part, Tree
 
 LIGHT = context_words("light")  # verbs that only say that the event of their subject took place
+NO_ACTS = context_words("no_acts")
 HARM_TO = frozenset({"damage", "harm", "injury"})  # nouns that "to" joins to who suffers it
 
 
@@ -25,10 +26,19 @@ def event_verb(lower: str) -> str | None:
     return event_nouns().get(noun_lemma(lower) or lower)
 
 
+def _gerund_verb(t: Tokens, head: int) -> str | None:
+    """ "the printing of 22 billion crowns": the verb of a noun in -ing."""
+    lower = t.lowers[head]
+    if t.tags[head] != "NN" or not lower.endswith("ing") or lower in NO_ACTS:
+        return None
+    verb = verb_lemma(lower)
+    return verb if verb != lower else None
+
+
 def event_of(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     """ "the loss of 40 villages", "offers of up to $800", "Vell's 40 attacks" has none."""
     for relation, phrase in tree.climb(figure.phrase):
-        if relation == "of" and (verb := event_verb(t.lowers[phrase.head])):
+        if relation == "of" and (verb := event_verb(t.lowers[phrase.head]) or _gerund_verb(t, phrase.head)):
             return Act(verb, "event", "event", phrase.head)
         if relation == "owner":
             return None

@@ -67,7 +67,7 @@ def _tells_nothing(t: Tokens, part: Part, role: str, figure: Figure) -> bool:
     verb = part.clause.verb
     lower = verb.lemma if verb is not None else ""
     return (
-        lower == "include"
+        lower in ("compare", "include")
         or (lower in LINKING and role == "subject")
         or (lower in KNOWING and role != "subject")
         or (lower in LIGHT | CAUSING and not figure.change and event_told(t, part, figure))

@@ -9,9 +9,11 @@ from analysis.records import Quantity
 from analysis.ties.acts import Act
 from analysis.ties.classes import Able, triggers
 from analysis.ties.people import is_a_people, is_people
-from analysis.ties.states import by_state, is_fatal, is_part, mixed
+from analysis.ties.states import by_state, holds_all, is_fatal, is_part, mixed
 
 CHANGES = context_words("changes")
+TELLING_NOTHING = CHANGES | {"%", "cent", "percent"}
+PUNISHING = context_words("punishing")
 UNDONE = context_words("undone")
 POINTS = frozenset({"basis_point", "percentage_point", "point"})
 CARING = frozenset({"clinic", "hospital", "infirmary", "medical"})  # in the name of a hospital
@@ -43,6 +45,7 @@ def measure_of(
                 return found, act
     found = (
         found
+        or _term(t, able, quantity, figure, acts)
         or (by_state(t, able, figure, counted, head) if part else None)
         or _by_noun(t, able, counted, head)
         or next(filter(None, (able.first(by.verbs.get(act.lemma)) for act in acts[:1])), None)
@@ -52,7 +55,16 @@ def measure_of(
         return found, None
     if quantity.kind == "count":
         return quantity.unit, None
-    return (noun if quantity.kind not in ("rank", "ratio") and noun not in CHANGES else None), None
+    return (noun if quantity.kind not in ("rank", "ratio") and noun not in TELLING_NOTHING else None), None
+
+
+def _term(t: Tokens, able: Able, quantity: Quantity, figure: tuple[int, int], acts: Sequence[Act]) -> str | None:
+    """ "faces up to 20 years in prison": how long somebody is to be held."""
+    held = quantity.kind == "duration" and any(act.lemma in PUNISHING for act in acts)
+    if not held or t.lowers[figure[1] : figure[1] + 1] not in (["in"], ["behind"]):
+        return None
+    nouns = (lemma(word, True) for word in t.lowers[figure[1] + 1 : figure[1] + WORDS])
+    return next(filter(None, (able.first(triggers().nouns.get(noun)) for noun in nouns)), None)
 
 
 def head_of(t: Tokens, counted: Sequence[int]) -> int | None:
@@ -90,6 +102,8 @@ def _by_verb(t: Tokens, able: Able, act: Act, noun: str | None) -> str | None:
     verb = act.verb
     if act.holder is not None and (found := able.first(by.holders.get(lemma(t.words[act.holder], True).lower()))):
         return found
+    if act.holder is not None and not holds_all(t, act.holder):
+        return None
     if verb is not None and act.role in ("object", "subject") and is_fatal(t, verb):
         return able.first(by.states["dead"])
     nouns = [noun, *_nouns_beside(t, act)]

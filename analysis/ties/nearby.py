@@ -19,6 +19,9 @@ ASKING = context_words("asking_nouns")
 SIDES = frozenset({"across", "deep", "high", "long", "tall", "thick", "wide"})
 DIRECTIONS = frozenset({"down", "up"})
 FORMS = frozenset({"as", "in"})  # what an amount is paid in or as: "$3 million as a grant"
+WHOLES = frozenset({"gdp", "gnp", "gross domestic product", "income", "output", "product", "revenue"})
+COMPARATIVES = frozenset({"JJR", "RBR"})
+AMOUNTS = frozenset({"fewer", "less", "more"})
 NOUNS = frozenset({"NN", "NNS"})
 BRACKET = 8  # tokens of "(US$94.8 billion)"
 
@@ -122,6 +125,26 @@ def _sided(row: Row) -> NounPhrase | None:
     return row.phrase_before(row.begin) if behind and behind[0] in SIDES else None
 
 
+def _compared(row: Row) -> NounPhrase | None:
+    """ "all peaks higher than 8,000 metres": what is higher, where its adjective stands right behind it."""
+    t, i = row.t, row.begin
+    if t.tags[i] in COMPARATIVES and t.lowers[i] not in AMOUNTS:  # "higher than" of the figure's own words
+        return row.phrase_before(i)
+    behind = i - 2 >= row.tree.parsed.first and t.lowers[i - 1] == "than" and t.tags[i - 2] in COMPARATIVES
+    return row.phrase_before(i - 2) if behind else None
+
+
+def share_of_output(row: Row) -> NounPhrase | None:
+    """ "Debt will hit 90 percent of output": what is measured in parts of a whole economy or income."""
+    phrase = row.phrase
+    if row.quantity.kind != "share" or phrase is None or phrase.of is None:
+        return None
+    whole = " ".join(row.t.lowers[phrase.of.first : phrase.of.last]).removeprefix("the ")
+    clause = row.tree.parsed.clause_at(phrase.head)
+    told = clause.subject if whole in WHOLES or whole.split(" ")[-1] in WHOLES else None
+    return told if told is not None and lemma(row.t.lowers[told.head], True) in triggers().nouns else None
+
+
 def _moved(row: Row) -> NounPhrase | None:
     """ "with the number of new loans down 11%", "Sales up 3% at Brennick": what stands right before the direction."""
     if row.begin <= row.tree.parsed.first or row.t.lowers[row.begin - 1] not in DIRECTIONS:
@@ -158,5 +181,5 @@ def _said(row: Row) -> NounPhrase | None:
 
 
 FINDERS: tuple[Callable[[Row], NounPhrase | None], ...] = (
-    _asked_for, _paid_as, _worth, _sided, _moved, _holder, _said
+    _asked_for, _paid_as, _worth, _sided, _compared, _moved, _holder, _said
 )  # fmt: skip

@@ -98,11 +98,16 @@ def _subject(t: Tokens, said: Said) -> NounPhrase | None:
     if verb.voice == "passive":
         fits = (moves or verb.lemma in SETTING) and _preposition(t, said) in TO_LEVEL
     elif said.part.name == "object":
-        fits = verb.lemma in LEVELS or (moves and _can_move(t, said, verb.lemma, clause.subject))
+        fits = _has_level(said, verb.lemma) or (moves and _can_move(t, said, verb.lemma, clause.subject))
     else:
         alone = all(_is_figure(t, o) for o in clause.objects)  # "fell 3.4% to $55.12"
         fits = (moves or verb.lemma in LEVELS) and alone and _preposition(t, said) in TO_LEVEL
     return clause.subject if fits else None
+
+
+def _has_level(said: Said, verb: str) -> bool:
+    """ "reached 40%", "costs $3"; a trip takes three hours, but who takes $3 million is not what they measure."""
+    return verb in LEVELS and (verb != "take" or said.kind in ("duration", "share"))
 
 
 def _can_move(t: Tokens, said: Said, verb: str, subject: NounPhrase) -> bool:

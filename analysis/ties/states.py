@@ -14,6 +14,9 @@ DAYS = context_words("not_heads")  # "left five injured Friday"
 THEM = frozenset({"them", "these", "those", "us", "whom"})
 DETERMINERS = frozenset({"her", "his", "its", "our", "the", "their", "these", "those"})
 LEFT = frozenset({"leave", "put"})
+GROUPS = context_words("groups") | {"life"}
+BODIES = context_words("bodies_of_people") | {"family", "household"}  # "a family of five"
+ALL = frozenset({"all", "both", "each"})
 STATE_REACH = 5  # words between what is counted and its state
 LEFT_REACH = 8  # words between "left" and the last of those whom it left somewhere
 BEARING_REACH = 6  # words of "with multiple gunshot wounds"
@@ -28,9 +31,11 @@ def by_state(t: Tokens, able: Able, figure: tuple[int, int], counted: Sequence[i
     """ "14 wounded", "left two women dead", "nine sailors are still missing", "four dead bodies"; both are neither."""
     by = triggers()
     places = [i for i in counted if i != head or not t.lowers[i].endswith("s")]
-    at = _state_behind(t, _behind(t, figure, counted))
+    at = _state_behind(t, _behind(t, figure, counted), told=_is_told_of(t, figure[0]))
     if at is not None and t.lowers[at] == "from" and counted and counted[-1] >= figure[0]:
         at = None  # "the 15-inch screen from Brask"
+    if t.tags[figure[0]] == "JJR":
+        places.append(figure[0])  # "peaks higher than 8,000 metres"
     for i in places if at is None else [*places, at]:
         found = able.first(by.states.get(t.lowers[i]))
         if found is not None:
@@ -96,14 +101,29 @@ def _behind(t: Tokens, figure: tuple[int, int], counted: Sequence[int]) -> int:
     return behind
 
 
-def _state_behind(t: Tokens, behind: int) -> int | None:
-    """The state that stands behind those counted: "wounded", "were still missing", ") dead"."""
+def holds_all(t: Tokens, holder: int) -> bool:
+    """Is what is told of the noun before "of" told of all: "a group of 12", not "families of 12", "2 of 12"?"""
+    return t.lowers[holder] in ALL or lemma(t.lowers[holder], True) in GROUPS or t.lowers[holder] in BODIES
+
+
+def _is_told_of(t: Tokens, begin: int) -> bool:
+    """Is a verb behind those counted told of them, not of some: "Two of the 40 guards were killed"?"""
+    i = begin - 1 if t.lowers[begin - 1] in DETERMINERS else begin
+    return i < 2 or t.lowers[i - 1] != "of" or holds_all(t, i - 2)
+
+
+def _state_behind(t: Tokens, behind: int, *, told: bool) -> int | None:
+    """The state behind those counted: "wounded", "were still missing"; the latter only where it is `told` of them."""
     last = min(behind + STATE_REACH, len(t.words))
     for i in range(behind, last):
         if t.lowers[i] in triggers().states and not _takes_object(t, i):
             return None if t.lowers[i] == "from" and t.tags[i + 1 : i + 2] in (["CD"], ["$"]) else i
         alone = t.lowers[i] in ("is", "was") and t.tags[behind - 1] == "NNS"  # "for wounding two men was freed"
-        if alone or (t.lowers[i] not in SAID and t.tags[i] not in ("``", "''", "RB")):
+        if (
+            alone
+            or (not told and t.lowers[i] in SAID)
+            or (t.lowers[i] not in SAID and t.tags[i] not in ("``", "''", "RB"))
+        ):
             return None
     return None
 

@@ -10,8 +10,8 @@ from dataclasses import replace
 from analysis.language.tokens import Tokens
 from analysis.records import Quantity
 from analysis.ties.measures import CHANGES, POINTS
-from analysis.ties.naming import counting, leads_on, to_head
-from analysis.ties.nearby import FINDERS, Row, changed, left_out, of_change
+from analysis.ties.naming import counting, leads_on, named_by, to_head
+from analysis.ties.nearby import FINDERS, Row, changed, left_out, of_change, share_of_output
 from analysis.ties.said import GENERAL, said_of
 from analysis.ties.tree import Tree
 
@@ -68,6 +68,9 @@ def _own(text: str, row: Row) -> Quantity | None:
     if phrase is not None and _is_glued(t, row):
         return replace(counting(t, text, quantity, phrase, end), unit=quantity.unit)
     counted = (quantity.counted or "").lower()
+    told = share_of_output(row)
+    if told is not None:
+        return counting(t, text, quantity, named_by(t, told), told.first)
     if counted and counted not in GENERAL:
         return quantity if phrase is None else to_head(t, text, quantity, phrase, end)
     omitted = left_out(row) if quantity.kind in ("count", "number") else None
@@ -85,7 +88,7 @@ def _changed(text: str, row: Row, before: Quantity | None) -> Quantity:
     if named is not None:
         return counting(row.t, text, quantity, named, named.first)
     appended = phrase is not None and row.t.lowers[phrase.first - 1] == ","
-    if not appended or before is None or before.sentence_id != quantity.sentence_id or before.counted is None:
+    if not appended or before is None or before.kind == "share" or before.sentence_id != quantity.sentence_id or before.counted is None:
         return quantity
     return replace(quantity, counted=before.counted, counted_start=before.counted_start, counted_end=before.counted_end)
 

@@ -67,3 +67,28 @@ ACTS = [
 def test_the_verb_is_that_of_the_figure_and_not_of_what_it_stands_beside(text, expected):
     found = extract(text_article(text, "a", published=dt.date(2021, 6, 10)), read_codebook())
     assert found.quantities[0].action == expected
+
+
+HELD = [
+    ("Two of the 40 guards were killed.", ["killed", "guard"]),
+    ("Some of the 40 guards were killed.", ["guard"]),
+    ("A group of 12 miners was rescued.", ["rescued"]),
+    ("A family of five was found dead.", ["killed"]),
+    ("The families of 12 miners were evacuated.", ["miner"]),
+    ("A meeting of 12 ministers was held.", ["minister"]),
+    ("The bodies of four men were found.", ["killed"]),
+    ("She faces ten years behind bars.", ["sentence_length"]),
+    ("He waited ten years in vain.", [None]),
+    ("She climbed peaks higher than 8,000 metres.", ["height"]),
+    ("Debt will hit 90 percent of gross domestic product.", ["debt"]),
+    ("The bank began the printing of 22 billion Danish crowns.", ["printing"]),
+    ("The firm has taken over 22 billion euros.", [None]),
+    ("The hall, which collapsed in 2019 killing six people, reopened.", ["killed"]),
+    ("Nine Danish and Finnish workers and a guard were injured.", ["injured"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD, ids=[text for text, _ in HELD])
+def test_the_measure_is_that_of_the_figure_and_not_of_the_whole_or_of_its_holder(text, expected):
+    found = extract(text_article(text, "a", published=dt.date(2021, 6, 10)), read_codebook())
+    assert [q.measure for q in found.quantities] == expected
