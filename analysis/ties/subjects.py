@@ -88,7 +88,13 @@ def _changed(text: str, row: Row, before: Quantity | None) -> Quantity:
     if named is not None:
         return counting(row.t, text, quantity, named, named.first)
     appended = phrase is not None and row.t.lowers[phrase.first - 1] == ","
-    if not appended or before is None or before.kind == "share" or before.sentence_id != quantity.sentence_id or before.counted is None:
+    if (
+        not appended
+        or before is None
+        or before.kind == "share"
+        or before.sentence_id != quantity.sentence_id
+        or before.counted is None
+    ):
         return quantity
     return replace(quantity, counted=before.counted, counted_start=before.counted_start, counted_end=before.counted_end)
 
