@@ -19,6 +19,7 @@ from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
 SPEAKS = frozenset({"said", "says", "told"})
+MODIFIERS = 3  # words between a name and the noun that it goes with
 ADDED = ("region", "place")  # of the own table, which counts no people
 
 
@@ -40,9 +41,19 @@ def is_plain_opener(tokens: Tokens, i: int, last: int, usual: set[str]) -> bool:
         return False
     if tokens.lowers[i] in context_words("event_fronts"):
         return False
+    if tokens.tags[i] == "CD" and not flags(tokens.lowers[i + 1]) & COMMON and _counts(tokens, last):
+        return True  # but "Six Flags visitors"
     if known & (TITLE | MODIFIER | GIVEN | NOT_NAME):
         return False
     return not any(flags(tokens.lowers[k]) & (BODY | AREA) for k in range(i + 1, last))
+
+
+def _counts(tokens: Tokens, i: int) -> bool:
+    """Whether a plural stands behind the name, which a number before it counts: "Two Harlow County men"."""
+    for tag in tokens.tags[i : i + MODIFIERS]:
+        if tag not in ("NN", "JJ"):
+            return tag == "NNS"
+    return False
 
 
 def _acts(tokens: Tokens, i: int) -> bool:

@@ -62,6 +62,9 @@ def test_what_stands_beside_a_lone_name_tells_its_kind(text, name, kind):
     ("text", "names"),
     [
         ("LEEDS -- Three people were hurt.", ["LEEDS"]),
+        ("Two Harlow County men were held.", ["Harlow County"]),
+        ("It rained. Three Hexley United players left.", ["Hexley United"]),
+        ("Three Mile Island workers left.", ["Three Mile Island"]),
         ("The firm paid US $1.3 million.", []),
         ("They gave the US $5 million.", ["US"]),
         ("The US has $5 million.", ["US"]),
