@@ -105,13 +105,22 @@ def _is_past(i: int, k: int, s: Line, options: Options) -> bool:
 
 
 def _behind_plural(i: int, k: int, s: Line, options: Options) -> bool:
-    """ "The groups plan to", "These themes fall under two heads"."""
+    """ "The groups plan to", "The men each face a fine", "These themes fall under two heads"."""
     if s.verb >= 0:
         return False
     right = s.tags[i + 1]
+    if _behind_floating(i, s):
+        return right in OBJECTS or right in ("CD", "$", "NNS")
     if k >= 0 and s.tags[k] in PLURALS and (right in OBJECTS or right == "TO"):
         return True
     return s.tags[i - 1] == "NNS" and right in ("IN", "CD") and not _verb_ahead(i, s)
+
+
+def _behind_floating(i: int, s: Line) -> bool:
+    """ "the two men each face", "they both face": a quantifier behind the subject that it goes with."""
+    before = s.tags[i - 2]
+    aged = before == "," and s.tags[i - 3] == "CD"  # "Ada Brisk, 23, and Tom Hale, 24, each face"
+    return s.lowers[i - 1] in ("each", "both") and (before in PLURALS or before in ("PRP", "NNP") or aged)
 
 
 def _goes_with(form: str) -> Callable[[int, int, Line, Options], bool]:
@@ -211,6 +220,8 @@ def _adjective_as_verb(i: int, s: Line, options: Options) -> str | None:
             return "VBD"  # "Ada unified the ten tribes"
     if "VBN" in options and lowers[i - 1] in BE and lowers[i + 1] == "by":
         return "VBN"
+    if "VBN" in options and lowers[i - 1] in HAVE and right in ("IN", "TO", "RP", ".", "DT"):
+        return "VBN"  # "have prepaid for it"
     return None
 
 
