@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from notebooks.articles import ROOT
-from notebooks.window import CLOSE, run_all
+from notebooks.window import CLOSE, COMMAND_MODE, run_all
 from playwright.sync_api import Page
 
 import analysis as an
@@ -44,6 +44,7 @@ def desk(window: Page, project: Path):
 def opened(window: Page) -> Page:
     run_all(window, REVIEW)
     window.locator(AT).first.wait_for(timeout=20_000)
+    window.evaluate(COMMAND_MODE)  # where a key is a command to the notebook, an x cuts a cell
     window.locator(".ar-queue").first.focus()
     return window
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from notebooks.window import CLOSE, run_all
+from notebooks.window import CLOSE, COMMAND_MODE, run_all
 from playwright.sync_api import Page
 
 import analysis as an
@@ -39,6 +39,7 @@ def show(window: Page, project: Path, source: str) -> None:
     (project / "notebooks" / "own.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
     run_all(window, "notebooks/own.ipynb")
     window.locator(".ar-queue .ar-at").first.wait_for(timeout=20_000)
+    window.evaluate(COMMAND_MODE)
     window.locator(".ar-queue").first.focus()
 
 

@@ -24,6 +24,9 @@ OUTPUTS = """name => {
 }"""
 
 
+COMMAND_MODE = "window.jupyterapp.shell.currentWidget.content.mode = 'command'"
+
+
 def run_all(window: Page, path: str) -> None:
     """Open a notebook with a kernel of its own and run every cell."""
     window.evaluate(OPEN, path)

@@ -334,7 +334,7 @@ function render({ model, el: root }) {
   const legend = el("p", { class: "ar-soft ar-legend" }, el("span", { class: "ar-q" }, "number"), " ", el("span", { class: "ar-d" }, "date"), " ",
     el("span", { class: "ar-e" }, "name"), " ", el("span", { class: "ar-a" }, "⟨what a source says⟩"), " ", el("span", { class: "ar-c" }, "verb of saying"),
     " · ? doubtful  ✓ accepted  ✎ changed  + added", desk.unmarked.size ? "  ◇ drawn: is anything missing here?" : null);
-  desk.root = el("div", { class: "ar-desk tex2jax_ignore", role: "region", "aria-label": `Review of ${desk.fixed.title}`, "data-lm-suppress-shortcuts": "true",
+  desk.root = el("div", { class: "ar-desk tex2jax_ignore", role: "region", "aria-label": `Review of ${desk.fixed.title}`,
     onkeydown: event => {
       event.stopPropagation();
       onKey(desk, event);
@@ -360,7 +360,7 @@ function render({ model, el: root }) {
   take();
   drawFilters(desk);
   desk.now = desk.list[0]?.uid ?? null;
-  root.append(desk.root);
+  root.append(ownKeys(desk.root));
   draw(desk);
   say(desk, described(desk));
   return () => model.off("change:reply", onReply);

@@ -28,6 +28,12 @@ function short(words, size = 80) {
   return plain.length <= size ? plain : `${plain.slice(0, size - 1).trimEnd()}…`;
 }
 
+// Keys typed here are not the notebook's: its shortcuts look at the element in focus, or an x cuts the cell.
+function ownKeys(root) {
+  root.addEventListener("focusin", event => event.target.setAttribute("data-lm-suppress-shortcuts", "true"));
+  return root;
+}
+
 function kbd(key) {
   return el("kbd", { "aria-hidden": "true" }, key);
 }

@@ -58,7 +58,7 @@ function render({ model, el: root }) {
   };
   const keys = { 1: () => choose("first"), 2: () => choose("second"), 0: () => choose(null), j: () => go(state.now + 1), k: () => go(state.now - 1),
     ArrowDown: () => go(state.now + 1), ArrowUp: () => go(state.now - 1), Home: () => go(0), End: () => go(items().length - 1) };
-  root.append(el("div", { class: "ar-desk ar-settle tex2jax_ignore", role: "region", "aria-label": "Two coders", "data-lm-suppress-shortcuts": "true",
+  root.append(ownKeys(el("div", { class: "ar-desk ar-settle tex2jax_ignore", role: "region", "aria-label": "Two coders",
     onkeydown: event => {
       event.stopPropagation();
       if (event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
@@ -66,7 +66,7 @@ function render({ model, el: root }) {
       keys[event.key]();
     } },
     el("p", { class: "ar-title" }, el("strong", {}, model.get("title")), " ", far), queue, panel, said,
-    el("p", { class: "ar-soft" }, SETTLE_KEYS.map(([key, what]) => [kbd(key), ` ${what} `]).flat())));
+    el("p", { class: "ar-soft" }, SETTLE_KEYS.map(([key, what]) => [kbd(key), ` ${what} `]).flat()))));
   model.on("change:reply", onReply);
   draw();
   said.textContent = told(state.now);

@@ -7,15 +7,21 @@ function pathInLab(places, name) {
   return root && `${places.folder}/`.startsWith(`${root}/`) ? `${places.folder}/${name}`.slice(root.length + 1) : null;
 }
 
+// In Notebook 7 each notebook is a page of its own, and the one beside this page has its address.
+function pageBeside(name) {
+  const { pathname } = location;
+  return /\/notebooks\/.+\.ipynb$/.test(pathname) && !pathname.includes("/lab/") ? encodeURIComponent(name) : null;
+}
+
 function render({ model, el: root }) {
   const said = el("p", { class: "ar-said", role: "status", "aria-live": "polite" });
   const link = (article, [name, title], path = pathInLab(model.get("places"), name)) => el("a", {
-    href: "#", title,
+    href: path ? "#" : pageBeside(name) ?? "#", title, target: !path && pageBeside(name) ? "_blank" : null,
     "data-commandlinker-command": path ? "docmanager:open" : null, "data-commandlinker-args": path ? JSON.stringify({ path }) : null,
     onclick: event => {
-      event.preventDefault();
+      if (path || !pageBeside(name)) event.preventDefault();
       model.send({ choose: article.path });
-      said.textContent = path ? `All notebooks now read “${article.title}”.` : `All notebooks now read “${article.title}”; open ${name}.`;
+      said.textContent = path || pageBeside(name) ? `All notebooks now read “${article.title}”.` : `All notebooks now read “${article.title}”; open ${name}.`;
     },
   }, name.replace(/\.ipynb$/, "").replaceAll("_", " "));
   const body = el("tbody");
