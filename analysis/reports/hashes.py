@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from analysis.reports.written import notebook_bytes
+
 PACKAGE = Path(__file__).parents[1]
 # Parts of the package that no report depends on.
 APART = ("cli", "corpus", "notebooks", "__main__.py")
@@ -75,7 +77,7 @@ def inputs_of(
         "environment": environment(),
     }
     if notebook:
-        named["notebook"] = _hash(notebook)
+        named["notebook"] = _notebook_hash(notebook)
     if notebook or parameters:
         named["parameters"] = dict(parameters)
     named |= {kind: _tree_summary(kind) for kind in tree() if notebook or kind != "template"}
@@ -87,11 +89,17 @@ _hash = cache(file_digest)
 
 
 @cache
+def _notebook_hash(path: Path) -> str | None:
+    told = notebook_bytes(path)
+    return None if told is None else digest(told)
+
+
+@cache
 def _tree_summary(kind: str) -> str:
     return summary(tree()[kind])
 
 
 def forget_hashes() -> None:
     """Read every file anew the next time; for a process that lives longer than one build."""
-    for cached in (_hash, _tree_summary, tree, environment):
+    for cached in (_hash, _notebook_hash, _tree_summary, tree, environment):
         cached.cache_clear()

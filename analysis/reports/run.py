@@ -13,6 +13,7 @@ from analysis.reports.scripted import without_widget
 from analysis.reports.scrub import scrub_all, scrubber
 from analysis.reports.stack import import_notebook_stack
 from analysis.reports.streams import joined
+from analysis.reports.written import as_written
 
 
 class NotebookError(AnalysisError):
@@ -48,9 +49,10 @@ def read_notebook(path: Path) -> Any:
 
 
 def _with_own_ids(text: str) -> str:
-    """The notebook's JSON where each cell's id is its own: nbformat gives the second of one name another by chance."""
+    """The notebook's JSON as it was written, where each cell's id is its own: nbformat gives the second of one name
+    another by chance."""
     try:
-        content = json.loads(text)
+        content = as_written(json.loads(text))
         seen: set[str] = set()
         for number, cell in enumerate(content["cells"]):
             if cell.get("id") in seen:

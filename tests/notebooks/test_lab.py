@@ -1,12 +1,15 @@
 """The reports' notebooks in a real JupyterLab: opened in Chromium, all cells run from the menu's own command."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
 from notebooks.articles import NOTEBOOKS
-from notebooks.window import CLOSE, OUTPUTS, run_all
+from notebooks.window import CLOSE, OUTPUTS, RUN, run_all
 from playwright.sync_api import Page
+
+from analysis.reports import build_reports
 
 pytestmark = pytest.mark.xdist_group("lab")  # one server for all, also where tests run side by side
 NAMES = [path.stem for path in NOTEBOOKS]
@@ -59,3 +62,26 @@ def test_the_menus_of_the_theme_explorer_work(window: Page, project: Path) -> No
     table.filter(has_text="any theme").wait_for(state="attached", timeout=20_000)
     assert table.text_content() != before
     window.evaluate(CLOSE)
+
+
+def test_running_and_saving_a_notebook_makes_no_report_stale(window: Page, project: Path, tmp_path: Path) -> None:
+    article = project / "seeds" / "saved.txt"
+    article.write_text("Some 40 barns burned in Varnholm on Sunday, said Ada Brisk, the mayor.", encoding="utf-8")
+    notebook = project / "notebooks" / "voices.ipynb"
+    before = notebook.read_bytes()
+    build = partial(build_reports, [article], [notebook], {}, jobs=1)
+    assert [o.status for o in build(out=tmp_path / "first")] == ["built", "built"]
+    run_all(window, "notebooks/voices.ipynb")
+    window.evaluate(RUN, "docmanager:save")
+    window.evaluate(CLOSE)
+    saved = json.loads(notebook.read_text(encoding="utf-8"))
+    assert any(cell.get("outputs") for cell in saved["cells"])
+    assert [o.status for o in build(out=tmp_path / "first", check=True)] == ["fresh", "fresh"]
+    build(out=tmp_path / "second")
+    for name in ("voices.html", "voices.ipynb"):
+        assert (tmp_path / "first" / "saved" / name).read_bytes() == (tmp_path / "second" / "saved" / name).read_bytes()
+    saved["cells"][0]["source"] = "# Another question"
+    notebook.write_text(json.dumps(saved), encoding="utf-8")
+    assert "stale" in [o.status for o in build(out=tmp_path / "first", check=True)]
+    notebook.write_bytes(before)
+    article.unlink()
