@@ -84,7 +84,7 @@ def _extract(article: Article, codebook: Codebook) -> Extraction:
     moments = [(d.start, d.end) for d in dates if d.type != "DURATION"]
     names = [(m.start, m.end) for m in mentions]
     quantities = find_quantities(document, taken=moments, names=names, syntax=syntax)
-    quantities = with_home(article.text, quantities, home_of(article))
+    quantities = with_home(article.text, quantities, home_of(article), entities)
     attributions, sources = find_attributions(document, entities, mentions, syntax=syntax)
     quantities = tie_quantities(
         document, quantities, syntax=syntax, attributions=attributions, dates=dates, entities=entities,

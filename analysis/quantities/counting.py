@@ -1,5 +1,6 @@
 """What a number counts or measures: the noun phrase behind it, before it, or left out."""
 
+from analysis.language.lemmas import verb_lemma
 from analysis.language.tokens import Tokens
 from analysis.quantities.changes import compares
 from analysis.quantities.context import context_words
@@ -19,6 +20,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
 REMAINING = frozenset({"the", "remaining", "other", "these", "those", "first", "last", "top", "final"})
 APART = frozenset({"that", "the", "this", "these", "those"})  # "the 38 that it confirmed", "raise by five the number"
 HEIGHTS = context_words("height_nouns")
+RANKING = frozenset({"place", "rank"})
 PAIRED = frozenset({"the", "top", "other", "these", "those"})
 UNCHANGED = context_words("unchanged")
 
@@ -67,6 +69,9 @@ def _past_hyphen(t: Tokens, j: int, stop: int) -> int:
 
 
 def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
+    if _is_ranked(t, draft, begin):
+        draft.kind, draft.rule = "rank", "rank:verb"
+        return
     if draft.rule.startswith("range:from") and (inner := _within_range(t, draft, stop)) is not None:
         draft.kind = "count"
         _set(draft, inner, unit=True)
@@ -96,6 +101,14 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
         _count_without_noun(t, draft, j, begin, stop)
     else:
         _set_counted(t, draft, found)
+
+
+def _is_ranked(t: Tokens, draft: Draft, begin: int) -> bool:
+    """Whether the number is a place in a row: "ranks 133 out of 156 countries"."""
+    if draft.form != "figures" or draft.first <= begin or verb_lemma(t.lowers[draft.first - 1]) not in RANKING:
+        return False
+    after = t.lowers[draft.core_last : draft.core_last + 2]
+    return after == ["out", "of"] or after[:1] in (["in"], ["among"], ["of"])
 
 
 def _past_joined(t: Tokens, draft: Draft, stop: int) -> int | None:

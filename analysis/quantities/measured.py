@@ -7,6 +7,8 @@ from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.drafts import Draft
 from analysis.quantities.noun_phrases import NOUNS
 
+BEFORE_HEAD = frozenset({"JJ", "NN", "NNS", "NNP", "VBN", "JJS", "JJR"})
+HAVING = frozenset({"had", "has", "have"})
 NOT_OF_MONEY = context_words("not_of_money")
 NOT_IN_MONEY = context_words("not_in_money")
 TIMES = context_words("not_heads") | {"quarter", "season", "summer", "winter", "spring", "autumn", "weekend", "decade"}
@@ -85,8 +87,8 @@ def _before_of(t: Tokens, first: int, begin: int) -> Counted | None:
     head = k = j - 1
     if k - 2 >= begin and t.lowers[k - 1] == "per" and t.tags[k - 2] in NOUNS:
         head = k = k - 2  # "earnings per share of 71 cents"
-    while k - 1 >= begin and k > j - 6 and t.tags[k - 1] in ("JJ", "NN", "NNS", "NNP", "VBN", "JJS", "JJR"):
+    while k - 1 >= begin and k > j - 6 and t.lowers[k - 1] not in HAVING and t.tags[k - 1] in BEFORE_HEAD:
         k -= 1
-    if t.tags[k] == "VBN" and k < head and k > begin and t.lowers[k - 1] in ("had", "has", "have"):
+    if t.tags[k] == "VBN" and k < head and k > begin and t.lowers[k - 1] in HAVING:
         k += 1  # "had expected earnings of $3m"
     return Counted(k, j, t.lowers[head], head)

@@ -138,5 +138,12 @@ def _past_article(t: Tokens, draft: Draft, begin: int, stop: int) -> tuple[str |
         ["JJ"],
     )
     before, first = modifier_before(t, draft.first - 1, begin, kind=draft.kind) if attributive else (None, draft.first)
-    loose = draft.first - 1 - first < 2 and t.lowers[first] not in ("about", "almost", "nearly", "roughly")
+    loose = draft.first - 1 - first < 2 and t.lowers[first] not in (
+        "about",
+        "almost",
+        "approximately",
+        "around",
+        "nearly",
+        "roughly",
+    )
     return (None, draft.first) if before is None or loose else (before, first)

@@ -64,6 +64,18 @@ def _joined(t: Tokens, i: int, begin: int, stop: int) -> bool | None:
     return None
 
 
+def _of_a_row(t: Tokens, i: int, begin: int, stop: int) -> bool | None:
+    """ "from one site to the next", "from one day to another": each in its turn, and no number."""
+    if beside(t.lowers, i - 1, begin, stop) != "from":
+        return None
+    behind = t.lowers[i + 2 : i + 5]
+    return (
+        False
+        if "to" in behind and not {"another", "next", "other"}.isdisjoint(behind + t.lowers[i + 5 : i + 6])
+        else None
+    )
+
+
 def _befallen(t: Tokens, i: int, begin: int, stop: int) -> bool | None:
     """ "One dead, one seriously injured", "two men were shot and one was stabbed", "won one more seat"."""
     word, after = beside(t.lowers, i + 1, begin, stop), beside(t.tags, i + 1, begin, stop)
@@ -93,7 +105,7 @@ def _before_noun(t: Tokens, i: int, begin: int, stop: int) -> bool | None:
     return None
 
 
-RULES = (_of_several, _joined, _befallen, _acting, _before_noun)
+RULES = (_of_several, _joined, _of_a_row, _befallen, _acting, _before_noun)
 
 
 def _clause_follows(t: Tokens, i: int, begin: int, stop: int) -> bool:

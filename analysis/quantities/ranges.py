@@ -176,7 +176,8 @@ def _to_joins(t: Tokens, a: Figure, b: Figure, begin: int) -> bool:
     if a.kind == b.kind == "share" and a.value > b.value:
         return False
     if _changed_by(t, a, begin):
-        return a.kind is None and b.kind is not None and b.value < 10 * a.value
+        told = b.kind is not None or t.lowers[b.last : b.last + 1] == ["of"] or t.tags[b.last : b.last + 1] == ["NNS"]
+        return a.kind is None and told and a.value < b.value < 10 * a.value
     if b.kind is None:
         return a.kind == "money" or b.value > a.value
     return True

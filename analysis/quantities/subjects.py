@@ -22,7 +22,7 @@ OWNERS = frozenset({"DT", "IN", "JJ", "NNP", "POS", "PRP$"})
 def count_subject(t: Tokens, b: Draft, first: int, stop: int) -> None:
     """Name what a bare number counts where its subject says so: "the number of visitors rose to 300,000"."""
     after = t.tags[b.last] if b.last < stop else "."
-    if any(rule(t, b, first, stop) for rule in (_has_subject, _total_of, _audience, _entry)):
+    if any(rule(t, b, first, stop) for rule in (_has_subject, _total_of, _factor, _audience, _entry)):
         return
     if (
         not _leads_to(t, b.first - 1, first)
@@ -69,6 +69,14 @@ def _total_of(t: Tokens, b: Draft, first: int, stop: int) -> bool:
     if t.lowers[i] not in TOTALS:
         return False
     _set_total(t, b, i, first)
+    return True
+
+
+def _factor(t: Tokens, b: Draft, first: int, stop: int) -> bool:
+    """A multiple: "rose by a factor of three"."""
+    if b.first - 2 < first or t.lowers[b.first - 2 : b.first] != ["factor", "of"] or _measured(t, b.last, stop):
+        return False
+    b.kind = "ratio"
     return True
 
 

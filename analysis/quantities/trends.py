@@ -104,7 +104,9 @@ def _of_object(t: Tokens, j: int, begin: int, kind: str) -> str | None:
         if t.tags[k] in ("IN", "CC", ".", ",", ":", "WDT", "WP", "MD") and t.lowers[k] not in ("of", "and"):
             return None
         if (t.tags[k][:2] == "VB" and t.tags[k] != "VBN") or (k < j and t.lowers[k] in PAST_FORMS):
-            return _verb(t, k, begin, "share", None)
+            found = _verb(t, k, begin, "share", None)
+            if found is not None or t.tags[k] != "VBG":  # "increased their generating power by 42 MW"
+                return found
     return None
 
 

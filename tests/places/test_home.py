@@ -62,7 +62,7 @@ MONEY = [
     ("It cost $5 million.", AU, "AUD", "the dollar of AU, by the outlet's address (.au)"),
     ("It cost 80 cents.", AU, "AUD", "the dollar of AU, by the outlet's address (.au)"),
     ("It cost US$5 million.", AU, "USD", None),
-    ("It cost $5 million.", {"dateline": "SYDNEY"}, "USD", None),
+    ("It cost $5 million.", {"dateline": "SYDNEY"}, "USD", "USD, or AUD by the dateline (SYDNEY)"),
     ("It cost $5 million.", US, "USD", None),
     ("It cost $5 million.", {}, "USD", None),
     ("It cost 5,000 rupees.", {"dateline": "KARACHI"}, "PKR", "the rupee of PK, by the dateline (KARACHI)"),
