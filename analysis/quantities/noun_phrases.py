@@ -1,6 +1,8 @@
 """The noun phrase that begins at a token, as far as a number asks for it: its head and where it ends."""
 
+from analysis.language.lemmas import noun_lemma
 from analysis.language.tokens import Tokens
+from analysis.lexicon import word_set
 from analysis.quantities.context import context_words
 from analysis.quantities.digits import HYPHENS, glued
 
@@ -105,7 +107,7 @@ def _part(t: Tokens, k: int, j: int, limit: int, head: int, many: bool) -> str:
         return "head" if _heads(t, k, j, head) else "end"
     if many and tag == "VBZ" and _hidden_plural(t, k, limit, head):
         return "head"
-    if lower in HYPHENS and k > j and glued(t, k) and glued(t, k + 1):
+    if k > j and glued(t, k) and glued(t, k + 1) and (lower in HYPHENS or _within_compound(t, k)):
         return "inner"
     if k > j and _suspends(t, k, limit):
         return "suspended"
@@ -118,6 +120,11 @@ def _part(t: Tokens, k: int, j: int, limit: int, head: int, many: bool) -> str:
         return _behind_head(t, k, limit, head, many)
     verb = tag in ("VBD", "VB", "VBP") and not noun_at(t, k + 1, limit)
     return "end" if verb and not _participle(t, k, j, limit) else "inner"
+
+
+def _within_compound(t: Tokens, k: int) -> bool:
+    """Whether hyphens hold token k on both sides: "an end-to-end solution"."""
+    return t.words[k - 1] in HYPHENS and t.words[k + 1] in HYPHENS
 
 
 def _heads(t: Tokens, k: int, j: int, head: int) -> bool:
@@ -190,7 +197,9 @@ def _participle(t: Tokens, k: int, j: int, limit: int) -> bool:
 
 def _compound(t: Tokens, head: int, k: int) -> bool:
     """Whether a plural noun goes on into a compound: "sports fans", "electronics makers"."""
-    utility = t.tags[k] == "NN" and t.tags[k + 1 : k + 2] == ["NNS"]  # "sports utility vehicles"
+    head_noun = noun_lemma(t.lowers[head])  # "voters cast ballots"
+    acting = head_noun in word_set("person_nouns.txt") or head_noun in word_set("derived_people.txt")
+    utility = t.tags[k] == "NN" and t.tags[k + 1 : k + 2] == ["NNS"] and not acting  # "sports utility vehicles"
     return (t.tags[k] in PLURALS or utility) and k == head + 1
 
 

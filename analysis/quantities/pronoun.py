@@ -43,9 +43,9 @@ def _of_several(t: Tokens, i: int, begin: int, stop: int) -> bool | None:
     if beside(t.lowers, i + 1, begin, stop) != "of":
         return None
     left = beside(t.lowers, i - 1, begin, stop)
-    if left in ("just", "only", "also", "still", "now"):
+    if left in ("just", "only", "also", "still", "now", "“", '"', "‘", "'"):
         left = beside(t.lowers, i - 2, begin, stop)
-    if left in (",", "of", "as", "is", "was", "him", "me") or left in NOT_BEFORE_ONE:
+    if left in (",", "of", "as", "is", "was", "him", "it", "me") or left in NOT_BEFORE_ONE:
         return False
     return _partitive(t, i + 2, stop) or (left == "and" and beside(t.tags, i + 2, begin, stop) in ("NN", "VBG"))
 
