@@ -1,8 +1,7 @@
 """The noun phrase that begins at a token, as far as a number asks for it: its head and where it ends."""
 
-from analysis.language.lemmas import noun_lemma
 from analysis.language.tokens import Tokens
-from analysis.lexicon import word_set
+from analysis.language.vocabulary import vocabulary
 from analysis.quantities.context import context_words
 from analysis.quantities.digits import HYPHENS, glued
 
@@ -197,9 +196,8 @@ def _participle(t: Tokens, k: int, j: int, limit: int) -> bool:
 
 def _compound(t: Tokens, head: int, k: int) -> bool:
     """Whether a plural noun goes on into a compound: "sports fans", "electronics makers"."""
-    head_noun = noun_lemma(t.lowers[head])  # "voters cast ballots"
-    acting = head_noun in word_set("person_nouns.txt") or head_noun in word_set("derived_people.txt")
-    utility = t.tags[k] == "NN" and t.tags[k + 1 : k + 2] == ["NNS"] and not acting  # "sports utility vehicles"
+    verb = "VBP" in vocabulary().tags.get(t.lowers[k], ())  # "voters cast ballots"
+    utility = t.tags[k] == "NN" and t.tags[k + 1 : k + 2] == ["NNS"] and not verb  # "sports utility vehicles"
     return (t.tags[k] in PLURALS or utility) and k == head + 1
 
 
