@@ -99,7 +99,10 @@ def _capital_runs(reading: Reading, taken: list[bool]) -> list[Name]:
             continue
         surname = reading.lowers[last - 1]
         name = reading.text[reading.starts[start] : reading.ends[last - 1]]
-        person = start > first or reading.words[start] == "@" or (last - start > 1 and reading.lowers[start] in given)
+        called = (
+            last - start > 1 and reading.lowers[start] in given and not reading.words[start].isupper()
+        )  # "US Survey"
+        person = start > first or reading.words[start] == "@" or called
         if person and (surname not in known or last - start > 1):
             known[surname] = ("person", name)
         kind, full = known.get(surname, ("organisation", name))

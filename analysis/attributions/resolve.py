@@ -27,6 +27,7 @@ from analysis.attributions.spoken_names import (
     lone_surname,
     name_at_the_head,
     name_before_a_description,
+    name_before_its_kind,
     name_in_capitals,
     several_names,
 )
@@ -173,6 +174,7 @@ RULES: tuple[Callable[[Words], Found | None], ...] = (  # the last tells always
     name_behind_an_office,  # "Secretary of the Harbour Board Mara Lind", "Youth and Sports Minister Ti Lian Ker"
     lone_surname,  # "the Serbian", "Finn"
     name_at_the_head,  # "Mayor Lind", "Mara Lind"
+    name_before_its_kind,  # "the Reuters news agency"
     several_names,  # "Hale and Lind"
     given_name_later,  # "a medic, who gave only her first name, Mara,"
     apposed_name,  # "the report's author, Leila Haddad"

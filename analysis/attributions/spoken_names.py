@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from analysis.attributions.another_word import last_person
 from analysis.attributions.cast import REACH
+from analysis.attributions.cues import grammar_words
 from analysis.attributions.descriptions import describe, who_follows
 from analysis.attributions.held_names import (
     apposed_name as name_in_apposition,
@@ -21,8 +22,10 @@ from analysis.attributions.roles import give_role, take_role
 from analysis.attributions.scene import Found
 from analysis.attributions.speaker_words import Words, two_names, unlisted
 from analysis.language.genders import genders
+from analysis.language.vocabulary import vocabulary
 from analysis.lexicon import word_set
 
+OUTLETS = grammar_words("outlets")
 MADE_UP = frozenset({"goes", "went", "going", "called", "guerre", "pseudonym", "alias"})  # words before no real name
 NAMED = frozenset({"NNP", "NNPS"})
 
@@ -84,6 +87,16 @@ def name_at_the_head(words: Words) -> Found | None:
     return Found(referent)
 
 
+def name_before_its_kind(words: Words) -> Found | None:
+    """ "The [Reuters] news agency", "[Fox News] channel": the body that a noun for its kind goes on from."""
+    first, last = words.description.base
+    name = words.by_token.get(first)
+    if name is None or name.kind != "organisation" or name.first != first or words.coordinated:
+        return None
+    kind = " ".join(words.reading.lowers[name.last : last])
+    return Found(words.cast.named(name)) if kind in OUTLETS and words.description.whole[1] == last else None
+
+
 def several_names(words: Words) -> Found | None:
     """ "The United Nations and European Union": a group of those who are named."""
     if not words.coordinated or not two_names(words):
@@ -140,8 +153,12 @@ def name_in_capitals(words: Words) -> Found | None:
     text = text_of(reading, begin, end)
     lower = reading.lowers[head]
     alone = head == begin and lower not in word_set("surnames.txt") and lower not in genders()
+    lowers = reading.lowers[begin : head + 1]
+    given = any(lower in word_set("given_names.txt") for lower in lowers)
+    common = head > begin and not given and all(lower in vocabulary().tags for lower in lowers[1:])
     body = (alone and not who_follows(reading, words.last)) or any(
-        reading.lowers[i] in word_set("organisation_heads.txt") for i in range(begin, head + 1)
+        lower in word_set("organisation_heads.txt") for lower in lowers
     )
+    body = body or (common and not is_role(reading.lowers[begin - 1]))  # "US Geological Survey"
     name = Name(begin, head + 1, text.lower(), "organisation" if body else "person", text, True)
     return Found(words.cast.named(name))
