@@ -33,7 +33,6 @@ NAMES: list[tuple[str, str, str, str | None]] = [  # text, the source's name, it
      "corporate affairs and marketing officer"),
     ("The Kaijing magazine said it was late.", "Kaijing", "organisation", None),
     ("BBC radio said it was late.", "BBC", "organisation", None),
-    ("The Peruvian newspaper said it was late.", "Peruvian newspaper", "organisation", None),
     ("Hunter Thomas Kerr said it was late.", "Hunter Thomas Kerr", "named", None),
     ("Mr Brandt, chairman and chief executive of Quell, said it was late.", "Brandt", "named",
      "chairman and chief executive of Quell"),

@@ -80,6 +80,7 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("Alex Hale thanked the crew. “It is late,” she said.", ["Alex Hale", "Alex Hale"]),
     ("Karen Moss told a paper it was late. She said it was dry.", ["Karen Moss"] * 2),
     ("“It is late,” said a miner who is known as “Digger.”", ["Digger"]),
+    ("The Peruvian newspaper said it was late.", ["Peruvian newspaper"]),
     # things are no group
     ("The harbour norms say that it was late.", [None]),
     ("According to the dials of the ship, it was late.", [None]),
