@@ -131,9 +131,16 @@ def _subject_saying(
     if whole is not subject and cue.lemma in UNSAID - {"say", "tell"}:
         return None  # "neither Hale nor Lind would comment"
     found = saying_of(reading, verb + cue.more, cue, whole, low, high)
-    if found and found.rule.endswith("+ phrase") and _thing(reading, whole):
-        return None  # "the chart summarizes the value of the boats"
+    if found and found.rule.endswith("+ phrase") and not _may_show(reading, cue, whole):
+        return None  # "the chart summarizes the value of the boats", "Lind found two keys"
     return found
+
+
+def _may_show(reading: Reading, cue: Verb, subject: Subject) -> bool:
+    """Whether a subject can say what is no clause; only documents show and find it: "the poll shows a 5-point lead"."""
+    if cue.kind == "document":
+        return describe(reading, subject.first, subject.last).kind == "document"
+    return not _thing(reading, subject)
 
 
 def _not_said(reading: Reading, verb: int, cue: Verb, group: int, low: int) -> bool:

@@ -133,10 +133,11 @@ def _setting(
     where = beside_noun(t, tree, figure) if described else stretches(t, tree, figure[0], act.clause if act else None)
     within = _same_voice(said)
     dates = [d for d in near(t, context.dates_in[quantity.sentence_id], figure[0]) if within(d.start)]
-    mentions = [m for m in near(t, context.mentions_in[quantity.sentence_id], figure[0]) if within(m.start)]
+    every = near(t, context.mentions_in[quantity.sentence_id], figure[0])
+    mentions = [m for m in every if within(m.start)]
     dated = tokens_of(t, dates)
     day, days = date_of(Moment(t, tree, where, quantity, figure, beside, dated), [] if described else dates)
-    place, places = place_of(Scene(t, tree, where, figure, beside, context.entities, dated), mentions)
+    place, places = place_of(Scene(t, tree, where, figure, beside, context.entities, dated), mentions, every)
     if place is None and places is None and not described:
         place = anaphoric_place(t, where[0], context.mentions, context.entities)
     return day.date_id if day else None, place, (days, places)

@@ -74,6 +74,7 @@ def stretches(t: Tokens, tree: Tree, begin: int, about: Clause | None) -> list[S
     for _ in range(STEPS):
         found.append(Stretch(clause, _near(clause, begin), own))
         own = False
+        found += _before_subject(t, tree, clause)
         if clause.joined is not None:
             fronted = tuple(i for first, last in clause.joined.fronted for i in range(first, min(last, first + REACH)))
             if fronted:
@@ -88,6 +89,17 @@ def stretches(t: Tokens, tree: Tree, begin: int, about: Clause | None) -> list[S
             break
         clause = clause.parent
     return found
+
+
+def _before_subject(t: Tokens, tree: Tree, clause: Clause) -> list[Stretch]:
+    """What stands between "and" and the subject of a clause that it joins: "and in May, 12 men were held"."""
+    if clause.kind not in ("main", "subordinate"):
+        return []
+    for i in range(clause.first - 1, max(tree.parsed.first, clause.first - BESIDE) - 1, -1):
+        if t.lowers[i] in GOING_ON:
+            between_them = tuple(range(i + 1, clause.first))
+            return [Stretch(clause, between_them, False)] if between_them else []
+    return []
 
 
 def _is_finite(clause: Clause) -> bool:
@@ -130,7 +142,7 @@ def _opens_next(t: Tokens, begin: int, at: int) -> bool:
         i -= 1
     if i <= begin or i == at - 1 or t.lowers[i] not in GOING_ON:
         return False
-    return t.lowers[i] == "but" or t.lowers[i - 1] == ","
+    return t.lowers[i] == "but" or t.lowers[i - 1] == "," or t.lowers[at + 1 : at + 2] == [","]
 
 
 def _afterwards(t: Tokens, stretch: Stretch, at: int, dated: AbstractSet[int]) -> int | None:

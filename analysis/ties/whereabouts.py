@@ -64,12 +64,13 @@ def _parts() -> frozenset[str]:
     return _sites() | LOCATING | frozenset(toml_lexicon("place_context.toml")["parts"])
 
 
-def place_of(scene: Scene, mentions: Sequence[Mention]) -> tuple[int | None, str | None]:
+def place_of(scene: Scene, mentions: Sequence[Mention], every: Sequence[Mention]) -> tuple[int | None, str | None]:
     """Return the entity of the place that the first of the stretches with one puts the figure in.
 
     In the figure's own clause a place counts behind the figure; before it only where no verb stands between the
     clause's beginning and the place ("In Vell, 12 men ..."), or between verb and figure. The nearest of the most
-    precise wins: a town before its province. The second value is a note: the places, where there are several.
+    precise wins: a town before its province. The second value is a note: the places, where there are several, of all
+    those of the sentence.
     """
     places = [m for m in mentions if scene.entities[m.entity_id].kind == "place"]
     bracketed = _before_bracket(scene, places)
@@ -79,7 +80,7 @@ def place_of(scene: Scene, mentions: Sequence[Mention]) -> tuple[int | None, str
         ranked = list(_located(scene, stretch, places))
         if ranked:
             found = min(ranked, key=lambda r: r[0])[1]
-            several = _beside(scene, places, found)
+            several = _beside(scene, [m for m in every if scene.entities[m.entity_id].kind == "place"], found)
             if several:
                 return None, f"several places: {', '.join(scene.entities[m.entity_id].name for m in several)}"
             return found.entity_id, None

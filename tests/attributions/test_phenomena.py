@@ -224,6 +224,8 @@ NOTHING_SAID = [
     "A deal announced on Thursday by the city closes the pier.",
     "The ground moved, indicating a fault in the rock.",
     "Lind, a diver who moved to Tarn, offers a broad smile.",
+    "Divers found 12 crates under the pier.",
+    "Lind showed two keys to the board.",
     # entries of a list under names
     "Ada Brisk: Two counts of theft, held in jail in lieu of a $4,000 bond.",
     "Ada Brisk: 27 points, 12 rebounds.",

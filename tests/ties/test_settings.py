@@ -44,6 +44,8 @@ TOLD = [  # text, then each row: figure, day, place
     ("Wednesday's raid killed 12 men.", "12 Wednesday -"),
     ("He was freed on Monday, having paid a $4,000 fine in May.", "$4,000 May -"),
     ("Freed in Basra, having paid a $4,000 fine, he left.", "$4,000 - -"),
+    ("The mill employs 90 men and in May, 12 of them were held.", "90 - -", "12 May -"),
+    ("On Friday 12 men fled and on Sunday 14 more left.", "12 Friday -", "14 Sunday -"),
     # what describes a thing is true at any time
     ("The 49-year-old baker was jailed in Basra on Sunday.", "49-year-old - -"),
     ("The 16-nation bloc met in Basra on Sunday.", "16-nation - -"),
