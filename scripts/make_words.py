@@ -33,6 +33,11 @@ def package_file(package: str, *parts: str) -> Path:
     return Path(spec.origin).parent.joinpath(*parts)
 
 
+def _spelled_as(form: str, lemma: str) -> str:
+    """The lemma without a hyphen that its form goes without: "undergone" is of "undergo", not of "under-go"."""
+    return lemma if "-" in form else lemma.replace("-", "")
+
+
 def inflected() -> tuple[dict[str, dict[str, None]], dict[str, str], dict[str, str]]:
     """Tags of each form, the noun lemma and the verb lemma of each form."""
     tags: dict[str, dict[str, None]] = defaultdict(dict)
@@ -45,14 +50,14 @@ def inflected() -> tuple[dict[str, dict[str, None]], dict[str, str], dict[str, s
                 tags[lemma]["NN"] = None
                 for form in groups[0] if groups else []:
                     tags[form]["NNS"] = None
-                    nouns.setdefault(form, lemma)
+                    nouns.setdefault(form, _spelled_as(form, lemma))
             elif kind == "verb":
                 tags[lemma].update({"VB": None, "VBP": None})
                 past = groups[0]
                 for tag, forms_of_tag in zip(VERB_TAGS, [past, groups[1] or past, *groups[2:]], strict=True):
                     for form in forms_of_tag:
                         tags[form][tag] = None
-                        verbs.setdefault(form, lemma)
+                        verbs.setdefault(form, _spelled_as(form, lemma))
             elif kind == "adj":
                 tags[lemma]["JJ"] = None
                 for tag, forms_of_tag in zip(("JJR", "JJS"), groups, strict=False):

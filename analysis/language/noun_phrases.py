@@ -20,6 +20,7 @@ from analysis.language.word_classes import word_class
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NAMES = frozenset({"NNP", "NNPS"})
+AUXILIARIES = frozenset({"did", "had", "was", "were"})
 PLURALS = frozenset({"NNS", "NNPS"})
 ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
 PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
@@ -142,8 +143,8 @@ def _before_noun(c: Cursor, j: int, first: int, begun: bool) -> bool:
     """Does a phrase without a noun so far go on with the adjective, figure, participle or adverb at j?"""
     tag = c.tags[j]
     if tag in PARTICIPLES:
-        if tag == "VBG" and c.tags[j - 1] == "CD" and c.tags[j + 1] in ("CD", "DT"):
-            return False  # "collapsed in 2019 killing six people"
+        if (tag == "VBG" and c.tags[j - 1] == "CD" and c.tags[j + 1] in ("CD", "DT")) or c.lowers[j] in AUXILIARIES:
+            return False  # "collapsed in 2019 killing six people", "two were teachers"
         return ((begun or j > first) and _leads(c, j + 1)) or (j == first and _opens(c, j))
     if tag in ("RB", "RBS", "RBR"):
         return c.tags[j + 1] in BEHIND_ADVERBS and c.lowers[j] not in ("not", "n't", "ago")

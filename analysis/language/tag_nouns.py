@@ -218,6 +218,10 @@ def _adjective_as_verb(i: int, s: Line, options: Options) -> str | None:
             return "VBN"  # "had busted up three cells"
         if left in ("NN", "NNS", "NNP", "PRP") and s.verb < 0:
             return "VBD"  # "Ada unified the ten tribes"
+        if left == "CC" and s.last >= 0 and tags[s.last] == "VBD" and lowers[i + 1] != "that":
+            return "VBD"  # "killed two guards and enraged 300 villagers"
+    if "VBN" in options and lowers[i - 1] in HAVE and right in OBJECTS:
+        return "VBN"  # "had redrawn the map"
     if "VBN" in options and lowers[i - 1] in BE and lowers[i + 1] == "by":
         return "VBN"
     if "VBN" in options and lowers[i - 1] in HAVE and right in ("IN", "TO", "RP", ".", "DT"):

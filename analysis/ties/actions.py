@@ -18,6 +18,7 @@ from analysis.ties.governing import CAUSING, COPULAS, KNOWING, STATES, governing
 from analysis.ties.states import skip_more
 from analysis.ties.tree import Tree
 
+TOLD = frozenset({"acknowledge", "admit", "announce", "claim", "confirm"})  # "the 38 that the ministry has confirmed"
 LEAVING = context_words("leaving")
 
 
@@ -85,10 +86,12 @@ def _caused(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
 
 def _about(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     """The verb of a relative clause or participle: "the 12 people who died", "14 men killed in Vell"."""
-    for _, phrase in tree.climb(figure.phrase):
+    of = figure.phrase.of if t.tags[figure.phrase.head] in ("CD", "NNS") else None
+    below = (("of", of),) if of is not None else ()  # "millions of people using them"
+    for _, phrase in (*tree.climb(figure.phrase), *below):
         for clause in tree.about.get(phrase.head, ()):
             verb = clause.verb
-            if verb is None or verb.lemma in COPULAS | KNOWING or t.lowers[clause.first] in ("where", "when"):
+            if verb is None or verb.lemma in COPULAS | KNOWING | TOLD or t.lowers[clause.first] in ("where", "when"):
                 continue
             if t.tags[clause.first] == "IN" and clause.kind == "relative":
                 continue  # "12 cases in which lamps had failed"

@@ -52,7 +52,9 @@ def event_of(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
 
 def event_told(t: Tokens, part: Part, figure: Figure) -> bool:
     """Whether a light verb tells that an event took place that its subject or the figure names."""
-    subject = part.clause.subject
+    subject, verb = part.clause.subject, part.clause.verb
+    if verb is not None and verb.lemma == "take" and not any(t.lowers[o.head] == "place" for o in part.clause.objects):
+        return False  # "took a $20,000 loan"
     return event_verb(t.lowers[figure.phrase.head]) is not None or (
         subject is not None and event_verb(t.lowers[subject.head]) is not None
     )

@@ -5,7 +5,9 @@ from analysis.language.lemmas import verb_lemma
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
 from analysis.quantities.counted import lemma
+from analysis.quantities.measured import TIMES
 from analysis.ties.acts import Act, Figure
+from analysis.ties.classes import triggers
 from analysis.ties.events import LIGHT, event_told
 from analysis.ties.tree import Part, Tree
 
@@ -17,6 +19,7 @@ WITH_SUBJECT = frozenset({"alongside", "including"})
 TRADING = frozenset({"acquire", "buy", "hire", "lease", "license", "offer", "rent", "sell"})
 LINKING = frozenset({"constitute", "mark", "represent"})  # "the tonnes mined represent a third": about mining them
 NOMINAL = frozenset({"CC", "DT", "JJ", "POS", "PRP$"})  # before a gerund that is a noun
+AT_ONCE = frozenset({"damaged", "destroyed", "injured", "killed", "shot", "stabbed"})  # what lasts no time
 COPULAS = frozenset({"be", "become", "remain", "seem"})
 
 
@@ -26,7 +29,7 @@ def governing(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     if found is None:
         return None
     top, holder = found
-    part = _ungapped(t, tree.part(top), top)
+    part = _lasting(t, _ungapped(t, tree.part(top), top), top)
     verb = part.clause.verb
     if verb is None:
         return None
@@ -40,6 +43,17 @@ def governing(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     if _tells_nothing(t, part, role, figure):
         return None
     return Act(verb.lemma, role, "clause", verb.verb, part.clause, holder)
+
+
+def _lasting(t: Tokens, part: Part, phrase: NounPhrase) -> Part:
+    """The part in the clause that can last so long: "worked in the mill that was damaged for 22 years"."""
+    clause, at = part.clause, part.preposition
+    verb, outer = clause.verb, clause.parent
+    lasts = at is not None and t.lowers[at] == "for" and lemma(t.lowers[phrase.head], True) in TIMES
+    if not lasts or clause.kind != "relative" or outer is None or outer.verb is None or verb is None:
+        return part
+    done = (measure.name for measure in triggers().done.get(verb.lemma, ()))
+    return Part("complement", outer, at) if verb.voice == "passive" and not AT_ONCE.isdisjoint(done) else part
 
 
 def _top(t: Tokens, tree: Tree, phrase: NounPhrase) -> tuple[NounPhrase, int | None] | None:

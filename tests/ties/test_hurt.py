@@ -70,6 +70,11 @@ PARTS = [
     ("The flu spread. Five people were taken to hospital.", "Five hospitalised take"),
     ("Dozens of wounded soldiers crossed the river.", "Dozens injured cross"),
     ("Two fires damaged a mill.", "Two fire damage"),
+    # who is angered by what killed others is no victim of it
+    ("A strike killed 12 soldiers and enraged 300 villagers.", "12 killed kill", "300 villager enrage"),
+    ("The blast killed two men and startled 40 others.", "two killed kill", "40 other startle"),
+    ("Three men died and hundreds of angered farmers marched.", "Three killed die", "hundreds farmer march"),
+    ("Ten were hurt; two were teachers.", "Ten injured hurt", "two None None"),
 ]
 
 

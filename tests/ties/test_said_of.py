@@ -60,6 +60,18 @@ ACTS = [
     ("The ore mined in 2021, 40 tonnes, weighed much.", "weigh"),
     ("The 40 tonnes of ore mined in Vell represent a record.", "mine"),
     ("Some 220 prisoners escaped during the May riot.", "escape"),
+    # what lasts is not what happens at once
+    ("For 22 years she had worked in the mill.", "work"),
+    ("She had worked in the mill that was damaged for 22 years.", "work"),
+    ("They live in the hut that was destroyed for ten months.", "live"),
+    ("The men who were held for 22 years sued.", "hold"),
+    # who told of so many did nothing to them
+    ("The toll is above the 120 that the ministry has admitted.", None),
+    ("The toll is above the 120 that the board has confirmed.", None),
+    ("The guards found the 120 that the board had hidden.", "find"),
+    ("Enough for the millions of people who fled.", "flee"),
+    ("Within four years they had redrawn the map.", "redraw"),
+    ("She took a $20,000 loan.", "take"),
 ]
 
 
