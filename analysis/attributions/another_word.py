@@ -85,7 +85,9 @@ def _body(cast: Cast, found: Description) -> Found:
     """The named body that "the carmaker" or "the Turin-based company" is: the one whose name says so, else the
     one that the scene leaves."""
     named = [r for r in islice(reversed(cast.by_name.values()), REACH) if r.type == "organisation" and r.rule == "name"]
-    called = {id(r): r for r in named if found.head in r.name.lower().split()}
+    first = found.base[0]
+    pointed = first > 0 and cast.reading.tags[first - 1] in ("DT", "PRP$")  # "Police said" may be any
+    called = {id(r): r for r in named if pointed and found.head in r.name.lower().split()}
     if len(called) == 1:
         return Found(_call(cast, next(iter(called.values())), found), "name says so")
     if found.head not in BUSINESSES:

@@ -86,6 +86,7 @@ def affiliation(reading: Reading, by_token: Mapping[int, Name], first: int, last
     """
     last = next((i for i in range(first, last) if reading.tags[i] in CLAUSAL), last)
     named = [n for i in range(first, last) if (n := by_token.get(i)) and n.first == i and n.last <= last]
+    named = [n for n in named if (n.first, n.last) != (first, last)]  # "Ranking Member on Finance" is the role itself
     named = [n for n in named if n.kind == "organisation" and own not in (n.name, text_of(reading, n.first, n.last))]
     behind = [n for n in named if any(reading.lowers[i] in OF for i in range(max(first, n.first - 4), n.first))]
     if named:

@@ -14,6 +14,7 @@ from analysis.lexicon import lexicon_lines, word_set
 from analysis.records import Entity, Mention
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
+ANYBODY = frozenset({"police", "troops", "authorities", "officials", "prosecutors", "firefighters"})
 LONGEST = 8  # tokens of a name
 FAMILY_FIRST = re.compile(r"[A-Z][a-z]+-[a-z]+")  # a given name of two syllables, written the Chinese or Korean way
 
@@ -42,8 +43,10 @@ def find_names(reading: Reading, entities: Sequence[Entity], mentions: Sequence[
         last = bisect_left(starts, mention.end, first)
         if first < last:
             taken[first:last] = [True] * (last - first)
-            if entity.kind == "thing":
-                continue  # a ship says nothing
+            if entity.kind == "thing" or (
+                last - first == 1 and reading.lowers[first] in ANYBODY and " " in entity.name
+            ):
+                continue  # a ship says nothing; "Police" alone may be others
             kind = entity.kind
             if kind == "place" and _with_role(reading, first, last):
                 kind = "person"

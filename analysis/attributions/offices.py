@@ -59,7 +59,7 @@ def body_with_fields(words: Words) -> Found | None:
 def name_ahead_of_role(words: Words) -> Found | None:
     """The name before a role that no article opens and no second comma ends: "Ann Kerr, head of Quell Motors said"."""
     reading, description = words.reading, words.description
-    if description.kind != "person" or description.plural or words.name or reading.tags[words.first] in OPENING:
+    if description.plural or not _is_office(words) or reading.tags[words.first] in OPENING:
         return None
     low = reading.sentence_firsts[reading.sentence_of(words.first)]
     comma = words.first - 1
@@ -76,6 +76,14 @@ def name_ahead_of_role(words: Words) -> Found | None:
     if referent.role is None:
         give_role(reading, words.cast, referent, comma + 1, words.last)
     return Found(referent)
+
+
+def _is_office(words: Words) -> bool:
+    """Whether the words are a role alone, or one that was read as a body's name: "Ranking Member on Finance"."""
+    if words.name is None:
+        return words.description.kind == "person"
+    roles = any(is_role(words.reading.lowers[i]) for i in range(words.name.first, words.name.last))
+    return words.name.kind == "organisation" and words.name.first == words.first and roles
 
 
 def name_before_its_seat(words: Words) -> Found | None:

@@ -173,12 +173,12 @@ RULES: tuple[Callable[[Words], Found | None], ...] = (  # the last tells always
     name_before_a_description,  # "Quell, the island's minister"
     name_behind_an_office,  # "Secretary of the Harbour Board Mara Lind", "Youth and Sports Minister Ti Lian Ker"
     lone_surname,  # "the Serbian", "Finn"
+    name_ahead_of_role,  # "Ann Kerr, head of Quell Motors said"
     name_at_the_head,  # "Mayor Lind", "Mara Lind"
     name_before_its_kind,  # "the Reuters news agency"
     several_names,  # "Hale and Lind"
     given_name_later,  # "a medic, who gave only her first name, Mara,"
     apposed_name,  # "the report's author, Leila Haddad"
-    name_ahead_of_role,  # "Ann Kerr, head of Quell Motors said"
     title_alone,  # "the Prime Minister"
     name_in_capitals,  # what no list knows
     _description,

@@ -33,6 +33,8 @@ NAMES: list[tuple[str, str, str, str | None]] = [  # text, the source's name, it
      "corporate affairs and marketing officer"),
     ("The Kaijing magazine said it was late.", "Kaijing", "organisation", None),
     ("BBC radio said it was late.", "BBC", "organisation", None),
+    ("Dr Omar Ato Kerr, Ranking Member on Finance has said it was late.", "Omar Ato Kerr", "named",
+     "Ranking Member on Finance"),
     ("Hunter Thomas Kerr said it was late.", "Hunter Thomas Kerr", "named", None),
     ("Mr Brandt, chairman and chief executive of Quell, said it was late.", "Brandt", "named",
      "chairman and chief executive of Quell"),

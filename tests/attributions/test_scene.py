@@ -81,6 +81,8 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("Karen Moss told a paper it was late. She said it was dry.", ["Karen Moss"] * 2),
     ("“It is late,” said a miner who is known as “Digger.”", ["Digger"]),
     ("The Peruvian newspaper said it was late.", ["Peruvian newspaper"]),
+    ("Ulsan Harbour Police came. Police at the hall said it was late.", ["Police"]),
+    ("Ulsan Harbour Police came. The police said it was dry.", ["Ulsan Harbour Police"]),
     # things are no group
     ("The harbour norms say that it was late.", [None]),
     ("According to the dials of the ship, it was late.", [None]),
