@@ -114,11 +114,11 @@ def _fetched(source: str) -> tuple[bytes, Entry, str, str]:
     """An article's text in bytes, what is told of it, where it is from, and the name that its source has."""
     if ADDRESS.match(source):
         found = fetch(source)
-        content, is_page, address = found.content, found.is_page, found.url
+        content, is_page, address, charset = found.content, found.is_page, found.url, found.charset
         moved = "" if address == source else f", redirected to {address}"
         own_name, origin, entry = Path(urlsplit(source).path).stem, source + moved, None
     else:
-        path, address = Path(source), None
+        path, address, charset = Path(source), None, None
         own_name, origin, entry = path.stem, f"the file {plain_name(path.name)}", _archived(path)
         if entry is None:
             content = read_bytes(path)
@@ -128,7 +128,7 @@ def _fetched(source: str) -> tuple[bytes, Entry, str, str]:
     if entry is not None:
         raw = entry.text.encode()
     elif is_page:
-        entry = page_entry(read_page(content, source, url=address))
+        entry = page_entry(read_page(content, source, url=address, charset=charset))
         raw = entry.text.encode()
     else:
         text, _, _ = decode(content, source)

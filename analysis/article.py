@@ -64,7 +64,7 @@ def read_article(path: str | Path, *, published: dt.date | str | None = None, ar
         plain_name(article_id or path.stem), text, sha256, known.get("title"), known.get("author"),
         known.get("publisher"), known.get("url"), given or known.get("published"), published_from, encoding, str(path),
         note, find_dateline(text) or known.get("dateline"), own_codebook(path, known), known.get("section"),
-        known.get("page"),
+        known.get("page"), country=known.get("country"),
     )  # fmt: skip
 
 

@@ -37,6 +37,7 @@ class Article:
     section: str | None = None
     page: str | None = None
     origin: str | None = None  # its place in the archive that held it
+    country: str | None = None  # ISO 3166-1 alpha-2 of the one that it is written for, where the sidecar names it
 
     def __repr__(self) -> str:
         when = f", {self.published:%Y-%m-%d}" if self.published else ""

@@ -190,7 +190,7 @@ def _month_first(t: Text, i: int, week: int | None) -> Read | None:
     if day and not (comma and not t.glued(k) and year(t, k)) and not _clock_follows(t, day[1]):
         after = day[1]
         found = _year_after(t, after)
-        if not found and t.lowers[after] == "," and (t.lowers[after + 2] != "," or t.words[after + 1][:1] == "0"):
+        if not found and t.lowers[after] == "," and _may_end(t, i, after + 1):
             found = _two_figures(t, after + 1, day[0])
         counted = not found and (comma or (i > 0 and t.lowers[i - 1] in PREPOSITIONS)) and _counts_things(t, k, after)
         if counted:
@@ -203,6 +203,14 @@ def _month_first(t: Text, i: int, week: int | None) -> Read | None:
     if found:
         return (dated(found[0], number, None), found[1])
     return (dated(None, number, None), j) if week is None else None
+
+
+def _may_end(t: Text, i: int, k: int) -> bool:
+    """Whether two figures behind a month's day can be its year, no day of several: "dated Nov 19, 12, and"."""
+    if t.lowers[k + 1] != "," or t.words[k][:1] == "0":
+        return True
+    listed = any(t.words[k + step][:1].isdigit() for step in (2, 3))
+    return i > 0 and t.lowers[i - 1] in ("dated", "of", "since") and not listed
 
 
 def _counts_things(t: Text, k: int, end: int) -> bool:
@@ -235,8 +243,10 @@ def _two_figures(t: Text, i: int, day: int = 0) -> tuple[int, int] | None:
     """Read the year in "7 Mar 09", "Nov 19, 12": two figures that end the phrase and go on with no list of days."""
     word, after = t.words[i], t.lowers[i + 1]
     ends = after in AFTER_A_DAY and not (after == "." and t.glued(i) and t.words[i + 2][:1].isdigit())
-    if not (len(word) == 2 and word.isascii() and word.isdigit() and ends) or (day and int(word) in (day + 1, day + 2)):
+    if not (len(word) == 2 and word.isascii() and word.isdigit() and ends):
         return None
+    if word[0] != "0" and day and int(word) in (day + 1, day + 2):
+        return None  # "Nov. 19, 20"
     return short_year(t, i)
 
 

@@ -12,6 +12,7 @@ from analysis.dates.scene import Scene
 from analysis.dates.tense import FAR, PLANS, attributive, tense
 from analysis.dates.words import padded
 from analysis.language.document import Document
+from analysis.language.tokens import Tokens
 from analysis.places.home import Home
 from analysis.records import DateMention
 
@@ -30,6 +31,19 @@ def _names_year(expression: Expression) -> bool:
     """True for a day or month with its year, alone or with a time."""
     day = expression.day if isinstance(expression, Clock) else expression
     return isinstance(day, Calendar) and day.year is not None and day.month is not None
+
+
+def _is_year(expression: Expression) -> bool:
+    """True for a year alone."""
+    return isinstance(expression, Calendar) and expression.year is not None and expression.month is None
+
+
+def _dates_a_verb(tokens: Tokens, first: int, opens: int) -> bool:
+    """True for "In 2015 she left", "she left in 2015": the year of what is told, and no "sales in 2015"."""
+    before = first - 1
+    if before < opens or tokens.lowers[before] not in ("in", "during"):
+        return False
+    return before == opens or tokens.tags[before - 1] in ("VBD", "VBN", "RB", "RP")
 
 
 def find_dates(document: Document, *, home: Home | None = None) -> list[DateMention]:
@@ -53,13 +67,15 @@ def find_dates(document: Document, *, home: Home | None = None) -> list[DateMent
         scene.alone = filled and len(document.sentences) > 1
         scene.perfect = "had" in tokens.lowers[max(sentence.first, found.first - FAR) : found.first]
         scene.planned = not PLANS.isdisjoint(tokens.lowers[max(sentence.first, found.first - BACK) : found.first])
+        scene.fronted, scene.carried = found.first - sentence.first <= 1, False
         read = resolve(found.expression, scene)
         if read.type in ("DATE", "TIME") and not _compares(found.expression):
             scene.remember(read.value)
-        if _names_year(found.expression):
-            scene.tell(
-                read.value, of_a_life=not LIVES.isdisjoint(tokens.lowers[max(0, found.first - BACK) : found.first])
-            )
+        of_a_life = not LIVES.isdisjoint(tokens.lowers[max(0, found.first - BACK) : found.first])
+        if _names_year(found.expression) or scene.carried:
+            scene.tell(read.value, of_a_life=of_a_life)
+        elif _is_year(found.expression) and _dates_a_verb(tokens, found.first, sentence.first):
+            scene.tell_year(read.value, of_a_life=of_a_life)
         mentions.append(
             DateMention(
                 len(mentions), scene.sentence, start, end, text[start:end], read.type, read.value,

@@ -33,6 +33,10 @@ class Scene:
     told: str | None = None  # the last month or day with its year
     sentence_told: int = 0
     sure: bool = False  # the verb tells its tense without doubt
+    year: int | None = None  # the last year told alone: "In 2015 she was hired"
+    sentence_of_year: int = 0
+    fronted: bool = False  # it opens its sentence: "In June, she left"
+    carried: bool = False  # its year is the one told alone before
 
     def remember(self, value: str | None) -> None:
         """Keep a date for later expressions that lean on the text."""
@@ -47,12 +51,30 @@ class Scene:
         if value and granularity(value) in ("day", "month") and not of_a_life:
             self.told, self.sentence_told = value.partition("T")[0], self.sentence
 
+    def tell_year(self, value: str | None, *, of_a_life: bool) -> None:
+        """Keep a year told alone, unless it is when somebody was born or something founded."""
+        if value and granularity(value) == "year" and value.isdigit() and not of_a_life:
+            self.year, self.sentence_of_year = int(value), self.sentence
+
+    def _year_alone(self, month: int, day: int | None) -> int | None:
+        """The year told alone, where the tale goes on in it: "In 2015 she was hired. In June, she left"."""
+        if self.year is None or self.published is None or self.year >= self.published.year:
+            return None
+        away = self.sentence - self.sentence_of_year
+        goes_on = away == 0 or (away == 1 and self.fronted)
+        if not goes_on or self.tense != "past" or self._just_passed(month, day):
+            return None
+        self.carried = True
+        return self.year
+
     def year_told(self, month: int, day: int | None) -> int | None:
         """Return the year of the date told before, where a month or day without one goes on from it.
 
         In the same sentence it is what follows within half a year; in the next ones what had been before it, or what
         came within two months and is long past.
         """
+        if self.year is not None and self.sentence_of_year >= self.sentence_told:
+            return self._year_alone(month, day)
         told = interval(self.told)
         if told is None or self.published is None or told[0].year >= self.published.year:
             return None

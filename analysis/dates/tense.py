@@ -133,6 +133,8 @@ def attributive(t: Text, first: int, last: int) -> bool:
     i = first - 2 if first > 1 and t.lowers[first - 1] in ("in", "on") else first - 1
     if i >= 0 and t.lowers[i] in ("beginning", "starting", "ending"):
         return True
+    if first > 1 and t.lowers[first - 2] in ("during", "after", "since"):
+        return False  # "fled during the May riot": it is when the verb happened
     return first > 0 and t.tags[first - 1] in ("DT", "POS", "PRP$") and t.tags[last] in ("NN", "NNS", "NNP", "JJ")
 
 

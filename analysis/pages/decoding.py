@@ -18,14 +18,18 @@ UNREADABLE = "Some bytes of the page are no {}: their characters are written as 
 OTHERWISE = "The page says that it is in {}, but it is in UTF-8, and is read so."
 
 
-def decode_page(content: bytes) -> tuple[str, tuple[str, ...]]:
-    """Return a page's text, without the mark of an XML file, and what is to be doubted of it."""
+def decode_page(content: bytes, charset: str | None = None) -> tuple[str, tuple[str, ...]]:
+    """Return a page's text, without the mark of an XML file, and what is to be doubted of it.
+
+    `charset` is the one that the server named; as in browsers it goes before the page's own.
+    """
     import webencodings  # late: only pages need it
 
     if content.startswith(MARKS):
         return XML.sub("", webencodings.decode(content, "utf-8")[0], count=1), ()
     found = DECLARED.search(content[:LOOKED_THROUGH])
     declared = webencodings.lookup((found[1] or found[2]).decode("latin-1")) if found else None
+    declared = (webencodings.lookup(charset) if charset else None) or declared
     doubts: tuple[str, ...] = ()
     name = declared.name if declared else "utf-8"
     name = "utf-8" if name.startswith("utf-16") else name  # what could be read so far is no UTF-16

@@ -24,11 +24,12 @@ PAGE_TYPES = ("text/html", "application/xhtml+xml")
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What stood at an address; `url` is where redirects led to."""
+    """What stood at an address; `url` is where redirects led to, `charset` the one that the server names."""
 
     content: bytes
     is_page: bool
     url: str
+    charset: str | None = None
 
 
 class _RefusedError(OSError):
@@ -79,6 +80,7 @@ def fetch(url: str) -> Fetched:
                 if time.monotonic() > ends:
                     raise _RefusedError(f"it takes longer than {LONGEST} seconds")
             kind = response.headers.get_content_type() if "Content-Type" in response.headers else PAGE_TYPES[0]
+            charset = response.headers.get_content_charset()
             missing = len(content) <= LARGEST and response.length
             final = response.geturl()
     except HTTPError as error:
@@ -95,4 +97,4 @@ def fetch(url: str) -> Fetched:
         raise ArticleError(f"{url}: the answer breaks off, {missing:,} bytes are missing; try again")
     if kind not in (*PAGE_TYPES, "text/plain"):
         raise ArticleError(f"{url}: this is {kind}, not a web page; save its text as a file and add that")
-    return Fetched(content, kind != "text/plain", final)
+    return Fetched(content, kind != "text/plain", final, charset)

@@ -30,8 +30,8 @@ class Page:
     modified: dt.date | None = None
 
 
-def read_page(content: bytes, source: str, *, url: str | None = None) -> Page:
-    """Return the article of a web page; `source` names it in messages.
+def read_page(content: bytes, source: str, *, url: str | None = None, charset: str | None = None) -> Page:
+    """Return the article of a web page; `source` names it in messages, `charset` is the one that the server named.
 
     Raises:
         ArticleError: no article is to be found there.
@@ -48,7 +48,7 @@ def read_page(content: bytes, source: str, *, url: str | None = None) -> Page:
 
     saved = SAVED_FROM.search(content[:2000])
     url = url or (saved[1].decode(errors="replace") if saved else None)
-    html, doubts = decode_page(content)
+    html, doubts = decode_page(content, charset)
     markup = prepared(parse(html))
     found = bare_extraction(
         markup, url=url, with_metadata=True, include_comments=False, include_tables=True,

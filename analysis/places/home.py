@@ -1,4 +1,4 @@
-"""Whose article it is: the country that its outlet's address or name tells, else the place of its dateline."""
+"""Whose article it is: the country that its sidecar or its outlet's address or name tells, else its dateline's."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -20,12 +20,14 @@ class Home:
     """`country` is ISO 3166-1 alpha-2; `told` says by what, in words for a note."""
 
     country: str
-    by: Literal["outlet", "dateline"]
+    by: Literal["sidecar", "outlet", "dateline"]
     told: str
 
 
 def home_of(article: Article) -> Home | None:
     """Return the country that an article is written for; None where nothing tells it."""
+    if article.country:
+        return Home(article.country, "sidecar", "the sidecar")
     try:
         host = urlsplit(article.url or "").hostname or ""
     except ValueError:

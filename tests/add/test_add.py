@@ -23,10 +23,12 @@ the evening and promised help to all who need it.</p>
 <p>Fishermen who lost their boats say that the warnings came too late.</p></article><footer>All rights reserved</footer>
 </body></html>"""
 
+CYRILLIC = PAGE.replace("Orin Vale", "Орин Вейл").replace("<head>", '<head><meta charset="windows-1251">')
 
 SITE = {
     "/port.html": (PAGE.encode(), "text/html"),
     "/caf%C3%A9.html": (PAGE.encode(), "text/html; charset=utf-8"),
+    "/cyrillic.html": (CYRILLIC.encode("koi8-r", "xmlcharrefreplace"), "text/html; charset=koi8-r"),
     "/cut.html": (PAGE.encode(), "text/html"),
     "/empty.html": (b"<html><body></body></html>", "text/html"),
     "/port.pdf": (b"%PDF-1.7", "application/pdf"),
@@ -255,3 +257,8 @@ def test_an_answer_that_never_ends_is_given_up(tmp_path, site, monkeypatch):
     monkeypatch.setattr("analysis.pages.fetching.LONGEST", 0)
     with pytest.raises(ArticleError, match="takes longer than 0 seconds"):
         add_article(f"{site}/port.html", tmp_path / "seeds")
+
+
+def test_the_charset_that_the_server_names_goes_before_the_pages_own(site, tmp_path):
+    text, _ = add_article(f"{site}/cyrillic.html", tmp_path, name="port")
+    assert "Орин Вейл" in text.read_text(encoding="utf-8")

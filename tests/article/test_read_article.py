@@ -86,7 +86,9 @@ def test_a_text_of_ten_megabytes_is_read(tmp_path):
 
 def test_the_sidecar_fills_in_what_is_known(tmp_path):
     write(
-        tmp_path, 'title = "Rents"\nauthor = "Ada Brisk"\npublished = 2026-03-02\ndateline = "Varnholm"', "rents.toml"
+        tmp_path,
+        'title = "Rents"\nauthor = "Ada Brisk"\npublished = 2026-03-02\ndateline = "Varnholm"\ncountry = "NZ"',
+        "rents.toml",
     )
     article = read_article(write(tmp_path, BODY))
     assert (article.article_id, article.title, article.author, article.dateline) == (
@@ -96,6 +98,7 @@ def test_the_sidecar_fills_in_what_is_known(tmp_path):
         "Varnholm",
     )
     assert (article.published, article.published_from) == (dt.date(2026, 3, 2), "sidecar")
+    assert article.country == "NZ"
 
 
 def test_a_given_day_goes_before_the_sidecars(tmp_path):
@@ -116,6 +119,7 @@ SIDECARS = [  # content, part of the message
     ("title = 3", "title is 3; it must be a text"),
     ('title = ""', "title is ''; it must be a text"),
     ('published = "2026-02-30"', "'2026-02-30' is no date; write it as 2015-03-08"),
+    ('country = "uk"', "country is 'uk'; it must be a code of ISO 3166-1 alpha-2"),
     ("published = 2026", "published is 2026; write it as 2015-03-08"),
     ('published_from = "memory"', "published_from is 'memory'; allowed: sidecar, page"),
     ('sha256 = "00"', "bring back the text as it was, or put the new sum there"),

@@ -35,6 +35,21 @@ CASES = [  # a paper of Wednesday 11 March 2015; text, every row as (text, value
     ("It rained on February 3 and on the 5th.", [("February 3", "2015-02-03"), ("the 5th", "2015-02-05")]),
     ("It rained on Jan. 30 and on the 2nd.", [("Jan. 30", "2015-01-30"), ("the 2nd", "2015-02-02")]),
     ("It rained on the 5th.", [("the 5th", "2015-03-05")]),
+    # a year told alone
+    ("She was hired in 2012. In June, she was promoted.", [("2012", "2012"), ("June", "2012-06")]),
+    ("In 2011 the firm grew. In July it hired Lund. In August it sold the mill.",
+     [("2011", "2011"), ("July", "2011-07"), ("August", "2011-08")]),
+    ("In 2010 she left in June.", [("2010", "2010"), ("June", "2010-06")]),
+    ("The 2012 report was wrong. In June he said so.", [("2012", "2012"), ("June", "2014-06")]),
+    ("Sales in 2012 were flat. In June they rose.", [("2012", "2012"), ("June", "2014-06")]),
+    ("He was born in 1966. In June he left.", [("1966", "1966"), ("June", "2014-06")]),
+    ("He won in 2012. In June he will return.", [("2012", "2012"), ("June", "2015-06")]),
+    ("He won in 2012. In February he lost.", [("2012", "2012"), ("February", "2015-02")]),
+    # a year of two figures inside a sentence
+    ("The bill, dated Nov 19, 12, and signed, was found.", [("Nov 19, 12", "2012-11-19")]),
+    ("The bill was dated Mar 7, 09.", [("Mar 7, 09", "2009-03-07")]),
+    ("On Nov 19, 12 people met.", [("Nov 19", "2014-11-19")]),
+    ("It was held on Nov. 19, 20 and 21.", [("Nov. 19", "2014-11-19")]),
     # what the verb tells
     ("He was charged with threatening to kill a senator in May, prosecutors said.", [("May", "2014-05")]),
     ("He was accused of trying to sell it in May.", [("May", "2014-05")]),

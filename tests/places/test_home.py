@@ -18,6 +18,7 @@ HOMES = [
     ({"url": "https://tidings.io/a"}, None),
     ({"publisher": "The Georgia Tidings"}, None),
     ({"publisher": "The Tidings", "dateline": "KARACHI"}, ("PK", "dateline")),
+    ({"country": "AU", "url": "https://tidings.co.uk/a", "dateline": "KARACHI"}, ("AU", "sidecar")),
     ({"url": "http://[::1", "dateline": "Lyon"}, ("FR", "dateline")),
     ({}, None),
 ]
@@ -40,6 +41,7 @@ ORDERS = [
     ("The wall fell on 03/04/2021.", US, "2021-03-04", "month first, as in US, by the outlet (The Houston Tidings)"),
     ("The wall fell on 03-04-2021.", {"dateline": "LONDON"}, "2021-04-03",
      "day first, as in GB, by the dateline (LONDON)"),
+    ("The wall fell on 03/04/2021.", {"country": "IN"}, "2021-04-03", "day first, as in IN, by the sidecar"),
     ("The wall fell on 03/04/2021.", {}, "2021-03-04", "month first, as nothing tells the country's order"),
     ("The wall fell on 03/04/2021.", {"url": "https://tidings.ca"}, "2021-03-04",
      "month first, as nothing tells the country's order"),
