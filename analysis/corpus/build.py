@@ -52,6 +52,7 @@ def build_corpus(
             gzip, with `id`, `text` and, where known, `published` (ISO 8601 date or date-time), `title`, `author`,
             `publisher` and `url`; downloads of databases, documents, pages, feeds, web archives and tables, as
             docs/archives.md lists them; one or several.
+        codebook: for all articles; where none is given, the one that an article's sidecar names, or that for news.
         cluster: address of a Dask scheduler to work on; this machine where it is None.
         workers: processes on this machine, one a core where it is None; a small file is read in this process.
         resume: go on where a run into the same folder was broken off.
@@ -75,7 +76,7 @@ def build_corpus(
                 if not work.holds(part):
                     yield part
 
-        for part, content, broken in _outcomes(left(), book, cluster, workers):
+        for part, content, broken in _outcomes(left(), book, cluster, workers, codebook is None):
             work.add(part, content, broken)
             progress(Progress(part.done, total, work.articles))
         bad = [record for number in range(count) for record in work.bad[number]]
@@ -84,15 +85,17 @@ def build_corpus(
         return work.articles, bad
 
 
-def _outcomes(parts: Iterator[Part], codebook: Codebook, cluster: str | None, workers: int) -> Iterator[Outcome]:
+def _outcomes(
+    parts: Iterator[Part], codebook: Codebook, cluster: str | None, workers: int, own: bool
+) -> Iterator[Outcome]:
     """Yield each part with what was read from it, in order."""
     if cluster is None and workers == 1:
         for part in parts:
-            yield part, *read_part(part.records, codebook)
+            yield part, *read_part(part.records, codebook, own)
     else:
         from analysis.corpus.workers import read_on_workers  # late: dask takes half a second
 
-        yield from read_on_workers(parts, codebook, cluster, workers)
+        yield from read_on_workers(parts, codebook, cluster, workers, own)
 
 
 def _finish(work: Unfinished, out: Path, count: int, bad: Sequence[BadRecord]) -> None:

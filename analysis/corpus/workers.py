@@ -17,7 +17,7 @@ PATIENCE = 10  # seconds that a cluster may take to answer
 
 
 def read_on_workers(
-    parts: Iterator[Part], codebook: Codebook, address: str | None, workers: int
+    parts: Iterator[Part], codebook: Codebook, address: str | None, workers: int, own: bool = False
 ) -> Iterator[tuple[Part, dict[str, bytes], list[BadRecord]]]:
     """Yield each part with its Parquet files and its bad records, in the order of `parts`.
 
@@ -33,7 +33,7 @@ def read_on_workers(
         room = AHEAD * len(client.scheduler_info()["workers"])
         waiting: list[tuple[Part, Any]] = []
         for part in parts:
-            waiting.append((part, client.submit(read_part, part.records, book, pure=False)))
+            waiting.append((part, client.submit(read_part, part.records, book, own, pure=False)))
             if len(waiting) >= room:
                 yield _finished(*waiting.pop(0))
         while waiting:

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Collection, Sequence
-from functools import cache
 
 from lxml.html import HtmlElement
 
-from analysis.lexicon import toml_lexicon
 from analysis.pages.markup import SENTENCE
+from analysis.pages.own_lines import LONGEST, NO_WORD, is_furniture, page_words
 
-LONGEST = 220  # characters of such a line; an invitation may be longer than a headline
 FRAMED = re.compile(
     r"""(?:^|[\s_-])(?:newsletters?|related|read-?(?:more|next|also)|up-?next|next-?up|also-?read|see-?also
     |recommend\w*|promos?|promoted|sign-?up|follow-?us
@@ -28,27 +26,7 @@ STAMP = re.compile(
     r"^(?:first |last )?(?:published|updated|posted|modified|created)\b[^.!?]{0,60}\d|^\d+ min(?:ute)?s?(?: read)?$",
     re.IGNORECASE,
 )
-NO_WORD = re.compile(r"\W+")
-CONTINUES = re.compile(
-    r"\W*(?:(?:story|article|content|text|report|video|post)\s+)?continues?d?\b.*\b(?:below|after|beneath|under)\b"
-    r"|\W*scroll (?:down|on|up)\b",
-    re.IGNORECASE,
-)
-MORE = re.compile(
-    r"(?:recommended|related|more|top|latest|other|trending|popular|featured|additional|similar|suggested)\s+"
-    r"(?:stor(?:y|ies)|news|articles?|coverage|reading|content|posts?|videos?|topics?|links?|reports?)",
-    re.IGNORECASE,
-)
-ASKED = re.compile(r"(?:got|have|do you have|are you|did you|want)\b[^?]{3,80}\?", re.IGNORECASE)
-RIGHTS = re.compile(r"(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*\d{4}\b|.{0,80}\ball rights reserved\b", re.IGNORECASE)
-PICTURED = re.compile(
-    r"[(\[](?:(?:ap|afp|epa|file|handout|reuters|courtesy)\s+)*(?:photo|photograph|image|picture|pic)s?"
-    r"(?:\s*[:/]|\s+(?:by|courtesy|via)\b|\s*[)\]])[^()\[\]]*[)\]]?\.?$",
-    re.IGNORECASE,
-)
-BRIEF = 8  # words of a line in which a page speaks of where its text goes on
 LEADING = 5  # words before a link to another article: "Read our earlier report: ..."
-SIGNS = " :|»›>–—-▶►•"
 
 
 def without_furniture(
@@ -94,50 +72,6 @@ def _in_frame(plain: str, framed: Collection[str], run: str) -> bool:
     return plain in framed or (len(plain) <= LONGEST and plain.count(" ") >= FEWEST - 1 and f" {plain} " in run)
 
 
-def is_furniture(line: str) -> bool:
-    """Whether a line is none of the article by its own words."""
-    if PICTURED.search(line):
-        return True
-    if len(line) > LONGEST:
-        return False
-    if line.count(" ") < BRIEF and (CONTINUES.match(line) or MORE.fullmatch(line.strip(SIGNS + "."))):
-        return True
-    if RIGHTS.match(line):
-        return True
-    low = line.lower().replace("’", "'").lstrip(SIGNS)
-    return _is_label(low, line) or _is_invitation(low) or _is_credit(low) or _starts(low, "notices")
-
-
-def _is_label(low: str, line: str) -> bool:
-    """A label with a sign behind it, alone, or in capitals before the headline of another article."""
-    for label in _words("labels"):
-        if low.startswith(label):
-            rest = low[len(label) :]
-            written = line.lstrip(SIGNS)[: len(label)]
-            if (
-                not rest.strip(SIGNS + ".…")
-                or rest.lstrip()[:1] in (":", "|", "»", "›", ">", "–", "—")
-                or (written.isupper() and rest[:1] == " ")
-            ):
-                return True
-    return False
-
-
-def _is_invitation(low: str) -> bool:
-    said = f" {NO_WORD.sub(' ', low)} "
-    return any(
-        (_starts(low, verbs) or (asked and ASKED.match(low))) and any(f" {word} " in said for word in _words(means))
-        for verbs, means, asked in (("invitations", "invited_to", True), ("verbs", "platforms", False))
-    )
-
-
-def _is_credit(low: str) -> bool:
-    if low.startswith(_words("credits")):
-        return True
-    end = low.rstrip(").]").rpartition("/")[2].rpartition(" via ")[2].strip()
-    return end in _words("agencies") and ("/" in low or " via " in low)
-
-
 def _is_head(line: str, titles: Collection[str], section: str | None, authors: str | None) -> bool:
     plain = _plain(line)
     if plain in titles or (section and plain == _plain(section)) or STAMP.match(line):
@@ -155,7 +89,7 @@ def _is_life(line: str, authors: str | None) -> bool:
             if (
                 len(called) > 2
                 and low.startswith(called)
-                and low[len(called) :].lstrip(" ,").startswith(tuple(_words("lives")))
+                and low[len(called) :].lstrip(" ,").startswith(tuple(page_words("lives")))
             ):
                 return True
     return False
@@ -199,7 +133,7 @@ def _is_link(element: HtmlElement) -> bool:
         return False
     if (
         len(text) <= LONGEST
-        and links[-1].lower().strip(".!") in _words("clicks")
+        and links[-1].lower().strip(".!") in page_words("clicks")
         and text.endswith((links[-1], links[-1] + "."))
     ):
         return True
@@ -212,14 +146,5 @@ def _is_link(element: HtmlElement) -> bool:
     )
 
 
-def _starts(low: str, key: str) -> bool:
-    return any(low.startswith(word) and re.match(r"[\w-]", low[len(word) :]) is None for word in _words(key))
-
-
 def _plain(text: str) -> str:
     return NO_WORD.sub(" ", text.casefold()).strip()
-
-
-@cache
-def _words(key: str) -> tuple[str, ...]:
-    return tuple(toml_lexicon("page_lines.toml")[key])

@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import tempfile
 from pathlib import Path
 
 # Libraries that start threads at import, which a fork would not copy.
@@ -24,6 +25,14 @@ SAME_EVERYWHERE = {
     "COLUMNS": "120",
     "LINES": "40",
 }
+
+
+def find_home() -> None:
+    """Give a user who has none, neither HOME nor an entry in passwd, a home: Jupyter's packages look for one."""
+    try:
+        Path.home()
+    except RuntimeError:
+        os.environ["HOME"] = tempfile.gettempdir()
 
 
 def kernel_environment(folder: Path) -> dict[str, str]:

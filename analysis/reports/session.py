@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from analysis.reports.environment import kernel_environment
+from analysis.reports.environment import find_home, kernel_environment
 from analysis.reports.plan import Task
 
 Order = tuple[Task, bool]  # a task, and whether it is built even where nothing changed
@@ -47,6 +47,7 @@ class Session:
         from analysis.reports.warm import ADDRESS, WarmParent, can_fork, for_sockets
         from analysis.scratch import scratch_folder
 
+        find_home()
         folder = self.ends.enter_context(scratch_folder(Path(for_sockets()), "analysis"))
         warm = WarmParent(folder) if can_fork() else None
         environment = kernel_environment(folder)

@@ -371,3 +371,21 @@ def test_a_worker_that_breaks_down_is_said_so_in_one_line(tmp_path, monkeypatch)
 def test_no_cluster_at_the_address_is_said_so(tmp_path):
     with pytest.raises(AnalysisError, match="--cluster nowhere: no Dask scheduler answers there"):
         build_corpus(write(tmp_path, GOOD), tmp_path / "out", cluster="nowhere")
+
+
+def test_an_article_whose_sidecar_names_a_codebook_is_read_by_it(tmp_path):
+    for name, codebook in (("own", "armed-group"), ("plain", None), ("gone", "gone.toml")):
+        path = tmp_path / "in" / f"{name}.txt"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("The militia held 40 hostages near Tolmar, officials said.")
+        if codebook:
+            path.with_suffix(".toml").write_text(f'codebook = "{codebook}"')
+    _, bad = build_corpus(tmp_path / "in", tmp_path / "out")
+    articles = pq.read_table(tmp_path / "out" / "article").to_pydict()
+    assert dict(zip(articles["article_id"], articles["codebook"], strict=True)) == {
+        "own": "armed-group",
+        "plain": "news",
+    }
+    assert len(bad) == 1 and "gone.toml" in bad[0].problem
+    build_corpus(tmp_path / "in", tmp_path / "news", codebook="news")
+    assert set(pq.read_table(tmp_path / "news" / "article").to_pydict()["codebook"]) == {"news"}

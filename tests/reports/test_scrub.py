@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -157,3 +158,18 @@ def test_reports_of_an_article_elsewhere_are_not_gone(tmp_path: Path) -> None:
     assert "gone" not in build(project, "--check").stdout
     other.unlink()
     assert "tide: the article is gone" in build(project, "--check").stdout
+
+
+@pytest.mark.skipif(os.getuid() != 0 or not shutil.which("setpriv"), reason="only root can be somebody else")
+def test_a_user_without_a_home_and_an_entry_in_passwd_builds_too(tmp_path: Path) -> None:
+    project = write_project(tmp_path / "p", page=notebook("'it ran'"))
+    for path in (project, *project.rglob("*")):
+        os.chown(path, 54321, 54321)
+    may_read = ["--inh-caps", "+dac_read_search", "--ambient-caps", "+dac_read_search"]
+    somebody = ["setpriv", "--reuid=54321", "--regid=54321", "--clear-groups", *may_read]
+    command = [*somebody, sys.executable, "-m", "analysis", "reports"]
+    done = subprocess.run(
+        command, cwd=project, env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}, capture_output=True
+    )
+    assert done.returncode == 0, done.stderr
+    assert "it ran" in (project / "reports" / "flood" / "page.html").read_text(encoding="utf-8")

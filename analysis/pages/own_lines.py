@@ -1,0 +1,133 @@
+"""Lines of a page that are none of its article by their own words: labels, invitations, pleas, credits, notes."""
+
+import re
+from functools import cache
+
+from analysis.lexicon import toml_lexicon
+
+LONGEST = 220  # characters of such a line; an invitation may be longer than a headline
+NO_WORD = re.compile(r"\W+")
+CONTINUES = re.compile(
+    r"\W*(?:(?:story|article|content|text|report|video|post)\s+)?continues?d?\b.*\b(?:below|after|beneath|under)\b"
+    r"|\W*scroll (?:down|on|up)\b",
+    re.IGNORECASE,
+)
+MORE = re.compile(
+    r"(?:recommended|related|more|top|latest|other|trending|popular|featured|additional|similar|suggested)\s+"
+    r"(?:stor(?:y|ies)|news|articles?|coverage|reading|content|posts?|videos?|topics?|links?|reports?)",
+    re.IGNORECASE,
+)
+ASKED = re.compile(r"(?:got|have|do you have|are you|did you|want)\b[^?]{3,80}\?", re.IGNORECASE)
+RIGHTS = re.compile(r"(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*\d{4}\b|.{0,80}\ball rights reserved\b", re.IGNORECASE)
+PICTURED = re.compile(
+    r"[(\[](?:(?:ap|afp|epa|file|handout|reuters|courtesy)\s+)*(?:photo|photograph|image|picture|pic)s?"
+    r"(?:\s*[:/]|\s+(?:by|courtesy|via)\b|\s*[)\]])[^()\[\]]*[)\]]?\.?$",
+    re.IGNORECASE,
+)
+BRIEF = 8  # words of a line in which a page speaks of where its text goes on
+ITSELF = re.compile(  # "This story was first published by ...", "An earlier version of this report ..."
+    r"(?:this|the) (?:article|story|post|report|page|content|piece|column|interview)"
+    r" (?:(?:was|has been|have been|is|had been|also|first|originally|will be) )+"
+    r"(?:\w+ly |first |last |co-)*(?:published|republished|updated|amended|corrected|clarified|produced|translated"
+    r"|syndicated|edited|adapted|reproduced|supported|sponsored|funded|appeared|closed|part of|available to"
+    r"|made possible|reserved for|an? (?:developing|breaking) (?:story|news)"
+    r"|for (?:our )?(?:paying )?(?:subscribers|members))\b"
+    r"|(?:\w+: )?an (?:earlier|original|initial|previous) (?:version|edition) of th(?:is|e)\b"
+    r"|(?:this|it) is a (?:developing|breaking)\b|(?:enjoying|liking|reading|loving) th(?:is|ese)\b"
+    r"|(?:re)?p(?:ublished|rinted) (?:with (?:the )?permission|by (?:permission|arrangement))\b"
+    r"|[^.,;]{3,60} contributed to this (?:report|story|article|piece)\b"
+    r"|(?:the )?(?:views|opinions) expressed\b"
+    r"|comments (?:are|on this|have been|for this)\b|thank(?:s| you) for (?:reading|your support|subscribing)\b"
+    r"|(?:click|tap|swipe|scroll|press) (?:here|to|on|below|through)\b",
+    re.IGNORECASE,
+)
+BY_LINE = re.compile(  # nothing but who reported, wrote and edited
+    r"(?:additional |with )?(?:reporting|writing|editing|edited|written|compiled|translated|produced)\b"
+    r"(?:[ :;,]+(?:[A-Z][\w.'’-]*|by|and|in|from|additional|reporting|writing|editing|with|for))+[.]?"
+)
+ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w")
+QUOTED = re.compile('["“”]')
+PARTED = re.compile(r"[.:!?]+\s")
+COUNTED = ".…()0123456789"  # behind a label: how many
+SIGNS = " :|»›>–—-▶►•"
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is none of the article by its own words."""
+    if PICTURED.search(line):
+        return True
+    if len(line) > LONGEST:
+        return False
+    if line.count(" ") < BRIEF and (CONTINUES.match(line) or MORE.fullmatch(line.strip(SIGNS + "."))):
+        return True
+    if RIGHTS.match(line) or (line[:1] == "©" and line.count(" ") < BRIEF):
+        return True
+    low = line.lower().replace("’", "'").lstrip(SIGNS)
+    return (
+        _is_label(low, line)
+        or _is_invitation(low)
+        or _is_credit(low)
+        or _starts(low, "notices")
+        or bool(BY_LINE.fullmatch(f"{line[:1].lower()}{line[1:]}"))
+        or _is_of_the_page(low)
+    )
+
+
+def _is_label(low: str, line: str) -> bool:
+    """A label with a sign behind it, alone, or in capitals before the headline of another article."""
+    for label in page_words("labels"):
+        if low.startswith(label):
+            rest = low[len(label) :]
+            written = line.lstrip(SIGNS)[: len(label)]
+            if (
+                not rest.strip(SIGNS + COUNTED)
+                or rest.lstrip()[:1] in (":", "|", "»", "›", ">", "–", "—")
+                or (written.isupper() and rest[:1] == " ")
+                or (rest[:1] == " " and _starts(rest.strip(), "notices"))
+            ):
+                return True
+    return False
+
+
+def _is_invitation(low: str) -> bool:
+    if any(
+        (_starts(low, verbs) or (asked and ASKED.match(low))) and _holds(low, means)
+        for verbs, means, asked in (("invitations", "invited_to", True), ("verbs", "platforms", False))
+    ):
+        return True
+    parts = [part.strip() for part in PARTED.split(low)][1:]
+    return not QUOTED.search(low) and any(_starts(part, "invitations") and _holds(part, "invited_to") for part in parts)
+
+
+def _holds(low: str, key: str) -> bool:
+    said = f" {NO_WORD.sub(' ', low)} "
+    return any(f" {word} " in said for word in page_words(key))
+
+
+def _is_of_the_page(low: str) -> bool:
+    """A line in which the page speaks of itself, or to its reader of what only it can mean."""
+    if QUOTED.search(low):
+        return False
+    if ITSELF.match(low):
+        return True
+    if _holds(low, "told"):
+        return False
+    asks = "asking" if ADDRESS.search(low) else "own_things"
+    return _holds(low, asks) and (asks == "asking" or _holds(low, "addressed"))
+
+
+def _is_credit(low: str) -> bool:
+    if low.startswith(page_words("credits")):
+        return True
+    end = low.rstrip(").]").rpartition("/")[2].rpartition(" via ")[2].strip()
+    return end in page_words("agencies") and ("/" in low or " via " in low)
+
+
+def _starts(low: str, key: str) -> bool:
+    return any(low.startswith(word) and re.match(r"[\w-]", low[len(word) :]) is None for word in page_words(key))
+
+
+@cache
+def page_words(key: str) -> tuple[str, ...]:
+    """Return the words of a part of the word list."""
+    return tuple(toml_lexicon("page_lines.toml")[key])
