@@ -14,6 +14,8 @@ from analysis.lexicon import lexicon_lines, word_set
 from analysis.records import Entity, Mention
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
+GOVERNING = frozenset({"with", "of", "by", "from", "to", "against", "between", "about", "among", "into", "towards"})
+REACH = 4  # tokens of titles between a preposition and a name
 ANYBODY = frozenset({"police", "troops", "authorities", "officials", "prosecutors", "firefighters"})
 LONGEST = 8  # tokens of a name
 FAMILY_FIRST = re.compile(r"[A-Z][a-z]+-[a-z]+")  # a given name of two syllables, written the Chinese or Korean way
@@ -157,6 +159,8 @@ def _point(reading: Reading, i: int) -> bool:
 
 def _is_subject(reading: Reading, first: int, last: int) -> bool:
     """Whether a finite verb follows the name, at once or after a description between commas."""
+    if _governed(reading, first):
+        return False
     i = last
     n = len(reading.tags)
     while i < n and i - last < 3 and (reading.tags[i] == "RB" or reading.lowers[i] in REFLEXIVE):
@@ -178,6 +182,14 @@ def _is_subject(reading: Reading, first: int, last: int) -> bool:
         and reading.tags[i + 1] in ("DT", "WP", "NN", "CD")
         and (first == 0 or reading.tags[first - 1] not in ("IN", "TO"))
     )
+
+
+def _governed(reading: Reading, first: int) -> bool:
+    """Whether a name is the object of a preposition: "his talk with Hale lasted"."""
+    i, low = first - 1, reading.sentence_firsts[reading.sentence_of(first)]
+    while i > low and first - i < REACH and reading.tags[i] in ("NNP", "DT", "JJ", "."):
+        i -= 1
+    return i >= low and reading.lowers[i] in GOVERNING and reading.tags[i] in ("IN", "TO")
 
 
 def title_gender(reading: Reading, name: Name) -> str | None:

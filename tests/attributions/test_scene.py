@@ -83,6 +83,9 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("The Peruvian newspaper said it was late.", ["Peruvian newspaper"]),
     ("Ulsan Harbour Police came. Police at the hall said it was late.", ["Police"]),
     ("Ulsan Harbour Police came. The police said it was dry.", ["Ulsan Harbour Police"]),
+    # who stands behind a preposition does not act
+    ("Owen Hale said it was late. His feud with Tomas Brandt ended. He said it was dry.", ["Owen Hale"] * 2),
+    ("Owen Hale said it was late. The feud with Hale hurts his claim that it was dry.", ["Owen Hale"] * 2),
     # things are no group
     ("The harbour norms say that it was late.", [None]),
     ("According to the dials of the ship, it was late.", [None]),
