@@ -76,9 +76,9 @@ def clause_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int,
         has_clause(reading, i + 1, high) or (tags[i] == "WP" and i + 1 < high and is_finite(reading, i + 1))
     ):
         return i, "clause"
-    if "c" not in cue.takes or not _may_be_bare(reading, i, high, cue):
+    if "c" not in cue.takes or not has_clause(reading, i, high):
         return None
-    return (i, "clause") if has_clause(reading, i, high) else None
+    return (i, "clause") if _may_be_bare(reading, i, high, cue) else None
 
 
 def _quotation_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:
@@ -114,35 +114,44 @@ def _may_be_bare(reading: Reading, i: int, high: int, cue: Verb) -> bool:
     tags, lower = reading.tags, reading.lowers[i]
     if tags[i] in ("WP", "WDT") or lower == "as" or (tags[i] == "IN" and cue.lemma in LEADING):
         return False
-    if tags[i] == "," and tags[i + 1 : i + 2] == ["VBG"]:
-        return False  # ", he said, adding that"
+    if (tags[i] == "CC" and lower in ("and", "but", "or")) or (
+        tags[i] == "," and tags[i + 1 : i + 2] in (["VBG"], ["CC"])
+    ):
+        return False  # ", he said, adding that", "has not admitted it, but he is"
     if (tags[i] in ("IN", "RB") or is_time(reading, i)) and _that_follows(reading, i, high):
         return False
     if _time_of_saying(reading, i, high) or _time_alone(reading, i, high):
         return False
-    if "n" in cue.takes and cue.lemma not in ASSERTING and _is_object(reading, i, high):
-        return False  # "announced his bid as the polls closed"
-    if cue.lemma == "write":
-        return not _writing(reading, i, high)
-    return cue.lemma != "add" or _acts(reading, i, high)  # "Hale added two goals as the town won"
+    if cue.lemma == "write" and _writing(reading, i, high):
+        return False
+    if cue.lemma == "add" and not _acts(reading, i, high):
+        return False  # "Hale added two goals as the town won"
+    # "announced his bid as the polls closed"
+    return "n" not in cue.takes or cue.lemma in ASSERTING or not _is_object(reading, i, high)
 
 
 def _is_object(reading: Reading, i: int, high: int) -> bool:
     """Whether the syntax takes what begins here for the object of a verb before it, not for the subject of a clause."""
+    gerund = reading.tags[i] == "VBG"
+    if not gerund and _acts_behind(reading, i, high):
+        return False
     clause = reading.syntax.clause_at(i)
-    if reading.tags[i] == "VBG":
+    if gerund:
         return clause.kind == "participial" and clause.verb is not None and clause.verb.verb == i
     if clause.verb is None or clause.verb.last > i:
         return False
-    if not any(phrase.first <= i < phrase.last for phrase in clause.objects):
-        return False
+    return any(phrase.first <= i < phrase.last for phrase in clause.objects)
+
+
+def _acts_behind(reading: Reading, i: int, high: int) -> bool:
+    """Whether a finite verb follows the phrases that begin here: "music, dancing and speeches [are]"."""
     end = full_phrase_right(reading, i, high)
-    while end + 1 < high and reading.tags[end] in ("CC", ","):  # "music, dancing and speeches are"
+    while i < end < high - 1 and reading.tags[end] in ("CC", ","):
         further = full_phrase_right(reading, end + 1, high)
         if further == end + 1:
             break
         end = further
-    return end >= high or not is_finite(reading, end)
+    return i < end < high and is_finite(reading, end)
 
 
 def _acts(reading: Reading, i: int, high: int) -> bool:

@@ -1,7 +1,7 @@
 """What is said: where the content of a reporting verb begins."""
 
 from analysis.attributions.clauses import SUBORDINATORS, WH, clause_opening, has_clause
-from analysis.attributions.cues import Verb, grammar_words
+from analysis.attributions.cues import Verb, grammar_words, reporting_nouns
 from analysis.attributions.grammar import that_clause
 from analysis.attributions.objects import object_start
 from analysis.attributions.phrases import FINITE, SUBJECT_PRONOUNS, full_phrase_right, is_time, noun_phrase_right
@@ -61,6 +61,8 @@ def _behind_adverbials(reading: Reading, i: int, high: int, cue: Verb) -> tuple[
         else:
             i = _adjunct(reading, i, high)
         i = _behind_insertion(reading, i, high)
+        if _told_by_noun(reading, at, i, high):
+            return None
         if found := clause_opening(reading, i, high, cue):
             return _behind_place(reading, found, high)
         if i == at:
@@ -81,6 +83,13 @@ def _led(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | No
     if i + 1 >= high or reading.lowers[i] not in cue.leads - LOOSE:
         return None
     return i + 1, "clause" if reading.lowers[i + 1] in WH and has_clause(reading, i + 2, high) else "phrase"
+
+
+def _told_by_noun(reading: Reading, at: int, i: int, high: int) -> bool:
+    """Whether the "that" at token i belongs to a noun that "to" or "about" governs: "replied to reports that"."""
+    if not at < i < high or reading.lowers[i] != "that" or reading.lowers[i - 1] not in reporting_nouns():
+        return False
+    return not {"to", "about"}.isdisjoint(reading.lowers[at:i])
 
 
 def _behind_insertion(reading: Reading, i: int, high: int) -> int:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from analysis.attributions.clauses import has_clause
+from analysis.attributions.clauses import SUBORDINATORS, has_clause
 from analysis.attributions.cues import grammar_words, reporting_verbs
 from analysis.attributions.manner import tells_manner
 from analysis.attributions.others import another_says, heard, new_speaker, same_subject
@@ -155,10 +155,17 @@ def _takes_over(reading: Reading, comma: int, content: Content) -> bool:
         return True
     if content.sort in VERBLESS and is_past(reading, i) and not _inserted(reading, content.first, comma):
         return True  # "urged the board to wait, proposed a tax and left"
-    fronted = content.sort == "clause" and reading.tags[content.first] == "IN"
-    if fronted and not has_finite(reading, content.first, comma):
-        return False  # "that after long talks, the council told"
+    if content.sort == "clause" and _fronted(reading, content.first, comma):
+        return False
     return _joined_by_comma(reading, comma, content)
+
+
+def _fronted(reading: Reading, first: int, comma: int) -> bool:
+    """Whether only what stands before the main clause of the content ends at a comma: "that after long talks, the
+    council told", "that when it rained, the wardens warned"."""
+    if reading.lowers[first] in SUBORDINATORS and first and reading.lowers[first - 1] == "that":
+        return not any(reading.tags[i] == "," and reading.quoted[i] < 0 for i in range(first, comma))
+    return reading.tags[first] == "IN" and not has_finite(reading, first, comma)
 
 
 def _commented(reading: Reading, i: int, high: int) -> bool:

@@ -56,6 +56,8 @@ def same_subject(reading: Reading, i: int, high: int, *, clause: bool = False) -
     cue = reporting_verbs().get(reading.lowers[i])
     if cue is None or cue.kind in UNTOLD | {"document"}:
         return False
+    if cue.kind == "directive" and cue.takes <= {"q"} and not (i + 1 < high and reading.quoted[i + 1] >= 0):
+        return False  # "he called the guide and invited him"
     if clause and cue.kind == "speech" and not has_clause(reading, i + 1, high):
         return False
     if reading.tags[i] == "VBG":

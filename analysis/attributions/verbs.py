@@ -85,7 +85,9 @@ def _no_report(reading: Reading, verb: int, cue: Verb, high: int) -> bool:
     if tag != "VBG":
         # "What charges does he face?", "two groups added to the list last year: the Front"
         quoted = any(reading.quoted[i] >= 0 for i in range(max(0, verb - NEAR), verb))  # "“…,” she added to the paper"
-        away = (cue.lemma, behind) == ("rule", "out") or ((cue.lemma, behind) == ("add", "to") and not quoted)
+        away = (cue.lemma, behind) in (("rule", "out"), ("accuse", "of")) or (
+            (cue.lemma, behind) == ("add", "to") and not quoted
+        )
         return away or behind in ("do", "does", "did")
     left, right = reading.tags[verb - 1] if verb else ".", reading.tags[verb + 1 : verb + 2]
     if left in ("POS", "DT", "PRP$", "JJ") or (cue.lemma == "rule" and behind == "out"):

@@ -138,6 +138,18 @@ CONTENTS: list[tuple[str, list[Row]]] = [
     ("A guide said the pier was shut, according to the Zelma Courier.", [
         ("A guide said the pier was shut", "the Zelma Courier"), ("the pier was shut", "A guide"),
     ]),
+    # a conjunction opens no content, a participle before "of" reports nothing, a noun keeps its "that"
+    ("The man has not admitted to a crime, but he is close to the club.", [("a crime", "The man")]),
+    ("The warden found Ana Brisk, a teacher accused of theft, in a house.", []),
+    ("He was replying to media reports that two boats had sunk.", [("two boats had sunk", None)]),
+    ("She caught them while demanding and accepting a bribe.", []),
+    # a clause before the main one of the content
+    ("Two guides said that when Sue Lind returned, Owen Hale warned of storms.", [
+        ("when Sue Lind returned, Owen Hale warned of storms", "Two guides"),
+    ]),
+    ("They said he called the guide and even invited him to a meal.", [
+        ("he called the guide and even invited him to a meal", "They"),
+    ]),
     # told by one whom another quotes
     ("At noon he told the council, “you will be sorry,” police said.", [
         ("At noon he told the council, “you will be sorry", "police"), ("you will be sorry", "he"),
