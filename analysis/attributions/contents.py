@@ -46,7 +46,6 @@ def _behind_adverbials(reading: Reading, i: int, high: int, cue: Verb) -> tuple[
     """A content behind what may stand between it and its verb: adverbs, times, an addressee, places, insertions."""
     addressed = "a" not in cue.takes
     first = i
-    promises = "t" in cue.takes and (cue.kind == "promise" or addressed)
     for _ in range(5):
         at = i
         i = _behind_adverbs(reading, i, high)
@@ -61,15 +60,18 @@ def _behind_adverbials(reading: Reading, i: int, high: int, cue: Verb) -> tuple[
         else:
             i = _adjunct(reading, i, high)
         i = _behind_insertion(reading, i, high)
-        if _told_by_noun(reading, at, i, high):
-            return None
         if found := clause_opening(reading, i, high, cue):
-            return _behind_place(reading, found, high)
+            return _behind_place(reading, found, at, high)
         if i == at:
             return _led(reading, i, high, cue) if i > first else None
-        if promises and reading.tags[i : i + 2] == ["TO", "VB"]:
+        if reading.tags[i : i + 2] == ["TO", "VB"] and _promises(cue):
             return i, "infinitive"  # "promised Sunday at a rally to end the fees"
     return None
+
+
+def _promises(cue: Verb) -> bool:
+    """Whether a verb's own infinitive tells what is said: "promised to leave", but "told him to leave"."""
+    return "t" in cue.takes and (cue.kind == "promise" or "a" not in cue.takes)
 
 
 def _behind_adverbs(reading: Reading, i: int, high: int) -> int:
@@ -117,9 +119,12 @@ def _is_to_do(reading: Reading, end: int, high: int) -> bool:
     return end + 1 < high and reading.tags[to] == "TO"
 
 
-def _behind_place(reading: Reading, found: tuple[int, str], high: int) -> tuple[int, str]:
-    """A clause without the end of the place where it was said: "told them in Lake Worth, [Fla., that] they were"."""
+def _behind_place(reading: Reading, found: tuple[int, str], at: int, high: int) -> tuple[int, str] | None:
+    """A clause without the end of the place where it was said: "told them in Lake Worth, [Fla., that] they were"; None
+    where it belongs to a noun between it and token `at`."""
     first, sort = found
+    if _told_by_noun(reading, at, first - 1, high):
+        return None
     end = first
     while end < high and end - first < PLACE and reading.tags[end] in ("NNP", ".", ",") and reading.quoted[end] < 0:
         end += 1

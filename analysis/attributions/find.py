@@ -51,7 +51,6 @@ def find_attributions(
 
 def _sayings(reading: Reading) -> list[Saying]:
     """The attributions made by a cue, sentence by sentence."""
-    verbs = reporting_verbs()
     out: list[Saying] = []
     found_at = [i for i in reading.cues if reading.quoted[i] < 0]
     for number, group in groupby(found_at, reading.sentence_of):
@@ -62,19 +61,26 @@ def _sayings(reading: Reading) -> list[Saying]:
         low, high = frame(reading, sentence)
         earlier: Saying | None = None
         for i in places:
-            if reading.tags[i] == "NNS" and reading.lowers[i] in verbs and verb_after_all(reading, i, low, high):
-                reading.tags[i] = "VBZ"
-            if reading.lowers[i] == "according":
-                found = according_saying(reading, i, low, high)
-            elif reading.tags[i] in VERB_TAGS and (cue := phrase_at(reading.lowers, i) or verbs.get(reading.lowers[i])):
-                found = verb_saying(reading, i, cue, low, high, earlier)
-            else:
-                found = noun_saying(reading, i, low, high)
-            if found and not (found.speaker and _heads_a_line(reading, *found.speaker)):
-                if found.speaker and not (earlier and _within(reading, found, earlier)):
-                    earlier = found
-                out.append(found)
+            found = _saying_at(reading, i, low, high, earlier)
+            if found is None or (found.speaker and _heads_a_line(reading, *found.speaker)):
+                continue
+            if found.speaker and not (earlier and _within(reading, found, earlier)):
+                earlier = found
+            out.append(found)
     return out
+
+
+def _saying_at(reading: Reading, i: int, low: int, high: int, earlier: Saying | None) -> Saying | None:
+    """The attribution of the cue at token i, in the frame [low, high)."""
+    verbs = reporting_verbs()
+    lower = reading.lowers[i]
+    if reading.tags[i] == "NNS" and lower in verbs and verb_after_all(reading, i, low, high):
+        reading.tags[i] = "VBZ"
+    if lower == "according":
+        return according_saying(reading, i, low, high)
+    if reading.tags[i] in VERB_TAGS and (cue := phrase_at(reading.lowers, i) or verbs.get(lower)):
+        return verb_saying(reading, i, cue, low, high, earlier)
+    return noun_saying(reading, i, low, high)
 
 
 def _heads_a_line(reading: Reading, first: int, last: int) -> bool:

@@ -34,7 +34,7 @@ def saying_of(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int
         if around and (len(around.parts) > 1 or _complete(reading, low, edge)):
             return around
     if (left_quoted or left_comma) and not relative and _takes_before(reading, verb, cue, start, high):
-        clear = _clearly_behind(reading, start, edge, low, high, left_quoted)
+        clear = _clearly_behind(reading, cue, start, edge, low, high, left_quoted)
         if not clear and (left_quoted or (cue.kind != "manner" and _clause_ends(reading, verb, cue, high))):
             return preceding_saying(reading, verb, cue, edge, subject, low, high, "after")
     if start is None or (cue.kind == "manner" and start[1] != "quotation"):
@@ -83,7 +83,7 @@ def _takes_before(reading: Reading, verb: int, cue: Verb, start: tuple[int, str]
 
 
 def _clearly_behind(
-    reading: Reading, start: tuple[int, str] | None, edge: int, low: int, high: int, left_quoted: bool
+    reading: Reading, cue: Verb, start: tuple[int, str] | None, edge: int, low: int, high: int, left_quoted: bool
 ) -> bool:  # fmt: skip
     """Whether what stands behind the verb is its content beyond doubt, whatever stands before it."""
     if start is None:
@@ -94,7 +94,8 @@ def _clearly_behind(
             return _mark_before(reading, edge) not in ",?!"
         return sort in ("clause", "quotation")
     if sort == "phrase" and _complete(reading, low, edge):
-        return _to_do(reading, first, high)
+        led = cue.lemma not in ("say", "tell") and reading.lowers[first - 1] in cue.leads  # "Hale warned of storms"
+        return led or _to_do(reading, first, high)
     return True
 
 

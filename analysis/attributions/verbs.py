@@ -10,7 +10,7 @@ from analysis.attributions.grammar import governed_subject
 from analysis.attributions.inversions import inverted_saying, opening_saying
 from analysis.attributions.participles import infers, participle_saying
 from analysis.attributions.passives import passive_saying
-from analysis.attributions.phrases import FINITE, SPAN, is_time, noun_phrase_right
+from analysis.attributions.phrases import FINITE, SPAN, noun_phrase_right
 from analysis.attributions.placed import following_saying
 from analysis.attributions.positions import saying_of
 from analysis.attributions.preceding import quotation_before
@@ -19,11 +19,10 @@ from analysis.attributions.questions import BEING
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import main_subject, subject_before
-from analysis.attributions.verb_groups import AUXILIARIES, verb_group
-from analysis.language.vocabulary import vocabulary
+from analysis.attributions.verb_forms import NAMING, attributive, done_by, no_report, participle_alone
+from analysis.attributions.verb_groups import verb_group
 
 COURTS = frozenset({"court", "jury", "jurors", "inquest", "tribunal", "trial", "hearing", "inquiry", "magistrates"})
-NAMING = frozenset({"call", "dub", "term", "label", "title", "brand"})
 KEEPING = frozenset({"keep", "keeps", "kept", "keeping", "get", "gets", "got", "getting", "leave", "leaves", "left"})
 COURT_TOLD = Verb("tell", "court", frozenset("cq"), frozenset())
 AWAITED = frozenset({"expected", "due", "set", "scheduled", "likely"})  # "is expected to say"
@@ -31,8 +30,6 @@ SAID_BY_TO = frozenset(
     {"goes", "went", "going", "go", "continued", "continues", "continue", "came"}
     | {"liked", "likes", "used", "quick", "keen", "careful", "forced"}
 )  # "went on to say", "was quick to add"
-NOUN_NEXT = (["NN"], ["NNS"], ["JJ"])
-NEAR = 6  # tokens of a name between a quotation and its verb
 HEDGES = frozenset({"about", "around", "over", "more", "than", "nearly", "almost", "least"})
 UNSAID = frozenset(
     {"say", "tell", "comment", "specify", "disclose", "elaborate", "explain", "reveal", "mention", "answer", "respond"}
@@ -45,12 +42,12 @@ def verb_saying(
 ) -> Saying | None:  # fmt: skip
     """Read the attribution around the reporting verb at token `verb` in the frame [low, high)."""
     tag = reading.tags[verb]
-    if _no_report(reading, verb, cue, high):
+    if no_report(reading, verb, cue, high):
         return None
     if tag == "VBG" and cue.kind != "manner":
         return participle_saying(reading, verb, cue, low, high, earlier)
-    alone = tag == "VBN" and _participle_alone(reading, verb, low)
-    if alone or _attributive(reading, verb) or _done_by(reading, verb, high):
+    alone = tag == "VBN" and participle_alone(reading, verb, low)
+    if alone or attributive(reading, verb) or done_by(reading, verb, high):
         return None
     if tag in ("VBN", "VBD") and (passive := passive_saying(reading, verb, cue, low, high)):
         return passive
@@ -77,25 +74,6 @@ def verb_saying(
     return _subject_saying(reading, verb, cue, subject, low, high)
 
 
-def _no_report(reading: Reading, verb: int, cue: Verb, high: int) -> bool:
-    """Whether the words right beside a form tell that it is no verb of saying: a noun, part of a compound."""
-    tag, behind = reading.tags[verb], reading.lowers[verb + 1] if verb + 1 < high else "."
-    if verb > 0 and reading.tags[verb - 1] == "HYPH" and reading.ends[verb - 1] == reading.starts[verb]:
-        return True  # "tax-writing"
-    if tag != "VBG":
-        # "What charges does he face?", "two groups added to the list last year: the Front"
-        quoted = any(reading.quoted[i] >= 0 for i in range(max(0, verb - NEAR), verb))  # "“…,” she added to the paper"
-        away = (cue.lemma, behind) in (("rule", "out"), ("accuse", "of")) or (
-            (cue.lemma, behind) == ("add", "to") and not quoted
-        )
-        return away or behind in ("do", "does", "did")
-    left, right = reading.tags[verb - 1] if verb else ".", reading.tags[verb + 1 : verb + 2]
-    if left in ("POS", "DT", "PRP$", "JJ") or (cue.lemma == "rule" and behind == "out"):
-        return True  # "the site's reporting team"
-    # "two demanding sections", "a design and branding firm"
-    return (left == "CD" and right in NOUN_NEXT) or (cue.lemma in NAMING and right == ["NN"])
-
-
 def _shared_saying(
     reading: Reading, verb: int, cue: Verb, group: int, low: int, high: int, earlier: Saying | None
 ) -> Saying | None:  # fmt: skip
@@ -108,7 +86,9 @@ def _shared_saying(
     if reading.tags[verb] in ("VB", "VBP") and _second_infinitive(reading, group, low):
         return None
     start = content_start(reading, verb + cue.more, cue, high)
-    return following_saying(reading, verb + cue.more, cue, start, speaker, low, high, None) if start else None
+    if start is None or (start[1] == "phrase" and cue.kind == "document" and not _is_document(reading, *speaker)):
+        return None
+    return following_saying(reading, verb + cue.more, cue, start, speaker, low, high, None)
 
 
 def _second_infinitive(reading: Reading, group: int, low: int) -> bool:
@@ -141,8 +121,12 @@ def _subject_saying(
 def _may_show(reading: Reading, cue: Verb, subject: Subject) -> bool:
     """Whether a subject can say what is no clause; only documents show and find it: "the poll shows a 5-point lead"."""
     if cue.kind == "document":
-        return describe(reading, subject.first, subject.last).kind == "document"
+        return _is_document(reading, subject.first, subject.last)
     return not _thing(reading, subject)
+
+
+def _is_document(reading: Reading, first: int, last: int) -> bool:
+    return describe(reading, first, last).kind == "document"
 
 
 def _not_said(reading: Reading, verb: int, cue: Verb, group: int, low: int) -> bool:
@@ -203,38 +187,6 @@ def _neither(reading: Reading, subject: Subject, low: int) -> Subject:
         if reading.lowers[i] == "neither":
             return replace(subject, first=i, edge=i)
     return subject
-
-
-def _participle_alone(reading: Reading, verb: int, low: int) -> bool:
-    """Whether a form that is no past tense stands without an auxiliary: "articles written on the matter"."""
-    if "VBD" in vocabulary().tags.get(reading.lowers[verb], ("VBD",)):
-        return False
-    return AUXILIARIES.isdisjoint(reading.lowers[verb_group(reading, verb, low) : verb])
-
-
-def _done_by(reading: Reading, verb: int, high: int) -> bool:
-    """Whether a past form is a participle with its agent behind a time: "the cut unveiled Monday by the board"."""
-    i = verb + 1
-    while i < high and (is_time(reading, i) or reading.lowers[i] == "on"):
-        i += 1
-    return reading.tags[verb] in ("VBD", "VBN") and verb + 1 < i < high and reading.lowers[i] == "by"
-
-
-def _attributive(reading: Reading, verb: int) -> bool:
-    """Whether a past form is an adjective: "475 pledged delegates", "the stated plans"."""
-    if (
-        reading.tags[verb] not in ("VBD", "VBN")
-        or reading.lowers[verb] in ("said", "told")
-        or verb == 0
-        or verb + 1 >= len(reading.tags)
-    ):
-        return False
-    left = reading.tags[verb - 1]
-    if reading.lowers[verb - 1] in ("both", "all", "each"):
-        return False  # "the two sides both claimed victory"
-    if left in ("PRP$", "POS") and reading.tags[verb + 1] in ("JJ", "$", "CD", "NNP"):
-        return True  # "the mayor's proposed $117 budget"
-    return left in ("CD", "JJ", "DT", "PRP$", "POS") and reading.tags[verb + 1] in ("NN", "NNS")
 
 
 def _figure(reading: Reading, verb: int, high: int) -> int | None:

@@ -1,0 +1,62 @@
+"""Forms of reporting verbs that report nothing: nouns, adjectives, parts of compounds, participles of other nouns."""
+
+from analysis.attributions.cues import Verb
+from analysis.attributions.phrases import is_time
+from analysis.attributions.reading import Reading
+from analysis.attributions.verb_groups import AUXILIARIES, verb_group
+from analysis.language.vocabulary import vocabulary
+
+NAMING = frozenset({"call", "dub", "term", "label", "title", "brand"})
+NOUN_NEXT = (["NN"], ["NNS"], ["JJ"])
+NEAR = 6  # tokens of a name between a quotation and its verb
+
+
+def no_report(reading: Reading, verb: int, cue: Verb, high: int) -> bool:
+    """Whether the words right beside a form tell that it is no verb of saying: a noun, part of a compound."""
+    tag, behind = reading.tags[verb], reading.lowers[verb + 1] if verb + 1 < high else "."
+    if verb > 0 and reading.tags[verb - 1] == "HYPH" and reading.ends[verb - 1] == reading.starts[verb]:
+        return True  # "tax-writing"
+    if tag != "VBG":
+        # "What charges does he face?", "two groups added to the list last year: the Front"
+        quoted = any(reading.quoted[i] >= 0 for i in range(max(0, verb - NEAR), verb))  # "“…,” she added to the paper"
+        away = (cue.lemma, behind) in (("rule", "out"), ("accuse", "of")) or (
+            (cue.lemma, behind) == ("add", "to") and not quoted
+        )
+        return away or behind in ("do", "does", "did")
+    left, right = reading.tags[verb - 1] if verb else ".", reading.tags[verb + 1 : verb + 2]
+    if left in ("POS", "DT", "PRP$", "JJ") or (cue.lemma == "rule" and behind == "out"):
+        return True  # "the site's reporting team"
+    # "two demanding sections", "a design and branding firm"
+    return (left == "CD" and right in NOUN_NEXT) or (cue.lemma in NAMING and right == ["NN"])
+
+
+def participle_alone(reading: Reading, verb: int, low: int) -> bool:
+    """Whether a form that is no past tense stands without an auxiliary: "articles written on the matter"."""
+    if "VBD" in vocabulary().tags.get(reading.lowers[verb], ("VBD",)):
+        return False
+    return AUXILIARIES.isdisjoint(reading.lowers[verb_group(reading, verb, low) : verb])
+
+
+def done_by(reading: Reading, verb: int, high: int) -> bool:
+    """Whether a past form is a participle with its agent behind a time: "the cut unveiled Monday by the board"."""
+    i = verb + 1
+    while i < high and (is_time(reading, i) or reading.lowers[i] == "on"):
+        i += 1
+    return reading.tags[verb] in ("VBD", "VBN") and verb + 1 < i < high and reading.lowers[i] == "by"
+
+
+def attributive(reading: Reading, verb: int) -> bool:
+    """Whether a past form is an adjective: "475 pledged delegates", "the stated plans"."""
+    if (
+        reading.tags[verb] not in ("VBD", "VBN")
+        or reading.lowers[verb] in ("said", "told")
+        or verb == 0
+        or verb + 1 >= len(reading.tags)
+    ):
+        return False
+    left = reading.tags[verb - 1]
+    if reading.lowers[verb - 1] in ("both", "all", "each"):
+        return False  # "the two sides both claimed victory"
+    if left in ("PRP$", "POS") and reading.tags[verb + 1] in ("JJ", "$", "CD", "NNP"):
+        return True  # "the mayor's proposed $117 budget"
+    return left in ("CD", "JJ", "DT", "PRP$", "POS") and reading.tags[verb + 1] in ("NN", "NNS")
