@@ -2,16 +2,14 @@
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from analysis.charts.marks import ahead_of, edge_of, has_figure
 from analysis.charts.style import far_end, label_scale
 from analysis.display.values import number_text
-from analysis.display.views import rows
 
 LOG_SPAN = 100  # a linear scale would crush all but the largest beyond this ratio
 
@@ -52,20 +50,20 @@ class Scale(NamedTuple):
         return [(tick, y) for y, x, room in written for tick, left in lines if not x + 8 < left < x + room + 3]
 
 
-def scale_of(table: pd.DataFrame, rooms: Sequence[float], inside: float) -> Scale:
-    """Return the scale of these rows of `views.numbers`, on which each mark leaves room for the words after it.
+def scale_of(numbers: Sequence[Any], rooms: Sequence[float], inside: float) -> Scale:
+    """Return the scale of rows of `views.numbers`, on which each mark leaves room for the words after it.
 
     Args:
         rooms: for each row the units that its words need.
         inside: units of the axes.
     """
-    ends, log = ends_of(table), is_log(table)
+    ends, log = ends_of(numbers), is_log(numbers)
     low, high = _start(ends, log), max([*ends, 1e-9])
 
     def place(figure: float) -> float:
         return math.log(figure / low) if log else figure - low
 
-    marks = [(place(edge_of(row)), ahead_of(row) + room) for row, room in zip(rows(table), rooms, strict=True)
+    marks = [(place(edge_of(row)), ahead_of(row) + room) for row, room in zip(numbers, rooms, strict=True)
              if has_figure(row)]  # fmt: skip
     reach = max(far_end(marks, inside), place(high) * 1.03)
     if log:
@@ -76,15 +74,15 @@ def scale_of(table: pd.DataFrame, rooms: Sequence[float], inside: float) -> Scal
     return Scale(low, reach, log, ticks, inside)
 
 
-def is_log(panel: pd.DataFrame) -> bool:
+def is_log(numbers: Sequence[Any]) -> bool:
     """Tell whether the figures span so much that equal steps would crush most of them."""
-    ends = ends_of(panel)
+    ends = ends_of(numbers)
     return bool(ends) and min(ends) > 0 and max(ends) / min(ends) > LOG_SPAN
 
 
-def ends_of(panel: pd.DataFrame) -> list[float]:
-    """Return every end of every figure, the lower ones first."""
-    return [float(end) for end in [*panel.low.dropna(), *panel.high.dropna()]]
+def ends_of(numbers: Sequence[Any]) -> list[float]:
+    """Return every end of every figure."""
+    return [float(end) for row in numbers for end in (row.low, row.high) if end is not None]
 
 
 def _start(ends: Sequence[float], log: bool) -> float:

@@ -59,9 +59,10 @@ def who_says_what(data: Tables) -> Chart:
     table = found[COLUMNS].assign(label=[capital(label) for label in found.label])
     svg = wide = ""
     if len(drawn) > 1:
+        mentions, used = rows(drawn), set(drawn.certainty)
         svg, wide = draw_both(
-            lambda width: key_height(set(drawn.certainty)) + sum(claim_heights(drawn, width)) + FOOT,
-            lambda figure: _paint(figure, drawn),
+            lambda width: key_height(used) + sum(claim_heights(mentions, width)) + FOOT,
+            lambda figure: _paint(figure, mentions),
             name="who-says-what",
         )
     alt = f"Marks on one scale, {_scale_words(drawn)}: " + "; ".join(
@@ -78,15 +79,15 @@ class _Placed(NamedTuple):
     line: int
 
 
-def plot_claims(table: pd.DataFrame, ax: Axes, *, width: float = WIDTH) -> Axes:
+def plot_claims(mentions: Sequence[Any], ax: Axes, *, width: float = WIDTH) -> Axes:
     """Draw rows of `leading` that share a scale: one line of marks a claim, more where their words would meet."""
-    scale = _scale(table, width)
+    scale = _scale(mentions, width)
     scale.set_on(ax)
-    tops = [0, *accumulate(claim_heights(table, width))]
+    tops = [0, *accumulate(claim_heights(mentions, width))]
     ax.set_ylim(tops[-1], 0)
     beside = _label_room(width)
     written = []
-    for top, placed in zip(tops, _claims(table, scale), strict=False):
+    for top, placed in zip(tops, _claims(mentions, scale), strict=False):
         first = top + (0 if beside else ABOVE) + LINE / 2
         _write_label(ax, placed[0].row.label, first if beside else top + ABOVE - 5, beside)
         for row, line in placed:
@@ -101,37 +102,38 @@ def plot_claims(table: pd.DataFrame, ax: Axes, *, width: float = WIDTH) -> Axes:
     return literal(ax)
 
 
-def claim_heights(table: pd.DataFrame, width: float) -> list[float]:
+def claim_heights(mentions: Sequence[Any], width: float) -> list[float]:
     """Return the units of each claim's row on a figure of a width."""
     above = 0 if _label_room(width) else ABOVE
     return [
-        above + (1 + max(line for _, line in placed)) * LINE + APART for placed in _claims(table, _scale(table, width))
+        above + (1 + max(line for _, line in placed)) * LINE + APART
+        for placed in _claims(mentions, _scale(mentions, width))
     ]
 
 
-def _paint(figure: Figure, table: pd.DataFrame) -> None:
-    width, used = width_of(figure), set(table.certainty)
+def _paint(figure: Figure, mentions: Sequence[Any]) -> None:
+    width, used = width_of(figure), {row.certainty for row in mentions}
     beside, top = _label_room(width), key_height(used)
     paint_key(figure, used, left=beside + 8.0)
-    height = sum(claim_heights(table, width))
-    plot_claims(table, place_axes(figure, top=top, height=height, left=SIDE + beside, right=SIDE), width=width)
+    height = sum(claim_heights(mentions, width))
+    plot_claims(mentions, place_axes(figure, top=top, height=height, left=SIDE + beside, right=SIDE), width=width)
 
 
-def _claims(table: pd.DataFrame, scale: Scale) -> list[list[_Placed]]:
+def _claims(mentions: Sequence[Any], scale: Scale) -> list[list[_Placed]]:
     """Return the mentions by claim, each on the first line of its row that has room for its mark and words."""
     found: dict[int, list[_Placed]] = {}
     ends: dict[int, list[float]] = {}
-    for row in sorted(rows(table), key=edge_of):
+    for row in sorted(mentions, key=edge_of):
         start, lines = scale.at(edge_of(row)) - 10, ends.setdefault(row.claim, [])
         line = next((i for i, end in enumerate(lines) if start > end), len(lines))
         lines[line : line + 1] = [scale.at(edge_of(row)) + ahead_of(row) + _room(row) + 8]
         found.setdefault(row.claim, []).append(_Placed(row, line))
-    return [found[claim] for claim in dict.fromkeys(table.claim)]
+    return [found[claim] for claim in dict.fromkeys(row.claim for row in mentions)]
 
 
-def _scale(table: pd.DataFrame, width: float) -> Scale:
+def _scale(mentions: Sequence[Any], width: float) -> Scale:
     inside = width - 2 * SIDE - _label_room(width)
-    return scale_of(table, [_room(row) for row in rows(table)], inside)
+    return scale_of(mentions, [_room(row) for row in mentions], inside)
 
 
 def _clear(scale: Scale, written: Sequence[tuple[float, float, float]]) -> list[tuple[float, float]]:
@@ -199,7 +201,7 @@ def _reading(found: pd.DataFrame, drawn: pd.DataFrame) -> str:
         parts.append("They may be of different days, places or parts: compare their sentences.")
     if len(drawn) > 1:
         parts.append("A row for each thing told, a mark for each mention, with its source where it has one.")
-        if is_log(drawn):
+        if is_log(rows(drawn)):
             parts.append("Each line of the scale is ten times the one before.")
         if len(found) > len(drawn):
             parts.append("Those in other units are below.")

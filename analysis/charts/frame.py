@@ -133,7 +133,7 @@ def stretch_of(south: float, north: float) -> float:
 def land(box: Box, width: float = WIDTH) -> list[Border]:
     """Return the polygons of a box that may reach over the date line, clipped to it and as fine as a map can show."""
     west, south, east, north = box
-    step = (east - west) / width * 2  # finer detail would not show
+    step = (east - west) / width * (2 if width <= WIDTH else 3.2)  # finer detail would not show, or weigh too much
     found = []
     for turn in (-TURN, 0.0, TURN):
         for border in find_borders(west - turn, south, east - turn, north):

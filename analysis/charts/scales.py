@@ -1,6 +1,7 @@
 """Every reported number as a mark or an interval on the scale of its kind and unit."""
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import accumulate, groupby, pairwise
 from typing import Any
 
@@ -44,6 +45,7 @@ from analysis.display.values import has_unit, kind_text, unit_text
 from analysis.display.views import Tables, numbers, rows
 from analysis.display.words import capital, listed, plural
 
+Panel = tuple[str, Sequence[Any]]  # a heading, and rows of `views.numbers` that can share a scale
 ROWS = 40  # marks in one figure; the table holds them all
 HEAD, FOOT = 28, 34  # units of a panel's heading, its scale
 MARK = 13  # units from a row's words to the middle of its mark
@@ -67,7 +69,7 @@ def numbers_on_scales(data: Tables) -> Chart:
                      table[COLUMNS], "", LABELS)  # fmt: skip
     compared = pd.concat([panel for panel in parts if len(panel) >= min(COMPARED, most)]).sort_index()
     drawn = compared.head(ROWS)
-    panels = panels_of(drawn)
+    panels = [(head, rows(panel)) for head, panel in panels_of(drawn)]
     svg, wide = draw_both(
         lambda width: key_height(set(drawn.certainty)) + sum(_panel_height(panel, width) for _, panel in panels),
         lambda figure: _paint_panels(figure, panels),
@@ -86,17 +88,20 @@ def plot_scale(table: pd.DataFrame, ax: Axes | None = None, *, width: float = WI
 
     On a figure of `width` units that is wide, the words stand at the left of the axes and the sources at the right.
     """
-    ax = ax or own_axes(len(table))
-    scale = scale_of(table, [text_width(value_words(row)) + 2 for row in rows(table)], inside_of(width))
+    return _plot(rows(table), ax or own_axes(len(table)), width)
+
+
+def _plot(numbers: Sequence[Any], ax: Axes, width: float) -> Axes:
+    scale = scale_of(numbers, [text_width(value_words(row)) + 2 for row in numbers], inside_of(width))
     scale.set_on(ax)
-    tops = [0, *accumulate(row_height(row, width) for row in rows(table))]
+    tops = [0, *accumulate(row_height(row, width) for row in numbers)]
     ax.set_ylim(tops[-1], 0)
     middles = [(a + b) / 2 if label_room(width) else b - GAP + MARK for a, b in pairwise(tops)]
     rule_rows(ax, scale.clear_of([
         (y, scale.at(edge_of(row)), ahead_of(row) + text_width(value_words(row)))
-        for y, row in zip(middles, rows(table), strict=True) if has_figure(row)
+        for y, row in zip(middles, numbers, strict=True) if has_figure(row)
     ]))  # fmt: skip
-    for top, y, row in zip(tops, middles, rows(table), strict=False):
+    for top, y, row in zip(tops, middles, numbers, strict=False):
         plot_row_words(ax, top, y, row, width)
         if has_figure(row):
             plot_mark(ax, y, row, scale.at(point_of(row)))
@@ -104,7 +109,7 @@ def plot_scale(table: pd.DataFrame, ax: Axes | None = None, *, width: float = WI
         else:
             ax.text(0, y, "no figure given", color=SOFT, va="center", fontsize=SMALL,
                     transform=ax.get_yaxis_transform())  # fmt: skip
-    if ends_of(table):
+    if ends_of(numbers):
         scale.label(ax, tops[-1] + 14)
     return literal(ax)
 
@@ -125,7 +130,7 @@ def _title(table: pd.DataFrame) -> str:
     return f"{part} of {plural(len(table), 'number')} {'is' if count < 2 else 'are'} exact and stated outright"
 
 
-def _reading(whole: int, compared: int, drawn: pd.DataFrame, panels: list[tuple[str, pd.DataFrame]]) -> str:
+def _reading(whole: int, compared: int, drawn: pd.DataFrame, panels: Sequence[Panel]) -> str:
     """Return how to read the figure: only of signs that stand in it."""
     shown = "" if len(drawn) == compared else f"; the first {ROWS} of {compared}"
     parts = [f"Each mark is one number, by kind and unit{shown}."]
@@ -144,9 +149,9 @@ def _reading(whole: int, compared: int, drawn: pd.DataFrame, panels: list[tuple[
     return " ".join(parts)
 
 
-def _paint_panels(figure: Figure, panels: list[tuple[str, pd.DataFrame]]) -> None:
+def _paint_panels(figure: Figure, panels: Sequence[Panel]) -> None:
     units, width = page_units(figure), width_of(figure)
-    used = {str(c) for _, panel in panels for c in panel.certainty}
+    used = {str(row.certainty) for _, panel in panels for row in panel}
     paint_key(figure, used)
     top = key_height(used)
     for head, panel in panels:
@@ -155,12 +160,12 @@ def _paint_panels(figure: Figure, panels: list[tuple[str, pd.DataFrame]]) -> Non
         height = _panel_height(panel, width)
         beside = label_room(width)
         sides = {"left": SIDE + beside, "right": SIDE + (VOICE if beside else 0)}
-        plot_scale(panel, place_axes(figure, top=top + HEAD, height=height - HEAD - FOOT, **sides), width=width)
+        _plot(panel, place_axes(figure, top=top + HEAD, height=height - HEAD - FOOT, **sides), width)
         top += height
 
 
-def _panel_height(panel: pd.DataFrame, width: float) -> float:
-    return HEAD + sum(row_height(row, width) for row in rows(panel)) + FOOT - (0 if ends_of(panel) else 18)
+def _panel_height(panel: Sequence[Any], width: float) -> float:
+    return HEAD + sum(row_height(row, width) for row in panel) + FOOT - (0 if ends_of(panel) else 18)
 
 
 def _panel_key(row: Any) -> str:

@@ -83,6 +83,7 @@ def timeline(data: Tables, *, most: int = ROWS) -> Chart:
 def _title(dated: pd.DataFrame, published: dt.date | None) -> str:
     """Return how much of what is dated lies around the day of publication, and how far back it reaches."""
     first, last = _day(min(dated.date_start)), _day(max(dated.date_end))
+    earliest = _day(dated.date_end[dated.date_start == dated.date_start.min()].min())
     whole = plural(len(dated), "dated expression")
     if len(dated) == 1:
         return f"{whole}, {days_text(first, last)}"
@@ -92,7 +93,7 @@ def _title(dated: pd.DataFrame, published: dt.date | None) -> str:
         _day(row.date_start) >= published - WEEK and _day(row.date_end) <= published + WEEK for row in rows(dated)
     )
     some = {0: "None", len(dated): "Both" if len(dated) == 2 else "All"}.get(close, str(close))
-    back = f"; the earliest is {days_text(first, first)}" if first < published - NEAR else ""
+    back = f"; the earliest is {days_text(first, earliest)}" if first < published - NEAR else ""
     return f"{some} of {whole} {'lies' if close < 2 else 'lie'} within a week of publication{back}"
 
 
@@ -199,7 +200,7 @@ def _spans(table: pd.DataFrame, width: float) -> list[_Span]:
         times = f" ×{row.mentions}" if row.mentions > 1 else ""
         days = days_text(_day(row.date_start), _day(row.date_end))
         long = (end - start) / whole * inside + text_width(days, SMALL) > inside * 0.5
-        words = f"“{row.words}”{times}" + (f" {days}" if long else "")
+        words = f"“{row.words}”{times}" + (f" {days}" if long and days not in row.words else "")
         found.append(_Span(start, end, "" if long else days, wrap(words, room, most=3)))
     return found
 

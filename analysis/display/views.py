@@ -6,6 +6,7 @@ stay in reading order, ids and `sentence_id` stay with them, and unknown stays n
 
 from collections import Counter, namedtuple
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, Protocol
 
 import pandas as pd
@@ -125,13 +126,20 @@ def sentence_spans(data: Tables) -> dict[int, tuple[int, str]]:
 
 def rows(table: pd.DataFrame) -> list[Any]:
     """Return the rows as named tuples, with None for every null."""
-    kind = namedtuple("Row", [str(name) for name in table.columns])  # type: ignore[misc]
+    kind = _row(tuple(map(str, table.columns)))
     columns = [plain(column) for _, column in table.items()]
     return [kind(*values) for values in zip(*columns, strict=True)]
 
 
+@cache
+def _row(names: tuple[str, ...]) -> Any:
+    return namedtuple("Row", names)  # type: ignore[misc]
+
+
 def plain(column: pd.Series) -> list[Any]:
     """Return a column as a list, with None for every null."""
+    if isinstance(column.dtype, pd.StringDtype):
+        return list(column.array.to_numpy(object, na_value=None))
     return [None if v is pd.NA or v is pd.NaT or v != v else v for v in column.array.tolist()]
 
 

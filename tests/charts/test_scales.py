@@ -12,7 +12,7 @@ from analysis.charts import numbers_by_source, numbers_on_scales
 from analysis.charts.axis import is_log
 from analysis.charts.scales import panels_of, plot_scale
 from analysis.charts.style import FILLS, MARKS
-from analysis.display.views import numbers
+from analysis.display.views import numbers, rows
 
 
 def panel(head: str) -> pd.DataFrame:
@@ -76,7 +76,7 @@ def test_a_range_keeps_both_ends():
 @pytest.mark.parametrize(("low", "high", "log"), [(1, 50, False), (1, 5000, True), (0, 5000, False), (-4, 9000, False)])
 def test_a_scale_is_logarithmic_only_where_the_span_demands_it(low, high, log):
     table = panel("Counts of people and things").head(2).assign(low=[low, high], high=[low, high], best=[low, high])
-    assert is_log(table) is log
+    assert is_log(rows(table)) is log
     assert (plot_scale(table).get_xscale() == "log") is log
 
 
