@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from analysis.language.lemmas import verb_lemma
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
 from analysis.quantities.digits import HYPHENS, glued
@@ -16,6 +17,7 @@ from analysis.quantities.trends import SKIPPED, trend_of_movement, trend_words
 HEDGES = context_words("hedges")
 COMPARATIVES = (["higher"], ["lower"], ["more"], ["less"], ["up"], ["down"], ["above"], ["below"])
 GAP = 7  # tokens that may stand between "from X" and "to Y"
+OBJECT = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "POS", "IN"})  # tags between a verb and "by"
 JOINERS = frozenset({"to", "till", "until", "through", "~", "∼"})
 
 
@@ -184,17 +186,16 @@ def _to_joins(t: Tokens, a: Figure, b: Figure, begin: int) -> bool:
 
 
 def _changed_by(t: Tokens, a: Figure, begin: int) -> bool:
-    """Whether the figure is a change ("rose 64.06 points to ...")."""
+    """Whether the figure is a change: "rose 64.06 points to …", "raised its forecast for output by 30,000 to …"."""
     j = a.first - 1
-    if j >= begin and "by" in t.lowers[j : j + 1]:
+    by = j >= begin and t.lowers[j] == "by"
+    if by:
         j -= 1
     if j >= begin and t.lowers[j] in ("up", "down"):
         return True
-    while j >= begin and (t.lowers[j] == "by" or t.lowers[j] in SKIPPED):
+    while j >= begin and (t.lowers[j] == "by" or t.lowers[j] in SKIPPED or (by and t.tags[j] in OBJECT)):
         j -= 1
     word = t.lowers[j] if j >= begin else ""
-    from analysis.language.lemmas import verb_lemma
-
     return word != "" and t.tags[j][:2] == "VB" and verb_lemma(word) in trend_words()
 
 

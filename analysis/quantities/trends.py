@@ -22,6 +22,7 @@ ADVERBS = 4  # tokens between a word of change and its figure
 BY_BACK = 8  # tokens between a verb of change and "by"
 BESIDE = {"above": "up", "below": "down"}  # a share above or below something is how much it is higher or lower
 POINTS = frozenset({"basis_point", "percentage_point", "point"})
+WITHIN = frozenset({"and", "for", "in", "of", "on"})  # in the object of a verb of change
 BEFORE_BY = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "PRP"})
 TURNING = frozenset({"change", "go", "move", "shift", "swing"})  # verbs of change whose direction only the ends tell
 PAST_FORMS = frozenset({"fell", "rose", "lost", "shed", "cut", "sank", "slid"})  # whatever their tag
@@ -101,7 +102,7 @@ def _signed(t: Tokens, j: int, begin: int, kind: str) -> str | None:
 def _of_object(t: Tokens, j: int, begin: int, kind: str) -> str | None:
     """The direction of a verb whose object stands before "by": "lifted the cash rate by 50 basis points"."""
     for k in range(j, max(begin, j - BY_BACK) - 1, -1):
-        if t.tags[k] in ("IN", "CC", ".", ",", ":", "WDT", "WP", "MD") and t.lowers[k] not in ("of", "and"):
+        if t.tags[k] in ("IN", "CC", ".", ",", ":", "WDT", "WP", "MD") and t.lowers[k] not in WITHIN:
             return None
         if (t.tags[k][:2] == "VB" and t.tags[k] != "VBN") or (k < j and t.lowers[k] in PAST_FORMS):
             found = _verb(t, k, begin, "share", None)

@@ -96,7 +96,8 @@ def _by_verb(t: Tokens, able: Able, act: Act, noun: str | None) -> str | None:
         return able.first(by.states.get(t.lowers[act.verb]))
     if act.role == "event":
         attempted = act.verb is not None and not UNDONE.isdisjoint(t.lowers[max(0, act.verb - 2) : act.verb])
-        return None if attempted else able.first(by.done.get(act.lemma)) or able.first(by.does.get(act.lemma))
+        told = able.first(by.done.get(act.lemma)) or able.first(by.does.get(act.lemma))
+        return None if attempted else told or _by_pair(able, act, noun)
     if act.role == "agent" or _is_undone(t, act):
         return None
     verb = act.verb
@@ -108,12 +109,19 @@ def _by_verb(t: Tokens, able: Able, act: Act, noun: str | None) -> str | None:
         return able.first(by.states["dead"])
     nouns = [noun, *_nouns_beside(t, act)]
     found = next(filter(None, (able.first(by.pairs.get(f"{act.lemma} {n}")) for n in nouns)), None)
+    found = found or _by_pair(able, act, noun)
     alone = act.clause is None or not act.clause.objects
     if found is None and (act.role == "object" or (act.role == "subject" and alone)):
         found = able.first(by.done.get(act.lemma))  # "14 wounded in Marlow": a passive without its auxiliary
     if found is None and act.role == "subject":
         found = able.first(by.does.get(act.lemma))
     return mixed(t, verb, found) if found is not None and verb is not None else found
+
+
+def _by_pair(able: Able, act: Act, noun: str | None) -> str | None:
+    """What is done to what is no person but tells a class by itself: "cut 800 jobs", "the loss of 35 jobs"."""
+    by = triggers()
+    return able.first(by.pairs.get(f"{act.lemma} {noun}"), named=True) if noun in by.nouns else None
 
 
 def _nouns_beside(t: Tokens, act: Act) -> list[str]:

@@ -21,6 +21,11 @@ TOLD = [  # text, then each row: figure, measure, action, counted, trend
     ("The raid left up to 32 civilians dead.", "up_to_32 killed die civilians -"),
     ("Three dead, 14 wounded in Marlow", "Three killed die - -", "14 injured wound - -"),
     ("The flood left 12 homes empty.", "12 home leave homes -"),
+    ("More than 900 villagers have left their homes.", "More_than_900 displaced leave villagers -"),
+    ("The mill will shut a plant and cut 800 jobs.", "800 laid_off cut jobs -"),
+    ("It closed with the loss of 35 jobs.", "35 laid_off lose jobs -"),
+    ("The plant has 35 jobs.", "35 employed have jobs -"),
+    ("Rovers won in front of 41,306 people.", "41,306 attendance win people -"),
     ("Forty officers arrested a man.", "Forty officer arrest officers -"),
     # passives without their auxiliary
     ("A woman was killed and three women and a man injured.", "three injured injure women -"),
