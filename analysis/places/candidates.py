@@ -8,6 +8,8 @@ from analysis.places.classes import class_of, fitting
 from analysis.places.gazetteer import Place, find_places
 
 BASE = {"country": 10.0, "region": 8.5, "state": 7.0, "place": 7.0}  # towns and counties go by their people
+SMALL_STATE = 400_000  # people below which a province goes by its people too, as a town does
+FEDERAL = frozenset({"US", "CA", "AU"})  # whose states are known by name, however few live there
 CAPITAL = 1.6  # added for the capital of a country
 CHIEF = 0.1  # the share of a province's people that makes a town its chief town
 
@@ -54,6 +56,8 @@ def alone(place: Place) -> float:
         points = 2.5 + log10(place.population + 10) / 2
     elif place.kind == "state" and not place.main:  # by another spelling: no more than a town of its people
         points = min(BASE["state"], 1 + log10(place.population + 10))
+    elif place.kind == "state" and 0 < place.population < SMALL_STATE and place.country not in FEDERAL:
+        points = min(BASE["state"], log10(place.population + 10))  # Jamaica's Manchester
     elif place.kind in BASE:
         points = BASE[place.kind]
     else:
@@ -81,7 +85,8 @@ def lies_in(place: Place, codes: set[str] | None) -> bool:
 def of_kind(places: list[Place], area: bool) -> list[Place]:
     """Leave out the province whose chief town has its name, or the towns where a province is asked for."""
     if area:
-        return [p for p in places if p.kind in ("state", "county", "region")] or places
+        found = [p for p in places if p.kind in ("state", "county")]
+        return found or [p for p in places if p.kind == "region"] or places
     towns = {p.division: p for p in reversed(places) if _is_town(p)}
     named = {p.division for p in places if p.kind == "country" and p.main}
     places = [

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.places import Sighting, find_places, gazetteer, locate
+from analysis.places import Sighting, candidates_of, find_places, gazetteer, locate
 from analysis.places.fold import fold
 
 SAME = [
@@ -147,3 +147,11 @@ def test_loading_is_quick_and_waits_until_asked():
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert float(run.stdout) < 0.15
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [("Manchester", "GB"), ("Hanover", "DE"), ("Wyoming", "US"), ("Nunavut", "CA"), ("Homs", "SY"), ("Tuscany", "IT")],
+)
+def test_a_small_province_is_no_likelier_than_a_large_town_of_its_name(text, country):
+    assert candidates_of(text)[0].country == country
