@@ -51,57 +51,84 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> Told:
 
     The nearest verb on the left decides; where there is none, the nearest on the right.
     """
-    if first > 1 and t.lowers[first - 2 : first] == ["ahead", "of"]:
-        return ("future", True)  # "ahead of Saturday's vote"
-    if first and t.lowers[first - 1] == "since":
-        return ("past", True)
-    if t.lowers[sentence[0]] in ("let", "please") or t.lowers[sentence[0] + 1] == "let":
-        return ("future", False)  # "Let's end it by voting on Tuesday"
-    if t.lowers[last] == "'s":
-        return (None, False)  # "Wednesday's ruling": the verb is not about the day
-    before = t.lowers[first - 1] if first else ""
-    if before == "effective" or (before == "as" and first > 2 and t.lowers[first - 3] == "as"):
-        return ("future", True)  # "as early as Tuesday"
     low = max(sentence[0], first - FAR)
+    before = t.lowers[first - 1] if first else ""
+    told = _beside(t, first, last, low, sentence[0])
+    if told:
+        return told
     until = before in ("until", "till", "to") or (before in ("a", "an") and t.lowers[first - 2] == "until")
-    if before in ("until", "till") and "has" in t.lowers[low:first] and "was" not in t.lowers[low:first]:
-        return ("future", True)  # "has kept the markets closed until Friday"
     verb = skipped = False
     for i in range(first - 1, low - 1, -1):
         word = t.lowers[i]
-        if word == ";":
-            return (None, False)
-        if word == "following" and t.tags[i + 1] in AFTER_FOLLOWING and t.lowers[i - 1] not in ("the", "his", "her"):
-            return ("past", True)  # "leads him out following his plea Monday"
-        if until and (word in PUT_OFF or word in ("deadline", "gave", "give", "gives")):
-            return ("future", True)
-        if word in FIXED and t.tags[i].startswith("V") and _is_fixed(t, i, first):
-            return ("future", True)
-        if (word in PLANS or word == "due") and t.lowers[i - 2 : i] == ["had", "been"]:
-            return ("past", True)  # "had been due to expire Friday"
+        if told := _word_on_the_left(t, i, first, until):
+            return told
         if word == "planned" and t.lowers[i - 1] in ("as", "previously", "originally"):
             continue
-        noun = word in ("plan", "plans", "hope", "hopes") and t.tags[i] in ("NN", "NNS")  # "announced the plan Aug. 21"
-        if (word in PLANS and not noun) or word in ("scheduled", "due"):
+        if _is_plan(t, i, first):
             return ("future", True)
-        beside = i >= first - 2 or (i == first - 3 and t.tags[i + 1] == "JJ")
-        if word in ("is", "are") and beside:
-            return ("future", True)  # "the next sitting is on Thursday"
         if (t.tags[i].startswith("V") or t.tags[i] == "MD") and word not in LINKS:
             if (found := _of_verb(t, i, sentence[0])) is not None:
-                bare = i == sentence[0] or (t.tags[i] == "VBN" and not _has_auxiliary(t, i, sentence[0]))
-                if before in AHEAD and bare:
-                    return ("future", True)  # "closed through June 1"
-                clause = word in REPORTED and i + 2 < first  # "said the match in June would be his last"
-                if clause and _modal_behind(t, last):
-                    return ("future", True)
-                return (found, not (skipped or bare or clause))
+                return _of_left_verb(t, i, found, (first, last), sentence[0], skipped)
             skipped = True
             verb = verb or (t.tags[i] in FINITE and word not in SAYING)
     # after a present tense on the left, what stands on the right is another clause
     found = None if verb else _on_the_right(t, last, sentence)
     ahead = found is None and before in AHEAD  # "a plan to pay it back by March"
     return ("future" if ahead else found, not skipped)
+
+
+def _beside(t: Text, first: int, last: int, low: int, opens: int) -> Told | None:
+    """What the words right beside an expression tell, or the sentence's first."""
+    if first > 1 and t.lowers[first - 2 : first] == ["ahead", "of"]:
+        return ("future", True)  # "ahead of Saturday's vote"
+    if first and t.lowers[first - 1] == "since":
+        return ("past", True)
+    if t.lowers[opens] in ("let", "please") or t.lowers[opens + 1] == "let":
+        return ("future", False)  # "Let's end it by voting on Tuesday"
+    if t.lowers[last] == "'s":
+        return (None, False)  # "Wednesday's ruling": the verb is not about the day
+    before = t.lowers[first - 1] if first else ""
+    if before == "effective" or (before == "as" and first > 2 and t.lowers[first - 3] == "as"):
+        return ("future", True)  # "as early as Tuesday"
+    if before in ("until", "till") and "has" in t.lowers[low:first] and "was" not in t.lowers[low:first]:
+        return ("future", True)  # "has kept the markets closed until Friday"
+    return None
+
+
+def _word_on_the_left(t: Text, i: int, first: int, until: bool) -> Told | None:
+    """What one word on the left tells without being the verb: "following", "postponed until", "set for", "due"."""
+    word = t.lowers[i]
+    if word == ";":
+        return (None, False)
+    if word == "following" and t.tags[i + 1] in AFTER_FOLLOWING and t.lowers[i - 1] not in ("the", "his", "her"):
+        return ("past", True)  # "leads him out following his plea Monday"
+    if until and (word in PUT_OFF or word in ("deadline", "gave", "give", "gives")):
+        return ("future", True)
+    if word in FIXED and t.tags[i].startswith("V") and _is_fixed(t, i, first):
+        return ("future", True)
+    if (word in PLANS or word == "due") and t.lowers[i - 2 : i] == ["had", "been"]:
+        return ("past", True)  # "had been due to expire Friday"
+    return None
+
+
+def _is_plan(t: Text, i: int, first: int) -> bool:
+    """True for a plan on the left, and for "the next sitting is on Thursday"; no "announced the plan Aug. 21"."""
+    word = t.lowers[i]
+    noun = word in ("plan", "plans", "hope", "hopes") and t.tags[i] in ("NN", "NNS")
+    beside = i >= first - 2 or (i == first - 3 and t.tags[i + 1] == "JJ")
+    return (word in PLANS and not noun) or word in ("scheduled", "due") or (word in ("is", "are") and beside)
+
+
+def _of_left_verb(t: Text, i: int, found: str, span: tuple[int, int], opens: int, skipped: bool) -> Told:
+    """What the nearest verb on the left, token i, tells of the expression over `span`."""
+    first, last = span
+    bare = i == opens or (t.tags[i] == "VBN" and not _has_auxiliary(t, i, opens))
+    if t.lowers[first - 1] in AHEAD and bare:
+        return ("future", True)  # "closed through June 1"
+    clause = t.lowers[i] in REPORTED and i + 2 < first  # "said the match in June would be his last"
+    if clause and _modal_behind(t, last):
+        return ("future", True)
+    return (found, not (skipped or bare or clause))
 
 
 def _is_fixed(t: Text, i: int, first: int) -> bool:

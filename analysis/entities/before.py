@@ -81,16 +81,8 @@ def _word_before(b: Beside, points: Points) -> None:
     before, before2, text = b.before, b.before2, b.name.text
     if before in ("at", "with") and before2 in word_set("analysts.txt") and not is_large_place(text):
         points["organisation"] += 3
-    elif before in context_words("where"):
-        points["place"] += 0.5 if text in organisations() else 2  # "in Parliament"
-    elif before in context_words("whither") or before in context_words("moves"):
-        points["place"] += 0.7 if find_places(text) or before in context_words("moves") or _is_way(b) else 0.3
-    elif before == "of" and is_area(before2):
-        points["place"] += 1 if before2 in context_words("loose_areas") and not find_places(text) else 3
-    elif before in context_words("directions"):
-        points["place"] += 2
-    elif before == "the" and before2 in ACROSS and b.word(b.name.last - 1)[1:].islower():
-        points["place"] += 2.5  # a river
+    elif where := _where(b):
+        points["place"] += where
     elif (kind := _known_as(b.tokens, b.name.first)) is not None:
         points[kind] += 4
     elif b.after == ":" and b.name.opens and b.word(b.name.first).isupper():
@@ -103,6 +95,21 @@ def _word_before(b: Beside, points: Points) -> None:
         points["organisation"] += 2.5
     elif names_a_person(before) and b.word(b.name.first - 1).islower():
         points["person"] += 2
+
+
+def _where(b: Beside) -> float:
+    """Points for a place by the preposition, the verb or the direction before it."""
+    before, text = b.before, b.name.text
+    if before in context_words("where"):
+        return 0.5 if text in organisations() else 2  # "in Parliament"
+    if before in context_words("whither", "moves"):
+        return 0.7 if find_places(text) or before in context_words("moves") or _is_way(b) else 0.3
+    if before == "of" and is_area(b.before2):
+        return 1 if b.before2 in context_words("loose_areas") and not find_places(text) else 3
+    if before in context_words("directions"):
+        return 2
+    river = before == "the" and b.before2 in ACROSS and b.word(b.name.last - 1)[1:].islower()
+    return 2.5 if river else 0
 
 
 def _of_a_body(b: Beside, points: Points) -> None:

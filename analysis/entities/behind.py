@@ -27,6 +27,28 @@ LONG = 12  # tokens of a list of areas
 def behind_points(b: Beside, points: Points) -> None:
     """Add the points that the words behind a mention give."""
     after, last = b.after, b.name.last
+    _noun_behind(b, points)
+    _speech(b, points)
+    if after in WHO or (after == "," and b.after2 in WHO):
+        points["person"] += 2
+    if after == ",":
+        _apposition(b, points)
+        points["place"] += 4 * _in_larger_place(b)
+    if _in_list_of_areas(b.tokens, last):
+        points["place"] += 3
+    if after == "'s":
+        points["person"] += 0.2
+    _owned(b, points)
+    if after in thing_words("goods") and b.name.text not in organisations():
+        points["thing"] += 2  # "the Quell app"
+    told = after in ("is", "was") and b.after2 in ("a", "an", "the")
+    if told and (kind := kind_of_noun(head_of(b.tokens, last + 2) or "")):
+        points[kind] += 2  # "Quell is a card game"
+
+
+def _noun_behind(b: Beside, points: Points) -> None:
+    """Points by the noun right behind: "Quell residents", "Quell fighters", "Quell columnist Odo Tessel"."""
+    after, last = b.after, b.name.last
     if after in ("-", "‑") and b.after2 == "based":
         points["place"] += 3
     loose = after in context_words("loose_areas") and not find_places(b.name.text)
@@ -48,22 +70,6 @@ def behind_points(b: Beside, points: Points) -> None:
         points["person"] -= 2
     if after in SAINTLY and b.lower(b.name.first) in ("saint", "st"):
         points["organisation"] += 4
-    _speech(b, points)
-    if after in WHO or (after == "," and b.after2 in WHO):
-        points["person"] += 2
-    if after == ",":
-        _apposition(b, points)
-        points["place"] += 4 * _in_larger_place(b)
-    if _in_list_of_areas(b.tokens, last):
-        points["place"] += 3
-    if after == "'s":
-        points["person"] += 0.2
-    _owned(b, points)
-    if after in thing_words("goods") and b.name.text not in organisations():
-        points["thing"] += 2  # "the Quell app"
-    told = after in ("is", "was") and b.after2 in ("a", "an", "the")
-    if told and (kind := kind_of_noun(head_of(b.tokens, last + 2) or "")):
-        points[kind] += 2  # "Quell is a card game"
 
 
 def kind_of_noun(noun: str) -> str | None:

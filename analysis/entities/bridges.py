@@ -74,21 +74,24 @@ def over_bridge(tokens: Tokens, first: int, end: int, last: int, blocked: set[in
     head, bridge = head_bits(tokens, max(first, end - 3), end)[-1], lowers[end]
     if bridge == "and":
         return after + 1 if _joins(tokens, first, end, last, blocked) else end
-    if head & TITLE and not head & BODY:
-        return end
-    if bridge == "on" and any(flags(lowers[k]) & ROAD for k in range(after, min(after + 4, last))):
+    on_road = bridge == "on" and any(flags(lowers[k]) & ROAD for k in range(after, min(after + 4, last)))
+    if on_road or (head & TITLE and not head & BODY) or _of_a_person(tokens, first, end, head):
         return end  # "Quell Center on Orvane Street"
-    if _of_a_person(tokens, first, end, head):
-        return end
     if bridge == "of" and any(p.main and p.kind == "state" for p in find_places(written(tokens, end - 1, after + 1))):
         return after + 1  # "District of Columbia"
     if bridge == "of" and (lowers[end - 1] in context_words("governed") or (head & GIVEN and not head & COMMON)):
         return end
-    if bridge == "for" and any(lowers[k] == "for" and flags(lowers[k - 1]) & COMMON for k in range(first + 1, end)):
-        return after + 1  # "Centre of Learning for Carers for Older People"
+    if bridge == "for" and _is_long(tokens, first, end):
+        return after + 1
     noun = head & COMMON and head & NOUN and not head & NOT_NAME
     inside = end - 1 > first or (bridge == "of" and mid_sentence(tokens, first))
     return after + 1 if head & (BODY | AREA | SITE) or (noun and inside) else end
+
+
+def _is_long(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a name holds a "for" already: "Centre of Learning for Carers for Older People"."""
+    lowers = tokens.lowers
+    return any(lowers[k] == "for" and flags(lowers[k - 1]) & COMMON for k in range(first + 1, end))
 
 
 def _of_a_person(tokens: Tokens, first: int, end: int, head: int) -> bool:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from analysis.entities.beside import DASHES
 from analysis.entities.names import listed, written
 from analysis.entities.words import (
     AREA,
     BODY,
     COMMON,
+    FUNCTION,
     GIVEN,
     MODIFIER,
     ROAD,
@@ -16,11 +18,14 @@ from analysis.entities.words import (
     flags,
     organisations,
 )
+from analysis.language.document import Document
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
 IN_NAMES = AREA | BODY | GIVEN | MODIFIER | ROAD | SITE | SURNAME | TITLE
 LONGEST = 5  # words of a name that a list knows
+DATELINE = 10  # tokens of a dateline
+HEADING = 7  # tokens in a heading
 
 
 def pieces(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -45,3 +50,32 @@ def _known(tokens: Tokens, k: int, last: int) -> int:
         if listed(text) or text in organisations() or (end > k + 1 and any(p.main for p in find_places(text))):
             return end
     return k
+
+
+def is_headline(document: Document, first: int, last: int) -> bool:
+    """Whether nearly every long word of a sentence has a capital, so that capitals say nothing."""
+    tokens = document.tokens
+    if tokens.words[first].isupper():  # a dateline
+        dash = (k for k in range(first + 1, min(last, first + DATELINE)) if tokens.words[k] in DASHES)
+        first = next(dash, first - 1) + 1
+    long = [word for word in tokens.words[first:last] if len(word) > 3 and word[0].isalpha()]
+    if len([word for word in long if word[0].isupper()]) <= 0.8 * len(long):
+        return False
+    if len(long) > 1 and all(word.isupper() for word in long):
+        return True
+    if len(long) > 1 and last - first <= HEADING and _is_line(document, first, last):
+        return True
+    plain = (k for k in range(first, last) if tokens.words[k].islower() and not flags(tokens.lowers[k]) & FUNCTION)
+    # "Odo Tessel met Marta Quell in Brask." is no headline
+    return len(long) > 4 and (tokens.words[last - 1] != "." or not any(plain))
+
+
+def _is_line(document: Document, first: int, last: int) -> bool:
+    """Whether a sentence is a line with no mark at its end: a heading."""
+    tokens, text = document.tokens, document.text
+    before = text[tokens.ends[first - 1] : tokens.starts[first]] if first else "\n"
+    behind = text[tokens.ends[last - 1] : tokens.starts[last]] if last < len(tokens.words) else "\n"
+    if not ("\n" in before and "\n" in behind and tokens.words[last - 1][0].isalnum()):
+        return False
+    bodies = any(flags(lower) & BODY for lower in tokens.lowers[first:last])
+    return not bodies or "and" in tokens.lowers[first:last]

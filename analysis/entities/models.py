@@ -124,6 +124,9 @@ def airbus_model(tokens: Tokens, i: int) -> Name | None:
 
 def contract_code(tokens: Tokens, i: int) -> Name | None:
     """The code of a futures contract: "CLc1"."""
+    word = tokens.words[i]
+    if word[-1] != "c" or not word[:-1].isupper():
+        return None
     digit = i + 1 < len(tokens.words) and tokens.words[i + 1].isdigit() and tokens.ends[i] == tokens.starts[i + 1]
     return thing_name(tokens, i, i + 2, "code of a contract") if digit else None
 

@@ -18,6 +18,7 @@ from analysis.entities.capitals import (
     is_road_number,
     mid_sentence,
 )
+from analysis.entities.headlines import is_headline
 from analysis.entities.words import (
     BODY,
     COMMON,
@@ -35,11 +36,8 @@ from analysis.places import find_places
 from analysis.records import Span
 
 LONGEST = 24  # tokens in a run
-DATELINE = 10  # tokens of a dateline
-HEADING = 7  # tokens in a heading
 SMALL_TOWN = 10_000
 LEADING = frozenset({"CC", "DT", "IN", "PRP", "RB", "TO", "WP", "WRB"})  # tags of words before a name, not in it
-DASHES = frozenset(("—", "–", "--", "-"))
 DOMAINS = frozenset({"com", "net", "org"})
 BRIDGES = frozenset({"of", "for", "on", "and", "against"})
 
@@ -60,7 +58,7 @@ def find_runs(document: Document, blocked: set[int]) -> list[Run]:
     words, articles = tokens.words, context_words("arabic_articles")
     runs = []
     for sentence in document.sentences:
-        headline = _is_headline(document, sentence.first, sentence.last)
+        headline = is_headline(document, sentence.first, sentence.last)
         i, last = sentence.first, sentence.last
         while i < last:
             if not (words[i][0].isupper() or words[i] in articles or is_coined_low(words[i])) or not _starts(
@@ -86,35 +84,6 @@ def tokens_within(tokens: Tokens, taken: Sequence[Span]) -> set[int]:
             found.add(i)
             i += 1
     return found
-
-
-def _is_headline(document: Document, first: int, last: int) -> bool:
-    """Whether nearly every long word of a sentence has a capital, so that capitals say nothing."""
-    tokens = document.tokens
-    if tokens.words[first].isupper():  # a dateline
-        dash = (k for k in range(first + 1, min(last, first + DATELINE)) if tokens.words[k] in DASHES)
-        first = next(dash, first - 1) + 1
-    long = [word for word in tokens.words[first:last] if len(word) > 3 and word[0].isalpha()]
-    if len([word for word in long if word[0].isupper()]) <= 0.8 * len(long):
-        return False
-    if len(long) > 1 and all(word.isupper() for word in long):
-        return True
-    if len(long) > 1 and last - first <= HEADING and _is_line(document, first, last):
-        return True
-    plain = (k for k in range(first, last) if tokens.words[k].islower() and not flags(tokens.lowers[k]) & FUNCTION)
-    # "Odo Tessel met Marta Quell in Brask." is no headline
-    return len(long) > 4 and (tokens.words[last - 1] != "." or not any(plain))
-
-
-def _is_line(document: Document, first: int, last: int) -> bool:
-    """Whether a sentence is a line with no mark at its end: a heading."""
-    tokens, text = document.tokens, document.text
-    before = text[tokens.ends[first - 1] : tokens.starts[first]] if first else "\n"
-    behind = text[tokens.ends[last - 1] : tokens.starts[last]] if last < len(tokens.words) else "\n"
-    if not ("\n" in before and "\n" in behind and tokens.words[last - 1][0].isalnum()):
-        return False
-    bodies = any(flags(lower) & BODY for lower in tokens.lowers[first:last])
-    return not bodies or "and" in tokens.lowers[first:last]
 
 
 def _alone(tokens: Tokens, first: int, end: int) -> bool:
@@ -191,48 +160,73 @@ def _extend(tokens: Tokens, first: int, last: int, blocked: set[int], headline: 
 
 def _next(tokens: Tokens, first: int, end: int, last: int, blocked: set[int], headline: bool) -> int:
     """The end of the run after one more word, or `end` where it stops."""
-    words, lowers, starts, ends = tokens.words, tokens.lowers, tokens.starts, tokens.ends
-    word, glued = words[end], ends[end - 1] == starts[end]
+    words, lower = tokens.words, tokens.lowers[end]
+    word, glued, after = words[end], tokens.ends[end - 1] == tokens.starts[end], end + 1
     if capital(tokens, end, blocked):
-        if not is_function(tokens, end) or glued:
-            return end + 1
-        # A function word with a capital in mid-sentence is part of a name ("X Is Being Built Slowly").
-        inside = end + 1 < last and not headline and word not in ("I", "The") and capital(tokens, end + 1, blocked)
-        return end + 1 if inside else end
-    after = end + 1
-    if word[0].isdigit() and words[end - 1][0].isalpha() and (glued or flags(lowers[end - 1]) & ROAD):
-        return after
-    if word == "." and glued and lowers[end - 1] + "." in context_words("states") and _alone(tokens, first, end):
-        return after  # Calif.
-    if word == "." and glued and lowers[after : after + 1] and lowers[after] in DOMAINS and ends[end] == starts[after]:
-        return after + 1  # "QuellNews.com"
-    if word == "." and glued and lowers[end - 1] + "." in context_words("closing") and after < last:
-        return after + 1 if capital(tokens, after, blocked) and not is_function(tokens, after) else after
+        return _over_capital(tokens, end, last, blocked, headline)
+    if word[0].isdigit():
+        return _over_figure(tokens, end, last)
+    if word == "." and glued:
+        return _over_point(tokens, first, end, last, blocked)
     if after >= last:
         return end
-    if word[0].isdigit() and not word.isdigit() and flags(lowers[after]) & ROAD and words[after][0].isupper():
-        return after + 1  # "East 56th Street"
-    if word == "." and glued and capital(tokens, after, blocked):
-        short = lowers[end - 1] in context_words("abbreviated") or (len(words[end - 1]) == 1 and end - 1 >= first)
-        return after + 1 if short and not is_function(tokens, after) else end
-    if word in HYPHENS and glued and ends[end] == starts[after]:
+    joined = tokens.ends[end] == tokens.starts[after]
+    if word in HYPHENS and glued and joined:
         return over_hyphen(tokens, first, end, last, blocked)
-    if lowers[end] in context_words("particles") or (
-        lowers[end] in context_words("arabic_articles") and words[after] in HYPHENS and ends[end] == starts[after]
-    ):
+    arabic = lower in context_words("arabic_articles") and words[after] in HYPHENS and joined
+    if lower in context_words("particles") or arabic:
         return over_particles(tokens, end, last, blocked)
-    if lowers[end] in OPEN_QUOTES and not glued:
+    if lower in OPEN_QUOTES and not glued:
         return over_nickname(tokens, end, last, blocked)
     if word == "&" and capital(tokens, after, blocked):
         return after + 1
-    if glued and lowers[end] in ("'s", "'", "’") and capital(tokens, after, blocked):
-        owner, owned = flags(lowers[end - 1]), flags(lowers[after])
-        people = lowers[end - 1] in context_words("owners") or (owner & TITLE and owned & BODY)
-        people = people or lowers[first] in ("st", "saint")  # "St. Quell's Basilica"
-        if people and ends[end] < starts[after] and not is_function(tokens, after):
-            return after + 1
-        known = any(place.main for place in find_places(f"{words[end - 1]}'s {words[after]}"))
-        return after + 1 if known and lowers[end] == "'s" else end  # Cox's Bazar, King's Lynn
-    if lowers[end] in BRIDGES and not headline:
-        return over_bridge(tokens, first, end, last, blocked)
-    return end
+    if glued and lower in ("'s", "'", "’") and capital(tokens, after, blocked):
+        return _over_owner(tokens, first, end)
+    return over_bridge(tokens, first, end, last, blocked) if lower in BRIDGES and not headline else end
+
+
+def _over_capital(tokens: Tokens, end: int, last: int, blocked: set[int], headline: bool) -> int:
+    """Over a capital; a function word with one in mid-sentence is part of a name: "X Is Being Built Slowly"."""
+    if not is_function(tokens, end) or tokens.ends[end - 1] == tokens.starts[end]:
+        return end + 1
+    inside = end + 1 < last and not headline and capital(tokens, end + 1, blocked)
+    return end + 1 if inside and tokens.words[end] not in ("I", "The") else end
+
+
+def _over_figure(tokens: Tokens, end: int, last: int) -> int:
+    """Over a figure behind a road's word or glued to a word, and over "56th" before "Street"."""
+    words, lowers, after = tokens.words, tokens.lowers, end + 1
+    glued = tokens.ends[end - 1] == tokens.starts[end]
+    if words[end - 1][0].isalpha() and (glued or flags(lowers[end - 1]) & ROAD):
+        return after
+    road = after < last and not words[end].isdigit() and flags(lowers[after]) & ROAD and words[after][0].isupper()
+    return after + 1 if road else end
+
+
+def _over_point(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -> int:
+    """Over the point of an abbreviation, an initial or an address: "Calif.", "Quell Inc.", "J. Quell", "Quell.com"."""
+    words, lowers, after = tokens.words, tokens.lowers, end + 1
+    pointed = lowers[end - 1] + "."
+    if pointed in context_words("states") and _alone(tokens, first, end):
+        return after
+    if lowers[after : after + 1] and lowers[after] in DOMAINS and tokens.ends[end] == tokens.starts[after]:
+        return after + 1
+    if after >= last:
+        return end
+    name = capital(tokens, after, blocked) and not is_function(tokens, after)
+    if pointed in context_words("closing"):
+        return after + 1 if name else after
+    short = lowers[end - 1] in context_words("abbreviated") or (len(words[end - 1]) == 1 and end - 1 >= first)
+    return after + 1 if name and short else end
+
+
+def _over_owner(tokens: Tokens, first: int, end: int) -> int:
+    """Over an owner inside a name: "Children's Hospital", "St. Quell's Basilica", "Cox's Bazar"."""
+    words, lowers, after = tokens.words, tokens.lowers, end + 1
+    owner, owned = flags(lowers[end - 1]), flags(lowers[after])
+    people = lowers[end - 1] in context_words("owners") or (owner & TITLE and owned & BODY)
+    people = people or lowers[first] in ("st", "saint")
+    if people and tokens.ends[end] < tokens.starts[after] and not is_function(tokens, after):
+        return after + 1
+    known = any(place.main for place in find_places(f"{words[end - 1]}'s {words[after]}"))
+    return after + 1 if known and lowers[end] == "'s" else end

@@ -38,7 +38,7 @@ def find_things(document: Document, blocked: set[int]) -> list[Name]:
     free = 0  # the first token behind the last thing
     for i, word in enumerate(tokens.words):
         large = word[0].isupper()
-        if not large and lowers[i] not in behind and word not in starters and word != ".":
+        if not (large or lowers[i] in behind or word in starters or word == "."):
             continue
         name = None
         if lowers[i] in behind and word.islower():
@@ -46,23 +46,26 @@ def find_things(document: Document, blocked: set[int]) -> list[Name]:
         elif i < free or i in blocked:
             continue
         elif word in starters:
-            name = known_thing(tokens, i) or _prefixed(tokens, i, blocked) or model(tokens, i)
-            name = name or branded(tokens, i, blocked)
+            name = _by_first_word(tokens, i, blocked)
         elif word == ".":
             name = exchange_code(tokens, i)
         elif airbus and word == "A":
             name = airbus_model(tokens, i)
         if name is None and large and i >= free:
-            if i and lowers[i - 1] in before:
-                name = _after_noun(tokens, i, blocked)
-            elif word[-1] == "c" and word[:-1].isupper():
-                name = contract_code(tokens, i)
+            told = i > 0 and lowers[i - 1] in before
+            name = _after_noun(tokens, i, blocked) if told else contract_code(tokens, i)
         if name:
             found[name.first] = name
             free = name.last
     for name in _again(tokens, list(found.values()), blocked):
         found.setdefault(name.first, name)
     return [found[first] for first in sorted(found)]
+
+
+def _by_first_word(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:
+    """A thing whose first word tells of one: a known name, a ship's prefix, the letters of models, a maker."""
+    name = known_thing(tokens, i) or _prefixed(tokens, i, blocked) or model(tokens, i)
+    return name or branded(tokens, i, blocked)
 
 
 def _again(tokens: Tokens, names: list[Name], blocked: set[int]) -> Iterator[Name]:
