@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.attributions.appositions import Subject
 from analysis.attributions.cues import reporting_verbs
+from analysis.attributions.modifiers import Subject
 from analysis.attributions.names import Name
 from analysis.attributions.phrases import FINITE, NOUNS
 from analysis.attributions.reading import Reading

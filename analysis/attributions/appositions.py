@@ -1,12 +1,9 @@
-"""A speaker's whole noun phrase: what modifies it, and the descriptions beside names."""
+"""A speaker's noun phrase before a comma or a dash, with the description beside it."""
 
-from dataclasses import dataclass
-
-from analysis.attributions.cues import grammar_words
 from analysis.attributions.descriptions import describe, is_age
+from analysis.attributions.modifiers import ADVERBIAL, NOBODY, Subject, some_of_them, with_modifiers
 from analysis.attributions.phrases import (
     FINITE,
-    LINKS,
     NOUNS,
     SPAN,
     SUBJECT_PRONOUNS,
@@ -18,89 +15,9 @@ from analysis.attributions.phrases import (
 )
 from analysis.attributions.reading import Reading
 
-ADVERBIAL = frozenset({"for", "in", "at", "on", "during", "after", "before"})
 DASHES = frozenset({"—", "–", "--", "-"})
 DESCRIBING = NOUNS | {"DT", "JJ", "CD", "PRP$"}
 VERBS = FINITE | {"VB", "VBG", "VBN"}
-POSTPOSED = grammar_words("postposed")
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Tokens [first, last) of the speaker as written; `edge` is where the whole subject, apposition included, begins;
-    `shared` when the verb has no subject of its own ("he left and said")."""
-
-    first: int
-    last: int
-    edge: int
-    shared: bool = False
-
-
-def with_modifiers(reading: Reading, first: int, last: int, floor: int) -> Subject:
-    """Widen a noun phrase to the left over "of", "for", "living in": [an official] briefed on [the talks]."""
-    end = last
-    for _ in range(6):
-        i = first - 1
-        if i <= floor or reading.quoted[i] >= 0:
-            break
-        tag, lower = reading.tags[i], reading.lowers[i]
-        if tag in ("VBG", "VBN") and is_noun(reading, i - 1):
-            first = noun_phrase_left(reading, i - 1, floor)
-        elif (tag in ("IN", "TO") and lower in LINKS) or lower == "than":
-            before = reading.tags[i - 1]
-            if lower == "by" and is_time(reading, i - 1) and i - 3 >= floor and reading.tags[i - 2] in ("VBN", "VBD"):
-                first = noun_phrase_left(reading, i - 3, floor)  # "the cut unveiled Monday by the board"
-                continue
-            if lower == "into" and not is_noun(reading, i - 1):
-                break  # "Lind got into a fight saying"
-            if is_noun(reading, i - 1) or before == "CD":
-                first = noun_phrase_left(reading, i - 1, floor)
-            elif (
-                i - 2 >= floor
-                and is_noun(reading, i - 2)
-                and (before in ("VBN", "VBG", "VBD") or reading.lowers[i - 1] in POSTPOSED)
-            ):
-                first = noun_phrase_left(reading, i - 2, floor)
-            elif before == "VBG" and i - 3 >= floor and reading.tags[i - 2] == "," and is_noun(reading, i - 3):
-                first = noun_phrase_left(reading, i - 3, floor)  # "Hale, speaking to reporters said"
-                return Subject(first, i - 2, first)
-            elif (
-                before == "RP" and i - 3 >= floor and reading.tags[i - 2] in ("VBN", "VBD") and is_noun(reading, i - 3)
-            ):
-                first = noun_phrase_left(reading, i - 3, floor)  # "a petition set up by"
-            elif _negated(reading, i - 1, floor):
-                first = noun_phrase_left(reading, i - 3, floor)
-            else:
-                first = _name_after_phrase(reading, first, last)
-                break
-        else:
-            break
-    if first > floor and reading.lowers[first - 1] in LINKS - {"with"} | ADVERBIAL:
-        first = _name_after_phrase(reading, first, end)
-    return Subject(first, end, first)
-
-
-def _negated(reading: Reading, participle: int, floor: int) -> bool:
-    """Whether a negated participle goes with the noun before it: "experts not involved [in]"."""
-    return (
-        participle - 2 >= floor
-        and reading.tags[participle] in ("VBN", "VBD")
-        and reading.lowers[participle - 1] == "not"
-        and is_noun(reading, participle - 2)
-    )
-
-
-def _name_after_phrase(reading: Reading, first: int, last: int) -> int:
-    """After an opening phrase without comma ("In Monday's debate Smith said") the subject is the name at its end."""
-    i = last
-    while i - 1 > first and reading.tags[i - 1] in ("NNP", "NNPS"):
-        i -= 1
-    return i if i < last and reading.tags[i - 1] not in ("DT", "PRP$", "JJ", "IN", "CC", "HYPH") else first
-
-
-def some_of_them(reading: Reading, i: int, floor: int) -> bool:
-    """Whether "one of them", "some of us" ends here."""
-    return i - 2 >= floor and reading.lowers[i] in ("them", "us") and reading.lowers[i - 1] == "of"
 
 
 def before_comma(reading: Reading, comma: int, floor: int) -> Subject | None:
@@ -111,56 +28,65 @@ def before_comma(reading: Reading, comma: int, floor: int) -> Subject | None:
             i = reading.blocks[reading.quoted[i]][0] - 1
             continue
         if reading.tags[i] == ",":
-            inside = reading.tags[i + 1]
-            if inside in FINITE and i + 1 < comma and reading.quoted[i + 1] < 0:
-                return None  # "The storm, which grew, makes ..., says": that subject has a verb of its own
-            ahead = i - 1
-            if ahead >= floor and reading.tags[ahead] == "-RRB-":
-                ahead = bracket_left(reading, ahead, floor) - 1
-            if ahead < floor:
-                return None
-            if inside == "CC" and reading.lowers[i + 1] in ("but",):
-                return None
-            if some_of_them(reading, ahead, floor):
-                return Subject(ahead - 2, _described_end(reading, ahead + 1, i, comma), ahead - 2)
-            if is_noun(reading, ahead) or reading.lowers[ahead] in SUBJECT_PRONOUNS:
-                if reading.lowers[ahead] in SUBJECT_PRONOUNS:
-                    return Subject(ahead, ahead + 1, ahead)
-                first = noun_phrase_left(reading, ahead, floor)
-                if (
-                    first - 2 > floor
-                    and reading.lowers[first - 1] in ("of", "from")
-                    and reading.tags[first - 2] == ","
-                    and reading.tags[i + 1] in ("NNP", "NNPS")
-                ):
-                    i = first - 2
-                    continue  # "Pell, of Larch Road, Eastmere, denies"
-                if first > floor and reading.tags[first - 1] in VERBS | {"RB"} and is_noun(reading, i + 1):
-                    i -= 1
-                    continue  # an object inside the description: "who gave only his first name, Karim, said"
-                if (noun := _before_where(reading, first, floor)) is not None:
-                    begin = noun_phrase_left(reading, noun, floor)
-                    return with_modifiers(reading, begin, noun + 1, floor)
-                if _describes(reading, first, ahead + 1, i, floor):
-                    whole = with_modifiers(reading, first, ahead + 1, floor)
-                    if (
-                        whole.first > floor
-                        and reading.lowers[whole.first - 1] in ADVERBIAL
-                        and not is_noun(reading, comma)
-                    ):
-                        own = noun_phrase_left(reading, comma - 1, i + 1)  # "For her part, the minister, said"
-                        if own == i + 1:
-                            return Subject(own, comma, own)
-                    begin = _described_start(reading, whole.first, floor)
-                    return Subject(begin, _described_end(reading, ahead + 1, i, comma), begin)
-                if first > floor and reading.tags[first - 1] != "," and reading.tags[i + 1] in ("PRP", "EX"):
-                    return None
-        elif reading.tags[i] in (":",) or (
-            reading.tags[i] == "." and i < comma - 1 and reading.tags[i - 1] not in NOUNS
-        ):
+            told = _at_comma(reading, i, comma, floor)
+            if isinstance(told, Subject):
+                return None if told is NOBODY else told
+            i = told
+        elif _breaks(reading, i, comma):
             return None
-        i -= 1
+        else:
+            i -= 1
     return None
+
+
+def _breaks(reading: Reading, i: int, comma: int) -> bool:
+    """Whether a colon or another sentence's end stands here."""
+    point = reading.tags[i] == "." and i < comma - 1 and reading.tags[i - 1] not in NOUNS
+    return point or reading.tags[i] == ":"
+
+
+def _at_comma(reading: Reading, i: int, comma: int, floor: int) -> Subject | int:
+    """The subject before the comma at `i`, which opens what the one at `comma` closes; NOBODY, or where to look on."""
+    inside = reading.tags[i + 1]
+    if inside in FINITE and i + 1 < comma and reading.quoted[i + 1] < 0:
+        return NOBODY  # "The storm, which grew, makes ..., says": that subject has a verb of its own
+    ahead = i - 1
+    if ahead >= floor and reading.tags[ahead] == "-RRB-":
+        ahead = bracket_left(reading, ahead, floor) - 1
+    if ahead < floor or (inside == "CC" and reading.lowers[i + 1] == "but"):
+        return NOBODY
+    if some_of_them(reading, ahead, floor):
+        return Subject(ahead - 2, _described_end(reading, ahead + 1, i, comma), ahead - 2)
+    if reading.lowers[ahead] in SUBJECT_PRONOUNS:
+        return Subject(ahead, ahead + 1, ahead)
+    return _noun_at_comma(reading, ahead, i, comma, floor) if is_noun(reading, ahead) else i - 1
+
+
+def _noun_at_comma(reading: Reading, ahead: int, i: int, comma: int, floor: int) -> Subject | int:
+    """The noun phrase that ends at `ahead`, where what follows the comma describes it."""
+    first = noun_phrase_left(reading, ahead, floor)
+    opens = first - 2 > floor and reading.lowers[first - 1] in ("of", "from") and reading.tags[first - 2] == ","
+    if opens and reading.tags[i + 1] in ("NNP", "NNPS"):
+        return first - 2  # "Pell, of Larch Road, Eastmere, denies"
+    if first > floor and reading.tags[first - 1] in VERBS | {"RB"} and is_noun(reading, i + 1):
+        return i - 1  # an object inside the description: "who gave only his first name, Karim, said"
+    if (noun := _before_where(reading, first, floor)) is not None:
+        return with_modifiers(reading, noun_phrase_left(reading, noun, floor), noun + 1, floor)
+    if _describes(reading, first, ahead + 1, i, floor):
+        return _described_noun(reading, first, ahead, i, comma, floor)
+    clause = first > floor and reading.tags[first - 1] != "," and reading.tags[i + 1] in ("PRP", "EX")
+    return NOBODY if clause else i - 1
+
+
+def _described_noun(reading: Reading, first: int, ahead: int, i: int, comma: int, floor: int) -> Subject:
+    """The described noun with what modifies it, and its description; the noun behind an opening phrase."""
+    whole = with_modifiers(reading, first, ahead + 1, floor)
+    if whole.first > floor and reading.lowers[whole.first - 1] in ADVERBIAL and not is_noun(reading, comma):
+        own = noun_phrase_left(reading, comma - 1, i + 1)  # "For her part, the minister, said"
+        if own == i + 1:
+            return Subject(own, comma, own)
+    begin = _described_start(reading, whole.first, floor)
+    return Subject(begin, _described_end(reading, ahead + 1, i, comma), begin)
 
 
 def _before_where(reading: Reading, first: int, floor: int) -> int | None:

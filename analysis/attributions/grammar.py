@@ -1,8 +1,8 @@
 """What the grammar of sayings asks of the syntax: the clause that a verb heads, its subject, and where it governs."""
 
-from analysis.attributions.appositions import Subject
 from analysis.attributions.clauses import SUBORDINATORS
 from analysis.attributions.cues import reporting_nouns
+from analysis.attributions.modifiers import Subject
 from analysis.attributions.phrases import SPAN, is_time
 from analysis.attributions.reading import Reading
 from analysis.language.constituents import Clause, NounPhrase

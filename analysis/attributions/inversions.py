@@ -1,9 +1,9 @@
 """Attributions with the verb before its speaker: "..., said Lind", "Said Lind: ..."."""
 
-from analysis.attributions.appositions import Subject
 from analysis.attributions.clauses import WRITINGS
 from analysis.attributions.cues import Verb
 from analysis.attributions.endings import Content
+from analysis.attributions.modifiers import Subject
 from analysis.attributions.phrases import FINITE, has_finite, is_time
 from analysis.attributions.placed import preceding_saying, quotation_end
 from analysis.attributions.preceding import quotation_before

@@ -1,10 +1,10 @@
 """Attributions made by a participle: "..., saying that", "cited officials as saying"."""
 
-from analysis.attributions.appositions import Subject
 from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb, reporting_verbs
 from analysis.attributions.descriptions import PERSON_ENDINGS, describe
 from analysis.attributions.endings import Content, content_end
+from analysis.attributions.modifiers import Subject
 from analysis.attributions.nouns import plural_nouns, speaker_nouns
 from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, is_noun, noun_phrase_left, noun_phrase_right
 from analysis.attributions.placed import following_saying

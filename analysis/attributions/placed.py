@@ -1,10 +1,10 @@
 """A saying made of what stands behind its verb, or before the clause of its verb and on behind it."""
 
-from analysis.attributions.appositions import Subject
 from analysis.attributions.clauses import SUBORDINATORS, has_clause
 from analysis.attributions.contents import VENUES
 from analysis.attributions.cues import Verb
 from analysis.attributions.endings import ASIDES, Content, content_end
+from analysis.attributions.modifiers import Subject
 from analysis.attributions.phrases import has_finite, is_time, noun_phrase_right
 from analysis.attributions.preceding import preceding_content
 from analysis.attributions.reading import Reading

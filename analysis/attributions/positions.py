@@ -1,9 +1,10 @@
 """Where the content stands: behind its verb, before it, or on both sides of "she said"."""
 
-from analysis.attributions.appositions import DASHES, Subject
+from analysis.attributions.appositions import DASHES
 from analysis.attributions.clauses import SUBORDINATORS, has_clause
 from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb
+from analysis.attributions.modifiers import Subject
 from analysis.attributions.phrases import FINITE, full_phrase_right, has_finite, is_time, noun_phrase_right
 from analysis.attributions.placed import following_saying, preceding_saying
 from analysis.attributions.preceding import ended, quotation_before, said_whole

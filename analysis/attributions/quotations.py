@@ -3,9 +3,10 @@
 from bisect import bisect_left
 from dataclasses import replace
 
-from analysis.attributions.appositions import DASHES, Subject
+from analysis.attributions.appositions import DASHES
 from analysis.attributions.cues import VERB_TAGS, reporting_verbs
 from analysis.attributions.descriptions import describe
+from analysis.attributions.modifiers import Subject
 from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.phrases import FINITE, noun_phrase_right
 from analysis.attributions.reading import Reading, frame

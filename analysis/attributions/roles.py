@@ -2,10 +2,10 @@
 
 import re
 
-from analysis.attributions.appositions import is_age, with_modifiers
 from analysis.attributions.bodies import affiliation
 from analysis.attributions.cast import Cast
-from analysis.attributions.descriptions import describe, own_words
+from analysis.attributions.descriptions import describe, is_age, own_words
+from analysis.attributions.modifiers import with_modifiers
 from analysis.attributions.names import Name, is_role
 from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.phrases import NOUNS, SPAN, TIME_WORDS, noun_phrase_left

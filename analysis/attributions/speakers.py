@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from analysis.attributions.appositions import DASHES, Subject, before_aside, before_comma, some_of_them, with_modifiers
+from analysis.attributions.appositions import DASHES, before_aside, before_comma
 from analysis.attributions.cues import grammar_words
 from analysis.attributions.descriptions import describe
+from analysis.attributions.modifiers import NOBODY, Subject, some_of_them, with_modifiers
 from analysis.attributions.phrases import (
     FINITE,
     NOUNS,
@@ -129,7 +130,6 @@ def _participle(reading: Reading, i: int, floor: int, verb: int) -> Told:
     return with_modifiers(reading, noun_phrase_left(reading, i - 1, floor), verb, floor)
 
 
-NOBODY = Subject(-1, -1, -1)
 BEFORE_VERB: tuple[Callable[[Reading, int, int, int], Told], ...] = (
     _conjunction,
     _pronoun,

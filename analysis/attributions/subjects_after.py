@@ -1,8 +1,8 @@
 """The speaker behind a verb or "according to", with the description beside his name."""
 
-from analysis.attributions.appositions import Subject
 from analysis.attributions.cues import grammar_words
 from analysis.attributions.descriptions import is_age
+from analysis.attributions.modifiers import Subject
 from analysis.attributions.phrases import FINITE, OBJECT_PRONOUNS, full_phrase_right, is_time
 from analysis.attributions.reading import Reading
 

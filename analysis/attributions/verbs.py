@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from analysis.attributions.appositions import Subject
 from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb
 from analysis.attributions.descriptions import describe
 from analysis.attributions.grammar import governed_subject
 from analysis.attributions.inversions import inverted_saying, opening_saying
+from analysis.attributions.modifiers import Subject
 from analysis.attributions.participles import infers, participle_saying
 from analysis.attributions.passives import passive_saying
 from analysis.attributions.phrases import FINITE, SPAN, noun_phrase_right
