@@ -19,6 +19,7 @@ from analysis.ties.states import skip_more
 from analysis.ties.tree import Tree
 
 TOLD = frozenset({"acknowledge", "admit", "announce", "claim", "confirm"})  # "the 38 that the ministry has confirmed"
+PAUSES = frozenset({",", ";", "(", "and", "or"})
 LEAVING = context_words("leaving")
 
 
@@ -69,6 +70,23 @@ def _is_state(t: Tokens, i: int) -> bool:
     return t.lowers[i] in STATES or (t.tags[i] == "VBN" and t.lowers[i] in triggers().states)
 
 
+def _accompanying(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
+    """ "with 40 students from six towns taking part": the participle behind those who "with" leads in is theirs."""
+    phrase = figure.phrase
+    if phrase.preposition is None or t.lowers[phrase.preposition] != "with":
+        return None
+    for clause in tree.parsed.clauses:
+        verb, about = clause.verb, clause.antecedent
+        if clause.kind != "participial" or verb is None or about is None or not phrase.last <= about.first:
+            continue
+        if t.lowers[phrase.last : phrase.last + 1] in (["from"], ["in"], ["of"]) and not PAUSES.intersection(
+            t.lowers[phrase.last : clause.first]
+        ):
+            done = verb.voice == "passive" or verb.form == "participle"
+            return Act(verb.lemma, "object" if done else "subject", "accompanying", verb.verb, clause)
+    return None
+
+
 def _caused(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     """ "resulted in 46 of them being held", "led to 30 firms closing": what came of it tells the verb."""
     clause = tree.parsed.clause_at(figure.phrase.head)
@@ -113,5 +131,5 @@ def _main(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
 
 
 RULES: tuple[Callable[[Tokens, Tree, Figure], Act | None], ...] = (
-    event_of, _state, _caused, governing, _about, event_noun, _main
+    event_of, _state, _accompanying, _caused, governing, _about, event_noun, _main
 )  # fmt: skip

@@ -1,7 +1,8 @@
 """A figure that goes on telling what the one before it tells, with what it leaves out.
 
-In another unit: "40 metres (131 feet)", "more than 40 million euros ($44 million)". Of another part or time:
-"exports to Chile grew 11 percent, those to Peru 4.5", "sales of 2.2 billion crowns and 71 million a year earlier".
+In another unit: "40 metres (131 feet)", "more than 40 million euros ($44 million)", "a loss of $70 million, or $12 a
+share". Of another part or time: "exports to Chile grew 11 percent, those to Peru 4.5", "sales of 2.2 billion crowns and
+71 million a year earlier".
 """
 
 import re
@@ -13,6 +14,7 @@ from analysis.language.tokens import Tokens
 from analysis.records import Quantity
 
 AGAIN = frozenset({"area", "length", "mass", "money", "power", "pressure", "speed", "temperature", "volume"})
+RESTATED = frozenset({"index", "money", "share"})
 APART = 3  # tokens between a figure and the bracket behind it: "40-metre-deep well ("
 OPEN_END = frozenset({"at_least", "over"})
 BRACKETS = re.compile(r"\([^()]*\)")
@@ -42,6 +44,21 @@ def told_again(t: Tokens, quantity: Quantity, before: Quantity | None) -> Quanti
         counted_end=before.counted_end, measure=before.measure, trend=before.trend, action=before.action,
         certainty=before.certainty, hedge=before.hedge, attribution_id=before.attribution_id,
         source_id=before.source_id, date_id=before.date_id, place_id=before.place_id,
+    )  # fmt: skip
+
+
+def put_otherwise(quantity: Quantity, rows: Sequence[Quantity], text: str) -> Quantity:
+    """Return a figure behind "or" with what the one before it tells: "a loss of $70 million, or $12.09 a share"."""
+    before = rows[-1] if rows else None
+    if before is None or before.sentence_id != quantity.sentence_id or quantity.kind not in RESTATED:
+        return quantity
+    between = text[max(before.end, before.counted_end or 0) : quantity.start].lower().replace(",", " ").split()
+    owned = quantity.counted is not None and (quantity.counted_start or 0) >= quantity.start
+    if between != ["or"] or owned or before.kind not in RESTATED or before.measure is None:
+        return quantity
+    return replace(
+        quantity, measure=before.measure, action=before.action, counted=before.counted,
+        counted_start=before.counted_start, counted_end=before.counted_end,
     )  # fmt: skip
 
 

@@ -34,7 +34,7 @@ def governing(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     if verb is None:
         return None
     if verb.lemma in COPULAS:
-        return _among(t, part) or _turned_round(tree, part)
+        return _among(t, part) or _turned_round(tree, part) or _to_come(t, tree, part, holder)
     role = _role(t, part)
     if part.name == "subject" and verb.lemma in KNOWING and (meant := _meant(tree, verb.verb, holder)) is not None:
         return meant
@@ -65,6 +65,15 @@ def _top(t: Tokens, tree: Tree, phrase: NounPhrase) -> tuple[NounPhrase, int | N
         top = above
         holder = above.head if relation == "of" else holder
     return top, holder
+
+
+def _to_come(t: Tokens, tree: Tree, part: Part, holder: int | None) -> Act | None:
+    """ "The 28 sailors are to remain": what they are to do."""
+    clause, subject = part.clause, part.clause.subject
+    if part.name != "subject" or clause.objects or subject is None or clause.verb is None:
+        return None
+    meant = _meant(tree, clause.verb.verb, holder) if t.tags[subject.head] == "NNS" else None
+    return meant if meant is not None and t.lowers[clause.verb.last : clause.verb.last + 1] == ["to"] else None
 
 
 def _meant(tree: Tree, verb: int, holder: int | None) -> Act | None:

@@ -48,7 +48,8 @@ def leads_on(t: Tokens, phrase: NounPhrase, end: int) -> bool:
 
 def to_head(t: Tokens, text: str, quantity: Quantity, phrase: NounPhrase, end: int) -> Quantity:
     """Go on from a name to the noun that it belongs to: "25 Ashen Dawn commanders"."""
-    proper = t.tags[end - 1] in ("NNP", "NNPS", "JJ") and quantity.kind == "count" and phrase.head >= end
+    open_ended = t.tags[end - 1] in ("NNP", "NNPS", "JJ") or "-" in (quantity.counted or "")
+    proper = open_ended and quantity.kind == "count" and phrase.head >= end
     if not proper or not leads_on(t, phrase, end) or quantity.counted_start is None:
         return quantity
     start, stop = quantity.counted_start, t.ends[phrase.head]

@@ -7,7 +7,8 @@ from analysis.language.constituents import NounPhrase
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
 from analysis.quantities.counted import lemma
-from analysis.quantities.measured import NOT_IN_MONEY
+from analysis.quantities.measured import NOT_IN_MONEY, TIMES
+from analysis.quantities.trends import trend_words
 from analysis.records import Quantity
 from analysis.ties.classes import triggers
 from analysis.ties.governing import LINKING
@@ -180,6 +181,28 @@ def _said(row: Row) -> NounPhrase | None:
     return named_by(row.t, found) if found is not None else None
 
 
+def _in_brackets(row: Row) -> NounPhrase | None:
+    """ "Cases soared in the north (+54.9%)": what the clause around the brackets says that moved."""
+    clause = row.tree.parsed.clause_at(row.begin)
+    around = clause.parent
+    if row.quantity.kind != "share" or clause.kind != "parenthetical" or clause.verb is not None or around is None:
+        return None
+    moves = around.verb is not None and around.verb.lemma in trend_words()
+    return around.subject if moves else None
+
+
+def _part_of(row: Row) -> NounPhrase | None:
+    """ "a fall of 0.9% in cases and 3.5% in deaths": what stands behind "in", told of by no verb."""
+    t, end = row.t, row.end
+    if row.quantity.kind != "share" or t.lowers[end : end + 1] != ["in"]:
+        return None
+    named = row.phrase_from(end + 1)
+    if named is None or t.tags[named.head] != "NNS" or t.lowers[named.head] in TIMES:
+        return None
+    before = row.tree.above.get(row.phrase.head, ("",))[0] if row.phrase is not None else ""
+    return named if before == "coordinated" or t.lowers[row.begin - 1] in ("and", "of", "by") else None
+
+
 FINDERS: tuple[Callable[[Row], NounPhrase | None], ...] = (
-    _asked_for, _paid_as, _worth, _sided, _compared, _moved, _holder, _said
+    _asked_for, _paid_as, _worth, _sided, _compared, _moved, _holder, _in_brackets, _said, _part_of
 )  # fmt: skip

@@ -15,7 +15,7 @@ from analysis.records import Attribution, DateMention, Entity, Mention, Quantity
 from analysis.ties.actions import acts_of
 from analysis.ties.acts import Act
 from analysis.ties.around import is_about_illness, settled
-from analysis.ties.conversions import carried_on, told_again
+from analysis.ties.conversions import carried_on, put_otherwise, told_again
 from analysis.ties.days import Moment, date_of
 from analysis.ties.measures import measure_of
 from analysis.ties.settings import beside_noun, describes, near, stretches, tokens_of
@@ -105,22 +105,19 @@ def _tell(
     day, place, notes = _setting(context, tree, quantity, figure, said, beside, act)
     if measure == "index_level" and quantity.kind == "number":
         quantity = replace(quantity, kind="index", unit=quantity.unit or "point")
-    return carried_on(
-        replace(
-            quantity,
-            measure=measure,
-            certainty=certainty,
-            hedge=hedge,
-            action=act.lemma if act else None,
-            attribution_id=said.attribution_id if said else None,
-            source_id=said.source_id if said else None,
-            date_id=day,
-            place_id=place,
-            note="; ".join(note for note in (quantity.note, *notes) if note) or None,
-        ),
-        rows,
-        document.text,
+    told = replace(
+        quantity,
+        measure=measure,
+        certainty=certainty,
+        hedge=hedge,
+        action=act.lemma if act else None,
+        attribution_id=said.attribution_id if said else None,
+        source_id=said.source_id if said else None,
+        date_id=day,
+        place_id=place,
+        note="; ".join(note for note in (quantity.note, *notes) if note) or None,
     )
+    return put_otherwise(carried_on(told, rows, document.text), rows, document.text)
 
 
 def _setting(

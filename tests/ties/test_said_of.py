@@ -29,6 +29,13 @@ MEASURED = [
     ("The firm paid $167 million in May.", (None, None)),
     ("The farm, worth almost $30 million, burned.", ("farm", "farm")),
     ("The yard recorded an injury rate (IR) of 0.29.", ("injury rate", "rate")),
+    # put otherwise behind "or", and in brackets
+    ("It reported a loss of $70.7 million, or $12.09 a share.", ("loss", "loss")),
+    ("It earned $45 million, or 65 cents a share.", (None, "profit")),
+    ("The firm had a profit of $7 million, or a stake of 3%.", ("stake", "stake")),
+    ("There was a fall of 0.9% in thefts and 3.5% in deaths.", ("deaths", "killed")),
+    ("Thefts soared in the north (+54.9%) and south.", ("Thefts", "theft")),
+    ("The fund backed 31 off-campus learning programmes.", ("off-campus learning programmes", "programme")),
     # how far away a place is
     ("It burned in Vell, about 80 km (50 miles) from Brask.", (None, "distance")),
     ("The tower rose to 80 metres from 60.", ("tower", "tower")),
@@ -60,6 +67,9 @@ ACTS = [
     ("The ore mined in 2021, 40 tonnes, weighed much.", "weigh"),
     ("The 40 tonnes of ore mined in Vell represent a record.", "mine"),
     ("Some 220 prisoners escaped during the May riot.", "escape"),
+    ("It was held in May, with 589 students from six towns taking part.", "take"),
+    ("It was held in May, with 40 guards from Vell, and closed.", "hold"),
+    ("The 28 sailors are to testify in Brask.", "testify"),
     # what lasts is not what happens at once
     ("For 22 years she had worked in the mill.", "work"),
     ("She had worked in the mill that was damaged for 22 years.", "work"),
