@@ -17,6 +17,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
+from fuzz_commands import command_faults
+
 from analysis.article import text_article
 from analysis.extract import Extraction, extract
 from analysis.lexicon import toml_lexicon, word_set
@@ -125,15 +127,20 @@ def main() -> int:
     parser.add_argument("--texts", type=int, default=1_000_000, help="how many texts (default 1,000,000)")
     parser.add_argument("--seed", type=int, default=0, help="of the random texts")
     parser.add_argument("--longest", type=int, default=40, help="fragments in the longest text")
+    parser.add_argument("--commands", type=int, default=200, metavar="N",
+                        help="every N-th text goes through the commands, too; 0 is none (default 200)")  # fmt: skip
     args = parser.parse_args()
     rng, parts, codebook = random.Random(args.seed), fragments(), read_codebook(None)
-    bad, began = 0, time.monotonic()
+    bad, began, earlier = 0, time.monotonic(), ""
     for number in range(args.texts):
         text = any_text(rng, args.longest) if number % 2 else news_text(rng, args.longest, parts)
         try:
             wrong = list(faults(extract(text_article(text, "fuzz", published=dt.date(2021, 6, 10)), codebook)))
+            if args.commands and number % args.commands == 0:
+                wrong += command_faults(text, earlier, codebook, rng)
         except Exception:
             wrong = [traceback.format_exc()]
+        earlier = text
         if wrong:
             bad += 1
             if bad <= SHOWN:
