@@ -193,9 +193,11 @@ def decade_of_life(t: Tokens, n: Numeral, begin: int) -> bool:
 
 def not_year(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
     """Four figures that name a year."""
+    i, j = n.first, n.last
+    if n.plain and j < stop and t.lowers[j] in YEAR_NOUNS and t.words[j][0].isupper():
+        return j + 1  # "in 500 BC"
     if not n.plain or n.first != n.last - 1 or len(t.words[n.first]) != 4 or not 1000 <= n.value <= 2199:
         return None
-    i, j = n.first, n.last
     left = beside(t.lowers, i - 1, begin, stop)
     after = beside(t.tags, j, begin, stop)
     after_word = beside(t.lowers, j, begin, stop)

@@ -6,7 +6,7 @@ from analysis.language.tokens import Tokens
 from analysis.quantities.digits import glued
 from analysis.quantities.figure import Figure
 from analysis.quantities.money import currency_after
-from analysis.quantities.number_words import word_of
+from analysis.quantities.number_words import Numeral, word_of
 from analysis.quantities.numerals import read_numeral
 from analysis.quantities.unit_marks import PRIMES
 from analysis.quantities.units import Unit, read_unit
@@ -56,43 +56,18 @@ def with_coins(t: Tokens, figure: Figure, stop: int) -> Figure:
 
 def with_smaller(t: Tokens, figure: Figure, stop: int) -> Figure:
     """Join a smaller unit that completes the measure: "7 feet 10 inches", "2 years and 3 months", "1 hour thirty"."""
-    first_unit = figure.unit
+    if (tall := _feet_inches(t, figure, stop)) is not None:
+        return tall
+    if _is_listed(t, figure):
+        return figure
     result = figure
-    j = figure.last
-    if figure.hyphen and figure.unit == "foot" and j + 1 < stop and glued(t, j) and glued(t, j + 1):
-        inches = t.words[j + 1]  # "a 6-foot-4 guard"
-        if t.words[j] == "-" and inches.isdecimal() and inches.isascii() and len(inches) < 3 and int(inches) < 12:
-            return replace(
-                figure, last=j + 2, value=figure.value * 12 + int(inches), unit="inch", rule="unit:inch", hyphen=False
-            )
-    if figure.first > 1 and t.lowers[figure.first - 1] in (",", "and"):
-        before = figure.first - 2 if t.lowers[figure.first - 2] != "," else figure.first - 3
-        if before >= 0 and read_unit(t, before, before + 1, figures=False):
-            return figure  # one of a list of measures that don't add up exactly
     for _ in range(3):
-        if result.value % 1:
-            break  # "9.4 metres, 60 centimetres above the mark": a part is told once
-        j = result.last
-        while j < stop and t.lowers[j] in (",", "and") and j - result.last < 2:
-            j += 1
-        if j >= stop or not (t.words[j][0].isdecimal() or word_of(t, j, stop)[0] in ("unit", "teen", "ten")):
+        part = _part_behind(t, result, stop)
+        if part is None:
             break
-        small = read_numeral(t, j, stop)
-        if small is None or small.form not in ("figures", "words") or small.value < 0:
-            break
-        found = read_unit(t, small.last, stop, figures=True) or _marked(t, small.last, stop, result)
+        small, j, found = part
         if found is None:
-            if (
-                result.unit == "hour"
-                and small.value < 60
-                and small.value == int(small.value)
-                and (small.last >= stop or t.tags[small.last] in (".", ","))
-                and j - result.last <= 1
-                and t.lowers[j - 1] != ","
-            ):
-                result = replace(
-                    result, last=small.last, value=result.value * 60 + small.value, unit="minute", rule="unit:minute"
-                )
+            result = _bare_minutes(t, result, small, j, stop)
             break
         step = EXACT_STEPS.get((result.unit or "", found[0].name))
         if step is None or (small.value >= step and result.kind != "length") or result.value < 0:
@@ -100,7 +75,52 @@ def with_smaller(t: Tokens, figure: Figure, stop: int) -> Figure:
         result = replace(
             result, last=found[1], value=result.value * step + small.value, unit=found[0].name, rule=found[0].rule
         )
-    return result if result.unit != first_unit else figure
+    return result if result.unit != figure.unit else figure
+
+
+def _feet_inches(t: Tokens, figure: Figure, stop: int) -> Figure | None:
+    """ "a 6-foot-4 guard"."""
+    j = figure.last
+    if not figure.hyphen or figure.unit != "foot" or j + 1 >= stop or not glued(t, j) or not glued(t, j + 1):
+        return None
+    inches = t.words[j + 1]
+    if t.words[j] != "-" or not (inches.isdecimal() and inches.isascii()) or len(inches) > 2 or int(inches) > 11:
+        return None
+    return replace(
+        figure, last=j + 2, value=figure.value * 12 + int(inches), unit="inch", rule="unit:inch", hyphen=False
+    )
+
+
+def _is_listed(t: Tokens, figure: Figure) -> bool:
+    """Whether the figure is one of a list of measures that don't add up exactly."""
+    if figure.first < 2 or t.lowers[figure.first - 1] not in (",", "and"):
+        return False
+    before = figure.first - 2 if t.lowers[figure.first - 2] != "," else figure.first - 3
+    return before >= 0 and read_unit(t, before, before + 1, figures=False) is not None
+
+
+def _part_behind(t: Tokens, result: Figure, stop: int) -> tuple[Numeral, int, tuple[Unit, int] | None] | None:
+    """The number behind a measure, the token where it starts and its unit; a part is told once ("9.4 metres, 60")."""
+    if result.value % 1:
+        return None
+    j = result.last
+    while j < stop and t.lowers[j] in (",", "and") and j - result.last < 2:
+        j += 1
+    if j >= stop or not (t.words[j][0].isdecimal() or word_of(t, j, stop)[0] in ("unit", "teen", "ten")):
+        return None
+    small = read_numeral(t, j, stop)
+    if small is None or small.form not in ("figures", "words") or small.value < 0:
+        return None
+    return small, j, read_unit(t, small.last, stop, figures=True) or _marked(t, small.last, stop, result)
+
+
+def _bare_minutes(t: Tokens, result: Figure, small: Numeral, j: int, stop: int) -> Figure:
+    """ "1 hour thirty"; the measure itself where the number is something else."""
+    minutes = result.unit == "hour" and small.value < 60 and small.value == int(small.value)
+    ends = small.last >= stop or t.tags[small.last] in (".", ",")
+    if not minutes or not ends or j - result.last > 1 or t.lowers[j - 1] == ",":
+        return result
+    return replace(result, last=small.last, value=result.value * 60 + small.value, unit="minute", rule="unit:minute")
 
 
 def _marked(t: Tokens, j: int, stop: int, larger: Figure) -> tuple[Unit, int] | None:

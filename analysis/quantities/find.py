@@ -153,8 +153,8 @@ def read_at(t: Tokens, i: int, begin: int, stop: int, labels: Covered) -> tuple[
             if whole.unit is None and labels.spans and before_name(t, figure, labels, stop):
                 return None, figure.last
             draft = whole
-    _complete(t, draft, begin, stop)
     _past_repetition(t, draft, stop)
+    _complete(t, draft, begin, stop)
     if draft.form == "vague" and draft.kind == "number":
         draft.kind = "count"  # "there were thousands"
     return draft, draft.last
@@ -191,7 +191,7 @@ def _past_repetition(t: Tokens, draft: Draft, stop: int) -> None:
     if j + 2 < stop and t.words[j] == "(" and draft.best is not None:
         again = read_numeral(t, j + 1, stop) if _starts_number(t.lowers[j + 1]) else None
         if again is not None and again.value == draft.best and again.last < stop and t.words[again.last] == ")":
-            draft.last = max(draft.last, again.last + 1)
+            draft.last = draft.core_last = max(draft.last, again.last + 1)
 
 
 def _starts_number(lower: str) -> bool:

@@ -57,7 +57,7 @@ def _ranked(t: Tokens, j: int, stop: int) -> bool:
     """Whether a noun that could be ranked stands at token j, and no verb with its object: "the top fifth pay $4"."""
     if j >= stop or t.lowers[j] == "of" or [t.tags[j]] not in NOUNS_NEXT:
         return False
-    return t.tags[j] != "NN" or t.tags[j + 1 : j + 2] not in (["DT"], ["CD"], ["$"], ["PRP$"])
+    return t.tags[j] != "NN" or t.tags[j + 1 : j + 2] not in (["DT"], ["CD"], ["$"], ["PRP$"], ["RBS"], ["JJS"], ["RB"])
 
 
 PER_CENT = frozenset({"%", "per", "percent", "percentage"})

@@ -9,6 +9,7 @@ from analysis.quantities.noun_phrases import NOUNS
 
 BEFORE_HEAD = frozenset({"JJ", "NN", "NNS", "NNP", "VBN", "JJS", "JJR"})
 HAVING = frozenset({"had", "has", "have"})
+OPENING = frozenset({"NN", "NNS", "JJ", "NNP", "VBG"})
 NOT_OF_MONEY = context_words("not_of_money")
 NOT_IN_MONEY = context_words("not_in_money")
 TIMES = context_words("not_heads") | {"quarter", "season", "summer", "winter", "spring", "autumn", "weekend", "decade"}
@@ -35,31 +36,37 @@ def measured_thing(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> Co
         return None if found is None or t.lowers[found.head] in NOT_IN_MONEY else found
     if draft.kind == "share" and draft.form == "fraction" and draft.unit is None:
         return read_counted(t, j, stop)
-    attributive = draft.hyphen or draft.kind in ("money", "share", "age") or _determined(t, draft.first, begin)
-    if (
-        j < stop
-        and attributive
-        and (draft.hyphen or not said_when(t, j, stop))
-        and (t.tags[j] in ("NN", "NNS", "JJ", "NNP", "VBG") or (draft.hyphen and t.tags[j] in ("VBN", "VBD", "JJR")))
-        and lower not in ("ago", "later", "earlier", "more", "less")
-    ):
+    if _is_attribute(t, draft, j, begin, stop):
         if draft.kind == "duration" and not draft.hyphen:
             return None
-        if t.lowers[j] == "long" and draft.hyphen:
-            j += 1  # "a four-week long strike"
-        found = read_counted(t, j, stop)
-        if t.tags[j] == "NNP" and not draft.hyphen and (found is None or t.tags[found.head] == "NNP"):
+        k = j + 1 if lower == "long" and draft.hyphen else j  # "a four-week long strike"
+        found = read_counted(t, k, stop)
+        if t.tags[k] == "NNP" and not draft.hyphen and (found is None or t.tags[found.head] == "NNP"):
             return None  # "its £40m Marrow Bay scheme", but "$3 Monday"
-        if found is None and draft.hyphen and t.lowers[j] in ("high", "low"):
-            return Counted(j, j + 1, lower, j)  # "a 10-week high"
-        if found is not None and found.head == j and _is_verb(t, j, stop, draft.kind):
-            return None  # "39 percent blame his rivals"
-        if found is not None and draft.kind == "age" and "POS" in t.tags[j : found.head]:
-            owner = t.tags.index("POS", j)
-            return Counted(j, owner, lemma(t.words[owner - 1]), owner - 1)  # "the 6-year-old boy's bag"
+        if found is None and draft.hyphen and t.lowers[k] in ("high", "low"):
+            return Counted(k, k + 1, t.lowers[k], k)  # "a 10-week high"
         if found is not None:
-            return found
+            verb = found.head == k and _is_verb(t, k, stop, draft.kind)
+            return None if verb else _owner(t, draft, k, found)  # "39 percent blame his rivals"
     return _before_of(t, draft.first, begin) if draft.kind != "age" else None
+
+
+def _is_attribute(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> bool:
+    """Whether the figure stands before what it measures, as an adjective does: "a $300 million contract"."""
+    attributive = draft.hyphen or draft.kind in ("money", "share", "age") or _determined(t, draft.first, begin)
+    if j >= stop or not attributive or t.lowers[j] in ("ago", "later", "earlier", "more", "less"):
+        return False
+    if not draft.hyphen and said_when(t, j, stop):
+        return False
+    return t.tags[j] in OPENING or (draft.hyphen and t.tags[j] in ("VBN", "VBD", "JJR"))
+
+
+def _owner(t: Tokens, draft: Draft, k: int, found: Counted) -> Counted:
+    """Whose age it is: of "the 6-year-old boy's bag" the boy's."""
+    if draft.kind != "age" or "POS" not in t.tags[k : found.head]:
+        return found
+    owner = t.tags.index("POS", k)
+    return Counted(k, owner, lemma(t.words[owner - 1]), owner - 1)
 
 
 def _is_verb(t: Tokens, j: int, stop: int, kind: str) -> bool:

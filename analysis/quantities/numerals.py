@@ -4,7 +4,7 @@ The grammar is that of Quirk et al. (1985), 6.63-6.68: units and teens, tens, hu
 numeral only where the second part is smaller than the first one's last scale; fractions after a whole number.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from analysis.language.tokens import Tokens
 from analysis.quantities.digits import HYPHENS, VULGAR, glued, negative, read_figures
@@ -121,6 +121,17 @@ def _spelled(t: Tokens, i: int, j: int, stop: int, value: float | None, first: i
     return with_fraction(t, number, stop)
 
 
+@dataclass(slots=True)
+class _Sum:
+    """Number words added up so far: finished scales, the part below the last scale, and what may still be added."""
+
+    total: float = 0.0
+    part: float | None = None
+    scale: float = 1.0
+    ceiling: float = LARGEST
+    closed: bool = False  # nothing can follow, as behind "dozen"
+
+
 def _sum(
     t: Tokens, j: int, stop: int, value: float | None, nested: bool = False, bare: bool = False
 ) -> tuple[float, float | None, float, int]:
@@ -128,78 +139,82 @@ def _sum(
 
     `nested`: it stands behind "and"; `bare`: a scale behind it is of the whole ("two hundred and fifty thousand").
     """
-    words = number_words()
-    total, part, scale, ceiling = 0.0, value, 1.0, LARGEST
-    start = j
-    while j < stop:
-        lower = t.lowers[j]
-        k = j
-        if lower in HYPHENS and j > start and j + 1 < stop and (glued(t, j) == glued(t, j + 1)):
-            k = j + 1
-            lower = t.lowers[k]
-        elif (
-            lower == ","
-            and part is None
-            and total
-            and j + 2 < stop
-            and words.get(t.lowers[j + 2], ("",))[0] == "hundred"
-        ):
+    s, start = _Sum(part=value), j
+    while j < stop and not s.closed:
+        k = j + 1 if _joins_words(t, j, start, stop) else j
+        if k == j and _comma_goes_on(t, j, stop, s):
             j += 1  # "three million, two hundred and forty"
             continue
-        elif lower in ("and", "&") and j > start and j + 1 < stop:
-            if nested or joins_bounds(t, start, j, stop):
-                break
-            joined = _and_part(t, j + 1, stop, total, part, scale)
+        if k == j and t.lowers[j] in ("and", "&") and j > start and j + 1 < stop:
+            closed = nested or joins_bounds(t, start, j, stop)
+            joined = None if closed else _and_part(t, j + 1, stop, s.total, s.part, s.scale)
             if joined is None:
                 break
-            small, j = joined
-            if part is None and small >= 1000:
-                total += small  # "two million and one thousand"
+            j = joined[1]
+            if s.part is None and joined[0] >= 1000:
+                s.total += joined[0]  # "two million and one thousand"
             else:
-                part = (part or 0.0) + small
+                s.part = (s.part or 0.0) + joined[0]
             continue
-        kind, number = words.get(lower, ("", 0.0))
-        if bare and kind == "scale":
-            break
-        if kind in ("unit", "teen", "ten"):
-            grown = _grown(part, kind, number, total, k != j)
-            if grown is None or (total and grown >= ceiling):
-                break
-            part = grown
-        elif kind == "hundred" and (part is None or part < 1000):
-            if part is None and total:
-                break
-            part = (part or 1.0) * 100
-            scale = max(scale, 100.0)
-        elif kind == "dozen" and part is not None:
-            part = (part - part % 100) + (part % 100) * 12 if part >= 100 else part * 12
-            j = k + 1
-            break
-        elif kind == "scale":
-            if part is None:
-                total = (total or 1.0) * number
-            elif number < ceiling:
-                total, part = total + part * number, None
-            else:
-                total, part = (total + part) * number, None
-            scale = ceiling = number
-            if total > LARGEST:
-                break
-        elif (
-            part is None
-            and total
-            and lower[:1].isdecimal()
-            and lower.isascii()
-            and lower.isdecimal()
-            and len(lower) <= 3
-        ):
-            if k != j or float(lower) >= scale or word_of(t, j + 1, stop)[0] != "hundred":
-                break
-            part = float(lower)  # "4 thousand 3 hundred"
-        else:
+        kind, number = number_words().get(t.lowers[k], ("", 0.0))
+        if (bare and kind == "scale") or not _add_word(t, s, j, k, stop, kind, number):
             break
         j = k + 1
-    return total, part, scale, j
+    return s.total, s.part, s.scale, j
+
+
+def _joins_words(t: Tokens, j: int, start: int, stop: int) -> bool:
+    """Whether a hyphen at token j stands within the numeral: "twenty-one", "twenty - one"."""
+    return t.lowers[j] in HYPHENS and j > start and j + 1 < stop and glued(t, j) == glued(t, j + 1)
+
+
+def _comma_goes_on(t: Tokens, j: int, stop: int, s: _Sum) -> bool:
+    finished = t.lowers[j] == "," and s.part is None and s.total and j + 2 < stop
+    return bool(finished) and number_words().get(t.lowers[j + 2], ("",))[0] == "hundred"
+
+
+def _add_word(t: Tokens, s: _Sum, j: int, k: int, stop: int, kind: str, number: float) -> bool:
+    """Add the word at token k, in place; False where it doesn't belong to the numeral."""
+    if kind in ("unit", "teen", "ten"):
+        grown = _grown(s.part, kind, number, s.total, k != j)
+        if grown is None or (s.total and grown >= s.ceiling):
+            return False
+        s.part = grown
+    elif kind == "hundred" and (s.part is None or s.part < 1000):
+        if s.part is None and s.total:
+            return False
+        s.part = (s.part or 1.0) * 100
+        s.scale = max(s.scale, 100.0)
+    elif kind == "dozen" and s.part is not None:
+        below = s.part % 100 if s.part >= 100 else s.part
+        s.part, s.closed = s.part - below + below * 12, True
+    elif kind == "scale":
+        return _add_scale(s, number)
+    else:
+        return _add_figures(t, s, j, k, stop)
+    return True
+
+
+def _add_scale(s: _Sum, number: float) -> bool:
+    if s.part is None:
+        s.total = (s.total or 1.0) * number
+    elif number < s.ceiling:
+        s.total, s.part = s.total + s.part * number, None
+    else:
+        s.total, s.part = (s.total + s.part) * number, None
+    s.scale = s.ceiling = number
+    return s.total <= LARGEST
+
+
+def _add_figures(t: Tokens, s: _Sum, j: int, k: int, stop: int) -> bool:
+    """Add hundreds in figures behind a scale: "4 thousand 3 hundred"."""
+    lower = t.lowers[k]
+    if s.part is not None or not s.total or not (lower.isascii() and lower.isdecimal() and len(lower) <= 3):
+        return False
+    if k != j or float(lower) >= s.scale or word_of(t, j + 1, stop)[0] != "hundred":
+        return False
+    s.part = float(lower)
+    return True
 
 
 def _grown(part: float | None, kind: str, number: float, total: float, hyphen: bool) -> float | None:

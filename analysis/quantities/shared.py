@@ -66,7 +66,8 @@ def _from_right(t: Tokens, a: Draft, b: Draft) -> None:
         not a.bare
         or a.per is not None
         or b.unit is None
-        or b.kind in ("rank", "score", "age")
+        or b.kind in ("rank", "score")
+        or (b.kind == "age" and not a.suspended)
         or a.modifier == "unknown"
     ):
         return

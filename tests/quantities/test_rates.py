@@ -22,6 +22,12 @@ RATES = [  # text, then each number's words and what it is per
     ("They sold a $4-per-month plan.", [("$4-per-month", "month")]),
     ("He got 12 votes per-seat.", [("12 votes per-seat", "seat")]),
     ("Pay is $4 - a - month here.", [("$4 - a - month", "month")]),
+    ("Pay is $4 - a -month here.", [("$4 - a -month", "month")]),
+    # money for money
+    ("The yen is at 108.4 to the dollar", [("108.4 to the dollar", "dollar")]),
+    ("The yen is at 108.4 to the", [("108.4", None)]),
+    ("It costs $3 per adult", [("$3 per adult", "adult")]),
+    ("It costs $3 per school", [("$3 per school", "school")]),
     # a stroke
     ("It falls at 9.8 m/s2.", [("9.8 m/s2", "square second")]),
     ("It falls at 9.8 m/s 2 days later.", [("9.8 m/s", "second"), ("2 days", None)]),
