@@ -99,10 +99,17 @@ def _in_address(tokens: Tokens, i: int, last: int) -> bool:
     return i + 1 < last and words[i + 1] in ("@", "_") and ends[i] == starts[i + 1]
 
 
+def _across(tokens: Tokens, i: int) -> bool:
+    """Whether a word goes on from "trans-": "a trans-Atlantic flight" names no place."""
+    glued = tokens.ends[i - 1] == tokens.starts[i] and tokens.ends[i - 2] == tokens.starts[i - 1]
+    goes_on = "".join(tokens.words[i + 1 : i + 2])[:1].isupper()  # "trans-Pacific Partnership"
+    return glued and tokens.words[i - 1] in HYPHENS and tokens.words[i - 2] in ("trans", "cross") and not goes_on
+
+
 def _starts(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:
     if capital(tokens, i, blocked):
         figure = i > 0 and tokens.words[i - 1][-1].isdigit() and tokens.ends[i - 1] == tokens.starts[i]  # 4GB
-        if figure or _in_address(tokens, i, last):
+        if figure or _in_address(tokens, i, last) or (i > 1 and _across(tokens, i)):
             return False
         if is_road_number(tokens, i, last):
             return True

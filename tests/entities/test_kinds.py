@@ -103,6 +103,12 @@ KINDS = [
     ("The Omaha lawyer Odo Quell left.", "Omaha", "place"),
     ("The Walker County EMS came.", "Walker County EMS", "organisation"),
     ("The South Ossetian army came.", "South Ossetian", "nationality"),
+    # figures of models, fronts that cross an ocean
+    ("The Sirocco IV rocket flew.", "Sirocco IV", "thing"),
+    ("Phase II of the plan began.", "Phase II", None),
+    ("They saw Elizabeth II there.", "Elizabeth II", "person"),
+    ("It was a trans-Atlantic flight.", "Atlantic", None),
+    ("They crossed the Atlantic.", "Atlantic", "place"),
     # headings
     ("It rained.\n\nRoads and Technology\n\nIt rained again.", "Roads and Technology", None),
 ]  # fmt: skip
