@@ -10,7 +10,7 @@ from analysis.story.corrections import ClaimCorrection, find_figure
 from analysis.story.events import Event, find_events
 from analysis.story.identity import name_key
 from analysis.story.mentions import Mention
-from analysis.story.parts import scope_of, tolls
+from analysis.story.parts import may_be_all, scope_of, tolls
 from analysis.story.policies import NO_DAY, Policy, apply_policy, latest
 from analysis.story.scenes import Scene
 
@@ -134,7 +134,11 @@ def _toll(mentions: Sequence[Mention], links: Sequence[Link]) -> list[tuple[str 
     parts: dict[str, list[Link]] = defaultdict(list)
     for i, reason in of_some:
         mention = mentions[i]
-        if mention.best in values and largest.get(mention.article) in (None, mention.best):
+        alone = largest.get(mention.article) in (None, mention.best)
+        most = alone and not mention.part and upper(mention) == of_any[mention.article]
+        if may_be_all(scope_of(mention.head)) and (most or mention.best in values):
+            whole.append((i, f"{reason}; of all that were harmed"))
+        elif mention.best in values and alone:
             whole.append((i, f"{reason}; the same figure"))
         else:
             scope = scope_of(mention.head) or "some of them"

@@ -17,6 +17,7 @@ SAME_PLACE, NAMED_PLACE, OTHER_PLACE = 2.0, 1.0, -1.5
 SAME_DAY, NEXT_DAY, NEAR_REPORT = 2.0, 1.0, 0.5
 OTHER_DAY, OTHER_TOLD_DAY = -2.0, -20.0  # the second where the figure's own words give the day
 NEAR = 10  # days between two reports of which one doesn't tell the day
+GOES_ON = 2  # days between two reports of which one tells no day but its own
 PERSON, MOST_PEOPLE = 1.5, 4.5
 NAME, MOST_NAMES = 0.5, 1.5
 COMMON = 0.1  # of all scenes: a name that more of them have tells less
@@ -83,7 +84,32 @@ def find_events(scenes: Sequence[Scene]) -> list[Event]:
         events[target].add(number, scene, reason)
         for feature in sorted(new):
             by_feature[feature].append(target)
+    return _with_homeless(events, scenes)
+
+
+def _with_homeless(events: list[Event], scenes: Sequence[Scene]) -> list[Event]:
+    """Let scenes that name no town and no other day join the event that most articles of a story are about."""
+    articles = [{scenes[n].article for n in event.scenes} for event in events]
+    sizes = [len(mine) for mine in articles]
+    if not sizes or 2 * max(sizes) < len({scene.article for scene in scenes}):
+        return events
+    main = events[sizes.index(max(sizes))]
+    for event in events:
+        if event is main or event.period:
+            continue
+        kept = [
+            (n, reason) for n, reason in zip(event.scenes, event.reasons, strict=True) if not _fits(scenes[n], main)
+        ]
+        moved = [n for n in event.scenes if _fits(scenes[n], main)]
+        event.scenes, event.reasons = [n for n, _ in kept], [reason for _, reason in kept]
+        for n in moved:
+            main.add(n, scenes[n], "no town or day of its own, where most articles tell of one event")
     return events
+
+
+def _fits(scene: Scene, event: Event) -> bool:
+    """Whether nothing that a scene tells speaks against an event."""
+    return scene.place is None and not scene.period and _day_points(scene, event)[0] > 0
 
 
 def _weights(scenes: Sequence[Scene]) -> dict[str, float]:
@@ -159,8 +185,10 @@ def _day_points(scene: Scene, event: Event) -> tuple[float, str]:
             return SAME_DAY, f"day {start.isoformat()}"
         if apart == 1:
             return NEXT_DAY, f"day {start.isoformat()}, one beside it"
-        return (OTHER_TOLD_DAY if scene.told else OTHER_DAY), ""
+        if not scene.guessed:
+            return (OTHER_TOLD_DAY if scene.told else OTHER_DAY), ""
     if scene.reported is None or event.first is None or event.last is None:
         return 0.0, ""
     apart = max((event.first - scene.reported).days, (scene.reported - event.last).days, 0)
-    return (NEAR_REPORT, "reported in the same days") if apart <= NEAR else (OTHER_DAY, "")
+    near = GOES_ON if scene.day_start is not None and day is not None else NEAR
+    return (NEAR_REPORT, "reported in the same days") if apart <= near else (OTHER_DAY, "")

@@ -24,6 +24,7 @@ from analysis.story.tolls import tells_a_count, toll_of
 
 Row = Mapping[str, Any]
 BESIDE = 12  # characters between a verb of saying and its day: "said late on Tuesday"
+HARM = ("killed", "injured", "missing")  # the tolls whose day is that of what happened
 NO_CLAIM = ("age", "rank", "duration", "score", "index", "coordinate")  # kinds that tell no figure of an event
 
 
@@ -129,13 +130,17 @@ def _of_article(
     ordered = sorted(quantities, key=lambda row: row["measure"] not in tolls())
     tied = [row["date_id"] for row in ordered if row["date_id"] is not None and row["date_id"] not in reports]
     day = main_day(article, [row for row in mine["dates"] if row["date_id"] not in reports], tied)
-    town = main_place(places, mine["mentions"]) or town_by_word(mine["sentences"], known)
+    titled = [*mine["sentences"], {"text": article["title"] or ""}]
+    town = main_place(places, mine["mentions"]) or town_by_word(titled, known)
     scene = Scene(
         article=number,
         reported=article["published"],
         day_start=day and day[0],
         day_end=day and day[1],
         place=town,
+        guessed=day is not None
+        and day[0] == article["published"]
+        and not any(_is_on(dates, row, day) for row in quantities),
         places=frozenset(place.key for place in (*places.values(), *([town] if town else []))),
         people=people_of(mine["entities"]),
         names=names_of(mine["entities"]),
@@ -144,6 +149,7 @@ def _of_article(
     for row in quantities:
         source = identities.of(article_id, row["source_id"])
         sentence = texts[row["sentence_id"]]
+        at = row["start"] - sentence["start"]
         date = None if row["date_id"] in reports else dates.get(row["date_id"])
         place = places.get(row["place_id"])
         yield Mention(
@@ -159,8 +165,8 @@ def _of_article(
             low=row["low"],
             high=row["high"],
             best=row["best"],
-            part=is_part(sentence["text"], row["start"] - sentence["start"])
-            or is_rest(row["measure"], row["unit"], row["best"]),
+            part=is_part(sentence["text"], at)
+            or is_rest(row["measure"], row["unit"], row["best"], sentence["text"][at:]),
             source=source,
             voice=source or outlets.get(original or article_id) or original or article_id,
             day=article["published"],
@@ -170,6 +176,12 @@ def _of_article(
             where=place.name if place else None,
             certainty=row["certainty"],
         )
+
+
+def _is_on(dates: Mapping[int, Row], row: Row, days: tuple[dt.date, dt.date]) -> bool:
+    """Whether a toll is tied to these days by its own words."""
+    date = dates.get(row["date_id"])
+    return row["measure"] in HARM and date is not None and date["date_start"] == days[0]
 
 
 def _figures(quantities: Sequence[Row], sentences: Mapping[int, Row]) -> list[Row]:

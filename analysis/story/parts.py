@@ -21,6 +21,7 @@ IN_CARE = re.compile(rf"^\S+ (?:\w+ ){{0,3}}(?:(?:were|was|are|had been|have bee
 TO_CARE = re.compile(
     r"\b(?:took|sent|sending|taking|transported|transporting|rushed|rushing|treated|treating) $", re.IGNORECASE
 )
+MORE = re.compile(r"\S+ (?:more|further|additional)\b", re.IGNORECASE)
 PART_AFTER = re.compile(
     r"^\S+ (?:\w+ )?of (?:them|those|these|whom|"
     r"the (?:\w+ )?(?:dead|victims?|injured|wounded|missing|deaths|bodies))\b|"
@@ -38,17 +39,24 @@ def is_part(sentence: str, start: int) -> bool:
     return known or bool(of_whole or IN_CARE.search(after))
 
 
-def is_rest(measure: str, head: str | None, best: float | None) -> bool:
-    """Return whether a toll is the rest of its article's largest, or one of it: "and the seven others", "one died".
+def is_rest(measure: str, head: str | None, best: float | None, behind: str) -> bool:
+    """Return whether a toll is the rest of its article's largest, or one of it: "seven others", "four more", "one".
+
+    `behind` is the sentence from the figure on.
 
     Who was hurt beside the dead are "others" too, so this says nothing of the injured.
     """
-    return best == 1 or (measure == "killed" and head == "other")
+    return best == 1 or (measure == "killed" and (head == "other" or MORE.match(behind) is not None))
 
 
 def scope_of(head: str | None) -> str | None:
     """Return of whom a toll is told, as the lemma of what is counted: `child`; None for people of any kind."""
     return None if head is None or head in word_set("story_people.txt") else head
+
+
+def may_be_all(head: str | None) -> bool:
+    """Return whether people of one calling or errand may be all that an event harmed: miners, passengers, soldiers."""
+    return head is not None and head not in toml_lexicon("story_tolls.toml")["some"]["words"]
 
 
 @cache

@@ -47,6 +47,7 @@ class Scene:
     people: frozenset[str]
     names: frozenset[str]
     told: bool = False
+    guessed: bool = False  # the day is only that of the report, on which something was said
     period: bool = False  # of a count over months that the report stands in, not of what happened on a day
 
     @property
@@ -155,7 +156,7 @@ def own_scene(scene: Scene, date: Row | None, place: Place | None) -> Scene:
         return replace(scene, day_start=date["date_start"], day_end=date["date_end"], told=True, period=True)
     if other_day and date is not None:
         end = date["date_end"] or date["date_start"]
-        scene = replace(scene, day_start=date["date_start"], day_end=end, told=True)
+        scene = replace(scene, day_start=date["date_start"], day_end=end, told=True, guessed=False)
     return scene
 
 

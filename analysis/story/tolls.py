@@ -14,7 +14,8 @@ NUMBER_OF = re.compile(r"\b(?:number|count|tally|total) of\b|\btoll\b", re.IGNOR
 PUT_AT = re.compile(r"\b(?:put|puts|putting|stand|stands|stood|remains|remained)\b[^.;]* at $", re.IGNORECASE)
 ELLIPTIC = re.compile(r"(?:;|,? (?:not|from|against|up from|down from|compared with)) $")  # "54 people died, not 61"
 NO_CLAUSE = re.compile(  # between people and what happened to them: "people are now known to have", "people have"
-    r" (?:people|persons|others)?(?: ?(?:are|is|were|was|had|have|has|been|be|to|now|also|already|known|believed|"
+    r" (?:people|persons|others)?(?:, (?:and )?(?:not|up from|down from|rather than) [^\s,]+,)?"
+    r"(?: ?(?:are|is|were|was|had|have|has|been|be|to|now|also|already|known|believed|"
     r"feared|thought|reported|confirmed))* "
 )
 BARE = re.compile(r"[\d,.]+|[^\W\d_]+(?:-[^\W\d_]+)*")  # "66", "nine", "fifty-eight"; no "nine years"

@@ -47,6 +47,7 @@ def row(text, kind="number", unit=None, measure=None):
         ),
         ("The number of wounded stood at 40.", "40", row("40"), None, "injured"),
         ("The ministry put the number of dead at nine.", "nine", row("nine", "age", "year", "age"), None, "killed"),
+        ("Nineteen people, not 20, were killed.", "Nineteen", row("Nineteen", "count", "person"), None, "killed"),
         ("Fifty-four people died, not 61.", "61", row("61"), None, "killed"),
         ("The brigade's own count stood at 44.", "44", row("44"), "killed", "killed"),
         ("It gave a figure of 31.", "31", row("31"), "injured", "injured"),

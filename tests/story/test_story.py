@@ -58,6 +58,22 @@ def test_the_rest_of_a_toll_and_counts_over_months_stay_apart(tmp_path):
     assert mentions(found, claim(found, "killed", best=47)) == [("a", 47)]
 
 
+def test_people_of_one_calling_may_be_all_and_articles_without_town_or_day_join_the_main_event(tmp_path):
+    told = (
+        article("a", "On Monday a fire in Port Ellery killed seven miners.", "2026-03-02", "The Tidings"),
+        article("b", "The fire in Port Ellery on Monday killed eight people.", "2026-03-03", "Harbour Post"),
+        article("c", "Families wait at the gate. Nine people have been killed.", "2026-03-04", "Mill News"),
+        article(
+            "d", "The miners of Port Ellery were mourned. On Monday nine people were killed.", "2026-03-04", "Coast"
+        ),
+        article("e", "A fire in a mill at Hollin Bridge killed 12 people on Monday.", "2026-03-03", "Mill News"),
+    )
+    found = an.read_story(write(tmp_path / "in.jsonl", *told))
+    row = claim(found, "killed", day_start="2026-03-02", place="Port Ellery")
+    assert mentions(found, row) == [("a", 7), ("b", 8), ("c", 9), ("d", 9)]
+    assert mentions(found, claim(found, "killed", best=12)) == [("e", 12)]
+
+
 def test_every_mention_stands_in_one_claim_with_its_reason(story):
     table = story.claim_mentions
     assert not table.duplicated(["article_id", "quantity_id"]).any()
