@@ -189,11 +189,18 @@ def _neither(reading: Reading, subject: Subject, low: int) -> Subject:
     return subject
 
 
+def _counted_right(reading: Reading, i: int, high: int) -> int:
+    """The end of the phrase at token i, of an adjective for people too: "the dead", "wounded"."""
+    end = noun_phrase_right(reading, i, high)
+    bare = i + (reading.tags[i : i + 1] == ["DT"])
+    return bare + 1 if end <= bare < high and reading.tags[bare] in ("JJ", "VBN") else end
+
+
 def _figure(reading: Reading, verb: int, high: int) -> int | None:
     """The first token of what is put at a figure: "officials put [the toll at 12]"."""
-    end = noun_phrase_right(reading, verb + 1, high)
+    end = _counted_right(reading, verb + 1, high)
     while end < high and reading.tags[end] in ("IN", "RB", "$") and reading.lowers[end] != "at":
-        further = noun_phrase_right(reading, end + 1, high)
+        further = _counted_right(reading, end + 1, high)
         end = further if further > end + 1 else high
     at = end + 1
     while at < high and reading.lowers[at] in HEDGES:

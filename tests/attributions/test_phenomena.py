@@ -59,6 +59,7 @@ POSITIONS: list[Case] = [
     ("Lind said in a note posted on its door that it was shut.", [("it was shut", "Lind")]),
     ("Lind welcomed the plan but urged caution.", [("the plan", "Lind"), ("caution", "Lind")]),
     ("Lind says time is running out.", [("time is running out", "Lind")]),
+    ("The union put the dead at 45.", [("the dead at 45", "The union")]),
     ("Pressed by Hale, the owner, on whether it leaks, she left.", [("whether it leaks", "Hale, the owner")]),
     ("Lind, who wrote the bill, said it was late.", [("it was late", "Lind")]),
     ("A judge shut the pier, ruling that it leaked.", [("it leaked", "A judge")]),
