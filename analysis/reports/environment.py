@@ -35,6 +35,14 @@ def find_home() -> None:
         os.environ["HOME"] = tempfile.gettempdir()
 
 
+def find_shared() -> None:
+    """Tell Jupyter of data that stands beside its packages, where `pip install --target` puts it and nobody looks."""
+    package = importlib.util.find_spec("nbconvert")
+    shared = Path(package.origin).parents[1] / "share" / "jupyter" if package and package.origin else None
+    if shared and shared.is_dir():
+        os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, (os.environ.get("JUPYTER_PATH"), str(shared))))
+
+
 def kernel_environment(folder: Path) -> dict[str, str]:
     """This process's environment, made the same everywhere; settings of the user's IPython and matplotlib stay out.
 

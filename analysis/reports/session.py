@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from analysis.reports.environment import find_home, kernel_environment
+from analysis.reports.environment import find_home, find_shared, kernel_environment
 from analysis.reports.plan import Task
 
 Order = tuple[Task, bool]  # a task, and whether it is built even where nothing changed
@@ -48,6 +48,7 @@ class Session:
         from analysis.scratch import scratch_folder
 
         find_home()
+        find_shared()
         folder = self.ends.enter_context(scratch_folder(Path(for_sockets()), "analysis"))
         warm = WarmParent(folder) if can_fork() else None
         environment = kernel_environment(folder)
