@@ -6,7 +6,13 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-SHOWS = "import os\nfrom analysis.reports.environment import find_shared\nfind_shared()\nprint(os.environ.get('JUPYTER_PATH'))"
+SHOWS = """
+import os
+from analysis.reports.environment import find_shared
+
+find_shared()
+print(os.environ.get("JUPYTER_PATH"))
+"""
 
 
 def test_data_beside_the_packages_is_found_where_pip_installed_into_a_folder(tmp_path: Path) -> None:
