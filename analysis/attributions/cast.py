@@ -127,7 +127,7 @@ class Cast:
             return None
         text = _without_rank(name)
         if " " not in text:
-            name = replace(name, name=text)
+            name = replace(name, name=text) if text != name.name else name
             found = [r for r in self.by_word[name.name] if r.type != "group" or len(self.by_word[name.name]) > 1]
         else:
             known = self.by_word[name.name.split()[0]]

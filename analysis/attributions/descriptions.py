@@ -1,6 +1,7 @@
 """Read a speaker's words as a description: its head noun, what that names, definite or not, and the role as written."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from analysis.attributions.cues import grammar_words, reporting_verbs
 from analysis.attributions.nouns import plural_nouns, speaker_nouns
@@ -97,6 +98,7 @@ def _things(reading: Reading, last: int, noun: str) -> bool:
     return "JJ" not in tags and not any(noun in word_set(name) for name in groups)  # "progressives", "stores"
 
 
+@lru_cache(maxsize=65536)
 def _singular(plural: str) -> str:
     """The singular of a plural for people; other plurals of things as they are."""
     known = plural_nouns().get(plural) or (plural if plural in speaker_nouns() else None)  # "statistics"
@@ -106,6 +108,7 @@ def _singular(plural: str) -> str:
     return lemma or plural
 
 
+@lru_cache(maxsize=65536)
 def _derived_person(noun: str) -> bool:
     """Whether a noun in -er, -or, -ist names a person; of those that no list knows ("convenor"), each may."""
     if not noun.endswith(PERSON_ENDINGS):

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.phrases import FINITE, REFLEXIVE
@@ -87,6 +87,7 @@ def _with_role(reading: Reading, first: int, last: int) -> bool:
     return before in COURTESY or (is_role(before) and reading.tags[first - 1] == "NN")
 
 
+@lru_cache(maxsize=65536)
 def is_role(noun: str) -> bool:
     known = speaker_nouns().get(noun)
     lists = "person_nouns.txt", "derived_people.txt"
