@@ -6,14 +6,16 @@ from analysis.attributions.descriptions import PERSON_ENDINGS, describe
 from analysis.attributions.endings import Content, content_end
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.nouns import plural_nouns, speaker_nouns
-from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, is_noun, noun_phrase_left, noun_phrase_right
+from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, is_noun, noun_phrase_right
 from analysis.attributions.placed import following_saying
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import main_subject, subject_before
 from analysis.attributions.verb_groups import verb_group
 
-INFERENCE = frozenset({"suggest", "indicate", "imply", "signal", "underscore", "underline", "highlight"})
+INFERENCE = frozenset(
+    {"emphasize", "emphasise", "suggest", "indicate", "imply", "signal", "underscore", "underline", "highlight"}
+)
 MEASURES = frozenset({"data", "figures", "statistics", "results", "numbers"})  # what things measured tell
 PASSIVE = 6  # tokens of a verb in the passive up to "by"
 CITING = frozenset({"cite", "quote"})
@@ -73,7 +75,9 @@ def participle_saying(
 
 def _absolute(reading: Reading, verb: int, low: int) -> tuple[int, int] | None:
     """Who a participle behind "with" is said of: ", with [some] calling her out, saying she lied"."""
-    own = noun_phrase_left(reading, verb - 1, low) if verb - 1 > low and is_noun(reading, verb - 1) else verb
+    own = verb
+    while own - 1 > low and is_noun(reading, own - 1):
+        own -= 1
     for i in range(verb - 1, max(low, verb - SPAN) - 1, -1):
         if reading.quoted[i] >= 0 or reading.tags[i] in FINITE or reading.tags[i] in (".", ":"):
             return None

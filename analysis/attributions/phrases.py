@@ -19,6 +19,8 @@ POSTPOSED = grammar_words("postposed")
 TIME_WORDS = grammar_words("time_words")
 TIME_LEFT = grammar_words("before_time")
 NAMES_TOO = frozenset({"april", "august", "june", "may", "summer", "autumn"})
+BRACKET = 8  # tokens of an abbreviation with its brackets
+ABBREVIATED = 5  # letters of a title or initial before a point
 NICKNAME = 5  # tokens of a nickname with its marks
 SPAN = 40  # the longest noun phrase or clause part worth walking, in tokens: keeps every step bounded
 
@@ -113,7 +115,7 @@ def bracket_left(reading: Reading, close: int, floor: int) -> int:
 
 def noun_phrase_right(reading: Reading, first: int, high: int) -> int:
     """Return the end (exclusive) of the simple noun phrase that starts at `first`; `first` where none starts."""
-    tags, lowers, quoted = reading.tags, reading.lowers, reading.quoted
+    tags, quoted = reading.tags, reading.quoted
     if first >= high or quoted[first] >= 0:
         return first
     if tags[first] in ("PRP", "WP", "EX"):
@@ -123,44 +125,51 @@ def noun_phrase_right(reading: Reading, first: int, high: int) -> int:
     i, end = first, first
     high = min(high, first + SPAN)
     while i < high and quoted[i] < 0:
-        tag = tags[i]
-        if (
-            tag in NOUNS
-            or tag == "CD"
-            or (tag == "JJ" and lowers[i] in speaker_nouns())
-            or (tag in ("DT", "JJ") and lowers[i] in STANDALONE)
-        ):
+        if _is_head(reading, i):
             end = i + 1
-        elif tag == "DT" and i > first and tags[i - 1] not in ("PDT", "CC"):
-            break
-        elif tag == "-LRB-" and end == i and i > first and tags[i - 1] in ("NNP", "NNPS"):
-            close = i + 1
-            while close < high and tags[close] != "-RRB-" and close - i < 8:
-                close += 1
-            if close >= high or tags[close] != "-RRB-":
-                break
+        elif tags[i] == "-LRB-" and (close := _closing_bracket(reading, i, first, end, high)) is not None:
             i = end = close + 1
             continue
-        elif tag == "CC" and i > first and tags[i - 1] == "JJ" and i + 2 < high and _joined(tags, i + 1):
-            pass  # "a full and independent inquiry", "public and harbour affairs"
-        elif tag == "CC":
-            if end != i or i + 1 >= high or tags[i + 1] not in OPENERS or _verb_follows(reading, i + 1, high):
-                break
-        elif tag == ".":
-            if not (tags[i - 1] == "NNP" and i + 1 < high and tags[i + 1] == "NNP" and len(reading.words[i - 1]) <= 5):
-                break
-        elif tag == "RB" and i > first and i + 2 < high and tags[i + 1] == "HYPH" and tags[i - 1] in ("DT", "PRP$"):
-            pass  # "the far-right leader"
-        elif tag == "VBG":
-            if i == first or i + 1 >= high or tags[i + 1] not in NOUNS or tags[i - 1] not in ("DT", "JJ", "PRP$"):
-                break
-        elif tag == "VBN":
-            if end == i and i > first and tags[i - 1] not in ("DT", "JJ", "PRP$", "HYPH", "POS"):
-                break
-        elif tag not in INSIDE:
+        elif not _goes_on(reading, i, first, end, high):
             break
         i += 1
     return end
+
+
+def _is_head(reading: Reading, i: int) -> bool:
+    """Whether a phrase may end with token i."""
+    tag, lower = reading.tags[i], reading.lowers[i]
+    if tag in NOUNS or tag == "CD":
+        return True
+    return (tag == "JJ" and lower in speaker_nouns()) or (tag in ("DT", "JJ") and lower in STANDALONE)
+
+
+def _closing_bracket(reading: Reading, i: int, first: int, end: int, high: int) -> int | None:
+    """The bracket that closes the one at token i right behind a name: "Pakistan Democratic Movement (PDM)"."""
+    if end != i or i == first or reading.tags[i - 1] not in ("NNP", "NNPS"):
+        return None
+    return next((j for j in range(i + 1, min(high, i + BRACKET + 1)) if reading.tags[j] == "-RRB-"), None)
+
+
+def _goes_on(reading: Reading, i: int, first: int, end: int, high: int) -> bool:
+    """Whether token i, which ends no phrase, stands inside one that begins at `first`."""
+    tags = reading.tags
+    tag, left, right = tags[i], tags[i - 1] if i > first else "", tags[i + 1] if i + 1 < high else ""
+    if tag == "DT":
+        return left in ("", "PDT", "CC")
+    if tag == "CC":
+        if left == "JJ" and i + 2 < high and _joined(tags, i + 1):
+            return True  # "a full and independent inquiry", "public and harbour affairs"
+        return end == i and right in OPENERS and not _verb_follows(reading, i + 1, high)
+    if tag == ".":  # of a title or initial
+        return left == right == "NNP" and len(reading.words[i - 1]) <= ABBREVIATED
+    if tag == "RB":
+        return right == "HYPH" and i + 2 < high and left in ("DT", "PRP$")  # "the far-right leader"
+    if tag == "VBG":
+        return right in NOUNS and left in ("DT", "JJ", "PRP$")
+    if tag == "VBN":
+        return end != i or left in ("", "DT", "JJ", "PRP$", "HYPH", "POS")
+    return tag in INSIDE
 
 
 def _joined(tags: list[str], i: int) -> bool:

@@ -15,24 +15,27 @@ PLURALS = frozenset({"NNS", "NNPS"})
 
 def retag(lowers: list[str], tags: list[str], places: Sequence[int]) -> None:
     """Correct the tags of the reporting verbs at these tokens in place."""
-    verbs = reporting_verbs()
     for i in places:
-        tag = tags[i]
-        if lowers[i] == "alleged" and 0 < i < len(tags) - 1 and _describes(tags, i):
-            tags[i] = "JJ"
-            continue
-        if tag in ("VB", "NN") and 0 < i < len(tags) - 1 and _past_as_base(lowers, tags, i):
-            tags[i] = "VBD"
-            continue
-        if tag not in ("NN", "NNS", "VBZ") or not 0 < i < len(tags) - 1 or lowers[i] not in verbs:
-            continue
-        if tag == "NN" and lowers[i].endswith("ing") and _is_participle(lowers, tags, i):
-            tags[i] = "VBG"
-        elif tag == "VBZ":
-            if tags[i - 1] == "VBG" or _is_noun(lowers, tags, i):  # "protesting calls for"
-                tags[i] = "NNS"
-        elif _is_verb(lowers, tags, i):
-            tags[i] = "VBZ" if tag == "NNS" else "VBP"
+        if 0 < i < len(tags) - 1:
+            tags[i] = _corrected(lowers, tags, i)
+
+
+def _corrected(lowers: list[str], tags: list[str], i: int) -> str:
+    """The tag of a reporting verb, or of a noun of its form, with a word on both sides."""
+    tag = tags[i]
+    if lowers[i] == "alleged" and _describes(tags, i):
+        return "JJ"
+    if tag in ("VB", "NN") and _past_as_base(lowers, tags, i):
+        return "VBD"
+    if lowers[i] not in reporting_verbs():
+        return tag
+    if tag in ("NN", "JJ") and lowers[i].endswith("ing"):
+        return "VBG" if _is_participle(lowers, tags, i) else tag
+    if tag == "VBZ":
+        return "NNS" if tags[i - 1] == "VBG" or _is_noun(lowers, tags, i) else tag  # "protesting calls for"
+    if tag in ("NN", "NNS") and _is_verb(lowers, tags, i):
+        return "VBZ" if tag == "NNS" else "VBP"
+    return tag
 
 
 def _past_as_base(lowers: list[str], tags: list[str], i: int) -> bool:

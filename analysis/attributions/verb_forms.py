@@ -1,7 +1,7 @@
 """Forms of reporting verbs that report nothing: nouns, adjectives, parts of compounds, participles of other nouns."""
 
 from analysis.attributions.cues import Verb
-from analysis.attributions.phrases import is_time
+from analysis.attributions.phrases import STANDALONE, is_time
 from analysis.attributions.reading import Reading
 from analysis.attributions.verb_groups import AUXILIARIES, verb_group
 from analysis.language.vocabulary import vocabulary
@@ -24,7 +24,8 @@ def no_report(reading: Reading, verb: int, cue: Verb, high: int) -> bool:
         )
         return away or behind in ("do", "does", "did")
     left, right = reading.tags[verb - 1] if verb else ".", reading.tags[verb + 1 : verb + 2]
-    if left in ("POS", "DT", "PRP$", "JJ") or (cue.lemma == "rule" and behind == "out"):
+    several = verb > 0 and reading.lowers[verb - 1] in STANDALONE  # "with several mocking the film"
+    if (left in ("POS", "DT", "PRP$", "JJ") and not several) or (cue.lemma == "rule" and behind == "out"):
         return True  # "the site's reporting team"
     # "two demanding sections", "a design and branding firm"
     return (left == "CD" and right in NOUN_NEXT) or (cue.lemma in NAMING and right == ["NN"])

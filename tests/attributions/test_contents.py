@@ -150,6 +150,13 @@ CONTENTS: list[tuple[str, list[Row]]] = [
     ("They said he called the guide and even invited him to a meal.", [
         ("he called the guide and even invited him to a meal", "They"),
     ]),
+    ("Ivo Marsh wrote to members, praising their “courage” and promising that pay would rise.", [
+        ("their “courage”", "Ivo Marsh"), ("pay would rise", "Ivo Marsh"),
+    ]),
+    ("Fans were angry, with several mocking the film and others saying they had been misled.", [
+        ("the film", "several"), ("they had been misled", "others"),
+    ]),
+    ("The collapse showed and emphasised the lack of boats.", []),
     # told by one whom another quotes
     ("At noon he told the council, “you will be sorry,” police said.", [
         ("At noon he told the council, “you will be sorry", "police"), ("you will be sorry", "he"),
