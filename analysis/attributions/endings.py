@@ -103,6 +103,8 @@ def _joins_another(reading: Reading, i: int, content: Content) -> bool:
     """Whether a conjunction leads to what else the speaker says, or to a clause behind a phrase."""
     if same_subject(reading, i + 1, content.high, clause=reading.lowers[i] == "but"):
         return True
+    if content.participle and another_says(reading, i + 1, content.high):
+        return True  # "with some mocking it and others saying"
     if (
         content.participle
         and reading.lowers[i + 1].endswith("ing")

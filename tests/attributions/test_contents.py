@@ -156,7 +156,6 @@ CONTENTS: list[tuple[str, list[Row]]] = [
     ("Fans were angry, with several mocking the film and others saying they had been misled.", [
         ("the film", "several"), ("they had been misled", "others"),
     ]),
-    ("The collapse showed and emphasised the lack of boats.", []),
     # told by one whom another quotes
     ("At noon he told the council, “you will be sorry,” police said.", [
         ("At noon he told the council, “you will be sorry", "police"), ("you will be sorry", "he"),
