@@ -11,6 +11,8 @@ from typing import Any
 from analysis.dataset.schema import Column, Table
 from analysis.dataset.tables import Columns
 
+LONGEST_CELL = 0x7FFFFFFF  # characters, what a C long holds everywhere; a sentence may be as long as its article
+
 # A spreadsheet runs a cell that begins with one of these signs, also after blanks; where it takes the semicolon, the
 # tab or the line for the end of a cell, also after those. Each gets an apostrophe, one more where some stand there.
 FORMULA = re.compile(r"(^|[;\t\r\n])([^\S\t\r\n]*)('*)(?=[=+\-@＝＋－＠\t\r])")
@@ -43,7 +45,7 @@ def read_csv(table: Table, content: bytes) -> Columns:
     Raises:
         ValueError: a column is missing, or a cell doesn't fit its column; the message names line and column.
     """
-    limit = csv.field_size_limit(2**31 - 1)  # a sentence may be as long as its article
+    limit = csv.field_size_limit(LONGEST_CELL)
     try:
         lines = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
     finally:
