@@ -85,12 +85,7 @@ def affiliation(reading: Reading, by_token: Mapping[int, Name], first: int, last
     What a clause tells of them is no membership: "an activist who opposes the council".
     """
     last = next((i for i in range(first, last) if reading.tags[i] in CLAUSAL), last)
-    named = [n for i in range(first, last) if (n := by_token.get(i)) and n.first == i and n.last <= last]
-    named = [n for n in named if (n.first, n.last) != (first, last)]  # "Ranking Member on Finance" is the role itself
-    named = [n for n in named if n.kind == "organisation" and own not in (n.name, text_of(reading, n.first, n.last))]
-    behind = [n for n in named if any(reading.lowers[i] in OF for i in range(max(first, n.first - 4), n.first))]
-    if named:
-        name = behind[0] if behind else named[0]
+    if name := _named_body(reading, by_token, first, last, own):
         return text_of(reading, name.first, name.last)
     for i in range(first, last):
         known = speaker_nouns().get(singular(reading.lowers[i]))
@@ -103,6 +98,22 @@ def affiliation(reading: Reading, by_token: Mapping[int, Name], first: int, last
                 begin += 1
             return text_of(reading, begin, i + 1)
     return None
+
+
+def _named_body(
+    reading: Reading, by_token: Mapping[int, Name], first: int, last: int, own: str
+) -> Name | None:  # fmt: skip
+    """The body that is named behind a preposition, else the first; "Ranking Member on Finance" is the role itself."""
+    names = (by_token.get(i) for i in range(first, last))
+    whole = [n for i, n in enumerate(names, first) if n and n.first == i and n.last <= last]
+    bodies = [
+        n
+        for n in whole
+        if n.kind == "organisation" and (n.first, n.last) != (first, last)
+        and own not in (n.name, text_of(reading, n.first, n.last))
+    ]  # fmt: skip
+    behind = (n for n in bodies if any(reading.lowers[i] in OF for i in range(max(first, n.first - 4), n.first)))
+    return next(behind, bodies[0] if bodies else None)
 
 
 def _names_owner(reading: Reading, by_token: Mapping[int, Name], i: int) -> bool:
