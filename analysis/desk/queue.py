@@ -15,6 +15,7 @@ from analysis.desk.record import Record
 Row = dict[str, Any]
 Key = tuple[str, int]  # table, row
 DAYS = ("date_start", "date_end")
+TOLD = ("measure", "kind", "unit", "per", "counted", "place_id", "trend")  # of which figures may conflict
 CONFLICT, NOTE, UNLINKED, PRONE, PLAIN = range(5)
 
 
@@ -80,18 +81,16 @@ def _figures(numbers: list[Row], dates: list[Row]) -> Iterator[tuple[int, Key, s
     """Figures that tell one measure of one place or day, and exclude each other."""
     groups = defaultdict(list)
     for row in numbers:
-        if row["measure"] and row["low"] is not None and row["high"] is not None:
-            days = None if row["date_id"] is None else tuple(dates[row["date_id"]][edge] for edge in DAYS)
-            if days is not None or row["place_id"] is not None:
-                told = ("measure", "kind", "unit", "per", "counted", "place_id", "trend")
-                groups[(*(row[column] for column in told), days)].append(row)
+        days = None if row["date_id"] is None else tuple(dates[row["date_id"]][edge] for edge in DAYS)
+        bounded = row["low"] is not None and row["high"] is not None
+        if row["measure"] and bounded and (days is not None or row["place_id"] is not None):
+            groups[(*(row[column] for column in TOLD), days)].append(row)
     for group in groups.values():
         lowest, highest = min(group, key=lambda row: row["high"]), max(group, key=lambda row: row["low"])
-        if lowest["high"] < highest["low"]:
-            for row in group:
-                other = highest if row["high"] < highest["low"] else lowest
-                if row["high"] < other["low"] or row["low"] > other["high"]:
-                    yield CONFLICT, ("quantities", row["quantity_id"]), f"another number differs: “{other['text']}”"
+        for row in group if lowest["high"] < highest["low"] else ():
+            other = highest if row["high"] < highest["low"] else lowest
+            if row["high"] < other["low"] or row["low"] > other["high"]:
+                yield CONFLICT, ("quantities", row["quantity_id"]), f"another number differs: “{other['text']}”"
 
 
 def _alike(name: str, kind: str, named: list[Row]) -> Iterator[tuple[int, Key, str]]:

@@ -247,17 +247,25 @@ def choose(
     for name in [*texts, *shared]:
         if name not in known:
             raise ParameterError(f"unknown parameter {name}; known: {', '.join(known) or 'none'}")
-    chosen: dict[Path, dict[str, Any]] = {}
-    for path, parameters in notebooks.items():
-        own = values.get(path.stem)
-        given = {**shared, **(own if isinstance(own, Mapping) else {})}
-        for name in own if isinstance(own, Mapping) else ():
-            if name not in parameters:
-                raise ParameterError(f"{path.stem} has no parameter {name}; it has: {', '.join(parameters) or 'none'}")
-        try:
-            checked = {name: parameters[name].check(value) for name, value in given.items() if name in parameters}
-            checked |= {name: parameters[name].read(text) for name, text in texts.items() if name in parameters}
-        except ParameterError as error:
-            raise ParameterError(f"{path}: {error}") from None
-        chosen[path] = checked
-    return chosen
+    return {
+        path: _chosen_for(
+            path, parameters, texts, shared, own if isinstance(own := values.get(path.stem), Mapping) else {}
+        )
+        for path, parameters in notebooks.items()
+    }
+
+
+def _chosen_for(
+    path: Path, parameters: Mapping[str, Parameter], texts: Mapping[str, str], shared: Mapping[str, Any],
+    own: Mapping[str, Any],
+) -> dict[str, Any]:  # fmt: skip
+    """The checked values of one notebook: its own before those of all, the texts before both."""
+    for name in own:
+        if name not in parameters:
+            raise ParameterError(f"{path.stem} has no parameter {name}; it has: {', '.join(parameters) or 'none'}")
+    given = {name: value for name, value in {**shared, **own}.items() if name in parameters}
+    try:
+        checked = {name: parameters[name].check(value) for name, value in given.items()}
+        return checked | {name: parameters[name].read(text) for name, text in texts.items() if name in parameters}
+    except ParameterError as error:
+        raise ParameterError(f"{path}: {error}") from None

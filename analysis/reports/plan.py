@@ -110,16 +110,10 @@ def plan_reports(
         missing = "articles; name one, or put it in seeds/" if known else "notebooks; put them in notebooks/"
         raise AnalysisError(f"there are no {missing}")
     for notebook in known:
-        _check_name(notebook)
-        if notebook.stem.startswith(".") or notebook.stem == "index":
-            raise AnalysisError(f"{notebook}: a report can't be called {notebook.stem}; rename the notebook")
+        _check_page(notebook)
     chosen = choose(known, texts, parameters)
-    for_data = {name: value for values in chosen.values() for name, value in values.items() if name in DATA and value}
+    for_data = _for_data(chosen)
     codebook = Path(for_data["codebook"]) if "codebook" in for_data else None
-    if "published" in for_data:
-        from analysis.sidecar import read_moment
-
-        read_moment(for_data["published"], "published")  # else every report would fail by it
     beside = {notebook: files_beside(notebook) for notebook in known}
     pages = {notebook: _pages(notebook.parent) for notebook in known}
     plan: list[Task] = []
@@ -137,6 +131,22 @@ def plan_reports(
             plan.append(Report(article, notebook, out, given, inputs, timeout, pdf, pages[notebook]))
         plan += [Report(article, notebook, out, {}, {}, problem=problem) for notebook, problem in problems.items()]
     return plan
+
+
+def _check_page(notebook: Path) -> None:
+    _check_name(notebook)
+    if notebook.stem.startswith(".") or notebook.stem == "index":
+        raise AnalysisError(f"{notebook}: a report can't be called {notebook.stem}; rename the notebook")
+
+
+def _for_data(chosen: Mapping[Path, Mapping[str, Any]]) -> dict[str, Any]:
+    """The values that the dataset is made with; a day that can't be read is refused once, not by every report."""
+    found = {name: value for values in chosen.values() for name, value in values.items() if name in DATA and value}
+    if "published" in found:
+        from analysis.sidecar import read_moment
+
+        read_moment(found["published"], "published")
+    return found
 
 
 def _own_codebook(article: Path) -> Path | None:

@@ -40,6 +40,11 @@ def shown_still(data: Mapping[str, Any]) -> dict[str, Any]:
     drawn = next((kind for kind in forms if kind.startswith("image/")), None)
     if drawn:
         return {HTML: f'<img src="data:{drawn};base64,{"".join(str(forms[drawn]).split())}" alt="">'}
+    return _told(data, forms, html, live=live)
+
+
+def _told(data: Mapping[str, Any], forms: dict[str, Any], html: str, *, live: bool) -> dict[str, Any]:
+    """What an output without a still form is told by: its text, else what it is and where it came from."""
     said = PLAYED if live and "<script" not in html.lower() else SAID
     text = str(forms.get(TEXT, ""))
     repr_of = OBJECT.fullmatch(text.strip())

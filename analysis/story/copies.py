@@ -65,21 +65,21 @@ def find_copies(texts: Sequence[Text]) -> list[Copy]:
     for i in order:
         own = runs[i].tolist()
         held = Counter(owner[run] for run in own if run in owner)
-        near = {}
-        for j, count in held.items():
-            if count < HINT * len(own) or len(own) < FEWEST:
-                continue
-            if len(numbers[i] & numbers[j]) < SAME_FIGURES * len(numbers[i]):
-                continue
-            share = len(np.intersect1d(runs[i], runs[j], assume_unique=True)) / len(own)
-            if share >= LEAST:
-                near[j] = share
+        hinted = [j for j, count in held.items() if count >= HINT * len(own)] if len(own) >= FEWEST else []
+        near = {j: share for j in hinted if (share := _share(runs, numbers, i, j)) >= LEAST}
         if near:
             original = min(near, key=lambda j: (found[j].copy_of is not None, -near[j], rank[j]))
             found[i] = Copy(texts[original].article_id, round(near[original], 3))
         for run in own:
             owner.setdefault(run, i)
     return found
+
+
+def _share(runs: Sequence[np.ndarray], numbers: Sequence[set[str]], i: int, j: int) -> float:
+    """The share of article i's runs of words that j has too; 0 where most of its figures are others."""
+    if len(numbers[i] & numbers[j]) < SAME_FIGURES * len(numbers[i]):
+        return 0.0
+    return len(np.intersect1d(runs[i], runs[j], assume_unique=True)) / len(runs[i])
 
 
 def word_runs(text: str) -> np.ndarray:

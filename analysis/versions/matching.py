@@ -61,20 +61,20 @@ def match_facts(pair: Pair, old: Sequence[Placed], new: Sequence[Placed]) -> lis
             found.append(Found(fact, None, pair, words))
     free = [one for one in free if one[1] & pair.new_changed]
     for place, gone in enumerate(found):
-        if gone.new is None:
-            blocks = [new_block for old_block, new_block in pair.blocks if gone.old_words & set(old_block)]
-            partner = next(
-                (
-                    one
-                    for one in free
-                    if one[0].kind == gone.either.kind and any(one[1] & set(block) for block in blocks)
-                ),
-                None,
-            )
-            if partner:
-                free.remove(partner)
-                found[place] = Found(gone.old, partner[0], pair, gone.old_words, partner[1])
+        partner = _put_in_place(gone, free) if gone.new is None else None
+        if partner:
+            free.remove(partner)
+            found[place] = Found(gone.old, partner[0], pair, gone.old_words, partner[1])
     return found + [Found(None, fact, pair, frozenset(), words) for fact, words in free]
+
+
+def _put_in_place(gone: Found, free: Sequence[Placed]) -> Placed | None:
+    """The new fact of the same kind whose words were put in place of those of one that is gone."""
+    put: set[int] = set()
+    for old_block, new_block in gone.pair.blocks:
+        if gone.old_words & set(old_block):
+            put.update(new_block)
+    return next((one for one in free if one[0].kind == gone.either.kind and one[1] & put), None)
 
 
 def place_facts(facts: Sequence[Fact], words: Words, base: int) -> list[Placed]:
