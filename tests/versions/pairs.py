@@ -67,7 +67,7 @@ CHANGED = [  # kind, the sentence as it was, as it is now, and what of the chang
      "the price of long neglect"),
     ("name", "The convoy stopped in Oststrand.", "The convoy stopped in Felmouth.", "Oststrand → Felmouth"),
     ("name", "The award went to Sana Petrel.", "The award went to Hanno Brisk.", "Sana Petrel → Hanno Brisk"),
-    ("name", "Divers from Kelmor joined the search.", "Divers joined the search.", "Kelmor"),
+    ("name", "Divers in Kelmor joined the search.", "Divers joined the search.", "Kelmor"),
     ("name", "The ship was built by Varn Marine Ltd.", "The ship was built by Dorle Shipping Ltd.", "Dorle Shipping"),
     ("negation", "The captain was not on the bridge.", "The captain was on the bridge.", "“not” dropped"),
     ("negation", "The factory had a permit.", "The factory never had a permit.", "“never” added"),
