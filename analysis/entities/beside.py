@@ -1,6 +1,7 @@
 """A mention with the words beside it, and small questions about them that several rules of evidence ask."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from analysis.entities.names import LARGE, Name
 from analysis.entities.words import COMMON, GIVEN, MODIFIER, TITLE, context_words, flags, organisations
@@ -85,6 +86,7 @@ def is_dateline(tokens: Tokens, name: Name) -> bool:
     return words[0] in DASHES or (words[0] == "(" and words[1:2] != [] and words[1].isupper())
 
 
+@lru_cache(maxsize=65536)
 def is_large_place(text: str) -> bool:
     """Whether a text names a country, a state or a large town, which has much of what bodies have."""
     return any(p.main and (p.kind in LARGE or p.population > MANY) for p in find_places(text))
