@@ -8,7 +8,7 @@ import sys
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from archives import downloads
+from archives import containers, databases, nexis
 
 from analysis.add import add_article
 from analysis.archives import Dropped, is_archive, read_archive
@@ -77,22 +77,22 @@ ATOM = [
      dt.datetime(2026, 6, 2, 0, 30, tzinfo=dt.timezone(dt.timedelta(hours=2))), [FELL]),
 ]  # fmt: skip
 ARCHIVES = {  # file, its content, what it is, its articles
-    "nexis.docx": (lambda: downloads.docx(downloads.NEXIS), "Nexis Uni", NEXIS),
-    "nexis.rtf": (lambda: downloads.rtf(downloads.NEXIS), "Nexis Uni", NEXIS),
-    "nexis.txt": (lambda: downloads.NEXIS.encode(), "Nexis Uni", NEXIS),
-    "single.docx": (lambda: downloads.docx(downloads.NEXIS.partition("Rents fall\nOst")[0].partition("Page 1")[2]),
+    "nexis.docx": (lambda: containers.docx(nexis.NEXIS), "Nexis Uni", NEXIS),
+    "nexis.rtf": (lambda: containers.rtf(nexis.NEXIS), "Nexis Uni", NEXIS),
+    "nexis.txt": (lambda: nexis.NEXIS.encode(), "Nexis Uni", NEXIS),
+    "single.docx": (lambda: containers.docx(nexis.NEXIS.partition("Rents fall\nOst")[0].partition("Page 1")[2]),
                     "Nexis Uni", NEXIS[:1]),
-    "lexis.txt": (lambda: downloads.LEXIS.encode(), "LexisNexis", LEXIS),
-    "lexis.html": (lambda: downloads.LEXIS_HTML.encode(), "LexisNexis", LEXIS_HTML),
-    "factiva.html": (lambda: downloads.FACTIVA.encode(), "Factiva", FACTIVA),
-    "factiva.rtf": (lambda: downloads.rtf(downloads.FACTIVA_LINES), "Factiva", FACTIVA_LINES),
-    "europresse.HTML": (lambda: downloads.EUROPRESSE.encode(), "Europresse", EUROPRESSE),
-    "latin.html": (lambda: downloads.EUROPRESSE.encode("latin-1"), "Europresse", EUROPRESSE),
-    "newer.html": (lambda: downloads.EUROPRESSE_NEWER.encode(), "Europresse", EUROPRESSE_NEWER),
-    "proquest.txt": (lambda: downloads.PROQUEST.encode(), "ProQuest", PROQUEST),
-    "export.ris": (lambda: downloads.RIS.encode(), "RIS", RIS),
-    "feed.xml": (lambda: downloads.RSS.encode(), "feed", RSS),
-    "feed.atom": (lambda: downloads.ATOM.encode(), "feed", ATOM),
+    "lexis.txt": (lambda: nexis.LEXIS.encode(), "LexisNexis", LEXIS),
+    "lexis.html": (lambda: nexis.LEXIS_HTML.encode(), "LexisNexis", LEXIS_HTML),
+    "factiva.html": (lambda: databases.FACTIVA.encode(), "Factiva", FACTIVA),
+    "factiva.rtf": (lambda: containers.rtf(databases.FACTIVA_LINES), "Factiva", FACTIVA_LINES),
+    "europresse.HTML": (lambda: databases.EUROPRESSE.encode(), "Europresse", EUROPRESSE),
+    "latin.html": (lambda: databases.EUROPRESSE.encode("latin-1"), "Europresse", EUROPRESSE),
+    "newer.html": (lambda: databases.EUROPRESSE_NEWER.encode(), "Europresse", EUROPRESSE_NEWER),
+    "proquest.txt": (lambda: databases.PROQUEST.encode(), "ProQuest", PROQUEST),
+    "export.ris": (lambda: databases.RIS.encode(), "RIS", RIS),
+    "feed.xml": (lambda: databases.RSS.encode(), "feed", RSS),
+    "feed.atom": (lambda: databases.ATOM.encode(), "feed", ATOM),
 }  # fmt: skip
 
 
@@ -173,7 +173,7 @@ def test_tables_with_their_columns_named(tmp_path, name):
 
 
 def test_a_document_of_ones_own_with_links_tables_and_changes(tmp_path):
-    content = downloads.docx(f"{VOTED}\nMARK\n{COST}", heading="Harbour wall")
+    content = containers.docx(f"{VOTED}\nMARK\n{COST}", heading="Harbour wall")
     ran = b"<w:r><w:t>MARK</w:t></w:r>"
     changed = (
         b'<w:del w:id="1" w:author="x"><w:r><w:delText>lost</w:delText></w:r></w:del>'
@@ -181,11 +181,11 @@ def test_a_document_of_ones_own_with_links_tables_and_changes(tmp_path):
         b'<w:hyperlink w:anchor="a"><w:r><w:t>agreed</w:t><w:br/><w:t>by all.</w:t></w:r></w:hyperlink>'
     )
     path = tmp_path / "own.docx"
-    path.write_bytes(downloads.altered(content, ran, changed))
+    path.write_bytes(containers.altered(content, ran, changed))
     (entry,) = read_archive(path).found
     assert (entry.title, entry.text.splitlines()) == ("Harbour wall", [VOTED, "It was agreed", "by all.", COST])
     path = tmp_path / "own.rtf"
-    path.write_bytes(downloads.rtf(f"{VOTED}\n“Crème” it is."))
+    path.write_bytes(containers.rtf(f"{VOTED}\n“Crème” it is."))
     (entry,) = read_archive(path).found
     assert (entry.title, entry.text) == ("Café wall", f"{VOTED}\n“Crème” it is.\n")
 
@@ -202,16 +202,16 @@ GERMAN = [
 @pytest.mark.parametrize("packed", [True, False])
 def test_a_web_archive(tmp_path, packed):
     pages = [
-        ("https://tidings.example/wall", downloads.page("en", PARAGRAPHS), "text/html; charset=utf-8", 200),
+        ("https://tidings.example/wall", containers.page("en", PARAGRAPHS), "text/html; charset=utf-8", 200),
         ("https://tidings.example/x.png", b"PNG", "image/png", 200),
-        ("https://tidings.example/gone", downloads.page("en", PARAGRAPHS), "text/html", 404),
-        ("https://bote.example/mauer", downloads.page("en", GERMAN), "text/html", 200),  # it says English
-        ("https://tidings.example/again", downloads.page("en", PARAGRAPHS), "text/html", 200),
-        ("https://tidings.example/short", downloads.page("en", PARAGRAPHS[:1]), "text/html", 200),
-        ("https://tidings.example/rents", downloads.page("en", PARAGRAPHS[::-1], "Rents"), "text/html", 200),
+        ("https://tidings.example/gone", containers.page("en", PARAGRAPHS), "text/html", 404),
+        ("https://bote.example/mauer", containers.page("en", GERMAN), "text/html", 200),  # it says English
+        ("https://tidings.example/again", containers.page("en", PARAGRAPHS), "text/html", 200),
+        ("https://tidings.example/short", containers.page("en", PARAGRAPHS[:1]), "text/html", 200),
+        ("https://tidings.example/rents", containers.page("en", PARAGRAPHS[::-1], "Rents"), "text/html", 200),
     ]
     path = tmp_path / ("crawl.warc.gz" if packed else "crawl.warc")
-    path.write_bytes(downloads.warc(pages, packed=packed))
+    path.write_bytes(containers.warc(pages, packed=packed))
     articles, bad = build_corpus(path, tmp_path / "out")
     assert articles == 2
     assert {record.line: record.problem for record in bad} == {
@@ -237,7 +237,7 @@ def test_a_folder_is_imported_with_a_report(tmp_path):
     (folder / "saved_files" / "frame.html").write_text("<html></html>", encoding="utf-8")
     (folder / "table.csv").write_text("a,b\n1,2\n", encoding="utf-8")  # not named: it may be anything
     (folder / "broken.docx").write_bytes(b"PK\x03\x04 no more")
-    (folder / "own.docx").write_bytes(downloads.docx(VOTED))
+    (folder / "own.docx").write_bytes(containers.docx(VOTED))
     (folder / "own.toml").write_text('title = "A vote"\npublished = 2026-06-01\n', encoding="utf-8")
     articles, bad = build_corpus(folder, tmp_path / "out")
     assert articles == 5

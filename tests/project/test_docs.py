@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from archives import downloads
+from archives import containers, databases, nexis
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -54,15 +54,15 @@ def project(tmp_path) -> Path:
     (folder / "articles.jsonl").write_text('{"id": "a", "text": "About 120 boats sank."}\n', encoding="utf-8")
     (folder / "my-themes.toml").write_text(OWN_CODEBOOK, encoding="utf-8")
     (folder / "parameters.yaml").write_text("published: '2015-03-08'\n", encoding="utf-8")
-    (folder / "nexis.docx").write_bytes(downloads.docx(downloads.NEXIS))
-    (folder / "factiva.html").write_text(downloads.FACTIVA, encoding="utf-8")
+    (folder / "nexis.docx").write_bytes(containers.docx(nexis.NEXIS))
+    (folder / "factiva.html").write_text(databases.FACTIVA, encoding="utf-8")
     (folder / "table.csv").write_text("headline,body,day\nBoats,About 120 boats sank.,2026-06-01\n", encoding="utf-8")
-    (folder / "article.docx").write_bytes(downloads.docx("About 120 boats sank, said Ada Brisk."))
-    page = downloads.page("en", [f"About {n}20 boats sank on Sunday, said the mayor of the town." for n in range(9)])
-    (folder / "crawl.warc.gz").write_bytes(downloads.warc([("https://a.example", page, "text/html", 200)]))
+    (folder / "article.docx").write_bytes(containers.docx("About 120 boats sank, said Ada Brisk."))
+    page = containers.page("en", [f"About {n}20 boats sank on Sunday, said the mayor of the town." for n in range(9)])
+    (folder / "crawl.warc.gz").write_bytes(containers.warc([("https://a.example", page, "text/html", 200)]))
     (folder / "reports").mkdir()
     (folder / "export").mkdir()
-    (folder / "export" / "rents.docx").write_bytes(downloads.docx("Rents fell by 4 percent."))
+    (folder / "export" / "rents.docx").write_bytes(containers.docx("Rents fell by 4 percent."))
     (folder / "story.html").write_text(SAVED_PAGE.format("About 120 boats sank on Sunday. " * 20), encoding="utf-8")
     return folder
 
