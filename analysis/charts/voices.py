@@ -73,7 +73,8 @@ def _part(kind: str | None) -> str:
 
 def _role(row: Any) -> str:
     """Return what a source is to a reader: its role, what it belongs to, or else why it has no name."""
-    return str(row.role or row.affiliation or row.anonymity or "")
+    told = str(row.role or row.affiliation or row.anonymity or "")
+    return "" if str(row.name).lower() in told.lower() else told  # "residents of the valley" says no more of them
 
 
 def _once(names: pd.Series) -> list[str]:

@@ -127,8 +127,10 @@ def to_check(data: Tables) -> Html:
     if view.empty:
         none = "<p>Nothing stayed open: no row carries a note, no figure is hedged.</p>"
         return Html(decided.html + none, f"{decided.text}\nnothing to check".strip())
-    labels = {"sentence_id": "sentence", "kind": "what", "text": "as written", "why": "why"}
-    shown = folded_table(view[["sentence_id", "kind", "text", "why"]], labels=labels, links=shown_sentences(data),
+    why = [f"{row.kind} ({row.why})" if row.why else row.kind for row in rows(view)]
+    view = view.assign(why=pd.array(why, dtype="string"))[["sentence_id", "text", "why"]]
+    labels = {"sentence_id": "sentence", "text": "as written", "why": "what to check"}
+    shown = folded_table(view, labels=labels, links=shown_sentences(data),
                          caption="Check this before you rely on the tables")  # fmt: skip
     return Html(decided.html + shown.html, f"{decided.text}\n{shown.text}".strip())
 
