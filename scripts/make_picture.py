@@ -1,4 +1,4 @@
-"""Renew docs/front.png: the top of the first article's front page, down to the end of its figures by source.
+"""Renew docs/front.png: the top of the first article's front page, down to the end of its first chart.
 
 Run after `make reports`: .venv/bin/python scripts/make_picture.py [PAGE]
 """
