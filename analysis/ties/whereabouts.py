@@ -204,4 +204,5 @@ def _is_anaphor(t: Tokens, i: int) -> bool:
         return False
     left = t.lowers[i - 2]
     owner = t.lowers[i + 1 : i + 2] == ["'s"]
-    return owner or left in LOCATING or (left == "of" and t.lowers[i - 3] in _parts())
+    put = left in LOCATING and t.lowers[i - 3] not in ("from", "to")  # "from across the country"
+    return owner or put or (left == "of" and t.lowers[i - 3] in _parts())

@@ -54,6 +54,7 @@ TOLD = [  # text, then each row: figure, day, place
     ("The city is one of seven finalists. Basra is a city in Iraq. The city has 12 parks.", "seven - -", "12 - -"),
     ("Basra lies in Iraq. Fires hurt 12 people on the outskirts of the city.", "12 - Basra"),
     ("Basra lies in Iraq. The city's population grew by 12 percent.", "12_percent - Basra"),
+    ("Iraq voted. The prize drew 12 entries from across the country.", "12 - -"),
     # a vague day is of the figure only where it stands with it
     ("In a recent poll 12 men were asked.", "12 - -"),
     ("Two recent raids hurt 12 men.", "Two recent -", "12 - -"),
