@@ -92,16 +92,21 @@ def _begins_clause(lowers: list[str], tags: list[str], i: int, first: int, last:
     if lower in BEFORE_GERUNDS and i + 1 < last and tags[i + 1] == "VBG":
         return True
     if left == ",":
-        if tag in ("VBG", "VBN") or lower in ("including", "according"):
-            return True
-        if tag in ("DT", "NN", "JJ", "PRP$") and _is_apposition(tags, i, last):
-            return True
-        if _relative_ahead(tags, i, last):
-            return True
-        return lower not in COORDINATORS and _is_subject(tags, i, last) and _has_own_verb(tags, lowers, i, last)
+        return _begins_behind_comma(lowers, tags, i, last)
     if left in COORDINATORS and (_is_subject(tags, i, last) or _leads(lowers, tags, i, first)):
         return _has_own_verb(tags, lowers, i, last)
     return False
+
+
+def _begins_behind_comma(lowers: list[str], tags: list[str], i: int, last: int) -> bool:
+    """A participle, an apposition, a relative clause or a subject with its verb begins at i."""
+    if tags[i] in ("VBG", "VBN") or lowers[i] in ("including", "according"):
+        return True
+    if tags[i] in ("DT", "NN", "JJ", "PRP$") and _is_apposition(tags, i, last):
+        return True
+    if _relative_ahead(tags, i, last):
+        return True
+    return lowers[i] not in COORDINATORS and _is_subject(tags, i, last) and _has_own_verb(tags, lowers, i, last)
 
 
 def _relative_ahead(tags: list[str], i: int, last: int) -> bool:

@@ -38,7 +38,7 @@ def governing(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     role = _role(t, part)
     if part.name == "subject" and verb.lemma in KNOWING and (meant := _meant(tree, verb.verb, holder)) is not None:
         return meant
-    if part.preposition is not None and _hangs_aside(t, tree, part.preposition):
+    if (part.preposition is not None and _hangs_aside(t, tree, part.preposition)) or _is_home_to(t, top):
         return None  # "The town, home to 900 people, lies on the coast"
     if _tells_nothing(t, part, role, figure):
         return None
@@ -130,6 +130,14 @@ def _ungapped(t: Tokens, part: Part, phrase: NounPhrase) -> Part:
         return part
     same = t.lowers[phrase.last : phrase.last + 1] == [t.lowers[marker]]
     return Part("subject", clause.parent) if same and phrase.first > marker else part
+
+
+def _is_home_to(t: Tokens, phrase: NounPhrase) -> bool:
+    """Does ", home to" lead the phrase in, adverbs between them?"""
+    i = phrase.first
+    while i > 3 and t.tags[i - 1] == "RB":
+        i -= 1
+    return t.lowers[max(0, i - 3) : i] == [",", "home", "to"]
 
 
 def _hangs_aside(t: Tokens, tree: Tree, preposition: int) -> bool:

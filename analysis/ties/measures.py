@@ -95,9 +95,7 @@ def _by_verb(t: Tokens, able: Able, act: Act, noun: str | None) -> str | None:
     if act.role == "state" and act.verb is not None:
         return able.first(by.states.get(t.lowers[act.verb]))
     if act.role == "event":
-        attempted = act.verb is not None and not UNDONE.isdisjoint(t.lowers[max(0, act.verb - 2) : act.verb])
-        told = able.first(by.done.get(act.lemma)) or able.first(by.does.get(act.lemma))
-        return None if attempted else told or _by_pair(able, act, noun)
+        return _by_event(t, able, act, noun)
     if act.role == "agent" or _is_undone(t, act):
         return None
     verb = act.verb
@@ -116,6 +114,14 @@ def _by_verb(t: Tokens, able: Able, act: Act, noun: str | None) -> str | None:
     if found is None and act.role == "subject":
         found = able.first(by.does.get(act.lemma))
     return mixed(t, verb, found) if found is not None and verb is not None else found
+
+
+def _by_event(t: Tokens, able: Able, act: Act, noun: str | None) -> str | None:
+    """What a noun for an event tells: "deaths of five"; what was only attempted tells nothing."""
+    by = triggers()
+    if act.verb is not None and not UNDONE.isdisjoint(t.lowers[max(0, act.verb - 2) : act.verb]):
+        return None
+    return able.first(by.done.get(act.lemma)) or able.first(by.does.get(act.lemma)) or _by_pair(able, act, noun)
 
 
 def _by_pair(able: Able, act: Act, noun: str | None) -> str | None:

@@ -61,6 +61,7 @@ def test_what_is_measured(text, expected):
 
 ACTS = [
     ("They fled to Norland, home to 900,000 Danes.", None),
+    ("They fled to Norland, home to nearly a million Danes.", None),
     ("“It is cruel,” said Arif, a father of three children.", None),
     ("The victims, a group of 12 miners, were rescued.", "rescue"),
     ("The club mourned the loss of Vell's two best players.", "lose"),
@@ -69,6 +70,8 @@ ACTS = [
     ("Some 220 prisoners escaped during the May riot.", "escape"),
     ("It was held in May, with 589 students from six towns taking part.", "take"),
     ("It was held in May, with 40 guards from Vell, and closed.", "hold"),
+    ("For the following 13 prices, find the mean.", "find"),
+    ("For 13 prices, the mean is low.", None),
     ("The 28 sailors are to testify in Brask.", "testify"),
     # what lasts is not what happens at once
     ("For 22 years she had worked in the mill.", "work"),
