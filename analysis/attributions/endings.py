@@ -76,6 +76,8 @@ def _ends_at(reading: Reading, i: int, depth: int, content: Content) -> bool:
     if inside and content.sort == "phrase" and tells_when(reading, i, content.high):
         loose = "TO" in reading.tags[content.first : i] or has_finite(reading, content.first, i)
         return not loose  # "announced an inquiry shortly before the vote"
+    if inside and reading.lowers[i] == "adding":
+        return reading.lowers[i + 1 : i + 2] in (["that"], [":"])  # "said it was late adding that"
     if inside and tag == "IN":
         return _on_occasion(reading, i, content)
     return content.relative and inside and tag in FINITE and _told_twice(reading, content.first, i)

@@ -156,6 +156,9 @@ CONTENTS: list[tuple[str, list[Row]]] = [
     ("Fans were angry, with several mocking the film and others saying they had been misled.", [
         ("the film", "several"), ("they had been misled", "others"),
     ]),
+    ("Owen Hale said the club had a plan for the pier adding that the vote was open.", [
+        ("the club had a plan for the pier", "Owen Hale"), ("the vote was open", "Owen Hale"),
+    ]),
     # told by one whom another quotes
     ("At noon he told the council, “you will be sorry,” police said.", [
         ("At noon he told the council, “you will be sorry", "police"), ("you will be sorry", "he"),
