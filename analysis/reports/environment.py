@@ -27,6 +27,12 @@ SAME_EVERYWHERE = {
 }
 
 
+def forget_warnings() -> None:
+    """Take out what would show a person's own choice of warnings in the outputs of kernels."""
+    for name in ("PYTHONDEVMODE", "PYTHONWARNINGS", "PYTHONASYNCIODEBUG", "PYTHONINSPECT"):
+        os.environ.pop(name, None)
+
+
 def find_home() -> None:
     """Give a user who has none, neither HOME nor an entry in passwd, a home: Jupyter's packages look for one."""
     try:

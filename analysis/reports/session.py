@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from analysis.reports.environment import find_home, find_shared, kernel_environment
+from analysis.reports.environment import find_home, find_shared, forget_warnings, kernel_environment
 from analysis.reports.plan import Task
 
 Order = tuple[Task, bool]  # a task, and whether it is built even where nothing changed
@@ -47,6 +47,7 @@ class Session:
         from analysis.reports.warm import ADDRESS, WarmParent, can_fork, for_sockets
         from analysis.scratch import scratch_folder
 
+        forget_warnings()
         find_home()
         find_shared()
         folder = self.ends.enter_context(scratch_folder(Path(for_sockets()), "analysis"))
