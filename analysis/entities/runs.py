@@ -4,6 +4,7 @@ A run goes on over initials and abbreviations ("J.", "St."), hyphens, the partic
 a common noun's possessive ("Children's Hospital") and, after a noun that can head a name, "of", "for", "on" and "and".
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -55,21 +56,21 @@ class Run:
 def find_runs(document: Document, blocked: set[int]) -> list[Run]:
     """Return the runs in reading order; tokens in `blocked` belong to none."""
     tokens = document.tokens
-    words, articles = tokens.words, context_words("arabic_articles")
+    words, lowers, articles = tokens.words, tokens.lowers, context_words("arabic_articles")
+    starts = [  # most words are small and begin none: they are asked nothing more
+        i for i, word in enumerate(words)
+        if word[0].isupper() or word in articles or (word != lowers[i] and is_coined_low(word))
+    ]  # fmt: skip
     runs = []
     for sentence in document.sentences:
         headline = is_headline(document, sentence.first, sentence.last)
         i, last = sentence.first, sentence.last
-        while i < last:
-            if not (words[i][0].isupper() or words[i] in articles or is_coined_low(words[i])) or not _starts(
-                tokens, i, last, blocked
-            ):
-                i += 1
+        for start in starts[bisect_left(starts, i) : bisect_left(starts, last)]:
+            if start < i or not _starts(tokens, start, last, blocked):
                 continue
-            end = _extend(tokens, i, last, blocked, headline)
-            opens = i == sentence.first or tokens.words[i - 1] in OPENERS
-            runs.append(Run(i, end, opens, headline))
-            i = end
+            i = _extend(tokens, start, last, blocked, headline)
+            opens = start == sentence.first or words[start - 1] in OPENERS
+            runs.append(Run(start, i, opens, headline))
     return runs
 
 

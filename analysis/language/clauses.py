@@ -35,7 +35,7 @@ def read_clauses(s: Stretch, group_at: list[int], in_lists: set[int], kind: str)
     c = s.c
     s.drafts.append(Draft(kind, 1, -1))
     s.open.append(0)
-    places = [i for i in range(1, c.size + 1) if _is_dash(s, i)]
+    places = [i for i, lower in enumerate(c.lowers) if lower in DASHES and _is_dash(s, i)]
     dashes = {i: number % 2 == 0 and number + 1 < len(places) for number, i in enumerate(places)}
     i = 1
     while i <= c.size:
@@ -59,7 +59,7 @@ def read_clauses(s: Stretch, group_at: list[int], in_lists: set[int], kind: str)
 
 
 def _is_dash(s: Stretch, i: int) -> bool:
-    return s.c.lowers[i] in DASHES and not s.c.hyphen(i) and (s.c.tags[i] != "HYPH" or not s.c.touches_left(i))
+    return not s.c.hyphen(i) and (s.c.tags[i] != "HYPH" or not s.c.touches_left(i))
 
 
 def _noun(s: Stretch, k: int) -> None:

@@ -106,6 +106,8 @@ def _set_beside(t: Tokens, before: list[Draft], donor: Draft, b: Draft, stop: in
         return False
     if donor.kind == "share" and (b.scale > 1 or (b.best or 0) > 100):
         return False
+    if left == "from" and before[-1] is not donor and before[-1].last == b.first - 1:
+        return False  # "fell 18 percent, to 61 from 74": a level beside one without a unit
     if left in ("to", "at") and donor.trend and donor.kind in ("share", "money"):
         return False  # a change and the level it leads to have units of their own
     return _take(b, donor)

@@ -115,14 +115,22 @@ def _matches(
 ) -> Iterator[tuple[Use, list[Place]]]:  # fmt: skip
     """The matches of each entry that no exclusion of its theme covers and that cut no name; so of both sides of one."""
     for phrase, found in places.items():
-        for use in uses.get(phrase, ()):
+        if phrase not in uses:
+            continue
+        whole = [place for place in found if not _cuts(place, named)] if named else found
+        for use in uses[phrase]:
             ends = excluded.get(use.theme, NONE)
-            free = [place for place in found if _counts(ends, named, place)] if ends or named else found
+            free = _outside(whole, ends) if ends else whole
             if free and use.near is not None:
                 right, distance = use.near
                 free = join_near(free, beside[right], distance, sentences, partial(_counts, ends, named))
             if free:
                 yield use, free
+
+
+def _outside(places: list[Place], ends: dict[int, int]) -> list[Place]:
+    """The places that no exclusion covers."""
+    return [place for place in places if ends.get(place[0], 0) < place[1]]
 
 
 def _counts(ends: dict[int, int], named: dict[int, Place], place: Place) -> bool:
