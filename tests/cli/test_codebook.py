@@ -103,9 +103,13 @@ def test_try_tells_what_each_theme_takes_and_what_it_misses(aspects, articles, r
     assert lines[-1].startswith("  play.txt:0 [river: Dam, by dam*]")
 
 
-def test_try_tells_what_goes_on_without_words(book, articles, run):
-    lines = run("try", book, articles[0]).stdout.splitlines()
-    assert "  2 [what the article is about] The harvest failed." in lines
+def test_try_tells_what_goes_on_without_words(book, tmp_path, run):
+    article = tmp_path / "dams.txt"
+    article.write_text(
+        "The old dam burst. Engineers blamed the dams upstream.\n\nDamming it was wrong.\n\nThe harvest failed.\n"
+    )
+    lines = run("try", book, article).stdout.splitlines()
+    assert "  3 [what the article is about] The harvest failed." in lines
 
 
 def test_try_gives_the_same_as_json(aspects, articles, run):
