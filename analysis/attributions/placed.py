@@ -60,7 +60,7 @@ def quotation_end(reading: Reading, content: Content) -> int:
     if ending in ".!?…," or last >= content.high or reading.lowers[last] in MEANWHILE:
         return last
     if reading.tags[last] == "TO" and reading.tags[last + 1 : last + 2] != ["VB"]:
-        return last  # "said “I love you” to his friends"
+        return last  # "whispered “not yet” to her guests"
     return content_end(reading, content)
 
 

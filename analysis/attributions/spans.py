@@ -4,6 +4,7 @@ from analysis.attributions.reading import Reading
 from analysis.records import Span
 
 LEADING = frozenset({",", ":", "HYPH", "."})
+LINKING = frozenset({"CC", "IN", "RB"})
 TRAILING = frozenset({",", ".", ":", "HYPH", "CC"})
 
 
@@ -23,8 +24,8 @@ def trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
 def spans(reading: Reading, first: int, last: int) -> list[Span]:
     """The character spans of a token range; where it is one quotation, what stands between its marks."""
     first, last = trimmed(reading, first, last)
-    if first >= last:
-        return []
+    if first >= last or (last - first == 1 and reading.tags[first] in LINKING and reading.quoted[first] < 0):
+        return []  # "Yet, according to the survey, prices rose": the first word says nothing
     block = reading.quoted[first]
     if block >= 0 and reading.blocks[block] == (first, last):
         return quoted_spans(reading, block)

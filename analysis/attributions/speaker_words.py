@@ -57,7 +57,7 @@ def unlisted(words: Words) -> bool:
 
 
 def two_names(words: Words) -> bool:
-    """Whether names that are known stand on both sides of "and": the United Nations and European Union."""
+    """Whether names that are known stand on both sides of "and": the Health Ministry and Red Crescent."""
     join = words.joins[-1]
     before, after = words.by_token.get(join - 1), words.by_token.get(join + 1)
     return before is not None and after is not None and before.last == join and after.first == join + 1

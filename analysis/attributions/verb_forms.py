@@ -22,13 +22,21 @@ def no_report(reading: Reading, verb: int, cue: Verb, high: int) -> bool:
         away = (cue.lemma, behind) in (("rule", "out"), ("accuse", "of")) or (
             (cue.lemma, behind) == ("add", "to") and not quoted
         )
-        return away or behind in ("do", "does", "did")
+        return away or behind in ("do", "does", "did") or (cue.lemma == "ask" and _invites(reading, verb, high))
     left, right = reading.tags[verb - 1] if verb else ".", reading.tags[verb + 1 : verb + 2]
     several = verb > 0 and reading.lowers[verb - 1] in STANDALONE  # "with several mocking the film"
     if (left in ("POS", "DT", "PRP$", "JJ") and not several) or (cue.lemma == "rule" and behind == "out"):
         return True  # "the site's reporting team"
     # "two demanding sections", "a design and branding firm"
     return (left == "CD" and right in NOUN_NEXT) or (cue.lemma in NAMING and right == ["NN"])
+
+
+def _invites(reading: Reading, verb: int, high: int) -> bool:
+    """ "asked her to the ball", "asked him in": a place or a meal behind the object, where a request has a verb."""
+    i = verb + 1
+    if i + 2 >= high or reading.tags[i] != "PRP" or reading.lowers[i + 1] not in ("to", "in", "out"):
+        return False
+    return reading.tags[i + 2] in ("DT", "PRP$", "NN", "NNP", ".", ",")
 
 
 def participle_alone(reading: Reading, verb: int, low: int) -> bool:

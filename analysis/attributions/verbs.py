@@ -92,7 +92,7 @@ def _shared_saying(
 
 
 def _second_infinitive(reading: Reading, group: int, low: int) -> bool:
-    """Whether a form without a subject goes on with an infinitive: "are free to call witnesses and [argue]"."""
+    """Whether a form without a subject goes on with an infinitive: "are able to hire guards and [claim]"."""
     for i in range(group - 1, max(low, group - SPAN), -1):
         if reading.quoted[i] >= 0 or reading.tags[i] in FINITE:
             return False

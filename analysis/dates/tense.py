@@ -107,7 +107,7 @@ def _word_on_the_left(t: Text, i: int, first: int, until: bool) -> Told | None:
     if word in FIXED and t.tags[i].startswith("V") and _is_fixed(t, i, first):
         return ("future", True)
     if (word in PLANS or word == "due") and t.lowers[i - 2 : i] == ["had", "been"]:
-        return ("past", True)  # "had been due to expire Friday"
+        return ("past", True)  # "had been meant to open Tuesday"
     return None
 
 

@@ -144,7 +144,7 @@ def _before_noun(c: Cursor, j: int, first: int, begun: bool) -> bool:
     tag = c.tags[j]
     if tag in PARTICIPLES:
         if (tag == "VBG" and c.tags[j - 1] == "CD" and c.tags[j + 1] in ("CD", "DT")) or c.lowers[j] in AUXILIARIES:
-            return False  # "collapsed in 2019 killing six people", "two were teachers"
+            return False  # "which burned in 2012 killing two guards", "two were teachers"
         return ((begun or j > first) and _leads(c, j + 1)) or (j == first and _opens(c, j))
     if tag in ("RB", "RBS", "RBR"):
         return c.tags[j + 1] in BEHIND_ADVERBS and c.lowers[j] not in ("not", "n't", "ago")

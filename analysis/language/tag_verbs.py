@@ -182,17 +182,17 @@ def _pronoun(k: int, s: Line) -> bool:
 
 
 def _reduced(i: int, s: Line, before: str, right: str) -> bool:
-    """Is a past form behind a noun a participle: "described the codes used for", "The papers found there were"?"""
+    """Is a past form behind a noun a participle: "listed the pumps sold for", "The papers found there were"?"""
     if before == "PRP" or right in OBJECTS or s.lowers[i] in HAVE:
         return False
     if s.said >= s.verb >= 0:
-        return s.tags[s.said + 1] == "IN" and right == "IN"  # "said in a statement posted on"
+        return s.tags[s.said + 1] == "IN" and right == "IN"  # "warned in a letter sent to"
     if s.has_verb() and s.verb < i - 1 and not s.waits:
         return before != "CD"
     if s.verb >= 0 or verb_lemma(s.lowers[i]) in word_class("clause_takers") or right not in ("IN", "RB", "TO"):
         return False
     if right == "IN" and verb_lemma(s.lowers[i]) in word_class("always_with_object") and not _leads_figure(i + 1, s):
-        return True  # "A man accused of killing two women pleaded guilty"
+        return True  # "A clerk accused of stealing two rings left the court"
     for j in range(i + 1, i + 12):
         if j >= len(s.tags):
             return False

@@ -181,7 +181,7 @@ def _predicated(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
     i, j = draft.first - 1, draft.core_last
     after = t.lowers[j] if j < stop else "."
     if i > begin and t.lowers[i] in ROUGHLY and t.lowers[i - 1] in BE:
-        i -= 1  # "My father is above 70 and ailing"
+        i -= 1  # "Her uncle is over 80 and frail"
     if after not in AFTER_AGE or i <= begin or (t.lowers[i] not in BE and t.lowers[i] not in ("just", "only")):
         return False
     k = i

@@ -104,7 +104,7 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
 
 
 def _is_ranked(t: Tokens, draft: Draft, begin: int) -> bool:
-    """Whether the number is a place in a row: "ranks 133 out of 156 countries"."""
+    """Whether the number is a place in a row: "stands 41 out of 60 ports"."""
     if draft.form != "figures" or draft.first <= begin or verb_lemma(t.lowers[draft.first - 1]) not in RANKING:
         return False
     after = t.lowers[draft.core_last : draft.core_last + 2]

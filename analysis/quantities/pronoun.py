@@ -39,7 +39,7 @@ def one_counts(t: Tokens, i: int, begin: int, stop: int) -> bool:
 
 
 def _of_several(t: Tokens, i: int, begin: int, stop: int) -> bool | None:
-    """ "one of the students"; "Vell, one of the founders", "made him one of the richest men" say who somebody is."""
+    """ "one of the students"; "Vell, one of the founders", "left her one of the best runners" say who somebody is."""
     if beside(t.lowers, i + 1, begin, stop) != "of":
         return None
     left = beside(t.lowers, i - 1, begin, stop)
@@ -65,7 +65,7 @@ def _joined(t: Tokens, i: int, begin: int, stop: int) -> bool | None:
 
 
 def _of_a_row(t: Tokens, i: int, begin: int, stop: int) -> bool | None:
-    """ "from one site to the next", "from one day to another": each in its turn, and no number."""
+    """ "from one farm to the next", "from one day to another": each in its turn, and no number."""
     if beside(t.lowers, i - 1, begin, stop) != "from":
         return None
     behind = t.lowers[i + 2 : i + 5]
@@ -109,7 +109,7 @@ RULES = (_of_several, _joined, _of_a_row, _befallen, _acting, _before_noun)
 
 
 def _clause_follows(t: Tokens, i: int, begin: int, stop: int) -> bool:
-    """Whether a clause without "that" tells which one is meant: "a message — one Clinton largely shied away from"."""
+    """Whether a clause without "that" tells which one is meant: "a pledge — one Brisk never spoke of"."""
     return (
         beside(t.tags, i + 2, begin, stop) in ("VBD", "VBZ", "MD", "RB") and i > begin and t.tags[i - 1] in ("RB", ":")
     )

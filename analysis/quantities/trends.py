@@ -100,13 +100,13 @@ def _signed(t: Tokens, j: int, begin: int, kind: str) -> str | None:
 
 
 def _of_object(t: Tokens, j: int, begin: int, kind: str) -> str | None:
-    """The direction of a verb whose object stands before "by": "lifted the cash rate by 50 basis points"."""
+    """The direction of a verb whose object stands before "by": "cut the entry fee by 40 crowns"."""
     for k in range(j, max(begin, j - BY_BACK) - 1, -1):
         if t.tags[k] in ("IN", "CC", ".", ",", ":", "WDT", "WP", "MD") and t.lowers[k] not in WITHIN:
             return None
         if (t.tags[k][:2] == "VB" and t.tags[k] != "VBN") or (k < j and t.lowers[k] in PAST_FORMS):
             found = _verb(t, k, begin, "share", None)
-            if found is not None or t.tags[k] != "VBG":  # "increased their generating power by 42 MW"
+            if found is not None or t.tags[k] != "VBG":  # "widened their lower dock by 30 metres"
                 return found
     return None
 

@@ -15,7 +15,7 @@ KNOWN = re.compile(  # "found the two dead", but not "of the six injured" nor "u
     r"(?<!\bfrom )(?<!\bthan )(?<!\bto )(?<!\bat )(?<!\babove )(?<!\bof )\b(?:the|these|those|them)(?: other)? $",
     re.IGNORECASE,
 )
-OF_A_SET = re.compile(r"\bof the \w+ [^,.;:]{1,40}, $", re.IGNORECASE)  # "of the four wounded, three worked there"
+OF_A_SET = re.compile(r"\bof the \w+ [^,.;:]{1,40}, $", re.IGNORECASE)  # "of the nine hurt, two lived there"
 CARE = r"(?:taken|transported|rushed|airlifted|flown|brought|treated|hospitali[sz]ed|admitted)"
 IN_CARE = re.compile(rf"^\S+ (?:\w+ ){{0,3}}(?:(?:were|was|are|had been|have been) )(?:\w+ly )?{CARE}\b", re.IGNORECASE)
 TO_CARE = re.compile(

@@ -48,7 +48,7 @@ def told_again(t: Tokens, quantity: Quantity, before: Quantity | None) -> Quanti
 
 
 def put_otherwise(quantity: Quantity, rows: Sequence[Quantity], text: str) -> Quantity:
-    """Return a figure behind "or" with what the one before it tells: "a loss of $70 million, or $12.09 a share"."""
+    """Return a figure behind "or" with what the one before it tells: "a loss of $40 million, or $3 for each share"."""
     before = rows[-1] if rows else None
     if before is None or before.sentence_id != quantity.sentence_id or quantity.kind not in RESTATED:
         return quantity

@@ -119,7 +119,7 @@ def _is_anothers(moment: Moment, date: DateMention, ends: dict[int, int]) -> boo
     if any(date.start - q.end == 1 and date.text.lower().endswith(EARLIER_DAYS) for q in others):
         return True  # "sales of 2.2 billion crowns and 71 million a year earlier"
     if date.start < moment.figure.start:
-        return False  # "compared with a year-earlier profit of $3.8 million"
+        return False  # "against year-earlier sales of $2 million"
     i = token_at(t, date.start) - 1
     while i > 0 and (t.lowers[i] in BEHIND or i in moment.dated):
         i -= 1

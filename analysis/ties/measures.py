@@ -59,7 +59,7 @@ def measure_of(
 
 
 def _term(t: Tokens, able: Able, quantity: Quantity, figure: tuple[int, int], acts: Sequence[Act]) -> str | None:
-    """ "faces up to 20 years in prison": how long somebody is to be held."""
+    """ "faces at least 12 years in jail": how long somebody is to be held."""
     held = quantity.kind == "duration" and any(act.lemma in PUNISHING for act in acts)
     if not held or t.lowers[figure[1] : figure[1] + 1] not in (["in"], ["behind"]):
         return None

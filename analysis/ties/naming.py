@@ -42,7 +42,7 @@ def leads_on(t: Tokens, phrase: NounPhrase, end: int) -> bool:
     if phrase.head < end or t.tags[phrase.head] not in ("NN", "NNS"):
         return False
     if t.lowers[phrase.head] in TIMES or t.lowers[end] in TIMES:
-        return False  # "is up 39 percent year-to-date"
+        return False  # "has gained 12 percent year-to-date"
     return not any(t.tags[i] in ("CD", "$", "CC") for i in range(end, phrase.head))
 
 

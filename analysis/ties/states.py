@@ -34,8 +34,9 @@ def by_state(t: Tokens, able: Able, figure: tuple[int, int], counted: Sequence[i
     at = _state_behind(t, _behind(t, figure, counted), told=_is_told_of(t, figure[0]))
     if at is not None and t.lowers[at] == "from" and counted and counted[-1] >= figure[0]:
         at = None  # "the 15-inch screen from Brask"
-    if t.tags[figure[0]] == "JJR":
-        places.append(figure[0])  # "peaks higher than 8,000 metres"
+    compared = figure[0] - 2 if figure[0] > 1 and t.lowers[figure[0] - 1] == "than" else figure[0]
+    if t.tags[compared] == "JJR":
+        places.append(compared)  # "peaks higher than 900 metres", "towers taller than 90 metres"
     for i in places if at is None else [*places, at]:
         found = able.first(by.states.get(t.lowers[i]))
         if found is not None:

@@ -20,8 +20,8 @@ CONTENTS: list[tuple[str, list[Row]]] = [
     ("Ivo Marsh praised the ban on debates and shows.", [("the ban on debates and shows", "Ivo Marsh")]),
     ("Lena Kos criticised Ana Brisk during a debate.", [("Ana Brisk", "Lena Kos")]),
     ("Sue Lind demanded a ransom, but talks broke off at noon.", [("a ransom", "Sue Lind")]),
-    ("Organizers say the two days of music, dancing and speeches are free.", [
-        ("the two days of music, dancing and speeches are free", "Organizers"),
+    ("Organizers say the three nights of films, talks and walks cost nothing.", [
+        ("the three nights of films, talks and walks cost nothing", "Organizers"),
     ]),
     # participles side by side
     ("She left the hall, describing the show as a “circus” and saying she was tired.", [
@@ -66,8 +66,11 @@ CONTENTS: list[tuple[str, list[Row]]] = [
     ("Two boats sank, as reported by the Zelma Courier.", [("Two boats sank", "the Zelma Courier")]),
     # according to: who says it, or how it is done
     ("Turnout was low: according to the mayor, two in ten voted.", [("two in ten voted", "the mayor")]),
-    ("But, according to the poll, 46 percent of members — and 31 percent of voters — are calm.", [
-        ("46 percent of members — and 31 percent of voters — are calm", "the poll"),
+    ("So, according to Sue Lind, the mine will close.", [("the mine will close", "Sue Lind")]),
+    ("Ada Brisk asked her to the ball.", []),
+    ("Ada Brisk asked her to leave.", [("her to leave", "Ada Brisk")]),
+    ("Yet, according to the survey, 52 percent of owners — and 28 percent of tenants — are calm.", [
+        ("52 percent of owners — and 28 percent of tenants — are calm", "the survey"),
     ]),
     ("Water is shared according to need.", []),
     ("No boat may leave, according to the rules.", [("No boat may leave", "the rules")]),
@@ -83,7 +86,7 @@ CONTENTS: list[tuple[str, list[Row]]] = [
     ("He won friends by warning darkly that the port was shut.", [("the port was shut", "He")]),
     ("The ad claims Owen Hale is the man.", [("Owen Hale is the man", "The ad")]),
     ("The ad claims were false.", []),
-    ("After bragging for a year about how cheap it was, Owen Hale left.", [("how cheap it was", "Owen Hale")]),
+    ("After boasting for months about how cheap it was, Owen Hale left.", [("how cheap it was", "Owen Hale")]),
     ("She complained to officials in Tolmar about the noise.", [("the noise", "She")]),
     # "that" with an insertion, or far behind
     ("Ana Brisk said that, thanks to her plan, the pier was full.", [
@@ -91,11 +94,11 @@ CONTENTS: list[tuple[str, list[Row]]] = [
     ]),
     ("Ana Brisk wrote in the notice of the sale that he plans to stay.", [("he plans to stay", "Ana Brisk")]),
     # on what occasion, behind a quotation; quotations side by side
-    ("He said the court had “kept us safe” on Twitter before claiming that it was late.", [
-        ("the court had “kept us safe”", "He"), ("it was late", "He"),
+    ("He said the court had “done its duty” on the radio before claiming that it was late.", [
+        ("the court had “done its duty”", "He"), ("it was late", "He"),
     ]),
     ("She called the singer “the next Dunn” – the founder whom Brisk adores.", [("the singer “the next Dunn”", "She")]),
-    ("The crowd chanted, “Send them home,” and “Build the mole.”", [("Send them home | Build the mole.", "The crowd")]),
+    ("The crowd chanted, “Let them stay,” and “Mend the mole.”", [("Let them stay | Mend the mole.", "The crowd")]),
     ("They were crying “fraud” over the count and threatening to leave.", [
         ("“fraud” over the count", "They"), ("to leave", "They"),
     ]),
@@ -106,7 +109,7 @@ CONTENTS: list[tuple[str, list[Row]]] = [
     ("Ana Brisk addressed the concerns of the divers.", [("the concerns of the divers", "Ana Brisk")]),
     ("The boats sailed two demanding legs on Friday.", []),
     # no report after all
-    ("Both sides are free to call witnesses and argue whether the vote is fair.", []),
+    ("The clubs are able to hire guards and claim whether the gate is safe.", []),
     ("A growing fire threatens to close the road today.", []),
     ("The council named two groups added to the list last year: the Front, a small club, and the League.", []),
     ("“It is late,” Owen Hale added to the Courier.", [("It is late", "Owen Hale")]),
@@ -114,7 +117,7 @@ CONTENTS: list[tuple[str, list[Row]]] = [
         ("to stay after clashes between residents and alleged thieves", "Owen Hale"),
     ]),
     # what follows a quotation
-    ("Owen Hale said “I love you” to his friends before he left.", [("I love you", "Owen Hale")]),
+    ("Owen Hale said “not yet” to his guests before he left.", [("not yet", "Owen Hale")]),
     ("Ana Brisk asked “what sense does it make” to apply the rule.", [
         ("“what sense does it make” to apply the rule", "Ana Brisk"),
     ]),
@@ -139,7 +142,7 @@ CONTENTS: list[tuple[str, list[Row]]] = [
         ("A guide said the pier was shut", "the Zelma Courier"), ("the pier was shut", "A guide"),
     ]),
     # a conjunction opens no content, a participle before "of" reports nothing, a noun keeps its "that"
-    ("The man has not admitted to a crime, but he is close to the club.", [("a crime", "The man")]),
+    ("The man has not admitted to a crime, but he stands near the club.", [("a crime", "The man")]),
     ("The warden found Ana Brisk, a teacher accused of theft, in a house.", []),
     ("He was replying to media reports that two boats had sunk.", [("two boats had sunk", None)]),
     ("She caught them while demanding and accepting a bribe.", []),
@@ -147,8 +150,8 @@ CONTENTS: list[tuple[str, list[Row]]] = [
     ("Two guides said that when Sue Lind returned, Owen Hale warned of storms.", [
         ("when Sue Lind returned, Owen Hale warned of storms", "Two guides"),
     ]),
-    ("They said he called the guide and even invited him to a meal.", [
-        ("he called the guide and even invited him to a meal", "They"),
+    ("They said he rang the guide and even drove him to a meal.", [
+        ("he rang the guide and even drove him to a meal", "They"),
     ]),
     ("Ivo Marsh wrote to members, praising their “courage” and promising that pay would rise.", [
         ("their “courage”", "Ivo Marsh"), ("pay would rise", "Ivo Marsh"),

@@ -228,7 +228,7 @@ NOTHING_SAID = [
     "Divers found 12 crates under the pier.",
     "Lind showed two keys to the board.",
     # entries of a list under names
-    "Ada Brisk: Two counts of theft, held in jail in lieu of a $4,000 bond.",
+    "Ada Brisk: Two counts of theft, kept in custody for want of a $4,000 bond.",
     "Ada Brisk: 27 points, 12 rebounds.",
     "Orla B. Quint: theft of tools from three farms near the river, no bond.",
 ]

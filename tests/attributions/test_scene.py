@@ -40,7 +40,7 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("Helena Marsh of Greenpeace, the chair of the board and a diver, said it was late.", ["Helena Marsh"]),
     # a name inside a longer one
     ("Osiris Luna Mezza said it was late. “It is dry,” Luna said.", ["Osiris Luna Mezza"] * 2),
-    ("Youth and Sports Minister Datuk Seri Bo Lian Dahl said it was late. “It is dry,” Bo said.", ["Bo Lian Dahl"] * 2),
+    ("Ports and Fish Minister Datuk Seri Bo Lian Dahl said it was late. “It is dry,” Bo said.", ["Bo Lian Dahl"] * 2),
     ("Saad Al-Kerr met Yazid al-Rajh. “It is dry,” Al-Rajh said.", ["Yazid al-Rajh"]),
     ("Police Inspector Monir Kerr said it was late. “It is dry,” IO Monir said.", ["Monir Kerr"] * 2),
     # they are people who were named, no word for a people before a title
@@ -50,10 +50,10 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("Zulu King Owen Hale was crowned. They said it was late.", [None]),
     # the town where it is
     ("StatesVest Airlines, Phoenix, Ariz., said it was late.", ["StatesVest Airlines"]),
-    ("RQS International Inc., Hasbrook Heights, N.J., facing a cash squeeze, said it was late.",
-     ["RQS International Inc."]),
+    ("Orlec Marine Inc., Boise, Idaho, short of money, said it was late.",
+     ["Orlec Marine Inc."]),
     ("Owen Kerr, a New Providence, N.J., consultant to the industry, said it was late.", ["Owen Kerr"]),
-    ("Hewlitt-Baker, a Palo Alto, Calif., computer company, said it was late.", [None]),
+    ("Orlec-Marsh, a Boise, Idaho, paint maker, said it was late.", ["Orlec-Marsh"]),
     # ages, and businesses by their rank
     ("Sven Pia Kuper, 22, fell. Prosecutor Ivo Dahl said it was late. The 22-year-old said it was dry.",
      ["Ivo Dahl", "Sven Pia Kuper"]),
@@ -63,7 +63,7 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("ROGER MOTORS Inc. said it was late. Roger said it was dry.", ["ROGER MOTORS Inc."] * 2),
     # whom "who" stands for
     ("“It is late,” said Helena Kerr, a Vell scholar who has written that it was dry.", ["Helena Kerr"] * 2),
-    ("The mine broke, according to a news agency report Friday.", ["news agency report"]),
+    ("The mine broke, according to a press bureau note Friday.", ["press bureau note"]),
     ("A group led by Quell Motors and its chairman, Owen Kerr, said it was late.", ["group"]),
     # the family's name first tells no gender; the pronoun does
     ("Tam Yiu-kung told a show it was late.\n\n“It is dry,” he said.\n\n“It is cold,” she said.",

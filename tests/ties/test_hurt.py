@@ -20,7 +20,7 @@ HURT = [
     ("He is accused of fatally shooting the five travellers.", "five killed shoot"),
     ("Three brothers were found stabbed to death.", "Three killed find"),
     ("A quarrel led him to shoot one man and wound five others.", "one shot shoot", "five injured wound"),
-    ("A man accused of killing two women and wounding three others was freed.",
+    ("A clerk accused of killing two guards and wounding three others was freed.",
      "two killed kill", "three injured wound"),
     ("A gunman kills a guard, wounds two other officers.", "two injured wound"),
     ("He was held over the wounding of four men.", "four injured wound"),

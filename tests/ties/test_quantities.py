@@ -66,7 +66,7 @@ CERTAINTIES = [
     ("The bridge, which fell in May and killed 6, is set to reopen.", "stated", None),
     ("He may resign after 12 people died.", "stated", None),
     ("They deny that men were held in a camp where 12 people lived.", "stated", None),
-    ("The additional 48% stake is expected to be sold.", "stated", None),
+    ("The remaining 30% share is expected to be sold.", "stated", None),
     ("He sold 12 homes and wants his money as soon as possible.", "stated", None),
     ("Suspects had been held in 4 cases.", "stated", None),
     ("The storm could bring claims totalling $2 million.", "possible", "could"),

@@ -30,7 +30,7 @@ MEASURED = [
     ("The farm, worth almost $30 million, burned.", ("farm", "farm")),
     ("The yard recorded an injury rate (IR) of 0.29.", ("injury rate", "rate")),
     # put otherwise behind "or", and in brackets
-    ("It reported a loss of $70.7 million, or $12.09 a share.", ("loss", "loss")),
+    ("It reported a loss of $40 million, or $3.20 a share.", ("loss", "loss")),
     ("It earned $45 million, or 65 cents a share.", (None, "profit")),
     ("The firm had a profit of $7 million, or a stake of 3%.", ("stake", "stake")),
     ("There was a fall of 0.9% in thefts and 3.5% in deaths.", ("deaths", "killed")),
@@ -62,7 +62,7 @@ def test_what_is_measured(text, expected):
 ACTS = [
     ("They fled to Norland, home to 900,000 Danes.", None),
     ("They fled to Norland, home to nearly a million Danes.", None),
-    ("“It is cruel,” said Arif, a father of three children.", None),
+    ("“It is cruel,” said Orlo, a father of four girls.", None),
     ("The victims, a group of 12 miners, were rescued.", "rescue"),
     ("The club mourned the loss of Vell's two best players.", "lose"),
     ("The ore mined in 2021, 40 tonnes, weighed much.", "weigh"),
@@ -104,11 +104,11 @@ HELD = [
     ("The bodies of four men were found.", ["killed"]),
     ("She faces ten years behind bars.", ["sentence_length"]),
     ("He waited ten years in vain.", [None]),
-    ("She climbed peaks higher than 8,000 metres.", ["height"]),
-    ("Debt will hit 90 percent of gross domestic product.", ["debt"]),
+    ("They built towers taller than 90 metres.", ["height"]),
+    ("Debt will reach 70 percent of gross domestic product.", ["debt"]),
     ("The bank began the printing of 22 billion Danish crowns.", ["printing"]),
     ("The firm has taken over 22 billion euros.", [None]),
-    ("The hall, which collapsed in 2019 killing six people, reopened.", ["killed"]),
+    ("The mill, which burned in 2012 killing two guards, reopened.", ["killed"]),
     ("Nine Danish and Finnish workers and a guard were injured.", ["injured"]),
 ]
 

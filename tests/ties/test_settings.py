@@ -51,7 +51,7 @@ TOLD = [  # text, then each row: figure, day, place
     ("The 16-nation bloc met in Basra on Sunday.", "16-nation - -"),
     ("The 32%-owned mill lost money in 2019.", "32% - -"),
     ("The firm will buy its 12-screen hall in Basra on Sunday.", "12-screen - Basra"),
-    ("The city is one of seven finalists. Basra is a city in Iraq. The city has 12 parks.", "seven - -", "12 - -"),
+    ("The town is one of seven finalists. Basra is a city in Iraq. The city has 12 parks.", "seven - -", "12 - -"),
     ("Basra lies in Iraq. Fires hurt 12 people on the outskirts of the city.", "12 - Basra"),
     ("Basra lies in Iraq. The city's population grew by 12 percent.", "12_percent - Basra"),
     ("Iraq voted. The prize drew 12 entries from across the country.", "12 - -"),
