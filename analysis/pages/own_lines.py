@@ -25,21 +25,24 @@ PICTURED = re.compile(
     re.IGNORECASE,
 )
 BRIEF = 8  # words of a line in which a page speaks of where its text goes on
-ITSELF = re.compile(  # "This story was first published by ...", "An earlier version of this report ..."
-    r"(?:this|the) (?:article|story|post|report|page|content|piece|column|interview)"
-    r" (?:(?:was|has been|have been|is|had been|also|first|originally|will be) )+"
+ITSELF = r"this (?:article|story|post|report|page|content|piece|column|interview)"  # in the news "the report" is another
+VERSION = re.compile(rf"(?:\w+: )?an (?:earlier|original|initial|previous) (?:version|edition) of {ITSELF}\b")
+NOTE = re.compile(  # "This story was first published by ...", "The views expressed here are ..."
+    rf"{ITSELF} (?:(?:was|has been|have been|is|had been|also|first|originally|will be) )+"
     r"(?:\w+ly |first |last |co-)*(?:published|republished|updated|amended|corrected|clarified|produced|translated"
-    r"|syndicated|edited|adapted|reproduced|supported|sponsored|funded|appeared|closed|part of|available to"
+    r"|syndicated|edited|adapted|reproduced|supported|sponsored|funded|appeared|closed|part of"
     r"|made possible|reserved for|an? (?:developing|breaking) (?:story|news)"
-    r"|for (?:our )?(?:paying )?(?:subscribers|members))\b"
-    r"|(?:\w+: )?an (?:earlier|original|initial|previous) (?:version|edition) of th(?:is|e)\b"
-    r"|(?:this|it) is a (?:developing|breaking)\b|(?:enjoying|liking|reading|loving) th(?:is|ese)\b"
+    r"|(?:available to|for) (?:our )?(?:paying )?(?:subscribers|members|readers))\b"
+    rf"|{ITSELF} (?:first|originally) appeared\b"
+    r"|(?:this|it) is a (?:developing|breaking)(?: news)? story\b"
+    rf"|(?:enjoying|liking|reading|loving) (?:{ITSELF}|these (?:articles|stories|posts|pages))\b"
     r"|(?:re)?p(?:ublished|rinted) (?:with (?:the )?permission|by (?:permission|arrangement))\b"
-    r"|[^.,;]{3,60} contributed to this (?:report|story|article|piece)\b"
-    r"|(?:the )?(?:views|opinions) expressed\b"
-    r"|comments (?:are|on this|have been|for this)\b|thank(?:s| you) for (?:reading|your support|subscribing)\b"
-    r"|(?:click|tap|swipe|scroll|press) (?:here|to|on|below|through)\b",
-    re.IGNORECASE,
+    rf"|[^.,;]{{3,60}} contributed to {ITSELF}\b"
+    rf"|(?:the )?(?:views|opinions) expressed (?:here|are|do not|don't|in {ITSELF}"
+    r"|by (?:the |our )?(?:authors?|writers?|columnists?|contributors?))\b"
+    r"|comments (?:are|have been) (?:now )?(?:closed|open|off|disabled|moderated|turned off|switched off|welcome)\b"
+    rf"|comments (?:on|for) {ITSELF}\b|thank(?:s| you) for (?:reading|your support|subscribing)\b"
+    r"|(?:click|tap|swipe|scroll) (?:here|to|on|below|through)\b|press (?:here|play|to play)\b"
 )
 BY_LINE = re.compile(  # nothing but who reported, wrote and edited
     r"(?:additional |with )?(?:reporting|writing|editing|edited|written|compiled|translated|produced)\b"
@@ -108,10 +111,12 @@ def _is_of_the_page(low: str) -> bool:
     """A line in which the page speaks of itself, or to its reader of what only it can mean."""
     if QUOTED.search(low):
         return False
-    if ITSELF.match(low):
+    if VERSION.match(low):
         return True
     if _holds(low, "told"):
         return False
+    if NOTE.match(low):
+        return True
     asks = "asking" if ADDRESS.search(low) else "own_things"
     return _holds(low, asks) and (asks == "asking" or _holds(low, "addressed"))
 

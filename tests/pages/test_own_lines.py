@@ -77,6 +77,11 @@ PAGE = [
     "Manage your notifications in settings.",
     "Our reporters are on the ground in Varnholm; your gift keeps them there.",
     "Written by Orin Vale for The Tidings.",
+    "An earlier version of this report said that the ferry was lost.",
+    "This interview has been lightly edited for length.",
+    "Opinions expressed in this column are those of its writer.",
+    "Reading these stories every week? Tell a friend.",
+    "This story is for our paying members.",
 ]
 ARTICLE = [
     "Support for our allies will not weaken, the minister told parliament on Tuesday.",
@@ -118,6 +123,18 @@ ARTICLE = [
     "All of it went to her home address, desk@tidings.example, and none to the archive.",
     "If you already have a card of the town, the clerk stamps it for you.",
     "My aim with this article is to show you how the wall was built.",
+    "The report was published on Tuesday by the health ministry.",
+    "The article was first published in The Tidings in 2019 and cost its editor his post.",
+    "The interview was edited before it went out, the minister's office admitted.",
+    "The post was first published on Sunday night by a clerk of the port.",
+    "This content was produced by a firm in Varnholm, investigators found.",
+    "An earlier version of the bill failed in May by 3 votes.",
+    "An initial version of this plan foresaw 40 houses.",
+    "It is a developing country with two ports and no rail.",
+    "Loving this town is easy, fishermen like to tell its guests.",
+    "The views expressed by the minister angered 40 doctors.",
+    "Comments on this matter have not reached the council.",
+    "Press on with the wall, 300 residents of the quay urge the mayor.",
 ]
 
 
