@@ -117,8 +117,11 @@ def _is_of_the_page(low: str) -> bool:
         return False
     if NOTE.match(low):
         return True
-    asks = "asking" if ADDRESS.search(low) else "own_things"
-    return _holds(low, asks) and (asks == "asking" or _holds(low, "addressed"))
+    if ADDRESS.search(low):
+        return _holds(low, "asking")
+    if _holds(low, "offers") and any(_starts(part.strip(), "acts") for part in PARTED.split(low)):
+        return True
+    return _holds(low, "own_things") and _holds(low, "addressed")
 
 
 def _is_credit(low: str) -> bool:

@@ -82,6 +82,9 @@ PAGE = [
     "Opinions expressed in this column are those of its writer.",
     "Reading these stories every week? Tell a friend.",
     "This story is for our paying members.",
+    "Enjoy full access for 30 days, then 4 crowns a month.",
+    "Local news costs money. Please consider a gift of any size.",
+    "Not yet a member? It takes a minute.",
 ]
 ARTICLE = [
     "Support for our allies will not weaken, the minister told parliament on Tuesday.",
@@ -134,6 +137,11 @@ ARTICLE = [
     "Loving this town is easy, fishermen like to tell its guests.",
     "The views expressed by the minister angered 40 doctors.",
     "Comments on this matter have not reached the council.",
+    "With a subscription you pay 12 crowns a month for the ferry.",
+    "Your subscription to the gym can end at any time under the new law.",
+    "The union asked its members to consider a donation for the strikers.",
+    "You need a member of parliament to be heard, residents of the quay joke.",
+    "The museum offers you full access for 40 crowns a year.",
     "Press on with the wall, 300 residents of the quay urge the mayor.",
 ]
 
