@@ -10,7 +10,8 @@ from matplotlib.figure import Figure
 
 from analysis.charts.axis import Scale, is_log, scale_of
 from analysis.charts.chart import Chart, credit, nothing
-from analysis.charts.lettering import LEAD, SMALL, shorten, text_width, wrap
+from analysis.charts.labels import Row, write_label
+from analysis.charts.lettering import SMALL, shorten, text_width, wrap
 from analysis.charts.marks import (
     ahead_of,
     edge_of,
@@ -23,7 +24,6 @@ from analysis.charts.marks import (
 )
 from analysis.charts.style import (
     BLUE,
-    INK,
     ORANGE,
     SOFT,
     WIDTH,
@@ -89,7 +89,8 @@ def plot_claims(mentions: Sequence[Any], ax: Axes, *, width: float = WIDTH) -> A
     written = []
     for top, placed in zip(tops, _claims(mentions, scale), strict=False):
         first = top + (0 if beside else ABOVE) + LINE / 2
-        _write_label(ax, placed[0].row.label, first if beside else top + ABOVE - 5, beside)
+        label = capital(placed[0].row.label)
+        write_label(ax, wrap(label, beside - 12, most=2) if beside else [label], Row(top, first), beside, weight="bold")
         for row, line in placed:
             y, colour = first + line * LINE, ORANGE if row.differs else BLUE
             plot_mark(ax, y, row, scale.at(point_of(row)), colour=colour)
@@ -158,14 +159,6 @@ def _words(row: Any) -> tuple[str, str]:
 def _room(row: Any) -> float:
     value, voice = _words(row)
     return text_width(value) + (6 + text_width(voice, SMALL) if voice else 0) + 2
-
-
-def _write_label(ax: Axes, label: str, y: float, beside: float) -> None:
-    lines = wrap(capital(label), beside - 12, most=2) if beside else [capital(label)]
-    for number, words in enumerate(lines):
-        at = y + number * LEAD - (LEAD / 2 if len(lines) > 1 else 0)
-        ax.annotate(words, (0, at), (-beside, 0), xycoords=ax.get_yaxis_transform(), textcoords="offset points",
-                    color=INK, va="center", weight="bold", annotation_clip=False)  # fmt: skip
 
 
 def _label_room(width: float) -> float:

@@ -85,9 +85,7 @@ def _title(dated: pd.DataFrame, published: dt.date | None) -> str:
     first, last = _day(min(dated.date_start)), _day(max(dated.date_end))
     earliest = _day(dated.date_end[dated.date_start == dated.date_start.min()].min())
     whole = plural(len(dated), "dated expression")
-    if len(dated) == 1:
-        return f"{whole}, {days_text(first, last)}"
-    if published is None:
+    if len(dated) == 1 or published is None:
         return f"{whole}, {days_text(first, last)}"
     close = sum(
         _day(row.date_start) >= published - WEEK and _day(row.date_end) <= published + WEEK for row in rows(dated)
@@ -227,9 +225,7 @@ def _intervals(dated: pd.DataFrame) -> pd.DataFrame:
 
 
 def _panels(table: pd.DataFrame, published: dt.date | None) -> list[tuple[str, pd.DataFrame]]:
-    if published is None:
-        return [("All dates", table)]
-    near = [_is_near(row, published) for row in rows(table)]
+    near = [published is not None and _is_near(row, published) for row in rows(table)]
     if all(near) or not any(near):
         return [("All dates", table)]
     far = table.loc[[not flag for flag in near]]

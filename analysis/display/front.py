@@ -17,9 +17,6 @@ from analysis.display.words import capital, plural, share
 
 ALIKE = 2  # rows of one reason that are listed one by one
 IDENTIFIED = ("named", "organisation", "document")  # types of sources that a reader can tell who they are
-LEADING = 12  # figures of the front page
-APART_BY = 3  # times: tolls of one event differ less, those of two often more
-APART = ("age", "sentence_length")  # told of persons in passing, never what an article is about
 
 
 def in_brief(data: Tables) -> Html:

@@ -25,7 +25,7 @@ PICTURED = re.compile(
     re.IGNORECASE,
 )
 BRIEF = 8  # words of a line in which a page speaks of where its text goes on
-ITSELF = r"this (?:article|story|post|report|page|content|piece|column|interview)"  # in the news "the report" is another
+ITSELF = r"this (?:article|story|post|report|page|content|piece|column|interview)"  # "the report" is one in the news
 VERSION = re.compile(rf"(?:\w+: )?an (?:earlier|original|initial|previous) (?:version|edition) of {ITSELF}\b")
 NOTE = re.compile(  # "This story was first published by ...", "The views expressed here are ..."
     rf"{ITSELF} (?:(?:was|has been|have been|is|had been|also|first|originally|will be) )+"
