@@ -31,7 +31,8 @@ CLAUSE_PREPOSITIONS = frozenset({"that", "if", "as", "than", "because", "while",
 def verb_rule(i: int, s: Line, options: Options) -> str:
     """A verb form that may be a noun, or a base form that may be finite."""
     now, left = s.tags[i], s.tags[i - 1]
-    if left in NOMINAL_LEFT:
+    counted = now == "VBZ" and s.tags[i + 1] in ("IN", "TO") and _numbers_people(i - 1, s)
+    if left in NOMINAL_LEFT and not counted:  # "the number of dead stands at 40"
         return _as_nominal(s.tags[i], left, options)
     if "VBN" in options and now != "VBZ" and behind_auxiliary(i, s):
         return "VBN"  # "had become", "was put"
@@ -139,11 +140,15 @@ def past_rule(i: int, s: Line, options: Options) -> str:
 
 def _counts_people(i: int, s: Line) -> bool:
     """ "the number of dead and injured rose": a participle that stands for people, as "dead" does."""
+    return _numbers_people(i, s) and s.tags[i + 1] not in (*NOUNS, "JJ", "VBN", "IN")
+
+
+def _numbers_people(i: int, s: Line) -> bool:
+    """Do words for people by their state, told by their number, end at i: "the number of dead (and injured)"?"""
     joined = s.lowers[i - 1] in ("and", "or") and s.lowers[i - 2] in word_class("people_by_state")
     of = i - 3 if joined else i - 1
-    if s.lowers[of] != "of" or s.lowers[of - 1] not in ("number", "numbers", "total"):
-        return False
-    return s.lowers[i] in word_class("people_by_state") and s.tags[i + 1] not in (*NOUNS, "JJ", "VBN", "IN")
+    numbered = s.lowers[of] == "of" and s.lowers[of - 1] in ("number", "numbers", "total")
+    return numbered and s.lowers[i] in word_class("people_by_state")
 
 
 def _in_phrase(i: int, s: Line, options: Options) -> str | None:

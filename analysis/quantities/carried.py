@@ -31,8 +31,17 @@ def carry_over(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
         b.kind, b.unit, b.rule = "age", before[-1].unit, before[-1].rule
     else:
         donor = _donor(t, before, b)
-        if donor is not None and not _counts_itself(t, donor, b, stop):
-            any(rule(t, before, donor, b, stop) for rule in RULES)
+        own = donor is None or _counts_itself(t, donor, b, stop)
+        if donor is not None and not own and any(rule(t, before, donor, b, stop) for rule in RULES):
+            _leave_kind(t, b, stop)
+
+
+def _leave_kind(t: Tokens, b: Draft, stop: int) -> None:
+    """Leave out what the earlier ones were of: "11 counts of fraud and two of perjury" are two counts."""
+    counted = range(b.counted_first or 0, b.counted_last or 0)
+    kind = next((i for i in counted if t.lowers[i] == "of"), None)
+    if kind is not None and _word(t, b.last, stop) == "of":
+        b.counted_last = kind
 
 
 def _donor(t: Tokens, before: list[Draft], b: Draft) -> Draft | None:

@@ -13,6 +13,7 @@ HARMING, AILING = context_words("harming"), context_words("ailing")
 TOLD = frozenset({"casualties", "injured", "shot", "stabbed"})
 COUNTING = frozenset({"count", "number"})
 WITHIN = frozenset({"among", "including"})
+AMONG_THEM = ["among", "them"]
 TOLD_REACH = 60  # figures looked back for how many were hurt
 HURT_REACH = 120  # tokens looked back for what hurt so many
 MUCH = 3  # words of illness in an article that is about one
@@ -46,11 +47,12 @@ def settled(
 def _whole(
     t: Tokens, tree: Tree, figure: tuple[int, int], rows: Sequence[Quantity], quantity: Quantity
 ) -> Quantity | None:
-    """The row before of people of whom these are some: "12 dead, including three children"."""
+    """The row before of people of whom these are some: "12 dead, including three children", "among them three"."""
     phrase = tree.phrase_of(*figure)
     at = phrase.preposition if phrase is not None else None
+    within = (at is not None and t.lowers[at] in WITHIN) or t.lowers[max(0, figure[0] - 2) : figure[0]] == AMONG_THEM
     before = rows[-1] if rows else None
-    if at is None or t.lowers[at] not in WITHIN or before is None or before.kind not in COUNTING:
+    if not within or before is None or before.kind not in COUNTING:
         return None
     measure = triggers().named.get(before.measure or "")
     people = measure is not None and measure.people

@@ -8,7 +8,7 @@ from analysis.quantities.counted import lemma
 from analysis.records import Quantity
 from analysis.ties.acts import Act
 from analysis.ties.classes import Able, triggers
-from analysis.ties.people import is_a_people, is_people
+from analysis.ties.people import is_a_people, is_people, may_detain
 from analysis.ties.states import by_state, holds_all, is_fatal, is_part, mixed
 
 CHANGES = context_words("changes")
@@ -48,7 +48,7 @@ def measure_of(
         or _term(t, able, quantity, figure, acts)
         or (by_state(t, able, figure, counted, head) if part else None)
         or _by_noun(t, able, counted, head)
-        or next(filter(None, (able.first(by.verbs.get(act.lemma)) for act in acts[:1])), None)
+        or next(filter(None, (able.first(by.verbs.get(act.lemma)) for act in acts[:1] if kind != "number")), None)
         or next(filter(None, (_by_verb(t, able, act, noun) for act in acts if act.verb in counted)), None)
     )
     if found is not None:
@@ -110,7 +110,8 @@ def _by_verb(t: Tokens, able: Able, act: Act, noun: str | None) -> str | None:
     found = found or _by_pair(able, act, noun)
     alone = act.clause is None or not act.clause.objects
     if found is None and (act.role == "object" or (act.role == "subject" and alone)):
-        found = able.first(by.done.get(act.lemma))  # "14 wounded in Marlow": a passive without its auxiliary
+        done = () if _has_room(t, act) else by.done.get(act.lemma)
+        found = able.first(done)  # "14 wounded in Marlow": a passive without its auxiliary
     if found is None and act.role == "subject":
         found = able.first(by.does.get(act.lemma))
     return mixed(t, verb, found) if found is not None and verb is not None else found
@@ -131,14 +132,22 @@ def _by_pair(able: Able, act: Act, noun: str | None) -> str | None:
 
 
 def _nouns_beside(t: Tokens, act: Act) -> list[str]:
-    """The nouns that stand with the verb: "hospital" of "were taken to hospital", "wound" of "suffered wounds"."""
+    """The nouns that stand with the verb, each also as written: "wound" and "wounds" of "suffered wounds"."""
     if act.clause is None:
         return []
     does = act.role == "subject" and act.clause.objects  # "two doctors in the hospital treated a man"
     phrases = (*act.clause.objects, *(() if does else (c.phrase for c in act.clause.complements)))
-    nouns = [lemma(t.words[p.head], True).lower() for p in phrases]
+    nouns = [noun for p in phrases for noun in (lemma(t.words[p.head], True).lower(), t.lowers[p.head])]
     named = any(not CARING.isdisjoint(t.lowers[p.first : p.last]) for p in phrases)
     return [*nouns, "hospital"] if named else nouns
+
+
+def _has_room(t: Tokens, act: Act) -> bool:
+    """Whether so many only fit in: "the hall holds 350 people", which detains nobody, but "the prison holds 350"."""
+    clause = act.clause
+    if act.lemma != "hold" or clause is None or clause.verb is None or clause.verb.voice == "passive":
+        return False
+    return clause.subject is not None and not may_detain(t, clause.subject)
 
 
 def _is_undone(t: Tokens, act: Act) -> bool:

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from analysis.language.constituents import NounPhrase
 from analysis.language.tokens import Tokens
 from analysis.lexicon import lexicon_lines, word_set
 from analysis.quantities.context import context_words
@@ -10,13 +11,19 @@ from analysis.ties.classes import triggers
 
 TOGETHER = context_words("together")
 TOOLS = context_words("tools")
+DETAINING = context_words("detaining")
 
 
 @cache
 def person_nouns() -> frozenset[str]:
     """The nouns for persons and groups of the lexicons, in the singular."""
+    return word_set("person_nouns.txt") | TOGETHER | _speakers("person", "group")
+
+
+@cache
+def _speakers(*kinds: str) -> frozenset[str]:
     lines = (line.split("\t") for line in lexicon_lines("speaker_nouns.tsv"))
-    return word_set("person_nouns.txt") | TOGETHER | {noun for noun, what, *_ in lines if what in ("person", "group")}
+    return frozenset(noun for noun, what, *_ in lines if what in kinds)
 
 
 def is_a_people(t: Tokens, head: int) -> bool:
@@ -34,3 +41,15 @@ def is_people(t: Tokens, head: int) -> bool:
         or noun.endswith(("man", "woman", "ist", "ian"))
         or (noun.endswith(("er", "or", "ee", "ese")) and noun not in TOOLS)
     )
+
+
+def may_detain(t: Tokens, phrase: NounPhrase) -> bool:
+    """Whether those or what a phrase tells of can hold people against their will: police, a country, a prison."""
+    if not DETAINING.isdisjoint(lemma(t.lowers[i], True) for i in range(phrase.first, phrase.last)):
+        return True
+    tag, lower = t.tags[phrase.head], t.lowers[phrase.head]
+    if tag in ("NNP", "NNPS"):
+        return lower not in word_set("facility_heads.txt")
+    if tag == "PRP":
+        return lower != "it"
+    return is_people(t, phrase.head) or lemma(lower, True) in _speakers("organisation")

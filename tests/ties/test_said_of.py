@@ -27,6 +27,9 @@ MEASURED = [
     ("They must pay 13 million yen (US$94,000) in damages.", ("damages", "compensation")),
     ("The firm paid $167 million as a payroll tax.", ("payroll tax", "tax")),
     ("The firm paid $167 million in May.", (None, None)),
+    ("The firm paid $167 million in addition to the fee.", (None, None)),
+    ("They gave $40 million in exchange for the mill.", (None, None)),
+    ("The pound fell to 108.55 yen in front of the bank.", ("pound", "pound")),
     ("The farm, worth almost $30 million, burned.", ("farm", "farm")),
     ("The yard recorded an injury rate (IR) of 0.29.", ("injury rate", "rate")),
     # put otherwise behind "or", and in brackets
@@ -35,6 +38,8 @@ MEASURED = [
     ("The firm had a profit of $7 million, or a stake of 3%.", ("stake", "stake")),
     ("There was a fall of 0.9% in thefts and 3.5% in deaths.", ("deaths", "killed")),
     ("Thefts soared in the north (+54.9%) and south.", ("Thefts", "theft")),
+    # of what kind the earlier ones were is not said of these
+    ("He pleaded guilty to three counts of fraud and two of perjury.", ("counts", "count")),
     ("The fund backed 31 off-campus learning programmes.", ("off-campus learning programmes", "programme")),
     # how far away a place is
     ("It burned in Vell, about 80 km (50 miles) from Brask.", (None, "distance")),
@@ -46,6 +51,9 @@ MEASURED = [
     ("It will drive 95 million people into debt, and 50 million into hunger.", ("people", "person")),
     # some of those told of before are told of likewise
     ("There were 12 dead, including three children.", ("children", "killed")),
+    ("Fifteen people are missing, among them five children.", ("children", "missing")),
+    ("Some 640 people died, among them 52 soldiers.", ("soldiers", "killed")),
+    ("The yard sold 12 boats, among them three ferries.", ("ferries", "ferry")),
     ("The fire hurt 40 people, including ten Danes.", ("Danes", "injured")),
     ("The firm has 12 mills, including three sawmills.", ("sawmills", "sawmill")),
     # a people is a measure, the name of a place is none
@@ -110,6 +118,23 @@ HELD = [
     ("The firm has taken over 22 billion euros.", [None]),
     ("The mill, which burned in 2012 killing two guards, reopened.", ["killed"]),
     ("Nine Danish and Finnish workers and a guard were injured.", ["injured"]),
+    # a building or a boat has room for so many; who or what can lock them up detains them
+    ("The hall holds 350 people.", ["person"]),
+    ("The lifeboat can hold 60 passengers.", ["passenger"]),
+    ("Marrow Stadium holds 900 guests.", ["guest"]),
+    ("The prison holds 350 people.", ["detained"]),
+    ("A detention centre on the island was holding 900 sailors.", ["detained"]),
+    ("The ministry holds 40 women.", ["detained"]),
+    ("They held 12 men at the dock.", ["detained"]),
+    ("Twelve men were held in the hall.", ["detained"]),
+    # who left their homes fled them; who left home may have gone to school
+    ("Some 900 people have left their homes.", ["displaced"]),
+    ("Some 900 students left home in the autumn.", ["student"]),
+    ("Three boys left home at dawn.", ["boy"]),
+    # a bare number is no money
+    ("The engine earned 2182 in the test.", [None]),
+    ("She sold 40 at the fair.", [None]),
+    ("He owed 30 crowns.", ["debt"]),
 ]
 
 
