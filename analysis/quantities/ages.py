@@ -17,9 +17,7 @@ PEOPLE = frozenset({"he", "she", "who", "i"})
 BESIDE_BE = frozenset({"have", "has", "had", "to", "believed", "thought", "said", "reported"})  # "is believed to be 40"
 PERSONAL = frozenset({"he", "she", "her", "his"})
 ROUGHLY = frozenset({"about", "above", "almost", "around", "barely", "nearly", "over", "under"})
-SURNAMES = frozenset(
-    {"NN", "NNS", "JJ", "VB", "VBD", "VBN"}
-)  # how a name that is also a word is tagged: "Rose", "Watts"
+SURNAME_TAGS = frozenset({"NN", "NNS", "JJ", "VB", "VBD", "VBN"})  # of a name that is also a word: "Rose", "Watts"
 BE = context_words("be")
 BEFORE_AGE = context_words("before_age")
 AGE_VERBS = context_words("age_verbs")
@@ -151,7 +149,7 @@ def _apposed(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
         or (t.words[i - 1] == "*" and t.tags[i - 2] == "NNP")
         or t.words[i - 1] in ("”", '"', "Jr", "Jr.")
         or (t.words[i - 1] == "." and t.lowers[i - 2] in ("jr", "sr", "esq"))
-        or (i - 1 == begin and t.words[i - 1].istitle() and t.tags[i - 1] in SURNAMES and after == ",")
+        or (i - 1 == begin and t.words[i - 1].istitle() and t.tags[i - 1] in SURNAME_TAGS and after == ",")
     )
     if t.words[i] == "," and name and after in (",", ".", ";", "of", "from", "and"):
         return after in (",", ".", ";") or draft.best >= 14

@@ -42,9 +42,8 @@ def is_part(sentence: str, start: int) -> bool:
 def is_rest(measure: str, head: str | None, best: float | None, behind: str) -> bool:
     """Return whether a toll is the rest of its article's largest, or one of it: "seven others", "four more", "one".
 
-    `behind` is the sentence from the figure on.
-
-    Who was hurt beside the dead are "others" too, so this says nothing of the injured.
+    `behind` is the sentence from the figure on. Who was hurt beside the dead are "others" too, so this says nothing of
+    the injured.
     """
     return best == 1 or (measure == "killed" and (head == "other" or MORE.match(behind) is not None))
 

@@ -103,7 +103,7 @@ def _before_subject(t: Tokens, tree: Tree, clause: Clause) -> list[Stretch]:
 
 
 def _is_finite(clause: Clause) -> bool:
-    """Is what looks like a participle a sentence's verb, since it has an object: "bombs in Gulu, Uganda, killed 12"?"""
+    """Is what looks like a participle a sentence's verb, since it has an object: "bombs in Vell, Oret, killed 12"?"""
     verb = clause.verb
     bare = clause.kind == "participial" and verb is not None and verb.voice == "passive" and verb.lemma not in GIVING
     return bare and bool(clause.objects)
