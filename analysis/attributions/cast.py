@@ -13,7 +13,6 @@ from analysis.attributions.referents import Referent
 from analysis.attributions.scene import Scene
 from analysis.records import Span
 
-IMPERSONAL = frozenset({"organisation", "document", "group"})
 SOMEBODY = frozenset({"man", "woman", "boy", "girl"})
 LEAD = 8  # tokens before the noun of somebody who is brought in
 SHORT = 4  # letters of an acronym
@@ -201,13 +200,10 @@ def _calling(name: str, kind: str) -> Iterator[str]:
 
 
 def _without_rank(name: Name) -> str:
-    """A person's name without the letters of a rank before it: "Monir" of "IO Monir"."""
+    """A person's name without the letters of a rank before it: "Brandt" of "DI Brandt"."""
     first, _, rest = name.name.partition(" ")
-    return (
-        rest
-        if name.kind == "person" and rest and " " not in rest and 1 < len(first) < 4 and first.isupper()
-        else name.name
-    )
+    ranked = name.kind == "person" and rest and " " not in rest and 1 < len(first) < SHORT and first.isupper()
+    return rest if ranked else name.name
 
 
 def _begins(one: str, other: str) -> bool:

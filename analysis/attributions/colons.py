@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from analysis.attributions.phrases import FINITE
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.spans import spans
@@ -9,7 +10,6 @@ from analysis.records import Span
 
 LONGEST = 8  # tokens before the colon
 SHORT = 6  # words of a call without a verb: "No new taxes this year"
-FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
 def colon_sayings(reading: Reading, people: Sequence[Span]) -> list[Saying]:

@@ -3,14 +3,13 @@
 from analysis.attributions.clauses import SUBORDINATORS, WH, clause_opening, has_clause
 from analysis.attributions.cues import Verb, grammar_words, reporting_nouns
 from analysis.attributions.grammar import that_clause
-from analysis.attributions.objects import object_start
+from analysis.attributions.objects import LOOSE, object_start
 from analysis.attributions.phrases import FINITE, SUBJECT_PRONOUNS, full_phrase_right, is_time, noun_phrase_right
 from analysis.attributions.reading import Reading
 
 VENUES = grammar_words("venues")
 PLACE = 5  # tokens of the state behind a town
 CLOSED = ([","], ["."])  # tags of what ends a clause
-LOOSE = frozenset({"to", "with", "on", "out", "for", "at", "in"})  # they lead to places and people too
 SOMEBODY = frozenset({"someone", "somebody", "nobody", "everyone", "everybody", "nothing", "something"})
 
 
@@ -82,7 +81,7 @@ def _behind_adverbs(reading: Reading, i: int, high: int) -> int:
 
 def _led(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:
     """What the verb's own preposition leads to behind an adverbial: "bragged for a year [about] how cheap it was"."""
-    if i + 1 >= high or reading.lowers[i] not in cue.leads - LOOSE:
+    if i + 1 >= high or reading.lowers[i] not in cue.leads - LOOSE - {"in"}:
         return None
     return i + 1, "clause" if reading.lowers[i + 1] in WH and has_clause(reading, i + 2, high) else "phrase"
 
@@ -120,7 +119,7 @@ def _is_to_do(reading: Reading, end: int, high: int) -> bool:
 
 
 def _behind_place(reading: Reading, found: tuple[int, str], at: int, high: int) -> tuple[int, str] | None:
-    """A clause without the end of the place where it was said: "told them in Lake Worth, [Fla., that] they were"; None
+    """A clause without the end of the place where it was said: "told them in Port Vell, [Fla., that] they were"; None
     where it belongs to a noun between it and token `at`."""
     first, sort = found
     if _told_by_noun(reading, at, first - 1, high):

@@ -22,9 +22,7 @@ CALLED = {
 NAMING_WORDS = frozenset({"name", "nickname", "himself", "herself", "themselves", "names"})
 
 
-def name_after_office(
-    reading: Reading, by_token: dict[int, Name], first: int, last: int, description: Description
-) -> Name | None:
+def name_after_office(reading: Reading, by_token: dict[int, Name], last: int, description: Description) -> Name | None:
     """The person at the end of a long office: "Secretary of the Harbour Board Mara Lind"; not the one spoken for, as
     in "spokesman for Senator Lind"."""
     name = _last_name(reading, by_token, last, description)

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 
-from analysis.attributions.cues import grammar_words
-from analysis.attributions.phrases import LINKS, is_noun, is_time, noun_phrase_left
+from analysis.attributions.phrases import LINKS, POSTPOSED, is_noun, is_time, noun_phrase_left
 from analysis.attributions.reading import Reading
 
 ADVERBIAL = frozenset({"for", "in", "at", "on", "during", "after", "before"})
-POSTPOSED = grammar_words("postposed")
 STEPS = 6  # modifiers of one noun
 PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
 

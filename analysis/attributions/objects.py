@@ -12,6 +12,7 @@ IDIOMS = {
     "claim": frozenset({"life", "lives", "victim", "victims"}),
 }
 AUDIENCES = grammar_words("venues") | {"crowd", "crowds", "gathering", "audience", "nation", "assembly", "supporters"}
+LOOSE = frozenset({"to", "with", "on", "out", "for", "at"})  # prepositions that lead to places and people too
 NAMING = frozenset({"call", "dub", "term", "label", "brand", "deem", "describe"})
 UNLED = FINITE | {".", ",", ":", "IN", "TO", "CC"}  # tags behind a preposition that leads to nothing
 INFINITIVES = frozenset({"VB", "RB", "NN", "VBP"})  # tags of the word after "to"; some verbs are read as nouns
@@ -41,7 +42,7 @@ def object_start(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, s
         himself = cue.lemma == "say" and reading.lowers[i] in REFLEXIVE | {"it"}
         return None if himself or end > high else (i, "phrase")
     behind = _behind_addressees(reading, i, high, cue)
-    loose = {"to", "with", "on", "out", "for", "at"} | ({"of"} if behind > i else set())  # "on condition of anonymity"
+    loose = LOOSE | {"of"} if behind > i else LOOSE  # "on condition of anonymity"
     return (behind + 1, "phrase") if behind + 1 < high and reading.lowers[behind] in cue.leads - loose else None
 
 

@@ -18,7 +18,7 @@ ROLE_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "IN", "DT", "POS", "HYP
 
 def name_behind_an_office(words: Words) -> Found | None:
     reading, description = words.reading, words.description
-    office = name_after_office(reading, words.by_token, words.first, words.comma, description)
+    office = name_after_office(reading, words.by_token, words.comma, description)
     if office is None and words.coordinated:
         if (
             reading.tags[words.first] == "DT"
@@ -105,7 +105,7 @@ def name_before_its_seat(words: Words) -> Found | None:
         while i > low and reading.tags[i - 1] in (*NAME_TAGS, "DT", "HYPH"):
             i -= 1
         if i == low and seat.kind == "place" and name is None:
-            return Found(None, note="the town where somebody is that is named")
+            return Found(None, note="a town, not who speaks there")
     return None
 
 

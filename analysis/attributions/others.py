@@ -5,9 +5,8 @@ from analysis.attributions.cues import VERB_TAGS, Verb, reporting_verbs
 from analysis.attributions.phrases import noun_phrase_right
 from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import subject_before
-from analysis.attributions.verb_groups import verb_group
+from analysis.attributions.verb_groups import BEING, verb_group
 
-BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 UNTOLD = frozenset({"belief", "manner"})  # classes of verbs by which nobody is heard
 REACH = 25  # tokens of a clause in which its verb is looked for
 
@@ -18,7 +17,7 @@ def another_says(reading: Reading, first: int, high: int) -> bool:
     if end > first + 1 and reading.lowers[end - 1].endswith("ing") and reading.tags[end - 2] in ("NNP", "NN", "NNS"):
         end -= 1  # read as a noun
     cue = reporting_verbs().get(reading.lowers[end]) if first < end < high else None
-    return cue is not None and cue.kind not in UNTOLD and reading.lowers[end].endswith("ing")
+    return heard(cue) and reading.lowers[end].endswith("ing")
 
 
 def new_speaker(reading: Reading, comma: int, i: int, high: int) -> bool:
@@ -27,8 +26,7 @@ def new_speaker(reading: Reading, comma: int, i: int, high: int) -> bool:
     for j in range(i + 1, min(high, i + REACH)):
         if reading.quoted[j] >= 0 or (reading.tags[j] in (",", ":", ".") and not joined):
             return False
-        cue = reporting_verbs().get(reading.lowers[j])
-        if cue and cue.kind not in UNTOLD and reading.tags[j] in VERB_TAGS - {"VB"}:
+        if heard(reporting_verbs().get(reading.lowers[j])) and reading.tags[j] in VERB_TAGS - {"VB"}:
             return _speaks(reading, j, comma, i)
     return False
 

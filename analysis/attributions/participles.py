@@ -6,6 +6,7 @@ from analysis.attributions.descriptions import PERSON_ENDINGS, describe
 from analysis.attributions.endings import Content, content_end
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.nouns import plural_nouns, speaker_nouns
+from analysis.attributions.objects import CITING
 from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, is_noun, noun_phrase_right
 from analysis.attributions.placed import following_saying
 from analysis.attributions.reading import Reading
@@ -18,7 +19,6 @@ INFERENCE = frozenset(
 )
 MEASURES = frozenset({"data", "figures", "statistics", "results", "numbers"})  # what things measured tell
 PASSIVE = 6  # tokens of a verb in the passive up to "by"
-CITING = frozenset({"cite", "quote"})
 
 
 def participle_saying(

@@ -6,13 +6,13 @@ from analysis.attributions.cues import Verb, grammar_words
 from analysis.attributions.endings import Content, content_end
 from analysis.attributions.placed import following_saying
 from analysis.attributions.preceding import preceding_content
-from analysis.attributions.questions import BEING, NOBODY, asked_saying
+from analysis.attributions.questions import NOBODY, asked_saying
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.spans import spans
 from analysis.attributions.speakers import subject_before
 from analysis.attributions.subjects_after import subject_after
-from analysis.attributions.verb_groups import verb_group
+from analysis.attributions.verb_groups import BEING, verb_group
 
 AGENTLESS = frozenset(
     {"say", "report", "allege", "claim", "announce", "state", "reveal", "confirm", "suggest", "argue"}

@@ -145,7 +145,7 @@ def _is_head(reading: Reading, i: int) -> bool:
 
 
 def _closing_bracket(reading: Reading, i: int, first: int, end: int, high: int) -> int | None:
-    """The bracket that closes the one at token i right behind a name: "Pakistan Democratic Movement (PDM)"."""
+    """The bracket that closes the one at token i right behind a name: "Harbour Democratic Movement (HDM)"."""
     if end != i or i == first or reading.tags[i - 1] not in ("NNP", "NNPS"):
         return None
     return next((j for j in range(i + 1, min(high, i + BRACKET + 1)) if reading.tags[j] == "-RRB-"), None)

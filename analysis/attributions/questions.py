@@ -7,9 +7,8 @@ from analysis.attributions.phrases import FINITE, full_phrase_right, is_time, no
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.spans import spans
-from analysis.attributions.verb_groups import verb_group
+from analysis.attributions.verb_groups import BEING, verb_group
 
-BEING = frozenset({"is", "are", "was", "were", "been", "being", "be", "'s", "'re"})
 WHEN = frozenset({"when", "if", "once", "after", "until"})  # before a participle: "when asked"
 ASKED = frozenset({"ask", "press", "question", "quiz", "grill", "poll"})
 NOBODY = "the passive names no speaker"

@@ -133,7 +133,7 @@ def _opens_row(words: Words) -> bool:
     while i < len(reading.tags) and i - last < ROW and reading.tags[i] in ROW_TAGS:
         if reading.lowers[i] == "and" and _is_speaker(words, i - 1):
             behind = i + 1 + (reading.tags[i + 1 : i + 2] == ["DT"])
-            return _is_speaker(words, behind) and _is_speaker(words, i - 1)
+            return _is_speaker(words, behind)
         i += 1
     return False
 
@@ -171,7 +171,7 @@ RULES: tuple[Callable[[Words], Found | None], ...] = (  # the last tells always
     _one_of_several,
     name_before_its_seat,  # "Quell Airlines, Phoenix, Ariz., said"
     name_before_a_description,  # "Quell, the island's minister"
-    name_behind_an_office,  # "Secretary of the Harbour Board Mara Lind", "Youth and Sports Minister Ti Lian Ker"
+    name_behind_an_office,  # "Secretary of the Harbour Board Mara Lind", "Roads and Bridges Minister Mara Lind"
     lone_surname,  # "the Serbian", "Finn"
     name_ahead_of_role,  # "Ann Kerr, head of Quell Motors said"
     name_at_the_head,  # "Mayor Lind", "Mara Lind"

@@ -10,7 +10,6 @@ from analysis.attributions.cast import Cast
 from analysis.attributions.described import described_subjects, resolve_description
 from analysis.attributions.descriptions import describe
 from analysis.attributions.names import Name, find_names
-from analysis.attributions.passives import BEING
 from analysis.attributions.presence import see_description, see_group, see_name, see_pronoun
 from analysis.attributions.pronouns import pronoun
 from analysis.attributions.reading import Reading
@@ -27,7 +26,7 @@ from analysis.attributions.talked_of import (
     tokens_asked,
     tokens_inside,
 )
-from analysis.attributions.verb_groups import verb_group
+from analysis.attributions.verb_groups import BEING, verb_group
 from analysis.records import Entity, Mention, Source
 
 ASKING = frozenset({"ask", "question", "press", "inquire", "enquire", "quiz"})  # who asks is not who then answers

@@ -14,7 +14,7 @@ from analysis.attributions.held_names import (
     inside_name,
     some_members,
 )
-from analysis.attributions.names import Name, is_role
+from analysis.attributions.names import NAME_TAGS, Name, is_role
 from analysis.attributions.offices import one_title
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent
@@ -27,7 +27,6 @@ from analysis.lexicon import word_set
 
 OUTLETS = grammar_words("outlets")
 MADE_UP = frozenset({"goes", "went", "going", "called", "guerre", "pseudonym", "alias"})  # words before no real name
-NAMED = frozenset({"NNP", "NNPS"})
 
 
 def name_before_a_description(words: Words) -> Found | None:
@@ -143,12 +142,12 @@ def name_in_capitals(words: Words) -> Found | None:
         return None
     reading, head, first = words.reading, words.head, words.description.base[0]
     begin = head
-    while begin > first and (reading.tags[begin - 1] in NAMED or inside_name(reading, begin - 1, first)):
+    while begin > first and (reading.tags[begin - 1] in NAME_TAGS or inside_name(reading, begin - 1, first)):
         begin -= 1
     end = head + 1
     if reading.lowers[end : end + 1] in (["for"], ["of"]) and reading.tags[end + 1 : end + 2] in (["NNP"], ["NNPS"]):
         end += 1  # "Observatory for Coastal Safety"
-        while end < len(reading.tags) and reading.tags[end] in NAMED:
+        while end < len(reading.tags) and reading.tags[end] in NAME_TAGS:
             end += 1
     text = text_of(reading, begin, end)
     lower = reading.lowers[head]
@@ -159,6 +158,6 @@ def name_in_capitals(words: Words) -> Found | None:
     body = (alone and not who_follows(reading, words.last)) or any(
         lower in word_set("organisation_heads.txt") for lower in lowers
     )
-    body = body or (common and not is_role(reading.lowers[begin - 1]))  # "US Geological Survey"
+    body = body or (common and not is_role(reading.lowers[begin - 1]))  # "US Harbour Survey"
     name = Name(begin, head + 1, text.lower(), "organisation" if body else "person", text, True)
     return Found(words.cast.named(name))

@@ -15,12 +15,11 @@ from analysis.attributions.placed import following_saying
 from analysis.attributions.positions import saying_of
 from analysis.attributions.preceding import quotation_before
 from analysis.attributions.purposes import purpose_saying
-from analysis.attributions.questions import BEING
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import main_subject, subject_before
 from analysis.attributions.verb_forms import NAMING, attributive, done_by, no_report, participle_alone
-from analysis.attributions.verb_groups import verb_group
+from analysis.attributions.verb_groups import BEING, verb_group
 
 COURTS = frozenset({"court", "jury", "jurors", "inquest", "tribunal", "trial", "hearing", "inquiry", "magistrates"})
 KEEPING = frozenset({"keep", "keeps", "kept", "keeping", "get", "gets", "got", "getting", "leave", "leaves", "left"})

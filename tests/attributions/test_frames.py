@@ -120,7 +120,7 @@ FRAMES: list[tuple[str, list[Row]]] = [
     ("This is how it was in the words of the nurse: “I was ill. It was bad.”", [
         ("I was ill. It was bad.", "the nurse", None)]),
     ("Lind called it “late” before describing the pier.", [("it “late”", "Lind", None), ("the pier", "Lind", None)]),
-    ("Lind told a crowd in Lake Worth, Fla., that it was late.", [("it was late", "Lind", None)]),
+    ("Lind told a crowd in Port Vell, Fla., that it was late.", [("it was late", "Lind", None)]),
     ("Lind said Sunday's vote was late.", [("Sunday's vote was late", "Lind", None)]),
     ("Lind said Sunday the vote was late.", [("the vote was late", "Lind", None)]),
     ("While the board says it is late, they are glad.", [("it is late", "the board", None)]),

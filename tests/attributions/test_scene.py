@@ -42,7 +42,8 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("Osiris Luna Mezza said it was late. “It is dry,” Luna said.", ["Osiris Luna Mezza"] * 2),
     ("Ports and Fish Minister Datuk Seri Bo Lian Dahl said it was late. “It is dry,” Bo said.", ["Bo Lian Dahl"] * 2),
     ("Saad Al-Kerr met Yazid al-Rajh. “It is dry,” Al-Rajh said.", ["Yazid al-Rajh"]),
-    ("Police Inspector Monir Kerr said it was late. “It is dry,” IO Monir said.", ["Monir Kerr"] * 2),
+    ("Detective Tomas Brandt said it was late. “It is dry,” DI Brandt said.", ["Tomas Brandt"] * 2),
+    ("Officer Sela Brandt said it was late. “It is dry,” SO Sela said.", ["Sela Brandt"] * 2),
     # they are people who were named, no word for a people before a title
     ("The verdict was feared by the royal family members after they admitted that it was late.",
      ["royal family members"]),
@@ -81,8 +82,8 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("Karen Moss told a paper it was late. She said it was dry.", ["Karen Moss"] * 2),
     ("“It is late,” said a miner who is known as “Digger.”", ["Digger"]),
     ("The Peruvian newspaper said it was late.", ["Peruvian newspaper"]),
-    ("Ulsan Harbour Police came. Police at the hall said it was late.", ["Police"]),
-    ("Ulsan Harbour Police came. The police said it was dry.", ["Ulsan Harbour Police"]),
+    ("Tarn Harbour Police came. Police at the hall said it was late.", ["Police"]),
+    ("Tarn Harbour Police came. The police said it was dry.", ["Tarn Harbour Police"]),
     # who stands behind a preposition does not act
     ("Owen Hale said it was late. His feud with Tomas Brandt ended. He said it was dry.", ["Owen Hale"] * 2),
     ("Owen Hale said it was late. The feud with Hale hurts his claim that it was dry.", ["Owen Hale"] * 2),

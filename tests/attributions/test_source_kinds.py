@@ -4,7 +4,7 @@ import pytest
 from attributions.reading import read
 
 TYPES = [  # text, type of the first source
-    ("US Geological Harbour said it was late.", "organisation"),
+    ("UK Coastal Survey said it was late.", "organisation"),
     ("Helena Marsh said the pier was safe.", "named"),
     ("A nurse said the pier was safe.", "anonymous"),
     ("The Pope said the pier was safe.", "named"),
