@@ -12,16 +12,20 @@ from analysis.attributions.phrases import (
     is_noun,
     is_time,
     noun_phrase_left,
+    noun_phrase_right,
 )
 from analysis.attributions.reading import Reading
 
 DASHES = frozenset({"—", "–", "--", "-"})
 DESCRIBING = NOUNS | {"DT", "JJ", "CD", "PRP$"}
 VERBS = FINITE | {"VB", "VBG", "VBN"}
+PLACE = frozenset({"NNP", "NNPS", "HYPH"})  # tags inside the name of a town or state
 
 
 def before_comma(reading: Reading, comma: int, floor: int) -> Subject | None:
     """The noun before a description between commas: "Hugh Hill, a doctor who ..., said"."""
+    if (seated := _before_seat(reading, comma, floor)) is not None:
+        return seated
     i = comma - 1
     while i > max(floor, comma - 2 * SPAN):
         if reading.quoted[i] >= 0:
@@ -37,6 +41,30 @@ def before_comma(reading: Reading, comma: int, floor: int) -> Subject | None:
         else:
             i -= 1
     return None
+
+
+def _before_seat(reading: Reading, comma: int, floor: int) -> Subject | None:
+    """The name that opens a clause, before the town and state where it is: "[Quell Motors], Dayton, Ohio, said"."""
+    opening = (reading.tags[floor] == "RB" or is_time(reading, floor)) and reading.tags[
+        floor + 1
+    ] == ","  # "Separately,"
+    first = floor + 2 * opening
+    end = noun_phrase_right(reading, first, comma)
+    end += reading.words[end] == "."  # "Quell Inc."
+    if end >= comma or reading.tags[end] != "," or reading.tags[end - 1] not in PLACE | {"."}:
+        return None
+    town = end + 1 + (reading.tags[end + 1] == "DT")  # "Ann Kerr, a Dayton, Ohio, lawyer, said"
+    between = _place_end(reading, town, comma)
+    state = _place_end(reading, between + 1, comma)
+    closing = state + (reading.words[state] == ".")  # "Okla."
+    placed = town < between < state - 1 and reading.tags[between] == reading.tags[closing] == ","
+    return Subject(first, end, first) if placed else None
+
+
+def _place_end(reading: Reading, i: int, high: int) -> int:
+    while i < high and reading.tags[i] in PLACE and reading.quoted[i] < 0 and not is_time(reading, i):
+        i += 1
+    return i
 
 
 def _breaks(reading: Reading, i: int, comma: int) -> bool:

@@ -1,4 +1,4 @@
-"""The name beside an office: behind it, before it, inside a title with "and", before the town where a body sits."""
+"""The name beside an office: behind it, before it, inside a title with "and"."""
 
 from analysis.attributions.described import resolve_description
 from analysis.attributions.held_names import name_after_office, name_behind_title
@@ -84,34 +84,6 @@ def _is_office(words: Words) -> bool:
         return words.description.kind == "person"
     roles = any(is_role(words.reading.lowers[i]) for i in range(words.name.first, words.name.last))
     return words.name.kind == "organisation" and words.name.first == words.first and roles
-
-
-def name_before_its_seat(words: Words) -> Found | None:
-    """The body or person before the town and state where it is: "[Quell Airlines], Phoenix, Ariz., said"."""
-    reading, i = words.reading, words.first
-    low = reading.sentence_firsts[reading.sentence_of(i)]
-    seat = words.by_token.get(i + (reading.tags[i] == "DT"))
-    if seat is None or seat.kind not in ("place", "organisation") or reading.tags[low] in ("IN", "VBG"):
-        return None
-    if reading.tags[seat.last : seat.last + 1] != [","] and seat.last != words.last:
-        return None
-    for _ in range(2):
-        if i - 1 <= low or reading.tags[i - 1] != ",":
-            return None
-        name = words.by_token.get(i - 2)
-        if name is not None and name.kind in ("person", "organisation") and _closes(reading, name, low):
-            return Found(words.cast.named(name)) if seat.kind == "place" else None
-        i -= 2
-        while i > low and reading.tags[i - 1] in (*NAME_TAGS, "DT", "HYPH"):
-            i -= 1
-        if i == low and seat.kind == "place" and name is None:
-            return Found(None, note="a town, not who speaks there")
-    return None
-
-
-def _closes(reading: Reading, name: Name, low: int) -> bool:
-    """Whether a name opens its sentence, or ends in a company's legal form."""
-    return name.first == low or reading.words[name.last - 1] == "."
 
 
 def one_title(words: Words) -> bool:

@@ -10,7 +10,6 @@ from analysis.attributions.names import NAME_TAGS, Name
 from analysis.attributions.offices import (
     body_with_fields,
     name_ahead_of_role,
-    name_before_its_seat,
     name_behind_an_office,
     title_alone,
 )
@@ -169,7 +168,6 @@ RULES: tuple[Callable[[Words], Found | None], ...] = (  # the last tells always
     _pronoun,
     body_with_fields,  # "the Ministry of Health, Sports and Culture"
     _one_of_several,
-    name_before_its_seat,  # "Quell Airlines, Phoenix, Ariz., said"
     name_before_a_description,  # "Quell, the island's minister"
     name_behind_an_office,  # "Secretary of the Harbour Board Mara Lind", "Roads and Bridges Minister Mara Lind"
     lone_surname,  # "the Serbian", "Finn"

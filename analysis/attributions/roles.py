@@ -15,6 +15,7 @@ from analysis.attributions.subjects_after import apposition
 from analysis.lexicon import word_set
 from analysis.records import Span
 
+PLACE = frozenset({"NNP", "NNPS", "HYPH"})  # tags inside the name of a town
 NO_ROLE = frozenset({"DT", "PRP$", "."})
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lord", "lady"})  # no roles
 PSEUDONYM_OF = re.compile(r"^(?:pseudonym|nom de guerre|alias) (?:of|for) ")
@@ -93,7 +94,18 @@ def _role_behind(reading: Reading, begin: int, last: int) -> Span | None:
         return begin, begin
     if is_age(reading, begin, last):
         return None
-    return begin + (reading.lowers[begin] in ("a", "an", "the") and begin + 1 < last), last
+    begin += reading.lowers[begin] in ("a", "an", "the") and begin + 1 < last
+    return begin, begin if _town_and_state(reading, begin, last) else last
+
+
+def _town_and_state(reading: Reading, begin: int, last: int) -> bool:
+    """Whether a description is cut off behind the town that it opens with: "a [Dayton], Ohio, lawyer"."""
+    town = begin
+    while town < last and reading.tags[town] in PLACE:
+        town += 1
+    if town == begin or reading.tags[town : town + 2] != [",", "NNP"]:
+        return False
+    return town == last or (town + 2 >= last and reading.words[town + 2 : town + 3] in ([","], ["."]))
 
 
 def _role_before(reading: Reading, referent: Referent, name: Name, first: int) -> Span | None:

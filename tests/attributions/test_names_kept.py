@@ -4,6 +4,9 @@ import pytest
 from attributions.reading import read
 
 NAMES: list[tuple[str, str, str, str | None]] = [  # text, the source's name, its type, its role
+    ("Helena Marsh, a Fort Wayne, Ind., adviser to the ferries, said it was late.", "Helena Marsh", "named", None),
+    ("Owen Hale, a Boise, Idaho, lawyer, said it was late.", "Owen Hale", "named", None),
+    ("Owen Hale, a Boise lawyer, said it was late.", "Owen Hale", "named", "Boise lawyer"),
     ("Leader of the opposition Omar Dahl said it was late.", "Omar Dahl", "named", "Leader of the opposition"),
     ("Speaker of the house Nia Kerr said it was late.", "Nia Kerr", "named", "Speaker of the house"),
     ("The lawyer for defendant Omar Dahl said it was late.", "lawyer", "anonymous",

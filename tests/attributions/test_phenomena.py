@@ -59,6 +59,11 @@ POSITIONS: list[Case] = [
     ("Lind said in a note posted on its door that it was shut.", [("it was shut", "Lind")]),
     ("Lind welcomed the plan but urged caution.", [("the plan", "Lind"), ("caution", "Lind")]),
     ("Lind says time is running out.", [("time is running out", "Lind")]),
+    # the town where somebody is doesn't speak
+    ("Quell Motors, Dayton, Ohio, said it was late.", [("it was late", "Quell Motors")]),
+    ("Harrow Foods Corp., Cedar Falls, Iowa, said it was late.", [("it was late", "Harrow Foods Corp.")]),
+    ("Today, Lind, a Tulsa, Okla., lawyer for the union, said it was late.", [("it was late", "Lind")]),
+    ("Lind, the head of Quell, said it was late.", [("it was late", "Lind, the head of Quell")]),
     ("The union put the dead at 45.", [("the dead at 45", "The union")]),
     ("Pressed by Hale, the owner, on whether it leaks, she left.", [("whether it leaks", "Hale, the owner")]),
     ("Lind, who wrote the bill, said it was late.", [("it was late", "Lind")]),
