@@ -8,7 +8,7 @@ the clause that a stretch without one hangs on.
 
 from collections.abc import Callable, Iterator
 
-from analysis.language.constituents import Clause
+from analysis.language.constituents import Clause, NounPhrase
 from analysis.language.lemmas import verb_lemma
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
@@ -117,6 +117,21 @@ def _about(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
             done = verb.voice == "passive" or verb.form == "participle"
             subject = clause.subject is None or clause.subject is phrase
             return Act(verb.lemma, "object" if done or not subject else "subject", "about", verb.verb, clause)
+    return None
+
+
+def told_by(t: Tokens, tree: Tree, end: int) -> NounPhrase | None:
+    """Who told a figure that another one only names, the council of "above the 38 that the council has confirmed".
+
+    `end` is the token behind the figure and its noun; None where no relative clause there says who told it.
+    """
+    if t.lowers[end : end + 1] not in (["that"], ["which"]):
+        return None
+    for clause in tree.parsed.clauses:
+        if clause.marker == end and clause.verb is not None and clause.verb.lemma in TOLD and not clause.objects:
+            teller = clause.subject
+            other = teller is not None and teller.first > end and t.tags[teller.head] != "PRP"  # "that they confirmed"
+            return teller if other else None
     return None
 
 

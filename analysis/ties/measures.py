@@ -99,10 +99,11 @@ def _by_verb(t: Tokens, able: Able, act: Act, noun: str | None) -> str | None:
     if act.role == "agent" or _is_undone(t, act):
         return None
     verb = act.verb
-    if act.holder is not None and (found := able.first(by.holders.get(lemma(t.words[act.holder], True).lower()))):
-        return found
-    if act.holder is not None and not holds_all(t, act.holder):
-        return None
+    if act.holder is not None:
+        holder = lemma(t.words[act.holder], True).lower()
+        found = able.first(by.holders.get(holder)) or able.first(by.holders.get(f"{act.lemma} {holder}"))
+        if found is not None or not holds_all(t, act.holder):
+            return found
     if verb is not None and act.role in ("object", "subject") and is_fatal(t, verb):
         return able.first(by.states["dead"])
     nouns = [noun, *_nouns_beside(t, act)]

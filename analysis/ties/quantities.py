@@ -12,7 +12,7 @@ from analysis.language.document import Document
 from analysis.language.syntax import Syntax
 from analysis.language.tokens import Tokens
 from analysis.records import Attribution, DateMention, Entity, Mention, Quantity
-from analysis.ties.actions import acts_of
+from analysis.ties.actions import acts_of, told_by
 from analysis.ties.acts import Act
 from analysis.ties.around import is_about_illness, settled
 from analysis.ties.conversions import carried_on, put_otherwise, told_again
@@ -102,6 +102,7 @@ def _tell(
             quantity, measure=measure, certainty=certainty, hedge=hedge,
             attribution_id=said.attribution_id if said else None, source_id=said.source_id if said else None,
         )  # fmt: skip
+    other = told_by(t, tree, figure[1])
     day, place, notes = _setting(context, tree, quantity, figure, said, beside, act)
     if measure == "index_level" and quantity.kind == "number":
         quantity = replace(quantity, kind="index", unit=quantity.unit or "point")
@@ -111,13 +112,20 @@ def _tell(
         certainty=certainty,
         hedge=hedge,
         action=act.lemma if act else None,
-        attribution_id=said.attribution_id if said else None,
-        source_id=said.source_id if said else None,
+        attribution_id=said.attribution_id if said and other is None else None,
+        source_id=said.source_id if said and other is None else None,
         date_id=day,
         place_id=place,
-        note="; ".join(note for note in (quantity.note, *notes) if note) or None,
+        note="; ".join(note for note in (quantity.note, *notes, _told_note(document, other)) if note) or None,
     )
     return put_otherwise(carried_on(told, rows, document.text), rows, document.text)
+
+
+def _told_note(document: Document, other: NounPhrase | None) -> str | None:
+    if other is None:
+        return None
+    t = document.tokens
+    return f"told by {document.text[t.starts[other.first] : t.ends[other.last - 1]]}"
 
 
 def _setting(

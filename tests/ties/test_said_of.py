@@ -127,6 +127,12 @@ HELD = [
     ("The ministry holds 40 women.", ["detained"]),
     ("They held 12 men at the dock.", ["detained"]),
     ("Twelve men were held in the hall.", ["detained"]),
+    # an audience is one of a performance
+    ("Rovers won 2-1 in front of 900 guests.", ["score", "attendance"]),
+    ("The choir sang in front of 900 guests.", ["attendance"]),
+    ("He was shot in front of two children.", ["child"]),
+    ("The car stopped in front of three officers.", ["officer"]),
+    ("She finished in front of 12 other riders.", ["rider"]),
     # who left their homes fled them; who left home may have gone to school
     ("Some 900 people have left their homes.", ["displaced"]),
     ("Some 900 students left home in the autumn.", ["student"]),
@@ -142,3 +148,22 @@ HELD = [
 def test_the_measure_is_that_of_the_figure_and_not_of_the_whole_or_of_its_holder(text, expected):
     found = extract(text_article(text, "a", published=dt.date(2021, 6, 10)), read_codebook())
     assert [q.measure for q in found.quantities] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "note"),
+    [
+        ("Officials said the toll was above the 38 that the council has confirmed.", None, "told by the council"),
+        ("Three nurses say more died than the 38 that the clinic admitted.", None, "told by the clinic"),
+        ("Officials said the 38 deaths that the council has announced were in Vell.", None, "told by the council"),
+        ("Officials said the toll was 38.", "officials", None),
+        ("Officials said the toll was above the 38 that they have confirmed.", "officials", None),
+        ("Police said the 12 men that they held were miners.", "police", None),
+        ("Police said the 12 men who admitted the theft were miners.", "police", None),
+    ],
+)
+def test_who_told_a_figure_is_not_who_only_names_it(text, source, note):
+    found = extract(text_article(text, "a", published=dt.date(2021, 6, 10)), read_codebook())
+    figure = found.quantities[-1]
+    names = {s.source_id: s.name.lower() for s in found.sources}
+    assert (names.get(figure.source_id), figure.note) == (source, note)
