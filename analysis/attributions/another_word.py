@@ -51,7 +51,7 @@ def last_person(cast: Cast, found: Description) -> Found:
 def _of_age(cast: Cast, found: Description) -> Found | None:
     """The one of that age, where the article told it: "the 22-year-old" after "Mara Lind, 22,"."""
     bearers = cast.by_age.get(cast.reading.words[found.base[0]], [])[-REACH:]
-    people = list({id(r): r for r in bearers}.values())
+    people = list({id(r): r for r in bearers if found.gender is None or r.gender in (None, found.gender)}.values())
     if len(people) > 1:
         return Found(None, note=f"may be {people[-2].name} or {people[-1].name}")
     if people:

@@ -103,7 +103,7 @@ def affiliation(reading: Reading, by_token: Mapping[int, Name], first: int, last
 def _named_body(
     reading: Reading, by_token: Mapping[int, Name], first: int, last: int, own: str
 ) -> Name | None:  # fmt: skip
-    """The body that is named behind a preposition, else the first; "Ranking Member on Finance" is the role itself."""
+    """The body that is named behind a preposition, else the first; "Vice Chair on Budget" is the role itself."""
     names = (by_token.get(i) for i in range(first, last))
     whole = [n for i, n in enumerate(names, first) if n and n.first == i and n.last <= last]
     bodies = [

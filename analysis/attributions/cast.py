@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.attributions.bodies import owner_before, owner_key
-from analysis.attributions.names import Name, gender_of_name, title_gender
+from analysis.attributions.names import Name, ends_opening, gender_of_name, is_role, title_gender
 from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.phrases import NOUNS, noun_phrase_left
 from analysis.attributions.reading import Reading, text_of
@@ -161,6 +161,8 @@ class Cast:
                 and (reading.tags[end] in NOUNS or reading.tags[end] in ("DT", "JJ", "POS", "HYPH", "CD", "VBN"))
             ):
                 end += 1
+            if is_role(reading.lowers[end - 1]) and ends_opening(reading, name):
+                return  # "In Tarn, the mayor, a lawyer, said"
             if (
                 end < len(reading.tags)
                 and end > i + 1

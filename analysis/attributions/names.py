@@ -193,6 +193,17 @@ def _governed(reading: Reading, first: int) -> bool:
     return i >= low and reading.lowers[i] in GOVERNING and reading.tags[i] in ("IN", "TO")
 
 
+def ends_opening(reading: Reading, name: Name) -> bool:
+    """Whether the comma behind a name that is no person's closes the opening of its sentence, so that the person
+    behind it is somebody else: "In Tarn, the mayor, a lawyer, said"."""
+    before = reading.tags[reading.sentence_firsts[reading.sentence_of(name.first)] : name.first]
+    if name.kind == "person" or before[:1] != ["IN"] or not FINITE.isdisjoint(before):
+        return False
+    return (
+        name.kind == "place" or "," not in before
+    )  # "In Dayton, Ohio, the mayor", "In Tarn, Quell Motors, the sponsor"
+
+
 def title_gender(reading: Reading, name: Name) -> str | None:
     """The gender that a title of courtesy before the name tells."""
     for i in (name.first - 1, name.first - 2, name.first):

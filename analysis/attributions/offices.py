@@ -39,7 +39,8 @@ def name_behind_an_office(words: Words) -> Found | None:
 def body_with_fields(words: Words) -> Found | None:
     """The body whose last field was read as a name of its own: "the [Ministry of Health, Sports and Culture] said"."""
     reading, i = words.reading, words.first
-    if any(reading.tags[k] not in FIELD for k in range(*words.description.base)):
+    fields = reading.tags[slice(*words.description.base)]
+    if not FIELD.issuperset(fields) or "CC" not in (*fields, reading.tags[i - 1]):
         return None
     for _ in range(FIELDS):
         i -= reading.lowers[i - 1] == "and"
@@ -47,6 +48,8 @@ def body_with_fields(words: Words) -> Found | None:
             return None
         name = words.by_token.get(i - 2)
         if name and name.kind == "organisation" and {"of", "for"} & set(reading.lowers[name.first : name.last]):
+            if _names_person(words, name.last, words.description.base[1]):
+                return None  # "the Ministry of Health, Owen Hale and Mara Lind said"
             referent = words.cast.named(name)
             referent.name = max(referent.name, text_of(reading, name.first, words.description.base[1]), key=len)
             return Found(referent)
@@ -54,6 +57,10 @@ def body_with_fields(words: Words) -> Found | None:
         while i > 0 and reading.tags[i - 1] in NAME_TAGS:
             i -= 1
     return None
+
+
+def _names_person(words: Words, first: int, last: int) -> bool:
+    return any((name := words.by_token.get(i)) and name.kind == "person" for i in range(first, last))
 
 
 def name_ahead_of_role(words: Words) -> Found | None:
@@ -79,7 +86,7 @@ def name_ahead_of_role(words: Words) -> Found | None:
 
 
 def _is_office(words: Words) -> bool:
-    """Whether the words are a role alone, or one that was read as a body's name: "Ranking Member on Finance"."""
+    """Whether the words are a role alone, or one that was read as a body's name: "Vice Chair on Budget"."""
     if words.name is None:
         return words.description.kind == "person"
     roles = any(is_role(words.reading.lowers[i]) for i in range(words.name.first, words.name.last))

@@ -6,7 +6,7 @@ from analysis.attributions.bodies import affiliation
 from analysis.attributions.cast import Cast
 from analysis.attributions.descriptions import describe, is_age, own_words
 from analysis.attributions.modifiers import with_modifiers
-from analysis.attributions.names import Name, is_role
+from analysis.attributions.names import Name, ends_opening, is_role
 from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.phrases import NOUNS, SPAN, TIME_WORDS, noun_phrase_left
 from analysis.attributions.reading import Reading, text_of
@@ -56,13 +56,21 @@ def introduce(reading: Reading, cast: Cast, referent: Referent, name: Name) -> N
         first = noun_phrase_left(reading, name.last - 1, max(low, name.first - SPAN))
         if first - 2 >= low and reading.lowers[first - 1] == "of" and reading.tags[first - 2] == "NNP":
             first = noun_phrase_left(reading, first - 2, low)  # "Secretary of State Dell Womack"
-    end = name.last
-    if end + 1 < len(reading.tags) and reading.tags[end] == "," and reading.tags[end + 1] in ("DT", "NN", "JJ"):
-        described = apposition(reading, name.first, end, min(len(reading.tags), end + SPAN))
-        if end < described < len(reading.tags) and reading.tags[described] in (",", ".", "WP", "WDT", "IN"):
-            end = described
+    end = _description_end(reading, name)
     if first < name.first or end > name.last:
         take_role(reading, cast, referent, name, first, end)
+
+
+def _description_end(reading: Reading, name: Name) -> int:
+    """The end of the description behind a name's comma; the name's own end where none of its bearer stands there."""
+    end = name.last
+    if reading.tags[end : end + 1] != [","] or reading.tags[end + 1 : end + 2] not in (["DT"], ["NN"], ["JJ"]):
+        return end
+    described = apposition(reading, name.first, end, min(len(reading.tags), end + SPAN))
+    if not end < described < len(reading.tags) or reading.tags[described] not in (",", ".", "WP", "WDT", "IN"):
+        return end
+    another = ends_opening(reading, name) and describe(reading, end + 1, described).kind == "person"
+    return end if another else described
 
 
 def take_role(reading: Reading, cast: Cast, referent: Referent, name: Name, first: int, last: int) -> None:

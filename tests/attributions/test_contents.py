@@ -150,8 +150,8 @@ CONTENTS: list[tuple[str, list[Row]]] = [
     ("Two guides said that when Sue Lind returned, Owen Hale warned of storms.", [
         ("when Sue Lind returned, Owen Hale warned of storms", "Two guides"),
     ]),
-    ("They said he rang the guide and even drove him to a meal.", [
-        ("he rang the guide and even drove him to a meal", "They"),
+    ("They said he rang the guide and invited him to lunch.", [
+        ("he rang the guide and invited him to lunch", "They"),
     ]),
     ("Ivo Marsh wrote to members, praising their “courage” and promising that pay would rise.", [
         ("their “courage”", "Ivo Marsh"), ("pay would rise", "Ivo Marsh"),

@@ -53,11 +53,19 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("StatesVest Airlines, Phoenix, Ariz., said it was late.", ["StatesVest Airlines"]),
     ("Orlec Marine Inc., Boise, Idaho, short of money, said it was late.",
      ["Orlec Marine Inc."]),
-    ("Owen Kerr, a New Providence, N.J., consultant to the industry, said it was late.", ["Owen Kerr"]),
+    ("Owen Kerr, a Fort Wayne, Ind., adviser to the ferries, said it was late.", ["Owen Kerr"]),
     ("Orlec-Marsh, a Boise, Idaho, paint maker, said it was late.", ["Orlec-Marsh"]),
+    # the comma behind a sentence's opening brings in somebody else
+    ("In Tarn, the mayor, a lawyer, said it was late.", ["mayor"]),
+    ("In Dayton, Ohio, the mayor, a lawyer, said it was late.", ["mayor"]),
+    ("At the Sea Board, the skipper, a diver, said it was late. The skipper said it was dry.", ["skipper"] * 2),
+    ("In Tarn, Quell Motors, the sponsor, said it was late. The sponsor said it was dry.", ["Quell Motors"] * 2),
+    ("In Vell, the capital, Owen Hale, the mayor, said it was late. The mayor said it was dry.", ["Owen Hale"] * 2),
     # ages, and businesses by their rank
     ("Sven Pia Kuper, 22, fell. Prosecutor Ivo Dahl said it was late. The 22-year-old said it was dry.",
      ["Ivo Dahl", "Sven Pia Kuper"]),
+    ("Tom Kuper, 22, fell. Anna Lind, 22, ran. The 22-year-old woman said it was dry.", ["Anna Lind"]),
+    ("Tom Kuper, 22, fell. The 22-year-old woman said it was dry.", ["22-year-old woman"]),
     ("Sven Pia Kuper, 22, fell. The 31-year-old said it was dry.", [None]),
     ("Quell Motors said it was late. The country's biggest retailer said it was dry.", ["Quell Motors"] * 2),
     ("The 23-year Norlandish occupation of land claimed by farmers is over.", [None]),
@@ -71,6 +79,8 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
      ["Tam Yiu-kung", "Tam Yiu-kung", None]),
     # a body's fields, and those who have both or all spoken
     ("The Ministry of Health, Sports and Culture said it was late.", ["Ministry of Health, Sports and Culture"]),
+    ("The Ministry of Health, Owen Hale and Mara Lind said it was late.", [None]),
+    ("At the Ministry of Health, Mara Lind said it was late.", ["Mara Lind"]),
     ("The University of Norland and the Vell University have both expressed doubt.", [None]),
     ("The mayors have all said it was late.", ["mayors"]),
     # groups of two towns
@@ -96,6 +106,7 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("The statistics show that it was late.", ["statistics"]),
     # a noun that only ends like one for a person
     ("The payment helped. The adjustment was small. “It is late,” he said.", [None]),
+    ("The printer was small. “It is late,” he said.", [None]),
     ("The trespasser was small. “It is late,” he said.", ["trespasser"]),
     ("One health professional warned that it was late. “It is dry,” he said.", ["health professional"] * 2),
     # joined by a copula
