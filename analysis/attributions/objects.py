@@ -42,7 +42,7 @@ def object_start(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, s
         himself = cue.lemma == "say" and reading.lowers[i] in REFLEXIVE | {"it"}
         return None if himself or end > high else (i, "phrase")
     behind = _behind_addressees(reading, i, high, cue)
-    loose = LOOSE | {"of"} if behind > i else LOOSE  # "on condition of anonymity"
+    loose = LOOSE | ({"of"} if behind > i else set())  # "on condition of anonymity"
     return (behind + 1, "phrase") if behind + 1 < high and reading.lowers[behind] in cue.leads - loose else None
 
 
