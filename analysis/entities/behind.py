@@ -1,7 +1,6 @@
 """What the words behind a mention say of it, as points."""
 
 from analysis.entities.appositions import head_of
-from analysis.entities.before import COPULAS
 from analysis.entities.beside import (
     Beside,
     Points,
@@ -18,6 +17,7 @@ from analysis.lexicon import word_set
 from analysis.places import class_of, find_places
 
 SAINTLY = frozenset(("hospital", "school", "church", "college", "convent", "parish", "academy", "cathedral", "clinic"))
+COPULAS = frozenset(("was", "were", "is", "are", "had", "has", "would", "will", "could", "should", "might", "may"))
 SETTLED = ("settlement", "village")  # what a place alone is called
 WHO = frozenset({"who", "whose", "himself", "herself"})
 FAR = 8  # tokens behind a name in which the noun of an apposition may stand
@@ -114,8 +114,8 @@ def _apposition(b: Beside, points: Points) -> None:
         points["person"] += 3
     elif following == "DT" and class_of(noun := head_of(b.tokens, last + 2) or "") in SETTLED:
         points["place"] += 4  # "Addison, a village south of Oret"
-    elif following == "DT" and kind_of_noun(noun) in ("thing", "place"):
-        points[kind_of_noun(noun) or "thing"] += 2.5  # "Quell, a card game"
+    elif following == "DT" and (told := kind_of_noun(noun)) in ("thing", "place"):
+        points[told] += 2.5  # "Quell, a card game"
     elif following in ("DT", "NN", "JJ", "PRP$", "NNP") and (kind := _noun_of_apposition(b, following)):
         points[kind] += 2 if kind == "person" else 1.5
 

@@ -50,9 +50,15 @@ class Beside:
 def beside(tokens: Tokens, name: Name) -> Beside:
     """Return a mention with the words beside it."""
     lowers, n = tokens.lowers, len(tokens.lowers)
-    before, before2 = (lowers[k] if k >= 0 else "" for k in (name.first - 1, name.first - 2))
-    after, after2 = (lowers[k] if k < n else "" for k in (name.last, name.last + 1))
-    return Beside(tokens, name, before, before2, after, after2)
+    first, last = name.first, name.last
+    return Beside(
+        tokens,
+        name,
+        before=lowers[first - 1] if first > 0 else "",
+        before2=lowers[first - 2] if first > 1 else "",
+        after=lowers[last] if last < n else "",
+        after2=lowers[last + 1] if last + 1 < n else "",
+    )
 
 
 def names_a_person(noun: str) -> bool:

@@ -35,15 +35,15 @@ def kinds_beside(
     k = 0
     while k < len(names):
         end = _end_of_list(tokens, names, k)
-        members = names[k:end]
+        members, k = names[k:end], end
+        if len(members) == 1 or tokens.lowers[members[-1].first - 1] not in ("and", "or"):
+            continue
         kinds = {decided.get(name.text) for name in members if name.text not in weak} - {None}
         kinds = kinds or {decided.get(name.text) for name in members} - {None}
-        joined = len(members) > 1 and tokens.lowers[members[-1].first - 1] in ("and", "or")
-        if joined and len(kinds) == 1 and (kind := kinds.pop()) in ("organisation", "person", "thing"):
+        if len(kinds) == 1 and (kind := kinds.pop()) in ("organisation", "person", "thing"):
             for name in members:
                 if (name.text in weak or name.text not in decided) and not name.headline and _may_be(name, kind):
                     yield name.text, kind
-        k = end
 
 
 def _may_be(name: Name, kind: str) -> bool:

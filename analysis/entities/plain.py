@@ -111,19 +111,7 @@ def _geographic(s: Stretch) -> Parts | None:
     if bits[-1] & AREA:
         return s.whole("place", f"head: {lowers[-1]}")
     before = s.tokens.lowers[s.first - 1] if s.first else ""
-    water = lowers[0] in WATERS and before in (
-        "at",
-        "in",
-        "on",
-        "near",
-        "the",
-        "of",
-        "to",
-        "from",
-        "and",
-        ",",
-        "around",
-    )
+    water = lowers[0] in WATERS and before in WHERE
     if lowers[0] in context_words("front") and (water or not bits[1] & GIVEN):
         return s.whole("place", f"head: {lowers[0]}")
     return s.whole(None, f"site: {lowers[-1]}") if bits[-1] & SITE else None

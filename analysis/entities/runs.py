@@ -102,9 +102,10 @@ def _in_address(tokens: Tokens, i: int, last: int) -> bool:
 
 def _across(tokens: Tokens, i: int) -> bool:
     """Whether a word goes on from "trans-": "a trans-Atlantic flight" names no place."""
+    if tokens.words[i - 1] not in HYPHENS or tokens.words[i - 2] not in ("trans", "cross"):
+        return False
     glued = tokens.ends[i - 1] == tokens.starts[i] and tokens.ends[i - 2] == tokens.starts[i - 1]
-    goes_on = "".join(tokens.words[i + 1 : i + 2])[:1].isupper()  # "trans-Pacific Partnership"
-    return glued and tokens.words[i - 1] in HYPHENS and tokens.words[i - 2] in ("trans", "cross") and not goes_on
+    return glued and not "".join(tokens.words[i + 1 : i + 2])[:1].isupper()  # "trans-Pacific Partnership"
 
 
 def _starts(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:

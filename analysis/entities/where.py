@@ -12,7 +12,6 @@ from analysis.places import Place, Sighting, candidates_of, class_of, find_place
 
 TOWNS = ("town", "capital", "place")
 LARGE_TOWN = 300_000  # people
-DAY_TRIP = 90  # miles or kilometres within which a place lies by a town
 BY = 14  # tokens between a place and the town that it lies by
 WINDOW = 3  # names before and after a state's that may be other states'
 
