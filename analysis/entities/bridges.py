@@ -89,7 +89,7 @@ def over_bridge(tokens: Tokens, first: int, end: int, last: int, blocked: set[in
 
 
 def _is_long(tokens: Tokens, first: int, end: int) -> bool:
-    """Whether a name holds a "for" already: "Centre of Learning for Carers for Older People"."""
+    """Whether a name holds a "for" already: "Centre of Advice for Nurses for Small Towns"."""
     lowers = tokens.lowers
     return any(lowers[k] == "for" and flags(lowers[k - 1]) & COMMON for k in range(first + 1, end))
 

@@ -139,7 +139,7 @@ def _foreign_or_local(tokens: Tokens, name: Name, points: Points) -> None:
         points["organisation"] += 3  # "Barclays Quell Brask"
         points["person"] -= 2
     if tokens.lowers[name.last - 1] in context_words("titles_behind"):
-        points["person"] += 3  # "Hulagu Khan"
+        points["person"] += 3  # "Ordugu Khan"
     if "&" in words[name.first : name.last] and not name.headline:
         right = words.index("&", name.first) + 1
         plain = all(flags(lower) & COMMON for lower in tokens.lowers[name.first : name.last] if lower[0].isalpha())

@@ -64,7 +64,7 @@ def surname_keys(text: str) -> Iterator[str]:
         yield words[-1]
         if words[-1].startswith(ARTICLES):
             yield words[-1][3:]
-            yield words[-1][0].swapcase() + words[-1][1:]  # "Al-Rajhi" of "Yazeed al-Rajhi"
+            yield words[-1][0].swapcase() + words[-1][1:]  # "Al-Quelli" of "Atif al-Quelli"
 
 
 def _without_suffix(words: list[str]) -> list[str]:
@@ -72,7 +72,7 @@ def _without_suffix(words: list[str]) -> list[str]:
 
 
 def _bears(word: str) -> bool:
-    """Whether a word inside a name may call its bearer: "Luna" of "Osiris Luna Meza", "Ti" of "Seri Ti Lian Ker"."""
+    """Whether a word inside a name may call its bearer: "Brask" of "Odo Brask Tessel", "Ko" of "Seri Ko Lun Vey"."""
     return len(word) > 1 and word.isalpha() and word[0].isupper() and word.lower() not in context_words("particles")
 
 

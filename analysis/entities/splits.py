@@ -130,7 +130,7 @@ def is_newspaper(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def is_titled_surname(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a given name stands before a surname that is a title too: "Bill King", "Martin Bishop"; "Hulagu Khan"."""
+    """Whether a given name stands before a surname that is a title too: "Bill King", "Martin Bishop"; "Ordugu Khan"."""
     head, tail = flags(tokens.lowers[first]), flags(tokens.lowers[last - 1])
     if last - first != 2 or not (tail & TITLE and tail & SURNAME) or tail & BODY:
         return False
