@@ -14,12 +14,12 @@ from analysis.entities.capitals import CLOSE_QUOTES, OPEN_QUOTES, has_article
 from analysis.entities.splits import is_periodical
 from analysis.entities.titles import has_office
 from analysis.entities.words import SITE, TITLE, context_words, demonyms, flags, organisations, thing_words
+from analysis.entities.works import is_told
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.places import find_places
 
 CALLED = frozenset(("known", "called", "named", "nicknamed", "dubbed"))
-COPULAS = frozenset(("was", "were", "is", "are", "had", "has", "would", "will", "could", "should", "might", "may"))
 ACROSS = frozenset(("over", "along", "across", "down", "up", "beside"))
 WAY = 7  # tokens before a name in which its verb of motion stands
 CLUB = 3.0  # points for a body where somebody manages it or plays for it
@@ -146,7 +146,7 @@ def _is_way(b: Beside) -> bool:
 
 def _behind_article(b: Beside, points: Points) -> None:
     if has_article(b.tokens, b.name.first) and not b.name.headline and not b.word(b.name.last)[:1].isupper():
-        points["organisation"] += 3  # "told The Quell"
+        points["thing" if is_told(b.tokens, b.name.first) else "organisation"] += 3  # "told The Quell"
     if b.tag(b.name.last) in ("NN", "NNS") and b.word(b.name.last).islower():
         points["organisation"] += 0.5  # "the Quell campaign" may be a person's
         return

@@ -90,8 +90,9 @@ def _by_themselves(r: Reading) -> None:
 
 
 def _surnames(r: Reading, people: dict[str, bool]) -> None:
-    """Make people of the bodies that are a surname in this article, whatever a list says."""
-    for text in [t for t, kind in r.decided.items() if kind == "organisation" and t in people and not t.isupper()]:
+    """Make people of the bodies and things that are somebody's name in this article, whatever a list says."""
+    listed = ("organisation", "thing")
+    for text in [t for t, kind in r.decided.items() if kind in listed and t in people and not t.isupper()]:
         r.decided[text] = "person"
         for name in r.groups[text]:
             name.kind, name.rule = None, "surname"

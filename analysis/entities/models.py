@@ -3,25 +3,32 @@
 from functools import cache
 
 from analysis.entities.capitals import HYPHENS, capital, is_function
-from analysis.entities.names import Name, listed, thing_name
+from analysis.entities.names import Name, listed, thing_name, written
 from analysis.entities.words import (
     AREA,
     BODY,
     COMMON,
     FUNCTION,
+    GIVEN,
     NOT_NAME,
+    NOUN,
     OTHER,
     ROAD,
     SITE,
+    SURNAME,
     TITLE,
+    context_words,
     flags,
+    role_nouns,
     thing_words,
 )
 from analysis.language.genders import genders
 from analysis.language.phrases import Phrases
 from analysis.language.tokens import Tokens, cut
+from analysis.places import find_places
 
 LONGEST = 4  # words of a version
+GOODS = ("DT", "PRP$", "POS", "CD", "JJ")  # tags before what is sold
 CODE = 6  # letters of a share's or an index's code
 
 
@@ -90,6 +97,8 @@ def branded(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:
         return None
     if i and (words[i - 1] in HYPHENS or (words[i - 1][0].isupper() and not is_function(tokens, i - 1))):
         return None
+    if flags(tokens.lowers[i]) & GIVEN and not _is_counted(tokens, i) and not _is_plain_noun(tokens, i + 1):
+        return None  # Mercedes Quell
     last = i + 1
     while last < min(n, i + LONGEST) and capital(tokens, last, blocked) and _goes_with_brand(tokens, last):
         last += 1
@@ -97,7 +106,19 @@ def branded(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:
         last += 2 * (tokens.ends[last] == tokens.starts[last + 1])  # the E1 of "Motorola Quell E1"
     if last == i + 1 or (last < n and words[last][0].isupper() and _adjoins(tokens, last)):
         return None
+    if any(place.main for place in find_places(written(tokens, i, last))):
+        return None  # "Amazon Rainforest"
     return thing_name(tokens, i, _version(tokens, last), "maker and product")
+
+
+def _is_counted(tokens: Tokens, i: int) -> bool:
+    """Whether an article, an owner, a figure or an adjective stands before a word, as before goods: "a 2008 Ford"."""
+    return i > 0 and tokens.tags[i - 1] in GOODS and tokens.lowers[i - 1] not in context_words("once")
+
+
+def _is_plain_noun(tokens: Tokens, k: int) -> bool:
+    """Whether a word is a common noun and no surname: the Fiesta of "Ford Fiesta"."""
+    return k < len(tokens.words) and flags(tokens.lowers[k]) & (NOUN | SURNAME) == NOUN
 
 
 def _adjoins(tokens: Tokens, k: int) -> bool:
@@ -109,9 +130,10 @@ def _goes_with_brand(tokens: Tokens, k: int) -> bool:
     bits = flags(tokens.lowers[k])
     given = tokens.lowers[k] in genders() and not bits & COMMON and tokens.words[k] not in thing_words("known")
     behind = "".join(tokens.words[k + 1 : k + 2])
-    rank = TITLE if behind[:1].isupper() else 0  # "Holden Commodore sedan", but "Google Chief Odo Quell"
+    rank = TITLE if behind[:1].isupper() else 0  # "Brask Commodore sedan", but "Google Chief Odo Quell"
     no_product = rank | BODY | AREA | SITE | ROAD | OTHER | FUNCTION | NOT_NAME
-    return _adjoins(tokens, k) and not bits & no_product and not given and not listed(tokens.words[k])
+    people = tokens.lowers[k].endswith("s") and tokens.lowers[k][:-1] in role_nouns()  # "Facebook Users"
+    return _adjoins(tokens, k) and not bits & no_product and not given and not people and not listed(tokens.words[k])
 
 
 def airbus_model(tokens: Tokens, i: int) -> Name | None:

@@ -34,6 +34,7 @@ from analysis.entities.words import (
     context_words,
     flags,
 )
+from analysis.entities.works import is_told
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
@@ -71,6 +72,8 @@ def segment(tokens: Tokens, run: Run, usual: set[str]) -> list[Name]:
 
 def _shouts(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a run is a heading in capitals before a sentence: "POLLS WERE NOT WRONG - Odo Tessel"."""
+    if last - first < 4:
+        return False
     words = [word for word in tokens.words[first:last] if word[0].isalpha()]
     return len(words) > 3 and all(map(str.isupper, words)) and any(flags(word.lower()) & FUNCTION for word in words)
 
@@ -197,7 +200,7 @@ def _head(s: Stretch) -> Parts | None:
     if heads and s.text.isupper() and len(s.text) < LETTERS:
         return None  # "PD"
     if heads:
-        named = has_article(s.tokens, s.first)
+        named = has_article(s.tokens, s.first) and not is_told(s.tokens, s.first)
         return s.whole("organisation" if named else None, "article and head" if named else "head alone")
     return None
 

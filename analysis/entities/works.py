@@ -28,6 +28,11 @@ def find_works(document: Document, blocked: set[int]) -> list[Name]:
     return found
 
 
+def is_told(tokens: Tokens, first: int) -> bool:
+    """Whether the words before a name with its article say that it is a title: "the film The Quell", "watched The"."""
+    return first > 1 and tokens.lowers[first - 2] in thing_words("works", "before", "used")
+
+
 def _close(tokens: Tokens, i: int) -> int:
     """The closing mark of a short quotation, 0 where there is none."""
     if i + 1 >= len(tokens.words) or tokens.ends[i] < tokens.starts[i + 1]:
