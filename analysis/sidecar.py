@@ -1,19 +1,18 @@
 """What is known of an article beside its text: `<stem>.toml`, read and checked."""
 
 import datetime as dt
-import re
 import tomllib
 from pathlib import Path
 from typing import Any
 
 from analysis.errors import ArticleError, ParameterError
 from analysis.files import read_beside
+from analysis.lexicon import word_set
 
 TEXTS = (
     "title", "author", "publisher", "url", "section", "page", "dateline", "published_from", "codebook", "source",
     "sha256", "rights", "country",
 )  # fmt: skip
-COUNTRY = re.compile(r"[A-Z]{2}")
 DAYS = ("published", "modified", "retrieved")
 KEYS = (*TEXTS, *DAYS)
 ORIGINS = ("sidecar", "page")
@@ -40,7 +39,7 @@ def read_sidecar(article: Path, sha256: str) -> dict[str, Any]:
             raise ArticleError(f"{path}: unknown key {key!r}; allowed: {', '.join(KEYS)}")
         if key in TEXTS and not (isinstance(value, str) and value.strip()):
             raise ArticleError(f"{path}: {key} is {value!r}; it must be a text, or be left out where it isn't known")
-    if "country" in known and not COUNTRY.fullmatch(known["country"]):
+    if "country" in known and known["country"] not in word_set("countries.txt"):
         raise ArticleError(
             f'{path}: country is {known["country"]!r}; it must be a code of ISO 3166-1 alpha-2, like "GB" or "US"'
         )
