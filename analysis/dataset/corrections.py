@@ -137,6 +137,11 @@ def _check_keys(entry: dict[str, Any], where: str) -> None:
             raise CorrectionError(f"{where}: {key} is {_found(value)}; it must be a text")
 
 
+def holds_name(table: str, action: str) -> bool:
+    """Tell whether an entry's text is a name; else it is words of the article, as a sentence is for every table."""
+    return table in NAMED and action != COMPLETE
+
+
 def _anchor(entry: dict[str, Any], where: str) -> Anchor | None:
     given = [key for key in (*ANCHOR, "quote") if key in entry]
     if not given and "repeated" not in entry:
@@ -145,7 +150,11 @@ def _anchor(entry: dict[str, Any], where: str) -> Anchor | None:
         if not isinstance(entry.get(key), str):
             raise CorrectionError(f"{where}: {key} is {_found(entry.get(key))}; an anchor is {', '.join(ANCHOR)}")
     quote = entry.get("quote", entry["text"])
-    if not isinstance(quote, str) or not quote or ("quote" not in entry and entry["table"] in NAMED):
+    if (
+        not isinstance(quote, str)
+        or not quote
+        or ("quote" not in entry and holds_name(entry["table"], entry["action"]))
+    ):
         raise CorrectionError(f"{where}: quote is {_found(entry.get('quote'))}; it holds the words of the article")
     if type(entry.get("repeated", False)) is not bool:
         raise CorrectionError(f"{where}: repeated is {entry['repeated']!r}; it must be true or false")

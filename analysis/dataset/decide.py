@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from analysis.dataset.anchors import Text, places_of
+from analysis.dataset.corrections import holds_name
 from analysis.dataset.draft import Draft
 from analysis.dataset.entries import (
     Decision,
@@ -15,7 +16,6 @@ from analysis.dataset.find import find_rows
 from analysis.dataset.ledger import alone, as_it_stands, entry_blocks, write_blocks
 from analysis.dataset.reading import Reading
 from analysis.dataset.replay import linked
-from analysis.dataset.settable import NAMED
 from analysis.dataset.tables import Columns, Tables
 from analysis.errors import ParameterError
 
@@ -98,7 +98,7 @@ def upgrade(reading: Reading) -> int:
                 words = row_words(text, reading.machine, correction.table, number)
                 if words["text"] != correction.text:  # given by its beginning
                     words["quote"] = words["text"]
-            elif correction.table in NAMED and correction.action == "add":
+            elif holds_name(correction.table, correction.action):
                 continue
             else:
                 start = places_of(text.text, correction.text)[(correction.occurrence or 1) - 1]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.dataset.anchors import Text, places_of
-from analysis.dataset.corrections import ACTIONS, COMPLETE, Correction, check_corrections
+from analysis.dataset.corrections import ACTIONS, COMPLETE, Correction, check_corrections, holds_name
 from analysis.dataset.entries import (
     Decision,
     anchor_keys,
@@ -53,10 +53,10 @@ class Draft:
         """
         if decision.action not in ACTIONS:
             raise ParameterError(f"action is {decision.action!r}; allowed: {', '.join(ACTIONS)}")
-        if decision.table in CORRECTED:
-            changes = typed(decision.table, decision.set)
-            named = by_name(self.text, self.tables, decision.table, decision.row_id, changes)
-            decision = replace(decision, set=named)
+        if decision.table not in CORRECTED:
+            raise ParameterError(f"table is {decision.table!r}; allowed: {', '.join(CORRECTED)}")
+        changes = typed(decision.table, decision.set)
+        decision = replace(decision, set=by_name(self.text, self.tables, decision.table, decision.row_id, changes))
         if decision.action in ("add", COMPLETE):
             self._append(decision, self._added_words(decision))
             return
@@ -130,9 +130,12 @@ class Draft:
 
     def _added_words(self, decision: Decision) -> dict[str, Any]:
         words = decision.text
-        if not words or decision.table not in TABLES:
-            raise ParameterError(f"text is {words!r}; give the words that the added row stands on, or its name")
-        if decision.table in NAMED and decision.action == "add":
+        if not words:
+            needed = (
+                "some words of the sentence" if decision.action == COMPLETE else "the words of the row, or its name"
+            )
+            raise ParameterError(f"text is {words!r}; give {needed}")
+        if holds_name(decision.table, decision.action):
             return {"text": words}
         start = decision.start
         if start is None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from analysis.dataset.anchors import Anchor, Text
 from analysis.dataset.changes import label_of
-from analysis.dataset.corrections import Correction
+from analysis.dataset.corrections import Correction, holds_name
 from analysis.dataset.schema import TABLES, Column
 from analysis.dataset.settable import CORRECTED, NAMED, SAME, settable
 from analysis.dataset.tables import Columns, Tables
@@ -79,7 +79,7 @@ def correction_words(correction: Correction) -> dict[str, Any]:
     """Return the keys that find the row of a correction that is there already."""
     keys: dict[str, Any] = {"text": correction.text}
     if correction.anchor:
-        keys |= anchor_keys(correction.anchor, correction.text, quoted=correction.table in NAMED)
+        keys |= anchor_keys(correction.anchor, correction.text, quoted=holds_name(correction.table, correction.action))
     return keys | ({"occurrence": correction.occurrence} if correction.occurrence else {})
 
 

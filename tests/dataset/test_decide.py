@@ -91,6 +91,29 @@ def test_a_sentence_is_called_complete_for_a_table(fire):
         an.read(fire)
 
 
+@pytest.mark.parametrize("table", ["sources", "entities"])
+def test_a_sentence_is_called_complete_for_a_table_of_names(fire, table):
+    after = an.read(fire).correct(table, None, "complete", text="houses burned", **SIGNED)
+    assert after == an.read(fire) and after.rows("corrections")[0]["analyst"] == '{"sentence_id": 1}'
+    by_hand = f'[[correction]]\naction = "complete"\ntable = "{table}"\ntext = "houses burned"\n'
+    signed = 'coder = "Ib"\ndate = 2026-03-09\nreason = "read"\n'
+    fire.with_suffix(".corrections.toml").write_text(by_hand + signed, encoding="utf-8")
+    assert upgrade(an.read(fire).reading) == 1
+    assert an.read(fire).rows("corrections")[0]["analyst"] == '{"sentence_id": 1}'
+
+
+@pytest.mark.parametrize(
+    ("table", "action", "text", "says"),
+    [("towns", "complete", "houses burned", "table is 'towns'; allowed: quantities"),
+     ("towns", "add", "houses", "table is 'towns'; allowed: quantities"),
+     ("dates", "complete", None, "text is None; give some words of the sentence"),
+     ("dates", "add", None, "text is None; give the words of the row, or its name")],
+)  # fmt: skip
+def test_what_is_added_nowhere_is_said(fire, table, action, text, says):
+    with pytest.raises(ParameterError, match=says):
+        an.read(fire).correct(table, None, action, text=text, **SIGNED)
+
+
 def test_a_decision_is_written_signed_and_anchored(fire):
     data = an.read(fire)
     row = number(data, "120")
