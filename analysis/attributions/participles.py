@@ -81,9 +81,10 @@ def _absolute(reading: Reading, verb: int, low: int) -> tuple[int, int] | None:
     for i in range(verb - 1, max(low, verb - SPAN) - 1, -1):
         if reading.quoted[i] >= 0 or reading.tags[i] in FINITE or reading.tags[i] in (".", ":"):
             return None
-        if reading.lowers[i] == "with" and i > low and reading.tags[i - 1] == ",":
-            if own < verb and reading.tags[own - 1] == "CC" and "VBG" in reading.tags[i:own]:
-                return own, verb  # "with many praising it and [others] saying"
+        behind_comma = i > low and reading.tags[i - 1] == ","
+        if behind_comma and own < verb and reading.tags[own - 1] == "CC" and "VBG" in reading.tags[i:own]:
+            return own, verb  # ", with many praising it and [others] saying", ", some praising it and [others] saying"
+        if behind_comma and reading.lowers[i] == "with":
             end = noun_phrase_right(reading, i + 1, verb)
             return (i + 1, end) if i + 1 < end and reading.tags[end] == "VBG" else None
     return None

@@ -26,7 +26,12 @@ def clause_goes_on(reading: Reading, i: int, first: int, high: int) -> bool:
     subject = noun_phrase_right(reading, verb, high)
     if verb < subject < high:
         return is_finite(reading, subject) and reading.tags[first] != "WRB"
-    return is_past(reading, verb)
+    return is_past(reading, verb) or _acts_on(reading, verb)
+
+
+def _acts_on(reading: Reading, i: int) -> bool:
+    """Whether a past form has an object, so that it is no participle: "denied the claims and [left] the room"."""
+    return reading.tags[i] == "VBD" and reading.tags[i + 1 : i + 2] in (["DT"], ["PRP"], ["PRP$"])
 
 
 def is_past(reading: Reading, i: int) -> bool:

@@ -28,7 +28,8 @@ def asked_saying(reading: Reading, verb: int, cue: Verb, low: int, high: int) ->
     if start is None:
         return None
     at, sort = start
-    last = content_end(reading, Content(at, high, sort, subordinate=not passive))
+    relative = passive and reading.tags[verb_group(reading, verb, low) - 1] in ("WP", "WDT")  # "Hale, who was asked"
+    last = content_end(reading, Content(at, high, sort, subordinate=not passive, relative=relative))
     if reading.tags[verb - 1] == "," and verb > low and (cue.lemma == "tell" or last >= high - 1):
         return None  # "Hale, who was there, asked whether it was late"
     parts = spans(reading, at, last)
