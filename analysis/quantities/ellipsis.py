@@ -25,7 +25,7 @@ def parallel(t: Tokens, a: Draft, b: Draft, after: str) -> bool:
         return False
     left = t.lowers[b.first - 1]
     if left in JOINING:
-        return _same_setting(t, last, b, after) or _same_state(t, last, b, after)
+        return _same_setting(t, last, b, after) or _same_state(t, last, after)
     return _same_subject(t, a, b, last) and t.tags[b.last : b.last + 1] in ([], ["."], [","], ["IN"], ["CC"])
 
 
@@ -43,7 +43,7 @@ def _same_setting(t: Tokens, last: int, b: Draft, after: str) -> bool:
     return before == after or (after in ELSEWHERE and t.lowers[last : last + 2] == ["at", "home"])
 
 
-def _same_state(t: Tokens, last: int, b: Draft, after: str) -> bool:
+def _same_state(t: Tokens, last: int, after: str) -> bool:
     """ "Ten bills were real, two were fake"."""
     return t.tags[last][:2] == "VB" and t.lowers[last] == after
 

@@ -7,6 +7,7 @@ from analysis.language.tokens import Tokens
 from analysis.lexicon import lexicon_lines
 from analysis.quantities.context import context_words
 from analysis.quantities.drafts import Draft
+from analysis.quantities.measured import TIMES
 
 CHANGED = frozenset({"share", "money", "index"})  # what a gain or a loss is measured in
 SKIPPED = context_words("skipped")
@@ -22,6 +23,8 @@ ADVERBS = 4  # tokens between a word of change and its figure
 BY_BACK = 8  # tokens between a verb of change and "by"
 BESIDE = {"above": "up", "below": "down"}  # a share above or below something is how much it is higher or lower
 POINTS = frozenset({"basis_point", "percentage_point", "point"})
+THAN = 6  # tokens behind "than" that may tell an earlier time
+EARLIER = TIMES | {"before", "earlier", "ever", "previously", "then"}
 WITHIN = frozenset({"and", "for", "in", "of", "on"})  # in the object of a verb of change
 BEFORE_BY = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "PRP"})
 TURNING = frozenset({"change", "go", "move", "shift", "swing"})  # verbs of change whose direction only the ends tell
@@ -46,15 +49,19 @@ def trend_of(t: Tokens, draft: Draft, begin: int, stop: int) -> str | None:
     found = _before(t, draft.first, begin, draft.kind, draft.unit) or _after(t, last, stop, draft.kind, draft.unit)
     if found is None and draft.rule.startswith("range:from"):
         return trend_of_movement(t, draft.first, begin, draft.rising)
-    return found or _trend_of_more(t, draft, last)
+    return found or _trend_of_more(t, draft, last, stop)
 
 
-def _trend_of_more(t: Tokens, draft: Draft, last: int) -> str | None:
-    """The direction of a comparison with what was there before: "has two fewer seats", "three more seats than"."""
+def _trend_of_more(t: Tokens, draft: Draft, last: int, stop: int) -> str | None:
+    """The direction of a comparison with what was there before: "two fewer seats", "three more seats than in 2010"."""
     compared = t.lowers[draft.core_last : draft.core_last + 1] if draft.kind == "count" else []
+    behind = t.lowers[last : min(last + THAN, stop)]
+    than = behind[:1] == ["than"]
+    if than and EARLIER.isdisjoint(behind) and not any(len(word) == 4 and word.isdecimal() for word in behind):
+        return None  # "employs 40 more men than the yard"
     if compared == ["fewer"]:
         return "down"
-    return "up" if compared == ["more"] and t.lowers[last : last + 1] == ["than"] else None
+    return "up" if compared == ["more"] and than else None
 
 
 def _before(t: Tokens, first: int, begin: int, kind: str, unit: str | None) -> str | None:
@@ -77,7 +84,7 @@ def _before(t: Tokens, first: int, begin: int, kind: str, unit: str | None) -> s
             break
         j -= 1
     if j + 1 < first and "by" in t.lowers[j + 1 : first] and t.tags[j] in BEFORE_BY:
-        return _of_object(t, j, begin, kind)
+        return _of_object(t, j, begin)
     return _verb(t, j, begin, kind, unit)
 
 
@@ -99,7 +106,7 @@ def _signed(t: Tokens, j: int, begin: int, kind: str) -> str | None:
     return "up" if j >= begin and t.lowers[j] == "+" and kind in CHANGED else None
 
 
-def _of_object(t: Tokens, j: int, begin: int, kind: str) -> str | None:
+def _of_object(t: Tokens, j: int, begin: int) -> str | None:
     """The direction of a verb whose object stands before "by": "cut the entry fee by 40 crowns"."""
     for k in range(j, max(begin, j - BY_BACK) - 1, -1):
         if t.tags[k] in ("IN", "CC", ".", ",", ":", "WDT", "WP", "MD") and t.lowers[k] not in WITHIN:
