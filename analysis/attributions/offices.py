@@ -17,6 +17,7 @@ ROLE_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "IN", "DT", "POS", "HYP
 
 
 def name_behind_an_office(words: Words) -> Found | None:
+    """ "Secretary of the Harbour Board [Mara Lind]"; a body of capitals joined by "and", where no name stands there."""
     reading, description = words.reading, words.description
     office = name_after_office(reading, words.by_token, words.comma, description)
     if office is None and words.coordinated:

@@ -12,6 +12,7 @@ from analysis.attributions.phrases import NOUNS, SPAN, TIME_WORDS, noun_phrase_l
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent
 from analysis.attributions.subjects_after import apposition
+from analysis.language.vocabulary import vocabulary
 from analysis.lexicon import word_set
 from analysis.records import Span
 
@@ -132,7 +133,16 @@ def _role_before(reading: Reading, referent: Referent, name: Name, first: int) -
     if reading.tags[words[-1]] == "NNP" and last_word in word_set("given_names.txt") and not is_role(last_word):
         return None  # part of the name
     ending = words[-1] + 1
+    if len(words) == 1 and reading.tags[ending] != "." and not _may_be_title(reading, words[0]):
+        return None  # "the ambassador to Peru Ann Brook": a name of its own
     return words[0], ending + (reading.tags[ending] == "." and ending < name.first)  # "Gov."
+
+
+def _may_be_title(reading: Reading, i: int) -> bool:
+    """Whether a word alone before a name is a noun for people, a title or any common word."""
+    lower = reading.lowers[i]
+    known = is_role(lower) or lower in word_set("person_titles.txt") or lower in vocabulary().tags
+    return known or reading.tags[i] != "NNP"
 
 
 def _role_start(reading: Reading, name: Name, first: int) -> int:

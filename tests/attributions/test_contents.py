@@ -23,6 +23,9 @@ CONTENTS: list[tuple[str, list[Row]]] = [
     ("Organizers say the three nights of films, talks and walks cost nothing.", [
         ("the three nights of films, talks and walks cost nothing", "Organizers"),
     ]),
+    ("Sue Lind denied the claims and left the room.", [("the claims", "Sue Lind")]),
+    ("Sue Lind condemned the raid and sent her thanks to the divers.", [("the raid", "Sue Lind")]),
+    ("Sue Lind proposed a tax on boats and on nets.", [("a tax on boats and on nets", "Sue Lind")]),
     # participles side by side
     ("She left the hall, describing the show as a “circus” and saying she was tired.", [
         ("the show as a “circus”", "She"), ("she was tired", "She"),
@@ -53,6 +56,7 @@ CONTENTS: list[tuple[str, list[Row]]] = [
     ("Doctors warned again yesterday that beds were running out.", [("beds were running out", "Doctors")]),
     ("Sue Lind argued at today's closing session that prices would fall.", [("prices would fall", "Sue Lind")]),
     # nobody is named who asks
+    ("Owen Hale, who was asked whether it was late, nodded.", [("whether it was late", None)]),
     ("Asked whether the pier would reopen, Owen Hale said it would not.", [
         ("whether the pier would reopen", None), ("it would not", "Owen Hale"),
     ]),
@@ -73,6 +77,7 @@ CONTENTS: list[tuple[str, list[Row]]] = [
         ("52 percent of owners — and 28 percent of tenants — are calm", "the survey"),
     ]),
     ("Water is shared according to need.", []),
+    ("Divers are paid according to the formula.", []),
     ("No boat may leave, according to the rules.", [("No boat may leave", "the rules")]),
     ("She spoke of letters that, according to the court, had been forged.", [
         ("letters", "She"), ("had been forged", "the court"),
@@ -158,6 +163,12 @@ CONTENTS: list[tuple[str, list[Row]]] = [
     ]),
     ("Fans were angry, with several mocking the film and others saying they had been misled.", [
         ("the film", "several"), ("they had been misled", "others"),
+    ]),
+    ("Fans were angry, some mocking the film and others saying it was late.", [
+        ("the film", "Fans"), ("it was late", "others"),
+    ]),
+    ("Owen Hale resigned, praising the board and warning that it was late.", [
+        ("the board", "Owen Hale"), ("it was late", "Owen Hale"),
     ]),
     ("Owen Hale said the club had a plan for the pier adding that the vote was open.", [
         ("the club had a plan for the pier", "Owen Hale"), ("the vote was open", "Owen Hale"),

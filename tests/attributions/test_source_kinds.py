@@ -4,6 +4,10 @@ import pytest
 from attributions.reading import read
 
 TYPES = [  # text, type of the first source
+    ("Quell Motors, the sponsor, said it was late.", "organisation"),
+    ("Harrow Trust, a campaigner, said it was late.", "organisation"),
+    ("Owen Banks, a diver, said it was late.", "named"),
+    ("Ada Church, a lawyer, said it was late.", "named"),
     ("UK Coastal Survey said it was late.", "organisation"),
     ("Helena Marsh said the pier was safe.", "named"),
     ("A nurse said the pier was safe.", "anonymous"),
