@@ -21,7 +21,8 @@ BEFORE_HOUR = frozenset({"at", "by", "until", "till", "before", "after", "around
 AFTER_HOUR = frozenset({"", ".", ",", ":", "CC", "IN", "VBD", "WRB"})
 DAYTIMES = context_words("daytimes")
 HOURLY = context_words("hourly_verbs")
-PRESENT = frozenset({"asleep", "back", "done", "gone", "home", "out", "over", "ready", "there", "up"})
+VALUED = context_words("valued")
+PRESENT = frozenset({"asleep", "back", "done", "gone", "home", "out", "ready", "there"})
 HOURLY_BACK = 11  # tokens between a verb and the hour of its deed
 HOUR_REACH = 12  # tokens on both sides that may hold another time of day
 
@@ -80,15 +81,16 @@ def _hour(t: Tokens, n: Numeral, begin: int, stop: int) -> bool:
 
 
 def _done_at(t: Tokens, i: int) -> bool:
-    """Whether something that has its hour ends at token i: "the shop shuts at five", "home by eleven"."""
-    for k in range(i, max(0, i - HOURLY_BACK) - 1, -1):
-        if t.tags[k] in (".", ",", ":"):
-            return False
-        if t.lowers[k] in PRESENT and k == i:
-            return True
-        if t.tags[k][:2] == "VB" or (t.lowers[k].endswith("s") and verb_lemma(t.lowers[k]) in HOURLY and k == i):
-            return verb_lemma(t.lowers[k]) in HOURLY
-    return False
+    """Whether something that has its hour ends at token i: "the shop shuts at five", "home by eleven"; no toll has."""
+    first = i
+    while first > max(0, i - HOURLY_BACK) and t.tags[first - 1] not in (".", ",", ":"):
+        first -= 1
+    if i < 0 or t.tags[i] in (".", ",", ":") or not VALUED.isdisjoint(t.lowers[first : i + 1]):
+        return False
+    if t.lowers[i] in PRESENT or (t.lowers[i].endswith("s") and verb_lemma(t.lowers[i]) in HOURLY):
+        return True
+    verb = next((k for k in range(i, first - 1, -1) if t.tags[k][:2] == "VB"), None)
+    return verb is not None and verb_lemma(t.lowers[verb]) in HOURLY
 
 
 def _titled(t: Tokens, n: Numeral, begin: int, stop: int) -> bool:

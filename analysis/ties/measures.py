@@ -63,7 +63,7 @@ def _term(t: Tokens, able: Able, quantity: Quantity, figure: tuple[int, int], ac
     held = quantity.kind == "duration" and any(act.lemma in PUNISHING for act in acts)
     if not held or t.lowers[figure[1] : figure[1] + 1] not in (["in"], ["behind"]):
         return None
-    nouns = (lemma(word, True) for word in t.lowers[figure[1] + 1 : figure[1] + WORDS])
+    nouns = (noun for word in t.lowers[figure[1] + 1 : figure[1] + WORDS] for noun in (word, lemma(word, True)))
     return next(filter(None, (able.first(triggers().nouns.get(noun)) for noun in nouns)), None)
 
 

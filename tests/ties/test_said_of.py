@@ -111,6 +111,7 @@ HELD = [
     ("A meeting of 12 ministers was held.", ["minister"]),
     ("The bodies of four men were found.", ["killed"]),
     ("She faces ten years behind bars.", ["sentence_length"]),
+    ("Norland put a two-year bar on imports.", ["bar"]),
     ("He waited ten years in vain.", [None]),
     ("They built towers taller than 90 metres.", ["height"]),
     ("Debt will reach 70 percent of gross domestic product.", ["debt"]),
