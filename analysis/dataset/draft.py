@@ -13,6 +13,7 @@ from analysis.dataset.entries import (
     Decision,
     anchor_keys,
     check_row,
+    check_table,
     correction_words,
     entry_toml,
     places_spoken,
@@ -23,7 +24,7 @@ from analysis.dataset.find import find_rows
 from analysis.dataset.refs import by_name, made_in_passing
 from analysis.dataset.replay import linked, row_hash
 from analysis.dataset.schema import TABLES
-from analysis.dataset.settable import CORRECTED, NAMED, SAME, settable
+from analysis.dataset.settable import NAMED, SAME, settable
 from analysis.dataset.tables import Tables
 from analysis.errors import ParameterError
 
@@ -53,8 +54,7 @@ class Draft:
         """
         if decision.action not in ACTIONS:
             raise ParameterError(f"action is {decision.action!r}; allowed: {', '.join(ACTIONS)}")
-        if decision.table not in CORRECTED:
-            raise ParameterError(f"table is {decision.table!r}; allowed: {', '.join(CORRECTED)}")
+        check_table(decision.table)
         changes = typed(decision.table, decision.set)
         decision = replace(decision, set=by_name(self.text, self.tables, decision.table, decision.row_id, changes))
         if decision.action in ("add", COMPLETE):

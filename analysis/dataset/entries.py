@@ -154,14 +154,23 @@ def _typed(column: Column | None, value: Any) -> Any:
     return value
 
 
+def check_table(table: str) -> None:
+    """Check that rows of a table may be corrected.
+
+    Raises:
+        ParameterError: no such table, or one that nobody corrects.
+    """
+    if table not in CORRECTED:
+        raise ParameterError(f"table is {table!r}; allowed: {', '.join(CORRECTED)}")
+
+
 def check_row(tables: Tables, table: str, row_id: int | None) -> Columns:
     """Return the columns of a table that may be corrected and has this row.
 
     Raises:
         ParameterError: no such table or row.
     """
-    if table not in CORRECTED:
-        raise ParameterError(f"table is {table!r}; allowed: {', '.join(CORRECTED)}")
+    check_table(table)
     columns = tables[table]
     size = len(columns[TABLES[table].key])
     if type(row_id) is not int or not 0 <= row_id < size:

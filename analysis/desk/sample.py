@@ -16,9 +16,9 @@ import pandas as pd
 
 from analysis.dataset.corrections import COMPLETE
 from analysis.dataset.dataset import Dataset
-from analysis.dataset.entries import first_place
+from analysis.dataset.entries import check_table, first_place
 from analysis.dataset.schema import TABLES
-from analysis.dataset.settable import CORRECTED, settable
+from analysis.dataset.settable import settable
 from analysis.desk.queue import uids
 from analysis.desk.recall import Share, recall
 from analysis.display import Html
@@ -81,7 +81,7 @@ class Sample:
         shares = [("row", "is one", Share(len(known), len(kept)))]
         cells = {}  # of all judged rows: is one, and right in this column
         for column in settable(TABLES[self.table]):
-            if column not in ("note",):
+            if column != "note":
                 right = sum(column not in changed.get((drawn.article_id, drawn.uid), ()) for drawn in kept)
                 shares.append(("column", column, Share(len(kept), right)))
                 cells[column] = Share(len(known), right)
@@ -144,8 +144,7 @@ def sample(datasets: Dataset | Sequence[Dataset], table: str, n: int = 100, *, s
         ParameterError: no such table, n below 1, two articles of one id, or a dataset that was loaded.
     """
     many = _many(datasets)
-    if table not in CORRECTED:
-        raise ParameterError(f"table is {table!r}; allowed: {', '.join(CORRECTED)}")
+    check_table(table)
     if n < 1:
         raise ParameterError(f"n is {n}; it counts from 1")
     rows, sentences = [], []

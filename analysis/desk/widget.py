@@ -19,7 +19,9 @@ def front_module(*names: str) -> str:
     return "\n".join((FRONT / name).read_text(encoding="utf-8") for name in names)
 
 
-SCRIPTS = ("elements.js", "marks.js", "fields.js", "picks.js", "panel.js", "desk.js")  # one module, in this order
+SCRIPTS = (  # one module, in this order
+    "elements.js", "marks.js", "fields.js", "picks.js", "panel.js", "filters.js", "decide.js", "keys.js", "desk.js",
+)  # fmt: skip
 
 
 class DeskWidget(anywidget.AnyWidget):  # type: ignore[misc]

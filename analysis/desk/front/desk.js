@@ -1,14 +1,7 @@
-// The desk as a whole: what is shown, what keys do, and how a decision goes to the kernel and comes back.
+// The desk as a whole: what is shown, and where one is.
 
 const TABLES = Object.keys(KEYS);
 const MAIN = ["quantities", "attributions", "sources", "entities", "dates"];
-const KEY_LIST = [
-  ["j, ↓", "next row"], ["k, ↑", "row before"], ["Home, End", "first, last row"], ["a", "accept; of a sentence: nothing is missing"], ["x", "reject"],
-  ["e", "edit: to the first field"], ["Ctrl Enter", "save changes"], ["s", "link the source"], ["d", "link the date"],
-  ["p", "link the place"], ["t", "link the statement"], ["m", "same as another, or who is meant"], ["n", "add a row (select its words first, or write them)"],
-  ["b", "accept or reject a whole rule"], ["u", "undo"], ["r", "the reason"], ["c", "the coder"], ["f", "the filters"],
-  ["w", "to the article"], ["q, Esc", "back to the queue"], ["?", "these keys"],
-];
 
 function say(desk, words) {
   desk.said.textContent = words;
@@ -40,22 +33,6 @@ function refresh(desk) {
     if (decision.row_id === null || (decision.action === "accept" && decision.holds === false)) continue;
     desk.status.set(desk.rows[decision.table][decision.row_id].uid, decision);
   }
-}
-
-function passes(desk, item) {
-  const { table, rule, source, show } = desk.filter;
-  if (item.table === "sentences") return show === "drawn";
-  const row = desk.rows[item.table][item.id];
-  const fits = { main: show === "drawn" || MAIN.includes(item.table), all: true }[table] ?? table === item.table;
-  if (!fits) return false;
-  if (rule && row.rule !== rule) return false;
-  if (source && desk.rows.sources[row.source_id]?.name !== source) return false;
-  const decided = desk.status.has(item.uid);
-  return { open: !decided, drawn: desk.sample.has(item.uid), doubtful: !decided && item.level < 4, decided, all: true }[show];
-}
-
-function filtered(desk) {
-  desk.list = desk.order.filter(item => passes(desk, item));
 }
 
 // Redraws what has changed. The article, the form and the queue keep what they show until then.
@@ -131,70 +108,6 @@ function step(desk, by) {
   if (next) go(desk, next.uid);
 }
 
-function ask(desk, wish) {
-  const number = `${desk.id}:${++desk.asked}`;
-  return new Promise(resolve => {
-    desk.waiting.set(number, resolve);
-    desk.model.send({ ...wish, number });
-  });
-}
-
-function judge(desk, action) {
-  const item = desk.items.get(desk.now);
-  if (!item) return;
-  if (action === "accept" && desk.status.has(item.uid)) {
-    say(desk, "This row is decided already.");
-    return step(desk, 1);
-  }
-  const row = desk.rows[item.table][item.id];
-  const words = short(wordsOf(desk, item.table, row), 60);
-  if (item.table === "sentences") {
-    if (action !== "accept") return say(desk, "A sentence is not rejected: add what is missing in it, or say that nothing is.");
-    return decide(desk, [{ table: desk.drawnOf, action: "complete", text: row.text, start: row.start }],
-      `nothing is missing in “${words}”`, "read for what is missing");
-  }
-  decide(desk, [{ table: item.table, row_id: item.id, action }], `${PAST[action]} “${words}”`, action === "accept" ? "read and found right" : null);
-}
-
-// Writes decisions; asks for coder and reason first where they are not known yet.
-async function decide(desk, decisions, done, reason = null) {
-  if (desk.busy) return;
-  const again = () => decide(desk, decisions, done, reason);
-  for (const [box, value, what] of [[desk.coder, desk.coder.value, "Who decides?"], [desk.reason, reason ?? desk.reason.value, "Why?"]]) {
-    if (value.trim()) continue;
-    desk.pending = again;
-    box.focus();
-    return say(desk, `${what} Write it once, then Enter; it stays for this sitting.`);
-  }
-  desk.busy = true;
-  const at = desk.list.findIndex(item => item.uid === desk.now);
-  const moves = decisions.some(d => ["accept", "reject", "complete"].includes(d.action));
-  const reading = desk.items.get(desk.now)?.table === "sentences";
-  const gone = new Set(decisions.map(d => (d.row_id === undefined ? null : desk.rows[d.table][d.row_id].uid)));
-  const next = moves ? [...desk.list.slice(at + 1), ...desk.list.slice(0, at).reverse()].find(item => !gone.has(item.uid)) : null;
-  const inForm = desk.panel.contains(document.activeElement) || desk.pick;
-  const reply = await ask(desk, { do: "decide", decisions, coder: desk.coder.value.trim(), reason: (reason ?? desk.reason.value).trim() });
-  desk.busy = false;
-  if (reply.error) return say(desk, `Not done: ${reply.error}`);
-  desk.adding = desk.chosen = null;
-  if (moves) desk.now = next?.uid ?? null;
-  if (reply.row && !reading && (decisions[0].action === "add" || !(moves || desk.items.has(desk.now)))) desk.now = reply.row;
-  settle(desk);
-  say(desk, `${done[0].toUpperCase()}${done.slice(1)}. ${moves ? described(desk) : ""}`);
-  if (inForm || !desk.root.contains(document.activeElement)) focusQueue(desk);
-}
-
-async function undo(desk) {
-  if (desk.busy) return;
-  desk.busy = true;
-  const reply = await ask(desk, { do: "undo" });
-  desk.busy = false;
-  if (reply.error) return say(desk, `Not done: ${reply.error}`);
-  if (desk.items.has(reply.row)) desk.now = reply.row;
-  settle(desk);
-  say(desk, `Taken back. ${described(desk)}`);
-}
-
 // After a decision: the row at hand may be another, or have left the queue.
 function settle(desk) {
   desk.pick = null;
@@ -206,85 +119,6 @@ function settle(desk) {
 
 function focusQueue(desk) {
   desk.queue.focus({ preventScroll: true });
-}
-
-function link(desk, key) {
-  const table = desk.items.get(desk.now)?.table;
-  const found = Object.entries(LINKS[table] ?? {}).find(([, other]) => other === key)?.[0];
-  const field = desk.fixed.fields[table]?.find(other => other.key === found);
-  if (field) startPick(desk, field);
-  else say(desk, "This row has no such link.");
-}
-
-function onKey(desk, event) {
-  const box = event.target.closest("input, textarea, select");
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-    event.preventDefault();
-    if (desk.adding) saveAdded(desk);
-    else saveForm(desk);
-    return;
-  }
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "Escape") return focusQueue(desk);
-  if (box) {
-    if (event.key === "Enter" && (box === desk.coder || box === desk.reason)) {
-      const pending = desk.pending;
-      desk.pending = null;
-      focusQueue(desk);
-      if (pending) pending();
-    }
-    return;
-  }
-  const keys = {
-    j: () => step(desk, 1), k: () => step(desk, -1), ArrowDown: () => step(desk, 1), ArrowUp: () => step(desk, -1),
-    Home: () => step(desk, -Infinity), End: () => step(desk, Infinity), a: () => judge(desk, "accept"), x: () => judge(desk, "reject"),
-    e: () => desk.panel.querySelector(".ar-fields input, .ar-fields textarea, .ar-fields select")?.focus(),
-    s: () => link(desk, "s"), d: () => link(desk, "d"), p: () => link(desk, "p"), t: () => link(desk, "t"), m: () => link(desk, "m"),
-    n: () => startAdd(desk), b: () => startBulk(desk), u: () => undo(desk), r: () => (desk.reason.focus(), desk.reason.select()),
-    c: () => (desk.coder.focus(), desk.coder.select()), f: () => desk.filters.querySelector("select").focus(),
-    w: () => desk.article.focus(), q: () => focusQueue(desk), "?": () => showKeys(desk),
-  };
-  const what = keys[event.key];
-  const scrolls = desk.article === event.target && ["ArrowDown", "ArrowUp", "Home", "End"].includes(event.key);
-  if (!what || scrolls) return;
-  event.preventDefault();
-  what();
-}
-
-function showKeys(desk) {
-  desk.keys.open = !desk.keys.open;
-  if (desk.keys.open) desk.keys.querySelector("summary").focus();
-}
-
-function drawFilters(desk) {
-  const menu = (name, label, options) => {
-    const id = `${desk.id}-filter-${name}`;
-    const node = el("select", { id, onchange: event => {
-      desk.filter[name] = event.target.value;
-      if (name === "table") desk.filter.rule = "";
-      filtered(desk);
-      drawFilters(desk);
-      desk.filters.querySelector(`#${id}`).focus();
-      go(desk, desk.list[0]?.uid ?? null);
-    } }, options.map(([value, text]) => option(value, text, desk.filter[name])));
-    return el("span", { class: "ar-filter" }, el("label", { for: id }, label), node);
-  };
-  const nouns = { quantities: "numbers", attributions: "statements", sources: "sources", entities: "names", mentions: "mentions of names",
-    dates: "dates", themes: "theme terms" };
-  const counts = new Map();
-  for (const item of desk.order) {
-    if (item.table === "sentences") continue;
-    if (desk.filter.table === "main" ? !MAIN.includes(item.table) : !["all", item.table].includes(desk.filter.table)) continue;
-    const { rule } = desk.rows[item.table][item.id];
-    counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  }
-  const rules = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  desk.filters.replaceChildren(
-    menu("table", "Rows", [["main", "numbers, statements, sources, names, dates"], ["all", "every table"], ...Object.entries(nouns)]),
-    menu("show", "that are", [["open", "open, doubtful first"], ["doubtful", "open and doubtful"], ["decided", "decided"], ["all", "open or decided"],
-      ...(desk.sample.size + desk.unmarked.size ? [["drawn", "drawn by the sample"]] : [])]),
-    menu("rule", "by rule", [["", "any"], ...rules.map(([rule, count]) => [rule, `${rule} (${count})`])]),
-    menu("source", "by source", [["", "any"], ...[...new Set(desk.rows.sources.map(source => source.name))].map(name => [name, short(name, 50)])]));
 }
 
 function chosenMark(desk, event) {
