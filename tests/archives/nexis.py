@@ -2,7 +2,21 @@
 
 # ruff: noqa: E501 (as long as such downloads have them)
 
-NEXIS = """User Name: A. Brisk
+RENTS = """Rents fall
+Ostmark Courier
+2 June 2026 Tuesday
+Late Edition
+
+Length: 40 words
+Body
+
+Rents fell by 4 percent.
+Load-Date: June 2, 2026
+End of Document
+
+"""
+
+NEXIS = f"""User Name: A. Brisk
 Date and Time: Friday, 5. June 2026 09:31:00 CEST
 Job Number: 0001
 Documents (3)
@@ -47,31 +61,7 @@ Subject: PORTS (91%)
 Load-Date: June 2, 2026
 End of Document
 
-Rents fall
-Ostmark Courier
-2 June 2026 Tuesday
-Late Edition
-
-Length: 40 words
-Body
-
-Rents fell by 4 percent.
-Load-Date: June 2, 2026
-End of Document
-
-Rents fall
-Ostmark Courier
-2 June 2026 Tuesday
-Late Edition
-
-Length: 40 words
-Body
-
-Rents fell by 4 percent.
-Load-Date: June 2, 2026
-End of Document
-
-No day here
+{RENTS}{RENTS}No day here
 The Tidings (Varnholm)
 Summer 2026
 
