@@ -22,6 +22,7 @@ from analysis.places import find_places
 CALLED = frozenset(("known", "called", "named", "nicknamed", "dubbed"))
 ACROSS = frozenset(("over", "along", "across", "down", "up", "beside"))
 WAY = 7  # tokens before a name in which its verb of motion stands
+SPOKEN = 3  # tokens before "The" in which somebody speaks to what is called so
 CLUB = 3.0  # points for a body where somebody manages it or plays for it
 
 
@@ -146,7 +147,8 @@ def _is_way(b: Beside) -> bool:
 
 def _behind_article(b: Beside, points: Points) -> None:
     if has_article(b.tokens, b.name.first) and not b.name.headline and not b.word(b.name.last)[:1].isupper():
-        points["thing" if is_told(b.tokens, b.name.first) else "organisation"] += 3  # "told The Quell"
+        points["thing"] += 3 * is_told(b.tokens, b.name.first)  # "the film The Quell"
+        points["organisation"] += 3 * _speaks(b)
     if b.tag(b.name.last) in ("NN", "NNS") and b.word(b.name.last).islower():
         points["organisation"] += 0.5  # "the Quell campaign" may be a person's
         return
@@ -154,6 +156,14 @@ def _behind_article(b: Beside, points: Points) -> None:
     points["organisation"] += 1.5 if acronym else 2.5 if b.before2 == "told" else 0.5
     points["person"] -= 2 if b.size == 1 else 3
     points["place"] -= 1
+
+
+def _speaks(b: Beside) -> bool:
+    """Whether somebody speaks to a body or for it: "told The Quell", "a reporter from The Quell", "The Quell said"."""
+    near = b.tokens.lowers[max(0, b.name.first - 1 - SPOKEN) : b.name.first - 1]
+    return b.after in context_words("speech") or not context_words("speech", "of_bodies", "bodies_have").isdisjoint(
+        near
+    )
 
 
 def _known_as(tokens: Tokens, first: int) -> str | None:

@@ -34,6 +34,10 @@ KINDS = [
     # "The" in mid-sentence is part of a name
     ("She told The Marn Courier that it rained.", "The Marn Courier", "organisation"),
     ("It was first told by The Quell.", "The Quell", "organisation"),
+    ("A reporter from The Quell left.", "The Quell", "organisation"),
+    ("Rain fell, The Quell said.", "The Quell", "organisation"),
+    ("She starred in The Quell Prophecy.", "The Quell Prophecy", None),
+    ("They played at The Quell in May.", "The Quell", None),
     ("A stay in The Hague helped.", "The Hague", "place"),
     ("The Quell campaign ended.", "The Quell", None),
     ("It stood in the Argus Pioneer.", "Argus Pioneer", "organisation"),
