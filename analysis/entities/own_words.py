@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from analysis.entities.beside import DASHES, KINDS, Points
-from analysis.entities.capitals import HYPHENS
+from analysis.entities.capitals import HYPHENS, ROMAN
 from analysis.entities.names import Name
 from analysis.entities.words import COMMON, GIVEN, SITE, SURNAME, TITLE, context_words, flags, organisations
 from analysis.language.tokens import Tokens
@@ -13,7 +13,6 @@ LETTERS = 5  # in the letters that a body is called by, fewer than these
 STARTS = DASHES | {",", "("}  # behind the town of a dateline
 JUNIOR = frozenset(("jr", "jr.", "sr", "sr."))
 ROMANCE_ARTICLES = frozenset(("la", "el", "los", "las", "le", "les"))
-ROMAN = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "XI", "XII"))
 OF_FAMILIES = frozenset(("bin", "ibn", "al", "el", "van", "von", "abu", "da", "de"))
 NO_HUMPS = ("Mc", "Mac", "O'", "De")  # fronts of surnames with a second capital
 
@@ -74,7 +73,7 @@ def _like_a_person(tokens: Tokens, name: Name, size: int, points: Points) -> Non
         points["person"] += 1
     model = size == 2 and words[-1] in ROMAN and lowers[0] not in context_words("in_parts")
     if model and (head & COMMON or not head & GIVEN):
-        points["thing"] += 2  # "Atlas V", but "Elizabeth II"
+        points["thing"] += 2 if head & COMMON else 0  # "Atlas V", but "Elizabeth II"; "Quell II" may be any of these
         points["person"] -= 3
     if len(words) == 4 and words[2] in HYPHENS and words[3].islower() and words[3].isalpha() and not head & COMMON:
         points["person"] += 2.5  # "Quel Chun-hei"

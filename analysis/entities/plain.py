@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from analysis.entities.capitals import ROMAN
 from analysis.entities.names import Name, listed, written
 from analysis.entities.splits import (
     is_surname,
@@ -36,11 +37,11 @@ PARTIES = ("d", "r", "i")
 
 
 def _single(s: Stretch) -> Parts | None:
-    """One word: a direction, or a generic term, is no name: "the East" ("Eastern Europe" was listed)."""
+    """One word: a direction, a generic term or a figure is no name: "the East" ("Eastern Europe" was listed), "III"."""
     if s.size > 1:
         return None
     generic = s.bits[0] & (AREA | SITE | MODIFIER) and s.bits[0] & COMMON and not find_places(s.text)
-    if s.lowers[0] in context_words("directions") or generic:
+    if s.lowers[0] in context_words("directions") or generic or s.text in ROMAN:
         return []
     return s.whole(None, "capitals")
 

@@ -30,7 +30,7 @@ def find_works(document: Document, blocked: set[int]) -> list[Name]:
 
 def is_told(tokens: Tokens, first: int) -> bool:
     """Whether the words before a name with its article say that it is a title: "the film The Quell", "watched The"."""
-    return first > 1 and tokens.lowers[first - 2] in thing_words("works", "before", "used")
+    return first > 1 and tokens.lowers[first - 2] in thing_words("works", "before", "used", "seen")
 
 
 def _close(tokens: Tokens, i: int) -> int:

@@ -26,6 +26,11 @@ KINDS = [
     ("They crossed the lake to Quellor by night.", "Quellor", "place"),
     ("The garrison at Quellor fell.", "Quellor", "place"),
     ("She flew from Quellor on Monday.", "Quellor", "place"),
+    # what people and bodies both have tells neither
+    ("The owner of Quellor left.", "Quellor", None),
+    ("Quellor's lawyers spoke.", "Quellor", None),
+    ("They watched Quellor leave.", "Quellor", None),
+    ("Ansar Brasko left the room.", "Ansar Brasko", "person"),
     # capitals that only shout
     ("The answer is YES, he said.", "YES", None),
     ("There IS a way, he said.", "IS", None),
@@ -125,6 +130,9 @@ KINDS = [
     # figures of models, fronts that cross an ocean
     ("The Sirocco IV rocket flew.", "Sirocco IV", "thing"),
     ("Phase II of the plan began.", "Phase II", None),
+    ("Phase II of the plan began.", "II", None),
+    ("They climbed Brasko II in May.", "Brasko II", None),
+    ("King Brasko II spoke.", "Brasko II", "person"),
     ("They saw Elizabeth II there.", "Elizabeth II", "person"),
     ("It was a trans-Atlantic flight.", "Atlantic", None),
     ("They crossed the Atlantic.", "Atlantic", "place"),
