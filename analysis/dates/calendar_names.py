@@ -3,6 +3,8 @@
 Each reader takes the tokens and an index and returns (expression, index after it) or None.
 """
 
+import datetime as dt
+
 from analysis.dates.expressions import Calendar, Expression, Read, Unreadable
 from analysis.dates.numerals import ORDINAL_ENDINGS, counts, integer, ordinal, spelled_year
 from analysis.dates.words import Text, words
@@ -148,6 +150,8 @@ def calendar_date(t: Text, i: int) -> Read | None:
     if week:
         j = t.after_comma(week[1])
         rest = _month_first(t, j, week[0]) or _day_first(t, j, week[0])
+        if rest and j == week[1] and _of_another_day(rest[0], week[0]):
+            return (Calendar(weekday=week[0]), j)  # a heading that ends in a weekday, the day of its text below
         if rest:
             return rest
         if t.lowers[j] == "the" and (day := ordinal(t, j + 1)) and day[0] <= 31 and _ends_a_phrase(t, j + 1, day[1]):
@@ -158,6 +162,13 @@ def calendar_date(t: Text, i: int) -> Read | None:
             return (Calendar(day=day[0], weekday=week[0]), day[1])  # "on Sunday 31."
         return (Calendar(weekday=week[0]), week[1])
     return _month_first(t, i, None) or _day_first(t, i, None) or _day_alone(t, i)
+
+
+def _of_another_day(read: Expression, weekday_: int) -> bool:
+    """True for a whole date that is not on this weekday."""
+    if not isinstance(read, Calendar) or not (read.year and read.month and read.day):
+        return False
+    return dt.date(read.year, read.month, read.day).isoweekday() != weekday_
 
 
 def _day_alone(t: Text, i: int) -> Read | None:

@@ -4,6 +4,7 @@ period last year", "the latest quarter", "year-ago".
 Each reader returns (expression, index after it) or None.
 """
 
+from analysis.dates.durations import length
 from analysis.dates.expressions import Period, Read, Shifted, Unit, Within
 from analysis.dates.periods import numbered
 from analysis.dates.words import Text
@@ -19,6 +20,8 @@ def compared(t: Text, i: int) -> Read | None:
     word, following = t.lowers[j], t.lowers[j + 1]
     if word == "latest" and j > i:
         return _latest(t, j + 1)
+    if word in ("quarter", "period") and j > i and (back := _behind(t, j + 1)):
+        return back  # "the quarter a year ago"
     if word in COMPARED:
         if following in REPORTED:
             return _behind(t, j + 2) if j > i else None
@@ -36,7 +39,7 @@ def compared(t: Text, i: int) -> Read | None:
     part = numbered(t, k + 1)
     if part and isinstance(part[0], Period):
         return (Within(part[0], Unit("year", -1, "now")), part[1])
-    return (base, k + 1)
+    return None if length(t, k + 1) else (base, k + 1)  # "the year-earlier nine months" is a length
 
 
 def _latest(t: Text, i: int) -> Read | None:

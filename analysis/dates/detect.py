@@ -29,7 +29,7 @@ OPENERS = frozenset({  # closed-class words inside expressions, beside those of 
     "less", "no", "-", "–", "'", "’", ",", ".", "/", "⁄", "'s", "for", "all", "comparable", "corresponding", "before",
     "after", "recent", "per", "latest", "minutes", "additional", "consecutive", "trading", "business", "straight",
     "working", "full", "long", "short", "near", "foreseeable", "right", "almost", "q", "h", "distant", "st", "nd", "rd",
-    "th", "min", "semi", "bi", "academic", "financial", "tax",
+    "th", "min", "entire", "whole", "semi", "bi", "academic", "financial", "tax",
 })  # fmt: skip
 HEARTS = frozenset({
     "tonight", "o'clock", "oclock", "a.m.", "p.m.", "am", "pm", "past", "future", "term", "present", "being",

@@ -25,7 +25,7 @@ from analysis.dates.words import Text, words
 INNER = frozenset({  # adjectives between amount and unit
     "more", "consecutive", "straight", "additional", "full", "trading", "business", "calendar", "long", "short",
     "whole", "working", "successive", "extra", "further", "other", "solid", "entire", "fiscal", "different",
-    "crucial", "brief", "separate", "critical", "difficult", "tough",
+    "crucial", "brief", "separate", "critical", "difficult", "tough", "single",
 })  # fmt: skip
 CODES = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "second": "S", "quarter": "Q",
          "weekend": "WE", "century": "C", "decade": "E", "millennium": "L"}  # fmt: skip
@@ -35,13 +35,8 @@ RISING = (
 )  # fmt: skip
 CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 MULTIPLES = {"decade": ("year", 10), "century": ("year", 100), "fortnight": ("week", 2), "millennium": ("year", 1000)}
-HALVES = {
-    "year": (6, "month"),
-    "hour": (30, "minute"),
-    "minute": (30, "second"),
-    "decade": (5, "year"),
-    "day": (12, "hour"),
-}
+HALVES = {"year": (6, "month"), "hour": (30, "minute"), "minute": (30, "second"), "decade": (5, "year"),
+          "day": (12, "hour")}  # fmt: skip
 QUARTERS: dict[str, tuple[Amount, str]] = {"year": (3, "month"), "hour": (15, "minute")}
 PERIODS_OF_EVENTS = frozenset({"weekend", "night"})
 SINCE = frozenset({"since", "that", "after", "'s"})  # behind "a week today" they look back
@@ -70,6 +65,8 @@ def length(t: Text, i: int) -> tuple[Duration, int] | None:
         i = more[1]
     if is_age(t, i):
         return None
+    if t.lowers[i] == "or" and t.lowers[i + 1] == "two" and parts[-1][0] == 1 and len(parts) == 1:
+        return (Duration(((VAGUE, parts[0][1]),)), i + 2)  # "a year or two"
     if t.lowers[i] == "and" and t.lowers[i + 1] == "a" and t.lowers[i + 2] == "half":
         value, name = parts[-1]
         parts[-1] = (value + HALF, name)
@@ -141,6 +138,8 @@ def _part(t: Text, i: int) -> tuple[tuple[Amount, str], int] | None:
 def bare_length(t: Text, i: int) -> tuple[Duration, int] | None:
     """Read units that no amount counts: "weeks", "weeks or months", "decades of", "decades-long", "years-long"."""
     word = t.lowers[i]
+    if word == "single" and (j := t.after_hyphen(i + 1)) > i + 1 and (named := unit(t, j)):
+        return (Duration(((1, named[0]),)), named[1])  # "a single-day fall"
     if word not in ("years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries"):
         return None
     if is_age(t, i + 1) or (i and (t.words[i - 1][:1].isdigit() or t.lowers[i - 1] == "zero")):

@@ -4,7 +4,7 @@ import datetime as dt
 
 from analysis.dates.day_order import day_first, order_note
 from analysis.dates.detect import find_expressions
-from analysis.dates.expressions import Calendar, Clock, Expression, Shifted
+from analysis.dates.expressions import Calendar, Clock, Expression, Shifted, Unit, Within
 from analysis.dates.intervals import precision
 from analysis.dates.ranges import with_ranges
 from analysis.dates.resolve import resolve
@@ -23,8 +23,11 @@ LIVES = frozenset({  # when somebody was born or something came to be: what the 
 
 
 def _compares(expression: Expression) -> bool:
-    """True for "a year earlier" and the like: the text goes on to speak of the period that is compared with it."""
-    return isinstance(expression, Shifted) and expression.unit == "year" and expression.sign < 0
+    """True for "a year earlier", "the 2020 period": the text goes on to speak of what is compared with it."""
+    match expression:
+        case Shifted(_, "year", -1, _) | Within(Unit("quarter", 0, "text"), Calendar(_, None)):
+            return True
+    return False
 
 
 def _names_year(expression: Expression) -> bool:

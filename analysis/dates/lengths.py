@@ -35,6 +35,8 @@ def lengthy(t: Text, i: int) -> Read | None:
     """Read a length of time, or the point that it leads to."""
     if repeated := rate(t, i):
         return repeated
+    if some_day := _some_day(t, i):
+        return some_day
     j = approximate(t, i)
     if t.lowers[j] in OWNERS and (opened := _opened(t, j)):
         return opened
@@ -56,6 +58,15 @@ def lengthy(t: Text, i: int) -> Read | None:
         return (_measured_on(t, span, end, "last"), end)
     ahead = j == i and i > 0 and t.lowers[i - 1] == "in" and not _looks_back(t, i - 1)
     return (replace(span, ahead=True) if ahead else span, end)
+
+
+def _some_day(t: Text, i: int) -> Read | None:
+    """ "will one day be", "One day, she could": no length."""
+    if t.lowers[i : i + 2] != ["one", "day"]:
+        return None
+    ahead = (i and t.tags[i - 1] == "MD") or t.tags[i + 2] in ("VB", "MD")
+    ahead = ahead or (t.lowers[i + 2] == "," and "MD" in t.tags[i + 3 : i + 8])
+    return (Reference("FUTURE_REF"), i + 2) if ahead else None
 
 
 def _looks_back(t: Text, i: int) -> bool:

@@ -21,8 +21,9 @@ from analysis.dates.intervals import MONTHS, PRECISIONS, Interval, granularity, 
 from analysis.dates.named import Value, calendar_value, holiday_value, period_value
 from analysis.dates.pieces import piece
 from analysis.dates.recurring import in_year, weekday_by
-from analysis.dates.scene import Scene
+from analysis.dates.scene import AHEAD, Scene
 
+RESULTS_UNTIL = 3  # the month until which "the full year", told in the past tense, is the one before
 REPORT_REACH = 4  # sentences over which "a year earlier" means the quarter that is reported on
 
 
@@ -76,6 +77,8 @@ def day_of(clock: Clock, scene: Scene) -> Value:
 def _unit(expression: Unit, scene: Scene) -> str | None:
     unit, step = expression.unit, expression.shift
     if expression.anchor == "text" and step == 0:
+        if unit == "quarter" and scene.tense == "future" and AHEAD in scene.by_kind:
+            return scene.by_kind[AHEAD]
         if unit in scene.by_kind:
             return scene.by_kind[unit]
         if unit == "quarter":
@@ -83,6 +86,9 @@ def _unit(expression: Unit, scene: Scene) -> str | None:
     base = scene.base(expression.anchor, unit, step)
     if base is None:
         return None
+    if unit == "full year":
+        step = -(scene.tense == "past" and base.month <= RESULTS_UNTIL)
+        unit = "year"
     if unit == "fiscal":
         unit = "year"
     if unit == "weekend" and step == 0 and expression.anchor == "now":

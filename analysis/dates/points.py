@@ -38,6 +38,10 @@ BEFORE_A_UNIT = frozenset({  # a preposition or verb that makes "the day", "the 
     "for", "in", "during", "over", "throughout", "by", "end", "ending", "ended", "ends", "finish", "finished",
     "until", "since", "on", "within", "through", "later", "earlier", "closed", "started", "spent",
 })  # fmt: skip
+PARTS = frozenset({  # with "of" behind they do so too: "the rest of the week"
+    "rest", "remainder", "balance", "most", "much", "course", "months", "weeks", "days", "quarters",
+})  # fmt: skip
+WHOLE = frozenset({"full", "entire", "whole"})
 AS_ADVERB = frozenset({"early", "late", "mid", "earlier", "later"})  # edges that take no "of"
 NOUNS = frozenset({"NN", "NNS"})
 CLOSES = frozenset({"ended", "ending", "ends"})
@@ -110,6 +114,8 @@ def _edge(t: Text, i: int, depth: int) -> Read | None:
             if in_year := year(t, k + 1):
                 return (Edge(edge, Calendar(in_year[0])), in_year[1])
             k += t.lowers[k + 1] in ("the", "this", "that")
+            if t.lowers[k : k + 2] == ["the", "day"]:
+                return (Edge(edge, Unit("day", 0, "text")), k + 2)
     elif t.lowers[k] == "of":
         k += 1
     else:
@@ -142,7 +148,11 @@ def _is_year(found: Expression) -> bool:
 
 def _by_unit(t: Text, i: int, depth: int) -> Read | None:
     """ "the week of March 6", "the month of May"; "the quarter", "the weekend", "the day" by themselves."""
-    named = unit(t, i + 1) if t.lowers[i] == "the" else None
+    if t.lowers[i] != "the":
+        return None
+    if t.lowers[i + 1] in WHOLE and t.lowers[i + 2] == "year" and t.tags[i + 3] not in NOUNS:
+        return (Unit("full year", 0, "now"), i + 3)
+    named = unit(t, i + 1)
     if not named or named[0] not in PERIODS or t.lowers[i + 1].endswith("s"):
         return None
     name, j = named
@@ -157,11 +167,13 @@ def _by_unit(t: Text, i: int, depth: int) -> Read | None:
     if name == "quarter":
         proper = i > 0 and t.tags[i - 1] == "NNP"
         return (Unit("quarter", 0, "text"), j) if t.lowers[j] != "of" and not proper else None
-    if t.lowers[j] in NO_UNIT_BEFORE or t.tags[j] in NOUNS:
+    superlative = t.lowers[j] == "'s" and t.tags[j + 1] in ("JJS", "RBS")  # "the week's busiest day"
+    if (t.lowers[j] in NO_UNIT_BEFORE and not superlative) or t.tags[j] in NOUNS:
         return None
     if name == "weekend":
         return (Unit("weekend", 0, "now"), j)
-    if not i or t.lowers[i - 1] not in BEFORE_A_UNIT:
+    rest = i > 1 and t.lowers[i - 1] == "of" and t.lowers[i - 2] in PARTS
+    if not (superlative or rest or (i and t.lowers[i - 1] in BEFORE_A_UNIT)):
         return None
     if name == "year" and t.lowers[j] in {*CLOSES, "to", "through"}:
         last_day = point(t, j + 1, depth + 1)  # an expression of its own
@@ -198,6 +210,8 @@ def _owned(t: Text, found: Expression, i: int) -> Read:
     part = numbered(t, i + 1) or holiday(t, i + 1) or season(t, i + 1)
     if part:
         return (Within(part[0], found), part[1])
+    if t.lowers[i + 1] == "quarter" and _is_year(found):
+        return (Within(Unit("quarter", 0, "text"), found), i + 2)
     if t.lowers[i + 1] in ("end", "start", "beginning", "close"):
         return (Edge(words().edges[t.lowers[i + 1]], found), i + 2)
     return (found, i)

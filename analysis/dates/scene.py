@@ -12,6 +12,7 @@ SAME_TALE, NEXT_TALE = 190, 60  # days over which a date without a year goes on 
 MONTHS_BACK = 4
 DAYS = 360  # of a year, at 30 a month
 GOES_ON = 2  # sentences over which it does
+AHEAD = "quarter ahead"
 TEXT_REACH = 9  # sentences over which a bare time of day keeps its day
 
 
@@ -42,9 +43,16 @@ class Scene:
         """Keep a date for later expressions that lean on the text."""
         kind = granularity(value)
         if kind and value:
+            if kind == "quarter" and kind in self.by_kind and self._to_come(value):
+                kind = AHEAD  # the forecast of results: the quarter that is reported on stays the one that was told
             self.last = value.partition("T")[0]
             self.by_kind[kind] = self.last
             self.sentence_of_kind[kind] = self.sentence
+
+    def _to_come(self, value: str) -> bool:
+        """True for a period that is not over on the day of writing."""
+        span = interval(value)
+        return bool(span and self.published and span[1] >= self.published)
 
     def tell(self, value: str | None, *, of_a_life: bool) -> None:
         """Keep a month or day whose year was said, unless it is when somebody was born or something founded."""

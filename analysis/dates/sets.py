@@ -17,6 +17,7 @@ HALVED = {  # behind "semi-" and "bi-"
     "annual": {"semi": "P6M", "bi": "P6M"}, "annually": {"semi": "P6M", "bi": "P6M"},
     "weekly": {"bi": "P2W"}, "monthly": {"semi": "P2W", "bi": "P2M"},
 }  # fmt: skip
+PAPERS = frozenset({"daily", "weekly", "monthly", "quarterly"})  # they name newspapers too
 WEEK_PARTS = {"weekdays": "P1WD", "weekends": "P1WE"}
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
@@ -32,6 +33,8 @@ def repetition(t: Text, i: int) -> Read | None:
     if value := table.sets.get(word):
         if word == "quarterly" and t.tags[i + 1] in NOUNS | {"JJ"}:
             return None  # "the quarterly report" names a kind of report
+        if word in PAPERS and i and _is_paper(t, i):
+            return None
         named = t.words[i].istitle() and (t.words[i + 1].istitle() or (i > 0 and t.words[i - 1].istitle()))
         return None if named else (Repeated(value), i + 1)
     if day := table.weekdays_plural.get(word):
@@ -47,6 +50,13 @@ def repetition(t: Text, i: int) -> Read | None:
     if word in ("mornings", "afternoons", "evenings") and i and t.lowers[i - 1] in ("on", "in", "most", "out", "the"):
         return (Repeated(f"T{table.parts_of_day[word]}"), i + 1)
     return None
+
+
+def _is_paper(t: Text, i: int) -> bool:
+    """True for "the party daily Horizon", "the daily said", "the People's Daily"."""
+    if t.tags[i] == "NNP" or t.tags[i + 1] == "VBD":
+        return True
+    return t.tags[i + 1] == "NNP" and t.tags[i - 1] in NOUNS
 
 
 def _day_of_each(t: Text, i: int) -> Read | None:

@@ -122,7 +122,8 @@ def _is_plan(t: Text, i: int, first: int) -> bool:
 def _of_left_verb(t: Text, i: int, found: str, span: tuple[int, int], opens: int, skipped: bool) -> Told:
     """What the nearest verb on the left, token i, tells of the expression over `span`."""
     first, last = span
-    bare = i == opens or (t.tags[i] == "VBN" and not _has_auxiliary(t, i, opens))
+    participle = t.tags[i] == "VBN" or (t.tags[i] == "VBD" and t.tags[i - 1] == "VB")  # "to stay closed"
+    bare = i == opens or (participle and not _has_auxiliary(t, i, opens))
     if t.lowers[first - 1] in AHEAD and bare:
         return ("future", True)  # "closed through June 1"
     clause = t.lowers[i] in REPORTED and i + 2 < first  # "said the match in June would be his last"

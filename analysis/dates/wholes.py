@@ -38,4 +38,5 @@ def year_end(t: Text, j: int) -> Read | None:
     k += t.lowers[k] == "'s"
     if t.lowers[k] != "end" or t.lowers[k + 1] in ("of", "up"):
         return None
-    return (Edge("end", Unit(name, 0, "now")), k + 1)
+    before = -1 if j and t.lowers[j - 1] == "since" else 0
+    return (Edge("end", Unit(name, before, "now")), k + 1)

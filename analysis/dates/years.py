@@ -66,6 +66,8 @@ def lone_year(t: Text, i: int) -> Read | None:
         return (Period("fiscal", 2, value), end)
     if (after in (":", "/") and t.glued(i)) or before in NUMBERED or t.chained(i):
         return None
+    if i and after == "index" and t.tags[i - 1] == "NNP":
+        return None  # "the Corwen 2000 index"
     if not OLDEST <= value <= NEWEST and before not in ("in", "since", "until", "by", "year"):
         return None
     if before in BEFORE_A_YEAR:
