@@ -45,7 +45,7 @@ def named_with_place(reading: Reading, by_token: Mapping[int, Name], found: Desc
     """A description with the place or body behind it, where that is a name: "Police in Goma"."""
     for begin, end in _phrases_behind(reading, *found.whole):
         name = by_token.get(_teller(by_token, begin, end))
-        if name and name.kind in TELLING:
+        if name and (name.kind in TELLING or reading.lowers[begin - 1] == "in"):  # "Police in Sale"
             return text_of(reading, found.base[0], name.last)
         break
     return text_of(reading, *found.base)
@@ -55,9 +55,7 @@ def people_of_place(reading: Reading, by_token: Mapping[int, Name], found: Descr
     """Whether a group is told from others by its place: "firefighters in Goma"."""
     i = found.base[1]
     name = by_token.get(i + 1) if found.plural and reading.lowers[i : i + 1] == ["in"] else None
-    return (
-        name is not None and name.kind == "place" and reading.tags[name.last : name.last + 1] not in (["NN"], ["NNS"])
-    )
+    return name is not None and reading.tags[name.last : name.last + 1] not in (["NN"], ["NNS"])
 
 
 def place_ahead(reading: Reading, by_token: Mapping[int, Name], first: int) -> Name | None:

@@ -122,8 +122,8 @@ class Cast:
     def _alias(self, name: Name) -> Referent | None:
         """Someone whose longer name this is part of, or a body whose shorter name is part of this: "Brannock" after
         "Brannock Civil", "Harrow Deep Semiconductor" after "Harrow Deep"."""
-        if len(name.name) < 3:
-            return None
+        if len(name.name) < 3 and not name.name.istitle():
+            return None  # "Xi" may be Xi Jinping, "AI" nobody
         text = _without_rank(name)
         if " " not in text:
             name = replace(name, name=text) if text != name.name else name

@@ -17,6 +17,7 @@ PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant", "ent")
 BEFORE_MAIN = NOUNS | {"VBN", "JJ", "RB"}  # tags before the verb of the main clause: "who was hurt said"
 CONTENT = NOUNS | {"JJ", "CD"}
 LEADING = frozenset({"DT", "PDT", "PRP$", "CD"})
+BEHIND_NOUN = frozenset({"VBN", "VBD", "DT", "PRP"})  # tags that no noun phrase goes on with behind its head
 POSTMODIFIERS = frozenset({"IN", "TO", "VBG", "WP", "WDT", "WP$", ",", "-LRB-", ":"})
 
 
@@ -168,7 +169,7 @@ def base_end(reading: Reading, first: int, last: int) -> int:
     coordinated = any(reading.tags[j] == "CC" for j in range(first, last))
     while i < last:
         tag = reading.tags[i]
-        if i > first and tag in ("VBN", "VBD") and reading.tags[i - 1] in NOUNS:
+        if i > first and tag in BEHIND_NOUN and reading.tags[i - 1] in NOUNS and reading.lowers[i] != "a":
             break
         if i > first and reading.lowers[i] in POSTPOSED and reading.tags[i - 1] in NOUNS:
             break  # "a source close to"

@@ -117,7 +117,7 @@ def apposed_name(
         if (name := by_token.get(i)) and (name.kind == "person" or reading.lowers[i] in genders()):
             body = kind not in ("person", None) and reading.lowers[first] in ("a", "an")  # "a group led by Ivo Kerr"
             return None if body else replace(name, kind="person")
-        if name and name.kind == "organisation" and kind != "group":
+        if name and name.kind == "organisation" and kind not in ("group", "document"):
             known_person = kind == "person" and name.last - name.first > 1
             return replace(name, kind="person") if known_person else name  # "the contractor, Brannock Civil"
         if reading.tags[i] not in ("NNP", "NNPS", ".", "JJ", "NN"):

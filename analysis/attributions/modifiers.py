@@ -36,6 +36,8 @@ def with_modifiers(reading: Reading, first: int, last: int, floor: int) -> Subje
         linked = reading.tags[i] in ("IN", "TO") and reading.lowers[i] in LINKS
         if not linked and reading.lowers[i] != "than":
             break
+        if reading.tags[i - 1] in ("IN", "TO") and reading.tags[i - 2] in ("VBD", "VBP"):
+            return _asked(reading, i - 2, last, floor)
         if (parted := _parted_by_comma(reading, i, floor)) is not None:
             return Subject(parted, i - 2, parted)
         if (noun := _noun_before_link(reading, i, floor)) is None:
@@ -45,6 +47,15 @@ def with_modifiers(reading: Reading, first: int, last: int, floor: int) -> Subje
         first = noun_phrase_left(reading, noun, floor)
     if first > floor and reading.lowers[first - 1] in LINKS - {"with"} | ADVERBIAL:
         first = _name_after_phrase(reading, first, last)
+    return Subject(first, last, first)
+
+
+def _asked(reading: Reading, verb: int, last: int, floor: int) -> Subject:
+    """The noun that a clause without pronoun describes: "[farmers] the paper spoke to in the hills"."""
+    clause = verb - 1 if reading.tags[verb - 1] == "PRP" else noun_phrase_left(reading, verb - 1, floor)
+    if clause <= floor or not is_noun(reading, clause - 1):
+        return NOBODY
+    first = with_modifiers(reading, noun_phrase_left(reading, clause - 1, floor), clause, floor).first
     return Subject(first, last, first)
 
 

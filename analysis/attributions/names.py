@@ -224,3 +224,9 @@ def gender_of_name(reading: Reading, name: Name) -> str | None:
     if name.last - name.first > 1:
         return genders().get(reading.lowers[name.first])
     return genders().get(given[0].lower()) if len(given) > 1 else None
+
+
+def names_body(reading: Reading, name: Name) -> bool:
+    """Whether the last word of a name is one for bodies, and the first no given name: "Quell Motors, the sponsor"."""
+    first, last = reading.lowers[name.first], reading.lowers[name.last - 1]
+    return first != last and last in word_set("organisation_heads.txt") and first not in word_set("given_names.txt")

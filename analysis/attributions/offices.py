@@ -1,8 +1,10 @@
 """The name beside an office: behind it, before it, inside a title with "and"."""
 
+from dataclasses import replace
+
 from analysis.attributions.described import resolve_description
 from analysis.attributions.held_names import name_after_office, name_behind_title
-from analysis.attributions.names import NAME_TAGS, Name, is_role
+from analysis.attributions.names import NAME_TAGS, Name, is_role, names_body
 from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.roles import give_role
@@ -12,6 +14,7 @@ from analysis.attributions.speaker_words import Words, two_names, unlisted
 OPENING = frozenset({"DT", "PRP$", "CD"})  # tags of a phrase that brings somebody else in
 TITLE = frozenset({"NN", "NNS", "JJ", "HYPH"})  # tags inside a title in lower case
 FIELD = NAME_TAGS | {"CC"}  # tags of the fields of an office
+CLAUSE_OPENERS = frozenset({"and", "but", "while", "meanwhile", "–", "—", "--", ":"})  # before a name that opens a clause
 FIELDS = 3  # of an office, one behind the other
 ROLE_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "IN", "DT", "POS", "HYPH", "-LRB-", "-RRB-"})
 
@@ -65,9 +68,9 @@ def _names_person(words: Words, first: int, last: int) -> bool:
 
 
 def name_ahead_of_role(words: Words) -> Found | None:
-    """The name before a role that no article opens and no second comma ends: "Ann Kerr, head of Quell Motors said"."""
+    """The name before a role that no second comma ends: "Ann Kerr, head of Quell Motors said"."""
     reading, description = words.reading, words.description
-    if description.plural or not _is_office(words) or reading.tags[words.first] in OPENING:
+    if description.plural or not _is_office(words):
         return None
     low = reading.sentence_firsts[reading.sentence_of(words.first)]
     comma = words.first - 1
@@ -78,12 +81,28 @@ def name_ahead_of_role(words: Words) -> Found | None:
     if comma <= low or reading.tags[comma] != "," or reading.tags[low] in ("IN", "VBG"):
         return None
     name = words.by_token.get(comma - 1)
-    if name is None or name.kind != "person" or name.last - name.first < 2:
+    if name is None or name.last - name.first < 2 or name.last != comma:
         return None
+    if name.kind == "organisation" and not names_body(reading, name):
+        name = replace(name, kind="person")
+    if name.kind != "person":
+        return None
+    if reading.tags[words.first] in OPENING and not _opens_clause(words, name, low):
+        return None  # "It was late for Ann Kerr, a teacher said"
     referent = words.cast.named(name)
     if referent.role is None:
-        give_role(reading, words.cast, referent, comma + 1, words.last)
+        give_role(reading, words.cast, referent, comma + 1 + (reading.tags[comma + 1] == "DT"), words.last)
     return Found(referent)
+
+
+def _opens_clause(words: Words, name: Name, low: int) -> bool:
+    """Whether a name, with the titles before it, opens its sentence and is no part of what is said."""
+    reading = words.reading
+    begin = name.first
+    while begin > low and reading.tags[begin - 1] in NAME_TAGS | {"."}:
+        begin -= 1
+    opens = begin == low or reading.lowers[begin - 1] in CLAUSE_OPENERS
+    return opens and not any(a <= reading.starts[name.first] < b for a, b in words.own)
 
 
 def _is_office(words: Words) -> bool:

@@ -19,6 +19,7 @@ POSTPOSED = grammar_words("postposed")
 TIME_WORDS = grammar_words("time_words")
 TIME_LEFT = grammar_words("before_time")
 NAMES_TOO = frozenset({"april", "august", "june", "may", "summer", "autumn"})
+ALL = frozenset({"all", "both", "half"})
 BRACKET = 8  # tokens of an abbreviation with its brackets
 ABBREVIATED = 5  # letters of a title or initial before a point
 NICKNAME = 5  # tokens of a nickname with its marks
@@ -50,7 +51,7 @@ def noun_phrase_left(reading: Reading, last: int, low: int) -> int:
                 i = opening - 1  # "Dave "Chalky" Whitlow"
                 continue
             break
-        if tags[i] in ("DT", "PRP$") and reading.lowers[i - 1] not in ("all", "both", "half"):
+        if tags[i] in ("DT", "PRP$") and reading.lowers[i - 1] not in ALL:
             if not _name_and(reading, i, floor):
                 break
             i -= 2  # "Ian and his wife"
@@ -155,8 +156,8 @@ def _goes_on(reading: Reading, i: int, first: int, end: int, high: int) -> bool:
     """Whether token i, which ends no phrase, stands inside one that begins at `first`."""
     tags = reading.tags
     tag, left, right = tags[i], tags[i - 1] if i > first else "", tags[i + 1] if i + 1 < high else ""
-    if tag == "DT":
-        return left in ("", "PDT", "CC")
+    if tag in ("DT", "PRP$"):  # "told [the paper] his mother had left"
+        return left in ("", "PDT", "CC") or (tag == "PRP$" and (left == "VBN" or reading.lowers[i - 1] in ALL))
     if tag == "CC":
         if left == "JJ" and i + 2 < high and _joined(tags, i + 1):
             return True  # "a full and independent inquiry", "public and harbour affairs"

@@ -4,7 +4,7 @@ from analysis.attributions.cast import Cast
 from analysis.attributions.cues import grammar_words
 from analysis.attributions.described import resolve_description
 from analysis.attributions.descriptions import describe
-from analysis.attributions.names import Name
+from analysis.attributions.names import Name, is_role
 from analysis.attributions.phrases import full_phrase_right, noun_phrase_left, noun_phrase_right
 from analysis.attributions.pronouns import pronoun
 from analysis.attributions.reading import Reading, text_of
@@ -28,7 +28,8 @@ def see_name(cast: Cast, name: Name, referent: Referent, *, asked: bool, told: b
     elif name.kind == "nationality" and reading.tags[name.last : name.last + 1] in (["NN"], ["NNS"], ["NNP"]):
         return  # "the Norlandish king": an adjective
     elif not name.subject:
-        if name.kind != "person" or not _before_a_name(cast, name):
+        hidden = _before_a_name(cast, name) if name.kind == "person" else _of_an_office(reading, name)
+        if not hidden:
             scene.see(referent, name.first, "other")
     else:
         if first := _joined_with(cast, name):
@@ -44,6 +45,13 @@ def _before_a_name(cast: Cast, name: Name) -> bool:
         i += 1
     other = cast.by_token.get(i)
     return i > name.last and other is not None and other.kind == "person" and other.first == i
+
+
+def _of_an_office(reading: Reading, name: Name) -> bool:
+    """Whether a name only tells what somebody's office is for: "the Minister of [Mines and Energy]"."""
+    i = name.first - 1
+    behind = i > 0 and reading.lowers[i] in ("of", "for") and reading.quoted[i - 1] < 0
+    return behind and name.kind == "organisation" and reading.tags[i - 1] == "NNP" and is_role(reading.lowers[i - 1])
 
 
 def see_description(cast: Cast, first: int, last: int) -> None:

@@ -14,7 +14,7 @@ from analysis.attributions.held_names import (
     inside_name,
     some_members,
 )
-from analysis.attributions.names import NAME_TAGS, Name, is_role
+from analysis.attributions.names import NAME_TAGS, Name, is_role, names_body
 from analysis.attributions.offices import one_title
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent
@@ -40,17 +40,11 @@ def name_before_a_description(words: Words) -> Found | None:
             return None  # "Lind, Hale and Brandt"
     elif leading.first != first or not _describes_one(reading, comma + 1):
         return None
-    elif describe(reading, comma + 1, last).kind == "person" and not _names_body(reading, leading):
+    elif describe(reading, comma + 1, last).kind == "person" and not names_body(reading, leading):
         leading = replace(leading, kind="person")
     referent = words.cast.named(leading)  # "Quell, the island's minister of fisheries"
     take_role(reading, words.cast, referent, leading, first, last)
     return Found(referent)
-
-
-def _names_body(reading: Reading, name: Name) -> bool:
-    """Whether the last word of a name is one for bodies, and the first no given name: "Quell Motors, the sponsor"."""
-    first, last = reading.lowers[name.first], reading.lowers[name.last - 1]
-    return first != last and last in word_set("organisation_heads.txt") and first not in word_set("given_names.txt")
 
 
 def _opens(reading: Reading, name: Name, first: int) -> bool:

@@ -15,6 +15,8 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("The Dunholm Board said it was late.\n\nThe Harbour Party sued.\n\nIt fell, it said.", ["Dunholm Board", None]),
     ("Shares in Quell Motors fell after it said sales were down.", ["Quell Motors"]),
     ("Quell Motors opened a plant. It said it would hire.", ["Quell Motors"]),
+    ("Minister of Harbours and Ferries, Helena Marsh said after the report came, it indicated that it was late.",
+     ["Helena Marsh", None]),
     # the new speaker is meant in the next paragraph, whatever his name tells of his gender
     (
         "Owen Hale said it was late.\n\nHale said it rained.\n\nIn his notes, clerk Yuri Brandt said it was dry.\n\n"
@@ -27,6 +29,11 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ),
     ("Helena Marsh said it was late. Opening the case, Owen Hale said it was dry. She said it was cold.",
      ["Helena Marsh", "Owen Hale", "Helena Marsh"]),
+    # who is told, and of whom
+    ("The clerk told the paper his mother had pleaded with police. “They refused,” she said.", ["clerk", "clerk"]),
+    # those whom a clause without pronoun describes
+    ("Farmers the paper talked with at the port said it was late.", ["Farmers"]),
+    ("Most of the voters we spoke to in Nairobi said it was late.", ["Most of the voters"]),
     # a passive names who is told it
     ("The inquest was told that the mast broke. A tribunal had been told it was dry.", [None, None]),
     ("Jurors were told by Owen Hale that it was late.", ["Owen Hale"]),
