@@ -14,7 +14,9 @@ from analysis.attributions.speaker_words import Words, two_names, unlisted
 OPENING = frozenset({"DT", "PRP$", "CD"})  # tags of a phrase that brings somebody else in
 TITLE = frozenset({"NN", "NNS", "JJ", "HYPH"})  # tags inside a title in lower case
 FIELD = NAME_TAGS | {"CC"}  # tags of the fields of an office
-CLAUSE_OPENERS = frozenset({"and", "but", "while", "meanwhile", "–", "—", "--", ":"})  # before a name that opens a clause
+CLAUSE_OPENERS = frozenset(
+    {"and", "but", "while", "meanwhile", "–", "—", "--", ":"}
+)  # before a name that opens a clause
 FIELDS = 3  # of an office, one behind the other
 ROLE_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "IN", "DT", "POS", "HYPH", "-LRB-", "-RRB-"})
 
