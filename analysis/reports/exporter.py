@@ -19,6 +19,7 @@ from analysis.reports.prose import markdown_html, with_links, with_pictures
 from analysis.reports.scripted import HTML, shown_still
 
 HEADING = re.compile(r"<h([1-6])[^>]*>(.*?)</h\1>", re.DOTALL)
+PART = '<style class="an-style">'
 PART_STYLE = re.compile(r'<style class="an-style">.*?</style>', re.DOTALL)
 CITING = re.compile(r'<details.*?</details>|(<td class="an-ref"[^>]*><a )(href="#s-(\d+)")', re.DOTALL)
 NUMBERED = re.compile(r'(<sup class="an-n">)(\d+)(</sup>)')
@@ -138,6 +139,9 @@ class ArticleReportExporter(HTMLExporter):
         prose = [cell for cell in nb.cells if cell.cell_type == "markdown"]
         for cell in prose:
             cell["html"] = with_links(cell["html"], page_at, anchor_stem, taken)
+        for output in _html_outputs(nb):
+            if "href" in output.data[HTML] and PART not in output.data[HTML]:  # the package's own lead on already
+                output.data[HTML] = with_links(output.data[HTML], page_at, anchor_stem, taken)
         first = next((heading for heading in toc if heading.level == 1), None)
         resources |= {
             "toc": toc, "pages": pages, "article": article, "tables": TABLES, "policy": POLICY, "running_head": "",
@@ -167,7 +171,9 @@ def _prose_of(nb: NotebookNode, folder: Path | None) -> tuple[list[Heading], set
 
     for cell in nb.cells:
         if cell.cell_type == "markdown":
-            cell["html"] = HEADING.sub(anchored, markdown_html(cell.source, cell.get("attachments", {}), folder))
+            cell["html"] = HEADING.sub(
+                anchored, markdown_html(cell.source, cell.get("attachments", {}), folder, above=True)
+            )
     return toc, taken
 
 
@@ -181,6 +187,11 @@ def _outputs_of(nb: NotebookNode, folder: Path | None) -> None:
                 output.data = shown_still(output.data)
 
 
+def _html_outputs(nb: NotebookNode) -> Iterable[NotebookNode]:
+    """The outputs that are shown as HTML."""
+    return (output for cell in nb.cells for output in cell.get("outputs", ()) if HTML in output.get("data", ()))
+
+
 def _drop_title(prose: Iterable[NotebookNode]) -> None:
     """Take the headings of the first level out of the first cell that has one."""
     if cell := next((cell for cell in prose if "<h1" in cell["html"]), None):
@@ -189,5 +200,4 @@ def _drop_title(prose: Iterable[NotebookNode]) -> None:
 
 def _part_style(nb: NotebookNode) -> str:
     """Return the style that every displayed part carries; a page needs it once."""
-    shown = (output.get("data", {}).get(HTML, "") for cell in nb.cells for output in cell.get("outputs", ()))
-    return next((found[0] for found in map(PART_STYLE.search, shown) if found), "")
+    return next((found[0] for output in _html_outputs(nb) if (found := PART_STYLE.search(output.data[HTML]))), "")

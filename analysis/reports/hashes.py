@@ -67,7 +67,7 @@ def inputs_of(
 ) -> dict[str, Any]:
     """What a report depends on (a dataset, where `notebook` is None): hashes, and the `parameters` as they are.
 
-    `files` are those that parameters name.
+    `files` are those that parameters or the notebook's cells name.
     """
     named: dict[str, Any] = {
         "article": _hash(article),
@@ -81,8 +81,15 @@ def inputs_of(
     if notebook or parameters:
         named["parameters"] = dict(parameters)
     named |= {kind: _tree_summary(kind) for kind in tree() if notebook or kind != "template"}
-    named |= {path.name: _hash(path) for path in files}
+    home = notebook.parent if notebook else article.parent
+    named |= {_way(path, home, named): _hash(path) for path in files}
     return {name: value for name, value in named.items() if value is not None}
+
+
+def _way(path: Path, home: Path, taken: Mapping[str, Any]) -> str:
+    """A file's way from the notebook's folder, by which its change is told; no other input has this name."""
+    way = Path(os.path.relpath(path, home)).as_posix()
+    return f"./{way}" if way in taken else way
 
 
 _hash = cache(file_digest)

@@ -131,15 +131,23 @@ def _choices(node: ast.expr) -> tuple[Any, ...]:
 def read_parameters(notebook: Path) -> dict[str, Parameter]:
     """The parameters of a notebook by name, in their order; empty where no cell is tagged `parameters`."""
     try:
-        cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+        cells = json.loads(notebook.read_text(encoding="utf-8-sig"))["cells"]
         tagged = [cell for cell in cells if "parameters" in cell.get("metadata", {}).get("tags", [])]
     except KeyError:
-        raise ParameterError(f"{notebook}: no notebook (it has no cells); a Jupyter .ipynb file is needed") from None
+        raise ParameterError(f"{notebook}: {_without_cells(notebook)}") from None
     except (OSError, ValueError, AttributeError, TypeError) as error:
         raise ParameterError(f"{notebook}: no notebook ({error}); a Jupyter .ipynb file is needed") from None
     if len(tagged) > 1:
         raise ParameterError(f"{notebook}: {len(tagged)} cells are tagged `parameters`; keep one")
     return {p.name: p for cell in tagged for p in _parse("".join(cell["source"]), notebook)}
+
+
+def _without_cells(notebook: Path) -> str:
+    """What is told of JSON that has no cells: a notebook of before 2015, or none."""
+    content = json.loads(notebook.read_text(encoding="utf-8-sig"))
+    if "worksheets" in content:
+        return f"notebook format {content.get('nbformat', 'unknown')}; save it again with a current Jupyter (format 4)"
+    return "no notebook (it has no cells); a Jupyter .ipynb file is needed"
 
 
 UNASKED = "its metadata say that it is no report"  # nobody needs to be told
@@ -148,7 +156,7 @@ UNASKED = "its metadata say that it is no report"  # nobody needs to be told
 def why_no_report(notebook: Path) -> str | None:
     """Why a notebook in a folder is none that runs on articles; None where it is one, or can't be read at all."""
     try:
-        content = json.loads(notebook.read_text(encoding="utf-8"))
+        content = json.loads(notebook.read_text(encoding="utf-8-sig"))
         metadata = content.get("metadata", {})
         if metadata.get("article_analysis", {}).get("report") is False:
             return UNASKED

@@ -109,8 +109,6 @@ def plan_reports(
     if not stems or not known:
         missing = "articles; name one, or put it in seeds/" if known else "notebooks; put them in notebooks/"
         raise AnalysisError(f"there are no {missing}")
-    for notebook in known:
-        _check_page(notebook)
     chosen = choose(known, texts, parameters)
     for_data = _for_data(chosen)
     codebook = Path(for_data["codebook"]) if "codebook" in for_data else None
@@ -136,7 +134,7 @@ def plan_reports(
 def _check_page(notebook: Path) -> None:
     _check_name(notebook)
     if notebook.stem.startswith(".") or notebook.stem == "index":
-        raise AnalysisError(f"{notebook}: a report can't be called {notebook.stem}; rename the notebook")
+        raise ParameterError(f"{notebook}: a report can't be called {notebook.stem}; rename the notebook")
 
 
 def _for_data(chosen: Mapping[Path, Mapping[str, Any]]) -> dict[str, Any]:
@@ -174,14 +172,15 @@ def _read_all(notebooks: Sequence[Path]) -> tuple[dict[Path, dict[str, Parameter
     """Each notebook's parameters, and what is wrong with those that have none to read: they stop no other.
 
     Raises:
-        ParameterError: there is no other.
+        AnalysisError: there is no other.
     """
     known: dict[Path, dict[str, Parameter]] = {}
-    problems: dict[Path, ParameterError] = {}
+    problems: dict[Path, AnalysisError] = {}
     for notebook in notebooks:
         try:
+            _check_page(notebook)
             known[notebook] = read_parameters(notebook)
-        except ParameterError as error:
+        except AnalysisError as error:
             problems[notebook] = error
     if problems and not known:
         raise next(iter(problems.values()))

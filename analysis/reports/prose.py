@@ -13,10 +13,14 @@ from urllib.parse import unquote
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from analysis.reports.beside import picture_beside
+from analysis.reports.scripted import prose_still
 
 IMAGE = re.compile(r"""<img\b(?:[^>"']|"[^"]*"|'[^']*')*+>""", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
-LINK = re.compile(r"""<a\s[^<>]*?\bhref="([^"<>]*)"[^<>]*>(.*?)</a>""", re.DOTALL | re.IGNORECASE)
+LINK = re.compile(r"""<a(\s(?:[^<>"']|"[^"]*"|'[^']*')*)>(.*?)</a>""", re.DOTALL | re.IGNORECASE)
+HREF = re.compile(r"""\bhref\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", re.IGNORECASE)
+VARIANTS = re.compile(r"<source\b[^>]*\bsrcset\b[^>]*>", re.IGNORECASE)  # of a <picture>, whose <img> is enough
+PAGES = (".html", ".htm")  # what may stand beside a page
 SAVED = ("image/svg+xml", "image/png", "image/jpeg")  # forms of an attachment: drawn before pixels, exact before not
 LONGEST = 200  # characters of an address that is named
 
@@ -30,20 +34,22 @@ class _Renderer(IPythonRenderer):
         return str(super(IPythonRenderer, self).image(text, url, title))  # past nbconvert's own, which stops at a name
 
 
-def markdown_html(source: str, attachments: Attachments, folder: Path | None) -> str:
+def markdown_html(source: str, attachments: Attachments, folder: Path | None, *, above: bool = False) -> str:
     """The HTML of some Markdown, its pictures embedded; math between dollar signs stays as it is written.
 
     Args:
         source: Markdown, with HTML in it as its author wrote it.
         attachments: of the cell: name -> type -> Base64.
         folder: of the notebook; None where it has none, and no file can be found.
+        above: whether pictures outside the folder may be shown too, as its author's own prose may, not what it read.
     """
     renderer = _Renderer(escape=False, exclude_anchor_links=True)
-    return with_pictures(MarkdownWithMath(renderer=renderer).render(source), attachments, folder)
+    html = MarkdownWithMath(renderer=renderer).render(source)
+    return prose_still(with_pictures(html, attachments, folder, above=above))
 
 
-def with_pictures(html: str, attachments: Attachments, folder: Path | None) -> str:
-    """The HTML with each picture in it: attachments and files beside the notebook as data, the others by their name."""
+def with_pictures(html: str, attachments: Attachments, folder: Path | None, *, above: bool = False) -> str:
+    """The HTML with each picture in it: attachments and files of the project as data, the others by their name."""
 
     def embedded(found: re.Match[str]) -> str:
         tag = found[0]
@@ -51,7 +57,10 @@ def with_pictures(html: str, attachments: Attachments, folder: Path | None) -> s
         source = attributes.get("src", "").strip()
         if source.lower().startswith("data:"):
             return tag
-        data = _attached(source, attachments) if source.startswith("attachment:") else _read(source, folder)
+        if not source:
+            return ""  # a script was to fill it
+        attached = source.startswith("attachment:")
+        data = _attached(source, attachments) if attached else _read(source, folder, above=above)
         if data is None:
             alt = f" ({attributes['alt']})" if attributes.get("alt") else ""
             name = source if len(source) <= LONGEST else f"{source[:LONGEST]}…"
@@ -60,7 +69,7 @@ def with_pictures(html: str, attachments: Attachments, folder: Path | None) -> s
         told = "".join(f' {name}="{escape(value)}"' for name, value in {"src": data, "alt": "", **kept}.items())
         return f"<img{told}>"
 
-    return IMAGE.sub(embedded, html)
+    return IMAGE.sub(embedded, VARIANTS.sub("", html))
 
 
 def _attached(source: str, attachments: Attachments) -> str | None:
@@ -73,8 +82,8 @@ def _attached(source: str, attachments: Attachments) -> str | None:
     return f"data:{kind};base64,{''.join(forms[kind].split())}"
 
 
-def _read(source: str, folder: Path | None) -> str | None:
-    path = picture_beside(source, folder) if folder else None
+def _read(source: str, folder: Path | None, *, above: bool) -> str | None:
+    path = picture_beside(source, folder, above=above) if folder else None
     if path is None:
         return None
     try:
@@ -88,27 +97,33 @@ def with_links(html: str, page: Callable[[str], str | None], stem: Callable[[str
     """The HTML with its links to notebooks and headings leading to pages and anchors; plain words where there is none.
 
     Args:
-        html: of the prose.
+        html: of the prose or of an output.
         page: a notebook's name without its ending -> the address of its page; None where there is none.
         stem: a heading's words -> its anchor.
         anchors: of the headings on this page.
     """
 
     def led(found: re.Match[str]) -> str:
-        address, _, heading = unescape(found[1]).partition("#")
+        named = HREF.search(found[1])
+        address, _, heading = unescape(named[1].strip("\"'")).partition("#") if named else ("", "", "")
         anchor = stem(unquote(heading)) if heading else ""
-        if not address:
-            return _with_address(found, f"#{anchor}") if anchor in anchors else found[0]
-        if ":" in address or address.startswith("//") or not address.lower().endswith(".ipynb"):
+        if not named or (not address and anchor not in anchors):
             return found[0]
-        beside = posixpath.normpath(unquote(address)).removesuffix(".ipynb")
-        other = None if "/" in beside else page(beside)
-        return _with_address(found, f"{other}#{anchor}" if anchor else other) if other else found[2]
+        if not address:
+            return _with_address(found, named, f"#{anchor}")
+        way = posixpath.normpath(unquote(address.partition("?")[0]))
+        if ":" in address or address.startswith("/") or way.startswith("data/") or way.lower().endswith(PAGES):
+            return found[0]
+        if not way.lower().endswith(".ipynb"):
+            name = "" if found[2] == way else f"{escape(way)} "
+            return f'{found[2]} <span class="left-out">({name}is not part of this page)</span>'
+        other = None if "/" in way else page(way[: -len(".ipynb")])
+        return _with_address(found, named, f"{other}#{anchor}" if anchor else other) if other else found[2]
 
     return LINK.sub(led, html)
 
 
-def _with_address(link: re.Match[str], address: str) -> str:
+def _with_address(link: re.Match[str], named: re.Match[str], address: str) -> str:
     """The link with another address."""
-    start, end = link.start(1) - link.start(), link.end(1) - link.start()
-    return link[0][:start] + escape(address) + link[0][end:]
+    start = len("<a")
+    return f'{link[0][: start + named.start(1)]}"{escape(address)}"{link[0][start + named.end(1) :]}'

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import AnalysisError
+from analysis.reports.chance import with_own_ids
 from analysis.reports.scripted import without_widget
 from analysis.reports.scrub import scrub_all, scrubber
 from analysis.reports.stack import import_notebook_stack
@@ -32,7 +33,7 @@ def read_notebook(path: Path) -> Any:
     """Read a notebook; cells without an id get one that is the same on every run."""
     import nbformat
 
-    text = path.read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8-sig")
     try:
         notebook = nbformat.reads(_with_own_ids(text), as_version=nbformat.NO_CONVERT)
     except (nbformat.reader.NotJSONError, nbformat.ValidationError, AttributeError) as error:
@@ -49,11 +50,12 @@ def read_notebook(path: Path) -> Any:
 
 
 def _with_own_ids(text: str) -> str:
-    """The notebook's JSON as it was written, where each cell's id is its own: nbformat gives the second of one name
-    another by chance."""
+    """The notebook's JSON as it was written, where each cell's id is its own: nbformat draws one by chance where there
+    is none, and for the second of one name."""
     try:
         content = as_written(json.loads(text))
-        seen: set[str] = set()
+        content["nbformat_minor"] = max(content["nbformat_minor"], 5)  # from which on cells have ids
+        seen: set[str | None] = {None}
         for number, cell in enumerate(content["cells"]):
             if cell.get("id") in seen:
                 cell["id"] = f"cell-{number}"
@@ -155,7 +157,7 @@ def _place(notebook: Any, index: int | None) -> str:
 
 
 def normalise(notebook: Any, hide: Mapping[str, str], said: str = "") -> Any:
-    """Strip, in place, what differs between two runs: times, run ids, memory addresses, process numbers, folders."""
+    """Strip, in place, what differs between two runs: times, ids, memory addresses, process numbers, folders."""
     scrub = scrubber(hide, said)
     notebook.metadata.pop("papermill", None)
     notebook.metadata.pop("widgets", None)
@@ -169,4 +171,5 @@ def normalise(notebook: Any, hide: Mapping[str, str], said: str = "") -> Any:
         if "injected-parameters" in cell.metadata.get("tags", []):
             cell.id = "injected-parameters"
             cell.source = scrub(cell.source)
+    with_own_ids([cell for cell in notebook.cells if cell.get("outputs")])
     return notebook

@@ -1,18 +1,22 @@
 """Outputs that only scripts or other pages could show -> what can be shown of them, or one line that says so."""
 
+import json
 import re
 from collections.abc import Mapping
 from html import escape, unescape
 from typing import Any
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
-HTML, TEXT = "text/html", "text/plain"
+HTML, TEXT, JSON = "text/html", "text/plain", "application/json"
 STILL = ("text/markdown", "image/svg+xml", "image/png", "image/jpeg", "text/latex")
-LIVE = re.compile(r"<(script|iframe|object|video|audio|canvas)\b.*?(?:</\1\s*>|\Z)|<embed\b[^>]*>", re.DOTALL | re.I)
+LIVE = re.compile(r"<(script|iframe|object|video|audio|canvas)\b.*?(?:</\1\s*>|\Z)|<(embed)\b[^>]*>", re.DOTALL | re.I)
 UNSEEN = re.compile(
     r"<style\b.*?(?:</style\s*>|\Z)|<!--.*?(?:-->|\Z)|<(?!img\b|svg\b)[^>]*>|&nbsp;|\s", re.DOTALL | re.I
 )
-SOURCE = re.compile(r"""<(?:iframe|embed|video|audio)\b[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)""", re.I)
+CONTENT = re.compile(r"<(?:table|img|svg|p|pre|ul|ol|dl|blockquote|h[1-6])\b", re.I)  # else it only says that it loads
+SOURCE = re.compile(
+    r"""<(?:iframe|embed|video|audio|source|object|script)\b[^>]*?\b(?:src|data)\s*=\s*["']?([^"'\s>]+)""", re.I
+)
 OBJECT = re.compile(r"<(?:[\w.]+\.)?(\w+)(?: object)?(?: at 0x[0-9a-f]+)?>")  # a repr that tells a class alone
 LONGEST = 200  # characters of an address or a widget's text that are told
 SAID = "this output needs scripts and is left out"
@@ -35,12 +39,25 @@ def shown_still(data: Mapping[str, Any]) -> dict[str, Any]:
         if any(kind in forms for kind in STILL):
             return forms
         rest = LIVE.sub("", html)
-        if UNSEEN.sub("", rest):
+        if CONTENT.search(rest) and UNSEEN.sub("", rest):
             return {HTML: rest + _line("what this output runs or loads is left out")}
     drawn = next((kind for kind in forms if kind.startswith("image/")), None)
     if drawn:
         return {HTML: f'<img src="data:{drawn};base64,{"".join(str(forms[drawn]).split())}" alt="">'}
     return _told(data, forms, html, live=live)
+
+
+def prose_still(html: str) -> str:
+    """The HTML of prose, where a line names each script, recording or other page that stands in it."""
+    return LIVE.sub(_named, html)
+
+
+def _named(live: re.Match[str]) -> str:
+    kind, source = (live[1] or live[2]).lower(), SOURCE.search(live[0])
+    if kind == "script" and not source:
+        return ""  # nothing was to be seen of it by itself
+    address = f": {unescape(source[1])[:LONGEST]}" if source and not source[1].startswith("data:") else ""
+    return f'<span class="left-out">{kind} left out{escape(address)}</span>'
 
 
 def _told(data: Mapping[str, Any], forms: dict[str, Any], html: str, *, live: bool) -> dict[str, Any]:
@@ -50,6 +67,8 @@ def _told(data: Mapping[str, Any], forms: dict[str, Any], html: str, *, live: bo
     repr_of = OBJECT.fullmatch(text.strip())
     if text.strip() and not repr_of:
         return {HTML: _line(said) + f'<pre class="value">{escape(text)}</pre>'} if live else forms
+    if JSON in data:
+        return {TEXT: json.dumps(data[JSON], indent=2, ensure_ascii=False)}
     if set(data) <= {TEXT}:
         return forms  # nothing was meant but its text
     source = SOURCE.search(html)

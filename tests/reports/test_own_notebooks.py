@@ -10,14 +10,14 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from nbformat.v4 import new_output
+from nbformat.v4 import new_code_cell, new_notebook, new_output
 from reports.stand_in import notebook, write_project
 
 from analysis.reports.beside import files_beside
 from analysis.reports.manifest import Manifest, as_json, why_stale
-from analysis.reports.parameters import why_no_report
+from analysis.reports.parameters import read_parameters, why_no_report
 from analysis.reports.plan import Report, plan_reports
-from analysis.reports.run import read_notebook
+from analysis.reports.run import normalise, read_notebook
 from analysis.reports.streams import as_seen, joined
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -111,7 +111,19 @@ IMPORTS = [  # source of a cell, the files beside it that count
     ("%matplotlib inline\nimport desk.charts as c", ["desk/__init__.py", "desk/charts.py"]),
     ("from desk import charts", ["desk/__init__.py", "desk/charts.py"]),
     ("pd.read_csv('table.csv')", ["table.csv"]),
-    ("open('../seeds/flood.txt'), 'page.ipynb', 'no such file', 'x' * 3, '', '/etc/passwd'", []),
+    ("from kit import *", ["kit/__init__.py", "kit/deep/__init__.py", "kit/deep/leaf.py", "kit/table.csv"]),
+    (
+        "importlib.import_module('kit.deep')",
+        ["kit/__init__.py", "kit/deep/__init__.py", "kit/deep/leaf.py", "kit/table.csv"],
+    ),
+    ("%run more.py --fast", ["more.py", "table.csv"]),
+    ("%run more", ["more.py", "table.csv"]),
+    ("!head -2 'table.csv' | wc -l", ["table.csv"]),
+    ("%%writefile table.csv\na", []),
+    ("sys.path.append('../tools')\nimport outer", ["../tools/outer.py"]),
+    ("sys.path.insert(0, str(Path('..') / 'tools'))", []),
+    ("open('../seeds/flood.txt'), 'kit/../table.csv'", ["../seeds/flood.txt", "table.csv"]),
+    ("'page.ipynb', 'no such file', 'x' * 3, '', '/etc/passwd', '..', 'a\\nb', '\\0'", []),
     ("import pandas, json", []),
     ("this is no Python", []),
 ]
@@ -120,13 +132,28 @@ IMPORTS = [  # source of a cell, the files beside it that count
 @pytest.mark.parametrize(("source", "expected"), IMPORTS)
 def test_files_beside_a_notebook_count_where_it_uses_them(tmp_path: Path, source: str, expected: list[str]) -> None:
     folder = write_project(tmp_path, page=notebook(source)) / "notebooks"
-    (folder / "desk").mkdir()
+    for inner in ("desk", "kit/deep", "../tools"):
+        (folder / inner).mkdir(parents=True)
     for name, text in {
         "helpers.py": "import more\n", "more.py": "open('table.csv')\n", "table.csv": "a\n", "unused.py": "",
-        "desk/__init__.py": "", "desk/charts.py": "",
+        "desk/__init__.py": "", "desk/charts.py": "", "kit/__init__.py": "from .deep.leaf import told\n",
+        "kit/deep/__init__.py": "from . import leaf", "kit/deep/leaf.py": "from .. import x\nHERE / '../table.csv'\n",
+        "kit/table.csv": "a\n", "../tools/outer.py": "",
     }.items():  # fmt: skip
         (folder / name).write_text(text)
-    assert [path.relative_to(folder).as_posix() for path in files_beside(folder / "page.ipynb")] == expected
+    found = files_beside(folder / "page.ipynb")
+    assert sorted(Path(os.path.relpath(path, folder)).as_posix() for path in found) == sorted(expected)
+
+
+def test_files_of_one_name_are_inputs_each(tmp_path: Path) -> None:
+    project = write_project(tmp_path, page=notebook("open('a/code'), open('b/code'), open('code')"))
+    for name in ("a/code", "b/code", "code"):
+        (project / "notebooks" / name).parent.mkdir(exist_ok=True)
+        (project / "notebooks" / name).write_text(name)
+    chosen = ([project / "seeds/flood.txt"], [project / "notebooks/page.ipynb"])
+    report = plan_reports(*chosen, {}, tmp_path / "out", texts={}, timeout=None)[1]
+    assert {"a/code", "b/code", "./code", "code"} <= set(report.inputs)
+    assert len({report.inputs[name] for name in ("a/code", "b/code", "./code", "code")}) == 4
 
 
 SEEN = [  # printed, as a terminal shows it
@@ -171,6 +198,64 @@ def test_cells_of_one_id_get_the_same_others_each_time(tmp_path: Path) -> None:
     path.write_text(json.dumps(node))
     first, second = ([cell.id for cell in read_notebook(path).cells] for _ in range(2))
     assert first == second and len(set(first)) == len(first)
+
+
+OLD = {"nbformat": 3, "nbformat_minor": 0, "metadata": {}, "worksheets": [{"cells": []}]}
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("minor", [2, 4, 5])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_cells_without_ids_are_read_without_a_word(tmp_path: Path, minor: int, mark: str) -> None:
+    content = {**notebook("1", "2"), "nbformat_minor": minor}
+    for cell in content["cells"]:
+        cell.pop("id", None)
+    path = tmp_path / "page.ipynb"
+    path.write_text(mark + json.dumps(content), encoding="utf-8")
+    ids = [cell.id for cell in read_notebook(path).cells]
+    assert ids == [f"cell-{number}" for number in range(len(content["cells"]))]
+    assert why_no_report(path) is None and "article" in read_parameters(path)
+
+
+def test_a_notebook_that_can_be_no_report_stops_no_other(tmp_path: Path) -> None:
+    project = write_project(tmp_path, page=notebook("1"), index=notebook("1"))
+    (project / "notebooks/old.ipynb").write_text(json.dumps(OLD))
+    books = sorted((project / "notebooks").glob("*.ipynb"))
+    plan = plan_reports([project / "seeds/flood.txt"], books, {}, tmp_path / "out", texts={}, timeout=None)
+    problems = {task.name: task.problem for task in plan if isinstance(task, Report)}
+    assert problems["flood/page"] is None
+    assert "a report can't be called index; rename" in str(problems["flood/index"])
+    assert "notebook format 3; save it again with a current Jupyter" in str(problems["flood/old"])
+
+
+CHANCE = [  # forms of an output, with a name drawn by chance in the place of X
+    ({"text/html": '<style>#T_X td {}</style><td id="T_X_row0_col1">12345</td>'}, "a1b2c", "12345"),
+    ({"text/html": "<div id='map_X'></div><script>draw(map_X)</script>"}, "0f" * 16, "ab" * 16),
+    ({"text/html": '<iframe srcdoc="&lt;div id=&quot;map_X&quot;&gt;"></iframe>'}, "0f" * 16, "ab" * 16),
+    ({"text/html": '<div id="p"></div>', "application/vnd.x+json": {"a": ["X"]}},
+     "e5a2f645-e2c2-423c-8485-0d1ace31aa4b", "abafcdb6-ca9b-4ef4-b33b-4dbdde7b167e"),
+    ({"text/html": '<table id="t_X"><td>7</td></table>'}, "f476db05_bbd5_43bd_bb55_d84c00262827",
+     "538717ec_f07b_4019_ad88_5e6669adf511"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("forms", "first", "second"), CHANCE)
+def test_names_that_libraries_draw_by_chance_are_the_same_each_time(
+    forms: dict[str, object], first: str, second: str
+) -> None:
+    def run(name: str) -> str:
+        drawn = json.loads(json.dumps(forms).replace("X", name))
+        cells = [new_code_cell("f()", id="a", outputs=[new_output("display_data", drawn)])]
+        return json.dumps(normalise(new_notebook(cells=cells), {}))
+
+    assert run(first) == run(second) and first not in run(first)
+    assert "12345" not in json.dumps(forms) or ">12345<" in run("12345")
+
+
+def test_a_name_that_is_no_elements_own_stays() -> None:
+    told = {"text/html": f"<td>{'ab' * 16}</td><td>T_a1b2c</td>", "text/plain": "ab" * 16}
+    cells = [new_code_cell("f()", id="a", outputs=[new_output("display_data", told)])]
+    assert normalise(new_notebook(cells=cells), {}).cells[0].outputs[0].data == told
 
 
 @pytest.mark.parametrize("value", [{1: "a", 2: "b"}, math.nan, [math.nan], {"a": None}, (1, 2)])

@@ -68,11 +68,59 @@ def test_pictures_beside_a_notebook_are_embedded_and_count_as_inputs(tmp_path: P
     assert [path.name for path in files_beside(tmp_path / "told.ipynb")] == ["lage ü.png"]
 
 
+OUTSIDE = [
+    "![a](../figures/quay.png)",
+    '<img src="../figures/quay.png?raw=true">',
+    "[p]: ../figures/quay.png\n\n![a][p]",
+]
+
+
+@pytest.mark.parametrize("source", OUTSIDE)
+def test_pictures_of_the_authors_prose_may_stand_outside_the_notebooks_folder(tmp_path: Path, source: str) -> None:
+    home = tmp_path / "notebooks"
+    for folder in (home, tmp_path / "figures"):
+        folder.mkdir()
+    (tmp_path / "figures/quay.png").write_bytes(base64.b64decode(PIXEL))
+    assert f'src="{PNG}"' in page_of(prose(source), folder=home)
+    told = new_code_cell("1", outputs=[new_output("display_data", {"text/markdown": source})])
+    assert "left out: ../figures/quay.png" in page_of(told, folder=home)  # it may be an article's words
+    nbformat.write(new_notebook(cells=[prose(source)]), home / "own.ipynb")
+    assert files_beside(home / "own.ipynb") == [tmp_path / "figures/quay.png"]
+
+
+LIVE = [  # HTML in prose that a page can't show, what it says
+    ('<video src="clip.mp4" controls></video>', "video left out: clip.mp4"),
+    ('<audio controls><source src="told.wav"></audio>', "audio left out: told.wav"),
+    ('<object data="plan.svg" type="image/svg+xml">plan</object>', "object left out: plan.svg"),
+    (
+        '<iframe src="https://example.org/map?a=1&amp;b=2"></iframe>',
+        "iframe left out: https://example.org/map?a=1&amp;b=2",
+    ),
+    ('<embed src="plan.pdf">', "embed left out: plan.pdf"),
+    ('<video src="data:video/mp4;base64,AAAA"></video>', "video left out"),
+    ('<script src="https://example.org/w.js"></script>', "script left out: https://example.org/w.js"),
+]
+
+
+@pytest.mark.parametrize(("source", "said"), LIVE)
+def test_what_lives_in_prose_is_named(source: str, said: str) -> None:
+    page = page_of(prose(f"Before {source} after"))
+    assert f'Before <span class="left-out">{said}</span> after' in page and source not in page
+
+
+def test_a_pictures_variants_go_and_a_script_without_a_source_is_nothing_to_see(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(base64.b64decode(PIXEL))
+    page = page_of(prose('<picture><source srcset="b.webp 2x"><img src="a.png"></picture>'), folder=tmp_path)
+    assert f'<picture><img src="{PNG}"' in page
+    page = page_of(prose("x <script>alert(1)</script>y"), new_code_cell("1", outputs=[]))
+    assert "<p>x y</p>" in page
+
+
 LEFT_OUT = [  # a picture that can't be shown, how it is named
     ("![the quay](https://example.org/a.png?b=1&c=2)", "https://example.org/a.png?b=1&amp;c=2 (the quay)"),
     ('<img src="//example.org/a.png">', "//example.org/a.png"),
     ("![](missing%20map.png)", "missing map.png"),
-    ("![](../outside.png)", "../outside.png"),
+    ("![](../gone.png)", "../gone.png"),
     ("![](/etc/hostname)", "/etc/hostname"),
     ("![](notes.txt)", "notes.txt"),
     ("![](attachment:gone.png)", "attachment:gone.png"),
@@ -105,12 +153,21 @@ LINKS = [  # a link in prose, the HTML it becomes; pages of `numbers` and of `ar
     ('<a href="numbers.ipynb" title="t">*see*</a>', '<a href="numbers.html" title="t"><em>see</em></a>'),
     ("[see **it**](gone.ipynb)", "<p>see <strong>it</strong></p>"),
     ("[see](../elsewhere/numbers.ipynb)", "<p>see</p>"),
+    ("<a href='numbers.ipynb'>see</a>", '<a href="numbers.html">see</a>'),
+    ("<a class=x href=numbers.ipynb>see</a>", '<a class=x href="numbers.html">see</a>'),
+    ("[see](numbers.ipynb?view=1#How-many)", '<a href="numbers.html#how-many">see</a>'),
+    ("[see](numbers.IPYNB)", '<a href="numbers.html">see</a>'),
     ("[see](https://example.org/numbers.ipynb)", '<a href="https://example.org/numbers.ipynb">see</a>'),
     ("[see](#How-many?)", '<a href="#how-many">see</a>'),
     ("[see](#Oil-&-gas)", '<a href="#oil-gas">see</a>'),
     ("[see](#Où-est-l'eau)", '<a href="#où-est-l-eau">see</a>'),
     ('<b id="Own">x</b> [see](#Own)', '<a href="#Own">see</a>'),
-    ("[see](numbers.csv)", '<a href="numbers.csv">see</a>'),
+    ("[see](numbers.csv)", 'see <span class="left-out">(numbers.csv is not part of this page)</span>'),
+    ("[numbers.csv](numbers.csv)", 'numbers.csv <span class="left-out">(is not part of this page)</span>'),
+    ("[see](data/dates.csv)", '<a href="data/dates.csv">see</a>'),
+    ("[see](../index.html)", '<a href="../index.html">see</a>'),
+    ("[see](mailto:ada@example.org)", '<a href="mailto:ada@example.org">see</a>'),
+    ("[see](/about)", '<a href="/about">see</a>'),
 ]
 
 
@@ -118,8 +175,10 @@ LINKS = [  # a link in prose, the HTML it becomes; pages of `numbers` and of `ar
 def test_links_to_notebooks_and_headings_lead_somewhere(source: str, expected: str) -> None:
     headings = new_markdown_cell("# Page\n\n## How many?\n\n## Oil & gas\n\n## Où est l'eau")
     told = new_code_cell("1", outputs=[new_output("display_data", {"text/markdown": source})])
-    page = page_of(prose(source), headings, told, pages=("index.html", "numbers.html"))
-    assert page.count(expected) == 2 and ".ipynb" not in page.replace("https://example.org/numbers.ipynb", "")
+    html = new_code_cell("1", outputs=[new_output("display_data", {"text/html": source})])
+    shown = [told, html] if source.startswith("<a") else [told]
+    page = page_of(prose(source), headings, *shown, pages=("index.html", "numbers.html"))
+    assert page.count(expected) >= 2 and ".ipynb" not in page.replace("https://example.org/numbers.ipynb", "")
 
 
 def test_a_link_to_the_pages_own_heading_leads_to_the_question_under_the_articles_title() -> None:
@@ -154,6 +213,8 @@ OUTPUTS = [  # forms of an output, what the page says, what it doesn't
     ({"application/javascript": "draw()", "text/plain": JAVASCRIPT}, f"{NEEDS}: Javascript", "draw("),
     ({"application/vnd.plotly.v1+json": {"data": []}}, f"{NEEDS}: application/vnd.plotly.v1+json", "data:"),
     ({"application/vnd.vegalite.v5+json": {}, "text/plain": VEGA}, "drawn elsewhere", NEEDS),
+    ({"application/json": {"a": "ü"}, "text/plain": "<display.JSON object>"}, '&#34;a&#34;: &#34;ü&#34;', "left out"),
+    ({"text/html": f"<div>Loading …</div>{SCRIPT}", "text/plain": "<chart.Map at 0x0>"}, f"{NEEDS}: Map", "Loading"),
     ({"image/gif": PIXEL, "text/plain": IMAGE}, f'src="data:image/gif;base64,{PIXEL}"', "left out"),
     ({"text/html": "<audio controls><source src='data:audio/wav;base64,AA'></audio>"}, f"{PLAYED}: HTML", "<audio"),
     ({"text/html": "<p>&lt;script&gt; is a word</p>"}, "&lt;script&gt; is a word", "left out"),
