@@ -53,7 +53,9 @@ def _pair(t: Text, i: int) -> bool:
 
 
 def _said_to_be_a_day(t: Text, i: int) -> bool:
-    """True for "on 3/14", and for the others of "on 3/14, 3/18 or 3/19" and "from 3/14-3/19"."""
+    """True for "on 3/14", for the others of "on 3/14, 3/18 or 3/19" and "from 3/14-3/19", and for "9/11"."""
+    if t.words[i : i + 3] == ["9", "/", "11"] and not t.tags[i - 1].startswith("V"):
+        return True  # "made 9/11 free throws"
     for first in range(i, max(0, i - 4 * LONGEST_LIST), -4):
         if t.lowers[first - 1] in BEFORE_A_DAY:
             return True

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from analysis.dates.calendar_names import day_number, short_year, year
 from analysis.dates.clock import MERIDIEM
-from analysis.dates.expressions import Calendar, Clock, Era, Expression, Found, Period, Repeated, Which
+from analysis.dates.expressions import Calendar, Clock, Era, Expression, Found, Period, Repeated, Which, Within
 from analysis.dates.numerals import integer
 from analysis.dates.words import Text, words
 
@@ -73,6 +73,8 @@ def _shared(t: Text, left: Found, right: Found) -> tuple[Found, Found]:
             right = replace(right, expression=Which(b, 1, "text"))
         elif a is left.expression and isinstance(a, Calendar) and _soon_after(a, b):
             left = replace(left, expression=Which(a, 0, b))  # "rain fell on Thursday and Friday"
+    elif _is_weekday(a) and isinstance(b, Within) and _is_weekday(b.part):
+        left = replace(left, expression=replace(b, part=a))  # "from Monday to Wednesday next week"
     elif _is_weekday(a) and isinstance(b, Repeated) and b.value.startswith("XXXX-WXX-") and isinstance(a, Calendar):
         left = replace(left, expression=Repeated(f"XXXX-WXX-{a.weekday}{b.value[10:]}"))  # "Monday and Tuesday nights"
     elif isinstance(a, Era) and isinstance(b, Era) and len(a.value) == 3 and t.words[right.first][:1].isdigit():

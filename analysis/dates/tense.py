@@ -100,6 +100,8 @@ def _word_on_the_left(t: Text, i: int, first: int, until: bool) -> Told | None:
     word = t.lowers[i]
     if word == ";":
         return (None, False)
+    if word == "open" and t.tags[i] == "JJ" and t.tags[i - 1] == "NNS":
+        return ("future", True)  # "the doors open at 1830 on Saturday"
     if word == "following" and t.tags[i + 1] in AFTER_FOLLOWING and t.lowers[i - 1] not in ("the", "his", "her"):
         return ("past", True)  # "leads him out following his plea Monday"
     if until and (word in PUT_OFF or word in ("deadline", "gave", "give", "gives")):

@@ -21,6 +21,8 @@ from analysis.entities.words import (
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
+COURTS = frozenset({"northern", "southern", "eastern", "western", "middle", "central"})  # districts of American courts
+
 
 def over_hyphen(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -> int:
     after = end + 1
@@ -79,6 +81,8 @@ def over_bridge(tokens: Tokens, first: int, end: int, last: int, blocked: set[in
         return end  # "Quell Center on Orvane Street"
     if bridge == "of" and any(p.main and p.kind == "state" for p in find_places(written(tokens, end - 1, after + 1))):
         return after + 1  # "District of Columbia"
+    if bridge == "of" and lowers[end - 1] == "district" and lowers[end - 2] in COURTS and end - 2 >= first:
+        return after + 1  # "the Western District of Oret"
     if bridge == "of" and (lowers[end - 1] in context_words("governed") or (head & GIVEN and not head & COMMON)):
         return end
     if bridge == "for" and _is_long(tokens, first, end):

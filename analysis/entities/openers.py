@@ -9,6 +9,7 @@ from analysis.entities.words import (
     MODIFIER,
     NOT_NAME,
     NOUN,
+    SURNAME,
     TITLE,
     context_words,
     flags,
@@ -45,6 +46,8 @@ def is_plain_opener(tokens: Tokens, i: int, last: int, usual: set[str]) -> bool:
         return True  # but "Six Flags visitors"
     if known & (TITLE | MODIFIER | GIVEN | NOT_NAME):
         return False
+    if tokens.lowers[i] in context_words("front") and not flags(tokens.lowers[i + 1]) & (COMMON | GIVEN | SURNAME):
+        return False  # "Lake Quell froze"
     return not any(flags(tokens.lowers[k]) & (BODY | AREA) for k in range(i + 1, last))
 
 

@@ -106,6 +106,8 @@ def _geographic(s: Stretch) -> Parts | None:
         return s.whole("place", "road")
     if lowers[-1] == "state" and is_university(written(s.tokens, s.first, s.last - 1)):
         return s.whole("organisation", "town and State")
+    if lowers[1:3] == ["district", "of"]:
+        return s.whole("place", "head: district")
     generic = bits[0] & AREA or lowers[0] in SITES
     if generic and lowers[1] == "of" and lowers[0] not in context_words("governed"):
         return s.whole("place", f"head: {lowers[0]}")  # "Sultanate of Oman"
@@ -113,6 +115,8 @@ def _geographic(s: Stretch) -> Parts | None:
         return s.whole("place", f"head: {lowers[-1]}")
     before = s.tokens.lowers[s.first - 1] if s.first else ""
     water = lowers[0] in WATERS and before in WHERE
+    if lowers[0] == "river" and before.lower() == "the":
+        return s.whole("place", "head: river")
     if lowers[0] in context_words("front") and (water or not bits[1] & GIVEN):
         return s.whole("place", f"head: {lowers[0]}")
     return s.whole(None, f"site: {lowers[-1]}") if bits[-1] & SITE else None

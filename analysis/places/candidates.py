@@ -28,10 +28,12 @@ def candidates_of(text: str, *, county: bool = False, called: str | None = None)
         tries.append((" ".join(words[1:]), called))
     if len(words) > 1 and words[-1].lower() in _words("place_heads"):
         tries.append((" ".join(words[:-1]), class_of(words[-1].lower())))
-    elif len(words) > 2 and words[0].lower() in _words("place_heads") and words[1] == "of":
-        tries.append((" ".join(words[2:]), class_of(words[0].lower())))
+    elif "of" in words[1:-1] and words[of := words.index("of") - 1].lower() in _words("place_heads"):
+        tries.append((" ".join(words[of + 2 :]), class_of(words[of].lower())))  # "Western District of Oret"
     for form, kind in tries:
         places = fitting(find_places(form), kind)
+        if county and places:
+            places += [p for p in find_places(text) if p.kind == "county" and p not in places]  # England's have no head
         if form != text and words[-1].lower() in _words("area_heads"):
             places = [p for p in places if p.kind in ("state", "county", "region")] or places
         if places:

@@ -121,7 +121,7 @@ def _settings(
             around,
             [p for k, p in towns if k != key],
             asked[key].peoples,
-            {anchors[k].kind for k in asked[key].beside if k in anchors},
+            {(anchors[k].kind, anchors[k].country) for k in asked[key].beside if k in anchors},
             {code for k in named_after if k in anchors for code in (anchors[k].division, anchors[k].country or "")},
             _homes(key, places, towns),
         )

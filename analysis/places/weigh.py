@@ -16,6 +16,7 @@ SIDE = 0.5  # degrees of latitude
 COMPANY = 3.0
 HOLDS = 5.0
 HOME = 2.0
+SISTER = 2.0  # of a state beside another of its country: "Georgia and Alabama"
 OWN_CAPITAL = 1.0  # added for the capital of a country that the text speaks of
 NEAR_KM = 150.0
 KM_A_DEGREE = 111.0
@@ -29,7 +30,7 @@ class Setting:
     support: Mapping[str, float]  # of countries and divisions
     others: list[Place]  # the other towns
     asked: set[str]  # countries of the peoples before it
-    kinds: set[str]  # of the places beside it
+    beside: set[tuple[str, str | None]]  # kinds and countries of the places beside it
     parts: set[str]  # divisions and countries of the towns that it is named after ("Athens, Georgia")
     homes: set[str]  # divisions of the other towns, where a country may be meant too (Atlanta's, for "Georgia")
 
@@ -126,6 +127,8 @@ def _fit(place: Place, setting: Setting) -> float:
         points += HOLDS
     if place.kind == "state" and place.division in setting.homes:
         points += HOME
-    if place.kind in setting.kinds:
+    if any(place.kind == kind for kind, _ in setting.beside):
         points += 1.5
+    if place.kind == "state" and (place.kind, place.country) in setting.beside:
+        points += SISTER
     return points

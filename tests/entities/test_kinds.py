@@ -22,6 +22,11 @@ KINDS = [
     ("They toured Quellor's outskirts.", "Quellor", "place"),
     ("The governor of Ohio spoke. Ohio's revenue fell.", "Ohio", "place"),
     ("The director of Oret Airport left.", "Oret Airport", "place"),
+    # waters and mountains at the head of a sentence
+    ("Lake Quellor froze.", "Lake Quellor", "place"),
+    ("Mount Velk erupted.", "Mount Velk", "place"),
+    ("The River Quellan rose.", "River Quellan", "place"),
+    ("Lake residents left.", "Lake", None),
     # a preposition alone is no evidence of a place; motion and sites are
     ("They crossed the lake to Quellor by night.", "Quellor", "place"),
     ("The garrison at Quellor fell.", "Quellor", "place"),
