@@ -29,13 +29,22 @@ def according_saying(reading: Reading, at: int, low: int, high: int) -> Saying |
     behind = subject.last
     if behind + 1 < high and reading.tags[behind] == "VBD" and reading.tags[behind + 1] == "IN":
         subject = replace(subject, last=full_phrase_right(reading, behind + 2, high))  # "two people briefed on it"
-    low = at if at > low and reading.words[at - 1] == ":" else low  # "Turnout fell: according to the mayor, two"
+    if at > low and (reading.words[at - 1] == ":" or _opens_second(reading, at, subject.last, high)):
+        low = at  # "Turnout fell: according to the mayor, two"
     parts = _around(reading, at, subject.last, low, high)
     return (
         Saying(tuple(parts), (at, at + 2), "according to", (subject.first, subject.last), "according to")
         if parts
         else None
     )
+
+
+def _opens_second(reading: Reading, at: int, behind: int, high: int) -> bool:
+    """Whether "according to" opens a clause behind a conjunction: "He left, and according to aides, he is in Port"."""
+    if reading.lowers[at - 1] not in ("and", "but", "while") or reading.quoted[at - 1] >= 0:
+        return False
+    comma = next((i for i in range(behind, min(high, behind + SPAN)) if reading.tags[i] == ","), high)
+    return comma + 1 < high and has_clause(reading, comma + 1, high)
 
 
 def as_told_saying(reading: Reading, verb: int, cue: Verb, low: int, high: int) -> Saying | None:

@@ -7,13 +7,12 @@ from analysis.attributions.phrases import (
     NOUNS,
     SPAN,
     SUBJECT_PRONOUNS,
-    bracket_left,
     full_phrase_right,
     is_noun,
     is_time,
-    noun_phrase_left,
     noun_phrase_right,
 )
+from analysis.attributions.phrases_left import bracket_left, noun_phrase_left
 from analysis.attributions.reading import Reading
 
 DASHES = frozenset({"—", "–", "--", "-"})

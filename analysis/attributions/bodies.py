@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from analysis.attributions.descriptions import Description
 from analysis.attributions.names import Name
 from analysis.attributions.nouns import singular, speaker_nouns
-from analysis.attributions.phrases import NOUNS, is_time, noun_phrase_left, noun_phrase_right
+from analysis.attributions.phrases import NOUNS, is_time, noun_phrase_right
+from analysis.attributions.phrases_left import noun_phrase_left
 from analysis.attributions.reading import Reading, text_of
 from analysis.language.vocabulary import vocabulary
 from analysis.records import Span

@@ -7,7 +7,8 @@ from dataclasses import replace
 from analysis.attributions.bodies import owner_before, owner_key
 from analysis.attributions.names import Name, ends_opening, gender_of_name, is_role, title_gender
 from analysis.attributions.nouns import speaker_nouns
-from analysis.attributions.phrases import NOUNS, noun_phrase_left
+from analysis.attributions.phrases import NOUNS
+from analysis.attributions.phrases_left import noun_phrase_left
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent
 from analysis.attributions.scene import Scene

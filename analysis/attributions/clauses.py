@@ -3,6 +3,7 @@
 from analysis.attributions.cues import Verb, grammar_words
 from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, is_finite, is_time, noun_phrase_right
 from analysis.attributions.reading import Reading
+from analysis.attributions.verb_forms import participle_of_saying
 
 VENUES = grammar_words("venues")
 LEADING = frozenset({"complain", "talk", "speak", "joke", "boast", "brag", "gripe", "lie"})  # "complained about"
@@ -114,6 +115,8 @@ def _may_be_bare(reading: Reading, i: int, high: int, cue: Verb) -> bool:
     tags, lower = reading.tags, reading.lowers[i]
     if tags[i] in ("WP", "WDT") or lower == "as" or (tags[i] == "IN" and cue.lemma in LEADING):
         return False
+    if tags[i] == "," and inserted(reading, i, high) > i:
+        return False  # "said, however, 'it is late'"
     if (tags[i] == "CC" and lower in ("and", "but", "or")) or (
         tags[i] == "," and tags[i + 1 : i + 2] in (["VBG"], ["CC"])
     ):
@@ -205,3 +208,17 @@ def _that_follows(reading: Reading, first: int, high: int) -> bool:
         if reading.lowers[i] == "that" and reading.tags[i] == "IN":
             return True
     return False
+
+
+def inserted(reading: Reading, comma: int, high: int) -> int:
+    """Jump over an insertion after the verb ("said, however, that"); the comma itself where there is none."""
+    if comma + 1 < high and participle_of_saying(reading, comma + 1):
+        return comma  # ", he said, adding, 'It is late.'"
+    for i in range(comma + 1, min(high - 1, comma + 25)):
+        if reading.quoted[i] >= 0:
+            return comma
+        if reading.tags[i] == "," and (reading.lowers[i + 1] == "that" or reading.quoted[i + 1] >= 0):
+            return i + 1
+        if reading.tags[i] in (".", ":"):
+            return comma
+    return comma

@@ -1,6 +1,6 @@
 """What is said: where the content of a reporting verb begins."""
 
-from analysis.attributions.clauses import SUBORDINATORS, WH, clause_opening, has_clause
+from analysis.attributions.clauses import SUBORDINATORS, WH, clause_opening, has_clause, inserted
 from analysis.attributions.cues import Verb, grammar_words, reporting_nouns
 from analysis.attributions.grammar import that_clause
 from analysis.attributions.objects import LOOSE, object_start
@@ -98,7 +98,7 @@ def _behind_insertion(reading: Reading, i: int, high: int) -> int:
     if i + 1 < high and reading.lowers[i] in ("while", "when", "after", "before") and reading.tags[i + 1] == "VBG":
         i = _after_participle(reading, i + 1, high)  # "said while opening the pier that"
     if i < high and reading.tags[i] == ",":
-        return max(i, _inserted(reading, i, high))
+        return max(i, inserted(reading, i, high))
     return i
 
 
@@ -195,15 +195,3 @@ def _after_participle(reading: Reading, participle: int, high: int) -> int:
         if reading.lowers[i] == "that" and reading.tags[i] == "IN":
             return i
     return participle - 1
-
-
-def _inserted(reading: Reading, comma: int, high: int) -> int:
-    """Jump over an insertion after the verb ("said, however, that"); the comma itself where there is none."""
-    for i in range(comma + 1, min(high - 1, comma + 25)):
-        if reading.quoted[i] >= 0:
-            return comma
-        if reading.tags[i] == "," and (reading.lowers[i + 1] == "that" or reading.quoted[i + 1] >= 0):
-            return i + 1
-        if reading.tags[i] in (".", ":"):
-            return comma
-    return comma

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from analysis.attributions.clauses import SUBORDINATORS, has_clause
 from analysis.attributions.cues import grammar_words, reporting_verbs
 from analysis.attributions.manner import tells_manner
-from analysis.attributions.others import another_says, heard, new_speaker, same_subject
+from analysis.attributions.others import another_says, messenger, new_speaker, same_subject
 from analysis.attributions.phrase_endings import clause_goes_on, is_past, tells_circumstance, tells_occasion, tells_when
-from analysis.attributions.phrases import FINITE, SPAN, has_finite, noun_phrase_right
+from analysis.attributions.phrases import FINITE, SPAN, has_finite, is_finite, noun_phrase_right
 from analysis.attributions.reading import Reading
+from analysis.attributions.verb_forms import heard
 
 ASIDES = grammar_words("asides")
 ALLEGATIONS = grammar_words("allegations")
@@ -16,6 +17,7 @@ COMMENTING = grammar_words("commenting")
 JOINING = frozenset({"and", "but", "while", "though", "although", "as", "yet", "so", "whereas", "then"})
 COUNTERED = frozenset({"according", "though", "although"})  # they open the reporter's words behind a comma
 NO_MAIN = frozenset({"WP", "WDT", "CC", "VBG", "IN"})  # tags that open no main clause, or one only where none follows
+RELATIVE = frozenset({"WP", "WDT", "WRB", "PRP"})  # tags of what may begin a clause of its own
 VERBLESS = frozenset({"phrase", "infinitive"})
 TERMINAL = frozenset(".!?…")
 
@@ -76,11 +78,12 @@ def _ends_at(reading: Reading, i: int, depth: int, content: Content) -> bool:
     if inside and content.sort == "phrase" and tells_when(reading, i, content.high):
         loose = "TO" in reading.tags[content.first : i] or has_finite(reading, content.first, i)
         return not loose  # "announced an inquiry shortly before the vote"
-    if inside and reading.lowers[i] == "adding":
-        return reading.lowers[i + 1 : i + 2] in (["that"], [":"])  # "said it was late adding that"
+    if inside and tag == "VBG" and (reading.lowers[i] == "adding" or reading.quoted[i - 1] >= 0):
+        goes_on = reading.lowers[i + 1 : i + 2] in (["that"], [":"])  # "said it was late adding that"
+        return goes_on and heard(reporting_verbs().get(reading.lowers[i]))
     if inside and tag == "IN":
         return _on_occasion(reading, i, content)
-    return content.relative and inside and tag in FINITE and _told_twice(reading, content.first, i)
+    return content.relative and inside and tag in FINITE and _main_verb(reading, i, content)
 
 
 def _opens_quotation(reading: Reading, i: int) -> bool:
@@ -122,6 +125,18 @@ def _told_twice(reading: Reading, first: int, verb: int) -> bool:
     if reading.lowers[verb] not in reporting_verbs() or reading.tags[verb - 1] not in ("NN", "NNS", "NNP"):
         return False
     return has_finite(reading, first, verb)
+
+
+def _main_verb(reading: Reading, verb: int, content: Content) -> bool:
+    """Whether a finite verb behind the content of a relative clause is that of the main clause: "who admitted taking
+    two cars [was] fined"."""
+    if content.sort not in VERBLESS:
+        return _told_twice(reading, content.first, verb)
+    if not is_finite(reading, verb) or has_finite(reading, content.first, verb):
+        return False
+    if reading.tags[verb - 1] == "NNP" and reading.tags[verb - 2] in ("NN", "NNS"):
+        return False  # "who recalled a talk Lind had"
+    return not any(reading.tags[i] in RELATIVE or reading.lowers[i] == "that" for i in range(content.first, verb))
 
 
 def _own_words(reading: Reading, mark: int, high: int) -> bool:
@@ -195,7 +210,9 @@ def _verb_of_another(reading: Reading, comma: int, content: Content) -> bool:
             return True
         whole = has_finite(reading, content.first, comma) and not _inserted(reading, content.first, comma)
         return whole  # and the verb that an insertion parted from its subject
-    return tag in ("VBG", "NN") and (lower in ASIDES or (heard(cue) and lower.endswith("ing")))
+    if tag not in ("VBG", "NN"):
+        return False
+    return lower in ASIDES or (heard(cue) and lower.endswith("ing") and not messenger(reading, content.first, comma))
 
 
 def _inserted(reading: Reading, first: int, comma: int) -> bool:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from analysis.attributions.phrases import LINKS, POSTPOSED, is_noun, is_time, noun_phrase_left
+from analysis.attributions.phrases import LINKS, POSTPOSED, is_noun, is_time
+from analysis.attributions.phrases_left import noun_phrase_left
 from analysis.attributions.reading import Reading
 
 ADVERBIAL = frozenset({"for", "in", "at", "on", "during", "after", "before"})

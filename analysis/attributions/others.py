@@ -1,13 +1,15 @@
 """Whether the next clause is somebody's speech of its own, so that what was said before it ends."""
 
 from analysis.attributions.clauses import has_clause
-from analysis.attributions.cues import VERB_TAGS, Verb, reporting_verbs
-from analysis.attributions.phrases import noun_phrase_right
+from analysis.attributions.cues import VERB_TAGS, grammar_words, reporting_verbs
+from analysis.attributions.modifiers import Subject
+from analysis.attributions.phrases import FINITE, noun_phrase_right
 from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import subject_before
+from analysis.attributions.verb_forms import UNTOLD, heard
 from analysis.attributions.verb_groups import BEING, verb_group
 
-UNTOLD = frozenset({"belief", "manner"})  # classes of verbs by which nobody is heard
+MESSAGES = grammar_words("verbs_of_messages")
 REACH = 25  # tokens of a clause in which its verb is looked for
 
 
@@ -63,11 +65,12 @@ def same_subject(reading: Reading, i: int, high: int, *, clause: bool = False) -
     return reading.tags[i] in ("VBD", "VBZ", "VBN", "VBP")
 
 
-def participle_of_saying(reading: Reading, i: int) -> bool:
-    """Whether a participle of saying stands here: "called it late before [describing] the pier"."""
-    return reading.tags[i] == "VBG" and heard(reporting_verbs().get(reading.lowers[i]))
-
-
-def heard(cue: Verb | None, *unheard: str) -> bool:
-    """Whether a word is a verb by which somebody is heard, of none of these further classes."""
-    return cue is not None and cue.kind not in UNTOLD and cue.kind not in unheard
+def messenger(reading: Reading, first: int, participle: int) -> Subject | None:
+    """Who reached somebody with words in a clause that a participle goes on with: "[Lind] had phoned her, saying"."""
+    for i in range(participle - 1, first - 1, -1):
+        if reading.quoted[i] >= 0 or (reading.tags[i] in FINITE and reading.lowers[i] not in MESSAGES):
+            return None
+        if reading.lowers[i] in MESSAGES and reading.tags[i] in ("VBD", "VBN"):
+            found = subject_before(reading, verb_group(reading, i, first), first)
+            return None if found is None or found.shared else found
+    return None

@@ -1,23 +1,25 @@
 """Attributions made by a participle: "..., saying that", "cited officials as saying"."""
 
+from analysis.attributions.citing import cited
 from analysis.attributions.contents import content_start
-from analysis.attributions.cues import Verb, reporting_verbs
+from analysis.attributions.cues import Verb
 from analysis.attributions.descriptions import PERSON_ENDINGS, describe
 from analysis.attributions.endings import Content, content_end
 from analysis.attributions.modifiers import Subject
-from analysis.attributions.nouns import plural_nouns, speaker_nouns
-from analysis.attributions.objects import CITING
-from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, is_noun, noun_phrase_right
+from analysis.attributions.nouns import singular, speaker_nouns
+from analysis.attributions.others import messenger
+from analysis.attributions.phrases import FINITE, SPAN, is_noun, noun_phrase_right
 from analysis.attributions.placed import following_saying
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import main_subject, subject_before
-from analysis.attributions.verb_groups import verb_group
+from analysis.attributions.verb_groups import BEING, verb_group
 
 INFERENCE = frozenset(
     {"emphasize", "emphasise", "suggest", "indicate", "imply", "signal", "underscore", "underline", "highlight"}
 )
 MEASURES = frozenset({"data", "figures", "statistics", "results", "numbers"})  # what things measured tell
+UNSAYING = frozenset({"without", "of", "from", "against", "for", "the", "a"})  # before a participle that tells nothing
 PASSIVE = 6  # tokens of a verb in the passive up to "by"
 
 
@@ -31,46 +33,65 @@ def participle_saying(
         return None
     group = verb_group(reading, verb, low)
     left = reading.lowers[group - 1] if group > low else ""
-    if left == "as" and (cited := _cited(reading, group - 1, low)):
-        return following_saying(reading, end, cue, start, (cited.first, cited.last), low, high, None)
-    if group < verb and any(
-        w in ("is", "are", "was", "were", "been", "be", "'s", "'re", "am", "'m") for w in reading.lowers[group:verb]
-    ):
-        subject = subject_before(reading, group, low)
-        if not subject:
-            return None
-        if subject.shared:
-            subject = main_subject(reading, low, group)
-        return (
-            following_saying(reading, end, cue, start, (subject.first, subject.last), low, high, subject)
-            if subject
-            else None
-        )
-    if left in ("without", "of", "from", "against", "for", "the", "a"):
-        return None
-    speaker: tuple[int, int] | None = None
-    if group > low and reading.tags[group - 1] in ("NN", "NNS", "NNP", "NNPS"):
-        subject = subject_before(reading, group, low)
-        main = main_subject(reading, low, group)
-        if subject and not subject.shared:
-            speaker = subject.first, _before_verb(reading, subject)
-            if main and main.last <= subject.first and not _person(reading, subject):
-                speaker = main.first, main.last  # "she sent a letter saying"
-    if (absolute := _absolute(reading, verb, low)) is not None:
-        speaker = absolute
-    if speaker is None and earlier and earlier.speaker:
-        speaker = earlier.speaker
+    if left == "as" and (quoted := cited(reading, group - 1, low)):
+        return following_saying(reading, end, cue, start, (quoted.first, quoted.last), low, high, None)
+    if not BEING.isdisjoint(reading.lowers[group:verb]):
+        return _progressive(reading, verb, cue, start, low, high)
+    if left in UNSAYING or (earlier and reading.starts[group] == earlier.parts[0][0]):
+        return None  # "admitted to accusing a man": what she says is that she did
+    speaker = (
+        _absolute(reading, verb, low)
+        or _noun_before(reading, group, low)
+        or _messenger(reading, verb, earlier)
+        or (earlier.speaker if earlier else None)
+    )
     if speaker is None:
         behind = content_end(reading, Content(start[0], high, start[1], subordinate=True))
         main = main_subject(reading, low, group) or main_subject(reading, behind, high)
-        if main:
-            speaker = _agent(reading, main, verb) or (main.first, main.last)
-            if main.first > verb and reading.tags[main.first - 1] == ",":
-                high = main.first - 1  # "Stressing the need for calm, the two sides agreed"
-                start = content_start(reading, end, cue, high)
-    if start is None or speaker is None or infers(reading, cue, *speaker):
+        if main is None:
+            return None
+        speaker = _agent(reading, main, verb) or (main.first, main.last)
+        if main.first > verb and reading.tags[main.first - 1] == ",":
+            high = main.first - 1  # "Stressing the need for calm, the two sides agreed"
+            start = content_start(reading, end, cue, high)
+    if start is None or infers(reading, cue, *speaker):
         return None
     return following_saying(reading, end, cue, start, speaker, low, high, None)
+
+
+def _progressive(
+    reading: Reading, verb: int, cue: Verb, start: tuple[int, str], low: int, high: int
+) -> Saying | None:  # fmt: skip
+    """ "She was saying that ..."."""
+    group = verb_group(reading, verb, low)
+    subject = subject_before(reading, group, low)
+    whole = subject
+    if subject and subject.shared:
+        whole = main_subject(reading, low, group)
+    if whole is None:
+        return None
+    return following_saying(reading, verb + cue.more, cue, start, (whole.first, whole.last), low, high, whole)
+
+
+def _messenger(reading: Reading, verb: int, earlier: Saying | None) -> tuple[int, int] | None:
+    """Who reached somebody with words in what another tells: "A paper said [Lind] had phoned her, saying"."""
+    if earlier is None or earlier.cue is None or earlier.cue[1] >= verb:
+        return None
+    found = messenger(reading, earlier.cue[1], verb)
+    return (found.first, found.last) if found else None
+
+
+def _noun_before(reading: Reading, group: int, low: int) -> tuple[int, int] | None:
+    """The noun right before a participle, if it is a person; who sent it, if it is a letter or the like."""
+    if group <= low or reading.tags[group - 1] not in ("NN", "NNS", "NNP", "NNPS"):
+        return None
+    subject = subject_before(reading, group, low)
+    if subject is None or subject.shared:
+        return None
+    main = main_subject(reading, low, group)
+    if main and main.last <= subject.first and not _person(reading, subject):
+        return main.first, main.last  # "she sent a letter saying"
+    return subject.first, _before_verb(reading, subject)
 
 
 def _absolute(reading: Reading, verb: int, low: int) -> tuple[int, int] | None:
@@ -107,21 +128,13 @@ def _before_verb(reading: Reading, subject: Subject) -> int:
     return subject.last
 
 
-def _cited(reading: Reading, as_: int, low: int) -> Subject | None:
-    """Whom somebody quotes: "the paper cited [two officials] as saying that"."""
-    for i in range(as_ - 1, max(low, as_ - SPAN) - 1, -1):
-        cue = reporting_verbs().get(reading.lowers[i])
-        if cue and cue.lemma in CITING and reading.tags[i] in ("VBD", "VBZ", "VBP", "VBG"):
-            return Subject(i + 1, as_, i + 1) if full_phrase_right(reading, i + 1, as_) == as_ else None
-        if reading.quoted[i] >= 0:
-            break
-    return None
-
-
 def _person(reading: Reading, subject: Subject) -> bool:
-    noun = reading.lowers[subject.last - 1]
-    known = speaker_nouns().get(plural_nouns().get(noun, noun))
-    return known.kind == "person" if known else reading.tags[subject.last - 1] in ("NNP", "NNPS", "NNS")
+    head = describe(reading, subject.first, subject.last).base[1] - 1
+    noun = reading.lowers[head]
+    known = speaker_nouns().get(singular(noun))
+    if known:
+        return known.kind == "person"
+    return reading.tags[head] in ("NNP", "NNPS") or noun.removesuffix("s").endswith(PERSON_ENDINGS)
 
 
 def infers(reading: Reading, cue: Verb, first: int, last: int) -> bool:

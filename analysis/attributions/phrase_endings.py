@@ -1,9 +1,9 @@
 """Where a phrase or an infinitive that is said ends: before the verb's own circumstances and its next clause."""
 
 from analysis.attributions.cues import grammar_words
-from analysis.attributions.others import participle_of_saying
 from analysis.attributions.phrases import FINITE, has_finite, is_finite, is_time, noun_phrase_right
 from analysis.attributions.reading import Reading
+from analysis.attributions.verb_forms import participle_of_saying
 from analysis.language.vocabulary import vocabulary
 
 VENUES = grammar_words("venues")

@@ -1,7 +1,7 @@
-"""Noun phrases over tagged tokens: from a head to the left, from an opening word to the right."""
+"""Noun phrases over tagged tokens: from an opening word to the right."""
 
 from analysis.attributions.cues import grammar_words
-from analysis.attributions.nouns import plural_nouns, speaker_nouns
+from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.reading import Reading
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -22,7 +22,6 @@ NAMES_TOO = frozenset({"april", "august", "june", "may", "summer", "autumn"})
 ALL = frozenset({"all", "both", "half"})
 BRACKET = 8  # tokens of an abbreviation with its brackets
 ABBREVIATED = 5  # letters of a title or initial before a point
-NICKNAME = 5  # tokens of a nickname with its marks
 SPAN = 40  # the longest noun phrase or clause part worth walking, in tokens: keeps every step bounded
 
 
@@ -36,82 +35,6 @@ def is_noun(reading: Reading, i: int) -> bool:
     if reading.lowers[i] == "those":
         return reading.lowers[i + 1 : i + 2] == ["who"]  # "those who stayed"
     return reading.tags[i] in ("RB", "JJ") and i > 0 and reading.tags[i - 1] == "DT"  # "the back", "the accused"
-
-
-def noun_phrase_left(reading: Reading, last: int, low: int) -> int:
-    """Return the first token of the simple noun phrase whose last word is at `last`."""
-    tags, quoted = reading.tags, reading.quoted
-    i = last
-    joined = False
-    floor = max(low, last - SPAN)
-    while i > floor:
-        if quoted[i - 1] >= 0:
-            opening = reading.blocks[quoted[i - 1]][0]
-            if tags[i] == "NNP" and i - opening <= NICKNAME and opening > floor and tags[opening - 1] == "NNP":
-                i = opening - 1  # "Dave "Chalky" Whitlow"
-                continue
-            break
-        if tags[i] in ("DT", "PRP$") and reading.lowers[i - 1] not in ALL:
-            if not _name_and(reading, i, floor):
-                break
-            i -= 2  # "Ian and his wife"
-            joined = True
-            continue
-        left = tags[i - 1]
-        if left in INSIDE:
-            if left == "HYPH" and i - 2 >= floor and reading.ends[i - 2] != reading.starts[i - 1]:
-                break  # a dash between blanks
-            i -= 1
-        elif left == "CC" and _coordinated_names(reading, i, floor):
-            i -= 2
-            joined = True
-        elif (
-            left == ","
-            and joined
-            and i - 2 >= floor
-            and (tags[i - 2] == "NNPS" or reading.lowers[i - 2] in plural_nouns())
-        ):
-            i -= 2  # "Syrians, Iraqis and analysts"
-        elif left in ("VBG", "RB") and i - 2 >= floor and tags[i - 2] in ("DT", "PRP$", "POS"):
-            i -= 1
-        elif left == "-RRB-" and (opening := bracket_left(reading, i - 1, floor)) > floor:
-            i = opening
-        elif (
-            left == "." and reading.ends[i - 2] - reading.starts[i - 2] <= 5 and tags[i - 2] == "NNP" and i - 2 >= floor
-        ):
-            i -= 1  # the point of a title or initial
-        else:
-            break
-    while i < last and tags[i] in ("POS", "HYPH", ".", "CC"):
-        i += 1
-    return i
-
-
-def _coordinated_names(reading: Reading, i: int, floor: int) -> bool:
-    """Whether the word before this conjunction (or comma of a list) stands beside the phrase that starts at i."""
-    if i - 2 < floor or reading.lowers[i - 1] not in ("and", "&", "or"):
-        return False
-    if reading.tags[i - 2] == "JJ" and reading.tags[i] == "JJ":
-        return True  # "current and former officials"
-    return reading.tags[i - 2] in NOUNS and (reading.tags[i] in NOUNS or reading.tags[i] in ("DT", "JJ", "PRP$"))
-
-
-def _name_and(reading: Reading, i: int, floor: int) -> bool:
-    """Whether a name that opens the clause stands before "and" and this phrase, so that no verb stands before it."""
-    if i - 2 < floor or reading.lowers[i - 1] != "and" or reading.tags[i - 2] != "NNP" or reading.tags[i] != "PRP$":
-        return False
-    begin = i - 2
-    while begin > floor and reading.tags[begin - 1] == "NNP":
-        begin -= 1
-    return begin == floor or reading.tags[begin - 1] == "," or reading.lowers[begin - 1] == "that"
-
-
-def bracket_left(reading: Reading, close: int, floor: int) -> int:
-    """Return the token of the bracket that opens the one at `close`, or `floor` where there is none."""
-    i = close - 1
-    while i > floor and reading.tags[i] != "-LRB-":
-        i -= 1
-    return i
 
 
 def noun_phrase_right(reading: Reading, first: int, high: int) -> int:
@@ -156,6 +79,8 @@ def _goes_on(reading: Reading, i: int, first: int, end: int, high: int) -> bool:
     """Whether token i, which ends no phrase, stands inside one that begins at `first`."""
     tags = reading.tags
     tag, left, right = tags[i], tags[i - 1] if i > first else "", tags[i + 1] if i + 1 < high else ""
+    if left and "CD" in tags[i + 1 : i + 3] and _numbers(reading, i):
+        return True
     if tag in ("DT", "PRP$"):  # "told [the paper] his mother had left"
         return left in ("", "PDT", "CC") or (tag == "PRP$" and (left == "VBN" or reading.lowers[i - 1] in ALL))
     if tag == "CC":
@@ -171,6 +96,11 @@ def _goes_on(reading: Reading, i: int, first: int, end: int, high: int) -> bool:
     if tag == "VBN":
         return end != i or left in ("", "DT", "JJ", "PRP$", "HYPH", "POS")
     return tag in INSIDE
+
+
+def _numbers(reading: Reading, i: int) -> bool:
+    """Whether "No." stands here before a number: "the Tolmar No. 2 clinic"."""
+    return ["no", "."] in (reading.lowers[i : i + 2], reading.lowers[i - 1 : i + 1])
 
 
 def _joined(tags: list[str], i: int) -> bool:

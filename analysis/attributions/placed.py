@@ -10,6 +10,7 @@ from analysis.attributions.preceding import preceding_content
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.spans import quoted_spans, spans
+from analysis.attributions.verb_forms import participle_of_saying
 
 MEANWHILE = frozenset({"as", "while", "when", "after", "before"})  # before the reporter's clause behind a quotation
 
@@ -108,6 +109,8 @@ def _resumed(reading: Reading, end: int, high: int, complete: bool, quoted: bool
     i += 1
     if i >= high or (quoted and reading.quoted[i] < 0):
         return None  # only a quotation goes on with a quotation
+    if participle_of_saying(reading, i):
+        return None
     if reading.quoted[i] >= 0:
         return i, reading.blocks[reading.quoted[i]][1]
     if reading.tags[i] in ("WP", "WDT", "VBG") or reading.lowers[i] in ASIDES | {"according"}:

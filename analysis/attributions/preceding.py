@@ -1,7 +1,8 @@
 """What stands right before an attributing clause: a quotation, or the part of the sentence that is its content."""
 
 from analysis.attributions.cues import reporting_verbs
-from analysis.attributions.phrases import FINITE, has_finite, noun_phrase_left
+from analysis.attributions.phrases import FINITE, has_finite
+from analysis.attributions.phrases_left import noun_phrase_left
 from analysis.attributions.reading import Reading
 
 TITLE = 6  # words of a quotation that may be a title or nickname where no comma or full stop ends it

@@ -5,7 +5,8 @@ from analysis.attributions.cues import grammar_words
 from analysis.attributions.described import resolve_description
 from analysis.attributions.descriptions import describe
 from analysis.attributions.names import Name, is_role
-from analysis.attributions.phrases import full_phrase_right, noun_phrase_left, noun_phrase_right
+from analysis.attributions.phrases import full_phrase_right, noun_phrase_right
+from analysis.attributions.phrases_left import noun_phrase_left
 from analysis.attributions.pronouns import pronoun
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent

@@ -13,7 +13,8 @@ from analysis.attributions.offices import (
     name_behind_an_office,
     title_alone,
 )
-from analysis.attributions.phrases import FINITE, STANDALONE, SUBJECT_PRONOUNS, is_noun, is_time, noun_phrase_left
+from analysis.attributions.phrases import FINITE, STANDALONE, SUBJECT_PRONOUNS, is_noun, is_time
+from analysis.attributions.phrases_left import noun_phrase_left
 from analysis.attributions.pronouns import pronoun
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.roles import give_role

@@ -106,7 +106,7 @@ def _is_participle(lowers: list[str], tags: list[str], i: int) -> bool:
     if tags[i - 1] == "CC":
         return lowers[i + 1] == "that" and "VBG" in tags[max(0, i - PARTICIPLES) : i - 1]
     if tags[i - 1] == ",":
-        return lowers[i + 1] == "that"
+        return lowers[i + 1] == "that" or tags[i + 1 : i + 3] == [":", "``"]  # ", warning: “It will fall.”"
     if tags[i - 1] == "IN":  # "by warning darkly that"
         return lowers[i - 1] in BY and "that" in lowers[i + 1 : i + 2 + (tags[i + 1] == "RB")]
     return tags[i - 1] == "NNP" and lowers[i + 1] in ("that", "of") and "with" in lowers[max(0, i - 8) : i]

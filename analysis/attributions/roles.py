@@ -8,7 +8,8 @@ from analysis.attributions.descriptions import describe, is_age, own_words
 from analysis.attributions.modifiers import with_modifiers
 from analysis.attributions.names import Name, ends_opening, is_role
 from analysis.attributions.nouns import speaker_nouns
-from analysis.attributions.phrases import NOUNS, SPAN, TIME_WORDS, noun_phrase_left
+from analysis.attributions.phrases import NOUNS, SPAN, TIME_WORDS
+from analysis.attributions.phrases_left import noun_phrase_left
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent
 from analysis.attributions.subjects_after import apposition

@@ -15,11 +15,10 @@ from analysis.attributions.phrases import (
     STANDALONE,
     SUBJECT_PRONOUNS,
     TIME_WORDS,
-    bracket_left,
     is_noun,
     is_time,
-    noun_phrase_left,
 )
+from analysis.attributions.phrases_left import bracket_left, noun_phrase_left
 from analysis.attributions.reading import Reading
 
 HAVING = frozenset({"have", "has", "had", "'ve", "will", "would"})
@@ -155,8 +154,11 @@ def _named_ahead(reading: Reading, found: Subject | None, low: int) -> Subject |
         return found
     first = noun_phrase_left(reading, comma - 1, low)
     described = describe(reading, found.first, found.last)
-    if first != low or described.kind != "person" or described.plural:
-        return found
+    placed = first - 1 > low and (
+        reading.quoted[first - 1] >= 0 or (reading.tags[first - 1] == "," and reading.tags[first - 2] != "NNP")
+    )
+    if not (first == low or placed) or described.kind != "person" or described.plural:
+        return found  # but "“It is late,” Ann Lind, a doctor in Dayton, Ohio, said"
     return Subject(first, comma, first)
 
 
@@ -176,8 +178,8 @@ def _relative(reading: Reading, last: int, floor: int) -> Subject | None:
             return None
         if tag in FINITE:
             seen = True
-        elif seen and (tag in ("WP", "WDT") or reading.lowers[i] == "that") and is_noun(reading, i - 1):
-            if reading.tags[i + 1] not in FINITE and reading.tags[i + 1] not in ("RB",):
+        elif seen and (tag in ("WP", "WDT") or reading.lowers[i] in ("that", "where")) and is_noun(reading, i - 1):
+            if reading.lowers[i] != "where" and reading.tags[i + 1] not in FINITE | {"RB"}:
                 return None
             first = noun_phrase_left(reading, i - 1, floor)
             return with_modifiers(reading, first, i, floor)

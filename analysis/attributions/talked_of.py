@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from analysis.attributions.descriptions import describe
 from analysis.attributions.names import Name
 from analysis.attributions.nouns import people
-from analysis.attributions.phrases import noun_phrase_left
+from analysis.attributions.phrases_left import noun_phrase_left
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 

@@ -1,12 +1,13 @@
 """Forms of reporting verbs that report nothing: nouns, adjectives, parts of compounds, participles of other nouns."""
 
-from analysis.attributions.cues import Verb
+from analysis.attributions.cues import Verb, reporting_verbs
 from analysis.attributions.phrases import STANDALONE, is_time
 from analysis.attributions.reading import Reading
 from analysis.attributions.verb_groups import AUXILIARIES, verb_group
 from analysis.language.vocabulary import vocabulary
 
 NAMING = frozenset({"call", "dub", "term", "label", "title", "brand"})
+UNTOLD = frozenset({"belief", "manner"})  # classes of verbs by which nobody is heard
 NOUN_NEXT = (["NN"], ["NNS"], ["JJ"])
 NEAR = 6  # tokens of a name between a quotation and its verb
 
@@ -69,3 +70,14 @@ def attributive(reading: Reading, verb: int) -> bool:
     if left in ("PRP$", "POS") and reading.tags[verb + 1] in ("JJ", "$", "CD", "NNP"):
         return True  # "the mayor's proposed $117 budget"
     return left in ("CD", "JJ", "DT", "PRP$", "POS") and reading.tags[verb + 1] in ("NN", "NNS")
+
+
+def participle_of_saying(reading: Reading, i: int) -> bool:
+    """Whether a participle of saying stands here: "called it late before [describing] the pier"."""
+    tagged = reading.tags[i] in ("VBG", "NN") and reading.lowers[i].endswith("ing")
+    return tagged and heard(reporting_verbs().get(reading.lowers[i]))
+
+
+def heard(cue: Verb | None, *unheard: str) -> bool:
+    """Whether a word is a verb by which somebody is heard, of none of these further classes."""
+    return cue is not None and cue.kind not in UNTOLD and cue.kind not in unheard

@@ -8,7 +8,7 @@ from analysis.attributions.phrases import (
 from analysis.attributions.reading import Reading
 
 AUXILIARIES = grammar_words("auxiliaries")
-BEING = frozenset({"is", "are", "was", "were", "been", "being", "be", "'s", "'re"})
+BEING = frozenset({"is", "are", "was", "were", "been", "being", "be", "am", "'s", "'re", "'m"})
 BEFORE_TO = frozenset(  # "is expected to say", "liked to say", "was quick to add"
     {"expected", "due", "set", "scheduled", "likely", "liked", "likes", "used", "quick", "keen", "careful", "forced"}
 )

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from analysis.attributions.citing import cited_before
 from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb
 from analysis.attributions.descriptions import describe
 from analysis.attributions.grammar import governed_subject
 from analysis.attributions.inversions import inverted_saying, opening_saying
 from analysis.attributions.modifiers import Subject
+from analysis.attributions.objects import CITING
 from analysis.attributions.participles import infers, participle_saying
 from analysis.attributions.passives import passive_saying
 from analysis.attributions.phrases import FINITE, SPAN, noun_phrase_right
@@ -15,7 +17,7 @@ from analysis.attributions.placed import following_saying
 from analysis.attributions.positions import saying_of
 from analysis.attributions.preceding import quotation_before
 from analysis.attributions.purposes import purpose_saying
-from analysis.attributions.reading import Reading
+from analysis.attributions.reading import PAST, Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import main_subject, subject_before
 from analysis.attributions.verb_forms import NAMING, attributive, done_by, no_report, participle_alone
@@ -84,10 +86,24 @@ def _shared_saying(
         return None
     if reading.tags[verb] in ("VB", "VBP") and _second_infinitive(reading, group, low):
         return None
+    if _told_to(reading, verb, cue, low):
+        return None
     start = content_start(reading, verb + cue.more, cue, high)
     if start is None or (start[1] == "phrase" and cue.kind == "document" and not _is_document(reading, *speaker)):
         return None
     return following_saying(reading, verb + cue.more, cue, start, speaker, low, high, None)
+
+
+def _told_to(reading: Reading, verb: int, cue: Verb, low: int) -> bool:
+    """Whether a form without a subject goes on with a passive: "was fined and [told] to leave"."""
+    if "a" not in cue.takes or reading.tags[verb + 1 : verb + 2] != ["TO"] or reading.tags[verb] not in PAST:
+        return False
+    for i in range(verb - 2, max(low, verb - SPAN), -1):
+        if reading.quoted[i] >= 0:
+            return False
+        if reading.tags[i] in PAST and reading.tags[verb - 1] == "CC":
+            return not BEING.isdisjoint(reading.lowers[verb_group(reading, i, low) : i])
+    return False
 
 
 def _second_infinitive(reading: Reading, group: int, low: int) -> bool:
@@ -111,6 +127,8 @@ def _subject_saying(
     whole = _neither(reading, subject, low)
     if whole is not subject and cue.lemma in UNSAID - {"say", "tell"}:
         return None  # "neither Hale nor Lind would comment"
+    if cue.lemma in CITING and (cited := cited_before(reading, verb, whole, low, high)):
+        return cited
     found = saying_of(reading, verb + cue.more, cue, whole, low, high)
     if found and found.rule.endswith("+ phrase") and not _may_show(reading, cue, whole):
         return None  # "the chart summarizes the value of the boats", "Lind found two keys"

@@ -150,6 +150,51 @@ FRAMES: list[tuple[str, list[Row]]] = [
     ("The repeated failures underscored the lack of trained staff.", []),
     ("Basis points are used to describe the change in rates.", []),
     ("The model, hailed last year in a magazine, is studied by three towns.", []),
+    # whom a paper quotes, who sent a message, what a participle or a second clause goes on with
+    ("“The road is gone,” a paper quoted her as saying on Friday.", [("The road is gone", "her", None)]),
+    ("“We lost two boats,” Sky News quoted Owen Hale as saying.", [("We lost two boats", "Owen Hale", None)]),
+    ("Owen Hale was cited by the paper as saying that the pier was safe.", [("the pier was safe", "Owen Hale", None)]),
+    ("Two divers were quoted as saying the pier was safe.", [("the pier was safe", "Two divers", None)]),
+    ("The paper cited two divers as saying the pier was safe.", [("the pier was safe", "two divers", None)]),
+    ("A radio station reported that Owen Hale had written to his brother, saying the pier was lost.", [
+        ("Owen Hale had written to his brother, saying the pier was lost", "A radio station", None),
+    ]),
+    ("A radio station reported that two boats had sunk, saying the pier was lost.", [
+        ("two boats had sunk", "A radio station", None),
+        ("the pier was lost", "A radio station", None),
+    ]),
+    ("The pier is safe, he said, adding, “Nobody was hurt.”", [
+        ("The pier is safe", "he", None),
+        ("Nobody was hurt.", "he", None),
+    ]),
+    ("He said, however, “It will fall.”", [("It will fall.", "He", None)]),
+    ("A guide who admitted taking two boats was fined on Monday.", [("taking two boats", "who", None)]),
+    ("The divers who praised the plan have left the town.", [("the plan", "who", None)]),
+    ("Owen Hale was fined and ordered to pay $400.", []),
+    ("Owen Hale stood up and threatened to leave.", [("to leave", "Owen Hale", None)]),
+    ("The mayor pointed out that “the pier is old” stressing that “it will fall.”", [
+        ("the pier is old", "The mayor", None),
+        ("it will fall.", "The mayor", None),
+    ]),
+    ("Wardens have sent letters to Lind saying that the pier is shut.", [("the pier is shut", "Wardens", None)]),
+    ("“It will fall,” Ann Lind, a professor of history at the Academy in Dayton, Ohio, said.", [
+        ("It will fall", "Ann Lind", None),
+    ]),
+    ("The pier will fall, Ann Lind, a guide from Dayton, Ohio, said.", [("The pier will fall", "Ann Lind", None)]),
+    ("The bridge is shut, but according to the mayor, it will open in May.", [
+        ("it will open in May", "the mayor", None),
+    ]),
+    ("The bridge is shut, according to the mayor, but it will open in May.", [
+        ("The bridge is shut", "the mayor", None),
+    ]),
+    ("The hospital where the two are being treated said Owen Hale was well.", [
+        ("Owen Hale was well", "The hospital", None),
+    ]),
+    ("When the paper called the Zelma No. 2 clinic on Thursday, a nurse picked up.", []),
+    ("The pier is safe, he said, warning: “It will fall.”", [
+        ("The pier is safe", "he", None),
+        ("It will fall.", "he", None),
+    ]),
 ]  # fmt: skip
 
 

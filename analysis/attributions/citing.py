@@ -1,0 +1,42 @@
+"""Whom somebody quotes: "the paper cited [two officials] as saying that", "[Lind] was quoted as saying that"."""
+
+from analysis.attributions.cues import reporting_verbs
+from analysis.attributions.modifiers import Subject
+from analysis.attributions.objects import CITING
+from analysis.attributions.phrases import SPAN, full_phrase_right
+from analysis.attributions.placed import preceding_saying
+from analysis.attributions.preceding import quotation_before
+from analysis.attributions.reading import Reading
+from analysis.attributions.saying import Saying
+from analysis.attributions.speakers import subject_before
+from analysis.attributions.verb_groups import BEING, verb_group
+
+ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VBG"})
+AS_SAYING = (["as", "saying"], ["as", "telling"], ["as", "stating"])
+
+
+def cited(reading: Reading, as_: int, low: int) -> Subject | None:
+    """Whom the verb of citing before this "as" quotes: its object, or the subject of its passive."""
+    for i in range(as_ - 1, max(low, as_ - SPAN) - 1, -1):
+        cue = reporting_verbs().get(reading.lowers[i])
+        if cue and cue.lemma in CITING:
+            group = verb_group(reading, i, low)
+            if not BEING.isdisjoint(reading.lowers[group:i]):
+                return subject_before(reading, group, low)
+            if reading.tags[i] in ACTIVE:
+                return Subject(i + 1, as_, i + 1) if full_phrase_right(reading, i + 1, as_) == as_ else None
+        if reading.quoted[i] >= 0:
+            break
+    return None
+
+
+def cited_before(reading: Reading, verb: int, subject: Subject, low: int, high: int) -> Saying | None:
+    """A quotation before its citing: "'It is late,' they quoted [her] as saying"."""
+    end = full_phrase_right(reading, verb + 1, high)
+    if end == verb + 1 and reading.tags[verb + 1 : verb + 2] == ["PRP"]:
+        end += 1
+    if not quotation_before(reading, subject.edge) or reading.lowers[end : end + 2] not in AS_SAYING:
+        return None
+    cue = reporting_verbs()[reading.lowers[end + 1]]
+    said = Subject(verb + 1, end, subject.edge)
+    return preceding_saying(reading, end + 1, cue, subject.edge, said, low, high, "as saying, after")
