@@ -14,7 +14,7 @@ from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
 from analysis.ties.acts import Act, Figure
 from analysis.ties.classes import triggers
-from analysis.ties.events import event_noun, event_of
+from analysis.ties.events import event_appended, event_noun, event_of
 from analysis.ties.governing import CAUSING, COPULAS, KNOWING, STATES, governing
 from analysis.ties.states import skip_more
 from analysis.ties.tree import Tree
@@ -154,5 +154,5 @@ def _bidding(t: Tokens, tree: Tree, clause: Clause, figure: Figure) -> Clause | 
 
 
 RULES: tuple[Callable[[Tokens, Tree, Figure], Act | None], ...] = (
-    event_of, _state, _accompanying, _caused, governing, _about, event_noun, _main
+    event_of, _state, _accompanying, _caused, event_appended, governing, _about, event_noun, _main
 )  # fmt: skip

@@ -18,6 +18,7 @@ class Act:
     rule: str
     verb: int | None = None
     clause: Clause | None = None
+    preposition: int | None = None  # that leads a complement in
     holder: int | None = None  # the head that the figure's phrase is the "of" of: "bodies" of "the bodies of four men"
 
 

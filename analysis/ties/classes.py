@@ -11,12 +11,13 @@ COUNTS = ("count",)
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A class of figures: its name, the kinds of figure it is for, and the words that mean something else."""
+    """A class of figures: its name, its kinds of figure, the words that mean something else, the class of a part."""
 
     name: str
     kinds: frozenset[str]
     people: bool
     unless: frozenset[str]
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ def triggers() -> Triggers:
             frozenset(entry.get("kinds", COUNTS)),
             entry.get("of") == "people",
             frozenset(entry.get("unless", ())),
+            entry.get("part"),
         )
         found.named[name] = measure
         if entry.get("always"):

@@ -42,7 +42,7 @@ def governing(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
         return None  # "The town, home to 900 people, lies on the coast"
     if _tells_nothing(t, part, role, figure):
         return None
-    return Act(verb.lemma, role, "clause", verb.verb, part.clause, holder)
+    return Act(verb.lemma, role, "clause", verb.verb, part.clause, part.preposition, holder)
 
 
 def _lasting(t: Tokens, part: Part, phrase: NounPhrase) -> Part:
@@ -82,7 +82,7 @@ def _meant(tree: Tree, verb: int, holder: int | None) -> Act | None:
     if clause is None or clause.verb is None or clause.verb.lemma in COPULAS:
         return None
     role = "object" if clause.verb.voice == "passive" else "subject"
-    return Act(clause.verb.lemma, role, "clause", clause.verb.verb, clause, holder)
+    return Act(clause.verb.lemma, role, "clause", clause.verb.verb, clause, holder=holder)
 
 
 def _tells_nothing(t: Tokens, part: Part, role: str, figure: Figure) -> bool:

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
 from analysis.quantities.counted import lemma
+from analysis.quantities.measured import TIMES
 from analysis.records import Quantity
 from analysis.ties.acts import Act
 from analysis.ties.classes import Able, triggers
-from analysis.ties.people import is_a_people, is_people, may_detain
+from analysis.ties.people import is_a_people, is_people, is_somebody, may_detain
 from analysis.ties.states import by_state, holds_all, is_fatal, is_part, mixed
 
 CHANGES = context_words("changes")
-TELLING_NOTHING = CHANGES | {"%", "cent", "percent"}
+GENERAL = context_words("general_amounts")
+TELLING_NOTHING = CHANGES | TIMES | GENERAL | {"%", "cent", "percent"}
 PUNISHING = context_words("punishing")
 UNDONE = context_words("undone")
 POINTS = frozenset({"basis_point", "percentage_point", "point"})
@@ -47,15 +49,18 @@ def measure_of(
         found
         or _term(t, able, quantity, figure, acts)
         or (by_state(t, able, figure, counted, head) if part else None)
-        or _by_noun(t, able, counted, head)
-        or next(filter(None, (able.first(by.verbs.get(act.lemma)) for act in acts[:1] if kind != "number")), None)
+        or _of_part(t, able, figure, counted, _by_noun(t, able, counted, head))
+        or next(filter(None, (_by_taking(t, able, act, figure[0]) for act in acts[:1] if kind != "number")), None)
         or next(filter(None, (_by_verb(t, able, act, noun) for act in acts if act.verb in counted)), None)
     )
     if found is not None:
         return found, None
     if quantity.kind == "count":
         return quantity.unit, None
-    return (noun if quantity.kind not in ("rank", "ratio") and noun not in TELLING_NOTHING else None), None
+    telling = quantity.kind not in ("rank", "ratio") and noun not in TELLING_NOTHING
+    if quantity.kind == "money" and head is not None and is_somebody(t, head, body=head < figure[0]):
+        telling = False  # "the firm was put at $3 million", but "a $3 million fund"
+    return (noun if telling else None), None
 
 
 def _term(t: Tokens, able: Able, quantity: Quantity, figure: tuple[int, int], acts: Sequence[Act]) -> str | None:
@@ -118,6 +123,17 @@ def _by_verb(t: Tokens, able: Able, act: Act, noun: str | None) -> str | None:
     return mixed(t, verb, found) if found is not None and verb is not None else found
 
 
+def _by_taking(t: Tokens, able: Able, act: Act, begin: int) -> str | None:
+    """What a verb takes: "cost $3 million", "was sold for $3 million", not "raised the fee to $3".
+
+    What "and" joins to its object is one too: "spent $40 on a boat and $3 on bait".
+    """
+    if act.role == "complement" and t.tags[begin - 1] != "CC":
+        leading = t.lowers[act.preposition] if act.preposition is not None else ""
+        return able.first(triggers().verbs.get(f"{act.lemma} {leading}"))
+    return able.first(triggers().verbs.get(act.lemma)) if act.role in ("complement", "event", "object") else None
+
+
 def _by_event(t: Tokens, able: Able, act: Act, noun: str | None) -> str | None:
     """What a noun for an event tells: "deaths of five"; what was only attempted tells nothing."""
     by = triggers()
@@ -158,6 +174,12 @@ def _is_undone(t: Tokens, act: Act) -> bool:
         return False
     above = clause.parent.verb if clause.parent is not None else None
     return clause.verb.negated or (clause.kind == "infinitive" and above is not None and above.lemma in UNDONE)
+
+
+def _of_part(t: Tokens, able: Able, figure: tuple[int, int], counted: Sequence[int], found: str | None) -> str | None:
+    """The class of a part of what the class `found` is for: "12% of the shares" is a stake."""
+    part = triggers().named[found].part if found is not None else None
+    return part if part and able.kind == "share" and "of" in t.lowers[figure[0] : counted[0]] else found
 
 
 def _by_noun(t: Tokens, able: Able, counted: Sequence[int], head: int | None) -> str | None:

@@ -13,12 +13,14 @@ from analysis.records import Quantity
 from analysis.ties.classes import triggers
 from analysis.ties.governing import LINKING
 from analysis.ties.naming import named_by
+from analysis.ties.people import is_people
 from analysis.ties.said import said_of
 from analysis.ties.tree import Tree
 
 ASKING = context_words("asking_nouns")
 SIDES = frozenset({"across", "deep", "high", "long", "tall", "thick", "wide"})
 DIRECTIONS = frozenset({"down", "up"})
+BOUNDING = frozenset({"above", "below", "over", "under", "up"})  # "up to"
 FORMS = frozenset({"as", "in"})  # what an amount is paid in or as: "$3 million as a grant"
 WHOLES = frozenset({"gdp", "gnp", "gross domestic product", "income", "output", "product", "revenue"})
 COMPARATIVES = frozenset({"JJR", "RBR"})
@@ -120,6 +122,17 @@ def _worth(row: Row) -> NounPhrase | None:
     return named if named is not None and t.tags[named.head] in NOUNS else None
 
 
+def _bounded(row: Row) -> NounPhrase | None:
+    """ "at depths up to 6,000 metres", "tickets under $40": a bare noun of things, right before what bounds it."""
+    t, begin = row.t, row.begin
+    if row.quantity.kind == "duration" or t.lowers[begin] not in BOUNDING:
+        return None
+    named = row.phrase_before(begin)
+    if named is None or named.determiner is not None or t.tags[named.head] != "NNS" or is_people(t, named.head):
+        return None
+    return named
+
+
 def _sided(row: Row) -> NounPhrase | None:
     """ "a mirror 21 feet wide"."""
     behind = row.t.lowers[row.end : row.end + 1]
@@ -204,5 +217,5 @@ def _part_of(row: Row) -> NounPhrase | None:
 
 
 FINDERS: tuple[Callable[[Row], NounPhrase | None], ...] = (
-    _asked_for, _paid_as, _worth, _sided, _compared, _moved, _holder, _in_brackets, _said, _part_of
+    _asked_for, _paid_as, _worth, _bounded, _sided, _compared, _moved, _holder, _in_brackets, _said, _part_of
 )  # fmt: skip

@@ -43,6 +43,12 @@ def is_people(t: Tokens, head: int) -> bool:
     )
 
 
+def is_somebody(t: Tokens, head: int, *, body: bool) -> bool:
+    """Whether a list of persons and groups, with `body` one of bodies too, holds the noun: "partner", "board"."""
+    noun = lemma(t.words[head], True).lower()
+    return noun in person_nouns() or (body and noun in _speakers("organisation"))
+
+
 def may_detain(t: Tokens, phrase: NounPhrase) -> bool:
     """Whether those or what a phrase tells of can hold people against their will: police, a country, a prison."""
     if not DETAINING.isdisjoint(lemma(t.lowers[i], True) for i in range(phrase.first, phrase.last)):

@@ -4,27 +4,30 @@
 first that speaks wins.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from analysis.language.constituents import NounPhrase
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
 from analysis.quantities.counted import lemma
+from analysis.quantities.measured import TIMES
+from analysis.quantities.money import currency_after
 from analysis.quantities.trends import trend_words
+from analysis.quantities.units import read_unit
 from analysis.ties.classes import triggers
 from analysis.ties.tree import Part, Tree
 
 COPULAS = frozenset({"be", "become", "remain", "stay"})
+CHANGES = context_words("changes")
 LEVELS = context_words("level_verbs")  # whose subject has the figure: "reached 40%", "costs $3"
 SETTING = context_words("setting_verbs")  # whose object has it: "set the fee at $3", "sold the mill for $4 million"
+LASTING = frozenset({"continue", "last"})
 PAYING = frozenset({"pay", "spend"})  # "spent $300 on the roof"
 TO_LEVEL = frozenset(
     {"above", "around", "at", "below", "between", "beyond", "by", "for", "from", "of", "over", "past", "to", "under"}
 )
-GENERAL = frozenset(
-    {"average", "high", "low", "maximum", "mean", "minimum", "peak", "record", "record high", "record low", "total"}
-)
+GENERAL = context_words("general_amounts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +81,27 @@ def _payment(t: Tokens, said: Said) -> NounPhrase | None:
 
 
 def _object(t: Tokens, said: Said) -> NounPhrase | None:
-    """ "cut its target to 39 euros", "put the toll at 110", "raised the fee by 3%", "sold the mill for $4 million"."""
+    """ "cut its target to 39 euros", "put the toll at 110", "raised by 3% the fee", "sold the mill for $4 million"."""
     clause = said.part.clause
-    if clause.verb is None or clause.verb.voice == "passive" or not clause.objects:
+    if clause.verb is None or clause.verb.voice == "passive" or not clause.objects or _only_lasts(t, said):
         return None
-    other = next((o for o in clause.objects if o.head < said.phrase.head and not _is_figure(t, o)), None)
     verb = clause.verb.lemma
-    fits = verb in SETTING or verb in trend_words()
-    return other if other is not None and fits and _preposition(t, said) in TO_LEVEL else None
+    if _preposition(t, said) not in TO_LEVEL or not (verb in SETTING or verb in trend_words()):
+        return None
+    named = next(_named_objects(t, said), None)
+    if named is not None or _preposition(t, said) != "by":
+        return named
+    behind = next((o for o in clause.objects if o.first == said.phrase.last), None)
+    if behind is None or t.tags[behind.head] not in ("NN", "NNS"):
+        return None
+    return behind if lemma(t.lowers[behind.head], True) not in TIMES else None
 
 
 def _subject(t: Tokens, said: Said) -> NounPhrase | None:
     """ "shares fell 3%", "the price was cut to $4", "the bridge cost $3 million", "the war lasted nine years"."""
     clause = said.part.clause
     verb = clause.verb
-    if verb is None or clause.subject is None or said.part.name == "subject":
+    if verb is None or clause.subject is None or said.part.name == "subject" or _only_lasts(t, said):
         return None
     moves = verb.lemma in trend_words()
     if verb.voice == "passive":
@@ -100,7 +109,7 @@ def _subject(t: Tokens, said: Said) -> NounPhrase | None:
     elif said.part.name == "object":
         fits = _has_level(said, verb.lemma) or (moves and _can_move(t, said, verb.lemma, clause.subject))
     else:
-        alone = all(_is_figure(t, o) for o in clause.objects)  # "fell 3.4% to $55.12"
+        alone = next(_named_objects(t, said), None) is None  # "fell 3.4% to $55.12"
         fits = (moves or verb.lemma in LEVELS) and alone and _preposition(t, said) in TO_LEVEL
     return clause.subject if fits else None
 
@@ -117,9 +126,29 @@ def _can_move(t: Tokens, said: Said, verb: str, subject: NounPhrase) -> bool:
     return lemma(t.words[subject.head], True).lower() in triggers().nouns
 
 
-def _is_figure(t: Tokens, phrase: NounPhrase) -> bool:
-    """Whether the phrase is a figure itself: "3.4%", "two cents"."""
-    return any(t.tags[i] == "CD" for i in range(phrase.first, phrase.last))
+def _only_lasts(t: Tokens, said: Said) -> bool:
+    """Whether a time only tells how long or when: "for the nine months", "over two years", not "lasted for a day"."""
+    verb, word = said.part.clause.verb, _preposition(t, said)
+    if said.kind != "duration" or verb is None or word in ("", "by", "from", "to"):
+        return False
+    return word != "for" or not (verb.lemma in LASTING or (verb.lemma == "go" and verb.particle == "on"))
+
+
+def _named_objects(t: Tokens, said: Said) -> Iterator[NounPhrase]:
+    """The objects before the figure that name something: no amount, no time, no "a share" of "98 cents a share"."""
+    for phrase in said.part.clause.objects:
+        beside = phrase.determiner == phrase.first and _is_amount(t, phrase.first - 1)
+        telling = not _is_amount(t, phrase.head) and lemma(t.lowers[phrase.head], True) not in TIMES | CHANGES
+        if phrase.head < said.phrase.head and telling and not beside:
+            yield phrase
+
+
+def _is_amount(t: Tokens, i: int) -> bool:
+    """Whether token i ends what something moves by: "3.4%", "$2 million", "98 cents"."""
+    if t.tags[i] in ("CD", "$") or t.tags[i - 1] != "CD":
+        return t.tags[i] in ("CD", "$")
+    measured = currency_after(t, i, i + 1, figures=True) or read_unit(t, i, i + 1, figures=True)
+    return measured is not None or t.lowers[i] in ("point", "points")
 
 
 def _preposition(t: Tokens, said: Said) -> str:

@@ -8,6 +8,8 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from analysis.language.tokens import Tokens
+from analysis.quantities.counted import lemma
+from analysis.quantities.measured import TIMES
 from analysis.records import Quantity
 from analysis.ties.measures import CHANGES, POINTS
 from analysis.ties.naming import counting, leads_on, named_by, to_head
@@ -108,6 +110,8 @@ def _found(text: str, row: Row) -> Quantity:
         named = next(filter(None, (find(row) for find in FINDERS)), None)
     if named is None or t.tags[named.head] in NO_NOUNS or (named.head >= row.begin and named.first < row.end):
         return quantity
+    if lemma(t.lowers[named.head], True) in TIMES:
+        return quantity  # "who yesterday cut his forecast to $3"
     return counting(t, text, quantity, named, named.first)
 
 

@@ -15,6 +15,37 @@ def last(text):
 
 
 MEASURED = [
+    # what moves keeps its figures, whatever time or amount a share stands between them
+    ("Dorl shares slid 4% to $31 in after-hours trading.", ("Dorl shares", "share_price")),
+    ("Ticket sales in Vell rose by 5% last quarter.", ("Ticket sales", "sales")),
+    ("Profit grew 9% to $30 million, or 80 cents a share, from $28 million.", ("Profit", "profit")),
+    ("Net income fell to $30 million, or 80 cents a share.", ("Net income", "profit")),
+    ("Revenue totalled $3 million, a 4% rise from $2.9 million.", ("Revenue", "revenue")),
+    # a time that only tells how long or when is told of nothing
+    ("Profit fell 8% to $60 million for the three months.", (None, None)),
+    ("Prices have risen over the last two decades.", (None, None)),
+    ("The well had been unused for five years.", (None, None)),
+    ("The strike went on for nine days.", ("strike", "strike")),
+    ("The session lasted for nine hours.", ("session", "session")),
+    # things, and what bounds them
+    ("The drones work at depths up to 900 metres.", ("depths", "depth")),
+    ("They sell tickets under $40.", ("tickets", "ticket")),
+    ("The bank offers loans above $4,000.", ("loans", "loan")),
+    ("They paid the men up to $40.", (None, None)),
+    # what is sold for so much, and to whom
+    ("Dorl bought out its partner for $3 million.", ("partner", "price")),
+    ("She sold 900 shares for $7 each.", ("900 shares", "share_price")),
+    ("Dorl sold the mill to Hask for $7 million.", ("mill", "price")),
+    ("They sold $7 million of assets.", ("assets", "asset")),
+    ("Dorl raised its quarterly dividend to $3.", ("quarterly dividend", "dividend")),
+    ("They spent $40 on a boat and $3 on bait.", (None, "spending")),
+    ("Dorl holds 22% of the shares.", ("shares", "stake")),
+    ("Dorl shares fell 22%.", ("Dorl shares", "share_price")),
+    ("The council was put at $3 million.", ("council", None)),
+    ("They set up a $3 million fund.", ("fund", "fund")),
+    ("He served a six-year term on the council.", ("term", "term")),
+    ("He was handed a six-year jail term.", ("jail term", "sentence_length")),
+    ("He spent a total of six years abroad.", ("total", None)),
     # a change is about what changed
     ("There was a 45 percent rise in reported thefts.", ("reported thefts", "theft")),
     ("The board reported a 14 per cent fall in lending.", ("lending", "lending")),
