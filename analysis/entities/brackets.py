@@ -1,10 +1,12 @@
-"""Acronyms in brackets, and the words before them that they stand for."""
+"""Names in brackets, and what stands before them: the words of an acronym, a sportsman, the place of a report."""
 
 from itertools import pairwise
 
 from analysis.entities.names import Name, written
+from analysis.entities.words import countries_by_code
 from analysis.language.tokens import Tokens
 
+DASHES = (["—"], ["–"], ["-"], ["--"])
 INSIDE = frozenset({"in", "of", "for", "on", "the", "and"})  # between the parts of one body's name
 
 
@@ -24,6 +26,44 @@ def expansion(tokens: Tokens, name: Name) -> int | None:
             return None
         k -= 1
     return k + 1
+
+
+def _begins_like(short: str, long: str) -> bool:
+    """Whether a short form's first three letters stand in a name in their order: "Unor" of "University of Oret"."""
+    rest = iter(long.lower())
+    return long[0].lower() == short[0].lower() and all(letter in rest for letter in short.lower()[:3])
+
+
+def defined_in_brackets(
+    tokens: Tokens, names: list[Name], groups: dict[str, list[Name]], decided: dict[str, str]
+) -> None:
+    """Give an acronym in brackets the kind of the words before them: none in "the consumer price index (CPI)"."""
+    for k, name in enumerate(names):
+        if not is_bracketed(tokens, name):
+            continue
+        start = expansion(tokens, name)
+        if start is None:
+            _without_expansion(tokens, names[k - 1] if k else None, name, decided)
+            continue
+        kinds = [decided.get(n.text) for n in names[max(0, k - 6) : k] if n.last > start]
+        if not any(kinds):
+            decided.pop(name.text, None)
+        elif "organisation" in kinds:
+            decided[name.text] = "organisation"
+            for same in groups[name.text]:  # "NC" is no state here
+                same.kind, same.rule = None, same.rule if same.kind is None else "acronym in brackets"
+
+
+def _without_expansion(tokens: Tokens, before: Name | None, name: Name, decided: dict[str, str]) -> None:
+    """Decide a name in brackets that gives no initials: "Quell (SWE)", "ORET (WOBX) —", "Oret Institute (Oreti)"."""
+    kind = decided.get(before.text) if before and before.last == name.first - 1 else None
+    if kind == "person" and (country := countries_by_code().get(name.text)):
+        name.kind, name.rule, name.text = "place", "country code", country
+        decided[country] = "place"
+    elif kind == "place" and name.text.isupper() and tokens.words[name.last + 1 : name.last + 2] in DASHES:
+        decided[name.text] = "organisation"  # whose report it is
+    elif kind == "organisation" and before and _begins_like(name.text, before.text) and " " not in name.text:
+        decided[name.text] = "organisation"
 
 
 def spelled_out(tokens: Tokens, names: list[Name]) -> list[Name]:

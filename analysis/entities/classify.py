@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from analysis.entities.beside import KINDS, Points, is_city, is_dateline
-from analysis.entities.brackets import expansion, is_bracketed, spelled_out
+from analysis.entities.brackets import defined_in_brackets, spelled_out
 from analysis.entities.coined import coined_peoples, heads_of_bodies, named_peoples
 from analysis.entities.companies import short_companies
 from analysis.entities.evidence import context_points
@@ -65,7 +65,7 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
     weak = {text for text, points in r.scores.items() if max(points.values()) < WEAK and r.decided.get(text) != "place"}
     for text, kind in list(kinds_beside(tokens, names, r.decided, weak)):
         r.decided[text] = kind
-    _defined_in_brackets(tokens, names, groups, r.decided)
+    defined_in_brackets(tokens, names, groups, r.decided)
     _peoples_and_heads(r, people)
     return sorted(_kept(r), key=lambda name: name.first)
 
@@ -186,25 +186,6 @@ def _with_article(tokens: Tokens, names: list[Name]) -> set[int]:
             if not people and any(place.main and place.kind == "region" for place in find_places(name.text)):
                 found.add(name.first)
     return found
-
-
-def _defined_in_brackets(
-    tokens: Tokens, names: list[Name], groups: dict[str, list[Name]], decided: dict[str, str]
-) -> None:
-    """Give an acronym in brackets the kind of the words before them: none in "the consumer price index (CPI)"."""
-    for k, name in enumerate(names):
-        if not is_bracketed(tokens, name):
-            continue
-        start = expansion(tokens, name)
-        if start is None:
-            continue
-        kinds = [decided.get(n.text) for n in names[max(0, k - 6) : k] if n.last > start]
-        if not any(kinds):
-            decided.pop(name.text, None)
-        elif "organisation" in kinds:
-            decided[name.text] = "organisation"
-            for same in groups[name.text]:  # "NC" is no state here
-                same.kind, same.rule = None, same.rule if same.kind is None else "acronym in brackets"
 
 
 def _fronts_of_roads(r: Reading) -> set[str]:

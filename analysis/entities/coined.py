@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from analysis.entities.names import Name
+from analysis.entities.words import organisations
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
@@ -44,7 +45,8 @@ def named_peoples(tokens: Tokens, names: list[Name], scores: Mapping[str, Mappin
 def heads_of_bodies(tokens: Tokens, names: list[Name], decided: dict[str, str]) -> dict[int, str]:
     """Return the full name for each head word alone, by its token: "the Front" after "Lowland Front".
 
-    The body last named with that head word is meant, or, in a headline, the first that is named so later.
+    The body last named with that head word is meant, or, in a headline, the first that is named so later. A listed body
+    goes by its last word even if that heads no bodies: "the Courier" after "Oret Courier".
     """
     latest: dict[str, str] = {}
     first: dict[str, str] = {}
@@ -54,7 +56,8 @@ def heads_of_bodies(tokens: Tokens, names: list[Name], decided: dict[str, str]) 
                 first.setdefault(head, name.text)
     found = {}
     for name in names:
-        if name.rule == "head alone":
+        paper = latest.get(name.text) in organisations() and tokens.lowers[name.first - 1 : name.first] == ["the"]
+        if name.rule == "head alone" or (paper and " " not in name.text):
             full = latest.get(name.text) or (first.get(name.text) if name.headline else None)
             adjective = name.opens and tokens.tags[name.last : name.last + 1] in ADJECTIVAL
             if full and not (adjective and full.startswith(f"{name.text} ")):

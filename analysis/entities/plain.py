@@ -78,6 +78,8 @@ def _people_first(s: Stretch) -> Parts | None:
         if written(s.tokens, s.first, k) in demonyms() and not large_place(find_places(s.text), TOWN):
             return [Name(s.first, k, "nationality", "demonym list"), (k, s.last)]
     rest = written(s.tokens, s.first + 1, s.last)
+    if s.lowers[0] == "independent" and large_place(find_places(rest), TOWN):
+        return [(s.first + 1, s.last)]  # "the Independent Ohio senator"
     if s.lowers[0] in context_words("directions"):
         if rest in demonyms():
             return s.whole("nationality", "direction and people")

@@ -206,6 +206,8 @@ def _over_figure(tokens: Tokens, end: int, last: int) -> int:
     """Over a figure behind a road's word or glued to a word, and over "56th" before "Street"."""
     words, lowers, after = tokens.words, tokens.lowers, end + 1
     glued = tokens.ends[end - 1] == tokens.starts[end]
+    if words[end - 1] == "Channel" and words[end].isdigit() and not words[end - 2].istitle():
+        return after  # "Channel 13 reported"
     if words[end - 1][0].isalpha() and (glued or flags(lowers[end - 1]) & ROAD):
         return after
     road = after < last and not words[end].isdigit() and flags(lowers[after]) & ROAD and words[after][0].isupper()

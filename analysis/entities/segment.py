@@ -33,6 +33,7 @@ from analysis.entities.words import (
     SURNAME,
     context_words,
     flags,
+    organisations,
 )
 from analysis.entities.works import is_told
 from analysis.language.tokens import Tokens
@@ -109,6 +110,8 @@ def _listed(s: Stretch) -> Parts | None:
         return s.whole("organisation", f"noun before: {s.tokens.lowers[s.first - 1]}")
     if known:
         return s.whole(*known)
+    if s.text in organisations() and has_article(s.tokens, s.first):
+        return s.whole("organisation", "organisation list")  # "told The Quell" of a common word
     if s.bits[-1] & (BODY | AREA) and opens_with_body(s.tokens, s.first, s.last):
         return s.whole("organisation", "organisation list and head")
     return None
@@ -175,6 +178,8 @@ def _names_other(lowers: list[str], bits: list[int]) -> bool:
 def _person_or_head(s: Stretch) -> Parts | None:
     """A given name and a surname that heads bodies too: "Tom Hill said", "Peter Banks, the mayor"."""
     bits = s.bits
+    if s.lowers[0] == "channel" and s.size == 2 and s.lowers[1].isdigit():
+        return s.whole("organisation", "channel")
     if not (s.size == 2 and bits[1] & SURNAME and bits[1] & (BODY | ROAD | AREA)):
         return None
     if has_age(s.tokens, s.last) and not bits[0] & COMMON:

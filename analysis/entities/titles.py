@@ -69,6 +69,8 @@ def behind_office(tokens: Tokens, first: int, last: int) -> int:
     """
     if any(listed(text := written(tokens, first, k)) or find_places(text) for k in range(last, first + 1, -1)):
         return first
+    if flags(tokens.lowers[first]) & BODY and tokens.lowers[first + 1 : first + 2] in (["of"], ["for"]):
+        return first  # "secretary of the Association for Clean Rivers"
     k = first
     while k + 1 < last and (_in_field(tokens, k) or tokens.lowers[k] in ("of", "for")) and not _named(tokens, k, last):
         k += 1

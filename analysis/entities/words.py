@@ -92,3 +92,9 @@ def context_words(*lists: str) -> frozenset[str]:
 def thing_words(*lists: str) -> frozenset[str]:
     """Return lists of thing_words.toml as one."""
     return frozenset(word for name in lists for word in toml_lexicon("thing_words.toml")[name])
+
+
+@cache
+def countries_by_code() -> dict[str, str]:
+    """The English name of a country by three letters, as results of sport give them: "Sweden" of "SWE"."""
+    return dict(line.split("\t") for line in lexicon_lines("country_codes.tsv"))
