@@ -23,7 +23,7 @@ from analysis.article import text_article
 from analysis.extract import Extraction, extract
 from analysis.lexicon import toml_lexicon, word_set
 from analysis.quantities.money import currency_surfaces
-from analysis.quantities.number_words import number_words
+from analysis.language.numerals.words import number_words
 from analysis.quantities.units import unit_surfaces
 from analysis.themes import read_codebook
 

@@ -1,9 +1,9 @@
 """Ages: "15-year-old", "aged 18 to 34", "Nora Vell, 44, said", "who was 10", "in her 30s"."""
 
+from analysis.language.numerals.figures import HYPHENS
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.quantities.context import context_words
-from analysis.quantities.digits import HYPHENS
 from analysis.quantities.drafts import Draft
 
 TIMES = frozenset({"year", "month", "week", "day"})

@@ -2,14 +2,14 @@
 
 from functools import cache
 
+from analysis.language.numerals.read import read_numeral
+from analysis.language.numerals.words import ARTICLES, Numeral, word_of
 from analysis.language.tokens import Tokens
 from analysis.quantities.compounds import EXACT_STEPS
 from analysis.quantities.context import context_words
 from analysis.quantities.figure import Figure
 from analysis.quantities.money import currency_after, currency_surfaces
 from analysis.quantities.noun_phrases import NOUNS
-from analysis.quantities.number_words import ARTICLES, Numeral, word_of
-from analysis.quantities.numerals import read_numeral
 from analysis.quantities.rates import read_rate
 from analysis.quantities.units import read_unit, unit_surfaces
 

@@ -4,10 +4,10 @@ Each rule takes the numeral and its neighbours and says at which token reading g
 date finder reads these; the rules here keep the numbers right where it finds none.
 """
 
+from analysis.language.numerals.figures import HYPHENS, glued
+from analysis.language.numerals.words import Numeral
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
-from analysis.quantities.digits import HYPHENS, glued
-from analysis.quantities.number_words import Numeral
 
 MONTHS = context_words("months")
 

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
+from analysis.language.numerals.figures import glued
+from analysis.language.numerals.read import read_numeral
+from analysis.language.numerals.words import Numeral, word_of
 from analysis.language.tokens import Tokens
-from analysis.quantities.digits import glued
 from analysis.quantities.figure import Figure
 from analysis.quantities.money import currency_after
-from analysis.quantities.number_words import Numeral, word_of
-from analysis.quantities.numerals import read_numeral
 from analysis.quantities.unit_marks import PRIMES
 from analysis.quantities.units import Unit, read_unit
 

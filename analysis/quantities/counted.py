@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis.language.lemmas import noun_lemma
+from analysis.language.numerals.figures import HYPHENS, glued
 from analysis.language.tokens import Tokens
 from analysis.lexicon import lexicon_lines
 from analysis.quantities.context import context_words
-from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.noun_phrases import PLURALS, noun_at, phrase
 from analysis.quantities.units import read_unit
 

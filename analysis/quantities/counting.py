@@ -1,16 +1,16 @@
 """What a number counts or measures: the noun phrase behind it, before it, or left out."""
 
 from analysis.language.lemmas import verb_lemma
+from analysis.language.numerals.figures import HYPHENS, glued
+from analysis.language.numerals.words import number_words
 from analysis.language.tokens import Tokens
 from analysis.quantities.changes import compares
 from analysis.quantities.context import context_words
 from analysis.quantities.counted import DETERMINERS, Counted, lemma, read_counted
-from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.drafts import Draft
 from analysis.quantities.figures import read_figure
 from analysis.quantities.measured import measured_thing, said_when
 from analysis.quantities.noun_phrases import NOUNS
-from analysis.quantities.number_words import number_words
 from analysis.quantities.rates import read_rate
 
 PRONOUNS = frozenset({"them", "whom", "us", "you", "which", "these", "those"})

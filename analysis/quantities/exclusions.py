@@ -3,6 +3,8 @@
 Each rule takes the numeral and its neighbours and says at which token reading goes on; None lets the number pass.
 """
 
+from analysis.language.numerals.figures import glued
+from analysis.language.numerals.words import Numeral
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.quantities.calendar import (
@@ -14,11 +16,9 @@ from analysis.quantities.calendar import (
     not_short_year,
     not_year,
 )
-from analysis.quantities.digits import glued
 from analysis.quantities.identifiers import not_code, not_identifier, not_numbered
 from analysis.quantities.labels import label
 from analysis.quantities.names import named_rank, spelled_name
-from analysis.quantities.number_words import Numeral
 
 
 def no_quantity(t: Tokens, n: Numeral, begin: int, stop: int, *, measured: bool) -> int | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from analysis.quantities.number_words import Numeral
+from analysis.language.numerals.words import Numeral
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
+from analysis.language.numerals.figures import HYPHENS, glued
+from analysis.language.numerals.read import read_numeral
+from analysis.language.numerals.words import Numeral
 from analysis.language.tokens import Tokens
 from analysis.quantities.compounds import with_coins, with_smaller
 from analysis.quantities.context import context_words
 from analysis.quantities.counted import read_counted
-from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.exclusions import code_after
 from analysis.quantities.figure import Figure
 from analysis.quantities.money import currency_after, currency_before
 from analysis.quantities.noun_phrases import NOUNS, PLURALS
-from analysis.quantities.number_words import Numeral
-from analysis.quantities.numerals import read_numeral
 from analysis.quantities.prices import MONEY_WORDS, money_after, priced
 from analysis.quantities.unit_marks import PRIMES, read_mark, scale_name
 from analysis.quantities.units import Unit, read_unit

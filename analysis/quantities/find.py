@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.language.document import Document
+from analysis.language.numerals.figures import VULGAR
+from analysis.language.numerals.read import read_numeral
+from analysis.language.numerals.words import ARTICLES, multiples, number_words
 from analysis.language.syntax import Syntax
 from analysis.language.tokens import Tokens
 from analysis.quantities.ages import TENS, age_group, decade_in_words, mark_age
@@ -17,14 +20,11 @@ from analysis.quantities.changes import changing_words, read_change
 from analysis.quantities.context import context_words
 from analysis.quantities.coordinates import coordinates
 from analysis.quantities.counting import count
-from analysis.quantities.digits import VULGAR
 from analysis.quantities.drafts import Draft, draft_of
 from analysis.quantities.exclusions import no_quantity
 from analysis.quantities.figures import read_figure
 from analysis.quantities.held import Covered, before_name, inside_name, measured_year, spans_time
 from analysis.quantities.modifiers import modify
-from analysis.quantities.number_words import ARTICLES, multiples, number_words
-from analysis.quantities.numerals import read_numeral
 from analysis.quantities.prices import base_year
 from analysis.quantities.ranges import read_range
 from analysis.quantities.rates import SPEEDS, read_rate

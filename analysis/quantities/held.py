@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from analysis.language.numerals.figures import glued
 from analysis.language.tokens import Tokens
-from analysis.quantities.digits import glued
 from analysis.quantities.drafts import Draft
 from analysis.quantities.figure import Figure
 from analysis.quantities.figures import read_figure

@@ -4,11 +4,11 @@ Each rule says at which token reading goes on; None lets the number pass.
 """
 
 from analysis.language.lemmas import verb_lemma
+from analysis.language.numerals.figures import HYPHENS, glued
+from analysis.language.numerals.words import Numeral, number_words
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.quantities.context import context_words
-from analysis.quantities.digits import HYPHENS, glued
-from analysis.quantities.number_words import Numeral, number_words
 from analysis.quantities.units import read_unit
 
 CALLS = context_words("calls")

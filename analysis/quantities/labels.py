@@ -3,12 +3,12 @@
 Each rule says at which token reading goes on; None lets the number pass.
 """
 
+from analysis.language.numerals.figures import HYPHENS, glued
+from analysis.language.numerals.words import Numeral
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.quantities.calendar import DAYS, MONTHS, PLURAL, beside
 from analysis.quantities.context import context_words
-from analysis.quantities.digits import HYPHENS, glued
-from analysis.quantities.number_words import Numeral
 
 ABBREVIATED = frozenset({"no", "nos", "art", "sec", "fig", "vol", "ch", "ext", "pct"})
 GRADED = frozenset({"category", "type", "stage", "phase", "level", "grade", "tier", "class", "step"})

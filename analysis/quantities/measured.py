@@ -1,9 +1,9 @@
 """The thing that has a measure: "50 ml of acid", "a $300 million contract", "sales of $14 million"."""
 
+from analysis.language.numerals.figures import HYPHENS, glued
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
 from analysis.quantities.counted import DETERMINERS, Counted, lemma, read_counted
-from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.drafts import Draft
 from analysis.quantities.noun_phrases import NOUNS
 

@@ -2,14 +2,14 @@
 
 from functools import cache
 
+from analysis.language.numerals.figures import HYPHENS, glued
+from analysis.language.numerals.words import ARTICLES
 from analysis.language.phrases import Phrases
 from analysis.language.tokens import Tokens, cut
 from analysis.lexicon import toml_lexicon
 from analysis.quantities.ages import age_cue
 from analysis.quantities.context import context_words
-from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.drafts import Draft, set_modifier
-from analysis.quantities.number_words import ARTICLES
 
 Modifiers = Phrases[tuple[list[str], str]]  # each with its own tokens and its modifier
 DURATION_ONLY_AFTER = context_words("duration_only_after")

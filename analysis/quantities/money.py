@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from functools import cache
 
+from analysis.language.numerals.figures import HYPHENS, MINUS, glued
+from analysis.language.numerals.words import word_of
 from analysis.language.phrases import Phrases
 from analysis.language.tokens import Tokens, cut
 from analysis.lexicon import lexicon_lines, toml_lexicon
 from analysis.quantities.context import context_words
-from analysis.quantities.digits import HYPHENS, MINUS, glued
-from analysis.quantities.number_words import word_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ Each rule says at which token reading goes on; None or False lets the number pas
 """
 
 from analysis.language.lemmas import verb_lemma
+from analysis.language.numerals.figures import HYPHENS, glued
+from analysis.language.numerals.words import Numeral
 from analysis.language.tokens import Tokens
 from analysis.quantities.calendar import beside
 from analysis.quantities.context import context_words
-from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.labels import NOUN_START
-from analysis.quantities.number_words import Numeral
 from analysis.quantities.pronoun import one_counts
 
 RANK_ADJECTIVES = context_words("rank_adjectives")

@@ -1,9 +1,9 @@
 """The noun phrase that begins at a token, as far as a number asks for it: its head and where it ends."""
 
+from analysis.language.numerals.figures import HYPHENS, glued
 from analysis.language.tokens import Tokens
 from analysis.language.vocabulary import vocabulary
 from analysis.quantities.context import context_words
-from analysis.quantities.digits import HYPHENS, glued
 
 INNER = frozenset(
     {

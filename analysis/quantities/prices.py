@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
+from analysis.language.numerals.figures import MINUS, glued
+from analysis.language.numerals.read import says_minus
+from analysis.language.numerals.words import Numeral, word_of
 from analysis.language.tokens import Tokens
 from analysis.quantities.compounds import with_coins
 from analysis.quantities.context import context_words
-from analysis.quantities.digits import MINUS, glued
 from analysis.quantities.figure import Figure
 from analysis.quantities.money import Currency, currency_after
-from analysis.quantities.number_words import Numeral, word_of
-from analysis.quantities.numerals import says_minus
 
 BASED = frozenset({"in", "constant", "real", "(", "adjusted", "current"})  # before the year whose money is meant
 MONEY_WORDS = context_words("money_words")

@@ -1,14 +1,14 @@
 """The word "one": a numeral ("one of the students", "one man") or a pronoun ("this one", "one should")."""
 
 from analysis.language.lemmas import noun_lemma, verb_lemma
+from analysis.language.numerals.figures import glued
+from analysis.language.numerals.read import read_numeral
+from analysis.language.numerals.words import number_words
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.quantities.calendar import PLURAL, beside
 from analysis.quantities.context import context_words
-from analysis.quantities.digits import glued
 from analysis.quantities.money import currency_after, currency_before
-from analysis.quantities.number_words import number_words
-from analysis.quantities.numerals import read_numeral
 from analysis.quantities.units import read_unit
 
 NOT_BEFORE_ONE = context_words("not_before_one")

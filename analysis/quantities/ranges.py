@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from analysis.language.lemmas import verb_lemma
+from analysis.language.numerals.figures import HYPHENS, glued
+from analysis.language.numerals.words import number_words
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
-from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.drafts import Draft, draft_of
 from analysis.quantities.figure import Figure
 from analysis.quantities.figures import read_figure
 from analysis.quantities.money import currency_before
-from analysis.quantities.number_words import number_words
 from analysis.quantities.rates import read_rate
 from analysis.quantities.trends import SKIPPED, trend_of_movement, trend_words
 

@@ -1,13 +1,13 @@
 """What a figure is "per": a month, $15/hour, per 100,000 people, 70-a-share."""
 
 from analysis.language.lemmas import noun_lemma
+from analysis.language.numerals.figures import HYPHENS, glued
+from analysis.language.numerals.read import read_numeral
+from analysis.language.numerals.words import word_of
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
 from analysis.quantities.counted import IRREGULAR
-from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.noun_phrases import NOUNS
-from analysis.quantities.number_words import word_of
-from analysis.quantities.numerals import read_numeral
 from analysis.quantities.units import read_unit
 
 EACH = frozenset({"a", "an", "each", "every"})

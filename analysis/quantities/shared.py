@@ -1,8 +1,8 @@
 """What neighbouring numbers of a sentence share: a unit said once, two bounds of one number, a noun left out."""
 
+from analysis.language.numerals.figures import HYPHENS
 from analysis.language.tokens import Tokens
 from analysis.quantities.carried import carry_over
-from analysis.quantities.digits import HYPHENS
 from analysis.quantities.drafts import Draft, set_modifier
 from analysis.quantities.subjects import count_subject
 

@@ -1,13 +1,13 @@
 """Numbers in fixed frames: scores and votes (2-0), shares (one in four, 8 out of 10), quake magnitudes, below zero."""
 
+from analysis.language.numerals.figures import HYPHENS, glued, value_of
+from analysis.language.numerals.read import read_numeral
+from analysis.language.numerals.words import multiples, word_of
 from analysis.language.tokens import Tokens
 from analysis.quantities.calendar import CLOCK
 from analysis.quantities.context import context_words
-from analysis.quantities.digits import HYPHENS, glued, value_of
 from analysis.quantities.drafts import Draft
 from analysis.quantities.exclusions import street_end
-from analysis.quantities.number_words import multiples, word_of
-from analysis.quantities.numerals import read_numeral
 from analysis.quantities.sport import read_sport
 from analysis.quantities.units import read_unit
 

@@ -1,10 +1,10 @@
 """Scores that one side makes: cricket's "243 for 6" and "120 all out", golf's "a five-under 67" and "12 under par"."""
 
+from analysis.language.numerals.figures import HYPHENS, glued, value_of
+from analysis.language.numerals.words import word_of
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
-from analysis.quantities.digits import HYPHENS, glued, value_of
 from analysis.quantities.drafts import Draft
-from analysis.quantities.number_words import word_of
 
 CRICKET = context_words("cricket")
 GOLF = context_words("golf")

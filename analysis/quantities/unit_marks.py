@@ -1,10 +1,10 @@
 """Units written with marks, letters or a scale's name: 30', 9", 35C, "2 in thick", "6.1 on the Richter scale"."""
 
+from analysis.language.numerals.figures import glued
+from analysis.language.numerals.words import Numeral
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
-from analysis.quantities.digits import glued
 from analysis.quantities.noun_phrases import NOUNS
-from analysis.quantities.number_words import Numeral
 from analysis.quantities.units import Unit, read_unit
 
 WEATHER = context_words("weather")

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from functools import cache
 
+from analysis.language.numerals.figures import HYPHENS, glued
 from analysis.language.phrases import Phrases
 from analysis.language.tokens import Tokens, cut
 from analysis.lexicon import toml_lexicon
-from analysis.quantities.digits import HYPHENS, glued
 
 SQUARE = frozenset({"square", "sq"})
 CUBIC = frozenset({"cubic", "cu"})

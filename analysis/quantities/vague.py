@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from functools import cache
 
+from analysis.language.numerals.words import word_of
 from analysis.language.phrases import Phrases
 from analysis.language.tokens import Tokens, cut
 from analysis.lexicon import toml_lexicon
-from analysis.quantities.number_words import word_of
 
 NOMINAL = frozenset({"JJ", "DT", "PRP$", "POS", "NN", "NNP", "CD"})  # before "scores" that are points
 

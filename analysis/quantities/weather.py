@@ -3,9 +3,9 @@
 "Low", "mid" and "upper" stand for a part of the ten each, by a stated policy: 0 to 3, 4 to 6 and 7 to 9.
 """
 
+from analysis.language.numerals.figures import HYPHENS, glued
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
-from analysis.quantities.digits import HYPHENS, glued
 from analysis.quantities.drafts import Draft
 
 THERMAL = context_words("thermal")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from analysis.article import text_article
 from analysis.language.document import read_document
 from analysis.quantities import find_quantities
-from analysis.quantities.number_words import number_words
+from analysis.language.numerals.words import number_words
 
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = [

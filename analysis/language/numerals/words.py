@@ -53,13 +53,3 @@ def multiples() -> dict[str, float]:
 def word_of(t: Tokens, i: int, stop: int) -> tuple[str, float]:
     """The class and value of the number word at token i; the class is empty where there is none."""
     return number_words().get(t.lowers[i], ("", 0.0)) if i < stop else ("", 0.0)
-
-
-def joins_bounds(t: Tokens, start: int, j: int, stop: int) -> bool:
-    """Whether the "and" at token j joins two bounds: "between five hundred and two thousand people"."""
-    if start < 1 or t.lowers[start - 1] != "between":
-        return False
-    k = j + 1
-    while k < stop and (t.lowers[k] in number_words() or t.words[k] == "-"):
-        k += 1
-    return k >= stop or t.lowers[k] != "and"

@@ -2,10 +2,30 @@
 
 from dataclasses import replace
 
+from analysis.language.numerals.figures import HYPHENS, glued
+from analysis.language.numerals.spelled import SMALL, decimals, rank
+from analysis.language.numerals.words import ARTICLES, Numeral, word_of
 from analysis.language.tokens import Tokens
-from analysis.quantities.context import context_words
-from analysis.quantities.digits import HYPHENS, glued
-from analysis.quantities.number_words import ARTICLES, Numeral, word_of
+from analysis.lexicon import toml_lexicon
+
+PER_CENT = frozenset({"%", "per", "percent", "percentage"})
+NOUNS_NEXT = (["NN"], ["NNS"], ["JJ"], ["NNP"], ["IN"])
+TENS = (20, 30, 40, 50, 60, 70, 80, 90)
+QUARTER_IS_A_TIME = frozenset({"in", "since"})  # "a quarter in which ..."
+RANKED_FIRST = frozenset(
+    {"the", "mile", "million", "billion", "inch", "point", "-", "since", "this"}
+)  # what "a third" can stand before as a rank, though "a quarter" can't
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(toml_lexicon("number_context.toml")[name])
+
+
+ORDERED_PARTS = _words("ordered_parts")
+BEFORE_PARTS = _words("before_parts")
+HALVES = _words("halves")
+HALVED = _words("halved")
+AFTER_FRACTION = _words("after_fraction")
 
 
 def read_half(t: Tokens, i: int, stop: int, article: bool) -> Numeral | None:
@@ -60,21 +80,6 @@ def _ranked(t: Tokens, j: int, stop: int) -> bool:
     return t.tags[j] != "NN" or t.tags[j + 1 : j + 2] not in (["DT"], ["CD"], ["$"], ["PRP$"], ["RBS"], ["JJS"], ["RB"])
 
 
-PER_CENT = frozenset({"%", "per", "percent", "percentage"})
-ORDERED_PARTS = context_words("ordered_parts")
-BEFORE_PARTS = context_words("before_parts")
-
-
-NOUNS_NEXT = (["NN"], ["NNS"], ["JJ"], ["NNP"], ["IN"])
-HALVES = context_words("halves")
-
-
-HALVED = context_words("halved")
-
-
-AFTER_FRACTION = context_words("after_fraction")
-
-
 def _closes_fraction(t: Tokens, i: int, stop: int, kind: str) -> bool:
     """Whether "a third" is a part and no rank: nothing that could be ranked follows."""
     if i + 1 >= stop:
@@ -82,19 +87,8 @@ def _closes_fraction(t: Tokens, i: int, stop: int, kind: str) -> bool:
     after = t.lowers[i + 1]
     if after in ("-",) and glued(t, i + 1):
         return False
-    if kind == "quarter":
-        return after in AFTER_FRACTION and after not in ("in", "since")
-    return after in AFTER_FRACTION and after not in (
-        "the",
-        "mile",
-        "million",
-        "billion",
-        "inch",
-        "point",
-        "-",
-        "since",
-        "this",
-    )
+    never = QUARTER_IS_A_TIME if kind == "quarter" else RANKED_FIRST
+    return after in AFTER_FRACTION and after not in never
 
 
 def _of_scale(t: Tokens, numeral: Numeral, stop: int) -> Numeral:
@@ -122,51 +116,46 @@ def with_fraction(t: Tokens, numeral: Numeral, stop: int) -> Numeral:
     if j >= stop:
         return numeral
     lower = t.lowers[j]
-    joined = lower in HYPHENS and glued(t, j) and t.lowers[j + 1 : j + 2] == ["and"]  # "two-and-a-half"
-    if lower in ("and", "&") or joined:
-        part = fraction_after(t, j + 3 if joined else j + 1, stop)
-        if part is None and not joined:
-            return _hundred_and_first(t, numeral, j + 1, stop)
-        if part is not None:
-            if not part[2] and numeral.scale == 1 and numeral.value < 1000:
-                inner = word_of(t, part[0] - 1, stop)[1]  # "two and a half million"
-                return replace(numeral, last=part[0], value=numeral.value * inner + part[1], scale=inner)
-            big = numeral.scale if numeral.scale >= 1e6 and part[2] else 1.0
-            value = numeral.value + part[1] * big
-            return _of_scale(t, replace(numeral, last=part[0], value=value), stop)
-        return numeral
+    if lower in ("and", "&"):
+        return _and_part(t, numeral, j + 1, stop) or _hundred_and_first(t, numeral, j + 1, stop)
+    if lower in HYPHENS and glued(t, j) and t.lowers[j + 1 : j + 2] == ["and"]:  # "two-and-a-half"
+        return _and_part(t, numeral, j + 3, stop) or numeral
     if lower == "point":
-        decimals = read_decimals(t, j + 1, stop)
-        if decimals is None:
-            return numeral
-        return _of_scale(t, replace(numeral, last=decimals[0], value=numeral.value + decimals[1]), stop)
+        said = decimals(t, j + 1, stop)
+        return _of_scale(t, replace(numeral, last=said[0], value=numeral.value + said[1]), stop) if said else numeral
     k = j + 1 if lower in HYPHENS and glued(t, j) == glued(t, j + 1) else j
-    if (small := _small_part(t, numeral, k, stop)) is not None:
-        return small
+    return _small_part(t, numeral, k, stop) or _named_part(t, numeral, k, stop, k > j) or numeral
+
+
+def _and_part(t: Tokens, numeral: Numeral, j: int, stop: int) -> Numeral | None:
+    """A numeral and the part behind its "and", token j: "two and a half million", "three million and a quarter"."""
+    part = fraction_after(t, j, stop)
+    if part is None:
+        return None
+    last, value, of_scale = part
+    if not of_scale and numeral.scale == 1 and numeral.value < 1000:
+        inner = word_of(t, last - 1, stop)[1]  # "two and a half million"
+        return replace(numeral, last=last, value=numeral.value * inner + value, scale=inner)
+    big = numeral.scale if numeral.scale >= 1e6 and of_scale else 1.0
+    return _of_scale(t, replace(numeral, last=last, value=numeral.value + value * big), stop)
+
+
+def _named_part(t: Tokens, numeral: Numeral, k: int, stop: int, hyphen: bool) -> Numeral | None:
+    """A numeral before the name of a part or a rank: "two thirds", "three quarters", "one half", "twenty-first"."""
     kind, value = word_of(t, k, stop)
     if kind == "fractions" or (kind == "quarters" and numeral.value in (2, 3)):
         return _of_scale(t, replace(numeral, last=k + 1, value=numeral.value / value, form="fraction"), stop)
     if kind == "half" and numeral.value == 1:
         return _of_scale(t, Numeral(numeral.first, k + 1, 0.5, "fraction"), stop)
-    if kind in ("ordinal", "quarter"):
-        return _ordinal_end(t, numeral, k, stop, kind, value, k > j)
-    return numeral
+    return _ordinal_end(t, numeral, k, stop, kind, value, hyphen) if kind in ("ordinal", "quarter") else None
 
 
 def _hundred_and_first(t: Tokens, numeral: Numeral, j: int, stop: int) -> Numeral:
     """A rank behind hundreds and "and": "the hundred and first", "two hundred and twenty-third"."""
     if numeral.form != "words" or numeral.value < 100 or numeral.value % 100:
         return numeral
-    kind, value = word_of(t, j, stop)
-    if kind == "ten":
-        j = j + 2 if j + 2 < stop and t.words[j + 1] in HYPHENS else j + 1
-        tens, (kind, value) = value, word_of(t, j, stop)
-        value = tens + value if value < 10 else 100
-    return (
-        Numeral(numeral.first, j + 1, numeral.value + value, "ordinal")
-        if kind == "ordinal" and value < 100
-        else numeral
-    )
+    small = rank(t, j, stop)
+    return Numeral(numeral.first, small[1], numeral.value + small[0], "ordinal") if small else numeral
 
 
 def _ordinal_end(t: Tokens, numeral: Numeral, k: int, stop: int, kind: str, value: float, hyphen: bool) -> Numeral:
@@ -179,7 +168,7 @@ def _ordinal_end(t: Tokens, numeral: Numeral, k: int, stop: int, kind: str, valu
         return Numeral(numeral.first, k + 1, value, "ordinal")
     if whole == 1 and value >= 3:
         return _of_scale(t, part, stop)
-    tens = whole % 100 in (20, 30, 40, 50, 60, 70, 80, 90) and value < 10
+    tens = whole % 100 in TENS and value < 10
     hundreds = whole >= 100 and whole % 100 == 0 and value < 100
     if tens or hundreds:
         return Numeral(numeral.first, k + 1, whole + value, "ordinal")
@@ -224,7 +213,7 @@ def fraction_after(t: Tokens, j: int, stop: int) -> tuple[int, float, bool] | No
         kind, top = word_of(t, j, stop)
         if kind == "half":
             return j + 1, 0.5, True
-        if kind not in ("unit", "teen", "ten"):
+        if kind not in SMALL:
             return None
         k = j + 1
         if kind == "ten" and word_of(t, k, stop)[0] == "unit":
@@ -243,24 +232,3 @@ def fraction_after(t: Tokens, j: int, stop: int) -> tuple[int, float, bool] | No
     if inner == "scale" and not t.lowers[k].endswith("s"):
         return k + 1, value * scale, False
     return k, value, True
-
-
-def read_decimals(t: Tokens, j: int, stop: int) -> tuple[int, float] | None:
-    """The digits said after "point": "zero three" is .03, "seventy-one" .71."""
-    digits = ""
-    start = j
-    while j < stop and len(digits) < 12:
-        kind, value = word_of(t, j, stop)
-        if kind == "unit" or (kind == "teen" and not digits):
-            digits += str(int(value))
-        elif kind == "ten" and not digits:
-            k = j + 2 if j + 2 < stop and t.words[j + 1] in HYPHENS else j + 1
-            unit = word_of(t, k, stop)
-            digits += str(int(value + (unit[1] if unit[0] == "unit" else 0)))
-            j = k if unit[0] == "unit" else j
-        elif t.words[j].isdecimal() and t.words[j].isascii() and j == start and len(t.words[j]) <= 12:
-            digits += t.words[j]
-        else:
-            break
-        j += 1
-    return (j, float("0." + digits)) if digits else None
