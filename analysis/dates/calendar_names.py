@@ -6,8 +6,9 @@ Each reader takes the tokens and an index and returns (expression, index after i
 import datetime as dt
 
 from analysis.dates.expressions import Calendar, Expression, Read, Unreadable
-from analysis.dates.numerals import ORDINAL_ENDINGS, counts, integer, ordinal, spelled_year
+from analysis.dates.numerals import counts, integer, ordinal, spelled_year
 from analysis.dates.words import Text, words
+from analysis.language.numerals.words import SUFFIXES
 
 LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 SHY_MONTHS = frozenset({"may", "march", "mar", "jan", "dec", "sep", "jun"})  # words or names of their own
@@ -40,7 +41,7 @@ def month(t: Text, i: int) -> tuple[int, int] | None:
         return None
     if len(word) <= 4 or word in SHY_MONTHS:
         slashed = i > 1 and t.lowers[i - 1] in ("/", "-") and t.words[i - 2][:1].isdigit()
-        after_ordinal = i > 1 and t.lowers[i - 1 - (t.lowers[i - 1] == "of")] in ORDINAL_ENDINGS
+        after_ordinal = i > 1 and t.lowers[i - 1 - (t.lowers[i - 1] == "of")] in SUFFIXES
         dated = slashed or after_ordinal or ordinal(t, end) is not None
         if not dated and not (t.words[i].islower() and word in ("may", "march", "mar", "dec", "jun")):
             dated = t.words[end][:1].isdigit() or (i > 0 and t.words[i - 1][:1].isdigit())
@@ -226,7 +227,7 @@ def _may_end(t: Text, i: int, k: int) -> bool:
 
 def _counts_things(t: Text, k: int, end: int) -> bool:
     """True where the number at tokens[k:end] is no day: people, percent or anything else that is counted follows."""
-    ordinal_ = t.lowers[end - 1] in ORDINAL_ENDINGS or not t.words[k][:1].isdigit()
+    ordinal_ = t.lowers[end - 1] in SUFFIXES or not t.words[k][:1].isdigit()
     return counts(t, end) and not ordinal_ and t.lowers[end] not in ("and", "or", "-")
 
 

@@ -6,7 +6,7 @@ Each reader returns (expression, index after it) or None.
 from functools import cache
 
 from analysis.dates.expressions import Clock
-from analysis.dates.numerals import integer
+from analysis.dates.numerals import integer, small
 from analysis.dates.words import Text, words
 from analysis.lexicon import toml_lexicon
 
@@ -232,7 +232,7 @@ def _spoken(t: Text, i: int) -> tuple[Clock, int] | None:
 def _said_at(t: Text, i: int, end: int) -> bool:
     """True for tokens[i:end] of "at one fifteen", "from one fifteen to two forty": an hour and its minutes."""
     if i > 3 and t.lowers[i - 1] in BETWEEN_HOURS and t.lowers[i - 4] in ("from", "between"):
-        return t.lowers[i - 2] in words().cardinals and t.lowers[i - 3] in words().cardinals
+        return bool(small(t.lowers[i - 2]) and small(t.lowers[i - 3]))
     counted = t.tags[end] in NOUNS_AND_THEIRS or t.after_hyphen(end) > end  # "at two fifty-year-olds"
     return i > 0 and t.lowers[i - 1] in ("at", "from", "between") and not counted
 

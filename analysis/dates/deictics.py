@@ -23,6 +23,7 @@ from analysis.dates.expressions import (
 )  # fmt: skip
 from analysis.dates.figures import month_and_day
 from analysis.dates.holidays import holiday
+from analysis.dates.numerals import small
 from analysis.dates.periods import YEAR_KINDS, numbered
 from analysis.dates.words import Text, words
 
@@ -109,12 +110,12 @@ def _vague(t: Text, j: int) -> Read | None:
 def _number_first(t: Text, j: int) -> Read | None:
     """ "3 next weeks", "the five upcoming years"."""
     word = t.lowers[j]
-    if not (word[:1].isdigit() or word in words().cardinals) or t.lowers[j + 1] not in MEASURES:
+    if not (word[:1].isdigit() or small(word)) or t.lowers[j + 1] not in MEASURES:
         return None
     named = unit(t, j + 2)
     if not named or not t.lowers[j + 2].endswith("s"):
         return None
-    amount = words().cardinals.get(word) or (int(word) if word.isascii() and word.isdigit() and len(word) < 5 else None)
+    amount = small(word) or (int(word) if word.isascii() and word.isdigit() and len(word) < 5 else None)
     shift = -1 if t.lowers[j + 1] in ("last", "past", "previous") else 1
     return (Duration(((amount, named[0]),), shift), named[1]) if amount else None
 

@@ -18,6 +18,7 @@ from analysis.dates.references import reference
 from analysis.dates.sets import repetition
 from analysis.dates.words import Text, words
 from analysis.dates.years import QUOTES
+from analysis.language.numerals.words import number_words
 
 DIGITS = frozenset("0123456789")
 REACH = 9  # tokens that an expression may begin before its trigger
@@ -54,7 +55,7 @@ def openers() -> frozenset[str]:
     """Words that may stand in an expression before its trigger."""
     table = words()
     names = (table.edges, table.months, table.weekdays)
-    numbers = (table.cardinals, table.ordinals, table.vague_amounts, table.approximations)
+    numbers = (number_words(), table.vague_amounts, table.approximations)
     return OPENERS.union(table.deictics, table.text_deictics, *names, *numbers)
 
 

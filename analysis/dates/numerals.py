@@ -1,14 +1,20 @@
-"""Numbers in words and digits, as far as dates need them. Each reader returns (value, index after it) or None."""
+"""Numbers in words and digits, as far as dates need them. Each reader returns (value, index after it) or None.
 
-import unicodedata
+What a numeral is says language/numerals; here is what it may be in a date: no hour with its minutes is a number.
+"""
+
 from fractions import Fraction
 
 from analysis.dates.expressions import VAGUE, Amount
 from analysis.dates.words import Text, words
+from analysis.language.numerals.figures import read_figures
+from analysis.language.numerals.parts import fraction_after
+from analysis.language.numerals.spelled import SMALL, cardinal, decimals, rank
+from analysis.language.numerals.words import ARTICLES, SUFFIXES, number_words
 
-ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 LONGEST = 9  # digits; a longer number counts no days
-MAX_WORDS = 10  # words of one number
+NO_WORD = ("", 0.0)
+HALF = Fraction(1, 2)
 
 
 def integer(t: Text, i: int) -> tuple[int, int] | None:
@@ -23,58 +29,27 @@ def integer(t: Text, i: int) -> tuple[int, int] | None:
 
 
 def _spelled(t: Text, i: int) -> tuple[int, int] | None:
-    cardinals = words().cardinals
-    total = current = 0
-    last = None
-    start = i
-    while i - start < MAX_WORDS:
-        word = t.lowers[i]
-        value = cardinals.get(word)
-        if value is None:
-            step = t.after_hyphen(i)
-            if step == i and word == "and" and last in (100, 1000):
-                step = i + 1
-            if step == i or (value := cardinals.get(t.lowers[step])) is None or value >= 100:
-                break
-            i = step
-        if value == 1_000_000 or value == 1000:
-            if not current or total:
-                break
-            total, current = current * value, 0
-        elif value == 100:
-            if not 1 <= current <= 99:
-                break
-            current *= 100
-        elif last is None or last in (100, 1000, 1_000_000) or (value < 10 and 20 <= last <= 90):
-            current += value
-        else:
-            break
-        last = value
-        i += 1
-    return (total + current, i) if last is not None else None
+    if number_words().get(t.lowers[i], NO_WORD)[0] not in SMALL:
+        return None
+    found = cardinal(t, i, t.size, pairs=False)
+    return (int(found.value), found.last) if found.value < 10**LONGEST else None
 
 
 def ordinal(t: Text, i: int) -> tuple[int, int] | None:
     """Read an ordinal: "3rd", "third", "twenty-first"."""
     word = t.lowers[i]
     if word[:1].isdigit():
-        if word.isascii() and word.isdigit() and len(word) <= 3 and t.glued(i) and t.lowers[i + 1] in ORDINAL_ENDINGS:
+        if word.isascii() and word.isdigit() and len(word) <= 3 and t.glued(i) and t.lowers[i + 1] in SUFFIXES:
             return (int(word), i + 2)
         return None
-    table = words()
-    if (value := table.ordinals.get(word)) is not None:
-        return (value, i + 1)
-    tens = table.cardinals.get(word, 0)
-    if 20 <= tens <= 90:
-        j = t.after_hyphen(i + 1)
-        unit = table.ordinals.get(t.lowers[j], 0)
-        if 1 <= unit <= 9:
-            return (tens + unit, j + 1)
-    return None
+    return rank(t, i, t.size)
 
 
 COUNTABLE = frozenset({"NNS", "NNPS", "CD", "$"})
 ADJECTIVES = frozenset({"JJ", "JJR", "VBN", "VBG", "NN", "NNP"})
+MULTIPLIERS = frozenset({"hundred", "thousand", "million", "billion", "dozen"})  # behind "a"
+MANY = frozenset({"dozens", "scores", "hundreds", "thousands"})
+SMALLEST_PART = 12  # of a unit of time
 OF_AMOUNTS = frozenset({  # behind number words they make them an amount
     "of", "more", "fewer", "less", "per", "or", "and", "%", "percent", "people", "million", "billion", "hundred",
     "thousand", "dozen", "times", "-", "euro", "yuan", "yen", "baht", "won", "rand", "odd", "plus", "such",
@@ -86,28 +61,34 @@ def spelled_year(t: Text, i: int) -> tuple[int, int] | None:
 
     Before what can be counted the same words are an amount: "two thousand dollars", "nineteen hundred people".
     """
-    cardinals = words().cardinals
-    century = cardinals.get(t.lowers[i], 0)
-    if 13 <= century <= 20:
-        j = t.after_hyphen(i + 1)
-        if t.lowers[j] == "hundred":
-            k = j + 2 if t.lowers[j + 1] == "and" else j + 1
-            rest = integer(t, k) if t.lowers[k] in cardinals else None
-            value, end = (rest[0], rest[1]) if rest and rest[0] < 100 else (0, j + 1)
-            return None if counts(t, end) else (century * 100 + value, end)
-        rest = integer(t, j) or _oh(t, j)
-        if rest and (10 <= rest[0] <= 99 or t.lowers[j] in ("oh", "o")) and not t.words[j][:1].isdigit():
-            return (century * 100 + rest[0], rest[1])
-    elif century == 2 and t.lowers[i + 1] == "thousand":
+    century = small(t.lowers[i])
+    j = t.after_hyphen(i + 1)
+    if t.lowers[j] == ("thousand" if century == 2 else "hundred"):
         whole = integer(t, i)
-        return whole if whole and whole[0] < 2100 and not counts(t, whole[1]) else None
+        return whole if whole and 1300 <= whole[0] < 2100 and not counts(t, whole[1]) else None
+    if not 13 <= century <= 20:
+        return None
+    rest = (small(t.lowers[j]) and integer(t, j)) or _oh(t, j)
+    if rest and (10 <= rest[0] <= 99 or t.lowers[j] in ("oh", "o")):
+        return (century * 100 + rest[0], rest[1])
     return None
+
+
+def small(word: str) -> int:
+    """What a unit, teen or ten tells, else 0."""
+    kind, value = number_words().get(word, NO_WORD)
+    return int(value) if kind in SMALL else 0
+
+
+def is_rank(word: str) -> bool:
+    """True for "third", "twentieth"."""
+    return number_words().get(word, NO_WORD)[0] == "ordinal"
 
 
 def _oh(t: Text, j: int) -> tuple[int, int] | None:
     """ "oh eight" of "twenty oh eight"."""
     k = t.after_hyphen(j + 1)
-    digit = words().cardinals.get(t.lowers[k], 0) if t.lowers[j] in ("oh", "o") else 0
+    digit = small(t.lowers[k]) if t.lowers[j] in ("oh", "o") else 0
     return (digit, k + 1) if 1 <= digit <= 9 else None
 
 
@@ -123,85 +104,74 @@ def counts(t: Text, end: int) -> bool:
     return j > end and t.tags[j] in ("NNS", "NNPS")
 
 
-HALF = Fraction(1, 2)
-
-
 def amount(t: Text, i: int) -> tuple[Amount, int] | None:
     """Read an amount of units: "two", "2 1/2", "two and a half", "a", "half a", "a few", "several", "a couple of".
 
     "two to three" and "12 or 18" give the first number; "a few" and "dozens of" give VAGUE.
     """
-    table = words()
     word = t.lowers[i]
-    if word in ("a", "an"):
-        following = t.lowers[i + 1]
-        if following == "couple":
-            return (2, i + 3 if t.lowers[i + 2] == "of" else i + 2)
-        if following == "few":
-            return (VAGUE, i + 2)
-        if following in ("hundred", "thousand"):
-            return (table.cardinals[following], i + 2)
-        if following == "half":
-            return (HALF, t.after_hyphen(i + 2))
-        if following == "quarter":
-            of_a = t.lowers[i + 2] == "of" and t.lowers[i + 3] == "a"
-            j = i + 4 if of_a else t.after_hyphen(i + 2)
-            return (Fraction(1, 4), j) if t.lowers[j] == "century" else (1, i + 1)
-        if following in ("dozen", "score"):
-            return (12 if following == "dozen" else 20, i + 2)
-        return (1, i + 1)
+    if word in ARTICLES:
+        return _after_article(t, i)
     if word == "half":
         step = t.after_hyphen(i + 1)
-        return (HALF, step + 1 if t.lowers[step] in ("a", "an") else step)
+        return (HALF, step + 1 if t.lowers[step] in ARTICLES else step)
     if word == "couple":
         return (2, i + 2 if t.lowers[i + 1] == "of" else i + 1)
-    if word in table.vague_amounts:
+    if word in words().vague_amounts:
         return (VAGUE, i + 1)
-    if word in ("dozens", "scores", "hundreds", "thousands") and t.lowers[i + 1] == "of":
+    if word in MANY and t.lowers[i + 1] == "of":
         return (VAGUE, i + 2)
     return _counted(t, i)
 
 
+def _after_article(t: Text, i: int) -> tuple[Amount, int]:
+    """ "a couple of", "a few", "a hundred", "a half", "a quarter of a (century)", and "a" itself."""
+    following = t.lowers[i + 1]
+    if following == "couple":
+        return (2, i + 3 if t.lowers[i + 2] == "of" else i + 2)
+    if following == "few":
+        return (VAGUE, i + 2)
+    if following == "score":
+        return (20, i + 2)
+    if following == "half":
+        return (HALF, t.after_hyphen(i + 2))
+    if following == "quarter":
+        j = i + 4 if t.lowers[i + 2 : i + 4] == ["of", "a"] else t.after_hyphen(i + 2)
+        return (Fraction(1, 4), j) if t.lowers[j] == "century" else (1, i + 1)
+    if following in MULTIPLIERS:
+        found = cardinal(t, i + 1, t.size, 1.0, pairs=False)
+        return (int(found.value), found.last)
+    return (1, i + 1)
+
+
 def _counted(t: Text, i: int) -> tuple[Amount, int] | None:
-    value: Amount
-    if (fraction := _fraction(t, i)) is not None:
-        return fraction
-    if "." in t.words[i][1:-1] and t.words[i][0].isdigit():
-        try:
-            return (float(t.words[i]), i + 1)
-        except ValueError:
-            return None
-    whole = integer(t, i)
-    if whole is None:
+    """Figures or number words with their part ("and a half", "point five"); of a range the first number."""
+    found = _in_figures(t, i) if t.words[i][:1].isnumeric() else _spelled(t, i)
+    if found is None:
         return None
-    value, i = whole
-    if t.lowers[i] == "dozen":
-        value, i = value * 12, i + 1
-    if (fraction := _fraction(t, t.after_hyphen(i))) is not None:
-        return (value + fraction[0], fraction[1])
-    j = t.after_hyphen(i)
-    if t.lowers[j] == "and":
-        k = t.after_hyphen(j + 1)
-        k = t.after_hyphen(k + 1) if t.lowers[k] in ("a", "one") else k
-        if t.lowers[k] == "half":
-            return (value + HALF, k + 1)
+    value, end = found
+    if t.lowers[end] == "point" and (said := decimals(t, end + 1, t.size)):
+        return (value + said[1], said[0])
+    j = t.after_hyphen(end)
+    if t.lowers[j] == "and" and (part := fraction_after(t, t.after_hyphen(j + 1), t.size)) and part[2]:
+        return (value + Fraction(part[1]).limit_denominator(SMALLEST_PART), part[0])
     if t.lowers[j] in ("to", "or", "-", "–"):
-        k = t.after_hyphen(j + 1)
-        other = integer(t, k)
+        other = integer(t, t.after_hyphen(j + 1))
         if other and other[0] > value:
             return (value, other[1])
-    return (value, i)
+    return (value, end)
 
 
-def _fraction(t: Text, i: int) -> tuple[Fraction, int] | None:
-    """ "½" or "1/2" after a number."""
-    word = t.words[i]
-    if len(word) == 1 and not word.isascii() and word.isnumeric():
-        value = Fraction(unicodedata.numeric(word)).limit_denominator(12)
-        return (value, i + 1) if 0 < value < 1 else None
-    if word == "1" and t.lowers[i + 1] in ("/", "⁄") and t.lowers[i + 2] == "2":
-        return (HALF, i + 3)
-    return None
+def _in_figures(t: Text, i: int) -> tuple[Amount, int] | None:
+    """An amount in figures; a fraction only of halves to quarters: "9/10 months" are nine or ten."""
+    figures = read_figures(t, i, t.size)
+    if figures is None or figures.value >= 10**LONGEST:
+        return None
+    if figures.fraction:
+        part = Fraction(figures.value).limit_denominator(SMALLEST_PART)
+        return (part, figures.last) if part.denominator <= 4 else None
+    value = figures.value
+    return (int(value) if value == int(value) else value, figures.last)
 
 
 def approximate(t: Text, i: int) -> int:

@@ -11,8 +11,9 @@ from dataclasses import replace
 from analysis.dates.calendar_names import day_number, short_year, year
 from analysis.dates.clock import MERIDIEM
 from analysis.dates.expressions import Calendar, Clock, Era, Expression, Found, Period, Repeated, Which, Within
-from analysis.dates.numerals import integer
+from analysis.dates.numerals import integer, is_rank
 from analysis.dates.words import Text, words
+from analysis.language.numerals.words import SUFFIXES
 
 JOINTS = frozenset({"to", "and", "-", "–", "—", "through", "until", "till", "or", "thru", "~", "/"})
 SPANNING = JOINTS - {"and", "or", "/"}  # what they join is the first and the last of a stretch
@@ -149,7 +150,7 @@ def _right_end(t: Text, item: Found) -> tuple[Found, Found] | None:
 
 
 def _ordinal_end(t: Text, end: int) -> bool:
-    return t.lowers[end - 1] in ("st", "nd", "rd", "th") or t.lowers[end - 1] in words().ordinals
+    return t.lowers[end - 1] in SUFFIXES or is_rank(t.lowers[end - 1])
 
 
 def _left_end(t: Text, item: Found, floor: int) -> Found | None:
@@ -160,14 +161,14 @@ def _left_end(t: Text, item: Found, floor: int) -> Found | None:
     if i <= floor or t.lowers[i] not in JOINTS or not item.expression:
         return None
     start = i - 1
-    if t.lowers[start] in ("st", "nd", "rd", "th") and start > floor:
+    if t.lowers[start] in SUFFIXES and start > floor:
         start -= 1
     if start < floor:
         return None
     expression = item.expression
     if isinstance(expression, Calendar) and expression.day and expression.month:
         first = t.lowers[item.first]
-        if not (first[:1].isdigit() or first == "the" or first in words().ordinals):
+        if not (first[:1].isdigit() or first == "the" or is_rank(first)):
             return None
         day = day_number(t, start)
         if day and day[1] == i and day[0] < expression.day and _opens(t, start):

@@ -12,14 +12,10 @@ PADDING = 24  # more than any rule looks ahead
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Text(Tokens):
     """The tokens with empty ones after the last, so that a rule may look ahead without asking for the end."""
 
-    words: list[str]
-    lowers: list[str]
-    starts: list[int]
-    ends: list[int]
-    tags: list[str]
+    size: int  # tokens without the empty ones
     day_first: bool = False  # of dates in figures that could be read both ways
 
     def glued(self, i: int) -> bool:
@@ -64,6 +60,7 @@ def padded(tokens: Tokens, length: int, *, day_first: bool = False) -> Text:
         tokens.starts + list(gap),
         tokens.ends + list(gap),
         tokens.tags + empty,
+        len(tokens.words),
         day_first,
     )
 
@@ -93,8 +90,6 @@ class Words:
     edges: dict[str, str]
     vague_amounts: frozenset[str]
     approximations: frozenset[str]
-    cardinals: dict[str, int]
-    ordinals: dict[str, int]
     decades: dict[str, int]
 
 
@@ -118,7 +113,5 @@ def words() -> Words:
         edges=_by_word("edges", str),
         vague_amounts=frozenset(_by_word("vague_amounts", str)),
         approximations=frozenset(_by_word("approximations", str)),
-        cardinals=_by_word("cardinals", int),
-        ordinals=_by_word("ordinals", int),
         decades=_by_word("decades", int),
     )

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from analysis.article import text_article
 from analysis.language.document import read_document
-from analysis.quantities import find_quantities
 from analysis.language.numerals.words import number_words
+from analysis.quantities import find_quantities
 
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = [

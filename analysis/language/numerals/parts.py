@@ -12,9 +12,9 @@ PER_CENT = frozenset({"%", "per", "percent", "percentage"})
 NOUNS_NEXT = (["NN"], ["NNS"], ["JJ"], ["NNP"], ["IN"])
 TENS = (20, 30, 40, 50, 60, 70, 80, 90)
 QUARTER_IS_A_TIME = frozenset({"in", "since"})  # "a quarter in which ..."
-RANKED_FIRST = frozenset(
+RANKED_FIRST = frozenset(  # "a third" before them is a rank, though they may follow a part
     {"the", "mile", "million", "billion", "inch", "point", "-", "since", "this"}
-)  # what "a third" can stand before as a rank, though "a quarter" can't
+)
 
 
 def _words(name: str) -> frozenset[str]:

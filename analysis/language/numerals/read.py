@@ -5,7 +5,7 @@ from dataclasses import replace
 from analysis.language.numerals.figures import HYPHENS, VULGAR, Figures, glued, negative, read_figures
 from analysis.language.numerals.parts import fraction_after, read_half, read_ordinal, with_fraction
 from analysis.language.numerals.spelled import cardinal, decimals
-from analysis.language.numerals.words import ARTICLES, Numeral, word_of
+from analysis.language.numerals.words import ARTICLES, SUFFIXES, Numeral, word_of
 from analysis.language.tokens import Tokens
 
 SUFFIX_SCALES = {  # glued to figures
@@ -19,7 +19,6 @@ APART_IN_MONEY = frozenset({"m", "M", "b", "B", "mil", "Bn", "Mn"})  # "EUR 40 m
 DOUBTFUL = frozenset({"m", "M", "b", "K", "k"})  # metres, bits, kelvin, kilometres
 GLUED_UNIT = frozenset({"/", "²", "³", "^"})  # behind a suffix they make it a unit
 ALONE = frozenset({"hundred", "thousand", "million", "billion", "trillion", "dozen"})
-SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 
 def read_numeral(t: Tokens, i: int, stop: int, *, money: bool = False) -> Numeral | None:

@@ -7,6 +7,7 @@ from analysis.language.tokens import Tokens
 from analysis.lexicon import lexicon_lines
 
 ARTICLES = frozenset({"a", "an"})
+SUFFIXES = frozenset({"st", "nd", "rd", "th"})  # glued to figures they make a rank
 
 
 @dataclass(frozen=True, slots=True)

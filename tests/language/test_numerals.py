@@ -1,0 +1,58 @@
+"""Numerals as quantities and dates read them: the value, and the tokens that write it."""
+
+import pytest
+
+from analysis.article import text_article
+from analysis.language.document import read_document
+from analysis.language.numerals.read import read_numeral
+from analysis.language.numerals.spelled import cardinal, rank
+
+NUMERALS = [  # text, the token where it starts, the value, the words it takes
+    ("forty-one", 0, 41, "forty-one"),
+    ("two hundred and six boats", 0, 206, "two hundred and six"),
+    ("two million, three hundred thousand", 0, 2.3e6, "two million, three hundred thousand"),
+    ("two million and one thousand", 0, 2_001_000, "two million and one thousand"),
+    ("four hundred and 12 boats", 0, 412, "four hundred and 12"),
+    ("four hundred and 12 thousand boats", 0, 400, "four hundred"),
+    ("three dozen crates", 0, 36, "three dozen"),
+    ("one twenty", 0, 120, "one twenty"),
+    ("six point zero four", 0, 6.04, "six point zero four"),
+    ("3 point five", 0, 3.5, "3 point five"),
+    ("two and a half million", 0, 2.5e6, "two and a half million"),
+    ("4 and three quarters", 0, 4.75, "4 and three quarters"),
+    ("two fifths", 0, 0.4, "two fifths"),
+    ("one half", 0, 0.5, "one half"),
+    ("half a billion", 0, 5e8, "half a billion"),
+    ("minus eleven", 1, -11, "minus eleven"),
+    ("a hundred and two", 1, 102, "a hundred and two"),
+    ("the hundred and third", 1, 103, "hundred and third"),
+    ("seventy-second", 0, 72, "seventy-second"),
+    ("5th", 0, 5, "5th"),
+    ("7.2 bn", 0, 7.2e9, "7.2 bn"),
+    ("8m", 0, 8e6, "8m"),
+    ("4½", 0, 4.5, "4½"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "value", "taken"), NUMERALS)
+def test_numerals(text, start, value, taken):
+    t = read_document(text_article(text, "a")).tokens
+    numeral = read_numeral(t, start, len(t.words))
+    assert numeral is not None
+    assert numeral.value == pytest.approx(value)
+    assert text[t.starts[numeral.first] : t.ends[numeral.last - 1]] == taken
+
+
+def test_an_hour_with_its_minutes_is_no_number():
+    t = read_document(text_article("one twenty", "a")).tokens
+    assert cardinal(t, 0, 2, pairs=False).value == 1
+
+
+@pytest.mark.parametrize(("text", "value"), [
+    ("third", 3), ("thirtieth", 30), ("twenty-first", 21), ("twenty first", 21), ("twenty-thirtieth", None),
+    ("hundredth", None), ("twenty", None), ("one", None),
+])  # fmt: skip
+def test_ranks(text, value):
+    t = read_document(text_article(text, "a")).tokens
+    found = rank(t, 0, len(t.words))
+    assert (found and found[0]) == value
