@@ -21,9 +21,9 @@ from fuzz_commands import command_faults
 
 from analysis.article import text_article
 from analysis.extract import Extraction, extract
+from analysis.language.numerals.words import number_words
 from analysis.lexicon import toml_lexicon, word_set
 from analysis.quantities.money import currency_surfaces
-from analysis.language.numerals.words import number_words
 from analysis.quantities.units import unit_surfaces
 from analysis.themes import read_codebook
 
