@@ -254,21 +254,24 @@ def part_behind(t: Text, i: int) -> tuple[str, int] | None:
     return None
 
 
+def _minutes(t: Text, i: int) -> tuple[int, int, bool] | None:
+    """The minutes of "half past", "a quarter to", "20 minutes past", the token behind them, and if they are counted."""
+    j = i + 1 if t.lowers[i] == "a" and t.lowers[i + 1] == "quarter" else i
+    if t.lowers[j] in ("half", "quarter"):
+        return (30 if t.lowers[j] == "half" else 15), j + 1, True
+    number = integer(t, j)
+    if not number or not 1 <= number[0] <= 59:
+        return None
+    counted = t.lowers[number[1]] in ("minutes", "minute", "min", "mins")
+    return number[0], number[1] + counted, counted
+
+
 def _past_hour(t: Text, i: int) -> tuple[Clock, int] | None:
     """ "half past seven", "a quarter to five", "20 minutes past eight"."""
-    j = i
-    if t.lowers[j] == "a" and t.lowers[j + 1] == "quarter":
-        j += 1
-    if t.lowers[j] in ("half", "quarter"):
-        minutes, j = (30 if t.lowers[j] == "half" else 15), j + 1
-        counted = True
-    else:
-        number = integer(t, j)
-        if not number or not 1 <= number[0] <= 59:
-            return None
-        minutes, j = number
-        counted = t.lowers[j] in ("minutes", "minute", "min", "mins")
-        j += counted
+    told = _minutes(t, i)
+    if not told:
+        return None
+    minutes, j, counted = told
     sign = t.lowers[j]
     if sign not in ("past", "to", "till", "before", "after") or (sign in ("before", "after", "to") and not counted):
         return None

@@ -155,26 +155,15 @@ def _unit(t: Text, k: int, shift: int, anchor: Anchor) -> Read | None:
     """ "last week", "this fiscal year", "the next morning", "last night"."""
     name = t.lowers[k]
     word = t.lowers[k - 1]
-    if name in YEAR_KINDS and t.lowers[k + 1] == "year" and (stated := year(t, k + 2)):
-        return (Period("fiscal", 1, stated[0]), stated[1])  # "the next academic year 2014-15"
     if name in YEAR_KINDS and t.lowers[k + 1] == "year":
+        if stated := year(t, k + 2):
+            return (Period("fiscal", 1, stated[0]), stated[1])  # "the next academic year 2014-15"
         return (Unit("year" if name == "calendar" else "fiscal", shift, anchor), k + 2)
     named = unit(t, k)
     if named and t.words[k].istitle() and t.words[k - 1].istitle():
         return None  # a name: "This Week"
     if named and named[0] in PERIODS and not name.endswith("s"):
-        whole = named[0] in ("decade", "century")
-        ahead = whole and word in ("next", "coming") and "the" in t.lowers[k - 2 : k]
-        if named[0] == "fortnight" or ahead or (whole and word == "past"):
-            return (Duration(((1, named[0]),), shift), named[1])
-        if named[0] == "day" and word == "last":
-            over = t.lowers[k - 2] == "the" and k > 2 and t.lowers[k - 3] in ("over", "in", "within", "during")
-            return (Duration(((1, "day"),), -1), named[1]) if over else None  # "the last day of the fair"
-        if _last_part(t, k, named[1]):
-            return None  # "the last year of his term"
-        found = Unit(named[0], shift, anchor, named[0] in LATEST and _until_now(t, k))
-        day = weekday(t, named[1]) if named[0] == "week" else None
-        return (Within(Calendar(weekday=day[0]), found), day[1]) if day else (found, named[1])
+        return _period(t, k, named, shift, anchor)
     if name == "season" and word in ("this", "last", "next") and t.words[k].islower():
         return (Unreadable("the days of the season are not said"), k + 1)
     if name == "hour":
@@ -183,6 +172,24 @@ def _unit(t: Text, k: int, shift: int, anchor: Anchor) -> Read | None:
     if code and not name.endswith("s") and (word not in ("last", "past", "previous") or name in ("night", "evening")):
         return (Clock(part=code, day=Unit("day", shift, anchor)), k + 1)
     return None
+
+
+def _period(t: Text, k: int, named: tuple[str, int], shift: int, anchor: Anchor) -> Read | None:
+    """One period behind a deictic, at token k: "last year", "the next decade", "over the last day"."""
+    name, end = named
+    word = t.lowers[k - 1]
+    whole = name in ("decade", "century")
+    ahead = whole and word in ("next", "coming") and "the" in t.lowers[k - 2 : k]
+    if name == "fortnight" or ahead or (whole and word == "past"):
+        return (Duration(((1, name),), shift), end)
+    if name == "day" and word == "last":
+        over = t.lowers[k - 2] == "the" and k > 2 and t.lowers[k - 3] in ("over", "in", "within", "during")
+        return (Duration(((1, "day"),), -1), end) if over else None  # "the last day of the fair"
+    if _last_part(t, k, end):
+        return None  # "the last year of his term"
+    found = Unit(name, shift, anchor, name in LATEST and _until_now(t, k))
+    day = weekday(t, end) if name == "week" else None
+    return (Within(Calendar(weekday=day[0]), found), day[1]) if day else (found, end)
 
 
 def _named(t: Text, k: int, shift: int, anchor: Anchor) -> Read | None:

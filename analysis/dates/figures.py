@@ -25,12 +25,15 @@ def numeric_date(t: Text, i: int) -> Read | None:
         numbers = first.split(".")
         found = _of_numbers(numbers, ".") if len(numbers) == 3 and _plain(numbers) else None
         return (found, i + 1) if found else None
-    sign = t.lowers[i + 1]
-    if sign not in SIGNS or not (t.glued(i) and t.glued(i + 1)):
+    if t.lowers[i + 1] not in SIGNS or not (t.glued(i) and t.glued(i + 1)):
         return None
-    if t.words[i + 2].isalpha():
-        return _with_name(t, i)
-    numbers, end = [first, t.words[i + 2]], i + 3
+    return _with_name(t, i) if t.words[i + 2].isalpha() else _signed(t, i)
+
+
+def _signed(t: Text, i: int) -> Read | None:
+    """Two or three numbers with one sign between them: "7/8/07", "12-2015", "11/22"."""
+    sign = t.lowers[i + 1]
+    numbers, end = [t.words[i], t.words[i + 2]], i + 3
     if t.lowers[end] == sign and t.glued(end - 1) and t.glued(end) and t.words[end + 1][:1].isdigit():
         numbers.append(t.words[end + 1])
         end += 2

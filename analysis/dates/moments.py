@@ -159,21 +159,27 @@ def _part_first(t: Text, i: int) -> Read | None:
     code = "MO" if edged and word == "hours" and t.lowers[k + 1] == "of" else words().parts_of_day.get(word)
     if not code or (word.endswith("s") and word != "hours") or (k and t.tags[k] == "NNP" and _names(t, k)):
         return None
-    end = k + 1
-    day = point(t, end + 1 if t.lowers[end] in ("of", "on") else end)
     if i and t.tags[i - 1] == "JJ" and j == i and not edged:
         return None  # "a good night Tuesday"
+    end = k + 1
+    day = point(t, end + 1 if t.lowers[end] in ("of", "on") else end)
     if day and is_day(day[0]) and not isinstance(day[0], Clock):
         behind = t.lowers[day[1]] in words().parts_of_day  # "the early hours of Friday morning"
         return (Clock(part=code, day=day[0]), day[1] + behind)
-    through = j > i > 0 and t.lowers[i - 1] in ("during", "through", "into")
+    return _part_alone(t, i, j > i, edged, code, end)
+
+
+def _part_alone(t: Text, i: int, definite: bool, edged: bool, code: str, end: int) -> Read | None:
+    """A part of a day with no day behind it; its phrase begins at token i: "in the evening", "overnight"."""
+    word = t.lowers[end - 1]
+    through = definite and i > 0 and t.lowers[i - 1] in ("during", "through", "into")
     if word == "dawn" and t.lowers[end] == "of":
         return None  # "the dawn of a new age"
     if t.tags[end] in NOUNS or (word == "night" and not edged and not through):
         return None
     if word == "overnight":
         return (Clock(part=code, day=Unit("day", -1, "now")), end)
-    if j > i or edged or (i and t.lowers[i - 1] in BEFORE_A_PART):
+    if definite or edged or (i and t.lowers[i - 1] in BEFORE_A_PART):
         return (Clock(part=code, event=t.lowers[end] == "of"), end)
     return None
 
@@ -201,19 +207,26 @@ def _counts(t: Text, i: int) -> bool:
     return t.tags[i] in NOUNS | {"JJ", "CD"} or t.lowers[i] in ("%", "percent") or t.lowers[i] in words().units
 
 
-def _time_behind(t: Text, found: Expression, end: int) -> Read:
-    """ "Monday morning", "Tuesday nights", "tomorrow at 9:30", "March 5 in the afternoon", "Friday, 10 a.m."."""
-    parts = words().parts_of_day
+def _part_of(t: Text, found: Expression, end: int) -> Read | None:
+    """The part of a day behind the day: "Monday morning", "Tuesday nights", "Monday evening next week"."""
     j = end + 1 if t.lowers[end] in ("early", "late", "mid") else end
     word = t.lowers[j]
-    if (code := parts.get(word)) and word != "overnight" and t.words[j].islower():
-        if not word.endswith("s"):
-            week = deictic(t, j + 1) if isinstance(found, Calendar) and found.weekday and not found.day else None
-            if week and isinstance(week[0], Unit) and week[0].unit == "week":
-                return (Clock(part=code, day=Within(found, week[0])), week[1])  # "Monday evening next week"
-            return _clock_of_part(t, Clock(part=code, day=found), j + 1)
-        if isinstance(found, Calendar) and found.weekday:
-            return (Repeated(f"XXXX-WXX-{found.weekday}T{code}"), j + 1)
+    code = words().parts_of_day.get(word)
+    if not code or word == "overnight" or not t.words[j].islower():
+        return None
+    if word.endswith("s"):
+        by_weekday = isinstance(found, Calendar) and found.weekday
+        return (Repeated(f"XXXX-WXX-{by_weekday}T{code}"), j + 1) if by_weekday else None
+    week = deictic(t, j + 1) if isinstance(found, Calendar) and found.weekday and not found.day else None
+    if week and isinstance(week[0], Unit) and week[0].unit == "week":
+        return (Clock(part=code, day=Within(found, week[0])), week[1])
+    return _clock_of_part(t, Clock(part=code, day=found), j + 1)
+
+
+def _time_behind(t: Text, found: Expression, end: int) -> Read:
+    """ "Monday morning", "Tuesday nights", "tomorrow at 9:30", "March 5 in the afternoon", "Friday, 10 a.m."."""
+    if read_part := _part_of(t, found, end):
+        return read_part
     if part := part_behind(t, end):
         return (Clock(part=part[0], day=found), part[1])
     k = t.after_comma(end)

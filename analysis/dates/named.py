@@ -13,31 +13,44 @@ Value = tuple[str | None, bool]  # the value, and whether it leans on the public
 
 def calendar_value(day: Calendar, scene: Scene) -> Value:
     year, month, number = day.year, day.month, day.day
-    rest = (f"-{month:02d}" if month else "") + (f"-{number:02d}" if month and number else "")
     if year is not None:
-        return (f"{year:04d}{rest}", False)
-    now = scene.published
+        return (f"{year:04d}{_month_and_day(day)}", False)
     if month is not None:
-        if now is None:
-            return (f"XXXX{rest}", True)
-        if (told := scene.year_told(month, number)) is not None and not day.weekday:
-            return (f"{told:04d}{rest}", True)
-        values = [f"{y:04d}{rest}" for y in range(now.year - 1, now.year + 2)]
-        fitting = [v for v in values if (span := interval(v)) and span[0].isoweekday() == day.weekday]
-        return (scene.choose(fitting or values), True)  # "Wednesday, March 16" is of a year in which the two meet
+        return (_in_the_year_meant(day, month, scene), True)
     if number is not None and not day.weekday and (near := interval(scene.near("day", 1))):
         month_of = near[0] if number >= near[0].day else shift(near[0].replace(day=1), 1, "month")
         value = f"{value_at(month_of, 'month')}-{number:02d}" if month_of else None
         return (value if interval(value) else None, True)  # "on May 3 and on the 5th"
     if number is not None:
         return (_day_of_month(number, day.weekday, scene), True)
-    if day.weekday is None:
-        return (None, True)
+    return (_weekday(day.weekday, scene) if day.weekday is not None else None, True)
+
+
+def _month_and_day(day: Calendar) -> str:
+    """ "-03-05", "-03", or nothing."""
+    return (f"-{day.month:02d}" if day.month else "") + (f"-{day.day:02d}" if day.month and day.day else "")
+
+
+def _in_the_year_meant(day: Calendar, month: int, scene: Scene) -> str | None:
+    """A month, or a day of it, of the year that the text told, else of the one that the tense chooses."""
+    rest = _month_and_day(day)
+    now = scene.published
     if now is None:
-        return (f"XXXX-WXX-{day.weekday}", True)
-    back = (now.isoweekday() - day.weekday) % 7
+        return f"XXXX{rest}"
+    if (told := scene.year_told(month, day.day)) is not None and not day.weekday:
+        return f"{told:04d}{rest}"
+    values = [f"{y:04d}{rest}" for y in range(now.year - 1, now.year + 2)]
+    fitting = [v for v in values if (span := interval(v)) and span[0].isoweekday() == day.weekday]
+    return scene.choose(fitting or values)  # "Wednesday, March 16" is of a year in which the two meet
+
+
+def _weekday(weekday: int, scene: Scene) -> str | None:
+    now = scene.published
+    if now is None:
+        return f"XXXX-WXX-{weekday}"
+    back = (now.isoweekday() - weekday) % 7
     moved = shift(now, (7 - back) % 7 if scene.tense == "future" else -back, "day")
-    return (moved.isoformat() if moved else None, True)
+    return moved.isoformat() if moved else None
 
 
 def _day_of_month(number: int, weekday: int | None, scene: Scene) -> str | None:

@@ -27,6 +27,9 @@ RESULTS_UNTIL = 3  # the month until which "the full year", told in the past ten
 REPORT_REACH = 4  # sentences over which "a year earlier" means the quarter that is reported on
 
 
+WHOLE_KINDS = {"fortnight": "week", "decade": "year", "century": "year", "millennium": "year"}  # as values tell them
+
+
 def place(expression: Expression, scene: Scene) -> Value:
     """Return the value of an expression; None where it can't be told, "XXXX-..." where only a part is known."""
     match expression:
@@ -101,18 +104,26 @@ def _unit(expression: Unit, scene: Scene) -> str | None:
 def _which(of: Expression, step: int, anchor: Expression | Anchor, scene: Scene) -> str | None:
     if step == 0 and not isinstance(anchor, str):  # the first day of a range: it is over if the tense says so
         return place(Which(of, -1, anchor) if scene.tense == "past" else of, scene)[0]
-    by_weekday = isinstance(of, Calendar) and of.weekday and not of.month
-    span = _origin(anchor, "day" if by_weekday else "year", step, scene)
+    weekday = of.weekday if isinstance(of, Calendar) and not of.month else None
+    span = _origin(anchor, "day" if weekday else "year", step, scene)
     if span is None:
         return place(of, scene)[0]
     now = span[1] if step > 0 else span[0]
-    if isinstance(of, Calendar) and of.weekday and not of.month:
-        value = weekday_by(now, of.weekday, step, "now" if anchor == "now" else "text")
-        if step == 0 and scene.tense == "past" and value and value > now.isoformat():
-            return weekday_by(now, of.weekday, -1, "text")  # "died this Sunday"
-        if step == 0 and scene.tense == "future" and value and value < now.isoformat():
-            return weekday_by(now, of.weekday, 1, "text")  # "will meet this Sunday"
-        return value
+    return _nth_weekday(weekday, now, step, anchor, scene) if weekday else _nth_year(of, now, step, anchor, scene)
+
+
+def _nth_weekday(weekday: int, now: dt.date, step: int, anchor: Expression | Anchor, scene: Scene) -> str | None:
+    """ "last Monday", "this Sunday": the tense moves the present one."""
+    value = weekday_by(now, weekday, step, "now" if anchor == "now" else "text")
+    if step == 0 and value and scene.tense == "past" and value > now.isoformat():
+        return weekday_by(now, weekday, -1, "text")  # "died this Sunday"
+    if step == 0 and value and scene.tense == "future" and value < now.isoformat():
+        return weekday_by(now, weekday, 1, "text")  # "will meet this Sunday"
+    return value
+
+
+def _nth_year(of: Expression, now: dt.date, step: int, anchor: Expression | Anchor, scene: Scene) -> str | None:
+    """ "last summer", "next March", "this Christmas": what comes once a year."""
     values = [value for year in range(now.year - 2, now.year + 3) if (value := in_year(of, year))]
     options = [(value, span) for value in values if (span := interval(value))]
     if step < 0:
@@ -141,34 +152,37 @@ def _origin(anchor: Expression | Anchor, unit: str, step: int, scene: Scene) -> 
 def _shifted(expression: Shifted, scene: Scene) -> str | None:
     """ "two weeks ago", "a year earlier", "three days before Christmas": as exact as its unit or its origin."""
     unit, origin = expression.unit, expression.origin
-    count = expression.amount * expression.sign
-    kind = unit
-    quarter = scene.near("quarter", REPORT_REACH) if unit == "year" and count == -1 else None
     if isinstance(origin, Shifted):
-        base = far_end(origin, scene)
+        base, kind = far_end(origin, scene), unit
     elif isinstance(origin, str):
-        value = quarter
-        if origin == "text" and not quarter:
-            value = scene.by_kind.get("day") if unit in ("day", "week") else None
-            value = value or scene.last
-        span = interval(value)
-        base = span[0] if span else scene.base(origin, unit, expression.sign)
-        kind = (granularity(value) or unit) if unit == "year" and span else unit
+        base, kind = _from_anchor(expression, origin, scene)
     else:
-        value, _ = place(origin, scene)
-        span = interval(value)
-        base = span[0] if span else None
-        if span and granularity(value) == "week":
-            base = shift(span[0], 3, "day")  # a week is of the year of its Thursday
-        kind = _finer(granularity(value), unit)
-    moved = shift(base, count, unit) if base else None
-    if moved is None:
-        return None
-    if kind == "fortnight":
-        return value_at(moved, "week")
-    if kind in ("decade", "century", "millennium"):
-        return value_at(moved, "year")
-    return value_at(moved, kind)
+        base, kind = _from_period(origin, unit, scene)
+    moved = shift(base, expression.amount * expression.sign, unit) if base else None
+    return value_at(moved, WHOLE_KINDS.get(kind, kind)) if moved else None
+
+
+def _from_anchor(expression: Shifted, anchor: Anchor, scene: Scene) -> tuple[dt.date | None, str]:
+    """Where "two weeks ago" and "a year earlier" count from, and how exact they are."""
+    unit = expression.unit
+    yearly = unit == "year" and expression.amount * expression.sign == -1
+    value = scene.near("quarter", REPORT_REACH) if yearly else None
+    if anchor == "text" and not value:
+        value = scene.by_kind.get("day") if unit in ("day", "week") else None
+        value = value or scene.last
+    span = interval(value)
+    kind = (granularity(value) or unit) if unit == "year" and span else unit
+    return (span[0] if span else scene.base(anchor, unit, expression.sign)), kind
+
+
+def _from_period(origin: Expression, unit: str, scene: Scene) -> tuple[dt.date | None, str]:
+    """Where "two years after March 2012" counts from, and how exact it is."""
+    value, _ = place(origin, scene)
+    kind = granularity(value)
+    span = interval(value)
+    if span is None:
+        return None, unit
+    return (shift(span[0], 3, "day") if kind == "week" else span[0]), _finer(kind, unit)  # of the year of its Thursday
 
 
 def _finer(kind: str | None, unit: str) -> str:

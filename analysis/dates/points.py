@@ -157,13 +157,7 @@ def _by_unit(t: Text, i: int, depth: int) -> Read | None:
         return None
     name, j = named
     if t.lowers[j] == "of" and name in ("week", "month", "weekend", "day"):
-        whole = point(t, j + 1, depth + 1)
-        if whole and isinstance(whole[0], Calendar | Holiday | Which):
-            return (Within(Unit(name, 0, "text"), whole[0]), whole[1])
-        nth = ordinal(t, j + 2) if t.lowers[j + 1] == "the" and t.words[j + 2][:1].isdigit() else None
-        if nth and 1 <= nth[0] <= 31 and t.tags[nth[1]] not in NOUNS:
-            return (Within(Unit(name, 0, "text"), Calendar(day=nth[0])), nth[1])
-        return None
+        return _unit_of(t, name, j + 1, depth)
     if name == "quarter":
         proper = i > 0 and t.tags[i - 1] == "NNP"
         return (Unit("quarter", 0, "text"), j) if t.lowers[j] != "of" and not proper else None
@@ -172,15 +166,32 @@ def _by_unit(t: Text, i: int, depth: int) -> Read | None:
         return None
     if name == "weekend":
         return (Unit("weekend", 0, "now"), j)
+    return _alone(t, i, name, j, depth) if superlative or _says_unit(t, i) else None
+
+
+def _says_unit(t: Text, i: int) -> bool:
+    """True where the word before token i makes "the day" one day: "by the end of the day", "the rest of the week"."""
     rest = i > 1 and t.lowers[i - 1] == "of" and t.lowers[i - 2] in PARTS
-    if not (superlative or rest or (i and t.lowers[i - 1] in BEFORE_A_UNIT)):
-        return None
+    return rest or (i > 0 and t.lowers[i - 1] in BEFORE_A_UNIT)
+
+
+def _alone(t: Text, i: int, name: str, j: int, depth: int) -> Read | None:
+    """ "the day", "the year", "the year to March" with nothing that names them."""
     if name == "year" and t.lowers[j] in {*CLOSES, "to", "through"}:
         last_day = point(t, j + 1, depth + 1)  # an expression of its own
         return (Duration(((1, "year"),), of=last_day[0] if last_day else None, side="last"), j)
-    if name not in ("day", "week", "month", "year"):
-        return None
-    return (Unit(name, 0, "text" if name == "day" else "now"), j)
+    return (Unit(name, 0, "text" if name == "day" else "now"), j) if name in ("day", "week", "month", "year") else None
+
+
+def _unit_of(t: Text, name: str, j: int, depth: int) -> Read | None:
+    """What "the week of" is of, at token j: "March 6", "the 9th"."""
+    whole = point(t, j, depth + 1)
+    if whole and isinstance(whole[0], Calendar | Holiday | Which):
+        return (Within(Unit(name, 0, "text"), whole[0]), whole[1])
+    nth = ordinal(t, j + 1) if t.lowers[j] == "the" and t.words[j + 1][:1].isdigit() else None
+    if nth and 1 <= nth[0] <= 31 and t.tags[nth[1]] not in NOUNS:
+        return (Within(Unit(name, 0, "text"), Calendar(day=nth[0])), nth[1])
+    return None
 
 
 def _inside(t: Text, found: Expression, i: int) -> Read:

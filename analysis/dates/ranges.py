@@ -59,38 +59,58 @@ def _shared(t: Text, left: Found, right: Found) -> tuple[Found, Found]:
     a, b = left.expression, right.expression
     if not _joined(t, left, right):
         return (left, right)
-    if isinstance(a, Calendar) and isinstance(b, Calendar):
-        if a.year is None and b.year is not None and a.month and b.month:
-            later = a.month > b.month and t.lowers[left.last] not in ("and", "or", ",")
-            left = replace(left, expression=replace(a, year=b.year - later))
-        elif b.year is None and a.year is not None and a.month and b.month and b.month >= a.month:
-            right = replace(right, expression=replace(b, year=a.year))
-        elif a.month and b.month and a.year is b.year is None and t.lowers[left.last] in SPANNING:
-            right = replace(right, expression=Which(b, 1, "text"))  # "from November to February"
     if _is_weekday(a.day if isinstance(a, Clock) else a) and _is_weekday(b):
-        if t.lowers[left.last] in SPANNING:  # "Monday to Friday"
-            if a is left.expression and isinstance(a, Calendar):
-                left = replace(left, expression=Which(a, 0, b))
-            right = replace(right, expression=Which(b, 1, "text"))
-        elif a is left.expression and isinstance(a, Calendar) and _soon_after(a, b):
-            left = replace(left, expression=Which(a, 0, b))  # "rain fell on Thursday and Friday"
-    elif _is_weekday(a) and isinstance(b, Within) and _is_weekday(b.part):
-        left = replace(left, expression=replace(b, part=a))  # "from Monday to Wednesday next week"
-    elif _is_weekday(a) and isinstance(b, Repeated) and b.value.startswith("XXXX-WXX-") and isinstance(a, Calendar):
-        left = replace(left, expression=Repeated(f"XXXX-WXX-{a.weekday}{b.value[10:]}"))  # "Monday and Tuesday nights"
-    elif isinstance(a, Era) and isinstance(b, Era) and len(a.value) == 3 and t.words[right.first][:1].isdigit():
-        if right.last - right.first == 2 and len(t.words[right.first]) == 2:
-            right = replace(right, expression=Era(a.value[:2] + b.value[2:]))  # "the 2010s and 20s"
-    elif isinstance(a, Period) and isinstance(b, Period) and a.unit == b.unit and a.year is None:
-        left = replace(left, expression=replace(a, year=b.year))
-    elif isinstance(a, Clock) and isinstance(b, Clock) and a.hour is not None and b.hour is not None:
-        hour = a.hour
-        if not _halved(t, left) and b.hour >= 12 and hour < 12 and hour + 12 <= b.hour:
-            hour += 12
-        left = replace(left, expression=replace(a, hour=hour, day=a.day or b.day))
-        if hour >= 12 and b.hour < 12 and hour <= b.hour + 12 and not _halved(t, right):
-            right = replace(right, expression=replace(b, hour=b.hour + 12))  # "tonight from 7 to 7:30"
+        return _weekdays(t, left, right)
+    match a, b:
+        case Calendar(), Calendar():
+            return _calendars(t, left, right, a, b)
+        case Calendar(), Within() if _is_weekday(a) and _is_weekday(b.part):
+            return replace(left, expression=replace(b, part=a)), right  # "from Monday to Wednesday next week"
+        case Calendar(), Repeated() if _is_weekday(a) and b.value.startswith("XXXX-WXX-"):
+            nights = Repeated(f"XXXX-WXX-{a.weekday}{b.value[10:]}")
+            return replace(left, expression=nights), right  # "Monday and Tuesday nights"
+        case Era(), Era() if len(a.value) == 3 and t.words[right.first][:1].isdigit():
+            if right.last - right.first == 2 and len(t.words[right.first]) == 2:
+                return left, replace(right, expression=Era(a.value[:2] + b.value[2:]))  # "the 2010s and 20s"
+        case Period(), Period() if a.unit == b.unit and a.year is None:
+            return replace(left, expression=replace(a, year=b.year)), right
+        case Clock(hour=int()), Clock(hour=int()):
+            return _clocks(t, left, right, a, b)
     return (left, right)
+
+
+def _calendars(t: Text, left: Found, right: Found, a: Calendar, b: Calendar) -> tuple[Found, Found]:
+    """ "3 March to 5 May 2012", "from November 2011 to December", "from November to February"."""
+    if not (a.month and b.month):
+        return left, right
+    if a.year is None and b.year is not None:
+        later = a.month > b.month and t.lowers[left.last] not in ("and", "or", ",")
+        return replace(left, expression=replace(a, year=b.year - later)), right
+    if b.year is None and a.year is not None and b.month >= a.month:
+        return left, replace(right, expression=replace(b, year=a.year))
+    if a.year is b.year is None and t.lowers[left.last] in SPANNING:
+        return left, replace(right, expression=Which(b, 1, "text"))
+    return left, right
+
+
+def _weekdays(t: Text, left: Found, right: Found) -> tuple[Found, Found]:
+    """ "Monday to Friday", "rain fell on Thursday and Friday"."""
+    a, b = left.expression, right.expression
+    spanning = t.lowers[left.last] in SPANNING
+    if isinstance(a, Calendar) and b and (spanning or _soon_after(a, b)):
+        left = replace(left, expression=Which(a, 0, b))
+    return left, replace(right, expression=Which(b, 1, "text")) if b and spanning else right
+
+
+def _clocks(t: Text, left: Found, right: Found, a: Clock, b: Clock) -> tuple[Found, Found]:
+    """ "from 2 to 5 p.m.", "tonight from 7 to 7:30": the half of the day and the day of one end are the other's."""
+    hour, until = a.hour or 0, b.hour or 0
+    if not _halved(t, left) and until >= 12 and hour < 12 and hour + 12 <= until:
+        hour += 12
+    left = replace(left, expression=replace(a, hour=hour, day=a.day or b.day))
+    if hour >= 12 and until < 12 and hour <= until + 12 and not _halved(t, right):
+        right = replace(right, expression=replace(b, hour=until + 12))
+    return left, right
 
 
 def _is_weekday(day: Expression | None) -> bool:

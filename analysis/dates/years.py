@@ -61,28 +61,32 @@ def lone_year(t: Text, i: int) -> Read | None:
     before, after = (t.lowers[i - 1] if i else ""), t.lowers[j]
     if before in NEVER_BEFORE or (before == "." and t.glued(i - 1)) or after in NEVER_AFTER or after in words().units:
         return None
+    if i and after == "index" and t.tags[i - 1] == "NNP":
+        return None  # "the Corwen 2000 index"
     end = two_years(t, j, value)
     if end and (t.lowers[end] in YEARLY or (i and before in YEARLY)):
         return (Period("fiscal", 2, value), end)
     if (after in (":", "/") and t.glued(i)) or before in NUMBERED or t.chained(i):
         return None
-    if i and after == "index" and t.tags[i - 1] == "NNP":
-        return None  # "the Corwen 2000 index"
     if not OLDEST <= value <= NEWEST and before not in ("in", "since", "until", "by", "year"):
         return None
+    return (Calendar(value), j) if _is_year(t, i, value, j) else None
+
+
+def _is_year(t: Text, i: int, value: int, j: int) -> bool:
+    """True where the words around four figures make them a year: tokens[i:j]."""
+    before = t.lowers[i - 1] if i else ""
     if before in BEFORE_A_YEAR:
-        return (Calendar(value), j)
+        return True
     from_on = before == "least" and i > 2 and t.lowers[i - 3] in ("from", "since", "until", "in")
     if from_on and t.tags[j] not in ("NNS", "JJ"):
-        return (Calendar(value), j)  # "from at least 2002 to 2005"
+        return True  # "from at least 2002 to 2005"
     if value <= NEWEST_OPEN and _is_subject(t, i, j):
-        return (Calendar(value), j)
+        return True
     if value > NEWEST_OPEN or t.tags[j] in ("NNS", "CD") or (t.tags[j] == "JJ" and t.tags[j + 1] == "NNS"):
         described = i > 0 and t.tags[i - 1] in BEFORE_A_NOUN and SURE_FROM <= value <= NEWEST_OPEN and value % 100
-        return (Calendar(value), j) if described and t.tags[j] != "CD" else None  # "the party's 2016 hopefuls"
-    if before in OPEN_BEFORE or not i or t.tags[i - 1] in NAMES or t.tags[j] in CLOSERS:
-        return (Calendar(value), j)
-    return None
+        return bool(described) and t.tags[j] != "CD"  # "the party's 2016 hopefuls"
+    return before in OPEN_BEFORE or not i or t.tags[i - 1] in NAMES or t.tags[j] in CLOSERS
 
 
 def _is_said(t: Text, i: int, value: int, j: int) -> bool:

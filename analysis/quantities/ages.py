@@ -28,48 +28,65 @@ AGED_PEOPLE = context_words("aged_people")
 def mark_age(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
     """Make the draft an age where the words around it say so."""
     if draft.kind == "duration" and draft.unit in TIMES:
-        end = _old(t, draft.core_last, stop)
-        if end is not None:
-            _set(draft, draft.unit, end, "age:old")
-            return True
-        if _cue(t, draft.first, begin) == "age":
-            _set(draft, draft.unit, draft.core_last, "age:cue")
-            return True
-        return False
+        return _mark_timed(t, draft, begin, stop)
     if draft.kind != "number" or draft.unit is not None or draft.form == "fraction" or draft.scale > 1:
         return False
     top = draft.high if draft.high is not None else draft.low
     if top is None or not 0 <= top <= 120:
         return False
     j = draft.core_last
-    after = t.lowers[j] if j < stop else ""
-    if after in ("yo", "y") and t.words[draft.core_last - 1][-1].isdecimal():
-        last = j + 3 if after == "y" and j + 2 < stop and t.lowers[j + 1] == "/" and t.lowers[j + 2] == "o" else j + 1
-        if after == "yo" or last == j + 3:
-            _set(draft, "year", last, "age:yo")
-            return True
-    if (after in HYPHENS and j + 1 < stop and t.lowers[j + 1] == "something") or after == "something":
-        _decade(draft, j + 2 if after in HYPHENS else j + 1)
+    decade = _past_decade(t, j, stop, top)
+    if decade is not None:
+        _decade(draft, decade)
         return True
-    if after in ("s", "'s") and top % 10 == 0:
-        _decade(draft, j + 1)
+    years_old = _past_years_old(t, j, stop)
+    rule = "age:yo" if years_old is not None else _years_meant(t, draft, begin, stop)
+    if rule is None:
+        return False
+    _set(draft, "year", years_old or j, rule)
+    return True
+
+
+def _mark_timed(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
+    """ "12 years old", "aged 12 months": a length of time that is an age."""
+    end = _old(t, draft.core_last, stop)
+    if end is not None:
+        _set(draft, draft.unit, end, "age:old")
         return True
-    if t.lowers[max(begin, draft.first - 3) : draft.first] in (["as", "young", "as"], ["as", "old", "as"]):
-        _set(draft, "year", j, "age:person")
-        return True
-    if _cue(t, draft.first, begin):
-        _set(draft, "year", j, "age:cue")
-        return True
-    if t.lowers[j : j + 2] and t.lowers[j] in ("or", "and") and t.lowers[j + 1 : j + 2] in (["older"], ["younger"]):
-        _set(draft, "year", j, "age:limit")
-        return True
-    if _limited(t, draft, begin, stop):
-        _set(draft, "year", j, "age:limit")
-        return True
-    if _apposed(t, draft, begin, stop) or _predicated(t, draft, begin, stop):
-        _set(draft, "year", j, "age:person")
+    if _cue(t, draft.first, begin) == "age":
+        _set(draft, draft.unit, draft.core_last, "age:cue")
         return True
     return False
+
+
+def _past_years_old(t: Tokens, j: int, stop: int) -> int | None:
+    """The end of "yo" or "y/o" behind figures, at token j."""
+    if j >= stop or not t.words[j - 1][-1].isdecimal():
+        return None
+    if t.lowers[j] == "yo":
+        return j + 1
+    return j + 3 if j + 2 < stop and t.lowers[j : j + 3] == ["y", "/", "o"] else None
+
+
+def _past_decade(t: Tokens, j: int, stop: int, top: float) -> int | None:
+    """The end of a decade of life behind its number: "20s", "thirty-something"."""
+    after = t.lowers[j] if j < stop else ""
+    if after == "something" or (after in ("s", "'s") and top % 10 == 0):
+        return j + 1
+    return j + 2 if after in HYPHENS and j + 1 < stop and t.lowers[j + 1] == "something" else None
+
+
+def _years_meant(t: Tokens, draft: Draft, begin: int, stop: int) -> str | None:
+    """Why a bare number is an age, as the row's rule; None where nothing says so."""
+    j = draft.core_last
+    if t.lowers[max(begin, draft.first - 3) : draft.first] in (["as", "young", "as"], ["as", "old", "as"]):
+        return "age:person"
+    if _cue(t, draft.first, begin):
+        return "age:cue"
+    limit = t.lowers[j : j + 1] in (["or"], ["and"]) and t.lowers[j + 1 : j + 2] in (["older"], ["younger"])
+    if limit or _limited(t, draft, begin, stop):
+        return "age:limit"
+    return "age:person" if _apposed(t, draft, begin, stop) or _predicated(t, draft, begin, stop) else None
 
 
 def _old(t: Tokens, j: int, stop: int) -> int | None:

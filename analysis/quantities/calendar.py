@@ -77,30 +77,24 @@ def not_day(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int
         return None  # "In May 3 people died."
     if left >= begin and month_at(t, left) and not measured and (n.value <= 31 or 1000 <= n.value <= 2200):
         return _more_days(t, j, stop)
-    if n.value <= 31:
-        k = j + 1 if beside(t.lowers, j, begin, stop) == "of" and n.form == "ordinal" else j
-        if month_at(t, k) and k < stop:
-            return k + 1
-        after = _past_days(t, j, stop)
-        if after is not None and month_at(t, after):
-            return after + 1
-        if (
-            left >= begin
-            and t.lowers[left] in DAYS
-            and t.words[left][0].isupper()
-            and not measured
-            and n.form == "ordinal"
-        ):
-            return j
-    if n.form == "ordinal" and beside(t.lowers, j, begin, stop) in ("century", "centuries"):
-        return j + 1
-    if (
-        n.form == "ordinal"
-        and beside(t.words, j, begin, stop) in HYPHENS
-        and beside(t.lowers, j + 1, begin, stop) == "century"
-    ):
-        return j + 2
-    return None
+    day = _before_month(t, n, begin, stop) if n.value <= 31 else None
+    if day is not None or n.form != "ordinal":
+        return day
+    weekday = left >= begin and t.lowers[left] in DAYS and t.words[left][0].isupper()
+    if weekday and n.value <= 31 and not measured:
+        return j
+    k = j + 1 if beside(t.words, j, begin, stop) in HYPHENS else j
+    return k + 1 if beside(t.lowers, k, begin, stop) in ("century", "centuries") else None
+
+
+def _before_month(t: Tokens, n: Numeral, begin: int, stop: int) -> int | None:
+    """The end of the month behind a day: "11 February", "the 4th of July", "12-14 May"."""
+    j = n.last
+    k = j + 1 if beside(t.lowers, j, begin, stop) == "of" and n.form == "ordinal" else j
+    if month_at(t, k) and k < stop:
+        return k + 1
+    after = _past_days(t, j, stop)
+    return after + 1 if after is not None and month_at(t, after) else None
 
 
 def _more_days(t: Tokens, j: int, stop: int) -> int:
@@ -135,38 +129,36 @@ def not_joined(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> 
         while j < stop and t.words[j].isdecimal():
             j += 1
         return j  # "0800 257 777"
-    if n.form == "ordinal" or j + 1 >= len(t.words) or not glued(t, j) or not glued(t, j + 1):
+    if n.form == "ordinal" or not _joint(t, j):
         return None
-    mark = t.words[j]
-    if (mark not in HYPHENS and mark not in ("/", "⁄", ".")) or not t.words[j + 1][0].isdecimal():
-        return None
-    if mark == "." and not (n.plain and t.words[j + 1].isdecimal()):
+    mark, following = t.words[j], t.words[j + 1]
+    pointed = mark == "." and n.plain and following.isdecimal()
+    if mark not in HYPHENS and mark not in ("/", "⁄") and not pointed:
         return None
     joined, k = 1, j
-    while (
-        k + 1 < len(t.words)
-        and t.words[k] in (mark, "-", "/")
-        and glued(t, k)
-        and glued(t, k + 1)
-        and t.words[k + 1][0].isdecimal()
-    ):
+    while _joint(t, k) and t.words[k] in (mark, "-", "/"):
         joined += 1
         k += 2
-    following = t.words[j + 1]
-    short_year = (
-        n.plain
-        and 1000 <= n.value <= 2200
-        and following.isdecimal()
-        and len(following) in (2, 4)
-        and float(following) <= 2100
-    )
     if mark in ("/", "⁄"):
         return k if n.plain else None
-    if joined > 2 or (short_year and not measured and n.value < float(following) + (len(following) == 2) * 2200):
+    if joined > 2:
         return k
-    if following[0] == "0" and len(following) > 1 and "." not in following and not measured:
-        return k
-    return k if n.plain and len(t.words[j - 1]) == 3 and len(following) == 4 and not measured else None
+    return k if not measured and _parts_of_code(n, t.words[j - 1], following) else None
+
+
+def _joint(t: Tokens, j: int) -> bool:
+    """Whether token j glues two runs of figures together."""
+    return j + 1 < len(t.words) and glued(t, j) and glued(t, j + 1) and t.words[j + 1][0].isdecimal()
+
+
+def _parts_of_code(n: Numeral, word: str, following: str) -> bool:
+    """Whether two numbers with a mark between them are years ("2019-20"), or of a code or a telephone ("555-0134")."""
+    years = n.plain and 1000 <= n.value <= 2200 and following.isdecimal() and len(following) in (2, 4)
+    if years and float(following) <= 2100 and n.value < float(following) + (len(following) == 2) * 2200:
+        return True
+    if following[0] == "0" and len(following) > 1 and "." not in following:
+        return True
+    return n.plain and len(word) == 3 and len(following) == 4
 
 
 def not_decade(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:

@@ -67,6 +67,25 @@ def lemma(word: str, plural: bool = False) -> str:
     return word if word[:1].isupper() else lower
 
 
+def _past_opening(t: Tokens, j: int, limit: int) -> int:
+    """The token behind "of", "more", "fewer"; -1 where "of them", "of which" names no noun."""
+    if t.lowers[j] in ("more", "fewer", "less"):
+        return j + 1
+    if t.lowers[j] != "of":
+        return j
+    j += 1
+    pronoun = j < limit and t.lowers[j] in ("them", "whom", "us", "you", "which", "those", "these")
+    return -1 if pronoun and t.words[j] != "US" and not noun_at(t, j + 1, limit) else j
+
+
+def _past_numbers(t: Tokens, j: int, head: int, stop: int) -> int:
+    """The token behind numbers: "two of its five creameries", but "four 72 MW furnaces"."""
+    k = j
+    while k < head and t.tags[k] == "CD":
+        k += 1
+    return k if t.words[k] not in HYPHENS and (k == j or read_unit(t, k, stop, figures=True) is None) else j
+
+
 def read_counted(t: Tokens, j: int, stop: int, *, many: bool = False) -> Counted | None:
     """The phrase that begins at token j: "other members of the group", "of the 12 villages"; None without a noun.
 
@@ -75,19 +94,8 @@ def read_counted(t: Tokens, j: int, stop: int, *, many: bool = False) -> Counted
     limit = min(stop, j + REACH)
     if j >= limit:
         return None
-    if t.lowers[j] in ("of", "more", "other", "additional", "further", "new", "fewer", "less"):
-        if t.lowers[j] == "of":
-            j += 1
-            if (
-                j < limit
-                and t.lowers[j] in ("them", "whom", "us", "you", "which", "those", "these")
-                and t.words[j] != "US"
-                and not noun_at(t, j + 1, limit)
-            ):
-                return None
-        elif t.lowers[j] in ("more", "fewer", "less"):
-            j += 1
-    if many and j < limit and t.words[j] in ("a", "an"):
+    j = _past_opening(t, j, limit)
+    if j < 0 or (many and j < limit and t.words[j] in ("a", "an")):
         return None  # "10,000 a year ago"
     opening = j
     while j < limit and t.lowers[j] in DETERMINERS and not (glued(t, j + 1) and t.words[j + 1].isdecimal()):
@@ -101,15 +109,10 @@ def read_counted(t: Tokens, j: int, stop: int, *, many: bool = False) -> Counted
     head, last = found
     start, end = _joined(t, j, head, last, limit)
     last = max(last, end)
-    if "POS" in t.tags[j:head]:
-        j = opening  # the article belongs to the owner: "the group's own members"
     last = _same_kind(t, head, last, limit)
     last = _of_phrases(t, last, min(stop, last + REACH))
-    if "POS" not in t.tags[j:head]:
-        k = j
-        while k < head and t.tags[k] == "CD":
-            k += 1  # "two of its five creameries", but "four 72 MW furnaces"
-        j = k if t.words[k] not in HYPHENS and (k == j or read_unit(t, k, stop, figures=True) is None) else j
+    owned = "POS" in t.tags[j:head]  # the article belongs to the owner: "the group's own members"
+    j = opening if owned else _past_numbers(t, j, head, stop)
     model = _model(t, head)
     if model < head:
         named = model > j and t.words[model].isdecimal() and t.lowers[model - 1] in SERIES

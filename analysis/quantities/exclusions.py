@@ -31,34 +31,36 @@ def no_quantity(t: Tokens, n: Numeral, begin: int, stop: int, *, measured: bool)
         return end
     if n.form == "words" and n.last < len(t.words) and glued(t, n.last) and t.words[n.last][0].isdecimal():
         return n.last + 1  # "Twenty20 cricket"
-    initial = t.words[n.last - 1][:1] if n.form != "words" else ""
-    if n.form == "ordinal" and n.value == 1 and _adverbial(t, n, begin, stop):
+    if n.form == "ordinal":
+        end = _no_rank(t, n, begin, stop)
+        if end is not None:
+            return end
+    figures = n.form != "words" and t.words[n.last - 1][:1].isdecimal()
+    if figures or n.form in ("figures", "ordinal") or n.plain:
+        rules = ANY_FIGURES if measured else ANY_FIGURES + BARE_FIGURES
+        return next((end for rule in rules if (end := rule(t, n, begin, stop, measured)) is not None), None)
+    if measured:
+        return _some_day(t, n, begin)
+    return spelled_name(t, n, begin, stop) if n.form == "words" else None
+
+
+def _no_rank(t: Tokens, n: Numeral, begin: int, stop: int) -> int | None:
+    """ "must first report", "the second to last", "Second Avenue"."""
+    if n.value == 1 and _adverbial(t, n, begin, stop):
         return n.last
-    if n.form == "ordinal" and t.lowers[n.last : n.last + 2] == ["to", "last"]:
+    if t.lowers[n.last : n.last + 2] == ["to", "last"]:
         return n.last + 2
-    if n.form == "ordinal" and named_rank(t, n, stop):
-        return n.last
-    if initial.isdecimal() or n.form in ("figures", "ordinal") or n.plain:
-        for rule in (_operator, not_clock, not_day, not_joined, not_identifier, not_code, _list_marker, _address):
-            found = rule(t, n, begin, stop, measured)
-            if found is not None:
-                return found
-        if not measured:
-            for rule in (not_decade, not_short_year, label, not_year):
-                found = rule(t, n, begin, stop, measured)
-                if found is not None:
-                    return found
+    return n.last if named_rank(t, n, stop) else None
+
+
+def _some_day(t: Tokens, n: Numeral, begin: int) -> int | None:
+    """ "One day he will return": a time that nobody knows."""
+    if n.value != 1 or t.lowers[n.first] != "one" or t.lowers[n.last : n.last + 1] != ["day"]:
         return None
-    if measured and n.value == 1 and t.lowers[n.first] == "one" and t.lowers[n.last : n.last + 1] == ["day"]:
-        opening = n.first == begin or (
-            t.tags[n.first - 1] in (",", "MD", "``", "IN") and t.lowers[n.first - 1] not in ("in", "for", "than")
-        )
-        return (
-            n.last + 1 if opening or t.tags[n.last + 1 : n.last + 2] in (["PRP"], ["MD"]) else None
-        )  # "One day he will return"
-    if n.form == "words" and not measured:
-        return spelled_name(t, n, begin, stop)
-    return None
+    opens = n.first == begin or (
+        t.tags[n.first - 1] in (",", "MD", "``", "IN") and t.lowers[n.first - 1] not in ("in", "for", "than")
+    )
+    return n.last + 1 if opens or t.tags[n.last + 1 : n.last + 2] in (["PRP"], ["MD"]) else None
 
 
 def _adverbial(t: Tokens, n: Numeral, begin: int, stop: int) -> bool:
@@ -141,3 +143,7 @@ def _unit_end(t: Tokens, j: int, stop: int) -> int:
     while j < stop and glued(t, j):
         j += 1
     return j
+
+
+ANY_FIGURES = (_operator, not_clock, not_day, not_joined, not_identifier, not_code, _list_marker, _address)
+BARE_FIGURES = (not_decade, not_short_year, label, not_year)  # with a unit they would be a quantity

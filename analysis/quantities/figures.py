@@ -50,12 +50,7 @@ def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
         return _below_zero(plain, j + 2)
     if t.lowers[core] == "zero" and core and t.lowers[core - 1] == "absolute" and numeral.value == 0:
         return replace(plain, first=core - 1, kind="temperature", unit="kelvin", rule="unit:kelvin")
-    figures = (
-        t.words[j - 1][-1].isdecimal()
-        or numeral.suffix is not None
-        or numeral.form in ("figures", "fraction")
-        or numeral.scale > 1
-    )
+    figures = _in_figures(t, numeral)
     hyphen = t.words[j] in HYPHENS and (glued(t, j) == glued(t, j + 1)) and j + 1 < stop
     k = j + 1 if hyphen else j
     if (numeral.form in ("fraction", "words") or 0 < numeral.value < 1) and k < stop and not hyphen:
@@ -65,22 +60,29 @@ def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
         return with_coins(t, replace(money, core=core, hyphen=hyphen), stop)
     if numeral.form == "fraction" and k < stop and t.lowers[k] in ("point", "points"):
         return replace(plain, last=k + 1, kind="count", unit="point", rule="unit:point")  # "by a quarter point"
-    if numeral.suffix is not None:
-        other = _suffix_unit(t, numeral, stop, core)
-        if other is not None:
-            return other
-    found = scale_name(t, k, stop) or read_unit(t, k, stop, figures=figures) or read_mark(t, numeral, j, stop)
+    other = _suffix_unit(t, numeral, stop, core) if numeral.suffix is not None else None
+    return other or _with_unit(t, plain, k, stop, figures, hyphen) or plain
+
+
+def _in_figures(t: Tokens, numeral: Numeral) -> bool:
+    """Whether an abbreviation may follow as a unit: behind figures, and behind a scale ("3 million km")."""
+    told = t.words[numeral.last - 1][-1].isdecimal() or numeral.suffix is not None
+    return told or numeral.form in ("figures", "fraction") or numeral.scale > 1
+
+
+def _with_unit(t: Tokens, plain: Figure, k: int, stop: int, figures: bool, hyphen: bool) -> Figure | None:
+    """The figure with the unit at token k; None where none fits."""
+    numeral, core = plain.numeral, plain.core
+    found = scale_name(t, k, stop) or read_unit(t, k, stop, figures=figures) or read_mark(t, numeral, plain.last, stop)
     if found is None or not _unit_fits(t, numeral, found, k, stop, hyphen, core):
-        return plain
+        return None
     unit, last = found
     feet_and_inches = unit.name == "foot" and t.words[last - 1] in PRIMES and _ends_inches(t, last, stop)
     if code_after(t, last) and not feet_and_inches:
-        return plain
+        return None
     if unit.kind in ("angle", "temperature") and t.lowers[last : last + 2] == ["below", "zero"]:
         return replace(_below_zero(plain, last + 2), unit=unit.name)
-    figure = Figure(
-        numeral.first, last, numeral.value, numeral, unit.kind, unit.name, unit.per, unit.rule, None, hyphen, core
-    )
+    figure = replace(plain, last=last, kind=unit.kind, unit=unit.name, per=unit.per, rule=unit.rule, hyphen=hyphen)
     if unit.name == "pound" and _sterling(t, numeral, last, stop, core):
         return with_coins(t, replace(figure, kind="money", unit="GBP", rule="currency:pound sterling"), stop)
     return with_smaller(t, figure, stop)

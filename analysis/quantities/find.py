@@ -22,6 +22,7 @@ from analysis.quantities.coordinates import coordinates
 from analysis.quantities.counting import count
 from analysis.quantities.drafts import Draft, draft_of
 from analysis.quantities.exclusions import no_quantity
+from analysis.quantities.figure import Figure
 from analysis.quantities.figures import read_figure
 from analysis.quantities.held import Covered, before_name, inside_name, measured_year, spans_time
 from analysis.quantities.modifiers import modify
@@ -118,46 +119,44 @@ def read_at(t: Tokens, i: int, begin: int, stop: int, labels: Covered) -> tuple[
         or vague_draft(t, i, begin, stop)
         or decade_in_words(t, i, begin)
         or degrees_decade(t, i, begin, stop)
+        or (read_change(t, i, begin, stop) if t.lowers[i] in changing_words() else None)
     )
-    if draft is None and t.lowers[i] in changing_words():
-        draft = read_change(t, i, begin, stop)
     if draft is None:
-        special = read_special(t, i, begin, stop)
-        if special is not None:
-            draft, resume = special
-            if draft is None:
-                return None, resume
-        else:
-            figure = read_article(t, i, begin, stop) if t.lowers[i] in ARTICLES else read_figure(t, i, begin, stop)
-            if figure is None:
-                return None, begin if t.lowers[i] in ARTICLES else i + 1  # "a million" is read at its second word
-            draft = read_range(t, figure, begin, stop)
-            whole = draft or draft_of(figure)
-            early = (
-                draft is not None and figure.value < 1900 and whole.last < stop and _plural_follows(t, whole.last, stop)
-            )
-            excluded = no_quantity(
-                t,
-                figure.numeral,
-                begin,
-                stop,
-                measured=early
-                or (draft is not None and figure.numeral.form == "words")
-                or whole.kind not in ("number", "rank", "share")
-                or whole.unit is not None,
-            )
-            if excluded is not None:
-                return None, max(excluded, i + 1)
-            if whole.unit is None and labels.spans and labels.span_of(t.starts[i]) is not None:
-                return None, figure.last
-            if whole.unit is None and labels.spans and before_name(t, figure, labels, stop):
-                return None, figure.last
-            draft = whole
+        draft, resume = read_special(t, i, begin, stop) or _plain(t, i, begin, stop, labels)
+        if draft is None:
+            return None, resume
     _past_repetition(t, draft, stop)
     _complete(t, draft, begin, stop)
     if draft.form == "vague" and draft.kind == "number":
         draft.kind = "count"  # "there were thousands"
     return draft, draft.last
+
+
+def _plain(t: Tokens, i: int, begin: int, stop: int, labels: Covered) -> tuple[Draft | None, int]:
+    """A figure or a range of two, where it is a quantity, and the token where reading goes on."""
+    article = t.lowers[i] in ARTICLES
+    figure = read_article(t, i, begin, stop) if article else read_figure(t, i, begin, stop)
+    if figure is None:
+        return None, begin if article else i + 1  # "a million" is read at its second word
+    joined = read_range(t, figure, begin, stop)
+    whole = joined or draft_of(figure)
+    excluded = no_quantity(t, figure.numeral, begin, stop, measured=_measured(t, figure, joined, whole, stop))
+    if excluded is not None:
+        return None, max(excluded, i + 1)
+    labelled = whole.unit is None and labels.spans
+    if labelled and (labels.span_of(t.starts[i]) is not None or before_name(t, figure, labels, stop)):
+        return None, figure.last
+    return whole, whole.last
+
+
+def _measured(t: Tokens, figure: Figure, joined: Draft | None, whole: Draft, stop: int) -> bool:
+    """Whether a unit, a kind or a second bound makes the figure a quantity, whatever else it could be."""
+    if whole.kind not in ("number", "rank", "share") or whole.unit is not None:
+        return True
+    if joined is None:
+        return False
+    counted = whole.last < stop and _plural_follows(t, whole.last, stop)
+    return figure.numeral.form == "words" or (figure.value < 1900 and counted)
 
 
 def _complete(t: Tokens, draft: Draft, begin: int, stop: int) -> None:

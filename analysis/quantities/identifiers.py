@@ -105,22 +105,35 @@ def not_code(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> in
     i, j = n.first, n.last
     if i > 0 and glued(t, i):
         left = t.words[i - 1]
-        if (left[-1].isalpha() and not measured) or (left in ("#", "@", "_", "/") and i > 1 and glued(t, i - 1)):
+        if left in HYPHENS:
+            if i > 1 and t.lowers[i - 2] == "covid":
+                return j
+            if left != "—" and i > 1 and glued(t, i - 1) and t.words[i - 2][-1].isalnum():
+                return _behind_hyphen(t, n, stop, measured)
+        elif _inside_code(t, i, measured):
             return _run_end(t, j, stop)
-        if left == "." and not measured and i > 1 and glued(t, i - 1) and t.words[i - 2].isalpha():
-            return _run_end(t, j, stop)  # "BA.4"
-        if left in ("#", "@", "№"):
-            return _run_end(t, j, stop)
-        if left in HYPHENS and i > 1 and t.lowers[i - 2] == "covid":
-            return j
-        if left in HYPHENS and left != "—" and i > 1 and glued(t, i - 1) and t.words[i - 2][-1].isalnum():
-            prefix = t.lowers[i - 2]
-            if prefix in word_set("number_prefixes.txt") or prefix in number_words():
-                return None
-            return j if measured else _run_end(t, j, stop)
     if not measured and glued(t, j) and t.words[j][0].isalpha() and t.lowers[j] not in ("s", "x", "am", "pm"):
         return _run_end(t, j, stop)
     return None
+
+
+def _inside_code(t: Tokens, i: int, measured: bool) -> bool:
+    """Whether letters or a sign glued before the figures at token i make them a code: G7, #12, BA.4, _3."""
+    left = t.words[i - 1]
+    if left in ("#", "@", "№"):
+        return True
+    joined = i > 1 and glued(t, i - 1)
+    if joined and left in ("_", "/"):
+        return True
+    return not measured and (left[-1].isalpha() or (left == "." and joined and t.words[i - 2].isalpha()))
+
+
+def _behind_hyphen(t: Tokens, n: Numeral, stop: int, measured: bool) -> int | None:
+    """ "F-150" is a name; "mid-50" and "twenty-5" are a number behind its prefix."""
+    prefix = t.lowers[n.first - 2]
+    if prefix in word_set("number_prefixes.txt") or prefix in number_words():
+        return None
+    return n.last if measured else _run_end(t, n.last, stop)
 
 
 def _run_end(t: Tokens, j: int, stop: int) -> int:

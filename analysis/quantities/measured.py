@@ -41,14 +41,20 @@ def measured_thing(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> Co
             return None
         k = j + 1 if lower == "long" and draft.hyphen else j  # "a four-week long strike"
         found = read_counted(t, k, stop)
-        if t.tags[k] == "NNP" and not draft.hyphen and (found is None or t.tags[found.head] == "NNP"):
+        named = t.tags[k] == "NNP" and (found is None or t.tags[found.head] == "NNP")
+        if named and not draft.hyphen:
             return None  # "its £40m Marrow Bay scheme", but "$3 Monday"
-        if found is None and draft.hyphen and t.lowers[k] in ("high", "low"):
-            return Counted(k, k + 1, t.lowers[k], k)  # "a 10-week high"
         if found is not None:
-            verb = found.head == k and _is_verb(t, k, stop, draft.kind)
-            return None if verb else _owner(t, draft, k, found)  # "39 percent blame his rivals"
+            return _described(t, draft, k, found, stop)
+        if draft.hyphen and t.lowers[k] in ("high", "low"):
+            return Counted(k, k + 1, t.lowers[k], k)  # "a 10-week high"
     return _before_of(t, draft.first, begin) if draft.kind != "age" else None
+
+
+def _described(t: Tokens, draft: Draft, k: int, found: Counted, stop: int) -> Counted | None:
+    """The phrase that begins at token k behind the figure, where it is no verb: "39 percent blame his rivals"."""
+    verb = found.head == k and _is_verb(t, k, stop, draft.kind)
+    return None if verb else _owner(t, draft, k, found)
 
 
 def _is_attribute(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> bool:

@@ -18,7 +18,7 @@ HEDGES = context_words("hedges")
 COMPARATIVES = (["higher"], ["lower"], ["more"], ["less"], ["up"], ["down"], ["above"], ["below"])
 GAP = 7  # tokens that may stand between "from X" and "to Y"
 OBJECT = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "POS", "IN"})  # tags between a verb and "by"
-JOINERS = frozenset({"to", "till", "until", "through", "~", "∼"})
+JOINERS = dict.fromkeys(("to", "till", "until", "through", "~", "∼"), "to") | {"±": "±"}
 
 
 def read_range(t: Tokens, a: Figure, begin: int, stop: int) -> Draft | None:
@@ -70,31 +70,38 @@ def _joiner(t: Tokens, a: Figure, end: int, stop: int, opener: str) -> tuple[str
         return None
     lower = t.lowers[end]
     if lower in HYPHENS and end + 1 < stop:
-        after = t.lowers[end + 1]
-        if after in ("to", "or") and end + 2 < stop:
-            hyphen = end + 3 if t.lowers[end + 2] in HYPHENS else end + 2
-            return ("to" if after == "to" else "or-"), hyphen
-        if glued(t, end) == glued(t, end + 1) or after in HEDGES or after[0].isdecimal():
-            return "-", end + 1
-        return None
-    if lower == "±":
-        return "±", end + 1
+        return _hyphen_joins(t, end, stop)
     if t.lowers[end : end + 3] == ["+", "/", "-"]:
         return "±", end + 3
     if lower == "--" and glued(t, end):
         return "-", end + 1
     if lower in JOINERS:
-        return "to", end + 1
+        return JOINERS[lower], end + 1
     if lower == "and" and opener:
         return "and", end + 1
     if lower == "or" and a.kind is None:
         return "or", end + 1
-    if opener in ("from", "between"):
-        for j in range(end, min(end + GAP, stop - 1)):
-            if t.lowers[j] in ("to", "and") and (t.lowers[j] == "to") == (opener == "from"):
-                return "far", j + 1
-            if t.tags[j] in ("VBZ", "VBP", "VBG", "MD", ".", ":", "-LRB-", "CD") and len(t.words[j]) != 4:
-                break  # "from 20 in 2008 to 29" may hold a year
+    return _far_joiner(t, end, stop, opener) if opener in ("from", "between") else None
+
+
+def _hyphen_joins(t: Tokens, end: int, stop: int) -> tuple[str, int] | None:
+    """ "12-to-14", "12-or-14", "12-14", "12 - about 14"."""
+    after = t.lowers[end + 1]
+    if after in ("to", "or") and end + 2 < stop:
+        hyphen = end + 3 if t.lowers[end + 2] in HYPHENS else end + 2
+        return ("to" if after == "to" else "or-"), hyphen
+    fits = glued(t, end) == glued(t, end + 1) or after in HEDGES or after[0].isdecimal()
+    return ("-", end + 1) if fits else None
+
+
+def _far_joiner(t: Tokens, end: int, stop: int, opener: str) -> tuple[str, int] | None:
+    """The "to" of "from 20 in 2008 to 29", the "and" of "between 20 ... and 29", some words on."""
+    joiner = "to" if opener == "from" else "and"
+    for j in range(end, min(end + GAP, stop - 1)):
+        if t.lowers[j] == joiner:
+            return "far", j + 1
+        if t.tags[j] in ("VBZ", "VBP", "VBG", "MD", ".", ":", "-LRB-", "CD") and len(t.words[j]) != 4:
+            return None  # a year may stand between
     return None
 
 

@@ -157,15 +157,44 @@ def _ratio(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
 
 def _share(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] | None:
     """ "one in four", "nine out of ten", "8 in 10": a share of the whole."""
+    a = _share_taken(t, i, stop)
+    j = i + 2 if t.words[i + 1 : i + 2] and t.words[i + 1] in HYPHENS and glued(t, i + 1) else i + 1
+    k = _share_of(t, j, stop) if a is not None and i + 2 < stop else None
+    number = read_numeral(t, k, stop) if k is not None else None
+    if a is None or number is None or number.form not in ("figures", "words") or number.value <= a:
+        return None
+    if number.value not in PARTS and not (a == 1 and number.value < 1000 and number.value == int(number.value)):
+        return None
+    if a > 1 and number.value not in ROUND_WHOLES:
+        return None
+    rough = i > begin and t.lowers[i - 1] in ("about", "almost", "nearly", "roughly")
+    if read_unit(t, number.last, stop, figures=False) is not None and not rough:
+        return None
+    if number.last < stop and t.words[number.last] in HYPHENS and glued(t, number.last):
+        return None
+    left = t.lowers[i - 1] if i > begin else ""
+    if t.lowers[j] == "in" and left in ("killing", "killed", "the", "number", "no", "game", "wounding"):
+        return None
+    share = a / number.value
+    draft = Draft(i, number.last, i, number.last, share, share, share, "share", "share:in", form="fraction")
+    return draft, number.last
+
+
+ROUND_WHOLES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 500, 1000, 100000})
+
+
+def _share_taken(t: Tokens, i: int, stop: int) -> float | None:
+    """The small whole number that opens a share, at token i."""
     if t.words[i][0].isdecimal():
-        a, j = value_of(t.words[i]), i + 1
+        a = value_of(t.words[i])
     else:
         kind, value = word_of(t, i, stop)
-        a, j = (value if kind in ("unit", "teen") else None), i + 1
-    if a is None or a < 1 or a != int(a) or a > 99 or j + 1 >= stop:
-        return None
-    if t.words[j] in HYPHENS and glued(t, j):
-        j += 1
+        a = value if kind in ("unit", "teen") else None
+    return a if a is not None and 1 <= a <= 99 and a == int(a) else None
+
+
+def _share_of(t: Tokens, j: int, stop: int) -> int | None:
+    """Where the whole begins behind "in", "out of", "in every", "in-a", at token j; None where none may follow."""
     if t.lowers[j] == "in":
         k = j + 1
     elif t.lowers[j] == "out" and j + 2 < stop and t.lowers[j + 1] == "of":
@@ -176,28 +205,12 @@ def _share(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
         k += 1
     if k < stop and t.lowers[k] in ("every", "the"):
         k += 1
-    if k >= stop or not (t.words[k][0].isdecimal() or word_of(t, k, stop)[0] or t.lowers[k] in ("a", "an")):
+    if k >= stop:
         return None
-    if t.lowers[k] in ("a", "an") and k + 1 < stop:
-        k += 2 if t.words[k + 1] in HYPHENS and k + 2 < stop else 1  # "a one-in-a-million chance"
-    number = read_numeral(t, k, stop)
-    if number is None or number.form not in ("figures", "words") or number.value <= a:
-        return None
-    if number.value not in PARTS and not (a == 1 and number.value < 1000 and number.value == int(number.value)):
-        return None
-    rough = i > begin and t.lowers[i - 1] in ("about", "almost", "nearly", "roughly")
-    if (read_unit(t, number.last, stop, figures=False) is not None and not rough) or (
-        a > 1 and number.value not in (3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 100000, 500)
-    ):
-        return None
-    if number.last < stop and t.words[number.last] in HYPHENS and glued(t, number.last):
-        return None
-    left = t.lowers[i - 1] if i > begin else ""
-    if t.lowers[j] == "in" and left in ("killing", "killed", "the", "number", "no", "game", "wounding"):
-        return None
-    share = a / number.value
-    draft = Draft(i, number.last, i, number.last, share, share, share, "share", "share:in", form="fraction")
-    return draft, number.last
+    if t.lowers[k] in ("a", "an"):
+        hyphen = k + 2 < stop and t.words[k + 1] in HYPHENS
+        return k + 2 if hyphen else min(k + 1, stop - 1)  # "a one-in-a-million chance"
+    return k if t.words[k][0].isdecimal() or word_of(t, k, stop)[0] else None
 
 
 def _and_a_half(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] | None:
