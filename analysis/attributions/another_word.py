@@ -30,6 +30,8 @@ def by_another_word(cast: Cast, found: Description) -> Found:
         or (found.head in SOMEBODY and found.kind == "person")
     ):
         last = last_person(cast, found)
+        if last.referent and last.rule != "speaks" and told_by_name(cast, found):
+            return Found(None, note=f"may be {last.referent.name} or another")  # "the Harbour Lights singer"
         return Found(None) if last.note and last.note.startswith("nobody") else last
     if again := _generic(cast, found):
         cast.call(again, found.head)
@@ -40,6 +42,24 @@ def by_another_word(cast: Cast, found: Description) -> Found:
 def foremost(reading: Reading, found: Description) -> bool:
     """Whether a business is told by its rank alone: "Norland's largest department store operator"."""
     return found.head in BUSINESSES and "JJS" in reading.tags[slice(*found.base)]
+
+
+def told_by_name(cast: Cast, found: Description) -> set[str]:
+    """The words of a name of two words or more before the noun that is no place's or people's."""
+    words = _proper(cast, found)
+    return words if len(words) > 1 else set()
+
+
+def _proper(cast: Cast, found: Description, *, places: bool = False) -> set[str]:
+    """The capitalised words before the noun, those of places and peoples only where they are asked for."""
+    first, end = found.base
+    words = (i for i in range(first, end - 1) if cast.reading.tags[i] == "NNP")
+    return {cast.reading.lowers[i] for i in words if places or not _is_place(cast, i)}
+
+
+def _is_place(cast: Cast, i: int) -> bool:
+    name = cast.by_token.get(i)
+    return name is not None and name.kind in ("place", "nationality")
 
 
 def last_person(cast: Cast, found: Description) -> Found:
@@ -87,7 +107,7 @@ def _body(cast: Cast, found: Description) -> Found:
     named = [r for r in islice(reversed(cast.by_name.values()), REACH) if r.type == "organisation" and r.rule == "name"]
     first = found.base[0]
     pointed = first > 0 and cast.reading.tags[first - 1] in ("DT", "PRP$")  # "Police said" may be any
-    called = {id(r): r for r in named if pointed and found.head in r.name.lower().split()}
+    called = _whose_name_says_so(cast, found, named) if pointed else {}
     if len(called) == 1:
         return Found(_call(cast, next(iter(called.values())), found), "name says so")
     if found.head not in BUSINESSES:
@@ -97,6 +117,19 @@ def _body(cast: Cast, found: Description) -> Found:
     if business.referent:
         return Found(_call(cast, business.referent, found), business.rule)
     return business if business.note and " may be " in business.note else Found(None)
+
+
+def _whose_name_says_so(cast: Cast, found: Description, named: list[Referent]) -> dict[int, Referent]:
+    """The bodies whose name holds the noun and each name before it: no other report is "the [Vell] report"; where a
+    body has its seat need not be in the name."""
+    called = {id(r): r for r in named if found.head in r.name.lower().split()}
+    fitting: dict[int, Referent] = {}
+    for places in (True, False):
+        own = _proper(cast, found, places=places)
+        fitting = {key: r for key, r in called.items() if own <= {*r.words, *r.name.lower().split()}}
+        if len(fitting) == 1 or found.kind == "document":
+            break
+    return fitting
 
 
 def _call(cast: Cast, referent: Referent, found: Description) -> Referent:

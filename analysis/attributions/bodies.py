@@ -91,6 +91,8 @@ def affiliation(reading: Reading, by_token: Mapping[int, Name], first: int, last
         if known is None or known.kind != "organisation" or reading.tags[i] not in NOUNS:
             continue
         begin = noun_phrase_left(reading, i, first)
+        if begin == i and reading.lowers[i] == "state":
+            continue  # "Secretary of State", "head of state"
         owned = i + 1 < last and reading.tags[i + 1] == "POS"
         if owned or (begin > first and reading.lowers[begin - 1] in OF):
             while begin < i and reading.tags[begin] in ("DT", "PRP$", "PDT", "CD"):

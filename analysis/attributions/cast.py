@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from analysis.attributions.bodies import owner_before, owner_key
 from analysis.attributions.names import Name, ends_opening, gender_of_name, is_role, title_gender
-from analysis.attributions.nouns import speaker_nouns
+from analysis.attributions.nouns import ranks, speaker_nouns
 from analysis.attributions.phrases import NOUNS
 from analysis.attributions.phrases_left import noun_phrase_left
 from analysis.attributions.reading import Reading, text_of
@@ -65,6 +65,10 @@ class Cast:
         self.by_name[name.key] = referent
         for word in _calling(name.name, kind):
             self.by_word[word].append(referent)
+        letters, _, rest = name.name.partition(" ")
+        if kind == "named" and rest and letters in ranks():  # "SP Mara Lind"
+            referent.name = rest
+            self.call(referent, ranks()[letters])
         return referent
 
     def _person(self, referent: Referent, name: Name) -> Referent:
@@ -148,7 +152,7 @@ class Cast:
         low = reading.sentence_firsts[reading.sentence_of(name.first)]
         while i >= low and name.first - i < 7 and reading.tags[i] in TITLE_TAGS:
             if reading.tags[i] in NOUNS:
-                title.append(TITLES.get(reading.lowers[i], reading.lowers[i]))
+                title.append(ranks().get(reading.words[i]) or TITLES.get(reading.lowers[i], reading.lowers[i]))
             elif reading.tags[i] == "JJ":
                 referent.words.add(reading.lowers[i])  # "Marlish President Hale"
             i -= 1

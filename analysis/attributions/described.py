@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
-from analysis.attributions.another_word import BUSINESSES, EITHER, by_another_word, foremost
+from analysis.attributions.another_word import BUSINESSES, EITHER, by_another_word, foremost, last_person, told_by_name
 from analysis.attributions.bodies import (
     affiliation,
     is_body_noun,
@@ -102,30 +102,54 @@ def _one_of_them(cast: Cast, found: Description, label: str) -> Referent:
 
 
 def _known(cast: Cast, found: Description, owner: frozenset[str]) -> Found:
-    candidates = [
-        r for r in cast.by_noun[found.head][-REACH:] if _agrees(r, found) and not _other(cast, r, found, owner)
-    ]
+    """The one whom this noun described before, or somebody known whom no word before called this."""
+    called = [r for r in cast.by_noun[found.head][-REACH:] if _agrees(r, found)]
+    if called and _goes_on(cast, found, called[-1]):
+        return Found(called[-1], "speaks")
+    candidates = [r for r in called if not _other(cast, r, found, owner)]
+    if candidates and (stranger := _told_by_name(cast, found, candidates)):
+        return Found(None, note=stranger)
     if told := found.words & ORDINALS:
-        candidates = [r for r in candidates if told <= r.words]
-        return Found(candidates[-1], "same noun") if candidates else Found(None)
-    if not candidates and not (_owned(cast.reading, found) and not foremost(cast.reading, found)):
+        candidates = [r for r in candidates if told <= r.words][-1:]
+    elif not candidates and (foremost(cast.reading, found) or not _owned(cast.reading, found)):
         return by_another_word(cast, found)
     if len(candidates) < 2:
         return Found(candidates[0], "same noun") if candidates else Found(None)
+    return _likeliest(cast, found, owner, candidates)
+
+
+def _likeliest(cast: Cast, found: Description, owner: frozenset[str], candidates: list[Referent]) -> Found:
+    """The one of several who shares most words and was seen last; nobody where two are as likely."""
     best = max(len(found.words & r.words) for r in candidates)
     candidates = [r for r in candidates if len(found.words & r.words) == best]
-    if (
-        is_body_noun(found.head)
-        and not owner
-        and not _points_back(cast, found)
-        and len({r.owner for r in candidates}) > 1
-    ):
+    any_body = is_body_noun(found.head) and not owner and not _points_back(cast, found)
+    if any_body and len({r.owner for r in candidates}) > 1:
         return Found(None, note=f"may be {candidates[-2].name} or {candidates[-1].name}")
     latest = {id(s.referent): s.sentence for s in cast.scene.seen[-4 * REACH :]}
-    ranked = sorted(candidates, key=lambda r: -latest.get(id(r), -1))
-    if len(ranked) > 1 and latest.get(id(ranked[0]), -1) == latest.get(id(ranked[1]), -1):
-        return Found(None, note=f"may be {ranked[0].name} or {ranked[1].name}")
-    return Found(ranked[0], "same noun")
+    first, *others = sorted(candidates, key=lambda r: -latest.get(id(r), -1))
+    if others and latest.get(id(first), -1) == latest.get(id(others[0]), -1):
+        return Found(None, note=f"may be {first.name} or {others[0].name}")
+    return Found(first, "same noun")
+
+
+def _goes_on(cast: Cast, found: Description, referent: Referent) -> bool:
+    """Whether a description without an article means the last one who spoke: "Veteran KPP leader said"."""
+    first = found.base[0]
+    begins = first == 0 or cast.reading.tags[first - 1] not in ("DT", "PRP$", "POS", "CD")
+    if not begins or found.kind != "person" or found.whole != found.base or _owned(cast.reading, found):
+        return False
+    last = last_person(cast, found)
+    return last.rule == "speaks" and last.referent is referent
+
+
+def _told_by_name(cast: Cast, found: Description, candidates: list[Referent]) -> str | None:
+    """A note where a name before the noun tells somebody apart from all who are called so: "the [Harbour Lights]
+    actor", after another actor."""
+    proper = told_by_name(cast, found)
+    roles = {word for r in candidates for word in (r.role or "").lower().split()}
+    if not proper or proper & roles.union(*(r.words for r in candidates)):
+        return None
+    return f"may be {candidates[-1].name} or another"
 
 
 def _points_back(cast: Cast, found: Description) -> bool:

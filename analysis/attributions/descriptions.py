@@ -39,6 +39,29 @@ class Description:
 
 def describe(reading: Reading, first: int, last: int) -> Description:
     """Read the noun phrase at tokens [first, last)."""
+    begin, end, definite, of_them = _extent(reading, first, last)
+    one = of_them and reading.lowers[begin] == "one"
+    head, many = _head(reading, end - 1, one=one)
+    plural = many or _joined(reading, first, begin, end)
+    if head in ("percent", "cent"):
+        plural, begin = True, first  # "2.1 percent said"
+    noun = speaker_nouns().get(head)
+    kind = noun.kind if noun else "person" if _derived_person(head) else None
+    counted = reading.tags[end - 1] == "CD" or of_them
+    if kind is None and counted and reading.lowers[end - 1] != "one":
+        kind = "group"  # "three said"
+    if plural and _several(reading, end - 1, head, kind):
+        kind = "group"
+    definite = _is_definite(reading.tags[first], definite, kind, plural=plural)
+    words = frozenset(reading.lowers[i] for i in range(begin, last) if reading.tags[i] in CONTENT)
+    gender = noun.gender if noun and not plural else None
+    aged = definite and _aged(reading, begin, end)
+    return Description(head, words, (begin, end), (begin, last), kind, gender, plural, definite, aged)
+
+
+def _extent(reading: Reading, first: int, last: int) -> tuple[int, int, bool, bool]:
+    """Where the noun phrase begins and ends without article and modifiers behind it, whether its first word points
+    to somebody known, and whether it is a quantity of a group ("one of the lawyers")."""
     definite = reading.tags[first] in ("DT", "PRP$", "NNP", "NN") and reading.lowers[first] not in INDEFINITE
     begin = _begin(reading, first, last)
     end = base_end(reading, begin, last)
@@ -48,26 +71,28 @@ def describe(reading: Reading, first: int, last: int) -> Description:
         begin += 1
         definite = False
     of_them = _of_plural(reading, begin, end, last)
-    one = of_them is not None and reading.lowers[begin] == "one"
-    if of_them is not None:
-        end, definite = of_them, False
-    word = reading.lowers[end - 1]
-    many = reading.tags[end - 1] in ("NNS", "NNPS") or word in STANDALONE - {"another"} | {"those"}
-    head = vocabulary().noun_lemmas.get(word, word) if one else _singular(word) if many else word
-    plural = (many and not one) or _joined(reading, first, begin, end)
-    if head in ("percent", "cent"):
-        plural, begin = True, first  # "2.1 percent said"
-    noun = speaker_nouns().get(head)
-    kind = noun.kind if noun else "person" if _derived_person(head) else None
-    if kind is None and (reading.tags[end - 1] == "CD" or of_them is not None) and word != "one":
-        kind = "group"  # "three said"
-    if plural and (kind in ("person", "organisation") or (kind is None and not _things(reading, end - 1, head))):
-        kind = "group"
-    definite = definite and not (plural and reading.tags[first] in ("NNS", "JJ", "NN"))
-    words = frozenset(reading.lowers[i] for i in range(begin, last) if reading.tags[i] in CONTENT)
-    gender = noun.gender if noun and not plural else None
-    aged = definite and _aged(reading, begin, end)
-    return Description(head, words, (begin, end), (begin, last), kind, gender, plural, definite, aged)
+    return (begin, end, definite, False) if of_them is None else (begin, of_them, False, True)
+
+
+def _head(reading: Reading, last: int, *, one: bool) -> tuple[str, bool]:
+    """The head noun in the singular, and whether it was a plural; `one` of a group is none."""
+    word = reading.lowers[last]
+    if one:
+        return vocabulary().noun_lemmas.get(word, word), False
+    many = reading.tags[last] in ("NNS", "NNPS") or word in STANDALONE - {"another"} | {"those"}
+    return (_singular(word) if many else word), many
+
+
+def _several(reading: Reading, last: int, head: str, kind: str | None) -> bool:
+    """Whether a plural is of people or bodies, or of nothing that a list has for things."""
+    return kind in ("person", "organisation") or (kind is None and not _things(reading, last, head))
+
+
+def _is_definite(tag: str, definite: bool, kind: str | None, *, plural: bool) -> bool:
+    """Whether somebody known is meant, from the first word's tag; of one person also without an article."""
+    if plural:
+        return definite and tag not in ("NNS", "JJ", "NN")
+    return definite or (kind == "person" and tag == "JJ")  # "veteran leader said"
 
 
 def _begin(reading: Reading, first: int, last: int) -> int:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis.language.vocabulary import vocabulary
-from analysis.lexicon import lexicon_lines, word_set
+from analysis.lexicon import lexicon_lines, toml_lexicon, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,12 @@ def plural_nouns() -> dict[str, str]:
     """The plurals in words.tsv of the nouns that describe a speaker."""
     known = speaker_nouns()
     return {form: lemma for form, lemma in vocabulary().noun_lemmas.items() if lemma in known}
+
+
+@cache
+def ranks() -> dict[str, str]:
+    """The noun of each rank of the police that is written in letters: "SP" is a superintendent."""
+    return dict(toml_lexicon("speech_grammar.toml")["ranks"])
 
 
 @cache

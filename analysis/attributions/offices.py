@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from analysis.attributions.cast import REACH
 from analysis.attributions.described import resolve_description
 from analysis.attributions.held_names import name_after_office, name_behind_title
 from analysis.attributions.names import NAME_TAGS, Name, is_role, names_body
-from analysis.attributions.nouns import speaker_nouns
+from analysis.attributions.nouns import ranks, speaker_nouns
 from analysis.attributions.reading import Reading, text_of
+from analysis.attributions.referents import is_person
 from analysis.attributions.roles import give_role
 from analysis.attributions.scene import Found
 from analysis.attributions.speaker_words import Words, two_names, unlisted
@@ -18,6 +20,7 @@ CLAUSE_OPENERS = frozenset(
     {"and", "but", "while", "meanwhile", "–", "—", "--", ":"}
 )  # before a name that opens a clause
 FIELDS = 3  # of an office, one behind the other
+RANKED = 4  # tokens of a rank in letters, with its force and article
 ROLE_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "IN", "DT", "POS", "HYPH", "-LRB-", "-RRB-"})
 
 
@@ -37,9 +40,25 @@ def name_behind_an_office(words: Words) -> Found | None:
     if office is None:
         return None
     referent = words.cast.named(office)
+    if description.kind == "person" and not description.plural:
+        words.cast.call(referent, description.head)
     if referent.role is None:
         give_role(reading, words.cast, referent, description.base[0], office.first)
     return Found(referent)
+
+
+def rank_in_letters(words: Words) -> Found | None:
+    """ "The IO", "the CID SP": the one of that rank; nobody where none or several are known."""
+    reading, head = words.reading, words.head
+    noun = ranks().get(reading.words[head])
+    if noun is None or reading.tags[words.first] != "DT" or words.last - words.first > RANKED:
+        return None
+    if words.name and words.name.name != text_of(reading, words.name.first, words.name.last):
+        return None  # a party or body that the article names in full
+    officers = {id(r): r for r in words.cast.by_noun[noun][-REACH:] if is_person(r)}
+    if len(officers) != 1:
+        return Found(None, note=f"{reading.words[head]!r} is the rank of {'several' if officers else 'nobody named'}")
+    return Found(next(iter(officers.values())), "same noun")
 
 
 def body_with_fields(words: Words) -> Found | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from analysis.attributions.referents import Referent, Seen, is_person
-from analysis.attributions.scene import FAR, HEADS, NEAR, Found, Scene, distinct, either
+from analysis.attributions.scene import EITHER, FAR, HEADS, NEAR, Found, Scene, distinct, either
 from analysis.records import Span
 
 BEFORE = 3  # sentences in which somebody is known to have acted or spoken
@@ -50,8 +50,8 @@ def person(scene: Scene, token: int, gender: str | None, own: tuple[Span, ...], 
         if distance > FAR:
             break
         seen = search.at(k)
-        if any(s.referent is None and s.gender == gender for s in seen):
-            return Found(None, None, f"{what} goes on with a pronoun that can't be told")
+        if any(s.referent is None and s.gender in (gender, EITHER) for s in seen):
+            return Found(None, None, f"{what} goes on with somebody who can't be told")
         if any(s.place in HEADS for s in seen):
             return _after_one_who_acts(search, seen, k)
         if distance <= NEAR:

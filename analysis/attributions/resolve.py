@@ -11,6 +11,7 @@ from analysis.attributions.offices import (
     body_with_fields,
     name_ahead_of_role,
     name_behind_an_office,
+    rank_in_letters,
     title_alone,
 )
 from analysis.attributions.phrases import FINITE, STANDALONE, SUBJECT_PRONOUNS, is_noun, is_time
@@ -167,6 +168,7 @@ def _description(words: Words) -> Found:
 RULES: tuple[Callable[[Words], Found | None], ...] = (  # the last tells always
     _nobody,
     _pronoun,
+    rank_in_letters,  # "the IO"
     body_with_fields,  # "the Ministry of Health, Sports and Culture"
     _one_of_several,
     name_before_a_description,  # "Quell, the island's minister"

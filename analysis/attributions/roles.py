@@ -4,6 +4,7 @@ import re
 
 from analysis.attributions.bodies import affiliation
 from analysis.attributions.cast import Cast
+from analysis.attributions.cues import grammar_words
 from analysis.attributions.descriptions import describe, is_age, own_words
 from analysis.attributions.modifiers import with_modifiers
 from analysis.attributions.names import Name, ends_opening, is_role
@@ -20,6 +21,7 @@ from analysis.records import Span
 PLACE = frozenset({"NNP", "NNPS", "HYPH"})  # tags inside the name of a town
 NO_ROLE = frozenset({"DT", "PRP$", "."})
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lord", "lady"})  # no roles
+EPITHETS = grammar_words("epithets")
 PSEUDONYM_OF = re.compile(r"^(?:pseudonym|nom de guerre|alias) (?:of|for) ")
 
 
@@ -136,6 +138,8 @@ def _role_before(reading: Reading, referent: Referent, name: Name, first: int) -
     ending = words[-1] + 1
     if len(words) == 1 and reading.tags[ending] != "." and not _may_be_title(reading, words[0]):
         return None  # "the ambassador to Peru Ann Brook": a name of its own
+    if referent.type == "named" and reading.tags[words[-1]] == "NNP" and _calls_nobody(reading, words):
+        return _office_of(reading, words[0], ending)  # "Stunning Thing Owen Hale": words of a headline
     return words[0], ending + (reading.tags[ending] == "." and ending < name.first)  # "Gov."
 
 
@@ -144,6 +148,22 @@ def _may_be_title(reading: Reading, i: int) -> bool:
     lower = reading.lowers[i]
     known = is_role(lower) or lower in word_set("person_titles.txt") or lower in vocabulary().tags
     return known or reading.tags[i] != "NNP"
+
+
+def _calls_nobody(reading: Reading, words: list[int]) -> bool:
+    """Whether words that end in a common one hold no noun for people: "Chasing", "[Secretary of] State"."""
+    titles = word_set("person_titles.txt") | EPITHETS
+    called = any(is_role(reading.lowers[i]) or reading.lowers[i] in titles for i in words)
+    return not called and reading.lowers[words[-1]] in vocabulary().tags
+
+
+def _office_of(reading: Reading, first: int, last: int) -> Span | None:
+    """The office whose field ends before a name: "Secretary of [State]"."""
+    low = reading.sentence_firsts[reading.sentence_of(first)]
+    if first - 2 < low or reading.lowers[first - 1] != "of" or not is_role(reading.lowers[first - 2]):
+        return None
+    begin = noun_phrase_left(reading, first - 2, max(low, first - SPAN))
+    return begin + (reading.tags[begin] == "DT"), last
 
 
 def _role_start(reading: Reading, name: Name, first: int) -> int:

@@ -24,7 +24,7 @@ PLACES = {  # where somebody is seen in a sentence
     "told": "named in what somebody else says, without quotation marks",
     "asker": "who puts a question",
     "quoted": "named inside a quotation",
-    "lost": "a pronoun whose bearer can't be told",
+    "lost": "a pronoun or a description whose bearer can't be told",
 }
 RULES = {  # which rule chose, in the order in which they are tried in each sentence
     "here": "the only one who acts earlier in the sentence",
@@ -37,6 +37,7 @@ RULES = {  # which rule chose, in the order in which they are tried in each sent
     "only body": "the only body that acts in this and the last paragraph",
     "group": "the only group in the nearest sentence with one",
 }
+EITHER = "either"  # the gender of somebody described who can't be told
 GENDERS = {"she": "f", "her": "f", "he": "m", "him": "m", "his": "m"}
 FAR = 6.0  # sentences of the reporter behind which nobody is looked for
 NEAR = 2.5  # the same for somebody who is only named, a body or a group

@@ -17,7 +17,7 @@ from analysis.attributions.referents import Referent, is_person
 from analysis.attributions.resolve import resolve_speaker
 from analysis.attributions.roles import introduce
 from analysis.attributions.saying import Saying
-from analysis.attributions.scene import GENDERS, HEADS, Found
+from analysis.attributions.scene import EITHER, GENDERS, HEADS, Found
 from analysis.attributions.talked_of import (
     groups,
     impersonal,
@@ -27,7 +27,7 @@ from analysis.attributions.talked_of import (
     tokens_inside,
 )
 from analysis.attributions.verb_groups import BEING, verb_group
-from analysis.records import Entity, Mention, Source
+from analysis.records import Entity, Mention, Source, Span
 
 ASKING = frozenset({"ask", "question", "press", "inquire", "enquire", "quiz"})  # who asks is not who then answers
 TOLD = "the passive names who is told, not who says it"
@@ -117,6 +117,14 @@ def _hear(cast: Cast, saying: Saying, teller: Saying | None, found: dict[tuple[i
         cast.scene.see(result.referent, first, "asker" if asks else "subject" if thanks else "speaker")
     elif gender and reading.lowers[first] in ("he", "she"):
         cast.scene.see(None, first, "lost", gender)
+    elif _somebody(reading, saying.speaker):
+        cast.scene.see(None, first, "lost", EITHER)
+
+
+def _somebody(reading: Reading, speaker: Span) -> bool:
+    """Whether the words for somebody who can't be told describe one person: "the Harbour Lights actor"."""
+    described = describe(reading, *speaker)
+    return described.kind == "person" and not described.plural
 
 
 def _is_told(reading: Reading, saying: Saying) -> bool:

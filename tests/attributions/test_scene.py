@@ -31,6 +31,22 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
      ["Helena Marsh", "Owen Hale", "Helena Marsh"]),
     # who is told, and of whom
     ("The clerk told the paper his mother had pleaded with police. “They refused,” she said.", ["clerk", "clerk"]),
+    # a description without an article goes on with the last speaker
+    ("Party leader Omar Dahl said it was late.\n\nVeteran KPP leader said it was dry.", ["Omar Dahl", "Omar Dahl"]),
+    ("Former minister Omar Dahl said it was late. Veteran politician said it was dry.", ["Omar Dahl", "Omar Dahl"]),
+    ("Party leader Omar Dahl said it was late. The club's leader said it was dry.", ["Omar Dahl", "club's leader"]),
+    # ranks of the police in letters
+    ("Special Superintendent Mara Dahl said it was late. The man fled, the CID SP said.", ["Mara Dahl"] * 2),
+    ("Vell superintendent of police (SP) Ivo Kerr said it was late. “He fled,” said the SP.", ["Ivo Kerr"] * 2),
+    ("SP Ivo Kerr said it was late. The SP said it was dry.", ["Ivo Kerr", "Ivo Kerr"]),
+    ("Inspector Ivo Kerr said it was late. The SI said it was dry.", ["Ivo Kerr", "Ivo Kerr"]),
+    ("Owen Hale said it was late. The IO said it was dry.", ["Owen Hale", None]),
+    ("The Samaj Party (SP) met. The SP said it was dry.", ["Samaj Party"]),
+    # a name before the noun tells somebody apart, and "he" after him is nobody else
+    ("Actor Owen Hale said it was late. The Silver Rain actor said it was dry. He said it was cold.",
+     ["Owen Hale", None, None]),
+    ("Tom Brandt left. The Silver Rain singer said it was dry.", [None]),
+    ("Singer Tom Brandt said it was late. The singer said it was dry.", ["Tom Brandt", "Tom Brandt"]),
     # those whom a clause without pronoun describes
     ("Farmers the paper talked with at the port said it was late.", ["Farmers"]),
     ("Most of the voters we spoke to in Nairobi said it was late.", ["Most of the voters"]),

@@ -41,6 +41,8 @@ ROLES = [  # text, role of the first source
     ("The supplier, Brandt Shipping, was late. Brandt Shipping said it was over.", "supplier"),
     ("They told the court Tomas Brandt was late. Brandt said it was over.", None),
     ("Sen. Tomas Brandt said it was over.", "Sen."),
+    ("Chasing Tomas Brandt.\n\nBrandt said it was over.", None),
+    ("Stunning Thing Tomas Brandt Did.\n\nBrandt said it was over.", None),
     ("An aide to Secretary of State Tomas Brandt left. Brandt said it was over.", "Secretary of State"),
     ("On a wet Thursday, Tomas Brandt left. Brandt said it was over.", None),
     ("Standing in a room that has no floor, Tomas Brandt, 71, said it was over.", None),
