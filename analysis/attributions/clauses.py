@@ -77,7 +77,7 @@ def clause_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int,
         has_clause(reading, i + 1, high) or (tags[i] == "WP" and i + 1 < high and is_finite(reading, i + 1))
     ):
         return i, "clause"
-    if "c" not in cue.takes or not has_clause(reading, i, high):
+    if "c" not in cue.takes or not has_clause(reading, i, high) or _only_object(reading, i, high):
         return None
     return (i, "clause") if _may_be_bare(reading, i, high, cue) else None
 
@@ -131,6 +131,13 @@ def _may_be_bare(reading: Reading, i: int, high: int, cue: Verb) -> bool:
         return False  # "Hale added two goals as the town won"
     # "announced his bid as the polls closed"
     return "n" not in cue.takes or cue.lemma in ASSERTING or not _is_object(reading, i, high)
+
+
+def _only_object(reading: Reading, i: int, high: int) -> bool:
+    """Whether the verb of another clause follows what begins here: "wrote the rules and [presented] them"."""
+    i += 2 * (reading.lowers[i : i + 2] == ["at", "least"])
+    end = full_phrase_right(reading, i, high)
+    return i < end < high - 1 and reading.tags[end] == "CC" and reading.tags[end + 1] in FINITE
 
 
 def _is_object(reading: Reading, i: int, high: int) -> bool:

@@ -15,6 +15,11 @@ from analysis.attributions.verb_groups import verb_group
 PROMISES = frozenset({"call", "demand", "offer", "pledge", "plea", "promise", "threat", "vow"})  # "her pledge to stay"
 VENUES = grammar_words("venues")
 TIME = 5  # tokens of a time behind a noun
+NEAR = 6  # tokens between "that" and the verb of its clause
+MAKING = frozenset(  # verbs whose object is the saying: "the report that wardens had written"
+    {"had", "have", "has", "made", "wrote", "written", "issued", "published", "released", "filed", "sent", "received"}
+    | {"heard", "gave", "given", "produced", "compiled"}
+)
 GIVING = frozenset(
     {"make", "makes", "made", "making", "issue", "issued", "repeat", "repeated", "repeats", "gave", "given"}
 )
@@ -64,9 +69,21 @@ def _start(reading: Reading, after: int, high: int, lemma: str, *, known: bool) 
         return after, "infinitive"
     if reading.lowers[after] != "that" or reading.tags[after] not in ("IN", "WDT"):
         return None
-    if reading.tags[after + 1] in FINITE or not has_clause(reading, after + 1, high):
+    if reading.tags[after + 1] in FINITE or not has_clause(reading, after + 1, high) or _object(reading, after, high):
         return None  # a relative clause: "the claim that angered them"
     return after + 1, "clause"
+
+
+def _object(reading: Reading, that: int, high: int) -> bool:
+    """Whether a "that" is the object of its clause, whose verb has none behind it: "the report that wardens had
+    pending"."""
+    verb = next((i for i in range(that + 1, min(high, that + NEAR)) if reading.tags[i] in FINITE), high)
+    while verb + 1 < high and reading.tags[verb + 1] in ("VBN", "RB"):
+        verb += 1
+    if verb >= high or reading.lowers[verb] not in MAKING:
+        return False
+    behind = verb + 1
+    return behind < high and reading.quoted[behind] < 0 and noun_phrase_right(reading, behind, high) == behind
 
 
 def verb_after_all(reading: Reading, noun: int, low: int, high: int) -> bool:

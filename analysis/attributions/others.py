@@ -58,6 +58,8 @@ def same_subject(reading: Reading, i: int, high: int, *, clause: bool = False) -
         return False
     if cue.kind == "directive" and cue.takes <= {"q"} and not (i + 1 < high and reading.quoted[i + 1] >= 0):
         return False  # "he called the guide and invited him"
+    if reading.lowers[i + 1 : i + 2] == ["by"]:
+        return False  # "was tired and told by Lind to leave"
     if clause and cue.kind == "speech" and not has_clause(reading, i + 1, high):
         return False
     if reading.tags[i] == "VBG":

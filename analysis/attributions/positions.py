@@ -5,12 +5,13 @@ from analysis.attributions.clauses import SUBORDINATORS, has_clause
 from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb
 from analysis.attributions.modifiers import Subject
-from analysis.attributions.phrases import FINITE, full_phrase_right, has_finite, is_time, noun_phrase_right
+from analysis.attributions.phrases import FINITE, full_phrase_right, has_finite, is_finite, is_time, noun_phrase_right
 from analysis.attributions.placed import following_saying, preceding_saying
 from analysis.attributions.preceding import ended, quotation_before, said_whole
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 
+WHILE = frozenset({"when", "after", "before", "while", "as", "once", "until", "because", "where"})
 ADJUNCT = 12  # tokens between a verb and the comma that ends its clause
 
 
@@ -94,6 +95,9 @@ def _clearly_behind(
         if sort == "clause" and reading.lowers[first - 1] != "that":
             return _mark_before(reading, edge) not in ",?!"
         return sort in ("clause", "quotation")
+    if sort == "clause" and reading.lowers[first] in WHILE and _complete(reading, low, edge):
+        subject = full_phrase_right(reading, first + 1, high)
+        return subject >= high or not is_finite(reading, subject)  # "The pier is shut, Lind said after he left"
     if sort == "phrase" and _complete(reading, low, edge):
         led = cue.lemma not in ("say", "tell") and reading.lowers[first - 1] in cue.leads  # "Hale warned of storms"
         return led or _to_do(reading, first, high)

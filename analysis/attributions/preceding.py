@@ -24,7 +24,8 @@ def said_whole(reading: Reading, token: int) -> bool:
 
 def ended(reading: Reading, token: int) -> bool:
     """Whether the quotation before this token ends with a full stop, so that a new sentence begins here."""
-    return reading.text[reading.quotations[reading.quoted[token - 1]].end - 1] == "."
+    quotation = reading.quotations[reading.quoted[token - 1]]
+    return reading.text[quotation.start : quotation.end].rstrip(")]")[-1:] == "."
 
 
 def _told_by_another(reading: Reading, verb: int, low: int) -> bool:

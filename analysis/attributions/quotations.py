@@ -112,7 +112,8 @@ def _whole(reading: Reading, k: int) -> bool:
         return False
     before = reading.text[max(0, quotation.outer[0] - 3) : quotation.outer[0]].rstrip(" \t\xa0")
     opens = not before or before[-1] in ".!?\n:”\"'’…" or reading.quoted[first - 1] >= 0
-    closed = reading.text[quotation.end - 1] in ".!?…,—-" or quotation.note is not None
+    last = reading.text[quotation.start : quotation.end].rstrip(")]")[-1:]
+    closed = last in ".!?…,—-" or quotation.note is not None
     return opens and closed
 
 

@@ -181,7 +181,7 @@ def frame(reading: Reading, sentence: Sentence) -> tuple[int, int]:
         low = min(low, reading.blocks[k][0])
     if low < high and (k := reading.quoted[high - 1]) >= 0:
         high = max(high, reading.blocks[k][1])
-    low = _after_caption(reading, low, high)
+    low = _after_bracket(reading, _after_caption(reading, low, high), high)
     if sentence.sentence_id < 3 or "\n" in reading.text[max(0, sentence.start - 1) : sentence.start]:
         low = _after_dateline(reading, low, high)
     return low, high
@@ -195,6 +195,14 @@ def _after_caption(reading: Reading, low: int, high: int) -> int:
                 reading.tags[i + 1] = "NNS"  # its capital opens the sentence
             return i + 1
     return low
+
+
+def _after_bracket(reading: Reading, low: int, high: int) -> int:
+    """The first token after a bracket that opens a sentence: "[Photo: Quay News] The pier is shut"."""
+    if reading.tags[low : low + 1] != ["-LRB-"]:
+        return low
+    close = next((i for i in range(low, min(high - 1, low + CAPTION)) if reading.tags[i] == "-RRB-"), None)
+    return low if close is None or not reading.words[close + 1][0].isupper() else close + 1
 
 
 def _after_dateline(reading: Reading, low: int, high: int) -> int:

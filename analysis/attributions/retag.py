@@ -116,6 +116,8 @@ def _is_noun(lowers: list[str], tags: list[str], i: int) -> bool:
     """ "In her programme notes she wrote": the end of a phrase before a subject with a verb of its own."""
     if tags[i - 1] == "JJ" and lowers[i + 1] == "for":
         return True  # "despite frequent local calls for"
+    if tags[i - 1] == "NNP" and lowers[i + 1] == "for" and i > 1 and tags[i - 2] in ("VBD", "VBZ"):
+        return lowers[i - 2] not in reporting_verbs()  # "renewed Norwegian calls for"
     if lowers[i + 1] not in SUBJECTS or i + 2 >= len(tags) or tags[i + 2] not in ("VBD", "VBZ", "VBP", "MD"):
         return False
     left = i - 1

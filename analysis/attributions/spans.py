@@ -41,6 +41,6 @@ def quoted_spans(reading: Reading, block: int) -> list[Span]:
     """What stands between the marks of a quotation, without the comma that leads to the speaker."""
     parts = list(reading.quotations[block].parts)
     begin, end = parts[-1]
-    while end > begin + 1 and reading.text[end - 1] in ", \xa0":
+    while end > begin + 1 and reading.text[end - 1] in ",‚ \xa0":
         end -= 1
     return [*parts[:-1], (begin, end)]

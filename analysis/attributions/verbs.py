@@ -10,7 +10,7 @@ from analysis.attributions.grammar import governed_subject
 from analysis.attributions.inversions import inverted_saying, opening_saying
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.objects import CITING
-from analysis.attributions.participles import infers, participle_saying
+from analysis.attributions.participles import INFERENCE, infers, participle_saying
 from analysis.attributions.passives import passive_saying
 from analysis.attributions.phrases import FINITE, SPAN, noun_phrase_right
 from analysis.attributions.placed import following_saying
@@ -139,6 +139,8 @@ def _may_show(reading: Reading, cue: Verb, subject: Subject) -> bool:
     """Whether a subject can say what is no clause; only documents show and find it: "the poll shows a 5-point lead"."""
     if cue.kind == "document":
         return _is_document(reading, subject.first, subject.last)
+    if cue.lemma in INFERENCE | {"reveal"} and reading.lowers[subject.first] in ("it", "this"):
+        return False  # "It revealed the weak state of the pier"
     return not _thing(reading, subject)
 
 

@@ -39,7 +39,7 @@ CLOSERS = "\"”’'»)]*"
 WEEKDAY_OR_ZONE = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:[ECMP][SD]?T|GMT|UTC|BST|CET)$")
 LIVED = frozenset({"b", "c", "ca", "d", "fl"})  # a month may stand between them and the year
 CLAUSE = 80  # tokens looked back for a verb
-WRAP_WIDTH = range(40, 101)  # characters of a line in text that was wrapped by hand or by a wire
+WRAP_WIDTH = range(40, 121)  # characters of a line in text that was wrapped by hand or by a wire
 
 
 @cache

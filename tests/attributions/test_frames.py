@@ -195,6 +195,28 @@ FRAMES: list[tuple[str, list[Row]]] = [
         ("The pier is safe", "he", None),
         ("It will fall.", "he", None),
     ]),
+    # what is called back, when it was said, what only looks like a second clause or a comma
+    ("The club recalled Owen Hale to the squad.", []),
+    ("Owen Hale recalled his childhood by the sea.", [("his childhood by the sea", "Owen Hale", None)]),
+    ("The fire renewed Norwegian calls for the removal of the pier.", []),
+    ("The storm was bad. It revealed the weak nature of the pier.", []),
+    ("He had a quarrel with a guide, his mother said when she called the police.", [
+        ("He had a quarrel with a guide", "his mother", None),
+    ]),
+    ("The pier is shut, Owen Hale said after he left.", [("The pier is shut", "Owen Hale", None)]),
+    ("Owen Hale said when the pier would open.", [("when the pier would open", "Owen Hale", None)]),
+    ("“I am not against it (for now.)” The rules allow the board to wait.", [
+        ("I am not against it (for now.)", None, None),
+    ]),
+    ("He was the only missing boat report that wardens had pending.", []),
+    ("The magazine cited two sources as saying the boy was \"angry\" and apparently told by a man to leave.", [
+        ("the boy was \"angry\" and apparently told by a man to leave", "two sources", None),
+    ]),
+    ("A group of wardens wrote the rules and presented them to the mayor.", []),
+    ("Owen Hale met Ann Lind on Friday. [Photo: Quay News] The pier is safe for now, said Lind, who is visiting Zelma.", [
+        ("The pier is safe for now", "Lind", None),
+    ]),
+    ("“It is late‚” said Owen Hale.", [("It is late", "Owen Hale", None)]),
 ]  # fmt: skip
 
 
