@@ -213,7 +213,7 @@ FRAMES: list[tuple[str, list[Row]]] = [
         ("the boy was \"angry\" and apparently told by a man to leave", "two sources", None),
     ]),
     ("A group of wardens wrote the rules and presented them to the mayor.", []),
-    ("Owen Hale met Ann Lind on Friday. [Photo: Quay News] The pier is safe for now, said Lind, who is visiting Zelma.", [
+    ("Owen Hale met Ann Lind. [Photo: Quay News] The pier is safe for now, said Lind, who is visiting Zelma.", [
         ("The pier is safe for now", "Lind", None),
     ]),
     ("“It is late‚” said Owen Hale.", [("It is late", "Owen Hale", None)]),
