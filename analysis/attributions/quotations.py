@@ -112,8 +112,8 @@ def _whole(reading: Reading, k: int) -> bool:
         return False
     before = reading.text[max(0, quotation.outer[0] - 3) : quotation.outer[0]].rstrip(" \t\xa0")
     opens = not before or before[-1] in ".!?\n:”\"'’…" or reading.quoted[first - 1] >= 0
-    last = reading.text[quotation.start : quotation.end].rstrip(")]")[-1:]
-    closed = last in ".!?…,—-" or quotation.note is not None
+    ending = reading.text[quotation.start : quotation.end].rstrip(")]")[-1:]
+    closed = ending in ".!?…,—-" or quotation.note is not None
     return opens and closed
 
 
