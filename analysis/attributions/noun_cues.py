@@ -35,7 +35,9 @@ def noun_saying(reading: Reading, noun: int, low: int, high: int) -> Saying | No
     start = _start(reading, after, high, lemma, known=speaker is not None)
     if start is None:
         return None
-    if start[1] == "infinitive":
+    if start[1] == "clause":
+        high = _main_verb(reading, noun, start[0], high)
+    else:
         clause = reading.syntax.clause_at(start[0] + 1)
         high = min(high, clause.last) if clause.kind == "infinitive" else high  # "his vow to stay | was kept"
     parts = spans(reading, start[0], content_end(reading, Content(start[0], high, start[1])))
@@ -74,6 +76,16 @@ def _start(reading: Reading, after: int, high: int, lemma: str, *, known: bool) 
     return after + 1, "clause"
 
 
+def _main_verb(reading: Reading, noun: int, first: int, high: int) -> int:
+    """Where the verb begins whose subject is the noun with its clause: "the claim that it was late [has] angered
+    them"; `high` where it has none."""
+    for clause in reading.syntax.sentence_at(noun).clauses:
+        subject, verb = clause.subject, clause.verb
+        if subject and verb and subject.head == noun and verb.form == "finite" and first + 1 < verb.first < high:
+            return verb.first
+    return high
+
+
 def _object(reading: Reading, that: int, high: int) -> bool:
     """Whether a "that" is the object of its clause, whose verb has none behind it: "the report that wardens had
     pending"."""
@@ -95,7 +107,7 @@ def verb_after_all(reading: Reading, noun: int, low: int, high: int) -> bool:
     if reading.tags[that] == "IN" and reading.lowers[that] in ("in", "on", "at"):  # "Lind states in the letter that"
         that = full_phrase_right(reading, noun + 2, high)
     bare = that == noun + 1 and (
-        reading.quoted[that] >= 0 or reading.tags[that] in ("PRP", "NNP")
+        reading.quoted[that + (reading.words[that] == ":")] >= 0 or reading.tags[that] in ("PRP", "NNP")
     )  # "The ad claims he"
     if that + 1 >= high or not (bare or (reading.lowers[that] == "that" and reading.quoted[that] < 0)):
         return False

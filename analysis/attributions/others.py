@@ -1,12 +1,12 @@
 """Whether the next clause is somebody's speech of its own, so that what was said before it ends."""
 
-from analysis.attributions.clauses import has_clause
+from analysis.attributions.clauses import WH, has_clause
 from analysis.attributions.cues import VERB_TAGS, grammar_words, reporting_verbs
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.phrases import FINITE, noun_phrase_right
 from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import subject_before
-from analysis.attributions.verb_forms import UNTOLD, heard
+from analysis.attributions.verb_forms import UNSAID, UNTOLD, heard
 from analysis.attributions.verb_groups import BEING, verb_group
 
 MESSAGES = grammar_words("verbs_of_messages")
@@ -49,6 +49,8 @@ def same_subject(reading: Reading, i: int, high: int, *, clause: bool = False) -
 
     `clause`: only with a clause behind it, since "she trusted him but disagreed with the plan" is all said by one verb.
     """
+    if _unsaid(reading, i, high):
+        return True
     while i < high and (reading.tags[i] in ("RB", "MD") or reading.lowers[i] in ("has", "have", "had")):
         i += 1
     if i >= high or reading.quoted[i] >= 0:
@@ -65,6 +67,17 @@ def same_subject(reading: Reading, i: int, high: int, *, clause: bool = False) -
     if reading.tags[i] == "VBG":
         return not clause and i + 1 < high and (reading.lowers[i + 1] == "that" or reading.quoted[i + 1] >= 0)
     return reading.tags[i] in ("VBD", "VBZ", "VBN", "VBP")
+
+
+def _unsaid(reading: Reading, i: int, high: int) -> bool:
+    """Whether what the speaker left open stands here: "but [did not say why]", "and would not comment"."""
+    verb = i + 2
+    if verb >= high or reading.tags[i] not in FINITE or reading.lowers[i + 1] not in ("not", "n't"):
+        return False
+    cue = reporting_verbs().get(reading.lowers[verb])
+    if cue is None or cue.lemma not in UNSAID or reading.tags[verb] != "VB":
+        return False
+    return cue.lemma not in ("say", "tell") or reading.lowers[verb + 1 : verb + 2] in ([word] for word in WH)
 
 
 def messenger(reading: Reading, first: int, participle: int) -> Subject | None:

@@ -8,6 +8,10 @@ from analysis.language.vocabulary import vocabulary
 
 NAMING = frozenset({"call", "dub", "term", "label", "title", "brand"})
 UNTOLD = frozenset({"belief", "manner"})  # classes of verbs by which nobody is heard
+UNSAID = frozenset(
+    {"say", "tell", "comment", "specify", "disclose", "elaborate", "explain", "reveal", "mention", "answer", "respond"}
+    | {"talk", "speak", "discuss", "address", "appeal", "refer"}
+)
 NOUN_NEXT = (["NN"], ["NNS"], ["JJ"])
 NEAR = 6  # tokens of a name between a quotation and its verb
 

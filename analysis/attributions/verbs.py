@@ -20,7 +20,7 @@ from analysis.attributions.purposes import purpose_saying
 from analysis.attributions.reading import PAST, Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import main_subject, subject_before
-from analysis.attributions.verb_forms import NAMING, attributive, done_by, no_report, participle_alone
+from analysis.attributions.verb_forms import NAMING, UNSAID, attributive, done_by, no_report, participle_alone
 from analysis.attributions.verb_groups import BEING, verb_group
 
 COURTS = frozenset({"court", "jury", "jurors", "inquest", "tribunal", "trial", "hearing", "inquiry", "magistrates"})
@@ -32,10 +32,6 @@ SAID_BY_TO = frozenset(
     | {"liked", "likes", "used", "quick", "keen", "careful", "forced"}
 )  # "went on to say", "was quick to add"
 HEDGES = frozenset({"about", "around", "over", "more", "than", "nearly", "almost", "least"})
-UNSAID = frozenset(
-    {"say", "tell", "comment", "specify", "disclose", "elaborate", "explain", "reveal", "mention", "answer", "respond"}
-    | {"talk", "speak", "discuss", "address", "appeal", "refer"}
-)
 
 
 def verb_saying(

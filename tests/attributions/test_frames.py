@@ -217,6 +217,26 @@ FRAMES: list[tuple[str, list[Row]]] = [
         ("The pier is safe for now", "Lind", None),
     ]),
     ("“It is late‚” said Owen Hale.", [("It is late", "Owen Hale", None)]),
+    # what the speaker left open, the verb of the main clause behind a noun of saying
+    ("The review application states: “The reports show a clear campaign.”", [
+        ("The reports show a clear campaign.", "The review application", None),
+    ]),
+    ("Owen Hale said the firm found the fault in an audit, but didn't say why it had not seen it before.", [
+        ("the firm found the fault in an audit", "Owen Hale", None),
+    ]),
+    ("Owen Hale said the firm found the fault but did not say when.", [
+        ("the firm found the fault", "Owen Hale", None),
+    ]),
+    ("Owen Hale said the firm was late but did not say it was sorry.", [
+        ("the firm was late but did not say it was sorry", "Owen Hale", None),
+    ]),
+    ("The clerk said it was late but wouldn't comment on the fire.", [("it was late", "The clerk", None)]),
+    ("Wardens' acknowledgement that most of its boats had been lost to the storm is the latest example of the failure.", [
+        ("most of its boats had been lost to the storm", "Wardens", None),
+    ]),
+    ("Ann Lind's claim that the pier was safe and that it would stand was a lie.", [
+        ("the pier was safe and that it would stand", "Ann Lind", None),
+    ]),
 ]  # fmt: skip
 
 
