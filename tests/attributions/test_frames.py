@@ -231,7 +231,7 @@ FRAMES: list[tuple[str, list[Row]]] = [
         ("the firm was late but did not say it was sorry", "Owen Hale", None),
     ]),
     ("The clerk said it was late but wouldn't comment on the fire.", [("it was late", "The clerk", None)]),
-    ("Wardens' acknowledgement that most of its boats had been lost to the storm is the latest example of the failure.", [
+    ("Wardens' acknowledgement that most of its boats had been lost to the storm is the latest failure.", [
         ("most of its boats had been lost to the storm", "Wardens", None),
     ]),
     ("Ann Lind's claim that the pier was safe and that it would stand was a lie.", [
