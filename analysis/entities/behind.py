@@ -59,6 +59,8 @@ def _noun_behind(b: Beside, points: Points) -> None:
     body = after in word_set("organisation_nouns.txt") and after not in thing_words("goods")
     if after in word_set("member_nouns.txt") or body:
         points["organisation"] += 2
+    if after in context_words("periodicals"):
+        points["organisation"] += 2  # "reports Quell daily"
     town = is_large_place(b.name.text)
     if (
         names_a_person(after)

@@ -5,7 +5,18 @@ from itertools import pairwise
 from analysis.entities.beside import DASHES, KINDS, Points
 from analysis.entities.capitals import HYPHENS, ROMAN
 from analysis.entities.names import Name
-from analysis.entities.words import COMMON, GIVEN, SITE, SURNAME, TITLE, context_words, flags, organisations
+from analysis.entities.words import (
+    AREA,
+    COMMON,
+    GIVEN,
+    SITE,
+    SURNAME,
+    TITLE,
+    context_words,
+    flags,
+    organisations,
+    thing_words,
+)  # fmt: skip
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
@@ -34,11 +45,24 @@ def own_points(tokens: Tokens, name: Name) -> Points:
         points["person"] -= 3  # "T3"
         points["place"] -= 1
     points["place"] += place_points(tokens, name) + (2 if size > 1 and tail & SITE else 0)
+    _common_or_large(tokens, name, points)
     if size > 2 and tail & SITE:
         points["person"] -= 3  # "Marta Quell Theater"
     if name.rule == "given name and head":
         points["place"] += 1.5
     return points
+
+
+def _common_or_large(tokens: Tokens, name: Name, points: Points) -> None:
+    """Points of common words against a place ("in Chemistry"), and of a continent's name for one ("Saharan Africa")."""
+    if all(
+        flags(lower) & COMMON and not flags(lower) & (AREA | SITE) for lower in tokens.lowers[name.first : name.last]
+    ):
+        points["place"] -= 0 if name.opens or find_places(name.text) else 1.5
+    elif name.last - name.first == 2 and tokens.lowers[name.last - 1] in context_words("continents"):
+        given = bool(flags(tokens.lowers[name.first]) & GIVEN)
+        points["place"] += 0 if given else 4
+        points["person"] -= 0 if given else 3
 
 
 def _several_words(tokens: Tokens, name: Name, points: Points) -> None:
@@ -117,7 +141,7 @@ def _like_a_body(tokens: Tokens, name: Name, points: Points) -> None:
         _foreign_or_local(tokens, name, points)
     if name.rule == "place and more words":
         points["organisation"] += 1
-    if name.text in organisations():
+    if name.text in organisations() or name.text in thing_words("brands"):
         points["organisation"] += 3
 
 

@@ -38,8 +38,12 @@ PARTIES = ("d", "r", "i")
 
 def _single(s: Stretch) -> Parts | None:
     """One word: a direction, a generic term or a figure is no name: "the East" ("Eastern Europe" was listed), "III"."""
+    if s.size == 2 and s.lowers[0] in context_words("in_parts") and s.tokens.words[s.last - 1] in ROMAN:
+        return []  # "Grade XII"
     if s.size > 1:
         return None
+    if s.lowers[0] in context_words("in_parts") and "".join(s.tokens.words[s.last : s.last + 1])[:1].isdigit():
+        return []  # "Section 128"
     generic = s.bits[0] & (AREA | SITE | MODIFIER) and s.bits[0] & COMMON and not find_places(s.text)
     if s.lowers[0] in context_words("directions") or generic or s.text in ROMAN:
         return []
@@ -113,6 +117,8 @@ def _geographic(s: Stretch) -> Parts | None:
     generic = bits[0] & AREA or lowers[0] in SITES
     if generic and lowers[1] == "of" and lowers[0] not in context_words("governed"):
         return s.whole("place", f"head: {lowers[0]}")  # "Sultanate of Oman"
+    if lowers[-2:] == ["of", "state"]:
+        return []  # "the Head of State"
     if bits[-1] & AREA:
         return s.whole("place", f"head: {lowers[-1]}")
     before = s.tokens.lowers[s.first - 1] if s.first else ""

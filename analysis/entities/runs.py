@@ -118,6 +118,7 @@ def _starts(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:
         if tokens.words[i] == "The" and i + 1 < last and capital(tokens, i + 1, blocked):
             return _has_article(tokens, i)
         currency = i + 1 < last and tokens.words[i + 1] == "$" and _is_of_currency(tokens, i)
+        currency = currency or _dollars(tokens, i)
         return not currency and (not is_function(tokens, i) or _first_name(tokens, i, last, blocked))
     return (  # al-Zour
         tokens.lowers[i] in context_words("arabic_articles") and i + 2 < last and tokens.words[i + 1] in HYPHENS
@@ -131,6 +132,12 @@ def _is_of_currency(tokens: Tokens, i: int) -> bool:
         return True
     amount = tokens.words[i + 2 : i + 3] != [] and tokens.words[i + 2][0].isdigit()
     return amount and tokens.words[i] in ("US", "U.S.") and (i == 0 or tokens.lowers[i - 1] != "the")
+
+
+def _dollars(tokens: Tokens, i: int) -> bool:
+    """Whether an amount's dollars are told here: "1.4 billion U.S. dollars", "500 Hong Kong dollars"."""
+    near = tokens.lowers[i + 1 : i + 3]
+    return ("dollars" in near or "dollar" in near) and "CD" in tokens.tags[max(0, i - 2) : i]
 
 
 def _first_name(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:

@@ -4,10 +4,14 @@ from dataclasses import dataclass
 
 from analysis.entities.capitals import HYPHENS
 from analysis.entities.names import Name, listed, written
-from analysis.entities.words import BODY, SITE, SURNAME, context_words, flags
+from analysis.entities.words import BODY, COMMON, GIVEN, SITE, SURNAME, context_words, flags
 from analysis.language.tokens import Tokens
 
 SITES = ("plaza", "castle", "palace", "tower", "temple", "square", "gardens", "shrine", "bridge")  # before "of"
+OF_PEOPLE = frozenset({  # titles behind which a common word is a surname: "President Bongo"; the point is of "Mr."
+    ".", "dr", "miss", "mr", "mrs", "ms", "mx", "sir", "president", "senator", "judge", "minister", "premier",
+    "chancellor", "pope", "captain", "colonel", "professor", "sergeant",
+})  # fmt: skip
 BRIDGING = frozenset({"of", "for", "on", "and", "the", "against"})
 
 
@@ -77,7 +81,15 @@ def person(tokens: Tokens, first: int, last: int) -> Parts:
     tail = flags(tokens.lowers[last - 1])
     if last - first > 1 and tail & BODY and not tail & SURNAME:
         return organisation(tokens, first, last, last - 1)  # "Sen. Finance Committee"
+    if last - first == 1 and tokens.lowers[first - 1] not in OF_PEOPLE and _names_nobody(tokens, first):
+        return []  # "vice-president for Student Affairs", "Tesla Model X"
     return [Name(first, last, "person", "title", titled=True)]
+
+
+def _names_nobody(tokens: Tokens, k: int) -> bool:
+    """Whether a word is a letter, or a common word and no part of people's names."""
+    bits = flags(tokens.lowers[k])
+    return len(tokens.words[k]) == 1 or (bool(bits & COMMON) and not bits & (GIVEN | SURNAME))
 
 
 def organisation(tokens: Tokens, first: int, last: int, head: int) -> Parts:
