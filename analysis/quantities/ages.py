@@ -5,6 +5,7 @@ from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.quantities.context import context_words
 from analysis.quantities.drafts import Draft
+from analysis.quantities.listed_ages import OTHERS, SEXES, is_listed_age
 
 TIMES = frozenset({"year", "month", "week", "day"})
 TENS = {
@@ -86,7 +87,8 @@ def _years_meant(t: Tokens, draft: Draft, begin: int, stop: int) -> str | None:
     limit = t.lowers[j : j + 1] in (["or"], ["and"]) and t.lowers[j + 1 : j + 2] in (["older"], ["younger"])
     if limit or _limited(t, draft, begin, stop):
         return "age:limit"
-    return "age:person" if _apposed(t, draft, begin, stop) or _predicated(t, draft, begin, stop) else None
+    told = is_listed_age(t, draft, stop) or _apposed(t, draft, begin, stop) or _predicated(t, draft, begin, stop)
+    return "age:person" if told else None
 
 
 def _old(t: Tokens, j: int, stop: int) -> int | None:
@@ -163,6 +165,7 @@ def _apposed(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
     name = (
         t.tags[i - 1] in ("NNP", "NNPS")
         or t.lowers[i - 1] in word_set("person_nouns.txt")
+        or t.lowers[i - 1] in SEXES | OTHERS
         or (t.words[i - 1] == "*" and t.tags[i - 2] == "NNP")
         or t.words[i - 1] in ("”", '"', "Jr", "Jr.")
         or (t.words[i - 1] == "." and t.lowers[i - 2] in ("jr", "sr", "esq"))

@@ -9,7 +9,7 @@ import datetime as dt
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -52,27 +52,39 @@ def find_copies(texts: Sequence[Text]) -> list[Copy]:
     """
     runs = [word_runs(text.text) for text in texts]
     numbers = [set(NUMBER.findall(text.text)) for text in texts]
+    order = _by_age(texts, runs)
+    rank = {i: place for place, i in enumerate(order)}
+    owner: dict[int, int] = {}
+    found = [Copy(None, None)] * len(texts)
+    for i in order:
+        own = runs[i].tolist()
+        shares = {j: _share(runs, numbers, i, j) for j in _hinted(own, owner)}
+        near = [j for j, share in shares.items() if share >= LEAST]
+        if near:
+            original = min(near, key=lambda j: (found[j].copy_of is not None, -shares[j], rank[j]))
+            found[i] = Copy(texts[original].article_id, round(shares[original], 3))
+        for run in own:
+            owner.setdefault(run, i)
+    return found
+
+
+def _by_age(texts: Sequence[Text], runs: Sequence[np.ndarray]) -> list[int]:
+    """The numbers of the articles, the oldest first, the longer of two of one age."""
     untimed = {text.day for text in texts if text.time is None}
 
     def age(i: int) -> tuple[dt.date, str, int]:
         text = texts[i]
         return text.day or dt.date.max, "" if text.day in untimed else text.time or "", -len(runs[i])
 
-    order = sorted(range(len(texts)), key=age)
-    rank = {i: place for place, i in enumerate(order)}
-    owner: dict[int, int] = {}
-    found = [Copy(None, None)] * len(texts)
-    for i in order:
-        own = runs[i].tolist()
-        held = Counter(owner[run] for run in own if run in owner)
-        hinted = [j for j, count in held.items() if count >= HINT * len(own)] if len(own) >= FEWEST else []
-        near = {j: share for j in hinted if (share := _share(runs, numbers, i, j)) >= LEAST}
-        if near:
-            original = min(near, key=lambda j: (found[j].copy_of is not None, -near[j], rank[j]))
-            found[i] = Copy(texts[original].article_id, round(near[original], 3))
-        for run in own:
-            owner.setdefault(run, i)
-    return found
+    return sorted(range(len(texts)), key=age)
+
+
+def _hinted(own: Sequence[int], owner: Mapping[int, int]) -> list[int]:
+    """The articles that enough of an article's own runs belong to, so that both are worth comparing."""
+    if len(own) < FEWEST:
+        return []
+    held = Counter(owner[run] for run in own if run in owner)
+    return [j for j, count in held.items() if count >= HINT * len(own)]
 
 
 def _share(runs: Sequence[np.ndarray], numbers: Sequence[set[str]], i: int, j: int) -> float:

@@ -15,6 +15,7 @@ from analysis.story.scenes import FAR, Place, Scene, distance
 ENOUGH = 2.5  # points
 SAME_PLACE, NAMED_PLACE, OTHER_PLACE = 2.0, 1.0, -1.5
 SAME_DAY, NEXT_DAY, NEAR_REPORT = 2.0, 1.0, 0.5
+SAME_SPAN, WIDE = -0.25, 7  # points where a day lies in a month that the other tells; days of what is no day any more
 OTHER_DAY, OTHER_TOLD_DAY = -2.0, -20.0  # the second where the figure's own words give the day
 NEAR = 10  # days between two reports of which one doesn't tell the day
 GOES_ON = 2  # days between two reports of which one tells no day but its own
@@ -38,7 +39,7 @@ class Event:
     first: dt.date | None = None
     last: dt.date | None = None
     known: set[str] = field(default_factory=set)  # the keys of all names, whatever they were taken for
-    day: tuple[dt.date, dt.date] | None = None  # the days that most scenes give; of several the earliest
+    day: tuple[dt.date, dt.date] | None = None  # that most scenes give, a month only where none gives a day
     period: bool = False  # counts over months, no event of a day
     place: Place | None = None  # the town that most scenes give; of several the first by name
 
@@ -49,7 +50,7 @@ class Event:
         self.reasons.append(reason)
         if scene.day_start is not None:
             self.days[scene.day_start, scene.day_end or scene.day_start] += 1
-            self.day = min(self.days, key=lambda day: (-self.days[day], day))
+            self.day = min(self.days, key=lambda day: (_is_wide(*day), -self.days[day], day))
         if scene.place is not None:
             self.place_counts[scene.place] += 1
             self.place = min(self.place_counts, key=lambda place: (-self.place_counts[place], place.name))
@@ -160,6 +161,11 @@ def _shared(scene: Scene, event: Event) -> tuple[frozenset[str], frozenset[str]]
     return people, (scene.known & event.known) - people - (scene.places & event.places)
 
 
+def _is_wide(start: dt.date, end: dt.date) -> bool:
+    """Whether what is told is no day, but a month or more."""
+    return (end - start).days > WIDE
+
+
 def _place_points(scene: Scene, event: Event) -> tuple[float, str]:
     here, there = scene.place, event.place
     if here is None or there is None:
@@ -181,6 +187,8 @@ def _day_points(scene: Scene, event: Event) -> tuple[float, str]:
     if scene.day_start is not None and day is not None:
         start, end = scene.day_start, scene.day_end or scene.day_start
         apart = max((day[0] - end).days, (start - day[1]).days, 0)
+        if apart == 0 and not scene.period and _is_wide(start, end) is not _is_wide(*day):
+            return SAME_SPAN, f"in the days from {min(start, day[0]).isoformat()}"
         if apart == 0:
             return SAME_DAY, f"day {start.isoformat()}"
         if apart == 1:

@@ -129,7 +129,8 @@ def _of_article(
     places = places_of(mine["entities"])
     ordered = sorted(quantities, key=lambda row: row["measure"] not in tolls())
     tied = [row["date_id"] for row in ordered if row["date_id"] is not None and row["date_id"] not in reports]
-    day = main_day(article, [row for row in mine["dates"] if row["date_id"] not in reports], tied)
+    first = next((row["date_id"] for row in quantities if row["measure"] in HARM), None)
+    day = main_day(article, [row for row in mine["dates"] if row["date_id"] not in reports], tied, first)
     titled = [*mine["sentences"], {"text": article["title"] or ""}]
     town = main_place(places, mine["mentions"]) or town_by_word(titled, known)
     scene = Scene(

@@ -105,19 +105,25 @@ def town_by_word(sentences: Sequence[Row], known: Mapping[str, Place]) -> Place 
     return known[max(counts, key=lambda word: (counts[word], -words.index(word)))] if words else None
 
 
-def main_day(article: Row, dates: Sequence[Row], tied: Sequence[int]) -> tuple[dt.date, dt.date] | None:
+def main_day(
+    article: Row, dates: Sequence[Row], tied: Sequence[int], first: int | None = None
+) -> tuple[dt.date, dt.date] | None:
     """Return the day of an article's main event: that of its figures, else the first day in its opening.
 
-    The day of publication comes last, as it mostly is that on which something was said.
+    An event of long ago is the main one where the first toll is tied to it. The day of publication comes last, as it
+    mostly is that on which something was said.
 
     Args:
         tied: the dates that its figures are tied to, in order.
+        first: that of its first toll.
     """
     published = article["published"]
     known = {row["date_id"]: row for row in dates}
     told = [days for date_id in tied if date_id in known and (days := _recent(known[date_id], published))]
     if told:
         return told[0]
+    if first is not None and first in known and (days := _long_ago(known[first], published)):
+        return days
     opening = [days for row in dates if row["sentence_id"] < OPENING and (days := _recent(row, published))]
     return next((days for days in opening if days[0] != published), opening[0] if opening else None)
 
@@ -130,6 +136,14 @@ def _recent(row: Row, published: dt.date | None) -> tuple[dt.date, dt.date] | No
     if published is not None and not 0 <= (published - start).days <= NEAR_PAST:
         return None
     return start, row["date_end"] or start
+
+
+def _long_ago(row: Row, published: dt.date | None) -> tuple[dt.date, dt.date] | None:
+    """The days of an expression of time that names a day or a month before the near past: a trial looks back at it."""
+    start, end = row["date_start"], row["date_end"] or row["date_start"]
+    if start is None or published is None or row["type"] not in ("DATE", "TIME") or (end - start).days >= MONTHS:
+        return None
+    return (start, end) if (published - end).days > NEAR_PAST else None
 
 
 def distance(one: Place, other: Place) -> float | None:

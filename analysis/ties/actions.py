@@ -22,6 +22,9 @@ from analysis.ties.tree import Tree
 TOLD = frozenset({"acknowledge", "admit", "announce", "claim", "confirm"})  # "the 38 that the ministry has confirmed"
 PAUSES = frozenset({",", ";", "(", "and", "or"})
 LEAVING = context_words("leaving")
+PLACING = frozenset({"at", "in", "inside", "near", "on", "outside"})
+AGES = frozenset({"ages", "and", "from", "of", "the", "to"})
+ASIDE = 12  # tokens of ", including a boy of six,"
 
 
 def acts_of(t: Tokens, tree: Tree, begin: int, end: int, *, change: bool = False, aside: bool = False) -> Iterator[Act]:
@@ -57,6 +60,7 @@ def _state(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     first = tree.list_of(figure.phrase)
     if first.coordinated and t.lowers[i : i + 1] in ([","], ["and"]):
         i = first.coordinated[-1].last  # "left two soldiers and three guards dead"
+    i = _past_aside(t, tree, clause, i)
     while i < tree.parsed.last and t.tags[i] in ("``", "''"):
         i += 1
     if i >= tree.parsed.last or not _is_state(t, i) or (clause.verb is not None and clause.verb.verb == i):
@@ -65,6 +69,24 @@ def _state(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     if clause.verb is not None and clause.verb.verb < figure.begin and clause.verb.lemma not in LEAVING and not told:
         return None
     return Act("die" if t.lowers[i] == "dead" else verb_lemma(t.lowers[i]), "state", "state", i)
+
+
+def _past_aside(t: Tokens, tree: Tree, clause: Clause, i: int) -> int:
+    """The token behind a place, ages or some of them: "left six on the pier hurt", "five, including a boy, hurt"."""
+    last = tree.parsed.last
+    if t.lowers[i : i + 1] and t.lowers[i] in PLACING and clause.verb is not None and clause.verb.lemma == "leave":
+        place = tree.parsed.phrase_at(i + 1) if i + 1 < last else None
+        return place.last if place is not None else i
+    if t.lowers[i : i + 1] in (["aged"], ["ages"], ["between"]):
+        return next((j for j in range(i + 1, min(last, i + ASIDE)) if not _of_ages(t, j)), i)
+    if t.lowers[i : i + 2] == [",", "including"]:
+        return next((j + 1 for j in range(i + 2, min(last - 1, i + ASIDE)) if t.lowers[j] == ","), i)
+    return i
+
+
+def _of_ages(t: Tokens, i: int) -> bool:
+    """Whether a token is of "between the ages of 11 and 15", "aged 6 to 12"."""
+    return t.tags[i] == "CD" or t.lowers[i] in AGES
 
 
 def _is_state(t: Tokens, i: int) -> bool:

@@ -21,6 +21,7 @@ LINKING = frozenset({"constitute", "mark", "represent"})  # "the tonnes mined re
 NOMINAL = frozenset({"CC", "DT", "JJ", "POS", "PRP$"})  # before a gerund that is a noun
 AT_ONCE = frozenset({"damaged", "destroyed", "injured", "killed", "shot", "stabbed"})  # what lasts no time
 COPULAS = frozenset({"be", "become", "remain", "seem"})
+CARE = frozenset({"condition", "hospital"})
 
 
 def governing(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
@@ -34,7 +35,7 @@ def governing(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     if verb is None:
         return None
     if verb.lemma in COPULAS:
-        return _among(t, part) or _turned_round(tree, part) or _to_come(t, tree, part, holder)
+        return _among(t, part) or _in_care(t, part) or _turned_round(tree, part) or _to_come(t, tree, part, holder)
     role = _role(t, part)
     if part.name == "subject" and verb.lemma in KNOWING and (meant := _meant(tree, verb.verb, holder)) is not None:
         return meant
@@ -105,6 +106,20 @@ def _among(t: Tokens, part: Part) -> Act | None:
             done = "die" if t.lowers[state] == "dead" else verb_lemma(t.lowers[state])
             return Act(done, "state", "among", state)
     return None
+
+
+def _in_care(t: Tokens, part: Part) -> Act | None:
+    """ "The four victims from the club are all in stable condition", "Two of them are at hospitals": how they are."""
+    clause = part.clause
+    verb = clause.verb
+    if verb is None or verb.negated or part.name != "subject" or clause.objects:
+        return None
+    inside = (c.phrase.head for c in clause.complements if t.lowers[c.preposition] in ("at", "in"))
+    return (
+        None
+        if CARE.isdisjoint(lemma(t.lowers[head], True) for head in inside)
+        else Act("be", "subject", "in care", verb.verb, clause)
+    )
 
 
 def _turned_round(tree: Tree, part: Part) -> Act | None:

@@ -16,6 +16,7 @@ CHANGES = context_words("changes")
 GENERAL = context_words("general_amounts")
 TELLING_NOTHING = CHANGES | TIMES | GENERAL | {"%", "cent", "percent"}
 PUNISHING = context_words("punishing")
+HARMING = context_words("harming")
 UNDONE = context_words("undone")
 POINTS = frozenset({"basis_point", "percentage_point", "point"})
 CARING = frozenset({"clinic", "hospital", "infirmary", "medical"})  # in the name of a hospital
@@ -38,8 +39,10 @@ def measure_of(
     words = frozenset(lemma(t.words[i]).lower() for i in counted)
     kind = "number" if quantity.kind == "count" and quantity.unit in POINTS else quantity.kind
     able = Able(kind, words, head is None or is_people(t, head))
-    part = is_part(t, counted)
+    part = is_part(t, figure, counted)
     found = None if part else by_state(t, able, figure, counted, head)
+    if part:
+        acts = sorted(acts, key=lambda act: act.role == "state")  # "one of five men hurt has died"
     for act in acts if found is None else ():
         if act.verb is None or act.verb not in counted:
             found = _by_verb(t, able, act, noun)
@@ -101,26 +104,54 @@ def _by_verb(t: Tokens, able: Able, act: Act, noun: str | None) -> str | None:
         return able.first(by.states.get(t.lowers[act.verb]))
     if act.role == "event":
         return _by_event(t, able, act, noun)
-    if act.role == "agent" or _is_undone(t, act):
+    if act.role == "agent":
         return None
-    verb = act.verb
+    if _is_undone(t, act):
+        return able.first(by.does.get(f"not {act.lemma}")) if act.role == "subject" and _of_harm(t, act) else None
     if act.holder is not None:
         holder = lemma(t.words[act.holder], True).lower()
         found = able.first(by.holders.get(holder)) or able.first(by.holders.get(f"{act.lemma} {holder}"))
         if found is not None or not holds_all(t, act.holder):
             return found
-    if verb is not None and act.role in ("object", "subject") and is_fatal(t, verb):
+    if act.verb is not None and act.role in ("object", "subject") and is_fatal(t, act.verb):
         return able.first(by.states["dead"])
+    found = _by_words(t, able, act, noun) or _by_part(t, able, act)
+    return mixed(t, act.verb, found) if found is not None and act.verb is not None else found
+
+
+def _by_words(t: Tokens, able: Able, act: Act, noun: str | None) -> str | None:
+    """What the verb tells with a noun beside it, or with what is counted: "suffered wounds", "cut 800 jobs"."""
+    pairs = triggers().pairs
     nouns = [noun, *_nouns_beside(t, act)]
-    found = next(filter(None, (able.first(by.pairs.get(f"{act.lemma} {n}")) for n in nouns)), None)
-    found = found or _by_pair(able, act, noun)
+    return next(filter(None, (able.first(pairs.get(f"{act.lemma} {n}")) for n in nouns)), None) or _by_pair(
+        able, act, noun
+    )
+
+
+def _by_part(t: Tokens, able: Able, act: Act) -> str | None:
+    """What the verb alone tells of those to whom it is done, or who do it."""
+    by = triggers()
     alone = act.clause is None or not act.clause.objects
-    if found is None and (act.role == "object" or (act.role == "subject" and alone)):
+    if act.role == "object" or (act.role == "subject" and alone):
         done = () if _has_room(t, act) else by.done.get(act.lemma)
         found = able.first(done)  # "14 wounded in Marlow": a passive without its auxiliary
-    if found is None and act.role == "subject":
-        found = able.first(by.does.get(act.lemma))
-    return mixed(t, verb, found) if found is not None and verb is not None else found
+        if found is not None:
+            return found
+    if act.role != "subject":
+        return None
+    return able.first(by.does.get(act.lemma)) or able.first(by.does.get(f"{_governor(act)} {act.lemma}"))
+
+
+def _governor(act: Act) -> str | None:
+    """The verb that an infinitive hangs on: "are expected to survive"."""
+    above = act.clause.parent if act.clause is not None and act.clause.kind == "infinitive" else None
+    return above.verb.lemma if above is not None and above.verb is not None else None
+
+
+def _of_harm(t: Tokens, act: Act) -> bool:
+    """Whether a verb stands alone or with a word for violence: "did not survive the crash", not "the audit"."""
+    objects = act.clause.objects if act.clause is not None else ()
+    return all(not HARMING.isdisjoint(t.lowers[o.first : o.last]) for o in objects)
 
 
 def _by_taking(t: Tokens, able: Able, act: Act, begin: int) -> str | None:

@@ -14,9 +14,10 @@ from analysis.language.tokens import Tokens
 from analysis.records import Attribution, DateMention, Entity, Mention, Quantity
 from analysis.ties.actions import acts_of, told_by
 from analysis.ties.acts import Act
-from analysis.ties.around import is_about_illness, settled
+from analysis.ties.around import is_about_illness, is_one_of, settled
 from analysis.ties.conversions import carried_on, put_otherwise, told_again
 from analysis.ties.days import Moment, date_of
+from analysis.ties.governing import COPULAS
 from analysis.ties.measures import measure_of
 from analysis.ties.settings import beside_noun, describes, near, stretches, tokens_of
 from analysis.ties.states import is_part
@@ -26,7 +27,7 @@ from analysis.ties.tree import Tree, read_tree
 from analysis.ties.whereabouts import Scene, anaphoric_place, place_of
 
 AWAY = frozenset({"away", "east", "from", "north", "off", "south", "west"})
-UNSURE = frozenset({"hospitalised", "infected"})  # measures that the text around settles
+UNSURE = frozenset({"casualties", "hospitalised", "injured", "shot", "stabbed"})  # what the text around settles
 NESTED = 8  # parts looked back for the one that holds a figure
 BESIDE = 4  # figures on both sides that a date can belong to
 
@@ -92,8 +93,8 @@ def _tell(
     acts = _acts(document, tree, quantity, figure, said)
     counted = _counted_tokens(document, quantity)
     measure, telling = measure_of(t, quantity, figure, counted, acts)
-    if measure == quantity.unit or (measure in UNSURE and (telling is None or measure == "hospitalised")):
-        part = is_part(t, counted)
+    if measure == quantity.unit or measure in UNSURE or (measure == "infected" and telling is None):
+        part = is_part(t, figure, counted) or is_one_of(t, tree, figure)
         measure = settled(document, tree, quantity, figure, measure, rows, part=part, ill=context.ill)
     act = telling or next(iter(acts), None)
     hedge, certainty = certainty_of(document, tree, quantity, doubted, figure, said, act)
@@ -111,7 +112,7 @@ def _tell(
         measure=measure,
         certainty=certainty,
         hedge=hedge,
-        action=act.lemma if act else None,
+        action=act.lemma if act and act.lemma not in COPULAS else None,
         attribution_id=said.attribution_id if said and other is None else None,
         source_id=said.source_id if said and other is None else None,
         date_id=day,

@@ -22,6 +22,7 @@ LEFT_REACH = 8  # words between "left" and the last of those whom it left somewh
 BEARING_REACH = 6  # words of "with multiple gunshot wounds"
 MIXING = frozenset({"and", "or", "and/or", "/"})
 HARM = frozenset({"killed", "injured", "missing"})
+CARED = frozenset({"hospitalised"})
 HIT = frozenset({"shot", "stabbed"})  # how it came about that they were killed or injured
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 OBJECTS = frozenset({"CD", "DT", "NN", "NNP", "NNS", "PRP", "PRP$"})
@@ -51,12 +52,16 @@ def by_state(t: Tokens, able: Able, figure: tuple[int, int], counted: Sequence[i
     return able.first(_bearing(t, figure, counted))
 
 
-def is_part(t: Tokens, counted: Sequence[int]) -> bool:
-    """Whether the figure counts some of those in a state: "two of the wounded women", not "dozens of wounded"."""
-    if not counted or counted[0] < 2:
+def is_part(t: Tokens, figure: tuple[int, int], counted: Sequence[int]) -> bool:
+    """Whether the figure counts some of those in a state: "two of the wounded women", "one of five men hurt".
+
+    Not "dozens of wounded".
+    """
+    if not counted or counted[0] - 2 <= figure[0]:
         return False
     first = counted[0]
-    return t.lowers[first - 2] == "of" and t.lowers[first - 1] in DETERMINERS
+    known = t.lowers[first - 1] in DETERMINERS or t.tags[first - 1] == "CD"
+    return t.lowers[first - 2] == "of" and known
 
 
 def mixed(t: Tokens, i: int, found: str) -> str:
@@ -66,10 +71,12 @@ def mixed(t: Tokens, i: int, found: str) -> str:
         if found not in HARM | HIT or not 0 <= k < len(t.words) or t.lowers[j] not in MIXING:
             continue
         other = [m.name for m in (*by.states.get(t.lowers[k], ()), *by.done.get(verb_lemma(t.lowers[k]), ()))]
-        if not other or other[0] not in HARM or other[0] == found:
+        if not other or other[0] not in HARM | CARED or other[0] == found:
             continue
         if found in HIT:
             return other[0] if t.tags[k] in VERBS and t.lowers[j] == "and" else found
+        if other[0] in CARED:
+            continue  # "wounded and hospitalised": they are both
         if (t.tags[i] in VERBS and t.tags[k] in VERBS) or not (_takes_object(t, i) or _takes_object(t, k)):
             return "casualties"
     return found

@@ -171,6 +171,28 @@ def test_ages(text, low, high):
     assert (found.kind, found.unit, found.low, found.high) == ("age", "year", low, high)
 
 
+LISTED_AGES = [  # text, the ages of several people
+    ("Two men, 26 and 21, were held.", [26, 21]),
+    ("Three women, 30, 41 and 19; a boy.", [30, 41, 19]),
+    ("The boys, 9 and 11, and a girl, 8, swam.", [9, 11, 8]),
+    ("Two girls, 13 and 17 years of age, came.", [13, 17]),
+    ("Two males, 30 and 42 were hurt.", [30, 42]),
+    ("A fourth male, 37, was held.", [37]),
+    ("The other, 20, is free.", [20]),
+    ("Two men, 16 and 17, and 40 others sang.", [16, 17]),
+    # no ages: other things, another number of people, what goes on behind
+    ("Two buses, 26 and 21, met.", []),
+    ("Three men, 26 and 21, met.", []),
+    ("They saw men, 5 and 6 hours apart.", []),
+    ("Six people, 4 of them children, ran.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "ages"), LISTED_AGES)
+def test_ages_in_a_row_belong_to_the_people_before_them(text, ages):
+    assert [q.best for q in read(text) if q.kind == "age"] == ages
+
+
 COUNTED = [  # text, expression, unit, counted
     ("At least 354 Tarnese are held.", "At least 354", "Tarnese", "Tarnese"),
     ("Of the boats, four are Heron Class boats.", "four", None, None),

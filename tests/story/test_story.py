@@ -58,6 +58,24 @@ def test_the_rest_of_a_toll_and_counts_over_months_stay_apart(tmp_path):
     assert mentions(found, claim(found, "killed", best=47)) == [("a", 47)]
 
 
+def test_a_month_is_no_day_and_a_trial_tells_of_the_day_long_ago_of_its_first_toll(tmp_path):
+    told = (
+        article("a", "A blast in Port Ellery on July 9 injured 12 people.", "2026-07-09", "The Tidings"),
+        article("b", "Two men were held. A raid in Port Ellery in July injured 30 people.", "2026-12-30", "Coast"),
+        article(
+            "c",
+            "Owen Hale was charged over a fire in Vell on March 2 that injured nine people. On Monday he denied it. "
+            "The nine who were injured sat in court.",
+            "2026-11-30",
+            "Mill News",
+        ),
+    )
+    found = an.read_story(write(tmp_path / "in.jsonl", *told))
+    assert mentions(found, claim(found, "injured", best=12)) == [("a", 12)]
+    assert mentions(found, claim(found, "injured", best=30)) == [("b", 30)]
+    assert mentions(found, claim(found, "injured", day_start="2026-03-02")) == [("c", 9), ("c", 9)]
+
+
 def test_people_of_one_calling_may_be_all_and_articles_without_town_or_day_join_the_main_event(tmp_path):
     told = (
         article("a", "On Monday a fire in Port Ellery killed seven miners.", "2026-03-02", "The Tidings"),
