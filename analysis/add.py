@@ -13,13 +13,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from analysis.archives import Dropped, Entry, StoredPage, is_archive, page_entry, read_archive, stored_article
-from analysis.article import WEB_PAGE, decode, plain_name, read_bytes
+from analysis.article import WEB_PAGE, decode, plain_name, read_bytes, refuse_data
 from analysis.errors import ArticleError, ParameterError
 from analysis.files import write_together
 from analysis.pages import fetch, read_page
 
 ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
-PAGE_ENDINGS = (".html", ".htm", ".xhtml")
+PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
 NO_WORD = re.compile(r"[^a-z0-9]+")
 LONGEST_NAME = 60
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -131,8 +131,9 @@ def _fetched(source: str) -> tuple[bytes, Entry, str, str]:
         entry = page_entry(read_page(content, source, url=address, charset=charset))
         raw = entry.text.encode()
     else:
-        text, _, _ = decode(content, source)
-        entry, raw = Entry(1, text, url=address), content
+        text, _, note = decode(content, source)
+        refuse_data(text, source)
+        entry, raw = Entry(1, text, url=address, doubts=(note,) if note else ()), content
     return raw, entry, origin, own_name
 
 

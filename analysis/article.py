@@ -15,9 +15,15 @@ from analysis.sidecar import own_codebook, read_moment, read_sidecar
 
 CONTROL = re.compile(r"[\x01-\x06\x0e-\x1a\x1c-\x1f]")  # a few stand in old wire copy, many only in what is no text
 WEB_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head)\b", re.IGNORECASE | re.DOTALL)
+HEAD = re.compile(r"(?:From [^\n]+\n)?((?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+)")  # fields, as before an e-mail
+POSTED = re.compile(r"^(?:MIME-Version|Received|Message-ID|Return-Path|Delivered-To):", re.MULTILINE | re.IGNORECASE)
 POINTER = re.compile(  # what stands in a file's place until it is fetched
     r"version https://git-lfs\.github\.com/spec/|(?:\.\./)*(?:\.git|/)?/?annex/objects/\S+\s*\Z"
 )
+GARBLED = re.compile(
+    "â[€\x80](?:[œ\x9d™˜“”¦\x9c\x99\x98\x93\x94]|$)|Ã[©¨¼¶¤±§³­\xa0]"
+)  # “ ” ’ – é of UTF-8, read otherwise
+HEAD_LENGTH = 4000  # characters
 LONGEST = 20_000_000  # bytes of a file; a novel has one or two million
 DOCUMENTS = {"%PDF-": "a PDF", "{\\rtf": "a rich text file"}  # by how they begin; they may look like text otherwise
 DATELINE = re.compile(
@@ -55,8 +61,7 @@ def read_article(path: str | Path, *, published: dt.date | str | None = None, ar
         raise ArticleError(
             f"{path}: this only points to the article, which isn't here; `git lfs pull` or `git annex get` brings it"
         )
-    if data := _data_format(text):
-        raise ArticleError(f"{path}: this is {data}, not an article's text; `analysis corpus {path}` may read it")
+    refuse_data(text, path)
     sha256 = hashlib.sha256(raw).hexdigest()
     known = read_sidecar(path, sha256)
     published_from = "argument" if given else known.get("published_from", "sidecar") if "published" in known else "none"
@@ -68,8 +73,25 @@ def read_article(path: str | Path, *, published: dt.date | str | None = None, ar
     )  # fmt: skip
 
 
+def refuse_data(text: str, path: str | Path) -> None:
+    """Raise an ArticleError where a text is data to its first sign, or an e-mail: no article begins so."""
+    if is_message(text):
+        raise ArticleError(f"{path}: this is an e-mail or a page saved as MHTML; save its text, or the page as .mhtml")
+    if data := _data_format(text):
+        raise ArticleError(f"{path}: this is {data}, not an article's text; `analysis corpus {path}` may read it")
+
+
+def is_message(text: str) -> bool:
+    """Whether a text begins as an e-mail does, or a page saved as MHTML."""
+    head = HEAD.match(text[:HEAD_LENGTH])
+    if not head:
+        return False
+    fields = {line.partition(":")[0].lower() for line in head[1].splitlines()}
+    return POSTED.search(head[1]) is not None or ({"from", "subject"} <= fields and "@" in head[1])
+
+
 def _data_format(text: str) -> str | None:
-    """The format of a text that is data to its first sign: no article begins so."""
+    """The format of a text that is data."""
     start = text.lstrip()[:2]
     if start.startswith("<?"):
         return "XML"
@@ -177,6 +199,9 @@ def decode(raw: bytes, path: Path | str) -> tuple[str, str, str | None]:
         raise _not_text(path)
     if not text.strip():
         raise ArticleError(f"{path}: the file is empty; an article needs at least one word")
+    if GARBLED.search(text):
+        twice = "some characters look like UTF-8 read as Windows-1252 (â€œ for “): save the text again from its source"
+        note = "; ".join(filter(None, (note, twice)))
     if WEB_PAGE.match(text):
         note = "; ".join(filter(None, (note, "a web page's source: `analysis add` takes the article out of it")))
     return text, encoding, note

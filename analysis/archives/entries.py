@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from analysis.pages import Page
+from analysis.pages import UNSEEN, Page
 
 UNDATED = "no day of publication found: relative dates stay open"
 
@@ -59,8 +59,8 @@ Found = Entry | Dropped
 
 
 def one_line(value: str | None) -> str | None:
-    """Return a field without breaks and doubled blanks, None where nothing is left."""
-    return " ".join(value.replace("\xa0", " ").split()) or None if value else None
+    """Return a field without breaks, doubled blanks and signs that nobody sees; None where nothing is left."""
+    return " ".join(UNSEEN.sub("", value).split()) or None if value else None
 
 
 def joined(paragraphs: Iterable[str]) -> str:

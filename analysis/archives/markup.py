@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from analysis.errors import ArticleError
+from analysis.pages.decoding import decode_page
 
 if TYPE_CHECKING:
     from lxml import html
@@ -33,6 +38,24 @@ def read_tree(content: bytes) -> html.HtmlElement:
         return html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True))
     except (etree.ParserError, ValueError):  # nothing of a page is there
         return html.document_fromstring("<p></p>")
+
+
+def page_of(content: bytes, path: Path) -> tuple[bytes, str | None]:
+    """Return the page in a file of MHTML, in UTF-8 with its mark, and the address that it was saved from.
+
+    Raises:
+        ArticleError: it holds none.
+    """
+    from email import message_from_bytes, policy
+
+    for part in message_from_bytes(content, policy=policy.default).walk():
+        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
+            raw = part.get_payload(decode=True)
+            assert isinstance(raw, bytes)
+            text, _ = decode_page(raw, part.get_content_charset())
+            address = part.get("Content-Location", "")
+            return codecs.BOM_UTF8 + text.encode(), address if address.startswith("http") else None
+    raise ArticleError(f"{path}: no page is in it; save the page again, as HTML")
 
 
 def has_class(element: html.HtmlElement, name: str) -> bool:

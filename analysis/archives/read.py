@@ -9,7 +9,7 @@ from analysis.archives import europresse, factiva, lexis, nexis, proquest, ris
 from analysis.archives.documents import Lines, read_docx, read_rtf, read_whole
 from analysis.archives.entries import Dropped, Entry, Found, StoredPage, finished, page_entry
 from analysis.archives.feeds import read_feed
-from analysis.archives.markup import lines_of, read_tree
+from analysis.archives.markup import lines_of, page_of, read_tree
 from analysis.archives.tables import read_csv, read_parquet
 from analysis.archives.warc import read_warc
 from analysis.article import decode
@@ -18,7 +18,8 @@ from analysis.pages import read_page
 
 PAGE = "web page"
 DOCUMENTS = (".docx", ".rtf", ".ris")
-PAGES = (".html", ".htm", ".xhtml")
+PAGES = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
+PACKED = (".mhtml", ".mht")  # a page with its pictures, as one file
 FEEDS = (".rss", ".atom", ".xml")
 WARCS = (".warc", ".warc.gz", ".warc.zst", ".warc.lz4")
 TABLES = (".csv", ".tsv", ".parquet")
@@ -121,7 +122,9 @@ def _text_layout(path: Path) -> Archive | None:
 
 
 def _page(path: Path) -> Archive:
-    content = read_whole(path)
+    content, address = read_whole(path), None
+    if path.name.lower().endswith(PACKED):
+        content, address = page_of(content, path)
     tree = read_tree(content) if content.strip() else None
     if tree is not None:
         if articles := factiva.find_articles(tree):
@@ -131,7 +134,7 @@ def _page(path: Path) -> Archive:
         if b"<DOCFULL>" in content:
             blocks = _lexis_blocks(tree)
             return Archive("download of LexisNexis", lexis.read_lexis(blocks, wrapped=False))
-    return Archive(PAGE, iter([page_entry(read_page(content, str(path)))]), single=True)
+    return Archive(PAGE, iter([page_entry(read_page(content, str(path), url=address))]), single=True)
 
 
 def _lexis_blocks(tree: object) -> list[list[str]]:

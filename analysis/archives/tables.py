@@ -2,6 +2,7 @@
 
 import csv
 import datetime as dt
+import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -9,9 +10,15 @@ from typing import Any
 
 from analysis.archives.days import read_day
 from analysis.archives.entries import Found, finished, one_line
+from analysis.archives.markup import lines_of, read_tree
 from analysis.errors import ArticleError, ParameterError
 from analysis.sidecar import read_moment
 
+STATED = re.compile(r"sep=.[\r\n]*")  # a line before the names, by which a spreadsheet knows the sign between columns
+MARKUP = re.compile(
+    r"</(?:p|div|li|h[1-6]|b|strong|em|i|a|span)\s*>|<(?:p|br)\b[^>]*>|&(?:[a-z]{2,8}|#\d+);", re.IGNORECASE
+)
+EMPTY = ("nan", "NaN", "NaT", "None", "NULL", "null", "N/A", "#N/A", "<NA>")  # what programs write for nothing
 FIELDS = ("text", "id", "title", "author", "publisher", "section", "page", "url", "published")
 SAMPLE = 64_000  # characters
 
@@ -28,11 +35,17 @@ def read_csv(path: Path, columns: Mapping[str, str]) -> Iterator[Found]:
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
     try:
         with path.open(encoding=_encoding(path), errors="replace", newline="") as file:
-            rows = csv.reader(file, dialect=_dialect(file.read(SAMPLE), path))
+            first = file.readline(SAMPLE)
+            stated = STATED.fullmatch(first)
             file.seek(0)
+            sample = file.read(SAMPLE)[len(first) if stated else 0 :]
+            file.seek(0)
+            rows = csv.reader(file, dialect=_dialect(sample, path))
+            if stated:
+                next(rows, None)
             names = [name.lstrip("\ufeff").strip() for name in next(rows, [])]
             places = _places(names, columns, path)
-            for number, row in enumerate(rows, 2):
+            for number, row in enumerate(rows, 3 if stated else 2):
                 if row:
                     yield _read(number, {field: row[i] if i < len(row) else None for field, i in places.items()})
     except csv.Error as error:
@@ -70,6 +83,8 @@ def _places(names: Sequence[str], columns: Mapping[str, str], path: Path) -> dic
     places = {}
     for field in FIELDS:
         wanted = columns.get(field, field)
+        if names.count(wanted) > 1:
+            raise ParameterError(f"{path}: {names.count(wanted)} columns are called {wanted!r}; rename all but one")
         if wanted in names:
             places[field] = names.index(wanted)
         elif field not in columns and wanted in lower:
@@ -87,9 +102,8 @@ def _read(number: int, row: Mapping[str, Any]) -> Found:
     stated = row.get("published")
     day = stated if isinstance(stated, dt.date) else _day(_text(stated))
     doubts = () if day or not _text(stated) else (f"published is {_text(stated)!r}, no day that can be told",)
-    text = row.get("text")
     return finished(
-        number, str(text).split("\n") if text is not None else [], unit="row", entry_id=known.pop("id"),
+        number, _paragraphs(row.get("text")), unit="row", entry_id=known.pop("id"),
         published=day, doubts=doubts, **known,
     )  # fmt: skip
 
@@ -105,7 +119,15 @@ def _day(stated: str | None) -> dt.date | None:
 
 
 def _text(value: object) -> str | None:
-    return one_line(str(value)) if value is not None and value == value else None
+    return one_line(" ".join(_paragraphs(value)))
+
+
+def _paragraphs(value: object) -> list[str]:
+    """The lines of a cell; of one that holds markup those that a reader would see."""
+    if value is None or value != value or value in EMPTY:
+        return []
+    text = str(value)
+    return lines_of(read_tree(f"<div>{text}</div>".encode())) if MARKUP.search(text) else text.split("\n")
 
 
 def _encoding(path: Path) -> str:
@@ -123,9 +145,9 @@ def _encoding(path: Path) -> str:
 
 
 def _dialect(sample: str, path: Path) -> type[csv.Dialect]:
-    """Comma, semicolon or tab: what stands most often in the line of names."""
+    """Comma, semicolon, tab or bar: what stands most often in the line of names."""
     names = sample.partition("\n")[0]
-    delimiter = "\t" if path.suffix.lower() == ".tsv" else max(",;\t", key=names.count)
+    delimiter = "\t" if path.suffix.lower() == ".tsv" else max(",;\t|", key=names.count)
 
     class Found(csv.excel):
         pass

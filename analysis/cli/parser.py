@@ -109,7 +109,7 @@ def codebook_option(parser: Parser) -> None:
 def columns_option(parser: Parser) -> None:
     """Add --columns, as several commands have it."""
     parser.add_argument(
-        "--columns", type=as_columns, metavar="text=NAME,...", help="Of CSV and Parquet: which column is what."
+        "--columns", type=as_columns, metavar="text=NAME,...", help="Of CSV, Parquet and JSON Lines: which is what."
     )
 
 

@@ -15,8 +15,10 @@ from analysis.sidecar import read_sidecar
 ABOUT = ("title", "author", "publisher", "section", "page", "url", "published")
 
 
-def read_archived(path: Path, columns: Mapping[str, str]) -> Iterator[tuple[Found, int]]:
+def read_archived(path: Path, columns: Mapping[str, str], name: str) -> Iterator[tuple[Found, int]]:
     """Yield each article of an archive, or why it is none, with how many bytes are read by then, 0 where that is open.
+
+    Ids that the archive doesn't give begin with `name`.
 
     Raises:
         ArticleError: there is no such file.
@@ -29,15 +31,15 @@ def read_archived(path: Path, columns: Mapping[str, str]) -> Iterator[tuple[Foun
         for found in archive.found:
             if isinstance(found, StoredPage):
                 yield (
-                    PageRecord(str(path), found.number, found.unit, _article_id(path, found.number), found),
+                    PageRecord(str(path), found.number, found.unit, _article_id(name, found.number), found),
                     found.done,
                 )
             elif isinstance(found, Dropped):
                 yield dropped(str(path), found), 0
             elif archive.single:
-                yield _single(path, found), 0
+                yield _single(path, name, found), 0
             else:
-                article_id = plain_name(found.entry_id or _article_id(path, found.number))
+                article_id = plain_name(found.entry_id or _article_id(name, found.number))
                 yield Record(str(path), found.number, entry_article(path.name, article_id, found), unit=found.unit), 0
     except ArticleError as error:
         yield BadRecord(str(path), None, None, str(error).removeprefix(f"{path}: ")), 0
@@ -70,17 +72,17 @@ def entry_article(file: str, article_id: str, entry: Entry) -> Article:
     )  # fmt: skip
 
 
-def _single(path: Path, entry: Entry) -> Record:
+def _single(path: Path, name: str, entry: Entry) -> Record:
     """A document or page that is one article: its sidecar, where it has one, knows better than the file."""
     known = read_sidecar(path, hashlib.sha256(path.read_bytes()).hexdigest())
     entry = replace(entry, **{key: known[key] for key in ABOUT if key in known})
     if entry.published:
         entry = replace(entry, doubts=tuple(doubt for doubt in entry.doubts if doubt != UNDATED))
-    article = replace(entry_article(path.name, plain_name(path.stem), entry), origin=plain_name(path.name))
+    article = replace(entry_article(path.name, name, entry), origin=plain_name(path.name))
     if entry.published:
         article = replace(article, published_from="sidecar" if "published" in known else "page")
     return Record(str(path), None, article)
 
 
-def _article_id(path: Path, number: int) -> str:
-    return f"{plain_name(path.name.partition('.')[0])}-{number:03}"
+def _article_id(name: str, number: int) -> str:
+    return f"{name.partition('.')[0]}-{number:03}"

@@ -56,7 +56,7 @@ def build_corpus(
         cluster: address of a Dask scheduler to work on; this machine where it is None.
         workers: processes on this machine, one a core where it is None; a small file is read in this process.
         resume: go on where a run into the same folder was broken off.
-        columns: of CSV and Parquet, which of their columns is `text`, `title` and so on, where they have other names.
+        columns: of CSV, Parquet and JSON Lines, which column is `text`, `title` and so on, where they have other names.
     """
     given, out = [sources] if isinstance(sources, str | Path) else sources, Path(out)
     files = input_files([Path(source) for source in given])

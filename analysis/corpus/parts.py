@@ -1,10 +1,13 @@
 """Files and folders -> parts of about the same size, in the order given."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
 from pathlib import Path
 
 from analysis.archives import is_archive
+from analysis.article import plain_name
 from analysis.corpus.archived import read_archived
 from analysis.corpus.lines import read_lines
 from analysis.corpus.records import BadRecord, Found, PageRecord, Part, Record, noted
@@ -39,7 +42,7 @@ def read_parts(files: Sequence[Path], columns: Mapping[str, str] | None = None) 
     """Yield the records of the files in order, in parts of PART characters.
 
     An id that comes again is listed, as is an article of an archive that comes again: in the same outlet on the same
-    day under the same title with the same text. `columns` names those of tables.
+    day under the same title with the same text. `columns` names those of tables and of JSON Lines.
 
     Raises:
         ArticleError: a file of JSON Lines is missing or can't be opened.
@@ -67,15 +70,29 @@ def read_parts(files: Sequence[Path], columns: Mapping[str, str] | None = None) 
 def _found(files: Sequence[Path], columns: Mapping[str, str]) -> Iterator[tuple[Found, int]]:
     """Each record with how many bytes of all files are read by then."""
     before = 0
+    names = own_names(files)
     for path in files:
         size = input_size([path])
         if is_archive(path):
-            yield from ((found, before + offset) for found, offset in read_archived(path, columns))
+            yield from ((found, before + offset) for found, offset in read_archived(path, columns, names[path]))
         elif path.suffix.lower() == ".txt":
-            yield from ((found, before + size) for found in read_text(path))
+            yield from ((found, before + size) for found in read_text(path, names[path]))
         else:
-            yield from ((found, before + offset) for found, offset in read_lines(path))
+            yield from ((found, before + offset) for found, offset in read_lines(path, columns))
         before += size
+
+
+def own_names(files: Sequence[Path]) -> dict[Path, str]:
+    """The name that each file's articles have their ids from: its stem, and where files in several folders share one,
+    the names of as many folders before it as tell them apart ("tidings-2026-06-02")."""
+    names = {path: path.stem for path in files}
+    for depth in count(1):
+        times = Counter(names.values())
+        twins = [path for path, name in names.items() if times[name] > 1 and len(path.parts) > depth]
+        if not twins:
+            return {path: plain_name(name) for path, name in names.items()}
+        names |= {path: "-".join((*path.parts[-1 - depth : -1], path.stem)) for path in twins}
+    raise AssertionError
 
 
 def _new(record: Record | PageRecord, places: dict[object, str]) -> Found:

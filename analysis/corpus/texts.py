@@ -32,12 +32,12 @@ def text_files(folder: Path) -> list[Path]:
     return sorted(found)
 
 
-def read_text(path: Path) -> Iterator[Found]:
-    """Yield the article of a file, or why it can't be read; broken corrections are told and left out."""
+def read_text(path: Path, name: str) -> Iterator[Found]:
+    """Yield a file's article under this name, or why it can't be read; broken corrections are told and left out."""
     try:
-        article = read_article(path)
+        article = read_article(path, article_id=name)
     except ArticleError as error:
-        yield BadRecord(str(path), None, path.stem, str(error).removeprefix(f"{path}: "))
+        yield BadRecord(str(path), None, name, str(error).removeprefix(f"{path}: "))
         return
     try:
         yield Record(str(path), None, article, tuple(read_corrections(corrections_path(path))))

@@ -8,6 +8,7 @@ from analysis.errors import ArticleError
 from analysis.pages.decoding import decode_page
 
 SAVED_FROM = re.compile(rb"<!-- saved from url=\(\d+\)(https?://\S+)")  # as browsers write it
+UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphens and joiners: nobody sees them, and they part words
 NO_SEARCH = {"extensive_search": False}  # for the day: it is read here, and the search takes seconds
 NOT_FREE = re.compile(rb"""["']isAccessibleForFree["']\s*:\s*["']?false""", re.IGNORECASE)
 
@@ -65,8 +66,9 @@ def read_page(content: bytes, source: str, *, url: str | None = None, charset: s
         doubts += ("The page says that it isn't free to read: is the text whole?",)
     author = authors(tree, url, found.author)
     section = metas(tree).get("article:section", [None])[0]
+    told = plain_tables(UNSEEN.sub("", found.text).strip())
     text, left_out = without_furniture(
-        plain_tables(found.text.strip()), tree, headlines=[title or "", stated or ""], section=section, authors=author
+        told, tree, headlines=[title or "", stated or ""], section=section, authors=author
     )
     address, changed = _line(found.url) or url, modified(tree, url)
     return Page(text + "\n", title, author, _line(found.sitename), address, day, doubts, left_out, changed)

@@ -76,6 +76,40 @@ def test_a_text_file_is_kept_byte_for_byte(tmp_path):
     assert read_article(text).text == "“Rents” rose.\r\n"
 
 
+NO_ARTICLE = [  # the content of a file, what is said of it
+    ('[{"id": "a", "text": "Two men fell."}]', "this is JSON, not an article's text"),
+    ("From: ada@tidings.example\nDate: Tue, 2 Jun 2026\nSubject: Rents\n\nTwo men fell.\n", "this is an e-mail"),
+    ("Return-Path: <a@b.example>\nReceived: from x\n by y\nSubject: Rents\n\nTwo men fell.\n", "this is an e-mail"),
+]
+
+
+@pytest.mark.parametrize(("content", "said"), NO_ARTICLE)
+def test_a_file_of_something_else_is_refused(tmp_path, content, said):
+    (tmp_path / "a.txt").write_text(content)
+    for read in (
+        lambda: add_article(str(tmp_path / "a.txt"), tmp_path / "seeds"),
+        lambda: read_article(tmp_path / "a.txt"),
+    ):
+        with pytest.raises(ArticleError, match=said):
+            read()
+
+
+def test_an_article_may_begin_like_a_head(tmp_path):
+    (tmp_path / "a.txt").write_text(
+        "Storm: what we know\nSubject: the wall of Varnholm\nFrom: our desk\n\nTwo men fell.\n"
+    )
+    assert read_article(tmp_path / "a.txt").note is None
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
+def test_a_text_that_was_read_in_another_encoding_before_is_asked_about(tmp_path, encoding):
+    text = "“Rents” rose at the café — twice.".replace("”", "“" if encoding == "cp1252" else "”")
+    (tmp_path / "a.txt").write_text(text.encode().decode(encoding), encoding="utf-8")
+    _, sidecar = add_article(str(tmp_path / "a.txt"), tmp_path / "seeds")
+    assert "# some characters look like UTF-8 that was read as Windows-1252" in sidecar.read_text(encoding="utf-8")
+    assert "look like UTF-8" in str(read_article(tmp_path / "a.txt").note)
+
+
 def check_page(text, sidecar):
     article = read_article(text)
     assert (article.title, article.author, article.publisher) == (

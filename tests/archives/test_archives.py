@@ -172,6 +172,64 @@ def test_tables_with_their_columns_named(tmp_path, name):
         list(read_archive(path).found)
 
 
+CELLS = [  # a table's lines, its articles: number, title, text
+    ("sep=;\nid;title;text\n1;Rents;Rents fell.\n", [(3, "Rents", "Rents fell.\n")]),
+    ("id|title|text\n1|Rents, again|Rents fell.\n", [(2, "Rents, again", "Rents fell.\n")]),
+    ("title,text\n<b>Rents</b> &amp; wages,<p>Rents fell.</p><p>Wages<br>rose.</p>\n",
+     [(2, "Rents & wages", "Rents fell.\nWages\nrose.\n")]),
+    ("title,text\nA < B,\"Of 3 < 4 & 5 > 2, <so> they say.\"\n", [(2, "A < B", "Of 3 < 4 & 5 > 2, <so> they say.\n")]),
+    ("title,text\nNaN,Rents fell.\nRents,nan\nRents,NULL\n", [(2, None, "Rents fell.\n"), (3, "Rents"), (4, "Rents")]),
+    ("title,text\nRe\u00adnts,Offi\u00adcials said so\u200b.\n", [(2, "Rents", "Officials said so.\n")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "articles"), CELLS)
+def test_cells_as_programs_write_them(tmp_path, table, articles):
+    path = tmp_path / "table.csv"
+    path.write_text(table, encoding="utf-8")
+    found = [
+        (e.number, e.title) if isinstance(e, Dropped) else (e.number, e.title, e.text) for e in read_archive(path).found
+    ]
+    assert found == articles
+
+
+def test_two_columns_of_one_name_are_refused(tmp_path):
+    (tmp_path / "table.csv").write_text("text,id,text\na,1,b\n")
+    with pytest.raises(ParameterError, match="2 columns are called 'text'; rename all but one"):
+        list(read_archive(tmp_path / "table.csv").found)
+
+
+MHTML = """From: <Saved by Blink>\r
+Snapshot-Content-Location: https://tidings.example/wall\r
+Subject: Harbour wall\r
+MIME-Version: 1.0\r
+Content-Type: multipart/related; type="text/html"; boundary="--x"\r
+\r
+----x\r
+Content-Type: text/html\r
+Content-Transfer-Encoding: quoted-printable\r
+Content-Location: https://tidings.example/wall\r
+\r
+{page}\r
+----x--\r
+"""
+
+
+def test_a_page_saved_with_its_pictures_as_one_file(tmp_path):
+    page = '<html><head><meta charset=3D"utf-8"></head><body><article><h1>Harbour wall</h1>'
+    page += "".join(f"<p>{line} At the caf=C3=A9 they heard of=\r\n it from the mayor.</p>" for line in PARAGRAPHS)
+    path = tmp_path / "wall.mhtml"
+    path.write_text(MHTML.format(page=page + "</article></body></html>"), encoding="ascii", newline="")
+    (entry,) = read_archive(path).found
+    assert (entry.title, entry.url) == ("Harbour wall", "https://tidings.example/wall")
+    assert "At the café they heard of it from the mayor." in entry.text and "=" not in entry.text
+    text, _ = add_article(str(path), tmp_path / "seeds")
+    assert text.name == "harbour-wall.txt"
+    path.write_text("From: a@b.example\nSubject: x\nMIME-Version: 1.0\n\nTwo men fell.\n")
+    with pytest.raises(ArticleError, match="no page is in it"):
+        read_archive(path)
+
+
 def test_a_document_of_ones_own_with_links_tables_and_changes(tmp_path):
     content = containers.docx(f"{VOTED}\nMARK\n{COST}", heading="Harbour wall")
     ran = b"<w:r><w:t>MARK</w:t></w:r>"

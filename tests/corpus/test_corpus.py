@@ -8,14 +8,16 @@ import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
 from distributed import LocalCluster
 
 import analysis as an
-from analysis.corpus import build_corpus, parts, workers
+from analysis.corpus import build_corpus, load_corpus, parts, workers
 from analysis.corpus.build import FEW
+from analysis.corpus.parts import own_names
 from analysis.corpus.unfinished import FOLDER
 from analysis.errors import AnalysisError, ArticleError, DatasetError, ParameterError
 
@@ -39,11 +41,10 @@ def column(folder, table, name):
 BAD = [  # a line, part of what is said of it
     ("no json\n", "not JSON: Expecting value at character 1"),
     ("[1]\n", "a list, not an object with id, text, published, title, author, publisher, url"),
-    ('{"text": "Rents rose."}\n', "no id"),
     ('{"id": "", "text": "Rents rose."}\n', "id is empty"),
     ('{"id": [], "text": "Rents rose."}\n', "id is a list; it must be a text"),
     ('{"id": "a\\ud800", "text": "Rents rose."}\n', "id: character 1 is '\\ud800', half a surrogate pair"),
-    ('{"id": "b"}\n', "no text"),
+    ('{"id": "b", "body": "Rents rose."}\n', "no text; it has 'id', 'body'. Name them with --columns"),
     ('{"id": "b", "text": 3}\n', "text is a number; it must be a text"),
     ('{"id": "b", "text": " "}\n', "text is empty"),
     ('{"id": "b", "text": "a\\ud800"}\n', "text: character 1 is '\\ud800', half a surrogate pair"),
@@ -62,6 +63,34 @@ def test_a_bad_record_is_listed_and_the_rest_goes_on(tmp_path, line, problem):
     listed = json.loads((tmp_path / "out" / "bad_records.jsonl").read_text(encoding="utf-8"))
     assert (listed["line"], listed["problem"]) == (2, bad[0].problem)
     assert column(tmp_path / "out", "article", "article_id") == ["a", "7"]
+
+
+def test_keys_may_have_other_names_and_an_id_is_given_where_there_is_none(tmp_path):
+    lines = [
+        {"maintext": "Two men fell.", "date_publish": "2026-03-02"},
+        {"maintext": "Three.", "ref": "x", "text": "no"},
+    ]
+    source = write(tmp_path, *lines)
+    columns = {"text": "maintext", "published": "date_publish", "id": "ref"}
+    assert build_corpus(source, tmp_path / "out", columns=columns) == (2, [])
+    assert column(tmp_path / "out", "article", "article_id") == ["in-001", "x"]
+    assert load_corpus(tmp_path / "out").article("x").text == "Three."
+    assert column(tmp_path / "out", "article", "published")[0] is not None
+
+
+NO_LINES = [  # the content of a file, what is said of it
+    (b'\xef\xbb\xbf [{"id": "a", "text": "Two men fell."}]', "one JSON list; JSON Lines, one article a line, are read"),
+    (b"PK\x03\x04\x14\x00", "a ZIP file; unpack it"),
+    (b"From: ada@tidings.example\r\nSubject: Rents\r\n\r\nTwo men fell.", "an e-mail; save the article's text"),
+    (b"\x7fELF\x02\x01\x01\x00", "no text; give JSON Lines"),
+]
+
+
+@pytest.mark.parametrize(("content", "said"), NO_LINES)
+def test_what_is_no_file_of_lines_is_said_in_one(tmp_path, content, said):
+    (tmp_path / "in.data").write_bytes(content)
+    with pytest.raises(ArticleError, match=said):
+        build_corpus(tmp_path / "in.data", tmp_path / "out")
 
 
 LAME = [  # what is wrong with a record that is read without it, what is said of it
@@ -272,6 +301,29 @@ def test_folders_and_text_files_are_read_with_what_stands_beside_them(tmp_path):
     ]  # fmt: skip
     assert "is empty" in bad[0].problem and "read without its corrections" in bad[1].problem
     assert f"id 'a' stands already in {seeds / 'a.txt'}" in bad[2].problem
+
+
+NAMES = [  # files, the ids that their articles get
+    (["a.txt", "b.txt"], ["a", "b"]),
+    (["tidings/1.txt", "echo/1.txt", "2.txt"], ["tidings-1", "echo-1", "2"]),
+    (["x/may/1.txt", "y/may/1.txt", "june/1.txt"], ["x-may-1", "y-may-1", "june-1"]),
+    (["echo-1.txt", "echo/1.txt", "tidings/1.txt"], ["echo-1", "in-echo-1", "tidings-1"]),
+]
+
+
+@pytest.mark.parametrize(("files", "ids"), NAMES)
+def test_files_of_one_name_in_several_folders_have_these_in_their_ids(files, ids):
+    paths = [Path("in") / name for name in files]
+    assert list(own_names(paths).values()) == ids
+    assert own_names([*paths, paths[0]]) == own_names(paths)
+
+
+def test_articles_of_one_name_are_all_read(tmp_path):
+    for folder in ("tidings", "echo"):
+        (tmp_path / "in" / folder).mkdir(parents=True)
+        (tmp_path / "in" / folder / "1.txt").write_text(f"Two men fell, the {folder} said.")
+    assert build_corpus(tmp_path / "in", tmp_path / "out") == (2, [])
+    assert column(tmp_path / "out", "article", "article_id") == ["echo-1", "tidings-1"]
 
 
 def test_a_folder_without_an_article_is_said_so(tmp_path):
