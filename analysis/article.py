@@ -20,9 +20,9 @@ POSTED = re.compile(r"^(?:MIME-Version|Received|Message-ID|Return-Path|Delivered
 POINTER = re.compile(  # what stands in a file's place until it is fetched
     r"version https://git-lfs\.github\.com/spec/|(?:\.\./)*(?:\.git|/)?/?annex/objects/\S+\s*\Z"
 )
-GARBLED = re.compile(
-    "â[€\x80](?:[œ\x9d™˜“”¦\x9c\x99\x98\x93\x94]|$)|Ã[©¨¼¶¤±§³­\xa0]"
-)  # “ ” ’ – é of UTF-8, read otherwise
+GARBLED = re.compile(  # “ ” ’ – … and é ä and the like in UTF-8, each byte read as a character of its own
+    r"â[€\x80][\x93\x94\x98\x99\x9c\x9d\u201c\u201d\u02dc\u2122\u0153\xa6]|Ã[\xa0\xa1\xa4\xa7-\xa9\xad\xb1\xb3\xb6\xbc]"
+)
 HEAD_LENGTH = 4000  # characters
 LONGEST = 20_000_000  # bytes of a file; a novel has one or two million
 DOCUMENTS = {"%PDF-": "a PDF", "{\\rtf": "a rich text file"}  # by how they begin; they may look like text otherwise

@@ -106,7 +106,7 @@ def test_a_text_that_was_read_in_another_encoding_before_is_asked_about(tmp_path
     text = "“Rents” rose at the café — twice.".replace("”", "“" if encoding == "cp1252" else "”")
     (tmp_path / "a.txt").write_text(text.encode().decode(encoding), encoding="utf-8")
     _, sidecar = add_article(str(tmp_path / "a.txt"), tmp_path / "seeds")
-    assert "# some characters look like UTF-8 that was read as Windows-1252" in sidecar.read_text(encoding="utf-8")
+    assert "# some characters look like UTF-8 read as Windows-1252" in sidecar.read_text(encoding="utf-8")
     assert "look like UTF-8" in str(read_article(tmp_path / "a.txt").note)
 
 
