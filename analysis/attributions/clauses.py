@@ -7,6 +7,7 @@ from analysis.attributions.verb_forms import participle_of_saying
 
 VENUES = grammar_words("venues")
 LEADING = frozenset({"complain", "talk", "speak", "joke", "boast", "brag", "gripe", "lie"})  # "complained about"
+NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "EX", "CD", "DT", "JJ", "WP", "VBG"})
 ACTS = (["VBD"], ["VBZ"], ["VBP"], ["MD"], ["RB"], ["WDT"], ["WP"], [","])  # what follows the subject of a clause
 WH = frozenset({"whether", "how", "why", "what", "who", "where", "when", "which", "if"})
 DASHES = frozenset({"—", "–", "--"})
@@ -20,36 +21,50 @@ SUBORDINATORS = grammar_words("subordinators")
 def has_clause(reading: Reading, first: int, high: int) -> bool:
     """Whether a subject and a finite verb follow before the next full stop: "the plan, he feared, would fail"."""
     noun = inserted = False
-    aside = first
-    for i in range(first, min(high, first + SPAN)):
-        if i < aside:
-            continue
-        if reading.words[i] in DASHES and i > first and (close := _closing(reading, i, high)):
-            aside = close + 1
-            continue
+    i, end = first, min(high, first + SPAN)
+    while i < end:
         if (block := reading.quoted[i]) >= 0:
-            if any(reading.tags[j] in FINITE for j in range(i, min(reading.blocks[block][1], i + SPAN))):
+            i, begin = reading.blocks[block][1], i
+            if any(reading.tags[j] in FINITE for j in range(begin, min(i, begin + SPAN))):
                 return True
             noun = True
             continue
-        tag = reading.tags[i]
+        if reading.words[i] in DASHES and i > first and (close := _closing(reading, i, high)):
+            i = close + 1
+            continue
         if is_finite(reading, i):
             return noun
-        if (tag == ":" or reading.words[i] in "?!") and i > first:
+        comma = reading.tags[i] == ","
+        if comma and not noun:
+            return i + 1 < high and has_clause(reading, i + 1, end)
+        if _breaks_off(reading, i, first) or (comma and not inserted and _verb_behind(reading, i, high)):
             return False
-        if tag == "," and noun and not inserted and i + 1 < high and is_finite(reading, i + 1):
-            return False  # "who wrote the bill, said"
-        if reading.lowers[i] == "because" and i > first:
-            return False  # "denied the request for a waiver, because it was late"
-        inserted = inserted or tag == ","
-        if tag == "," and not noun:
-            return i + 1 < high and has_clause(reading, i + 1, min(high, first + SPAN))
-        if tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "EX", "CD", "DT", "JJ", "WP", "VBG"):
-            next_finite = i == first and tag != "CD" and i + 1 < high and is_finite(reading, i + 1)
-            noun = noun or not is_time(reading, i) or next_finite
-        elif tag in ("WDT", "TO") and i == first:
-            return False
+        inserted = inserted or comma
+        noun = noun or _may_be_subject(reading, i, first, high)
+        i += 1
     return False
+
+
+def _breaks_off(reading: Reading, i: int, first: int) -> bool:
+    """Whether no clause that begins at `first` goes on over token i: a colon, the reason for a refusal."""
+    if i == first:
+        return reading.tags[i] in ("WDT", "TO")
+    # "denied the request for a waiver, because it was late"
+    return reading.tags[i] == ":" or reading.words[i] in "?!" or reading.lowers[i] == "because"
+
+
+def _verb_behind(reading: Reading, comma: int, high: int) -> bool:
+    """Whether a verb of the clause around stands right behind a comma: "who wrote the bill, said"."""
+    return comma + 1 < high and is_finite(reading, comma + 1)
+
+
+def _may_be_subject(reading: Reading, i: int, first: int, high: int) -> bool:
+    """Whether token i may end the subject of a clause; a time only where the verb follows it at once."""
+    if reading.tags[i] not in NOMINAL:
+        return False
+    if not is_time(reading, i):
+        return True
+    return i == first and reading.tags[i] != "CD" and i + 1 < high and is_finite(reading, i + 1)
 
 
 def _closing(reading: Reading, dash: int, high: int) -> int | None:

@@ -9,6 +9,8 @@ from analysis.attributions.reading import Reading
 
 VENUES = grammar_words("venues")
 PLACE = 5  # tokens of the state behind a town
+LISTENERS = frozenset({"to", "at", "via", "with"})  # prepositions before those who hear it, or the place
+PHRASES = 4  # prepositional phrases between a verb and its content
 CLOSED = ([","], ["."])  # tags of what ends a clause
 SOMEBODY = frozenset({"someone", "somebody", "nobody", "everyone", "everybody", "nothing", "something"})
 
@@ -152,39 +154,52 @@ def _addressee_end(reading: Reading, first: int, end: int, high: int) -> int:
 
 
 def _adjunct(reading: Reading, i: int, high: int) -> int:
-    """The end of a prepositional phrase that tells where or when it was said, or to whom; i where it is none."""
+    """The end of the prepositional phrases that tell where or when it was said, or to whom; i where there are none."""
     end = i
-    for _ in range(4):
-        if end >= high or reading.tags[end] not in ("IN", "TO") or reading.lowers[end] in WH | SUBORDINATORS:
+    for _ in range(PHRASES):
+        further = _circumstance(reading, end, high, opens=end == i)
+        if further == end:
             break
-        if is_time(reading, end + 1):
-            end += 1
-            while end < high and (is_time(reading, end) or reading.tags[end] == "CD"):
-                end += 1
-            if end + 1 < high and reading.tags[end] == "POS":  # "at Friday's closing dinner"
-                end = noun_phrase_right(reading, end + 1 + (reading.tags[end + 1] == "VBG"), high)
-            continue
-        after = noun_phrase_right(reading, end + 1, high)
-        if after == end + 1 and end + 1 < high and reading.tags[end + 1] == "VBG":
-            after = full_phrase_right(reading, end + 2, high)
-        if after == end + 1:
-            break
-        head = reading.lowers[after - 1]
-        if head in VENUES and after < high and reading.tags[after] in ("VBN", "VBD"):
-            further = noun_phrase_right(reading, after + 2, high)
-            after = further if further > after + 2 else after  # "in a statement posted on its website"
-        follows = reading.lowers[after] if after < high else "."
-        quoted = after < high and reading.quoted[after] >= 0
-        if not (
-            head in VENUES
-            or follows in ("that", ":", ",")
-            or quoted
-            or end > i
-            or reading.lowers[end] in ("to", "at", "via", "with")
-        ):
-            break
-        end = after
+        end = further
     return end
+
+
+def _circumstance(reading: Reading, link: int, high: int, *, opens: bool) -> int:
+    """The end of one prepositional phrase about the saying; `link`, its preposition, where it is none. The first one
+    that `opens` has to name a venue or a listener, or to stand before what is said."""
+    if link >= high or reading.tags[link] not in ("IN", "TO") or reading.lowers[link] in WH | SUBORDINATORS:
+        return link
+    if is_time(reading, link + 1):
+        return _time_phrase(reading, link + 1, high)
+    end = noun_phrase_right(reading, link + 1, high)
+    if end == link + 1 and end < high and reading.tags[end] == "VBG":
+        end = full_phrase_right(reading, end + 1, high)
+    if end == link + 1:
+        return link
+    venue = reading.lowers[end - 1] in VENUES
+    if venue:
+        end = _behind_posted(reading, end, high)
+    before_content = end < high and reading.quoted[end] >= 0
+    follows = reading.lowers[end] if end < high else "."
+    told = venue or before_content or follows in ("that", ":", ",") or reading.lowers[link] in LISTENERS
+    return end if told or not opens else link
+
+
+def _time_phrase(reading: Reading, i: int, high: int) -> int:
+    """The end of the time at token i, with the event that it owns: "at Friday's closing dinner"."""
+    while i < high and (is_time(reading, i) or reading.tags[i] == "CD"):
+        i += 1
+    if i + 1 < high and reading.tags[i] == "POS":
+        return noun_phrase_right(reading, i + 1 + (reading.tags[i + 1] == "VBG"), high)
+    return i
+
+
+def _behind_posted(reading: Reading, end: int, high: int) -> int:
+    """The end of a venue with its participle: "in a statement posted on its website"."""
+    if end >= high or reading.tags[end] not in ("VBN", "VBD"):
+        return end
+    further = noun_phrase_right(reading, end + 2, high)
+    return further if further > end + 2 else end
 
 
 def _after_participle(reading: Reading, participle: int, high: int) -> int:

@@ -32,18 +32,26 @@ def object_start(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, s
     end = i + 1 if quoted_noun else _object_end(reading, i, high, cue)
     if _says_no_more(reading, i, end, high, cue, quoted_noun):
         return None
-    if end > i and cue.kind == "denial" and reading.lowers[end - 1] in ALLEGATIONS:
-        return i, "phrase"  # "rejected the accusation"
-    if end > i and "as" in cue.leads and "n" not in cue.takes:
-        whole = full_phrase_right(reading, i, high)
-        as_it = whole < high and reading.lowers[whole] == "as"
-        return (i, "phrase") if as_it else None  # "rejected the report as 'fiction'"
-    if end > i and "n" in cue.takes and not is_time(reading, i):
-        himself = cue.lemma == "say" and reading.lowers[i] in REFLEXIVE | {"it"}
-        return None if himself or end > high else (i, "phrase")
+    if (taken := _takes_object(reading, i, end, high, cue)) is not None:
+        return (i, "phrase") if taken else None
     behind = _behind_addressees(reading, i, high, cue)
     loose = LOOSE | ({"of"} if behind > i else set())  # "on condition of anonymity"
     return (behind + 1, "phrase") if behind + 1 < high and reading.lowers[behind] in cue.leads - loose else None
+
+
+def _takes_object(reading: Reading, i: int, end: int, high: int, cue: Verb) -> bool | None:
+    """Whether the object that stands in the tokens [i, end) is what is said; None where its verb leaves it open."""
+    if end == i:
+        return None
+    if cue.kind == "denial" and reading.lowers[end - 1] in ALLEGATIONS:
+        return True  # "rejected the accusation"
+    if "as" in cue.leads and "n" not in cue.takes:
+        whole = full_phrase_right(reading, i, high)
+        return whole < high and reading.lowers[whole] == "as"  # "rejected the report as 'fiction'"
+    if "n" not in cue.takes or is_time(reading, i):
+        return None
+    himself = cue.lemma == "say" and reading.lowers[i] in REFLEXIVE | {"it"}
+    return not himself and end <= high
 
 
 def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:

@@ -26,23 +26,51 @@ def saying_of(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int
         left_quoted = quotation_before(reading, edge)
         if _start_is_verb(reading, verb, high):
             return None  # "as polls suggest is likely"
-    relative = _is_relative(reading, subject)
-    left_comma = (
-        edge > low and not left_quoted and (reading.tags[edge - 1] == "," or reading.lowers[edge - 1] in DASHES)
-    )
+    left_comma = not left_quoted and _behind_comma(reading, edge, low)
     start = _start_behind(reading, verb, cue, edge, low, high, left_quoted, left_comma)
-    if start and left_comma and not relative and _inside(reading, verb, start, low, edge):
-        around = preceding_saying(reading, verb, cue, edge, subject, low, high, "middle")
-        if around and (len(around.parts) > 1 or _complete(reading, low, edge)):
+    if (left_quoted or left_comma) and not _is_relative(reading, subject):
+        if left_comma and start and (around := _around(reading, verb, cue, subject, edge, start, low, high)):
             return around
-    if (left_quoted or left_comma) and not relative and _takes_before(reading, verb, cue, start, high):
-        clear = _clearly_behind(reading, cue, start, edge, low, high, left_quoted)
-        if not clear and (left_quoted or (cue.kind != "manner" and _clause_ends(reading, verb, cue, high))):
+        if _stands_before(reading, verb, cue, edge, start, low, high, left_quoted):
             return preceding_saying(reading, verb, cue, edge, subject, low, high, "after")
+    return _behind(reading, verb, cue, subject, start, low, high)
+
+
+def _behind_comma(reading: Reading, edge: int, low: int) -> bool:
+    """Whether a comma or a dash stands right before the clause of the verb."""
+    return edge > low and (reading.tags[edge - 1] == "," or reading.lowers[edge - 1] in DASHES)
+
+
+def _around(
+    reading: Reading, verb: int, cue: Verb, subject: Subject, edge: int, start: tuple[int, str], low: int, high: int
+) -> Saying | None:  # fmt: skip
+    """A content on both sides of its verb: "The pier, she said, is closed"."""
+    if not _inside(reading, verb, start, low, edge):
+        return None
+    around = preceding_saying(reading, verb, cue, edge, subject, low, high, "middle")
+    return around if around and (len(around.parts) > 1 or _complete(reading, low, edge)) else None
+
+
+def _stands_before(
+    reading: Reading, verb: int, cue: Verb, edge: int, start: tuple[int, str] | None, low: int, high: int,
+    left_quoted: bool,
+) -> bool:  # fmt: skip
+    """Whether the content ends before the clause of the verb: "The pier is closed, she said"."""
+    if not _takes_before(reading, verb, cue, start, high):
+        return False
+    if _clearly_behind(reading, cue, start, edge, low, high, left_quoted):
+        return False
+    return left_quoted or (cue.kind != "manner" and _clause_ends(reading, verb, cue, high))
+
+
+def _behind(
+    reading: Reading, verb: int, cue: Verb, subject: Subject, start: tuple[int, str] | None, low: int, high: int
+) -> Saying | None:  # fmt: skip
+    """A content behind its verb."""
     if start is None or (cue.kind == "manner" and start[1] != "quotation"):
         return None
     perfect = not {"has", "have", "had"}.isdisjoint(reading.lowers[subject.last : verb])
-    background = relative and cue.kind == "judgement" and perfect
+    background = _is_relative(reading, subject) and cue.kind == "judgement" and perfect
     if background and start[1] == "phrase" and not _quotes(reading, start[0], high):
         return None  # "the players, who have lauded Hale in the past, said"
     return following_saying(reading, verb, cue, start, (subject.first, subject.last), low, high, subject)

@@ -3,24 +3,20 @@
 from bisect import bisect_left
 from dataclasses import replace
 
-from analysis.attributions.appositions import DASHES
-from analysis.attributions.cues import VERB_TAGS, reporting_verbs
+from analysis.attributions.cues import reporting_verbs
 from analysis.attributions.descriptions import describe
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.nouns import speaker_nouns
-from analysis.attributions.phrases import FINITE, noun_phrase_right
-from analysis.attributions.reading import Reading, frame
+from analysis.attributions.phrases import FINITE
+from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.spans import quoted_spans
 from analysis.attributions.speakers import main_subject, subject_before
-from analysis.attributions.subjects_after import subject_after
+from analysis.attributions.turns import TURN, introduced, same_paragraph, signed
 from analysis.attributions.verb_groups import verb_group
 
-DESCRIBED = frozenset({"NNP", "NN", "JJ", ",", "DT", "IN", "CC", "."})  # tags of a name with its description
 SAID = frozenset({"said", "says", "told", "added", "asked", "replied", "explained", "wrote"})
 NEAR = 5  # sayings looked at before a quotation
-SIGNED = 14  # tokens of a name and its description behind a quotation
-TURN = 6  # tokens before the colon of a dialogue's turn
 LEAST = 3  # words in a quoted sentence that stands alone; fewer are a title or an exclamation
 
 
@@ -33,33 +29,40 @@ def uncued(reading: Reading, sayings: list[Saying]) -> list[Saying]:
     for k, (first, _) in enumerate(reading.blocks):
         if k in by_block:
             continue
-        sentence = reading.sentence_of(first - 1) if first else -1
-        before = by_sentence.get(sentence) if sentence >= 0 and _same_paragraph(reading, first) else None
+        before = by_sentence.get(reading.sentence_of(first - 1)) if same_paragraph(reading, first) else None
         previous = by_block.get(k - 1)
-        if previous is not None and _split(reading, k - 1, k):
-            out[previous] = replace(out[previous], parts=(*out[previous].parts, *quoted_spans(reading, k)))
-            by_block[k] = previous
-            continue
-        if not _whole(reading, k):
-            continue
-        if before is not None and _content_first(reading, out[before]):
-            out[before] = replace(out[before], parts=(*out[before].parts, *quoted_spans(reading, k)))
-            by_block[k] = before
-            continue
-        found = _after_colon(reading, k) or _signed(reading, k)
-        if found is None:
-            reaction = _reaction(reading, first) if before is None else None
-            heard = before if before is not None else _latest(reading, out, cued, first, previous)
-            if reaction or (before is None and _said_by_another(reading, k)):
-                heard = None
-            speaker = out[heard].speaker if heard is not None else reaction or _told_of(reading, first)
-            found = Saying(
-                tuple(quoted_spans(reading, k)), None, None, speaker, "quotation alone",
-                None if speaker else "no speaker is named", heard is not None,
-            )  # fmt: skip
-        by_block[k] = len(out)
-        out.append(found)
+        if (taken := _rest_of(reading, out, k, before, previous)) is not None:
+            out[taken] = replace(out[taken], parts=(*out[taken].parts, *quoted_spans(reading, k)))
+            by_block[k] = taken
+        elif _whole(reading, k):
+            by_block[k] = len(out)
+            out.append(introduced(reading, k) or signed(reading, k) or _alone(reading, out, cued, k, before, previous))
     return out
+
+
+def _rest_of(reading: Reading, sayings: list[Saying], k: int, before: int | None, previous: int | None) -> int | None:
+    """The saying that a quotation is the rest of: that of the quotation before, or of the sentence before."""
+    if previous is not None and _split(reading, k - 1, k):
+        return previous
+    return before if before is not None and _whole(reading, k) and _content_first(reading, sayings[before]) else None
+
+
+def _alone(
+    reading: Reading, sayings: list[Saying], cued: list[tuple[int, int]], k: int, before: int | None,
+    previous: int | None,
+) -> Saying:  # fmt: skip
+    """A quotation that stands alone: it goes on with whoever spoke last, or with a subject who may have said it."""
+    first, _ = reading.blocks[k]
+    reaction, heard = None, before
+    if before is None:
+        reaction = _reaction(reading, first)
+        unknown = reaction or _said_by_another(reading, k)
+        heard = None if unknown else _latest(reading, sayings, cued, first, previous)
+    speaker = sayings[heard].speaker if heard is not None else reaction or _told_of(reading, first)
+    note = None if speaker else "no speaker is named"
+    return Saying(
+        tuple(quoted_spans(reading, k)), None, None, speaker, "quotation alone", note, heard is not None
+    )  # fmt: skip
 
 
 def _blocks_taken(reading: Reading, sayings: list[Saying]) -> dict[int, int]:
@@ -85,10 +88,6 @@ def _last_in_sentence(reading: Reading, sayings: list[Saying]) -> dict[int, int]
 def _content_first(reading: Reading, saying: Saying) -> bool:
     """Whether the content stands before its cue: "The well is dry, she said." """
     return saying.cue is not None and saying.parts[-1][1] <= reading.starts[saying.cue[0]]
-
-
-def _same_paragraph(reading: Reading, first: int) -> bool:
-    return 0 < first < len(reading.starts) and "\n" not in reading.text[reading.ends[first - 1] : reading.starts[first]]
 
 
 def _split(reading: Reading, a: int, b: int) -> bool:
@@ -117,69 +116,6 @@ def _whole(reading: Reading, k: int) -> bool:
     return opens and closed
 
 
-def _after_colon(reading: Reading, k: int) -> Saying | None:
-    """A quotation after a colon: its speaker is the subject of the words before the colon, or who they accord to."""
-    first, _ = reading.blocks[k]
-    if first < 2 or reading.words[first - 1] != ":":
-        return None
-    sentence = reading.sentences[reading.sentence_of(first - 1)]
-    low, _ = frame(reading, sentence)
-    parts = tuple(quoted_spans(reading, k))
-    verbs = reporting_verbs()
-    for i in range(max(low + 1, first - TURN), first - 2):
-        told = reading.lowers[i - 1 : i + 1] in (["words", "of"],)
-        if told and noun_phrase_right(reading, i + 1, first - 1) == first - 1:
-            return Saying(parts, None, None, (i + 1, first - 1), "colon")  # "in the words of the patient:"
-    for i in range(first - 2, max(low - 1, first - 60), -1):
-        if reading.quoted[i] >= 0:
-            continue
-        if reading.lowers[i] == "according" and (source := subject_after(reading, i + 2, first - 1)):
-            return Saying(parts, (i, i + 2), "according to", (source.first, source.last), "according to, colon")
-        cue = verbs.get(reading.lowers[i])
-        if cue and cue.kind != "belief" and reading.tags[i] in VERB_TAGS:
-            group = verb_group(reading, i, low)
-            subject = subject_before(reading, group, low)
-            if subject and subject.shared:
-                subject = main_subject(reading, low, group)
-            if subject:
-                return Saying(parts, (i, i + 1), cue.lemma, (subject.first, subject.last), f"{cue.lemma}, colon")
-    subject = main_subject(reading, low, first - 1)
-    if (
-        subject is None
-        and low + 1 < first - 1 <= low + TURN
-        and noun_phrase_right(reading, low, first - 1) == first - 1
-    ):
-        subject = Subject(low, first - 1, low)  # 'The Prime Minister: "We have had one."'
-    if subject is None and first - 1 <= low + 2 * TURN and _introduced(reading, low, first - 1):
-        subject = Subject(low, first - 1, low)  # 'Dana Orlec, chairwoman: "We will not sell."'
-    if subject is None:
-        return None
-    return Saying(parts, None, None, (subject.first, subject.last), "colon")
-
-
-def _signed(reading: Reading, k: int) -> Saying | None:
-    """A quotation with its speaker behind a dash: '“It fell.” — Dana Orlec, fire chief'."""
-    first = reading.blocks[k][1] + 1
-    if first + 1 >= len(reading.words) or reading.words[first - 1] not in DASHES or not _same_paragraph(reading, first):
-        return None
-    last = first
-    while last < len(reading.words) and last - first < SIGNED and (last == first or _same_paragraph(reading, last)):
-        last += 1
-    last -= reading.words[last - 1] == "."
-    if not all(reading.words[i][0].isupper() for i in (first, first + 1)) or last < first + 2:
-        return None
-    if any(reading.tags[i] not in DESCRIBED or reading.quoted[i] >= 0 for i in range(first, last)):
-        return None
-    reading.tags[first] = reading.tags[first + 1] = "NNP"
-    return Saying(tuple(quoted_spans(reading, k)), None, None, (first, last), "signed")
-
-
-def _introduced(reading: Reading, first: int, last: int) -> bool:
-    """Whether only a name and its description stand here."""
-    tags = reading.tags[first:last]
-    return tags[:2] == ["NNP", "NNP"] and "," in tags and all(tag in DESCRIBED for tag in tags)
-
-
 def _latest(
     reading: Reading, sayings: list[Saying], cued: list[tuple[int, int]], first: int, previous: int | None
 ) -> int | None:
@@ -202,7 +138,7 @@ def _said_by_another(reading: Reading, k: int) -> bool:
     """Whether words of saying that could not be read stand right behind a quotation, so that it is nobody's known."""
     last = reading.blocks[k][1]
     end = reading.sentences[reading.sentence_of(last)].last if last < len(reading.tags) else last
-    if reading.text[reading.quotations[k].end - 1] not in ",?!…" or not _same_paragraph(reading, last):
+    if reading.text[reading.quotations[k].end - 1] not in ",?!…" or not same_paragraph(reading, last):
         return False
     return any(reading.lowers[i] in SAID for i in range(last, min(end, last + TURN + 2)))
 
@@ -210,7 +146,7 @@ def _said_by_another(reading: Reading, k: int) -> bool:
 def _reaction(reading: Reading, first: int) -> tuple[int, int] | None:
     """The subject of the sentence before, where its verb is one of speech that took no content: "Hale agreed. 'It is
     late.'" """
-    if not _same_paragraph(reading, first):
+    if not same_paragraph(reading, first):
         return None
     sentence = reading.sentences[reading.sentence_of(first - 1)]
     main = next((i for i in range(sentence.first, sentence.last) if reading.tags[i] in FINITE), None)
@@ -225,7 +161,7 @@ def _reaction(reading: Reading, first: int) -> tuple[int, int] | None:
 
 def _told_of(reading: Reading, first: int) -> tuple[int, int] | None:
     """The subject of the sentence before, in the same paragraph: "Smith shook his head. 'No more questions.'" """
-    if not _same_paragraph(reading, first):
+    if not same_paragraph(reading, first):
         return None
     sentence = reading.sentences[reading.sentence_of(first - 1)]
     subject = main_subject(reading, sentence.first, sentence.last)

@@ -46,29 +46,47 @@ def verb_saying(
     alone = tag == "VBN" and participle_alone(reading, verb, low)
     if alone or attributive(reading, verb) or done_by(reading, verb, high):
         return None
-    if tag in ("VBN", "VBD") and (passive := passive_saying(reading, verb, cue, low, high)):
-        return passive
     group = verb_group(reading, verb, low)
-    if group == low and tag in ("VBD", "VBZ") and (opening := opening_saying(reading, verb, cue, high)):
-        return opening
-    if tag == "VB" and group == verb and (purpose := purpose_saying(reading, verb, cue, low, high)):
-        return purpose
+    if (found := _without_subject(reading, verb, cue, group, low, high)) is not None:
+        return found
     if cue.lemma == "tell" and not BEING.isdisjoint(reading.lowers[group:verb]):
         cue = COURT_TOLD  # "jurors were told", as the court hears
     elif _not_said(reading, verb, cue, group, low):
         return None
-    if cue.lemma == "put" and (figure := _figure(reading, verb, high)):
-        subject = subject_before(reading, group, low)
-        if subject and not subject.shared:
-            who = subject.first, subject.last
-            return following_saying(reading, verb, cue, (figure, "phrase"), who, low, high, None)
-    if inverted := inverted_saying(reading, verb, cue, group, low, high):
-        return inverted
+    found = _figure_saying(reading, verb, cue, group, low, high)
+    found = found or inverted_saying(reading, verb, cue, group, low, high)
+    if found is not None:
+        return found
     subject = governed_subject(reading, verb, group, subject_before(reading, group, low), low)
-    if subject is None or subject.shared:
-        no_speaker = (subject is None and group > low) or (subject and _no_speaker(reading, cue, subject))
-        return None if no_speaker else _shared_saying(reading, verb, cue, group, low, high, earlier)
-    return _subject_saying(reading, verb, cue, subject, low, high)
+    if subject is not None and not subject.shared:
+        return _subject_saying(reading, verb, cue, subject, low, high)
+    no_speaker = group > low if subject is None else _no_speaker(reading, cue, subject)
+    return None if no_speaker else _shared_saying(reading, verb, cue, group, low, high, earlier)
+
+
+def _without_subject(
+    reading: Reading, verb: int, cue: Verb, group: int, low: int, high: int
+) -> Saying | None:  # fmt: skip
+    """A verb whose speaker is no subject before it: a passive, one that opens its sentence, one of purpose."""
+    tag = reading.tags[verb]
+    found = passive_saying(reading, verb, cue, low, high) if tag in PAST else None
+    if found is None and group == low and tag in ("VBD", "VBZ"):
+        found = opening_saying(reading, verb, cue, high)
+    if found is None and tag == "VB" and group == verb:
+        found = purpose_saying(reading, verb, cue, low, high)
+    return found
+
+
+def _figure_saying(
+    reading: Reading, verb: int, cue: Verb, group: int, low: int, high: int
+) -> Saying | None:  # fmt: skip
+    """ "Officials put the toll at 12"."""
+    figure = _figure(reading, verb, high) if cue.lemma == "put" else None
+    subject = subject_before(reading, group, low) if figure is not None else None
+    if figure is None or subject is None or subject.shared:
+        return None
+    who = subject.first, subject.last
+    return following_saying(reading, verb, cue, (figure, "phrase"), who, low, high, None)
 
 
 def _shared_saying(
