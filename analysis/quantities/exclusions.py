@@ -67,7 +67,8 @@ def _adverbial(t: Tokens, n: Numeral, begin: int, stop: int) -> bool:
     """Whether "first" is an adverb: "must first report", "at first", "First, ..."."""
     left = beside(t.tags, n.first - 1, begin, stop)
     after = beside(t.tags, n.last, begin, stop)
-    return left in ("MD", "PRP", "TO") or beside(t.lowers, n.first - 1, begin, stop) == "at" or after == ","
+    closes = left in ("NN", "NNS") and after in ("", ".", "CC", "-RRB-")  # "cut seasonal jobs first"
+    return left in ("MD", "PRP", "TO") or beside(t.lowers, n.first - 1, begin, stop) == "at" or after == "," or closes
 
 
 def _operator(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:

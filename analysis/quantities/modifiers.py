@@ -10,6 +10,7 @@ from analysis.lexicon import toml_lexicon
 from analysis.quantities.ages import age_cue
 from analysis.quantities.context import context_words
 from analysis.quantities.drafts import Draft, set_modifier
+from analysis.quantities.trends import trend_of_movement
 
 Modifiers = Phrases[tuple[list[str], str]]  # each with its own tokens and its modifier
 DURATION_ONLY_AFTER = context_words("duration_only_after")
@@ -116,6 +117,8 @@ def modify(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
         cue = age_cue(t, draft.first, begin)
         before, first = modifier_before(t, cue, begin, kind="age")
         first = first if before else draft.first  # "under the age of 5"
+    if before is None and first == draft.first and _risen_past(t, draft, begin):
+        before, first = "over", first - 1
     after, last = modifier_after(t, draft.last, stop)
     draft.first = first
     if after is not None:
@@ -129,6 +132,13 @@ def modify(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
     if draft.modifier == "range" and chosen != "about":
         return
     set_modifier(draft, chosen)
+
+
+def _risen_past(t: Tokens, draft: Draft, begin: int) -> bool:
+    """Whether "past" tells what a rise has left behind: "cases rose past 140"."""
+    past = draft.first - 1
+    moved = past > begin and t.lowers[past] == "past" and t.tags[past - 1][:2] == "VB"
+    return moved and draft.kind != "duration" and trend_of_movement(t, past, begin) == "up"
 
 
 def _past_article(t: Tokens, draft: Draft, begin: int, stop: int) -> tuple[str | None, int]:

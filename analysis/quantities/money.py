@@ -112,6 +112,8 @@ def currency_after(t: Tokens, j: int, stop: int, *, figures: bool) -> tuple[Curr
     names, signs = currency_surfaces()
     for last, currency in names.at(t.lowers, j, stop):
         word = t.lowers[j] if last == j + 1 else ""
+        if not figures and word and currency.minor < 1 and t.words[j].istitle():
+            continue  # "the one Pence put in place", a man
         if word != "sterling" and (word != "le" or (figures and (last == stop or t.tags[last] in (".", ",")))):
             return currency, last
     if not figures and t.words[j] not in signs.first_words:

@@ -174,6 +174,8 @@ def _goes_on(t: Tokens, k: int, limit: int, head: int, many: bool) -> bool:
     """Whether an adjective behind a noun leads on to the head: "resource-related permits", "Chinese human rights"."""
     if not (noun_at(t, k + 1, limit) or (many and k + 1 < limit and t.tags[k + 1] == "VBZ")):
         return False
+    if t.lowers[k] in ("last", "next"):
+        return False  # "one race last season"
     plural = t.lowers[head].endswith("s") and not t.words[head].isupper()
     proper = t.tags[head] == "NNP" and t.tags[k] in ("JJ", "VBN", "VBG") and not plural
     hearted = t.tags[k] == "VBD" and t.words[k - 1] in HYPHENS and glued(t, k)  # "kind-hearted youngsters"

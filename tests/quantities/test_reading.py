@@ -145,6 +145,23 @@ READ = [  # text, every number as (text, best, kind, unit)
     ("It cost $5 million in 2015 dollars.", [("$5 million", 5e6, "money", "USD")]),
     ("The dam cost $4bn (2010 dollars).", [("$4bn", 4e9, "money", "USD")]),
     ("He lost 2015 dollars.", [("2015 dollars", 2015, "money", "USD")]),
+    # weather in degrees; what last season holds; a rise past a mark; names like coins; "first" that only says when
+    ("Lows will fall to around 50 degrees.", [("around 50 degrees", 50, "temperature", "degree")]),
+    ("Rain and highs of 61 degrees are due.", [("61 degrees", 61, "temperature", "degree")]),
+    ("She turned the wheel 50 degrees.", [("50 degrees", 50, "angle", "degree")]),
+    ("Harle won one race last season.", [("one", 1, "count", "race")]),
+    ("Vell wrote one novel last spring.", [("one", 1, "count", "novel")]),
+    ("Vell wrote her two last novels.", [("two", 2, "count", "novel")]),
+    ("The number of cases rose past 140.", [("past 140", 140, "count", "case")]),
+    ("The toll has climbed past 60.", [("past 60", 60, "count", "death")]),
+    ("The bus drove past 40 houses.", [("40", 40, "count", "house")]),
+    ("Cases have risen over the past four weeks.", [("four weeks", 4, "duration", "week")]),
+    ("Plans like the one Pence put in place won't last.", []),
+    ("He has two pence left.", [("two pence", 0.02, "money", "GBP")]),
+    ("It fell eight U.S. cents.", [("eight U.S. cents", 0.08, "money", "USD")]),
+    ("They cut seasonal jobs first.", []),
+    ("Pay the workers first and the banks later.", []),
+    ("Harle finished first.", [("first", 1, "rank", None)]),
 ]  # fmt: skip
 
 
