@@ -34,7 +34,7 @@ def _last_speaker(what: str, speakers: list[Referent], nearer: list[Referent]) -
 
 
 def group(scene: Scene, token: int, own: tuple[Span, ...]) -> Found:
-    """The group that "they" are, or the body that spoke last where no group is near."""
+    """The group that "they" are, or the body that spoke last where no group is near, or else an unnamed source."""
     here = scene.reading.sentence_of(token)
     spoke = body(scene, token, own, "'they'", lambda r: r.type == "organisation" and not r.plural and not r.place)
     for k in range(here, -1, -1):
@@ -44,7 +44,19 @@ def group(scene: Scene, token: int, own: tuple[Span, ...]) -> Found:
         if near := _groups(seen):
             groups = near + _spoke(scene, spoke.referent, k, here)
             return Found(groups[0], "group") if len(groups) == 1 else either("'they'", groups)
-    return spoke
+    one = _of_no_gender(scene, token, own) if spoke.note and spoke.note.startswith("nobody") else None
+    return Found(one, "last speaker") if one else spoke
+
+
+def _of_no_gender(scene: Scene, token: int, own: tuple[Span, ...]) -> Referent | None:
+    """The unnamed source of no known gender that "they" is, where it was the last to speak."""
+    here = scene.reading.sentence_of(token)
+    for k in _nearest_first(scene, here):
+        speakers = distinct(scene.at(k, token, own), "speaker")
+        if speakers:
+            hidden = [r for r in speakers if r.type == "anonymous" and r.gender is None and not r.plural]
+            return hidden[0] if len(speakers) == len(hidden) == 1 else None
+    return None
 
 
 def _groups(seen: list[Seen]) -> list[Referent]:

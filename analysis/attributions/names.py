@@ -49,7 +49,7 @@ def find_names(reading: Reading, entities: Sequence[Entity], mentions: Sequence[
                 last - first == 1 and reading.lowers[first] in ANYBODY and " " in entity.name
             ):
                 continue  # a ship says nothing; "Police" alone may be others
-            kind = entity.kind
+            kind = "nationality" if is_people(entity.name) else entity.kind
             if kind == "place" and _with_role(reading, first, last):
                 kind = "person"
             elif kind == "place" and entity.latitude is None:
@@ -69,6 +69,11 @@ def _peoples() -> dict[str, str]:
     """The country of each word for a people that has one."""
     rows = (line.split("\t") for line in lexicon_lines("demonyms.tsv"))
     return {form: code for code, forms in rows if code != "-" for form in forms.split(", ")}
+
+
+def is_people(word: str) -> bool:
+    """Whether a word is a people's name in the plural: "Germans"."""
+    return word.endswith("s") and word[:-1] in _peoples()
 
 
 def _country(entity: Entity) -> str | None:

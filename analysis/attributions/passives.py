@@ -1,11 +1,14 @@
 """Attributions made by a passive: with an agent, or with nobody named who says so."""
 
+from dataclasses import replace
+
 from analysis.attributions.according import as_told_saying
 from analysis.attributions.clauses import WH, has_clause
 from analysis.attributions.cues import Verb, grammar_words
 from analysis.attributions.endings import Content, content_end
-from analysis.attributions.placed import following_saying
-from analysis.attributions.preceding import preceding_content
+from analysis.attributions.modifiers import Subject
+from analysis.attributions.placed import following_saying, preceding_saying
+from analysis.attributions.preceding import preceding_content, quotation_before
 from analysis.attributions.questions import NOBODY, asked_saying
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
@@ -17,6 +20,7 @@ from analysis.attributions.verb_groups import BEING, verb_group
 AGENTLESS = frozenset(
     {"say", "report", "allege", "claim", "announce", "state", "reveal", "confirm", "suggest", "argue"}
 )
+HEARER = 12  # tokens of the one who is told
 VENUES = grammar_words("venues")
 
 
@@ -37,6 +41,8 @@ def _by_agent(reading: Reading, verb: int, cue: Verb, low: int, high: int) -> Sa
     agent = subject_after(reading, verb + 2, high)
     if agent is None or cue.kind == "manner" or reading.lowers[agent.last - 1] in VENUES:
         return None  # "said by telephone that"
+    if (told := _told_by(reading, verb, cue, agent, low, high)) is not None:
+        return told
     end = agent.last + (reading.tags[agent.last : agent.last + 1] == [","])
     if end + 1 < high and reading.lowers[end] in ("on", "about") and reading.lowers[end + 1] in WH:
         end += 1
@@ -57,6 +63,19 @@ def _by_agent(reading: Reading, verb: int, cue: Verb, low: int, high: int) -> Sa
                 high = comma
                 break
     return following_saying(reading, verb, cue, start, (agent.first, agent.last), low, high, None)
+
+
+def _told_by(reading: Reading, verb: int, cue: Verb, agent: Subject, low: int, high: int) -> Saying | None:
+    """ ""It is late," he was told by [a clerk]." """
+    group = verb_group(reading, verb, low)
+    ends = agent.last >= high or reading.tags[agent.last] in (".", ",")
+    if not ends or "a" not in cue.takes or BEING.isdisjoint(reading.lowers[group:verb]):
+        return None
+    hearer = subject_before(reading, group, max(low, group - HEARER))
+    if hearer is None or hearer.shared or not quotation_before(reading, hearer.edge):
+        return None
+    edge = hearer.edge
+    return preceding_saying(reading, verb, cue, edge, replace(agent, edge=edge), low, high, "passive after")
 
 
 def _by_nobody(reading: Reading, verb: int, cue: Verb, low: int, high: int) -> Saying | None:

@@ -75,7 +75,7 @@ def _coordinated_names(reading: Reading, i: int, floor: int) -> bool:
         return False
     if reading.tags[i - 2] == "JJ" and reading.tags[i] == "JJ":
         return True  # "current and former officials"
-    return reading.tags[i - 2] in NOUNS and (reading.tags[i] in NOUNS or reading.tags[i] in ("DT", "JJ", "PRP$"))
+    return reading.tags[i - 2] in NOUNS and (reading.tags[i] in NOUNS or reading.tags[i] in ("DT", "JJ", "JJR", "PRP$"))
 
 
 def _name_and(reading: Reading, i: int, floor: int) -> bool:

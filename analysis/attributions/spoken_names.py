@@ -14,7 +14,7 @@ from analysis.attributions.held_names import (
     inside_name,
     some_members,
 )
-from analysis.attributions.names import NAME_TAGS, Name, is_role, names_body
+from analysis.attributions.names import NAME_TAGS, Name, is_people, is_role, names_body
 from analysis.attributions.offices import one_title
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent
@@ -25,6 +25,7 @@ from analysis.language.genders import genders
 from analysis.language.vocabulary import vocabulary
 from analysis.lexicon import word_set
 
+PEOPLES = ("ese", "sh", "ch")  # ends of the names of peoples that are plurals: "the French", "the Chinese"
 OUTLETS = grammar_words("outlets")
 MADE_UP = frozenset({"goes", "went", "going", "called", "guerre", "pseudonym", "alias"})  # words before no real name
 
@@ -66,7 +67,10 @@ def lone_surname(words: Words) -> Found | None:
     name, description = words.name, words.description
     if name is None or name.kind != "nationality" or not description.definite or description.plural:
         return None
-    if words.reading.tags[words.first] == "DT":
+    pointed = words.reading.tags[words.first] == "DT"
+    if pointed and (words.reading.lowers[words.head].endswith(PEOPLES) or is_people(name.name)):
+        return Found(words.cast.named(name))  # "the French"
+    if pointed:
         found = last_person(words.cast, description)
         return found if found.referent or found.note else None
     surname = [r for r in words.cast.by_word[words.reading.words[words.head]][-REACH:] if r.type == "named"]
@@ -90,7 +94,11 @@ def name_before_its_kind(words: Words) -> Found | None:
     """ "The [Reuters] news agency", "[Fox News] channel": the body that a noun for its kind goes on from."""
     first, last = words.description.base
     name = words.by_token.get(first)
-    if name is None or name.kind != "organisation" or name.first != first or words.coordinated:
+    if name is None or name.first != first or words.coordinated:
+        return None
+    if name.kind == "place" and words.reading.words[first].isupper():
+        name = replace(name, kind="organisation")  # "KAN news"
+    if name.kind != "organisation":
         return None
     kind = " ".join(words.reading.lowers[name.last : last])
     return Found(words.cast.named(name)) if kind in OUTLETS and words.description.whole[1] == last else None
@@ -140,6 +148,8 @@ def name_in_capitals(words: Words) -> Found | None:
     """A capitalised name that the entity finder does not list."""
     if not unlisted(words):
         return None
+    if is_people(word := words.reading.words[words.head]):
+        return Found(words.cast.named(Name(words.head, words.head + 1, word.lower(), "nationality", word, True)))
     reading, head, first = words.reading, words.head, words.description.base[0]
     begin = head
     while begin > first and (reading.tags[begin - 1] in NAME_TAGS or inside_name(reading, begin - 1, first)):

@@ -53,7 +53,8 @@ def _by_cue(reading: Reading, k: int, i: int, low: int, colon: int) -> Saying | 
         who = source.first, source.last
         return Saying(_parts(reading, k), (i, i + 2), "according to", who, "according to, colon")
     cue = reporting_verbs().get(reading.lowers[i])
-    if cue is None or cue.kind == "belief" or reading.tags[i] not in VERB_TAGS:
+    forbidden = reading.lowers[i - 2 : i] == ["not", "to"]  # "urged them not to speculate:"
+    if cue is None or forbidden or cue.kind == "belief" or reading.tags[i] not in VERB_TAGS:
         return None
     group = verb_group(reading, i, low)
     subject = subject_before(reading, group, low)

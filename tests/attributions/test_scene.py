@@ -47,6 +47,21 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
      ["Owen Hale", None, None]),
     ("Tom Brandt left. The Silver Rain singer said it was dry.", [None]),
     ("Singer Tom Brandt said it was late. The singer said it was dry.", ["Tom Brandt", "Tom Brandt"]),
+    # a people in the plural is a group, whatever its name ends in
+    ("Omar Dahl met the troops.\n\n“It is late,” the Germans complained.", ["Germans"]),
+    ("Omar Dahl said it was late. The French said it was dry.", ["Omar Dahl", "French"]),
+    # somebody unnamed, of no known gender, is "they"
+    ("A source said it was late.\n\nThe boat has sunk, they added.", ["source", "source"]),
+    ("Omar Dahl said it was late. They said it was dry.", ["Omar Dahl", None]),
+    ("The council met residents. They said it was dry.", ["residents"]),
+    # who is quoted, who tells, who forbids
+    ("The Herald quoted an officer in the Dayton, Ohio, Police Department as saying that it was late.", ["officer"]),
+    ("“It is late,” she was told by a clerk.", ["clerk"]),
+    ("Owen Dahl urged the public not to speculate: “It was only the wind.”", ["Owen Dahl"] * 2),
+    ("His manager and younger brother said it was late.", ["manager and younger brother"]),
+    ("Two men left, according to KAN news.", ["KAN"]),
+    ("The station's Web site says it was late. It says it is dry.", ["station's Web site"] * 2),
+    ("Omar Dahl met Owen Hale. The Norland ruler said it was late.", [None]),
     # those whom a clause without pronoun describes
     ("Farmers the paper talked with at the port said it was late.", ["Farmers"]),
     ("Most of the voters we spoke to in Nairobi said it was late.", ["Most of the voters"]),
