@@ -14,6 +14,7 @@ from analysis.entities.splits import (
     split_listed,
 )
 from analysis.entities.stretches import SITES, Parts, Stretch
+from analysis.entities.titles import has_office
 from analysis.entities.words import (
     AREA,
     BODY,
@@ -112,6 +113,10 @@ def _geographic(s: Stretch) -> Parts | None:
         return s.whole("place", "road")
     if lowers[-1] == "state" and is_university(written(s.tokens, s.first, s.last - 1)):
         return s.whole("organisation", "town and State")
+    if lowers[0] in ("county", "co") and any(
+        p.main and p.kind == "county" for p in find_places(written(s.tokens, s.first + 1, s.last))
+    ):
+        return s.whole("place", "head: county")  # Irish: "County Kerry"
     if lowers[1:3] == ["district", "of"]:
         return s.whole("place", "head: district")
     generic = bits[0] & AREA or lowers[0] in SITES
@@ -137,7 +142,8 @@ def _two_names(s: Stretch) -> Parts | None:
     if split:
         return [*split]
     country = not find_places(s.text) and listed(tokens.words[first]) == ("place", "gazetteer: country")
-    if country and s.size > 2 and bits[1] & GIVEN and bits[2] & SURNAME:
+    of_office = tokens.lowers[first - 1] == "of" and has_office(tokens, first)  # "president of Ghana Odo Quell"
+    if country and s.size > 2 and (of_office or (bits[1] & GIVEN and bits[2] & SURNAME)):
         return [Name(first, first + 1, "place", "gazetteer: country"), (first + 1, last)]
     if not bits[0] & GIVEN and not find_places(s.text):
         return [*split_after_place(tokens, first, last)]

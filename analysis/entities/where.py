@@ -87,10 +87,16 @@ def _larger(document: Document, names: list[Name], k: int) -> tuple[tuple[str, .
         if there.kind != "place" or not (between in ([","], ["("]) or _is_inside(between)):
             break
         found.append(there.text)
-        if between[-1] == "of" and class_of(between[-2]) == "district":
+        if (between[-1] == "of" and class_of(between[-2]) == "district") or _is_british_county(there.text):
             districts.append(there.text)
         k += 1
     return tuple(found), tuple(districts)
+
+
+def _is_british_county(text: str) -> bool:
+    """Whether a name is that of a county or region in Britain or Ireland, which goes by its name alone."""
+    likeliest = next(iter(candidates_of(text)), None)
+    return likeliest is not None and likeliest.country in ("GB", "IE") and likeliest.kind in ("county", "region")
 
 
 def _near(document: Document, names: list[Name], k: int) -> tuple[str, ...]:

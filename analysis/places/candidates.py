@@ -20,12 +20,15 @@ def candidates_of(text: str, *, county: bool = False, called: str | None = None)
     `called` is what the text calls it, see class_of(); a head that the gazetteer's name lacks ("Quell Islands") tells
     it too.
     """
+    code = text in postal_codes()
     text = postal_codes().get(text, text)
     words = text.split()
     tries: list[tuple[str, str | None]] = [(f"{text} County", called)] if county else []
     tries.append((text, called))
     if len(words) > 1 and words[0].lower() in _words("place_fronts", "directions"):
         tries.append((" ".join(words[1:]), called))
+    if len(words) > 1 and words[0] in ("County", "Co", "Co."):
+        tries.append((" ".join(words[1:]), "district"))  # Irish: "County Kerry"
     if len(words) > 1 and words[-1].lower() in _words("place_heads"):
         tries.append((" ".join(words[:-1]), class_of(words[-1].lower())))
     elif "of" in words[1:-1] and words[of := words.index("of") - 1].lower() in _words("place_heads"):
@@ -34,6 +37,8 @@ def candidates_of(text: str, *, county: bool = False, called: str | None = None)
         places = fitting(find_places(form), kind)
         if county and places:
             places += [p for p in find_places(text) if p.kind == "county" and p not in places]  # England's have no head
+        if code:
+            places = [p for p in places if p.kind == "state"]  # "WA" is no Washington, D.C.
         if form != text and words[-1].lower() in _words("area_heads"):
             places = [p for p in places if p.kind in ("state", "county", "region")] or places
         if places:

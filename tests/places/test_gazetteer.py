@@ -34,6 +34,7 @@ def test_other_names_keep_theirs(one, other):
 
 COUNTRIES = [
     ("Deir ez-Zor", "SY"), ("Raqqa", "SY"), ("Tikrit", "IQ"), ("Kobane", "SY"), ("Ayn al-Arab", "SY"), ("Homs", "SY"),
+    ("Northamptonshire", "GB"), ("Gwent", "GB"), ("County Down", "GB"), ("County Kerry", "IE"), ("Nile Delta", "EG"),
     ("Diyala", "IQ"), ("Sinjar", "IQ"), ("Abu Kamal", "SY"), ("Reykjavik", "IS"), ("Britain", "GB"), ("U.A.E.", "AE"),
     ("Ivory Coast", "CI"), ("Ky.", "US"), ("Tamil Nadu", "IN"), ("Catalonia", "ES"), ("Lake Baikal", "RU"),
 ]  # fmt: skip
