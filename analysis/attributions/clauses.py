@@ -29,7 +29,7 @@ def has_clause(reading: Reading, first: int, high: int) -> bool:
                 return True
             noun = True
             continue
-        if reading.words[i] in DASHES and i > first and (close := _closing(reading, i, high)):
+        if reading.words[i] in DASHES and i > first and (close := _closing(reading, i, high, first)):
             i = close + 1
             continue
         if is_finite(reading, i):
@@ -67,11 +67,12 @@ def _may_be_subject(reading: Reading, i: int, first: int, high: int) -> bool:
     return i == first and reading.tags[i] != "CD" and i + 1 < high and is_finite(reading, i + 1)
 
 
-def _closing(reading: Reading, dash: int, high: int) -> int | None:
-    """The dash that closes an insertion, with the verb behind it: "two boats – one of them new – had sunk"."""
+def _closing(reading: Reading, dash: int, high: int, first: int) -> int | None:
+    """The dash that closes an insertion, with the verb behind it ("two boats – one of them new – had sunk") or the
+    subject behind an opening phrase ("without a plan – or money – he left")."""
     for i in range(dash + 1, min(high - 1, dash + SPAN)):
         if reading.words[i] in DASHES:
-            return i if reading.tags[i + 1] in FINITE else None
+            return i if reading.tags[first] == "IN" or reading.tags[i + 1] in FINITE else None
     return None
 
 

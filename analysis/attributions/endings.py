@@ -1,14 +1,14 @@
 """Where what is said ends: with its sentence, or where another clause takes over."""
 
-from dataclasses import dataclass
-
 from analysis.attributions.clauses import SUBORDINATORS, has_clause
 from analysis.attributions.cues import grammar_words, reporting_verbs
+from analysis.attributions.joined_verbs import joins_another, main_verb
 from analysis.attributions.manner import tells_manner
 from analysis.attributions.others import another_says, messenger, new_speaker, same_subject
-from analysis.attributions.phrase_endings import clause_goes_on, is_past, tells_circumstance, tells_occasion, tells_when
-from analysis.attributions.phrases import FINITE, SPAN, has_finite, is_finite, noun_phrase_right
+from analysis.attributions.phrase_endings import is_past, tells_circumstance, tells_occasion, tells_when
+from analysis.attributions.phrases import FINITE, SPAN, has_finite, noun_phrase_right
 from analysis.attributions.reading import Reading
+from analysis.attributions.saying import Content
 from analysis.attributions.verb_forms import heard
 
 ASIDES = grammar_words("asides")
@@ -17,27 +17,8 @@ COMMENTING = grammar_words("commenting")
 JOINING = frozenset({"and", "but", "while", "though", "although", "as", "yet", "so", "whereas", "then"})
 COUNTERED = frozenset({"according", "though", "although"})  # they open the reporter's words behind a comma
 NO_MAIN = frozenset({"WP", "WDT", "CC", "VBG", "IN"})  # tags that open no main clause, or one only where none follows
-RELATIVE = frozenset({"WP", "WDT", "WRB", "PRP"})  # tags of what may begin a clause of its own
 VERBLESS = frozenset({"phrase", "infinitive"})
 TERMINAL = frozenset(".!?…")
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """A content whose end is looked for, from its first token up to the end of its frame.
-
-    sort         what content_start said of it.
-    subordinate  its verb stands in a clause before the main clause ("When she said it was over, he left").
-    relative     the subject of its verb is a relative pronoun ("Smith, who said it was over, left").
-    participle   its verb is a participle ("blaming the board and warning that").
-    """
-
-    first: int
-    high: int
-    sort: str = "clause"
-    subordinate: bool = False
-    relative: bool = False
-    participle: bool = False
 
 
 def content_end(reading: Reading, content: Content) -> int:
@@ -65,7 +46,7 @@ def _ends_at(reading: Reading, i: int, depth: int, content: Content) -> bool:
     if tag == ",":
         return depth == 0 and _takes_over(reading, i, content)
     if tag == "CC":
-        return inside and i + 1 < content.high and _joins_another(reading, i, content)
+        return inside and i + 1 < content.high and joins_another(reading, i, content)
     if reading.words[i] == ";":
         return _behind_semicolon(reading, i, content.high)
     if tag == ":":
@@ -83,7 +64,7 @@ def _ends_at(reading: Reading, i: int, depth: int, content: Content) -> bool:
         return goes_on and heard(reporting_verbs().get(reading.lowers[i]))
     if inside and tag == "IN":
         return _on_occasion(reading, i, content)
-    return content.relative and inside and tag in FINITE and _main_verb(reading, i, content)
+    return content.relative and inside and tag in FINITE and main_verb(reading, i, content)
 
 
 def _opens_quotation(reading: Reading, i: int) -> bool:
@@ -102,41 +83,6 @@ def _on_occasion(reading: Reading, i: int, content: Content) -> bool:
         return False
     end = noun_phrase_right(reading, i + 1, content.high)
     return end >= content.high or reading.tags[end] in (",", ".", "IN", "VBG")
-
-
-def _joins_another(reading: Reading, i: int, content: Content) -> bool:
-    """Whether a conjunction leads to what else the speaker says, or to a clause behind a phrase."""
-    if same_subject(reading, i + 1, content.high, clause=reading.lowers[i] == "but"):
-        return True
-    if content.participle and another_says(reading, i + 1, content.high):
-        return True  # "with some mocking it and others saying"
-    if (
-        content.participle
-        and reading.lowers[i + 1].endswith("ing")
-        and heard(reporting_verbs().get(reading.lowers[i + 1]))
-    ):
-        that = reading.lowers[i + 2 : i + 3] == ["that"]
-        return that or (reading.tags[i + 1] == "VBG" and "VBG" not in reading.tags[content.first : i])
-    return content.sort in VERBLESS and clause_goes_on(reading, i, content.first, content.high)
-
-
-def _told_twice(reading: Reading, first: int, verb: int) -> bool:
-    """Whether a verb of the main clause stands behind a whole clause: "who said they left [denounced] the plan"."""
-    if reading.lowers[verb] not in reporting_verbs() or reading.tags[verb - 1] not in ("NN", "NNS", "NNP"):
-        return False
-    return has_finite(reading, first, verb)
-
-
-def _main_verb(reading: Reading, verb: int, content: Content) -> bool:
-    """Whether a finite verb behind the content of a relative clause is that of the main clause: "who admitted taking
-    two cars [was] fined"."""
-    if content.sort not in VERBLESS:
-        return _told_twice(reading, content.first, verb)
-    if not is_finite(reading, verb) or has_finite(reading, content.first, verb):
-        return False
-    if reading.tags[verb - 1] == "NNP" and reading.tags[verb - 2] in ("NN", "NNS"):
-        return False  # "who recalled a talk Lind had"
-    return not any(reading.tags[i] in RELATIVE or reading.lowers[i] == "that" for i in range(content.first, verb))
 
 
 def _own_words(reading: Reading, mark: int, high: int) -> bool:
@@ -208,6 +154,8 @@ def _verb_of_another(reading: Reading, comma: int, content: Content) -> bool:
     if tag in FINITE:
         if heard(cue, "document"):
             return True
+        if cue is not None and cue.kind == "belief":
+            return False  # "he was tired, felt ill and feared the night"
         whole = has_finite(reading, content.first, comma) and not _inserted(reading, content.first, comma)
         return whole  # and the verb that an insertion parted from its subject
     if tag not in ("VBG", "NN"):

@@ -2,13 +2,12 @@
 
 from analysis.attributions.clauses import WRITINGS
 from analysis.attributions.cues import Verb
-from analysis.attributions.endings import Content
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.phrases import FINITE, has_finite, is_time
 from analysis.attributions.placed import preceding_saying, quotation_end
 from analysis.attributions.preceding import quotation_before
 from analysis.attributions.reading import Reading
-from analysis.attributions.saying import Saying
+from analysis.attributions.saying import Content, Saying
 from analysis.attributions.spans import spans
 from analysis.attributions.speakers import subject_before
 from analysis.attributions.subjects_after import subject_after

@@ -2,12 +2,12 @@
 
 from analysis.attributions.clauses import has_clause
 from analysis.attributions.cues import grammar_words, reporting_nouns
-from analysis.attributions.endings import Content, content_end
+from analysis.attributions.endings import content_end
 from analysis.attributions.nouns import singular
 from analysis.attributions.phrases import FINITE, full_phrase_right, is_time, noun_phrase_right
 from analysis.attributions.phrases_left import noun_phrase_left
 from analysis.attributions.reading import Reading
-from analysis.attributions.saying import Saying
+from analysis.attributions.saying import Content, Saying
 from analysis.attributions.spans import spans
 from analysis.attributions.speakers import subject_before
 from analysis.attributions.verb_groups import verb_group

@@ -8,8 +8,9 @@ from analysis.attributions.reading import Reading
 ALLEGATIONS = grammar_words("allegations")
 CITING = frozenset({"cite", "quote"})
 IDIOMS = {
-    "say": frozenset({"prayer", "prayers", "mass", "grace", "goodbye", "farewell", "hello", "thanks", "nothing"}),
     "claim": frozenset({"life", "lives", "victim", "victims"}),
+    "dismiss": frozenset({"appeal", "appeals", "application", "applications", "case", "cases", "lawsuit", "motion"}),
+    "say": frozenset({"prayer", "prayers", "mass", "grace", "goodbye", "farewell", "hello", "thanks", "nothing"}),
 }
 AUDIENCES = grammar_words("venues") | {"crowd", "crowds", "gathering", "audience", "nation", "assembly", "supporters"}
 LOOSE = frozenset({"to", "with", "on", "out", "for", "at"})  # prepositions that lead to places and people too

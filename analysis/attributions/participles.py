@@ -4,14 +4,14 @@ from analysis.attributions.citing import cited
 from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb
 from analysis.attributions.descriptions import PERSON_ENDINGS, describe
-from analysis.attributions.endings import Content, content_end
+from analysis.attributions.endings import content_end
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.nouns import singular, speaker_nouns
 from analysis.attributions.others import messenger
 from analysis.attributions.phrases import FINITE, SPAN, is_noun, noun_phrase_right
 from analysis.attributions.placed import following_saying
 from analysis.attributions.reading import Reading
-from analysis.attributions.saying import Saying
+from analysis.attributions.saying import Content, Saying
 from analysis.attributions.speakers import main_subject, subject_before
 from analysis.attributions.verb_groups import BEING, verb_group
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 from analysis.attributions.according import as_told_saying
 from analysis.attributions.clauses import WH, has_clause
 from analysis.attributions.cues import Verb, grammar_words
-from analysis.attributions.endings import Content, content_end
+from analysis.attributions.endings import content_end
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.placed import following_saying, preceding_saying
 from analysis.attributions.preceding import preceding_content, quotation_before
 from analysis.attributions.questions import NOBODY, asked_saying
 from analysis.attributions.reading import Reading
-from analysis.attributions.saying import Saying
+from analysis.attributions.saying import Content, Saying
 from analysis.attributions.spans import spans
 from analysis.attributions.speakers import subject_before
 from analysis.attributions.subjects_after import subject_after

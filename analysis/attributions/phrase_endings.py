@@ -25,7 +25,8 @@ def clause_goes_on(reading: Reading, i: int, first: int, high: int) -> bool:
         return False
     subject = noun_phrase_right(reading, verb, high)
     if verb < subject < high:
-        return is_finite(reading, subject) and reading.tags[first] != "WRB"
+        reduced = reading.tags[subject + 1 : subject + 2] == ["IN"] and not is_past(reading, subject)
+        return is_finite(reading, subject) and reading.tags[first] != "WRB" and not reduced  # "and skills needed on"
     return is_past(reading, verb) or _acts_on(reading, verb)
 
 

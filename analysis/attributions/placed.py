@@ -3,12 +3,12 @@
 from analysis.attributions.clauses import SUBORDINATORS, has_clause
 from analysis.attributions.contents import VENUES
 from analysis.attributions.cues import Verb
-from analysis.attributions.endings import ASIDES, Content, content_end
+from analysis.attributions.endings import ASIDES, content_end
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.phrases import has_finite, is_time, noun_phrase_right
 from analysis.attributions.preceding import preceding_content
 from analysis.attributions.reading import Reading
-from analysis.attributions.saying import Saying
+from analysis.attributions.saying import Content, Saying
 from analysis.attributions.spans import quoted_spans, spans
 from analysis.attributions.verb_forms import participle_of_saying
 

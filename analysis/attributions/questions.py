@@ -2,10 +2,10 @@
 
 from analysis.attributions.clauses import WH, has_clause
 from analysis.attributions.cues import Verb
-from analysis.attributions.endings import Content, content_end
+from analysis.attributions.endings import content_end
 from analysis.attributions.phrases import FINITE, full_phrase_right, is_time, noun_phrase_right
 from analysis.attributions.reading import Reading
-from analysis.attributions.saying import Saying
+from analysis.attributions.saying import Content, Saying
 from analysis.attributions.spans import spans
 from analysis.attributions.verb_groups import BEING, verb_group
 

@@ -203,7 +203,7 @@ def _no_speaker(reading: Reading, cue: Verb, subject: Subject) -> bool:
 def _thing(reading: Reading, subject: Subject) -> bool:
     """Whether a subject is a common noun for no speaker and no document."""
     described = describe(reading, subject.first, subject.last)
-    return described.kind is None and reading.tags[described.base[1] - 1] in ("NN", "JJ")
+    return described.kind is None and reading.tags[described.base[1] - 1] in ("NN", "JJ", "RB")
 
 
 def _compared(reading: Reading, subject: Subject, low: int) -> bool:

@@ -237,6 +237,37 @@ FRAMES: list[tuple[str, list[Row]]] = [
     ("Ann Lind's claim that the pier was safe and that it would stand was a lie.", [
         ("the pier was safe and that it would stand", "Ann Lind", None),
     ]),
+    # verbs that belong to the content, dashes and hyphens inside it
+    ("Ann Lind, a guide in Zelma, called the white-washing \"the end of an era\" and said the ruling mattered.", [
+        ("the white-washing \"the end of an era\"", "Ann Lind, a guide in Zelma", None),
+        ("the ruling mattered", "Ann Lind, a guide in Zelma", None),
+    ]),
+    ("The mayor said without key details — including the number of boats — the town would not help.", [
+        ("without key details — including the number of boats — the town would not help", "The mayor", None),
+    ]),
+    ("The divers said he was angry that he was late, felt his boss was not helping him and feared the night.", [
+        ("he was angry that he was late, felt his boss was not helping him and feared the night", "The divers", None),
+    ]),
+    ("Owen Hale said it was late, rose and left the room.", [("it was late", "Owen Hale", None)]),
+    ("A rapidly growing brush fire threatens to close the road today.", []),
+    ("The minister praised the gap between skills delivered and skills needed on the job.", [
+        ("the gap between skills delivered and skills needed on the job", "The minister", None),
+    ]),
+    ("The minister stressed those skills, and he praised them on the job.", [
+        ("those skills", "The minister", None),
+        ("them on the job", "he", None),
+    ]),
+    ("Owen Hale admitted he had asked for and accepted bribes.", [
+        ("he had asked for and accepted bribes", "Owen Hale", None),
+    ]),
+    ("Owen Hale said he had lost, and denied the claims.", [
+        ("he had lost", "Owen Hale", None),
+        ("the claims", "Owen Hale", None),
+    ]),
+    ("The High Court dismissed an urgent application brought by Owen Hale to halt the vote.", []),
+    ("The High Court dismissed claims that the vote was late.", [
+        ("claims that the vote was late", "The High Court", None),
+    ]),
 ]  # fmt: skip
 
 

@@ -1,0 +1,73 @@
+"""Verbs inside a content: which of them are another's, or the speaker's next verb of saying."""
+
+from analysis.attributions.clauses import has_clause
+from analysis.attributions.cues import reporting_verbs
+from analysis.attributions.others import another_says, same_subject
+from analysis.attributions.phrase_endings import clause_goes_on
+from analysis.attributions.phrases import FINITE, has_finite, is_finite
+from analysis.attributions.phrases_left import HAVING
+from analysis.attributions.reading import Reading
+from analysis.attributions.saying import Content
+from analysis.attributions.verb_forms import heard
+from analysis.language.vocabulary import vocabulary
+
+RELATIVE = frozenset({"WP", "WDT", "WRB", "PRP"})  # tags of what may begin a clause of its own
+VERBLESS = frozenset({"phrase", "infinitive"})
+VERBS = FINITE | {"VBN", "VB", "VBG"}
+
+
+def joins_another(reading: Reading, i: int, content: Content) -> bool:
+    """Whether a conjunction leads to what else the speaker says, or to a clause behind a phrase."""
+    if same_subject(reading, i + 1, content.high, clause=reading.lowers[i] == "but"):
+        return not _shares_perfect(reading, i, content)
+    if content.participle and another_says(reading, i + 1, content.high):
+        return True  # "with some mocking it and others saying"
+    if (
+        content.participle
+        and reading.lowers[i + 1].endswith("ing")
+        and heard(reporting_verbs().get(reading.lowers[i + 1]))
+    ):
+        that = reading.lowers[i + 2 : i + 3] == ["that"]
+        return that or (reading.tags[i + 1] == "VBG" and "VBG" not in reading.tags[content.first : i])
+    return content.sort in VERBLESS and clause_goes_on(reading, i, content.first, content.high)
+
+
+def _shares_perfect(reading: Reading, i: int, content: Content) -> bool:
+    """Whether the verb behind a conjunction shares the "had" of the one before: "he had asked for and
+    [taken] bribes"."""
+    verb = next((j for j in range(i - 1, content.first, -1) if reading.tags[j] in VERBS), content.first)
+    if (
+        reading.tags[i - 1] in (",", ":")
+        or reading.tags[verb] != "VBN"
+        or reading.lowers[verb - 1] not in HAVING
+        or reading.quoted[verb] >= 0
+    ):
+        return False
+    behind = i + 2
+    if behind >= content.high or reading.quoted[behind] >= 0 or "VBN" not in _tags_of(reading, i + 1):
+        return False
+    return reading.lowers[behind] != "that" and not has_clause(reading, behind, content.high)
+
+
+def _tags_of(reading: Reading, i: int) -> tuple[str, ...]:
+    """The tags that a form may have."""
+    return vocabulary().tags.get(reading.lowers[i], ())
+
+
+def _told_twice(reading: Reading, first: int, verb: int) -> bool:
+    """Whether a verb of the main clause stands behind a whole clause: "who said they left [denounced] the plan"."""
+    if reading.lowers[verb] not in reporting_verbs() or reading.tags[verb - 1] not in ("NN", "NNS", "NNP"):
+        return False
+    return has_finite(reading, first, verb)
+
+
+def main_verb(reading: Reading, verb: int, content: Content) -> bool:
+    """Whether a finite verb behind the content of a relative clause is that of the main clause: "who admitted taking
+    two cars [was] fined"."""
+    if content.sort not in VERBLESS:
+        return _told_twice(reading, content.first, verb)
+    if not is_finite(reading, verb) or has_finite(reading, content.first, verb):
+        return False
+    if reading.tags[verb - 1] == "NNP" and reading.tags[verb - 2] in ("NN", "NNS"):
+        return False  # "who recalled a talk Lind had"
+    return not any(reading.tags[i] in RELATIVE or reading.lowers[i] == "that" for i in range(content.first, verb))
