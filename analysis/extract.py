@@ -73,8 +73,9 @@ def parse_sentences(article: Article) -> tuple[Document, Syntax]:
 def _groundwork(article: Article) -> tuple[Document, list[DateMention], list[Entity], list[Mention], Syntax]:
     """What all other finders build on: dates and names, then the syntax, to which each name is one."""
     document = read_document(article)
-    dates = find_dates(document, home=home_of(article))
-    entities, mentions = find_entities(document, taken=[(d.start, d.end) for d in dates])
+    home = home_of(article)
+    dates = find_dates(document, home=home)
+    entities, mentions = find_entities(document, taken=[(d.start, d.end) for d in dates], home=home)
     syntax = read_syntax(document, [(m.start, m.end) for m in mentions])
     return document, dates, entities, mentions, syntax
 

@@ -11,11 +11,17 @@ from analysis.entities.segment import segment
 from analysis.entities.things import find_things
 from analysis.entities.works import find_works
 from analysis.language.document import Document
+from analysis.places.home import Home
 from analysis.records import Entity, Mention, Span
 
 
-def find_entities(document: Document, *, taken: Sequence[Span] = ()) -> tuple[list[Entity], list[Mention]]:
-    """Find the names and what they name; spans in `taken`, such as dates, are no names."""
+def find_entities(
+    document: Document, *, taken: Sequence[Span] = (), home: Home | None = None
+) -> tuple[list[Entity], list[Mention]]:
+    """Find the names and what they name; spans in `taken`, such as dates, are no names.
+
+    `home` tells which of several places of one name is likelier, unless it is the dateline's, which is a place itself.
+    """
     blocked = tokens_within(document.tokens, taken)
     things = find_works(document, blocked)
     things += find_things(document, blocked | tokens_of(things))
@@ -28,7 +34,7 @@ def find_entities(document: Document, *, taken: Sequence[Span] = ()) -> tuple[li
     for name in named:
         if name.kind in ("organisation", "thing") and not name.headline and has_article(document.tokens, name.first):
             name.first -= 1  # "told The Quell"
-    return link(document, named)
+    return link(document, named, home.country if home and home.by != "dateline" else None)
 
 
 def _usual_capitals(document: Document, runs: list[Run]) -> set[str]:

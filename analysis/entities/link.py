@@ -22,14 +22,14 @@ class Thread:
     forms: dict[str, int] = field(default_factory=dict)  # each way it is written, with its count
 
 
-def link(document: Document, names: list[Name]) -> tuple[list[Entity], list[Mention]]:
-    """Return entities in the order of their first mention, and the mentions in reading order."""
+def link(document: Document, names: list[Name], home: str | None) -> tuple[list[Entity], list[Mention]]:
+    """Return entities in the order of their first mention, and the mentions in reading order; `home`: see located()."""
     tokens = document.tokens
     threads: list[Thread] = []
     by_key: dict[tuple[str, str], int] = {}
     mentions: list[Mention] = []
     full = full_names(document, names)
-    places = located(document, names)
+    places = located(document, names, home)
     people = Namesakes(tokens)
     for name, place in zip(names, places, strict=True):
         kind = name.kind or ""

@@ -6,18 +6,28 @@ from functools import cache
 
 from analysis.entities.appositions import head_of
 from analysis.entities.names import Name, written
+from analysis.entities.neighbours import (
+    first_of_list,
+    larger_places,
+    other_end,
+    people_before,
+    places_beside,
+    towns_near,
+)  # fmt: skip
 from analysis.entities.words import context_words, demonyms
 from analysis.language.document import Document
 from analysis.places import Place, Sighting, candidates_of, class_of, find_places, locate
 
 TOWNS = ("town", "capital", "place")
 LARGE_TOWN = 300_000  # people
-BY = 14  # tokens between a place and the town that it lies by
 WINDOW = 3  # names before and after a state's that may be other states'
 
 
-def located(document: Document, names: list[Name]) -> list[Place | None]:
-    """Return the place of each name; None for what is no place, and for places that no list knows."""
+def located(document: Document, names: list[Name], home: str | None) -> list[Place | None]:
+    """Return the place of each name; None for what is no place, and for places that no list knows.
+
+    `home` is the country that the article is written for.
+    """
     sightings: dict[int, Sighting] = {}
     peoples: Counter[str] = Counter()
     american = _with_american_bodies(names)
@@ -30,20 +40,20 @@ def located(document: Document, names: list[Name]) -> list[Place | None]:
         elif name.kind == "organisation":
             peoples.update(_inside(document, name))
         elif name.kind == "place" and name.rule != "road":
-            within, districts = _larger(document, names, k)
+            within, districts = larger_places(document, names, k)
             sightings[k] = Sighting(
                 text,
                 within,
-                _people_before(document, names, k) or ("US" if text in american else None),
+                people_before(document, names, k) or ("US" if text in american else None),
                 _is_area(document, names, k) or text in states or _is_state_of(document, names, k),
                 _is_county(document, names[k]),
-                _beside(document, names, k),
+                places_beside(document, names, k),
                 districts,
                 _called(document, names, k),
-                _other_end(document, names, k),
-                _near(document, names, k),
+                other_end(document, names, k),
+                towns_near(document, names, k),
             )
-    chosen = locate(list(sightings.values()), peoples)
+    chosen = locate(list(sightings.values()), peoples, home)
     return [chosen.get(sightings[k].key) if k in sightings else None for k in range(len(names))]
 
 
@@ -72,77 +82,6 @@ def _inside(document: Document, name: Name) -> list[str]:
     return found
 
 
-def _larger(document: Document, names: list[Name], k: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The places that a name lies in: ("Ohio",) of Springfield in "Springfield, Ohio"; and those that are districts.
-
-    They stand right after a comma, in brackets, or after "in": "in the county of Marn in eastern Ohio".
-    """
-    found: list[str] = []
-    districts: list[str] = []
-    while k + 1 < len(names) and len(found) < 2:
-        here, there = names[k], names[k + 1]
-        between = document.tokens.lowers[here.last : there.first] if there.first - here.last < 7 else []
-        if between[:1] == ["and"] and len(between) > 2 and document.tokens.words[here.last + 1][0].isupper():
-            between = between[2:]  # "the villages of Quell and Brask in Marn province"
-        if there.kind != "place" or not (between in ([","], ["("]) or _is_inside(between)):
-            break
-        found.append(there.text)
-        if (between[-1] == "of" and class_of(between[-2]) == "district") or _is_british_county(there.text):
-            districts.append(there.text)
-        k += 1
-    return tuple(found), tuple(districts)
-
-
-def _is_british_county(text: str) -> bool:
-    """Whether a name is that of a county or region in Britain or Ireland, which goes by its name alone."""
-    likeliest = next(iter(candidates_of(text)), None)
-    return likeliest is not None and likeliest.country in ("GB", "IE") and likeliest.kind in ("county", "region")
-
-
-def _near(document: Document, names: list[Name], k: int) -> tuple[str, ...]:
-    """The towns that a name lies by: "the Oret suburb of Sill", "Sill, 20 miles from Oret"."""
-    lowers = document.tokens.lowers
-    found = []
-    if k and names[k - 1].kind == "place":
-        between = lowers[names[k - 1].last : names[k].first]
-        if between[-1:] == ["of"] and len(between) == 2 and between[0] in context_words("by_towns"):
-            found.append(names[k - 1].text)
-    if k + 1 < len(names) and names[k + 1].kind == "place" and names[k + 1].first - names[k].last < BY:
-        between = lowers[names[k].last : names[k + 1].first]
-        told = not context_words("by_towns", "miles").isdisjoint(between[:-1]) and between[-1] in (
-            "of",
-            "from",
-            "outside",
-        )
-        clause = any(word in (".", ";", "and", "but", "to") for word in between)
-        if between[:1] == [","] and (told or between[-1] in ("near", "outside")) and not clause:
-            found.append(names[k + 1].text)
-    return tuple(found)
-
-
-def _is_inside(between: list[str]) -> bool:
-    """Whether words between two places say that the first lies in the second: "in", ", in the north of"."""
-    words = between[1:] if between[:1] == [","] else between
-    if words[:1] != ["in"]:
-        return False
-    rest = words[1:]
-    if rest[-1:] == ["of"] and len(rest) > 1:
-        return rest[-2] in context_words("directions") or class_of(rest[-2]) in ("area", "district")
-    return all(word in context_words("directions") or word == "the" for word in rest)
-
-
-def _people_before(document: Document, names: list[Name], k: int) -> str | None:
-    """The country of "Iraqi" in "the Iraqi city of Ramadi"."""
-    if k == 0 or names[k - 1].kind != "nationality" or names[k].first - names[k - 1].last > 4:
-        return None
-    tokens = document.tokens
-    between = tokens.lowers[names[k - 1].last : names[k].first]
-    if between and between[-1] != "of":
-        return None
-    people = demonyms().get(names[k - 1].text)
-    return None if people is None or people.country == "-" else people.country
-
-
 def _is_area(document: Document, names: list[Name], k: int) -> bool:
     """Whether a word says that a name is a province: "the provinces of Homs and Damascus", "Raqqa province"."""
     tokens = document.tokens
@@ -151,22 +90,14 @@ def _is_area(document: Document, names: list[Name], k: int) -> bool:
     following = tokens.lowers[after : after + 2]
     if following and (following[0] in areas or (following[-1] == "of" and following[0] in context_words("areas"))):
         return True  # "Raqqa province", "the Raqqa town of Tabqa"
-    start = names[_first_of_list(document, names, k)].first
+    start = names[first_of_list(document, names, k)].first
     return start > 1 and tokens.lowers[start - 1] == "of" and tokens.lowers[start - 2].rstrip("s") in areas
-
-
-def _first_of_list(document: Document, names: list[Name], k: int) -> int:
-    """The first name of the list that a name stands in: "the provinces of Homs and Raqqa"."""
-    lowers, first = document.tokens.lowers, k
-    while k > max(0, first - 8) and lowers[names[k - 1].last : names[k].first] in ([","], ["and"], [",", "and"]):
-        k -= 1
-    return k
 
 
 def _called(document: Document, names: list[Name], k: int) -> str | None:
     """What the text calls a place: "the village of", "the river", ", a town"; see class_of()."""
     lowers, after = document.tokens.lowers, names[k].last
-    of_list = _first_of_list(document, names, k)
+    of_list = first_of_list(document, names, k)
     start = names[of_list].first
     following = names[k + 1].first if k + 1 < len(names) else 0
     several = of_list < k or lowers[names[k].last : following] == ["and"]
@@ -194,7 +125,7 @@ def _states(document: Document, names: list[Name]) -> set[str]:
 def _is_state(document: Document, names: list[Name], k: int) -> bool:
     """Whether a name that a state shares with its town is the state's: "Albany, New York", "New York's governor"."""
     text, tokens = names[k].text, document.tokens
-    beside, (within, _) = _beside(document, names, k), _larger(document, names, k)
+    beside, (within, _) = places_beside(document, names, k), larger_places(document, names, k)
     towns = {p.division for p in find_places(text) if p.kind in TOWNS and p.main}
     states = {p.division: p for p in find_places(text) if p.kind == "state" and p.main and p.division in towns}
     states = {division: p for division, p in states.items() if p.country == "US"}  # elsewhere a word says so
@@ -229,31 +160,6 @@ def _is_only_state(text: str, states: Mapping[str, Place]) -> bool:
     places = [p for p in find_places(text) if p.main]
     same = any(p.kind == "state" and p.country == other.country for p in places for other in states.values())
     return same and not any(p.kind in TOWNS and p.population > LARGE_TOWN for p in places)
-
-
-def _beside(document: Document, names: list[Name], k: int) -> tuple[str, ...]:
-    """The place names that "and", "or" or a comma puts beside a name."""
-    tokens = document.tokens
-    found = []
-    for left, right, other in ((k - 1, k, k - 1), (k, k + 1, k + 1)):
-        if left < 0 or right >= len(names) or names[other].kind != "place":
-            continue
-        if tokens.lowers[names[left].last : names[right].first] in ([","], ["and"], ["or"], [",", "and"], [",", "or"]):
-            found.append(names[other].text)
-    return tuple(found)
-
-
-def _other_end(document: Document, names: list[Name], k: int) -> str | None:
-    """The other end of a journey: Ottawa of Oxford in "from Oxford to Ottawa", "between Oxford and Ottawa"."""
-    lowers = document.tokens.lowers
-    for left, right in ((k, k + 1), (k - 1, k)):
-        if left < 0 or right >= len(names) or names[left].kind != "place" or names[right].kind != "place":
-            continue
-        before = lowers[names[left].first - 1] if names[left].first else ""
-        link = lowers[names[left].last : names[right].first]
-        if (before == "from" and link == ["to"]) or (before == "between" and link == ["and"]):
-            return names[right if left == k else left].text
-    return None
 
 
 def _is_county(document: Document, name: Name) -> bool:

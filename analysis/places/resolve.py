@@ -29,6 +29,7 @@ LITTLE = 15_000  # people of a town that can be outside what it is named with on
 KNOWN = 300_000  # people of a place that a text may name out of the blue
 ENOUGH = 4  # mentions of countries and their places that show what country a text is about
 MOSTLY = 0.5
+AT_HOME = 2.0  # mentions of its own country that an article doesn't need
 CLEAR = 2.0  # points between the first and the second candidate that make a name an anchor for the others
 NEAREST = 5  # candidates of a town by which another lies
 
@@ -64,11 +65,11 @@ class Asked:
     beside: dict[Key, None] = field(default_factory=dict)  # the names that "and" or commas put beside it
 
 
-def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int]) -> dict[Key, Place]:
+def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int], home: str | None = None) -> dict[Key, Place]:
     """Return the place that each name means, by the key of its sightings; a name that no list knows is left out.
 
     `peoples` counts the countries and divisions that the article names otherwise: in peoples ("Syrian": SY), in the
-    names of bodies ("Ohio Supreme Court": US.OH).
+    names of bodies ("Ohio Supreme Court": US.OH). `home` is the country that the article is written for.
     """
     called = {s.key: s.called for s in reversed(sightings) if s.called}
     candidates = {
@@ -88,6 +89,8 @@ def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int]) -> dict[Ke
     for _ in range(2):  # the second time with everything that the first has chosen
         around = support(anchors, counts, peoples)
         add_possible(around, candidates, anchors)
+        if home:
+            around[home] = around.get(home, 0.0) + AT_HOME
         settings = _settings(candidates, anchors, around, asked, towns_in)
         chosen: dict[Key, Place] = {}
         for key, places in candidates.items():

@@ -86,3 +86,24 @@ def test_the_currency_of_a_shared_noun(text, known, unit, note):
 def test_a_bare_sign_beside_its_own_is_the_american_one():
     own, bare = read("It cost A$5 million ($4 million).", **AU).quantities
     assert (own.unit, bare.unit) == ("AUD", "USD")
+
+
+NAMESAKES = [
+    ("Roads near Birmingham were shut.", "US", "US"),
+    ("Roads near Birmingham were shut.", None, "GB"),
+    ("Two men died in Lancaster, police said.", "GB", "GB"),
+    ("He flew to Cambridge.", "US", "US"),
+    ("He flew to Paris.", "US", "FR"),
+    ("He flew to Paris, Texas.", "FR", "US"),
+]
+
+
+@pytest.mark.parametrize(("text", "written_for", "country"), NAMESAKES)
+def test_of_places_of_one_name_that_at_home_is_likelier(text, written_for, country):
+    article = replace(text_article(text, "a"), country=written_for)
+    assert extract(article, read_codebook("news")).entities[0].country == country
+
+
+def test_a_dateline_is_no_home_of_names():
+    article = replace(text_article("Roads near Birmingham were shut.", "a"), dateline="DALLAS")
+    assert extract(article, read_codebook("news")).entities[0].country == "GB"
