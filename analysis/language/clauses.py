@@ -69,8 +69,6 @@ def _noun(s: Stretch, k: int) -> None:
         top = s.top
     if not s.links.hangs[k]:
         top.nouns.append(k)
-    elif s.links.owner[k] >= 0 and top.nouns and top.nouns[-1] == s.links.owner[k]:
-        top.nouns[-1] = k
     if top.verb < 0 or top.subject >= 0 or top.kind not in ("main", "quotation"):
         return
     group = s.groups[top.verb]
@@ -136,8 +134,6 @@ def _comma(s: Stretch, i: int) -> None:
         if top.kind == "parenthetical":
             return
         if top.kind in UNFINISHED or (top.verb >= 0 and (top.framed or waits)):
-            if top.kind == "relative" and not top.framed and not waits:
-                return
             if joins and top.kind == "relative" and not waits:
                 return
             s.open.pop()

@@ -126,7 +126,7 @@ def _was_participle(s: Stretch) -> bool:
     if top.verb < 0 or top.subject < 0 or top.kind not in ("main", "quotation", "subordinate"):
         return False
     verb = s.groups[top.verb]
-    if verb.first + 1 != verb.last or verb.tense != "past" or s.bases[top.subject].last > verb.first:
+    if verb.first + 1 != verb.last or verb.tense != "past":
         return False
     return "VBN" in possible_tags().get(s.c.lowers[verb.first], ()) and s.c.tags[verb.last] in ("IN", "TO", "RB")
 

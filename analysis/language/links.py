@@ -216,7 +216,7 @@ def _appositions(c: Cursor, bases: Sequence[Base], found: Links, last_of: list[i
 
 def _is_framed(c: Cursor, bases: Sequence[Base], found: Links, k: int, after: int, last_of: list[int]) -> bool:
     """Does the phrase stand between the phrase that opens a clause and its verb: "Fires, a danger in May, have"?"""
-    if c.tags[found.start[k] - 1] not in OPENS or found.preposition[k] >= 0 or c.tags[bases[k].head] == "PRP":
+    if c.tags[found.start[k] - 1] not in OPENS or found.preposition[k] >= 0:
         return False
     if c.lowers[bases[k].head] in word_class("times"):
         return False
@@ -225,7 +225,7 @@ def _is_framed(c: Cursor, bases: Sequence[Base], found: Links, k: int, after: in
         end = bases[last].last
         if c.tags[end] == ",":
             return c.tags[end + 1] in FINITE or (c.tags[end + 1] == "RB" and c.tags[end + 2] in FINITE)
-        if last + 1 >= len(bases) or found.preposition[last + 1] != end or found.start[last + 1] > end + 2:
+        if last + 1 >= len(bases) or found.preposition[last + 1] != end:
             return False
         last = last_of[last + 1]
     return False

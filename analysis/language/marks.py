@@ -173,7 +173,7 @@ class Pairing:
         if mark.role == MAYBE:
             return None if closer_follows or not self._open else CLOSE
         if mark.role == EITHER:
-            return CLOSE if self._open or self._carried else OPEN
+            return CLOSE if self._open else OPEN
         return mark.role
 
     def _go_on(self, mark: Mark, role: str | None) -> None:

@@ -122,7 +122,7 @@ def participle(s: Stretch, g: int) -> None:
         start -= 1
     left = start - 1
     antecedent = marker = -1
-    if c.tags[left] in ("IN", "TO") or s.strong == left:
+    if c.tags[left] in ("IN", "TO"):
         start = marker = left
     elif s.base_at[left] >= 0:
         antecedent = s.base_at[left]

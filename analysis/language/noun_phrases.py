@@ -180,7 +180,7 @@ def _goes_on(c: Cursor, head: int, j: int) -> bool:
     if lowers[head] in word_class("days") and head == j - 1:
         return lowers[j] in word_class("parts_of_days") or (tags[head - 1] in ("DT", "POS") and tags[j] == "NN")
     if lowers[head - 1] in ("last", "next", "this") and lowers[head] in word_class("times"):
-        return lowers[j] in word_class("parts_of_days") or tags[j + 1] not in ("VBD", "VBZ", "VBP", "MD")
+        return tags[j + 1] not in ("VBD", "VBZ", "VBP", "MD")
     if tags[head] == "NNS" and head == j - 1:
         return tags[j] in PLURALS or (tags[j] == "NN" and tags[j + 1] not in ("VBD", "VBZ", "MD"))
     return True
@@ -220,7 +220,7 @@ def _headless(c: Cursor, content: int, end: int, determiner: int | None) -> int 
     """The head of a phrase without a noun: a figure, "the wounded", "those"."""
     tags, lowers = c.tags, c.lowers
     for k in range(end - 1, content - 1, -1):
-        if tags[k] == "CD" or (tags[k] == "$" and tags[k + 1] == "CD"):
+        if tags[k] == "CD":
             return k
     if determiner is not None:
         for k in range(end - 1, content - 1, -1):

@@ -152,7 +152,7 @@ def _goes_on(last: str, word: str, text: str, start: int, begin: int, tokens: To
         return True
     if kind in ("numbered", "month") and not initial:
         dated = lower in LIVED and abbreviations().get(word[:3].lower()) == "month"  # "(b. March 2009)"
-        return word[0].isdigit() or dated or (kind == "numbered" and lower in ("n°", "nos", "pp"))
+        return word[0].isdigit() or dated
     starts = _can_begin(word)
     if kind == "company" and not starts:
         return not (

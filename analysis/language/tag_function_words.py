@@ -134,16 +134,12 @@ BY_WORD: dict[str, Callable[[int, Line], str]] = {
 
 
 def her_rule(i: int, s: Line, options: Options) -> str:
-    if s.lowers[i] != "her":
-        return s.tags[i]
     ends = ("IN", "TO", ".", ",", "DT", "RB", "CC", ":", "''", "WRB", PAD)
     return "PRP" if s.tags[i + 1] in ends else "PRP$"
 
 
 def clitic_rule(i: int, s: Line, options: Options) -> str:
     """'s after a pronoun, "there", "that" or "who" is a verb; elsewhere a possessive."""
-    if s.lowers[i] != "'s" or not i:
-        return s.tags[i]
     if s.tags[i - 1] in ("PRP", "EX", "WP", "WRB") or s.lowers[i - 1] in ("that", "here", "let", "there"):
         return "PRP" if s.lowers[i - 1] == "let" else "VBZ"
     if s.tags[i + 1] == "DT" or s.lowers[i + 1] in ("not", "n't", "been", "going"):
@@ -163,7 +159,7 @@ def determiner_rule(i: int, s: Line, options: Options) -> str:
                 break
     if word in ("all", "both", "half", "such") and right in ("DT", "PRP$") and "PDT" in options:
         return "PDT"
-    if word == "no" and (right in ("JJR", "RBR") or s.lowers[i + 1] == "longer"):
+    if word == "no" and right in ("JJR", "RBR"):
         return "RB"
     return s.tags[i]
 
@@ -188,7 +184,7 @@ def comparative_rule(i: int, s: Line, options: Options) -> str:
         return "VB"  # "to lower the rate"
     if s.lowers[i] == "longer" and s.lowers[i - 1] == "no":
         return "RBR"
-    if "RBR" in options or "RB" in options:
+    if "RBR" in options:
         if right in NOUNS and "JJR" in options:
             return "JJR"  # "a faster runner"
         return "RBR" if left in VERBS and s.lowers[i - 1] not in BE else s.tags[i]
@@ -196,8 +192,6 @@ def comparative_rule(i: int, s: Line, options: Options) -> str:
 
 
 def most_rule(i: int, s: Line, options: Options) -> str:
-    if s.lowers[i] != "most":
-        return s.tags[i]
     right = s.tags[i + 1]
     return "JJS" if right in NOUNS or s.lowers[i + 1] == "of" or (s.tags[i - 1] == "DT" and right in ENDS) else "RBS"
 
@@ -223,6 +217,4 @@ def adverb_rule(i: int, s: Line, options: Options) -> str:
         return "IN"
     if word == "back" and left in ("DT", "PRP$", "JJ"):
         return "NN" if right not in NOUNS else "JJ"
-    if word == "even" and right in NOUNS and left == "DT":
-        return "JJ"
     return s.tags[i]

@@ -209,8 +209,6 @@ def _is_noun(i: int, s: Line, options: Options) -> bool:
 def _adjective_as_verb(i: int, s: Line, options: Options) -> str | None:
     tags, lowers = s.tags, s.lowers
     left, right = tags[i - 1], tags[i + 1]
-    if "JJR" in options and (left in NOUNS or left == "PRP") and right in FINITE:
-        return "RB"
     if "VB" in options and left in ("TO", "MD"):
         return "VB"
     if "VBD" in options and (right in OBJECTS or right in ("CD", "RP") or lowers[i + 1] == "that"):
@@ -230,7 +228,7 @@ def _adjective_as_verb(i: int, s: Line, options: Options) -> str | None:
 
 
 ADVERBIAL: dict[str, Callable[[str, str], bool]] = {  # adjectives that are adverbs between these tags (left, right)
-    "much": lambda left, right: right not in NOUNS and right != "IN" and not (right == "JJ" and left == "DT"),
+    "much": lambda left, right: right not in NOUNS and right != "IN",
     "first": lambda left, right: (right in VERBS and left not in NOMINAL_LEFT) or (left in VERBS and right in ENDS),
     "second": lambda left, right: right in VERBS and left not in NOMINAL_LEFT,
     "further": lambda left, right: right in VERBS or right in ("JJ", "IN"),

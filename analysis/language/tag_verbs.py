@@ -62,7 +62,7 @@ def _base_form(i: int, s: Line, options: Options) -> str | None:
     subject = s.tags[k] if k >= 0 else PAD
     if "VBP" in options and (subject in ("NNS", "NNPS", "WDT", "WP") or _is_subject(k, s)):
         return "VB" if asked(k, s) or let(k, s) else "VBP"
-    if "VBD" in options and _is_one(k, s) and s.tags[i + 1] in OBJECTS and not (asked(k, s) or let(k, s)):
+    if "VBD" in options and _is_one(k, s) and s.tags[i + 1] in OBJECTS:
         return "VBD"
     if "VBP" in options and s.tags[i - 1] == "CC" and s.last >= 0 and s.tags[s.last] == "VBP":
         return "VBP"
@@ -199,24 +199,17 @@ def _reduced(i: int, s: Line, before: str, right: str) -> bool:
     if right == "IN" and verb_lemma(s.lowers[i]) in word_class("always_with_object") and not _leads_figure(i + 1, s):
         return True  # "A clerk accused of stealing two rings left the court"
     for j in range(i + 1, i + 12):
-        if j >= len(s.tags):
-            return False
         tag = s.tags[j]
         if tag in BREAKS or (tag == "IN" and s.lowers[j] in OPENERS):
             return False
         if tag in FINITE and s.lowers[j] not in ("cost", "set", "put", "cut"):
-            return s.tags[j - 1] in NOUNS and (s.lowers[j] in CERTAIN or _moves(j, s))
+            return s.tags[j - 1] in NOUNS and s.lowers[j] in CERTAIN
     return False
-
-
-def _moves(j: int, s: Line) -> bool:
-    """ "fell to", "rose by": a verb that is finite behind a noun."""
-    return s.lowers[j + 1] in ("by", "from", "to") and verb_lemma(s.lowers[j]) in word_class("moving")
 
 
 def _leads_figure(j: int, s: Line) -> bool:
     """Is the preposition at j the head of a figure: "injured at least 12", "wounded around 40"?"""
-    return s.tags[j + 1] in ("CD", "JJS", "RBS", "$") or s.lowers[j + 1] in ("least", "most", "many", "to")
+    return s.tags[j + 1] in ("CD", "JJS", "RBS", "$")
 
 
 def _coordinated(i: int, s: Line, before: str, right: str) -> str:

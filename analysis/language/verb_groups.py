@@ -55,8 +55,6 @@ def verb_group(c: Cursor, i: int) -> Group | None:
             return None
     elif tags[i] == "MD":
         modal = MODALS.get(lowers[i], lowers[i])
-    elif tags[i] not in VERBS:
-        return None
     finite = j
     verb, steps = _behind_auxiliaries(c, j, i + MOST)
     perfect, progressive, passive = "perfect" in steps, "progressive" in steps, "passive" in steps
@@ -114,7 +112,7 @@ def _auxiliary(c: Cursor, j: int, after: int) -> str | None:
             return "perfect" if lowers[after] in ("been", "had") else "passive"
     if lower in HAVE and c.tags[j] != "POS" and (tag in PARTICIPLE or _hidden_participle(c, after)):
         return "perfect"
-    if lower in GET and (tag in PARTICIPLE or _hidden_participle(c, after)) and lowers[after] not in BE:
+    if lower in GET and tag in PARTICIPLE and lowers[after] not in BE:
         return "passive"
     if lower in DO and tag in ("VB", "VBP"):
         return "do"
@@ -126,7 +124,7 @@ def _hidden_participle(c: Cursor, i: int) -> bool:
     if c.tags[i] not in HIDDEN:
         return False
     options = possible_tags().get(c.lowers[i], ())
-    return "VBN" in options and "VBD" in options and ("NN" not in options or c.tags[i + 1] not in ("NN", "NNS"))
+    return "VBN" in options and "VBD" in options and c.tags[i + 1] not in ("NN", "NNS")
 
 
 def _form(tag: str, to: bool) -> str:
