@@ -120,10 +120,14 @@ def _inside(c: Cursor, j: int, begun: bool) -> tuple[int, int | None]:
             head = _head_at_hyphen(c, j, head)
             j += 1
         elif tag == "." and head == j - 1 and _is_point_of_name(c, j):
+            if c.tags[j + 1] == "CD" and c.lowers[head] in word_class("months_with_points"):
+                return j + 2, head  # "on Aug. 7"
             if c.tags[j + 1] not in NAMES:
                 return j + 1, head  # "Quell Inc. said"
         elif tag in ("CC", ",") and _joins_modifiers(c, j, head):
             pass
+        elif c.lowers[j] == "per" and c.lowers[j + 1] == "cent" and c.tags[j - 1] == "CD":
+            head = j = j + 1
         elif not (_before_noun(c, j, first, begun) if head is None else _behind_noun(c, j, head)):
             break
         j += 1
@@ -154,11 +158,12 @@ def _before_noun(c: Cursor, j: int, first: int, begun: bool) -> bool:
 
 
 def _end_behind(c: Cursor, head: int, j: int) -> int:
-    """The end of a phrase behind its head: figures ("Flight 370") and the point of a name belong to it."""
+    """The end of a phrase behind its head: the point of a name and figures belong to it ("Flight 370", "Aug. 7")."""
     end = head + 1
+    end += end < j and c.tags[end] == "." and c.tags[head] in NAMES
     while end < j and c.tags[end] == "CD":
         end += 1
-    return end + (end < j and c.tags[end] == "." and c.tags[head] in NAMES)
+    return end
 
 
 def _behind_noun(c: Cursor, j: int, head: int) -> bool:

@@ -133,8 +133,8 @@ def _by_part(t: Tokens, able: Able, act: Act) -> str | None:
     by = triggers()
     alone = act.clause is None or not act.clause.objects
     if act.role == "object" or (act.role == "subject" and alone):
-        done = () if _has_room(t, act) else by.done.get(act.lemma)
-        found = able.first(done)  # "14 wounded in Marlow": a passive without its auxiliary
+        room = (by.named["capacity"],) if _has_room(t, act) else None
+        found = able.first(room or by.done.get(act.lemma))  # "14 wounded in Marlow": a passive without its auxiliary
         if found is not None:
             return found
     if act.role != "subject":

@@ -119,6 +119,9 @@ def _worth(row: Row) -> NounPhrase | None:
     if i < row.tree.parsed.first or t.lowers[i] != "worth":
         return None
     named = row.phrase_before(i - 1 if t.lowers[i - 1] == "," else i)
+    clause = row.tree.parsed.clause_at(named.head) if named is not None else None
+    if clause is not None and clause.antecedent is not None and clause.verb and clause.verb.form == "participle":
+        named = clause.antecedent  # "fields owned by Ada Brisk worth $3 million"
     return named if named is not None and t.tags[named.head] in NOUNS else None
 
 

@@ -4,20 +4,21 @@ from functools import cache
 
 from analysis.language.constituents import NounPhrase
 from analysis.language.tokens import Tokens
+from analysis.language.vocabulary import vocabulary
 from analysis.lexicon import lexicon_lines, word_set
 from analysis.quantities.context import context_words
 from analysis.quantities.counted import lemma, peoples
 from analysis.ties.classes import triggers
 
 TOGETHER = context_words("together")
-TOOLS = context_words("tools")
+DOERS = ("ee", "er", "ese", "ian", "ist", "man", "or", "woman")
 DETAINING = context_words("detaining")
 
 
 @cache
 def person_nouns() -> frozenset[str]:
     """The nouns for persons and groups of the lexicons, in the singular."""
-    return word_set("person_nouns.txt") | TOGETHER | _speakers("person", "group")
+    return word_set("person_nouns.txt") | word_set("derived_people.txt") | TOGETHER | _speakers("person", "group")
 
 
 @cache
@@ -34,13 +35,9 @@ def is_a_people(t: Tokens, head: int) -> bool:
 def is_people(t: Tokens, head: int) -> bool:
     """Whether the noun is of people or animals: of the lists, a people ("Danes"), or one who does ("welders")."""
     noun = lemma(t.words[head], True).lower()
-    return (
-        noun in person_nouns()
-        or is_a_people(t, head)
-        or noun in triggers().states
-        or noun.endswith(("man", "woman", "ist", "ian"))
-        or (noun.endswith(("er", "or", "ee", "ese")) and noun not in TOOLS)
-    )
+    if noun in person_nouns() or is_a_people(t, head) or noun in triggers().states:
+        return True
+    return noun not in vocabulary().tags and noun.endswith(DOERS)  # "wreckers"
 
 
 def is_somebody(t: Tokens, head: int, *, body: bool) -> bool:

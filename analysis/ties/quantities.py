@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from itertools import takewhile
 from typing import Any
 
@@ -11,6 +12,7 @@ from analysis.language.constituents import NounPhrase
 from analysis.language.document import Document
 from analysis.language.syntax import Syntax
 from analysis.language.tokens import Tokens
+from analysis.quantities.context import context_words
 from analysis.records import Attribution, DateMention, Entity, Mention, Quantity
 from analysis.ties.actions import acts_of, told_by
 from analysis.ties.acts import Act
@@ -28,6 +30,8 @@ from analysis.ties.whereabouts import Scene, anaphoric_place, place_of
 
 AWAY = frozenset({"away", "east", "from", "north", "off", "south", "west"})
 UNSURE = frozenset({"casualties", "hospitalised", "injured", "shot", "stabbed"})  # what the text around settles
+SPANS = frozenset({"duration", "length"})  # how far or how long an event was is told by its verb
+TELLING = context_words("telling")
 NESTED = 8  # parts looked back for the one that holds a figure
 BESIDE = 4  # figures on both sides that a date can belong to
 
@@ -61,7 +65,11 @@ def tie_quantities(
     ill = is_about_illness(document.tokens)
     context = Context(document, entities, mentions, _by_sentence(dates), _by_sentence(mentions), ill)
     hedged: dict[int, Hedged] = {}
-    trees: dict[int, Tree] = {}
+
+    @cache
+    def tree_of(number: int) -> Tree:
+        return read_tree(document.tokens, syntax.sentence(number))
+
     said_at = _parts_in_order(attributions)
     tied: list[Quantity] = []
     for place, quantity in enumerate(quantities):
@@ -73,13 +81,16 @@ def tie_quantities(
         for sentence_id in (number, number + 1):
             if sentence_id not in hedged and sentence_id < len(document.sentences):
                 hedged[sentence_id] = read_hedges(document, document.sentences[sentence_id])
-        if number not in trees:
-            trees[number] = read_tree(document.tokens, syntax.sentence(number))
+        tree = tree_of(number)
         said = _attribution_of(quantity, said_at, attributions)
         figure = _tokens_of(document, quantity)
         beside = [q for q in quantities[max(0, place - BESIDE) : place + BESIDE + 1] if q.sentence_id == number]
         doubted = (hedged[number], hedged.get(number + 1))
-        tied.append(_tell(context, trees[number], quantity, figure, said, beside, tied, doubted))
+        quantity = with_subject(
+            document.tokens, document.text, tree, quantity, *figure, tied[-1] if tied else None,
+            partial(tree_of, max(0, number - 1)),
+        )  # fmt: skip
+        tied.append(_tell(context, tree, quantity, figure, said, beside, tied, doubted))
     return tied
 
 
@@ -89,7 +100,6 @@ def _tell(
 ) -> Quantity:  # fmt: skip
     """The quantity with what it is said of, its measure, verb, day and place, who says it and how sure it is."""
     document, t = context.document, context.document.tokens
-    quantity = with_subject(t, document.text, tree, quantity, *figure, rows[-1] if rows else None)
     acts = _acts(document, tree, quantity, figure, said)
     counted = _counted_tokens(document, quantity)
     measure, telling = measure_of(t, quantity, figure, counted, acts)
@@ -185,18 +195,17 @@ def _same_voice(said: Attribution | None) -> Callable[[int], bool]:
 def _acts(
     document: Document, tree: Tree, quantity: Quantity, figure: tuple[int, int], said: Attribution | None
 ) -> list[Act]:
-    """The verbs of the figure; that somebody tells of it ("describing 12 cases") is no verb of its own."""
+    """The verbs of the figure; that somebody speaks of it ("referring to 12 cases") is no verb of its own."""
     if quantity.rule.startswith("change:"):
         return [
             Act(quantity.rule.removeprefix("change:"), "event", "change")
         ]  # the verb is the figure: "sales doubled"
     if _is_aside(document.tokens, quantity, tree.phrase_of(*figure), figure[0]):
         return []
-    found = acts_of(
-        document.tokens, tree, *figure, change=quantity.trend is not None, aside=quantity.kind in ("age", "rank")
-    )
+    change = quantity.trend is not None or quantity.kind in SPANS
+    found = acts_of(document.tokens, tree, *figure, change=change, aside=quantity.kind in ("age", "rank"))
     cue = _token(document, said.cue_start) if said is not None and said.cue_start is not None else None
-    return list(takewhile(lambda act: act.verb is None or act.verb != cue, found))
+    return list(takewhile(lambda act: act.verb is None or act.verb != cue or act.lemma not in TELLING, found))
 
 
 def _is_aside(t: Tokens, quantity: Quantity, phrase: NounPhrase | None, begin: int) -> bool:

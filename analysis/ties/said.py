@@ -22,6 +22,7 @@ COPULAS = frozenset({"be", "become", "remain", "stay"})
 CHANGES = context_words("changes")
 LEVELS = context_words("level_verbs")  # whose subject has the figure: "reached 40%", "costs $3"
 SETTING = context_words("setting_verbs")  # whose object has it: "set the fee at $3", "sold the mill for $4 million"
+MOMENTS = frozenset({"begin", "close", "come", "end", "finish", "go", "hit", "open", "pass", "start"})
 LASTING = frozenset({"continue", "last"})
 PAYING = frozenset({"pay", "spend"})  # "spent $300 on the roof"
 TO_LEVEL = frozenset(
@@ -115,8 +116,13 @@ def _subject(t: Tokens, said: Said) -> NounPhrase | None:
 
 
 def _has_level(said: Said, verb: str) -> bool:
-    """ "reached 40%", "costs $3"; a trip takes three hours, but who takes $3 million is not what they measure."""
-    return verb in LEVELS and (verb != "take" or said.kind in ("duration", "share"))
+    """ "reached 40%", "costs $3"; a trip takes three hours, but who takes $3 million is not what they measure.
+
+    What comes four months later or starts two days ago has no such length.
+    """
+    if said.kind == "duration":
+        return verb in LEVELS and verb not in MOMENTS
+    return verb in LEVELS and (verb != "take" or said.kind == "share")
 
 
 def _can_move(t: Tokens, said: Said, verb: str, subject: NounPhrase) -> bool:
@@ -145,6 +151,8 @@ def _named_objects(t: Tokens, said: Said) -> Iterator[NounPhrase]:
 
 def _is_amount(t: Tokens, i: int) -> bool:
     """Whether token i ends what something moves by: "3.4%", "$2 million", "98 cents"."""
+    if t.lowers[i - 1 : i + 1] == ["per", "cent"]:
+        return True
     if t.tags[i] in ("CD", "$") or t.tags[i - 1] != "CD":
         return t.tags[i] in ("CD", "$")
     measured = currency_after(t, i, i + 1, figures=True) or read_unit(t, i, i + 1, figures=True)

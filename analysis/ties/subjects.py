@@ -5,6 +5,7 @@ users rose from 12 to 15 million": users. Ordered rules, the first that speaks w
 """
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import replace
 
 from analysis.language.tokens import Tokens
@@ -14,6 +15,7 @@ from analysis.records import Quantity
 from analysis.ties.measures import CHANGES, POINTS
 from analysis.ties.naming import counting, leads_on, named_by, to_head
 from analysis.ties.nearby import FINDERS, Row, changed, left_out, of_change, share_of_output
+from analysis.ties.pronouns import meant_by
 from analysis.ties.said import GENERAL, said_of
 from analysis.ties.tree import Tree
 
@@ -26,11 +28,13 @@ WRITTEN_POINTS = frozenset({"basis points", "percentage points", "point", "point
 
 
 def with_subject(
-    t: Tokens, text: str, tree: Tree, quantity: Quantity, begin: int, end: int, before: Quantity | None
-) -> Quantity:
+    t: Tokens, text: str, tree: Tree, quantity: Quantity, begin: int, end: int, before: Quantity | None,
+    above: Callable[[], Tree],
+) -> Quantity:  # fmt: skip
     """Return the quantity with what it is said of where its own phrase names nothing; the quantity itself otherwise.
 
-    `begin` and `end` bound its tokens, those of a noun that it counts included; `before` is the row before it.
+    `begin` and `end` bound its tokens, those of a noun that it counts included; `before` is the row before it, and
+    `above` gives the tree of the sentence before.
     """
     alike = before if before is not None and before.kind == "count" and before.unit is not None else None
     if quantity.counted is None and alike is not None and _goes_on(t, quantity, end, alike):
@@ -46,7 +50,7 @@ def with_subject(
     if quantity.rule.endswith(":carried") and t.tags[begin - 1] in ("NN", "NNS", "NNP"):
         return quantity  # "the port took 4.1 percent and the airport 7.3"
     changing = (quantity.counted or "").lower().rsplit(" ", 1)[-1] in CHANGES and quantity.kind != "count"
-    return (_changed(text, row, before) if changing else _own(text, row)) or _found(text, row)
+    return (_changed(text, row, before) if changing else _own(text, row)) or _found(text, row, above)
 
 
 def _goes_on(t: Tokens, quantity: Quantity, end: int, before: Quantity) -> bool:
@@ -101,17 +105,19 @@ def _changed(text: str, row: Row, before: Quantity | None) -> Quantity:
     return replace(quantity, counted=before.counted, counted_start=before.counted_start, counted_end=before.counted_end)
 
 
-def _found(text: str, row: Row) -> Quantity:
+def _found(text: str, row: Row, above: Callable[[], Tree]) -> Quantity:
     """The quantity with the phrase elsewhere in the sentence that it is said of; itself where there is none."""
     t, quantity = row.t, row.quantity
     if quantity.rule.startswith("change:"):
         named = of_change(row.tree, row.begin)
     else:
         named = next(filter(None, (find(row) for find in FINDERS)), None)
+    if named is not None and t.tags[named.head] == "PRP" and quantity.kind != "duration":  # "it takes three years"
+        named = meant_by(t, named, row.tree, above)
     if named is None or t.tags[named.head] in NO_NOUNS or (named.head >= row.begin and named.first < row.end):
         return quantity
-    if lemma(t.lowers[named.head], True) in TIMES:
-        return quantity  # "who yesterday cut his forecast to $3"
+    if lemma(t.lowers[named.head], True) in TIMES or t.tags[named.last - 2 : named.last] == [".", "CD"]:
+        return quantity  # "who yesterday cut his forecast to $3", "sales for the year ended Oct. 1 fell 3%"
     return counting(t, text, quantity, named, named.first)
 
 

@@ -21,6 +21,24 @@ MEASURED = [
     ("Profit grew 9% to $30 million, or 80 cents a share, from $28 million.", ("Profit", "profit")),
     ("Net income fell to $30 million, or 80 cents a share.", ("Net income", "profit")),
     ("Revenue totalled $3 million, a 4% rise from $2.9 million.", ("Revenue", "revenue")),
+    # what "it" and "they" stand for, a thing and no person, body or name
+    ("Copper rose on Monday. In Brask it traded at $9,880 a tonne.", ("Copper", "copper")),
+    ("Prices rose in May. They fell 3% in June.", ("Prices", "price")),
+    ("The index rose before it fell 3%.", ("index", "index_level")),
+    ("The toll has risen. It stood at 38.", ("toll", "killed")),
+    ("The council met. It fell 3%.", (None, None)),
+    ("The miner left. It cost $3 million.", (None, "cost")),
+    ("It will take three years.", (None, None)),
+    # how many fit in
+    ("The arena can seat 900 people.", ("people", "capacity")),
+    ("The arena has a seating capacity of 900.", ("seating capacity of 900", "capacity")),
+    ("The disco has a capacity of 900 people.", ("people", "capacity")),
+    ("Dorl holds 900 patents.", ("patents", "patent")),
+    # months with a point, and "per cent" in two words
+    ("Sales for the year ended Oct. 1 fell 3%.", (None, None)),
+    ("Turnover jumped 9 per cent to $12 million.", ("Turnover", "revenue")),
+    ("Fields owned by Ada Brisk worth $3 million were sold.", ("Fields", "field")),
+    ("The real number is above the 52 that Brask admits.", ("real number", None)),
     # a time that only tells how long or when is told of nothing
     ("Profit fell 8% to $60 million for the three months.", (None, None)),
     ("Prices have risen over the last two decades.", (None, None)),
@@ -151,9 +169,9 @@ HELD = [
     ("The mill, which burned in 2012 killing two guards, reopened.", ["killed"]),
     ("Nine Danish and Finnish workers and a guard were injured.", ["injured"]),
     # a building or a boat has room for so many; who or what can lock them up detains them
-    ("The hall holds 350 people.", ["person"]),
-    ("The lifeboat can hold 60 passengers.", ["passenger"]),
-    ("Marrow Stadium holds 900 guests.", ["guest"]),
+    ("The hall holds 350 people.", ["capacity"]),
+    ("The lifeboat can hold 60 passengers.", ["capacity"]),
+    ("Marrow Stadium holds 900 guests.", ["capacity"]),
     ("The prison holds 350 people.", ["detained"]),
     ("A detention centre on the island was holding 900 sailors.", ["detained"]),
     ("The ministry holds 40 women.", ["detained"]),

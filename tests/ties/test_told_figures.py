@@ -57,7 +57,7 @@ TOLD = [  # text, then each row: figure, measure, action, counted, trend
     ("Image 4 of 10",),
     ("Slide 12 of 30 shows Ada.",),
     # tolls
-    ("River Watch put the number of dead at 110.", "110 killed - dead -"),
+    ("River Watch put the number of dead at 110.", "110 killed put dead -"),
     ("Ada Brisk died at 87.", "87 age - - -"),
     ("Officials said the toll was above the 38 that the council has confirmed.", "38 killed - toll -"),
     # what is counted: kinds of a thing, lists, what was counted before
