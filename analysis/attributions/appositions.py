@@ -194,8 +194,8 @@ def _described_end(reading: Reading, last: int, comma: int, closing: int) -> int
 def before_aside(reading: Reading, dash: int, floor: int) -> Subject | None:
     """The noun before an aside between dashes."""
     for i in range(dash - 1, max(floor, dash - SPAN), -1):
-        if reading.quoted[i] >= 0:
-            return None
-        if reading.lowers[i] in DASHES and is_noun(reading, i - 1) and reading.ends[i - 1] != reading.starts[i]:
+        if reading.quoted[i] >= 0 or reading.lowers[i] not in DASHES or reading.ends[i - 1] == reading.starts[i]:
+            continue
+        if is_noun(reading, i - 1):
             return with_modifiers(reading, noun_phrase_left(reading, i - 1, floor), i, floor)
     return None

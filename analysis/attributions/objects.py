@@ -93,6 +93,8 @@ def _says_no_more(reading: Reading, i: int, end: int, high: int, cue: Verb, quot
         return not quoted_noun and _is_source(reading, head)  # they say who told, not what
     if cue.lemma == "recall":
         return _called_back(reading, i, end, high)
+    if cue.lemma == "dismiss" and _is_person(reading, head):
+        return reading.tags[i] == "CD" or reading.lowers[end : end + 1] == ["from"]  # "dismissed two governors"
     if cue.lemma == "address":
         return reading.lowers[head] in AUDIENCES or _is_source(reading, head)  # "addressed a rally" says to whom
     return reading.lowers[head] in IDIOMS.get(cue.lemma, ())
@@ -102,6 +104,12 @@ def _called_back(reading: Reading, i: int, end: int, high: int) -> bool:
     """Whether what is recalled is called back, not remembered: "its envoy", "2,000 boats", "Hale to the squad"."""
     somebody = _is_source(reading, end - 1) and end < high and reading.lowers[end] in ("to", "from")
     return somebody or reading.lowers[i] in ("its", "their") or reading.tags[i] == "CD"
+
+
+def _is_person(reading: Reading, head: int) -> bool:
+    """Whether the noun at this token is a name or a noun for a person."""
+    known = speaker_nouns().get(singular(reading.lowers[head]))
+    return reading.tags[head] in ("NNP", "NNPS") or (known is not None and known.kind == "person")
 
 
 def _behind_addressees(reading: Reading, i: int, high: int, cue: Verb) -> int:

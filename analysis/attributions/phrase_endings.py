@@ -53,6 +53,8 @@ def tells_occasion(reading: Reading, i: int, first: int, high: int) -> bool:
         return True
     if lower not in OCCASIONS or has_finite(reading, first, i):
         return False
+    if "VBG" in reading.tags[first:i] and reading.tags[first] != "VBG":
+        return False  # "accused him of lying on television"
     end = noun_phrase_right(reading, i + 1, high)
     if end == i + 1 or "CC" in reading.tags[i:end] or reading.lowers[end : end + 1] == ["to"]:
         return False  # "a ban on debates and shows", "the suspension in response to"

@@ -92,7 +92,9 @@ def _goes_on(reading: Reading, i: int, first: int, end: int, high: int) -> bool:
     if tag == ".":  # of a title or initial
         return left == right == "NNP" and len(reading.words[i - 1]) <= ABBREVIATED
     if tag == "RB":
-        return right == "HYPH" and i + 2 < high and left in ("DT", "PRP$")  # "the far-right leader"
+        if right == "HYPH":
+            return i + 2 < high and left in ("DT", "PRP$")  # "the far-right leader"
+        return left == "DT" and right == "JJ" and i + 2 < high and tags[i + 2] in NOUNS  # "the often poor conditions"
     if tag == "VBG":
         return right in NOUNS and left in ("DT", "JJ", "PRP$")
     if tag == "VBN":

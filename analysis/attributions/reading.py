@@ -219,6 +219,8 @@ def _after_dateline(reading: Reading, low: int, high: int) -> int:
 
 def _aside(reading: Reading, dash: int, high: int) -> bool:
     """Whether a second dash closes what this one opens, with the verb behind it: "Owen Hale — a diver — said"."""
+    if reading.tags[dash + 1] in ("WP", "WDT", "WP$"):
+        return True  # "Owen Hale — who dives — said"
     for i in range(dash + 1, min(high - 1, dash + ASIDE)):
         if reading.words[i] in DASHES and reading.ends[i - 1] != reading.starts[i]:
             return reading.tags[i + 1] in VERBS

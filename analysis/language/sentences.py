@@ -220,5 +220,6 @@ def _is_wrapped(text: str) -> bool:
     full = [(a, b) for a, b in pairwise(lines) if a.strip() and b.strip()]
     if len(full) < 3:
         return False
-    open_ended = sum(len(a) in WRAP_WIDTH and a.rstrip()[-1:] not in '.!?:"”’' for a, _ in full)
-    return 2 * open_ended > len(full)
+    open_ended = [b for a, b in full if len(a) in WRAP_WIDTH and a.rstrip()[-1:] not in '.!?:"”’']
+    goes_on = sum(b.lstrip()[0].islower() for b in open_ended)
+    return 2 * len(open_ended) > len(full) or (goes_on > 1 and 5 * goes_on > len(full))

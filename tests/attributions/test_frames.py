@@ -268,6 +268,21 @@ FRAMES: list[tuple[str, list[Row]]] = [
     ("The High Court dismissed claims that the vote was late.", [
         ("claims that the vote was late", "The High Court", None),
     ]),
+    # asides with a quotation, dismissed people, occasions
+    ("Director Ivo Marin - whose film \"Welcome\" about boats opens on Wednesday - has criticized a new law.", [
+        ("a new law", "Director Ivo Marin", None),
+    ]),
+    ("Director Ivo Marin – whose film about boats opens on Wednesday – said it was late.", [
+        ("it was late", "Director Ivo Marin", None),
+    ]),
+    ("The clerk - who saw the \"red boat\" on Friday - said it was late.", [("it was late", "The clerk", None)]),
+    ("Owen Hale, who plays the guide, has spoken out, denouncing the often poor conditions of divers.", [
+        ("the often poor conditions of divers", "Owen Hale", None),
+    ]),
+    ("The mayor dismissed two governors in February.", []),
+    ("The mayor dismissed critics who called him late.", [("critics who called him late", "The mayor", None)]),
+    ("He accused the mayor of lying on local television.", [("the mayor of lying on local television", "He", None)]),
+    ("She praised the mayor on local television.", [("the mayor", "She", None)]),
 ]  # fmt: skip
 
 

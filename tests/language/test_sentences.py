@@ -84,6 +84,18 @@ def test_sentences_without_a_blank_between_them(text, parts):
     assert split(text) == parts
 
 
+def test_long_lines_that_go_on_with_small_letters_are_wrapped():
+    text = (
+        "Two wardens and a guest were hurt when the old pier of the upper town gave way on Sunday in a storm,\n"
+        "            officials said. Nobody drowned.\n"
+        "            The wardens had come to shut the pier, said a statement by the council, which met in the\n"
+        "            evening. The guest was on a bench.\n"
+        "            No date was set.\n"
+    )
+    found = find_sentences(text, tag(text))
+    assert [s.text.split()[-1] for s in found] == ["said.", "drowned.", "evening.", "bench.", "set."]
+
+
 def test_text_wrapped_by_hand_stays_together():
     text = (
         "The council of the valley met on the first day of the month to\n"
