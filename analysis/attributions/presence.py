@@ -31,7 +31,7 @@ def see_name(cast: Cast, name: Name, referent: Referent, *, asked: bool, told: b
     elif not name.subject:
         hidden = _before_a_name(cast, name) if name.kind == "person" else _of_an_office(reading, name)
         if not hidden:
-            scene.see(referent, name.first, "other")
+            scene.see(referent, name.first, "subject" if _is_topic(reading, name) else "other")
     else:
         if first := _joined_with(cast, name):
             scene.see(_pair(cast, first, name), name.first, "subject")
@@ -46,6 +46,16 @@ def _before_a_name(cast: Cast, name: Name) -> bool:
         i += 1
     other = cast.by_token.get(i)
     return i > name.last and other is not None and other.kind == "person" and other.first == i
+
+
+def _is_topic(reading: Reading, name: Name) -> bool:
+    """Whether a person is what the sentence is about, named ahead of it: "For [Hale], his first race was a chance"."""
+    opening = name.first - 1
+    begins = opening >= 0 and reading.lowers[opening] == "for"
+    if not begins or name.kind != "person" or reading.tags[name.last : name.last + 1] != [","]:
+        return False
+    low = reading.sentence_firsts[reading.sentence_of(opening)]
+    return opening == low or (opening == low + 1 and reading.lowers[low] in ("as", "but", "and"))
 
 
 def _of_an_office(reading: Reading, name: Name) -> bool:

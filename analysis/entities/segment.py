@@ -18,6 +18,7 @@ from analysis.entities.splits import (
     is_titled_surname,
     no_name,
     opens_with_body,
+    person_behind_body,
 )
 from analysis.entities.stretches import BRIDGING, SITES, Parts, Stretch, organisation, person, trim
 from analysis.entities.titles import behind_office, has_office, is_code, is_degree, is_no_title, title_stretch
@@ -141,6 +142,8 @@ def _titled(s: Stretch) -> Parts | None:
         ):
             before -= 1  # "Senior Ranger"
         return [(first, before), *person(tokens, given, last)]
+    if (behind := person_behind_body(tokens, first, last)) is not None:
+        return [(first, behind), *person(tokens, behind, last)]
     if is_titled_surname(tokens, first, last):
         return s.whole(None, "given name and surname")
     if is_newspaper(tokens, first, last):

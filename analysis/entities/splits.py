@@ -101,6 +101,21 @@ def given_behind_role(tokens: Tokens, first: int, last: int) -> int | None:
     return None
 
 
+def person_behind_body(tokens: Tokens, first: int, last: int) -> int | None:
+    """Where the full name of somebody begins whose office names a body with fields: Ann in "Head of the Committee for
+    Women Ann Bell"."""
+    lowers = tokens.lowers
+    office = first - 1 - (first > 0 and lowers[first - 1] == "the")
+    if office < 1 or lowers[office] != "of" or lowers[office - 1] not in role_nouns():
+        return None
+    for k in range(first + 3, last - 1):
+        bits = [flags(lower) for lower in lowers[k - 1 : last]]
+        names = bits[1] & GIVEN and bits[0] & COMMON and not any(b & COMMON for b in bits[1:])
+        if names and not bits[0] & GIVEN and any(lower in ("of", "for") for lower in lowers[first + 1 : k - 1]):
+            return k
+    return None
+
+
 def head_bits(tokens: Tokens, first: int, last: int) -> list[int]:
     """Return the flags of the words; the second half of a head with a hyphen is no title: "Directorate-General"."""
     bits = [flags(lower) for lower in tokens.lowers[first:last]]

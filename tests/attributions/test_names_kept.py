@@ -27,6 +27,8 @@ NAMES: list[tuple[str, str, str, str | None]] = [  # text, the source's name, it
     ("Omar Hale, a fisherman from Vell said it was late.", "Omar Hale", "named", "fisherman from Vell"),
     ("The talks came after the king met Marlish President Xi Brandt.\n\nXi said it was late.", "Xi Brandt", "named",
      "Marlish President"),
+    ("Minister of Ports and Chair of the Committee for Ferries Ann Kerr said it was late.",
+     "Ann Kerr", "named", "Minister of Ports and Chair of the Committee for Ferries"),
     ("Meanwhile Dr. Mara Kerr, the owner of a mill said it was late.", "Mara Kerr", "named", "owner of a mill"),
     ("“It was late for Mara Kerr,” a teacher said.", "teacher", "anonymous", None),
     ("It was late for Mara Kerr, a teacher said.", "teacher", "anonymous", None),

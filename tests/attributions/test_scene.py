@@ -62,6 +62,11 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("Two men left, according to KAN news.", ["KAN"]),
     ("The station's Web site says it was late. It says it is dry.", ["station's Web site"] * 2),
     ("Omar Dahl met Owen Hale. The Norland ruler said it was late.", [None]),
+    # whom a sentence is about, named ahead of it
+    ("Omar Dahl said it was late.\n\nAs for Brandt, he said it was dry.", ["Omar Dahl", "Brandt"]),
+    ("Omar Dahl said it was late.\n\nFor Owen Hale, the tour was a chance.\n\n“It was dry,” he said.",
+     ["Omar Dahl", "Owen Hale"]),
+    ("Omar Dahl voted for Owen Hale, who lost. He said it was dry.", [None]),
     # those whom a clause without pronoun describes
     ("Farmers the paper talked with at the port said it was late.", ["Farmers"]),
     ("Most of the voters we spoke to in Nairobi said it was late.", ["Most of the voters"]),
