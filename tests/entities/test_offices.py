@@ -54,7 +54,10 @@ GIVEN_NAMES = [
     ("May Tessel said so.", [("May Tessel", "person")]),
     ("Peter said so.", [("Peter", "person")]),
     ("But Maria told them.", [("Maria", "person")]),
-    ("Head of the Committee for Women Ann Bell left.", [("Committee for Women", "organisation"), ("Ann Bell", "person")]),
+    (
+        "Head of the Committee for Women Ann Bell left.",
+        [("Committee for Women", "organisation"), ("Ann Bell", "person")],
+    ),
     ("Dean of the University of Ann Arbor left.", [("University of Ann Arbor", "organisation")]),
     ("Head of the Centre for Policy Research left.", [("Centre for Policy Research", "organisation")]),
     ("Oret Sports Insider Jason Marsh left.", [("Jason Marsh", "person")]),
