@@ -111,7 +111,11 @@ def person_behind_body(tokens: Tokens, first: int, last: int) -> int | None:
     for k in range(first + 3, last - 1):
         bits = [flags(lower) for lower in lowers[k - 1 : last]]
         names = bits[1] & GIVEN and bits[0] & COMMON and all(b & SURNAME or not b & COMMON for b in bits[1:])
-        if names and not (bits[0] & GIVEN or bits[1] & COMMON) and any(lower in ("of", "for") for lower in lowers[first + 1 : k - 1]):
+        if (
+            names
+            and not (bits[0] & GIVEN or bits[1] & COMMON)
+            and any(lower in ("of", "for") for lower in lowers[first + 1 : k - 1])
+        ):
             return k
     return None
 
