@@ -164,6 +164,7 @@ def _apposed(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
     after = t.lowers[j] if j < stop else "."
     name = (
         t.tags[i - 1] in ("NNP", "NNPS")
+        or (i - 2 >= begin and t.tags[i - 2] == "NNP" and t.words[i - 1].istitle() and t.words[i - 2].istitle())
         or t.lowers[i - 1] in word_set("person_nouns.txt")
         or t.lowers[i - 1] in SEXES | OTHERS
         or (t.words[i - 1] == "*" and t.tags[i - 2] == "NNP")

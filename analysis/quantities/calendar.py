@@ -5,6 +5,7 @@ date finder reads these; the rules here keep the numbers right where it finds no
 """
 
 from analysis.language.numerals.figures import HYPHENS, glued
+from analysis.language.numerals.spelled import rank
 from analysis.language.numerals.words import Numeral
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
@@ -84,7 +85,17 @@ def not_day(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int
     if weekday and n.value <= 31 and not measured:
         return j
     k = j + 1 if beside(t.words, j, begin, stop) in HYPHENS else j
-    return k + 1 if beside(t.lowers, k, begin, stop) in ("century", "centuries") else None
+    if beside(t.lowers, k, begin, stop) in ("century", "centuries"):
+        return k + 1
+    return _past_centuries(t, j, stop) if beside(t.lowers, j, begin, stop) in ("to", "through", "and", "or") else None
+
+
+def _past_centuries(t: Tokens, j: int, stop: int) -> int | None:
+    """The end of "and 19th centuries" behind a first one, at token j."""
+    other = rank(t, j + 1, stop)
+    figures = t.words[j + 1 : j + 2] and t.words[j + 1].isdecimal() and t.lowers[j + 2 : j + 3] == ["th"]
+    k = other[1] if other else j + 3 if figures else stop
+    return k + 1 if k < stop and t.lowers[k] in ("century", "centuries") else None
 
 
 def _before_month(t: Tokens, n: Numeral, begin: int, stop: int) -> int | None:

@@ -66,6 +66,8 @@ def with_smaller(t: Tokens, figure: Figure, stop: int) -> Figure:
         if part is None:
             break
         small, j, found = part
+        if j - result.last > 1 and result is figure:
+            break  # "eight days, and four hours of talks" are two
         if found is None:
             result = _bare_minutes(t, result, small, j, stop)
             break

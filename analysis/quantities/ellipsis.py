@@ -37,6 +37,8 @@ def _of_whole(t: Tokens, a: Draft, b: Draft, last: int) -> bool:
 
 def _same_setting(t: Tokens, last: int, b: Draft, after: str) -> bool:
     """ "60 flats by auction and 40 by tender", "12 goals at home and nine away"."""
+    if t.tags[last] == "JJ":
+        last += 1  # "found 40 people dead in Marlow and 12 in Corrin"
     before = t.lowers[last]
     if t.tags[last] != "IN" or last + 1 >= b.first:
         return False

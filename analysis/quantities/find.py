@@ -26,12 +26,14 @@ from analysis.quantities.figure import Figure
 from analysis.quantities.figures import read_figure
 from analysis.quantities.held import Covered, before_name, inside_name, measured_year, spans_time
 from analysis.quantities.modifiers import modify
+from analysis.quantities.money import currency_after
 from analysis.quantities.prices import base_year
 from analysis.quantities.ranges import read_range
 from analysis.quantities.rates import SPEEDS, read_rate
 from analysis.quantities.shared import share_units
 from analysis.quantities.special import read_special
 from analysis.quantities.trends import trend_of
+from analysis.quantities.units import read_unit
 from analysis.quantities.vague import unknown_phrases, vague_words
 from analysis.quantities.vague_units import vague_draft
 from analysis.quantities.weather import degrees_decade
@@ -168,7 +170,10 @@ def _complete(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
     opener = draft.first - 1
     if draft.modifier == "range" and opener >= begin and t.lowers[opener] in ("between", "from"):
         draft.first = opener
+    core_last = draft.core_last
     modify(t, draft, begin, stop)
+    if draft.kind == "number" and draft.unit is None and draft.core_last > core_last:
+        _unit_behind(t, draft, stop)
     if draft.rule != "age:group":
         count(t, draft, begin, stop)
     if draft.per is None and draft.counted_last is not None and draft.kind not in UNRATED:
@@ -182,6 +187,21 @@ def _complete(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
     if draft.kind in ("length", "mass", "volume") and draft.per in SPEEDS:
         draft.kind = "speed" if draft.kind == "length" else "flow"
     draft.trend = draft.trend or trend_of(t, draft, begin, stop)
+
+
+def _unit_behind(t: Tokens, draft: Draft, stop: int) -> None:
+    """Take in the unit behind words that stand after the number: "three or more years", "100 or so dollars"."""
+    j = draft.core_last
+    if j >= stop or t.tags[j] != "NNS":
+        return
+    unit, currency = read_unit(t, j, stop, figures=False), currency_after(t, j, stop, figures=False)
+    if currency is not None and currency[0].minor == 1:
+        draft.kind, draft.unit, draft.rule, draft.core_last = "money", currency[0].unit, currency[0].rule, currency[1]
+    elif unit is not None:
+        draft.kind, draft.unit, draft.rule, draft.core_last = unit[0].kind, unit[0].name, unit[0].rule, unit[1]
+    draft.last = max(draft.last, draft.core_last)
+    if draft.unit is not None:
+        _rate(t, draft, draft.core_last, stop)
 
 
 def _past_repetition(t: Tokens, draft: Draft, stop: int) -> None:

@@ -89,6 +89,8 @@ def _behind_name(t: Tokens, n: Numeral, begin: int, stop: int) -> int | None:
         return j
     if j < stop and t.words[j][0].isupper() and after == "NNP" and not t.lowers[j].endswith("s"):
         return _past_name(t, j, stop)
+    if after == "NN" and n.value > 1 and beside(t.tags, j + 1, begin, stop) == "NNP":
+        return j  # "NewsCentre 7 reporter Ana Vell"
     if after in NOUN_START or after in ("RB", "RBR") or _person_age(t, n, begin, stop):
         return None
     return j if beside(t.lowers, j, begin, stop) not in ("of", "percent", "per") else None
