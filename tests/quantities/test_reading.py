@@ -184,7 +184,8 @@ READ = [  # text, every number as (text, best, kind, unit)
     ("They identified Dana Vell, 26, a driver.", [("26", 26, "age", "year")]),
     ("Police found 40 people dead in Marlow Province and 12 in Corrin Province.",
      [("40", 40, "count", "person"), ("12", 12, "count", "person")]),
-    ("He found 40 boxes open in Marlow and sold 12 in Corrin.", [("40", 40, "count", "box"), ("12", 12, "count", "box")]),
+    ("He found 40 boxes open in Marlow and sold 12 in Corrin.",
+     [("40", 40, "count", "box"), ("12", 12, "count", "box")]),
 ]  # fmt: skip
 
 
