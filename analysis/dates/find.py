@@ -4,7 +4,7 @@ import datetime as dt
 
 from analysis.dates.day_order import day_first, order_note
 from analysis.dates.detect import find_expressions
-from analysis.dates.expressions import Calendar, Clock, Expression, Shifted, Unit, Within
+from analysis.dates.expressions import Calendar, Clock, Edge, Expression, Shifted, Unit, Within
 from analysis.dates.intervals import precision
 from analysis.dates.ranges import with_ranges
 from analysis.dates.resolve import resolve
@@ -26,6 +26,8 @@ def _compares(expression: Expression) -> bool:
     """True for "a year earlier", "the 2020 period": the text goes on to speak of what is compared with it."""
     match expression:
         case Shifted(_, "year", -1, _) | Within(Unit("quarter", 0, "text"), Calendar(_, None)):
+            return True
+        case Unit("year", -1, "text") | Edge(_, Unit("year", -1, "text")) | Within(_, Unit("year", -1, "text")):
             return True
     return False
 

@@ -122,8 +122,8 @@ def _is_season(t: Text, i: int, j: int) -> bool:
     before = t.lowers[i - 1] if i else ""
     if year(t, j + 1) or (t.lowers[j + 1] == "of" and (year(t, j + 2) or t.lowers[j + 2] in ("last", "this", "next"))):
         return True
-    if t.lowers[j + 1] == "of" or (t.words[j].istitle() and before not in BEFORE_A_SEASON and j == i):
-        return False
+    if t.lowers[j + 1] == "of" or (t.words[j].istitle() and before not in BEFORE_A_SEASON - {"of"} and j == i):
+        return False  # "The Girls of Summer"
     if word in ("fall", "spring"):
         return before in BEFORE_A_SEASON - {"the", "and"} and (j == i or t.tags[j + 1] not in ("NN", "NNS"))
     if j == i and i and t.tags[i - 1] in ("JJ", "JJS") and before not in BEFORE_A_SEASON:

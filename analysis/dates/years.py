@@ -66,7 +66,8 @@ def lone_year(t: Text, i: int) -> Read | None:
     end = two_years(t, j, value)
     if end and (t.lowers[end] in YEARLY or (i and before in YEARLY)):
         return (Period("fiscal", 2, value), end)
-    if (after in (":", "/") and t.glued(i)) or before in NUMBERED or t.chained(i):
+    numbered = before in NUMBERED or (before == "." and i > 1 and t.words[i - 2] == "No")  # "Post No. 1922"
+    if (after in (":", "/") and t.glued(i)) or numbered or t.chained(i):
         return None
     if not OLDEST <= value <= NEWEST and before not in ("in", "since", "until", "by", "year"):
         return None

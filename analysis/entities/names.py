@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from analysis.entities.capitals import OPENERS
-from analysis.entities.words import COMMON, GIVEN, NOT_NAME, SURNAME, context_words, demonyms, flags, organisations
+from analysis.entities.words import (
+    COMMON,
+    GIVEN,
+    NOT_NAME,
+    SURNAME,
+    context_words,
+    demonyms,
+    flags,
+    in_capitals,
+    organisations,
+)  # fmt: skip
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
@@ -45,6 +55,8 @@ def listed(text: str) -> tuple[str, str] | None:
     if text in demonyms():
         return "nationality", "demonym list"
     bits = flags(text.lower())
+    if " " in text and text.isupper():
+        text = in_capitals().get(text, text)  # "USA TODAY"
     if text in organisations():
         doubtful = " " not in text and not text.isupper() and (bits & COMMON or any(p.main for p in find_places(text)))
         return None if doubtful else ("organisation", "organisation list")

@@ -98,3 +98,9 @@ def thing_words(*lists: str) -> frozenset[str]:
 def countries_by_code() -> dict[str, str]:
     """The English name of a country by three letters, as results of sport give them: "Sweden" of "SWE"."""
     return dict(line.split("\t") for line in lexicon_lines("country_codes.tsv"))
+
+
+@cache
+def in_capitals() -> dict[str, str]:
+    """The listed bodies of several words by their names in capitals."""
+    return {name.upper(): name for name in organisations() if " " in name}

@@ -147,6 +147,17 @@ CASES = [  # a paper of Wednesday 11 March 2015; text, every row as (text, value
     ("She opened a mill in February.", [("February", "2015-02")]),
     ("It opens a fortnight today.", [("a fortnight today", "2015-03-25")]),
     ("It opens a fortnight tomorrow.", [("a fortnight tomorrow", "2015-03-26")]),
+    # a day of a year that is told by its distance; numbers and titles that are no years and seasons
+    ("They must live in town by Oct. 1 of the previous year.", [("Oct. 1 of the previous year", "2014-10-01")]),
+    ("It must be paid by Jan. 5 of next year.", [("Jan. 5 of next year", "2016-01-05")]),
+    ("He died on March 3 of last year.", [("March 3 of last year", "2014-03-03")]),
+    ("By May, 5 of the men were free.", [("May", "2014-05")]),
+    ("The rent is that of the end of the previous year or of Oct. 1 of the previous year.",
+     [("the end of the previous year", "2014"), ("Oct. 1 of the previous year", "2014-10-01")]),
+    ("They met at Post No. 1922, he said.", []),
+    ("Tram No. 2012 is late.", []),
+    ('She wrote "The Girls of Summer" for the paper.', []),
+    ("It opens at the end of summer.", [("the end of summer", "2015-SU")]),
     # the attacks that go by their date, and weekdays that share their week
     ("The 9/11 families met.", [("9/11", "2001-09-11")]),
     ("It grew after 9/11.", [("9/11", "2001-09-11")]),

@@ -67,6 +67,8 @@ KINDS = [
     ("She read the Washington Post. At the post he lied.", "post", None),
     ("It was shown on Monday by Channel 13.", "Channel 13", "organisation"),
     ("He told Channel 4 News that he was ill.", "Channel 4 News", "organisation"),
+    ("He told USA TODAY that he was ill.", "USA TODAY", "organisation"),
+    ("The 2900 block of Aspen Quellor was shut.", "Aspen Quellor", "place"),
     ("He swam the English Channel 5 times.", "Channel 5", None),
     # what an adjective or an office leaves
     ("The Independent Ohio senator left.", "Ohio", "place"),
