@@ -5,6 +5,7 @@ from functools import cache
 from analysis.language.lemmas import verb_lemma
 from analysis.language.tokens import Tokens
 from analysis.lexicon import lexicon_lines
+from analysis.quantities.change_nouns import trend_of_noun
 from analysis.quantities.context import context_words
 from analysis.quantities.drafts import Draft
 from analysis.quantities.measured import TIMES
@@ -49,7 +50,7 @@ def trend_of(t: Tokens, draft: Draft, begin: int, stop: int) -> str | None:
     found = _before(t, draft.first, begin, draft.kind, draft.unit) or _after(t, last, stop, draft.kind, draft.unit)
     if found is None and draft.rule.startswith("range:from"):
         return trend_of_movement(t, draft.first, begin, draft.rising)
-    return found or _trend_of_more(t, draft, last, stop)
+    return found or _trend_of_more(t, draft, last, stop) or trend_of_noun(t, draft, begin, stop)
 
 
 def _trend_of_more(t: Tokens, draft: Draft, last: int, stop: int) -> str | None:
@@ -145,7 +146,8 @@ def _after(t: Tokens, last: int, stop: int, kind: str, unit: str | None) -> str 
     found = trend_words().get(t.lowers[last])
     if found is None or found[1] != "adverb":
         return None
-    return found[0] if last + 1 >= stop or t.tags[last + 1][:2] not in ("NN", "JJ", "CD") else None
+    behind = last + 1 < stop and (t.tags[last + 1][:2] in ("NN", "JJ", "CD") or t.lowers[last + 1] == "to")
+    return None if behind else found[0]  # "20 points up", not "10 percent up to $8,000"
 
 
 def _verb(t: Tokens, j: int, begin: int, kind: str, unit: str | None, any_kind: bool = False) -> str | None:

@@ -19,6 +19,7 @@ from analysis.ties.acts import Act
 from analysis.ties.around import is_about_illness, is_one_of, settled
 from analysis.ties.conversions import carried_on, put_otherwise, told_again
 from analysis.ties.days import Moment, date_of
+from analysis.ties.events import event_verb
 from analysis.ties.governing import COPULAS
 from analysis.ties.measures import measure_of
 from analysis.ties.settings import beside_noun, describes, near, stretches, tokens_of
@@ -200,9 +201,11 @@ def _acts(
         return [
             Act(quantity.rule.removeprefix("change:"), "event", "change")
         ]  # the verb is the figure: "sales doubled"
-    if _is_aside(document.tokens, quantity, tree.phrase_of(*figure), figure[0]):
+    phrase = tree.phrase_of(*figure)
+    if _is_aside(document.tokens, quantity, phrase, figure[0]):
         return []
-    change = quantity.trend is not None or quantity.kind in SPANS
+    named = phrase is not None and event_verb(document.tokens.lowers[phrase.head])  # "a 43% increase" has its verb
+    change = (quantity.trend is not None and not named) or quantity.kind in SPANS
     found = acts_of(document.tokens, tree, *figure, change=change, aside=quantity.kind in ("age", "rank"))
     cue = _token(document, said.cue_start) if said is not None and said.cue_start is not None else None
     return list(takewhile(lambda act: act.verb is None or act.verb != cue or act.lemma not in TELLING, found))
