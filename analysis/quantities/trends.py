@@ -26,6 +26,7 @@ BESIDE = {"above": "up", "below": "down"}  # a share above or below something is
 POINTS = frozenset({"basis_point", "percentage_point", "point"})
 THAN = 6  # tokens behind "than" that may tell an earlier time
 EARLIER = TIMES | {"before", "earlier", "ever", "previously", "then"}
+MATTER = frozenset({"length", "mass", "volume"})  # of which there may be so much of something: "an inch of rain"
 WITHIN = frozenset({"and", "for", "in", "of", "on"})  # in the object of a verb of change
 BEFORE_BY = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "PRP"})
 TURNING = frozenset({"change", "go", "move", "shift", "swing"})  # verbs of change whose direction only the ends tell
@@ -47,6 +48,9 @@ def trend_of(t: Tokens, draft: Draft, begin: int, stop: int) -> str | None:
     last = max(draft.last, draft.counted_last or 0)
     if draft.kind in ("age", "rank", "score") or (draft.kind == "length" and t.lowers[last : last + 1] in PLACED):
         return None  # "crashed 12 miles north of the town"
+    stuff = draft.kind in MATTER and t.lowers[draft.core_last : draft.core_last + 1] == ["of"]
+    if stuff and verb_lemma(t.lowers[draft.first - 1]) in TAKING_OBJECTS:
+        return None  # "may drop up to an inch of rain"
     found = _before(t, draft.first, begin, draft.kind, draft.unit) or _after(t, last, stop, draft.kind, draft.unit)
     if found is None and draft.rule.startswith("range:from"):
         return trend_of_movement(t, draft.first, begin, draft.rising)

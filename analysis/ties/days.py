@@ -21,7 +21,10 @@ COMPARING = frozenset({"above", "against", "below", "than", "versus", "vs"})
 COMPARED = (["compared", "with"], ["compared", "to"])
 TIMES = frozenset({"double", "quadruple", "times", "triple", "twice"})
 SLIGHT = frozenset({"a", "about", "an", "just", "the"})  # between "from" and a figure
-BEHIND = frozenset({"at", "for", "in", "late", "of", "on", "the"})  # between "than" and its date
+BEHIND = frozenset(
+    {"at", "date", "for", "in", "late", "of", "on", "period", "point", "same", "stage", "the", "time"}
+)  # between "than" and its date: "20 more than at the same time in 2008"
+START_REACH = 12  # tokens between "from" and the day of a start
 AGAIN = ([",", "or"], ["or"], ["("], [",", "or", "about"])  # between a figure and the same told in another unit
 UNTIL = frozenset({"-", "through", "till", "to", "until", "–"})
 WITHIN = frozenset({",", "early", "late", "the"})  # beside "and" between days
@@ -130,7 +133,12 @@ def _is_elsewhere(moment: Moment, stretch: Stretch, date: DateMention) -> bool:
     """Does the date tell of something else in the figure's clause: "bonds due 1993", "extended Monday's losses"?"""
     t, at = moment.t, token_at(moment.t, date.start)
     due = t.lowers[at - 1] == "due" and t.tags[at - 2].startswith("NN")
-    if due or _is_of_thing(moment, date) or is_apart(t, stretch, moment.tokens[0], at, moment.dated):
+    if (
+        due
+        or _is_of_thing(moment, date)
+        or _is_of_start(moment, at)
+        or is_apart(t, stretch, moment.tokens[0], at, moment.dated)
+    ):
         return True
     last = token_at(t, date.end - 1) + 1
     if t.lowers[last : last + 1] not in POSSESSIVES:
@@ -147,6 +155,14 @@ def _is_of_thing(moment: Moment, date: DateMention) -> bool:
     if t.lowers[last] == "recent":
         return moment.tree.parsed.phrase_at(at) is not moment.tree.phrase_of(*moment.tokens)
     return t.lowers[last] in ("future", "past") and t.lowers[last + 1 : last + 2] == ["of"]
+
+
+def _is_of_start(moment: Moment, at: int) -> bool:
+    """Is the date that of a start, the figure of what came of it: "from a hut in the 1960s to a hall of 90 seats"?"""
+    t, begin = moment.t, moment.tokens[0]
+    ended = any(t.lowers[i] == "to" and t.tags[i + 1][:2] != "VB" for i in range(at, begin))
+    first = max(moment.tree.parsed.first, at - START_REACH)
+    return ended and "," not in t.lowers[at:begin] and "from" in t.lowers[first : at - 1]
 
 
 def _holds(moment: Moment, phrase: NounPhrase) -> bool:

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 from analysis.language.constituents import Clause
@@ -131,6 +132,8 @@ def is_apart(t: Tokens, stretch: Stretch, begin: int, at: int, dated: AbstractSe
     """
     if "including" in t.lowers[begin:at] or _opens_next(t, begin, at):
         return True
+    if any(a == "," and b == "then" for a, b in pairwise(t.lowers[at:begin])):
+        return True  # "three cold years until 2002, then four warm ones"
     own = _afterwards(t, stretch, begin, dated) if begin in stretch.tokens else None
     return own != _afterwards(t, stretch, at, dated)
 

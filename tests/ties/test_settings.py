@@ -32,6 +32,10 @@ TOLD = [  # text, then each row: figure, day, place
     ("The loss was $9 million, compared with a 2019 profit of $4 million.", "$9_million - -", "$4_million 2019 -"),
     ("Cases fell 4% compared to the first quarter.", "4% - -"),
     # what came before or after has its own day, and so has what is told next
+    ("The club had 12 members, 14 more than at the same time in 2008.", "12 - -", "14 - -"),
+    ("The mill grew from a hut in the 1960s to a firm with 90 men.", "90 - -"),
+    ("From a hut in Basra in 1990, the firm moved 90 men.", "90 1990 Basra"),
+    ("He had three bad years until 2002, then four good ones.", "three 2002 -", "four - -"),
     ("He spent 13 years there after a term in the 1990s.", "13_years - -"),
     ("The minister resigned on Sunday after 12 deaths in Basra.", "12 - Basra"),
     ("Following 12 arrests in May, the club closed.", "12 May -"),
