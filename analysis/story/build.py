@@ -19,7 +19,10 @@ def story_tables(corpus: Tables, policy: Policy, corrections: Sequence[ClaimCorr
     articles = list(rows(corpus["article"]))
     texts = dict(zip(corpus["texts"]["article_id"], corpus["texts"]["text"], strict=True))
     copies = find_copies(
-        [Text(a["article_id"], texts[a["article_id"]], a["published"], a["published_time"]) for a in articles]
+        [
+            Text(a["article_id"], texts[a["article_id"]], a["published"], a["published_time"], outlet_of(a))
+            for a in articles
+        ]
     )
     identities = find_identities(corpus)
     originals = {a["article_id"]: copy.copy_of for a, copy in zip(articles, copies, strict=True) if copy.copy_of}

@@ -154,10 +154,13 @@ def _toll(mentions: Sequence[Mention], links: Sequence[Link]) -> list[tuple[str 
 
 
 def _others(mentions: Sequence[Mention], links: Sequence[Link]) -> list[tuple[str | None, list[Link]]]:
-    """The figures of another measure of one event: one claim for each thing that is counted or measured."""
-    groups: dict[str, list[Link]] = defaultdict(list)
+    """The figures of another measure of one event: one claim for each thing that is counted or measured, and of things
+    that are counted for each verb: "carried 212 passengers" and "97 passengers were pulled out" don't differ.
+    """
+    groups: dict[tuple[str, str | None], list[Link]] = defaultdict(list)
     for i, reason in links:
-        groups[name_key(mentions[i].counted or "")].append((i, reason))
+        told = mentions[i].action if mentions[i].unit is None else None
+        groups[name_key(mentions[i].counted or ""), told].append((i, reason))
     return [(None, members) for members in groups.values()]
 
 

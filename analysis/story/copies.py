@@ -19,6 +19,7 @@ RUN = 5  # words
 LEAST = 0.6  # share of an article's runs that stand in the original
 SAME_FIGURES = 0.5  # share of its numbers that stand there too: bulletins in one form of words have others
 HINT = 0.05  # share of runs that belong to an article, above which both are compared
+EDGE = 60  # characters at the beginning and end, where an outlet says whose text it prints
 FEWEST = 10  # runs; what is shorter is like anything
 NUMBER = re.compile(r"\d+")
 WORD = re.compile(r"[^\W_]+")
@@ -27,12 +28,14 @@ FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, its bits well mixed (the golden r
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """An article to compare; `day` is that of publication, `time` its ISO 8601 time of day, both where known."""
+    """An article to compare; `day` is that of publication, `time` its ISO 8601 time of day, both where known, and
+    `outlet` who published it."""
 
     article_id: str
     text: str
     day: dt.date | None = None
     time: str | None = None
+    outlet: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,8 @@ def find_copies(texts: Sequence[Text]) -> list[Copy]:
     """Return for each article which other it repeats; both null where it repeats none.
 
     The original is the earlier one by day, and by time where all articles of that day have one; of two that are told
-    apart by neither the longer, as copies are cut, and then the first. Where several are repeated it is the one that is
-    no copy itself, with the largest share.
+    apart by neither the one that names no other outlet at its edges ("(Port Agency)"), then the longer, as copies are
+    cut, and then the first. Where several are repeated it is the one that is no copy itself, with the largest share.
     """
     runs = [word_runs(text.text) for text in texts]
     numbers = [set(NUMBER.findall(text.text)) for text in texts]
@@ -69,12 +72,16 @@ def find_copies(texts: Sequence[Text]) -> list[Copy]:
 
 
 def _by_age(texts: Sequence[Text], runs: Sequence[np.ndarray]) -> list[int]:
-    """The numbers of the articles, the oldest first, the longer of two of one age."""
+    """The numbers of the articles, the oldest first; of one age those that credit no other outlet, then the longest."""
     untimed = {text.day for text in texts if text.time is None}
+    outlets = sorted({text.outlet for text in texts if text.outlet})
+    named = re.compile(rf"\b(?:{'|'.join(map(re.escape, outlets))})\b") if outlets else None
 
-    def age(i: int) -> tuple[dt.date, str, int]:
+    def age(i: int) -> tuple[dt.date, str, bool, int]:
         text = texts[i]
-        return text.day or dt.date.max, "" if text.day in untimed else text.time or "", -len(runs[i])
+        edges = f"{text.text[:EDGE]}\n{text.text.rstrip()[-EDGE:]}"
+        credits_another = named is not None and bool(set(named.findall(edges)) - {text.outlet})
+        return text.day or dt.date.max, "" if text.day in untimed else text.time or "", credits_another, -len(runs[i])
 
     return sorted(range(len(texts)), key=age)
 

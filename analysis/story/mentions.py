@@ -34,7 +34,7 @@ class Mention:
 
     `head` is the lemma of what is counted, `part` whether its own words say that it is a part of another figure, and
     `voice` who stands behind it: the source, else the outlet, else the article. `when` and `where` are what its own
-    words tell.
+    words tell; `action` is the verb that it is told with.
     """
 
     article: int
@@ -58,6 +58,7 @@ class Mention:
     when: tuple[dt.date, dt.date] | None = None
     where: str | None = None
     certainty: str = "stated"
+    action: str | None = None
 
 
 def find_mentions(tables: Tables, copies: Mapping[str, str], identities: Identities) -> list[Mention]:
@@ -121,7 +122,7 @@ def _of_article(
 ) -> Iterator[Mention]:
     article_id = article["article_id"]
     texts = {row["sentence_id"]: row for row in mine["sentences"]}
-    quantities = _figures(mine["quantities"], texts)
+    quantities = _figures(with_ties(mine["quantities"]), texts)
     if not quantities:
         return
     reports = _days_of_reports(article, mine, texts)
@@ -132,7 +133,9 @@ def _of_article(
     first = next((row["date_id"] for row in quantities if row["measure"] in HARM), None)
     day = main_day(article, [row for row in mine["dates"] if row["date_id"] not in reports], tied, first)
     titled = [*mine["sentences"], {"text": article["title"] or ""}]
-    town = main_place(places, mine["mentions"]) or town_by_word(titled, known)
+    elsewhere = {row["place_id"] for row in quantities if _lies_apart(dates.get(row["date_id"]), day)}
+    around = {entity: place for entity, place in places.items() if entity not in elsewhere}
+    town = main_place(around, mine["mentions"]) or town_by_word(titled, known)
     scene = Scene(
         article=number,
         reported=article["published"],
@@ -176,7 +179,27 @@ def _of_article(
             when=(date["date_start"], date["date_end"] or date["date_start"]) if date and date["date_start"] else None,
             where=place.name if place else None,
             certainty=row["certainty"],
+            action=row["action"],
         )
+
+
+def with_ties(quantities: Sequence[Row]) -> list[Row]:
+    """The figures in their order; one that its own words tie to no day and no place is where its sentence's last is:
+    "on Monday a boat with 9 men sank off Cape Morrow; five drowned"."""
+    found: list[Row] = []
+    for row in quantities:
+        last = found[-1] if found else row
+        if row["date_id"] is None and row["place_id"] is None and row["sentence_id"] == last["sentence_id"]:
+            row = {**row, "date_id": last["date_id"], "place_id": last["place_id"]}
+        found.append(row)
+    return found
+
+
+def _lies_apart(date: Row | None, day: tuple[dt.date, dt.date] | None) -> bool:
+    """Whether a figure's own day is not that of the article's main event, but more than a day from it."""
+    if day is None or date is None or date["date_start"] is None or date["precision"] != "day":
+        return False
+    return max((date["date_start"] - day[1]).days, (day[0] - date["date_start"]).days) > 1
 
 
 def _is_on(dates: Mapping[int, Row], row: Row, days: tuple[dt.date, dt.date]) -> bool:

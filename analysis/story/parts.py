@@ -21,9 +21,13 @@ IN_CARE = re.compile(rf"^\S+ (?:\w+ ){{0,3}}(?:(?:were|was|are|had been|have bee
 TO_CARE = re.compile(
     r"\b(?:took|sent|sending|taking|transported|transporting|rushed|rushing|treated|treating) $", re.IGNORECASE
 )
+ANOTHER = re.compile(r"\b(?:another|a further|an additional|an extra) $", re.IGNORECASE)
+TWICE = re.compile(
+    r"^\S+ (?:\w+ ){0,3}(?:counted|listed|reported|recorded) (?:twice|wrongly|in error|by mistake)\b", re.IGNORECASE
+)
 MORE = re.compile(r"\S+ (?:more|further|additional)\b", re.IGNORECASE)
 PART_AFTER = re.compile(
-    r"^\S+ (?:\w+ )?of (?:them|those|these|whom|"
+    r"^\S+ (?:\w+ )?of (?:them|those(?! (?:aboard|inside|in|at|on)\b)|these|whom|"
     r"the (?:\w+ )?(?:dead|victims?|injured|wounded|missing|deaths|bodies))\b|"
     r"^\S+ (?:\w+ )?(?:(?:people|others) )?(?:who )?(?:had |have )?died (?:of|from) (?:their|these) "
     r"(?:injuries|wounds|burns)\b",
@@ -35,8 +39,8 @@ def is_part(sentence: str, start: int) -> bool:
     """Return whether the words around the figure at `start` say that it is a part of another, or adds to one."""
     before, after = sentence[max(0, start - BEFORE) : start], sentence[start : start + AFTER]
     of_whole = PART_AFTER.search(after) and not before.lower().endswith("all ")  # "all eight of the dead" are no part
-    known = any(pattern.search(before) for pattern in (PART_BEFORE, KNOWN, OF_A_SET, TO_CARE))
-    return known or bool(of_whole or IN_CARE.search(after))
+    known = any(pattern.search(before) for pattern in (PART_BEFORE, KNOWN, OF_A_SET, TO_CARE, ANOTHER))
+    return known or bool(of_whole or IN_CARE.search(after) or TWICE.search(after))
 
 
 def is_rest(measure: str, head: str | None, best: float | None, behind: str) -> bool:

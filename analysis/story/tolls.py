@@ -14,10 +14,13 @@ NUMBER_OF = re.compile(r"\b(?:number|count|tally|total) of\b|\btoll\b", re.IGNOR
 PUT_AT = re.compile(r"\b(?:put|puts|putting|stand|stands|stood|remains|remained)\b[^.;]* at $", re.IGNORECASE)
 ELLIPTIC = re.compile(r"(?:;|,? (?:not|from|against|up from|down from|compared with)) $")  # "54 people died, not 61"
 NO_CLAUSE = re.compile(  # between people and what happened to them: "people are now known to have", "people have"
-    r" (?:people|persons|others)?(?:, (?:and )?(?:not|up from|down from|rather than) [^\s,]+,)?"
+    r"(?: of (?:the people|those|them)(?: (?:on board|aboard|inside|there))?| (?:people|persons|others)?)"
+    r"(?:, (?:and )?(?:not|up from|down from|rather than) [^\s,]+,)?"
     r"(?: ?(?:are|is|were|was|had|have|has|been|be|to|now|also|already|known|believed|"
     r"feared|thought|reported|confirmed))* "
 )
+PARTED = re.compile(r"[,;:]|\b(?:and|but|while)\b")  # "52 are dead, and 55 have not been found"
+NOUN_IS = re.compile(r"\b(?:count|figure|number|tally|toll)(?: for \w+)? (?:was|is|of|had been|stood at|stands at) $")
 BARE = re.compile(r"[\d,.]+|[^\W\d_]+(?:-[^\W\d_]+)*")  # "66", "nine", "fifty-eight"; no "nine years"
 
 
@@ -39,7 +42,7 @@ def toll_of(row: Row, sentence: str, start: int, told: str | None) -> str | None
     after = [(found.start(), name) for name, words in _patterns().items() for found in words.finditer(sentence, end)]
     elliptic = row["kind"] != "count" and ELLIPTIC.search(sentence, 0, start)
     if not elliptic and not NUMBER_OF.search(sentence, 0, start) and (row["kind"] == "count" or not counts):
-        before = [(at, name) for at, name in before if start - at <= BESIDE]
+        before = [(at, name) for at, name in before if start - at <= BESIDE and not PARTED.search(sentence, at, start)]
         after = [(at, name) for at, name in after if NO_CLAUSE.fullmatch(sentence, end, at)]
     if before or after:
         return max(before)[1] if before else min(after)[1]
@@ -55,7 +58,8 @@ def _is_bare(row: Row, sentence: str, start: int) -> bool:
     if row["kind"] in ("count", "number"):
         return row["unit"] is None or row["unit"] in toml_lexicon("story_tolls.toml")["generic"]["words"]
     number = row["kind"] == "age" and BARE.fullmatch(row["text"])
-    return bool(number and PUT_AT.search(sentence, 0, start))  # "put the dead at 45" has been taken for an age
+    told = PUT_AT.search(sentence, 0, start) or NOUN_IS.search(sentence, 0, start)
+    return bool(number and told)  # "put the dead at 45", "its figure was 45" have been taken for ages
 
 
 @cache

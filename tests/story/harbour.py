@@ -19,10 +19,10 @@ class Marked(NamedTuple):
     text: str
 
 
-def read_harbour() -> tuple[list[dict[str, str]], list[Marked]]:
-    """Return the articles as records of JSON Lines, and every marked figure."""
+def read_marked(name: str = "harbour") -> tuple[list[dict[str, str]], list[Marked]]:
+    """Return the articles of a story as records of JSON Lines, and every marked figure."""
     articles, marks = [], []
-    blocks = Path(__file__).with_name("harbour.txt").read_text(encoding="utf-8").split("\n== ")[1:]
+    blocks = Path(__file__).with_name(f"{name}.txt").read_text(encoding="utf-8").split("\n== ")[1:]
     for block in blocks:
         head, _, body = block.partition("\n")
         name, outlet, day, title = (part.strip() for part in head.split("|"))
@@ -37,7 +37,7 @@ def read_harbour() -> tuple[list[dict[str, str]], list[Marked]]:
     return articles, marks
 
 
-def write_harbour(path: Path) -> Path:
+def write_marked(path: Path, name: str = "harbour") -> Path:
     """Write the articles as JSON Lines."""
-    path.write_text("".join(json.dumps(one) + "\n" for one in read_harbour()[0]), encoding="utf-8")
+    path.write_text("".join(json.dumps(one) + "\n" for one in read_marked(name)[0]), encoding="utf-8")
     return path

@@ -153,6 +153,15 @@ def test_who_copies_whom(articles, copies):
     assert found == copies
 
 
+def test_of_two_of_one_day_the_one_that_credits_the_other_outlet_is_the_copy():
+    day = dt.date(2026, 3, 1)
+    credited = Text("b", f"(Port Agency) {A} {B} {C}", day, outlet="Courier")
+    own = Text("a", f"{A} {B}", day, outlet="Port Agency")
+    for texts in ([credited, own], [own, credited]):
+        assert found_copies(texts) == {"b": "a"}
+    assert found_copies([own, Text("b", f"{A} {B} {C}", day, outlet="Courier")]) == {"a": "b"}  # the longer
+
+
 def test_the_share_is_that_of_the_copy():
     texts = [Text("a", A + " " + B, dt.date(2026, 3, 1)), Text("b", A + " " + C, dt.date(2026, 3, 2))]
     assert find_copies(texts) == [Copy(None, None), Copy(None, None)]

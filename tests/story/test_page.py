@@ -21,7 +21,7 @@ from analysis.story.telling import (
     series_of,
     title_of,
 )
-from tests.story.harbour import write_harbour
+from tests.story.harbour import write_marked
 
 
 def told(folder, articles):
@@ -34,7 +34,7 @@ def told(folder, articles):
 @pytest.fixture(scope="module")
 def harbour(tmp_path_factory):
     folder = tmp_path_factory.mktemp("harbour")
-    build_story(write_harbour(folder / "in.jsonl"), folder / "story")
+    build_story(write_marked(folder / "in.jsonl"), folder / "story")
     return load_story(folder / "story")
 
 
