@@ -169,6 +169,8 @@ def _end_behind(c: Cursor, head: int, j: int) -> int:
 def _behind_noun(c: Cursor, j: int, head: int) -> bool:
     """Does the phrase go on behind a noun with a figure or adjective: "Flight 370", "resource-related permits"?"""
     tag = c.tags[j]
+    if tag in ("CD", "$") and c.hyphen(j - 2) and c.tags[j - 1] in PARTICIPLES:
+        return True  # "an eye-watering $40"
     if tag == "CD":
         return c.tags[head] in NAMES and c.tags[j + 1] not in PLURALS
     if c.lowers[j] in ("last", "next"):

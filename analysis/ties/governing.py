@@ -1,6 +1,6 @@
 """The verb of the clause that holds a figure, or what the figure hangs on."""
 
-from analysis.language.constituents import NounPhrase
+from analysis.language.constituents import Clause, NounPhrase
 from analysis.language.lemmas import verb_lemma
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
@@ -12,6 +12,7 @@ from analysis.ties.events import LIGHT, event_told
 from analysis.ties.tree import Part, Tree
 
 KNOWING = context_words("knowing")  # verbs about knowing the figure, not about what happened
+SUPPOSING = context_words("supposing")  # before what somebody is to do: "were supposed to be built"
 STATES = context_words("harmed")
 CAUSING = context_words("causing")
 GROUPS = context_words("groups")
@@ -19,6 +20,7 @@ WITH_SUBJECT = frozenset({"alongside", "including"})
 TRADING = frozenset({"acquire", "buy", "hire", "lease", "license", "offer", "rent", "sell"})
 LINKING = frozenset({"constitute", "mark", "represent"})  # "the tonnes mined represent a third": about mining them
 NOMINAL = frozenset({"CC", "DT", "JJ", "POS", "PRP$"})  # before a gerund that is a noun
+PARENTS = frozenset({"dad", "father", "grandfather", "grandmother", "mother", "mum", "parent"})
 AT_ONCE = frozenset({"damaged", "destroyed", "injured", "killed", "shot", "stabbed"})  # what lasts no time
 COPULAS = frozenset({"be", "become", "remain", "seem"})
 CARE = frozenset({"condition", "hospital"})
@@ -27,7 +29,7 @@ CARE = frozenset({"condition", "hospital"})
 def governing(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     """The verb of the clause that holds the figure, or what the figure hangs on; None where it tells nothing of it."""
     found = _top(t, tree, figure.phrase)
-    if found is None:
+    if found is None or _is_added(t, tree, *found):
         return None
     top, holder = found
     part = _lasting(t, _ungapped(t, tree.part(top), top), top)
@@ -37,8 +39,9 @@ def governing(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     if verb.lemma in COPULAS:
         return _among(t, part) or _in_care(t, part) or _turned_round(tree, part) or _to_come(t, tree, part, holder)
     role = _role(t, part)
-    if part.name == "subject" and verb.lemma in KNOWING and (meant := _meant(tree, verb.verb, holder)) is not None:
-        return meant
+    to_do = _to_do(t, tree, part, role, top)
+    if to_do is not None:
+        return _meant(to_do, holder)
     if (part.preposition is not None and _hangs_aside(t, tree, part.preposition)) or _is_home_to(t, top):
         return None  # "The town, home to 900 people, lies on the coast"
     if _tells_nothing(t, part, role, figure):
@@ -63,9 +66,17 @@ def _top(t: Tokens, tree: Tree, phrase: NounPhrase) -> tuple[NounPhrase, int | N
     for relation, above in tree.climb(phrase):
         if relation == "apposition" and holder is not None and lemma(t.lowers[holder], True) not in GROUPS:
             return None  # "Ada, a mother of three, left"
+        if relation == "of" and lemma(t.lowers[above.head], True) in PARENTS:
+            return None  # "The father of four left"
         top = above
         holder = above.head if relation == "of" else holder
     return top, holder
+
+
+def _is_added(t: Tokens, tree: Tree, top: NounPhrase, holder: int | None) -> bool:
+    """Is a phrase that holds the figure put behind a comma and another object: "a test, the last of six tests"?"""
+    objects = tree.parsed.clause_at(top.head).objects
+    return holder is not None and t.lowers[top.first - 1] == "," and top in objects[1:]
 
 
 def _to_come(t: Tokens, tree: Tree, part: Part, holder: int | None) -> Act | None:
@@ -73,13 +84,25 @@ def _to_come(t: Tokens, tree: Tree, part: Part, holder: int | None) -> Act | Non
     clause, subject = part.clause, part.clause.subject
     if part.name != "subject" or clause.objects or subject is None or clause.verb is None:
         return None
-    meant = _meant(tree, clause.verb.verb, holder) if t.tags[subject.head] == "NNS" else None
+    meant = _meant(tree.to_do.get(clause.verb.verb), holder) if t.tags[subject.head] == "NNS" else None
     return meant if meant is not None and t.lowers[clause.verb.last : clause.verb.last + 1] == ["to"] else None
 
 
-def _meant(tree: Tree, verb: int, holder: int | None) -> Act | None:
+def _to_do(t: Tokens, tree: Tree, part: Part, role: str, phrase: NounPhrase) -> Clause | None:
+    """ "40 are expected to leave", "were supposed to be sold", "expects 40 men to go": the clause of what they do."""
+    verb = part.clause.verb
+    if verb is None or verb.lemma not in KNOWING | SUPPOSING:
+        return None
+    if part.name == "subject":
+        sure = verb.lemma in KNOWING or (verb.voice == "passive" and t.lowers[verb.last : verb.last + 1] == ["to"])
+        return tree.to_do.get(verb.verb) if sure else None
+    if role != "object" or verb.lemma not in KNOWING:
+        return None
+    return next((c for c in tree.parsed.clauses if c.kind == "infinitive" and c.subject is phrase), None)
+
+
+def _meant(clause: Clause | None, holder: int | None) -> Act | None:
     """ "are expected to recover", "is thought to have been sold": the infinitive is what they do, or what is done."""
-    clause = tree.to_do.get(verb)
     if clause is None or clause.verb is None or clause.verb.lemma in COPULAS:
         return None
     role = "object" if clause.verb.voice == "passive" else "subject"

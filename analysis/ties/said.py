@@ -143,13 +143,13 @@ def _only_lasts(t: Tokens, said: Said) -> bool:
 def _named_objects(t: Tokens, said: Said) -> Iterator[NounPhrase]:
     """The objects before the figure that name something: no amount, no time, no "a share" of "98 cents a share"."""
     for phrase in said.part.clause.objects:
-        beside = phrase.determiner == phrase.first and _is_amount(t, phrase.first - 1)
-        telling = not _is_amount(t, phrase.head) and lemma(t.lowers[phrase.head], True) not in TIMES | CHANGES
+        beside = phrase.determiner == phrase.first and is_amount(t, phrase.first - 1)
+        telling = not is_amount(t, phrase.head) and lemma(t.lowers[phrase.head], True) not in TIMES | CHANGES
         if phrase.head < said.phrase.head and telling and not beside:
             yield phrase
 
 
-def _is_amount(t: Tokens, i: int) -> bool:
+def is_amount(t: Tokens, i: int) -> bool:
     """Whether token i ends what something moves by: "3.4%", "$2 million", "98 cents"."""
     if t.lowers[i - 1 : i + 1] == ["per", "cent"]:
         return True

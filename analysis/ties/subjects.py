@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
 
+from analysis.language.constituents import NounPhrase
 from analysis.language.tokens import Tokens
 from analysis.quantities.counted import lemma
 from analysis.quantities.measured import TIMES
@@ -16,7 +17,7 @@ from analysis.ties.measures import CHANGES, POINTS
 from analysis.ties.naming import counting, leads_on, named_by, to_head
 from analysis.ties.nearby import FINDERS, Row, changed, left_out, of_change, share_of_output
 from analysis.ties.pronouns import meant_by
-from analysis.ties.said import GENERAL, said_of
+from analysis.ties.said import GENERAL, is_amount, said_of
 from analysis.ties.tree import Tree
 
 SAID_OF = frozenset(
@@ -114,11 +115,17 @@ def _found(text: str, row: Row, above: Callable[[], Tree]) -> Quantity:
         named = next(filter(None, (find(row) for find in FINDERS)), None)
     if named is not None and t.tags[named.head] == "PRP" and quantity.kind != "duration":  # "it takes three years"
         named = meant_by(t, named, row.tree, above)
-    if named is None or t.tags[named.head] in NO_NOUNS or (named.head >= row.begin and named.first < row.end):
-        return quantity
-    if lemma(t.lowers[named.head], True) in TIMES or t.tags[named.last - 2 : named.last] == [".", "CD"]:
-        return quantity  # "who yesterday cut his forecast to $3", "sales for the year ended Oct. 1 fell 3%"
-    return counting(t, text, quantity, named, named.first)
+    return quantity if named is None or not _tells(row, named) else counting(t, text, quantity, named, named.first)
+
+
+def _tells(row: Row, named: NounPhrase) -> bool:
+    """Whether a phrase apart from the figure names something: no pronoun, other figure or time, and no date."""
+    t = row.t
+    own = named.head >= row.begin and named.first < row.end
+    if own or t.tags[named.head] in NO_NOUNS or is_amount(t, named.head):
+        return False
+    dated = t.tags[named.last - 2 : named.last] == [".", "CD"]  # "sales for the year ended Oct. 1 fell 3%"
+    return not dated and lemma(t.lowers[named.head], True) not in TIMES
 
 
 def _is_glued(t: Tokens, row: Row) -> bool:

@@ -39,6 +39,7 @@ MEASURED = [
     ("Turnover jumped 9 per cent to $12 million.", ("Turnover", "revenue")),
     ("Fields owned by Ada Brisk worth $3 million were sold.", ("Fields", "field")),
     ("The real number is above the 52 that Brask admits.", ("real number", None)),
+    ("The way to Vell is 40 kilometres and Brask to Hask is 70 kilometres.", (None, None)),
     # a time that only tells how long or when is told of nothing
     ("Profit fell 8% to $60 million for the three months.", (None, None)),
     ("Prices have risen over the last two decades.", (None, None)),
