@@ -110,7 +110,7 @@ def _themes(
         if plain.strip():
             table.setdefault("definition", plain.strip())
         if guid := code.get("guid"):
-            table["guid"] = guid.lower()
+            table["guid"] = guid.lower().strip("{}")  # the standard has them with braces too
         if colour := code.get("color"):
             table["color"] = hex_colour(colour) or colour
         if (codable := CODABLE.get(code.get("isCodable", ""))) not in (None, bool(table.get("terms"))):

@@ -127,6 +127,12 @@ def test_other_namespaces_are_refused(space):
     assert "is no REFI-QDA codebook" in str(problem)
 
 
+def test_guids_may_stand_in_braces():
+    bare = "b3d2b3f0-41b5-4ac5-9e6b-1a2f0c2d8e12"
+    codebook, problems = parse("lakes.qdc", FOREIGN.replace(bare, f"{{{bare.upper()}}}"))
+    assert (problems, [theme.guid for theme in codebook.themes][1]) == ([], bare)
+
+
 def test_what_people_code_with_stays_so_over_all_formats():
     folder = FOREIGN.replace('name="River/lake" isCodable="true"', 'name="River/lake" isCodable="false"')
     codebook = parse("lakes.qdc", folder)[0]
