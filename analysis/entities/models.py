@@ -29,6 +29,7 @@ from analysis.places import find_places
 
 LONGEST = 4  # words of a version
 GOODS = ("DT", "PRP$", "POS", "CD", "JJ")  # tags before what is sold
+BRANDED = "maker and product"
 CODE = 6  # letters of a share's or an index's code
 
 
@@ -99,7 +100,7 @@ def branded(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:
         return None
     if flags(tokens.lowers[i]) & GIVEN and not _is_counted(tokens, i) and not _is_plain_noun(tokens, i + 1):
         return None  # Mercedes Quell
-    last = i + 1
+    last = _over_letter(tokens, i + 1)
     while last < min(n, i + LONGEST) and capital(tokens, last, blocked) and _goes_with_brand(tokens, last):
         last += 1
     if last > i + 1 and last + 1 < n and _adjoins(tokens, last) and len(words[last]) == 1 and words[last + 1].isdigit():
@@ -108,7 +109,14 @@ def branded(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:
         return None
     if any(place.main for place in find_places(written(tokens, i, last))):
         return None  # "Amazon Rainforest"
-    return thing_name(tokens, i, _version(tokens, last), "maker and product")
+    return thing_name(tokens, i, _version(tokens, last), BRANDED)
+
+
+def _over_letter(tokens: Tokens, i: int) -> int:
+    """The end of a name that a small letter and a hyphen open: the e-quell of "Audi e-quell"; i where there is none."""
+    words = tokens.words[i : i + 3]
+    glued = len(words) == 3 and tokens.ends[i] == tokens.starts[i + 1] and tokens.ends[i + 1] == tokens.starts[i + 2]
+    return i + 3 if glued and len(words[0]) == 1 and words[0].islower() and words[1] in HYPHENS else i
 
 
 def _is_counted(tokens: Tokens, i: int) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 
 from analysis.entities.capitals import HYPHENS, OPENERS, capital, is_function
 from analysis.entities.models import (
+    BRANDED,
     airbus_model,
     branded,
     contract_code,
@@ -69,11 +70,13 @@ def _by_first_word(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:
 
 
 def _again(tokens: Tokens, names: list[Name], blocked: set[int]) -> Iterator[Name]:
-    """The names of several words once more, where nothing beside them tells: "the Marn Star" of "BRP Marn Star"."""
+    """The names of several words once more, where nothing beside them tells: "the Marn Star" of "BRP Marn Star", "the QL
+    500" of "Lexus QL 500".
+    """
     taken = tokens_of(names) | blocked
     forms: dict[str, list[tuple[str, ...]]] = {}
     for name in names:
-        first = name.first + (tokens.words[name.first] in thing_words("ship_prefixes"))
+        first = name.first + (name.rule == BRANDED or tokens.words[name.first] in thing_words("ship_prefixes"))
         form = tuple(tokens.words[first : name.last])
         if len(form) > 1 and name.rule != "thing list" and form not in forms.setdefault(form[0], []):
             forms[form[0]].append(form)
