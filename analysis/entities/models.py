@@ -100,8 +100,8 @@ def branded(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:
         return None
     if flags(tokens.lowers[i]) & GIVEN and not _is_counted(tokens, i) and not _is_plain_noun(tokens, i + 1):
         return None  # Mercedes Quell
-    last = _over_letter(tokens, i + 1)
-    while last < min(n, i + LONGEST) and capital(tokens, last, blocked) and _goes_with_brand(tokens, last):
+    last = front = _over_letter(tokens, i + 1)
+    while last < min(n, front + LONGEST - 1) and capital(tokens, last, blocked) and _goes_with_brand(tokens, last):
         last += 1
     if last > i + 1 and last + 1 < n and _adjoins(tokens, last) and len(words[last]) == 1 and words[last + 1].isdigit():
         last += 2 * (tokens.ends[last] == tokens.starts[last + 1])  # the E1 of "Motorola Quell E1"

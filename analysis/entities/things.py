@@ -70,8 +70,8 @@ def _by_first_word(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:
 
 
 def _again(tokens: Tokens, names: list[Name], blocked: set[int]) -> Iterator[Name]:
-    """The names of several words once more, where nothing beside them tells: "the Marn Star" of "BRP Marn Star", "the QL
-    500" of "Lexus QL 500".
+    """The names of several words once more, where nothing beside them tells: "the Marn Star" of "BRP Marn Star",
+    "the QL 500" of "Lexus QL 500".
     """
     taken = tokens_of(names) | blocked
     forms: dict[str, list[tuple[str, ...]]] = {}

@@ -22,6 +22,7 @@ from analysis.places import find_places
 
 DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 FIELD = 8  # tokens of an office's field
+ENGINES = frozenset("VW")  # with the number of cylinders behind
 SCALES = (["m"], ["bn"], ["b"], ["tn"], ["k"])
 COURTESY = frozenset({"dr", "miss", "mr", "mrs", "ms", "mx", "sir"})  # titles of people alone
 
@@ -108,8 +109,10 @@ def is_no_title(title: str, after: list[int]) -> bool:
 
 
 def is_code(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a name is letters and figures that stand for something else: the sum N500m, (L-R)."""
+    """Whether a name is letters and figures that stand for something else: the sum N500m, (L-R), a V8 engine."""
     words = tokens.words[first:last]
+    if len(words) == 2 and words[1].isdigit() and words[0] in ENGINES:
+        return True
     if len(words) == 2 and words[1].isdigit() and len(words[0]) == 1 and tokens.lowers[last : last + 1] in SCALES:
         return tokens.ends[last - 1] == tokens.starts[last]
     return len(words) == 3 and words[1] == "-" and len(words[0]) == len(words[2]) == 1 and words[2].isalpha()

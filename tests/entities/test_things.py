@@ -33,6 +33,10 @@ PRODUCTS = [
     ("A Corolla and a Tremona sedan were recalled.", ["Corolla", "Tremona"]),
     ("It runs on Windows 95 and Android 4.", ["Windows 95", "Android 4"]),
     ("The drug Quellamab was tested.", ["Quellamab"]),
+    ("The Lexus QL 500 is fast, and the QL 500 sells well.", ["Lexus QL 500", "QL 500"]),
+    ("The Samsung Quell S10 is out; the Quell S10 is dear.", ["Samsung Quell S10", "Quell S10"]),
+    ("The Audi e-quell Vario has come; the e-quell Vario is long.", ["Audi e-quell Vario", "e-quell Vario"]),
+    ("The Toyota Corolla has a V8 engine.", ["Toyota Corolla"]),
 ]
 EXERCISES = [
     ("Exercise Bold Lancer began, then the drill Iron Shield.", ["Exercise Bold Lancer", "Iron Shield"]),
