@@ -2,7 +2,7 @@
 
 from analysis.attributions.citing import cited
 from analysis.attributions.contents import content_start
-from analysis.attributions.cues import Verb
+from analysis.attributions.cues import Verb, grammar_words
 from analysis.attributions.descriptions import PERSON_ENDINGS, describe
 from analysis.attributions.endings import content_end
 from analysis.attributions.modifiers import Subject
@@ -21,6 +21,7 @@ INFERENCE = frozenset(
 MEASURES = frozenset({"data", "figures", "statistics", "results", "numbers"})  # what things measured tell
 UNSAYING = frozenset({"without", "of", "from", "against", "for", "the", "a"})  # before a participle that tells nothing
 PASSIVE = 6  # tokens of a verb in the passive up to "by"
+RECEIVING = grammar_words("receiving")  # verbs whose subject did not write the letter
 
 
 def participle_saying(
@@ -89,7 +90,8 @@ def _noun_before(reading: Reading, group: int, low: int) -> tuple[int, int] | No
     if subject is None or subject.shared:
         return None
     main = main_subject(reading, low, group)
-    if main and main.last <= subject.first and not _person(reading, subject):
+    theirs = main and main.last <= subject.first and not _person(reading, subject)
+    if main and theirs and RECEIVING.isdisjoint(reading.lowers[main.last : subject.first]):
         return main.first, main.last  # "she sent a letter saying"
     return subject.first, _before_verb(reading, subject)
 

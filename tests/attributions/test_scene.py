@@ -67,6 +67,9 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("Omar Dahl said it was late.\n\nFor Owen Hale, the tour was a chance.\n\n“It was dry,” he said.",
      ["Omar Dahl", "Owen Hale"]),
     ("Omar Dahl voted for Owen Hale, who lost. He said it was dry.", [None]),
+    # who gets a letter did not write it
+    ("Police received a letter saying it was late.", ["letter"]),
+    ("The union sent a letter to the mayor saying it was late.", ["union"]),
     # those whom a clause without pronoun describes
     ("Farmers the paper talked with at the port said it was late.", ["Farmers"]),
     ("Most of the voters we spoke to in Nairobi said it was late.", ["Most of the voters"]),
