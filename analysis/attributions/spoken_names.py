@@ -25,6 +25,7 @@ from analysis.language.genders import genders
 from analysis.language.vocabulary import vocabulary
 from analysis.lexicon import word_set
 
+BEFORE_ROLE = frozenset({"DT", "CD", "JJ", "NN", "POS", "HYPH"})
 PEOPLES = ("ese", "sh", "ch")  # ends of the names of peoples that are plurals: "the French", "the Chinese"
 OUTLETS = grammar_words("outlets")
 MADE_UP = frozenset({"goes", "went", "going", "called", "guerre", "pseudonym", "alias"})  # words before no real name
@@ -161,7 +162,10 @@ def name_in_capitals(words: Words) -> Found | None:
             end += 1
     text = text_of(reading, begin, end)
     lower = reading.lowers[head]
-    alone = head == begin and lower not in word_set("surnames.txt") and lower not in genders()
+    if words.first < head == begin and is_role(lower) and reading.tags[head - 1] in BEFORE_ROLE:
+        return None  # "one bank's CEO"; "Mr. Singer" is a name
+    pointed = reading.lowers[begin - 1] == "the" and begin == head  # "the Hill"
+    alone = head == begin and (pointed or (lower not in word_set("surnames.txt") and lower not in genders()))
     lowers = reading.lowers[begin : head + 1]
     given = any(lower in word_set("given_names.txt") for lower in lowers)
     common = head > begin and not given and all(lower in vocabulary().tags for lower in lowers[1:])
