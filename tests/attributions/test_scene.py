@@ -71,7 +71,7 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("Police received a letter saying it was late.", ["letter"]),
     ("The union sent a letter to the mayor saying it was late.", ["union"]),
     # a capitalised word alone with an article is a body, a role is somebody, a surname stays one
-    ("It is late, according to the Hill. Mr. Singer said it was dry.", ["Hill", "Singer"]),
+    ("Mr. Singer said it was dry. It is late, according to the Hill.", ["Singer", "Hill"]),
     ("“It is late,” one neo-bank CEO told us.", ["neo-bank CEO"]),
     # those whom a clause without pronoun describes
     ("Farmers the paper talked with at the port said it was late.", ["Farmers"]),
