@@ -116,7 +116,10 @@ def _body(cast: Cast, found: Description) -> Found:
     business = body(cast.scene, found.base[0], (), what, lambda r: r.type == "organisation" and r.rule == "name")
     if business.referent:
         return Found(_call(cast, business.referent, found), business.rule)
-    return business if business.note and " may be " in business.note else Found(None)
+    if business.note and " may be " in business.note:
+        return business
+    only = named[0] if len(named) == 1 and pointed and found.head in GENERIC_BODIES else None
+    return Found(_call(cast, only, found), "only body") if only else Found(None)
 
 
 def _whose_name_says_so(cast: Cast, found: Description, named: list[Referent]) -> dict[int, Referent]:

@@ -6,6 +6,7 @@ from analysis.attributions.referents import Referent, Seen, is_person
 from analysis.attributions.scene import EITHER, FAR, HEADS, NEAR, Found, Scene, distinct, either
 from analysis.records import Span
 
+TITLED = frozenset({"NNP", "NNPS", "."})  # tags of a name with its titles
 BEFORE = 3  # sentences in which somebody is known to have acted or spoken
 
 
@@ -43,6 +44,8 @@ def person(scene: Scene, token: int, gender: str | None, own: tuple[Span, ...], 
     present = search.at(here)
     if heads := distinct(present, *HEADS):
         return Found(heads[0], "here") if len(heads) == 1 else either(what, heads)
+    if owner := next((s.referent for s in present if s.place == "other" and _owns_subject(scene, s)), None):
+        return Found(owner, "here")
     search.nearer = [r for r in distinct(present, "other") if _brought_in(scene, r, here)]
     search.spoken_of = distinct(present, "told")
     for k in range(here - 1, -1, -1):
@@ -60,6 +63,15 @@ def person(scene: Scene, token: int, gender: str | None, own: tuple[Span, ...], 
     if len(left) == 1:
         return Found(left[0], rule)
     return either(what, left) if left else Found(None, None, f"nobody before {what} fits it")
+
+
+def _owns_subject(scene: Scene, seen: Seen) -> bool:
+    """Whether a name tells whose thing the subject of its sentence is: "Mr. [Hale]'s letters broke a rule, but he"."""
+    tags, last = scene.reading.tags, seen.token
+    first = scene.reading.sentence_firsts[seen.sentence]
+    while last < len(tags) and tags[last] in TITLED:
+        last += 1
+    return tags[last : last + 1] == ["POS"] and all(tag in TITLED for tag in tags[first : seen.token])
 
 
 def _after_one_who_acts(search: _Search, seen: list[Seen], sentence: int) -> Found:

@@ -165,6 +165,8 @@ def is_time(reading: Reading, i: int) -> bool:
         return False
     if lowers[word] in NAMES_TOO and reading.tags[word + 1 : word + 2] == ["NNP"]:
         return lowers[word + 1] in TIME_WORDS  # "said April Kerr"
+    if lowers[word] == "sun" and reading.tags[word + 1 : word + 2] in (["NN"], ["NNS"]):
+        return False  # "a Sun spokesman"
     return lowers[word + 1 : word + 2] != ["of"]  # "three days of mourning"
 
 

@@ -73,6 +73,13 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     # a capitalised word alone with an article is a body, a role is somebody, a surname stays one
     ("Mr. Singer said it was dry. It is late, according to the Hill.", ["Singer", "Hill"]),
     ("“It is late,” one neo-bank CEO told us.", ["neo-bank CEO"]),
+    # whose thing the subject is, and the only body of an article
+    ("Omar Dahl said it was late. Mr. Brandt's letters broke a rule, but he told aides that it was dry.",
+     ["Omar Dahl", "Brandt"]),
+    ("Omar Brandt's wife said it was late. He said it was dry.", ["Omar Brandt's wife", None]),
+    ("“We have not changed our plans,” said a Sun spokesman.", ["Sun spokesman"]),
+    ("Shares in Quell Motors fell.\n\nSales were down.\n\nMany left.\n\nIt snowed.\n\nThe Vell-based company said it was late.",
+     ["Quell Motors"]),
     # those whom a clause without pronoun describes
     ("Farmers the paper talked with at the port said it was late.", ["Farmers"]),
     ("Most of the voters we spoke to in Nairobi said it was late.", ["Most of the voters"]),
