@@ -78,8 +78,8 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
      ["Omar Dahl", "Brandt"]),
     ("Omar Brandt's wife said it was late. He said it was dry.", ["Omar Brandt's wife", None]),
     ("“We have not changed our plans,” said a Sun spokesman.", ["Sun spokesman"]),
-    ("Shares in Quell Motors fell.\n\nSales were down.\n\nMany left.\n\nIt snowed.\n\nThe Vell-based company said it was late.",
-     ["Quell Motors"]),
+    ("Shares in Quell Motors fell.\n\nSales were down.\n\nMany left.\n\nIt snowed.\n\n"
+     "The Vell-based company said it was late.", ["Quell Motors"]),
     # those whom a clause without pronoun describes
     ("Farmers the paper talked with at the port said it was late.", ["Farmers"]),
     ("Most of the voters we spoke to in Nairobi said it was late.", ["Most of the voters"]),
