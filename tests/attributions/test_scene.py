@@ -254,7 +254,7 @@ BELONGS: list[tuple[str, str | None, bool]] = [  # text, the first source's affi
     ("Police in Nairobi said it was late.", None, False),
     ("Residents said it was late.", None, True),
     ("Helena Marsh said it was late.", None, False),
-    ("A nurse at the clinic said it was late.", None, True),
+    ("A nurse at the clinic said it was late.", "clinic", True),
     ("The Dunholm Institute said it was late.", None, False),
 ]
 
