@@ -259,7 +259,8 @@ THEME_SENTENCES = Table(
         _text("theme", "Name of the theme, with its parents.", required=True),
         _refers("sentence_id", "sentences", "The sentence that tells about it.", required=True),
         _text("basis", "`term`: a term of the theme stands in the sentence; `carried`: it goes on from the sentence "
-              "before; `subject`: it is a subject of the article, and no other is told here.",
+              "before, by a pronoun, an actor or a statement; `subject`: the article and the sentences around "
+              "are about it.",
               "term", "carried", "subject"),
         _refers("theme_hit_id", "themes", "The match that it rests on: in the sentence itself, or the one that it is "
                 "carried from.", required=True),

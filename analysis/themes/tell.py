@@ -1,25 +1,17 @@
 """Theme hits -> which sentences tell about which theme.
 
-First what the article is about: its subjects, from the different words of each theme, most from those in the title and
-the first sentences (evidence.py). Then sentence by sentence: what stands there, what goes on from the sentence before
-(links.py), and what the article is about where nothing else is told. lexicons/theme_weights.toml holds the figures.
+What counts for a theme in a sentence is added up: its words there, its words in the sentences around, weaker with
+each step (links.py), and how much the article is about it, most from the title and the first sentences (evidence.py).
+lexicons/theme_weights.toml holds the figures.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from analysis.records import Sentence, Span, ThemeHit, ThemeSentence
-from analysis.themes.evidence import Evidence, read_evidence, sentence_themes, subjects
+from analysis.themes.evidence import Evidence, read_evidence
 from analysis.themes.links import Link, read_links
 from analysis.themes.weights import Weights, theme_weights
-
-
-class Told(NamedTuple):
-    """How much a sentence tells about a theme, and the hit that it rests on."""
-
-    weight: float
-    basis: str
-    hit: ThemeHit
 
 
 def tell_themes(
@@ -41,54 +33,45 @@ def tell_themes(
         weights: the packaged figures where they are left out.
     """
     weights = weights or theme_weights()
-    found = read_evidence(hits, titles, len(sentences), weights)
+    found = read_evidence(hits, titles, weights)
     if not found:
         return []
-    about = subjects(found)
     links = read_links(sentences, statements, named)
-    share = {Link.SAME: weights.same, Link.NEXT: weights.next, Link.PARAGRAPH: weights.paragraph}
-    before: dict[str, Told] = {}
-    rows: list[ThemeSentence] = []
-    for sentence, standing in zip(sentences, sentence_themes(found, len(sentences)), strict=True):
-        number = sentence.sentence_id
-        link = links[number]
-        before = {} if link is Link.FURNITURE else _told(number, standing, about, found, before, share[link], weights)
-        needed = max([weights.threshold, *(told.weight * weights.beside for told in before.values())])
-        for theme, told in sorted([(theme, told) for theme, told in before.items() if told.weight >= needed]):
-            row = (theme, number, told.basis, told.hit.theme_hit_id, round(told.weight, 3))
-            rows.append(ThemeSentence(len(rows), *row))
-    return rows
+    told = [told for theme, evidence in found.items() for told in _told(theme, evidence, links, weights)]
+    told.sort(key=lambda row: (row.sentence_id, row.theme))
+    return [replace(row, theme_sentence_id=number) for number, row in enumerate(told)]
 
 
-def _told(
-    sentence: int, standing: Sequence[str], about: Sequence[str], found: Mapping[str, Evidence],
-    before: Mapping[str, Told], share: float, weights: Weights,
-) -> dict[str, Told]:  # fmt: skip
-    """What the sentence tells, by theme; of the subjects also the share that goes on of what the one before told."""
-    own = {theme: _own(found[theme], sentence, weights) for theme in standing}
-    taken = any(own.get(theme, 0.0) >= weights.rival_from for theme in about)
-    if not taken:  # no subject is told: what little there is of other themes is what the sentence tells
-        own = {theme: weight if theme in about else weight / found[theme].trust for theme, weight in own.items()}
-        taken = any(weight >= weights.threshold for weight in own.values())
-    told = {
-        theme: Told(weight, "term", found[theme].hits[sentence])
-        for theme, weight in own.items()
-        if weight >= weights.threshold  # less is told by none
-    }
-    for theme in about:
-        evidence, last = found[theme], before.get(theme)
-        carried = last.weight * share if last else 0.0
-        weight = max(carried, evidence.prior)
-        if theme in own:
-            told[theme] = Told(own[theme] + weight * weights.added, "term", evidence.hits[sentence])
-            continue
-        hit = last.hit if last else next(iter(evidence.hits.values()))
-        told[theme] = Told(
-            weight * (weights.rival if taken else 1.0), "carried" if carried >= evidence.prior else "subject", hit
-        )
-    return told
+def _told(theme: str, evidence: Evidence, links: Sequence[Link], weights: Weights) -> Iterator[ThemeSentence]:
+    """The sentences that tell about one theme, not yet numbered."""
+    own = {i: _own(amount, weights) for i, amount in evidence.own.items() if links[i] is not Link.FURNITURE}
+    goes_on = weights.near and evidence.over >= weights.subject
+    near = _near(own, links, weights) if goes_on else {}
+    hit, last = next(iter(evidence.hits.values())), -1  # the nearest before, and the sentence that told last
+    for i in range(len(links)) if goes_on else own:
+        hit = evidence.hits.get(i, hit)
+        weight = weights.own * own.get(i, 0.0) + weights.near * near.get(i, 0.0) + evidence.about
+        if weight >= weights.threshold and links[i] is not Link.FURNITURE:
+            carried = "carried" if last == i - 1 and links[i] is Link.SAME else "subject"
+            yield ThemeSentence(0, theme, i, "term" if i in own else carried, hit.theme_hit_id, round(weight, 3))
+            last = i
 
 
-def _own(evidence: Evidence, sentence: int, weights: Weights) -> float:
-    amount = min(weights.most, evidence.own[sentence])
-    return evidence.trust * amount / (amount + 1)
+def _own(amount: float, weights: Weights) -> float:
+    amount = min(weights.most, amount)
+    return amount / (amount + 1)
+
+
+def _near(own: dict[int, float], links: Sequence[Link], weights: Weights) -> dict[int, float]:
+    """What reaches each sentence from those before and after it."""
+    left = {Link.SAME: weights.same, Link.NEXT: weights.next}
+    steps = [left.get(link, weights.paragraph) for link in links]
+    near = dict.fromkeys(range(len(links)), 0.0)
+    before = after = 0.0
+    for i in range(1, len(links)):
+        before = steps[i] * (before + own.get(i - 1, 0.0))
+        near[i] += before
+    for i in range(len(links) - 1, 0, -1):
+        after = steps[i] * (after + own.get(i, 0.0))
+        near[i - 1] += after
+    return near

@@ -12,22 +12,17 @@ class Weights(NamedTuple):
     lead_sentences: int
     lead: float
     repeat: float
-    subject: float
     words: int
+    subject: float
     threshold: float
-    beside: float
+    own: float
     most: float
-    stray: float
-    whole: float
-    next: float
+    over: float
+    broad: float
+    near: float
     same: float
+    next: float
     paragraph: float
-    prior: float
-    spread: float
-    rival: float
-    rival_from: float
-    added: float
-    divided: float
 
 
 @cache
