@@ -9,13 +9,14 @@ from analysis.themes.weights import Weights
 
 @dataclass(slots=True)
 class Evidence:
-    """What shows one theme. `own` is the sum of its different words in a sentence, `hits` the weightiest of them."""
+    """What shows one theme: in a sentence its different words, `strong` and `weak` (those that count less than 1)."""
 
-    own: dict[int, float] = field(default_factory=dict)
-    hits: dict[int, ThemeHit] = field(default_factory=dict)
+    strong: dict[int, float] = field(default_factory=dict)
+    weak: dict[int, float] = field(default_factory=dict)
+    hits: dict[int, ThemeHit] = field(default_factory=dict)  # the weightiest in each sentence
     words: set[str] = field(default_factory=set)  # in lower case
-    mass: float = 0.0  # of the whole article; words that count less than 1 add at most as much as the others
-    minor: float = 0.0  # what such words add, before that limit
+    mass: float = 0.0  # of the whole article; weak words add at most as much as the others
+    minor: float = 0.0  # what weak words add, before that limit
     over: float = 0.0  # share of its own mass and its strongest rival's together
     about: float = 0.0  # what the article's being about it counts in every sentence
 
@@ -27,7 +28,8 @@ def read_evidence(hits: Sequence[ThemeHit], titles: Sequence[ThemeHit], weights:
         evidence = found.get(theme)
         if evidence is None:
             evidence = found[theme] = Evidence()
-        evidence.own[sentence] = evidence.own.get(sentence, 0.0) + hit.weight
+        amounts = evidence.strong if hit.weight >= 1 else evidence.weak
+        amounts[sentence] = amounts.get(sentence, 0.0) + hit.weight
         if sentence not in evidence.hits or evidence.hits[sentence].weight < hit.weight:
             evidence.hits[sentence] = hit
         _count(evidence, hit, word, weights.lead if sentence < weights.lead_sentences else 1.0, weights)
@@ -36,6 +38,20 @@ def read_evidence(hits: Sequence[ThemeHit], titles: Sequence[ThemeHit], weights:
             _count(evidence, hit, word, weights.lead, weights)
     _compare(found.values(), weights)
     return found
+
+
+def own_words(evidence: Evidence, weights: Weights) -> dict[int, float]:
+    """Return how much of the theme stands in each sentence, from 0 to 1."""
+    return {
+        i: min(weights.most, evidence.strong.get(i, 0.0) + min(weights.minor, evidence.weak.get(i, 0.0))) / weights.most
+        for i in evidence.hits
+    }
+
+
+def scattered(found: Collection[Evidence], weights: Weights) -> float:
+    """Return how little the article is about one theme, from 0 to 1."""
+    masses = [evidence.mass for evidence in found]
+    return max(0.0, 1.0 - max(masses) / (weights.whole * sum(masses) or 1.0))
 
 
 def _different(hits: Sequence[ThemeHit]) -> dict[tuple[str, int, str], ThemeHit]:

@@ -5,11 +5,12 @@ each step (links.py), and how much the article is about it, most from the title 
 lexicons/theme_weights.toml holds the figures.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from typing import NamedTuple
 
 from analysis.records import Sentence, Span, ThemeHit, ThemeSentence
-from analysis.themes.evidence import Evidence, read_evidence
+from analysis.themes.evidence import Evidence, own_words, read_evidence, scattered
 from analysis.themes.links import Link, read_links
 from analysis.themes.weights import Weights, theme_weights
 
@@ -37,32 +38,58 @@ def tell_themes(
     if not found:
         return []
     links = read_links(sentences, statements, named)
-    told = [told for theme, evidence in found.items() for told in _told(theme, evidence, links, weights)]
+    told = [
+        row for theme, counts in _counts(found, links, weights).items() for row in _told(theme, counts, links, weights)
+    ]
     told.sort(key=lambda row: (row.sentence_id, row.theme))
     return [replace(row, theme_sentence_id=number) for number, row in enumerate(told)]
 
 
-def _told(theme: str, evidence: Evidence, links: Sequence[Link], weights: Weights) -> Iterator[ThemeSentence]:
+class Counts(NamedTuple):
+    """What counts for one theme: its words in sentences, which of them count more, and what counts in any sentence."""
+
+    evidence: Evidence
+    own: Mapping[int, float]
+    alone: Set[int]  # sentences without a word of another theme that leads the article
+    scattered: float  # how little the article is about one theme
+
+
+def _counts(found: Mapping[str, Evidence], links: Sequence[Link], weights: Weights) -> dict[str, Counts]:
+    little = scattered(found.values(), weights)
+    own = {
+        theme: {i: amount for i, amount in own_words(evidence, weights).items() if links[i] is not Link.FURNITURE}
+        for theme, evidence in found.items()
+    }
+    led: dict[int, set[str]] = {}  # the sentences with a word of a theme that leads the article
+    for theme, evidence in found.items():
+        if evidence.over >= weights.leads:
+            for i in evidence.strong:
+                led.setdefault(i, set()).add(theme)
+    return {
+        theme: Counts(evidence, own[theme], {i for i in own[theme] if led.get(i, set()) <= {theme}}, little)
+        for theme, evidence in found.items()
+    }
+
+
+def _told(theme: str, counts: Counts, links: Sequence[Link], weights: Weights) -> Iterator[ThemeSentence]:
     """The sentences that tell about one theme, not yet numbered."""
-    own = {i: _own(amount, weights) for i, amount in evidence.own.items() if links[i] is not Link.FURNITURE}
+    evidence, own, alone, little = counts
     goes_on = weights.near and evidence.over >= weights.subject
     near = _near(own, links, weights) if goes_on else {}
     hit, last = next(iter(evidence.hits.values())), -1  # the nearest before, and the sentence that told last
     for i in range(len(links)) if goes_on else own:
         hit = evidence.hits.get(i, hit)
-        weight = weights.own * own.get(i, 0.0) + weights.near * near.get(i, 0.0) + evidence.about
+        more = 1 + little * (weights.alone if i in alone else weights.scattered)
+        weight = weights.own * more * own.get(i, 0.0) + (1 - little) * (
+            weights.near * near.get(i, 0.0) + evidence.about
+        )
         if weight >= weights.threshold and links[i] is not Link.FURNITURE:
             carried = "carried" if last == i - 1 and links[i] is Link.SAME else "subject"
             yield ThemeSentence(0, theme, i, "term" if i in own else carried, hit.theme_hit_id, round(weight, 3))
             last = i
 
 
-def _own(amount: float, weights: Weights) -> float:
-    amount = min(weights.most, amount)
-    return amount / (amount + 1)
-
-
-def _near(own: dict[int, float], links: Sequence[Link], weights: Weights) -> dict[int, float]:
+def _near(own: Mapping[int, float], links: Sequence[Link], weights: Weights) -> dict[int, float]:
     """What reaches each sentence from those before and after it."""
     left = {Link.SAME: weights.same, Link.NEXT: weights.next}
     steps = [left.get(link, weights.paragraph) for link in links]

@@ -14,9 +14,14 @@ class Weights(NamedTuple):
     repeat: float
     words: int
     subject: float
+    leads: float
+    whole: float
     threshold: float
     own: float
     most: float
+    minor: float
+    scattered: float
+    alone: float
     over: float
     broad: float
     near: float
