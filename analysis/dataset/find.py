@@ -111,7 +111,8 @@ def add_row(text: Text, work: Work, correction: Correction) -> Row:
         return row
     start = _place(text, correction)
     end = start + len(correction.text)
-    if any((other["start"], other["end"]) == (start, end) for other in work[name]):
+    there = start, end, correction.set.get("theme")  # matches of different themes may share their words
+    if any((other["start"], other["end"], other.get("theme")) == there for other in work[name]):
         raise CorrectionError(f"{correction.where}: {name} has a row there already; edit it instead")
     row = new_row(name, work)
     put(row, start, correction.text)

@@ -172,7 +172,10 @@ def _off(text: str, tables: Tables, entry: Entry, blank: Correction) -> Iterator
 
 
 def _terms(text: str, tables: Tables, entry: Entry, blank: Correction) -> Iterator[Correction]:
-    taken = set(zip(tables["themes"]["start"], tables["themes"]["end"], strict=True))
+    themes = tables["themes"]
+    taken = {
+        (s, e) for t, s, e in zip(themes["theme"], themes["start"], themes["end"], strict=True) if t == entry["theme"]
+    }
     seen: dict[str, int] = {}
     for found in re.finditer(re.escape(entry["term"]), text, re.IGNORECASE):
         words = found[0]
