@@ -67,7 +67,11 @@ def _around(reading: Reading, at: int, behind: int, low: int, high: int) -> list
     while behind < high and reading.quoted[behind] < 0 and reading.tags[behind] not in (",", "."):
         behind += 1
     goes_on = behind < high - 1
-    before = _content_before(reading, at, low, goes_on)
+    opens = at == low and goes_on and reading.tags[behind] == "," and reading.words[at][:1].isupper()
+    if opens and has_clause(reading, behind + 1, high):
+        before = None  # “We won.” According to Hale, the match was long
+    else:
+        before = _content_before(reading, at, low, goes_on)
     complete = before is not None and (reading.quoted[before[1] - 1] >= 0 or has_clause(reading, *before))
     if before and complete:
         return spans(reading, *before)

@@ -2,7 +2,8 @@
 
 A mark opens or closes by its neighbours first and its shape second, so that a wrong shape (“so“) or a stray mark costs
 at most its own quotation. A mark left open is closed by the end of its paragraph; where the next paragraph starts with
-an opening mark, the same quotation goes on, as newspapers print long quotations.
+an opening mark, the same quotation goes on, as newspapers print long quotations; so it does inside a line where a
+sentence that no mark closed stands before another opening mark, as where paragraphs have been run together.
 """
 
 import re
@@ -16,6 +17,10 @@ SINGLE = re.compile(r"(?<!')(?:'|(?<!‘)‘(?!‘)|(?<!’)’(?!’)|[‚‹�
 ELISIONS = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)  # '90s, 'em: no opening marks
 OPENS_AFTER = frozenset(" \t\n\r\xa0\u2009\u202f([{<-–—―/=\"“„«'‘`")
 CLOSES_BEFORE = frozenset(" \t\n\r\xa0\u2009\u202f)]}>-–—―/.,;:!?…\"”»'’")
+SENTENCE_ENDS = (".", "!", "?", "…")
+SAID = re.compile(
+    r"\b(?:add(?:ed|s)|sa(?:id|ys)|t(?:old|ells))\b"
+)  # behind a mark that was forgotten: “We won, she said.
 OPEN, CLOSE, EITHER, MAYBE = "open", "close", "either", "maybe"  # maybe: a plural's apostrophe or a closing mark
 
 
@@ -150,6 +155,9 @@ class Pairing:
         self._text = text
         self._carried: tuple[int, list[Span]] | None = None  # where it began, and its parts so far
         self._open: list[Mark] = []
+        self._gone_on: dict[
+            int, tuple[int, tuple[Span, ...]]
+        ] = {}  # by a later opening mark: where it began, its parts
         self.found: list[Pair] = []
 
     def read(self, line: list[Mark]) -> None:
@@ -163,10 +171,17 @@ class Pairing:
                 self._go_on(mark, role)
             elif role == OPEN:
                 if self._open and not balanced and self._open[-1].role != AGAIN:
-                    self._open.pop()  # the earlier one was a stray mark
+                    self._open_again(self._open.pop(), mark)
                 self._open.append(mark)
             elif role == CLOSE and self._open:
                 self._close(self._open.pop(), mark)
+
+    def _open_again(self, earlier: Mark, mark: Mark) -> None:
+        """Let the quotation go on behind a whole sentence that no mark closed; else the earlier mark was a stray one."""
+        told = self._text[earlier.end : mark.start].rstrip()
+        if told[-1:] in SENTENCE_ENDS and mark.start - earlier.end - len(told) > 0 and not SAID.search(told):
+            first, parts = self._gone_on.get(earlier.start, (earlier.start, ()))
+            self._gone_on[mark.start] = first, (*parts, (earlier.end, earlier.end + len(told)))
 
     def _role_here(self, mark: Mark, closer_follows: bool) -> str | None:
         """What a mark that may be either is in its place; None where it is a plural's apostrophe."""
@@ -193,7 +208,8 @@ class Pairing:
             self.found.append(((first, mark.end), (*parts, (opener.end, mark.start)), None))
             self._carried = None
         elif mark.start > opener.end:
-            self.found.append(((opener.start, mark.end), ((opener.end, mark.start),), None))
+            first, parts = self._gone_on.get(opener.start, (opener.start, ()))
+            self.found.append(((first, mark.end), (*parts, (opener.end, mark.start)), None))
 
     def end(self, line_end: int, goes_on: bool) -> None:
         """End the line: what is open goes on in the next one, or is closed here with a note."""

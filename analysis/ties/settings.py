@@ -28,11 +28,12 @@ BESIDE = 6  # tokens behind a noun that a place can stand in
 BACK = 12  # tokens looked back for the preposition of a phrase
 AFTERWARDS = frozenset({"after", "amid", "before", "despite", "following", "pending", "since", "until"})
 DETERMINERS = frozenset({"a", "an", "early", "late", "the"})
-LEADING_ON = frozenset({"at", "by", "during", "early", "in", "late", "later", "on", "since", "the"})
+LEADING_ON = frozenset({"at", "by", "during", "early", "in", "late", "later", "on", "over", "since", "the", "within"})
 DESCRIBING = frozenset({"age", "area", "count", "length", "volume"})  # kinds that stand with a hyphen before a noun
 GIVING = frozenset(
     {"allow", "award", "call", "charge", "deny", "fine", "give", "grant", "name", "offer", "owe", "pay", "send", "show"}
 )  # verbs whose participle has an object of its own: "a man given 12 years"
+PUNISHING = frozenset({"convict", "fine", "imprison", "jail", "sentence", "serve"})  # "jailed for six years for a raid"
 GOING_ON = frozenset({"and", "but", "then", "while", "yet"})
 
 
@@ -134,8 +135,16 @@ def is_apart(t: Tokens, stretch: Stretch, begin: int, at: int, dated: AbstractSe
         return True
     if any(a == "," and b == "then" for a, b in pairwise(t.lowers[at:begin])):
         return True  # "three cold years until 2002, then four warm ones"
+    if _is_of_offence(t, stretch, begin, at):
+        return True
     own = _afterwards(t, stretch, begin, dated) if begin in stretch.tokens else None
     return own != _afterwards(t, stretch, at, dated)
+
+
+def _is_of_offence(t: Tokens, stretch: Stretch, begin: int, at: int) -> bool:
+    """Does what stands behind a punishment tell of its offence: "served six years for a robbery in Vell in 1990"?"""
+    verb = stretch.clause.verb
+    return verb is not None and verb.lemma in PUNISHING and "for" in t.lowers[begin + 1 : at]
 
 
 def _opens_next(t: Tokens, begin: int, at: int) -> bool:

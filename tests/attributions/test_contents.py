@@ -76,6 +76,10 @@ CONTENTS: list[tuple[str, list[Row]]] = [
     ("Yet, according to the survey, 52 percent of owners — and 28 percent of tenants — are calm.", [
         ("52 percent of owners — and 28 percent of tenants — are calm", "the survey"),
     ]),
+    ("“We won,” said Nora Vell. “It was hard.” According to Owen Hale, the match drew 900 people.", [
+        ("We won | It was hard.", "Nora Vell"), ("the match drew 900 people", "Owen Hale"),
+    ]),
+    ("“It was a hard and a long match.” According to Owen Hale.", [("It was a hard and a long match.", "Owen Hale")]),
     ("Water is shared according to need.", []),
     ("Divers are paid according to the formula.", []),
     ("No boat may leave, according to the rules.", [("No boat may leave", "the rules")]),

@@ -52,6 +52,20 @@ def test_a_quotation_goes_on_over_paragraphs_that_open_with_a_mark() -> None:
     assert text[slice(*found.outer)] == "“One.\n\n“Two.\n\n“Three,”"
 
 
+RUN_TOGETHER = [  # text, the parts of each quotation
+    ("“He came. “She left.” A bus passed.", [["He came.", "She left."]]),
+    ('"He came! "She left. "It rained," he said.', [["He came!", "She left.", "It rained,"]]),
+    ("“He came, she said. “They left.” It rained.", [["They left."]]),
+    ("The “old mill. “They left.” It rained.", [["old mill.", "They left."]]),
+    ("The “old mill “burned.” It rained.", [["burned."]]),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), RUN_TOGETHER)
+def test_a_quotation_goes_on_where_paragraphs_were_run_together(text: str, parts: list[list[str]]) -> None:
+    assert [[text[a:b] for a, b in found.parts] for found in find_quotations(text)] == parts
+
+
 def test_a_mark_that_is_never_closed_ends_with_its_paragraph_and_says_so() -> None:
     (found,) = find_quotations("He wrote: “All is lost.\n\nThe letter was short.")
     assert found.note is not None
