@@ -67,11 +67,7 @@ def _around(reading: Reading, at: int, behind: int, low: int, high: int) -> list
     while behind < high and reading.quoted[behind] < 0 and reading.tags[behind] not in (",", "."):
         behind += 1
     goes_on = behind < high - 1
-    opens = at == low and goes_on and reading.tags[behind] == "," and reading.words[at][:1].isupper()
-    if opens and has_clause(reading, behind + 1, high):
-        before = None  # “We won.” According to Hale, the match was long
-    else:
-        before = _content_before(reading, at, low, goes_on)
+    before = None if _opens_own(reading, at, behind, low, high) else _content_before(reading, at, low, goes_on)
     complete = before is not None and (reading.quoted[before[1] - 1] >= 0 or has_clause(reading, *before))
     if before and complete:
         return spans(reading, *before)
@@ -84,6 +80,12 @@ def _around(reading: Reading, at: int, behind: int, low: int, high: int) -> list
     if not any(k >= 0 for k in reading.quoted[first:last]) and not has_finite(reading, first, last):
         return []
     return [*(spans(reading, *before) if before else ()), *spans(reading, first, last)]
+
+
+def _opens_own(reading: Reading, at: int, behind: int, low: int, high: int) -> bool:
+    """Whether it opens a sentence with a clause of its own: “We won.” According to Hale, the match was long."""
+    opens = at == low and behind < high - 1 and reading.tags[behind] == "," and reading.words[at][:1].isupper()
+    return opens and has_clause(reading, behind + 1, high)
 
 
 def _content_before(reading: Reading, at: int, low: int, goes_on: bool) -> tuple[int, int] | None:

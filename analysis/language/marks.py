@@ -177,7 +177,7 @@ class Pairing:
                 self._close(self._open.pop(), mark)
 
     def _open_again(self, earlier: Mark, mark: Mark) -> None:
-        """Let the quotation go on behind a whole sentence that no mark closed; else the earlier mark was a stray one."""
+        """Let the quotation go on behind a whole sentence that no mark closed; else the earlier mark was stray."""
         told = self._text[earlier.end : mark.start].rstrip()
         if told[-1:] in SENTENCE_ENDS and mark.start - earlier.end - len(told) > 0 and not SAID.search(told):
             first, parts = self._gone_on.get(earlier.start, (earlier.start, ()))
