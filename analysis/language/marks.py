@@ -208,8 +208,8 @@ class Pairing:
             self.found.append(((first, mark.end), (*parts, (opener.end, mark.start)), None))
             self._carried = None
         elif mark.start > opener.end:
-            first, parts = self._gone_on.get(opener.start, (opener.start, ()))
-            self.found.append(((first, mark.end), (*parts, (opener.end, mark.start)), None))
+            began, before = self._gone_on.get(opener.start, (opener.start, ()))
+            self.found.append(((began, mark.end), (*before, (opener.end, mark.start)), None))
 
     def end(self, line_end: int, goes_on: bool) -> None:
         """End the line: what is open goes on in the next one, or is closed here with a note."""

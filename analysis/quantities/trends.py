@@ -26,6 +26,7 @@ BESIDE = {"above": "up", "below": "down"}  # a share above or below something is
 POINTS = frozenset({"basis_point", "percentage_point", "point"})
 THAN = 6  # tokens behind "than" that may tell an earlier time
 EARLIER = TIMES | {"before", "earlier", "ever", "previously", "then"}
+MEANS = frozenset({"average", "maximum", "total"})
 MATTER = frozenset({"length", "mass", "volume"})  # of which there may be so much of something: "an inch of rain"
 WITHIN = frozenset({"and", "for", "in", "of", "on"})  # in the object of a verb of change
 BEFORE_BY = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "PRP"})
@@ -71,9 +72,9 @@ def _trend_of_more(t: Tokens, draft: Draft, last: int, stop: int) -> str | None:
 
 def _before(t: Tokens, first: int, begin: int, kind: str, unit: str | None) -> str | None:
     """The direction given by the verb or adverb before token `first`; None for a level ("fell to 40")."""
-    j = first - 1
     if t.lowers[first] in LEVELS:
         return None  # "fell below 8,000"
+    j = _before_mean(t, first - 1, begin)
     if j >= begin and t.lowers[j] == "from":
         j -= 1
         while j >= begin and t.lowers[j] in ("up", "down", "range", "ranging"):
@@ -91,6 +92,13 @@ def _before(t: Tokens, first: int, begin: int, kind: str, unit: str | None) -> s
     if j + 1 < first and "by" in t.lowers[j + 1 : first] and t.tags[j] in BEFORE_BY:
         return _of_object(t, j, begin)
     return _verb(t, j, begin, kind, unit)
+
+
+def _before_mean(t: Tokens, j: int, begin: int) -> int:
+    """The token before "an average of" that ends at token j, and "by": "costs fell by an average of 30 percent"."""
+    if j - 2 < begin or t.lowers[j] != "of" or t.lowers[j - 1] not in MEANS or t.tags[j - 2] != "DT":
+        return j
+    return j - 4 if j - 3 >= begin and t.lowers[j - 3] == "by" else j - 3
 
 
 def _is_adverb(t: Tokens, j: int, found: tuple[str, str]) -> bool:
