@@ -2,7 +2,7 @@
 
 from analysis.attributions.clauses import SUBORDINATORS, has_clause
 from analysis.attributions.cues import grammar_words, reporting_verbs
-from analysis.attributions.joined_verbs import joins_another, main_verb
+from analysis.attributions.joined_verbs import behind_gap, joins_another, main_verb
 from analysis.attributions.manner import tells_manner
 from analysis.attributions.others import another_says, messenger, new_speaker, same_subject
 from analysis.attributions.phrase_endings import is_past, tells_circumstance, tells_occasion, tells_when
@@ -64,7 +64,9 @@ def _ends_at(reading: Reading, i: int, depth: int, content: Content) -> bool:
         return goes_on and heard(reporting_verbs().get(reading.lowers[i]))
     if inside and tag == "IN":
         return _on_occasion(reading, i, content)
-    return content.relative and inside and tag in FINITE and main_verb(reading, i, content)
+    if not inside or tag not in FINITE:
+        return False
+    return (content.relative and main_verb(reading, i, content)) or behind_gap(reading, i, content)
 
 
 def _opens_quotation(reading: Reading, i: int) -> bool:

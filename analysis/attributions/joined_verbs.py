@@ -1,10 +1,10 @@
 """Verbs inside a content: which of them are another's, or the speaker's next verb of saying."""
 
-from analysis.attributions.clauses import has_clause
+from analysis.attributions.clauses import SUBORDINATORS, has_clause
 from analysis.attributions.cues import reporting_verbs
 from analysis.attributions.others import another_says, same_subject
 from analysis.attributions.phrase_endings import clause_goes_on
-from analysis.attributions.phrases import FINITE, has_finite, is_finite
+from analysis.attributions.phrases import FINITE, SUBJECT_PRONOUNS, has_finite, is_finite
 from analysis.attributions.phrases_left import HAVING
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Content
@@ -71,3 +71,20 @@ def main_verb(reading: Reading, verb: int, content: Content) -> bool:
     if reading.tags[verb - 1] == "NNP" and reading.tags[verb - 2] in ("NN", "NNS"):
         return False  # "who recalled a talk Lind had"
     return not any(reading.tags[i] in RELATIVE or reading.lowers[i] == "that" for i in range(content.first, verb))
+
+
+def behind_gap(reading: Reading, verb: int, content: Content) -> bool:
+    """Whether a finite verb stands behind a clause without its subject, so that it is that of the clause around: "a man
+    police say shot a guard [was] jailed"."""
+    first = content.first
+    if reading.tags[first] not in FINITE or reading.lowers[first] in reporting_verbs():
+        return False
+    if not first or reading.lowers[first - 1] not in reporting_verbs():
+        return False
+    return is_finite(reading, verb) and not any(_opens_clause(reading, i) for i in range(first + 1, verb))
+
+
+def _opens_clause(reading: Reading, i: int) -> bool:
+    """Whether a further verb may belong to a clause that this word opens."""
+    tag, lower = reading.tags[i], reading.lowers[i]
+    return tag in ("WP", "WDT", "WRB", "CC") or lower in SUBJECT_PRONOUNS or lower in SUBORDINATORS or lower == "that"

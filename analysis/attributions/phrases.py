@@ -3,6 +3,7 @@
 from analysis.attributions.cues import grammar_words
 from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.reading import Reading
+from analysis.language.inserted_speakers import is_inserted_speaker
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -49,6 +50,8 @@ def noun_phrase_right(reading: Reading, first: int, high: int) -> int:
     i, end = first, first
     high = min(high, first + SPAN)
     while i < high and quoted[i] < 0:
+        if end == i > first and is_inserted_speaker(reading.lowers, tags, i):
+            break
         if _is_head(reading, i):
             end = i + 1
         elif tags[i] == "-LRB-" and (close := _closing_bracket(reading, i, first, end, high)) is not None:

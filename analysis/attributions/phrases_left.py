@@ -3,6 +3,7 @@
 from analysis.attributions.nouns import plural_nouns
 from analysis.attributions.phrases import ALL, INSIDE, NOUNS, SPAN
 from analysis.attributions.reading import Reading
+from analysis.language.inserted_speakers import is_inserted_speaker
 
 HAVING = frozenset({"have", "has", "had", "'ve"})
 OWNED = frozenset({"DT", "PRP$", "POS"})
@@ -15,6 +16,8 @@ def noun_phrase_left(reading: Reading, last: int, low: int) -> int:
     """Return the first token of the simple noun phrase whose last word is at `last`."""
     i, floor, joined = last, max(low, last - SPAN), False
     while i > floor:
+        if i == last and reading.tags[i - 1] in NOUNS and is_inserted_speaker(reading.lowers, reading.tags, i):
+            break  # "a man police say shot a guard"
         step = _step(reading, i, floor, joined)
         if step is None:
             break

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis.language.cursor import Cursor
+from analysis.language.inserted_speakers import is_inserted_speaker
 from analysis.language.name_tags import peoples
 from analysis.language.phrases import Phrases
 from analysis.language.word_classes import word_class
@@ -188,6 +189,8 @@ def _goes_on(c: Cursor, head: int, j: int) -> bool:
         return lowers[j] in word_class("parts_of_days") or (tags[head - 1] in ("DT", "POS") and tags[j] == "NN")
     if lowers[head - 1] in ("last", "next", "this") and lowers[head] in word_class("times"):
         return tags[j + 1] not in ("VBD", "VBZ", "VBP", "MD")
+    if is_inserted_speaker(lowers, tags, j):
+        return False  # "A man | police say shot a guard"
     if tags[head] == "NNS" and head == j - 1:
         return tags[j] in PLURALS or (tags[j] == "NN" and tags[j + 1] not in ("VBD", "VBZ", "MD"))
     return True

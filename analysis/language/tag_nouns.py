@@ -74,7 +74,11 @@ def _behind_pronoun(i: int, k: int, s: Line, options: Options) -> bool:
 
 
 def _behind_relative(i: int, k: int, s: Line, options: Options) -> bool:
-    return k >= 0 and s.tags[k] in ("WP", "WDT")
+    """ "who works at", but "which engineers say is unsafe", "that witnesses said hit him"."""
+    if k < 0 or s.tags[k] not in ("WP", "WDT"):
+        return False
+    right = s.tags[i + 1]
+    return right != "VBP" and not (right in FINITE and s.tags[i + 2] in FINITE)
 
 
 def _has_object(i: int, k: int, s: Line, options: Options) -> bool:
@@ -99,8 +103,8 @@ def _is_past(i: int, k: int, s: Line, options: Options) -> bool:
     if not is_own_past(s.lowers[i], options) or not (s.verb < 0 or s.said >= s.verb):
         return False
     subject, right = s.tags[k] if k >= 0 else PAD, s.tags[i + 1]
-    if subject in ("PRP", "WP", "WDT"):
-        return True
+    if subject in ("PRP", "WP", "WDT") or (s.said == i - 1 >= 0 and right in OBJECTS):
+        return True  # "who shot him", "a man police say shot a guard"
     return subject in NOUNS and (right in OBJECTS or right in ("RB", "CD", "$") or _figure(i + 1, s))
 
 

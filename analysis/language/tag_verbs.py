@@ -188,7 +188,12 @@ def _pronoun(k: int, s: Line) -> bool:
 
 def _reduced(i: int, s: Line, before: str, right: str) -> bool:
     """Is a past form behind a noun a participle: "listed the pumps sold for", "The papers found there were"?"""
-    if before == "PRP" or right in OBJECTS or s.lowers[i] in HAVE:
+    if (
+        before == "PRP"
+        or right in OBJECTS
+        or s.lowers[i] in HAVE
+        or verb_lemma(s.lowers[i]) in word_class("intransitive")
+    ):
         return False
     if s.said >= s.verb >= 0:
         return s.tags[s.said + 1] == "IN" and right == "IN"  # "warned in a letter sent to"
