@@ -29,6 +29,8 @@ def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[in
     means = _adjunct(reading, i, high) if lowers[i : i + 1] == ["by"] and "c" in cue.takes else i
     if i < means < high - 1 and lowers[means] == "that" and reading.quoted[means] < 0:
         return means + 1, "clause"  # "said by telephone that"
+    if _promises(cue) and (to := _infinitive_behind_time(reading, i, high)) > i:
+        return to, "infinitive"
     direct = clause_opening(reading, i, high, cue)
     if direct and not ("a" in cue.takes and _may_be_addressee(reading, direct, i)):
         return direct
@@ -68,6 +70,16 @@ def _behind_adverbials(reading: Reading, i: int, high: int, cue: Verb) -> tuple[
         if reading.tags[i : i + 2] == ["TO", "VB"] and _promises(cue):
             return i, "infinitive"  # "promised Sunday at a rally to end the fees"
     return None
+
+
+def _infinitive_behind_time(reading: Reading, i: int, high: int) -> int:
+    """The infinitive behind adverbs and times: "vowed late Sunday [to] strike", "pledged in March [to] pay"; i where
+    none stands there."""
+    to = _behind_adverbs(reading, i, high)
+    to += reading.lowers[to : to + 1] in (["in"], ["on"]) and is_time(reading, to + 1)
+    while to < high and is_time(reading, to):
+        to += 1
+    return to if reading.tags[to : to + 2] == ["TO", "VB"] and to < high else i
 
 
 def _promises(cue: Verb) -> bool:

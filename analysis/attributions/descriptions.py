@@ -16,7 +16,7 @@ COUNTED = frozenset({"those", "others", "ones", "hundreds", "thousands", "dozens
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant", "ent")
 BEFORE_MAIN = NOUNS | {"VBN", "JJ", "RB"}  # tags before the verb of the main clause: "who was hurt said"
 CONTENT = NOUNS | {"JJ", "CD"}
-LEADING = frozenset({"DT", "PDT", "PRP$", "CD"})
+LEADING = frozenset({"DT", "PDT", "PRP$", "WP$", "CD"})
 BEHIND_NOUN = frozenset({"VBN", "VBD", "DT", "PRP"})  # tags that no noun phrase goes on with behind its head
 POSTMODIFIERS = frozenset({"IN", "TO", "VBG", "WP", "WDT", "WP$", ",", "-LRB-", ":"})
 

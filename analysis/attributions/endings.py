@@ -62,11 +62,18 @@ def _ends_at(reading: Reading, i: int, depth: int, content: Content) -> bool:
     if inside and tag == "VBG" and (reading.lowers[i] == "adding" or reading.quoted[i - 1] >= 0):
         goes_on = reading.lowers[i + 1 : i + 2] in (["that"], [":"])  # "said it was late adding that"
         return goes_on and heard(reporting_verbs().get(reading.lowers[i]))
+    if inside and _contradicted(reading, i):
+        return True
     if inside and tag == "IN":
         return _on_occasion(reading, i, content)
     if not inside or tag not in FINITE:
         return False
     return (content.relative and main_verb(reading, i, content)) or behind_gap(reading, i, content)
+
+
+def _contradicted(reading: Reading, i: int) -> bool:
+    """Whether the reporter tells here that it was otherwise: "said he had paid [when in fact] he had not"."""
+    return reading.lowers[i] == "when" and reading.lowers[i + 1 : i + 3] in (["in", "fact"], ["in", "reality"])
 
 
 def _opens_quotation(reading: Reading, i: int) -> bool:
@@ -145,7 +152,7 @@ def _commented(reading: Reading, i: int, high: int) -> bool:
         return after in COMMENTING  # ", without giving detail"
     if lower == "with":
         return another_says(reading, i + 1, high)  # ", with the mayor warning of floods"
-    return lower in COUNTERED or (lower == "even" and after in ("though", "as"))
+    return lower in COUNTERED or (lower == "even" and after in ("though", "as")) or _contradicted(reading, i)
 
 
 def _verb_of_another(reading: Reading, comma: int, content: Content) -> bool:

@@ -6,6 +6,7 @@ from analysis.attributions.phrases import FINITE, REFLEXIVE, full_phrase_right, 
 from analysis.attributions.reading import Reading
 
 ALLEGATIONS = grammar_words("allegations")
+SUMMONED = grammar_words("summoned")
 CITING = frozenset({"cite", "quote"})
 IDIOMS = {
     "claim": frozenset({"life", "lives", "victim", "victims"}),
@@ -63,10 +64,24 @@ def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] 
     if tags[i] == "TO" and "t" in cue.takes and (tags[i + 1] in INFINITIVES or reading.quoted[i + 1] >= 0):
         return i, "infinitive"
     if lower in cue.leads and tags[i + 1] not in UNLED and not is_time(reading, i + 1):
-        return i + 1, "phrase"
+        return None if cue.lemma == "call" and _summons(reading, i + 1, high) else (i + 1, "phrase")
     if "n" in cue.takes and tags[i] == "VBG" and tags[i - 1] in FINITE | {"VBN"}:
         return i, "phrase"  # "admitted taking the money"
     return None
+
+
+def _summons(reading: Reading, i: int, high: int) -> bool:
+    """Whether one calls for somebody who helps: "called for an ambulance", but "called for help for the poor"."""
+    end = noun_phrase_right(reading, i, high)
+    if end == i:
+        return False
+    alone = reading.lowers[end - 1] == "help" and reading.lowers[end : end + 1] not in (
+        ["for"],
+        ["from"],
+        ["to"],
+        ["in"],
+    )
+    return alone or reading.lowers[end - 1] in SUMMONED
 
 
 def _object_end(reading: Reading, i: int, high: int, cue: Verb) -> int:

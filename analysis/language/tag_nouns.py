@@ -5,6 +5,7 @@ Each table is asked from the top: the first form that the word may be, and that 
 
 from collections.abc import Callable
 
+from analysis.language.lemmas import verb_lemma
 from analysis.language.tag_context import asked, behind_auxiliary, is_own_past, let
 from analysis.language.tag_line import (
     BE,
@@ -24,6 +25,7 @@ from analysis.language.tag_line import (
     Line,
     Options,
 )
+from analysis.language.word_classes import word_class
 from analysis.lexicon import word_set
 
 ADJECTIVAL = frozenset({"adult", "female", "front", "future", "last", "latter", "male", "mass", "middle", "right"})
@@ -49,6 +51,7 @@ def _is_base(i: int, k: int, s: Line, options: Options) -> bool:
         return True
     if left == "TO":
         before = tags[k - 1] in ("VBD", "VBN", "VBP", "VBZ", "VB", "VBG", "NN", "NNS", "JJ")
+        before = before or lowers[k - 1] in word_class("days")  # "vowed on Sunday to strike"
         if right not in ("IN", ".", ",") or k != i - 1 or before:
             return True
     if left in ("PRP", "NN", "NNS", "NNP") and k > 0 and (asked(k, s) or let(k, s)):
@@ -91,11 +94,20 @@ def _has_object(i: int, k: int, s: Line, options: Options) -> bool:
     right, subject = tags[i + 1], tags[k] if k >= 0 else PAD
     if subject in ("NN", "NNP") and (right in OBJECTS or lowers[i + 1] in ("that", "whether")):
         return True
-    if subject == "NN" and right == "$":
-        return True
+    if _takes(subject, lowers[i], tags[i + 1 : i + 3]) and not _verb_ahead(i + 2, s, joined=True):
+        return True  # "The mayor plans to stay but says", "The firm plans 40 homes."
     if subject == "NNP" and lowers[k - 1] in word_set("given_names.txt") and right in ("IN", "RB", ","):
         return True
     return tags[i - 1] == "," and right == "TO" and tags[i - 2] != "CC" and lowers[i] != "thanks"
+
+
+def _takes(subject: str, lower: str, behind: list[str]) -> bool:
+    """Do a noun and what follows stand around a verb: an infinitive, a sum, a counted noun?"""
+    if subject == "NN" and (behind[0] == "$" or behind == ["CD", "NNS"]):
+        return True
+    if subject not in ("NN", "NNP") or behind != ["TO", "VB"]:
+        return False
+    return verb_lemma(lower) in word_class("infinitive_takers")
 
 
 def _is_past(i: int, k: int, s: Line, options: Options) -> bool:
@@ -150,10 +162,10 @@ def _is_gerund(i: int, k: int, s: Line, options: Options) -> bool:
     return right in OBJECTS or (k >= 0 and s.lowers[k] in BE and (right != "IN" or s.tags[i - 1] == "RB"))
 
 
-def _verb_ahead(i: int, s: Line) -> bool:
-    """Does a finite verb stand behind i in its clause?"""
+def _verb_ahead(i: int, s: Line, *, joined: bool = False) -> bool:
+    """Does a finite verb stand behind i in its clause, and before a conjunction if that would join it?"""
     for tag in s.tags[i + 1 : i + 20]:
-        if tag in ENDS:
+        if tag in ENDS or (joined and tag == "CC"):
             return False
         if tag in FINITE or tag in ("VB", "VBN", "WDT", "WP"):
             return True

@@ -221,7 +221,7 @@ def _coordinated(i: int, s: Line, before: str, right: str) -> str:
     """A past form behind "and" or a comma goes as the verb before it, unless its object tells more."""
     last = s.tags[s.last]
     if right in OBJECTS or right in ("CD", "$"):
-        return "VBD" if last not in ("VBN", "VB") or _finite_before(s) else s.tags[i]
+        return "VBD" if last != "VBN" or _finite_before(s) else s.tags[i]
     if before == "CC":
         return "VBD" if last == "VBD" else "VBN" if last == "VBN" else s.tags[i]
     return s.tags[i]

@@ -269,20 +269,39 @@ FRAMES: list[tuple[str, list[Row]]] = [
         ("claims that the vote was late", "The High Court", None),
     ]),
     # asides with a quotation, dismissed people, occasions
-    ("Director Ivo Marin - whose film \"Welcome\" about boats opens on Wednesday - has criticized a new law.", [
-        ("a new law", "Director Ivo Marin", None),
+    ("Painter Ivo Marin - whose book \"Ashore\" on divers came out in May - has condemned the toll.", [
+        ("the toll", "Painter Ivo Marin", None),
     ]),
-    ("Director Ivo Marin – whose film about boats opens on Wednesday – said it was late.", [
-        ("it was late", "Director Ivo Marin", None),
+    ("Painter Ivo Marin – whose book on divers came out in May – said it was late.", [
+        ("it was late", "Painter Ivo Marin", None),
     ]),
     ("The clerk - who saw the \"red boat\" on Friday - said it was late.", [("it was late", "The clerk", None)]),
-    ("Owen Hale, who plays the guide, has spoken out, denouncing the often poor conditions of divers.", [
-        ("the often poor conditions of divers", "Owen Hale", None),
+    ("Owen Hale, who runs the ferry, has gone on, deploring the rough state of the piers.", [
+        ("the rough state of the piers", "Owen Hale", None),
     ]),
     ("The mayor dismissed two governors in February.", []),
     ("The mayor dismissed critics who called him late.", [("critics who called him late", "The mayor", None)]),
     ("He accused the mayor of lying on local television.", [("the mayor of lying on local television", "He", None)]),
     ("She praised the mayor on local television.", [("the mayor", "She", None)]),
+    # who speaks in the middle of what is told of another, and where that ends
+    ("A man police say shot a guard was jailed.", [("shot a guard", "police", None)]),
+    ("A woman officials say was hit by a car died Friday.", [("was hit by a car", "officials", None)]),
+    ("The bridge, which engineers say is unsafe, was shut.", [("is unsafe", "engineers", None)]),
+    ("The car that witnesses said hit him was found.", [("hit him", "witnesses", None)]),
+    ("The plan that officials say will work was praised.", [("will work", "officials", None)]),
+    ("The city officials said the road was shut.", [("the road was shut", "The city officials", None)]),
+    # when it was promised, what was done then, and that it was otherwise
+    ("Lind vowed late Sunday to fight until pay rose.", [("to fight until pay rose", "Lind", None)]),
+    ("Lind pledged in March to mend the wall, but the work never began.", [("to mend the wall", "Lind", None)]),
+    ("Lind promised to resign and then changed her mind.", [("to resign", "Lind", None)]),
+    ("Lind plans to stay in Oret, but says she may go.", [("she may go", "Lind", None)]),
+    ("Lind said she had paid the fee when in fact she had not.", [("she had paid the fee", "Lind", None)]),
+    ("Lind said the boat sank when it hit a rock.", [("the boat sank when it hit a rock", "Lind", None)]),
+    # what one calls for in need
+    ("The officers called for backup.", []),
+    ("The guards called for help at once and waited.", []),
+    ("Lind called for help for the poor.", [("help for the poor", "Lind", None)]),
+    ("Lind called for calm and unity.", [("calm and unity", "Lind", None)]),
 ]  # fmt: skip
 
 
