@@ -34,6 +34,7 @@ from analysis.places import find_places, postal_codes
 TOWN = 15_000  # people of a town that a direction or a people's name before it goes with
 WATERS = ("lake", "mount", "mt", "fort", "cape", "gulf", "isle")  # no given names behind a preposition
 WHERE = ("at", "in", "on", "near", "the", "of", "to", "from", "and", ",", "around")
+ORDINALS = ("st", "nd", "rd", "th")
 PARTIES = ("d", "r", "i")
 
 
@@ -45,6 +46,8 @@ def _single(s: Stretch) -> Parts | None:
         return None
     if s.lowers[0] in context_words("in_parts") and "".join(s.tokens.words[s.last : s.last + 1])[:1].isdigit():
         return []  # "Section 128"
+    if s.bits[0] & (ROAD | BODY) == ROAD and s.tokens.lowers[s.first - 1] in ORDINALS:
+        return [Name(s.first - 2, s.last, "place", "road")]  # "18th Street"
     generic = s.bits[0] & (AREA | SITE | MODIFIER) and s.bits[0] & COMMON and not find_places(s.text)
     if s.lowers[0] in context_words("directions") or generic or s.text in ROMAN:
         return []

@@ -1,5 +1,6 @@
 """The places that a name of a text may mean, the likeliest first where nothing else is known."""
 
+from collections.abc import Iterator
 from functools import cache
 from math import log10
 
@@ -22,28 +23,37 @@ def candidates_of(text: str, *, county: bool = False, called: str | None = None)
     """
     code = text in postal_codes()
     text = postal_codes().get(text, text)
-    words = text.split()
-    tries: list[tuple[str, str | None]] = [(f"{text} County", called)] if county else []
-    tries.append((text, called))
-    if len(words) > 1 and words[0].lower() in _words("place_fronts", "directions"):
-        tries.append((" ".join(words[1:]), called))
-    if len(words) > 1 and words[0] in ("County", "Co", "Co."):
-        tries.append((" ".join(words[1:]), "district"))  # Irish: "County Kerry"
-    if len(words) > 1 and words[-1].lower() in _words("place_heads"):
-        tries.append((" ".join(words[:-1]), class_of(words[-1].lower())))
-    elif "of" in words[1:-1] and words[of := words.index("of") - 1].lower() in _words("place_heads"):
-        tries.append((" ".join(words[of + 2 :]), class_of(words[of].lower())))  # "Western District of Oret"
-    for form, kind in tries:
+    last = text.split()[-1].lower() if text.split() else ""
+    for form, kind in _forms(text, county, called):
         places = fitting(find_places(form), kind)
         if county and places:
             places += [p for p in find_places(text) if p.kind == "county" and p not in places]  # England's have no head
         if code:
             places = [p for p in places if p.kind == "state"]  # "WA" is no Washington, D.C.
-        if form != text and words[-1].lower() in _words("area_heads"):
+        if form != text and last in _words("area_heads"):
             places = [p for p in places if p.kind in ("state", "county", "region")] or places
         if places:
             return sorted(places, key=lambda p: (-alone(p), p.number))
     return []
+
+
+def _forms(text: str, county: bool, called: str | None) -> Iterator[tuple[str, str | None]]:
+    """The forms under which a gazetteer may have a name, the fullest first, each with what it is called."""
+    if county:
+        yield f"{text} County", called
+    yield text, called
+    words, front = text.split(), 0
+    while front + 1 < len(words) and words[front].lower() in _words("place_fronts", "directions"):
+        front += 1
+        yield " ".join(words[front:]), called  # "Far North Oret"
+    if len(words) > 1 and words[0] in ("County", "Co", "Co."):
+        yield " ".join(words[1:]), "district"  # Irish: "County Kerry"
+    if len(words) > 1 and words[-1].lower() in _words("place_heads"):
+        yield " ".join(words[:-1]), class_of(words[-1].lower())
+        if 0 < front < len(words) - 1:
+            yield " ".join(words[front:-1]), class_of(words[-1].lower())  # "Greater Oret Area"
+    elif "of" in words[1:-1] and words[of := words.index("of") - 1].lower() in _words("place_heads"):
+        yield " ".join(words[of + 2 :]), class_of(words[of].lower())  # "Western District of Oret"
 
 
 @cache

@@ -77,6 +77,9 @@ KINDS = [
      "Association for the Protection of the Quell Lakes", "organisation"),
     ("The president of the Institute for Oret Studies left.", "Institute for Oret Studies", "organisation"),
     ("The 3200 block of North Quellor was shut.", "North Quellor", "place"),
+    # a numbered street
+    ("She chased him up 18th Street at night.", "18th Street", "place"),
+    ("On the 4th, Street lamps failed.", "Street", None),
     # a preposition alone is no evidence of a place; motion and sites are
     ("They crossed the lake to Quellor by night.", "Quellor", "place"),
     ("The garrison at Quellor fell.", "Quellor", "place"),
