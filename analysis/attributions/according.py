@@ -102,8 +102,9 @@ def _content_before(reading: Reading, at: int, low: int, goes_on: bool) -> tuple
 
 
 def _behind_participle(reading: Reading, first: int, high: int) -> int:
-    """The words behind a participle that describes the source: "according to the study, [published on Friday,] he"."""
-    if reading.tags[first] != "VBN" or reading.quoted[first] >= 0:
+    """The words behind what describes the source: "according to the study, [published on Friday,] he", "according to
+    Lind, [who was tired,] he"."""
+    if reading.tags[first] not in ("VBN", "WP", "WDT") or reading.quoted[first] >= 0:
         return first
     comma = next((i for i in range(first, min(high, first + SPAN)) if reading.tags[i] == ","), first)
     return comma + 1 if first < comma < high - 1 and has_clause(reading, comma + 1, high) else first

@@ -14,6 +14,7 @@ DASHES = frozenset({"—", "–", "--"})
 WRITINGS = frozenset(
     {"letter", "letters", "note", "email", "message", "book", "books", "article", "articles", "column", "song", "play"}
 )
+MADE_KNOWN = frozenset({"announce", "report", "reveal", "propose"})  # what they lead to may be a thing
 ASSERTING = frozenset({"say", "state", "claim", "think", "believe"})  # a clause behind them is likelier than an object
 SUBORDINATORS = grammar_words("subordinators")
 
@@ -85,7 +86,8 @@ def clause_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int,
         return quotation if quotation[0] < high else None
     if not cue.takes & {"c", "h", "w"}:
         return None
-    if tags[i] in FINITE and "c" in cue.takes and tags[i - 1] in FINITE | {"VBN"}:
+    made = cue.lemma in MADE_KNOWN  # "the count that wardens announced was wrong"
+    if not made and tags[i] in FINITE and "c" in cue.takes and tags[i - 1] in FINITE | {"VBN"}:
         return i, "clause"  # "which critics said was unfair"
     if reading.lowers[i] == "that" and cue.takes & {"c", "h"}:
         return _that_opening(reading, i, high, cue)
@@ -129,7 +131,8 @@ def _that_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, 
 def _may_be_bare(reading: Reading, i: int, high: int, cue: Verb) -> bool:
     """Whether a clause without any opening word may begin at token i."""
     tags, lower = reading.tags, reading.lowers[i]
-    if tags[i] in ("WP", "WDT") or lower == "as" or (tags[i] == "IN" and cue.lemma in LEADING):
+    counted = reading.lowers[i + 2 : i + 3] == ["as"]  # "said as many as 70 had left"
+    if tags[i] in ("WP", "WDT") or (lower == "as" and not counted) or (tags[i] == "IN" and cue.lemma in LEADING):
         return False
     if tags[i] == "," and inserted(reading, i, high) > i:
         return False  # "said, however, 'it is late'"

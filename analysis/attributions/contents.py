@@ -3,7 +3,7 @@
 from analysis.attributions.clauses import SUBORDINATORS, WH, clause_opening, has_clause, inserted
 from analysis.attributions.cues import Verb, grammar_words, reporting_nouns
 from analysis.attributions.grammar import that_clause
-from analysis.attributions.objects import LOOSE, object_start
+from analysis.attributions.objects import LOOSE, object_start, skipped
 from analysis.attributions.phrases import FINITE, SUBJECT_PRONOUNS, full_phrase_right, is_time, noun_phrase_right
 from analysis.attributions.reading import Reading
 
@@ -88,7 +88,7 @@ def _promises(cue: Verb) -> bool:
 
 
 def _behind_adverbs(reading: Reading, i: int, high: int) -> int:
-    while i < high and reading.tags[i] == "RB" and reading.lowers[i] not in ("not", "there", "no"):
+    while i < high and skipped(reading, i) and reading.lowers[i] not in ("there", "no"):
         i += 1
     return i
 

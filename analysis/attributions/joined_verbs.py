@@ -11,6 +11,7 @@ from analysis.attributions.saying import Content
 from analysis.attributions.verb_forms import heard
 from analysis.language.vocabulary import vocabulary
 
+CLAUSAL = frozenset({",", "WP", "WDT", "WRB"})  # tags at which another clause begins
 RELATIVE = frozenset({"WP", "WDT", "WRB", "PRP"})  # tags of what may begin a clause of its own
 VERBLESS = frozenset({"phrase", "infinitive"})
 VERBS = FINITE | {"VBN", "VB", "VBG"}
@@ -88,3 +89,17 @@ def _opens_clause(reading: Reading, i: int) -> bool:
     """Whether a further verb may belong to a clause that this word opens."""
     tag, lower = reading.tags[i], reading.lowers[i]
     return tag in ("WP", "WDT", "WRB", "CC") or lower in SUBJECT_PRONOUNS or lower in SUBORDINATORS or lower == "that"
+
+
+def main_clause_needs(reading: Reading, pronoun: int, first: int, low: int, high: int) -> bool:
+    """Whether the verb that seems to open a clause behind a relative verb is the only one left for the main clause:
+    "The clerk who reported [the call] left early"."""
+    if reading.lowers[first - 1] == "that" or reading.tags[pronoun - 1] == "," or has_finite(reading, low, pronoun):
+        return False
+    verb = next((i for i in range(first, high) if is_finite(reading, i)), high)
+    for i in range(verb + 1, high):
+        if reading.quoted[i] >= 0 or reading.tags[i] in CLAUSAL or reading.lowers[i] == "that":
+            break
+        if is_finite(reading, i):
+            return False
+    return verb < high

@@ -22,9 +22,7 @@ INFINITIVES = frozenset({"VB", "RB", "NN", "VBP"})  # tags of the word after "to
 
 def object_start(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:
     """A content that is no clause: an infinitive, a noun phrase, or what follows the verb's own preposition."""
-    while i < high and (
-        (reading.tags[i] == "RB" and reading.lowers[i] != "not") or (reading.tags[i] == "NNP" and is_time(reading, i))
-    ):
+    while i < high and (skipped(reading, i) or (reading.tags[i] == "NNP" and is_time(reading, i))):
         i += 1
     if i + 1 >= high or (cue.lemma in CITING and _as_saying(reading, i, high)):
         return None  # "quoted two officials as saying": theirs
@@ -54,6 +52,16 @@ def _takes_object(reading: Reading, i: int, end: int, high: int, cue: Verb) -> b
         return None
     himself = cue.lemma == "say" and reading.lowers[i] in REFLEXIVE | {"it"}
     return not himself and end <= high
+
+
+def skipped(reading: Reading, i: int) -> bool:
+    """Whether an adverb stands between a verb and what is said, and none that belongs to a number: "said [nearly] 400
+    quit", "said [as] many as 70 quit"."""
+    if reading.tags[i] != "RB" or reading.lowers[i] == "not":
+        return False
+    if reading.lowers[i : i + 2] == ["as", "much"]:
+        return False  # "implied as much on Friday"
+    return reading.tags[i + 1 : i + 2] != ["CD"] and reading.lowers[i + 2 : i + 3] != ["as"]
 
 
 def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:

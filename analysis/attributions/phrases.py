@@ -4,6 +4,7 @@ from analysis.attributions.cues import grammar_words
 from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.reading import Reading
 from analysis.language.inserted_speakers import is_inserted_speaker
+from analysis.language.vocabulary import vocabulary
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -182,7 +183,8 @@ def is_finite(reading: Reading, i: int) -> bool:
         return False  # "a three-hour recorded interview"
     if tags[i] != "VBD" or i == 0 or tags[i - 1] not in ("DT", "JJ", "CD", "PRP$", "POS"):
         return True
-    return tags[i - 1] == "CD" and tags[i + 1 : i + 2] not in (["NN"], ["NNS"], ["JJ"])  # "more than 53 died"
+    past = "VBN" not in vocabulary().tags.get(reading.lowers[i], ("VBN",))  # "up to 53 fell ill"
+    return tags[i - 1] == "CD" and (past or tags[i + 1 : i + 2] not in (["NN"], ["NNS"], ["JJ"]))  # "more than 53 died"
 
 
 def has_finite(reading: Reading, first: int, last: int) -> bool:

@@ -1,9 +1,10 @@
 """Where the content stands: behind its verb, before it, or on both sides of "she said"."""
 
 from analysis.attributions.appositions import DASHES
-from analysis.attributions.clauses import SUBORDINATORS, has_clause
+from analysis.attributions.clauses import ASSERTING, SUBORDINATORS, has_clause
 from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb
+from analysis.attributions.joined_verbs import main_clause_needs
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.phrases import FINITE, full_phrase_right, has_finite, is_finite, is_time, noun_phrase_right
 from analysis.attributions.placed import following_saying, preceding_saying
@@ -69,8 +70,12 @@ def _behind(
     """A content behind its verb."""
     if start is None or (cue.kind == "manner" and start[1] != "quotation"):
         return None
+    relative = _is_relative(reading, subject)
+    noun = start[1] == "clause" and "n" in cue.takes and cue.lemma not in ASSERTING
+    if relative and noun and main_clause_needs(reading, subject.first, start[0], low, high):
+        start = start[0], "phrase"
     perfect = not {"has", "have", "had"}.isdisjoint(reading.lowers[subject.last : verb])
-    background = _is_relative(reading, subject) and cue.kind == "judgement" and perfect
+    background = relative and cue.kind == "judgement" and perfect
     if background and start[1] == "phrase" and not _quotes(reading, start[0], high):
         return None  # "the players, who have lauded Hale in the past, said"
     return following_saying(reading, verb, cue, start, (subject.first, subject.last), low, high, subject)

@@ -33,7 +33,8 @@ def _told_by_another(reading: Reading, verb: int, low: int) -> bool:
     cue = reporting_verbs().get(reading.lowers[verb])
     if verb <= low or cue is None or cue.takes.isdisjoint({"c", "q"}) or reading.tags[verb] not in FINITE:
         return False
-    return has_finite(reading, low, verb) or reading.tags[verb - 1] in ("PRP", "NNP", "NN", "NNS")
+    before = verb - 1 - (reading.tags[verb - 1] == "RB")  # "Lind then shouted"
+    return has_finite(reading, low, verb) or reading.tags[before] in ("PRP", "NNP", "NN", "NNS")
 
 
 def _before_addressee(reading: Reading, last: int, low: int) -> int:

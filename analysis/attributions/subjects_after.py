@@ -3,7 +3,7 @@
 from analysis.attributions.cues import grammar_words
 from analysis.attributions.descriptions import is_age
 from analysis.attributions.modifiers import Subject
-from analysis.attributions.phrases import FINITE, OBJECT_PRONOUNS, full_phrase_right, is_time
+from analysis.attributions.phrases import FINITE, OBJECT_PRONOUNS, SPAN, full_phrase_right, is_time
 from analysis.attributions.reading import Reading
 
 WHERE = frozenset({"at", "in", "on", "during", "with", "after", "before", "by"})  # where or when a named speaker spoke
@@ -40,6 +40,14 @@ def _before_addressee(reading: Reading, first: int, end: int) -> int:
     return end
 
 
+def _behind_relative(reading: Reading, i: int, high: int) -> int:
+    """The token behind a relative clause between commas that begins at i: "the funds[, which were new,] were"."""
+    if i + 1 >= high or reading.tags[i] != "," or reading.tags[i + 1] not in ("WDT", "WP"):
+        return i
+    closing = (j for j in range(i + 2, min(high, i + SPAN)) if reading.tags[j] == "," and reading.quoted[j] < 0)
+    return next(closing, i - 1) + 1
+
+
 def apposition(reading: Reading, first: int, comma: int, high: int) -> int:
     """Widen a name over the noun phrase in apposition after its comma."""
     head = comma + 1
@@ -52,6 +60,7 @@ def apposition(reading: Reading, first: int, comma: int, high: int) -> int:
     end = verb = full_phrase_right(reading, head, high)
     while verb < high and reading.tags[verb] == "RB":
         verb += 1
+    verb = _behind_relative(reading, verb, high)
     if end == head or (end < high and reading.quoted[end] >= 0) or (verb < high and reading.tags[verb] in FINITE):
         return comma
     while (

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from analysis.records import Span
 
 DOUBLE = re.compile(r"``|''|’’|‘‘|[\"“”„«»‟]")
+TYPED = 500  # characters in which `` opens what a '' between blanks closes
 SINGLE = re.compile(r"(?<!')(?:'|(?<!‘)‘(?!‘)|(?<!’)’(?!’)|[‚‹›])(?!')")
 ELISIONS = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)  # '90s, 'em: no opening marks
 OPENS_AFTER = frozenset(" \t\n\r\xa0\u2009\u202f([{<-–—―/=\"“„«'‘`")
@@ -56,10 +57,10 @@ def find_quotations(text: str) -> list[Quotation]:
     if any(m.role == OPEN for m in singles):
         found += [(*pair, 1) for pair in _paired(text, singles)]
     found.sort(key=lambda q: (q[0][0], -q[0][1]))
-    return _nested(found)
+    return _nested(text, found)
 
 
-def _nested(found: list[tuple[Span, tuple[Span, ...], str | None, int]]) -> list[Quotation]:
+def _nested(text: str, found: list[tuple[Span, tuple[Span, ...], str | None, int]]) -> list[Quotation]:
     """Give each quotation its level, and drop single marks that cross double ones."""
     crossing = set()
     stack: list[int] = []
@@ -78,9 +79,19 @@ def _nested(found: list[tuple[Span, tuple[Span, ...], str | None, int]]) -> list
             continue
         while ends and ends[-1] <= outer[0]:
             ends.pop()
-        out.append(Quotation(outer, parts, len(ends), note))
+        out.append(Quotation(outer, _inside(text, parts), len(ends), note))
         ends.append(outer[1])
     return out
+
+
+def _inside(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The parts without the blanks beside marks: "`` It is dry, '' "."""
+    (first, begun), (begin, last) = parts[0], parts[-1]
+    if first == begun or begin == last or not (text[first].isspace() or text[last - 1].isspace()):
+        return parts
+    first = begun - len(text[first:begun].lstrip())
+    last = begin + len(text[begin:last].rstrip())
+    return ((first, last),) if len(parts) == 1 else ((first, begun), *parts[1:-1], (begin, last))
 
 
 def _role(text: str, start: int, end: int, opening: str, closing: str) -> str | None:
@@ -96,6 +107,10 @@ def _role(text: str, start: int, end: int, opening: str, closing: str) -> str | 
         return OPEN if opens else CLOSE
     if mark in ("”", "»") and before.isspace() and after.isspace():
         return CLOSE  # “It is dry, and stays so ” she said
+    if mark == "``" or (mark == "''" and (start == 0 or before == "\n")):
+        return OPEN  # `` It is dry, '' she said
+    if mark == "''" and "``" in text[max(0, start - TYPED) : start]:
+        return CLOSE
     if mark in opening or mark in closing:
         return None
     return MAYBE if mark != "'" else None  # 'Well done,' " he said

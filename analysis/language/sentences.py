@@ -27,7 +27,7 @@ STOP = re.compile(
     re.VERBOSE,
 )
 NOTES = re.compile(r"(?:\s*\[(?:\d{1,3}|[a-z]|[a-z ]{3,30} needed)\])+(?=\s|$)")  # footnotes behind a sentence
-BEGIN = re.compile(r"\s*(?:\.(?: \.){2,}\s*)?[\"“”„‘’'«(\[¿¡*•#>–—-]*\s*([^\W_]*)")
+BEGIN = re.compile(r"\s*(?:\.(?: \.){2,}\s*)?[\"“”„‘’'«(\[¿¡*•#>`–—-]*\s*([^\W_]*)")
 WORD_BEFORE = re.compile(r"[\w.°&]*$")
 ADDRESS = re.compile(r"\s+[(<\[]?(?:https?://|www\.|[\w.]{1,40}@\w|[-=_~>]{3})")  # or a line across the page
 SECTION = re.compile(r"[*•§(]*\d{1,2}(?:\.\d{1,2})*\s*")  # "2.1." and "*3." open a line

@@ -302,6 +302,24 @@ FRAMES: list[tuple[str, list[Row]]] = [
     ("The guards called for help at once and waited.", []),
     ("Lind called for help for the poor.", [("help for the poor", "Lind", None)]),
     ("Lind called for calm and unity.", [("calm and unity", "Lind", None)]),
+    # verbs of the main clause, counts, marks with blanks
+    ("Owen Hale then yelled, “nobody leaves,” a witness told the court.", [
+        ("Owen Hale then yelled, “nobody leaves", "a witness", None),
+        ("nobody leaves", "Owen Hale", 0),
+    ]),
+    ("The clerk who reported the call left early.", [("the call", "who", None)]),
+    ("He met those who noted the plan had failed.", [("the plan had failed", "who", None)]),
+    ("The count that wardens announced was wrong.", []),
+    ("They met a man who critics said was unfair.", [("was unfair", "critics", None)]),
+    ("According to Lind, the funds, which were new, were lost.", [
+        ("the funds, which were new, were lost", "Lind", None),
+    ]),
+    ("According to Ann Lind, the guide, who was tired, it was late.", [("it was late", "Ann Lind, the guide", None)]),
+    ("Doctors said up to 70 fell ill.", [("up to 70 fell ill", "Doctors", None)]),
+    ("Doctors said as many as 70 fell ill.", [("as many as 70 fell ill", "Doctors", None)]),
+    ("The mayor implied as much on Friday.", []),
+    ("`` It is late, '' Ann Lind said. `` We must go. ''", [("It is late | We must go.", "Ann Lind", None)]),
+    ("'' It is late,'' Ann Lind said. ``We must go.''", [("It is late | We must go.", "Ann Lind", None)]),
 ]  # fmt: skip
 
 

@@ -13,7 +13,7 @@ CASES = [  # text, the insides of the outermost quotations
     ("''We lost,'' he said.", ["We lost,"]),
     ("``We lost,'' he said.", ["We lost,"]),
     ("“It is late,’’ he said. ‘‘Yes,’’ she said.", ["It is late,", "Yes,"]),
-    ("“It is late, and stays so ” he said. “Yes.”", ["It is late, and stays so ", "Yes."]),
+    ("“It is late, and stays so ” he said. “Yes.”", ["It is late, and stays so", "Yes."]),
     ("„Nein“, sagte er.", ["Nein"]),
     ("«Oui», dit-elle.", ["Oui"]),
     ("'I went,' she said. 'Twice.'", ["I went,", "Twice."]),
