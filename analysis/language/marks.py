@@ -105,15 +105,20 @@ def _role(text: str, start: int, end: int, opening: str, closing: str) -> str | 
         return OPEN if mark in opening else CLOSE if mark in closing else EITHER
     if opens or closes:
         return OPEN if opens else CLOSE
-    if mark in ("”", "»") and before.isspace() and after.isspace():
-        return CLOSE  # “It is dry, and stays so ” she said
-    if mark == "``" or (mark == "''" and (start == 0 or before == "\n")):
-        return OPEN  # `` It is dry, '' she said
-    if mark == "''" and "``" in text[max(0, start - TYPED) : start]:
-        return CLOSE
+    if before.isspace() and after.isspace() and (role := _between_blanks(text, start, mark)):
+        return role
     if mark in opening or mark in closing:
         return None
     return MAYBE if mark != "'" else None  # 'Well done,' " he said
+
+
+def _between_blanks(text: str, start: int, mark: str) -> str | None:
+    """What a mark does with blanks on both sides, where its form tells: `` It is dry, '' she said."""
+    if mark in ("”", "»"):
+        return CLOSE  # “It is dry, and stays so ” she said
+    if mark == "``" or (mark == "''" and (start == 0 or text[start - 1] == "\n")):
+        return OPEN
+    return CLOSE if mark == "''" and "``" in text[max(0, start - TYPED) : start] else None
 
 
 def _double_marks(text: str) -> Iterator[Mark]:
