@@ -21,6 +21,7 @@ from analysis.dates.expressions import (
 )  # fmt: skip
 from analysis.dates.numerals import HALF, amount, integer
 from analysis.dates.words import Text, words
+from analysis.language.numerals.words import ARTICLES
 
 INNER = frozenset({  # adjectives between amount and unit
     "more", "consecutive", "straight", "additional", "full", "trading", "business", "calendar", "long", "short",
@@ -121,6 +122,8 @@ def _part(t: Text, i: int) -> tuple[tuple[Amount, str], int] | None:
             return ((value, letter), j + 1)
         return None
     name, end = named
+    if t.lowers[i] in ARTICLES and j == i + 1 and t.lowers[j].endswith("s") and len(t.lowers[j]) > 3:
+        return None  # "a years-long fight": how many is not said
     if name in PERIODS_OF_EVENTS and value == VAGUE and not t.lowers[j].endswith("s"):
         return None  # "several weekend rallies"
     ranked = name == "second" and t.lowers[j] == "second" and not (value == 1 and t.lowers[i] in ("one", "1"))

@@ -25,6 +25,10 @@ CLOCK = context_words("clock")
 ZONES = context_words("zones")
 
 
+BEFORE_COUNTS = frozenset({
+    "than", "least", "about", "over", "nearly", "some", "almost", "under", "approximately", "roughly", "exactly",
+})  # fmt: skip
+SAMPLES = frozenset({"poll", "survey", "sample", "total", "crowd", "panel"})
 YEAR_CUES = context_words("year_cues")
 
 
@@ -211,23 +215,11 @@ def not_year(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> in
         return j  # "between A.D. 900 and 1140"
     recent = 1900 <= n.value <= 2060
     plural = after in PLURAL or (after in ("JJ", "VBN", "NN") and beside(t.tags, j + 1, begin, stop) in PLURAL)
-    counting = left in (
-        "than",
-        "least",
-        "about",
-        "over",
-        "nearly",
-        "some",
-        "almost",
-        "under",
-        "approximately",
-        "roughly",
-        "exactly",
-    )
     if recent:
-        if (counting and plural) or (plural and n.value % 100 == 0 and left not in ("in", "since", "the", "of")):
+        if _is_sample(t, i) and "NNS" in t.tags[j : j + 2]:
             return None
-        return j
+        counts = left in BEFORE_COUNTS or (n.value % 100 == 0 and left not in ("in", "since", "the", "of"))
+        return None if counts and plural else j
     if (
         left in YEAR_CUES
         and not plural
@@ -236,6 +228,11 @@ def not_year(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> in
     ):
         return j
     return None
+
+
+def _is_sample(t: Tokens, i: int) -> bool:
+    """Whether people were asked or counted before token i: "a poll of 2047 registered voters"."""
+    return i > 1 and t.lowers[i - 1] == "of" and t.lowers[i - 2] in SAMPLES
 
 
 def _ends_years(t: Tokens, n: Numeral, begin: int) -> bool:

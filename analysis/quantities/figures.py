@@ -51,7 +51,7 @@ def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
     if t.lowers[core] == "zero" and core and t.lowers[core - 1] == "absolute" and numeral.value == 0:
         return replace(plain, first=core - 1, kind="temperature", unit="kelvin", rule="unit:kelvin")
     figures = _in_figures(t, numeral)
-    hyphen = t.words[j] in HYPHENS and (glued(t, j) == glued(t, j + 1)) and j + 1 < stop
+    hyphen = j + 1 < stop and t.words[j] in HYPHENS and (glued(t, j) == glued(t, j + 1) or _broken(t, j))
     k = j + 1 if hyphen else j
     if (numeral.form in ("fraction", "words") or 0 < numeral.value < 1) and k < stop and not hyphen:
         k = _of_a(t, k, stop, numeral)
@@ -62,6 +62,11 @@ def _measured(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure:
         return replace(plain, last=k + 1, kind="count", unit="point", rule="unit:point")  # "by a quarter point"
     other = _suffix_unit(t, numeral, stop, core) if numeral.suffix is not None else None
     return other or _with_unit(t, plain, k, stop, figures, hyphen) or plain
+
+
+def _broken(t: Tokens, j: int) -> bool:
+    """Whether the hyphen at token j once ended a line: "a 12- acre park", no "two- and three-year terms"."""
+    return glued(t, j) and t.tags[j + 1] in ("NN", "NNS") and t.lowers[j + 1] not in ("plus", "odd")
 
 
 def _in_figures(t: Tokens, numeral: Numeral) -> bool:

@@ -118,7 +118,9 @@ def _in_row(t: Tokens, i: int, begin: int, stop: int) -> bool:
 
 def _pressure(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] | None:
     """ "a blood pressure of 120/80 mmHg": the higher and the lower reading in one."""
-    if i + 2 >= stop or t.words[i + 1] not in SLASHES or not (t.words[i].isdecimal() and t.words[i + 2].isdecimal()):
+    if i + 2 >= stop or not (t.words[i + 1] in SLASHES or t.lowers[i + 1] == "over"):
+        return None
+    if not (t.words[i].isdecimal() and t.words[i + 2].isdecimal()):
         return None
     high, low = value_of(t.words[i]), value_of(t.words[i + 2])
     if high is None or low is None or not 30 <= low < high <= 300:
