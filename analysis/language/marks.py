@@ -7,22 +7,15 @@ sentence that no mark closed stands before another opening mark, as where paragr
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from analysis.language.mark_roles import CLOSE, EITHER, MAYBE, OPEN, Mark, double_marks, single_marks
 from analysis.records import Span
 
-DOUBLE = re.compile(r"``|''|’’|‘‘|[\"“”„«»‟]")
-TYPED = 500  # characters in which `` opens what a '' between blanks closes
-SINGLE = re.compile(r"(?<!')(?:'|(?<!‘)‘(?!‘)|(?<!’)’(?!’)|[‚‹›])(?!')")
-ELISIONS = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)  # '90s, 'em: no opening marks
-OPENS_AFTER = frozenset(" \t\n\r\xa0\u2009\u202f([{<-–—―/=\"“„«'‘`")
-CLOSES_BEFORE = frozenset(" \t\n\r\xa0\u2009\u202f)]}>-–—―/.,;:!?…\"”»'’")
 SENTENCE_ENDS = (".", "!", "?", "…")
 SAID = re.compile(
     r"\b(?:add(?:ed|s)|sa(?:id|ys)|t(?:old|ells))\b"
 )  # behind a mark that was forgotten: “We won, she said.
-OPEN, CLOSE, EITHER, MAYBE = "open", "close", "either", "maybe"  # maybe: a plural's apostrophe or a closing mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +36,10 @@ class Quotation:
         return self.parts[-1][1]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    start: int
-    end: int
-    role: str
-
-
 def find_quotations(text: str) -> list[Quotation]:
     """Return the quotations of `text` in reading order; two that cross are settled in favour of double marks."""
-    found = [(*pair, 0) for pair in _paired(text, list(_double_marks(text)))]
-    singles = list(_single_marks(text))
+    found = [(*pair, 0) for pair in _paired(text, list(double_marks(text)))]
+    singles = list(single_marks(text))
     if any(m.role == OPEN for m in singles):
         found += [(*pair, 1) for pair in _paired(text, singles)]
     found.sort(key=lambda q: (q[0][0], -q[0][1]))
@@ -87,70 +73,11 @@ def _nested(text: str, found: list[tuple[Span, tuple[Span, ...], str | None, int
 def _inside(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
     """The parts without the blanks beside marks: "`` It is dry, '' "."""
     (first, begun), (begin, last) = parts[0], parts[-1]
-    if first == begun or begin == last or not (text[first].isspace() or text[last - 1].isspace()):
+    if not (text[first:begun].strip() and text[begin:last].strip()):
         return parts
     first = begun - len(text[first:begun].lstrip())
     last = begin + len(text[begin:last].rstrip())
     return ((first, last),) if len(parts) == 1 else ((first, begun), *parts[1:-1], (begin, last))
-
-
-def _role(text: str, start: int, end: int, opening: str, closing: str) -> str | None:
-    """Say what a mark does here; None where it can do nothing (a mark between blanks)."""
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    opens = not after.isspace() and before in OPENS_AFTER
-    closes = not before.isspace() and after in CLOSES_BEFORE
-    mark = text[start:end]
-    if opens and closes:
-        return OPEN if mark in opening else CLOSE if mark in closing else EITHER
-    if opens or closes:
-        return OPEN if opens else CLOSE
-    if before.isspace() and after.isspace() and (role := _between_blanks(text, start, mark)):
-        return role
-    if mark in opening or mark in closing:
-        return None
-    return MAYBE if mark != "'" else None  # 'Well done,' " he said
-
-
-def _between_blanks(text: str, start: int, mark: str) -> str | None:
-    """What a mark does with blanks on both sides, where its form tells: `` It is dry, '' she said."""
-    if mark in ("”", "»"):
-        return CLOSE  # “It is dry, and stays so ” she said
-    if mark == "``" or (mark == "''" and (start == 0 or text[start - 1] == "\n")):
-        return OPEN
-    return CLOSE if mark == "''" and "``" in text[max(0, start - TYPED) : start] else None
-
-
-def _double_marks(text: str) -> Iterator[Mark]:
-    for match in DOUBLE.finditer(text):
-        role = _role(text, *match.span(), opening="“„«``‘‘", closing="”»’’")
-        if role and not (
-            match.group() == '"' and role == CLOSE and text[match.start() - 1].isdigit() and _inches(text, match)
-        ):
-            yield Mark(*match.span(), role)
-
-
-def _inches(text: str, match: re.Match[str]) -> bool:
-    """Whether the mark ends a measure in feet and inches, as in 6'2"."""
-    return bool(re.search(r"\d['’′]\s?\d{1,2}$", text[max(0, match.start() - 6) : match.start()]))
-
-
-def _single_marks(text: str) -> Iterator[Mark]:
-    for match in SINGLE.finditer(text):
-        at, end = match.span()
-        before = text[at - 1] if at else " "
-        after = text[end] if end < len(text) else " "
-        if before.isalnum() and after.isalnum():
-            continue  # an apostrophe inside a word
-        role = _role(text, at, end, opening="‘‚‹", closing="’›")
-        if role == OPEN and (ELISIONS.match(text, end) or (match.group() == "’" and after.isalnum())):
-            continue
-        if role in (CLOSE, EITHER) and before in "sS" and after.isspace() and text[end + 1 : end + 2].islower():
-            role = MAYBE
-        if role == EITHER:
-            role = CLOSE
-        if role:
-            yield Mark(at, end, role)
 
 
 Pair = tuple[Span, tuple[Span, ...], str | None]  # outer span, inner parts, note
