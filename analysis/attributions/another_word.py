@@ -118,7 +118,7 @@ def _body(cast: Cast, found: Description) -> Found:
         return Found(_call(cast, business.referent, found), business.rule)
     if business.note and " may be " in business.note:
         return business
-    only = named[0] if len(named) == 1 and pointed and found.head in GENERIC_BODIES else None
+    only = named[0] if len(named) == 1 and pointed and found.head not in EITHER else None
     return Found(_call(cast, only, found), "only body") if only else Found(None)
 
 

@@ -28,7 +28,7 @@ from analysis.lexicon import word_set
 BEFORE_ROLE = frozenset({"DT", "CD", "JJ", "NN", "POS", "HYPH"})
 PEOPLES = ("ese", "sh", "ch")  # ends of the names of peoples that are plurals: "the French", "the Chinese"
 OUTLETS = grammar_words("outlets")
-MADE_UP = frozenset({"goes", "went", "going", "called", "guerre", "pseudonym", "alias"})  # words before no real name
+MADE_UP = frozenset({"goes", "went", "going", "called", "guerre", "nickname", "pseudonym", "alias"})  # words before no real name
 
 
 def name_before_a_description(words: Words) -> Found | None:
@@ -117,10 +117,12 @@ def several_names(words: Words) -> Found | None:
 
 
 def given_name_later(words: Words) -> Found | None:
-    if words.name or not (given := gives_name(words.reading, words.by_token, words.last)):
+    behind = words.description.base[1]
+    last = behind if words.reading.tags[behind : behind + 1] == ["WP"] else words.last
+    if words.name or not (given := gives_name(words.reading, words.by_token, last)):
         return None
     found = _called(words, given, words.description.whole)
-    between = set(words.reading.lowers[words.last : given.first])
+    between = set(words.reading.lowers[last : given.first])
     if found.referent and not MADE_UP.isdisjoint(between):
         found.referent.type = "pseudonymous"
     return found

@@ -80,6 +80,13 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("“We have not changed our plans,” said a Sun spokesman.", ["Sun spokesman"]),
     ("Shares in Quell Motors fell.\n\nSales were down.\n\nMany left.\n\nIt snowed.\n\n"
      "The Vell-based company said it was late.", ["Quell Motors"]),
+    # a nickname that a clause gives, the only body of an article by its trade
+    ("A man who gave only his nickname, Ghost, said it was late.", ["Ghost"]),
+    ("“It is late,” said a man who gave his name as Linnet.", ["Linnet"]),
+    ("The chief executive of Quell Motors, Mara Dahl, said it was late. The carmaker said it was dry.",
+     ["Mara Dahl", "Quell Motors"]),
+    ("The chief executive of Quell Motors, Mara Dahl, met Dorwick Bank. The carmaker said it was dry.",
+     ["carmaker"]),
     # those whom a clause without pronoun describes
     ("Farmers the paper talked with at the port said it was late.", ["Farmers"]),
     ("Most of the voters we spoke to in Nairobi said it was late.", ["Most of the voters"]),
