@@ -28,7 +28,9 @@ from analysis.lexicon import word_set
 BEFORE_ROLE = frozenset({"DT", "CD", "JJ", "NN", "POS", "HYPH"})
 PEOPLES = ("ese", "sh", "ch")  # ends of the names of peoples that are plurals: "the French", "the Chinese"
 OUTLETS = grammar_words("outlets")
-MADE_UP = frozenset({"goes", "went", "going", "called", "guerre", "nickname", "pseudonym", "alias"})  # words before no real name
+MADE_UP = frozenset(
+    {"goes", "went", "going", "called", "guerre", "nickname", "pseudonym", "alias"}
+)  # words before no real name
 
 
 def name_before_a_description(words: Words) -> Found | None:
