@@ -106,10 +106,12 @@ def verb_after_all(reading: Reading, noun: int, low: int, high: int) -> bool:
     that = noun + 1
     if reading.tags[that] == "IN" and reading.lowers[that] in ("in", "on", "at"):  # "Lind states in the letter that"
         that = full_phrase_right(reading, noun + 2, high)
+    if that + 1 >= high:
+        return False
     bare = that == noun + 1 and (
         reading.quoted[that + (reading.words[that] == ":")] >= 0 or reading.tags[that] in ("PRP", "NNP")
     )  # "The ad claims he"
-    if that + 1 >= high or not (bare or (reading.lowers[that] == "that" and reading.quoted[that] < 0)):
+    if not (bare or (reading.lowers[that] == "that" and reading.quoted[that] < 0)):
         return False
     if reading.tags[noun - 1] not in ("NN", "NNP") or noun_phrase_left(reading, noun - 1, low) != low:
         return False
