@@ -56,7 +56,10 @@ def defined_in_brackets(
 
 def _without_expansion(tokens: Tokens, before: Name | None, name: Name, decided: dict[str, str]) -> None:
     """Decide a name in brackets that gives no initials: "Quell (SWE)", "ORET (WOBX) —", "Oret Institute (Oreti)"."""
-    kind = decided.get(before.text) if before and before.last == name.first - 1 else None
+    beside = before if before and before.last == name.first - 1 else None
+    kind = decided.get(beside.text) if beside else None
+    if beside and not kind and name.text.isupper() and _begins_like(name.text, beside.text):
+        decided.pop(name.text, None)  # "Nonmalignant Stenosis (NOST)"
     if kind == "person" and (country := countries_by_code().get(name.text)):
         name.kind, name.rule, name.text = "place", "country code", country
         decided[country] = "place"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from analysis.entities.evidence import context_points
 from analysis.entities.names import Name
-from analysis.entities.words import COMMON, context_words, flags, organisations
+from analysis.entities.words import COMMON, SURNAME, context_words, flags, organisations
 from analysis.language.tokens import Tokens
 
 SPEAKS = 4.5  # points for a person that a company of a given name has too: "Reed said"
@@ -23,7 +23,8 @@ def short_companies(tokens: Tokens, groups: dict[str, list[Name]]) -> set[str]:
 def _is_company(group: list[Name]) -> bool:
     """Whether a legal form closes a name: "Inc.", "Corp."."""
     words = group[0].text.lower().removesuffix(".").split()
-    return group[0].kind == "organisation" and len(words) > 1 and f"{words[-1]}." in context_words("closing")
+    form = f"{words[-1]}." in context_words("closing") or words[-1] in context_words("legal_forms")
+    return group[0].kind == "organisation" and len(words) > 1 and form
 
 
 def _capitals(groups: dict[str, list[Name]]) -> set[str]:
@@ -37,7 +38,8 @@ def _fronts(text: str) -> Iterator[str]:
     """The first words of a company's name, without its legal form; no common word alone."""
     words = text.split()
     for k in range(1, len(words)):
-        if k > 1 or not flags(words[0].lower()) & COMMON:
+        bits = flags(words[0].lower())
+        if k > 1 or not bits & COMMON or bits & SURNAME:
             yield " ".join(words[:k])
 
 

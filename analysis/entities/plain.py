@@ -46,7 +46,8 @@ def _single(s: Stretch) -> Parts | None:
         return None
     if s.lowers[0] in context_words("in_parts") and "".join(s.tokens.words[s.last : s.last + 1])[:1].isdigit():
         return []  # "Section 128"
-    if s.bits[0] & (ROAD | BODY) == ROAD and s.tokens.lowers[s.first - 1] in ORDINALS:
+    numbered = s.first > 1 and s.tokens.lowers[s.first - 1] in ORDINALS and s.tokens.words[s.first - 2].isdigit()
+    if numbered and s.bits[0] & (ROAD | BODY) == ROAD:
         return [Name(s.first - 2, s.last, "place", "road")]  # "18th Street"
     generic = s.bits[0] & (AREA | SITE | MODIFIER) and s.bits[0] & COMMON and not find_places(s.text)
     if s.lowers[0] in context_words("directions") or generic or s.text in ROMAN:

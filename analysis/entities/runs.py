@@ -118,7 +118,7 @@ def _starts(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:
         if tokens.words[i] == "The" and i + 1 < last and capital(tokens, i + 1, blocked):
             return _has_article(tokens, i)
         currency = i + 1 < last and tokens.words[i + 1] == "$" and _is_of_currency(tokens, i)
-        currency = currency or _dollars(tokens, i)
+        currency = currency or ("CD" in tokens.tags[max(0, i - 2) : i] and _dollars(tokens, i))
         return not currency and (not is_function(tokens, i) or _first_name(tokens, i, last, blocked))
     return (  # al-Zour
         tokens.lowers[i] in context_words("arabic_articles") and i + 2 < last and tokens.words[i + 1] in HYPHENS
@@ -135,9 +135,9 @@ def _is_of_currency(tokens: Tokens, i: int) -> bool:
 
 
 def _dollars(tokens: Tokens, i: int) -> bool:
-    """Whether an amount's dollars are told here: "1.4 billion U.S. dollars", "500 Hong Kong dollars"."""
+    """Whether a word behind an amount tells which dollars: "1.4 billion U.S. dollars", "500 Hong Kong dollars"."""
     near = tokens.lowers[i + 1 : i + 3]
-    return ("dollars" in near or "dollar" in near) and "CD" in tokens.tags[max(0, i - 2) : i]
+    return "dollars" in near or "dollar" in near
 
 
 def _first_name(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:

@@ -40,6 +40,7 @@ from analysis.entities.works import is_told
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
+NOUNS = (["NN"], ["NNS"])
 LETTERS = 4  # of an abbreviation that heads a name
 SURE = 1.5  # points of the words beside it at which a given name makes a person of what else names a place or body
 
@@ -116,6 +117,13 @@ def _listed(s: Stretch) -> Parts | None:
     if s.bits[-1] & (BODY | AREA) and opens_with_body(s.tokens, s.first, s.last):
         return s.whole("organisation", "organisation list and head")
     return None
+
+
+def _illness(s: Stretch) -> Parts | None:
+    """What gives an illness its name: "West Oret virus", but "Texas virus researchers" are in Texas."""
+    behind = "".join(s.tokens.lowers[s.last : s.last + 1])
+    ill = behind in context_words("illnesses") and s.tokens.tags[s.last + 1 : s.last + 2] not in NOUNS
+    return [] if ill else None
 
 
 def _phrase(s: Stretch) -> Parts | None:
@@ -214,4 +222,4 @@ def _head(s: Stretch) -> Parts | None:
 
 
 Step = Callable[[Stretch], Parts | None]
-STEPS: tuple[Step, ...] = (_listed, _phrase, _titled, _no_name, _person_or_head, _head, *PLAIN)
+STEPS: tuple[Step, ...] = (_illness, _listed, _phrase, _titled, _no_name, _person_or_head, _head, *PLAIN)

@@ -80,6 +80,14 @@ KINDS = [
     # a numbered street
     ("She chased him up 18th Street at night.", "18th Street", "place"),
     ("On the 4th, Street lamps failed.", "Street", None),
+    # illnesses, and a company that speaks
+    ("Mosquitoes carry West Nile virus.", "West Nile", None),
+    ("It is Lassa fever", "Lassa", None),
+    ("The virus reached Texas.", "Texas", "place"),
+    ("Texas virus researchers met.", "Texas", "place"),
+    ("He has Nonmalignant Stenosis (NOST). NOST is rare.", "NOST", None),
+    ("Reed Quell PLC said profit fell. Reed said sales rose.", "Reed", "organisation"),
+    ("Marta Reed left. Reed said it rained.", "Reed", "person"),
     # a preposition alone is no evidence of a place; motion and sites are
     ("They crossed the lake to Quellor by night.", "Quellor", "place"),
     ("The garrison at Quellor fell.", "Quellor", "place"),
