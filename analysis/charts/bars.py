@@ -171,4 +171,4 @@ def _label(label: object, width: float) -> list[str]:
 
 def _figure(label: str, value: float, note: Mapping[str, str] | None) -> str:
     more = note[label] if note else ""
-    return f"{number_text(value)}  {more}".rstrip()
+    return f"{number_text(value)} ({more})" if more else number_text(value)

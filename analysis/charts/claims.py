@@ -14,11 +14,13 @@ from analysis.charts.labels import Row, write_label
 from analysis.charts.lettering import SMALL, shorten, text_width, wrap
 from analysis.charts.marks import (
     ahead_of,
+    behind_of,
     edge_of,
     key_height,
     paint_key,
     plot_mark,
     point_of,
+    start_of,
     value_words,
     write_beside,
 )
@@ -125,7 +127,7 @@ def _claims(mentions: Sequence[Any], scale: Scale) -> list[list[_Placed]]:
     found: dict[int, list[_Placed]] = {}
     ends: dict[int, list[float]] = {}
     for row in sorted(mentions, key=edge_of):
-        start, lines = scale.at(edge_of(row)) - 10, ends.setdefault(row.claim, [])
+        start, lines = scale.at(start_of(row)) - behind_of(row), ends.setdefault(row.claim, [])
         line = next((i for i, end in enumerate(lines) if start > end), len(lines))
         lines[line : line + 1] = [scale.at(edge_of(row)) + ahead_of(row) + _room(row) + 8]
         found.setdefault(row.claim, []).append(_Placed(row, line))
@@ -178,8 +180,9 @@ def _title(found: pd.DataFrame) -> str:
         return f"Figures differ on {'; '.join(told[:2])}"
     whole, given = len(found), int((found.source != OWN_VOICE).sum())
     if whole == 1:
-        whose = f"put down to {found.source.iloc[0]}" if given else "the article’s own"
-        return f"The only leading figure is {whose}"
+        (row,) = rows(found)
+        whose = row.source if given else "the article’s own"
+        return f"The only leading figure: {row.words} ({whose})"
     some = {0: "None", whole: "Both" if whole == 2 else "All"}.get(given, str(given))
     return f"{some} of {whole} leading figures {'is' if given < 2 else 'are'} put down to a source"
 

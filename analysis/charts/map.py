@@ -38,6 +38,9 @@ def place_map(data: Tables) -> Chart:
     placed = named.loc[named.latitude.notna() & named.longitude.notna()]
     if placed.empty:
         return nothing("place-map", "place that can be put on a map", data)
+    if len(placed) == 1 and placed.mentions.iloc[0] == 1:  # a map with one dot tells nothing
+        title = f"The only place that can be put on a map is {placed.name.iloc[0]}, named once"
+        return Chart("place-map", title, "", f"No map. {title}.", credit(data), pd.DataFrame())
     table = placed.sort_values("mentions", ascending=False, kind="stable").reset_index(drop=True)
     table = table.assign(longitude=unwrapped(table.longitude))
     shown = on_map(table)

@@ -80,6 +80,16 @@ def edge_of(row: Any) -> float:
     return float(row.high if row.high is not None else row.low) if is_range(row) else point_of(row)
 
 
+def start_of(row: Any) -> float:
+    """Return the left end of a row's mark."""
+    return float(row.low) if is_range(row) else point_of(row)
+
+
+def behind_of(row: Any) -> float:
+    """Return the units that a mark needs before its left end."""
+    return ARROW + 4 if row.low is None else 10
+
+
 def ahead_of(row: Any) -> float:
     """Return the units from a mark to its words."""
     return ARROW + 6 if row.high is None else 11

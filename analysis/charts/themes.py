@@ -39,11 +39,13 @@ def theme_dispersion(data: Tables, *, terms: bool = False, most: int = STRIPS) -
     bands = {name: _stretches(data, told.sentence_id[told.theme == name]) for name in order}
     counts = {name: int(behind.sentences[name]) for name in order}
     length = int(data.article.characters.iloc[0])
-    svg, wide = draw_both(
-        lambda width: strips_height(ticks, width=width, bands=bands),
-        lambda figure: paint_strips(figure, ticks, length=length, bands=bands, counts=counts),
-        name="theme-dispersion",
-    )
+    svg = wide = ""
+    if len(behind) == 1 or behind.sentences.max() > 1:  # themes of one sentence each are no picture of the article
+        svg, wide = draw_both(
+            lambda width: strips_height(ticks, width=width, bands=bands),
+            lambda figure: paint_strips(figure, ticks, length=length, bands=bands, counts=counts),
+            name="theme-dispersion",
+        )
     whole = plural(len(data.sentences), "sentence")
     alt = f"Strip chart of the sentences that tell about each theme, of {whole}: " + ", ".join(
         f"{name} {count}" for name, count in counts.items()
@@ -52,7 +54,9 @@ def theme_dispersion(data: Tables, *, terms: bool = False, most: int = STRIPS) -
         "Along the article: a tick is a word of the theme, a pale band the sentences that tell about it, "
         "the figure how many they are."
     )
-    if len(order) < len(behind):
+    if not svg:
+        subtitle = "Each theme is told in one sentence: the table holds them."
+    elif len(order) < len(behind):
         subtitle += " The table holds all themes."
     title = _leading(behind.sentences, whole)
     return Chart("theme-dispersion", title, subtitle, alt, credit(data), behind.reset_index(names="theme"), svg,

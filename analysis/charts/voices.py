@@ -40,6 +40,7 @@ def sources_by_words(data: Tables, *, most: int = BARS) -> Chart:
         found = [UNRESOLVED, None, loose, int(said.source_id.isna().sum()), *[None] * (len(COLUMNS) - 4)]
         rest = pd.DataFrame([found], columns=table.columns)
         table = pd.concat([table, rest.astype(table.dtypes)], ignore_index=True)
+    table = table.assign(name=[_told(row) for row in rows(table)])
     bars = table.set_axis(_once(table.name))[["words"]].head(most)
     note = dict(zip(_once(table.name), (shorten(_role(row), NOTE) for row in rows(table)), strict=True))
     part_of = [_part(kind) for kind in plain(table.type)[: len(bars)]]
@@ -69,6 +70,12 @@ def _identified(said: pd.DataFrame) -> pd.Series:
 
 def _part(kind: str | None) -> str:
     return next((name for name, kinds in PARTS.items() if kind in kinds), UNRESOLVED)
+
+
+def _told(row: Any) -> str:
+    """Return what a source is called, with more of it where its description begins so: "people close to the club"."""
+    described = str(row.role or row.anonymity or "")
+    return described if described.lower().startswith(str(row.name).lower()) else str(row.name)
 
 
 def _role(row: Any) -> str:

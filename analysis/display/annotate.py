@@ -134,9 +134,12 @@ def _statement_layer(data: Tables) -> Layer:
 
 def _who(row: Any, role: str | None, *, again: bool) -> str:
     """Whose words a statement is; in a margin also the source's role where it is told first, and no source twice."""
+    name = row.source or UNRESOLVED
+    if role and role.lower().startswith(name.lower()):  # "People close to the club"
+        name, role = role, None
     more = f'<span class="an-role">, {escape(role)}</span>' if role else ""
     opening = '<sup class="an-again">' if again else "<sup>"
-    return f"{opening}{escape(row.source or UNRESOLVED)}{more}</sup>"
+    return f"{opening}{escape(name)}{more}</sup>"
 
 
 def _number_layer(data: Tables) -> Layer:

@@ -1,5 +1,6 @@
 """The figures that an article is about, by what they tell, and which of them can't both be right."""
 
+import re
 from typing import Any
 
 import pandas as pd
@@ -17,6 +18,7 @@ APART_BY = 3  # times: tolls of one event differ less, those of two often more
 COUNTS = ("count", "number")  # kinds that count things one by one
 APART = ("age", "sentence_length")  # told of persons in passing, unless an article begins with it
 GENERIC = "people"
+FIGURE = re.compile(r"\d")
 LOOSE = ("rank", "ratio", "number")  # kinds that tell nothing without what they are of
 
 
@@ -73,7 +75,8 @@ def label_of(row: Any) -> str:
     if row.measure is None:
         return kind_text(row.kind, one=True).split(" ", 1)[1]
     if row.kind == "count" and row.counted and row.measure not in toml_lexicon("measures.toml"):
-        return " ".join(str(row.counted).partition(" of ")[0].split())
+        told = " ".join(str(row.counted).partition(" of ")[0].split())
+        return str(row.measure).replace("_", " ") if FIGURE.search(told) else told  # "their past 17 matches"
     return str(row.measure).replace("_", " ")
 
 
@@ -85,6 +88,8 @@ def _is_leading(row: Any) -> bool:
         return early and row.kind in ("money", "share", "score")
     if row.modifier == "vague" and row.measure not in toml_lexicon("measures.toml"):
         return False
+    if row.kind == "count" and row.best == 1 and row.measure not in toml_lexicon("measures.toml"):
+        return False  # "everyone except one man"
     return row.measure != "age" and (early or row.measure not in APART) and row.kind not in LOOSE[:2]
 
 

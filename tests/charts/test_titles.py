@@ -43,7 +43,8 @@ def test_numbers_exact_and_stated():
 
 
 def test_places():
-    assert charts.place_map(only(entities=slice(0, 1))).title == "Port Ansel is the only place named"
+    alone = charts.place_map(only(entities=slice(0, 1)))
+    assert (alone.title, alone.svg) == ("The only place that can be put on a map is Port Ansel, named once", "")
     assert charts.place_map(only(entities=slice(0, 2))).title == "2 places with coordinates, none named more than once"
 
 

@@ -1,6 +1,7 @@
 """The front page: leading figures, figures that differ, and what to check."""
 
 import dataclasses
+import re
 
 import pytest
 from invented import invented, nothing_found
@@ -83,6 +84,8 @@ LEADS = [  # text, what the first leading figures tell, as it is written
     ),
     ("Oret beat Tolmar 3-1. Orin Vale scored two goals, his fourth and fifth.", ["score", "goals"]),
     ("The blast killed 12 people and hurt 30. Three ferries were late.", ["killed", "injured", "ferries"]),
+    ("The blast hurt one woman. Everyone left except one man, the mayor said.", ["injured"]),
+    ("Norrby have lost two of their past 17 matches.", ["match"]),
     ("Hundreds of ferries were late. Anders Lund is 41 years old.", []),
 ]
 
@@ -104,3 +107,27 @@ def test_a_claim_has_one_row_and_marks_whose_words_never_meet():
     chart = charts.who_says_what(read(text))
     assert chart.svg.count(">Killed<") == 1 and chart.wide.count(">Killed<") == 1
     assert all(f">{word}<" in chart.svg for word in ("10", "11", "mayor", "nurse"))
+
+
+def test_a_range_does_not_begin_among_the_words_of_the_figure_before_it():
+    chart = charts.who_says_what(
+        read("Revenue rose 8 percent. Revenue will rise 9 to 11 percent. Profit rose 30 percent.")
+    )
+    heights = [float(y) for y in re.findall(r'<text[^>]* y="([\d.]+)"[^>]*>(?:8%|9–11%)', chart.wide)]
+    assert len(set(heights)) == 2
+
+
+def test_what_tells_nothing_is_said_in_a_line():
+    alone = charts.who_says_what(read("Two bidders have come forward, according to the mayor."))
+    assert (alone.title, alone.svg) == ("The only leading figure: Two bidders (mayor)", "")
+    spread = charts.theme_dispersion(
+        read("The judge sent the thief to prison. Rain and storms flooded the fields. Nobody else came to the house.")
+    )
+    assert spread.svg == "" and "themes leads: none is in more than 1 of" in spread.title
+
+
+def test_who_is_told_by_a_description_alone_is_told_by_all_of_it():
+    data = read("People close to the club said that he had been offered a deal. “We left,” said Ana Brisk, the coach.")
+    assert "<sup>People close to the club</sup>" in display.article_text(data).html
+    shown = charts.sources_by_words(data).svg
+    assert ">People close to the club<" in shown and "(coach)" in shown
