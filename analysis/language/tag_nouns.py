@@ -6,7 +6,7 @@ Each table is asked from the top: the first form that the word may be, and that 
 from collections.abc import Callable
 
 from analysis.language.lemmas import verb_lemma
-from analysis.language.tag_context import asked, behind_auxiliary, is_own_past, let
+from analysis.language.tag_context import asked, behind_auxiliary, is_bare_past, is_own_past, let
 from analysis.language.tag_line import (
     BE,
     DO,
@@ -117,6 +117,8 @@ def _is_past(i: int, k: int, s: Line, options: Options) -> bool:
     subject, right = s.tags[k] if k >= 0 else PAD, s.tags[i + 1]
     if subject in ("PRP", "WP", "WDT") or (s.said == i - 1 >= 0 and right in OBJECTS):
         return True  # "who shot him", "a man police say shot a guard"
+    if is_bare_past(i, k, s, options):
+        return True
     return subject in NOUNS and (right in OBJECTS or right in ("RB", "CD", "$") or _figure(i + 1, s))
 
 

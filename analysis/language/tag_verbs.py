@@ -1,7 +1,7 @@
 """Verbs: which of a word's possible tags the words beside it leave."""
 
 from analysis.language.lemmas import verb_lemma
-from analysis.language.tag_context import asked, behind_auxiliary, let
+from analysis.language.tag_context import asked, behind_auxiliary, is_bare_past, let
 from analysis.language.tag_line import (
     BE,
     BREAKS,
@@ -32,6 +32,8 @@ def verb_rule(i: int, s: Line, options: Options) -> str:
     """A verb form that may be a noun, or a base form that may be finite."""
     now, left = s.tags[i], s.tags[i - 1]
     counted = now == "VBZ" and s.tags[i + 1] in ("IN", "TO") and _numbers_people(i - 1, s)
+    if "VBN" in options and s.verb >= 0 and s.lowers[i + 1] == "off" and left in ("CD", "JJR", "NNS"):
+        return "VBN"  # "left 300 homes cut off"
     if left in NOMINAL_LEFT and not counted:  # "the number of dead stands at 40"
         return _as_nominal(s.tags[i], left, options)
     if "VBN" in options and now != "VBZ" and behind_auxiliary(i, s):
@@ -62,7 +64,7 @@ def _base_form(i: int, s: Line, options: Options) -> str | None:
     subject = s.tags[k] if k >= 0 else PAD
     if "VBP" in options and (subject in ("NNS", "NNPS", "WDT", "WP") or _is_subject(k, s)):
         return "VB" if asked(k, s) or let(k, s) else "VBP"
-    if "VBD" in options and _is_one(k, s) and s.tags[i + 1] in OBJECTS:
+    if ("VBD" in options and _is_one(k, s) and s.tags[i + 1] in OBJECTS) or is_bare_past(i, k, s, options):
         return "VBD"
     if "VBP" in options and s.tags[i - 1] == "CC" and s.last >= 0 and s.tags[s.last] == "VBP":
         return "VBP"
