@@ -18,13 +18,17 @@ ARTICLES = frozenset({"a", "an"})
 
 
 def trend_of_noun(t: Tokens, draft: Draft, begin: int, stop: int) -> str | None:
-    """Return the direction of the noun of change behind the figure, or before it with "of", if there is one."""
+    """Return the direction of the noun of change behind the figure, or before it with "of" or "from", if any."""
     if draft.kind not in KINDS:
         return None
     if draft.kind != "count":
         found = _behind(t, draft.core_last, stop)
         if found is not None:
             return found
+    if draft.rule.startswith("range"):  # "saw a jump from 12 to 14 stone"
+        at = draft.first - (2 if t.lowers[draft.first - 1] == "from" else 1)
+        moved = at >= begin and t.lowers[at + 1] == "from"
+        return _direction(t, at) if moved else None
     return _before(t, draft.first, begin)
 
 

@@ -26,6 +26,7 @@ BESIDE = {"above": "up", "below": "down"}  # a share above or below something is
 POINTS = frozenset({"basis_point", "percentage_point", "point"})
 THAN = 6  # tokens behind "than" that may tell an earlier time
 EARLIER = TIMES | {"before", "earlier", "ever", "previously", "then"}
+WEIGHING = frozenset({"gain", "lose", "shed"})  # of people: "lost two stone"
 MEANS = frozenset({"average", "maximum", "total"})
 MATTER = frozenset({"length", "mass", "volume"})  # of which there may be so much of something: "an inch of rain"
 WITHIN = frozenset({"and", "for", "in", "of", "on"})  # in the object of a verb of change
@@ -50,11 +51,11 @@ def trend_of(t: Tokens, draft: Draft, begin: int, stop: int) -> str | None:
     if draft.kind in ("age", "rank", "score") or (draft.kind == "length" and t.lowers[last : last + 1] in PLACED):
         return None  # "crashed 12 miles north of the town"
     stuff = draft.kind in MATTER and t.lowers[draft.core_last : draft.core_last + 1] == ["of"]
-    if stuff and verb_lemma(t.lowers[draft.first - 1]) in TAKING_OBJECTS:
-        return None  # "may drop up to an inch of rain"
+    if stuff and verb_lemma(t.lowers[draft.first - 1]) in TAKING_OBJECTS | WEIGHING:
+        return None  # "may drop up to an inch of rain", "lost 40 tonnes of oil"
     found = _before(t, draft.first, begin, draft.kind, draft.unit) or _after(t, last, stop, draft.kind, draft.unit)
     if found is None and draft.rule.startswith("range:from"):
-        return trend_of_movement(t, draft.first, begin, draft.rising)
+        found = trend_of_movement(t, draft.first, begin, draft.rising)
     return found or _trend_of_more(t, draft, last, stop) or trend_of_noun(t, draft, begin, stop)
 
 
@@ -177,6 +178,6 @@ def _verb(t: Tokens, j: int, begin: int, kind: str, unit: str | None, any_kind: 
         return None  # "raised $40 million" from investors
     if kind == "count" and unit != "point" and verb_lemma(lower) in TAKING_OBJECTS:
         return None  # "dropped five charges"
-    if found[1] == "moves" or any_kind:
+    if found[1] == "moves" or any_kind or (kind == "mass" and verb_lemma(lower) in WEIGHING):
         return found[0]
     return found[0] if kind in CHANGED or unit in ("point", "percentage_point", "basis_point") else None

@@ -10,8 +10,7 @@ from analysis.lexicon import toml_lexicon
 from analysis.records import CERTAINTIES
 
 AUXILIARY_READINGS = {"may": "MD", "might": "MD", "could": "MD"}  # not the month, not strength
-
-
+BEFORE_NOUNS = frozenset({"CD", "DT", "IN", "JJ", "PRP$"})  # tags before a noun that may look like a verb
 ESTIMATES = frozenset({"estimated", "forecast", "predicted", "projected"})
 OPENING = frozenset({"CD", "IN", "CC", ","})  # before an adjective that begins its noun phrase or follows the number
 COMPLEMENTS = frozenset({"by", "for", "from", "in", "of", "on", "with"})  # of a noun: "housing projects with"
@@ -91,6 +90,8 @@ def _is_verb(tokens: Tokens, i: int) -> bool:
     """A verb, or a form with -s between a subject and what it governs ("he estimates that"); no "12 suspects"."""
     if tokens.tags[i] in ("VBP", "VBZ", "NNS") and tokens.tags[i + 1 : i + 2] in (["VBZ"], ["VBD"], ["MD"]):
         return False  # "a fourth suspect is at large"
+    if tokens.tags[i] == "VBZ" and i > 0 and tokens.tags[i - 1] in BEFORE_NOUNS:
+        return False  # "was named with two others as suspects in the case"
     if tokens.tags[i] != "NNS":
         return tokens.tags[i].startswith("VB") or tokens.lowers[i + 1 : i + 2] == ["that"]
     subject = i > 0 and tokens.tags[i - 1] in ("NN", "NNP", "PRP")

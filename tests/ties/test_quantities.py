@@ -47,6 +47,7 @@ CERTAINTIES = [
     ("The fire killed 7 people. It was not clear how it began.", "stated", None),
     ("The camp holds 200 people, down from an estimated 900.", "probable", "estimated"),
     ("A fourth suspect is at large.", "stated", None),
+    ("A tip led the police to 12 men of rural Oldmere, also from Vell, as suspects in the case.", "stated", None),
     ("Two judges, who may retire soon, freed 12 men.", "stated", None),
     ("A feared militia freed 12 men.", "stated", None),
     ("The council met 5 times in May.", "stated", None),
