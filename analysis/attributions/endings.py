@@ -45,28 +45,43 @@ def _ends_at(reading: Reading, i: int, depth: int, content: Content) -> bool:
     tag, inside = reading.tags[i], i > content.first
     if tag == ",":
         return depth == 0 and _takes_over(reading, i, content)
-    if tag == "CC":
-        return inside and i + 1 < content.high and joins_another(reading, i, content)
     if reading.words[i] == ";":
         return _behind_semicolon(reading, i, content.high)
-    if tag == ":":
-        return inside and _own_words(reading, i, content.high)
-    if tag == ".":
-        return inside and i + 1 < content.high and (reading.words[i] in "?!" or _opens_quotation(reading, i + 1))
+    if not inside:
+        return False
+    if tag in (":", ".", "CC"):
+        return _ends_at_mark(reading, i, content)
     if reading.lowers[i] == "according":
-        leads = inside and i + 1 < content.high and reading.lowers[i + 1] == "to"
+        leads = i + 1 < content.high and reading.lowers[i + 1] == "to"
         return leads and not tells_manner(reading, i, content.high)
-    if inside and content.sort == "phrase" and tells_when(reading, i, content.high):
+    if content.sort == "phrase" and tells_when(reading, i, content.high):
         loose = "TO" in reading.tags[content.first : i] or has_finite(reading, content.first, i)
         return not loose  # "announced an inquiry shortly before the vote"
-    if inside and tag == "VBG" and (reading.lowers[i] == "adding" or reading.quoted[i - 1] >= 0):
+    return _ends_at_word(reading, i, content)
+
+
+def _ends_at_mark(reading: Reading, i: int, content: Content) -> bool:
+    """Whether the content ends before a colon, a full stop inside the frame or a conjunction."""
+    if reading.tags[i] == ":":
+        return _own_words(reading, i, content.high)
+    if i + 1 >= content.high:
+        return False
+    if reading.tags[i] == "CC":
+        return joins_another(reading, i, content)
+    return reading.words[i] in "?!" or _opens_quotation(reading, i + 1)
+
+
+def _ends_at_word(reading: Reading, i: int, content: Content) -> bool:
+    """Whether the content ends before a participle of saying, a preposition or a verb of another clause."""
+    tag, lower = reading.tags[i], reading.lowers[i]
+    if tag == "VBG" and (lower == "adding" or reading.quoted[i - 1] >= 0):
         goes_on = reading.lowers[i + 1 : i + 2] in (["that"], [":"])  # "said it was late adding that"
-        return goes_on and heard(reporting_verbs().get(reading.lowers[i]))
-    if inside and _contradicted(reading, i):
+        return goes_on and heard(reporting_verbs().get(lower))
+    if _contradicted(reading, i):
         return True
-    if inside and tag == "IN":
+    if tag == "IN":
         return _on_occasion(reading, i, content)
-    if not inside or tag not in FINITE:
+    if tag not in FINITE:
         return False
     return (content.relative and main_verb(reading, i, content)) or behind_gap(reading, i, content)
 
