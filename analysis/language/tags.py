@@ -5,6 +5,8 @@ neither is read by its ending. Rules over the neighbours then choose among the p
 determiner is a noun, a base form after a modal a verb, a past form after have or be a participle.
 """
 
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 
 from analysis.language.name_tags import name_tag
@@ -32,6 +34,10 @@ DIRECTIONS = frozenset(
      "eastern", "western"}
 )  # fmt: skip
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SIGN = 3  # letters of a currency before "$"
+PARTICLES = frozenset({"back", "down", "in", "off", "out", "over", "through", "up"})
+BASES = frozenset({"NN", "VB", "VBP"})
+BEFORE_NOUNS = frozenset({"CD", "DT", "JJ", "NN", "POS", "PRP$"})
 
 
 def possible_tags() -> dict[str, tuple[str, ...]]:
@@ -94,6 +100,8 @@ def _in_context(text: str, tokens: Tokens, known: dict[str, tuple[str, ...]]) ->
     """Choose again, in place, where the neighbours decide."""
     lowers, tags, words = [*tokens.lowers, *PADS], tokens.tags, [*tokens.words, *PADS]
     named = None
+    if "$" in tags:
+        _join_signs(tokens)
     line = Line(lowers, tags)
     tags.extend(PADS)
     for i, options in enumerate(map(known.get, tokens.lowers)):
@@ -112,6 +120,34 @@ def _in_context(text: str, tokens: Tokens, known: dict[str, tuple[str, ...]]) ->
         if now in FELT:
             line.after(i, now)
     del tags[-len(PADS) :]
+    if "HYPH" in tags:
+        _name_by_particles(tokens)
+
+
+def _places(tags: list[str], wanted: str) -> Iterator[int]:
+    """The places of a tag, for one that is rare."""
+    at = -1
+    with suppress(ValueError):
+        while True:
+            at = tags.index(wanted, at + 1)
+            yield at
+
+
+def _join_signs(tokens: Tokens) -> None:
+    """The letters of a dollar are part of its sign: "C$40", "US$3"."""
+    for i in _places(tokens.tags, "$"):
+        letters = tokens.words[i - 1] if i else ""
+        if len(letters) <= SIGN and letters.isupper() and tokens.ends[i - 1] == tokens.starts[i]:
+            tokens.tags[i - 1] = "$"
+
+
+def _name_by_particles(tokens: Tokens) -> None:
+    """A verb that a hyphen joins to a particle behind a determiner or adjective is a noun: "a write-off"."""
+    tags = tokens.tags
+    for i in _places(tags, "HYPH"):
+        named = 1 < i < len(tags) - 1 and tokens.lowers[i + 1] in PARTICLES and tags[i - 1] in BASES
+        if named and tags[i - 2] in BEFORE_NOUNS and tokens.ends[i - 1] == tokens.starts[i]:
+            tags[i - 1] = tags[i + 1] = "NN"
 
 
 OPENERS = frozenset({".", ":", "``", "''", "-LRB-"})

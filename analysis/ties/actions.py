@@ -20,6 +20,7 @@ from analysis.ties.states import skip_more
 from analysis.ties.tree import Tree
 
 TOLD = frozenset({"acknowledge", "admit", "announce", "claim", "confirm"})  # "the 38 that the ministry has confirmed"
+JOINED_REACH = 6  # tokens of "more than 30 percent-owned"
 PAUSES = frozenset({",", ";", "(", "and", "or"})
 LEAVING = context_words("leaving")
 PLACING = frozenset({"at", "in", "inside", "near", "on", "outside"})
@@ -50,6 +51,15 @@ def _without_phrase(tree: Tree, begin: int) -> Iterator[Act]:
     clause = tree.parsed.clause_at(begin)
     if clause.verb is not None and clause.verb.lemma not in COPULAS | KNOWING:
         yield Act(clause.verb.lemma, "complement", "clause", clause.verb.verb, clause)
+
+
+def _joined(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
+    """ "30%-owned Dorl": the participle that a hyphen joins to the figure."""
+    stop = min(figure.begin + JOINED_REACH, tree.parsed.last - 1)
+    at = next((i for i in range(figure.begin + 1, stop) if t.tags[i] == "HYPH"), stop)
+    if at == stop or t.tags[at + 1] != "VBN" or t.lowers[at - 1] not in ("%", "cent", "percent"):
+        return None
+    return Act(verb_lemma(t.lowers[at + 1]), "object", "joined", at + 1)
 
 
 def _state(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
@@ -176,5 +186,5 @@ def _bidding(t: Tokens, tree: Tree, clause: Clause, figure: Figure) -> Clause | 
 
 
 RULES: tuple[Callable[[Tokens, Tree, Figure], Act | None], ...] = (
-    event_of, _state, _accompanying, _caused, event_appended, governing, _about, event_noun, _main
+    _joined, event_of, _state, _accompanying, _caused, event_appended, governing, _about, event_noun, _main
 )  # fmt: skip

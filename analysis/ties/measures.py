@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from analysis.language.tags import PARTICLES
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
 from analysis.quantities.counted import lemma
@@ -94,6 +95,8 @@ def _is_name(t: Tokens, head: int) -> bool:
 def _noun(t: Tokens, head: int) -> str:
     """The lemma of a head; a common noun that opens its sentence is the same as elsewhere."""
     word = t.words[head]
+    if t.tags[head - 1] == "HYPH" and t.lowers[head] in PARTICLES:
+        return f"{t.lowers[head - 2]}-{t.lowers[head]}"  # "write-off"
     return lemma(word.lower() if t.tags[head] in ("NN", "NNS") and not word.isupper() else word, True)
 
 

@@ -21,13 +21,18 @@ def counting(t: Tokens, text: str, quantity: Quantity, named: NounPhrase, first:
         first = named.determiner + 1
     while first < named.head and not t.words[first][0].isalnum():
         first += 1  # a hyphen, a quotation mark
-    last = named.of.last if named.of is not None else named.last
+    last = named.of.last if named.of is not None and not _holds(t, named.of, quantity) else named.last
     start, stop = t.starts[first], t.ends[last - 1]
     counted = replace(quantity, counted=text[start:stop], counted_start=start, counted_end=stop)
     countable = quantity.kind in ("number", "count") and quantity.unit is None and named.head >= first
     if not countable or (t.tags[named.head] != "NNS" and quantity.best != 1) or t.lowers[named.head] in UNCOUNTED:
         return counted
     return replace(counted, kind="count", unit=lemma(t.lowers[named.head], True))
+
+
+def _holds(t: Tokens, phrase: NounPhrase, quantity: Quantity) -> bool:
+    """Whether the figure stands in a phrase: "a loss of $3 million" is about a loss."""
+    return t.starts[phrase.first] < quantity.end and quantity.start < t.ends[phrase.last - 1]
 
 
 def named_by(t: Tokens, phrase: NounPhrase) -> NounPhrase:

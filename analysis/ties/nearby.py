@@ -21,6 +21,7 @@ ASKING = context_words("asking_nouns")
 SIDES = frozenset({"across", "deep", "high", "long", "tall", "thick", "wide"})
 DIRECTIONS = frozenset({"down", "up"})
 BOUNDING = frozenset({"above", "below", "over", "under", "up"})  # "up to"
+SOURCES = frozenset({"for", "from", "per"})  # that lead in what a sum comes from
 FORMS = frozenset({"as", "in"})  # what an amount is paid in or as: "$3 million as a grant"
 WHOLES = frozenset({"gdp", "gnp", "gross domestic product", "income", "output", "product", "revenue"})
 COMPARATIVES = frozenset({"JJR", "RBR"})
@@ -108,7 +109,26 @@ def _paid_as(row: Row) -> NounPhrase | None:
     if named is None or t.tags[named.head] not in NOUNS or t.lowers[named.head] in NOT_IN_MONEY:
         return None
     bare = named.determiner is None or t.lowers[at] == "as"
-    return named if bare and lemma(t.lowers[named.head], True) in triggers().nouns else None
+    noun = lemma(t.lowers[named.head], True)
+    several = t.tags[named.head] == "NNS" and noun not in TIMES and "CD" not in t.tags[named.first : named.head]
+    return named if bare and (several or noun in triggers().nouns) else None
+
+
+def sum_of(row: Row) -> NounPhrase | None:
+    """ "a profit from running mills of $4 million": the sum that is named before what it comes from or is for."""
+    t, phrase, quantity = row.t, row.phrase, row.quantity
+    at = phrase.preposition if phrase is not None and quantity.kind == "money" else None
+    host = row.phrase_before(at) if at is not None and t.lowers[at] == "of" else None
+    if host is None or host.preposition is None or (quantity.counted_start or 0) >= quantity.start:
+        return None
+    if t.lowers[host.preposition] not in SOURCES or _is_sum(t, host.head):
+        return None
+    named = row.phrase_before(host.preposition)
+    return named if named is not None and _is_sum(t, named.head) else None
+
+
+def _is_sum(t: Tokens, head: int) -> bool:
+    return t.lowers[head] in triggers().nouns or lemma(t.lowers[head], True) in triggers().nouns
 
 
 def _worth(row: Row) -> NounPhrase | None:

@@ -33,8 +33,9 @@ GENERAL = context_words("general_amounts")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A figure's phrase with its part in its clause, and what it measures in."""
+    """A figure's phrase in its sentence, with its part in its clause, and what it measures in."""
 
+    tree: Tree
     phrase: NounPhrase
     part: Part
     kind: str
@@ -49,7 +50,7 @@ def said_of(t: Tokens, tree: Tree, phrase: NounPhrase, kind: str) -> NounPhrase 
     part = tree.part(top)
     if part.clause.verb is None:
         return None
-    said = Said(phrase, part, kind)
+    said = Said(tree, phrase, part, kind)
     for rule in RULES:
         found = rule(t, said)
         if found is not None:
@@ -143,20 +144,23 @@ def _only_lasts(t: Tokens, said: Said) -> bool:
 def _named_objects(t: Tokens, said: Said) -> Iterator[NounPhrase]:
     """The objects before the figure that name something: no amount, no time, no "a share" of "98 cents a share"."""
     for phrase in said.part.clause.objects:
-        beside = phrase.determiner == phrase.first and is_amount(t, phrase.first - 1)
-        telling = not is_amount(t, phrase.head) and lemma(t.lowers[phrase.head], True) not in TIMES | CHANGES
+        each = phrase.determiner == phrase.first > said.tree.parsed.first
+        before = said.tree.parsed.phrase_at(phrase.first - 1) if each else None
+        beside = before is not None and is_amount(t, before)
+        telling = not is_amount(t, phrase) and lemma(t.lowers[phrase.head], True) not in TIMES | CHANGES
         if phrase.head < said.phrase.head and telling and not beside:
             yield phrase
 
 
-def is_amount(t: Tokens, i: int) -> bool:
-    """Whether token i ends what something moves by: "3.4%", "$2 million", "98 cents"."""
-    if t.lowers[i - 1 : i + 1] == ["per", "cent"]:
+def is_amount(t: Tokens, phrase: NounPhrase) -> bool:
+    """Whether a phrase is what something moves by: "3.4%", "$2 million", "98 Norse cents"."""
+    head = phrase.head
+    if t.tags[head] in ("CD", "$") or t.lowers[head - 1 : head + 1] == ["per", "cent"]:
         return True
-    if t.tags[i] in ("CD", "$") or t.tags[i - 1] != "CD":
-        return t.tags[i] in ("CD", "$")
-    measured = currency_after(t, i, i + 1, figures=True) or read_unit(t, i, i + 1, figures=True)
-    return measured is not None or t.lowers[i] in ("point", "points")
+    if "CD" not in t.tags[phrase.first : head]:
+        return False
+    measured = currency_after(t, head, head + 1, figures=True) or read_unit(t, head, head + 1, figures=True)
+    return measured is not None or t.lowers[head] in ("point", "points")
 
 
 def _preposition(t: Tokens, said: Said) -> str:

@@ -15,7 +15,7 @@ from analysis.quantities.measured import TIMES
 from analysis.records import Quantity
 from analysis.ties.measures import CHANGES, POINTS
 from analysis.ties.naming import counting, leads_on, named_by, to_head
-from analysis.ties.nearby import FINDERS, Row, changed, left_out, of_change, share_of_output
+from analysis.ties.nearby import FINDERS, Row, changed, left_out, of_change, share_of_output, sum_of
 from analysis.ties.pronouns import meant_by
 from analysis.ties.said import GENERAL, is_amount, said_of
 from analysis.ties.tree import Tree
@@ -75,9 +75,12 @@ def _own(text: str, row: Row) -> Quantity | None:
     if phrase is not None and _is_glued(t, row):
         return replace(counting(t, text, quantity, phrase, end), unit=quantity.unit)
     counted = (quantity.counted or "").lower()
-    told = share_of_output(row)
+    told = share_of_output(row) or sum_of(row)
     if told is not None:
         return counting(t, text, quantity, named_by(t, told), told.first)
+    whole = _whole(row)
+    if whole is not None:
+        return counting(t, text, quantity, whole, whole.first)
     if counted and counted not in GENERAL:
         return quantity if phrase is None else to_head(t, text, quantity, phrase, end)
     omitted = left_out(row) if quantity.kind in ("count", "number") else None
@@ -86,6 +89,15 @@ def _own(text: str, row: Row) -> Quantity | None:
     if phrase is None or counted or quantity.unit == "dimensionless" or quantity.rule.startswith("change:"):
         return None
     return counting(t, text, quantity, phrase, end) if leads_on(t, phrase, end) else None
+
+
+def _whole(row: Row) -> NounPhrase | None:
+    """ "a write-off of $3 million": the phrase of a noun before the figure that a hyphen joins to what is before it."""
+    start = row.quantity.counted_start
+    at = bisect_left(row.t.starts, start) if start is not None and start < row.quantity.start else row.tree.parsed.first
+    if at <= row.tree.parsed.first or row.t.tags[at - 1] != "HYPH" or row.t.ends[at - 1] != row.t.starts[at]:
+        return None
+    return row.tree.parsed.phrase_at(at)
 
 
 def _changed(text: str, row: Row, before: Quantity | None) -> Quantity:
@@ -122,7 +134,7 @@ def _tells(row: Row, named: NounPhrase) -> bool:
     """Whether a phrase apart from the figure names something: no pronoun, other figure or time, and no date."""
     t = row.t
     own = named.head >= row.begin and named.first < row.end
-    if own or t.tags[named.head] in NO_NOUNS or is_amount(t, named.head):
+    if own or t.tags[named.head] in NO_NOUNS or is_amount(t, named):
         return False
     dated = t.tags[named.last - 2 : named.last] == [".", "CD"]  # "sales for the year ended Oct. 1 fell 3%"
     return not dated and lemma(t.lowers[named.head], True) not in TIMES
@@ -142,6 +154,6 @@ def _of_points(text: str, row: Row) -> Quantity:
         return row.quantity
     relation, above = row.tree.above.get(row.phrase.head, ("", row.phrase))
     found = above if relation == "of" else said_of(row.t, row.tree, row.phrase, "index")
-    if found is None or row.t.tags[found.head] in NO_NOUNS:
+    if found is None or row.t.tags[found.head] in NO_NOUNS or row.t.lowers[found.head] in GENERAL:
         return row.quantity
     return counting(row.t, text, row.quantity, found, found.first)

@@ -120,6 +120,8 @@ ACTIONS = [
     ("The judge ordered the four men to be moved.", "order"),
     ("She referred to the two floods.", None),
     ("Six boats were supposed to be built.", "build"),
+    ("Dorl seeks 30%-owned Hask.", "own"),
+    ("Dorl reported a loss of about C$3 million.", "lose"),
     ("Some 40 flights are scheduled to leave.", "leave"),
     ("The union expects 300 members to strike.", "strike"),
     ("The board set 40 crowns aside to mend the roof.", "set"),

@@ -31,7 +31,7 @@ MEASURED = [
     ("It will take three years.", (None, None)),
     # how many fit in
     ("The arena can seat 900 people.", ("people", "capacity")),
-    ("The arena has a seating capacity of 900.", ("seating capacity of 900", "capacity")),
+    ("The arena has a seating capacity of 900.", ("seating capacity", "capacity")),
     ("The disco has a capacity of 900 people.", ("people", "capacity")),
     ("Dorl holds 900 patents.", ("patents", "patent")),
     # months with a point, and "per cent" in two words
@@ -40,6 +40,17 @@ MEASURED = [
     ("Fields owned by Ada Brisk worth $3 million were sold.", ("Fields", "field")),
     ("The real number is above the 52 that Brask admits.", ("real number", None)),
     ("The way to Vell is 40 kilometres and Brask to Hask is 70 kilometres.", (None, None)),
+    # nouns that hyphens join, and a sum before what it comes from
+    ("Dorl took a write-off of $3 million.", ("write-off", "write-off")),
+    ("Dorl posted a third-quarter net loss of $3 million.", ("third-quarter net loss", "loss")),
+    ("Dorl had a profit from mills of $3 million.", ("profit", "profit")),
+    ("He is in jail in lieu of $900 bond.", ("bond", "bail")),
+    ("The sum comes to $3 million in late payments.", ("late payments", "payment")),
+    ("Savings fell from $90 to $30 in 18 months, Hask said. They fell $40.", ("Savings", "saving")),
+    ("Dorl shares closed up 30 Norse cents to $9.", ("Dorl shares", "share_price")),
+    ("Net interest income rose to $3 million.", ("Net interest income", "income")),
+    ("Household income rose 3%.", ("Household income", "salary")),
+    ("Dorl had sales of about C$3 million.", ("sales", "sales")),
     # a time that only tells how long or when is told of nothing
     ("Profit fell 8% to $60 million for the three months.", (None, None)),
     ("Prices have risen over the last two decades.", (None, None)),

@@ -87,7 +87,7 @@ TOLD = [  # text, then each row: figure, measure, action, counted, trend
         "2.1% index_level lose Northgate_index down",
         "7,425.81 index_level fall Northgate_index -",
     ),
-    ("It had a lead of three points.", "three margin have lead_of_three_points -"),
+    ("It had a lead of three points.", "three margin have lead -"),
     ("Ada scored 20 points.", "20 point score points -"),
     ("The index was up +0.4%.", "0.4% index_level - index up"),
     ("It was lower than the 66.8% of 2019.", "66.8% - - - -"),
