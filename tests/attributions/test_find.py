@@ -89,6 +89,7 @@ PIECES = [
 ]  # fmt: skip
 
 
+@example("0cLAIMS:")
 @example("claimed Quell, ² ")
 @example("Quell denied today")
 @example("Quell said he won, a")
