@@ -119,7 +119,10 @@ def _body(cast: Cast, found: Description) -> Found:
     if business.note and " may be " in business.note:
         return business
     only = named[0] if len(named) == 1 and pointed and found.head not in EITHER else None
-    return Found(_call(cast, only, found), "only body") if only else Found(None)
+    if only is not None:
+        return Found(_call(cast, only, found), "only body")
+    alone = pointed and found.whole == found.base and found.words == {found.head}
+    return Found(None, note=f"nobody before {what} fits it") if alone else Found(None)
 
 
 def _whose_name_says_so(cast: Cast, found: Description, named: list[Referent]) -> dict[int, Referent]:

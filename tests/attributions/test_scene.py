@@ -85,8 +85,10 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("“It is late,” said a man who gave his name as Linnet.", ["Linnet"]),
     ("The chief executive of Quell Motors, Mara Dahl, said it was late. The carmaker said it was dry.",
      ["Mara Dahl", "Quell Motors"]),
-    ("The chief executive of Quell Motors, Mara Dahl, met Dorwick Bank. The carmaker said it was dry.",
-     ["carmaker"]),
+    ("The chief executive of Quell Motors, Mara Dahl, met Dorwick Bank. The carmaker said it was dry.", [None]),
+    # "the company" with nobody before it is a note, no body of its own; one that was brought in is that one
+    ("Sales fell by half.\n\nThe company said it was late.", [None]),
+    ("A company in Vell said it was late. The company said it was dry.", ["company in Vell"] * 2),
     # those whom a clause without pronoun describes
     ("Farmers the paper talked with at the port said it was late.", ["Farmers"]),
     ("Most of the voters we spoke to in Nairobi said it was late.", ["Most of the voters"]),
