@@ -5,7 +5,7 @@ from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.quantities.context import context_words
 from analysis.quantities.drafts import Draft
-from analysis.quantities.listed_ages import OTHERS, SEXES, is_listed_age
+from analysis.quantities.listed_ages import OTHERS, SEXES, is_listed_age, is_of_one
 
 TIMES = frozenset({"year", "month", "week", "day"})
 TENS = {
@@ -87,7 +87,8 @@ def _years_meant(t: Tokens, draft: Draft, begin: int, stop: int) -> str | None:
     limit = t.lowers[j : j + 1] in (["or"], ["and"]) and t.lowers[j + 1 : j + 2] in (["older"], ["younger"])
     if limit or _limited(t, draft, begin, stop):
         return "age:limit"
-    told = is_listed_age(t, draft, stop) or _apposed(t, draft, begin, stop) or _predicated(t, draft, begin, stop)
+    listed = is_listed_age(t, draft, stop) or is_of_one(t, draft, stop)
+    told = listed or _apposed(t, draft, begin, stop) or _predicated(t, draft, begin, stop)
     return "age:person" if told else None
 
 

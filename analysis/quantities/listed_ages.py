@@ -12,6 +12,7 @@ OTHERS = frozenset({"another", "other"})  # "the other, 20, is in hospital"
 BETWEEN = frozenset({",", "and", "&"})
 REACH = 24  # tokens that the ages of a dozen people take
 OLDEST = 110
+GROWN = 12  # years; a smaller number behind "one" may go on with a count
 BEHIND = frozenset({",", ".", ";", ":", ")"})
 VERBS = frozenset({"MD", "VBD", "VBN", "VBP", "VBZ", "WP"})
 
@@ -32,6 +33,13 @@ def is_listed_age(t: Tokens, draft: Draft, stop: int) -> bool:
     years = t.lowers[last : last + 3] in (["years", "of", "age"], ["years", "old"])
     ended = years or last >= stop or t.lowers[last] in BEHIND or t.tags[last] in VERBS
     return ages > 1 and ended and _fits(t, first - 1, ages)
+
+
+def is_of_one(t: Tokens, draft: Draft, stop: int) -> bool:
+    """Return whether the number is the age of one of several people: "One, 21, is in hospital"."""
+    i, j = draft.first, draft.core_last
+    told = i > 1 and t.lowers[i - 2 : i] == ["one", ","] and j + 1 < stop and t.words[j] == ","
+    return told and _is_age(t, i) and int(t.words[i]) >= GROWN and t.tags[j + 1] in VERBS
 
 
 def _is_age(t: Tokens, i: int) -> bool:

@@ -179,6 +179,8 @@ LISTED_AGES = [  # text, the ages of several people
     ("Two males, 30 and 42 were hurt.", [30, 42]),
     ("A fourth male, 37, was held.", [37]),
     ("The other, 20, is free.", [20]),
+    ("One, 21, is in jail; one, 31, was freed.", [21, 31]),
+    ("One, 2, 3 and 4 are read; one, 20, 30.", []),
     ("Two men, 16 and 17, and 40 others sang.", [16, 17]),
     # no ages: other things, another number of people, what goes on behind
     ("Two buses, 26 and 21, met.", []),
