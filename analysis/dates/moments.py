@@ -36,6 +36,7 @@ BEFORE_AN_HOUR = frozenset({"at", "by", "around", "about", "and", "to", "until",
 BEFORE_A_PART = frozenset({"in", "at", "by", "one", "until", "till", "since", "before", "after", "towards", "toward"})
 BEHIND_AN_HOUR = frozenset({".", ",", ";", ")", "?", "!", "", "and", "in", "at"})  # no noun that it counts, no street
 NOUNS = frozenset({"NN", "NNS", "NNP"})
+MARKETS = frozenset({"trading", "trade", "dealings"})  # they are of a part of the day: "rose in morning trading"
 LATE_PARTS = frozenset({"AF", "EV", "NI"})
 
 
@@ -175,7 +176,7 @@ def _part_alone(t: Text, i: int, definite: bool, edged: bool, code: str, end: in
     through = definite and i > 0 and t.lowers[i - 1] in ("during", "through", "into")
     if word == "dawn" and t.lowers[end] == "of":
         return None  # "the dawn of a new age"
-    if t.tags[end] in NOUNS or (word == "night" and not edged and not through):
+    if (t.tags[end] in NOUNS and t.lowers[end] not in MARKETS) or (word == "night" and not edged and not through):
         return None
     if word == "overnight":
         return (Clock(part=code, day=Unit("day", -1, "now")), end)

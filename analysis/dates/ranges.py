@@ -10,7 +10,18 @@ from dataclasses import replace
 
 from analysis.dates.calendar_names import day_number, short_year, year
 from analysis.dates.clock import MERIDIEM
-from analysis.dates.expressions import Calendar, Clock, Era, Expression, Found, Period, Repeated, Which, Within
+from analysis.dates.expressions import (
+    Calendar,
+    Clock,
+    Duration,
+    Era,
+    Expression,
+    Found,
+    Period,
+    Repeated,
+    Which,
+    Within,
+)
 from analysis.dates.numerals import integer, is_rank
 from analysis.dates.words import Text, words
 from analysis.language.numerals.words import SUFFIXES
@@ -174,7 +185,7 @@ def _ordinal_end(t: Text, end: int) -> bool:
 
 
 def _left_end(t: Text, item: Found, floor: int) -> Found | None:
-    """ "3 to" of "3 to 5 March", "between 3 and" of "between 3 and 8 a.m."."""
+    """ "3 to" of "3 to 5 March", "between 3 and" of "between 3 and 8 a.m." and of "between 3 and 8 days"."""
     i = item.first - 1
     if i > floor and t.lowers[i] == "the":
         i -= 1
@@ -198,6 +209,10 @@ def _left_end(t: Text, item: Found, floor: int) -> Found | None:
         if hour and hour[1] == i and 1 <= hour[0] <= 12 and _opens(t, start):
             value = hour[0] % 12 + (12 if expression.hour >= 12 and hour[0] % 12 + 12 <= expression.hour else 0)
             return Found(start, i, Clock(value, day=expression.day, zone=expression.zone), item.rule)
+    if isinstance(expression, Duration) and len(expression.parts) == 1 and t.lowers[start - 1] == "between":
+        amount = integer(t, start)
+        if amount and amount[1] == i and start and 0 < amount[0] < expression.parts[0][0]:
+            return Found(start, i, Duration(((amount[0], expression.parts[0][1]),)), item.rule)
     return None
 
 

@@ -39,6 +39,12 @@ CASES = [  # a paper of Tuesday 2 November 2021; text, every row as (text, value
     ("The change since year-end is 4%.", [("year-end", "2020")]),
     ("It will close by year-end.", [("year-end", "2021")]),
     ("Shares rebounded late in the day after a fall.", [("late in the day", "2021-11-02")]),
+    ("Shares fell on Monday. They rose in morning trading.", [("Monday", "2021-11-01"), ("morning", "2021-11-01TMO")]),
+    ("Shares rose on Monday in afternoon trade.", [("Monday", "2021-11-01"), ("afternoon", "2021-11-01TAF")]),
+    ("It takes between 60 and 90 days.", [("60", "P60D"), ("90 days", "P90D")]),
+    ("Between two and three hours passed.", [("two", "PT2H"), ("three hours", "PT3H")]),
+    ("Between 60 men and 90 days of rain, it failed.", [("90 days", "P90D")]),
+    ("He makes morning coats.", []),
     ("The Corwen 2000 index rose.", []),
     ("The index of 2000 was lower.", [("2000", "2000")]),
     # a day to come, and a length that is not sure
