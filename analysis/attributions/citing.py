@@ -1,6 +1,6 @@
 """Whom somebody quotes: "the paper cited [two officials] as saying that", "[Lind] was quoted as saying that"."""
 
-from analysis.attributions.cues import reporting_verbs
+from analysis.attributions.cues import Verb, reporting_verbs
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.objects import CITING
 from analysis.attributions.phrases import SPAN, full_phrase_right, has_finite
@@ -48,3 +48,13 @@ def cited_before(reading: Reading, verb: int, subject: Subject, low: int, high: 
     cue = reporting_verbs()[reading.lowers[end + 1]]
     said = Subject(verb + 1, end, subject.edge)
     return preceding_saying(reading, end + 1, cue, subject.edge, said, low, high, "as saying, after")
+
+
+def said_before(reading: Reading, saying: int, cue: Verb, low: int, high: int) -> Saying | None:
+    """A content before a passive of citing: "Nobody is hurt, [the chief] was quoted as saying by the paper"."""
+    subject = cited(reading, saying - 1, low) if saying > low and reading.lowers[saying - 1] == "as" else None
+    if subject is None or subject.shared or subject.last >= saying - 1 or subject.edge <= low:
+        return None
+    if reading.tags[subject.edge - 1] != "," and not quotation_before(reading, subject.edge):
+        return None
+    return preceding_saying(reading, saying, cue, subject.edge, subject, low, high, "as saying, after")

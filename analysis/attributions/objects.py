@@ -10,6 +10,7 @@ SUMMONED = grammar_words("summoned")
 CITING = frozenset({"cite", "quote"})
 IDIOMS = {
     "claim": frozenset({"life", "lives", "victim", "victims"}),
+    "deny": frozenset({"access", "bail", "boarding", "entry", "parole", "permit", "permits", "visa", "visas"}),
     "dismiss": frozenset({"appeal", "appeals", "application", "applications", "case", "cases", "lawsuit", "motion"}),
     "say": frozenset({"prayer", "prayers", "mass", "grace", "goodbye", "farewell", "hello", "thanks", "nothing"}),
 }

@@ -1,6 +1,6 @@
 """Attributions made by a participle: "..., saying that", "cited officials as saying"."""
 
-from analysis.attributions.citing import cited
+from analysis.attributions.citing import cited, said_before
 from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb, grammar_words
 from analysis.attributions.descriptions import PERSON_ENDINGS, describe
@@ -30,7 +30,9 @@ def participle_saying(
     """ "saying that ...": spoken by the subject of the main clause, or by the noun before it ("a letter saying")."""
     end = verb + cue.more
     start = content_start(reading, end, cue, high)
-    if not start or (start[1] == "phrase" and cue.kind not in ("judgement", "speech", "directive")):
+    if not start:
+        return said_before(reading, verb, cue, low, high)
+    if start[1] == "phrase" and cue.kind not in ("judgement", "speech", "directive"):
         return None
     group = verb_group(reading, verb, low)
     left = reading.lowers[group - 1] if group > low else ""

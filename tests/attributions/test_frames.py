@@ -320,6 +320,17 @@ FRAMES: list[tuple[str, list[Row]]] = [
     ("The mayor implied as much on Friday.", []),
     ("`` It is late, '' Ann Lind said. `` We must go. ''", [("It is late | We must go.", "Ann Lind", None)]),
     ("'' It is late,'' Ann Lind said. ``We must go.''", [("It is late | We must go.", "Ann Lind", None)]),
+    # passives of citing behind the content, permits that are denied
+    ("Nobody is hurt, the head of the clinic was quoted as saying by a radio station.", [
+        ("Nobody is hurt", "the head of the clinic", None),
+    ]),
+    ("“Nobody is hurt,” Owen Hale was quoted as saying.", [("Nobody is hurt", "Owen Hale", None)]),
+    ("Owen Hale was quoted in March.", []),
+    ("Police said that the case was handled in a serious manner according to the existing mechanism.", [
+        ("the case was handled in a serious manner according to the existing mechanism", "Police", None),
+    ]),
+    ("Wardens denied the permit on Friday.", []),
+    ("Wardens denied the claim on Friday.", [("the claim on Friday", "Wardens", None)]),
 ]  # fmt: skip
 
 
