@@ -73,6 +73,8 @@ def fetch(url: str) -> Fetched:
     ends = time.monotonic() + LONGEST
     content = b""
     try:
+        if urlsplit(url).username is not None:  # it would stand in the sidecar and in every table
+            raise ArticleError("an address with a password in it isn't fetched; save the page and add the file")
         request = Request(quote(url, safe="%/:=&?~#+!$,;'@()*[]"), headers={"User-Agent": AGENT})
         with build_opener(_Redirects).open(request, timeout=TIMEOUT) as response:
             while len(content) <= LARGEST and (chunk := response.read1(CHUNK)):

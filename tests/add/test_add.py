@@ -211,6 +211,12 @@ def test_a_page_without_an_article_is_refused(tmp_path, site, path, message):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_password_is_neither_sent_nor_told(tmp_path, site):
+    with pytest.raises(ArticleError, match="an address with a password in it isn't fetched") as caught:
+        add_article(site.replace("://", "://ada:secret@") + "/port", tmp_path)
+    assert "secret" not in str(caught.value) and list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("address", "message"),
     [
