@@ -88,6 +88,8 @@ CASES = [  # a paper of Wednesday 11 March 2015; text, every row as (text, value
     ("It was built in nineteen hundred and five.", [("nineteen hundred and five", "1905")]),
     ("It had nineteen hundred and five seats.", []),
     ("It has thirteen thousand seats.", []),
+    ("Its seats rose to two thousand nine hundred.", []),
+    ("It was a quarter of a century ago.", [("a quarter of a century ago", "1990")]),
     ("In January, 12 people were killed.", [("January", "2015-01")]),
     ("In January 12 homes burned.", [("January", "2015-01")]),
     ("On January 12, people gathered.", [("January 12", "2015-01-12")]),
