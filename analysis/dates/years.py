@@ -60,7 +60,7 @@ def lone_year(t: Text, i: int) -> Read | None:
         return (Calendar(found[0]), found[1]) if _is_said(t, i, *found) else None
     value, j = found
     before, after = (t.lowers[i - 1] if i else ""), t.lowers[j]
-    if before in NEVER_BEFORE or (before == "." and t.glued(i - 1)) or after in NEVER_AFTER or after in words().units:
+    if _never(t, i, before, after):
         return None
     if i and after == "index" and t.tags[i - 1] == "NNP":
         return None  # "the Corwen 2000 index"
@@ -73,6 +73,12 @@ def lone_year(t: Text, i: int) -> Read | None:
     if not OLDEST <= value <= NEWEST and before not in ("in", "since", "until", "by", "year"):
         return None
     return (Calendar(value), j) if _is_year(t, i, value, j) else None
+
+
+def _never(t: Text, i: int, before: str, after: str) -> bool:
+    """True where a neighbour of the figures at token i makes them no year: "$1950", "1950 men", "1950 days"."""
+    decimals = before == "." and t.glued(i - 1)
+    return decimals or before in NEVER_BEFORE or after in NEVER_AFTER or after in words().units
 
 
 def _is_year(t: Text, i: int, value: int, j: int) -> bool:
