@@ -37,18 +37,27 @@ def measured_thing(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> Co
     if draft.kind == "share" and draft.form == "fraction" and draft.unit is None:
         return read_counted(t, j, stop)
     if _is_attribute(t, draft, j, begin, stop):
-        if draft.kind == "duration" and not draft.hyphen:
-            return None
-        k = j + 1 if lower == "long" and draft.hyphen else j  # "a four-week long strike"
-        found = read_counted(t, k, stop)
-        named = t.tags[k] == "NNP" and (found is None or t.tags[found.head] == "NNP")
-        if named and not draft.hyphen:
-            return None  # "its £40m Marrow Bay scheme", but "$3 Monday"
-        if found is not None:
-            return _described(t, draft, k, found, stop)
-        if draft.hyphen and t.lowers[k] in ("high", "low"):
-            return Counted(k, k + 1, t.lowers[k], k)  # "a 10-week high"
+        return _attributed(t, draft, j, begin, stop)
     return _before_of(t, draft.first, begin) if draft.kind != "age" else None
+
+
+def _attributed(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> Counted | None:
+    """What the figure before token j describes, else what its "of" stands behind."""
+    k = j + 1 if t.lowers[j] == "long" and draft.hyphen else j  # "a four-week long strike"
+    if (draft.kind == "duration" or t.tags[k] == "NNP") and not draft.hyphen:
+        return None if draft.kind == "duration" else _unnamed(t, draft, k, stop)
+    found = read_counted(t, k, stop)
+    if found is not None:
+        return _described(t, draft, k, found, stop)
+    if draft.hyphen and t.lowers[k] in ("high", "low"):
+        return Counted(k, k + 1, t.lowers[k], k)  # "a 10-week high"
+    return _before_of(t, draft.first, begin) if draft.kind != "age" else None
+
+
+def _unnamed(t: Tokens, draft: Draft, k: int, stop: int) -> Counted | None:
+    """The phrase that opens with a name and ends in a noun: "a $40 Vell ticket", no "its £40m Marrow Bay scheme"."""
+    found = read_counted(t, k, stop)
+    return None if found is None or t.tags[found.head] == "NNP" else _described(t, draft, k, found, stop)
 
 
 def _described(t: Tokens, draft: Draft, k: int, found: Counted, stop: int) -> Counted | None:
