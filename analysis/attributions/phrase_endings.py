@@ -26,7 +26,7 @@ def clause_goes_on(reading: Reading, i: int, first: int, high: int) -> bool:
     subject = noun_phrase_right(reading, verb, high)
     if verb < subject < high:
         reduced = reading.tags[subject + 1 : subject + 2] == ["IN"] and not is_past(reading, subject)
-        return is_finite(reading, subject) and reading.tags[first] != "WRB" and not reduced  # "and skills needed on"
+        return is_finite(reading, subject) and reading.tags[first] != "WRB" and not reduced  # "and tools wanted at"
     return is_past(reading, verb) or _acts_on(reading, verb)
 
 

@@ -70,7 +70,7 @@ def _is_head(reading: Reading, i: int) -> bool:
     if tag in NOUNS or tag == "CD":
         return True
     if tag == "VBG":
-        return i > 1 and reading.tags[i - 1] == "HYPH" and reading.tags[i - 2] in ("NN", "JJ")  # "the white-washing"
+        return i > 1 and reading.tags[i - 1] == "HYPH" and reading.tags[i - 2] in ("NN", "JJ")  # "the road-building"
     return (tag == "JJ" and lower in speaker_nouns()) or (tag in ("DT", "JJ") and lower in STANDALONE)
 
 

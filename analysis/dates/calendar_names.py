@@ -228,7 +228,7 @@ def _may_end(t: Text, i: int, k: int) -> bool:
 def _counts_things(t: Text, k: int, end: int) -> bool:
     """True where the number at tokens[k:end] is no day: people, percent or anything else that is counted follows."""
     if t.lowers[end] == "of" and "year" in t.lowers[end + 1 : end + 4]:
-        return False  # "by Oct. 1 of the previous year"
+        return False  # "until May 9 of the previous year"
     ordinal_ = t.lowers[end - 1] in SUFFIXES or not t.words[k][:1].isdigit()
     return counts(t, end) and not ordinal_ and t.lowers[end] not in ("and", "or", "-")
 

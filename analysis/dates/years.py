@@ -90,7 +90,7 @@ def _is_year(t: Text, i: int, value: int, j: int) -> bool:
         return True
     from_on = before == "least" and i > 2 and t.lowers[i - 3] in ("from", "since", "until", "in")
     if from_on and t.tags[j] not in ("NNS", "JJ"):
-        return True  # "from at least 2002 to 2005"
+        return True  # "from at least 1980 until 1991"
     if value <= NEWEST_OPEN and _is_subject(t, i, j):
         return True
     if value > NEWEST_OPEN or t.tags[j] in ("NNS", "CD") or (t.tags[j] == "JJ" and t.tags[j + 1] == "NNS"):

@@ -45,7 +45,7 @@ def _single(s: Stretch) -> Parts | None:
     if s.size > 1:
         return None
     if s.lowers[0] in context_words("in_parts") and "".join(s.tokens.words[s.last : s.last + 1])[:1].isdigit():
-        return []  # "Section 128"
+        return []  # "Section 40"
     numbered = s.first > 1 and s.tokens.lowers[s.first - 1] in ORDINALS and s.tokens.words[s.first - 2].isdigit()
     if numbered and s.bits[0] & (ROAD | BODY) == ROAD:
         return [Name(s.first - 2, s.last, "place", "road")]  # "18th Street"

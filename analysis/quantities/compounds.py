@@ -67,7 +67,7 @@ def with_smaller(t: Tokens, figure: Figure, stop: int) -> Figure:
             break
         small, j, found = part
         if j - result.last > 1 and result is figure:
-            break  # "eight days, and four hours of talks" are two
+            break  # "two weeks, and nine hours of rest" are two
         if found is None:
             result = _bare_minutes(t, result, small, j, stop)
             break

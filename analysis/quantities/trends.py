@@ -17,7 +17,7 @@ SIGNS = frozenset("+-−–")
 
 
 MOVED = context_words("moved")
-TAKING_OBJECTS = frozenset({"advance", "crash", "drop", "ease", "expand", "grow", "sink", "slow"})
+TAKING_OBJECTS = frozenset({"advance", "crash", "drop", "ease", "expand", "grow", "sink", "slow", "widen"})
 LEVELS = frozenset({"above", "below", "beyond", "past"})
 MOVED_BACK = 12  # tokens between a verb of change and "from"
 ADVERBS = 4  # tokens between a word of change and its figure
@@ -52,7 +52,7 @@ def trend_of(t: Tokens, draft: Draft, begin: int, stop: int) -> str | None:
         return None  # "crashed 12 miles north of the town"
     stuff = draft.kind in MATTER and t.lowers[draft.core_last : draft.core_last + 1] == ["of"]
     if stuff and verb_lemma(t.lowers[draft.first - 1]) in TAKING_OBJECTS | WEIGHING:
-        return None  # "may drop up to an inch of rain", "lost 40 tonnes of oil"
+        return None  # "may drop a foot of snow", "lost 40 tonnes of oil"
     found = _before(t, draft.first, begin, draft.kind, draft.unit) or _after(t, last, stop, draft.kind, draft.unit)
     if found is None and draft.rule.startswith("range:from"):
         found = trend_of_movement(t, draft.first, begin, draft.rising)
@@ -96,7 +96,7 @@ def _before(t: Tokens, first: int, begin: int, kind: str, unit: str | None) -> s
 
 
 def _before_mean(t: Tokens, j: int, begin: int) -> int:
-    """The token before "an average of" that ends at token j, and "by": "costs fell by an average of 30 percent"."""
+    """The token before "an average of" that ends at token j, and "by": "rents fell by an average of $9"."""
     if j - 2 < begin or t.lowers[j] != "of" or t.lowers[j - 1] not in MEANS or t.tags[j - 2] != "DT":
         return j
     return j - 4 if j - 3 >= begin and t.lowers[j - 3] == "by" else j - 3

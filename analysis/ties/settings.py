@@ -134,7 +134,7 @@ def is_apart(t: Tokens, stretch: Stretch, begin: int, at: int, dated: AbstractSe
     if "including" in t.lowers[begin:at] or _opens_next(t, begin, at):
         return True
     if any(a == "," and b == "then" for a, b in pairwise(t.lowers[at:begin])):
-        return True  # "three cold years until 2002, then four warm ones"
+        return True  # "two dry months until June, then six wet ones"
     if _is_of_offence(t, stretch, begin, at):
         return True
     own = _afterwards(t, stretch, begin, dated) if begin in stretch.tokens else None

@@ -200,8 +200,8 @@ FRAMES: list[tuple[str, list[Row]]] = [
     ("Owen Hale recalled his childhood by the sea.", [("his childhood by the sea", "Owen Hale", None)]),
     ("The fire renewed Norwegian calls for the removal of the pier.", []),
     ("The storm was bad. It revealed the weak nature of the pier.", []),
-    ("He had a quarrel with a guide, his mother said when she called the police.", [
-        ("He had a quarrel with a guide", "his mother", None),
+    ("He had a quarrel with a guide, his sister said when she rang the wardens.", [
+        ("He had a quarrel with a guide", "his sister", None),
     ]),
     ("The pier is shut, Owen Hale said after he left.", [("The pier is shut", "Owen Hale", None)]),
     ("Owen Hale said when the pier would open.", [("when the pier would open", "Owen Hale", None)]),
@@ -209,8 +209,8 @@ FRAMES: list[tuple[str, list[Row]]] = [
         ("I am not against it (for now.)", None, None),
     ]),
     ("He was the only missing boat report that wardens had pending.", []),
-    ("The magazine cited two sources as saying the boy was \"angry\" and apparently told by a man to leave.", [
-        ("the boy was \"angry\" and apparently told by a man to leave", "two sources", None),
+    ("The weekly cited two divers as saying the pilot was \"tired\" and apparently told by a clerk to wait.", [
+        ("the pilot was \"tired\" and apparently told by a clerk to wait", "two divers", None),
     ]),
     ("A group of wardens wrote the rules and presented them to the mayor.", []),
     ("Owen Hale met Ann Lind. [Photo: Quay News] The pier is safe for now, said Lind, who is visiting Zelma.", [
@@ -238,20 +238,20 @@ FRAMES: list[tuple[str, list[Row]]] = [
         ("the pier was safe and that it would stand", "Ann Lind", None),
     ]),
     # verbs that belong to the content, dashes and hyphens inside it
-    ("Ann Lind, a guide in Zelma, called the white-washing \"the end of an era\" and said the ruling mattered.", [
-        ("the white-washing \"the end of an era\"", "Ann Lind, a guide in Zelma", None),
-        ("the ruling mattered", "Ann Lind, a guide in Zelma", None),
+    ("Ann Lind, a guide in Zelma, called the road-building \"a gift to the coast\" and said the vote mattered.", [
+        ("the road-building \"a gift to the coast\"", "Ann Lind, a guide in Zelma", None),
+        ("the vote mattered", "Ann Lind, a guide in Zelma", None),
     ]),
-    ("The mayor said without key details — including the number of boats — the town would not help.", [
-        ("without key details — including the number of boats — the town would not help", "The mayor", None),
+    ("The mayor said without a map — or the names of boats — the town would not help.", [
+        ("without a map — or the names of boats — the town would not help", "The mayor", None),
     ]),
-    ("The divers said he was angry that he was late, felt his boss was not helping him and feared the night.", [
-        ("he was angry that he was late, felt his boss was not helping him and feared the night", "The divers", None),
+    ("The divers said he was sad that she was gone, felt the crew was leaving him and feared the night.", [
+        ("he was sad that she was gone, felt the crew was leaving him and feared the night", "The divers", None),
     ]),
     ("Owen Hale said it was late, rose and left the room.", [("it was late", "Owen Hale", None)]),
     ("A rapidly growing brush fire threatens to close the road today.", []),
-    ("The minister praised the gap between skills delivered and skills needed on the job.", [
-        ("the gap between skills delivered and skills needed on the job", "The minister", None),
+    ("The minister praised the bridge between boats offered and boats wanted at the port.", [
+        ("the bridge between boats offered and boats wanted at the port", "The minister", None),
     ]),
     ("The minister stressed those skills, and he praised them on the job.", [
         ("those skills", "The minister", None),
@@ -264,7 +264,7 @@ FRAMES: list[tuple[str, list[Row]]] = [
         ("he had lost", "Owen Hale", None),
         ("the claims", "Owen Hale", None),
     ]),
-    ("The High Court dismissed an urgent application brought by Owen Hale to halt the vote.", []),
+    ("The High Court dismissed a late motion filed by Owen Hale to stop the count.", []),
     ("The High Court dismissed claims that the vote was late.", [
         ("claims that the vote was late", "The High Court", None),
     ]),

@@ -58,7 +58,7 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("The Herald quoted an officer in the Dayton, Ohio, Police Department as saying that it was late.", ["officer"]),
     ("“It is late,” she was told by a clerk.", ["clerk"]),
     ("Owen Dahl urged the public not to speculate: “It was only the wind.”", ["Owen Dahl"] * 2),
-    ("His manager and younger brother said it was late.", ["manager and younger brother"]),
+    ("His lawyer and elder cousin said it was late.", ["lawyer and elder cousin"]),
     ("Two men left, according to KAN news.", ["KAN"]),
     ("The station's Web site says it was late. It says it is dry.", ["station's Web site"] * 2),
     ("Omar Dahl met Owen Hale. The Norland ruler said it was late.", [None]),

@@ -33,7 +33,7 @@ KINDS = [
     ("He is an Indigenous man.", "Indigenous", None),
     ("She met the Head of State in Oret.", "Head of State", None),
     ("In Grade XII, most passed.", "Grade XII", None),
-    ("According to Section 128 of the law, he must go.", "Section", None),
+    ("Under Section 40 of the act, he must go.", "Section", None),
     ("He was named vice-president for Student Affairs.", "Affairs", None),
     ("President Bongo left.", "Bongo", "person"),
     ("She drives a Tesla Model X in Oret.", "X", None),
@@ -73,8 +73,8 @@ KINDS = [
     # what an adjective or an office leaves
     ("The Independent Ohio senator left.", "Ohio", "place"),
     ("The Independent said so.", "Independent", None),
-    ("The head of the Association for the Protection of the Quell Lakes said so.",
-     "Association for the Protection of the Quell Lakes", "organisation"),
+    ("The head of the League for the Defence of the Quell Woods said so.",
+     "League for the Defence of the Quell Woods", "organisation"),
     ("The president of the Institute for Oret Studies left.", "Institute for Oret Studies", "organisation"),
     ("The 3200 block of North Quellor was shut.", "North Quellor", "place"),
     # a numbered street

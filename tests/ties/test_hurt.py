@@ -89,7 +89,7 @@ PARTS = [
     ("Dozens of wounded soldiers crossed the river.", "Dozens injured cross"),
     ("Two fires damaged a mill.", "Two fire damage"),
     # of those with gunshot wounds one died, as the text goes on to tell
-    ("Medics found four guards suffering from gunshot wounds. One of them died.", "four shot suffer", "One killed die"),
+    ("Wardens met four guards suffering from gunshot wounds. Later one died.", "four shot suffer", "one killed die"),
     ("Police found six riders with gunshot wounds. A man was pronounced dead. Names were held back.", "six shot find"),
     ("Police found six riders with gunshot wounds. They are stable.", "six injured find"),
     ("Ten people were treated for gunshot wounds. A man was found dead later.", "Ten injured treat"),

@@ -128,7 +128,7 @@ ACTIONS = [
     ("The father of four left Vell.", None),
     ("The parents of the 30 boys said no.", None),
     ("Dorl prepares a test, the last of six tests.", None),
-    ("The cottage cost a wage-draining 75 pence.", "cost"),
+    ("The boat cost a purse-emptying 60 crowns.", "cost"),
     ("They called it a tenth of the cost.", None),
     ("The raids occurred 40 km from each other.", "occur"),
     ("Deaths fell to 40.", "fall"),

@@ -104,7 +104,7 @@ TOLD = [  # text, then each row: figure, measure, action, counted, trend
     ("He sold it the right to use the word for $5 million.", "$5_million price sell - -"),
     ("He asked to use the hall for $5.", "$5 - use - -"),
     ("She has a net worth of $17 million.", "$17_million net_worth have net_worth -"),
-    ("The council voted to expand by five the pool of bidders.", "five pool expand pool_of_bidders up"),
+    ("The board means to widen by five the circle of bidders.", "five circle widen circle_of_bidders up"),
     ("It struck Vell, with more than 100 others wounded.", "more_than_100 injured wound others -"),
     # what is left out behind a figure
     (
