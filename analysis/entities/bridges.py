@@ -79,17 +79,23 @@ def over_bridge(tokens: Tokens, first: int, end: int, last: int, blocked: set[in
     on_road = bridge == "on" and any(flags(lowers[k]) & ROAD for k in range(after, min(after + 4, last)))
     if on_road or (head & TITLE and not head & BODY) or _of_a_person(tokens, first, end, head):
         return end  # "Quell Center on Orvane Street"
-    if bridge == "of" and any(p.main and p.kind == "state" for p in find_places(written(tokens, end - 1, after + 1))):
-        return after + 1  # "District of Columbia"
-    if bridge == "of" and lowers[end - 1] == "district" and lowers[end - 2] in COURTS and end - 2 >= first:
-        return after + 1  # "the Western District of Oret"
-    if bridge == "of" and (lowers[end - 1] in context_words("governed") or (head & GIVEN and not head & COMMON)):
-        return end
+    if bridge == "of" and (led := _over_of(tokens, first, end, after, head)) is not None:
+        return led
     if bridge == "for" and _is_long(tokens, first, end):
         return after + 1
     noun = head & COMMON and head & NOUN and not head & NOT_NAME
     inside = end - 1 > first or (bridge == "of" and mid_sentence(tokens, first))
     return after + 1 if head & (BODY | AREA | SITE) or (noun and inside) else end
+
+
+def _over_of(tokens: Tokens, first: int, end: int, after: int, head: int) -> int | None:
+    """Over "of", or not, where the words beside it settle that: "District of Columbia", "Western District of Oret"."""
+    before = tokens.lowers[end - 1]
+    if any(p.main and p.kind == "state" for p in find_places(written(tokens, end - 1, after + 1))):
+        return after + 1
+    if before == "district" and tokens.lowers[end - 2] in COURTS and end - 2 >= first:
+        return after + 1
+    return end if before in context_words("governed") or (head & GIVEN and not head & COMMON) else None
 
 
 def _is_long(tokens: Tokens, first: int, end: int) -> bool:

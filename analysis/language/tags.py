@@ -7,7 +7,7 @@ determiner is a noun, a base form after a modal a verb, a past form after have o
 
 from collections.abc import Iterator
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 
 from analysis.language.name_tags import name_tag
 from analysis.language.tag_line import FELT, PAD, PADS, Line
@@ -99,7 +99,7 @@ CLOSED = frozenset(
 def _in_context(text: str, tokens: Tokens, known: dict[str, tuple[str, ...]]) -> None:
     """Choose again, in place, where the neighbours decide."""
     lowers, tags, words = [*tokens.lowers, *PADS], tokens.tags, [*tokens.words, *PADS]
-    named = None
+    named = cache(partial(_named, tokens))
     if "$" in tags:
         _join_signs(tokens)
     line = Line(lowers, tags)
@@ -109,10 +109,7 @@ def _in_context(text: str, tokens: Tokens, known: dict[str, tuple[str, ...]]) ->
         if options is not None:
             if now == "NNP" and tags[i - 1] in STARTS and tags[i + 1] != "NNP" and not _is_inside(text, tokens, i):
                 # A capital at the start of a sentence or quotation says nothing about a known common word.
-                if named is None:
-                    named = _named(tokens)
-                if words[i] not in named or options[0] in CLOSED:
-                    tags[i] = now = options[0]
+                tags[i] = now = options[0] if words[i] not in named() or options[0] in CLOSED else now
             if (len(options) > 1 or lowers[i] in ADVERBIAL) and now in RULES:
                 tags[i] = now = RULES[now](i, line, options)
         if now == "NNP":
