@@ -1,12 +1,18 @@
 """What many tests need: a Chromium to look with, and properties that are tried without a clock."""
 
 import shutil
+import signal
+import threading
 
 import pytest
 from hypothesis import settings
 
 settings.register_profile("project", deadline=None)  # a busy machine is no failure
 settings.load_profile("project")
+
+if threading.current_thread() is threading.main_thread():
+    # What a shell runs in the background ignores Ctrl-C, and so would the commands that tests interrupt.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 CHROMIUM_FLAGS = (  # headless, as root in a container, and silent on the network
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",

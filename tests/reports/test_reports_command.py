@@ -154,7 +154,7 @@ def test_a_codebook_that_the_sidecar_names_makes_its_reports_stale(tmp_path: Pat
     assert call(project).exit_code == 0
     book.write_text('name = "water"\n[water]\nterms = ["rose"]\n')
     said = call(project, "--check").output
-    assert said.startswith("flood: water.toml changed → 1 report and data\n")
+    assert said.startswith("flood: ../water.toml changed → 1 report and data\n")
 
 
 def test_what_is_gone_is_named_and_pruned_and_what_is_missing_is_built_again(tmp_path: Path) -> None:
