@@ -61,7 +61,7 @@ MISTAKES = [  # arguments, part of the message
     (("add", "rents.txt", "--name", "a/b"), "it must be a plain file name"),
     (("add", "rents.txt", "--to", "."), "stands there already; choose another name with --name"),
     (("corpus", "no.jsonl", "--out", "o"), "error: no.jsonl: no such file; give a JSON Lines file"),
-    (("corpus", "/dev/zero", "--out", "o"), "error: a line of /dev/zero has no end; give JSON Lines"),
+    (("corpus", "/dev/zero", "--out", "o"), "error: /dev/zero: no text; give JSON Lines"),
     (("corpus", "rents.txt", "--out", "rents.txt"), "can't be written"),
     (("corpus", "rents.txt", "--out", "o", "--cluster", "nowhere"), "no Dask scheduler answers there"),
     (("corpus", "rents.txt", "--out", "o", "--cluster", "tls://127.0.0.1:9"), "Dask isn't set up for such an address"),
@@ -144,7 +144,7 @@ def test_corpus_lists_bad_records_and_goes_on(run, tmp_path):
     (tmp_path / "in.jsonl").write_text('{"id": "a", "text": "Rents rose."}\n{"id": "b"}\n', encoding="utf-8")
     code, out, err = run("corpus", "in.jsonl", "--out", "o")
     assert code == 0
-    assert err == "in.jsonl line 2: no text\n"
+    assert err == "in.jsonl line 2: no text; it has 'id'. Name them with --columns\n"
     assert out == "o: 1 article; 1 left out, see o/bad_records.jsonl\n"
 
 
