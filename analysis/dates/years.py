@@ -8,6 +8,7 @@ from analysis.dates.expressions import Calendar, Era, Period, Read
 from analysis.dates.numerals import ordinal
 from analysis.dates.periods import two_years
 from analysis.dates.words import Text, words
+from analysis.language.word_classes import word_class
 
 BEFORE_A_YEAR = frozenset({
     "in", "since", "until", "till", "before", "after", "from", "of", "by", "during", "around", "circa", "between",
@@ -43,7 +44,6 @@ NEWEST_OPEN = 2050  # without a preposition a later number is a road or a model
 SURE_FROM = 1990  # a number from here to NEWEST_OPEN that an adjective introduces is a year, not an amount
 DEGREES = frozenset({"temperature", "temperatures", "highs", "lows", "degrees"})  # before "the 80s"
 BEFORE_A_NOUN = frozenset({"JJ", "DT", "NNP", "POS", "PRP$"})
-COUNTED_OF = frozenset({"poll", "survey", "sample", "total", "crowd", "panel"})  # of so many, no year
 CLAUSE_OPENERS = frozenset({".", ";", "that", "but", "—", "–", "and", "“", '"', "``", "says", "said", "if"})
 YEAR_VERBS = frozenset({"was", "saw", "brought", "marked", "proved", "ended", "began", "had"})
 
@@ -84,7 +84,7 @@ def _never(t: Text, i: int, before: str, after: str) -> bool:
 def _is_year(t: Text, i: int, value: int, j: int) -> bool:
     """True where the words around four figures make them a year: tokens[i:j]."""
     before = t.lowers[i - 1] if i else ""
-    if before == "of" and i > 1 and t.lowers[i - 2] in COUNTED_OF and "NNS" in t.tags[j : j + 2]:
+    if before == "of" and i > 1 and t.lowers[i - 2] in word_class("samples") and "NNS" in t.tags[j : j + 2]:
         return False  # "a poll of 2047 registered voters"
     if before in BEFORE_A_YEAR:
         return True

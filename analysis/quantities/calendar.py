@@ -8,6 +8,7 @@ from analysis.language.numerals.figures import HYPHENS, glued
 from analysis.language.numerals.spelled import rank
 from analysis.language.numerals.words import Numeral
 from analysis.language.tokens import Tokens
+from analysis.language.word_classes import word_class
 from analysis.quantities.context import context_words
 
 MONTHS = context_words("months")
@@ -28,7 +29,6 @@ ZONES = context_words("zones")
 BEFORE_COUNTS = frozenset({
     "than", "least", "about", "over", "nearly", "some", "almost", "under", "approximately", "roughly", "exactly",
 })  # fmt: skip
-SAMPLES = frozenset({"poll", "survey", "sample", "total", "crowd", "panel"})
 YEAR_CUES = context_words("year_cues")
 
 
@@ -232,7 +232,7 @@ def not_year(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> in
 
 def _is_sample(t: Tokens, i: int) -> bool:
     """Whether people were asked or counted before token i: "a poll of 2047 registered voters"."""
-    return i > 1 and t.lowers[i - 1] == "of" and t.lowers[i - 2] in SAMPLES
+    return i > 1 and t.lowers[i - 1] == "of" and t.lowers[i - 2] in word_class("samples")
 
 
 def _ends_years(t: Tokens, n: Numeral, begin: int) -> bool:

@@ -16,7 +16,7 @@ INSTEAD = (["instead", "of"], ["rather", "than"], ["up", "from"], ["down", "from
 HARMING = frozenset({"arrest", "detain", "displace", "evacuate", "hurt", "infect", "injure", "kill", "rescue", "wound"})
 NOUNS_NEXT = (["NN"], ["NNS"], ["NNP"], ["JJ"])
 NO_DONOR = frozenset({"rank", "score", "duration", "age", "ratio"})
-SIDES = frozenset({"across", "deep", "high", "long", "tall", "thick", "wide"})
+SIDES = context_words("sides")
 NAMED_BEFORE = frozenset({"them", "whom", "these", "those", "which", "us"})
 ENDS = frozenset({".", ",", ":", "-RRB-"})
 

@@ -7,6 +7,7 @@ from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
 from analysis.quantities.counted import lemma
 from analysis.quantities.measured import TIMES
+from analysis.quantities.trends import POINTS
 from analysis.records import Quantity
 from analysis.ties.acts import Act
 from analysis.ties.classes import Able, triggers
@@ -19,7 +20,6 @@ TELLING_NOTHING = CHANGES | TIMES | GENERAL | {"%", "cent", "percent"}
 PUNISHING = context_words("punishing")
 HARMING = context_words("harming")
 UNDONE = context_words("undone")
-POINTS = frozenset({"basis_point", "percentage_point", "point"})
 CARING = frozenset({"clinic", "hospital", "infirmary", "medical"})  # in the name of a hospital
 WORDS = 4  # of the longest trigger
 

@@ -18,7 +18,7 @@ from analysis.ties.said import said_of
 from analysis.ties.tree import Tree
 
 ASKING = context_words("asking_nouns")
-SIDES = frozenset({"across", "deep", "high", "long", "tall", "thick", "wide"})
+SIDES = context_words("sides")
 DIRECTIONS = frozenset({"down", "up"})
 BOUNDING = frozenset({"above", "below", "over", "under", "up"})  # "up to"
 SOURCES = frozenset({"for", "from", "per"})  # that lead in what a sum comes from
@@ -146,7 +146,7 @@ def _worth(row: Row) -> NounPhrase | None:
 
 
 def _bounded(row: Row) -> NounPhrase | None:
-    """ "at depths up to 6,000 metres", "tickets under $40": a bare noun of things, right before what bounds it."""
+    """ "in pits up to 90 metres", "tickets under $40": a bare noun of things, right before what bounds it."""
     t, begin = row.t, row.begin
     if row.quantity.kind == "duration" or t.lowers[begin] not in BOUNDING:
         return None

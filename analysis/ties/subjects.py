@@ -12,8 +12,9 @@ from analysis.language.constituents import NounPhrase
 from analysis.language.tokens import Tokens
 from analysis.quantities.counted import lemma
 from analysis.quantities.measured import TIMES
+from analysis.quantities.trends import POINTS
 from analysis.records import Quantity
-from analysis.ties.measures import CHANGES, POINTS
+from analysis.ties.measures import CHANGES
 from analysis.ties.naming import counting, leads_on, named_by, to_head
 from analysis.ties.nearby import FINDERS, Row, changed, left_out, of_change, share_of_output, sum_of
 from analysis.ties.pronouns import meant_by

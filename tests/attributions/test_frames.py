@@ -326,8 +326,8 @@ FRAMES: list[tuple[str, list[Row]]] = [
     ]),
     ("“Nobody is hurt,” Owen Hale was quoted as saying.", [("Nobody is hurt", "Owen Hale", None)]),
     ("Owen Hale was quoted in March.", []),
-    ("Police said that the case was handled in a serious manner according to the existing mechanism.", [
-        ("the case was handled in a serious manner according to the existing mechanism", "Police", None),
+    ("Police said that the boats were checked one by one according to the usual procedure.", [
+        ("the boats were checked one by one according to the usual procedure", "Police", None),
     ]),
     ("Wardens denied the permit on Friday.", []),
     ("Wardens denied the claim on Friday.", [("the claim on Friday", "Wardens", None)]),

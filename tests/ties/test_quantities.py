@@ -113,7 +113,7 @@ ACTIONS = [
     ("Retail sales fell 2% in May.", "fall"),
     ("Sales rose to 400 carts.", "rise"),
     ("Exports stood at 400 carts.", "stand"),
-    ("The bombings on Aug. 7 killed 40 people.", "kill"),
+    ("The raids on Nov. 3 killed 40 people.", "kill"),
     ("The fire of Jan. 3, 2012, killed 40 people.", "kill"),
     ("The bank has requested $3 million in aid.", "request"),
     ("The board predicts a 40% rise.", "predict"),
