@@ -27,7 +27,8 @@ def clause_goes_on(reading: Reading, i: int, first: int, high: int) -> bool:
     if verb < subject < high:
         reduced = reading.tags[subject + 1 : subject + 2] == ["IN"] and not is_past(reading, subject)
         return is_finite(reading, subject) and reading.tags[first] != "WRB" and not reduced  # "and tools wanted at"
-    return is_past(reading, verb) or _acts_on(reading, verb)
+    infinitive = reading.tags[first] == "TO" and reading.tags[verb] == "VBD"  # "vowed to stay and then [left]"
+    return infinitive or is_past(reading, verb) or _acts_on(reading, verb)
 
 
 def _acts_on(reading: Reading, i: int) -> bool:

@@ -127,6 +127,8 @@ def _behind_plural(i: int, k: int, s: Line, options: Options) -> bool:
     if s.verb >= 0:
         return False
     right = s.tags[i + 1]
+    if s.tags[i - 1] in PLURALS and s.tags[i - 2] in ("WP", "WDT") and right in FINITE:
+        return True  # "the clinic, which doctors claim is full"
     if _behind_floating(i, s):
         return right in OBJECTS or right in ("CD", "$", "NNS")
     if k >= 0 and s.tags[k] in PLURALS and (right in OBJECTS or right == "TO"):

@@ -137,6 +137,8 @@ def past_rule(i: int, s: Line, options: Options) -> str:
             return found
     if lowers[i + 1] == "by":
         return "VBN"
+    if s.said == i - 1 >= 0 and "VBD" in options and (right in OBJECTS or right == "CD"):
+        return "VBD"  # "a man police say fled the scene"
     return _past_or_participle(i, s) if "VBD" in options else s.tags[i]
 
 
@@ -225,7 +227,7 @@ def _coordinated(i: int, s: Line, before: str, right: str) -> str:
     if right in OBJECTS or right in ("CD", "$"):
         return "VBD" if last != "VBN" or _finite_before(s) else s.tags[i]
     if before == "CC":
-        return "VBD" if last == "VBD" else "VBN" if last == "VBN" else s.tags[i]
+        return "VBD" if last in ("VBD", "VB") else "VBN" if last == "VBN" else s.tags[i]  # "vowed to stay and left"
     return s.tags[i]
 
 

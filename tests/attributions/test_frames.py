@@ -290,6 +290,9 @@ FRAMES: list[tuple[str, list[Row]]] = [
     ("The car that witnesses said hit him was found.", [("hit him", "witnesses", None)]),
     ("The plan that officials say will work was praised.", [("will work", "officials", None)]),
     ("The city officials said the road was shut.", [("the road was shut", "The city officials", None)]),
+    ("A woman officers say fled the scene was found.", [("fled the scene", "officers", None)]),
+    ("A boy neighbours say set the fire was held.", [("set the fire", "neighbours", None)]),
+    ("The chief vowed again on Friday to stay and then left.", [("to stay", "The chief", None)]),
     # when it was promised, what was done then, and that it was otherwise
     ("Lind vowed late Sunday to fight until pay rose.", [("to fight until pay rose", "Lind", None)]),
     ("Lind pledged in March to mend the wall, but the work never began.", [("to mend the wall", "Lind", None)]),
