@@ -81,7 +81,8 @@ def _behind_relative(i: int, k: int, s: Line, options: Options) -> bool:
     if k < 0 or s.tags[k] not in ("WP", "WDT"):
         return False
     right = s.tags[i + 1]
-    return right != "VBP" and not (right in FINITE and s.tags[i + 2] in FINITE)
+    says = right in FINITE or verb_lemma(s.lowers[i + 1]) in word_class("clause_takers")
+    return right != "VBP" and not (says and s.tags[i + 2] in FINITE)
 
 
 def _has_object(i: int, k: int, s: Line, options: Options) -> bool:
