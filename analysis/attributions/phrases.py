@@ -13,6 +13,7 @@ OPENERS = INSIDE - {"POS", "HYPH"}
 SUBJECT_PRONOUNS = frozenset(
     {"he", "she", "they", "it", "we", "i", "you", "who", "one", "everyone", "someone", "nobody"}
 )
+PAST_AUXILIARIES = frozenset({"did", "had", "was", "were"})
 OBJECT_PRONOUNS = frozenset({"him", "them", "us", "me", "himself", "herself", "themselves", "itself", "myself"})
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 STANDALONE = grammar_words("standalone")
@@ -183,6 +184,8 @@ def is_finite(reading: Reading, i: int) -> bool:
         return False  # "a three-hour recorded interview"
     if tags[i] != "VBD" or i == 0 or tags[i - 1] not in ("DT", "JJ", "CD", "PRP$", "POS"):
         return True
+    if reading.lowers[i] in PAST_AUXILIARIES:
+        return True  # "the dead were brothers"
     past = "VBN" not in vocabulary().tags.get(reading.lowers[i], ("VBN",))  # "up to 53 fell ill"
     return tags[i - 1] == "CD" and (past or tags[i + 1 : i + 2] not in (["NN"], ["NNS"], ["JJ"]))  # "more than 53 died"
 

@@ -1,6 +1,7 @@
 """The figures that an article is about, by what they tell, and which of them can't both be right."""
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pandas as pd
@@ -15,6 +16,8 @@ FIRST = 2  # sentences in which news says what it is about
 SERIES = 5  # different figures of one measure that may still be of one thing
 MENTIONS = 4  # of one claim, those that differ first
 APART_BY = 3  # times: tolls of one event differ less, those of two often more
+PART = re.compile(r" of (?:the|these|those|them|his|her|its|their)\b")  # "two of the dead" are no toll of their own
+PAST = timedelta(days=60)  # before publication: what a report tells of earlier events for comparison
 COUNTS = ("count", "number")  # kinds that count things one by one
 APART = ("age", "sentence_length")  # told of persons in passing, unless an article begins with it
 GENERIC = "people"
@@ -31,6 +34,7 @@ def leading(data: Tables) -> pd.DataFrame:
     """
     table = numbers(data)
     table = table.loc[[_is_leading(row) for row in rows(table)]]
+    table = table.assign(past=_long_past(table, data))
     table = table.assign(told=[row.measure or label_of(row) for row in rows(table)])
     classes = toml_lexicon("measures.toml").keys()
     groups: list[tuple[tuple[bool, bool, bool, int, int], pd.DataFrame]] = []
@@ -93,6 +97,15 @@ def _is_leading(row: Any) -> bool:
     return row.measure != "age" and (early or row.measure not in APART) and row.kind not in LOOSE[:2]
 
 
+def _long_past(table: pd.DataFrame, data: Tables) -> list[bool]:
+    """Tell for each figure whether its day is long before that of the article; not where either is unknown."""
+    published = data.article.published.iloc[0]
+    ends = dict(zip(data.dates.date_id, data.dates.date_end, strict=True))
+    days = (ends.get(row.date_id) for row in rows(table))
+    known = published is not None and not pd.isna(published)
+    return [bool(known and day is not None and not pd.isna(day) and published - day > PAST) for day in days]
+
+
 def _differing(group: pd.DataFrame, *, classed: bool) -> list[bool]:
     """Tell for each figure of one measure whether another of it, which may be of the same thing, excludes it.
 
@@ -108,8 +121,11 @@ def _differing(group: pd.DataFrame, *, classed: bool) -> list[bool]:
 def _may_be_one(a: Any, b: Any, classed: bool) -> bool:
     """Whether two figures may be of the same thing: no other noun, day or place, and of about the same size.
 
-    A toll counts people even where its noun is left out; what is measured is the same only where both name it.
+    A toll counts people even where its noun is left out; what is measured is the same only where both name it. A part
+    ("two of the dead") is no whole, and what happened long ago is not what the article reports.
     """
+    if a.past != b.past or any(PART.match(row.words, len(row.text)) for row in (a, b)):
+        return False
     nouns = [_noun(row) for row in (a, b)]
     if a.kind not in COUNTS and (a.unit != b.unit or None in nouns):
         return False

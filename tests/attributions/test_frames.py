@@ -300,6 +300,10 @@ FRAMES: list[tuple[str, list[Row]]] = [
     ("Lind plans to stay in Oret, but says she may go.", [("she may go", "Lind", None)]),
     ("Lind said she had paid the fee when in fact she had not.", [("she had paid the fee", "Lind", None)]),
     ("Lind said the boat sank when it hit a rock.", [("the boat sank when it hit a rock", "Lind", None)]),
+    # an adjective that stands for people is a subject
+    ("Two of the dead were twins, Ann Lind told the paper.", [("Two of the dead were twins", "Ann Lind", None)]),
+    ("The poor had no vote, Lind said.", [("The poor had no vote", "Lind", None)]),
+    ("The injured were tourists, Lind said.", [("The injured were tourists", "Lind", None)]),
     # what one calls for in need
     ("The officers called for backup.", []),
     ("The guards called for help at once and waited.", []),
