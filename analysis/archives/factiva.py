@@ -20,7 +20,9 @@ ARTICLE = re.compile(r"^(?:\s*article\b|.*\s[a-z]{2}Article\b)")
 CODED = re.compile(r"^\s*\|?\s*([A-Z]{2,3})\s*(?:\||\t|\s{2,}|$)\s*(.*)$")
 COUNT = re.compile(r"^[\d., ]+ (?:words|mots|wörter|palabras|parole|palavras|woorden|ord)$", re.IGNORECASE)
 CLOCK = re.compile(r"^\d{1,2}:\d\d(?: [AP]M)?$", re.IGNORECASE)
-DOCUMENT = re.compile(r"^document [A-Z0-9]{10,}$", re.IGNORECASE)
+DOCUMENT = re.compile(r"^do[ck]umento? [A-Z0-9]{10,}$", re.IGNORECASE)
+PRINTED = re.compile(r"^[A-Z]{0,3}-?\d{1,3}[A-Z]?$")  # the page of a paper
+BY = ("by ", "von ", "par ", "por ")
 
 
 def find_articles(tree: html.HtmlElement) -> list[html.HtmlElement]:
@@ -90,16 +92,26 @@ def _displayed(number: int, element: html.HtmlElement) -> Found:
     head = [line for div in element.iter("div") if div not in inside and not div.xpath(".//div|.//p")
             for line in lines_of(div)]  # fmt: skip
     title = text_of(headline[0])
-    head = [line for line in head if line != title]
+    above = head.index(title) if title in head else 0  # a section is shown above the headline, a byline below it
+    section, below = one_line(" ".join(head[:above])), head[above:]
+    head = [line for line in below if line != title]
     count = next((i for i, line in enumerate(head) if COUNT.match(line)), None)
     day = next((i for i, line in enumerate(head) if read_day(line)), None)
-    outlet = next((line for line in head[day + 1 :] if not CLOCK.match(line)), None) if day is not None else None
-    author = next((line for line in head[: count or 0] if line.lower().startswith("by ")), None)
-    section = next((line for line in head[: count or 0] if line != author), None)
+    source = [line for line in head[day + 1 :] if not CLOCK.match(line)] if day is not None else []
+    author = next((line for line in head[: count or 0] if line.lower().startswith(BY)), None)
+    lone = next((line for line in head[: count or 0] if line != author), None)
+    doubts: tuple[str, ...] = ()
+    if lone and author:
+        section = section or lone
+    elif lone and section:
+        author = lone
+    elif lone:
+        doubts = (f"{lone!r} stands below the headline: a byline or a section?",)
+    page = next((line for line in source[1:4] if PRINTED.match(line)), None)
     return finished(
         number, [line for one in paragraphs for line in lines_of(one) if not DOCUMENT.match(line)], title=title,
-        author=read_author(author), publisher=outlet, section=section,
-        published=read_day(head[day]) if day is not None else None,
+        author=read_author(author), publisher=next(iter(source), None), section=section, page=page,
+        published=read_day(head[day]) if day is not None else None, doubts=doubts,
     )  # fmt: skip
 
 

@@ -1,16 +1,21 @@
 """RSS and Atom -> their items; a feed that gives only summaries says so."""
 
+from __future__ import annotations
+
 import datetime as dt
 from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from analysis.archives.documents import read_whole
 from analysis.archives.entries import Dropped, Found, finished, one_line
 from analysis.archives.markup import lines_of
 from analysis.errors import ArticleError, ParameterError
 from analysis.sidecar import read_moment as read_iso
+
+if TYPE_CHECKING:
+    from lxml import html
 
 
 def read_feed(path: Path) -> Iterator[Found]:
@@ -27,7 +32,7 @@ def read_feed(path: Path) -> Iterator[Found]:
         raise ArticleError(f"{path}: no feed that can be read ({type(error).__name__}); save it again") from None
     if not feed.get("version"):
         raise ArticleError(f"{path}: no RSS or Atom feed; give a feed, or save the articles as pages or texts")
-    outlet = one_line(feed.feed.get("title"))
+    outlet = _shown(feed.feed.get("title"))
     for number, item in enumerate(feed.entries, 1):
         yield _read(number, item, outlet)
 
@@ -42,11 +47,16 @@ def _read(number: int, item: Any, outlet: str | None) -> Found:
     source = item.get("source") or {}
     tags = [one_line(tag.get("term")) for tag in item.get("tags", [])]
     return finished(
-        number, _paragraphs(text), unit="item", title=title, author=one_line(item.get("author")),
+        number, _told(text, title), unit="item", title=title, author=_authors(item),
         publisher=one_line(source.get("title")) or outlet, section=next(filter(None, tags), None),
         url=one_line(item.get("link")), published=read_moment(item.get("published") or item.get("updated")),
         doubts=() if whole else ("the text is the feed's summary, the article may be longer",),
     )  # fmt: skip
+
+
+def _authors(item: Any) -> str | None:
+    names = [name for author in item.get("authors", []) if (name := one_line(author.get("name")))]
+    return ", ".join(dict.fromkeys(names)) or one_line(item.get("author"))
 
 
 def read_moment(stated: str | None) -> dt.date | None:
@@ -64,14 +74,29 @@ def read_moment(stated: str | None) -> dt.date | None:
 
 
 def _paragraphs(markup: str) -> list[str]:
+    tree = _tree(markup)
+    return markup.split("\n") if tree is None else lines_of(tree)
+
+
+def _told(markup: str, title: str | None) -> list[str]:
+    """The paragraphs without what a page sets among them: captions, invitations, "The post ... appeared first on"."""
+    from analysis.pages.furniture import without_furniture
+
+    tree, lines = _tree(markup), _paragraphs(markup)
+    if tree is None:
+        return lines
+    return without_furniture("\n".join(lines), tree, headlines=[title or ""])[0].split("\n")
+
+
+def _tree(markup: str) -> html.HtmlElement | None:
     from lxml import etree, html
 
     if "<" not in markup and "&" not in markup:
-        return markup.split("\n")
+        return None
     try:
-        return lines_of(html.fragment_fromstring(markup.replace("\0", ""), create_parent="div"))
+        return html.fragment_fromstring(markup.replace("\0", ""), create_parent="div")
     except (etree.ParserError, ValueError):
-        return []
+        return html.fragment_fromstring("<div></div>")
 
 
 def _shown(markup: str | None) -> str | None:

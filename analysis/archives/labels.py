@@ -7,9 +7,13 @@ from analysis.archives.entries import one_line
 from analysis.lexicon import toml_lexicon
 
 LABEL = re.compile(r"^\s*([^\W\d_][^\W\d_ -]*(?:[ -][^\W\d_]+){0,2})\s*:\s*(.*)$", re.DOTALL)
-PAGE = re.compile(r"(?:^|[;,]\s*)(?:pg?\.|pages?)\s*([A-Z]{0,3}-?\d[\w-]*|[A-Z]\d*)(?=\s*(?:[;,]|$))", re.IGNORECASE)
+PAGE = re.compile(
+    r"(?:^|[;,]\s*)(?:pg?\.|pages?|s\.|seite|p[áa]g(?:ina)?\.?|blz\.|pagina)\s*([A-Z]{0,3}-?\d[\w-]*|[A-Z]\d*)(?=\s*(?:[;,]|$))",
+    re.IGNORECASE,
+)
 VERSION = re.compile(r"(?:^|;)\s*version\s*:\s*\d+\s*(?=;|$)", re.IGNORECASE)
-BY = re.compile(r"^by\s+", re.IGNORECASE)
+BY = re.compile(r"^(?:by|(?:von|par|por)(?=\s+[^\W\d_]+\s+[^\W\d_]))\s+", re.IGNORECASE)  # "Von Trapp, Maria" is a name
+PARTICLES = ("von der ", "von den ", "von dem ")
 FIELDS = ("author", "section", "dateline", "correction", "frame")
 
 
@@ -41,9 +45,9 @@ def read_section(value: str | None) -> tuple[str | None, str | None]:
 
 
 def read_author(value: str | None) -> str | None:
-    """Return a byline without its "By"."""
+    """Return a byline without its "By", in the languages of the downloads."""
     line = one_line(value)
-    return BY.sub("", line) if line else None
+    return BY.sub("", line) if line and not line.lower().startswith(PARTICLES) else line
 
 
 @cache

@@ -8,7 +8,8 @@ from analysis.archives.entries import Found, finished, one_line
 from analysis.archives.labels import read_author, read_label, read_section
 
 COUNT = re.compile(
-    r"^\s*(?:(?:document|dokument) \d+ (?:of|von|de) \d+|\d+ (?:of|von|de) \d+ do[ck]uments?)\s*$", re.IGNORECASE
+    r"^\s*(?:(?:document|dokument) \d+ (?:of|von|de) \d+|\d+ (?:of|von|de) \d+ do[ck]ument(?:s|e|en|os|i)?)\s*$",
+    re.IGNORECASE,
 )
 COPYRIGHT = re.compile(r"^\s*(?:copyright|\(c\)|©)\s*(?:\(c\)|©)?\s*\d{4}\b|^\s*all rights reserved\b", re.IGNORECASE)
 

@@ -1,10 +1,15 @@
 """Lines of a Nexis Uni download (DOCX, RTF or text) -> its articles."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from analysis.archives.days import read_day
+from analysis.archives.days import read_day, shows_day
 from analysis.archives.entries import Found, finished, one_line
 from analysis.archives.labels import is_line, read_author, read_label, read_section
+
+COUNTED = re.compile(r"^\s*(?:page|seite|página|pagina)\s+\d+\s+(?:of|von|de|sur|di|van)\s+\d+\s*$", re.IGNORECASE)
+ADDRESS = re.compile(r"^\s*(?:url|link)\s*:?\s*https?://\S+\s*$", re.IGNORECASE)
+PROGRAMME = re.compile(r"\b\d{1,2}:\d\d\s*[AP]\.?M\b", re.IGNORECASE)  # of a station, below its name, in a transcript
 
 
 def is_nexis(lines: Sequence[str]) -> bool:
@@ -17,7 +22,8 @@ def read_nexis(lines: Sequence[str]) -> Iterator[Found]:
     number, chunk = 0, list[str]()
     for line in lines:
         if not is_line(line, "ends"):
-            chunk.append(line)
+            if not COUNTED.match(line):
+                chunk.append(line)
             continue
         number += 1
         yield _read(chunk, number)
@@ -33,7 +39,7 @@ def _read(lines: Sequence[str], number: int) -> Found:
         start = heads[-1] if heads else -1
     head, end = lines[: start + 1], _end(lines, start + 1)
     labels = {found[0]: found[1] for line in head if (found := read_label(line))}
-    day = next((i for i in range(len(head) - 1, -1, -1) if read_day(head[i])), None)
+    day = next((i for i in range(len(head) - 1, -1, -1) if shows_day(head[i])), None)
     title, publisher = _above(head, day) if day is not None else _before_labels(head)
     section, page = read_section(labels.get("section"))
     return finished(
@@ -45,14 +51,20 @@ def _read(lines: Sequence[str], number: int) -> Found:
 
 def _end(lines: Sequence[str], start: int) -> int:
     """Where the text ends: before the first line behind it that only a frame has."""
+    end = len(lines)
     for i in range(start, len(lines)):
         if is_line(lines[i], "after") or (lines[i].lower().startswith(("load-date:", "load date:"))):
-            return i
-    return len(lines)
+            end = i
+            break
+    while end > start and (not lines[end - 1].strip() or ADDRESS.match(lines[end - 1])):
+        end -= 1
+    return end
 
 
 def _above(head: Sequence[str], day: int) -> tuple[str | None, str | None]:
     """Title and outlet: the lines right above the day, up to a blank one."""
+    while day and (not head[day - 1].strip() or PROGRAMME.search(head[day - 1])):
+        day -= 1
     block: list[str] = []
     for line in reversed(head[:day]):
         if line.strip():

@@ -10,6 +10,7 @@ from analysis.archives.labels import read_author
 from analysis.lexicon import toml_lexicon
 
 RULE = re.compile(r"^\s*_{20,}\s*$")
+NONE = ("n/a", "none", "not applicable", "-")  # what the database writes for nothing
 COUNT = re.compile(r"^\s*(?:document )?\d+ (?:of|de|von) \d+\s*$", re.IGNORECASE)
 FIELD = re.compile(r"^\s*([A-Z][^:\n]{1,40}?)\s*:(?:\s+(.*)|\s*)$")
 
@@ -42,6 +43,7 @@ def _read(number: int, lines: Sequence[str]) -> Found:
             name, line = found
         if line.strip() and not COUNT.match(line):
             fields.setdefault(name, []).append(line)
+    fields = {name: lines for name, lines in fields.items() if " ".join(lines).strip().lower() not in NONE}
     known = toml_lexicon("archive_labels.toml")["proquest"]
 
     def field(key: str) -> str | None:

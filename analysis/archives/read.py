@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from analysis.archives import europresse, factiva, lexis, nexis, proquest, ris
 from analysis.archives.documents import Lines, read_docx, read_rtf, read_whole
 from analysis.archives.entries import Dropped, Entry, Found, StoredPage, finished, page_entry
 from analysis.archives.feeds import read_feed
+from analysis.archives.labels import words
 from analysis.archives.markup import lines_of, page_of, read_tree
 from analysis.archives.tables import read_csv, read_parquet
 from analysis.archives.warc import read_warc
@@ -24,9 +26,6 @@ FEEDS = (".rss", ".atom", ".xml")
 WARCS = (".warc", ".warc.gz", ".warc.zst", ".warc.lz4")
 TABLES = (".csv", ".tsv", ".parquet")
 IN_FOLDERS = (*DOCUMENTS, *PAGES, *FEEDS, *WARCS)  # tables only where they are named: a folder may hold other ones
-FRAMED = re.compile(
-    rb"^\s*end of document\s*$|^\s*\d+ of \d+ documents?\s*$|^_{20,}\s*$|\A(?:\xef\xbb\xbf)?\s*TY  - ", re.I | re.M
-)
 SAMPLE = 1_000_000  # bytes
 
 
@@ -48,7 +47,11 @@ def is_archive(path: Path) -> bool:
         return False
     try:
         with path.open("rb") as file:
-            return path.is_file() and FRAMED.search(file.read(SAMPLE)) is not None and _text_layout(path) is not None
+            return (
+                path.is_file()
+                and _framed_sign().search(file.read(SAMPLE)) is not None
+                and _text_layout(path) is not None
+            )
     except OSError:
         return False
 
@@ -91,6 +94,16 @@ def read_archive(path: Path, columns: Mapping[str, str] | None = None) -> Archiv
             f"{path}: this is a PDF; `pdftotext {path.name}` writes its text into a file: look that over and give it"
         )
     raise ArticleError(f"{path}: not read; save it as DOCX, RTF or plain text and give that")
+
+
+@cache
+def _framed_sign() -> re.Pattern[bytes]:
+    """What only a download has, in the bytes of a file: asked before all of it is read."""
+    ends = b"|".join(re.escape(word.encode()) for word in sorted(words("ends", "nexis")))
+    return re.compile(
+        rb"^\s*(?:" + ends + rb")\s*$|^\s*\d+ (?:of|von|de) \d+ do[ck]ument\w*\s*$|^_{20,}\s*$"
+        rb"|\A(?:\xef\xbb\xbf)?\s*TY  - ", re.IGNORECASE | re.MULTILINE,
+    )  # fmt: skip
 
 
 def _layout(document: Lines, kind: str) -> Archive:

@@ -34,6 +34,7 @@ NOTE = re.compile(  # "This story was first published by ...", "The views expres
     r"|made possible|reserved for|an? (?:developing|breaking) (?:story|news)"
     r"|(?:available to|for) (?:our )?(?:paying )?(?:subscribers|members|readers))\b"
     rf"|{ITSELF} (?:first|originally) appeared\b"
+    r"|the (?:post|article) .{3,200} (?:first appeared|appeared first|originally appeared) (?:on|in|at)\b"
     r"|(?:this|it) is a (?:developing|breaking)(?: news)? story\b"
     rf"|(?:enjoying|liking|reading|loving) (?:{ITSELF}|these (?:articles|stories|posts|pages))\b"
     r"|(?:re)?p(?:ublished|rinted) (?:with (?:the )?permission|by (?:permission|arrangement))\b"

@@ -8,7 +8,7 @@ import sys
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from archives import containers, databases, nexis
+from archives import containers, databases, nexis, variants
 
 from analysis.add import add_article
 from analysis.archives import Dropped, is_archive, read_archive
@@ -96,6 +96,44 @@ ARCHIVES = {  # file, its content, what it is, its articles
 }  # fmt: skip
 
 
+FIFTH = dt.date(2026, 1, 5)
+REOPENED = "The port reopened."
+WIRE = "Coast Wire"
+VARIANTS = {  # a file's ending, its content, its articles
+    "german": (".docx", variants.GERMAN, [("Port reopens", "Ostmark Bote", "Jana Weiß", "WIRTSCHAFT", "12", FIFTH,
+               ["Der Rat hat zugestimmt."])]),
+    "french": (".docx", variants.FRENCH, [("Port reopens", "La Dépêche", "Jean Roche", "ACTUALITÉ", "4",
+               dt.datetime(2026, 1, 5, 16, 5, tzinfo=dt.UTC), ["Le conseil a voté."])]),
+    "dutch": (".rtf", variants.DUTCH, [("Port reopens", "De Kustbode", "Mies Tor", "BINNENLAND", "6", FIFTH,
+              ["De raad stemde in."])]),
+    "spanish": (".txt", variants.SPANISH, [("Port reopens", "El Correo", "Ana Ruiz", "NACIONAL", "6", FIFTH,
+                ["El consejo votó."])]),
+    "transcript": (".docx", variants.TRANSCRIPT, [("Port reopens", "CNX", ADA, "NEWS", None, FIFTH,
+                   ["ADA BRISK, CNX ANCHOR: The port reopened."])]),
+    "figures": (".rtf", variants.FIGURES, [("Port reopens", WIRE, None, "WORLD", None, None, [REOPENED])]),
+    "points": (".rtf", variants.POINTS, [("Port reopens", WIRE, None, "WORLD", None, dt.date(2026, 3, 5), [REOPENED])]),
+    "lexis": (".txt", variants.LEXIS_GERMAN, [
+        ("Hafen wird gebaut", "Ostmark Bote", "Jana Weiß", "WIRTSCHAFT", "12", FIFTH,
+         ["Der Rat hat zugestimmt, sagte er."]),
+        ("Fähre fährt", "Ostmark Bote", None, None, None, dt.date(2026, 1, 6), ["Die Fähre fährt."])]),
+    "displayed": (".html", variants.FACTIVA_SHOWN, [
+        ("Hafen öffnet", "Ostmark Bote", "Karl Uhl", "Wirtschaft", "12", FIFTH, ["Der Hafen ist offen."]),
+        ("Rents fall", WIRE, None, None, "A12", dt.date(2026, 1, 6), ["Rents fell."]),  # a byline, or a section?
+        ("Rents rise", WIRE, "Von der Tann, Ida", "World", None, dt.date(2026, 1, 6), ["Rents rose."])]),
+    "proquest": (".txt", variants.PROQUEST, [("Rents fall", WIRE, "Vale, Orin; Tor, Ilse", None, None,
+                 dt.date(2026, 1, 6), ["Rents fell."])]),
+    "rss": (".rss", variants.RSS, [("Port & ships", TIDINGS, "Ada Brisk, Orin Vale", None, None,
+            dt.datetime(2026, 1, 5, 8, tzinfo=dt.timezone(dt.timedelta(hours=-5))), [REOPENED, "Ships came."])]),
+    "atom": (".atom", variants.ATOM, [("Rents fall", "Coast & Wire", "Ada Brisk, Orin Vale", None, None,
+             dt.datetime(2026, 1, 5, 10, tzinfo=dt.UTC), ["Rents fell.", "Wages rose."])]),
+}  # fmt: skip
+PACKED = {".docx": containers.docx, ".rtf": containers.rtf}
+ARCHIVES |= {
+    f"{name}{ending}": (lambda ending=ending, text=text: PACKED.get(ending, str.encode)(text), "", expected)
+    for name, (ending, text, expected) in VARIANTS.items()
+}
+
+
 @pytest.mark.parametrize("name", ARCHIVES)
 def test_every_article_is_found_and_each_field_is_right(tmp_path, name):
     content, kind, expected = ARCHIVES[name]
@@ -123,6 +161,11 @@ DAYS = [
     ("1 de junio de 2026", FIRST),
     ("2026-06-01", FIRST),
     ("01/06/2026", None),  # of June or of January
+    ("Tuesday 25/06/2026", dt.date(2026, 6, 25)),
+    ("06/25/2026", dt.date(2026, 6, 25)),
+    ("05-05-2026", dt.date(2026, 5, 5)),
+    ("01.06.2026", FIRST),
+    ("25/06.2026", None),
     ("June 31, 2026", None),
     ("June 2026", None),
     ("Mayor 1, 2026", None),
