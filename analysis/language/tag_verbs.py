@@ -144,7 +144,7 @@ def past_rule(i: int, s: Line, options: Options) -> str:
 
 def _counts_people(i: int, s: Line) -> bool:
     """ "the number of dead and injured rose": a participle that stands for people, as "dead" does."""
-    return _numbers_people(i, s) and s.tags[i + 1] not in (*NOUNS, "JJ", "VBN", "IN")
+    return _numbers_people(i, s) and s.tags[i + 1] not in (*NOUNS, "JJ", "VBN") and s.lowers[i + 1] != "by"
 
 
 def _numbers_people(i: int, s: Line) -> bool:

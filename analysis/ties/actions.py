@@ -157,12 +157,18 @@ def told_by(t: Tokens, tree: Tree, end: int) -> NounPhrase | None:
 
     `end` is the token behind the figure and its noun; None where no relative clause there says who told it.
     """
-    if t.lowers[end : end + 1] not in (["that"], ["which"]):
-        return None
-    for clause in tree.parsed.clauses:
-        if clause.marker == end and clause.verb is not None and clause.verb.lemma in TOLD and not clause.objects:
+    phrase = tree.parsed.phrase_at(end - 1)
+    marked = t.lowers[end : end + 1] in (["that"], ["which"])
+    about = tree.parsed.clauses if marked else tree.about.get(phrase.head, ()) if phrase is not None else ()
+    for clause in about:
+        if (
+            end in (clause.marker, clause.first)
+            and clause.verb is not None
+            and clause.verb.lemma in TOLD
+            and not clause.objects
+        ):
             teller = clause.subject
-            other = teller is not None and teller.first > end and t.tags[teller.head] != "PRP"  # "that they confirmed"
+            other = teller is not None and teller.first >= end and t.tags[teller.head] != "PRP"  # "that they confirmed"
             return teller if other else None
     return None
 

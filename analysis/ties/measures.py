@@ -10,7 +10,7 @@ from analysis.quantities.measured import TIMES
 from analysis.quantities.trends import POINTS
 from analysis.records import Quantity
 from analysis.ties.acts import Act
-from analysis.ties.classes import Able, triggers
+from analysis.ties.classes import Able, Measure, triggers
 from analysis.ties.people import is_a_people, is_people, is_somebody, may_detain
 from analysis.ties.states import by_state, holds_all, is_fatal, is_part, mixed
 
@@ -21,6 +21,7 @@ PUNISHING = context_words("punishing")
 HARMING = context_words("harming")
 UNDONE = context_words("undone")
 CARING = frozenset({"clinic", "hospital", "infirmary", "medical"})  # in the name of a hospital
+APART = frozenset({"down", "off", "out", "up"})  # particles behind an object
 WORDS = 4  # of the longest trigger
 
 
@@ -137,12 +138,30 @@ def _by_part(t: Tokens, able: Able, act: Act) -> str | None:
     alone = act.clause is None or not act.clause.objects
     if act.role == "object" or (act.role == "subject" and alone):
         room = (by.named["capacity"],) if _has_room(t, act) else None
-        found = able.first(room or by.done.get(act.lemma))  # "14 wounded in Marlow": a passive without its auxiliary
+        found = able.first(room or _done(t, act))  # "14 wounded in Marlow": a passive without its auxiliary
         if found is not None:
             return found
     if act.role != "subject":
         return None
     return able.first(by.does.get(act.lemma)) or able.first(by.does.get(f"{_governor(act)} {act.lemma}"))
+
+
+def _done(t: Tokens, act: Act) -> Sequence[Measure]:
+    """The classes of what the verb does, with its particle where it has one: "lay off", but no "hold" of "hold up"."""
+    particle = _particle(t, act)
+    return triggers().done.get(f"{act.lemma} {particle}" if particle else act.lemma, ())
+
+
+def _particle(t: Tokens, act: Act) -> str | None:
+    """ "laid off 60 welders", "laid 60 welders off"."""
+    verb = act.clause.verb if act.clause is not None else None
+    if act.clause is None or verb is None or verb.verb != act.verb:
+        return None
+    if verb.particle is not None or not act.clause.objects:
+        return verb.particle
+    behind = act.clause.objects[-1].last
+    ends = t.tags[behind + 1 : behind + 2] in ([], ["."], [","], ["CC"], ["IN"], ["TO"], ["RB"])
+    return t.lowers[behind] if ends and t.lowers[behind : behind + 1] and t.lowers[behind] in APART else None
 
 
 def _governor(act: Act) -> str | None:
@@ -173,7 +192,13 @@ def _by_event(t: Tokens, able: Able, act: Act, noun: str | None) -> str | None:
     by = triggers()
     if act.verb is not None and not UNDONE.isdisjoint(t.lowers[max(0, act.verb - 2) : act.verb]):
         return None
-    return able.first(by.done.get(act.lemma)) or able.first(by.does.get(act.lemma)) or _by_pair(able, act, noun)
+    named = by.nouns.get(lemma(t.lowers[act.verb], True), ()) if act.verb is not None else ()
+    return (
+        able.first(by.done.get(act.lemma))
+        or able.first(by.does.get(act.lemma))
+        or able.first([measure for measure in named if measure.people])  # "layoffs of 300 welders"
+        or _by_pair(able, act, noun)
+    )
 
 
 def _by_pair(able: Able, act: Act, noun: str | None) -> str | None:

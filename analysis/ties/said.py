@@ -28,6 +28,8 @@ PAYING = frozenset({"pay", "spend"})  # "spent $300 on the roof"
 TO_LEVEL = frozenset(
     {"above", "around", "at", "below", "between", "beyond", "by", "for", "from", "of", "over", "past", "to", "under"}
 )
+GIVING = frozenset({"cite", "give", "list", "quote", "report"})  # "gave the number of dead as 40"
+LEVEL_AT = frozenset({"above", "around", "at", "below", "between", "from", "over", "under"})
 GENERAL = context_words("general_amounts")
 
 
@@ -67,7 +69,14 @@ def _copula(t: Tokens, said: Said) -> NounPhrase | None:
     if said.part.name == "object":
         return clause.subject
     word = _preposition(t, said)
-    return clause.subject if word in ("at", "from", "around", "above", "below", "under", "over", "between") else None
+    return clause.subject if word in LEVEL_AT or _is_compared(t, said) else None
+
+
+def _is_compared(t: Tokens, said: Said) -> bool:
+    """ "The price is higher than the $40 that the shop asks", but "was riskier than one with fewer stops"."""
+    at, phrase = said.part.preposition, said.phrase
+    amount = said.kind in ("money", "share") or (said.kind == "number" and phrase.determiner is not None)
+    return amount and at is not None and t.lowers[at] == "than" and t.tags[at - 1] == "JJR"
 
 
 def _payment(t: Tokens, said: Said) -> NounPhrase | None:
@@ -88,7 +97,8 @@ def _object(t: Tokens, said: Said) -> NounPhrase | None:
     if clause.verb is None or clause.verb.voice == "passive" or not clause.objects or _only_lasts(t, said):
         return None
     verb = clause.verb.lemma
-    if _preposition(t, said) not in TO_LEVEL or not (verb in SETTING or verb in trend_words()):
+    given = verb in GIVING and _preposition(t, said) == "as"
+    if not given and (_preposition(t, said) not in TO_LEVEL or not (verb in SETTING or verb in trend_words())):
         return None
     named = next(_named_objects(t, said), None)
     if named is not None or _preposition(t, said) != "by":

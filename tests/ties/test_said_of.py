@@ -216,6 +216,7 @@ def test_the_measure_is_that_of_the_figure_and_not_of_the_whole_or_of_its_holder
     ("text", "source", "note"),
     [
         ("Officials said the toll was above the 38 that the council has confirmed.", None, "told by the council"),
+        ("Officials said the toll was above the 21 the army has confirmed.", None, "told by the army"),
         ("Three nurses say more died than the 38 that the clinic admitted.", None, "told by the clinic"),
         ("Officials said the 38 deaths that the council has announced were in Vell.", None, "told by the council"),
         ("Officials said the toll was 38.", "officials", None),

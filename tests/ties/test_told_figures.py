@@ -50,6 +50,18 @@ TOLD = [  # text, then each row: figure, measure, action, counted, trend
     ("A boy, six, fell into a deserted well.", "six age - - -"),
     ("His 15-year-old son was killed.", "15-year-old age kill son -"),
     ("She turned 40 on Sunday.", "40 age turn - -"),
+    # verbs with a particle, and what so many are taken or made
+    ("The mill will lay off 120.", "120 laid_off lay - -"),
+    ("The yard laid 60 welders off in May.", "60 laid_off lay welders -"),
+    ("The layoffs of 300 welders were announced.", "300 laid_off lay welders -"),
+    ("The mason laid off 40 bricks.", "40 brick lay bricks -"),
+    ("Gunmen held up 12 tourists.", "12 tourist hold tourists -"),
+    ("Troops rounded up 70 students.", "70 arrested round students -"),
+    ("Farmers rounded up 70 cattle.", "70 cattle round cattle -"),
+    ("Twelve homes were burned down.", "Twelve destroyed burn homes -"),
+    ("Gunmen took 14 people hostage.", "14 abducted take people -"),
+    ("Nine people were taken into custody.", "Nine detained take people -"),
+    ("Forty clerks were made redundant.", "Forty laid_off make clerks -"),
     # one of several
     ("At least 2 people were shot and one was stabbed.", "At_least_2 shot shoot people -", "one stabbed stab people -"),
     ("Two men drowned, and one was rescued.", "Two killed drown men -", "one rescued rescue men -"),
@@ -58,6 +70,11 @@ TOLD = [  # text, then each row: figure, measure, action, counted, trend
     ("Slide 12 of 30 shows Ada.",),
     # tolls
     ("River Watch put the number of dead at 110.", "110 killed put dead -"),
+    ("Coast Aid put the number of missing at 45.", "45 missing put missing -"),
+    ("The clinic gave the number of infected as 60.", "60 infected give infected -"),
+    ("The number of dead is higher than the 60 that the army has admitted.", "60 killed - dead -"),
+    ("The price is higher than the $40 that the shop asks.", "$40 price - price -"),
+    ("It was riskier than one with fewer stops.", "one - - - -"),
     ("Ada Brisk died at 87.", "87 age - - -"),
     ("Officials said the toll was above the 38 that the council has confirmed.", "38 killed - toll -"),
     # what is counted: kinds of a thing, lists, what was counted before
