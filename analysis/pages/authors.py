@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from analysis.pages.stated import article_data, metas
+from analysis.pages.stated import article_data, below_headline, metas
 
 NAMED = (
     "author", "article:author", "byl", "byline", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
@@ -36,7 +36,8 @@ def authors(tree: HtmlElement, url: str | None, guess: str | None) -> str | None
     stated.append((guess or "").split(";"))
     for group in stated:
         if names := list(dict.fromkeys(name for one in group for name in clean(one))):
-            return "; ".join(names)
+            persons = [name for name in names if not name.startswith("The ")]  # "By Ada Brisk, The Tidings"
+            return "; ".join(persons or names)
     return None
 
 
@@ -59,7 +60,8 @@ def _names(value: Any) -> Iterable[str]:
     elif isinstance(value, dict):
         yield from _names(value.get("name"))
     elif isinstance(value, list):
-        for one in value:
+        persons = [one for one in value if not (isinstance(one, dict) and one.get("@type") == "Organization")]
+        for one in persons or value:  # a firm beside them is where they work
             yield from _names(one)
 
 
@@ -71,4 +73,4 @@ def _marked(tree: HtmlElement) -> list[str]:
         if element.get("rel") == "author" or itemprop == "author":
             inner = element.xpath(".//*[@itemprop='name']") if itemprop == "author" else []
             found.append((inner[0] if inner else element).text_content())
-    return found
+    return found or [line for line in below_headline(tree) if BY.match(line) and not line.endswith((".", "?", "!"))][:1]

@@ -7,24 +7,39 @@ from lxml.html import HtmlElement
 
 from analysis.pages.markup import SENTENCE
 from analysis.pages.own_lines import LONGEST, NO_WORD, is_furniture, page_words
+from analysis.pages.published import DAY
 
 FRAMED = re.compile(
     r"""(?:^|[\s_-])(?:newsletters?|related|read-?(?:more|next|also)|up-?next|next-?up|also-?read|see-?also
     |recommend\w*|promos?|promoted|sign-?up|follow-?us
     |author-?(?:bio|info|description|about|card)|about-?(?:the-)?author|bio|biography|most-?(?:read|popular)|trending
     |twitter-tweet|instagram-media|tiktok-embed|fb-post|embed(?:ded)?|caption|credits?|figcaption|outdated-browser|browser-?\w*
+    |polls?|survey|quiz|video-?(?:player|wrapper)|vjs-\w+
     |paywall|advert\w*|sponsor\w*|more-?(?:on|stories)|inline-?(?:link|story|promo)|teasers?|outbrain|taboola)(?:$|[\s_-])""",
     re.IGNORECASE | re.VERBOSE,
 )
+INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # of a class, "imageCaption"
 BLOCKS = ("p", "li", "h2", "h3", "h4", "h5", "h6", "figcaption", "blockquote", "div", "span", "section", "aside")
 FEWEST = 3  # words of a part of a frame
 LARGEST = 200_000  # characters of all frames that parts are looked for in
 MOST = 0.4  # of the page's paragraphs: what holds more is no frame but the article
-LAST = 4  # lines at the end in which an author's life may stand
+LAST = 6  # lines at the end in which an author's life, and who else reported, may stand
+HEADING = 8  # words of a line without an end that stands over an invitation
+INVITING = 60  # words of the box that holds both
 FIRST = 5  # lines at the start in which headline, kicker, byline and day may be repeated
 STAMP = re.compile(
-    r"^(?:first |last )?(?:published|updated|posted|modified|created)\b[^.!?]{0,60}\d|^\d+ min(?:ute)?s?(?: read)?$",
+    r"^(?:first |last )?(?:published|updated|posted|modified|created|uploaded|issued)\b[^.!?]{0,60}\d"
+    r"|^\d+ min(?:ute)?s?(?: read)?$"
+    rf"|^(?:\w+day,? )?(?:{DAY})(?:[,|•· –-]*(?:at )?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{{2,4}})?)?$",
     re.IGNORECASE,
+)
+REPORTED = re.compile(  # at the end: who else reported, in the page's words
+    r"(?:[A-Z][\w.'’-]*[, ]+(?:and )?){1,8}(?:also )?contributed (?:reporting|to this (?:report|story|article))\b"
+    r"|(?:[A-Z][\w.'’-]+ ){1,3}reported from [A-Z][\w ,]+\."
+    r"|(?:[A-Z][\w.'’-]+ ){1,3}(?:in|from) (?:[A-Z][\w.'’-]+ ?){1,3} contributed\b"
+    r"|(?:[—–-]\s*)?(?i:with (?:files|reports?|inputs?|reporting|contributions?) (?:from|by))\b"
+    r"|\((?i:with|by|(?:additional )?(?:reporting|writing|editing)|compiled|translated)\b[^()]{3,100}\)$"
+    r"|\([A-Z][\w ]{1,30} with [A-Z][\w, ]{1,30}\)$",
 )
 LEADING = 5  # words before a link to another article: "Read our earlier report: ..."
 
@@ -36,6 +51,7 @@ def without_furniture(
     headlines: Collection[str] = (),
     section: str | None = None,
     authors: str | None = None,
+    publisher: str | None = None,
 ) -> tuple[str, tuple[str, ...]]:
     """Return the text without such lines, and those lines, but for the headline, which is told elsewhere.
 
@@ -45,6 +61,7 @@ def without_furniture(
         headlines: its title in all forms; a line that repeats one is none of the text.
         section: of the newspaper, which may stand above the headline.
         authors: their names, for the lines about them at the end.
+        publisher: whose name may stand below them.
     """
     lines = [line for line in text.split("\n") if line.strip()]
     framed = _framed_texts(tree)
@@ -57,7 +74,7 @@ def without_furniture(
             _in_frame(_plain(bare), framed, run)
             or is_furniture(bare)
             or (i < FIRST and _is_head(bare, titles, section, authors))
-            or (i >= len(lines) - LAST and _is_life(bare, authors))
+            or (i >= len(lines) - LAST and _is_tail(bare, authors, publisher))
         ):
             out.append(i)
     gone = set(out)
@@ -79,6 +96,12 @@ def _is_head(line: str, titles: Collection[str], section: str | None, authors: s
     return bool(authors) and plain in (f"by {_plain(authors or '')}", _plain(authors or ""))
 
 
+def _is_tail(line: str, authors: str | None, publisher: str | None) -> bool:
+    """A line that only an end has: who else reported, when it was published, an author's name or life."""
+    names = [_plain(name) for name in (*(authors or "").split(";"), publisher or "") if name]
+    return bool(REPORTED.match(line) or STAMP.match(line)) or _plain(line) in names or _is_life(line, authors)
+
+
 def _is_life(line: str, authors: str | None) -> bool:
     """A line that begins with an author's name, or the surname, and goes on as an author's life does."""
     low = line.lower().replace("’", "'")
@@ -86,6 +109,8 @@ def _is_life(line: str, authors: str | None) -> bool:
         return True
     for name in re.split(r"\s*(?:,|;|&|\band\b)\s*", authors or ""):
         for called in (name.lower(), name.lower().rpartition(" ")[2]):
+            if low in (f"about {called}", f"more by {called}", f"more from {called}"):
+                return True
             if (
                 len(called) > 2
                 and low.startswith(called)
@@ -106,15 +131,32 @@ def _framed_texts(tree: HtmlElement) -> set[str]:
             framed |= {_plain(item.text_content()) for item in element.iter("li")}
         elif element.tag in ("p", "h2", "h3", "h4", "h5", "h6", "strong") and _is_link(element):
             framed.add(_plain(element.text_content()))
-        elif element.tag in ("figcaption", "aside") or FRAMED.search(
-            f"{element.get('class') or ''} {element.get('id') or ''}"
+        elif (
+            element.tag in ("figcaption", "aside")
+            or element.tag.startswith("amp-")
+            or FRAMED.search(INNER_CAPITAL.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}"))
         ):
             if element.tag in ("html", "body", "main", "article") or _long(element) > MOST * whole:
                 continue
             framed |= {_plain(block.text_content()) for block in element.iter(*BLOCKS)}
             framed.add(_plain(element.text_content()))
+        elif element.tag in ("div", "section", "figure"):
+            framed |= _headings(element)
     framed.discard("")
     return framed
+
+
+def _headings(element: HtmlElement) -> set[str]:
+    """The lines over an invitation, in a box that holds nothing but both: the name of a newsletter."""
+    text = element.text_content()
+    if len(text) > INVITING * 10 or len(text.split()) > INVITING:
+        return set()
+    lines = [" ".join(block.text_content().split()) for block in element.iter(*BLOCKS) if not len(block)]
+    invites = [line for line in lines if line and is_furniture(line)]
+    others = [line for line in lines if line and line not in invites]
+    if not invites or any(line.count(" ") >= HEADING or line[-1] in '.!?”"' for line in others):
+        return set()
+    return {_plain(line) for line in others}
 
 
 def _long(element: HtmlElement) -> int:
@@ -122,11 +164,15 @@ def _long(element: HtmlElement) -> int:
 
 
 def _all_links(items: Sequence[HtmlElement]) -> bool:
-    return len(items) > 0 and all(map(_is_link, items))
+    return len(items) > 0 and all(_is_link(item, asked=True) for item in items)
 
 
-def _is_link(element: HtmlElement) -> bool:
-    """Whether a line is links to other articles, with a few words and a sign before them, or asks for a click."""
+def _is_link(element: HtmlElement, *, asked: bool = False) -> bool:
+    """Whether a line is links to other articles, with a few words and a sign before them, or asks for a click.
+
+    Args:
+        asked: it may be a question, as headlines in a list are.
+    """
     text = " ".join(element.text_content().split())
     links = [" ".join(link.text_content().split()) for link in element.iter("a")]
     if not text or not any(links):
@@ -140,9 +186,9 @@ def _is_link(element: HtmlElement) -> bool:
     around = text
     for link in links:
         around = around.replace(link, "\0", 1)
-    around = around.strip(" .\0|•·/")
+    around = around.strip(" .\0|•·/*")
     return (not around or (around.endswith((":", "|", ">", "»", "–", "—")) and around.count(" ") < LEADING)) and not (
-        SENTENCE.fullmatch(text)
+        SENTENCE.fullmatch(text) and not (asked and text.endswith("?"))
     )
 
 

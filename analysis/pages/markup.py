@@ -10,6 +10,7 @@ SENTENCE = re.compile(
 )  # a paragraph; a headline that leads elsewhere has no point
 QUOTES = (("“", "”"), ("‘", "’"))
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # no characters of XML
+LAID_OUT = 3  # paragraphs of a cell by which its table is the page's layout
 ROW = re.compile(r"^\|(.*)\|\s*$")
 RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 
@@ -29,6 +30,10 @@ def prepared(tree: HtmlElement) -> str:
         _wrap(quotation, *QUOTES[deep])
     for quotation in list(tree.iter("q")):
         quotation.drop_tag()
+    for table in list(tree.iter("table")):
+        if any(len(cell.findall("p")) >= LAID_OUT for cell in table.iter("td")):
+            for part in list(table.iter("table", "tbody", "tr", "td")):  # columns of a page, no data
+                part.tag = "div"
     for paragraph in tree.iter("p", "li"):
         links = list(paragraph.iter("a"))
         if len(links) == 1 and _same(paragraph, links[0]) and SENTENCE.fullmatch(_text(paragraph)):

@@ -12,6 +12,18 @@ CONTINUES = re.compile(
     r"|\W*scroll (?:down|on|up)\b",
     re.IGNORECASE,
 )
+MORE_ON = re.compile(
+    r"(?:more|most popular|most read|trending|top stories|latest news) (?:on|from|in|about|at) [^.,!?:]{2,40}",
+    re.IGNORECASE,
+)
+COUNTED_LIST = re.compile(
+    r"(?:list of \d+ items?|list \d+ of \d+\b.*|end of list|\d+ of \d+(?: \|.*)?|\d+/\d+|views?: [\d,. ]+)$",
+    re.IGNORECASE,
+)
+SHOWN = re.compile(  # where something that a page embeds isn't shown
+    r"to (?:play|view|watch|display|see|show|hear) th(?:is|e) (?:\w+ )?(?:video|content|post|page|map|chart|clip)\b"
+    r".*\b(?:you|enable|javascript|browser|click|accept|must|turn on)\b"
+)
 MORE = re.compile(
     r"(?:recommended|related|more|top|latest|other|trending|popular|featured|additional|similar|suggested)\s+"
     r"(?:stor(?:y|ies)|news|articles?|coverage|reading|content|posts?|videos?|topics?|links?|reports?)",
@@ -27,6 +39,7 @@ PICTURED = re.compile(
 BRIEF = 8  # words of a line in which a page speaks of where its text goes on
 ITSELF = r"this (?:article|story|post|report|page|content|piece|column|interview)"  # "the report" is one in the news
 VERSION = re.compile(rf"(?:\w+: )?an (?:earlier|original|initial|previous) (?:version|edition) of {ITSELF}\b")
+SAYS = re.compile(r"(?:(?:editor|author|publisher)'?s'? note|note|update|clarification|correction)[:.] ")
 NOTE = re.compile(  # "This story was first published by ...", "The views expressed here are ..."
     rf"{ITSELF} (?:(?:was|has been|have been|is|had been|also|first|originally|will be) )+"
     r"(?:\w+ly |first |last |co-)*(?:published|republished|updated|amended|corrected|clarified|produced|translated"
@@ -37,6 +50,12 @@ NOTE = re.compile(  # "This story was first published by ...", "The views expres
     r"|the (?:post|article) .{3,200} (?:first appeared|appeared first|originally appeared) (?:on|in|at)\b"
     r"|(?:this|it) is a (?:developing|breaking)(?: news)? story\b"
     rf"|(?:enjoying|liking|reading|loving) (?:{ITSELF}|these (?:articles|stories|posts|pages))\b"
+    r"|this (?:video|content|image|clip|page|post|audio) (?:is|was|has been) (?:no longer|not |un|removed|deleted)"
+    r"|for more (?:on|about) .{2,60}\b(?:listen|click|watch|read|visit|see|go to|download|subscribe)\b"
+    r"|become an? (?:\w+ )?(?:sponsor|supporter|subscriber|member)$"
+    r"|(?:published|appear(?:s|ed)|printed) in the (?:\w+ ){0,4}(?:print|paper) (?:edition|issue)\b"
+    r"|(?:follow|find|see|read) .{2,60}\b(?:coverage|reporting|stories)\b.* (?:at|here|on) ?(?:https?:|www\.|\W*$)"
+    r"|(?:see|spot|spotted|notice|found|find) an? .{3,60}\? .*\b(?:click|report|tell|let|email|write)\b"
     r"|(?:re)?p(?:ublished|rinted) (?:with (?:the )?permission|by (?:permission|arrangement))\b"
     rf"|[^.,;]{{3,60}} contributed to {ITSELF}\b"
     rf"|(?:the )?(?:views|opinions) expressed (?:here|are|do not|don't|in {ITSELF}"
@@ -46,25 +65,30 @@ NOTE = re.compile(  # "This story was first published by ...", "The views expres
     r"|(?:click|tap|swipe|scroll) (?:here|to|on|below|through)\b|press (?:here|play|to play)\b"
 )
 BY_LINE = re.compile(  # nothing but who reported, wrote and edited
-    r"(?:additional |with )?(?:reporting|writing|editing|edited|written|compiled|translated|produced)\b"
-    r"(?:[ :;,]+(?:[A-Z][\w.'’-]*|by|and|in|from|additional|reporting|writing|editing|with|for))+[.]?"
+    r"(?:additional |with )?(?:reporting|writing|editing|edited|written|compiled|translated|produced"
+    r"|(?:story|words|photos|photographs|pictures)(?= by\b))\b"
+    r"(?:[ :;,.]+(?:[A-Z][\w.'’-]*|by|and|in|from|additional|reporting|writing|editing|with"
+    r"|for|photos|photographs|pictures|video))+[.]?"
 )
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 QUOTED = re.compile('["“”]')
 PARTED = re.compile(r"[.:!?]+\s")
 COUNTED = ".…()0123456789"  # behind a label: how many
-SIGNS = " :|»›>–—-▶►•"
+SIGNS = " [:|»›>–—-▶►•"
 
 
 def is_furniture(line: str) -> bool:
     """Whether a line is none of the article by its own words."""
-    if PICTURED.search(line):
+    if PICTURED.search(line) or not any(map(str.isalnum, line)) or RIGHTS.match(line):
         return True
     if len(line) > LONGEST:
         return False
-    if line.count(" ") < BRIEF and (CONTINUES.match(line) or MORE.fullmatch(line.strip(SIGNS + "."))):
+    brief = line.count(" ") < BRIEF
+    if brief and (
+        CONTINUES.match(line) or MORE.fullmatch(line.strip(SIGNS + ".")) or MORE_ON.fullmatch(line.strip(SIGNS))
+    ):
         return True
-    if RIGHTS.match(line) or (line[:1] == "©" and line.count(" ") < BRIEF):
+    if (line[:1] == "©" and brief) or COUNTED_LIST.match(line.strip()):
         return True
     low = line.lower().replace("’", "'").lstrip(SIGNS)
     return (
@@ -116,10 +140,10 @@ def _is_of_the_page(low: str) -> bool:
         return True
     if _holds(low, "told"):
         return False
-    if NOTE.match(low):
+    if NOTE.match(SAYS.sub("", low)) or SHOWN.match(low):
         return True
     if ADDRESS.search(low):
-        return _holds(low, "asking")
+        return _holds(low, "asking") or low.startswith(("email ", "e-mail ", "email:", "e-mail:"))
     if _holds(low, "offers") and any(_starts(part.strip(), "acts") for part in PARTED.split(low)):
         return True
     return _holds(low, "own_things") and _holds(low, "addressed")

@@ -68,7 +68,12 @@ def read_page(content: bytes, source: str, *, url: str | None = None, charset: s
     section = metas(tree).get("article:section", [None])[0]
     told = plain_tables(UNSEEN.sub("", found.text).strip())
     text, left_out = without_furniture(
-        told, tree, headlines=[title or "", stated or ""], section=section, authors=author
+        told,
+        tree,
+        headlines=[title or "", stated or ""],
+        section=section,
+        authors=author,
+        publisher=_line(found.sitename),
     )
     address, changed = _line(found.url) or url, modified(tree, url)
     return Page(text + "\n", title, author, _line(found.sitename), address, day, doubts, left_out, changed)

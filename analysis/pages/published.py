@@ -11,7 +11,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from analysis.errors import ParameterError
-from analysis.pages.stated import article_data, metas
+from analysis.pages.stated import article_data, below_headline, metas
 from analysis.sidecar import read_moment
 
 PUBLISHED = (  # names of meta elements: Open Graph, Dublin Core, schema.org, and what publishers' programs write
@@ -39,6 +39,7 @@ SAID = re.compile(  # a line of its own: "Published on Monday, March 2, 2026", n
     rf"(?:\w+day,? )?(?i:{DAY})"
 )
 ANY = re.compile(rf"\b(?:{DAY})", re.I)
+ALONE = re.compile(rf"(?:\w+day,? )?(?:{DAY})", re.I)
 MOST = 6  # days that a sidecar lists
 IN_TEXT = "The day was found in the page's text alone: is it that of publication?"
 
@@ -61,6 +62,10 @@ def published(tree: HtmlElement, url: str | None) -> tuple[dt.date | None, tuple
         times = _times(tree)
         if len({_day(moment) for moment in times}) == 1:
             stated = times[0]
+    if stated is None and not times:
+        below = {day for line in below_headline(tree) if (found := ALONE.fullmatch(line)) and (day := _day_of(found))}
+        if len(below) == 1:
+            return below.pop(), (IN_TEXT,)
     text = _read(tree) if stated is None else ""
     said = {day for found in SAID.finditer(text) if (day := _day_of(found))}
     if len(said) == 1:

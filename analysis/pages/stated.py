@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 ARTICLES = ("article", "posting", "report", "webpage")  # how the types of schema.org end that an article has
 ELSEWHERE = ("itemListElement", "hasPart", "mentions", "relatedLink", "citation", "isBasedOn", "significantLink")
+BELOW = 10  # pieces of text behind a headline
 DEEPEST = 8  # levels of JSON-LD
 TITLES = ("og:title", "twitter:title", "headline", "title", "dc.title")
 
@@ -91,3 +92,9 @@ def _bare(address: Any) -> str | None:
 
 def _plain(title: Any) -> str:
     return " ".join(str(title).split()).casefold()
+
+
+def below_headline(tree: HtmlElement) -> list[str]:
+    """Return the first lines behind the last h1 of a page, where byline and day stand."""
+    text = tree.xpath("(//h1)[last()]/following::text()[not(ancestor::script or ancestor::style)][normalize-space()]")
+    return [" ".join(line.split()) for line in text[:BELOW]]

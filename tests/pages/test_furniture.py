@@ -60,6 +60,12 @@ NOISE = [  # markup that stands between two paragraphs, and what of it must not 
     ("<p>Copyright 2026 The Tidings. All rights reserved.</p>", "Copyright 2026"),
     ("<p>Recommended stories</p>", "Recommended"),
     ('<aside><h3>On this story</h3><p>How the wall was built in nine years</p></aside>', "nine years"),
+    ('<ul><li><a href="/c">Why are so many walls old?</a></li><li><a href="/d">Ferry fares to fall</a></li></ul>', "walls old"),
+    ('<p><b>READ MORE:</b><br>* <a href="/c">The town without a quay</a><br>* <a href="/d">A captain on his first storm</a></p>', "captain on"),
+    ('<div class="imageCaption">The wall seen from the north</div>', "seen from"),
+    ('<amp-twitter><blockquote><p>We are closed.</p></blockquote></amp-twitter>', "closed"),
+    ('<div class="poll"><p>Should the minister resign?</p><label>Yes</label></div>', "resign"),
+    ('<div class="c-box"><h3>The Daily Tide</h3><p>Get our best stories in your inbox.</p></div>', "Daily"),
     ('<div class="related-articles"><h3>Related</h3><p>Why the dams of the north are old</p></div>', "dams of the north"),
 ]  # fmt: skip
 TEMPLATES = [  # what stands before, around and after the paragraphs
@@ -117,6 +123,33 @@ def test_each_kind_is_left_out(markup, words):
     page = read_page(saved(0, [(markup, words)] * 3).encode(), "page.html")
     assert words not in page.text
     assert page.text.splitlines() == PARAGRAPHS
+
+
+LAST_LINES = [
+    "About Ada Brisk", "The Tidings", "Ada Brisk", "First uploaded on: 02-03-2026 at 12:00 IST", "March 2, 2026 at 5:00 pm",
+    "Mies Uhl contributed reporting from Kelmor.", "Vale reported from Ostmark.", "(With inputs from agencies)",
+    "— With files from Mies Uhl and the Coast Wire", "(TIDINGS with CW)", "Mies Uhl in Ostmark contributed to this article.",
+]  # fmt: skip
+OWN_LAST_LINES = [
+    "The Tidings has covered it since May.", "Vale reported from the roof what he saw.", "March 2 will be a day of mourning.",
+    "Ada Brisk was not there, said her brother.", "(The council has twelve members.)",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", [*LAST_LINES, *OWN_LAST_LINES])
+def test_the_last_lines(line):
+    page = read_page(
+        saved(0, [(f"<p>{PARAGRAPHS[0]}</p>", "")] * 3).replace("</article>", f"<p>{line}</p></article>").encode(), "p"
+    )
+    assert (line in page.text.splitlines()) == (line in OWN_LAST_LINES)
+
+
+def test_a_page_that_is_laid_out_by_a_table_with_the_day_below_its_headline():
+    told = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    head = f"<h1>{TITLE}</h1><p>By Ada Brisk<br>Tarnvik Post<br>March 2, 2026</p>"
+    page = read_page(f"<html><body><table><tr><td>{head}{told}</td></tr></table></body></html>".encode(), "page.html")
+    assert (page.title, page.author, str(page.published)) == (TITLE, "Ada Brisk", "2026-03-02")
+    assert set(PARAGRAPHS) <= set(page.text.splitlines())
 
 
 @pytest.mark.parametrize("markup", LINKED)
