@@ -111,7 +111,10 @@ def _measured_on(t: Text, span: Duration, i: int, side: Side) -> Duration:
 def _uncounted(t: Text, i: int) -> Read | None:
     """ "months ago", "years later", "weeks": a bare plural that nothing moves is a vague length."""
     read = bare_length(t, i)
-    return (tail(t, *read) or read) if read else None
+    if not read:
+        return None
+    titled = i > 0 and t.words[i][0].isupper() and t.words[i - 1].istitle()  # "Her film Burning Days"
+    return tail(t, *read) or (None if titled else read)
 
 
 def _from_point(t: Text, span: Duration, i: int) -> Read | None:

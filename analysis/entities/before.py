@@ -13,8 +13,9 @@ from analysis.entities.beside import (
 from analysis.entities.capitals import CLOSE_QUOTES, OPEN_QUOTES, has_article
 from analysis.entities.splits import is_periodical
 from analysis.entities.titles import has_office
-from analysis.entities.words import SITE, TITLE, context_words, demonyms, flags, organisations, thing_words
+from analysis.entities.words import GIVEN, SITE, TITLE, context_words, demonyms, flags, organisations, thing_words
 from analysis.entities.works import is_told
+from analysis.language.genders import genders
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.places import find_places
@@ -23,6 +24,8 @@ CALLED = frozenset(("known", "called", "named", "nicknamed", "dubbed"))
 ACROSS = frozenset(("over", "along", "across", "down", "up", "beside"))
 WAY = 7  # tokens before a name in which its verb of motion stands
 SPOKEN = 3  # tokens before "The" in which somebody speaks to what is called so
+PERSONAL = 6.0  # points for a person where somebody does what is done to people only: "she married Odo"
+CLAUSE = 7  # tokens behind a verb of speech in which the speaker's "his" stands
 CLUB = 3.0  # points for a body where somebody manages it or plays for it
 
 
@@ -49,6 +52,8 @@ def before_points(b: Beside, points: Points) -> None:
         met = _is_verb(b, b.name.first - 1) and b.before not in context_words("moves")
         met = met and b.name.text not in organisations()  # "sued Ford"
         points["person"] += 2.5 * ((acts and b.after not in context_words("speech")) or met)  # "Mary helped Odo"
+        points["person"] += PERSONAL * _is_met_by_somebody(b)
+    points["person"] += PERSONAL * _speaks_of_his_own(b)
 
 
 def _quoted(b: Beside, points: Points) -> None:
@@ -118,8 +123,10 @@ def _of_a_body(b: Beside, points: Points) -> None:
     """Points for a body by what it has or who made it: "the founder of Quell", "founded Quell"."""
     if is_large_place(b.name.text) or flags(b.lower(b.name.last - 1)) & SITE:
         return
-    if b.before in ("of", "at", "for") and b.before2 in context_words("of_bodies"):
+    if b.before in ("of", "at", "for") and b.before2 in context_words("of_bodies") and b.after != "'s":
         points["organisation"] += 3
+    if b.before == "in" and b.before2 in context_words("held_in"):
+        points["organisation"] += 3  # "a stake in Quell"
     if b.before in ("founded", "acquired", "co-founded"):
         points["organisation"] += 1.5
 
@@ -165,6 +172,25 @@ def _speaks(b: Beside) -> bool:
     return b.after in context_words("speech") or not context_words("speech", "of_bodies", "bodies_have").isdisjoint(
         near
     )
+
+
+def _is_met_by_somebody(b: Beside) -> bool:
+    """Whether one person meets the bearer of a given name: "Mary told Odo", "she married Odo"."""
+    if b.before not in context_words("done_to_people") or b.tag(b.name.first - 1)[:2] != "VB":
+        return False
+    who = b.word(b.name.first - 2)
+    lands = any(p.kind == "country" for p in find_places(who))
+    named = b.before2 in genders() and who.istitle() and not lands and not is_city(who)
+    return named or b.before2 in ("i", "he", "she")
+
+
+def _speaks_of_his_own(b: Beside) -> bool:
+    """Whether the bearer of a given name speaks of himself: "Jordan told them that his brother", no country's "its"."""
+    if b.after not in context_words("speech") or b.size > 1 or not flags(b.lower(b.name.first)) & GIVEN:
+        return False
+    near = b.tokens.lowers[b.name.last + 1 : b.name.last + CLAUSE]
+    inside = b.tag(b.name.first - 1) == "IN"  # "a nurse in Austin told them she"
+    return not inside and any(word in near for word in ("his", "her", "he", "she"))
 
 
 def _known_as(tokens: Tokens, first: int) -> str | None:

@@ -20,6 +20,7 @@ SAINTLY = frozenset(("hospital", "school", "church", "college", "convent", "pari
 COPULAS = frozenset(("was", "were", "is", "are", "had", "has", "would", "will", "could", "should", "might", "may"))
 SETTLED = ("settlement", "village")  # what a place alone is called
 WHO = frozenset({"who", "whose", "himself", "herself"})
+YEAR = 4  # figures that are no age
 FAR = 8  # tokens behind a name in which the noun of an apposition may stand
 LONG = 12  # tokens of a list of areas
 
@@ -99,6 +100,8 @@ def _owned(b: Beside, points: Points) -> None:
 
 
 def _speech(b: Beside, points: Points) -> None:
+    if b.after in context_words("speech") and b.before == "of" and names_a_person(b.before2):
+        return  # "the author of Quell said"
     if b.after in context_words("speech"):
         points["person"] += 4 if is_given_name(b.name) else 1.5
         points["organisation"] += 0.5
@@ -112,7 +115,7 @@ def _apposition(b: Beside, points: Points) -> None:
     """Points by what follows a comma: an age, a noun."""
     last = b.name.last
     following = b.tag(last + 1)
-    if following == "CD" and b.lower(last + 2) in (",", ".", ";", "of", "and"):
+    if following == "CD" and len(b.word(last + 1)) != YEAR and b.lower(last + 2) in (",", ".", ";", "of", "and"):
         points["person"] += 3
     elif following == "DT" and class_of(noun := head_of(b.tokens, last + 2) or "") in SETTLED:
         points["place"] += 4  # "Addison, a village south of Oret"

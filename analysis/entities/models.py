@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from analysis.entities.capitals import HYPHENS, capital, is_function
+from analysis.entities.capitals import DOMAINS, HYPHENS, capital, is_function
 from analysis.entities.names import Name, listed, thing_name, written
 from analysis.entities.words import (
     AREA,
@@ -30,6 +30,7 @@ from analysis.places import find_places
 LONGEST = 4  # words of a version
 GOODS = ("DT", "PRP$", "POS", "CD", "JJ")  # tags before what is sold
 BRANDED = "maker and product"
+EXCHANGE = 3  # letters of an exchange in a share's code, fewer than these: the L of "Quell QLL.L"
 CODE = 6  # letters of a share's or an index's code
 
 
@@ -164,11 +165,13 @@ def contract_code(tokens: Tokens, i: int) -> Name | None:
 def exchange_code(tokens: Tokens, i: int) -> Name | None:
     """The codes of an index and of a share: ".DXY", the QLB.N of "(QLB.N)"."""
     words, starts, ends, n = tokens.words, tokens.starts, tokens.ends, len(tokens.words)
-    if i + 1 >= n or ends[i] != starts[i + 1] or not _is_code(words[i + 1]):
+    if i + 1 >= n or ends[i] != starts[i + 1] or not _is_code(words[i + 1]) or words[i + 1].lower() in DOMAINS:
         return None
     if i == 0 or ends[i - 1] < starts[i] or words[i - 1] in "(<":
         return thing_name(tokens, i, i + 2, "code of an index") if len(words[i + 1]) > 1 else None
-    share = i > 1 and words[i - 2] in "(<" and i + 2 < n and words[i + 2] in ")>" and _is_code(words[i - 1])
+    share = i > 1 and words[i - 2] in "(<" and i + 2 < n and words[i + 2] in ")>"
+    share = share or (i > 1 and words[i - 2][0].isupper() and len(words[i - 1]) > 1 and len(words[i + 1]) < EXCHANGE)
+    share = share and _is_code(words[i - 1])
     return thing_name(tokens, i - 1, i + 2, "code of a share") if share else None
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from analysis.entities.bridges import over_bridge, over_hyphen, over_nickname, over_particles
 from analysis.entities.capitals import (
+    DOMAINS,
     HYPHENS,
     OPEN_QUOTES,
     OPENERS,
@@ -39,7 +40,6 @@ from analysis.records import Span
 LONGEST = 24  # tokens in a run
 SMALL_TOWN = 10_000
 LEADING = frozenset({"CC", "DT", "IN", "PRP", "RB", "TO", "WP", "WRB"})  # tags of words before a name, not in it
-DOMAINS = frozenset({"com", "net", "org"})
 BRIDGES = frozenset({"of", "for", "on", "and", "against"})
 
 

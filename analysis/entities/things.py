@@ -23,6 +23,7 @@ from analysis.places import find_places
 
 LONGEST = 4  # words of a ship's, a weapon's or an exercise's name
 MODIFIERS = 4  # words between a weapon's name and its noun: "Quell short-range ballistic missiles"
+AFLOAT = 12  # tokens on each side of a ship's name in which a ship may be spoken of
 TOWN = 15_000  # people of a town that a weapon may come from
 FOLLOWS = frozenset(
     {"attack", "attacks", "strike", "strikes", "fire", "program", "programme"}
@@ -102,8 +103,14 @@ def _prefixed(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:
         or flags(tokens.lowers[last - 1]) & BODY
     ):
         return None
-    told = i > 0 and (tokens.lowers[i - 1] == "the" or tokens.lowers[i - 1] in thing_words("ships"))
-    return None if word in thing_words("doubtful_prefixes") and not told else thing_name(tokens, i, last, "ship")
+    doubtful = word in thing_words("doubtful_prefixes") and not _is_afloat(tokens, i)
+    return None if doubtful else thing_name(tokens, i, last, "ship")
+
+
+def _is_afloat(tokens: Tokens, i: int) -> bool:
+    """Whether "the" stands before a ship's prefix, or a ship or a navy is spoken of beside it."""
+    near = tokens.lowers[max(0, i - AFLOAT) : i + AFLOAT]
+    return tokens.lowers[i - 1 : i] == ["the"] or not thing_words("ships", "at_sea").isdisjoint(near)
 
 
 def _capitals(tokens: Tokens, i: int, blocked: set[int]) -> int:
@@ -118,12 +125,21 @@ def _capitals(tokens: Tokens, i: int, blocked: set[int]) -> int:
     return end
 
 
+def _over_of(tokens: Tokens, last: int, blocked: set[int]) -> int:
+    """The end of a ship's name that "of" goes on: "Spirit of Quell", "Pride of the Marn"."""
+    if tokens.lowers[last : last + 1] != ["of"]:
+        return last
+    after = last + 1 + (tokens.lowers[last + 1 : last + 2] == ["the"])
+    return max(last, _capitals(tokens, after, blocked)) if after < _capitals(tokens, after, blocked) else last
+
+
 def _after_noun(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:
     """A name after the noun that tells what it is: "the tanker Nordic Quell", "the drug Quellamab"."""
     noun = tokens.lowers[i - 1]
     if not tokens.words[i - 1].islower() or is_function(tokens, i) or i in blocked or flags(tokens.lowers[i]) & TITLE:
         return None
-    last = _capitals(tokens, i, blocked)
+    last = _over_of(tokens, _capitals(tokens, i, blocked), blocked) if noun in thing_words("ships") else 0
+    last = last or _capitals(tokens, i, blocked)
     if (noun in thing_words("drills") and last - i < 2) or listed(written(tokens, i, last)):
         return None  # "the ship Israel seized"
     return thing_name(tokens, i, last, f"noun before: {noun}")
@@ -154,8 +170,9 @@ def _before_noun(tokens: Tokens, noun: int, blocked: set[int], free: int) -> Nam
             break
     if first < last and (first == 0 or words[first - 1] in OPENERS) and tokens.tags[first] in ("CD", "DT", "JJ", "PDT"):
         first += 1  # "Two Quell missiles"
-    for k in range(last, first, -1):  # whose it is: "U.S.", "Lockheed Martin"
-        if listed(text := written(tokens, first, k)) or text in organisations():
+    for k in range(last, first, -1):  # whose it is: "U.S.", "Lockheed Martin", "Quell Navy"
+        body = k < last and flags(tokens.lowers[k - 1]) & BODY
+        if body or listed(text := written(tokens, first, k)) or text in organisations():
             first = k
             break
     return thing_name(tokens, first, last, f"noun behind: {lowers[noun]}") if _is_free(tokens, first, last) else None

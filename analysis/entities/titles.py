@@ -15,6 +15,7 @@ from analysis.entities.words import (
     TITLE,
     context_words,
     flags,
+    thing_words,
 )
 from analysis.language.genders import genders
 from analysis.language.tokens import Tokens
@@ -55,7 +56,7 @@ def has_office(tokens: Tokens, first: int) -> bool:
     for k in range(first - 1, max(0, first - FIELD), -1):
         if tokens.lowers[k] in ("of", "for"):
             office = tokens.lowers[k - 1]
-            if flags(office) & TITLE or office == "head":
+            if (flags(office) & TITLE and office not in thing_words("told_of")) or office == "head":
                 return True
         elif not _in_field(tokens, k):
             return False
@@ -111,6 +112,8 @@ def is_no_title(title: str, after: list[int]) -> bool:
 def is_code(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a name is letters and figures that stand for something else: the sum N500m, (L-R), a V8 engine."""
     words = tokens.words[first:last]
+    if words == ["Nm"]:
+        return True  # torque
     if len(words) == 2 and words[1].isdigit() and words[0] in ENGINES:
         return True
     if len(words) == 2 and words[1].isdigit() and len(words[0]) == 1 and tokens.lowers[last : last + 1] in SCALES:
@@ -130,6 +133,6 @@ def is_degree(tokens: Tokens, first: int, last: int) -> bool:
     if last - first > 1 and word not in ("Ph", "Psy", "Pharm", "Ed") and tokens.words[last - 1] != ".":
         return False
     if word.replace(".", "") in context_words("degrees"):
-        return not any(place.kind in ("country", "state") for place in find_places(word))
+        return not any(place.main and place.kind in ("country", "state") for place in find_places(word))
     dotted = DOTTED.fullmatch(word) is not None
     return dotted and not any(place.main and place.kind in ("country", "state") for place in find_places(word))

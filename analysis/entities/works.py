@@ -1,18 +1,20 @@
-"""Titles of works in quotation marks, told by the noun beside them: the film “The Hollow Crown”."""
+"""Titles of works, told by the noun beside them: the film “The Hollow Crown”, her novel The Hollow Crown."""
 
 from analysis.entities.capitals import CLOSE_QUOTES, OPEN_QUOTES
-from analysis.entities.names import Name, written
-from analysis.entities.words import FUNCTION, flags, thing_words
+from analysis.entities.names import Name, listed, written
+from analysis.entities.words import BODY, COMMON, FUNCTION, GIVEN, SURNAME, TITLE, flags, organisations, thing_words
 from analysis.language.document import Document
 from analysis.language.tokens import Tokens
+from analysis.places import find_places
 
 LONGEST = 12  # tokens of a title
+INSIDE = frozenset({"of", "the", "and", "a", "an"})  # a title without marks; others may go on from it: "in", "by"
 NEAR = 3  # tokens between a title and the noun
 
 
 def find_works(document: Document, blocked: set[int]) -> list[Name]:
     """Return the titles in reading order; tokens in `blocked` belong to none."""
-    tokens = document.tokens
+    tokens, told = document.tokens, thing_words("titled")
     found = []
     i, n = 0, len(tokens.words)
     while i + 1 < n:
@@ -24,8 +26,44 @@ def find_works(document: Document, blocked: set[int]) -> list[Name]:
             text = written(tokens, i + 1, last)
             found.append(Name(i + 1, last, "thing", "title of a work", text=text))
             i = close
+        elif tokens.lowers[i] in told and tokens.tags[i] == "NN" and (name := _unmarked(tokens, i, blocked)):
+            found.append(name)
+            i = name.last - 1
         i += 1
     return found
+
+
+def _unmarked(tokens: Tokens, noun: int, blocked: set[int]) -> Name | None:
+    """A title of several words behind its noun: "the film Lord of Quell", "her novel, The Quell, sold"."""
+    words, n = tokens.words, len(tokens.words)
+    first = noun + 1 + (words[noun + 1 : noun + 2] == [","])
+    last = k = first
+    while k < n and k - first < LONGEST and _adjoins(tokens, k):
+        if words[k][0].isupper():
+            last = k + 1
+        elif words[k] not in INSIDE or k == first:
+            break
+        k += 1
+    closed = first == noun + 1 or words[last : last + 1] in ([","], ["."])
+    if last - first < 2 or not closed or not blocked.isdisjoint(range(first, last)):
+        return None
+    bits = [flags(lower) for lower in tokens.lowers[first:last]]
+    text = written(tokens, first, last)
+    plain = any(bit & (COMMON | GIVEN | SURNAME) == COMMON for bit in bits)  # but "The novel Odo Tessel wrote"
+    no_title = (
+        not plain
+        or bits[0] & (TITLE | GIVEN)
+        or bits[-1] & BODY
+        or listed(words[first])
+        or listed(text)
+        or find_places(text)
+    )
+    return None if no_title or text in organisations() else Name(first, last, "thing", "title of a work", text=text)
+
+
+def _adjoins(tokens: Tokens, k: int) -> bool:
+    """Whether one blank at most stands before a token."""
+    return tokens.starts[k] - tokens.ends[k - 1] < 2
 
 
 def is_told(tokens: Tokens, first: int) -> bool:

@@ -21,6 +21,9 @@ SHIPS = [
     ("The BRP Luzon Star was rammed, and the Luzon Star sank.", ["BRP Luzon Star", "Luzon Star"]),
     ("They boarded HMS Tessel and USS Quell.", ["HMS Tessel", "USS Quell"]),
     ("The coast guard cutter Sea Otter came.", ["Sea Otter"]),
+    ("The ferry Spirit of Brask sank, and the yacht Pride of the Marn burned.", ["Spirit of Brask", "Pride of the Marn"]),
+    ("INS Quellan, a destroyer, was sent.", ["INS Quellan"]),
+    ("Sailors left the RV Sally Tessel.", ["RV Sally Tessel"]),
 ]
 WEAPONS = [
     ("Two Javelin anti-tank missiles and an Iskander missile hit it.", ["Javelin", "Iskander"]),
@@ -47,6 +50,10 @@ WORKS = [
     ("Her novel, “Salt and Iron,” won.", ["Salt and Iron"]),
     ("“A Field of Rain,” a play by a nurse, closed.", ["A Field of Rain"]),
     ("His 2012 album ‘Nine Lives in Oman’ sold.", ["Nine Lives in Oman"]),
+    ("The film Burning Days opened.", ["Burning Days"]),
+    ("His first novel The Orchard of Salt sold.", ["The Orchard of Salt"]),
+    ("Her memoir, Small Mercies, comes out.", ["Small Mercies"]),
+    ("The author of Wintry Bones said she was glad.", ["Wintry Bones"]),
 ]
 EXCHANGES = [
     ("HGc1 rose and .QXY eased.", ["HGc1", ".QXY"]),
@@ -72,6 +79,13 @@ BESIDE = [  # what stands beside a thing stays what it is
     ("The ship Captain Odo Tessel knew.", [("Odo Tessel", "person")]),
     ("The magazine ‘Wool and Furrow’ said so.", [("Wool and Furrow", "organisation")]),
     ("He said the film “is a mess” and left Vienna.", [("Vienna", "place")]),
+    ("Brask (NYSE: BRSK) fell, Tessand TSS.L rose.", [("Brask", "organisation"), ("BRSK", "thing"),
+     ("Tessand", "organisation"), ("TSS.L", "thing")]),
+    ("ORET (WOBXNEWS.COM) — Police came.", [("ORET", "place"), ("WOBXNEWS.COM", "organisation")]),
+    ("The Quell Navy Kestrel submarines came.", [("Quell Navy", "organisation"), ("Kestrel", "thing")]),
+    ("INS agents left.", [("INS", "organisation")]),
+    ("The novel Odo Tessel wrote sold.", [("Odo Tessel", "person")]),
+    ("The film Vienna loved opened in Oman.", [("Vienna", "place"), ("Oman", "place")]),
     ("Windows were broken in Vienna.", [("Vienna", "place")]),
     ("The Brask rifle club met.", []),
     ("Pfizer vaccines came.", [("Pfizer", "organisation")]),
