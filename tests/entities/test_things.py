@@ -21,7 +21,10 @@ SHIPS = [
     ("The BRP Luzon Star was rammed, and the Luzon Star sank.", ["BRP Luzon Star", "Luzon Star"]),
     ("They boarded HMS Tessel and USS Quell.", ["HMS Tessel", "USS Quell"]),
     ("The coast guard cutter Sea Otter came.", ["Sea Otter"]),
-    ("The ferry Spirit of Brask sank, and the yacht Pride of the Marn burned.", ["Spirit of Brask", "Pride of the Marn"]),
+    (
+        "The ferry Spirit of Brask sank, and the yacht Pride of the Marn burned.",
+        ["Spirit of Brask", "Pride of the Marn"],
+    ),
     ("INS Quellan, a destroyer, was sent.", ["INS Quellan"]),
     ("Sailors left the RV Sally Tessel.", ["RV Sally Tessel"]),
 ]
