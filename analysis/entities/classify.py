@@ -169,9 +169,10 @@ def _homes_of_people(tokens: Tokens, names: list[Name], scores: dict[str, Points
 def _traded(tokens: Tokens, names: list[Name], scores: dict[str, Points]) -> None:
     """Whose shares a code is: "Quell (NYSE: QLL)", "Quell QLL.L"."""
     for left, right in pairwise(name for name in names if name.text not in thing_words("exchanges")):
-        if right.rule == "code of a share" and left.text in scores and right.first - left.last < BEFORE_CODE:
-            if not any(tokens.words[k].islower() for k in range(left.last, right.first)):
-                scores[left.text]["organisation"] += 5
+        if right.rule != "code of a share" or left.text not in scores or right.first - left.last >= BEFORE_CODE:
+            continue
+        if not any(tokens.words[k].islower() for k in range(left.last, right.first)):
+            scores[left.text]["organisation"] += 5
 
 
 def _larger_places(tokens: Tokens, names: list[Name]) -> set[int]:

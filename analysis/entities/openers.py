@@ -61,7 +61,6 @@ def _counts(tokens: Tokens, i: int) -> bool:
 
 def _acts(tokens: Tokens, i: int) -> bool:
     """Whether a body speaks here, owns or one of its people is named: "Ford said", "Apple's", "Labour MP"."""
-    word = tokens.lowers[i : i + 1]
-    return bool(word) and (
-        word[0] in ("said", "says", "'s") or (flags(word[0]) & TITLE != 0 and not flags(word[0]) & BODY)
+    word = "".join(tokens.lowers[i : i + 1])
+    return word in ("said", "says", "'s") or flags(word) & (TITLE | BODY) == TITLE
     )
