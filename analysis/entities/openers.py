@@ -63,4 +63,3 @@ def _acts(tokens: Tokens, i: int) -> bool:
     """Whether a body speaks here, owns or one of its people is named: "Ford said", "Apple's", "Labour MP"."""
     word = "".join(tokens.lowers[i : i + 1])
     return word in ("said", "says", "'s") or flags(word) & (TITLE | BODY) == TITLE
-    )
