@@ -1,5 +1,6 @@
 """A speaker's noun phrase before a comma or a dash, with the description beside it."""
 
+from analysis.attributions.cues import reporting_verbs
 from analysis.attributions.descriptions import describe, is_age
 from analysis.attributions.modifiers import ADVERBIAL, NOBODY, Subject, some_of_them, with_modifiers
 from analysis.attributions.phrases import (
@@ -95,7 +96,8 @@ def _noun_at_comma(reading: Reading, ahead: int, i: int, comma: int, floor: int)
     opens = first - 2 > floor and reading.lowers[first - 1] in ("of", "from") and reading.tags[first - 2] == ","
     if opens and reading.tags[i + 1] in ("NNP", "NNPS"):
         return first - 2  # "Pell, of Larch Road, Eastmere, denies"
-    if first > floor and reading.tags[first - 1] in VERBS | {"RB"} and is_noun(reading, i + 1):
+    behind_verb = first > floor and reading.tags[first - 1] in VERBS | {"RB"}
+    if behind_verb and is_noun(reading, i + 1) and not _tells(reading.lowers[first - 1]):
         return i - 1  # an object inside the description: "who gave only his first name, Karim, said"
     if (noun := _before_where(reading, first, floor)) is not None:
         return with_modifiers(reading, noun_phrase_left(reading, noun, floor), noun + 1, floor)
@@ -103,6 +105,12 @@ def _noun_at_comma(reading: Reading, ahead: int, i: int, comma: int, floor: int)
         return _described_noun(reading, first, ahead, i, comma, floor)
     clause = first > floor and reading.tags[first - 1] != "," and reading.tags[i + 1] in ("PRP", "EX")
     return NOBODY if clause else i - 1
+
+
+def _tells(word: str) -> bool:
+    """Whether a verb is one that a clause follows: "she testified [her uncle, Ivo Kerr, admitted it]"."""
+    cue = reporting_verbs().get(word)
+    return cue is not None and not cue.takes.isdisjoint({"c", "h"})
 
 
 def _described_noun(reading: Reading, first: int, ahead: int, i: int, comma: int, floor: int) -> Subject:

@@ -5,17 +5,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.attributions.bodies import owner_before, owner_key
+from analysis.attributions.cues import grammar_words
 from analysis.attributions.names import Name, ends_opening, gender_of_name, is_role, title_gender
 from analysis.attributions.nouns import ranks, speaker_nouns
 from analysis.attributions.phrases import NOUNS
 from analysis.attributions.phrases_left import noun_phrase_left
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent
-from analysis.attributions.scene import Scene
+from analysis.attributions.scene import GENDERS, Scene
 from analysis.records import Span
 
 SOMEBODY = frozenset({"man", "woman", "boy", "girl"})
 LEAD = 8  # tokens before the noun of somebody who is brought in
+LATELY = 8  # sentences in which one of a family spoke
+VENUES = grammar_words("venues")
 SHORT = 4  # letters of an acronym
 AGE = 4  # digits that are no age
 REACH = 60  # the latest ones that a noun is looked for among
@@ -50,7 +53,7 @@ class Cast:
             return self._owned(name, owned)
         referent = self.by_name.get(name.key) or self._alias(name) or self._first(name)
         if name.kind == "person":
-            referent = self._person(referent, name)
+            referent = self._person(self._who_speaks(referent, name), name)
         elif name.last - name.first == 1 and self.reading.tags[name.first] == "NNPS":
             referent.plural = True  # "Democrats"
         self._learn(referent, name)
@@ -77,6 +80,7 @@ class Cast:
             referent.aged = True
             self.by_age[age].append(referent)
         title = title_gender(self.reading, name) if self._titled(name) else None
+        title = title or self._own_speech(name)
         if title and referent.gender and title != referent.gender:
             namesake = self._namesake(name, title)  # "Mr. Hale" in an article on Ann Hale and Tom Hale
             referent.gender = referent.gender if namesake else title  # what the text says, not a list of names
@@ -85,6 +89,27 @@ class Cast:
             referent.type = "named"
         referent.gender = self._kin(name) or referent.gender or title or gender_of_name(self.reading, name)
         return referent
+
+    def _who_speaks(self, referent: Referent, name: Name) -> Referent:
+        """The one of a family who spoke last, where the bearer whom the surname alone would mean has not spoken:
+        "Lind said", after "Dr. Omar Lind had a clinic. Rosa Lind said it was small."."""
+        if name.last - name.first > 1 or " " not in referent.name:
+            return referent
+        family = [r for r in self.by_word[self.reading.words[name.first]] if r.type == "named"]
+        if len(family) < 2:
+            return referent
+        spoke, since = self.scene.spoke, self.reading.sentence_of(name.first) - LATELY
+        heard = [r for r in family if spoke.get(id(r), -1) >= max(since, 0)]
+        return max(heard, key=lambda r: spoke[id(r)]) if heard and id(referent) not in spoke else referent
+
+    def _own_speech(self, name: Name) -> str | None:
+        """The gender that the opening of the sentence tells: "in her speech, Hale said"."""
+        reading, low = self.reading, self.reading.sentence_firsts[self.reading.sentence_of(name.first)]
+        for i in range(low, min(name.first, low + LEAD)):
+            if reading.tags[i] == "PRP$":
+                end = next((j for j in range(i, name.first) if reading.tags[j] == ","), i)
+                return GENDERS.get(reading.lowers[i]) if reading.lowers[end - 1] in VENUES else None
+        return None
 
     def _known(self, name: Name) -> Name:
         """The person of an entity whose name ends where a rule read one from capitals."""

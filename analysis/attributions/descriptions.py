@@ -201,6 +201,8 @@ def base_end(reading: Reading, first: int, last: int) -> int:
         if i > first and tag in POSTMODIFIERS and not (tag == "," and coordinated):
             break
         i += 1
+    if i == first + 2 and reading.lowers[first] in STANDALONE and reading.tags[i - 1] == "CD":
+        return i  # "all six"
     known = speaker_nouns()  # "fire chief", read as an adjective
     while i > first + 1 and reading.tags[i - 1] not in NOUNS and reading.lowers[i - 1] not in STANDALONE | known.keys():
         i -= 1

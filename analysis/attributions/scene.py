@@ -73,6 +73,7 @@ class Scene:
         self.reading = reading
         self.seen: list[Seen] = []
         self.first: dict[int, int] = {}  # the sentence in which somebody is seen first
+        self.spoke: dict[int, int] = {}  # the sentence in which somebody spoke last
         self.by_sentence: dict[int, list[Seen]] = defaultdict(list)
         self.far = _told(reading)
         self.called: dict[int, str] = {}  # the gender of the pronoun that last meant somebody of no known one
@@ -84,6 +85,8 @@ class Scene:
         if referent is not None:
             self.seen.append(seen)
             self.first.setdefault(id(referent), seen.sentence)
+            if place == "speaker":
+                self.spoke[id(referent)] = seen.sentence
 
     def at(self, sentence: int, token: int, own: tuple[Span, ...]) -> list[Seen]:
         """Those seen in a sentence before a token, outside a content."""

@@ -1,7 +1,7 @@
 """The speaker behind a verb or "according to", with the description beside his name."""
 
 from analysis.attributions.cues import grammar_words
-from analysis.attributions.descriptions import is_age
+from analysis.attributions.descriptions import describe, is_age
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.phrases import FINITE, OBJECT_PRONOUNS, SPAN, full_phrase_right, is_time
 from analysis.attributions.reading import Reading
@@ -25,6 +25,15 @@ def subject_after(reading: Reading, first: int, high: int) -> Subject | None:
     if end + 1 < high and reading.tags[end] == "," and reading.quoted[end + 1] < 0:
         end = apposition(reading, i, end, high)
     return Subject(i, end, i)
+
+
+def _name_of(reading: Reading, first: int, comma: int, high: int) -> int:
+    """Widen the description of one person over the name after its comma: "said her mother, [Mara Lind]."."""
+    described = describe(reading, first, comma)
+    end = full_phrase_right(reading, comma + 1, high)
+    closed = end >= high or reading.tags[end] in (",", ".", "-LRB-", ":")
+    one = described.kind == "person" and not described.plural and not is_time(reading, comma + 1)
+    return end if one and closed else comma
 
 
 def _before_addressee(reading: Reading, first: int, end: int) -> int:
@@ -55,6 +64,8 @@ def apposition(reading: Reading, first: int, comma: int, high: int) -> int:
         further = apposition(reading, first, head + 1, high)
         return further if further > head + 1 else head + 1
     named = any(reading.tags[i] in ("NNP", "NNPS") for i in range(first, comma))
+    if not named and head < high and reading.tags[head] == "NNP":
+        return _name_of(reading, first, comma, high)
     if not named or reading.tags[head] not in ("DT", "NN", "JJ", "NNS", "CD", "NNP", "VBN") or is_time(reading, head):
         return comma
     end = verb = full_phrase_right(reading, head, high)

@@ -29,6 +29,22 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ),
     ("Helena Marsh said it was late. Opening the case, Owen Hale said it was dry. She said it was cold.",
      ["Helena Marsh", "Owen Hale", "Helena Marsh"]),
+    # the one of a family who speaks, where the surname alone would mean one who does not
+    ("Doctor Omar Dahl ran a clinic. His widow, Rosa Dahl, said it was small. Dahl said she misses it.",
+     ["Rosa Dahl", "Rosa Dahl"]),
+    ("The boy, Elio Marsh, is six. Elio Marsh sleeps. His father, Juan Marsh, said he was calm. Marsh said it rained.",
+     ["Juan Marsh", "Juan Marsh"]),
+    ("Owen Hale said it was late. His brother, Tom Hale, said it was dry. Hale said it rained.",
+     ["Owen Hale", "Tom Hale", "Owen Hale"]),
+    # a name behind a description that stands behind the verb
+    ("“It is late,” said her mother, Mara Dahl. It was cold, her mother said.", ["Mara Dahl", "Mara Dahl"]),
+    ("According to his lawyer, Ngozi Adeyemi, it was late.", ["Ngozi Adeyemi"]),
+    ("“It is late,” said the guide, Monday.", ["guide"]),
+    ("Nobody testified his uncle, Ivo Kerr, admitted it was late.", ["Ivo Kerr"]),
+    # whose speech it is tells the gender that a list of names has otherwise
+    ("Chidi Okoro said it was late.\n\nLater, in her closing speech, lawyer Ayaan Marsh said it was dry.\n\n"
+     "She said it was cold.", ["Chidi Okoro", "Ayaan Marsh", "Ayaan Marsh"]),
+    ("All six lied. They claimed that it was late.", ["All six"]),
     # who is told, and of whom
     ("The clerk told the paper his mother had pleaded with police. “They refused,” she said.", ["clerk", "clerk"]),
     # a description without an article goes on with the last speaker
