@@ -7,6 +7,7 @@ HYPHENS = frozenset("-‐‑")
 OPEN_QUOTES, CLOSE_QUOTES = frozenset({"“", '"', "``", "‘", "'"}), frozenset({"”", '"', "''", "’", "'"})
 ARTICLES = frozenset({"an", "the", "at", "of", "by", "from", "with", "this", "these", "there", "their", "his", "her"})
 DOMAINS = frozenset({"com", "net", "org"})
+ORDINALS = ("st", "nd", "rd", "th")
 ROMAN = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "XI", "XII"))
 OPENERS = frozenset((*".!?:;\"“”«»„‘'`…•*·|—–-([", "--", "``"))
 

@@ -20,6 +20,7 @@ from analysis.places import find_places, postal_codes
 
 LEAST = 0.7  # points below which a name stays without a kind, and is left out
 OF = (["of"], [",", "of"], [",", "from"])  # between somebody and a home
+SAID_OF = (["NN"], ["NNS"], ["JJ"], ["NNP"], ["NNPS"], ["HYPH"], ["CC"])  # tags behind a people's name before a noun
 WEAK = 1.2  # points below which the other names of a list tell more
 BEFORE_CODE = 5  # tokens between a company and the code of its share, fewer than these
 MOST = 5.0  # that the context can add
@@ -189,11 +190,15 @@ def _larger_places(tokens: Tokens, names: list[Name]) -> set[int]:
 
 
 def _with_article(tokens: Tokens, names: list[Name]) -> set[int]:
-    """The first tokens of bodies' names that "the" makes regions: "the Amazon", but not "the Amazon chief"."""
+    """The first tokens of the names of bodies and peoples that "the" makes regions: "the Amazon", "the Caribbean", but
+    not "the Amazon chief", "the Caribbean sun".
+    """
     found = set()
     for name in names:
-        if name.text in organisations() and tokens.lowers[name.first - 1 : name.first] == ["the"]:
+        listed = name.text in organisations() or name.kind == "nationality"
+        if listed and tokens.lowers[name.first - 1 : name.first] == ["the"]:
             people = any(flags(lower) & TITLE for lower in tokens.lowers[name.last : name.last + 1])
+            people = people or (name.kind == "nationality" and tokens.tags[name.last : name.last + 1] in SAID_OF)
             if not people and any(place.main and place.kind == "region" for place in find_places(name.text)):
                 found.add(name.first)
     return found

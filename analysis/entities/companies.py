@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from analysis.entities.evidence import context_points
-from analysis.entities.names import Name
+from analysis.entities.names import Name, listed
 from analysis.entities.words import COMMON, SURNAME, context_words, flags, organisations
 from analysis.language.tokens import Tokens
 
@@ -49,5 +49,7 @@ def _is_free(tokens: Tokens, text: str, group: list[Name]) -> bool:
         return False
     if text in organisations():
         return True
+    if (listed(text) or ("", ""))[1] in ("gazetteer: country", "gazetteer: state"):
+        return False
     context = [context_points(tokens, name) for name in group]
     return max(points["place"] for points in context) <= ELSEWHERE and max(p["person"] for p in context) < SPEAKS

@@ -38,10 +38,17 @@ def find_entities(
 
 
 def _usual_capitals(document: Document, runs: list[Run]) -> set[str]:
-    """Lower-case words that have a capital in mid-sentence somewhere, where a capital means a name."""
+    """Lower-case words that have a capital in mid-sentence somewhere, where a capital means a name.
+
+    Those that the text writes small too have it as part of longer names only: the police and the "Oret Police". They
+    come with a capital, for runs that begin with them and go on.
+    """
     lowers = document.tokens.lowers
-    found: set[str] = set()
+    alone: set[str] = set()
+    within: set[str] = set()
     for run in runs:
         if not run.headline:
-            found.update(lowers[run.first + 1 if run.opens else run.first : run.last])
-    return found
+            words = lowers[run.first + 1 if run.opens else run.first : run.last]
+            (within if run.last - run.first > 1 else alone).update(words)
+    small = within.intersection(document.tokens.words) - alone
+    return alone | within - small | {word.title() for word in small}

@@ -29,7 +29,8 @@ def is_plain_opener(tokens: Tokens, i: int, last: int, usual: set[str]) -> bool:
     if tokens.lowers[i] in ("oh", "ah") and tokens.words[i + 1 : i + 2] in ([","], ["!"]):
         return True
     known = flags(tokens.lowers[i])
-    if not known & COMMON or tokens.lowers[i] in usual or (len(tokens.words[i]) > 1 and tokens.words[i].isupper()):
+    named = tokens.lowers[i] in usual or (i + 1 < last and tokens.words[i] in usual)
+    if not known & COMMON or named or (len(tokens.words[i]) > 1 and tokens.words[i].isupper()):
         return False
     if any(listed(written(tokens, i, k)) for k in range(last, i, -1)):
         return False

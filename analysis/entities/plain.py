@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from analysis.entities.capitals import ROMAN
+from analysis.entities.capitals import ORDINALS, ROMAN
 from analysis.entities.names import Name, listed, written
 from analysis.entities.splits import (
     is_surname,
@@ -34,7 +34,6 @@ from analysis.places import find_places, postal_codes
 TOWN = 15_000  # people of a town that a direction or a people's name before it goes with
 WATERS = ("lake", "mount", "mt", "fort", "cape", "gulf", "isle")  # no given names behind a preposition
 WHERE = ("at", "in", "on", "near", "the", "of", "to", "from", "and", ",", "around")
-ORDINALS = ("st", "nd", "rd", "th")
 PARTIES = ("d", "r", "i")
 
 
@@ -126,6 +125,9 @@ def _geographic(s: Stretch) -> Parts | None:
     generic = bits[0] & AREA or lowers[0] in SITES
     if generic and lowers[1] == "of" and lowers[0] not in context_words("governed"):
         return s.whole("place", f"head: {lowers[0]}")  # "Sultanate of Oman"
+    part = lowers[-1] == "side" or (lowers[-1] in context_words("sides") and not find_places(s.text))
+    if part and lowers[-2] in context_words("directions"):
+        return s.whole("place", "part of a town")  # "the Southwest Side"
     if lowers[-2:] == ["of", "state"]:
         return []  # "the Head of State"
     if bits[-1] & AREA:

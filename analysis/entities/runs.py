@@ -14,6 +14,7 @@ from analysis.entities.capitals import (
     HYPHENS,
     OPEN_QUOTES,
     OPENERS,
+    ORDINALS,
     capital,
     is_coined_low,
     is_function,
@@ -38,6 +39,7 @@ from analysis.places import find_places
 from analysis.records import Span
 
 LONGEST = 24  # tokens in a run
+ADDRESS = 8  # tokens of an address
 SMALL_TOWN = 10_000
 LEADING = frozenset({"CC", "DT", "IN", "PRP", "RB", "TO", "WP", "WRB"})  # tags of words before a name, not in it
 BRIDGES = frozenset({"of", "for", "on", "and", "against"})
@@ -95,8 +97,11 @@ def _alone(tokens: Tokens, first: int, end: int) -> bool:
 def _in_address(tokens: Tokens, i: int, last: int) -> bool:
     """Whether a word is part of a handle, a hashtag or a mail address."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    if i > 0 and words[i - 1] in ("@", "#") and ends[i - 1] == starts[i]:
-        return True
+    k = i
+    while k > max(0, i - ADDRESS) and ends[k - 1] == starts[k]:
+        k -= 1
+        if words[k] in ("@", "#"):
+            return True
     return i + 1 < last and words[i + 1] in ("@", "_") and ends[i] == starts[i + 1]
 
 
@@ -217,6 +222,8 @@ def _over_figure(tokens: Tokens, end: int, last: int) -> int:
         return after  # "Channel 13 reported"
     if words[end - 1][0].isalpha() and (glued or flags(lowers[end - 1]) & ROAD):
         return after
+    if lowers[after : after + 1] and lowers[after] in ORDINALS and words[end].isdigit() and after + 1 < last:
+        return after + 2 if flags(lowers[after + 1]) & ROAD and words[after + 1][0].isupper() else end
     road = after < last and not words[end].isdigit() and flags(lowers[after]) & ROAD and words[after][0].isupper()
     return after + 1 if road else end
 

@@ -39,7 +39,7 @@ def located(document: Document, names: list[Name], home: str | None) -> list[Pla
                 peoples[demonyms()[text].country] += 1
         elif name.kind == "organisation":
             peoples.update(_inside(document, name))
-        elif name.kind == "place" and name.rule != "road":
+        elif name.kind == "place" and name.rule not in ("road", "part of a town"):
             within, districts = larger_places(document, names, k)
             sightings[k] = Sighting(
                 text,

@@ -55,6 +55,8 @@ def organisations() -> dict[str, str]:
         first, *others = line.split("\t")
         for form in (first, *others):
             found.setdefault(form, first)
+            if form.startswith("U.S. "):
+                found.setdefault(f"US {form[5:]}", first)
     return found
 
 

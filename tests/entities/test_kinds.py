@@ -12,6 +12,20 @@ def kinds(text: str) -> dict[str, str]:
     return {m.text: entities[m.entity_id].kind for m in mentions}
 
 
+OPENERS = [  # the first word of a sentence, where a longer name has it too
+    ("The Oret Police met the police. Police said so.", "Police", None),
+    ("The Oret Police met. Then Police came.", "Police", "organisation"),
+    ("He left the Ohio Association of Action Agencies, not other agencies: Agencies hire.", "Agencies", None),
+    ("Then Club Blu opened near the club. Club Blu closed.", "Club Blu", "organisation"),
+    ("The Lowland Front fell. Front fighters said so.", "Front", "organisation"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), OPENERS)
+def test_openers(text, name, kind):
+    assert kinds(text).get(name) == kind
+
+
 KINDS = [
     # what a body has, who belongs to it
     ("He is the founder of Quellor.", "Quellor", "organisation"),
@@ -37,6 +51,21 @@ KINDS = [
     ("Israel told Jordan that the border was shut.", "Jordan", "place"),
     ("The king visited Jordan in June.", "Jordan", "place"),
     ("A nurse in Austin told them she had slept.", "Austin", "place"),
+    # parts of towns, roads with a direction, regions that peoples are called by
+    ("They live on the Southwest Side.", "Southwest Side", "place"),
+    ("He fell in the 2700 block of West 53rd Street.", "West 53rd Street", "place"),
+    ("He ran to NW 12th Ave. and fell.", "NW 12th Ave", "place"),
+    ("It rained in the Caribbean.", "Caribbean", "place"),
+    ("It rained in the Balkans, too.", "Balkans", "place"),
+    ("He bought the Caribbean rum.", "Caribbean", "nationality"),
+    # addresses
+    ("Mail OFFICE@QMOFA.GOV.SA or call.", "SA", None),
+    ("Photo by @Morning_Quell in June.", "Quell", None),
+    # bodies and whose name they bear
+    ("She called the Oret County Medical Examiner's Office.", "Oret County Medical Examiner's Office", "organisation"),
+    ("The US Geological Survey said so.", "US Geological Survey", "organisation"),
+    ("The Tessand Motor Company is ill. It will relieve Tessand of debt.", "Tessand", "organisation"),
+    ("The Oman Export Company fell in Oman.", "Oman", "place"),
     # figures, laws and parts
     ("The engine has 540 Nm.", "Nm", None),
     ("He was held under QMLA, 2002, in Oret.", "QMLA", "organisation"),
