@@ -44,12 +44,11 @@ def compared(t: Text, i: int) -> Read | None:
 
 def _latest(t: Text, i: int) -> Read | None:
     """ "the latest quarter", "the latest period", "the latest fiscal year"."""
-    word = t.lowers[i]
-    if word in ("quarter", "period"):
+    if t.lowers[i] in ("quarter", "period"):
         return (Unit("quarter", 0, "text"), i + 1)
-    if word == "fiscal" and t.lowers[i + 1] == "year":
+    if t.lowers[i : i + 2] == ["fiscal", "year"]:
         return (Unit("fiscal", -1, "now"), i + 2)
-    return (Unit(word, -1, "now"), i + 1) if word in ("week", "month", "year") else None
+    return None
 
 
 def _behind(t: Text, i: int) -> Read | None:

@@ -4,7 +4,8 @@ before".
 Each reader returns (expression, index after it) or None.
 """
 
-from analysis.dates.calendar_names import calendar_date, weekday, year
+from analysis.dates.calendar_days import calendar_date
+from analysis.dates.calendar_names import weekday, year
 from analysis.dates.durations import length, unit
 from analysis.dates.expressions import (
     VAGUE,
@@ -21,17 +22,16 @@ from analysis.dates.expressions import (
     Which,
     Within,
 )  # fmt: skip
-from analysis.dates.figures import month_and_day
 from analysis.dates.holidays import holiday
 from analysis.dates.numerals import small
 from analysis.dates.periods import YEAR_KINDS, numbered
-from analysis.dates.words import Text, words
+from analysis.dates.words import Text, cues, words
 
 PERIODS = frozenset({"day", "weekend", "week", "fortnight", "month", "quarter", "year", "decade", "century"})
 FILLERS = frozenset({"very", "coming", "past", "same", "current", "upcoming"})  # between deictic and unit
 ARTICLED = frozenset({"next", "previous", "preceding"})  # with "the" they count from the text
 LATEST = frozenset({"week", "month", "year", "decade", "century"})
-ENDS = frozenset({",", ".", ";", ":", ")", "?", "!", "", "and", "in", "at", "with", "by"})  # behind "the day before"
+ENDS = cues("behind_distances")
 MEASURES = frozenset({"last", "past", "previous", "next", "coming", "following", "upcoming"})
 
 
@@ -68,7 +68,7 @@ def deictic(t: Text, i: int) -> Read | None:
     article = t.lowers[i] == "the"
     j = i + 1 if article else i
     word = t.lowers[j]
-    if word == "last" and j and (t.tags[j - 1] in ("MD", "TO") or t.tags[j] in ("VB", "VBP")):
+    if word == "last" and j and t.tags[j - 1] in ("MD", "TO"):
         return None  # the verb: "expected to last three weeks"
     if vague := _vague(t, j):
         return vague
@@ -97,7 +97,7 @@ def _vague(t: Text, j: int) -> Read | None:
     if word not in ("recent", "coming", "future", "past"):
         return None
     named = words().units.get(t.lowers[j + 1])
-    if not named or not t.lowers[j + 1].endswith("s") or named in ("second", "minute"):
+    if not named or not t.lowers[j + 1].endswith("s"):
         return None
     end = j + 2
     if t.lowers[end] in ("and", "or") and t.lowers[end + 1] in words().units and t.lowers[end + 1].endswith("s"):
@@ -207,10 +207,6 @@ def _named(t: Text, k: int, shift: int, anchor: Anchor) -> Read | None:
 
 def _which(t: Text, found: Calendar, end: int, shift: int, anchor: Anchor) -> Read | None:
     """A month or weekday by its distance; a day of the month behind a weekday says all by itself."""
-    if found.weekday and not found.month:
-        figures = month_and_day(t, t.after_comma(end))
-        if figures:
-            return figures
     if found.month and found.day:
         return (found, end) if found.weekday else None
     return (Which(found, shift, anchor), end)

@@ -8,7 +8,7 @@ trigger wins.
 from collections.abc import Iterator
 from functools import cache
 
-from analysis.dates.clock import BEFORE_HOURS
+from analysis.dates.clock_figures import BEFORE_HOURS
 from analysis.dates.comparisons import compared
 from analysis.dates.expressions import Found
 from analysis.dates.holidays import first_words
@@ -16,28 +16,16 @@ from analysis.dates.lengths import lengthy
 from analysis.dates.moments import dated, in_figures, timed
 from analysis.dates.references import reference
 from analysis.dates.sets import repetition
-from analysis.dates.words import Text, words
+from analysis.dates.words import Text, cues, words
 from analysis.dates.years import QUOTES
 from analysis.language.numerals.words import number_words
 
 DIGITS = frozenset("0123456789")
 REACH = 9  # tokens that an expression may begin before its trigger
-NO_START = frozenset({",", ".", "of", "and", "or", "to", "'s", "/", "in", "-", "than"})
-OPENERS = frozenset({  # closed-class words inside expressions, beside those of the lexicon
-    "the", "a", "an", "of", "half", "couple", "or", "and", "to", "very", "more", "same", "year", "in", "o'clock", "o",
-    "quarter", "final", "closing", "latter", "fiscal", "calendar", "school", "day", "every", "each", "other",
-    "single", "that", "these", "dozens", "scores", "hundreds", "thousands", "than", "at", "least", "most", "up",
-    "less", "no", "-", "–", "'", "’", ",", ".", "/", "⁄", "'s", "for", "all", "comparable", "corresponding", "before",
-    "after", "recent", "per", "latest", "minutes", "additional", "consecutive", "trading", "business", "straight",
-    "working", "full", "long", "short", "near", "foreseeable", "right", "almost", "q", "h", "distant", "st", "nd", "rd",
-    "th", "min", "entire", "whole", "semi", "bi", "academic", "financial", "tax",
-})  # fmt: skip
-HEARTS = frozenset({
-    "tonight", "o'clock", "oclock", "a.m.", "p.m.", "am", "pm", "past", "future", "term", "present", "being",
-    "nineteen", "eighteen", "twenty", "q", "period", "fiscal", "half", "two", "ago", "weekday", "weekdays", "fy", "h",
-    "fifteen", "thirty", "forty", "season",
-})  # fmt: skip
-NO_HEARTS = frozenset({"the", "all", "international", "second", "sec", "min", "mins"})
+NO_START = cues("no_start")
+OPENERS = cues("openers")
+HEARTS = cues("hearts")
+NO_HEARTS = cues("no_hearts")
 SHORT_UNITS = frozenset({"min", "mins", "sec", "secs"})  # hearts behind a figure only
 READERS = (
     ("repetition", repetition),

@@ -20,14 +20,10 @@ from analysis.dates.expressions import (
     Within,
 )  # fmt: skip
 from analysis.dates.numerals import HALF, amount, integer
-from analysis.dates.words import Text, words
+from analysis.dates.words import Text, cues, words
 from analysis.language.numerals.words import ARTICLES
 
-INNER = frozenset({  # adjectives between amount and unit
-    "more", "consecutive", "straight", "additional", "full", "trading", "business", "calendar", "long", "short",
-    "whole", "working", "successive", "extra", "further", "other", "solid", "entire", "fiscal", "different",
-    "crucial", "brief", "separate", "critical", "difficult", "tough", "single",
-})  # fmt: skip
+INNER = cues("inside_lengths")
 CODES = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "second": "S", "quarter": "Q",
          "weekend": "WE", "century": "C", "decade": "E", "millennium": "L"}  # fmt: skip
 RISING = (
@@ -39,6 +35,8 @@ MULTIPLES = {"decade": ("year", 10), "century": ("year", 100), "fortnight": ("we
 HALVES = {"year": (6, "month"), "hour": (30, "minute"), "minute": (30, "second"), "decade": (5, "year"),
           "day": (12, "hour")}  # fmt: skip
 QUARTERS: dict[str, tuple[Amount, str]] = {"year": (3, "month"), "hour": (15, "minute")}
+TAILS = {"earlier": -1, "previously": -1, "later": 1, "afterward": 1, "afterwards": 1}
+BARE_TAILS = {"before": -1, "after": 1}  # at the end of a phrase
 PERIODS_OF_EVENTS = frozenset({"weekend", "night"})
 SINCE = frozenset({"since", "that", "after", "'s"})  # behind "a week today" they look back
 GLUED_UNITS = {"d": "day", "w": "week", "h": "hour", "y": "year", "yr": "year", "yrs": "year"}
@@ -60,7 +58,7 @@ def length(t: Text, i: int) -> tuple[Duration, int] | None:
     while len(parts) < 4:
         j = i + 1 if t.lowers[i] in ("and", ",") else i
         more = _part(t, j) if t.words[j][:1].isdigit() or integer(t, j) else None
-        if not more or _rank(more[0][1]) >= _rank(parts[-1][1]) or VAGUE in (more[0][0], parts[-1][0]):
+        if not more or _rank(more[0][1]) >= _rank(parts[-1][1]):
             break
         parts.append(more[0])
         i = more[1]
@@ -72,9 +70,7 @@ def length(t: Text, i: int) -> tuple[Duration, int] | None:
         value, name = parts[-1]
         parts[-1] = (value + HALF, name)
         i += 3
-    elif t.lowers[i] == "and" and t.lowers[i + 1] == "half":
-        parts[-1] = (parts[-1][0] + HALF, parts[-1][1])
-        i += 2
+
     elif parts[-1][1] in QUARTERS and t.lowers[i : i + 3] == ["and", "a", "quarter"]:
         parts.append(QUARTERS[parts[-1][1]])
         i += 3
@@ -111,30 +107,20 @@ def _part(t: Text, i: int) -> tuple[tuple[Amount, str], int] | None:
     named = unit(t, j)
     if not named:
         letter = GLUED_UNITS.get(t.lowers[j])
-        if (
-            letter
-            and (t.words[j].islower() or t.lowers[i - 1] in ("for", "lasted"))
-            and j == i + 1
-            and t.words[i].isdigit()
-            and t.glued(i)
-            and t.lowers[j + 1] != "."
-        ):
-            return ((value, letter), j + 1)
-        return None
+        said = letter and t.words[j].islower() and j == i + 1 and t.words[i].isdigit() and t.glued(i)
+        return ((value, letter), j + 1) if letter and said and t.lowers[j + 1] != "." else None
     name, end = named
     if t.lowers[i] in ARTICLES and j == i + 1 and t.lowers[j].endswith("s") and len(t.lowers[j]) > 3:
         return None  # "a years-long fight": how many is not said
     if name in PERIODS_OF_EVENTS and value == VAGUE and not t.lowers[j].endswith("s"):
         return None  # "several weekend rallies"
-    ranked = name == "second" and t.lowers[j] == "second" and not (value == 1 and t.lowers[i] in ("one", "1"))
-    if ranked or (t.lowers[j] == "sec" and not t.words[i][:1].isdigit()):
+    if name == "second" and t.lowers[j] == "second" and not (value == 1 and t.lowers[i] in ("one", "1")):
         return None
     if name == "quarter" and t.lowers[i] in ("a", "one", "three") and not _moved(t, i, end):
         return None  # a fraction
     if t.words[j].istitle() and t.words[i][:1].isdigit():
         return None  # the name of a show: "48 Hours"
-    if name == "minute" and t.lowers[j] == "min" and not t.words[i][:1].isdigit():
-        return None
+
     return ((value, name), end)
 
 
@@ -164,19 +150,11 @@ def tail(t: Text, found: Duration, i: int) -> tuple[Expression, int] | None:
         return _ago(t, found, i)
     if ahead := _ahead(t, found, i):
         return ahead
-    if word == "hence":
-        return (_away(found, 1, "now"), i + 1)
     if word == "from" and t.lowers[i + 1] == "now":
         return (_away(found, 1, "now"), i + 2)
-    if word in ("earlier", "previously"):
-        return (_away(found, -1, "text"), i + 1)
-    if word == "before" and t.lowers[i + 1] in (",", ".", ";", ")", "") and value != VAGUE:
-        return (_away(found, -1, "text"), i + 1)
-    if word in ("later", "afterward", "afterwards"):
-        return (_away(found, 1, "text"), i + 1)
-    if word == "after" and t.lowers[i + 1] in (",", ".", ";", ")", "") and value != VAGUE:
-        return (_away(found, 1, "text"), i + 1)
-    return None
+    ends = t.lowers[i + 1] in (",", ".", ";", ")", "") and value != VAGUE
+    sign = TAILS.get(word) or (BARE_TAILS.get(word) if ends else None)
+    return (_away(found, sign, "text"), i + 1) if sign else None
 
 
 def _ahead(t: Text, found: Duration, i: int) -> tuple[Expression, int] | None:
@@ -186,7 +164,7 @@ def _ahead(t: Text, found: Duration, i: int) -> tuple[Expression, int] | None:
         return None
     if t.lowers[i] in ("'s", "'", "’") and t.lowers[i + 1] == "time":
         return (away(found.parts, 1, "now"), i + 2)
-    if name not in ("week", "fortnight") or len(found.parts) > 1:
+    if name not in ("week", "fortnight"):
         return None
     day = words().days.get(t.lowers[i])
     weeks = ((found.parts[0][0] * (2 if name == "fortnight" else 1), "week"),)  # counted from a day, it is a day

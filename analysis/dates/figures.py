@@ -5,15 +5,16 @@ first.
 Each reader returns (expression, index after it) or None.
 """
 
-from analysis.dates.calendar_names import FIRST_YEAR, LAST_YEAR, dated, month, year
+from analysis.dates.calendar_days import dated
+from analysis.dates.calendar_names import FIRST_YEAR, LAST_YEAR, month, year
 from analysis.dates.expressions import Calendar, Expression, Read
-from analysis.dates.words import Text
+from analysis.dates.words import Text, cues
 
 SIGNS = frozenset({"-", "/", "‑", "–"})
 NEWEST_SHORT = 35  # "35" is 2035, "36" is 1936
 JOINTS = frozenset({",", "or", "and", "to", "-", "–"})
 LONGEST_LIST = 4  # pairs
-BEFORE_A_DAY = frozenset({"on", "from", "between", "until", "since", "by", "before", "after", "till", "through"})
+BEFORE_A_DAY = cues("before_a_day")
 
 
 def numeric_date(t: Text, i: int) -> Read | None:
@@ -79,9 +80,7 @@ def month_and_day(t: Text, i: int) -> Read | None:
     numbers = [t.words[i], t.words[i + 2]]
     if t.lowers[i + 1] != "/" or not (t.glued(i) and t.glued(i + 1)):
         return None
-    if not _plain(numbers) or max(map(len, numbers)) > 2:
-        return None
-    if t.lowers[i + 3] in ("/", "%") or (t.words[i + 3][:1].isdigit() and t.glued(i + 2)):
+    if not _plain(numbers):
         return None
     a, b = int(numbers[0]), int(numbers[1])
     if (a, b) == (9, 11):

@@ -10,16 +10,14 @@ from analysis.dates.ranges import with_ranges
 from analysis.dates.resolve import resolve
 from analysis.dates.scene import Scene
 from analysis.dates.tense import FAR, PLANS, attributive, tense
-from analysis.dates.words import padded
+from analysis.dates.words import cues, padded
 from analysis.language.document import Document
 from analysis.language.tokens import Tokens
 from analysis.places.home import Home
 from analysis.records import DateMention
 
 BACK = 6  # tokens before a date that may tell that it is of a life, or of a plan
-LIVES = frozenset({  # when somebody was born or something came to be: what the text tells next is of another time
-    "born", "built", "created", "established", "founded", "since", "married",
-})  # fmt: skip
+LIVES = cues("lives")
 
 
 def _compares(expression: Expression) -> bool:

@@ -7,17 +7,15 @@ Each reader returns (expression, index after it) or None.
 from dataclasses import replace
 
 from analysis.dates.durations import away, bare_length, length, tail
-from analysis.dates.expressions import VAGUE, Clock, Duration, Read, Reference, Side
+from analysis.dates.expressions import VAGUE, Duration, Read, Reference, Side
 from analysis.dates.numerals import approximate
 from analysis.dates.points import point
 from analysis.dates.sets import rate
 from analysis.dates.wholes import whole_unit
-from analysis.dates.words import Text, words
+from analysis.dates.words import Text, cues, words
 
 OWNERS = frozenset({"the", "its", "their", "his", "her"})
-OPENING = frozenset(
-    {"first", "final", "last", "latest", "opening", "closing", "early", "next", "past", "previous", "following"}
-)
+OPENING = cues("opening")
 ORDER = frozenset({"first", "second", "third", "fourth", "fifth", "only"})
 SIDES: dict[str, Side] = {
     "last": "last", "final": "last", "latest": "last", "first": "first", "opening": "first",
@@ -28,7 +26,7 @@ BEHIND: dict[str, Side] = {  # what lies behind a length tells on which side of 
     "following": "after", "since": "first",
 }  # fmt: skip
 BACK = 8  # tokens before "in" among which they are looked for
-WHOLE = frozenset({"day", "week", "month", "year", "night", "weekend", "decade"})  # after "all"
+WHOLE = cues("after_all")
 
 
 def lengthy(t: Text, i: int) -> Read | None:
@@ -54,8 +52,6 @@ def lengthy(t: Text, i: int) -> Read | None:
         end = k + 1
     if pointed := tail(t, span, end) or _from_point(t, span, end):
         return pointed
-    if t.lowers[end] in ("ended", "ending"):
-        return (_measured_on(t, span, end, "last"), end)
     ahead = j == i and i > 0 and t.lowers[i - 1] == "in" and not _looks_back(t, i - 1)
     return (replace(span, ahead=True) if ahead else span, end)
 
@@ -74,7 +70,7 @@ def _looks_back(t: Text, i: int) -> bool:
     for k in range(i - 1, max(-1, i - BACK), -1):
         if t.tags[k] in ("JJS", "RBS") or t.lowers[k] in ORDER:
             return True
-        if t.tags[k][:1] == "V" or t.tags[k] == "MD" or t.lowers[k] in (".", ",", ";"):
+        if t.tags[k][:1] == "V" or t.lowers[k] in (".", ",", ";"):
             return False
     return False
 
@@ -92,7 +88,7 @@ def _opened(t: Text, i: int) -> Read | None:
     if t.lowers[j] in ("a", "an", "half"):
         return None
     found = length(t, j)
-    if not found or t.lowers[found[1]] in ("ago", "earlier"):
+    if not found:
         return None
     span, end = found
     word = t.lowers[end]
@@ -123,6 +119,4 @@ def _from_point(t: Text, span: Duration, i: int) -> Read | None:
     if word not in ("before", "after", "from", "since", "following") or any(value == VAGUE for value, _ in span.parts):
         return None
     origin = point(t, i + 1)
-    if not origin or isinstance(origin[0], Duration | Reference | Clock):
-        return None
-    return (away(span.parts, -1 if word == "before" else 1, origin[0]), origin[1])
+    return (away(span.parts, -1 if word == "before" else 1, origin[0]), origin[1]) if origin else None

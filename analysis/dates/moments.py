@@ -6,7 +6,9 @@ Each reader returns (expression, index after it) or None.
 
 from dataclasses import replace
 
-from analysis.dates.clock import clock, meridiem, part_behind
+from analysis.dates.clock import clock
+from analysis.dates.clock_figures import BEFORE_HOURS
+from analysis.dates.clock_parts import meridiem, part_behind
 from analysis.dates.deictics import deictic
 from analysis.dates.expressions import (
     Calendar,
@@ -26,16 +28,17 @@ from analysis.dates.figures import numeric_date
 from analysis.dates.numerals import approximate, integer
 from analysis.dates.points import point
 from analysis.dates.weekdays import is_no_day
-from analysis.dates.words import Text, words
+from analysis.dates.words import Text, cues, words
 
 ABOUT = frozenset(
     {"about", "around", "circa", "approximately", "roughly"}
 )  # before a date; "over Christmas" is no amount
-AT = frozenset({"at", "around", "about", "by", "for", "@", "before", "after", "until", "from"})
-BEFORE_AN_HOUR = frozenset({"at", "by", "around", "about", "and", "to", "until", "till", "from", "before", "after"})
-BEFORE_A_PART = frozenset({"in", "at", "by", "one", "until", "till", "since", "before", "after", "towards", "toward"})
-BEHIND_AN_HOUR = frozenset({".", ",", ";", ")", "?", "!", "", "and", "in", "at"})  # no noun that it counts, no street
+AT = BEFORE_HOURS | {"for", "@"}
+BEFORE_AN_HOUR = BEFORE_HOURS | {"and", "to"}
+BEFORE_A_PART = cues("before_a_part")
+BEHIND_AN_HOUR = cues("behind_an_hour")
 NOUNS = frozenset({"NN", "NNS", "NNP"})
+COUNTED = NOUNS | {"JJ", "CD"}  # behind a number they make it no hour
 MARKETS = frozenset({"trading", "trade", "dealings"})  # they are of a part of the day: "rose in morning trading"
 LATE_PARTS = frozenset({"AF", "EV", "NI"})
 
@@ -57,8 +60,7 @@ def _hour_first(t: Text, i: int) -> Read | None:
         return None
     j = t.after_hyphen(hour[1])
     minute = integer(t, j) if t.words[i].isalpha() and t.words[j].isalpha() else None
-    if minute and not 5 <= minute[0] <= 59:
-        return None
+
     read = (Clock(hour[0], minute[0] if minute else None), minute[1] if minute else hour[1])
     whole = _day_behind(t, read, i)
     sure = whole[0] != read[0] and (
@@ -196,16 +198,11 @@ def _clock_of_part(t: Text, found: Clock, end: int) -> Read:
     said = t.lowers[j] in AT
     j += said
     read = clock(t, j)
-    if read is None and said and (hour := integer(t, j)) and 1 <= hour[0] <= 12 and not _counts(t, hour[1]):
+    if read is None and said and (hour := integer(t, j)) and 1 <= hour[0] <= 12 and t.tags[hour[1]] not in COUNTED:
         read = (Clock(hour[0]), hour[1])
-    if read is None or read[0].part is not None:
+    if read is None:
         return (found, end)
     return (_in_part(read[0], found.part, found.day, any(meridiem(t, k) for k in range(j, read[1]))), read[1])
-
-
-def _counts(t: Text, i: int) -> bool:
-    """True where the number before token i counts something, so it is no hour."""
-    return t.tags[i] in NOUNS | {"JJ", "CD"} or t.lowers[i] in ("%", "percent") or t.lowers[i] in words().units
 
 
 def _part_of(t: Text, found: Expression, end: int) -> Read | None:
@@ -213,7 +210,7 @@ def _part_of(t: Text, found: Expression, end: int) -> Read | None:
     j = end + 1 if t.lowers[end] in ("early", "late", "mid") else end
     word = t.lowers[j]
     code = words().parts_of_day.get(word)
-    if not code or word == "overnight" or not t.words[j].islower():
+    if not code or not t.words[j].islower():
         return None
     if word.endswith("s"):
         by_weekday = isinstance(found, Calendar) and found.weekday

@@ -6,7 +6,7 @@ What a numeral is says language/numerals; here is what it may be in a date: no h
 from fractions import Fraction
 
 from analysis.dates.expressions import VAGUE, Amount
-from analysis.dates.words import Text, words
+from analysis.dates.words import Text, cues, words
 from analysis.language.numerals.figures import read_figures
 from analysis.language.numerals.parts import fraction_after
 from analysis.language.numerals.spelled import SMALL, cardinal, decimals, rank
@@ -50,10 +50,7 @@ ADJECTIVES = frozenset({"JJ", "JJR", "VBN", "VBG", "NN", "NNP"})
 MULTIPLIERS = frozenset({"hundred", "thousand", "million", "billion", "dozen"})  # behind "a"
 MANY = frozenset({"dozens", "scores", "hundreds", "thousands"})
 SMALLEST_PART = 12  # of a unit of time
-OF_AMOUNTS = frozenset({  # behind number words they make them an amount
-    "of", "more", "fewer", "less", "per", "or", "and", "%", "percent", "people", "million", "billion", "hundred",
-    "thousand", "dozen", "times", "-", "euro", "yuan", "yen", "baht", "won", "rand", "odd", "plus", "such",
-})  # fmt: skip
+OF_AMOUNTS = cues("of_amounts")
 
 
 def spelled_year(t: Text, i: int) -> tuple[int, int] | None:
@@ -96,8 +93,6 @@ def counts(t: Text, end: int) -> bool:
     """True where something that can be counted stands at token `end`, with up to three words before it."""
     if t.lowers[end] in OF_AMOUNTS or t.tags[end] in COUNTABLE:
         return True
-    if t.lowers[end] in words().units:
-        return True
     j = end
     while j < end + 3 and t.tags[j] in ADJECTIVES:
         j += 1
@@ -131,8 +126,7 @@ def _after_article(t: Text, i: int) -> tuple[Amount, int]:
         return (2, i + 3 if t.lowers[i + 2] == "of" else i + 2)
     if following == "few":
         return (VAGUE, i + 2)
-    if following == "score":
-        return (20, i + 2)
+
     if following == "half":
         return (HALF, t.after_hyphen(i + 2))
     if following == "quarter":

@@ -7,21 +7,15 @@ Each reader returns (expression, index after it) or None.
 from analysis.dates.calendar_names import short_year, year
 from analysis.dates.expressions import Calendar, Period, Read, Unit, Within
 from analysis.dates.numerals import ordinal
-from analysis.dates.words import HYPHENS, Text, words
+from analysis.dates.words import HYPHENS, Text, cues, words
 
 YEAR_KINDS = frozenset({"fiscal", "calendar", "school", "academic", "financial", "tax"})
-REPORTED = frozenset({  # behind "first-half" they make it that of a year, not of a match
-    "profit", "profits", "loss", "losses", "earnings", "results", "sales", "revenue", "revenues", "net", "pretax",
-    "operating", "income", "turnover", "output", "production", "growth",
-})  # fmt: skip
+REPORTED = cues("reported_halves")
 LAST = frozenset({"last", "final", "closing", "latter"})
-BEFORE_A_SEASON = frozenset({
-    "in", "by", "during", "until", "since", "early", "late", "before", "of", "for", "throughout", "mid", "-", "this",
-    "last", "next", "the", "after", "between", "and",
-})  # fmt: skip
+BEFORE_A_SEASON = cues("before_a_season")
 
-SEASON_NOUNS = frozenset({"months", "season", "period", "break", "recess", "holiday", "holidays", "vacation", "term"})
-NEAR_A_SEASON = frozenset({"this", "last", "next", "past", "coming", "during", "early", "late", "mid", "-"})
+SEASON_NOUNS = cues("season_nouns")
+NEAR_A_SEASON = cues("near_a_season")
 
 
 def numbered(t: Text, i: int) -> Read | None:
@@ -100,7 +94,7 @@ def _fiscal(t: Text, j: int, *, article: bool) -> Read | None:
     if found := year(t, k):
         if end := two_years(t, found[1], found[0]):
             return (Period("fiscal", 2, found[0]), end)
-        return (Calendar(found[0]) if t.lowers[j] == "calendar" else Period("fiscal", 1, found[0]), found[1])
+        return (Period("fiscal", 1, found[0]), found[1])
     if t.lowers[k] == "year":
         return (Unit("fiscal", 0, "now"), k + 1) if article else None
     return _part(t, t.after_hyphen(k), None)
@@ -120,7 +114,7 @@ def _is_season(t: Text, i: int, j: int) -> bool:
     """True where "spring" or "fall" can be no verb, water or name: after "in", "the" or "early", or before a year."""
     word = t.lowers[j]
     before = t.lowers[i - 1] if i else ""
-    if year(t, j + 1) or (t.lowers[j + 1] == "of" and (year(t, j + 2) or t.lowers[j + 2] in ("last", "this", "next"))):
+    if year(t, j + 1) or (t.lowers[j + 1] == "of" and year(t, j + 2)):
         return True
     if t.lowers[j + 1] == "of" or (t.words[j].istitle() and before not in BEFORE_A_SEASON - {"of"} and j == i):
         return False  # "The Girls of Summer"

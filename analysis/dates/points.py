@@ -4,7 +4,8 @@ March", "early 2014", "the end of last month", "January last year", "this year's
 Each reader returns (expression, index after it) or None.
 """
 
-from analysis.dates.calendar_names import calendar_date, weekday, year
+from analysis.dates.calendar_days import calendar_date
+from analysis.dates.calendar_names import weekday, year
 from analysis.dates.deictics import PERIODS, deictic, distance
 from analysis.dates.durations import unit
 from analysis.dates.expressions import (
@@ -18,7 +19,6 @@ from analysis.dates.expressions import (
     Period,
     Piece,
     Read,
-    Reference,
     Shifted,
     Unit,
     Which,
@@ -30,17 +30,12 @@ from analysis.dates.numerals import ordinal
 from analysis.dates.periods import LAST, numbered
 from analysis.dates.weekdays import found_by_two, weekdays_away, year_first
 from analysis.dates.wholes import NO_UNIT_BEFORE, season, whole_unit, year_end
-from analysis.dates.words import Text, words
+from analysis.dates.words import Text, cues, words
 from analysis.dates.years import era, lone_year
 
 DEEPEST = 3  # "the end of the first week of last month"
-BEFORE_A_UNIT = frozenset({  # a preposition or verb that makes "the day", "the year" a time
-    "for", "in", "during", "over", "throughout", "by", "end", "ending", "ended", "ends", "finish", "finished",
-    "until", "since", "on", "within", "through", "later", "earlier", "closed", "started", "spent",
-})  # fmt: skip
-PARTS = frozenset({  # with "of" behind they do so too: "the rest of the week"
-    "rest", "remainder", "balance", "most", "much", "course", "months", "weeks", "days", "quarters",
-})  # fmt: skip
+BEFORE_A_UNIT = cues("before_a_unit")
+PARTS = cues("parts_of_units")
 WHOLE = frozenset({"full", "entire", "whole"})
 AS_ADVERB = frozenset({"early", "late", "mid", "earlier", "later"})  # edges that take no "of"
 NOUNS = frozenset({"NN", "NNS"})
@@ -92,9 +87,7 @@ def _piece(t: Text, i: int, depth: int) -> Read | None:
     if t.lowers[j] not in ("of", "in"):
         return None
     whole = whole_unit(t, j + 1) or point(t, j + 1, depth + 1)
-    if not whole or not isinstance(whole[0], Calendar | Unit | Which | Period | Era | Within):
-        return None
-    if day and not (isinstance(whole[0], Calendar) and whole[0].month) and not isinstance(whole[0], Unit):
+    if not whole or (day and not (isinstance(whole[0], Unit) or (isinstance(whole[0], Calendar) and whole[0].month))):
         return None
     found = Piece(name, index, whole[0])
     return (Clock(part=part, day=found) if part else found, whole[1])
@@ -121,7 +114,7 @@ def _edge(t: Text, i: int, depth: int) -> Read | None:
     else:
         return None
     whole = season(t, k) or whole_unit(t, k) or point(t, k, depth + 1)
-    if not whole or isinstance(whole[0], Edge | Reference | Duration | Shifted):
+    if not whole:
         return None
     if t.lowers[j] == "end" and t.lowers[whole[1] - 1] == "day":
         return None  # "at the end of the day" is a figure of speech
@@ -134,7 +127,7 @@ def _half(t: Text, i: int, depth: int) -> Read | None:
     edge = HALVES.get(t.lowers[j])
     if not edge or t.lowers[j + 1] != "half" or t.lowers[j + 2] != "of":
         return None
-    whole = whole_unit(t, j + 3) or point(t, j + 3, depth + 1)
+    whole = point(t, j + 3, depth + 1)
     if whole and isinstance(whole[0], Calendar | Era | Unit | Which) and not _is_year(whole[0]):
         return (Edge(edge, whole[0]), whole[1])
     return None
@@ -159,8 +152,7 @@ def _by_unit(t: Text, i: int, depth: int) -> Read | None:
     if t.lowers[j] == "of" and name in ("week", "month", "weekend", "day"):
         return _unit_of(t, name, j + 1, depth)
     if name == "quarter":
-        proper = i > 0 and t.tags[i - 1] == "NNP"
-        return (Unit("quarter", 0, "text"), j) if t.lowers[j] != "of" and not proper else None
+        return (Unit("quarter", 0, "text"), j) if t.lowers[j] != "of" else None
     superlative = t.lowers[j] == "'s" and t.tags[j + 1] in ("JJS", "RBS")  # "the week's busiest day"
     if (t.lowers[j] in NO_UNIT_BEFORE and not superlative) or t.tags[j] in NOUNS:
         return None
@@ -198,7 +190,7 @@ def _inside(t: Text, found: Expression, i: int) -> Read:
     """Add what encloses a period, before or behind it: "last year's third quarter", "January last year"."""
     closing = i + 1 if t.lowers[i] == "that" else i  # "the quarter that ended on Sept. 30"
     if isinstance(found, Unit) and found.unit in ("quarter", "fiscal") and t.lowers[closing] in CLOSES:
-        last_day = calendar_date(t, closing + (2 if t.lowers[closing + 1] == "on" else 1))  # an expression of its own
+        last_day = calendar_date(t, closing + 1 + (t.lowers[closing + 1] == "on"))  # an expression of its own
         return (Within(Unit(found.unit, 0, found.anchor), last_day[0]), i) if last_day else (found, i)
     if isinstance(found, Unit | Calendar | Which) and t.lowers[i] in ("'s", "'") and t.glued(i - 1):
         return _owned(t, found, i)
@@ -218,8 +210,7 @@ def _inside(t: Text, found: Expression, i: int) -> Read:
 
 
 def _owned(t: Text, found: Expression, i: int) -> Read:
-    part = numbered(t, i + 1) or holiday(t, i + 1) or season(t, i + 1)
-    if part:
+    if part := numbered(t, i + 1) or holiday(t, i + 1):
         return (Within(part[0], found), part[1])
     if t.lowers[i + 1] == "quarter" and _is_year(found):
         return (Within(Unit("quarter", 0, "text"), found), i + 2)
@@ -238,7 +229,7 @@ def _enclosing(t: Text, found: Expression, i: int) -> Read | None:
     if said and (unit_ := whole_unit(t, j)) and isinstance(unit_[0], Unit) and _fits(found, unit_[0].unit):
         return (Within(found, unit_[0]), unit_[1])
     back = t.lowers[j + 2] if t.lowers[j] in ("a", "one") and t.lowers[j + 1] == "year" else ""
-    if back not in ("ago", "earlier") or isinstance(found, Which):
+    if back not in ("ago", "earlier"):
         return None
     return (Within(found, Unit("year", -1, "now" if back == "ago" else "text")), j + 3)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from analysis.dates.calendar_names import day_number, short_year, year
-from analysis.dates.clock import MERIDIEM
+from analysis.dates.clock_parts import MERIDIEM
 from analysis.dates.expressions import (
     Calendar,
     Clock,
@@ -23,10 +23,10 @@ from analysis.dates.expressions import (
     Within,
 )
 from analysis.dates.numerals import integer, is_rank
-from analysis.dates.words import Text, words
+from analysis.dates.words import Text, cues
 from analysis.language.numerals.words import SUFFIXES
 
-JOINTS = frozenset({"to", "and", "-", "–", "—", "through", "until", "till", "or", "thru", "~", "/"})
+JOINTS = cues("joints")
 SPANNING = JOINTS - {"and", "or", "/"}  # what they join is the first and the last of a stretch
 COUNTED = frozenset({"NN", "NNS", "NNP", "CD", "JJ", "$"})
 
@@ -167,8 +167,6 @@ def _right_end(t: Text, item: Found) -> tuple[Found, Found] | None:
     day = day_number(t, j)
     if not day or day[0] <= expression.day or t.lowers[day[1]] in (":", "%", "a.m.", "p.m.", "/", "percent"):
         return None
-    if t.lowers[day[1]] in words().units or t.lowers[day[1]] in words().months:
-        return None
     stated_year = year(t, t.after_comma(day[1]))
     if t.lowers[joint] in ("and", "or", "to") and not stated_year and t.tags[day[1]] in COUNTED:
         return None
@@ -189,17 +187,14 @@ def _left_end(t: Text, item: Found, floor: int) -> Found | None:
     i = item.first - 1
     if i > floor and t.lowers[i] == "the":
         i -= 1
-    if i <= floor or t.lowers[i] not in JOINTS or not item.expression:
+    if i <= floor or t.lowers[i] not in JOINTS:
         return None
     start = i - 1
     if t.lowers[start] in SUFFIXES and start > floor:
         start -= 1
-    if start < floor:
-        return None
     expression = item.expression
     if isinstance(expression, Calendar) and expression.day and expression.month:
-        first = t.lowers[item.first]
-        if not (first[:1].isdigit() or first == "the" or is_rank(first)):
+        if not (t.lowers[item.first][:1].isdigit() or t.lowers[item.first] == "the"):
             return None
         day = day_number(t, start)
         if day and day[1] == i and day[0] < expression.day and _opens(t, start):
@@ -218,6 +213,5 @@ def _left_end(t: Text, item: Found, floor: int) -> Found | None:
 
 def _opens(t: Text, start: int) -> bool:
     """True where nothing counted or named stands before a number that would be a day or an hour."""
-    if start == 0:
-        return True
-    return t.tags[start - 1] not in ("$", "CD", "NNP") and t.lowers[start - 1] not in (".", "-", "/", ":")
+    before = start - 1
+    return before < 0 or (t.tags[before] not in ("$", "CD", "NNP") and t.lowers[before] not in (".", "-", "/", ":"))

@@ -4,9 +4,9 @@ Each reader returns (expression, index after it) or None.
 """
 
 from analysis.dates.expressions import Read, Reference
-from analysis.dates.words import Text, words
+from analysis.dates.words import Text, cues, words
 
-FAR_OR_NEAR = frozenset({"near", "distant", "foreseeable", "recent", "immediate", "not", "long", "short", "far"})
+FAR_OR_NEAR = cues("far_or_near")
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 

@@ -6,13 +6,10 @@ Each reader returns (expression, index after it) or None.
 from analysis.dates.durations import duration_value, unit
 from analysis.dates.expressions import VAGUE, Amount, Read, Repeated
 from analysis.dates.numerals import integer, ordinal
-from analysis.dates.words import Text, words
+from analysis.dates.words import Text, cues, words
 
 FREQUENCIES = frozenset({"once", "twice", "times"})
-BEFORE_A_RATE = frozenset({
-    "percent", "%", "times", "cents", "pounds", "dollars", "euros", "million", "billion", "thousand",
-    "trillion", "pence",
-})  # fmt: skip
+BEFORE_A_RATE = cues("before_a_rate")
 HALVED = {  # behind "semi-" and "bi-"
     "annual": {"semi": "P6M", "bi": "P6M"}, "annually": {"semi": "P6M", "bi": "P6M"},
     "weekly": {"bi": "P2W"}, "monthly": {"semi": "P2W", "bi": "P2M"},
@@ -79,18 +76,14 @@ def frequency(t: Text, i: int) -> Read | None:
         step, j = 2, j + 1
     elif t.lowers[j] == "single":
         j += 1
-    elif (number := integer(t, j)) is not None:
+    elif (number := integer(t, j) or ordinal(t, j)) is not None:
         step, j = number
-    elif (nth := ordinal(t, j)) is not None:
-        step, j = nth
     elif t.lowers[j] == "few":
         step, j = VAGUE, j + 1
     word = t.lowers[j]
     if (day := table.weekdays.get(word)) is not None and len(word) > 5:
-        value = f"XXXX-WXX-{day}"
-        if part := table.parts_of_day.get(t.lowers[j + 1]):
-            return (Repeated(f"{value}T{part}"), j + 2)
-        return (Repeated(value), j + 1)
+        part = table.parts_of_day.get(t.lowers[j + 1])
+        return (Repeated(f"XXXX-WXX-{day}T{part}" if part else f"XXXX-WXX-{day}"), j + 1 + bool(part))
     if (number_ := table.months.get(word)) is not None and (len(word) > 4 or word in ("june", "july")):
         return (Repeated(f"XXXX-{number_:02d}"), j + 1)
     if (code := table.seasons.get(word)) is not None:

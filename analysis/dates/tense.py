@@ -1,43 +1,26 @@
 """Whether the words around an expression of time speak of the past or of the future."""
 
-from analysis.dates.words import Text
+from analysis.dates.words import Text, cues
 
-FUTURE_MODALS = frozenset({"will", "'ll", "shall", "wo", "may", "should", "must", "would"})
+FUTURE_MODALS = cues("future_modals")
 POSSIBLE = frozenset({"can", "could", "might"})  # they look ahead unless they are denied
-PLANS = frozenset({  # words that look ahead by themselves
-    "scheduled", "expected", "going", "planned", "likely", "slated", "expect", "expects", "plan", "plans", "hope",
-    "hopes", "intend", "intends", "planning", "expecting", "hoping", "aims", "seek", "seeks", "wants", "want",
-    "preparing", "poised", "projected", "forecast", "unlikely", "expiring", "upcoming", "payable",
-})  # fmt: skip
-AFTER_BE = frozenset(
-    {"due", "set", "to", "about", "ready", "bound", "beginning", "starting"}
-)  # "is due", "are to meet"
-PUT_OFF = frozenset(
-    {"extended", "postponed", "delayed", "adjourned", "suspended", "deferred", "put", "given", "pushed"}
-)
-FIXED = frozenset(  # with "for" before the day they look ahead: "called a vote for Friday"
-    {"set", "called", "organized", "organised", "planned", "booked", "moved", "rescheduled", "fixed", "arranged"}
-)
+PLANS = cues("plans")
+AFTER_BE = cues("after_be")
+PUT_OFF = cues("put_off")
+FIXED = cues("fixed")
 REPORTED = frozenset({"said", "told", "added", "warned"})
-SAYING = frozenset({  # the present tense of saying, thinking and being so: it places nothing
-    "say", "says", "think", "thinks", "believe", "believes", "do", "does", "know", "knows", "means", "shows", "seem",
-    "seems", "appear", "appears", "fear", "fears", "feel", "feels", "argue", "argues", "insist", "insists", "note",
-    "notes", "adds", "remain", "remains", "include", "includes", "contain", "contains",
-})  # fmt: skip
+SAYING = cues("saying")
 BE_NOW = frozenset({"is", "are", "'s", "'re", "am", "'m"})
 BE_PAST = frozenset({"was", "were"})
 HAVE = frozenset({"has", "have", "'ve", "had", "having"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"JJ", "DT", "PRP$", "POS", "CD", "VBG", "IN"})  # before them a verb form is a noun
-PLAN_NOUNS = frozenset({  # before "to"
-    "plan", "plans", "agreement", "deal", "pledge", "promise", "intention", "proposal", "bill", "legislation", "motion",
-    "bid", "offer",
-})  # fmt: skip
-NEGATIONS = frozenset({"not", "n't", "no", "nor", "neither", "none", "never"})  # "could not be reached Friday" is past
+PLAN_NOUNS = cues("plan_nouns")
+NEGATIONS = cues("negations")
 AFTER_FOLLOWING = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "JJ"})
 LINKS = frozenset({"followed", "compared", "based", "given"})  # they join what they stand between, in no time
 AHEAD = frozenset({"until", "till", "through", "by"})  # where no verb decides: "is closed through Thursday"
-NEW_CLAUSE = frozenset({"that", ",", ".", ";", ":", '"', "”", "''", "as", "when"})
+NEW_CLAUSE = cues("new_clause")
 CLOSE = 5  # words behind the expression among which its clause has its modal
 ASIDE = 8  # words of "the mayor of Corwen said" between commas
 FAR = 18  # words that are looked at on each side

@@ -4,21 +4,19 @@
 Each reader returns (expression, index after it) or None.
 """
 
-from analysis.dates.calendar_names import calendar_date, weekday, year
+from analysis.dates.calendar_days import calendar_date
+from analysis.dates.calendar_names import weekday, year
 from analysis.dates.deictics import deictic
 from analysis.dates.expressions import Calendar, Read, Shifted, Unit, Which, Within
 from analysis.dates.figures import month_and_day
 from analysis.dates.holidays import dated_holiday
 from analysis.dates.numerals import integer, ordinal
 from analysis.dates.wholes import whole_unit
-from analysis.dates.words import Text, words
+from analysis.dates.words import Text, cues, words
 
 TODAY = Unit("day", 0, "now")
-NAME_TAILS = frozenset({  # after a weekday they make the name of a paper or show
-    "times", "mirror", "telegraph", "mail", "express", "herald", "post", "star", "world", "news", "tribune",
-    "journal", "beast", "show", "gazette", "record", "sun", "night",
-})  # fmt: skip
-NAME_HEADS = frozenset({"black", "bloody", "super", "red", "blue", "ruby", "freaky", "man"})  # "Black Monday" is a name
+NAME_TAILS = cues("name_tails")
+NAME_HEADS = cues("name_heads")
 
 
 def found_by_two(t: Text, i: int) -> Read | None:

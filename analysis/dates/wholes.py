@@ -6,9 +6,9 @@ Each reader returns (expression, index after it) or None.
 from analysis.dates.calendar_names import year
 from analysis.dates.expressions import Edge, Period, Read, Unit
 from analysis.dates.periods import with_year
-from analysis.dates.words import Text, words
+from analysis.dates.words import Text, cues, words
 
-NO_UNIT_BEFORE = frozenset({"before", "after", "when", "that", "of", "-", "he", "she", "they", "we", "i", "it", "'s"})
+NO_UNIT_BEFORE = cues("no_unit_before")
 
 
 def season(t: Text, i: int) -> Read | None:
@@ -36,7 +36,7 @@ def year_end(t: Text, j: int) -> Read | None:
         return None
     k = t.after_hyphen(j + 1)
     k += t.lowers[k] == "'s"
-    if t.lowers[k] != "end" or t.lowers[k + 1] in ("of", "up"):
+    if t.lowers[k] != "end":
         return None
     before = -1 if j and t.lowers[j - 1] == "since" else 0
     return (Edge("end", Unit(name, before, "now")), k + 1)

@@ -65,6 +65,11 @@ def padded(tokens: Tokens, length: int, *, day_first: bool = False) -> Text:
     )
 
 
+def cues(name: str) -> frozenset[str]:
+    """A list of words that decide how an expression of time is read."""
+    return frozenset(toml_lexicon("time_context.toml")[name])
+
+
 def _by_word(section: str, kind: type[Key]) -> dict[str, Key]:
     table = toml_lexicon("time_words.toml")[section]
     return {word: kind(key) for key, words in table.items() for word in words}

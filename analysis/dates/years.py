@@ -7,35 +7,16 @@ from analysis.dates.calendar_names import FIRST_YEAR, LAST_YEAR, short_year, yea
 from analysis.dates.expressions import Calendar, Era, Period, Read
 from analysis.dates.numerals import ordinal
 from analysis.dates.periods import two_years
-from analysis.dates.words import Text, words
+from analysis.dates.words import Text, cues, words
 from analysis.language.word_classes import word_class
 
-BEFORE_A_YEAR = frozenset({
-    "in", "since", "until", "till", "before", "after", "from", "of", "by", "during", "around", "circa", "between",
-    "through", "early", "late", "mid", "throughout", "(", "into", "year", "-", "–", "the", "'s", "a", "his", "her",
-    "its", "their", "our", "beyond", "near", "post", "pre",
-})  # fmt: skip
-OPEN_BEFORE = frozenset(
-    {"to", "than", "for", "as", "and", "or", ",", "about", "on", "at", "with", "over"}
-)  # a year, or an amount
-NEVER_BEFORE = frozenset({"$", "£", "€", "¥", "no", "#", ":", "/", "+", "="})
-NEVER_AFTER = frozenset({
-    "%", "percent", "°", "degrees", "rpm", "million", "billion", "hundred", "thousand", "trillion", "dollars",
-    "people", "men", "women",
-})  # fmt: skip
-YEARLY = frozenset({  # beside "2022/23": what runs from one year into the next
-    "season", "seasons", "campaign", "edition", "academic", "school", "financial", "fiscal", "tax", "budget", "session",
-    "term", "league", "winter", "year", "crop", "harvest",
-})  # fmt: skip
-BEFORE_A_SAID_YEAR = frozenset({
-    "in", "since", "until", "till", "circa", "year", "early", "late", "mid", "during", "throughout",
-})  # fmt: skip
-NUMBERED = frozenset(
-    {
-        "flight", "gate", "route", "room", "highway", "bus", "page", "article", "verse", "box", "apartment",
-        "resolution", "windows", "suite", "channel", "model", "section", "chapter", "paragraph", "ext",
-    }
-)  # fmt: skip
+BEFORE_A_YEAR = cues("before_a_year")
+OPEN_BEFORE = cues("open_before")
+NEVER_BEFORE = cues("never_before")
+NEVER_AFTER = cues("never_after")
+YEARLY = cues("yearly")
+BEFORE_A_SAID_YEAR = cues("before_a_said_year")
+NUMBERED = cues("numbered")
 NAMES = frozenset({"NNP", "NNPS", "NN", "-LRB-", "``", "NNS", "VBD", "VBN", "RB", "JJ"})
 CLOSERS = frozenset({".", ",", "", "-RRB-", ":", "NN", "NNP"})
 QUOTES = frozenset({"'", "’", "‘", "`"})
@@ -44,8 +25,8 @@ NEWEST_OPEN = 2050  # without a preposition a later number is a road or a model
 SURE_FROM = 1990  # a number from here to NEWEST_OPEN that an adjective introduces is a year, not an amount
 DEGREES = frozenset({"temperature", "temperatures", "highs", "lows", "degrees"})  # before "the 80s"
 BEFORE_A_NOUN = frozenset({"JJ", "DT", "NNP", "POS", "PRP$"})
-CLAUSE_OPENERS = frozenset({".", ";", "that", "but", "—", "–", "and", "“", '"', "``", "says", "said", "if"})
-YEAR_VERBS = frozenset({"was", "saw", "brought", "marked", "proved", "ended", "began", "had"})
+CLAUSE_OPENERS = cues("clause_openers")
+YEAR_VERBS = cues("year_verbs")
 
 
 def lone_year(t: Text, i: int) -> Read | None:
@@ -107,9 +88,7 @@ def _is_said(t: Text, i: int, value: int, j: int) -> bool:
         return not measure and before not in ("$", "£", "€")  # "nineteen eighty-four" is no number but a year
     if before in BEFORE_A_SAID_YEAR:
         return True
-    if value % 100 and t.lowers[j] in YEAR_VERBS and (not i or before in CLAUSE_OPENERS):
-        return True
-    return value % 100 != 0 and before in ("of", "from", "by", "before", "after", "between", "to", "and")
+    return bool(value % 100) and t.lowers[j] in YEAR_VERBS and not i
 
 
 def _is_subject(t: Text, i: int, j: int) -> bool:
