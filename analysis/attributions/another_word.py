@@ -3,9 +3,12 @@
 from itertools import islice
 
 from analysis.attributions.body_meant import body
-from analysis.attributions.cast import REACH, SOMEBODY, Cast
+from analysis.attributions.cast import LATELY, REACH, Cast
 from analysis.attributions.cues import grammar_words
 from analysis.attributions.descriptions import Description
+from analysis.attributions.mentions import SOMEBODY
+from analysis.attributions.names import is_people
+from analysis.attributions.nouns import role_kinds
 from analysis.attributions.person_meant import person
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent
@@ -15,6 +18,7 @@ GENERIC_PERSONS = frozenset({"witness", "source", "person", "man", "woman", "spe
 GENERIC_BODIES = frozenset({"company", "firm", "group", "organisation", "organization", "agency", "body", "business"})
 BUSINESSES = grammar_words("businesses")
 EITHER = frozenset({"miner", "producer", "developer", "operator", "maker"})  # one may be a person
+RANKS = frozenset({"top", "chief", "lead", "veteran"})  # before a noun that tells no one apart
 EPITHETS = grammar_words("epithets")
 
 
@@ -33,6 +37,8 @@ def by_another_word(cast: Cast, found: Description) -> Found:
         if last.referent and last.rule != "speaks" and told_by_name(cast, found):
             return Found(None, note=f"may be {last.referent.name} or another")  # "the Harbour Lights singer"
         return Found(None) if last.note and last.note.startswith("nobody") else last
+    if (kin := _of_that_kind(cast, found)) is not None:
+        return kin
     if again := _generic(cast, found):
         cast.call(again, found.head)
         return Found(again, "another word")
@@ -78,6 +84,43 @@ def _of_age(cast: Cast, found: Description) -> Found | None:
         return Found(people[0], "another word")
     last = last_person(cast, found).referent
     return Found(None, note="nobody of that age was named") if last and last.aged else None
+
+
+def _of_that_kind(cast: Cast, found: Description) -> Found | None:
+    """The one who spoke lately and whose own role is of that kind: "the diplomat" after "Ambassador Omar Dahl"."""
+    roles = role_kinds().get(found.head)
+    if roles is None or found.whole != found.base or found.plural:
+        return None
+    reading, since = cast.reading, cast.reading.sentence_of(found.base[0]) - LATELY
+    pointed = found.base[0] > 0 and reading.lowers[found.base[0] - 1] == "the"
+    lately = {id(s.referent): s.referent for s in cast.scene.since(since) if s.place == "speaker"}.values()
+    fitting = [
+        r for r in lately if r and pointed and r.type == "named" and _has_role(r, roles) and _agree(cast, r, found)
+    ]
+    if len(fitting) == 1:
+        cast.call(fitting[0], found.head)
+        return Found(fitting[0], "another word")
+    return Found(None, note=f"may be {fitting[-2].name} or {fitting[-1].name}") if fitting else None
+
+
+def _has_role(referent: Referent, roles: frozenset[str]) -> bool:
+    """Whether a noun of somebody's title, alone or with one before it, is among these roles."""
+    if not roles.isdisjoint(referent.nouns):
+        return True
+    return any(f"{word} {noun}" in roles for noun, words in referent.modifiers.items() for word in words)
+
+
+def _agree(cast: Cast, referent: Referent, found: Description) -> bool:
+    """Whether gender and the words before a noun fit somebody: "the union official" is of a union, "the Norlandish
+    diplomat" nobody of another people."""
+    reading, (first, end) = cast.reading, found.base
+    known = {*referent.words, *(referent.role or "").lower().split()}
+    if found.gender and referent.gender not in (None, found.gender):
+        return False
+    people = {reading.lowers[i] for i in range(first, end - 1) if _is_place(cast, i)}
+    others = {word for word in known if is_people(f"{word.capitalize()}s")}
+    told = {reading.lowers[i] for i in range(first, end - 1) if reading.tags[i] in ("NN", "NNP")} - people - RANKS
+    return told <= known and (not people or people <= known or not others)
 
 
 def _generic(cast: Cast, found: Description) -> Referent | None:

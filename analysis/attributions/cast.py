@@ -1,26 +1,22 @@
 """The people and bodies of one article, by name, noun and label."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.attributions.bodies import owner_before, owner_key
 from analysis.attributions.cues import grammar_words
+from analysis.attributions.mentions import age, begins, brought_in, calling, without_rank
 from analysis.attributions.names import Name, ends_opening, gender_of_name, is_role, title_gender
 from analysis.attributions.nouns import ranks, speaker_nouns
 from analysis.attributions.phrases import NOUNS
-from analysis.attributions.phrases_left import noun_phrase_left
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent
 from analysis.attributions.scene import GENDERS, Scene
 from analysis.records import Span
 
-SOMEBODY = frozenset({"man", "woman", "boy", "girl"})
-LEAD = 8  # tokens before the noun of somebody who is brought in
+OPENING = 8  # tokens of a sentence in which its speech is named
 LATELY = 8  # sentences in which one of a family spoke
 VENUES = grammar_words("venues")
-SHORT = 4  # letters of an acronym
-AGE = 4  # digits that are no age
 REACH = 60  # the latest ones that a noun is looked for among
 TITLES = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "dr": "doctor", "prof": "professor",
@@ -42,7 +38,7 @@ class Cast:
         self.by_noun: dict[str, list[Referent]] = defaultdict(list)
         self.by_label: dict[str, list[Referent]] = defaultdict(list)
         self.scene = Scene(reading)
-        self.brought_in = _brought_in(reading)
+        self.brought_in = brought_in(reading)
         self.by_age: dict[str, list[Referent]] = defaultdict(list)
 
     def named(self, name: Name) -> Referent:
@@ -66,7 +62,7 @@ class Cast:
         unsure = kind == "organisation" and entity is None and " " not in name.name and not name.name.isupper()
         referent = Referent(name.name, kind, "name", entity_id=entity, place=name.kind == "place", unsure=unsure)
         self.by_name[name.key] = referent
-        for word in _calling(name.name, kind):
+        for word in calling(name.name, kind):
             self.by_word[word].append(referent)
         letters, _, rest = name.name.partition(" ")
         if kind == "named" and rest and letters in ranks():  # "SP Mara Lind"
@@ -76,9 +72,9 @@ class Cast:
 
     def _person(self, referent: Referent, name: Name) -> Referent:
         """What the words beside this mention tell of a person's age and gender; a namesake where those don't fit."""
-        if age := _age(self.reading, name):
+        if told := age(self.reading, name):
             referent.aged = True
-            self.by_age[age].append(referent)
+            self.by_age[told].append(referent)
         title = title_gender(self.reading, name) if self._titled(name) else None
         title = title or self._own_speech(name)
         if title and referent.gender and title != referent.gender:
@@ -105,7 +101,7 @@ class Cast:
     def _own_speech(self, name: Name) -> str | None:
         """The gender that the opening of the sentence tells: "in her speech, Hale said"."""
         reading, low = self.reading, self.reading.sentence_firsts[self.reading.sentence_of(name.first)]
-        for i in range(low, min(name.first, low + LEAD)):
+        for i in range(low, min(name.first, low + OPENING)):
             if reading.tags[i] == "PRP$":
                 end = next((j for j in range(i, name.first) if reading.tags[j] == ","), i)
                 return GENDERS.get(reading.lowers[i]) if reading.lowers[end - 1] in VENUES else None
@@ -154,13 +150,13 @@ class Cast:
         "Brannock Civil", "Harrow Deep Semiconductor" after "Harrow Deep"."""
         if len(name.name) < 3 and not name.name.istitle():
             return None  # "Xi" may be Xi Jinping, "AI" nobody
-        text = _without_rank(name)
+        text = without_rank(name)
         if " " not in text:
             name = replace(name, name=text) if text != name.name else name
             found = [r for r in self.by_word[name.name] if r.type != "group" or len(self.by_word[name.name]) > 1]
         else:
             known = self.by_word[name.name.split()[0]]
-            found = [r for r in known if r.type == "organisation" == name.kind and _begins(r.name, name.name)]
+            found = [r for r in known if r.type == "organisation" == name.kind and begins(r.name, name.name)]
         if len(found) != 1:
             return None
         self.by_name[name.key] = found[0]
@@ -216,52 +212,3 @@ class Cast:
             referent.nouns.add(noun)
             self.by_noun[noun].append(referent)
         referent.words.add(noun)
-
-
-def _calling(name: str, kind: str) -> Iterator[str]:
-    """The words of a name that call its bearer alone: the first and the last; "Quell" of QUELL MOTORS, Quell-Hale."""
-    first, last = name.split()[0], name.split()[-1]
-    yield first
-    if last != first:
-        yield last
-    if kind == "organisation" and first != name:
-        if first.isupper() and len(first) > SHORT:
-            yield first.capitalize()
-        elif "-" in first:
-            yield first.split("-")[0]
-
-
-def _without_rank(name: Name) -> str:
-    """A person's name without the letters of a rank before it: "Brandt" of "DI Brandt"."""
-    first, _, rest = name.name.partition(" ")
-    ranked = name.kind == "person" and rest and " " not in rest and 1 < len(first) < SHORT and first.isupper()
-    return rest if ranked else name.name
-
-
-def _begins(one: str, other: str) -> bool:
-    """Whether one name is the other's beginning, of two words at least."""
-    short, long = sorted((one, other), key=len)
-    return " " in short and long.startswith(short + " ")
-
-
-def _age(reading: Reading, name: Name) -> str | None:
-    """The age behind a name: "Mara Lind, 22,"."""
-    i = name.last
-    if reading.tags[i : i + 1] != [","] or reading.words[i + 2 : i + 3] not in ([","], ["."]):
-        return None
-    return reading.words[i + 1] if reading.words[i + 1].isdigit() and len(reading.words[i + 1]) < AGE else None
-
-
-def _brought_in(reading: Reading) -> dict[str, int]:
-    """Where "a man", "a young woman" first bring somebody in whom no name beside it tells, by the noun."""
-    found: dict[str, int] = {}
-    for i, lower in enumerate(reading.lowers):
-        if lower not in SOMEBODY or lower in found:
-            continue
-        first = noun_phrase_left(reading, i, max(0, i - LEAD))
-        after = i + 1 + (reading.lowers[i + 1 : i + 2] == [","])
-        named = reading.tags[after : after + 1] == ["NNP"] or reading.lowers[after : after + 1] == ["named"]
-        apposed = first > 1 and reading.tags[first - 1] == "," and reading.tags[first - 2] == "NNP"
-        if reading.lowers[first] in ("a", "an", "one", "another") and not named and not apposed:
-            found[lower] = i
-    return found

@@ -198,7 +198,12 @@ def base_end(reading: Reading, first: int, last: int) -> int:
             break
         if i > first and reading.lowers[i] in POSTPOSED and reading.tags[i - 1] in NOUNS:
             break  # "a source close to"
-        if i > first and tag in POSTMODIFIERS and not (tag == "," and coordinated):
+        if (
+            i > first
+            and tag in POSTMODIFIERS
+            and not (tag == "," and coordinated)
+            and not _premodifier(reading, i, last)
+        ):
             break
         i += 1
     if i == first + 2 and reading.lowers[first] in STANDALONE and reading.tags[i - 1] == "CD":
@@ -207,6 +212,12 @@ def base_end(reading: Reading, first: int, last: int) -> int:
     while i > first + 1 and reading.tags[i - 1] not in NOUNS and reading.lowers[i - 1] not in STANDALONE | known.keys():
         i -= 1
     return i
+
+
+def _premodifier(reading: Reading, i: int, last: int) -> bool:
+    """Whether a participle stands before the head: "Quell's [ruling] party", "the [outgoing] mayor"."""
+    opened = reading.tags[i] == "VBG" and reading.tags[i - 1] in ("POS", "DT", "PRP$", "JJ")
+    return opened and i + 1 < last and reading.tags[i + 1] in NOUNS | {"JJ"}
 
 
 def own_words(reading: Reading, description: Description) -> set[str]:

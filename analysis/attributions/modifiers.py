@@ -7,6 +7,8 @@ from analysis.attributions.phrases_left import noun_phrase_left
 from analysis.attributions.reading import Reading
 
 ADVERBIAL = frozenset({"for", "in", "at", "on", "during", "after", "before"})
+CONJUNCTIONS = frozenset({"after", "before"})
+OPENING = LINKS - {"with"} | ADVERBIAL
 STEPS = 6  # modifiers of one noun
 PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
 
@@ -46,9 +48,15 @@ def with_modifiers(reading: Reading, first: int, last: int, floor: int) -> Subje
                 first = _name_after_phrase(reading, first, last)
             break
         first = noun_phrase_left(reading, noun, floor)
-    if first > floor and reading.lowers[first - 1] in LINKS - {"with"} | ADVERBIAL:
+    if first > floor and reading.lowers[first - 1] in OPENING and not _opens_clause(reading, first, last):
         first = _name_after_phrase(reading, first, last)
     return Subject(first, last, first)
+
+
+def _opens_clause(reading: Reading, first: int, last: int) -> bool:
+    """Whether a name is the subject of a clause of its own: "after [Mara Lind] said"."""
+    named = all(reading.tags[i] in ("NNP", "NNPS") for i in range(first, last))
+    return named and reading.lowers[first - 1] in CONJUNCTIONS and not is_time(reading, first)
 
 
 def _asked(reading: Reading, verb: int, last: int, floor: int) -> Subject:

@@ -34,6 +34,13 @@ def ranks() -> dict[str, str]:
 
 
 @cache
+def role_kinds() -> dict[str, frozenset[str]]:
+    """The roles of those whom a more general noun may mean: an ambassador is "the diplomat"."""
+    rows = (line.split("\t") for line in lexicon_lines("role_kinds.tsv"))
+    return {noun: frozenset(roles.split(",")) for noun, roles in rows}
+
+
+@cache
 def people() -> frozenset[str]:
     """The plurals in words.tsv of the nouns for one person."""
     persons = {noun for noun, known in speaker_nouns().items() if known.kind == "person"}

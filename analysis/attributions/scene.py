@@ -8,8 +8,9 @@ Anaphora Resolution (1994): subjects before objects, nearer sentences before far
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from analysis.attributions.reading import Reading
 from analysis.attributions.referents import Referent, Seen
@@ -87,6 +88,10 @@ class Scene:
             self.first.setdefault(id(referent), seen.sentence)
             if place == "speaker":
                 self.spoke[id(referent)] = seen.sentence
+
+    def since(self, sentence: int) -> Iterator[Seen]:
+        """Those seen from a sentence on."""
+        return takewhile(lambda seen: seen.sentence >= sentence, reversed(self.seen))
 
     def at(self, sentence: int, token: int, own: tuple[Span, ...]) -> list[Seen]:
         """Those seen in a sentence before a token, outside a content."""

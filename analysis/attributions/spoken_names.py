@@ -27,7 +27,8 @@ from analysis.lexicon import word_set
 
 BEFORE_ROLE = frozenset({"DT", "CD", "JJ", "NN", "POS", "HYPH"})
 PEOPLES = ("ese", "sh", "ch")  # ends of the names of peoples that are plurals: "the French", "the Chinese"
-OUTLETS = grammar_words("outlets")
+BODIES = grammar_words("bodies")
+KIND = 3  # words of a noun for a kind of body
 MADE_UP = frozenset(
     {"goes", "went", "going", "called", "guerre", "nickname", "pseudonym", "alias"}
 )  # words before no real name
@@ -94,17 +95,19 @@ def name_at_the_head(words: Words) -> Found | None:
 
 
 def name_before_its_kind(words: Words) -> Found | None:
-    """ "The [Reuters] news agency", "[Fox News] channel": the body that a noun for its kind goes on from."""
+    """ "The [Reuters] news agency", "the ruling [Quell] party": the body that a noun for its kind goes on from."""
     first, last = words.description.base
-    name = words.by_token.get(first)
-    if name is None or name.first != first or words.coordinated:
+    if words.coordinated or words.description.whole[1] != last:
         return None
-    if name.kind == "place" and words.reading.words[first].isupper():
-        name = replace(name, kind="organisation")  # "KAN news"
-    if name.kind != "organisation":
-        return None
-    kind = " ".join(words.reading.lowers[name.last : last])
-    return Found(words.cast.named(name)) if kind in OUTLETS and words.description.whole[1] == last else None
+    for i in range(last - 1, max(first, last - 1 - KIND), -1):
+        name = words.by_token.get(i - 1)
+        if name is None or name.last != i:
+            continue
+        if name.kind == "place" and words.reading.words[i - 1].isupper():
+            name = replace(name, kind="organisation")  # "KAN news"
+        told = name.kind == "organisation" and " ".join(words.reading.lowers[i:last]) in BODIES
+        return Found(words.cast.named(name)) if told else None
+    return None
 
 
 def several_names(words: Words) -> Found | None:
@@ -132,6 +135,8 @@ def given_name_later(words: Words) -> Found | None:
 
 def apposed_name(words: Words) -> Found | None:
     kind = words.description.kind
+    if words.description.plural:
+        return None  # "her rivals, Mara Lind and Ivo Kerr"
     name = name_in_apposition(words.reading, words.by_token, words.first, words.last, kind)
     if name is None:
         return None

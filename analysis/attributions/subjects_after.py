@@ -27,6 +27,16 @@ def subject_after(reading: Reading, first: int, high: int) -> Subject | None:
     return Subject(i, end, i)
 
 
+def _joined_end(reading: Reading, end: int, high: int) -> int:
+    """The end of the phrases that "and" joins to the one that ends here, none of them the subject of a clause."""
+    while end + 1 < high and reading.tags[end] == "CC":
+        after = full_phrase_right(reading, end + 1, high)
+        if after == end + 1 or (after < high and reading.tags[after] in FINITE):
+            break
+        end = after
+    return end
+
+
 def _name_of(reading: Reading, first: int, comma: int, high: int) -> int:
     """Widen the description of one person over the name after its comma: "said her mother, [Mara Lind]."."""
     described = describe(reading, first, comma)
@@ -74,12 +84,7 @@ def apposition(reading: Reading, first: int, comma: int, high: int) -> int:
     verb = _behind_relative(reading, verb, high)
     if end == head or (end < high and reading.quoted[end] >= 0) or (verb < high and reading.tags[verb] in FINITE):
         return comma
-    while (
-        end + 1 < high and reading.tags[end] == "CC" and (after := full_phrase_right(reading, end + 1, high)) > end + 1
-    ):
-        if after < high and reading.tags[after] in FINITE:
-            break
-        end = after
+    end = _joined_end(reading, end, high)
     place = end + 1
     while place < high and reading.tags[place] in ("NNP", "NNPS"):
         place += 1

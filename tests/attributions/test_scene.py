@@ -45,6 +45,29 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("Chidi Okoro said it was late.\n\nLater, in her closing speech, lawyer Ayaan Marsh said it was dry.\n\n"
      "She said it was cold.", ["Chidi Okoro", "Ayaan Marsh", "Ayaan Marsh"]),
     ("All six lied. They claimed that it was late.", ["All six"]),
+    # a more general noun for the role of somebody who spoke lately; of two the note names both
+    ("Ambassador Omar Dahl said it was late. The diplomat said it was dry.", ["Omar Dahl", "Omar Dahl"]),
+    ("Omar Dahl, a Tarn barrister, said it was late. The lawyer said it was dry.", ["Omar Dahl", "Omar Dahl"]),
+    ("Chinese State Councilor and Foreign Minister Wang Yi said it was late. It was dry, the top Chinese diplomat said.",
+     ["Wang Yi", "Wang Yi"]),
+    ("Omar Dahl, a barrister, said it was late. Ivo Kerr, a solicitor, said it rained. The lawyer said it was dry.",
+     ["Omar Dahl", "Ivo Kerr", None]),
+    ("Wang Yi, the Chinese foreign minister, said it was late. The Iranian diplomat said it was dry.",
+     ["Wang Yi", "Iranian diplomat"]),
+    ("Kofi Mensah, a spokesman for the port, said it was late. The union official said it was dry.",
+     ["Kofi Mensah", "union official"]),
+    ("Mayor Chinedu Eze said it was late. The officer said it was dry.", ["Chinedu Eze", "officer"]),
+    # a name behind "after" speaks in its own clause; behind an opening phrase it ends that
+    ("After Mara Dahl said it was late, he left.", ["Mara Dahl"]),
+    ("This was after Chidera Nkosi who leads the choir said it was late.", ["Chidera Nkosi"]),
+    ("After the war Mara Dahl said it was late.", ["Mara Dahl"]),
+    # the body that a noun for its kind goes on from, and a participle before it
+    ("The Hamas group said it was late.", ["Hamas"]),
+    ("The Boko Haram militant group said it was late.", ["Boko Haram"]),
+    ("The ruling Zanu-PF party said it was late.", ["Zanu-PF"]),
+    ("India's ruling BJP said it was late.", ["BJP"]),
+    ("Marland's ruling Harbour party said it was late.", ["Marland's ruling Harbour party"]),
+    ("The Tesla owners group said it was late.", ["Tesla owners group"]),
     # who is told, and of whom
     ("The clerk told the paper his mother had pleaded with police. “They refused,” she said.", ["clerk", "clerk"]),
     # a description without an article goes on with the last speaker
