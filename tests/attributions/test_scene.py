@@ -48,7 +48,7 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     # a more general noun for the role of somebody who spoke lately; of two the note names both
     ("Ambassador Omar Dahl said it was late. The diplomat said it was dry.", ["Omar Dahl", "Omar Dahl"]),
     ("Omar Dahl, a Tarn barrister, said it was late. The lawyer said it was dry.", ["Omar Dahl", "Omar Dahl"]),
-    ("Chinese State Councilor and Foreign Minister Wang Yi said it was late. It was dry, the top Chinese diplomat said.",
+    ("Chinese State Councilor and Foreign Minister Wang Yi said it was late. It fell, the top Chinese diplomat said.",
      ["Wang Yi", "Wang Yi"]),
     ("Omar Dahl, a barrister, said it was late. Ivo Kerr, a solicitor, said it rained. The lawyer said it was dry.",
      ["Omar Dahl", "Ivo Kerr", None]),
