@@ -180,6 +180,19 @@ SENSES = [  # text, a theme of the codebook for news, whether a word shows it th
     ("A bomb went off outside the mosque.", "conflict/terrorism", True),
     ("The shop saw explosive growth.", "conflict/war", False),
     ("The advertising agency ran it as an ad campaign.", "economy/business", True),
+    ("The choir's Instagram account was taken over by strangers.", "technology", True),
+    ("The singer said on Instagram that she was well.", "technology", False),
+    ("The bombing in the bazaar was the third.", "conflict/terrorism", True),
+    ("The bombing was the third.", "conflict/war", False),
+    ("The bombing runs went on all night.", "conflict/war", True),
+    ("He walked past the consulate.", "politics/diplomacy", False),
+    ("The consulate handed out no visas.", "politics/diplomacy", True),
+    ("The committee of the chess club met.", "politics/government", False),
+    ("The container ship lay at the quay.", "transport", True),
+    ("The editor was held incommunicado.", "justice/rights", True),
+    ("She was back on the boat, reading.", "justice/rights", False),
+    ("The nurses went on strike.", "economy/labour", True),
+    ("The nurses went on the bus.", "economy/labour", False),
 ]
 
 
