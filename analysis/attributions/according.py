@@ -74,7 +74,7 @@ def _around(reading: Reading, at: int, behind: int, low: int, high: int) -> list
     if not goes_on or reading.tags[behind] != ",":
         return []
     first = _behind_participle(reading, behind + 1, high)
-    last = content_end(reading, Content(first, high))
+    last = content_end(reading, Content(first, high, apart=True))
     if reading.tags[first] in ("WP", "WDT"):
         return []
     if not any(k >= 0 for k in reading.quoted[first:last]) and not has_finite(reading, first, last):

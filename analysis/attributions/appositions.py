@@ -81,6 +81,8 @@ def _at_comma(reading: Reading, i: int, comma: int, floor: int) -> Subject | int
     ahead = i - 1
     if ahead >= floor and reading.tags[ahead] == "-RRB-":
         ahead = bracket_left(reading, ahead, floor) - 1
+    if ahead > floor and reading.words[ahead] == "." and reading.tags[ahead - 1] in PLACE:
+        ahead -= 1  # "Quell Ltd., a firm owned by Ann Lind, said"
     if ahead < floor or (inside == "CC" and reading.lowers[i + 1] == "but"):
         return NOBODY
     if some_of_them(reading, ahead, floor):

@@ -118,9 +118,10 @@ def _that_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, 
     tags = reading.tags
     if i + 1 < high and reading.quoted[i + 1] >= 0:
         return i + 1, "clause"
-    if i + 1 < high and tags[i + 1] in FINITE:
+    noun = tags[i + 1 : i + 2] in (["VB"], ["VBP"]) and tags[i + 2 : i + 3] in ACTS[:4]  # "that [pay] was too low"
+    if i + 1 < high and tags[i + 1] in FINITE and not noun:
         return i, "clause"  # "that" is the subject: "said that was too late"
-    clause = has_clause(reading, i + 1, high)
+    clause = noun or has_clause(reading, i + 1, high)
     if tags[i] == "DT" and not clause:
         return None
     if "n" in cue.takes and (comma := _comma_soon(reading, i + 1, high)) and not has_clause(reading, i + 1, comma):

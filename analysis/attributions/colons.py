@@ -6,7 +6,7 @@ from analysis.attributions.phrases import FINITE
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.spans import spans
-from analysis.records import Span
+from analysis.records import Sentence, Span
 
 LONGEST = 8  # tokens before the colon
 SHORT = 6  # words of a call without a verb: "No new taxes this year"
@@ -26,12 +26,18 @@ def colon_sayings(reading: Reading, people: Sequence[Span]) -> list[Saying]:
         if not all(reading.tags[i] in ("NNP", "NNPS", "NN", "JJ", ".") for i in range(low, colon)):
             continue
         last = k
-        while last + 1 < len(reading.sentences) and reading.sentences[last + 1].paragraph == sentence.paragraph:
+        while last + 1 < len(reading.sentences) and _goes_on(reading, sentence, reading.sentences[last + 1], colon):
             last += 1
         parts = spans(reading, colon + 1, reading.sentences[last].last)
         if parts and _speaks(reading, colon + 1, reading.sentences[last].last):
             out.append(Saying(tuple(parts), None, None, (low, colon), "colon after a name"))
     return out
+
+
+def _goes_on(reading: Reading, opening: Sentence, sentence: Sentence, colon: int) -> bool:
+    """Whether the one whom a paragraph opens with still speaks: he would not tell of himself by his name."""
+    named = reading.lowers[colon - 1] in reading.lowers[sentence.first : sentence.last]
+    return sentence.paragraph == opening.paragraph and not named
 
 
 def _speaks(reading: Reading, first: int, last: int) -> bool:

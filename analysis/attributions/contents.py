@@ -42,7 +42,8 @@ def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[in
 
 def _may_be_addressee(reading: Reading, direct: tuple[int, str], i: int) -> bool:
     """Whether what opens like a clause at token i may begin with those who are told it: "told members it was"."""
-    return direct == (i, "clause") and reading.lowers[i] not in SUBJECT_PRONOUNS | WH
+    told = reading.lowers[i] not in SUBJECT_PRONOUNS | WH or reading.lowers[i + 1 : i + 2] == ["that"]
+    return direct == (i, "clause") and told
 
 
 def _behind_adverbials(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:

@@ -5,7 +5,7 @@ from analysis.attributions.cues import grammar_words, reporting_verbs
 from analysis.attributions.joined_verbs import behind_gap, joins_another, main_verb
 from analysis.attributions.manner import tells_manner
 from analysis.attributions.others import another_says, messenger, new_speaker, same_subject
-from analysis.attributions.phrase_endings import is_past, tells_circumstance, tells_occasion, tells_when
+from analysis.attributions.phrase_endings import is_past, tells_circumstance, tells_day, tells_occasion, tells_when
 from analysis.attributions.phrases import FINITE, SPAN, has_finite, noun_phrase_right
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Content
@@ -54,6 +54,8 @@ def _ends_at(reading: Reading, i: int, depth: int, content: Content) -> bool:
     if reading.lowers[i] == "according":
         leads = i + 1 < content.high and reading.lowers[i + 1] == "to"
         return leads and not tells_manner(reading, i, content.high)
+    if content.sort == "phrase" and tells_day(reading, i, content.first, content.high):
+        return True
     if content.sort == "phrase" and tells_when(reading, i, content.high):
         loose = "TO" in reading.tags[content.first : i] or has_finite(reading, content.first, i)
         return not loose  # "announced an inquiry shortly before the vote"
@@ -217,6 +219,6 @@ def _joined_by_comma(reading: Reading, comma: int, content: Content) -> bool:
         return new_speaker(reading, comma, i, high)
     if content.sort != "clause" and has_clause(reading, i + 1, high):
         return True
-    if lower in ("and", "but", "then") and same_subject(reading, i + 1, high):
+    if not content.apart and lower in ("and", "but", "then") and same_subject(reading, i + 1, high):
         return True
     return new_speaker(reading, comma, i + 1, high)

@@ -114,8 +114,12 @@ def _levels(reading: Reading, sayings: list[Saying]) -> tuple[list[Saying], list
 def _quoted_in(reading: Reading, saying: Saying, teller: Saying, after: list[Saying]) -> bool:
     """Whether a saying inside another is a quotation or tells of one, with cue and speaker in the other's content;
     `after` are the next ones in reading order."""
-    cue = reporting_verbs().get(saying.lemma or "")
-    if saying.speaker is None or cue is None or not _within(reading, saying, teller):
+    cue, outer = (reporting_verbs().get(one.lemma or "") for one in (saying, teller))
+    if saying.speaker is None or not _within(reading, saying, teller):
+        return False
+    if saying.rule.startswith("noun: ") and outer is not None and outer.kind == "denial":
+        return True  # "denied claims by Lind that the pier was shut"
+    if cue is None:
         return False
     if cue.takes.isdisjoint({"c", "h"}) and cue.lemma not in NAMING:
         behind = saying.cue is not None and reading.starts[saying.cue[0]] < saying.parts[0][0]

@@ -14,11 +14,14 @@ from analysis.language.vocabulary import vocabulary
 CLAUSAL = frozenset({",", "WP", "WDT", "WRB"})  # tags at which another clause begins
 RELATIVE = frozenset({"WP", "WDT", "WRB", "PRP"})  # tags of what may begin a clause of its own
 VERBLESS = frozenset({"phrase", "infinitive"})
+BEHIND_CLAUSE = frozenset({"NN", "NNS", "NNP", "VBN", "JJ", "CD"})  # tags of what may end a clause
 VERBS = FINITE | {"VBN", "VB", "VBG"}
 
 
 def joins_another(reading: Reading, i: int, content: Content) -> bool:
     """Whether a conjunction leads to what else the speaker says, or to a clause behind a phrase."""
+    if content.apart:
+        return False
     if same_subject(reading, i + 1, content.high, clause=reading.lowers[i] == "but"):
         return not _shares_perfect(reading, i, content)
     if content.participle and another_says(reading, i + 1, content.high):
@@ -57,9 +60,8 @@ def _tags_of(reading: Reading, i: int) -> tuple[str, ...]:
 
 def _told_twice(reading: Reading, first: int, verb: int) -> bool:
     """Whether a verb of the main clause stands behind a whole clause: "who said they left [denounced] the plan"."""
-    if reading.lowers[verb] not in reporting_verbs() or reading.tags[verb - 1] not in ("NN", "NNS", "NNP"):
-        return False
-    return has_finite(reading, first, verb)
+    told = reading.lowers[verb] in reporting_verbs() and reading.tags[verb - 1] in BEHIND_CLAUSE
+    return told and has_finite(reading, first, verb)
 
 
 def main_verb(reading: Reading, verb: int, content: Content) -> bool:

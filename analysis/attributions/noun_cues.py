@@ -1,7 +1,7 @@
 """Attributions made by a noun of saying: "her claim that ...", "allegations by residents that ..."."""
 
 from analysis.attributions.clauses import has_clause
-from analysis.attributions.cues import grammar_words, reporting_nouns
+from analysis.attributions.cues import grammar_words, reporting_nouns, reporting_verbs
 from analysis.attributions.endings import content_end
 from analysis.attributions.nouns import singular
 from analysis.attributions.phrases import FINITE, full_phrase_right, is_time, noun_phrase_right
@@ -92,10 +92,16 @@ def _object(reading: Reading, that: int, high: int) -> bool:
     verb = next((i for i in range(that + 1, min(high, that + NEAR)) if reading.tags[i] in FINITE), high)
     while verb + 1 < high and reading.tags[verb + 1] in ("VBN", "RB"):
         verb += 1
-    if verb >= high or reading.lowers[verb] not in MAKING:
-        return False
     behind = verb + 1
+    if verb >= high or not (reading.lowers[verb] in MAKING or _judges(reading, verb)):
+        return False
     return behind < high and reading.quoted[behind] < 0 and noun_phrase_right(reading, behind, high) == behind
+
+
+def _judges(reading: Reading, verb: int) -> bool:
+    """Whether a verb tells what was thought of a saying: "the claim that the court [rejected]"."""
+    cue = reporting_verbs().get(reading.lowers[verb])
+    return cue is not None and cue.kind in ("denial", "judgement")
 
 
 def verb_after_all(reading: Reading, noun: int, low: int, high: int) -> bool:

@@ -48,6 +48,13 @@ def people() -> frozenset[str]:
     return frozenset(form for form, lemma in vocabulary().noun_lemmas.items() if lemma in persons)
 
 
+@cache
+def event_words() -> frozenset[str]:
+    """The nouns in event_nouns.tsv, with their plurals."""
+    events = frozenset(line.split("\t")[0] for line in lexicon_lines("event_nouns.tsv"))
+    return events | {form for form, lemma in vocabulary().noun_lemmas.items() if lemma in events}
+
+
 def singular(noun: str) -> str:
     """The singular of a noun of saying or of a speaker's noun; the noun itself where no plural is known."""
     return plural_nouns().get(noun) or noun_lemmas().get(noun, noun)

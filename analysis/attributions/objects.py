@@ -4,16 +4,12 @@ from analysis.attributions.cues import Verb, grammar_words
 from analysis.attributions.nouns import singular, speaker_nouns
 from analysis.attributions.phrases import FINITE, REFLEXIVE, full_phrase_right, is_time, noun_phrase_right
 from analysis.attributions.reading import Reading
+from analysis.lexicon import toml_lexicon
 
 ALLEGATIONS = grammar_words("allegations")
 SUMMONED = grammar_words("summoned")
 CITING = frozenset({"cite", "quote"})
-IDIOMS = {
-    "claim": frozenset({"life", "lives", "victim", "victims"}),
-    "deny": frozenset({"access", "bail", "boarding", "entry", "parole", "permit", "permits", "visa", "visas"}),
-    "dismiss": frozenset({"appeal", "appeals", "application", "applications", "case", "cases", "lawsuit", "motion"}),
-    "say": frozenset({"prayer", "prayers", "mass", "grace", "goodbye", "farewell", "hello", "thanks", "nothing"}),
-}
+IDIOMS = {verb: frozenset(nouns) for verb, nouns in toml_lexicon("speech_grammar.toml")["idioms"].items()}
 AUDIENCES = grammar_words("venues") | {"crowd", "crowds", "gathering", "audience", "nation", "assembly", "supporters"}
 LOOSE = frozenset({"to", "with", "on", "out", "for", "at"})  # prepositions that lead to places and people too
 NAMING = frozenset({"call", "dub", "term", "label", "brand", "deem", "describe"})
@@ -73,7 +69,9 @@ def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] 
     if tags[i] == "TO" and "t" in cue.takes and (tags[i + 1] in INFINITIVES or reading.quoted[i + 1] >= 0):
         return i, "infinitive"
     if lower in cue.leads and tags[i + 1] not in UNLED and not is_time(reading, i + 1):
-        return None if cue.lemma == "call" and _summons(reading, i + 1, high) else (i + 1, "phrase")
+        summons = cue.lemma == "call" and _summons(reading, i + 1, high)
+        deed = cue.lemma == "agree" and tags[i + 1] == "VBG"  # "agreed to buying out its partner"
+        return None if summons or deed else (i + 1, "phrase")
     if "n" in cue.takes and tags[i] == "VBG" and tags[i - 1] in FINITE | {"VBN"}:
         return i, "phrase"  # "admitted taking the money"
     return None
@@ -115,6 +113,8 @@ def _says_no_more(reading: Reading, i: int, end: int, high: int, cue: Verb, quot
     head = end - 1
     if cue.lemma in CITING:
         return not quoted_noun and _is_source(reading, head)  # they say who told, not what
+    if cue.lemma == "question" and _is_person(reading, head):
+        return end >= high or (reading.tags[end] != "POS" and reading.quoted[end] < 0)  # "questioned the witness"
     if cue.lemma == "recall":
         return _called_back(reading, i, end, high)
     if cue.lemma == "dismiss" and _is_person(reading, head):

@@ -10,6 +10,7 @@ from analysis.attributions.verb_forms import UNSAID, UNTOLD, heard
 from analysis.attributions.verb_groups import BEING, verb_group
 
 MESSAGES = grammar_words("verbs_of_messages")
+REFUSING = frozenset({"declined", "declines", "refused", "refuses"})  # "but declined to comment"
 REACH = 25  # tokens of a clause in which its verb is looked for
 
 
@@ -72,12 +73,16 @@ def same_subject(reading: Reading, i: int, high: int, *, clause: bool = False) -
 def _unsaid(reading: Reading, i: int, high: int) -> bool:
     """Whether what the speaker left open stands here: "but [did not say why]", "and would not comment"."""
     verb = i + 2
-    if verb >= high or reading.tags[i] not in FINITE or reading.lowers[i + 1] not in ("not", "n't"):
+    left_open = reading.lowers[i] in REFUSING and reading.lowers[i + 1 : verb] == ["to"]
+    denied = reading.tags[i] in FINITE and reading.lowers[i + 1 : verb] in (["not"], ["n't"])
+    if verb >= high or not (left_open or denied):
         return False
     cue = reporting_verbs().get(reading.lowers[verb])
     if cue is None or cue.lemma not in UNSAID or reading.tags[verb] != "VB":
         return False
-    return cue.lemma not in ("say", "tell") or reading.lowers[verb + 1 : verb + 2] in ([word] for word in WH)
+    return (
+        left_open or cue.lemma not in ("say", "tell") or reading.lowers[verb + 1 : verb + 2] in ([word] for word in WH)
+    )
 
 
 def messenger(reading: Reading, first: int, participle: int) -> Subject | None:

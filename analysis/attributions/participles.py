@@ -1,5 +1,7 @@
 """Attributions made by a participle: "..., saying that", "cited officials as saying"."""
 
+from bisect import bisect_left
+
 from analysis.attributions.citing import cited, said_before
 from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb, grammar_words
@@ -8,9 +10,9 @@ from analysis.attributions.endings import content_end
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.nouns import singular, speaker_nouns
 from analysis.attributions.others import messenger
-from analysis.attributions.phrases import FINITE, SPAN, is_noun, noun_phrase_right
+from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, has_finite, is_noun, noun_phrase_right
 from analysis.attributions.placed import following_saying
-from analysis.attributions.reading import Reading
+from analysis.attributions.reading import PAST, Reading
 from analysis.attributions.saying import Content, Saying
 from analysis.attributions.speakers import main_subject, subject_before
 from analysis.attributions.verb_groups import BEING, verb_group
@@ -32,7 +34,7 @@ def participle_saying(
     start = content_start(reading, end, cue, high)
     if not start:
         return said_before(reading, verb, cue, low, high)
-    if start[1] == "phrase" and cue.kind not in ("judgement", "speech", "directive"):
+    if start[1] == "phrase" and cue.kind not in ("judgement", "speech", "directive", "denial"):
         return None
     group = verb_group(reading, verb, low)
     left = reading.lowers[group - 1] if group > low else ""
@@ -46,11 +48,14 @@ def participle_saying(
         _absolute(reading, verb, low)
         or _noun_before(reading, group, low)
         or _messenger(reading, verb, earlier)
-        or (earlier.speaker if earlier else None)
+        or _goes_on(reading, group, earlier)
     )
     if speaker is None:
         behind = content_end(reading, Content(start[0], high, start[1], subordinate=True))
-        main = main_subject(reading, low, group) or main_subject(reading, behind, high)
+        main = main_subject(reading, low, group)
+        if main is None and not has_finite(reading, verb, start[0]):
+            main = _parted(reading, low, group)
+        main = main or main_subject(reading, behind, high)
         if main is None:
             return None
         speaker = _agent(reading, main, verb) or (main.first, main.last)
@@ -60,6 +65,25 @@ def participle_saying(
     if start is None or infers(reading, cue, *speaker):
         return None
     return following_saying(reading, end, cue, start, speaker, low, high, None)
+
+
+def _goes_on(reading: Reading, group: int, earlier: Saying | None) -> tuple[int, int] | None:
+    """Who spoke before in the sentence; somebody else where he acts between: "As aides praised it, [guards] left,
+    shouting that"."""
+    if earlier is None:
+        return None
+    behind = bisect_left(reading.starts, earlier.parts[-1][1])
+    main = main_subject(reading, behind, group) if behind < group else None
+    return (main.first, main.last) if main else earlier.speaker
+
+
+def _parted(reading: Reading, low: int, group: int) -> Subject | None:
+    """Whom a participle between commas parts from his verb: "[Lind], praising the crew, said the ship was safe"."""
+    comma = group - 1
+    if comma <= low or reading.tags[comma] != "," or reading.tags[low] in ("IN", "TO", "VBG", "VBN", "RB"):
+        return None
+    plain = full_phrase_right(reading, low, comma) == comma and PAST.isdisjoint(reading.tags[low:comma])
+    return Subject(low, comma, low) if plain else None
 
 
 def _progressive(

@@ -1,6 +1,7 @@
 """Where a phrase or an infinitive that is said ends: before the verb's own circumstances and its next clause."""
 
-from analysis.attributions.cues import grammar_words
+from analysis.attributions.cues import grammar_words, reporting_verbs
+from analysis.attributions.nouns import event_words
 from analysis.attributions.phrases import FINITE, has_finite, is_finite, is_time, noun_phrase_right
 from analysis.attributions.reading import Reading
 from analysis.attributions.verb_forms import participle_of_saying
@@ -9,9 +10,12 @@ from analysis.language.vocabulary import vocabulary
 VENUES = grammar_words("venues")
 CIRCUMSTANCES = frozenset({"after", "before", "when", "while", "as", "despite", "amid", "until"})
 SOON = frozenset({"shortly", "just", "right", "soon", "immediately", "long", "only"})
+DATED = frozenset({"denial", "judgement", "question"})  # classes of verbs that look back at what was
+SHORT = 6  # tokens of a thing before a day
 ASIDE = 6  # tokens of a participle between two commas
 OCCASIONS = frozenset({"at", "during", "in", "on", "via"})
 MEDIA = frozenset({"twitter", "facebook", "television", "tv", "radio", "show", "podcast", "stage", "trail", "phone"})
+BACKWARD = frozenset({"after", "as", "because"})
 THEN = frozenset({"before", "after", "while"})
 
 
@@ -32,8 +36,9 @@ def clause_goes_on(reading: Reading, i: int, first: int, high: int) -> bool:
 
 
 def _acts_on(reading: Reading, i: int) -> bool:
-    """Whether a past form has an object, so that it is no participle: "denied the claims and [left] the room"."""
-    return reading.tags[i] == "VBD" and reading.tags[i + 1 : i + 2] in (["DT"], ["PRP"], ["PRP$"])
+    """Whether a past form has an object or ends its sentence, so that it is no participle: "denied the claims and
+    [left] the room"."""
+    return reading.tags[i] == "VBD" and reading.tags[i + 1 : i + 2] in (["DT"], ["PRP"], ["PRP$"], ["."])
 
 
 def is_past(reading: Reading, i: int) -> bool:
@@ -52,6 +57,8 @@ def tells_occasion(reading: Reading, i: int, first: int, high: int) -> bool:
     lower = reading.lowers[i]
     if lower in THEN and i + 1 < high and participle_of_saying(reading, i + 1):
         return True
+    if lower in BACKWARD and _demanded(reading, first) and _happened(reading, i + 1, high):
+        return True  # "called for talks [after] a worker died"
     if lower not in OCCASIONS or has_finite(reading, first, i):
         return False
     if "VBG" in reading.tags[first:i] and reading.tags[first] != "VBG":
@@ -62,6 +69,18 @@ def tells_occasion(reading: Reading, i: int, first: int, high: int) -> bool:
     return reading.lowers[end - 1] in (MEDIA if lower == "on" else VENUES)
 
 
+def _demanded(reading: Reading, first: int) -> bool:
+    """Whether a phrase is what somebody asks for, so that nothing past is part of it."""
+    cue = reporting_verbs().get(reading.lowers[first - 1 - (reading.lowers[first - 1] == "for")]) if first > 1 else None
+    return cue is not None and (cue.kind == "directive" or reading.lowers[first - 1] == "for")
+
+
+def _happened(reading: Reading, i: int, high: int) -> bool:
+    """Whether a subject with a past form begins at token i."""
+    end = noun_phrase_right(reading, i, high)
+    return i < end < high and reading.tags[end] == "VBD" and is_finite(reading, end)
+
+
 def tells_when(reading: Reading, i: int, high: int) -> bool:
     """Whether words such as "shortly before" or "on Sunday after" tell when a phrase was said."""
     j = i
@@ -70,6 +89,27 @@ def tells_when(reading: Reading, i: int, high: int) -> bool:
     ):
         j += 1
     return i < j and reading.lowers[j] in ("before", "after")
+
+
+def tells_day(reading: Reading, i: int, first: int, high: int) -> bool:
+    """Whether a day ends the clause in which a thing, and no event, was denied, questioned, praised or blamed:
+    "rejected the claim [on Monday]", but "condemned the attack on Monday"."""
+    begin = (
+        i
+        + (reading.lowers[i] in ("on", "late", "early"))
+        + (reading.lowers[i : i + 2] in (["late", "on"], ["early", "on"]))
+    )
+    cue = reporting_verbs().get(reading.lowers[first - 1]) if first else None
+    if cue is None or cue.kind not in DATED or not is_time(reading, begin) or reading.tags[begin] == "VB":
+        return False
+    if reading.lowers[i - 1] in event_words() or not reading.tags[i - 1].startswith("NN") or i - first > SHORT:
+        return False
+    if is_time(reading, i - 1) or "TO" in reading.tags[first:i]:
+        return False  # "asked him to leave the hall on Monday"
+    end = begin
+    while end < high and is_time(reading, end):
+        end += 1
+    return end >= high or reading.tags[end] in (",", ".")
 
 
 def tells_circumstance(reading: Reading, i: int, high: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from analysis.attributions.cues import phrase_at, reporting_verbs
+from analysis.attributions.cues import grammar_words, phrase_at, reporting_verbs
 
 SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "who"})
 NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -11,6 +11,7 @@ CLAUSAL = frozenset({"while", "because", "although", "though", "if", "that", "wh
 PARTICIPLES = 20  # tokens from one participle to another that "and" joins to it
 BY = frozenset({"by", "after", "before", "while", "when", "in"})  # before a participle
 PLURALS = frozenset({"NNS", "NNPS"})
+STANDALONE = grammar_words("standalone")
 
 
 def retag(lowers: list[str], tags: list[str], places: Sequence[int]) -> None:
@@ -33,7 +34,7 @@ def _corrected(lowers: list[str], tags: list[str], i: int) -> str:
         return "VBG" if _is_participle(lowers, tags, i) else tag
     if tag == "VBZ":
         return "NNS" if tags[i - 1] == "VBG" or _is_noun(lowers, tags, i) else tag  # "protesting calls for"
-    if tag in ("NN", "NNS") and _is_verb(lowers, tags, i):
+    if tag in ("NN", "NNS", "JJ") and _is_verb(lowers, tags, i):
         return "VBZ" if tag == "NNS" else "VBP"
     return tag
 
@@ -87,8 +88,10 @@ def _is_verb(lowers: list[str], tags: list[str], i: int) -> bool:
         return tags[i - 1] == "," and lowers[i + 1] in ("that", "who", "whether", "how", "why", "if")
     if lowers[i].endswith("ing"):
         return False
-    if tags[i - 1] in PLURALS:
-        return lowers[i + 1] in ("that", "today", "this", ",", ".", ":")
+    if tags[i - 1] in PLURALS or (tags[i] == "JJ" and lowers[i - 1] in STANDALONE):
+        if tags[i + 1] in ("DT", "PRP$", "PRP", "``") and reporting_verbs()[lowers[i]].lemma == lowers[i]:
+            return True  # "critics mock the plan", "many welcome it"
+        return tags[i] != "JJ" and lowers[i + 1] in ("that", "today", "this", ",", ".", ":")
     return tags[i - 1] == "CC" and lowers[i + 1] == "that" and "VBP" in tags[max(0, i - 20) : i]
 
 

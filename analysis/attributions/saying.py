@@ -26,6 +26,7 @@ class Content:
     subordinate  its verb stands in a clause before the main clause ("When she said it was over, he left").
     relative     the subject of its verb is a relative pronoun ("Smith, who said it was over, left").
     participle   its verb is a participle ("blaming the board and warning that").
+    apart        it has no verb of saying, so that none in it is its speaker's ("According to aides, he left and said").
     """
 
     first: int
@@ -34,3 +35,4 @@ class Content:
     subordinate: bool = False
     relative: bool = False
     participle: bool = False
+    apart: bool = False

@@ -93,7 +93,13 @@ def _shared_saying(
     reading: Reading, verb: int, cue: Verb, group: int, low: int, high: int, earlier: Saying | None
 ) -> Saying | None:  # fmt: skip
     """A verb without a subject of its own: "he left and said that"."""
-    speaker = earlier.speaker if earlier and earlier.speaker else None
+    speaker = earlier.speaker if earlier else None
+    if (
+        earlier
+        and earlier.lemma == "according to"
+        and earlier.parts[0][0] < reading.starts[verb] < earlier.parts[-1][1]
+    ):
+        speaker = None  # "According to aides, he left and said that"
     if speaker is None and (main := main_subject(reading, low, group)):
         speaker = (main.first, main.last)
     if speaker is None or reading.tags[verb] not in FINITE | {"VBN", "VB"} or infers(reading, cue, *speaker):
@@ -138,6 +144,8 @@ def _subject_saying(
         return None
     if _compared(reading, subject, low) and reading.lowers[verb + 1 : min(high, verb + 2)] == [","]:
         return None  # "It is worse than Hale said, but it can be mended"
+    if subject.edge > low and reading.lowers[subject.edge - 1] == "whether":
+        return None  # "did not say whether the firm had disclosed its terms"
     whole = _neither(reading, subject, low)
     if whole is not subject and cue.lemma in UNSAID - {"say", "tell"}:
         return None  # "neither Hale nor Lind would comment"

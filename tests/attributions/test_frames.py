@@ -337,7 +337,7 @@ FRAMES: list[tuple[str, list[Row]]] = [
         ("the boats were checked one by one according to the usual procedure", "Police", None),
     ]),
     ("Wardens denied the permit on Friday.", []),
-    ("Wardens denied the claim on Friday.", [("the claim on Friday", "Wardens", None)]),
+    ("Wardens denied the claim on Friday.", [("the claim", "Wardens", None)]),
 ]  # fmt: skip
 
 

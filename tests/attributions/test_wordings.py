@@ -1,0 +1,101 @@
+"""Sentences of saying in many wordings, with what is said and by whom: one kind to a block."""
+
+import pytest
+from attributions.reading import read
+
+Row = tuple[str, str | None, int | None]
+
+WORDINGS: list[tuple[str, list[Row]]] = [
+    # what a speaker left open, and what he did besides
+    ("The clerk said the roof was safe, but declined to comment further.", [
+        ("the roof was safe", "The clerk", None),
+    ]),
+    ("The firm said the plant was sold but refused to say for how much.", [("the plant was sold", "The firm", None)]),
+    ("Owen Hale said he was late, but declined to pay the fine.", [
+        ("he was late, but declined to pay the fine", "Owen Hale", None),
+    ]),
+    # a verb that has the form of an adjective
+    ("The wardens welcome the plan.", [("the plan", "The wardens", None)]),
+    ("Critics mock the mayor.", [("the mayor", "Critics", None)]),
+    ("Many welcome their new hall.", [("their new hall", "Many", None)]),
+    # the day on which a thing was denied or praised, and the day of an event
+    ("The board rejected the report on Monday.", []),
+    ("The board condemned the attack on Monday.", [("the attack on Monday", "The board", None)]),
+    ("Ann Lind questioned the voting system on Monday, two days before the vote.", [
+        ("the voting system", "Ann Lind", None),
+    ]),
+    ("Owen Hale asked him to leave the hall on Monday.", [("him to leave the hall on Monday", "Owen Hale", None)]),
+    # a participle that parts a speaker from the verb, and one behind the deeds of others
+    ("The mayor's spokesman, dismissing claims that she had lied, asked why the paper was late.", [
+        ("claims that she had lied", "The mayor's spokesman", None),
+        ("why the paper was late", "The mayor's spokesman", None),
+    ]),
+    ("Ann Lind, praising the crew, said the ship was safe.", [
+        ("the crew", "Ann Lind", None),
+        ("the ship was safe", "Ann Lind", None),
+    ]),
+    ("Owen Hale, speaking to farmers, said, “You have not started yet.”", [
+        ("You have not started yet.", "Owen Hale", None),
+    ]),
+    ("The board replied on Monday, rejecting the claim.", [("the claim", "The board", None)]),
+    ("Even as greens welcome the plan, striking miners have left the pits, protesting unpaid wages.", [
+        ("the plan", "greens", None),
+        ("unpaid wages", "striking miners", None),
+    ]),
+    # what another tells of one who speaks
+    ("According to the report, Ann Lind held out her hands and said, “I did it.”", [
+        ("Ann Lind held out her hands and said, “I did it.”", "the report", None),
+        ("I did it.", "Ann Lind", 0),
+    ]),
+    ("According to the paper, the guard left and told the police that he was hurt.", [
+        ("the guard left and told the police that he was hurt", "the paper", None),
+    ]),
+    ("According to a paper, Ann Lind was away, but another report said she was at home.", [
+        ("Ann Lind was away", "a paper", None),
+        ("she was at home", "another report", None),
+    ]),
+    ("The vote was late, according to a clerk who attended and described the talks as “hard”.", [
+        ("The vote was late", "a clerk", None),
+        ("the talks as “hard”", "a clerk", None),
+    ]),
+    # nouns of saying
+    ("She made a claim that the court rejected.", []),
+    ("She repeated her claim that the court had erred.", [("her claim that the court had erred", "She", None)]),
+    ("The judge has denied claims by Ivo Henk that clerks were paid.", [
+        ("claims by Ivo Henk that clerks were paid", "The judge", None),
+        ("clerks were paid", "Ivo Henk", 0),
+    ]),
+    ("Wardens disputed an allegation by Ann Lind that the pier was unsafe.", [
+        ("an allegation by Ann Lind that the pier was unsafe", "Wardens", None),
+        ("the pier was unsafe", "Ann Lind", 0),
+    ]),
+    # what was not told
+    ("Ann Lind would not say whether the firm had disclosed its terms.", []),
+    ("It is unclear whether Owen Hale admitted the theft.", []),
+    ("Police questioned the driver.", []),
+    ("Owen Hale questioned Ann Lind's “old ways”.", [("Ann Lind's “old ways”", "Owen Hale", None)]),
+    ("She slammed the door and left.", []),
+    ("She slammed the plan and left.", [("the plan", "She", None)]),
+    ("The shop grew after agreeing to buying out its partner.", []),
+    # what is asked for, and what happened before
+    ("The union demanded talks after a worker died.", [("talks", "The union", None)]),
+    ("The court called for the files after the owners moved an appeal.", [("the files", "The court", None)]),
+    ("The union demanded a vote after the talks.", [("a vote after the talks", "The union", None)]),
+    # whom it is told, and its time
+    ("Somebody told you that it was late.", [("it was late", "Somebody", None)]),
+    ("The union warned again this week that pay was too low.", [("pay was too low", "The union", None)]),
+    ("The union said that was too low.", [("that was too low", "The union", None)]),
+    ("The guide who said the pier was safe told the paper it was new.", [
+        ("the pier was safe", "who", None),
+        ("it was new", "The guide", None),
+    ]),
+    ("Quell Industries Ltd., a firm owned by Ann Lind, said it was late.", [
+        ("it was late", "Quell Industries Ltd., a firm owned by Ann Lind", None),
+    ]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "want"), WORDINGS)
+def test_wordings(text: str, want: list[Row]) -> None:
+    rows, _ = read(text)
+    assert [(" | ".join(text[a:b] for a, b in r.parts), r.speaker, r.inside) for r in rows] == want
