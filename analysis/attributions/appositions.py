@@ -1,6 +1,8 @@
 """A speaker's noun phrase before a comma or a dash, with the description beside it."""
 
 from analysis.attributions.cues import reporting_verbs
+from dataclasses import replace
+
 from analysis.attributions.descriptions import describe, is_age
 from analysis.attributions.modifiers import ADVERBIAL, NOBODY, Subject, some_of_them, with_modifiers
 from analysis.attributions.phrases import (
@@ -15,10 +17,12 @@ from analysis.attributions.phrases import (
 )
 from analysis.attributions.phrases_left import bracket_left, noun_phrase_left
 from analysis.attributions.reading import Reading
+from analysis.lexicon import toml_lexicon
 
 DASHES = frozenset({"—", "–", "--", "-"})
 DESCRIBING = NOUNS | {"DT", "JJ", "CD", "PRP$"}
 VERBS = FINITE | {"VB", "VBG", "VBN"}
+POINTED = frozenset(toml_lexicon("abbreviations.toml")["company"]["words"]) | {"jr", "sr"}
 PLACE = frozenset({"NNP", "NNPS", "HYPH"})  # tags inside the name of a town or state
 
 
@@ -81,8 +85,9 @@ def _at_comma(reading: Reading, i: int, comma: int, floor: int) -> Subject | int
     ahead = i - 1
     if ahead >= floor and reading.tags[ahead] == "-RRB-":
         ahead = bracket_left(reading, ahead, floor) - 1
-    if ahead > floor and reading.words[ahead] == "." and reading.tags[ahead - 1] in PLACE:
-        ahead -= 1  # "Quell Ltd., a firm owned by Ann Lind, said"
+    if ahead > floor and reading.words[ahead] == "." and reading.lowers[ahead - 1] in POINTED:
+        told = _noun_at_comma(reading, ahead - 1, i, comma, floor)  # "Quell Ltd., a firm owned by Ann Lind, said"
+        return replace(told, last=ahead + 1) if isinstance(told, Subject) and told.last == ahead else told
     if ahead < floor or (inside == "CC" and reading.lowers[i + 1] == "but"):
         return NOBODY
     if some_of_them(reading, ahead, floor):

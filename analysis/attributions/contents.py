@@ -4,7 +4,14 @@ from analysis.attributions.clauses import SUBORDINATORS, WH, clause_opening, has
 from analysis.attributions.cues import Verb, grammar_words, reporting_nouns
 from analysis.attributions.grammar import that_clause
 from analysis.attributions.objects import LOOSE, object_start, skipped
-from analysis.attributions.phrases import FINITE, SUBJECT_PRONOUNS, full_phrase_right, is_time, noun_phrase_right
+from analysis.attributions.phrases import (
+    BRACKET,
+    FINITE,
+    SUBJECT_PRONOUNS,
+    full_phrase_right,
+    is_time,
+    noun_phrase_right,
+)
 from analysis.attributions.reading import Reading
 
 VENUES = grammar_words("venues")
@@ -18,7 +25,7 @@ SOMEBODY = frozenset({"someone", "somebody", "nobody", "everyone", "everybody", 
 def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[int, str] | None:
     """Return the first token of the content after a verb and its sort (quotation, clause, infinitive, phrase)."""
     lowers = reading.lowers
-    i = verb + 1
+    i = _behind_bracket(reading, verb + 1, high)
     if i < high and lowers[i] in ("out", "forth") and lowers[i] in cue.leads | {"forth"}:
         i += 1
         cue = Verb(cue.lemma, cue.kind, cue.takes | {"c", "n"}, cue.leads)
@@ -38,6 +45,13 @@ def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[in
     if found or (direct and cue.lemma != "tell"):
         return found or direct
     return object_start(reading, verb + 1, high, cue)
+
+
+def _behind_bracket(reading: Reading, i: int, high: int) -> int:
+    """The token behind a bracket that opens at token i: "said (in a note) [that]"."""
+    if reading.tags[i : i + 1] != ["-LRB-"]:
+        return i
+    return next((j + 1 for j in range(i, min(high, i + BRACKET)) if reading.tags[j] == "-RRB-"), i)
 
 
 def _may_be_addressee(reading: Reading, direct: tuple[int, str], i: int) -> bool:

@@ -182,8 +182,10 @@ def _verb_of_another(reading: Reading, comma: int, content: Content) -> bool:
             return True
         if cue is not None and cue.kind == "belief":
             return False  # "he was tired, felt ill and feared the night"
-        whole = has_finite(reading, content.first, comma) and not _inserted(reading, content.first, comma)
-        return whole  # and the verb that an insertion parted from its subject
+        if _inserted(reading, content.first, comma) or not has_finite(reading, content.first, comma):
+            return False  # an insertion parted the verb from its subject
+        own = reading.syntax.clause_at(content.first).verb
+        return own is None or not own.first <= i <= own.verb  # "that the way he spoke, amounted to a threat"
     if tag not in ("VBG", "NN"):
         return False
     return lower in ASIDES or (heard(cue) and lower.endswith("ing") and not messenger(reading, content.first, comma))

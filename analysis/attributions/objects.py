@@ -70,7 +70,7 @@ def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] 
         return i, "infinitive"
     if lower in cue.leads and tags[i + 1] not in UNLED and not is_time(reading, i + 1):
         summons = cue.lemma == "call" and _summons(reading, i + 1, high)
-        deed = cue.lemma == "agree" and tags[i + 1] == "VBG"  # "agreed to buying out its partner"
+        deed = cue.lemma == "agree" and lower == "to" and tags[i + 1] == "VBG"  # "agreed to buying out its partner"
         return None if summons or deed else (i + 1, "phrase")
     if "n" in cue.takes and tags[i] == "VBG" and tags[i - 1] in FINITE | {"VBN"}:
         return i, "phrase"  # "admitted taking the money"

@@ -210,7 +210,7 @@ def _after_dateline(reading: Reading, low: int, high: int) -> int:
     bracket = False
     for i in range(low + 1, min(high - 1, low + DATELINE)):
         bracket = reading.tags[i] == "-LRB-" or (bracket and reading.tags[i - 1] != "-RRB-")
-        if reading.words[i] in DASHES and reading.ends[i - 1] != reading.starts[i]:
+        if reading.words[i] == "_" or (reading.words[i] in DASHES and reading.ends[i - 1] != reading.starts[i]):
             return low if _aside(reading, i, high) else i + 1
         if not bracket and reading.tags[i] not in IN_DATELINES and reading.lowers[i] not in MONTHS:
             break
