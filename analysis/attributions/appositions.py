@@ -1,8 +1,8 @@
 """A speaker's noun phrase before a comma or a dash, with the description beside it."""
 
-from analysis.attributions.cues import reporting_verbs
 from dataclasses import replace
 
+from analysis.attributions.cues import reporting_verbs
 from analysis.attributions.descriptions import describe, is_age
 from analysis.attributions.modifiers import ADVERBIAL, NOBODY, Subject, some_of_them, with_modifiers
 from analysis.attributions.phrases import (

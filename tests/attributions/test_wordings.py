@@ -96,27 +96,6 @@ WORDINGS: list[tuple[str, list[Row]]] = [
         ("the plan was late", "Sen. Marco Rubell, R-Fla", None),
     ]),
     ("The towns agreed on creating a fund.", [("creating a fund", "The towns", None)]),
-    ("The pilot, who investigators believe was tired, had flown all night.", []),
-    ("The tower that inspectors said was sound fell in May.", [("was sound", "inspectors", None)]),
-    ("A boy neighbours say set the fire was held.", [("set the fire", "neighbours", None)]),
-    ("The clinic which doctors claim is full turned them away.", [("is full turned them away", "doctors", None)]),
-    ("The doctors said the ward was full.", [("the ward was full", "The doctors", None)]),
-    ("Lind swore in May to find the thief, but never did.", [("to find the thief", "Lind", None)]),
-    ("The chief vowed again on Friday to stay and then left.", [("to stay", "The chief", None)]),
-    ("The board agreed late last week to sell, and shares rose.", [("to sell", "The board", None)]),
-    ("The mayor hopes to stay on but adds that she may not.", [("she may not", "The mayor", None)]),
-    ("The club needs 40 players and says they are hard to find.", [("they are hard to find", "The club", None)]),
-    ("Medics called for reinforcements as the crowd grew.", []),
-    ("The union called for help for its members.", [("help for its members", "The union", None)]),
-    ("Hale said he had never been there when in fact he had been twice.", [
-        ("he had never been there", "Hale", None),
-    ]),
-    ("The SP said the men had fled.", [("the men had fled", "The SP", None)]),
-    ("“It is late,” said a Vell spokesman, adding that nobody was hurt.", [
-        ("It is late", "a Vell spokesman", None),
-        ("nobody was hurt", "a Vell spokesman", None),
-    ]),
-    ("The carmaker said it would close the plant.", [("it would close the plant", "The carmaker", None)]),
     # what stands between a verb and its content, or before the whole
     ("The ministry said (in a note) that the road was shut.", [("the road was shut", "The ministry", None)]),
     ("Ann Lind stated that the idea of asking the man instead of showing how he did it, amounted to a joke.", [
