@@ -43,15 +43,12 @@ def is_archive(path: Path) -> bool:
     name = path.name.lower()
     if name.endswith((*IN_FOLDERS, *TABLES, ".pdf", ".doc", ".odt")):
         return True
-    if not name.endswith(".txt"):
+    if not name.endswith(".txt") or not path.is_file():  # to open a pipe would wait for its other end
         return False
     try:
         with path.open("rb") as file:
-            return (
-                path.is_file()
-                and _framed_sign().search(file.read(SAMPLE)) is not None
-                and _text_layout(path) is not None
-            )
+            sample = file.read(SAMPLE)
+        return _framed_sign().search(sample) is not None and _text_layout(path) is not None
     except OSError:
         return False
 
@@ -66,9 +63,8 @@ def read_archive(path: Path, columns: Mapping[str, str] | None = None) -> Archiv
         ArticleError: there is none, it can't be read, its kind isn't known, or a library for it isn't installed.
     """
     if not path.is_file():
-        raise ArticleError(
-            f"{path}: no such file; give the path of a text, a page, a download of a database or a table"
-        )
+        what = "this is no plain file but a folder, a device or a pipe" if path.exists() else "no such file"
+        raise ArticleError(f"{path}: {what}; give the path of a text, a page, a download of a database or a table")
     name = path.name.lower()
     if name.endswith(".docx"):
         return _layout(read_docx(path), "Word document")

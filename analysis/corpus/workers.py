@@ -2,8 +2,11 @@
 
 import atexit
 import logging
+import sys
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
+from types import ModuleType
 from typing import Any
 
 from analysis.corpus.part import read_part
@@ -24,7 +27,7 @@ def read_on_workers(
     Raises:
         AnalysisError: no cluster answers at the address, or it has no worker.
     """
-    with _client(address, workers) as client, warnings.catch_warnings():
+    with _no_main(), _client(address, workers) as client, warnings.catch_warnings():
         warnings.filterwarnings("ignore", "Sending large graph")  # a part is as long as its longest article
         try:
             book = client.scatter(codebook, broadcast=True)
@@ -40,6 +43,17 @@ def read_on_workers(
             yield _finished(*waiting.pop(0))
 
 
+@contextmanager
+def _no_main() -> Iterator[None]:
+    """Keep the workers from running the script that asked for them once more, as Python's processes do."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
+
+
 def _client(address: str | None, workers: int) -> Any:
     import dask
     from distributed import Client
@@ -48,7 +62,7 @@ def _client(address: str | None, workers: int) -> Any:
     if address is None:
         atexit.unregister(close_clusters)  # it breaks off on workers that are just starting; they end with this process
         dask.config.set({"distributed.worker.memory.terminate": False})
-        return Client(n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL)
+        return Client(n_workers=workers, threads_per_worker=1, dashboard_address=":0", silence_logs=logging.CRITICAL)
     try:
         client = Client(address, timeout=PATIENCE)
     except (TypeError, ImportError) as error:  # Dask says so where the certificates of tls:// are not configured

@@ -21,7 +21,8 @@ def run(monkeypatch, capsys, tmp_path):
     (tmp_path / "rents.txt").write_text(BODY, encoding="utf-8")
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "rents.txt").write_text(BODY, encoding="utf-8")
-    os.mkfifo(tmp_path / "pipe")
+    for name in ("pipe", "pipe.txt", "pipe.html"):
+        os.mkfifo(tmp_path / name)
     (tmp_path / "notebooks").mkdir()
     cell = {"cell_type": "code", "metadata": {"tags": ["parameters"]}, "source": "article = ''"}
     (tmp_path / "notebooks" / "page.ipynb").write_text(json.dumps({"cells": [cell], "metadata": {}}))
@@ -57,6 +58,8 @@ MISTAKES = [  # arguments, part of the message
     (("show", "pipe"), "error: pipe: this is no plain file but a device or a pipe"),
     (("parse", "pipe", "--out", "o"), "error: pipe: this is no plain file but a device or a pipe"),
     (("add", "no.txt"), "error: no.txt: no such file"),
+    (("add", "pipe.txt"), "error: pipe.txt: this is no plain file but a device or a pipe"),
+    (("add", "pipe.html"), "error: pipe.html: this is no plain file but a folder, a device or a pipe"),
     (("add", "ftp://tidings.example/a"), "only http and https addresses can be fetched"),
     (("add", "rents.txt", "--name", "a/b"), "it must be a plain file name"),
     (("add", "rents.txt", "--to", "."), "stands there already; choose another name with --name"),

@@ -100,7 +100,7 @@ def test_a_run_that_is_killed_is_tidied_up_by_itself_or_by_the_next(tmp_path, nu
 def test_a_run_that_was_broken_off_goes_on_where_it_was(tmp_path, monkeypatch, count):
     monkeypatch.setattr(parts, "PART", 10)
     source = write(tmp_path, GOOD, "bad\n", *({**GOOD, "id": str(n)} for n in range(8)), "bad\n")
-    whole = build_corpus(source, tmp_path / "whole")
+    whole = build_corpus(source, tmp_path / "whole", workers=1)
     read, out = [], tmp_path / "out"
 
     def stop(progress):
@@ -108,7 +108,7 @@ def test_a_run_that_was_broken_off_goes_on_where_it_was(tmp_path, monkeypatch, c
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        build_corpus(source, out, progress=stop)
+        build_corpus(source, out, workers=1, progress=stop)
     with (out / FOLDER / "done.jsonl").open("a") as done:
         done.write('{"part": 3, "dig')  # as a run that is killed leaves it
     found = build_corpus(source, out, resume=True, workers=count, progress=lambda p: read.append(p.articles))
@@ -192,11 +192,22 @@ def test_the_same_bytes_whatever_the_workers(tmp_path, monkeypatch):
     source = write(tmp_path, *({**GOOD, "id": str(n)} for n in range(9)), "bad\n")
     build_corpus(source, tmp_path / "one", workers=1)
     build_corpus(source, tmp_path / "two", workers=2)
-    with LocalCluster(n_workers=1, threads_per_worker=2, dashboard_address=None) as cluster:
+    with LocalCluster(n_workers=4, threads_per_worker=2, processes=False, dashboard_address=":0") as cluster:
         build_corpus(source, tmp_path / "cluster", cluster=cluster.scheduler_address)
     expected = content(tmp_path / "one")
     assert len(expected) > 20
     assert content(tmp_path / "two") == expected == content(tmp_path / "cluster")
+
+
+def test_a_script_of_ones_own_needs_no_guard_for_its_workers(tmp_path):
+    source = write(tmp_path, *({**GOOD, "id": str(n)} for n in range(3)))
+    script = tmp_path / "count.py"
+    script.write_text(
+        f"from analysis.corpus import build_corpus, parts\nparts.PART = 10\nprint('begun')\n"
+        f"print(build_corpus({str(source)!r}, {str(tmp_path / 'out')!r}, workers=2))\n"
+    )
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("begun\n(3, [])\n", "")
 
 
 def test_a_cluster_without_workers_is_said_so(tmp_path, monkeypatch):
