@@ -202,6 +202,24 @@ def test_senses_of_the_codebook_for_news(text, theme, shown):
     assert (sum(hit.weight for hit in hits if hit.theme == theme) >= 1) == shown
 
 
+@pytest.mark.parametrize(
+    ("text", "theme", "shown"),
+    [
+        ("The patrol came under fire near the mill.", "fighting", True),
+        ("The team came under pressure near the mill.", "fighting", False),
+        ("Four soldiers were killed in an encounter with the band.", "fighting", True),
+        ("She recalled an encounter with the band.", "fighting", False),
+        ("Police arrested two men on Monday.", "coercion/repression", False),
+        ("The group arrested two smokers on Monday.", "coercion/repression", True),
+        ("A raid on the outlawed party failed.", "coercion/repression", False),
+        ("The beach is popular with tourists.", "image", False),
+    ],
+)
+def test_senses_of_the_codebook_for_armed_groups(text, theme, shown):
+    hits = find_themes(read_document(text_article(text)), read_codebook("armed-group"))
+    assert any(hit.theme == theme and hit.weight >= 1 for hit in hits) == shown
+
+
 def test_the_codebook_for_news_maps_every_theme():
     book = read_codebook()
     assert book.name == "news"
