@@ -86,7 +86,7 @@ def _word_before(b: Beside, points: Points) -> None:
     """Points by the first of these that the word before is."""
     before, before2, text = b.before, b.before2, b.name.text
     if before in ("at", "with") and before2 in word_set("analysts.txt") and not is_large_place(text):
-        points["organisation"] += 3
+        points["organisation"] += 4.5
     elif where := _where(b):
         points["place"] += where
     elif (kind := _known_as(b.tokens, b.name.first)) is not None:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from analysis.entities.names import Name, written
 from analysis.entities.words import countries_by_code
 from analysis.language.tokens import Tokens
+from analysis.places import find_places
 
 DASHES = (["—"], ["–"], ["-"], ["--"])
 INSIDE = frozenset({"in", "of", "for", "on", "the", "and"})  # between the parts of one body's name
@@ -67,6 +68,33 @@ def _without_expansion(tokens: Tokens, before: Name | None, name: Name, decided:
         decided[name.text] = "organisation"  # whose report it is
     elif kind == "organisation" and before and _begins_like(name.text, before.text) and " " not in name.text:
         decided[name.text] = "organisation"
+
+
+def short_countries(tokens: Tokens, names: list[Name], decided: dict[str, str]) -> None:
+    """Read the initials of a country of two words that the article names, or its people: SA, beside "South Africans".
+
+    They are not those of a body that stands in brackets behind its own words, or is listed.
+    """
+    lands = {
+        "".join(word[0] for word in country.split()): country
+        for country in {_country_of(name.text) for name in names if name.kind in ("place", "nationality")} - {""}
+    }
+    for name in names if lands else ():
+        if is_bracketed(tokens, name):
+            lands.pop(name.text, None)
+    for name in names if lands else ():
+        if name.kind is None and name.text in lands and decided.get(name.text) == "organisation":
+            name.kind, name.rule, name.text = "place", "initials of a country", lands[name.text]
+            decided[name.text] = "place"
+
+
+def _country_of(text: str) -> str:
+    """The name of a country of two words whose name, or a word for whose people, a text is; "" for other texts."""
+    front, _, last = text.partition(" ")
+    for form in (text, f"{front} {last.removesuffix('s').removesuffix('n')}"):
+        if front != text and any(p.main and p.kind == "country" for p in find_places(form)):
+            return form
+    return ""
 
 
 def spelled_out(tokens: Tokens, names: list[Name]) -> list[Name]:

@@ -2,12 +2,17 @@
 
 from analysis.entities.words import FUNCTION, flags
 from analysis.language.tokens import Tokens
+from analysis.places import postal_codes
 
 HYPHENS = frozenset("-‐‑")
 OPEN_QUOTES, CLOSE_QUOTES = frozenset({"“", '"', "``", "‘", "'"}), frozenset({"”", '"', "''", "’", "'"})
 ARTICLES = frozenset({"an", "the", "at", "of", "by", "from", "with", "this", "these", "there", "their", "his", "her"})
 DOMAINS = frozenset({"com", "net", "org"})
 ORDINALS = ("st", "nd", "rd", "th")
+ROUTES = frozenset(("US", "SR", "CR", "FM", "RM"))  # before the number of a road, as the postal codes of states
+ORDINAL_ENDS = tuple([end] for end in ORDINALS)  # "on US 50 million", "at NE 6th Street"
+ON_ROADS = frozenset(("on", "onto", "along", "off", "from", "near", "via", "of", "and", "at"))
+ZIP = 5  # figures of a postal code
 ROMAN = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "XI", "XII"))
 OPENERS = frozenset((*".!?:;\"“”«»„‘'`…•*·|—–-([", "--", "``"))
 
@@ -24,8 +29,12 @@ def is_function(tokens: Tokens, i: int) -> bool:
 
 
 def is_road_number(tokens: Tokens, i: int, last: int) -> bool:
-    """Whether a road's number begins here: "the A614", "I-75"."""
+    """Whether a road's number begins here: "the A614", "I-75", the 52 of "on KY 52"."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    route = words[i] in ROUTES or words[i] in postal_codes()
+    if route and i and tokens.lowers[i - 1] in ON_ROADS and i + 1 < last and ends[i] < starts[i + 1]:
+        amount = tokens.tags[i + 2 : i + 3] in (["CD"], ["NNS"]) or tokens.lowers[i + 2 : i + 3] in ORDINAL_ENDS
+        return words[i + 1].isdigit() and len(words[i + 1]) < ZIP and not amount
     if words[i] in ("A", "M") and i + 1 < last and ends[i] == starts[i + 1]:
         return words[i + 1].isdigit() and i > 0 and tokens.lowers[i - 1] == "the"
     return words[i : i + 2] == ["I", "-"] and i + 2 < last and ends[i] == starts[i + 1] and words[i + 2].isdigit()

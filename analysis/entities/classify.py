@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from analysis.entities.beside import KINDS, Points, is_city, is_dateline
-from analysis.entities.brackets import defined_in_brackets, spelled_out
+from analysis.entities.brackets import defined_in_brackets, short_countries, spelled_out
 from analysis.entities.coined import coined_peoples, heads_of_bodies, named_peoples
 from analysis.entities.companies import short_companies
 from analysis.entities.evidence import context_points
@@ -20,7 +20,7 @@ from analysis.places import find_places, postal_codes
 
 LEAST = 0.7  # points below which a name stays without a kind, and is left out
 OF = (["of"], [",", "of"], [",", "from"])  # between somebody and a home
-SAID_OF = (["NN"], ["NNS"], ["JJ"], ["NNP"], ["NNPS"], ["HYPH"], ["CC"])  # tags behind a people's name before a noun
+SAID_OF = (["NN"], ["NNS"], ["JJ"], ["NNP"], ["NNPS"], ["HYPH"])  # tags behind a people's name before a noun
 WEAK = 1.2  # points below which the other names of a list tell more
 BEFORE_CODE = 5  # tokens between a company and the code of its share, fewer than these
 MOST = 5.0  # that the context can add
@@ -69,6 +69,7 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
     for text, kind in list(kinds_beside(tokens, names, r.decided, weak)):
         r.decided[text] = kind
     defined_in_brackets(tokens, names, groups, r.decided)
+    short_countries(tokens, names, r.decided)
     _peoples_and_heads(r, people)
     return sorted(_kept(r), key=lambda name: name.first)
 
@@ -96,6 +97,8 @@ def _surnames(r: Reading, people: dict[str, bool]) -> None:
     """Make people of the bodies and things that are somebody's name in this article, whatever a list says."""
     listed = ("organisation", "thing")
     for text in [t for t, kind in r.decided.items() if kind in listed and t in people and not t.isupper()]:
+        if r.groups[text][0].rule == "short company":
+            continue  # "Ford" beside "Ford Motor Company" and "Odo Ford Jr."
         r.decided[text] = "person"
         for name in r.groups[text]:
             name.kind, name.rule = None, "surname"

@@ -32,6 +32,7 @@ from analysis.language.genders import genders
 from analysis.places import find_places, postal_codes
 
 TOWN = 15_000  # people of a town that a direction or a people's name before it goes with
+COMPASS = ("NE", "NW", "SE", "SW")
 WATERS = ("lake", "mount", "mt", "fort", "cape", "gulf", "isle")  # no given names behind a preposition
 WHERE = ("at", "in", "on", "near", "the", "of", "to", "from", "and", ",", "around")
 PARTIES = ("d", "r", "i")
@@ -88,7 +89,7 @@ def _people_first(s: Stretch) -> Parts | None:
     rest = written(s.tokens, s.first + 1, s.last)
     if s.lowers[0] == "independent" and large_place(find_places(rest), TOWN):
         return [(s.first + 1, s.last)]  # "the Independent Ohio senator"
-    if s.lowers[0] in context_words("directions"):
+    if s.lowers[0] in context_words("directions") or s.tokens.words[s.first] in COMPASS:
         if rest in demonyms():
             return s.whole("nationality", "direction and people")
         if large_place(find_places(rest), TOWN):

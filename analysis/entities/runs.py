@@ -220,7 +220,9 @@ def _over_figure(tokens: Tokens, end: int, last: int) -> int:
     glued = tokens.ends[end - 1] == tokens.starts[end]
     if words[end - 1] == "Channel" and words[end].isdigit() and not words[end - 2].istitle():
         return after  # "Channel 13 reported"
-    if words[end - 1][0].isalpha() and (glued or flags(lowers[end - 1]) & ROAD):
+    if words[end - 1][0].isalpha() and (
+        glued or flags(lowers[end - 1]) & ROAD or is_road_number(tokens, end - 1, last)
+    ):
         return after
     if lowers[after : after + 1] and lowers[after] in ORDINALS and words[end].isdigit() and after + 1 < last:
         return after + 2 if flags(lowers[after + 1]) & ROAD and words[after + 1][0].isupper() else end

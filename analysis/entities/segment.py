@@ -38,6 +38,7 @@ from analysis.entities.words import (
 )
 from analysis.entities.works import is_told
 from analysis.language.tokens import Tokens
+from analysis.lexicon import word_set
 from analysis.places import find_places
 
 NOUNS = (["NN"], ["NNS"])
@@ -159,6 +160,8 @@ def _titled(s: Stretch) -> Parts | None:
     titles = title_stretch(s.lowers, bits)
     if titles is None:
         return None
+    if tokens.lowers[first - 1] in ("with", "at") and tokens.lowers[first - 2] in word_set("analysts.txt"):
+        return s.whole(None, "capitals")  # "an analyst with Dean Quell Brask"
     a, b = first + titles[0], first + titles[1]
     area = first < a < b - 1 and bits[a - first] & AREA
     if area and any(p.main for p in find_places(written(tokens, first, a + 1))):

@@ -8,6 +8,7 @@ from analysis.entities.words import (
     COMMON,
     GIVEN,
     NOT_NAME,
+    SITE,
     SURNAME,
     TITLE,
     context_words,
@@ -181,7 +182,8 @@ def no_name(tokens: Tokens, first: int, last: int) -> int | None:
         alone = k == first + 1 == last - 1 and bits[1] & SURNAME and not bits[0] & COMMON
         if alone and not find_places(tokens.words[first]):
             continue  # "Ajmal Jan"
-        if not initial and (rest or not any(b & BODY for b in bits)):
+        inside = first < k < last - 1 and bits[-1] & (AREA | SITE)  # "Grand Quell Renaissance Dam"
+        if not initial and (rest or not (inside or any(b & BODY for b in bits))):
             return k
     return None
 
