@@ -66,6 +66,13 @@ def inflected() -> tuple[dict[str, dict[str, None]], dict[str, str], dict[str, s
     return tags, nouns, verbs
 
 
+def _regular_pasts(tags: dict[str, dict[str, None]]) -> None:
+    """A past form in -ed is the participle too, whichever of the two a list has."""
+    for form, known in tags.items():
+        if form.endswith("ed") and ("VBD" in known or "VBN" in known):
+            known.update({"VBD": None, "VBN": None})
+
+
 def likeliest() -> dict[str, str]:
     """Brill's first tag of each lower-case form."""
     out = {}
@@ -82,6 +89,7 @@ def main() -> None:
     first = likeliest()
     for form, tag in first.items():
         tags[form] = {tag: None, **tags.get(form, {})}
+    _regular_pasts(tags)
     lines = []
     for form in sorted(tags):
         if FORM.match(form):

@@ -8,6 +8,7 @@ from analysis.language.tag_line import (
     ENDS,
     FINITE,
     NOUNS,
+    OBJECTS,
     PAD,
     VERBS,
     Line,
@@ -39,6 +40,8 @@ def _verb_at(j: int, s: Line, noun: bool) -> bool:
     right = s.tags[j]
     if noun and right == "NNS":
         return "VBZ" in vocabulary().tags.get(s.lowers[j], ()) and s.tags[j + 1] not in FINITE  # "that prices rose"
+    if noun and right == "NN" and s.tags[j + 1] in OBJECTS:
+        return "VBP" in vocabulary().tags.get(s.lowers[j], ())  # "gangs that control the port"
     if right == "RB":
         return s.tags[j + 1] in FINITE or s.tags[j + 1] in ("VBN", "VBD")
     return right in FINITE or s.lowers[j] == "'s" or (noun and right in ("VB", "VBN"))

@@ -16,6 +16,7 @@ from analysis.language.tag_line import (
     NOMINAL_LEFT,
     NOUNS,
     OBJECTS,
+    OPENERS,
     PAD,
     PHRASE_ENDS,
     PLURALS,
@@ -49,6 +50,8 @@ def _is_base(i: int, k: int, s: Line, options: Options) -> bool:
     left = tags[k] if k >= 0 else PAD
     if left == "MD" or (k >= 0 and lowers[k] in DO):
         return True
+    if left == "TO" and _is_goal(i, k, s):
+        return False
     if left == "TO":
         before = tags[k - 1] in ("VBD", "VBN", "VBP", "VBZ", "VB", "VBG", "NN", "NNS", "JJ")
         before = before or lowers[k - 1] in word_class("days")  # "vowed on Sunday to strike"
@@ -57,6 +60,19 @@ def _is_base(i: int, k: int, s: Line, options: Options) -> bool:
     if left in ("PRP", "NN", "NNS", "NNP") and k > 0 and (asked(k, s) or let(k, s)):
         return True  # "did you meet"
     return (k < 0 or left in (".", "``", "-LRB-")) and right in OBJECTS and lowers[i + 1] != "that"  # "Click the links"
+
+
+def _is_goal(i: int, to: int, s: Line) -> bool:
+    """Does the "to" lead to a thing, not to a deed: "rose to record levels", "came to power", "brought to trial"?"""
+    j = to - 1
+    while j > 0 and s.tags[j] in ("RB", "RP"):
+        j -= 1  # "went back to work"
+    if s.tags[i + 1] in OBJECTS:
+        return False
+    leads = s.lowers[j] if s.tags[j] == "NN" else verb_lemma(s.lowers[j])
+    return leads in word_class("goal_takers") or (
+        s.lowers[i] in word_class("bare_goals") and leads in word_class("goal_movers")
+    )
 
 
 def _is_passive(i: int, k: int, s: Line, options: Options) -> bool:
@@ -68,8 +84,8 @@ def _behind_pronoun(i: int, k: int, s: Line, options: Options) -> bool:
     """ "they plan", "she states": the form that goes with the pronoun."""
     if k < 0 or s.tags[k] != "PRP" or s.lowers[k] not in SUBJECTS or s.tags[k - 1] in ("VB", "TO"):
         return False
-    if s.tags[k - 1] == "IN" and s.lowers[k] in ("it", "you"):
-        return False  # "for you plans", but "that he plans"
+    if s.tags[k - 1] == "IN" and s.lowers[k] in ("it", "you") and s.lowers[k - 1] not in OPENERS:
+        return False  # "for you plans", but "if you plan"
     plural_form = s.tags[i] == "NNS"
     if s.lowers[k] == "it":
         return plural_form and s.tags[i + 1] not in ENDS
@@ -83,6 +99,24 @@ def _behind_relative(i: int, k: int, s: Line, options: Options) -> bool:
     right = s.tags[i + 1]
     says = right in FINITE or verb_lemma(s.lowers[i + 1]) in word_class("clause_takers")
     return right != "VBP" and not (says and s.tags[i + 2] in FINITE)
+
+
+def _behind_plural_relative(i: int, k: int, s: Line, options: Options) -> bool:
+    """ "gangs that control the port", "doctors who study", but "which government lawyers say is unsafe"."""
+    if k < 1 or s.tags[k] not in ("WP", "WDT"):
+        return False
+    many = s.tags[k - 1] in PLURALS or s.lowers[k - 1] in ("people", "police", "those")
+    return many and (s.tags[i + 1] in OBJECTS or s.tags[i + 1] in ("CD", "IN", "TO", "$") or _bare_object(i, k, s))
+
+
+def _bare_object(i: int, k: int, s: Line) -> bool:
+    """ "who attack aid workers", but "who police officers say shot him"."""
+    if s.lowers[k] != "who":
+        return False
+    j = i + 1
+    while s.tags[j] in ("NN", "NNP", "JJ"):
+        j += 1
+    return s.tags[j] == "NNS" and verb_lemma(s.lowers[j + 1]) not in word_class("clause_takers")
 
 
 def _has_object(i: int, k: int, s: Line, options: Options) -> bool:
@@ -132,9 +166,18 @@ def _behind_plural(i: int, k: int, s: Line, options: Options) -> bool:
         return True  # "the clinic, which doctors claim is full"
     if _behind_floating(i, s):
         return right in OBJECTS or right in ("CD", "$", "NNS")
-    if k >= 0 and s.tags[k] in PLURALS and (right in OBJECTS or right == "TO"):
+    if k < 0 or s.tags[k] not in PLURALS:
+        return False
+    if right in OBJECTS or right == "TO" or _takes_clause(i, s):
         return True
-    return s.tags[i - 1] == "NNS" and right in ("IN", "CD") and not _verb_ahead(i, s)
+    return right in ("IN", "CD") and not _verb_ahead(i, s)
+
+
+def _takes_clause(i: int, s: Line) -> bool:
+    """ "officials claim there are", "residents wonder if", "court records show."."""
+    if verb_lemma(s.lowers[i]) not in word_class("clause_takers"):
+        return False
+    return s.tags[i + 1] in ("EX", ".") or s.lowers[i + 1] in ("that", "if", "whether")
 
 
 def _behind_floating(i: int, s: Line) -> bool:
@@ -186,7 +229,8 @@ COORDINATED = tuple((form, _goes_with(form)) for form in ("VB", "VBP", "VBZ"))
 Reading = tuple[str, Callable[[int, int, Line, Options], bool]]
 READINGS: dict[str, tuple[Reading, ...]] = {
     "NN": (
-        ("VB", _is_base), ("VBN", _is_passive), ("VBP", _behind_pronoun), ("VBD", _is_past), ("VBP", _behind_plural),
+        ("VB", _is_base), ("VBN", _is_passive), ("VBP", _behind_pronoun), ("VBP", _behind_plural_relative),
+        ("VBD", _is_past), ("VBP", _behind_plural),
         *COORDINATED, ("JJ", _before_noun), ("VBG", _is_gerund),
     ),
     "NNS": (

@@ -29,6 +29,7 @@ SUFFIXES = (  # of words that no list knows, the longest first; (ending, tag whe
     ("ise", "VB"), ("ing", "VBG"), ("ed", "VBD"), ("ly", "RB"), ("al", "JJ"), ("ic", "JJ"), ("ss", "NN"), ("us", "NN"),
     ("s", "NNS"),
 )  # fmt: skip
+GUESSES = {"VBD": ("VBD", "VBN"), "VBG": ("VBG", "NN")}  # what such a word may be besides
 DIRECTIONS = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northern", "southern",
      "eastern", "western"}
@@ -106,7 +107,10 @@ def _in_context(text: str, tokens: Tokens, known: dict[str, tuple[str, ...]]) ->
     tags.extend(PADS)
     for i, options in enumerate(map(known.get, tokens.lowers)):
         now = tags[i]
-        if options is not None:
+        if options is None:
+            if now in GUESSES:
+                tags[i] = now = RULES[now](i, line, GUESSES[now])
+        else:
             if now == "NNP" and tags[i - 1] in STARTS and tags[i + 1] != "NNP" and not _is_inside(text, tokens, i):
                 # A capital at the start of a sentence or quotation says nothing about a known common word.
                 tags[i] = now = options[0] if words[i] not in named() or options[0] in CLOSED else now
