@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from analysis.language.sentences import find_sentences
 from analysis.language.tags import tag
 from analysis.language.tokens import Tokens
+from analysis.language.verbless import find_verbs
 from analysis.records import Article, Sentence
 
 
@@ -29,4 +30,5 @@ def read_document(article: Article) -> Document:
     """Tokenise, tag and split an article."""
     tokens = tag(article.text)
     sentences = find_sentences(article.text, tokens)
+    find_verbs(tokens, sentences)
     return Document(article.text, article.published, tokens, sentences, [s.start for s in sentences])

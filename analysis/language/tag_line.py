@@ -39,6 +39,7 @@ class Line:
     the last verb of any form, `said` the last verb of the sentence but auxiliaries where it takes a clause; `waits`
     tells that a relative clause is open whose outer one has no verb yet."""
 
+    words: list[str]
     lowers: list[str]
     tags: list[str]
     verb: int = -1
@@ -67,11 +68,15 @@ class Line:
             self.verb = -1
 
     def back(self, i: int) -> int:
-        """The place before token i, adverbs and quotation marks left out."""
+        """The place before token i, adverbs, quotation marks and the points of abbreviations left out."""
         j = i - 1
-        while j >= 0 and i - j <= 4 and self.tags[j] in ("RB", "``", "''"):
+        while j >= 0 and i - j <= 4 and (self.tags[j] in ("RB", "``", "''") or self.shortens(j)):
             j -= 1
         return j
+
+    def shortens(self, i: int) -> bool:
+        """Is token i the point of an abbreviation within a sentence: "Marlow Inc. released"?"""
+        return self.tags[i] == "." and self.words[i + 1].islower()
 
     def has_verb(self) -> bool:
         """Has the clause a finite verb that takes no clause without "that" ("said profits rose")?"""

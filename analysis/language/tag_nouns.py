@@ -207,7 +207,8 @@ def _before_noun(i: int, k: int, s: Line, options: Options) -> bool:
 
 def _is_gerund(i: int, k: int, s: Line, options: Options) -> bool:
     right = s.tags[i + 1]
-    return right in OBJECTS or (k >= 0 and s.lowers[k] in BE and (right != "IN" or s.tags[i - 1] == "RB"))
+    behind_be = k >= 0 and s.lowers[k] in BE and s.tags[k] != "POS"  # no "Sunday's shooting injured five"
+    return right in OBJECTS or (behind_be and (right != "IN" or s.tags[i - 1] == "RB"))
 
 
 def _verb_ahead(i: int, s: Line, *, joined: bool = False) -> bool:
@@ -241,7 +242,7 @@ READINGS: dict[str, tuple[Reading, ...]] = {
 
 def adjective_rule(i: int, s: Line, options: Options) -> str:
     """An adjective that ends its noun phrase is the noun ("its chief, Ada Brisk"); one behind a verb, an adverb."""
-    if s.lowers[i] == "last" and s.lowers[i - 1] in BE and _verb_behind_last(i, s):
+    if s.lowers[i] == "last" and s.lowers[i - 1] in BE and s.tags[i - 1] != "POS" and _verb_behind_last(i, s):
         return "RB"  # "was last trading at"
     word = ADVERBIAL.get(s.lowers[i])
     if word is not None and word(s.tags[i - 1], s.tags[i + 1]):

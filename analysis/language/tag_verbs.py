@@ -123,7 +123,7 @@ def gerund_rule(i: int, s: Line, options: Options) -> str:
         return "NN"
     if s.lowers[i] == "missing" and right not in OBJECTS and right not in ("CD", "NNP", "JJ") and left != "IN":
         return "JJ"  # "a boat missing", "two are still missing"
-    if left in ("DT", "PRP$", "POS", "JJ") and (right in ("IN", "CC") or right in ENDS or right in FINITE):
+    if left in ("DT", "PRP$", "POS", "JJ") and (right in ("IN", "CC", "VBN") or right in ENDS or right in FINITE):
         return "NN" if "NN" in options else s.tags[i]
     return s.tags[i]
 
@@ -137,17 +137,25 @@ def past_rule(i: int, s: Line, options: Options) -> str:
         return s.tags[i]
     if _counts_people(i, s):
         return "NN"
+    if lowers[i] == "had" and "VBD" in options and right in ("VBN", "VBD", "RB") and left not in ("MD", "TO"):
+        return "VBD"  # a name that is a word besides: "Hale had left"
     if behind_auxiliary(i, s) or (lowers[i] == "aged" and right == "CD"):
         return "VBN"
     if left in ("DT", "PRP$", "POS", "JJ") and lowers[i] not in ("said", "told"):
         found = _in_phrase(i, s, options)
         if found:
             return found
-    if lowers[i + 1] == "by":
+    if lowers[i + 1] == "by" and not _moved_by(i, s) and verb_lemma(lowers[i]) not in word_class("intransitive"):
         return "VBN"
     if s.said == i - 1 >= 0 and "VBD" in options and (right in OBJECTS or right == "CD"):
         return "VBD"  # "a man police say fled the scene"
     return _past_or_participle(i, s) if "VBD" in options else s.tags[i]
+
+
+def _moved_by(i: int, s: Line) -> bool:
+    """ "increased by 3%", "grew by more than half": does the "by" tell how much, not who did it?"""
+    figure = s.tags[i + 2] in ("CD", "$") or s.lowers[i + 2] in word_class("amount_openers")
+    return figure and verb_lemma(s.lowers[i]) in word_class("moved_by")
 
 
 def _counts_people(i: int, s: Line) -> bool:
@@ -169,8 +177,8 @@ def _in_phrase(i: int, s: Line, options: Options) -> str | None:
     behind = right in NOUNS or right in FINITE or right in ("JJ", "HYPH")  # "those held were"
     if left == "DT" and "VBD" in options and not behind and _pronoun(i - 1, s):
         return "VBD"  # "This led to", "Some considered him"
-    if left == "JJ" and "VBD" in options and (right in OBJECTS or s.lowers[i + 1] == "that"):
-        return "VBD"  # "the first told the court", "the very old left the hall"
+    if left == "JJ" and "VBD" in options and (right in OBJECTS or right in ("CD", "$") or s.lowers[i + 1] == "that"):
+        return "VBD"  # "the first told the court", "the chief issued two letters"
     return next((other for other in ("VBN", "JJ", "NN") if other in options), None)
 
 
@@ -205,7 +213,9 @@ def _apposed(i: int, comma: int, s: Line) -> bool:
         if s.tags[j] in (".", ":"):
             break
     behind = s.tags[i + 1 : i + SUBJECT]
-    return "," in behind and s.tags[i + behind.index(",") + 2] in FINITE and FINITE.isdisjoint(behind[: behind.index(",")])
+    return (
+        "," in behind and s.tags[i + behind.index(",") + 2] in FINITE and FINITE.isdisjoint(behind[: behind.index(",")])
+    )
 
 
 def _pronoun(k: int, s: Line) -> bool:

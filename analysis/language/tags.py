@@ -103,22 +103,20 @@ def _in_context(text: str, tokens: Tokens, known: dict[str, tuple[str, ...]]) ->
     named = cache(partial(_named, tokens))
     if "$" in tags:
         _join_signs(tokens)
-    line = Line(lowers, tags)
+    line = Line(words, lowers, tags)
     tags.extend(PADS)
     for i, options in enumerate(map(known.get, tokens.lowers)):
         now = tags[i]
         if options is None:
-            if now in GUESSES:
-                tags[i] = now = RULES[now](i, line, GUESSES[now])
-        else:
-            if now == "NNP" and tags[i - 1] in STARTS and tags[i + 1] != "NNP" and not _is_inside(text, tokens, i):
-                # A capital at the start of a sentence or quotation says nothing about a known common word.
-                tags[i] = now = options[0] if words[i] not in named() or options[0] in CLOSED else now
-            if (len(options) > 1 or lowers[i] in ADVERBIAL) and now in RULES:
-                tags[i] = now = RULES[now](i, line, options)
+            options = GUESSES.get(now)
+        elif now == "NNP" and tags[i - 1] in STARTS and tags[i + 1] != "NNP" and not _is_inside(text, tokens, i):
+            # A capital at the start of a sentence or quotation says nothing about a known common word.
+            tags[i] = now = options[0] if words[i] not in named() or options[0] in CLOSED else now
+        if options and (len(options) > 1 or lowers[i] in ADVERBIAL) and now in RULES:
+            tags[i] = now = RULES[now](i, line, options)
         if now == "NNP":
             tags[i] = now = name_tag(i, words, lowers, tags)
-        if now in FELT:
+        if now in FELT and not line.shortens(i):
             line.after(i, now)
     del tags[-len(PADS) :]
     if "HYPH" in tags:

@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.article import text_article
+from analysis.language.document import read_document
 from analysis.language.tags import tag
 from analysis.language.tokens import cut
 
@@ -105,7 +107,7 @@ def test_tags_in_sentences(line):
     text = TAGGED.sub(r"\1", line)
     for mark in (" 's", " n't"):  # written apart in the file, as they are cut
         text = text.replace(mark, mark[1:])
-    tokens, at = tag(text), 0
+    tokens, at = read_document(text_article(text)).tokens, 0
     found = []
     for word, _ in TAGGED.findall(line):
         at = tokens.words.index(word, at) + 1
