@@ -34,7 +34,7 @@ def by_another_word(cast: Cast, found: Description) -> Found:
         or (found.head in SOMEBODY and found.kind == "person")
     ):
         last = last_person(cast, found)
-        if last.referent and last.rule != "speaks" and told_by_name(cast, found):
+        if last.referent and last.rule != "speaks" and (last.rule == "here" or told_by_name(cast, found)):
             return Found(None, note=f"may be {last.referent.name} or another")  # "the Harbour Lights singer"
         return Found(None) if last.note and last.note.startswith("nobody") else last
     if (kin := _of_that_kind(cast, found)) is not None:
@@ -60,10 +60,10 @@ def _proper(cast: Cast, found: Description, *, places: bool = False) -> set[str]
     """The capitalised words before the noun, those of places and peoples only where they are asked for."""
     first, end = found.base
     words = (i for i in range(first, end - 1) if cast.reading.tags[i] == "NNP")
-    return {cast.reading.lowers[i] for i in words if places or not _is_place(cast, i)}
+    return {cast.reading.lowers[i] for i in words if places or not is_place(cast, i)}
 
 
-def _is_place(cast: Cast, i: int) -> bool:
+def is_place(cast: Cast, i: int) -> bool:
     name = cast.by_token.get(i)
     return name is not None and name.kind in ("place", "nationality")
 
@@ -117,7 +117,7 @@ def _agree(cast: Cast, referent: Referent, found: Description) -> bool:
     known = {*referent.words, *(referent.role or "").lower().split()}
     if found.gender and referent.gender not in (None, found.gender):
         return False
-    people = {reading.lowers[i] for i in range(first, end - 1) if _is_place(cast, i)}
+    people = {reading.lowers[i] for i in range(first, end - 1) if is_place(cast, i)}
     others = {word for word in known if is_people(f"{word.capitalize()}s")}
     told = {reading.lowers[i] for i in range(first, end - 1) if reading.tags[i] in ("NN", "NNP")} - people - RANKS
     return told <= known and (not people or people <= known or not others)

@@ -16,10 +16,9 @@ from analysis.attributions.phrases import (
     noun_phrase_right,
 )
 from analysis.attributions.phrases_left import bracket_left, noun_phrase_left
-from analysis.attributions.reading import Reading
+from analysis.attributions.reading import DASHES, Reading
 from analysis.lexicon import toml_lexicon
 
-DASHES = frozenset({"—", "–", "--", "-"})
 DESCRIBING = NOUNS | {"DT", "JJ", "CD", "PRP$"}
 VERBS = FINITE | {"VB", "VBG", "VBN"}
 POINTED = frozenset(toml_lexicon("abbreviations.toml")["company"]["words"]) | {"jr", "sr"}

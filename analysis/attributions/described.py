@@ -2,8 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
+from itertools import islice
 
-from analysis.attributions.another_word import BUSINESSES, EITHER, by_another_word, foremost, last_person, told_by_name
+from analysis.attributions.another_word import (
+    BUSINESSES,
+    EITHER,
+    by_another_word,
+    foremost,
+    is_place,
+    last_person,
+    told_by_name,
+)
 from analysis.attributions.bodies import (
     affiliation,
     is_body_noun,
@@ -12,11 +21,11 @@ from analysis.attributions.bodies import (
     people_of_place,
     place_ahead,
 )
-from analysis.attributions.cast import REACH, Cast
+from analysis.attributions.cast import LATELY, REACH, Cast
 from analysis.attributions.descriptions import Description, describe, own_words, who_follows
 from analysis.attributions.names import Name
 from analysis.attributions.nouns import speaker_nouns
-from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, noun_phrase_right
+from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, is_time, noun_phrase_right
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent
 from analysis.attributions.scene import Found
@@ -24,6 +33,8 @@ from analysis.attributions.scene import Found
 DEFINITE = frozenset({"the", "these", "those", "both"})
 ALONE = frozenset({"one", "another", "other", "second", "third"})  # "one said", "the other said"
 ORDINALS = frozenset({"second", "third", "fourth"})  # "the second official" is not the first
+OPENERS = frozenset({"IN", "RB", "WRB"})  # tags of a phrase or clause before the subject
+OPENING = 20  # tokens of it
 PARTITIVE = frozenset({"one", "another", "the"})  # "one official", "the other official"
 
 
@@ -66,23 +77,45 @@ def _again(cast: Cast, found: Description, owner: frozenset[str], first: int) ->
 
 
 def described_subjects(reading: Reading, by_token: Mapping[int, Name], taken: Set[int]) -> Iterator[tuple[int, int]]:
-    """The descriptions that open a sentence as its subject ("A boy in a blazer looks up"), as token ranges."""
+    """The descriptions that open a sentence as its subject, or follow its opening phrase ("A boy in a blazer looks up",
+    "On Monday, a man came"), as token ranges."""
     for sentence in reading.sentences:
-        first = sentence.first
-        if first in taken or sentence.last - first < 3 or reading.quoted[first] >= 0:
+        first, last = sentence.first, sentence.last
+        if last - first < 3 or reading.quoted[first] >= 0:
             continue
-        if reading.tags[first] not in ("DT", "CD", "NNS", "JJ"):
+        if reading.tags[first] in OPENERS or is_time(reading, first):
+            places = list(_behind_opening(reading, by_token, first, last))
+        else:
+            places = [first] if reading.tags[first] in ("DT", "CD", "NNS", "JJ") else []
+        ends = ((i, _described_end(reading, by_token, i, last)) for i in places if i not in taken)
+        yield from islice(((i, end) for i, end in ends if end is not None), 1)
+
+
+def _behind_opening(reading: Reading, by_token: Mapping[int, Name], first: int, last: int) -> Iterator[int]:
+    """The articles behind a comma whose noun is the subject of a verb, no person being named before that comma."""
+    for i in range(first + 1, min(last - 1, first + OPENING)):
+        if reading.tags[i] != "," or reading.tags[i + 1] != "DT" or reading.quoted[i + 1] >= 0:
             continue
-        last = noun_phrase_right(reading, first, sentence.last)
-        bare = reading.tags[first] in ("NNS", "JJ")  # "Officials at the hospital put"
-        if last <= first + (not bare) or last - 1 in by_token or (bare and reading.tags[last - 1] != "NNS"):
-            continue
-        end = full_phrase_right(reading, first, sentence.last)
-        if end >= sentence.last or end + 1 in by_token or reading.tags[end] not in FINITE | {"WP", ",", "RB"}:
-            continue
-        found = describe(reading, first, last)
-        if found.kind is not None and (not bare or found.head in speaker_nouns()):
-            yield first, last
+        name, end = by_token.get(i - 1), full_phrase_right(reading, i + 1, last)
+        if (
+            (name is None or name.kind == "place" or is_time(reading, i - 1))
+            and end < last
+            and reading.tags[end] in FINITE
+        ):
+            yield i + 1
+
+
+def _described_end(reading: Reading, by_token: Mapping[int, Name], first: int, high: int) -> int | None:
+    """The end of the description of somebody that is the subject of its clause; None where no such stands here."""
+    last = noun_phrase_right(reading, first, high)
+    bare = reading.tags[first] in ("NNS", "JJ")  # "Officials at the hospital put"
+    if last <= first + (not bare) or last - 1 in by_token or (bare and reading.tags[last - 1] != "NNS"):
+        return None
+    end = full_phrase_right(reading, first, high)
+    if end >= high or end + 1 in by_token or reading.tags[end] not in FINITE | {"WP", ",", "RB"}:
+        return None
+    found = describe(reading, first, last)
+    return last if found.kind is not None and (not bare or found.head in speaker_nouns()) else None
 
 
 def _one_of_them(cast: Cast, found: Description, label: str) -> Referent:
@@ -167,6 +200,10 @@ def _other(cast: Cast, referent: Referent, found: Description, owner: frozenset[
         return True
     if owner and referent.type != "named":
         return not owner & referent.owner
+    seat = {reading.lowers[i] for i in range(*found.base) if reading.tags[i] == "NNP" and is_place(cast, i)}
+    if seat and not seat & referent.words.union((referent.role or "").lower().split()):
+        lately = cast.scene.since(reading.sentence_of(found.base[0]) - LATELY)
+        return all(s.referent is not referent for s in lately)  # "the Vermont senator", far from another senator
     abroad = {reading.lowers[i] for i in range(found.base[1], found.whole[1]) if reading.tags[i] == "NNP"}
     role = (referent.role or "").lower().split()
     return bool(abroad and not abroad & referent.words.union(role))

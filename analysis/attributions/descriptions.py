@@ -208,6 +208,8 @@ def base_end(reading: Reading, first: int, last: int) -> int:
         i += 1
     if i == first + 2 and reading.lowers[first] in STANDALONE and reading.tags[i - 1] == "CD":
         return i  # "all six"
+    if reading.tags[i : i + 3] == [",", "CD", "NN"] and i + 2 < last and reading.tags[i - 1] == "CD":
+        return i + 3  # "a July 14, 2005 report"
     known = speaker_nouns()  # "fire chief", read as an adjective
     while i > first + 1 and reading.tags[i - 1] not in NOUNS and reading.lowers[i - 1] not in STANDALONE | known.keys():
         i -= 1

@@ -5,6 +5,7 @@ from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.reading import Reading
 from analysis.language.inserted_speakers import is_inserted_speaker
 from analysis.language.vocabulary import vocabulary
+from analysis.lexicon import word_set
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -170,6 +171,8 @@ def is_time(reading: Reading, i: int) -> bool:
         return False
     if lowers[word] in NAMES_TOO and reading.tags[word + 1 : word + 2] == ["NNP"]:
         return lowers[word + 1] in TIME_WORDS  # "said April Kerr"
+    if lowers[word] in NAMES_TOO and word > 0 and reading.tags[word - 1] == "NNP":
+        return lowers[word - 1] not in word_set("given_names.txt")  # "Ken May, a clerk"
     if lowers[word] == "sun" and reading.tags[word + 1 : word + 2] in (["NN"], ["NNS"]):
         return False  # "a Sun spokesman"
     return lowers[word + 1 : word + 2] != ["of"]  # "three days of mourning"

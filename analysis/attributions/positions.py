@@ -1,6 +1,5 @@
 """Where the content stands: behind its verb, before it, or on both sides of "she said"."""
 
-from analysis.attributions.appositions import DASHES
 from analysis.attributions.clauses import ASSERTING, SUBORDINATORS, has_clause
 from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb
@@ -9,7 +8,7 @@ from analysis.attributions.modifiers import Subject
 from analysis.attributions.phrases import FINITE, full_phrase_right, has_finite, is_finite, is_time, noun_phrase_right
 from analysis.attributions.placed import following_saying, preceding_saying
 from analysis.attributions.preceding import ended, quotation_before, said_whole
-from analysis.attributions.reading import Reading
+from analysis.attributions.reading import DASHES, Reading
 from analysis.attributions.saying import Saying
 
 WHILE = frozenset({"when", "after", "before", "while", "as", "once", "until", "because", "where"})

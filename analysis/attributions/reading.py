@@ -17,7 +17,7 @@ from analysis.records import Mention, Sentence, Span
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 IN_DATELINES = frozenset({"NNP", "NNPS", ",", "CD", ".", "-LRB-", "-RRB-", "HYPH"})
 MONTHS = grammar_words("time_words")
-DASHES = frozenset({"—", "–", "--", "-"})
+DASHES = frozenset({"—", "–", "―", "--", "-"})
 VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ASIDE = 30  # tokens between two dashes
 DATELINE = 15  # tokens; a dateline is no longer

@@ -1,5 +1,6 @@
 """Whom a speaker's words mean: the first rule of the table that tells decides."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from analysis.attributions.cast import Cast
@@ -19,7 +20,7 @@ from analysis.attributions.phrases_left import noun_phrase_left
 from analysis.attributions.pronouns import pronoun
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.roles import give_role
-from analysis.attributions.scene import Found
+from analysis.attributions.scene import GENDERS, Found, either
 from analysis.attributions.speaker_words import Words
 from analysis.attributions.speakers import subject_before
 from analysis.attributions.spoken_names import (
@@ -37,6 +38,7 @@ from analysis.records import Span
 POSSESSIVE = {"his": "he", "her": "she", "their": "they", "its": "it"}
 PRONOUNS = SUBJECT_PRONOUNS - {"one", "everyone", "someone", "nobody", "who"} | POSSESSIVE.keys()
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+PREDICATE = 12  # tokens of a noun phrase behind "is"
 ROW = 12  # tokens of the further names in a row
 ROW_TAGS = frozenset({"DT", "NNP", "NNPS", "NN", "JJ", "CC", ",", "IN", "HYPH"})
 NOBODY = frozenset({"nobody", "no-one", "none", "neither", "no"})
@@ -75,10 +77,24 @@ def _pronoun(words: Words) -> Found | None:
         found = pronoun(words.cast.scene, plain, first, words.own)
         if found.referent is None and plain in ("he", "she") and found.note and found.note.startswith("nobody"):
             return pronoun(words.cast.scene, plain, first, ())  # "When Lind woke, she says, it was late"
-        return found
+        return _or_told_of(words, found) if plain in ("he", "she") else found
     if reading.tags[first] in ("DT", "EX", "WDT") and lower not in STANDALONE | {"those"}:
         return Found(None, note=f"{lower!r} names nobody")
     return None
+
+
+def _or_told_of(words: Words, found: Found) -> Found:
+    """Nobody where one who only acts might speak, or the one of whom it is told: "Mara Lind was for it, she said"."""
+    if found.referent is None or found.rule not in ("acts", "named", "new", "told") or not words.own:
+        return found
+    starts, (begin, end) = words.reading.starts, words.own[0]
+    inside = range(bisect_left(starts, begin), min(bisect_left(starts, end), words.first))
+    name = next((words.by_token[i] for i in inside if i in words.by_token), None)
+    if name is None or name.kind != "person" or not name.subject:
+        return found
+    told_of = words.cast.named(name)
+    rival = told_of is not found.referent and told_of.gender in (None, GENDERS[words.reading.lowers[words.first]])
+    return either(repr(words.reading.lowers[words.first]), [found.referent, told_of]) if rival else found
 
 
 def _antecedent(words: Words) -> Found:
@@ -91,6 +107,8 @@ def _antecedent(words: Words) -> Found:
         return Found(cast.named(described))
     if i < 0 or reading.quoted[i] >= 0:
         return nothing
+    if (bearer := _said_to_be(words, i)) is not None:
+        return Found(cast.named(bearer))
     if name := by_token.get(i):
         return Found(cast.named(name))
     if not is_noun(reading, i):
@@ -100,6 +118,16 @@ def _antecedent(words: Words) -> Found:
     whole = subject and not subject.shared and subject.last == i + 1 and subject.first < i + 1
     first = subject.first if subject and whole else noun_phrase_left(reading, i, low)
     return resolve_speaker(reading, cast, by_token, (first, i + 1), words.own)
+
+
+def _said_to_be(words: Words, last: int) -> Name | None:
+    """The person of whom the noun before "who" is told: "[Rosa Lind] is a lawyer who says"."""
+    reading = words.reading
+    first = noun_phrase_left(reading, last, max(0, last - PREDICATE))
+    if reading.lowers[first] not in ("a", "an", "one") or reading.lowers[first - 1 : first] not in (["is"], ["was"]):
+        return None
+    name = words.by_token.get(first - 2)
+    return name if name and name.kind == "person" and name.last == first - 1 else None
 
 
 def _one_of_several(words: Words) -> Found | None:

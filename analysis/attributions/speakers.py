@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from analysis.attributions.appositions import DASHES, before_aside, before_comma
+from analysis.attributions.appositions import before_aside, before_comma
 from analysis.attributions.cues import grammar_words
 from analysis.attributions.descriptions import describe
 from analysis.attributions.modifiers import NOBODY, Subject, some_of_them, with_modifiers
@@ -19,7 +19,7 @@ from analysis.attributions.phrases import (
     is_time,
 )
 from analysis.attributions.phrases_left import bracket_left, noun_phrase_left
-from analysis.attributions.reading import Reading
+from analysis.attributions.reading import DASHES, Reading
 
 HAVING = frozenset({"have", "has", "had", "'ve", "will", "would"})
 NAMED_FOR_TIME = frozenset({"day", "evening", "morning", "night", "time", "today", "tonight", "week"})  # "Harbour Week"

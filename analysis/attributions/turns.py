@@ -1,10 +1,9 @@
 """Quotations with their speaker beside them and no verb: behind a colon, or before a dash and a name."""
 
-from analysis.attributions.appositions import DASHES
 from analysis.attributions.cues import VERB_TAGS, reporting_verbs
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.phrases import noun_phrase_right
-from analysis.attributions.reading import Reading, frame
+from analysis.attributions.reading import DASHES, Reading, frame
 from analysis.attributions.saying import Saying
 from analysis.attributions.spans import quoted_spans
 from analysis.attributions.speakers import main_subject, subject_before

@@ -68,6 +68,22 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("India's ruling BJP said it was late.", ["BJP"]),
     ("Marland's ruling Harbour party said it was late.", ["Marland's ruling Harbour party"]),
     ("The Tesla owners group said it was late.", ["Tesla owners group"]),
+    # somebody described who acts behind an opening phrase, none in apposition to a name there
+    ("Mara Dahl said it was late. On Monday, a young nurse came. She said it was dry.", ["Mara Dahl", "young nurse"]),
+    ("Yesterday, before the count began, a woman rang. She said it was dry.", ["woman"]),
+    ("In May, Omar Dahl, a diver, came. He said it was dry.", ["Omar Dahl"]),
+    # a word of no list that acts is somebody, so that "he" is nobody who can be told
+    ("Ivo Kerr said it was late. Brandyberry stopped by their home. They fell, he said.", ["Ivo Kerr", None]),
+    # who only acts, or the one of whom it is told
+    ("Ivo Kerr came. Rep. John Brandt was for it, he said.", [None]),
+    ("Ivo Kerr said it was late. John Brandt was for it, he said.", ["Ivo Kerr", "Ivo Kerr"]),
+    # the person who is said to be one who says
+    ("Mara Dahl is a lawyer who says it is late.", ["Mara Dahl"]),
+    ("Mara Dahl met a lawyer who says it is late.", ["lawyer"]),
+    ("According to a July 14, 2005 report, it was late.", ["July 14, 2005 report"]),
+    # the candidate is the one who spoke, and no other subject of his sentence
+    ("Omar Dahl said it was late. The Harbour candidate said it was dry.", ["Omar Dahl", "Omar Dahl"]),
+    ("Omar Dahl won after the candidate said it was late.", [None]),
     # who is told, and of whom
     ("The clerk told the paper his mother had pleaded with police. “They refused,” she said.", ["clerk", "clerk"]),
     # a description without an article goes on with the last speaker
