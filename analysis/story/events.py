@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import fsum
 
-from analysis.story.scenes import FAR, Place, Scene, distance
+from analysis.story.kinds import are_apart
+from analysis.story.scenes import Scene
+from analysis.story.towns import FAR, Place, distance
 
 ENOUGH = 2.5  # points
 SAME_PLACE, NAMED_PLACE, OTHER_PLACE = 2.0, 1.0, -1.5
@@ -21,6 +23,7 @@ NEAR = 10  # days between two reports of which one doesn't tell the day
 GOES_ON = 2  # days between two reports of which one tells no day but its own
 PERSON, MOST_PEOPLE = 1.5, 4.5
 NAME, MOST_NAMES = 0.5, 1.5
+LEADING = 2  # of a story: its main event is told in one of two articles at least
 COMMON = 0.1  # of all scenes: a name that more of them have tells less
 NAMES_ALONE = ENOUGH - SAME_DAY - 1e-9  # what names must tell at least where no place is shared; less is not compared
 
@@ -42,6 +45,9 @@ class Event:
     day: tuple[dt.date, dt.date] | None = None  # that most scenes give, a month only where none gives a day
     period: bool = False  # counts over months, no event of a day
     place: Place | None = None  # the town that most scenes give; of several the first by name
+    kinds: Counter[str] = field(default_factory=Counter)
+    kind: str | None = None  # that most scenes give
+    mains: set[int] = field(default_factory=set)  # the articles whose main event it is
 
     def add(self, number: int, scene: Scene, reason: str) -> None:
         """Take a scene in."""
@@ -54,6 +60,11 @@ class Event:
         if scene.place is not None:
             self.place_counts[scene.place] += 1
             self.place = min(self.place_counts, key=lambda place: (-self.place_counts[place], place.name))
+        if scene.kind is not None:
+            self.kinds[scene.kind] += 1
+            self.kind = min(self.kinds, key=lambda kind: (-self.kinds[kind], kind))
+        if not scene.aside:
+            self.mains.add(scene.article)
         self.places |= scene.places
         self.people |= scene.people
         self.names |= scene.names
@@ -68,7 +79,9 @@ def find_events(scenes: Sequence[Scene]) -> list[Event]:
     weights = _weights(scenes)
     events: list[Event] = []
     by_feature: dict[str, list[int]] = defaultdict(list)
-    order = sorted(range(len(scenes)), key=lambda n: (scenes[n].reported or dt.date.max, scenes[n].told, n))
+    order = sorted(
+        range(len(scenes)), key=lambda n: (scenes[n].reported or dt.date.max, scenes[n].aside, scenes[n].told, n)
+    )
     for number in order:
         scene = scenes[number]
         best, target = ENOUGH, None
@@ -85,14 +98,35 @@ def find_events(scenes: Sequence[Scene]) -> list[Event]:
         events[target].add(number, scene, reason)
         for feature in sorted(new):
             by_feature[feature].append(target)
+    _move_asides(events, scenes)
     return _with_homeless(events, scenes)
+
+
+def _move_asides(events: list[Event], scenes: Sequence[Scene]) -> None:
+    """Let what articles tell aside, of no town, join the only event of its kind that was reported in the same days."""
+    asides = [event for event in events if all(scenes[n].aside and scenes[n].place is None for n in event.scenes)]
+    for event in asides:
+        first = scenes[event.scenes[0]]
+        same = [
+            other for other in events if other.mains and other.kind == first.kind and _is_open(first, other)
+            and _day_points(first, other)[0] > 0
+        ]  # fmt: skip
+        if len(same) == 1 and first.kind is not None:
+            for n in event.scenes:
+                same[0].add(n, scenes[n], f"the only {first.kind} of those days")
+            event.scenes, event.reasons = [], []
+
+
+def _is_open(scene: Scene, event: Event) -> bool:
+    """Whether a scene may be of an event by their kinds; what an article tells aside is not of its own main event."""
+    return not are_apart(scene.kind, event.kind) and not (scene.aside and scene.article in event.mains)
 
 
 def _with_homeless(events: list[Event], scenes: Sequence[Scene]) -> list[Event]:
     """Let scenes that name no town and no other day join the event that most articles of a story are about."""
     articles = [{scenes[n].article for n in event.scenes} for event in events]
     sizes = [len(mine) for mine in articles]
-    if not sizes or 2 * max(sizes) < len({scene.article for scene in scenes}):
+    if not sizes or LEADING * max(sizes) < len({scene.article for scene in scenes}):
         return events
     main = events[sizes.index(max(sizes))]
     for event in events:
@@ -110,7 +144,7 @@ def _with_homeless(events: list[Event], scenes: Sequence[Scene]) -> list[Event]:
 
 def _fits(scene: Scene, event: Event) -> bool:
     """Whether nothing that a scene tells speaks against an event."""
-    return scene.place is None and not scene.period and _day_points(scene, event)[0] > 0
+    return scene.place is None and not scene.period and _day_points(scene, event)[0] > 0 and _is_open(scene, event)
 
 
 def _weights(scenes: Sequence[Scene]) -> dict[str, float]:
@@ -138,6 +172,8 @@ def _near(scene: Scene, by_feature: dict[str, list[int]], weights: dict[str, flo
 def _points(scene: Scene, event: Event, weights: dict[str, float], least: float) -> float:
     """What speaks for an event; where it can't come to `least`, whatever the names, only what day and place tell."""
     place_points, day_points = _place_points(scene, event)[0], _day_points(scene, event)[0]
+    if not _is_open(scene, event):
+        return OTHER_TOLD_DAY
     if place_points + day_points + MOST_PEOPLE + MOST_NAMES < least:
         return place_points + day_points
     people, others = _shared(scene, event)

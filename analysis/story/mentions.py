@@ -7,25 +7,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from analysis.dataset.tables import Columns, Tables, rows
+from analysis.story.figures import figures_of
 from analysis.story.identity import Identities
-from analysis.story.parts import is_part, is_rest, tolls
-from analysis.story.scenes import (
-    Place,
-    Scene,
-    main_day,
-    main_place,
-    names_of,
-    own_scene,
-    people_of,
-    places_of,
-    town_by_word,
-)
-from analysis.story.tolls import tells_a_count, toll_of
+from analysis.story.kinds import kinds_of, main_kind
+from analysis.story.parts import tolls
+from analysis.story.scenes import Scene, main_day, names_of, own_scene, people_of
+from analysis.story.tolls import tells_a_count
+from analysis.story.towns import Place, Towns, known_towns, main_place, places_of, town_beside
 
 Row = Mapping[str, Any]
 BESIDE = 12  # characters between a verb of saying and its day: "said late on Tuesday"
 HARM = ("killed", "injured", "missing")  # the tolls whose day is that of what happened
-NO_CLAIM = ("age", "rank", "duration", "score", "index", "coordinate")  # kinds that tell no figure of an event
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +63,7 @@ def find_mentions(tables: Tables, copies: Mapping[str, str], identities: Identit
     """
     by_article = {name: _by_article(tables[name]) for name in NEEDED}
     found: list[Mention] = []
-    known = _towns(by_article)
+    known = known_towns(by_article["entities"].values())
     outlets = {row["article_id"]: outlet_of(row) for row in rows(tables["article"])}
     for number, article in enumerate(rows(tables["article"])):
         article_id = article["article_id"]
@@ -91,17 +83,16 @@ def outlet_of(article: Row) -> str | None:
     return host or None
 
 
-def _towns(by_article: Mapping[str, Mapping[str, list[Row]]]) -> dict[str, Place]:
-    """The towns of one word that several articles name: an article may name one in words that don't tell what it is."""
-    named: dict[str, Counter[Place]] = defaultdict(Counter)
-    for entities in by_article["entities"].values():
-        for place in places_of(entities).values():
-            named[place.name][place] += 1
-    return {
-        name: max(counts, key=lambda place: (counts[place], place.key))
-        for name, counts in named.items()
-        if counts.total() > 1 and name[:1].isupper() and name.isalpha()
-    }
+def _only_in_dateline(article: Row, places: Mapping[int, Place], mentions: Sequence[Row]) -> set[int]:
+    """Where an article was written, if it names the place nowhere else, but another: "MANILA - ... a blast in Vell"."""
+    named = Counter(row["entity_id"] for row in mentions if row["entity_id"] in places)
+    dateline = (article["dateline"] or "").casefold()
+    return {n for n in named if len(named) > 1 and named[n] == 1 and places[n].name.casefold() == dateline}
+
+
+def _first_of_each(harmed: Sequence[Row]) -> list[Row]:
+    """The first figure of each measure."""
+    return list({row["measure"]: row for row in reversed(harmed)}.values())[::-1]
 
 
 def _by_article(columns: Columns) -> dict[str, list[Row]]:
@@ -118,44 +109,47 @@ def _of_article(
     outlets: Mapping[str, str | None],
     copies: Mapping[str, str],
     identities: Identities,
-    known: Mapping[str, Place],
+    known: Towns,
 ) -> Iterator[Mention]:
     article_id = article["article_id"]
     texts = {row["sentence_id"]: row for row in mine["sentences"]}
-    quantities = _figures(with_ties(mine["quantities"]), texts)
+    quantities = figures_of(mine["quantities"], texts)
     if not quantities:
         return
     reports = _days_of_reports(article, mine, texts)
     dates = {row["date_id"]: row for row in mine["dates"]}
     places = places_of(mine["entities"])
-    ordered = sorted(quantities, key=lambda row: row["measure"] not in tolls())
+    tolled = [row for row in quantities if row["measure"] in HARM]
+    harmed = _first_of_each([row for row in tolled if not row["part"]] or tolled)
+    ordered = sorted(quantities, key=lambda row: (row["measure"] not in tolls(), row["part"]))
     tied = [row["date_id"] for row in ordered if row["date_id"] is not None and row["date_id"] not in reports]
-    first = next((row["date_id"] for row in quantities if row["measure"] in HARM), None)
-    day = main_day(article, [row for row in mine["dates"] if row["date_id"] not in reports], tied, first)
-    titled = [*mine["sentences"], {"text": article["title"] or ""}]
+    first: Row = harmed[0] if harmed else {"date_id": None, "place_id": None}
+    day = main_day(article, [row for row in mine["dates"] if row["date_id"] not in reports], tied, first["date_id"])
+    titled = [{"text": article["title"] or ""}, *mine["sentences"]]
     elsewhere = {row["place_id"] for row in quantities if _lies_apart(dates.get(row["date_id"]), day)}
+    apart = {places[entity] for entity in elsewhere if entity in places}
+    elsewhere |= _only_in_dateline(article, places, mine["mentions"])
     around = {entity: place for entity, place in places.items() if entity not in elsewhere}
-    town = main_place(around, mine["mentions"]) or town_by_word(titled, known)
+    town = main_place(around, mine["mentions"], titled, known, places.get(first["place_id"]), apart)
     scene = Scene(
         article=number,
         reported=article["published"],
         day_start=day and day[0],
         day_end=day and day[1],
         place=town,
-        guessed=day is not None
-        and day[0] == article["published"]
-        and not any(_is_on(dates, row, day) for row in quantities),
+        guessed=day is not None and not any(_is_on(dates, row, day) for row in harmed),
         places=frozenset(place.key for place in (*places.values(), *([town] if town else []))),
         people=people_of(mine["entities"]),
         names=names_of(mine["entities"]),
+        kind=main_kind([row["text"] for row in titled]),
     )
+    kinds = kinds_of(quantities, texts)
     original = copies.get(article_id)
-    for row in quantities:
+    for row, kind in zip(quantities, kinds, strict=True):
         source = identities.of(article_id, row["source_id"])
-        sentence = texts[row["sentence_id"]]
-        at = row["start"] - sentence["start"]
         date = None if row["date_id"] in reports else dates.get(row["date_id"])
         place = places.get(row["place_id"])
+        event = place or town_beside(texts[row["sentence_id"]]["text"], kind.first, kind.last, known)
         yield Mention(
             article=number,
             article_id=article_id,
@@ -169,30 +163,17 @@ def _of_article(
             low=row["low"],
             high=row["high"],
             best=row["best"],
-            part=is_part(sentence["text"], at)
-            or is_rest(row["measure"], row["unit"], row["best"], sentence["text"][at:]),
+            part=row["part"],
             source=source,
             voice=source or outlets.get(original or article_id) or original or article_id,
             day=article["published"],
             copy=original is not None,
-            scene=own_scene(scene, date, place),
+            scene=own_scene(scene, date, event, kind, row.get("tied", True), known),
             when=(date["date_start"], date["date_end"] or date["date_start"]) if date and date["date_start"] else None,
             where=place.name if place else None,
             certainty=row["certainty"],
             action=row["action"],
         )
-
-
-def with_ties(quantities: Sequence[Row]) -> list[Row]:
-    """The figures in their order; one that its own words tie to no day and no place is where its sentence's last is:
-    "on Monday a boat with 9 men sank off Cape Morrow; five drowned"."""
-    found: list[Row] = []
-    for row in quantities:
-        last = found[-1] if found else row
-        if row["date_id"] is None and row["place_id"] is None and row["sentence_id"] == last["sentence_id"]:
-            row = {**row, "date_id": last["date_id"], "place_id": last["place_id"]}
-        found.append(row)
-    return found
 
 
 def _lies_apart(date: Row | None, day: tuple[dt.date, dt.date] | None) -> bool:
@@ -203,25 +184,9 @@ def _lies_apart(date: Row | None, day: tuple[dt.date, dt.date] | None) -> bool:
 
 
 def _is_on(dates: Mapping[int, Row], row: Row, days: tuple[dt.date, dt.date]) -> bool:
-    """Whether a toll is tied to these days by its own words."""
+    """Whether a figure is tied to these days by its own words."""
     date = dates.get(row["date_id"])
-    return row["measure"] in HARM and date is not None and date["date_start"] == days[0]
-
-
-def _figures(quantities: Sequence[Row], sentences: Mapping[int, Row]) -> list[Row]:
-    """The figures that make claims, each with the measure that its sentence, or the toll before, gives a bare one."""
-    found: list[Row] = []
-    told: str | None = None
-    for row in quantities:
-        sentence = sentences[row["sentence_id"]]
-        measure = toll_of(row, sentence["text"], row["start"] - sentence["start"], told)
-        if told is None and measure in tolls():
-            told = measure
-        if measure != row["measure"]:
-            row = {**row, "measure": measure, "kind": "count", "unit": None}
-        if _makes_claim(row):
-            found.append(row)
-    return found
+    return date is not None and date["date_start"] == days[0] and row.get("tied", True)
 
 
 def _days_of_reports(article: Row, mine: Mapping[str, list[Row]], sentences: Mapping[int, Row]) -> set[int]:
@@ -243,11 +208,6 @@ def _days_of_reports(article: Row, mine: Mapping[str, list[Row]], sentences: Map
             or tells_a_count(sentences[row["sentence_id"]]["text"])
         )
     }
-
-
-def _makes_claim(row: Row) -> bool:
-    figure = (row["low"], row["high"], row["best"])
-    return row["measure"] is not None and row["kind"] not in NO_CLAIM and any(value is not None for value in figure)
 
 
 def _unit(row: Row) -> str | None:

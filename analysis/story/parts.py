@@ -28,9 +28,11 @@ TWICE = re.compile(
 MORE = re.compile(r"\S+ (?:more|further|additional)\b", re.IGNORECASE)
 PART_AFTER = re.compile(
     r"^\S+ (?:\w+ )?of (?:them|those(?! (?:aboard|inside|in|at|on)\b)|these|whom|"
-    r"the (?:\w+ )?(?:dead|victims?|injured|wounded|missing|deaths|bodies))\b|"
+    r"the (?:\w+ )?(?:dead|victims?|injured|wounded|missing|deaths|bodies|"
+    r"(?:people|persons|others) (?:killed|injured|hurt|wounded|missing|displaced))\b)|"
     r"^\S+ (?:\w+ )?(?:(?:people|others) )?(?:who )?(?:had |have )?died (?:of|from) (?:their|these) "
-    r"(?:injuries|wounds|burns)\b",
+    r"(?:injuries|wounds|burns)\b|"
+    r"^\S+ (?:\w+ ){0,3}(?:presumed|feared|believed|thought) (?:to be )?(?:dead|killed|drowned)\b",
     re.IGNORECASE,
 )
 

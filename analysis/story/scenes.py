@@ -1,33 +1,16 @@
 """When, where and with whom: the scene of an article's main event, and of others that it looks back at."""
 
 import datetime as dt
-import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import asin, cos, radians, sin, sqrt
-from typing import Any
 
+from analysis.lexicon import toml_lexicon
 from analysis.story.identity import name_key
+from analysis.story.kinds import Told, are_apart
+from analysis.story.towns import FAR, OPENING, WIDE, Place, Row, Towns, distance, is_known
 
-Row = Mapping[str, Any]
-WIDE = ("region", "country")  # precisions of places that are too large to tell one event from another
-OPENING = 6  # sentences in which an article says what it is about
 NEAR_PAST = 21  # days before publication that an article's main event lies in at most
-FAR = 60.0  # km; two places further apart are not the scene of one event
 MONTHS = 45  # days of a period that is no day of an event any more
-EARTH = 6371.0
-WORD = re.compile(r"[^\W\d_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place as an article names it; `key` is its GeoNames id or, without one, its name."""
-
-    key: str
-    name: str
-    latitude: float | None = None
-    longitude: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +32,13 @@ class Scene:
     told: bool = False
     guessed: bool = False  # the day is only that of the report, on which something was said
     period: bool = False  # of a count over months that the report stands in, not of what happened on a day
+    kind: str | None = None  # of event: a blast, a crash
+    aside: bool = False  # another event than the article's main one, by its kind or by what is said of it
 
     @property
     def known(self) -> frozenset[str]:
-        """The keys of all names, whatever they were taken for: one article's place may be another's body."""
-        return self.people | self.names | self.places
-
-
-def places_of(entities: Sequence[Row]) -> dict[int, Place]:
-    """Return the towns among an article's entities by entity_id, and places on no map; no region, no country."""
-    return {
-        row["entity_id"]: Place(
-            str(row["geonames_id"] or name_key(row["name"])), row["name"], row["latitude"], row["longitude"]
-        )
-        for row in entities
-        if row["kind"] == "place" and row["precision"] not in WIDE
-    }
+        """The keys of all names, whatever they were taken for: one article's place may be another's body; the kind."""
+        return self.people | self.names | self.places | frozenset([self.kind] if self.kind else ())
 
 
 def people_of(entities: Sequence[Row]) -> frozenset[str]:
@@ -74,35 +48,14 @@ def people_of(entities: Sequence[Row]) -> frozenset[str]:
 
 
 def names_of(entities: Sequence[Row]) -> frozenset[str]:
-    """Return the keys of bodies, and of places without coordinates."""
+    """Return the keys of bodies, and of places without coordinates; of none that reports news."""
     keys = (
         name_key(row["name"])
         for row in entities
         if row["kind"] not in ("person", "nationality") and row["latitude"] is None and row["precision"] not in WIDE
     )
-    return frozenset(filter(None, keys))
-
-
-def main_place(places: Mapping[int, Place], mentions: Sequence[Row]) -> Place | None:
-    """Return where an article's main event happened: the town named most in its opening, else in all of it.
-
-    One on the map is preferred to one that is not; of two that are named as often it is the one that comes first.
-    """
-    for on_map in (True, False):
-        known = {entity for entity, place in places.items() if (place.latitude is not None) is on_map}
-        every = [row for row in mentions if row["entity_id"] in known]
-        found = [row["entity_id"] for row in every if row["sentence_id"] < OPENING] or [r["entity_id"] for r in every]
-        if found:
-            counts = Counter(found)
-            return places[max(counts, key=lambda entity: (counts[entity], -found.index(entity)))]
-    return None
-
-
-def town_by_word(sentences: Sequence[Row], known: Mapping[str, Place]) -> Place | None:
-    """Return the town, of those that other articles name, whose name stands in an article most, else first."""
-    words = [word for row in sentences for word in WORD.findall(row["text"]) if word in known]
-    counts = Counter(words)
-    return known[max(counts, key=lambda word: (counts[word], -words.index(word)))] if words else None
+    media = set(toml_lexicon("story_events.toml")["media"]["words"])
+    return frozenset(key for key in keys if key and media.isdisjoint(key.split()))
 
 
 def main_day(
@@ -146,32 +99,49 @@ def _long_ago(row: Row, published: dt.date | None) -> tuple[dt.date, dt.date] | 
     return (start, end) if (published - end).days > NEAR_PAST else None
 
 
-def distance(one: Place, other: Place) -> float | None:
-    """Return the great-circle distance in km; None where one has no coordinates."""
-    if one.latitude is None or other.latitude is None or one.longitude is None or other.longitude is None:
-        return None
-    a, b = radians(one.latitude), radians(other.latitude)
-    half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(other.longitude - one.longitude) / 2) ** 2
-    return 2 * EARTH * asin(min(1.0, sqrt(half)))
-
-
-def own_scene(scene: Scene, date: Row | None, place: Place | None) -> Scene:
+def own_scene(scene: Scene, date: Row | None, place: Place | None, told: Told, tied: bool, known: Towns) -> Scene:
     """Return the scene of one figure: the article's own, or another that the figure is tied to.
 
-    It is another where its day lies apart from that of the main event, or is long before the publication, and where its
-    town is too far from the main one to be the same scene.
+    It is another where its day lies apart from that of the main event, or is long before the publication, where its
+    town is too far from the main one to be the same scene, and where it is told of an event of another kind, or of
+    "a separate" one. `tied` is False where day and place are those of another figure of its sentence.
     """
+    if told.another or are_apart(told.kind, scene.kind) or _is_called_otherwise(scene, place, told, known):
+        return _aside(scene, date if tied else None, place if tied else None, told)
     other_day = date is not None and date["date_start"] is not None and _other_day(scene, date)
-    other_place = place is not None and scene.place is not None and (distance(place, scene.place) or 0.0) > FAR
-    if other_place:
-        scene = replace(scene, place=place, places=frozenset({place.key}) if place else scene.places,
-                        people=frozenset(), names=frozenset())  # fmt: skip
+    if place is not None and scene.place is not None and (distance(place, scene.place) or 0.0) > FAR:
+        scene = replace(scene, place=place, places=frozenset({place.key}), people=frozenset(), names=frozenset())
     if date is not None and _counts_a_period(scene, date):
         return replace(scene, day_start=date["date_start"], day_end=date["date_end"], told=True, period=True)
     if other_day and date is not None:
         end = date["date_end"] or date["date_start"]
         scene = replace(scene, day_start=date["date_start"], day_end=end, told=True, guessed=False)
     return scene
+
+
+def _is_called_otherwise(scene: Scene, place: Place | None, told: Told, known: Towns) -> bool:
+    """Whether a figure is of an event by another name in another town: "the Vell blast" in an article on a fire."""
+    if place is None or scene.place is None or place.key == scene.place.key or not is_known(place, known):
+        return False
+    return None not in (told.kind, scene.kind) and told.kind != scene.kind
+
+
+def _aside(scene: Scene, date: Row | None, place: Place | None, told: Told) -> Scene:
+    """The scene of another event than the article's main one: nothing of the main one is told of it."""
+    day = date is not None and date["date_start"] is not None and date["precision"] == "day"
+    return Scene(
+        article=scene.article,
+        reported=scene.reported,
+        day_start=date["date_start"] if date and day else None,
+        day_end=(date["date_end"] or date["date_start"]) if date and day else None,
+        place=place,
+        places=frozenset({place.key} if place else ()),
+        people=frozenset(),
+        names=frozenset(),
+        told=day,
+        kind=told.kind,
+        aside=True,
+    )
 
 
 def _other_day(scene: Scene, date: Row) -> bool:

@@ -5,48 +5,94 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from analysis.lexicon import toml_lexicon
+from analysis.lexicon import toml_lexicon, word_set
 from analysis.story.parts import tolls
 
 Row = Mapping[str, Any]
 BESIDE = 15  # characters between a toll's word and its figure: "killed at least 66"
 NUMBER_OF = re.compile(r"\b(?:number|count|tally|total) of\b|\btoll\b", re.IGNORECASE)
 PUT_AT = re.compile(r"\b(?:put|puts|putting|stand|stands|stood|remains|remained)\b[^.;]* at $", re.IGNORECASE)
-ELLIPTIC = re.compile(r"(?:;|,? (?:not|from|against|up from|down from|compared with)) $")  # "54 people died, not 61"
+ELLIPTIC = re.compile(  # "54 people died, not 61", "up from an earlier count of 61"
+    r"(?:;|,? (?:not|from|against|up from|down from|compared with)"
+    r"(?: (?:an?|the) (?:\w+ )?(?:count|estimate|figure|number|toll) of)?) $"
+)
 NO_CLAUSE = re.compile(  # between people and what happened to them: "people are now known to have", "people have"
     r"(?: of (?:the people|those|them)(?: (?:on board|aboard|inside|there))?| (?:people|persons|others)?)"
     r"(?:, (?:and )?(?:not|up from|down from|rather than) [^\s,]+,)?"
-    r"(?: ?(?:are|is|were|was|had|have|has|been|be|to|now|also|already|known|believed|"
-    r"feared|thought|reported|confirmed))* "
+    r"(?: ?(?:who|are|is|were|was|had|have|has|been|be|to|now|also|already|still|known|believed|"
+    r"feared|thought|reported|confirmed|made|left|remain|remained|live|living|sleep|sleeping))* "
 )
+INVERTED = re.compile(r" the (?:number|count|total|tally|toll|death toll)\b")  # "taking to 14 the number of dead"
+IN_ALL = re.compile(r" (?:in all|in total|altogether|all told)\b")  # "those who were hurt, 58 in all"
+SAYS = re.compile(
+    r"\b(?:says?|said|gives?|gave|speaks? of|spoke of|counts?|counted|has the names of) $"
+)  # ", it says 16"
 PARTED = re.compile(r"[,;:]|\b(?:and|but|while)\b")  # "52 are dead, and 55 have not been found"
 NOUN_IS = re.compile(r"\b(?:count|figure|number|tally|toll)(?: for \w+)? (?:was|is|of|had been|stood at|stands at) $")
 BARE = re.compile(r"[\d,.]+|[^\W\d_]+(?:-[^\W\d_]+)*")  # "66", "nine", "fifty-eight"; no "nine years"
 
 
-def toll_of(row: Row, sentence: str, start: int, told: str | None) -> str | None:
+def toll_of(row: Row, sentence: str, start: int, told: str | None, last: str | None = None) -> str | None:
     """Return the measure of a figure that stands `start` characters into its sentence.
 
     It is the figure's own, but where it counts nothing, or only people: then it is the toll whose words stand last
     before it, else first after it; of people only beside them ("killed 66 people") or where a number of them is told
-    ("the number of people killed rose to 54"). Where its sentence speaks of a count, it is the toll first `told`.
+    ("the number of people killed rose to 54"). Where its sentence speaks of a count, it is the toll first `told`; a
+    bare figure that somebody says ("The fire service says 14.") is of the toll told `last`, in the sentence before.
     """
     measure: str | None = row["measure"]
-    if measure in tolls() or not _is_bare(row, sentence, start):
+    if measure in tolls():
         return measure
     end = start + len(row["text"])
+    after = [(found.start(), name) for name, words in _patterns().items() for found in words.finditer(sentence, end)]
+    if row["kind"] in ("count", "number") and INVERTED.match(sentence, end) and after:
+        return min(after)[1]
+    if _counts_people(row):
+        behind = end + (row["counted_end"] or row["end"]) - row["end"]  # "eleven dock workers had not been found"
+        return next((name for at, name in after if _reaches(sentence, behind, at)), measure)
+    if not _is_bare(row, sentence, start):
+        return measure
     counts = _pattern("counting").search(sentence) is not None
     before = [
         (found.end(), name) for name, words in _patterns().items() for found in words.finditer(sentence, 0, start)
     ]
-    after = [(found.start(), name) for name, words in _patterns().items() for found in words.finditer(sentence, end)]
     elliptic = row["kind"] != "count" and ELLIPTIC.search(sentence, 0, start)
     if not elliptic and not NUMBER_OF.search(sentence, 0, start) and (row["kind"] == "count" or not counts):
-        before = [(at, name) for at, name in before if start - at <= BESIDE and not PARTED.search(sentence, at, start)]
-        after = [(at, name) for at, name in after if NO_CLAUSE.fullmatch(sentence, end, at)]
+        parted = None if IN_ALL.match(sentence, end) else PARTED
+        before = [
+            (at, name)
+            for at, name in before
+            if start - at <= BESIDE and not (parted and parted.search(sentence, at, start))
+        ]
+        after = [(at, name) for at, name in after if _reaches(sentence, end, at)]
     if before or after:
         return max(before)[1] if before else min(after)[1]
-    return told if counts and told and row["kind"] != "count" else measure
+    if row["kind"] == "count":
+        return measure
+    return (told if counts else None) or (last if _is_said(sentence, start, end) else None) or measure
+
+
+def _reaches(sentence: str, end: int, at: int) -> bool:
+    """Whether no other clause stands between a figure's end and a word behind it."""
+    return at == end + 1 or NO_CLAUSE.fullmatch(sentence, end, at) is not None
+
+
+def _counts_people(row: Row) -> bool:
+    """Whether a figure counts people of one kind, and nothing that happened to them."""
+    unit = row["unit"]
+    generic = unit in toml_lexicon("story_tolls.toml")["generic"]["words"]
+    return unit is not None and unit == row["measure"] and not generic and unit in word_set("person_nouns.txt")
+
+
+def last_toll(sentence: str) -> str | None:
+    """Return the toll whose words stand last in a sentence."""
+    found = [(m.start(), name) for name, words in _patterns().items() for m in words.finditer(sentence)]
+    return max(found)[1] if found else None
+
+
+def _is_said(sentence: str, start: int, end: int) -> bool:
+    """Whether somebody says a bare figure, and nothing is counted behind it."""
+    return SAYS.search(sentence, 0, start) is not None and sentence[end : end + 1] in (".", ",", ";", "")
 
 
 def tells_a_count(sentence: str) -> bool:

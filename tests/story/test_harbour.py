@@ -37,7 +37,15 @@ def test_things_counted_with_other_verbs_are_no_conflict(tmp_path):
 
 
 def row(text, kind="number", unit=None, measure=None):
-    return {"text": text, "kind": kind, "unit": unit, "measure": measure}
+    behind = len(text) + 1 + len(unit or "") + 1 if unit == "miner" else None
+    return {"text": text, "kind": kind, "unit": unit, "measure": measure, "end": len(text), "counted_end": behind}
+
+
+def test_a_bare_figure_that_somebody_says_is_of_the_toll_told_last():
+    sentence = "The brigade says 14, as it counts otherwise."
+    assert toll_of(row("14"), "The brigade says 14.", 17, None, "killed") == "killed"
+    assert toll_of(row("14"), sentence, sentence.index("14"), "injured", "killed") == "injured"
+    assert toll_of(row("14"), "The brigade bought 14.", 19, None, "killed") is None
 
 
 @pytest.mark.parametrize(
@@ -65,6 +73,20 @@ def row(text, kind="number", unit=None, measure=None):
         ("Then 43 of those on board died.", "43", row("43"), None, "killed"),
         ("Of these 52 are dead, and 55 are still lost.", "55", row("55", "count", "person"), "killed", None),
         ("Of these 52 are dead, and 55 have not been found.", "55", row("55", "count", "person"), None, "missing"),
+        ("The storm drove 900 from their homes.", "900", row("900"), None, "displaced"),
+        ("Those who were hurt, 58 in all, will be paid.", "58", row("58"), None, "injured"),
+        (
+            "Divers found one, taking to 14 the number of dead.",
+            "14",
+            row("14", "count", "diver", "diver"),
+            None,
+            "killed",
+        ),
+        ("The mill burned with the loss of 13 lives.", "13", row("13", "count", "life", "life"), None, "killed"),
+        ("Three people haven't been found.", "Three", row("Three", "count", "person", "person"), None, "missing"),
+        ("Six miners were left homeless.", "Six", row("Six", "count", "miner", "miner"), None, "displaced"),
+        ("Six miners sang for the homeless.", "Six", row("Six", "count", "miner", "miner"), None, "miner"),
+        ("The quake displaced 90, up from an earlier estimate of 40.", "40", row("40"), "killed", "displaced"),
         ("Twelve firms reported a loss.", "Twelve", row("Twelve", "count", "firm", "firm"), "killed", "firm"),
     ],
 )

@@ -1,0 +1,95 @@
+"""Which event a figure is told of: the article's own, or another that it only mentions."""
+
+import pytest
+
+from analysis.story import read_story
+from analysis.story.kinds import are_apart, kind_of, main_kind
+from tests.story.articles import article, write
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "kind", "another"),
+    [
+        ("Nine people died in the blast.", "Nine", "explosion", False),
+        ("The explosion at the mill killed nine.", "nine", "explosion", False),
+        ("A coach ran off the road near Vell, killing six.", "six", "crash", False),
+        ("Mourners of the mill blast were in the coach, and six died.", "six", None, False),
+        ("It came days after a blast in Oret in which nine people died.", "nine", "explosion", False),
+        ("In a separate accident, a tram derailed in Oret, injuring four.", "four", "crash", True),
+        ("Another flood in the north left 30 people dead.", "30", "flood", True),
+        ("The fire brigade counted nine dead.", "nine", None, False),
+        ("The prosecutor, Ada Storm, spoke of nine dead.", "nine", None, False),
+        ("Typhoon Mira killed nine.", "nine", "storm", False),
+        ("Nine sailors were buried; the quake was felt in Oret.", "Nine", None, False),
+    ],
+)
+def test_the_kind_of_event_that_a_figure_is_told_of(sentence, figure, kind, another):
+    start = sentence.index(figure)
+    told = kind_of(sentence, start, start + len(figure))
+    assert (told.kind, told.another) == (kind, another)
+
+
+def test_kinds_that_can_be_one_event_are_not_apart():
+    assert are_apart("crash", "flood")
+    assert not are_apart("fire", "explosion")
+    assert not are_apart(None, "flood")
+
+
+def test_the_title_says_what_an_article_is_about_before_its_text():
+    assert main_kind(["Coach with mourners crashes", "A coach left Vell for the victims of the blast."]) == "crash"
+    assert main_kind(["City buries its dead", "Vell mourned the victims of Monday's blast."]) == "explosion"
+    assert main_kind(["Council meets", "The council of Vell met."]) is None
+
+
+STORY = [
+    (
+        "2026-05-04",
+        "Mill explosion kills nine in Port Quell",
+        "Nine people were killed on Monday when a mill blew up in Port Quell, and 31 were injured.",
+    ),
+    (
+        "2026-05-05",
+        "Toll of mill explosion rises",
+        "The toll of the mill explosion in Port Quell has risen to 11, the mayor said. Two people are missing.",
+    ),
+    (
+        "2026-05-06",
+        "Coach crashes near Harl Gate",
+        "A coach with mourners left the road near Harl Gate on Wednesday, killing four and injuring 12. The "
+        "mill explosion killed 11.",
+    ),
+    (
+        "2026-05-06",
+        "Port Quell mourns",
+        "Port Quell held a service for those who died when the mill exploded. The blast killed 11 people. Two"
+        " are missing. In a separate accident, a coach crashed near Harl Gate, killing four.",
+    ),
+    (
+        "2026-05-07",
+        "Coach crash toll rises to five",
+        "A woman hurt in the coach crash near Harl Gate has died, raising the toll to five, police said.",
+    ),
+    (
+        "2026-05-07",
+        "Fire at a silo in Sarn",
+        "A fire at a silo in Sarn injured three people on Thursday. Days before, the Port Quell explosion killed 12.",
+    ),
+    (
+        "2026-05-08",
+        "Grain mills to be inspected",
+        "All mills will be inspected after the explosion in Port Quell, which killed 12. The number of those "
+        "killed had stood at 11.",
+    ),
+]
+
+
+def test_what_an_article_tells_aside_is_in_the_claim_of_its_own_event(tmp_path):
+    articles = [article(f"a{n}", text, day, f"Paper {n}", title=title) for n, (day, title, text) in enumerate(STORY)]
+    story = read_story([write(tmp_path / "in.jsonl", *articles)])
+    figures = story.claim_mentions.merge(story.quantities, on=["article_id", "quantity_id"])
+    killed = figures.merge(story.claims.loc[lambda t: t.measure.eq("killed") & t.scope.isna()], on="claim_id")
+    by_claim = {frozenset(zip(g.article_id, g.text, strict=True)) for _, g in killed.groupby("claim_id")}
+    assert by_claim == {
+        frozenset({("a0", "Nine"), ("a1", "11"), ("a2", "11"), ("a3", "11"), ("a5", "12"), ("a6", "12"), ("a6", "11")}),
+        frozenset({("a2", "four"), ("a3", "four"), ("a4", "five")}),
+    }
