@@ -20,6 +20,7 @@ from analysis.language.phrases import Phrases
 from analysis.language.word_classes import word_class
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+COMMON = frozenset({"NN", "NNS"})
 NAMES = frozenset({"NNP", "NNPS"})
 AUXILIARIES = frozenset({"did", "had", "was", "were"})
 PLURALS = frozenset({"NNS", "NNPS"})
@@ -125,7 +126,7 @@ def _inside(c: Cursor, j: int, begun: bool) -> tuple[int, int | None]:
                 return j + 2, head  # "on Aug. 7"
             if c.tags[j + 1] not in NAMES:
                 return j + 1, head  # "Quell Inc. said"
-        elif tag in ("CC", ",") and _joins_modifiers(c, j, head):
+        elif (tag in ("CC", ",") and _joins_modifiers(c, j, head)) or _joins_nouns(c, j, head):
             pass
         elif c.lowers[j] == "per" and c.lowers[j + 1] == "cent" and c.tags[j - 1] == "CD":
             head = j = j + 1
@@ -133,6 +134,12 @@ def _inside(c: Cursor, j: int, begun: bool) -> tuple[int, int | None]:
             break
         j += 1
     return (j, None) if head is None else (_end_behind(c, head, j), head)
+
+
+def _joins_nouns(c: Cursor, j: int, head: int | None) -> bool:
+    """Does a slash join two common nouns: "the hotel/motel tax"?"""
+    slash = c.lowers[j] == "/" and head == j - 1 and c.touches_left(j) and c.touches_right(j)
+    return slash and c.tags[j - 1] in COMMON and c.tags[j + 1] in COMMON
 
 
 def _head_at_hyphen(c: Cursor, j: int, head: int | None) -> int | None:

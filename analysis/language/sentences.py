@@ -27,7 +27,7 @@ STOP = re.compile(
     re.VERBOSE,
 )
 NOTES = re.compile(r"(?:\s*\[(?:\d{1,3}|[a-z]|[a-z ]{3,30} needed)\])+(?=\s|$)")  # footnotes behind a sentence
-BEGIN = re.compile(r"\s*(?:\.(?: \.){2,}\s*)?[\"“”„‘’'«(\[¿¡*•#>`–—-]*\s*([^\W_]*)")
+BEGIN = re.compile(r"\s*(?:\.(?: \.){2,}\s*)?[\"“”„‘’'«(\[¿¡*•#>`–—-]*\s*[$€£]?([^\W_]*)")
 WORD_BEFORE = re.compile(r"[\w.°&]*$")
 ADDRESS = re.compile(r"\s+[(<\[]?(?:https?://|www\.|[\w.]{1,40}@\w|[-=_~>]{3})")  # or a line across the page
 SECTION = re.compile(r"[*•§(]*\d{1,2}(?:\.\d{1,2})*\s*")  # "2.1." and "*3." open a line
@@ -35,6 +35,7 @@ MARKER = re.compile(r"(?:[•⁃*-]\s?)?(\d{1,2}|[a-z])(\.\)|\.|\))\s?(?=[A-Z])"
 BRAND = re.compile(r"[a-z]{1,5}[A-Z]")  # iPhone, wikiHow
 ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 DASH = re.compile(r"\s*[—–-]")
+MONEY = "$€£"
 CLOSERS = "\"”’'»)]*"
 WEEKDAY_OR_ZONE = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:[ECMP][SD]?T|GMT|UTC|BST|CET)$")
 LIVED = frozenset({"b", "c", "ca", "d", "fl"})  # a month may stand between them and the year
@@ -116,6 +117,8 @@ def _end_of(text: str, start: int, end: int, begin: int, tokens: Tokens) -> int 
         return end
     before = WORD_BEFORE.search(text, max(begin, start - 24), start)
     last = before.group() if before else ""
+    if after and text[after.start(1) - 1] in MONEY and not last.islower():
+        return None  # "(Orig. $40)"
     if closed - start > 1 and text[start + 1] in CLOSERS and len(last) > 1:
         return end
     if _goes_on(last, word, text, start, begin, tokens) or (last.lower() in abbreviations() and DASH.match(text, end)):

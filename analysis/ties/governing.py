@@ -42,7 +42,8 @@ def governing(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     to_do = _to_do(t, tree, part, role, top)
     if to_do is not None:
         return _meant(to_do, holder)
-    if (part.preposition is not None and _hangs_aside(t, tree, part.preposition)) or _is_home_to(t, top):
+    at = part.preposition
+    if (at is not None and (_hangs_aside(t, tree, at) or _has_passed(t, at, figure))) or _is_home_to(t, top):
         return None  # "The town, home to 900 people, lies on the coast"
     if _tells_nothing(t, part, role, figure):
         return None
@@ -187,6 +188,12 @@ def _hangs_aside(t: Tokens, tree: Tree, preposition: int) -> bool:
     return tree.above.get(phrase.head, ("",))[0] == "apposition" or (
         bare and phrase.first > 0 and t.lowers[phrase.first - 1] == ","
     )
+
+
+def _has_passed(t: Tokens, preposition: int, figure: Figure) -> bool:
+    """Is it the time after which something happened: "After two decades in Oret, he plans to stay"?"""
+    times = lemma(t.lowers[figure.end - 1], True) in TIMES or lemma(t.lowers[figure.phrase.head], True) in TIMES
+    return t.lowers[preposition] == "after" and times
 
 
 def _role(t: Tokens, part: Part) -> str:

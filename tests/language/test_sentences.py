@@ -30,6 +30,8 @@ CASES = [  # one text, its sentences parted by ¦
     "1. Buy bread 2. Feed the cat 3. Sleep".replace(" 2", " ¦ 2").replace(" 3", " ¦ 3"),
     "a) Open the door b) Step out".replace(" b", " ¦ b"),
     "It fell 3.2 points. ¦ 40 firms failed.",
+    "It cut jobs. ¦ $40 went to roads.",
+    "It costs $90 (Orig. $150).",
     "J. K. Marr and P.D. Vale wrote it.",
     "My brother and I. ¦ That was all.",
     "The phone sold well. ¦ iGlass sold better.",

@@ -116,6 +116,15 @@ TOLD = [  # text, then each row: figure, measure, action, counted, trend
     ("The fee fell to $3 million from $4 million.", "$3_million_from_$4_million fee fall fee down"),
     ("The yield fell to 1.79% from 1.81% on Monday.", "1.79% rate fall yield -", "1.81% rate fall yield -"),
     ("The toll rose to at least six Friday.", "at_least_six killed rise toll -"),
+    ("That's down 25 percent from May.", "25_percent - - - down"),
+    ("The hotel/motel tax rose 4%.", "4% tax rise hotel/motel_tax up"),
+    ("Its income from property/casualty lines fell 59%.", "59% income fall income down"),
+    # what is lost is a loss, which didn't fall
+    ("The firm lost $7 million in May.", "$7_million loss lose - -"),
+    ("Shares lost $3.", "$3 share_price lose Shares down"),
+    # the time that had passed is about no verb
+    ("After two decades in Oret, he plans to stay.", "two_decades - - - -"),
+    ("He retired after two weeks.", "two_weeks - - - -"),
     # money that is asked for, held, or paid for a right
     ("They debate a budget request for $22 million.", "$22_million request debate budget_request -"),
     ("He sold it the right to use the word for $5 million.", "$5_million price sell - -"),
