@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from analysis.language.cursor import Cursor
-from analysis.language.links import Links
+from analysis.language.links import FINITE, Links
 from analysis.language.noun_phrases import Base
 from analysis.language.verb_groups import Group
 from analysis.language.word_classes import word_class
@@ -99,15 +99,22 @@ class Stretch:
 
 
 def subject_among(c: Cursor, bases: Sequence[Base], links: Links, nouns: Sequence[int]) -> int:
-    """The last phrase without a preposition that tells no time; else the last that does; -1 where there is none."""
+    """The last phrase without a preposition that tells no time; else the last that does; -1 where there is none.
+
+    One between commas before the verb is an aside: "The victims in Vell, Norland, numbered 40".
+    """
     times = word_class("times")
-    late = -1
+    late = aside = begun = -1
     for k in reversed(nouns[-6:]):
         governor = links.preposition[k]
         if governor >= 0 and (c.lowers[governor] not in WEAK or governor != links.start[k] - 1):
             continue
-        if c.lowers[bases[k].head] not in times:
+        if c.lowers[bases[k].head] in times:
+            late = k if late < 0 else late
+        elif aside < 0 and c.tags[bases[k].last] == "," and c.tags[bases[k].last + 1] in FINITE:
+            aside, begun = k, links.start[k]
+        elif aside < 0 or c.tags[begun - 1] == ",":
             return k
-        if late < 0:
-            late = k
-    return late
+        elif links.end[k] == begun:
+            begun = links.start[k]  # "none of them Danes"
+    return late if aside < 0 else aside

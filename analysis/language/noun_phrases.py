@@ -74,6 +74,8 @@ def noun_phrase(c: Cursor, i: int) -> Base | None:
     tags, lowers = c.tags, c.lowers
     j = before_figure(c, i) if lowers[i] in _before_figures().first_words else i
     figure = j > i
+    if figure and lowers[i] == "between" and lowers[j + 1] == "and" and tags[j + 2] in FIGURES:
+        j += 2  # "between 150 and 200"
     if not figure and tags[i] not in STARTS and not (tags[i] in OPENING and _opens(c, i)):
         return None
     if tags[i] in PRONOUNS:

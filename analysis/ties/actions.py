@@ -38,8 +38,9 @@ def acts_of(t: Tokens, tree: Tree, begin: int, end: int, *, change: bool = False
     if phrase is None:
         yield from _without_phrase(tree, begin)
         return
-    if aside and (t.lowers[begin - 1] == "aged" or tree.above.get(phrase.head, ("",))[0] == "apposition"):
-        return  # "Nora Vell, 44, died": the age of the dead is about no verb
+    beside = tree.above.get(phrase.head, ("",))[0] in ("apposition", "owner")
+    if aside and (t.lowers[begin - 1] == "aged" or beside):
+        return  # "Nora Vell, 44, died", "the 44-year-old woman's trial began": her age is about no verb
     figure = Figure(begin, end, phrase, change)
     for rule in RULES:
         found = rule(t, tree, figure)

@@ -70,7 +70,8 @@ def measure_of(
 
 def _term(t: Tokens, able: Able, quantity: Quantity, figure: tuple[int, int], acts: Sequence[Act]) -> str | None:
     """ "faces at least 12 years in jail": how long somebody is to be held."""
-    held = quantity.kind == "duration" and any(act.lemma in PUNISHING for act in acts)
+    punished = "punishable" in t.lowers[max(0, figure[0] - 2) : figure[0]] or any(a.lemma in PUNISHING for a in acts)
+    held = quantity.kind == "duration" and punished
     if not held or t.lowers[figure[1] : figure[1] + 1] not in (["in"], ["behind"]):
         return None
     nouns = (noun for word in t.lowers[figure[1] + 1 : figure[1] + WORDS] for noun in (word, lemma(word, True)))
@@ -181,6 +182,8 @@ def _by_taking(t: Tokens, able: Able, act: Act, begin: int) -> str | None:
 
     What "and" joins to its object is one too: "spent $40 on a boat and $3 on bait".
     """
+    if act.holder is not None and not (holds_all(t, act.holder) or t.lowers[act.holder] in GENERAL):
+        return None  # "costs the owner of a $100,000 home": not its price
     if act.role == "complement" and t.tags[begin - 1] != "CC":
         leading = t.lowers[act.preposition] if act.preposition is not None else ""
         return able.first(triggers().verbs.get(f"{act.lemma} {leading}"))

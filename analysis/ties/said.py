@@ -92,7 +92,7 @@ def _payment(t: Tokens, said: Said) -> NounPhrase | None:
 
 
 def _object(t: Tokens, said: Said) -> NounPhrase | None:
-    """ "cut its target to 39 euros", "put the toll at 110", "raised by 3% the fee", "sold the mill for $4 million"."""
+    """ "cut its target to 39 euros", "put the toll at 110", "raised to 3% the fee", "sold the mill for $4 million"."""
     clause = said.part.clause
     if clause.verb is None or clause.verb.voice == "passive" or not clause.objects or _only_lasts(t, said):
         return None
@@ -101,11 +101,11 @@ def _object(t: Tokens, said: Said) -> NounPhrase | None:
     if not given and (_preposition(t, said) not in TO_LEVEL or not (verb in SETTING or verb in trend_words())):
         return None
     named = next(_named_objects(t, said), None)
-    if named is not None or _preposition(t, said) != "by":
+    if named is not None or _preposition(t, said) not in ("by", "to"):
         return named
     behind = next((o for o in clause.objects if o.first == said.phrase.last), None)
-    if behind is None or t.tags[behind.head] not in ("NN", "NNS"):
-        return None
+    if behind is None or t.tags[behind.head] not in ("NN", "NNS") or t.lowers[behind.first] in ("a", "an"):
+        return None  # "to $4 a share"
     return behind if lemma(t.lowers[behind.head], True) not in TIMES else None
 
 

@@ -113,6 +113,9 @@ CLAUSES = [  # text, (kind, subject, lemma of the verb) of each clause, parents 
     ("The day before, police said nothing.", [("main", "police", "say")]),
     ("Last week police said nothing.", [("main", "police", "say")]),
     ("The newly rich and the very old left the hall.", [("main", "The newly rich", "leave")]),
+    ("Eleven people, none of them Danes, died.", [("main", "Eleven people", "die")]),
+    ("The victims in Vell, Norland, were freed.", [("main", "The victims", "free")]),
+    ("Between 40 and 60 left.", [("main", "Between 40 and 60", "leave")]),
     ("The number of dead and wounded rose.", [("main", "The number", "rise")]),
     (
         "The raid, which killed two and wounded a guard, was over.",

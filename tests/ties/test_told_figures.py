@@ -62,6 +62,17 @@ TOLD = [  # text, then each row: figure, measure, action, counted, trend
     ("Gunmen took 14 people hostage.", "14 abducted take people -"),
     ("Nine people were taken into custody.", "Nine detained take people -"),
     ("Forty clerks were made redundant.", "Forty laid_off make clerks -"),
+    # how long somebody is to be held, and what a bond is
+    ("The charge could lead to more than 10 years in jail.", "more_than_10_years sentence_length lead - -"),
+    ("It is punishable by up to five years in jail.", "up_to_five_years sentence_length - - -"),
+    ("She spent eight years in prison.", "eight_years - spend - -"),
+    ("He was held on $70,000 bond.", "$70,000 bail hold bond -"),
+    ("He was held in jail in lieu of $900 bond.", "$900 bail hold bond -"),
+    ("The mill sold $52 million in convertible bonds.", "$52_million bonds sell convertible_bonds -"),
+    ("The levy costs the owner of a $90,000 home $135.", "$90,000 home cost home -", "$135 tax cost levy -"),
+    ("The raid brought to nine the number of prisoners.", "nine prisoner bring prisoners -"),
+    ("The 50-year-old baker's trial opened in Oret.", "50-year-old age - baker -"),
+    ("More than 40 people, most of them children, died.", "More_than_40 killed die people -"),
     # one of several
     ("At least 2 people were shot and one was stabbed.", "At_least_2 shot shoot people -", "one stabbed stab people -"),
     ("Two men drowned, and one was rescued.", "Two killed drown men -", "one rescued rescue men -"),
