@@ -105,7 +105,8 @@ def _opens(c: Cursor, i: int) -> bool:
     if tags[i] in ("RB", "RBS", "RBR"):
         return tags[i + 1] in ("JJ", "VBN") and tags[i + 2] in NOUNS and c.lowers[i] not in ("not", "n't")
     if tags[i] == "VBN":
-        return tags[i + 1] in NOUNS and tags[i - 1] not in ("VBZ", "VBP", "VBD", "MD", "RB")
+        noun = i + 2 if tags[i + 1] == "JJ" and c.lowers[i - 1] == "of" else i + 1
+        return tags[noun] in NOUNS and tags[i - 1] not in ("VBZ", "VBP", "VBD", "MD", "RB")
     if tags[i] == "VBD":
         return tags[i - 1] == "IN" and tags[i + 1] in NOUNS  # "for lost wages"
     return False
@@ -128,7 +129,7 @@ def _inside(c: Cursor, j: int, begun: bool) -> tuple[int, int | None]:
                 return j + 2, head  # "on Aug. 7"
             if c.tags[j + 1] not in NAMES:
                 return j + 1, head  # "Quell Inc. said"
-        elif (tag in ("CC", ",") and _joins_modifiers(c, j, head)) or _joins_nouns(c, j, head):
+        elif tag in ("CC", ",", "SYM") and _joins(c, j, head):
             pass
         elif c.lowers[j] == "per" and c.lowers[j + 1] == "cent" and c.tags[j - 1] == "CD":
             head = j = j + 1
@@ -136,12 +137,6 @@ def _inside(c: Cursor, j: int, begun: bool) -> tuple[int, int | None]:
             break
         j += 1
     return (j, None) if head is None else (_end_behind(c, head, j), head)
-
-
-def _joins_nouns(c: Cursor, j: int, head: int | None) -> bool:
-    """Does a slash join two common nouns: "the hotel/motel tax"?"""
-    slash = c.lowers[j] == "/" and head == j - 1 and c.touches_left(j) and c.touches_right(j)
-    return slash and c.tags[j - 1] in COMMON and c.tags[j + 1] in COMMON
 
 
 def _head_at_hyphen(c: Cursor, j: int, head: int | None) -> int | None:
@@ -221,9 +216,12 @@ def _is_of_people(c: Cursor, j: int) -> bool:
     return c.tokens.words[c.at[j]] in peoples()[0]
 
 
-def _joins_modifiers(c: Cursor, j: int, head: int | None) -> bool:
-    """ "digital and physical sales", "Marks & Brisk", "cheap, fast phones": a conjunction or comma in a phrase."""
+def _joins(c: Cursor, j: int, head: int | None) -> bool:
+    """ "digital and physical sales", "Marks & Brisk", "cheap, fast phones", "hotel/motel tax": what joins in a phrase."""
     before, after = c.tags[j - 1], c.tags[j + 1]
+    if c.tags[j] == "SYM":
+        slash = c.lowers[j] == "/" and head == j - 1 and c.touches_left(j) and c.touches_right(j)
+        return slash and before in COMMON and after in COMMON
     if c.lowers[j] == ",":
         return head is None and before in ADJECTIVES and after in ADJECTIVES and _leads(c, j + 2)
     if c.lowers[j] == "&":

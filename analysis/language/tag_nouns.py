@@ -208,7 +208,12 @@ def _before_noun(i: int, k: int, s: Line, options: Options) -> bool:
 def _is_gerund(i: int, k: int, s: Line, options: Options) -> bool:
     right = s.tags[i + 1]
     behind_be = k >= 0 and s.lowers[k] in BE and s.tags[k] != "POS"  # no "Sunday's shooting injured five"
-    return right in OBJECTS or (behind_be and (right != "IN" or s.tags[i - 1] == "RB"))
+    return right in OBJECTS or _counts_behind_to(i, s) or (behind_be and (right != "IN" or s.tags[i - 1] == "RB"))
+
+
+def _counts_behind_to(i: int, s: Line) -> bool:
+    """ "committed to building nearly 400 homes", "admitted to taking more than 15 bribes"."""
+    return s.tags[i - 1] == "TO" and ("CD" in s.tags[i + 1 : i + 3] or _figure(i, s))
 
 
 def _verb_ahead(i: int, s: Line, *, joined: bool = False) -> bool:
@@ -267,7 +272,7 @@ def _is_noun(i: int, s: Line, options: Options) -> bool:
     if lowers[i].endswith("ist") or (left == "DT" and lowers[i + 1] == "of"):
         return True
     paid = left == "CD" and (tags[i - 2] == "$" or tags[i - 3] == "$")
-    if paid and right in ("IN", "TO"):
+    if paid and right in ("CC", "IN", "TO"):
         return True
     return (paid or left in ("DT", "PRP$", "POS")) and right in PHRASE_ENDS
 

@@ -186,7 +186,8 @@ def _past_or_participle(i: int, s: Line) -> str:
     """Which of the two a form that is both is, by what stands before it."""
     tags = s.tags
     left, right = tags[i - 1], tags[i + 1]
-    if left == "IN" and right in NOUNS and s.lowers[i - 1] not in OPENERS:
+    modifies = right in NOUNS or (right == "JJ" and s.lowers[i - 1] == "of")  # "of attempted false reporting"
+    if left == "IN" and modifies and s.lowers[i - 1] not in OPENERS:
         return "VBN"  # "for lost wages"
     k = s.back(i)
     if left == "RB" and tags[k] in ("DT", "PRP$", "IN", "JJ", "POS") and (right in NOUNS or right == "JJ"):

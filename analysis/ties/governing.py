@@ -1,6 +1,6 @@
 """The verb of the clause that holds a figure, or what the figure hangs on."""
 
-from analysis.language.constituents import Clause, NounPhrase
+from analysis.language.constituents import Clause, NounPhrase, VerbGroup
 from analysis.language.lemmas import verb_lemma
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
@@ -42,6 +42,9 @@ def governing(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     to_do = _to_do(t, tree, part, role, top)
     if to_do is not None:
         return _meant(to_do, holder)
+    listed = tree.to_do.get(verb.verb) if role == "object" else None
+    if listed is not None and listed.verb is not None and _is_listed(t, verb, listed, top):
+        return Act(listed.verb.lemma, role, "clause", listed.verb.verb, listed, holder=holder)
     at = part.preposition
     if (at is not None and (_hangs_aside(t, tree, at) or _has_passed(t, at, figure))) or _is_home_to(t, top):
         return None  # "The town, home to 900 people, lies on the coast"
@@ -187,6 +190,17 @@ def _hangs_aside(t: Tokens, tree: Tree, preposition: int) -> bool:
     bare = phrase.determiner is None and phrase.last - phrase.first == 1
     return tree.above.get(phrase.head, ("",))[0] == "apposition" or (
         bare and phrase.first > 0 and t.lowers[phrase.first - 1] == ","
+    )
+
+
+def _is_listed(t: Tokens, verb: VerbGroup, infinitive: Clause, phrase: NounPhrase) -> bool:
+    """Is a phrase in a list behind what is to be done: "agreed to pay $4 million in cash, 300 bonds and 9 boats"?"""
+    to_do = infinitive.verb
+    return bool(
+        to_do is not None
+        and infinitive.objects
+        and t.lowers[to_do.first] == "to"
+        and verb.verb < to_do.first < phrase.first
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from analysis.language.constituents import NounPhrase
+from analysis.language.constituents import Clause, NounPhrase
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
 from analysis.quantities.counted import lemma
@@ -59,16 +59,28 @@ class Row:
 
 
 def left_out(row: Row) -> NounPhrase | None:
-    """What a bare number counts, subject as a counted noun is before it: "ten men were held and five fled"."""
+    """What a bare number counts, subject as a counted noun is before it: "ten men were held and five fled".
+
+    Or the object of the same verb as that one: "Oret won 12 seats and Vell won nine".
+    """
     phrase, t = row.phrase, row.t
-    if phrase is None:
+    if phrase is None or t.tags[phrase.head] != "CD" or phrase.of is not None:
         return None
     clause = row.tree.parsed.clause_at(phrase.head)
     before = clause.joined.subject if clause.joined is not None else None
-    if clause.subject is not phrase or before is None or before is phrase or t.tags[phrase.head] != "CD":
+    if clause.objects[:1] == [phrase]:
+        before = _object_before(row, clause)
+    elif clause.subject is not phrase or before is phrase:
         return None
-    counts = any(t.tags[i] == "CD" for i in range(before.first, before.head))
-    return before if counts and t.tags[before.head] == "NNS" and phrase.of is None else None
+    counts = before is not None and any(t.tags[i] == "CD" for i in range(before.first, before.head))
+    return before if counts and before is not None and t.tags[before.head] == "NNS" else None
+
+
+def _object_before(row: Row, clause: Clause) -> NounPhrase | None:
+    """The first object of the same verb as the clause's, in the sentence before the clause."""
+    verb = clause.verb
+    told = row.tree.told.get(verb.lemma) if verb is not None else None
+    return told.objects[0] if told is not None and told is not clause and told.first < clause.first else None
 
 
 def of_change(tree: Tree, begin: int) -> NounPhrase | None:

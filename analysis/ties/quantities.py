@@ -209,6 +209,8 @@ def _acts(
     named = phrase is not None and event_verb(document.tokens.lowers[phrase.head])  # "a 43% increase" has its verb
     change = (quantity.trend is not None and not named) or quantity.kind in SPANS
     found = acts_of(document.tokens, tree, *figure, change=change, aside=quantity.kind in ("age", "rank"))
+    if quantity.kind == "age":
+        found = (act for act in found if act.role != "complement")  # "the charge against the 38-year-old"
     cue = _token(document, said.cue_start) if said is not None and said.cue_start is not None else None
     return list(takewhile(lambda act: act.verb is None or act.verb != cue or act.lemma not in TELLING, found))
 

@@ -27,6 +27,7 @@ class Tree:
     above: dict[int, tuple[str, NounPhrase]]  # of, coordinated, apposition or owner, and the phrase it hangs on
     about: dict[int, list[Clause]]  # the relative clauses and participles behind a phrase
     at_once: dict[int, list[Clause]]  # by the first token of a clause, those with "when" and the like that hang on it
+    told: dict[str, Clause]  # by its verb, the first clause with an object
     to_do: dict[int, Clause]  # by the verb of a clause, the infinitive of the same subject: "are expected to recover"
 
     def phrase_of(self, begin: int, end: int) -> NounPhrase | None:
@@ -73,6 +74,7 @@ def read_tree(t: Tokens, parsed: Parsed) -> Tree:
     above: dict[int, tuple[str, NounPhrase]] = {}
     about: dict[int, list[Clause]] = {}
     at_once: dict[int, list[Clause]] = {}
+    told: dict[str, Clause] = {}
     to_do: dict[int, Clause] = {}
     for phrase in parsed.phrases:
         if phrase.of is not None:
@@ -84,6 +86,8 @@ def read_tree(t: Tokens, parsed: Parsed) -> Tree:
         for member in phrase.coordinated:
             above[member.head] = ("coordinated", phrase)
     for clause in parsed.clauses:
+        if clause.verb is not None and clause.objects:
+            told.setdefault(clause.verb.lemma, clause)
         if clause.antecedent is not None:
             about.setdefault(clause.antecedent.head, []).append(clause)
         if clause.parent is not None and clause.marker is not None and t.lowers[clause.marker] in AT_ONCE:
@@ -91,4 +95,4 @@ def read_tree(t: Tokens, parsed: Parsed) -> Tree:
         above_it = clause.parent if clause.kind == "infinitive" else None
         if above_it is not None and above_it.verb is not None and clause.subject is above_it.subject:
             to_do.setdefault(above_it.verb.verb, clause)
-    return Tree(parsed, above, about, at_once, to_do)
+    return Tree(parsed, above, about, at_once, told, to_do)

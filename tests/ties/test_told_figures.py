@@ -62,6 +62,18 @@ TOLD = [  # text, then each row: figure, measure, action, counted, trend
     ("Gunmen took 14 people hostage.", "14 abducted take people -"),
     ("Nine people were taken into custody.", "Nine detained take people -"),
     ("Forty clerks were made redundant.", "Forty laid_off make clerks -"),
+    # lists behind an infinitive, and the object that is left out behind the same verb
+    (
+        "Dorl agreed to pay $4 million in cash, $2 million of 12% convertible notes, and 1.6 million shares.",
+        "$4_million cash pay cash -",
+        "$2_million - pay - -",
+        "12% note pay convertible_notes -",
+        "1.6_million share pay shares -",
+    ),
+    ("Oret won 12 seats and Vell won nine.", "12 seats win seats -", "nine seats win seats -"),
+    ("The firm is committed to building 400 homes.", "400 home build homes -"),
+    ("It faces a $1,000 fine or jail.", "$1,000 fine face fine -"),
+    ("They dropped the charge against the 38-year-old.", "38-year-old age - - -"),
     # how long somebody is to be held, and what a bond is
     ("The charge could lead to more than 10 years in jail.", "more_than_10_years sentence_length lead - -"),
     ("It is punishable by up to five years in jail.", "up_to_five_years sentence_length - - -"),
