@@ -217,7 +217,7 @@ def _is_of_people(c: Cursor, j: int) -> bool:
 
 
 def _joins(c: Cursor, j: int, head: int | None) -> bool:
-    """ "digital and physical sales", "Marks & Brisk", "cheap, fast phones", "hotel/motel tax": what joins in a phrase."""
+    """ "digital and physical sales", "Marks & Brisk", "fast, cheap phones", "hotel/motel tax": one phrase."""
     before, after = c.tags[j - 1], c.tags[j + 1]
     if c.tags[j] == "SYM":
         slash = c.lowers[j] == "/" and head == j - 1 and c.touches_left(j) and c.touches_right(j)
