@@ -75,11 +75,15 @@ def _by_sentence(facts: Iterable[Fact]) -> dict[int, list[Fact]]:
 def _change(found: Found) -> Change:
     old, new = found.old, found.new
     what = found.either.what
-    if old and new and old.what != new.what and found.either.kind == "figure":
-        what = f"{old.what} → {new.what}"
+    left, right = old.shown if old else None, new.shown if new else None
+    if old and new and found.either.kind == "figure":
+        if old.what != new.what:
+            what = f"{old.what} → {new.what}"
+        elif left == right:  # "9 people" and "9 passengers" were killed: so many of something else
+            left, right = f"{left} {old.key[1]}", f"{right} {new.key[1]}"
     who = new.who if new else old.who if old else None
     return Change(
-        found.either.kind, what, old.shown if old else None, new.shown if new else None,
+        found.either.kind, what, left, right,
         old.sentence if old else found.pair.old, new.sentence if new else found.pair.new,
         (old.start, old.end) if old else None, (new.start, new.end) if new else None, who,
     )  # fmt: skip

@@ -16,10 +16,10 @@ def change_lines(changes: Sequence[Change]) -> list[str]:
 
 
 def where_text(change: Change) -> str:
-    """Return which sentence a change is in, by its number in the new text where it is there: "sentence 3: "."""
+    """Return which sentence a change is in, from 1, by its number in the new text where it is there: "sentence 3: "."""
     if change.new_sentence is not None:
-        return f"sentence {change.new_sentence}: "
-    return "" if change.old_sentence is None else f"old sentence {change.old_sentence}: "
+        return f"sentence {change.new_sentence + 1}: "
+    return "" if change.old_sentence is None else f"old sentence {change.old_sentence + 1}: "
 
 
 def change_text(change: Change) -> str:

@@ -51,13 +51,17 @@ def pair_sentences(old: Text, new: Text) -> list[Pair]:
     """Return the sentences that differ: changed ones, then those that are only in the old, or only in the new text.
 
     One whose words stand in the other text in the same order is the same, wherever it stands and however the text is
-    parted into sentences. Of the rest those with the most words in common are one.
+    parted into sentences. Of the rest those with the most words in common are one; so is one that lost words at its
+    beginning or end, "Some 140 were aboard" and "140 were aboard".
     """
     left, right = _missing(old, new), _missing(new, old)
     found = dict(_alike(old, new, left, right, ALIKE))
+    found |= dict(_alike(old, new, [i for i in left if i not in found], _cut(new, old, right), ALIKE))
+    taken = set(found.values())
+    found |= dict(_alike(old, new, _cut(old, new, left), [j for j in right if j not in taken], ALIKE))
     lone_left = [i for i in left if i not in found]
     lone_right = [j for j in right if j not in found.values()]
-    before, after = _anchors(old, left), _anchors(new, right)
+    before, after = _anchors(old, [*left, *found]), _anchors(new, [*right, *found.values()])
     beside = _alike(old, new, lone_left, lone_right, IN_PLACE)
     found |= {i: j for i, j in beside if before[i] == after[j]}
     pairs = [_differing(i, found[i], old.sentences[i].words, new.sentences[found[i]].words) for i in sorted(found)]
@@ -73,6 +77,12 @@ def _missing(these: Text, those: Text) -> list[int]:
     lone = [i for i, sentence in enumerate(these.sentences) if sentence.words and sentence.words not in keys]
     running = those.running if lone else ""
     return [i for i in lone if f" {' '.join(these.sentences[i].words)} " not in running]
+
+
+def _cut(these: Text, those: Text, missing: Sequence[int]) -> list[int]:
+    """The sentences that stand in the other text as a part of a longer one only."""
+    keys, apart = {sentence.words for sentence in those.sentences}, set(missing)
+    return [i for i, one in enumerate(these.sentences) if one.words and i not in apart and one.words not in keys]
 
 
 def _anchors(text: Text, lone: Sequence[int]) -> dict[int, Key]:

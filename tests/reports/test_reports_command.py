@@ -71,7 +71,7 @@ def test_check_tells_what_changed_and_builds_nothing(project: Path, built: Resul
     done = call(copy, "--notebook", "page", "-p", "top_n", "8", "--check")
     assert done.exit_code == 1
     assert done.output.startswith("flood: article changed → data; ")
-    assert "\n        sentence 1: people ≥ 40 → ≥ 50 (Ana Brisk)\n" in done.output
+    assert "\n        sentence 2: people ≥ 40 → ≥ 50 (Ana Brisk)\n" in done.output
     assert "article changed; parameters changed (order 'size' -> 'default', top_n 7 -> 8) → 1 report\n" in done.output
     assert (copy / "reports/flood/page.html").read_bytes() == page
 

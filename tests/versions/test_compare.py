@@ -89,7 +89,7 @@ def test_other_words_are_no_facts():
 
 def test_a_sentence_without_a_fact_that_goes_is_told():
     found = step(OPENING + "The gate was left open.", OPENING)
-    assert change_lines(found.facts) == ["old sentence 1: gone: “The gate was left open.”"]
+    assert change_lines(found.facts) == ["old sentence 2: gone: “The gate was left open.”"]
 
 
 def test_title_and_day_of_publication_are_told():
@@ -121,7 +121,7 @@ def test_the_spans_of_changes_are_words_of_their_texts():
 def test_datasets_are_compared_as_the_check_of_reports_does():
     old, new = (f"{OPENING}At least {n} people were killed, officials said." for n in (41, 43))
     one, two = (an.build_dataset(text_article(text)) for text in (old, new))
-    assert fact_lines(old, one.tables(), new, two.tables()) == ["sentence 1: killed ≥ 41 → ≥ 43 (officials)"]
+    assert fact_lines(old, one.tables(), new, two.tables()) == ["sentence 2: killed ≥ 41 → ≥ 43 (officials)"]
     assert str(compare(one, two)) == str(compare(text_article(old), text_article(new)))
 
 
@@ -144,7 +144,7 @@ def test_the_page_shows_both_texts_and_escapes_them(run, tmp_path):
         (tmp_path / f"{name}.txt").write_text(f"{OPENING}The <b>Arle</b> killed {n} people.", encoding="utf-8")
     code, out, err = run("compare", "old.txt", "new.txt", "--html", "page.html")
     assert (code, err) == (0, "")
-    assert out == "old.txt → new.txt: 1 change of fact\n  sentence 1: killed 2 → 4\n"
+    assert out == "old.txt → new.txt: 1 change of fact\n  sentence 2: killed 2 → 4\n"
     page = (tmp_path / "page.html").read_text(encoding="utf-8")
     assert '<mark class="fact" title="killed 2 → 4">4 people</mark>' in page
     assert "<b>Arle" not in page
