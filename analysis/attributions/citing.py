@@ -3,7 +3,7 @@
 from analysis.attributions.cues import Verb, reporting_verbs
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.objects import CITING
-from analysis.attributions.phrases import SPAN, full_phrase_right, has_finite
+from analysis.attributions.phrases import SPAN, full_phrase_right
 from analysis.attributions.placed import preceding_saying
 from analysis.attributions.preceding import quotation_before
 from analysis.attributions.reading import Reading
@@ -24,18 +24,11 @@ def cited(reading: Reading, as_: int, low: int) -> Subject | None:
             if not BEING.isdisjoint(reading.lowers[group:i]):
                 return subject_before(reading, group, low)
             if reading.tags[i] in ACTIVE:
-                whole = full_phrase_right(reading, i + 1, as_) == as_ or _lists_places(reading, i + 1, as_)
+                whole = full_phrase_right(reading, i + 1, as_) == as_
                 return Subject(i + 1, as_, i + 1) if whole else None
         if reading.quoted[i] >= 0:
             break
     return None
-
-
-def _lists_places(reading: Reading, first: int, last: int) -> bool:
-    """Whether the commas in a phrase only part a town from its state: "an officer in the Vell, N.Y., police"."""
-    comma = next((i for i in range(first, last) if reading.tags[i] == ","), last)
-    named = comma < last and full_phrase_right(reading, first, comma) == comma and reading.tags[comma - 1] == "NNP"
-    return named and reading.tags[comma + 1] == "NNP" and not has_finite(reading, comma, last)
 
 
 def cited_before(reading: Reading, verb: int, subject: Subject, low: int, high: int) -> Saying | None:

@@ -21,7 +21,7 @@ def colon_sayings(reading: Reading, people: Sequence[Span]) -> list[Saying]:
             continue
         low, high = sentence.first, sentence.last
         colon = next((i for i in range(low, min(high, low + LONGEST)) if reading.words[i] == ":"), None)
-        if colon is None or colon not in ends or any(reading.quoted[i] >= 0 for i in range(low, colon)):
+        if colon is None or colon not in ends:
             continue
         if not all(reading.tags[i] in ("NNP", "NNPS", "NN", "JJ", ".") for i in range(low, colon)):
             continue

@@ -70,7 +70,7 @@ def _ends_at_mark(reading: Reading, i: int, content: Content) -> bool:
         return False
     if reading.tags[i] == "CC":
         return joins_another(reading, i, content)
-    return reading.words[i] in "?!" or _opens_quotation(reading, i + 1)
+    return reading.words[i] in "?!"
 
 
 def _ends_at_word(reading: Reading, i: int, content: Content) -> bool:
@@ -93,14 +93,6 @@ def _contradicted(reading: Reading, i: int) -> bool:
     return reading.lowers[i] == "when" and reading.lowers[i + 1 : i + 3] in (["in", "fact"], ["in", "reality"])
 
 
-def _opens_quotation(reading: Reading, i: int) -> bool:
-    """Whether a quoted sentence begins at token i, so that a full stop before it is one."""
-    if reading.quoted[i] < 0:
-        return False
-    first, last = reading.blocks[reading.quoted[i]]
-    return next((word for word in reading.words[first:last] if word[0].isalpha()), "a")[0].isupper()
-
-
 def _on_occasion(reading: Reading, i: int, content: Content) -> bool:
     """Whether a preposition behind a phrase, or behind the quotation that a clause ends with, tells of the saying."""
     if content.sort == "phrase":
@@ -118,8 +110,6 @@ def _own_words(reading: Reading, mark: int, high: int) -> bool:
         return False
     if reading.words[mark] == ":":
         return reading.quoted[after] >= 0
-    if reading.quoted[mark - 1] >= 0 and reading.tags[after] == "DT":
-        return True  # "called him “the next Hale” – the founder whom"
     return reading.lowers[after] in ("a", "an")
 
 

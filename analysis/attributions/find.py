@@ -17,12 +17,10 @@ from analysis.attributions.sources import find_sources
 from analysis.attributions.verbs import verb_saying
 from analysis.language.document import Document
 from analysis.language.syntax import Syntax
-from analysis.language.vocabulary import vocabulary
 from analysis.records import Attribution, Entity, Mention, Source
 
 NAMING = frozenset({"call", "dub", "term", "label", "brand", "describe", "accuse"})
 INNER = 3  # sayings looked at for one that another tells of
-CAPITALS = 3  # words in capitals that are no name any more
 CROWDED = 25  # more cues than this in one sentence: a list of words, no prose
 
 
@@ -62,7 +60,7 @@ def _sayings(reading: Reading) -> list[Saying]:
         earlier: Saying | None = None
         for i in places:
             found = _saying_at(reading, i, low, high, earlier)
-            if found is None or (found.speaker and _heads_a_line(reading, *found.speaker)):
+            if found is None:
                 continue
             if found.speaker and not (earlier and _within(reading, found, earlier)):
                 earlier = found
@@ -81,14 +79,6 @@ def _saying_at(reading: Reading, i: int, low: int, high: int, earlier: Saying | 
     if reading.tags[i] in VERB_TAGS and (cue := phrase_at(reading.lowers, i) or verbs.get(lower)):
         return verb_saying(reading, i, cue, low, high, earlier)
     return noun_saying(reading, i, low, high)
-
-
-def _heads_a_line(reading: Reading, first: int, last: int) -> bool:
-    """Whether a speaker is the head of a link in capitals that stands before its line: "MAYOR CLEARED reveals"."""
-    words = [i for i in range(first, last) if reading.words[i][0].isalpha()]
-    if len(words) < CAPITALS or not all(reading.words[i].isupper() and len(reading.words[i]) > 1 for i in words):
-        return False
-    return any(reading.lowers[i] in vocabulary().verb_lemmas for i in words[1:])
 
 
 def _within(reading: Reading, saying: Saying, other: Saying) -> bool:

@@ -35,8 +35,6 @@ def inverted_saying(reading: Reading, verb: int, cue: Verb, group: int, low: int
     clause = subject.last < high and reading.tags[subject.last] in FINITE
     if clause and (not quoted or reading.tags[subject.first] == "PRP"):
         return None  # "Hale, who called it 'mad,' said he would stay"
-    if not quoted and reading.tags[subject.first] in ("PRP", "PRP$") and cue.lemma != "say":
-        return None
     return preceding_saying(reading, last, cue, verb, subject, low, high, "inverted")
 
 
@@ -48,7 +46,7 @@ def _comma_before(reading: Reading, verb: int, cue: Verb, subject: Subject, low:
     whole = subject.last >= high or behind[0] in (",", ".", "IN", "TO", ":")
     if not whole and not has_finite(reading, low, verb):
         return False  # "Hale, the doctor, said four men and a boy had left"
-    if not cue.takes & {"c", "h"} or cue.kind == "judgement":
+    if not cue.takes & {"c", "h"}:
         return False
     ahead = subject_before(reading, verb, low)
     return not ahead or ahead.shared or ahead.first - low > 1 or ahead.last >= verb - 1  # "Hill, a doctor, called"

@@ -71,8 +71,6 @@ def main_verb(reading: Reading, verb: int, content: Content) -> bool:
         return _told_twice(reading, content.first, verb)
     if not is_finite(reading, verb) or has_finite(reading, content.first, verb):
         return False
-    if reading.tags[verb - 1] == "NNP" and reading.tags[verb - 2] in ("NN", "NNS"):
-        return False  # "who recalled a talk Lind had"
     return not any(reading.tags[i] in RELATIVE or reading.lowers[i] == "that" for i in range(content.first, verb))
 
 

@@ -64,8 +64,6 @@ def skipped(reading: Reading, i: int) -> bool:
 def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:
     """A content told by its first word: "to", the verb's own preposition, a gerund, "that answer" of "as"."""
     tags, lower = reading.tags, reading.lowers[i]
-    if lower == "that" and "as" in cue.leads and noun_phrase_right(reading, i + 1, high) > i + 1:
-        return i, "phrase"  # "described that answer as"
     if tags[i] == "TO" and "t" in cue.takes and (tags[i + 1] in INFINITIVES or reading.quoted[i + 1] >= 0):
         return i, "infinitive"
     if lower in cue.leads and tags[i + 1] not in UNLED and not is_time(reading, i + 1):
@@ -125,9 +123,8 @@ def _says_no_more(reading: Reading, i: int, end: int, high: int, cue: Verb, quot
 
 
 def _called_back(reading: Reading, i: int, end: int, high: int) -> bool:
-    """Whether what is recalled is called back, not remembered: "its envoy", "2,000 boats", "Hale to the squad"."""
-    somebody = _is_source(reading, end - 1) and end < high and reading.lowers[end] in ("to", "from")
-    return somebody or reading.lowers[i] in ("its", "their") or reading.tags[i] == "CD"
+    """Whether what is recalled is called back, not remembered: "its envoy", "2,000 boats"."""
+    return reading.lowers[i] in ("its", "their") or reading.tags[i] == "CD"
 
 
 def _is_person(reading: Reading, head: int) -> bool:

@@ -102,7 +102,7 @@ def _progressive(
 
 def _messenger(reading: Reading, verb: int, earlier: Saying | None) -> tuple[int, int] | None:
     """Who reached somebody with words in what another tells: "A paper said [Lind] had phoned her, saying"."""
-    if earlier is None or earlier.cue is None or earlier.cue[1] >= verb:
+    if earlier is None or earlier.cue is None:
         return None
     found = messenger(reading, earlier.cue[1], verb)
     return (found.first, found.last) if found else None

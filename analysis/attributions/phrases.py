@@ -183,8 +183,6 @@ def is_finite(reading: Reading, i: int) -> bool:
     tags = reading.tags
     if tags[i] not in FINITE:
         return False
-    if tags[i] == "VBD" and i > 1 and tags[i - 2 : i] == ["HYPH", "NN"] and tags[i + 1 : i + 2] == ["NN"]:
-        return False  # "a three-hour recorded interview"
     if tags[i] != "VBD" or i == 0 or tags[i - 1] not in ("DT", "JJ", "CD", "PRP$", "POS"):
         return True
     if reading.lowers[i] in PAST_AUXILIARIES:

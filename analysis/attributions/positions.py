@@ -75,7 +75,7 @@ def _behind(
         start = start[0], "phrase"
     perfect = not {"has", "have", "had"}.isdisjoint(reading.lowers[subject.last : verb])
     background = relative and cue.kind == "judgement" and perfect
-    if background and start[1] == "phrase" and not _quotes(reading, start[0], high):
+    if background and start[1] == "phrase" and all(k < 0 for k in reading.quoted[start[0] : high]):
         return None  # "the players, who have lauded Hale in the past, said"
     return following_saying(reading, verb, cue, start, (subject.first, subject.last), low, high, subject)
 
@@ -146,16 +146,6 @@ def _title(reading: Reading, edge: int, subject: Subject) -> bool:
 def _start_is_verb(reading: Reading, verb: int, high: int) -> bool:
     """Whether another finite verb stands right behind this one."""
     return verb + 1 < high and reading.quoted[verb + 1] < 0 and reading.tags[verb + 1] in FINITE
-
-
-def _quotes(reading: Reading, first: int, high: int) -> bool:
-    """Whether words are quoted before the next comma or verb."""
-    for i in range(first, high):
-        if reading.quoted[i] >= 0:
-            return True
-        if reading.tags[i] == "," or reading.tags[i] in FINITE:
-            break
-    return False
 
 
 def _after_as_clause(

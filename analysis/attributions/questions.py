@@ -28,8 +28,7 @@ def asked_saying(reading: Reading, verb: int, cue: Verb, low: int, high: int) ->
     if start is None:
         return None
     at, sort = start
-    relative = passive and reading.tags[verb_group(reading, verb, low) - 1] in ("WP", "WDT")  # "Hale, who was asked"
-    last = content_end(reading, Content(at, high, sort, subordinate=not passive, relative=relative))
+    last = content_end(reading, Content(at, high, sort, subordinate=not passive))
     if reading.tags[verb - 1] == "," and verb > low and (cue.lemma == "tell" or last >= high - 1):
         return None  # "Hale, who was there, asked whether it was late"
     parts = spans(reading, at, last)
@@ -57,8 +56,6 @@ def _question(reading: Reading, i: int, high: int) -> tuple[int, str] | None:
     """The question behind "asked": a clause with its question word, or what it is about."""
     if i + 1 >= high or reading.quoted[i] >= 0:
         return None
-    if reading.lowers[i] in ("about", "on") and reading.lowers[i + 1] in WH and has_clause(reading, i + 2, high):
-        return i + 1, "clause"
     named = reading.tags[i + 1] not in ("PRP", "DT", "WDT") or noun_phrase_right(reading, i + 1, high) > i + 2
     if reading.lowers[i] == "about" and named and noun_phrase_right(reading, i + 1, high) > i + 1:
         return i + 1, "phrase"

@@ -153,8 +153,6 @@ def _reaction(reading: Reading, first: int) -> tuple[int, int] | None:
     cue = reporting_verbs().get(reading.lowers[main]) if main is not None else None
     if main is None or cue is None or cue.kind in ("belief", "document", "court") or reading.quoted[main] >= 0:
         return None
-    if main + 1 < sentence.last and reading.tags[main + 1] not in (".", "RB", ","):
-        return None
     subject = subject_before(reading, verb_group(reading, main, sentence.first), sentence.first)
     return (subject.first, subject.last) if subject and not subject.shared else None
 

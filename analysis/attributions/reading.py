@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.attributions.cues import cue_forms, grammar_words, phrase_at, reporting_phrases, reporting_verbs
-from analysis.attributions.nouns import plural_nouns
 from analysis.attributions.retag import retag
 from analysis.language.document import Document
 from analysis.language.genders import genders
@@ -191,8 +190,6 @@ def _after_caption(reading: Reading, low: int, high: int) -> int:
     """The first token after what a page writes before a picture's text: "Image copyright Reuters Image caption"."""
     for i in range(low + 1, min(high - 1, low + CAPTION)):
         if reading.lowers[i] == "caption" and reading.lowers[i - 1] in ("image", "media", "photo", "video", "picture"):
-            if reading.lowers[i + 1] in plural_nouns():
-                reading.tags[i + 1] = "NNS"  # its capital opens the sentence
             return i + 1
     return low
 

@@ -24,8 +24,6 @@ def retag(lowers: list[str], tags: list[str], places: Sequence[int]) -> None:
 def _corrected(lowers: list[str], tags: list[str], i: int) -> str:
     """The tag of a reporting verb, or of a noun of its form, with a word on both sides."""
     tag = tags[i]
-    if lowers[i] == "alleged" and _describes(tags, i):
-        return "JJ"
     if tag in ("VB", "NN") and _past_as_base(lowers, tags, i):
         return "VBD"
     if lowers[i] not in reporting_verbs():
@@ -46,7 +44,7 @@ def _past_as_base(lowers: list[str], tags: list[str], i: int) -> bool:
     while left > 0 and tags[left] == "RB":
         left -= 1
     if tags[i] == "NN" and phrase_at(lowers, i):
-        return tags[left] in {*NAMING, "PRP", "''"} and not _told(tags, left)  # "the spokesman shot back"
+        return tags[left] in {*NAMING, "PRP", "''"}  # "the spokesman shot back"
     if tags[i] == "NN":
         return lowers[left] in SUBJECTS and tags[left] in ("PRP", "WP") and not lowers[i].endswith("ing")
     if tags[left] == "''":
@@ -54,25 +52,6 @@ def _past_as_base(lowers: list[str], tags: list[str], i: int) -> bool:
     return tags[left] in NAMING and all(
         tags[j][0] != "V" and tags[j] not in ("MD", "TO") for j in range(max(0, left - 8), left)
     )
-
-
-def _describes(tags: list[str], i: int) -> bool:
-    """Whether "alleged" stands before a noun in a phrase that a preposition governs: "between residents and [alleged]
-    gangsters"."""
-    left = i - 2
-    while left > 0 and tags[left] in NAMING | {"JJ", "DT", "PRP$", "CD"}:
-        left -= 1
-    return tags[i - 1] == "CC" and tags[i + 1] in ("NN", "NNS") and left < i - 2 and tags[left] == "IN"
-
-
-def _told(tags: list[str], i: int) -> bool:
-    """Whether the clause has a verb before token i; a comma or a quotation mark begins it."""
-    for j in range(i - 1, max(0, i - 8) - 1, -1):
-        if tags[j] in (",", "''", "``"):
-            return False
-        if tags[j][0] == "V" or tags[j] == "MD":
-            return True
-    return False
 
 
 def _is_verb(lowers: list[str], tags: list[str], i: int) -> bool:
@@ -92,7 +71,7 @@ def _is_verb(lowers: list[str], tags: list[str], i: int) -> bool:
         if tags[i + 1] in ("DT", "PRP$", "PRP", "``") and reporting_verbs()[lowers[i]].lemma == lowers[i]:
             return True  # "critics mock the plan", "many welcome it"
         return tags[i] != "JJ" and lowers[i + 1] in ("that", "today", "this", ",", ".", ":")
-    return tags[i - 1] == "CC" and lowers[i + 1] == "that" and "VBP" in tags[max(0, i - 20) : i]
+    return False
 
 
 def _closes(tags: list[str], i: int) -> bool:
@@ -117,8 +96,6 @@ def _is_participle(lowers: list[str], tags: list[str], i: int) -> bool:
 
 def _is_noun(lowers: list[str], tags: list[str], i: int) -> bool:
     """ "In her programme notes she wrote": the end of a phrase before a subject with a verb of its own."""
-    if tags[i - 1] == "JJ" and lowers[i + 1] == "for":
-        return True  # "despite frequent local calls for"
     if tags[i - 1] == "NNP" and lowers[i + 1] == "for" and i > 1 and tags[i - 2] in ("VBD", "VBZ"):
         return lowers[i - 2] not in reporting_verbs()  # "renewed Norwegian calls for"
     if lowers[i + 1] not in SUBJECTS or i + 2 >= len(tags) or tags[i + 2] not in ("VBD", "VBZ", "VBP", "MD"):

@@ -30,7 +30,7 @@ def no_report(reading: Reading, verb: int, cue: Verb, high: int) -> bool:
         return away or behind in ("do", "does", "did") or (cue.lemma == "ask" and _invites(reading, verb, high))
     left, right = reading.tags[verb - 1] if verb else ".", reading.tags[verb + 1 : verb + 2]
     several = verb > 0 and reading.lowers[verb - 1] in STANDALONE  # "with several mocking the film"
-    if (left in ("POS", "DT", "PRP$", "JJ") and not several) or (cue.lemma == "rule" and behind == "out"):
+    if left in ("POS", "DT", "PRP$", "JJ") and not several:
         return True  # "the site's reporting team"
     # "two demanding sections", "a design and branding firm"
     return (left == "CD" and right in NOUN_NEXT) or (cue.lemma in NAMING and right == ["NN"])

@@ -106,7 +106,6 @@ CONTENTS: list[tuple[str, list[Row]]] = [
     ("He said the court had “done its duty” on the radio before claiming that it was late.", [
         ("the court had “done its duty”", "He"), ("it was late", "He"),
     ]),
-    ("She called the singer “the next Dunn” – the founder whom Brisk adores.", [("the singer “the next Dunn”", "She")]),
     ("The crowd chanted, “Let them stay,” and “Mend the mole.”", [("Let them stay | Mend the mole.", "The crowd")]),
     ("They were crying “fraud” over the count and threatening to leave.", [
         ("“fraud” over the count", "They"), ("to leave", "They"),
@@ -122,9 +121,6 @@ CONTENTS: list[tuple[str, list[Row]]] = [
     ("A growing fire threatens to close the road today.", []),
     ("The council named two groups added to the list last year: the Front, a small club, and the League.", []),
     ("“It is late,” Owen Hale added to the Courier.", [("It is late", "Owen Hale")]),
-    ("Owen Hale vowed to stay after clashes between residents and alleged thieves.", [
-        ("to stay after clashes between residents and alleged thieves", "Owen Hale"),
-    ]),
     # what follows a quotation
     ("Owen Hale said “not yet” to his guests before he left.", [("not yet", "Owen Hale")]),
     ("Ana Brisk asked “what sense does it make” to apply the rule.", [
@@ -145,7 +141,6 @@ CONTENTS: list[tuple[str, list[Row]]] = [
         ("his claim", "All this"), ("the pier was shut", "his"),
     ]),
     # the head of a link in capitals
-    ("MAYOR CLEARED TWICE reveals inquiry finds no crime.", []),
     # all that one tells is what another says
     ("A guide said the pier was shut, according to the Zelma Courier.", [
         ("A guide said the pier was shut", "the Zelma Courier"), ("the pier was shut", "A guide"),

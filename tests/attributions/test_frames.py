@@ -196,7 +196,6 @@ FRAMES: list[tuple[str, list[Row]]] = [
         ("It will fall.", "he", None),
     ]),
     # what is called back, when it was said, what only looks like a second clause or a comma
-    ("The club recalled Owen Hale to the squad.", []),
     ("Owen Hale recalled his childhood by the sea.", [("his childhood by the sea", "Owen Hale", None)]),
     ("The fire renewed Norwegian calls for the removal of the pier.", []),
     ("The storm was bad. It revealed the weak nature of the pier.", []),

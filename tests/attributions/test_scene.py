@@ -110,7 +110,6 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("Omar Dahl said it was late. They said it was dry.", ["Omar Dahl", None]),
     ("The council met residents. They said it was dry.", ["residents"]),
     # who is quoted, who tells, who forbids
-    ("The Herald quoted an officer in the Dayton, Ohio, Police Department as saying that it was late.", ["officer"]),
     ("“It is late,” she was told by a clerk.", ["clerk"]),
     ("Owen Dahl urged the public not to speculate: “It was only the wind.”", ["Owen Dahl"] * 2),
     ("His lawyer and elder cousin said it was late.", ["lawyer and elder cousin"]),
