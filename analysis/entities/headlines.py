@@ -52,9 +52,17 @@ def _known(tokens: Tokens, k: int, last: int) -> int:
     return k
 
 
-def is_headline(document: Document, first: int, last: int) -> bool:
-    """Whether nearly every long word of a sentence has a capital, so that capitals say nothing."""
+def is_headline(document: Document, first: int, last: int, capitals: int) -> bool:
+    """Whether nearly every long word of a sentence has a capital, so that capitals say nothing.
+
+    `capitals` is how many of its words have one: four to each long word without one are too few.
+    """
     tokens = document.tokens
+    small = 0
+    for word in tokens.words[first:last]:
+        small += len(word) > 3 and "a" <= word[0] <= "z"
+        if 4 * small > capitals:
+            return False
     if tokens.words[first].isupper():  # a dateline
         dash = (k for k in range(first + 1, min(last, first + DATELINE)) if tokens.words[k] in DASHES)
         first = next(dash, first - 1) + 1

@@ -4,7 +4,7 @@ A run goes on over initials and abbreviations ("J.", "St."), hyphens, the partic
 a common noun's possessive ("Children's Hospital") and, after a noun that can head a name, "of", "for", "on" and "and".
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -61,13 +61,14 @@ def find_runs(document: Document, blocked: set[int]) -> list[Run]:
     words, lowers, articles = tokens.words, tokens.lowers, context_words("arabic_articles")
     starts = [  # most words are small and begin none: they are asked nothing more
         i for i, word in enumerate(words)
-        if word[0].isupper() or word in articles or (word != lowers[i] and is_coined_low(word))
+        if (word != lowers[i] and (word[0].isupper() or is_coined_low(word))) or word in articles
     ]  # fmt: skip
     runs = []
     for sentence in document.sentences:
-        headline = is_headline(document, sentence.first, sentence.last)
         i, last = sentence.first, sentence.last
-        for start in starts[bisect_left(starts, i) : bisect_left(starts, last)]:
+        here = starts[bisect_left(starts, i) : bisect_left(starts, last)]
+        headline = is_headline(document, i, last, len(here))
+        for start in here:
             if start < i or not _starts(tokens, start, last, blocked):
                 continue
             i = _extend(tokens, start, last, blocked, headline)
@@ -79,13 +80,8 @@ def find_runs(document: Document, blocked: set[int]) -> list[Run]:
 def tokens_within(tokens: Tokens, taken: Sequence[Span]) -> set[int]:
     """Return the tokens inside the spans."""
     found: set[int] = set()
-    i, n = 0, len(tokens.words)
-    for start, end in sorted(taken):
-        while i < n and tokens.ends[i] <= start:
-            i += 1
-        while i < n and tokens.starts[i] < end:
-            found.add(i)
-            i += 1
+    for start, end in taken:
+        found.update(range(bisect_right(tokens.ends, start), bisect_left(tokens.starts, end)))
     return found
 
 

@@ -34,26 +34,23 @@ def find_things(document: Document, blocked: set[int]) -> list[Name]:
     """Return the names of things in reading order; tokens in `blocked` belong to none."""
     tokens = document.tokens
     starters, before, behind = _starters(), thing_words("ships", "drills", "before"), thing_words("behind", "systems")
-    lowers = tokens.lowers
-    airbus = "Airbus" in tokens.words
+    words, lowers = tokens.words, tokens.lowers
+    airbus = "Airbus" in words
     found: dict[int, Name] = {}
     free = 0  # the first token behind the last thing
-    for i, word in enumerate(tokens.words):
-        large = word[0].isupper()
-        if not (large or lowers[i] in behind or word in starters or word == "."):
-            continue
-        name = None
-        if lowers[i] in behind and word.islower():
+    for i in [k for k, lower in enumerate(lowers) if lower in behind or lower != words[k]]:
+        word, name = words[i], None
+        if lowers[i] == word:
             name = _before_noun(tokens, i, blocked, free)
         elif i < free or i in blocked:
             continue
-        elif word in starters:
+        elif i > free and words[i - 1] == ".":
+            name = exchange_code(tokens, i - 1)
+        if name is None and word in starters:
             name = _by_first_word(tokens, i, blocked)
-        elif word == ".":
-            name = exchange_code(tokens, i)
-        elif airbus and word == "A":
+        if name is None and airbus and word == "A":
             name = airbus_model(tokens, i)
-        if name is None and large and i >= free:
+        if name is None and word[0].isupper():
             told = i > 0 and lowers[i - 1] in before
             name = _after_noun(tokens, i, blocked) if told else contract_code(tokens, i)
         if name:

@@ -15,22 +15,30 @@ NEAR = 3  # tokens between a title and the noun
 def find_works(document: Document, blocked: set[int]) -> list[Name]:
     """Return the titles in reading order; tokens in `blocked` belong to none."""
     tokens, told = document.tokens, thing_words("titled")
-    found = []
-    i, n = 0, len(tokens.words)
-    while i + 1 < n:
-        close = _close(tokens, i) if tokens.lowers[i] in OPEN_QUOTES else 0
-        last = close
-        while last > i + 1 and not tokens.words[last - 1][0].isalnum() and tokens.words[last - 1] not in "!?":
-            last -= 1
-        if close and _is_title(tokens, i + 1, last) and _told(tokens, i, close) and blocked.isdisjoint(range(i, close)):
-            text = written(tokens, i + 1, last)
-            found.append(Name(i + 1, last, "thing", "title of a work", text=text))
-            i = close
-        elif tokens.lowers[i] in told and tokens.tags[i] == "NN" and (name := _unmarked(tokens, i, blocked)):
+    found: list[Name] = []
+    free = 0  # the first token behind the last title
+    for i in [k for k, lower in enumerate(tokens.lowers) if lower in OPEN_QUOTES or lower in told]:
+        name = None
+        if i < free:
+            continue
+        if tokens.lowers[i] in OPEN_QUOTES:
+            name = _quoted(tokens, i, blocked)
+        elif tokens.tags[i] == "NN":
+            name = _unmarked(tokens, i, blocked)
+        if name:
             found.append(name)
-            i = name.last - 1
-        i += 1
+            free = name.last
     return found
+
+
+def _quoted(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:
+    """The title in the quotation marks that a token opens."""
+    close = last = _close(tokens, i)
+    while last > i + 1 and not tokens.words[last - 1][0].isalnum() and tokens.words[last - 1] not in "!?":
+        last -= 1
+    if not (close and _is_title(tokens, i + 1, last) and _told(tokens, i, close) and blocked.isdisjoint(range(i, close))):
+        return None
+    return Name(i + 1, last, "thing", "title of a work", text=written(tokens, i + 1, last))
 
 
 def _unmarked(tokens: Tokens, noun: int, blocked: set[int]) -> Name | None:
