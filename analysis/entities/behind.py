@@ -43,7 +43,7 @@ def behind_points(b: Beside, points: Points) -> None:
     if after in thing_words("goods") and b.name.text not in organisations():
         points["thing"] += 2  # "the Quell app"
     told = after in ("is", "was") and b.after2 in ("a", "an", "the")
-    if told and (kind := kind_of_noun(head_of(b.tokens, last + 2) or "")):
+    if told and (kind := kind_of_noun(head_of(b.tokens, last + 2))):
         points[kind] += 2  # "Quell is a card game"
 
 
@@ -63,12 +63,7 @@ def _noun_behind(b: Beside, points: Points) -> None:
     if after in context_words("periodicals"):
         points["organisation"] += 2  # "reports Quell daily"
     town = is_large_place(b.name.text)
-    if (
-        names_a_person(after)
-        and not town
-        and b.word(last).islower()
-        and (b.word(last + 1) or b.word(last))[0].isupper()
-    ):
+    if names_a_person(after) and not town and b.word(last).islower() and b.word(last + 1)[:1].isupper():
         points["organisation"] += 2  # "Quell Quarterly columnist Odo Tessel"
         points["person"] -= 2
     if after in SAINTLY and b.lower(b.name.first) in ("saint", "st"):
@@ -117,7 +112,7 @@ def _apposition(b: Beside, points: Points) -> None:
     following = b.tag(last + 1)
     if following == "CD" and len(b.word(last + 1)) != YEAR and b.lower(last + 2) in (",", ".", ";", "of", "and"):
         points["person"] += 3
-    elif following == "DT" and class_of(noun := head_of(b.tokens, last + 2) or "") in SETTLED:
+    elif following == "DT" and class_of(noun := head_of(b.tokens, last + 2)) in SETTLED:
         points["place"] += 4  # "Addison, a village south of Oret"
     elif following == "DT" and (told := kind_of_noun(noun)) in ("thing", "place"):
         points[told] += 2.5  # "Quell, a card game"

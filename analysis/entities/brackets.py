@@ -107,7 +107,7 @@ def spelled_out(tokens: Tokens, names: list[Name]) -> list[Name]:
             while k > 0 and kept[k - 1].first >= start:
                 k -= 1
             parts = kept[k:]
-            if len(parts) > 1 and parts[0].kind == "organisation" and _is_whole(tokens, parts, start, name.first - 1):
+            if len(parts) > 1 and parts[0].kind == "organisation" and _is_whole(tokens, parts):
                 kept[k:] = [_joined(tokens, parts)]
         kept.append(name)
     return kept
@@ -118,12 +118,9 @@ def is_bracketed(tokens: Tokens, name: Name) -> bool:
     return words[name.first - 1 : name.first] == ["("] and words[name.last : name.last + 1] == [")"]
 
 
-def _is_whole(tokens: Tokens, parts: list[Name], start: int, end: int) -> bool:
-    """Whether the parts cover tokens [start, end), but for the small words between."""
-    if parts[0].first != start or parts[-1].last != end:
-        return False
-    gaps = [k for left, right in pairwise(parts) for k in range(left.last, right.first)]
-    return all(tokens.lowers[k] in INSIDE for k in gaps)
+def _is_whole(tokens: Tokens, parts: list[Name]) -> bool:
+    """Whether small words alone stand between the parts."""
+    return all(tokens.lowers[k] in INSIDE for left, right in pairwise(parts) for k in range(left.last, right.first))
 
 
 def _joined(tokens: Tokens, parts: list[Name]) -> Name:

@@ -45,7 +45,7 @@ def _fronts(text: str) -> Iterator[str]:
 
 def _is_free(tokens: Tokens, text: str, group: list[Name]) -> bool:
     """Whether nothing says that a name is a person's or a place's here."""
-    if any(name.titled or (name.kind and name.kind != "place") for name in group):
+    if any(name.kind not in (None, "place") for name in group):
         return False
     if text in organisations():
         return True

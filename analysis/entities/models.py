@@ -48,8 +48,7 @@ def known_thing(tokens: Tokens, i: int) -> Name | None:
     for last, _ in known_phrases().at(words, i):
         end = _version(tokens, last)
         goes_on = end < n and words[end][0].isupper() and not is_function(tokens, end) and last == i + 1
-        owned = i > 0 and words[i - 1] in HYPHENS and tokens.ends[i - 1] == tokens.starts[i]
-        if not (goes_on and end == last and tokens.starts[end] - tokens.ends[end - 1] < 2) and not owned:
+        if not (goes_on and end == last and _adjoins(tokens, end)):
             return thing_name(tokens, i, end, "thing list")
     if words[i] in thing_words("numbered") and _version(tokens, i + 1) > i + 1 and words[i + 1][0].isdigit():
         return thing_name(tokens, i, _version(tokens, i + 1), "thing list")
@@ -148,7 +147,7 @@ def _goes_with_brand(tokens: Tokens, k: int) -> bool:
 def airbus_model(tokens: Tokens, i: int) -> Name | None:
     """The planes of one maker, where the text names it: "A380", which would be a road."""
     number = "".join(tokens.words[i + 1 : i + 2])
-    if len(number) != 3 or number[0] not in "23" or not number.isdigit() or tokens.ends[i] != tokens.starts[i + 1]:
+    if len(number) != 3 or number[0] not in "23" or tokens.ends[i] != tokens.starts[i + 1]:
         return None
     return thing_name(tokens, i, _version(tokens, i + 2), "model")
 

@@ -26,8 +26,6 @@ ADDED = ("region", "place")  # of the own table, which counts no people
 
 def is_plain_opener(tokens: Tokens, i: int, last: int, usual: set[str]) -> bool:
     """Whether the first word of a sentence has its capital only from standing there."""
-    if tokens.lowers[i] in ("oh", "ah") and tokens.words[i + 1 : i + 2] in ([","], ["!"]):
-        return True
     known = flags(tokens.lowers[i])
     named = tokens.lowers[i] in usual or (i + 1 < last and tokens.words[i] in usual)
     if not known & COMMON or named or (len(tokens.words[i]) > 1 and tokens.words[i].isupper()):

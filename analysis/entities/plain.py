@@ -5,7 +5,6 @@ from collections.abc import Callable
 from analysis.entities.capitals import ORDINALS, ROMAN
 from analysis.entities.names import Name, listed, written
 from analysis.entities.splits import (
-    is_surname,
     is_university,
     large_place,
     split_acronym,
@@ -76,7 +75,7 @@ def _given_and_surname(s: Stretch) -> Parts | None:
     area = s.lowers[0] in context_words("directions") and find_places(written(s.tokens, s.first + 1, s.last))
     given = s.size == 2 and s.bits[0] & GIVEN and s.lowers[0] in genders()
     plain = s.bits[-1] & (SURNAME | TITLE | BODY | AREA | SITE | ROAD) == SURNAME  # "Karen Moss", no "Karen State"
-    if given and (plain or is_surname(s.tokens, s.last - 1, s.last)) and not area:
+    if given and plain and not area:
         return s.whole(None, "given name and surname")
     return None
 

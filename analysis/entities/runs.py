@@ -132,7 +132,7 @@ def _is_of_currency(tokens: Tokens, i: int) -> bool:
     if tokens.ends[i] == tokens.starts[i + 1]:
         return True
     amount = tokens.words[i + 2 : i + 3] != [] and tokens.words[i + 2][0].isdigit()
-    return amount and tokens.words[i] in ("US", "U.S.") and (i == 0 or tokens.lowers[i - 1] != "the")
+    return amount and tokens.words[i] in ("US", "U.S.") and tokens.lowers[i - 1 : i] != ["the"]
 
 
 def _dollars(tokens: Tokens, i: int) -> bool:
@@ -150,8 +150,6 @@ def _first_name(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:
     if known & (FUNCTION | BODY) or (known & COMMON and not known & SURNAME):
         return False
     acts = tokens.tags[after + 1 : after + 2] in (["VBD"], ["VBZ"]) or tokens.lowers[after + 1 : after + 2] == ["said"]
-    if tokens.words[i - 1 : i] in (["—"], ["–"]):
-        return True  # "“It fell.” — Per Quell, fire chief"
     return tokens.tags[i] not in LEADING and (acts or mid_sentence(tokens, i))
 
 
@@ -222,8 +220,7 @@ def _over_figure(tokens: Tokens, end: int, last: int) -> int:
         return after
     if lowers[after : after + 1] and lowers[after] in ORDINALS and words[end].isdigit() and after + 1 < last:
         return after + 2 if flags(lowers[after + 1]) & ROAD and words[after + 1][0].isupper() else end
-    road = after < last and not words[end].isdigit() and flags(lowers[after]) & ROAD and words[after][0].isupper()
-    return after + 1 if road else end
+    return end
 
 
 def _over_point(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -> int:

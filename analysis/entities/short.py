@@ -1,17 +1,13 @@
 """Short forms: surnames, acronyms in brackets or by use, first words of bodies, other names -> the full name."""
 
 import itertools
-from collections import Counter
 from collections.abc import Iterator
 
 from analysis.entities.names import Name
 from analysis.entities.words import BODY, COMMON, GIVEN, SITE, context_words, flags, organisations, thing_words
 from analysis.language.document import Document
-from analysis.language.tokens import Tokens
 
 SMALL_WORDS = frozenset({"of", "for", "the", "and", "on", "in", "to", "de", "la", "du", "des", "y", "e", "al", "&"})
-OTHER_WORDS = frozenset({"another", "alternative", "alternate"})
-TERMS = frozenset({"name", "term", "acronym", "word", "title", "abbreviation"})
 SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 ARTICLES = ("al-", "el-", "Al-", "El-")
 
@@ -29,7 +25,6 @@ def full_names(document: Document, names: list[Name]) -> dict[tuple[str, str], s
             if _bears(word):
                 found.setdefault(("person", word), name.text)
     _in_brackets(document, names, found)
-    _another_term(document, names, found)
     return found
 
 
@@ -121,24 +116,3 @@ def _letters_in(short: str, long: str) -> bool:
     """Whether the letters of an acronym stand in a name in their order."""
     rest = iter(long.lower())
     return len(short) < len(long) and all(letter in rest for letter in short.lower() if letter.isalpha())
-
-
-def _another_term(document: Document, names: list[Name], found: dict[tuple[str, str], str]) -> None:
-    """ "... said of ZRB, using another name for the group": ZRB is the body that was named most before."""
-    tokens = document.tokens
-    ends = [k for k in range(len(tokens.lowers) - 2) if tokens.lowers[k] in OTHER_WORDS and _is_term(tokens, k)]
-    bodies = [name for name in names if name.kind == "organisation"] if ends else []
-    counts: Counter[str] = Counter()
-    counted = 0
-    for end in ends:
-        while counted + 1 < len(bodies) and bodies[counted + 1].first < end:
-            counts[bodies[counted].text] += 1
-            counted += 1
-        if not counts or bodies[counted].first > end or bodies[counted].text in counts:
-            continue
-        known = counts.most_common(1)[0][0]
-        found.setdefault(("organisation", bodies[counted].text), found.get(("organisation", known), known))
-
-
-def _is_term(tokens: Tokens, k: int) -> bool:
-    return tokens.lowers[k + 1] in TERMS and tokens.lowers[k + 2] == "for"

@@ -25,7 +25,7 @@ from analysis.places import Place, find_places
 def split_hyphen(tokens: Tokens, first: int, last: int) -> list[Name]:
     """Two names of lists with a hyphen between: "Iran-Iraq", "Sunni-Kurdish"."""
     for k in range(first + 1, last - 1):
-        if tokens.words[k] in HYPHENS or tokens.words[k] in "–/":
+        if tokens.words[k] in HYPHENS:
             left, right = listed(written(tokens, first, k)), listed(written(tokens, k + 1, last))
             if left and right:
                 return [Name(first, k, *left), Name(k + 1, last, *right)]
@@ -46,7 +46,7 @@ def _are_towns(left: str, right: str) -> bool:
 
 def _is_front(lowers: list[str]) -> bool:
     """Whether words before a hyphen go with a people: "Anglo-Quellish", "Buddhist-Quellish"."""
-    return len(lowers) == 1 and (lowers[0] in context_words("folk_fronts") or bool(flags(lowers[0]) & NOT_NAME))
+    return len(lowers) == 1 and lowers[0] in context_words("folk_fronts")
 
 
 def split_listed(tokens: Tokens, first: int, last: int) -> list[Name]:
@@ -150,20 +150,12 @@ def is_newspaper(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def is_titled_surname(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a given name stands before a surname that is a title too: "Bill King", "Martin Bishop"; "Ordugu Khan"."""
+    """Whether a given name stands before a surname that is a title too: "Bill King", "Martin Bishop"."""
     head, tail = flags(tokens.lowers[first]), flags(tokens.lowers[last - 1])
     if last - first != 2 or not (tail & TITLE and tail & SURNAME) or tail & BODY:
         return False
-    if tokens.lowers[last - 1] in context_words("titles_behind"):
-        return not head & (COMMON | TITLE)
     given = head & GIVEN and tokens.lowers[first] in genders() and not head & (TITLE | BODY | AREA)
     return bool(given) and not large_place(find_places(tokens.words[first]))
-
-
-def is_surname(tokens: Tokens, k: int, last: int) -> bool:
-    """Whether a word is a surname alone, and no list knows it with what follows it."""
-    bits = flags(tokens.lowers[k])
-    return bool(bits & SURNAME) and not bits & COMMON and not listed(written(tokens, k, last))
 
 
 def no_name(tokens: Tokens, first: int, last: int) -> int | None:

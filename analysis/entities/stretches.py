@@ -97,8 +97,7 @@ def organisation(tokens: Tokens, first: int, last: int, head: int) -> Parts:
     lowers = tokens.lowers
     bridged = any(lowers[k] in ("of", "for", "on", "and", "against") for k in range(first, last))
     end = last if head == first or head + 1 == last or bridged else head + 1
-    while end < last and (flags(lowers[end]) & BODY or lowers[end] == "."):
-        end += 1
+    end += end < last and lowers[end] == "."
     if end < last and flags(lowers[end]) & SITE and end == head + 1:  # "Oret International Airport"
         return [Name(first, end + 1, None, f"site: {lowers[end]}"), (end + 1, last)]
     return [Name(first, end, "organisation", f"head: {lowers[head]}"), (end, last)]

@@ -15,7 +15,7 @@ from analysis.entities.models import (
     model,
 )
 from analysis.entities.names import Name, listed, thing_name, tokens_of, written
-from analysis.entities.words import BODY, COMMON, GIVEN, SURNAME, TITLE, flags, organisations, thing_words
+from analysis.entities.words import BODY, GIVEN, TITLE, flags, organisations, thing_words
 from analysis.language.document import Document
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
@@ -90,15 +90,11 @@ def _prefixed(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:
     """A ship by its prefix ("HMS Quell"), an operation ("Operation Desert Broom")."""
     word = tokens.words[i]
     last = _capitals(tokens, i + 1, blocked)
-    if last == i + 1 or tokens.starts[i + 1] == tokens.ends[i] or flags(tokens.lowers[i + 1]) & TITLE:
+    if last == i + 1 or flags(tokens.lowers[i + 1]) & TITLE:
         return None
     if word in ("Operation", "Exercise"):
         return thing_name(tokens, i, last, "exercise or operation")
-    if (
-        word not in thing_words("ship_prefixes")
-        or tokens.words[i + 1].isupper()
-        or flags(tokens.lowers[last - 1]) & BODY
-    ):
+    if word not in thing_words("ship_prefixes") or flags(tokens.lowers[last - 1]) & BODY:
         return None
     doubtful = word in thing_words("doubtful_prefixes") and not _is_afloat(tokens, i)
     return None if doubtful else thing_name(tokens, i, last, "ship")
@@ -116,8 +112,6 @@ def _capitals(tokens: Tokens, i: int, blocked: set[int]) -> int:
     while (
         end < len(tokens.words) and end - i < LONGEST and capital(tokens, end, blocked) and not is_function(tokens, end)
     ):
-        if end > i and "\n" in tokens.words[end - 1]:
-            break
         end += 1
     return end
 
@@ -133,7 +127,7 @@ def _over_of(tokens: Tokens, last: int, blocked: set[int]) -> int:
 def _after_noun(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:
     """A name after the noun that tells what it is: "the tanker Nordic Quell", "the drug Quellamab"."""
     noun = tokens.lowers[i - 1]
-    if not tokens.words[i - 1].islower() or is_function(tokens, i) or i in blocked or flags(tokens.lowers[i]) & TITLE:
+    if not tokens.words[i - 1].islower() or is_function(tokens, i) or flags(tokens.lowers[i]) & TITLE:
         return None
     last = _over_of(tokens, _capitals(tokens, i, blocked), blocked) if noun in thing_words("ships") else 0
     last = last or _capitals(tokens, i, blocked)
@@ -163,8 +157,6 @@ def _before_noun(tokens: Tokens, noun: int, blocked: set[int], free: int) -> Nam
         and not is_function(tokens, first - 1)
     ):
         first -= 1
-        if first and "\n" in words[first - 1]:
-            break
     if first < last and (first == 0 or words[first - 1] in OPENERS) and tokens.tags[first] in ("CD", "DT", "JJ", "PDT"):
         first += 1  # "Two Quell missiles"
     for k in range(last, first, -1):  # whose it is: "U.S.", "Lockheed Martin", "Quell Navy"
@@ -185,12 +177,7 @@ def _is_free(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a stretch of capitals can be a thing's name: no town's, no person's, no body's, no plain first word."""
     if first >= last:
         return False
-    head, tail = flags(tokens.lowers[first]), flags(tokens.lowers[last - 1])
-    if tail & BODY or any(flags(lower) & TITLE for lower in tokens.lowers[first:last]):
-        return False
-    if last - first > 1 and head & GIVEN and tail & SURNAME:
-        return False
-    if (first == 0 or tokens.words[first - 1] in OPENERS) and head & COMMON and "NN" not in tokens.tags[first]:
+    if flags(tokens.lowers[last - 1]) & BODY or any(flags(lower) & TITLE for lower in tokens.lowers[first:last]):
         return False
     return not any(
         (p.main and p.population > TOWN) or p.kind in ("country", "state")

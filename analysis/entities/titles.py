@@ -134,5 +134,4 @@ def is_degree(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if word.replace(".", "") in context_words("degrees"):
         return not any(place.main and place.kind in ("country", "state") for place in find_places(word))
-    dotted = DOTTED.fullmatch(word) is not None
-    return dotted and not any(place.main and place.kind in ("country", "state") for place in find_places(word))
+    return False

@@ -110,8 +110,7 @@ def _called(document: Document, names: list[Name], k: int) -> str | None:
     while k + 1 < len(names) and names[k + 1].kind == "place" and lowers[after : names[k + 1].first] == [","]:
         k, after = k + 1, names[k + 1].last
     if lowers[after : after + 1] == [","] and lowers[after + 1 : after + 2] in (["a"], ["the"]):
-        head = head_of(document.tokens, after + 2)
-        return class_of(head) if head else None
+        return class_of(head_of(document.tokens, after + 2))
     return None
 
 

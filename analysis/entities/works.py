@@ -36,7 +36,9 @@ def _quoted(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:
     close = last = _close(tokens, i)
     while last > i + 1 and not tokens.words[last - 1][0].isalnum() and tokens.words[last - 1] not in "!?":
         last -= 1
-    if not (close and _is_title(tokens, i + 1, last) and _told(tokens, i, close) and blocked.isdisjoint(range(i, close))):
+    if not (
+        close and _is_title(tokens, i + 1, last) and _told(tokens, i, close) and blocked.isdisjoint(range(i, close))
+    ):
         return None
     return Name(i + 1, last, "thing", "title of a work", text=written(tokens, i + 1, last))
 

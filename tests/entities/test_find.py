@@ -220,8 +220,6 @@ SAME = [  # text, name of the entity, the mentions that are one
     ("Quellbro Oy fell. Oy Marn rose.", "Quellbro Oy", ["Quellbro Oy"]),
     ("The Marta Quell Center is shut. At the Quell Center on Main Street rain fell.", "Marta Quell Center",
      ["Marta Quell Center", "Quell Center"]),
-    ("The Marn League grew. Fear of ZRBQ grew, she said, using another name for the group.", "Marn League",
-     ["Marn League", "ZRBQ"]),
 ]  # fmt: skip
 
 

@@ -75,6 +75,9 @@ KINDS = [
     ("The US Geological Survey said so.", "US Geological Survey", "organisation"),
     ("The Tessand Motor Company is ill. It will relieve Tessand of debt.", "Tessand", "organisation"),
     ("The Oman Export Company fell in Oman.", "Oman", "place"),
+    ("It cost a 500 million US dollar loan.", "US", None),
+    ("She holds an M.B.A. from Oret.", "M.B.A.", None),
+    ("Rob Tessel, R.D., spoke.", "R.D.", None),
     # figures, laws and parts
     ("The engine has 540 Nm.", "Nm", None),
     ("He was held under QMLA, 2002, in Oret.", "QMLA", "organisation"),
