@@ -71,9 +71,11 @@ def same_subject(reading: Reading, i: int, high: int, *, clause: bool = False) -
 def _unsaid(reading: Reading, i: int, high: int) -> bool:
     """Whether what the speaker left open stands here: "but [did not say why]", "and would not comment"."""
     verb = i + 2
+    if verb >= high:
+        return False
     left_open = reading.lowers[i] in REFUSING and reading.lowers[i + 1 : verb] == ["to"]
     denied = reading.tags[i] in FINITE and reading.lowers[i + 1 : verb] in (["not"], ["n't"])
-    if verb >= high or not (left_open or denied):
+    if not (left_open or denied):
         return False
     cue = reporting_verbs().get(reading.lowers[verb])
     if cue is None or cue.lemma not in UNSAID or reading.tags[verb] != "VB":

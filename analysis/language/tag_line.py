@@ -70,9 +70,13 @@ class Line:
     def back(self, i: int) -> int:
         """The place before token i, adverbs, quotation marks and the points of abbreviations left out."""
         j = i - 1
-        while j >= 0 and i - j <= 4 and (self.tags[j] in ("RB", "``", "''") or self.shortens(j)):
+        while j >= 0 and i - j <= 4 and (self.tags[j] in ("RB", "``", "''") or self._later(j) or self.shortens(j)):
             j -= 1
         return j
+
+    def _later(self, i: int) -> bool:
+        """Is it an adverb of time or degree by itself, not the "more" of an adjective: "later told"?"""
+        return self.tags[i] == "RBR" and self.lowers[i] not in ("more", "less")
 
     def shortens(self, i: int) -> bool:
         """Is token i the point of an abbreviation within a sentence: "Marlow Inc. released"?"""

@@ -82,9 +82,9 @@ def _is_passive(i: int, k: int, s: Line, options: Options) -> bool:
 
 def _behind_pronoun(i: int, k: int, s: Line, options: Options) -> bool:
     """ "they plan", "she states": the form that goes with the pronoun."""
-    if k < 0 or s.tags[k] != "PRP" or s.lowers[k] not in SUBJECTS or s.tags[k - 1] in ("VB", "TO"):
+    if k < 0 or s.tags[k] != "PRP" or s.lowers[k] not in SUBJECTS:
         return False
-    if s.tags[k - 1] == "IN" and s.lowers[k] in ("it", "you") and s.lowers[k - 1] not in OPENERS:
+    if s.lowers[k] in ("it", "you") and s.tags[k - 1] in ("VB", "TO", "IN") and s.lowers[k - 1] not in OPENERS:
         return False  # "for you plans", but "if you plan"
     plural_form = s.tags[i] == "NNS"
     if s.lowers[k] == "it":
@@ -105,7 +105,8 @@ def _behind_plural_relative(i: int, k: int, s: Line, options: Options) -> bool:
     """ "gangs that control the port", "doctors who study", but "which government lawyers say is unsafe"."""
     if k < 1 or s.tags[k] not in ("WP", "WDT"):
         return False
-    many = s.tags[k - 1] in PLURALS or s.lowers[k - 1] in ("people", "police", "those")
+    before = k - 2 if s.tags[k - 1] == "," else k - 1
+    many = s.tags[before] in PLURALS or s.lowers[before] in ("people", "police", "those")
     return many and (s.tags[i + 1] in OBJECTS or s.tags[i + 1] in ("CD", "IN", "TO", "$") or _bare_object(i, k, s))
 
 
@@ -116,7 +117,8 @@ def _bare_object(i: int, k: int, s: Line) -> bool:
     j = i + 1
     while s.tags[j] in ("NN", "NNP", "JJ"):
         j += 1
-    return s.tags[j] == "NNS" and verb_lemma(s.lowers[j + 1]) not in word_class("clause_takers")
+    named = s.tags[j - 1] == "NNP" and s.tags[j] not in FINITE
+    return (s.tags[j] == "NNS" or named) and verb_lemma(s.lowers[j + 1]) not in word_class("clause_takers")
 
 
 def _has_object(i: int, k: int, s: Line, options: Options) -> bool:
@@ -154,7 +156,15 @@ def _is_past(i: int, k: int, s: Line, options: Options) -> bool:
         return True  # "who shot him", "a man police say shot a guard"
     if is_bare_past(i, k, s, options):
         return True
-    return subject in NOUNS and (right in OBJECTS or right in ("RB", "CD", "$") or _figure(i + 1, s))
+    behind = s.tags[i + 3] if right == "CC" and s.tags[i + 2] in ("VBD", "VBN") else PAD
+    joined = behind in OBJECTS or behind in NOUNS or behind == "CD"  # "police shot and killed the man"
+    return subject in NOUNS and (right in OBJECTS or right in ("RB", "CD", "$") or joined or _figure(i + 1, s))
+
+
+def _is_joined_participle(i: int, k: int, s: Line, options: Options) -> bool:
+    """ "the man shot and wounded by police"."""
+    joined = s.tags[i + 1] == "CC" and s.tags[i + 2] in ("VBD", "VBN") and s.tags[i + 3] == "IN"
+    return joined and s.tags[i - 1] in NOUNS and is_own_past(s.lowers[i], options)
 
 
 def _behind_plural(i: int, k: int, s: Line, options: Options) -> bool:
@@ -236,7 +246,7 @@ Reading = tuple[str, Callable[[int, int, Line, Options], bool]]
 READINGS: dict[str, tuple[Reading, ...]] = {
     "NN": (
         ("VB", _is_base), ("VBN", _is_passive), ("VBP", _behind_pronoun), ("VBP", _behind_plural_relative),
-        ("VBD", _is_past), ("VBP", _behind_plural),
+        ("VBD", _is_past), ("VBN", _is_joined_participle), ("VBP", _behind_plural),
         *COORDINATED, ("JJ", _before_noun), ("VBG", _is_gerund),
     ),
     "NNS": (

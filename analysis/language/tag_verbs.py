@@ -35,6 +35,8 @@ def verb_rule(i: int, s: Line, options: Options) -> str:
     counted = now == "VBZ" and s.tags[i + 1] in ("IN", "TO") and _numbers_people(i - 1, s)
     if "VBN" in options and s.verb >= 0 and s.lowers[i + 1] == "off" and left in ("CD", "JJR", "NNS"):
         return "VBN"  # "left 300 homes cut off"
+    if now == "VB" and "VBP" in options and _behind_many(i, s):
+        return "VBP"
     if left in NOMINAL_LEFT and not counted:  # "the number of dead stands at 40"
         return _as_nominal(s.tags[i], left, options)
     if "VBN" in options and now != "VBZ" and behind_auxiliary(i, s):
@@ -51,6 +53,12 @@ def verb_rule(i: int, s: Line, options: Options) -> str:
     if now in ("VB", "VBP") and left in ("NN", "NNP") and "NN" in options and options[0] != "VBP":
         return "NN"
     return now
+
+
+def _behind_many(i: int, s: Line) -> bool:
+    """ "Both come from Oret", "these include": is the determiner before i the subject?"""
+    alone = s.lowers[i - 1] in ("both", "these", "those") and s.tags[i + 1] not in NOUNS
+    return alone and s.tags[i - 2] not in ("MD", "TO", "VB")
 
 
 def _outer_verb(i: int, s: Line) -> bool:
@@ -131,7 +139,7 @@ def gerund_rule(i: int, s: Line, options: Options) -> str:
 def past_rule(i: int, s: Line, options: Options) -> str:
     """VBD or VBN, and the few past forms that are also base forms or adjectives."""
     lowers, left, right = s.lowers, s.tags[i - 1], s.tags[i + 1]
-    if left in ("MD", "TO") and "VB" in options:
+    if "VB" in options and (left in ("MD", "TO") or lowers[s.back(i)] in DO):
         return "VB"
     if "VBN" not in options:
         return s.tags[i]

@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-# Clitics stand apart as in the Penn Treebank (do|n't, group|'s), hyphenated words break at each hyphen, a number keeps
-# its inner points and commas, an acronym with points is one token (U.S.), any other sign stands alone.
+# Clitics stand apart as in the Penn Treebank (do|n't, group|'s, can|not), hyphenated words break at each hyphen, a
+# number keeps its inner points and commas, an acronym with points is one token (U.S.), any other sign stands alone.
 TOKEN = re.compile(
     r"""
-    [A-Za-z]++(?=[ ,\n])                                    # most words: one that no rule below would read otherwise
+    (?:can|Can|CAN)(?=not\b|NOT\b)
+  | [A-Za-z]++(?=[ ,\n])                                    # most words: one that no rule below would read otherwise
   | (?:https?://|www\.)[^\s<>"“”]+                          # an address, whole
   | (?:[a-z\d-]{1,40}\.){1,4}(?:com|co|org|net|uk|ly|gov|edu|io|me)/[^\s<>"“”]+  # and without its scheme
   | \d+(?:[.,]\d+)*                                         # 1,200.50

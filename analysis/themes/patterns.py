@@ -101,7 +101,7 @@ def _phrase(text: str, lists: Lists) -> Phrase:
 
 def _words(piece: str, lists: Lists) -> list[Word]:
     """The words of a stretch between blanks, cut as the article's text is cut."""
-    if piece.isascii() and piece.isalpha() and piece.islower():
+    if piece.isascii() and piece.isalpha() and piece.islower() and piece != "cannot":  # two tokens
         return [Word("word", piece)]
     if "|" in piece:
         options = [option for text in piece.split("|") for option in _options(text, piece, lists)]
