@@ -124,7 +124,8 @@ def _that_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, 
     clause = noun or has_clause(reading, i + 1, high)
     if tags[i] == "DT" and not clause:
         return None
-    if "n" in cue.takes and (comma := _comma_soon(reading, i + 1, high)) and not has_clause(reading, i + 1, comma):
+    thing = "n" in cue.takes and cue.lemma not in ASSERTING
+    if thing and (comma := _comma_soon(reading, i + 1, high)) and not has_clause(reading, i + 1, comma):
         return None  # "disputed that notion, saying"
     return (i + 1, "clause") if i + 2 < high and (tags[i] == "IN" or clause) else None
 

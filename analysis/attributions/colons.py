@@ -43,6 +43,8 @@ def _goes_on(reading: Reading, opening: Sentence, sentence: Sentence, colon: int
 def _speaks(reading: Reading, first: int, last: int) -> bool:
     """Is it a sentence, a quotation or a call, and no entry of a list: "Ada Brisk: theft, held on a $4,000 bond"?"""
     tags = reading.tags[first:last]
+    if any("@" in word for word in reading.words[first:last]):
+        return False  # where somebody can be reached
     if not FINITE.isdisjoint(_verbs(reading, first, last)) or any(reading.quoted[i] >= 0 for i in range(first, last)):
         return True
     return len(tags) <= SHORT and "CD" not in tags

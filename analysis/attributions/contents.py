@@ -71,7 +71,7 @@ def _behind_adverbials(reading: Reading, i: int, high: int, cue: Verb) -> tuple[
             return None
         if is_time(reading, i) and reading.quoted[i] < 0:
             i = _behind_time(reading, i, at, high)
-        elif not addressed and (end := full_phrase_right(reading, i, high)) > i:
+        elif not addressed and (end := _described_right(reading, i, high)) > i:
             if cue.takes & {"n", "t"} and _is_to_do(reading, end, high):
                 return i, "phrase"
             i, addressed = _addressee_end(reading, i, end, high), True
@@ -85,6 +85,18 @@ def _behind_adverbials(reading: Reading, i: int, high: int, cue: Verb) -> tuple[
         if reading.tags[i : i + 2] == ["TO", "VB"] and _promises(cue):
             return i, "infinitive"  # "promised Sunday at a rally to end the fees"
     return None
+
+
+def _described_right(reading: Reading, i: int, high: int) -> int:
+    """The end of the phrase at token i with the description behind its comma, where what somebody is to do or is told
+    follows: "advised [its head, Ann Lind,] to resign"."""
+    end = full_phrase_right(reading, i, high)
+    if end == i or reading.tags[end : end + 1] != [","]:
+        return end
+    behind = full_phrase_right(reading, end + 1, high)
+    closed = behind + (reading.tags[behind : behind + 1] == [","])
+    follows = closed < high and (reading.tags[closed] == "TO" or reading.lowers[closed] == "that")
+    return closed if behind > end + 1 and follows else end
 
 
 def _infinitive_behind_time(reading: Reading, i: int, high: int) -> int:

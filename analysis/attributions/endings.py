@@ -18,6 +18,7 @@ JOINING = frozenset({"and", "but", "while", "though", "although", "as", "yet", "
 COUNTERED = frozenset({"according", "though", "although"})  # they open the reporter's words behind a comma
 NO_MAIN = frozenset({"WP", "WDT", "CC", "VBG", "IN"})  # tags that open no main clause, or one only where none follows
 VERBLESS = frozenset({"phrase", "infinitive"})
+CLOSING = (["VBD"], ["VBZ"], ["VBP"], ["MD"])  # tags of the main verb behind the dash that closes an aside
 TERMINAL = frozenset(".!?…")
 
 
@@ -65,7 +66,8 @@ def _ends_at(reading: Reading, i: int, depth: int, content: Content) -> bool:
 def _ends_at_mark(reading: Reading, i: int, content: Content) -> bool:
     """Whether the content ends before a colon, a full stop inside the frame or a conjunction."""
     if reading.tags[i] == ":":
-        return _own_words(reading, i, content.high)
+        aside = content.relative and reading.tags[i + 1 : i + 2] in CLOSING  # "Lind – who said it was late – left"
+        return aside or _own_words(reading, i, content.high)
     if i + 1 >= content.high:
         return False
     if reading.tags[i] == "CC":

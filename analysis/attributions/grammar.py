@@ -38,6 +38,8 @@ def governed_subject(
         return found
     if subject.first and reading.tags[subject.first - 1][:2] in ("VB", "IN", "TO"):
         return found  # what a verb has right behind it is its own: "40 people left Tolmar, the mayor, Ann Lind, said"
+    if subject.first > 1 and reading.tags[subject.first - 2 : subject.first] == ["NNP", ","]:
+        return found  # "In Dayton, Ohio, the mayor, a lawyer, said"
     if reading.tags[subject.head] in ("WP", "WDT", "PRP") or reading.lowers[subject.first] == "neither":
         return found
     if is_time(reading, subject.first):

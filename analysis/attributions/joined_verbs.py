@@ -1,6 +1,6 @@
 """Verbs inside a content: which of them are another's, or the speaker's next verb of saying."""
 
-from analysis.attributions.clauses import SUBORDINATORS, has_clause
+from analysis.attributions.clauses import has_clause
 from analysis.attributions.cues import reporting_verbs
 from analysis.attributions.others import another_says, same_subject
 from analysis.attributions.phrase_endings import clause_goes_on
@@ -12,7 +12,7 @@ from analysis.attributions.verb_forms import heard
 from analysis.language.vocabulary import vocabulary
 
 CLAUSAL = frozenset({",", "WP", "WDT", "WRB"})  # tags at which another clause begins
-RELATIVE = frozenset({"WP", "WDT", "WRB", "PRP"})  # tags of what may begin a clause of its own
+RELATIVE = frozenset({"WP", "WDT", "WRB"})  # tags of what begins a clause of its own
 VERBLESS = frozenset({"phrase", "infinitive"})
 BEHIND_CLAUSE = frozenset({"NN", "NNS", "NNP", "VBN", "JJ", "CD"})  # tags of what may end a clause
 VERBS = FINITE | {"VBN", "VB", "VBG"}
@@ -69,9 +69,13 @@ def main_verb(reading: Reading, verb: int, content: Content) -> bool:
     two cars [was] fined"."""
     if content.sort not in VERBLESS:
         return _told_twice(reading, content.first, verb)
-    if not is_finite(reading, verb) or has_finite(reading, content.first, verb):
-        return False
-    return not any(reading.tags[i] in RELATIVE or reading.lowers[i] == "that" for i in range(content.first, verb))
+    return is_finite(reading, verb) and _clauses_closed(reading, content.first, verb)
+
+
+def _clauses_closed(reading: Reading, first: int, verb: int) -> bool:
+    """Whether each clause that opens in these tokens has its verb, so that the next is that of the clause around."""
+    opened = sum(_opens_clause(reading, i) for i in range(first, verb))
+    return opened == sum(is_finite(reading, i) and reading.quoted[i] < 0 for i in range(first, verb))
 
 
 def behind_gap(reading: Reading, verb: int, content: Content) -> bool:
@@ -82,13 +86,12 @@ def behind_gap(reading: Reading, verb: int, content: Content) -> bool:
         return False
     if not first or reading.lowers[first - 1] not in reporting_verbs():
         return False
-    return is_finite(reading, verb) and not any(_opens_clause(reading, i) for i in range(first + 1, verb))
+    return is_finite(reading, verb) and _clauses_closed(reading, first + 1, verb)
 
 
 def _opens_clause(reading: Reading, i: int) -> bool:
     """Whether a further verb may belong to a clause that this word opens."""
-    tag, lower = reading.tags[i], reading.lowers[i]
-    return tag in ("WP", "WDT", "WRB", "CC") or lower in SUBJECT_PRONOUNS or lower in SUBORDINATORS or lower == "that"
+    return reading.tags[i] in RELATIVE or reading.lowers[i] in SUBJECT_PRONOUNS | {"that"}
 
 
 def main_clause_needs(reading: Reading, pronoun: int, first: int, low: int, high: int) -> bool:

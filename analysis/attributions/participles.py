@@ -130,7 +130,7 @@ def _absolute(reading: Reading, verb: int, low: int) -> tuple[int, int] | None:
     for i in range(verb - 1, max(low, verb - SPAN) - 1, -1):
         if reading.quoted[i] >= 0 or reading.tags[i] in FINITE or reading.tags[i] in (".", ":"):
             return None
-        behind_comma = i > low and reading.tags[i - 1] == ","
+        behind_comma = i == low or reading.tags[i - 1] == ","
         if behind_comma and own < verb and reading.tags[own - 1] == "CC" and "VBG" in reading.tags[i:own]:
             return own, verb  # ", with many praising it and [others] saying", ", some praising it and [others] saying"
         if behind_comma and reading.lowers[i] == "with":

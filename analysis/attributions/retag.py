@@ -80,7 +80,7 @@ def _closes(tags: list[str], i: int) -> bool:
     end = first
     while end < len(tags) and end - first < NAME and tags[end] in (*NAMING, "JJ"):
         end += 1
-    return end > first and tags[first] == "NNP" and tags[end : end + 1] in ([], ["."])
+    return end > first and "NNP" in (tags[first], tags[end - 1]) and tags[end : end + 1] in ([], ["."])
 
 
 def _is_participle(lowers: list[str], tags: list[str], i: int) -> bool:

@@ -7,6 +7,7 @@ from analysis.attributions.phrases import FINITE, OBJECT_PRONOUNS, SPAN, full_ph
 from analysis.attributions.reading import Reading
 
 WHERE = frozenset({"at", "in", "on", "during", "with", "after", "before", "by"})  # where or when a named speaker spoke
+VENUES = grammar_words("venues")
 TAKING_TO = grammar_words("taking_to")
 
 
@@ -54,7 +55,8 @@ def _before_addressee(reading: Reading, first: int, end: int) -> int:
         if reading.tags[i] == "TO" and reading.lowers[i - 1] not in TAKING_TO:
             return i
         named = named and reading.tags[i - 1] in ("NNP", "POS", ".")
-        if named and reading.lowers[i] in WHERE:
+        stage = reading.tags[i - 1] == "NNP" and reading.lowers[i] == "at" and reading.lowers[end - 1] in VENUES
+        if stage or (named and reading.lowers[i] in WHERE):
             return i
     return end
 

@@ -33,7 +33,8 @@ def no_report(reading: Reading, verb: int, cue: Verb, high: int) -> bool:
     if left in ("POS", "DT", "PRP$", "JJ") and not several:
         return True  # "the site's reporting team"
     # "two demanding sections", "a design and branding firm"
-    return (left == "CD" and right in NOUN_NEXT) or (cue.lemma in NAMING and right == ["NN"])
+    named = left == "NNP" and verb > 1 and reading.tags[verb - 2] == "DT"  # "the Vell reporting team"
+    return ((left == "CD" or named) and right in NOUN_NEXT) or (cue.lemma in NAMING and right == ["NN"])
 
 
 def _invites(reading: Reading, verb: int, high: int) -> bool:
