@@ -107,7 +107,8 @@ def _begin(reading: Reading, first: int, last: int) -> int:
 
 def _joined(reading: Reading, first: int, begin: int, end: int) -> bool:
     """Whether "and" makes several of it: "Hale and Lind", "the boy's parents and uncle"."""
-    if any(reading.lowers[i] == "and" and reading.tags[i - 1] == "NNS" for i in range(begin + 1, end)):
+    joins = [i for i in range(begin + 1, end) if reading.lowers[i] == "and"]
+    if any(reading.tags[i - 1] == "NNS" or reading.tags[i + 1] == "PRP$" for i in joins):
         return True
     return (reading.tags[first] != "DT" or reading.lowers[first] == "both") and _several_names(reading, begin, end)
 

@@ -152,10 +152,23 @@ def title_alone(words: Words) -> Found | None:
     if not unlisted(words) or not _office(words.reading, words.first, words.head, words.description.base[0]):
         return None
     found = resolve_description(words.cast, words.first, words.last)
-    alone = words.description.whole == words.description.base or words.reading.tags[words.first] == "DT"
+    first, end = words.description.base
+    office = _office_end(words.reading, end, words.last)
+    alone = end == words.last or (words.reading.tags[words.first] == "DT" and office == words.last)
     if found.referent and found.referent.type == "anonymous" and alone:
         found.referent.type = "named"  # "Secretary for the islands" is anybody
+        found.referent.name = text_of(words.reading, first, office)
     return found
+
+
+def _office_end(reading: Reading, end: int, last: int) -> int:
+    """The end of an office with what it is for in capitals: "the Minister [of Health]"."""
+    while end + 1 < last and (reading.lowers[end] in ("of", "for", "and") or reading.tags[end] == "NNP"):
+        behind = end + 1 + (reading.tags[end + 1] == "DT")
+        if reading.tags[end] != "NNP" and reading.tags[behind] != "NNP":
+            return end
+        end = behind
+    return end + 1 if end < last and reading.tags[end] == "NNP" else end
 
 
 def _office(reading: Reading, first: int, head: int, base: int) -> bool:

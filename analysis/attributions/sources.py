@@ -65,8 +65,8 @@ def find_sources(
     described = described_subjects(reading, by_token, speakers | inside)
     steps += [(first, 4, partial(see_description, cast, first, last)) for first, last in described]
     steps += [(i, 5, partial(see_group, cast, i, low)) for i, low in groups(reading, speakers | inside)]
-    unknown = unknown_subjects(reading, by_token, speakers)
-    steps += [(i, 6, partial(cast.scene.see, None, i, "lost", EITHER)) for i in unknown]
+    unknown = list(unknown_subjects(reading, by_token, speakers))
+    steps += [(i, 6, partial(cast.scene.see, None, i, "lost", gender)) for i in unknown for gender in ("m", "f")]
     for _, _, step in sorted(steps, key=lambda step: step[:2]):
         step()
     _settle(reading, cast, waiting)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from analysis.attributions.descriptions import describe
 from analysis.attributions.names import Name
 from analysis.attributions.nouns import people
-from analysis.attributions.phrases import FINITE
 from analysis.attributions.phrases_left import noun_phrase_left
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
@@ -27,7 +26,7 @@ def unknown_subjects(reading: Reading, by_token: Mapping[int, Name], taken: Set[
     """The lone capitalised words of no list that act at the head of a sentence: "[Brandyberry] stopped by"."""
     known = vocabulary().tags
     for i in reading.sentence_firsts:
-        acts = reading.tags[i] == "NNP" and reading.tags[i + 1 : i + 2] and reading.tags[i + 1] in FINITE | {"VBN"}
+        acts = reading.tags[i] == "NNP" and reading.tags[i + 1 : i + 2] and reading.tags[i + 1] in ("VBD", "VBZ", "VBN")
         if acts and i not in by_token and i not in taken and reading.lowers[i] not in known and reading.quoted[i] < 0:
             yield i
 

@@ -84,6 +84,12 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     # the candidate is the one who spoke, and no other subject of his sentence
     ("Omar Dahl said it was late. The Harbour candidate said it was dry.", ["Omar Dahl", "Omar Dahl"]),
     ("Omar Dahl won after the candidate said it was late.", [None]),
+    # an office with what it is for; of a firm that nobody names it is anybody's
+    ("The Minister of Health and Sport said it was late.", ["Minister of Health and Sport"]),
+    ("The Director of Nursing for a large camp said it was late.", ["Director"]),
+    ("Dunholm have signed the striker Kwame Asante. Talks were short, the 24-year-old said.", ["Kwame Asante"]),
+    # somebody and his wife are two
+    ("Mara Dahl is a diver. Ivo and his wife said it was late.", ["Ivo and his wife"]),
     # who is told, and of whom
     ("The clerk told the paper his mother had pleaded with police. “They refused,” she said.", ["clerk", "clerk"]),
     # a description without an article goes on with the last speaker
