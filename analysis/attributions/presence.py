@@ -26,9 +26,9 @@ def see_name(cast: Cast, name: Name, referent: Referent, *, asked: bool, told: b
         scene.see(referent, name.first, "quoted")
     elif told:
         scene.see(referent, name.first, "told")
-    elif name.kind == "nationality" and reading.tags[name.last : name.last + 1] in (["NN"], ["NNS"], ["NNP"]):
-        return  # "the Norlandish king": an adjective
-    elif not name.subject:
+    elif name.kind == "nationality" and not _is_people(reading, name):
+        return
+    elif not name.subject or _on_condition(reading, name):
         hidden = _before_a_name(cast, name) if name.kind == "person" else _of_an_office(reading, name)
         if not hidden:
             scene.see(referent, name.first, "subject" if _is_topic(reading, name) else "other")
@@ -37,6 +37,22 @@ def see_name(cast: Cast, name: Name, referent: Referent, *, asked: bool, told: b
             scene.see(_pair(cast, first, name), name.first, "subject")
         publishes = referent.type == "organisation" and _verb(reading, name.last) in PUBLISHING
         scene.see(referent, name.first, "speaker" if publishes else "subject")
+
+
+def _is_people(reading: Reading, name: Name) -> bool:
+    """Whether a people is named, no adjective ("the Norlandish king") and no language ("in rapid Norlandish")."""
+    if reading.tags[name.last : name.last + 1] in (["NN"], ["NNS"], ["NNP"]):
+        return False
+    i = name.first - 1
+    while i > 0 and name.first - i < JOINED and reading.tags[i] in ("JJ", "NN", "HYPH"):
+        i -= 1
+    return i < 0 or reading.lowers[i] != "in" or reading.lowers[name.last - 1].endswith("s")
+
+
+def _on_condition(reading: Reading, name: Name) -> bool:
+    """Whether a name is the subject of a condition ahead of the main clause: "If [Hale] wins, he said he would go"."""
+    low = reading.sentence_firsts[reading.sentence_of(name.first)]
+    return reading.lowers[low] in ("if", "unless") and "," not in reading.tags[low : name.first]
 
 
 def _before_a_name(cast: Cast, name: Name) -> bool:

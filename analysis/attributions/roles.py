@@ -33,29 +33,10 @@ def give_role(reading: Reading, cast: Cast, referent: Referent, first: int, last
 
 
 def introduce(reading: Reading, cast: Cast, referent: Referent, name: Name) -> None:
-    """Take the role that stands beside a person's name where he does not speak: "the deputy minister, Paul Renner"."""
-    before = name.first - 1
-    low = reading.sentences[reading.sentence_of(name.first)].first
-    while before > low and (reading.lowers[before] in word_set("person_titles.txt") or reading.tags[before] == "."):
-        before -= 1
-    if before > low and reading.tags[before] == "," and reading.tags[before - 1] in NOUNS:
-        floor = max(low, before - SPAN)
-        phrase = with_modifiers(reading, noun_phrase_left(reading, before - 1, floor), before, floor)
-        description = describe(reading, phrase.first, before)
-        fits = ("person",) if referent.type == "named" else ("organisation", "person")  # "the contractor, Brannock,"
-        possessed = any(reading.tags[i] == "POS" for i in range(phrase.first, before))
-        if (
-            description.kind in fits
-            and description.head in speaker_nouns()
-            and (possessed or reading.tags[phrase.first] in ("DT", "PRP$"))
-        ):
-            give_role(reading, cast, referent, description.base[0], before)
-            cast.call(referent, description.head)
-            referent.modifiers.setdefault(description.head, set()).update(own_words(reading, description))
-            referent.gender = description.gender or referent.gender
-            return
-    before = name.first - 1
-    first = name.first
+    """Take the role that stands beside a name: before its comma, or where its bearer does not speak beside it."""
+    if _before_comma(reading, cast, referent, name) or referent.role is not None:
+        return
+    low, before, first = reading.sentences[reading.sentence_of(name.first)].first, name.first - 1, name.first
     if before >= 0 and reading.tags[before] in ("NN", "NNP", "JJ", "."):
         first = noun_phrase_left(reading, name.last - 1, max(low, name.first - SPAN))
         if first - 2 >= low and reading.lowers[first - 1] == "of" and reading.tags[first - 2] == "NNP":
@@ -63,6 +44,31 @@ def introduce(reading: Reading, cast: Cast, referent: Referent, name: Name) -> N
     end = _description_end(reading, name)
     if first < name.first or end > name.last:
         take_role(reading, cast, referent, name, first, end)
+
+
+def _before_comma(reading: Reading, cast: Cast, referent: Referent, name: Name) -> bool:
+    """Take the role that a name's comma parts from it: "the deputy minister, Paul Renner", "Minister of Ferries,
+    General Mara Lind", of a role that was only a rank."""
+    before, low = name.first - 1, reading.sentences[reading.sentence_of(name.first)].first
+    while before > low and (reading.lowers[before] in word_set("person_titles.txt") or reading.tags[before] == "."):
+        before -= 1
+    if before <= low or reading.tags[before] != "," or reading.tags[before - 1] not in NOUNS:
+        return False
+    floor = max(low, before - SPAN)
+    phrase = with_modifiers(reading, noun_phrase_left(reading, before - 1, floor), before, floor)
+    opens = phrase.first == low and reading.tags[low] in ("NNP", "NN")
+    pointed = reading.tags[phrase.first] in ("DT", "PRP$") or "POS" in reading.tags[phrase.first : before]
+    if not (pointed or opens) or (referent.role and (" " in referent.role or phrase.first > low)):
+        return False
+    description = describe(reading, phrase.first, before)
+    fits = ("person",) if referent.type == "named" else ("organisation", "person")  # "the contractor, Brannock,"
+    if description.kind not in fits or description.head not in speaker_nouns():
+        return False
+    give_role(reading, cast, referent, description.base[0], before)
+    cast.call(referent, description.head)
+    referent.modifiers.setdefault(description.head, set()).update(own_words(reading, description))
+    referent.gender = description.gender or referent.gender
+    return True
 
 
 def _description_end(reading: Reading, name: Name) -> int:

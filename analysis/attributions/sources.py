@@ -79,7 +79,7 @@ def find_sources(
 def _name(cast: Cast, name: Name, speakers: Set[int], asked: Set[int], told: Set[int]) -> None:
     """Somebody is named."""
     referent = cast.named(name)
-    if referent.role is None and name.kind in ("person", "organisation"):
+    if name.kind in ("person", "organisation"):
         introduce(cast.reading, cast, referent, name)
     if name.first not in speakers:
         see_name(cast, name, referent, asked=name.first in asked, told=name.first in told)

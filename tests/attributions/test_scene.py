@@ -90,6 +90,13 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("Dunholm have signed the striker Kwame Asante. Talks were short, the 24-year-old said.", ["Kwame Asante"]),
     # somebody and his wife are two
     ("Mara Dahl is a diver. Ivo and his wife said it was late.", ["Ivo and his wife"]),
+    # an office before a comma, a rank and a name; the subject of a condition; a language
+    ("Minister of Ferries, Brigadier Ivo Kerr has said it was late. The Minister said it was dry.",
+     ["Ivo Kerr", "Ivo Kerr"]),
+    ("Tom Brandt came. If Omar Dahl loses, he said he would leave.", [None]),
+    ("When Omar Dahl came, he said it was late.", ["Omar Dahl"]),
+    ("In rapid Spanish, she waved. They said it was late.", [None]),
+    ("The Spanish won. They said it was late.", ["Spanish"]),
     # who is told, and of whom
     ("The clerk told the paper his mother had pleaded with police. “They refused,” she said.", ["clerk", "clerk"]),
     # a description without an article goes on with the last speaker
