@@ -12,6 +12,7 @@ from analysis.entities.words import (
     NOUN,
     ROAD,
     SITE,
+    SURNAME,
     TITLE,
     context_words,
     flags,
@@ -110,7 +111,7 @@ def _of_a_person(tokens: Tokens, first: int, end: int, head: int) -> bool:
     if tokens.lowers[end] == "of" and whole and any(b & TITLE and not b & BODY for b in bits[:-1]):
         return True
     given = any(b & GIVEN and not b & COMMON for b in bits)
-    return given and whole
+    return given and (whole or head & (SURNAME | BODY | SITE) == SURNAME)
 
 
 def _joins(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -> bool:
