@@ -13,7 +13,7 @@ ROUTES = frozenset(("US", "SR", "CR", "FM", "RM"))  # before the number of a roa
 ORDINAL_ENDS = tuple([end] for end in ORDINALS)  # "on US 50 million", "at NE 6th Street"
 ON_ROADS = frozenset(("on", "onto", "along", "off", "from", "near", "via", "of", "and", "at"))
 ZIP = 5  # figures of a postal code
-ROMAN = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "XI", "XII"))
+ROMAN = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "XI", "XII"))
 OPENERS = frozenset((*".!?:;\"“”«»„‘'`…•*·|—–-([", "--", "``"))
 
 

@@ -41,8 +41,11 @@ def towns_near(document: Document, names: list[Name], k: int) -> tuple[str, ...]
     found = []
     if k and names[k - 1].kind == "place":
         between = lowers[names[k - 1].last : names[k].first]
+        behind = lowers[names[k].last : names[k].last + 1]
         if between[-1:] == ["of"] and len(between) == 2 and between[0] in context_words("by_towns"):
             found.append(names[k - 1].text)
+        elif between == ["'s"] and behind and behind[0] in context_words("by_towns"):
+            found.append(names[k - 1].text)  # "Sill's Oret neighborhood"
     if k + 1 < len(names) and names[k + 1].kind == "place" and names[k + 1].first - names[k].last < BY:
         between = lowers[names[k].last : names[k + 1].first]
         told = not context_words("by_towns", "miles").isdisjoint(between[:-1]) and between[-1] in (

@@ -140,7 +140,9 @@ def _like_a_body(tokens: Tokens, name: Name, points: Points) -> None:
     if name.last - name.first > 1:
         _foreign_or_local(tokens, name, points)
     if name.rule == "place and more words":
-        points["organisation"] += 1
+        plain = flags(tokens.lowers[name.last - 1]) & (COMMON | SURNAME) == COMMON  # "Oret Fire said"
+        points["organisation"] += 1 + plain
+        points["person"] -= 2 * plain
     if name.text in organisations() or name.text in thing_words("brands"):
         points["organisation"] += 3
 

@@ -130,6 +130,13 @@ def _geographic(s: Stretch) -> Parts | None:
         return s.whole("place", "part of a town")  # "the Southwest Side"
     if lowers[-2:] == ["of", "state"]:
         return []  # "the Head of State"
+    if (
+        s.size == 2
+        and lowers[-1] == "area"
+        and all(b & (COMMON | SURNAME) == COMMON for b in bits)
+        and not find_places(s.text)
+    ):
+        return []  # "Education Area"
     if bits[-1] & AREA:
         return s.whole("place", f"head: {lowers[-1]}")
     before = s.tokens.lowers[s.first - 1] if s.first else ""

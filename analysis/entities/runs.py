@@ -42,6 +42,7 @@ LONGEST = 24  # tokens in a run
 ADDRESS = 8  # tokens of an address
 SMALL_TOWN = 10_000
 LEADING = frozenset({"CC", "DT", "IN", "PRP", "RB", "TO", "WP", "WRB"})  # tags of words before a name, not in it
+REGNAL = (["has"], ["is"], ["of"], ["who"], [")"], ["("], ["'s"], ["ruled"], ["died"])  # behind the first of his name
 BRIDGES = frozenset({"of", "for", "on", "and", "against"})
 
 
@@ -204,6 +205,8 @@ def _over_capital(tokens: Tokens, end: int, last: int, blocked: set[int], headli
     """Over a capital; a function word with one in mid-sentence is part of a name: "X Is Being Built Slowly"."""
     if not is_function(tokens, end) or tokens.ends[end - 1] == tokens.starts[end]:
         return end + 1
+    if tokens.words[end] == "I" and tokens.lowers[end + 1 : end + 2] in REGNAL:
+        return end + 1  # "Odo Quell I has"
     inside = end + 1 < last and not headline and capital(tokens, end + 1, blocked)
     return end + 1 if inside and tokens.words[end] not in ("I", "The") else end
 
@@ -212,8 +215,8 @@ def _over_figure(tokens: Tokens, end: int, last: int) -> int:
     """Over a figure behind a road's word or glued to a word, and over "56th" before "Street"."""
     words, lowers, after = tokens.words, tokens.lowers, end + 1
     glued = tokens.ends[end - 1] == tokens.starts[end]
-    if words[end - 1] == "Channel" and words[end].isdigit() and not words[end - 2].istitle():
-        return after  # "Channel 13 reported"
+    if words[end - 1] in context_words("stations") and words[end].isdigit() and not words[end - 2].istitle():
+        return after  # "Channel 13 reported", "NBC 6 reported"
     if words[end - 1][0].isalpha() and (
         glued or flags(lowers[end - 1]) & ROAD or is_road_number(tokens, end - 1, last)
     ):

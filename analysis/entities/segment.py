@@ -130,7 +130,8 @@ def _illness(s: Stretch) -> Parts | None:
 def _phrase(s: Stretch) -> Parts | None:
     """A name with a small word that has a capital: "NGO Reporters Without Borders"; or one with several hyphens."""
     words = s.tokens.words
-    if any(words[k][0].isupper() and is_function(s.tokens, k) for k in range(s.first, s.last)):
+    end = s.last - (words[s.last - 1] == "I")  # "Odo Quell I"
+    if any(words[k][0].isupper() and is_function(s.tokens, k) for k in range(s.first, end)):
         for k in range(s.first + 1, s.last - 1):
             known = listed(written(s.tokens, k, s.last))
             if known:
@@ -192,7 +193,7 @@ def _names_other(lowers: list[str], bits: list[int]) -> bool:
 def _person_or_head(s: Stretch) -> Parts | None:
     """A given name and a surname that heads bodies too: "Tom Hill said", "Peter Banks, the mayor"."""
     bits = s.bits
-    if s.lowers[0] == "channel" and s.size == 2 and s.lowers[1].isdigit():
+    if s.tokens.words[s.first] in context_words("stations") and s.size == 2 and s.lowers[1].isdigit():
         return s.whole("organisation", "channel")
     if not (s.size == 2 and bits[1] & SURNAME and bits[1] & (BODY | ROAD | AREA)):
         return None

@@ -78,6 +78,16 @@ KINDS = [
     ("It cost a 500 million US dollar loan.", "US", None),
     ("She holds an M.B.A. from Oret.", "M.B.A.", None),
     ("Rob Tessel, R.D., spoke.", "R.D.", None),
+    # stations by their number, services of a town, the first of a name
+    ("She told NBC 6 that it rained.", "NBC 6", "organisation"),
+    ("Stay with FOX 29 for more.", "FOX 29", "organisation"),
+    ("NBC has 6 stations.", "NBC", "organisation"),
+    ("They were treated, Miami Fire said.", "Miami Fire", "organisation"),
+    ("The Denver Broncos fan spoke.", "Denver Broncos", "organisation"),
+    ("King Kusan Edo I has died.", "Kusan Edo I", "person"),
+    ("In Marn I was ill.", "Marn", "place"),
+    ("They finished Phase I of the road.", "Phase I", None),
+    ("It is an ‘Education Area’ by law.", "Education Area", None),
     # figures, laws and parts
     ("The engine has 540 Nm.", "Nm", None),
     ("He was held under QMLA, 2002, in Oret.", "QMLA", "organisation"),

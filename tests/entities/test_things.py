@@ -87,7 +87,7 @@ BESIDE = [  # what stands beside a thing stays what it is
     ("ORET (WOBXNEWS.COM) — Police came.", [("ORET", "place"), ("WOBXNEWS.COM", "organisation")]),
     ("The Quell Navy Kestrel submarines came.", [("Quell Navy", "organisation"), ("Kestrel", "thing")]),
     ("INS agents left.", [("INS", "organisation")]),
-    ("Airbus has A 350-seat jet near the A350 plant.", [("Airbus", "organisation"), ("A350", "thing")]),
+    ("Airbus sold it. A 350-seat jet came.", [("Airbus", "organisation")]),
     (".QXY rose as Oman voted.", [(".QXY", "thing"), ("Oman", "place")]),
     ("MV MARN left Oman.", [("MV MARN", "thing"), ("Oman", "place")]),
     ("The novel Odo Tessel wrote sold.", [("Odo Tessel", "person")]),
