@@ -1,6 +1,6 @@
 """Who says what: the leading figures on one scale, a row for each thing that is told, a mark for each time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -21,7 +21,6 @@ from analysis.charts.marks import (
     plot_mark,
     point_of,
     start_of,
-    value_words,
     write_beside,
 )
 from analysis.charts.style import (
@@ -36,8 +35,8 @@ from analysis.charts.style import (
     width_of,
 )
 from analysis.display.annotate import shown_sentences
-from analysis.display.leading import leading, on_one_scale
-from analysis.display.values import has_unit, unit_text
+from analysis.display.leading import leading, on_one_scale, told_apart
+from analysis.display.values import has_unit, unit_text, value_words
 from analysis.display.views import OWN_VOICE, Tables, rows
 from analysis.display.words import capital, listed
 
@@ -176,7 +175,7 @@ def _title(found: pd.DataFrame) -> str:
     """Return which figures differ, or how many have a source."""
     differing = found.loc[found.differs.astype(bool)]
     if not differing.empty:
-        told = [f"{label}: {listed(_told(rows(group)))}" for label, group in differing.groupby("label", sort=False)]
+        told = [f"{label}: {listed(told_apart(group))}" for label, group in differing.groupby("label", sort=False)]
         return f"Figures differ on {'; '.join(told[:2])}"
     whole, given = len(found), int((found.source != OWN_VOICE).sum())
     if whole == 1:
@@ -185,10 +184,6 @@ def _title(found: pd.DataFrame) -> str:
         return f"The only leading figure: {row.words} ({whose})"
     some = {0: "None", whole: "Both" if whole == 2 else "All"}.get(given, str(given))
     return f"{some} of {whole} leading figures {'is' if given < 2 else 'are'} put down to a source"
-
-
-def _told(mentions: Iterable[Any]) -> list[str]:
-    return [f"{value} ({row.source})" for row, value in ((row, value_words(row)) for row in mentions)][:3]
 
 
 def _reading(found: pd.DataFrame, drawn: pd.DataFrame) -> str:

@@ -54,11 +54,6 @@ def key_height(used: Collection[str]) -> float:
     return KEY if set(used) != {"stated"} else 0.0
 
 
-def value_words(row: Any) -> str:
-    """Return a figure as it stands beside its mark: with its certainty where the article lowers it."""
-    return str(row.value) if row.certainty in (None, "stated") else f"{row.value}, {row.certainty}"
-
-
 def has_figure(row: Any) -> bool:
     return row.low is not None or row.high is not None
 

@@ -9,9 +9,9 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from analysis.charts.lettering import LEAD, SMALL, widest, wrap
-from analysis.charts.style import BLUE, INK, LINE, WIDTH, literal, own_axes, place_axes
+from analysis.charts.style import BLUE, INK, LINE, WIDTH, literal, own_axes, place_axes, width_of
 
-CELL = 36  # units of a column
+CELL, WIDEST = 36, 120  # units of a column, at least and in a wide figure
 PAD = 14  # units that a row is higher than its label
 LIGHTEST, DARKEST = 0.1, 0.5  # opacity of the tint at the least and at the highest count; type stays legible on both
 SLANT = 50  # degrees of the column labels
@@ -23,7 +23,8 @@ def plot_matrix(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
     ax = ax or own_axes(len(table))
     values = table.to_numpy(dtype=float)
     top = max(values.max(), 1.0)
-    heights = [_row_height(table, label) for label in table.index]
+    width = width_of(ax.figure)  # type: ignore[arg-type]
+    heights = [_row_height(table, label, width) for label in table.index]
     ax.set(xlim=(0, table.shape[1]), ylim=(sum(heights), 0))
     y = 0.0
     for label, height, line in zip(table.index, heights, values, strict=True):
@@ -32,7 +33,7 @@ def plot_matrix(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
                 tint = to_rgba(BLUE, LIGHTEST + (DARKEST - LIGHTEST) * value / top)
                 ax.add_patch(Rectangle((x, y), 1, height, facecolor=tint, edgecolor="none"))
                 ax.text(x + 0.5, y + height / 2, f"{value:,.0f}", ha="center", va="center", color=INK, fontsize=SMALL)
-        words = _row_label(table, label)
+        words = _row_label(table, label, width)
         for number, part in enumerate(words):
             middle = y + height / 2 + (number - (len(words) - 1) / 2) * LEAD
             ax.annotate(part, (0, middle), (-6, 0), textcoords="offset points", ha="right", va="center", color=INK,
@@ -53,32 +54,34 @@ def plot_matrix(table: pd.DataFrame, ax: Axes | None = None) -> Axes:
 
 def paint_matrix(figure: Figure, table: pd.DataFrame) -> None:
     """Fill a figure of `matrix_height` with the grid, its row labels at the left and its column labels on top."""
-    left = _gutter(table)
-    right = WIDTH - left - CELL * table.shape[1]
-    height = sum(_row_height(table, label) for label in table.index)
+    width = width_of(figure)
+    left = _gutter(table, width)
+    room = (width - left - _overhang(table)) / table.shape[1]
+    right = width - left - min(WIDEST, max(CELL, room)) * table.shape[1]
+    height = sum(_row_height(table, label, width) for label in table.index)
     plot_matrix(table, place_axes(figure, top=_head(table), height=height, left=left, right=right))
 
 
-def matrix_height(table: pd.DataFrame) -> float:
+def matrix_height(table: pd.DataFrame, *, width: float = WIDTH) -> float:
     """Return the height of the figure that `paint_matrix` fills."""
-    return _head(table) + sum(_row_height(table, label) for label in table.index) + 4
+    return _head(table) + sum(_row_height(table, label, width) for label in table.index) + 4
 
 
-def _row_height(table: pd.DataFrame, label: object) -> float:
-    return len(_row_label(table, label)) * LEAD + PAD
+def _row_height(table: pd.DataFrame, label: object, width: float) -> float:
+    return len(_row_label(table, label, width)) * LEAD + PAD
 
 
-def _row_label(table: pd.DataFrame, label: object) -> list[str]:
-    return wrap(str(label), _gutter(table) - 8)
+def _row_label(table: pd.DataFrame, label: object, width: float) -> list[str]:
+    return wrap(str(label), _gutter(table, width) - 8)
 
 
 def _column_label(label: object) -> list[str]:
     return wrap(str(label), LONGEST, size=SMALL, most=2)
 
 
-def _gutter(table: pd.DataFrame) -> float:
+def _gutter(table: pd.DataFrame, width: float) -> float:
     """Return the room for row labels: as much as they need and the columns and the last slanted label leave."""
-    return min(widest(map(str, table.index)) + 14, WIDTH - CELL * table.shape[1] - _overhang(table))
+    return min(widest(map(str, table.index)) + 14, width - CELL * table.shape[1] - _overhang(table))
 
 
 def _overhang(table: pd.DataFrame) -> float:

@@ -3,7 +3,7 @@
 from analysis.charts.bars import bars_height, paint_bars
 from analysis.charts.chart import Chart, credit, lead, nothing, tally
 from analysis.charts.style import draw_both
-from analysis.display.views import Tables, numbers
+from analysis.display.views import Tables, numbers, prose_names
 from analysis.display.words import plural
 from analysis.records import CERTAINTIES
 
@@ -20,8 +20,9 @@ def numbers_by_source(data: Tables) -> Chart:
     counts = tally(table.source, table.certainty, levels)
     counts.index.name = "source"
     total = counts.sum(axis=1)
-    legend = levels != ["stated"]
     bars = counts.loc[total >= min(LEAST, total.max())].head(BARS)
+    bars = bars.loc[:, bars.any()]
+    legend = list(bars.columns) != ["stated"]
     svg, wide = draw_both(
         lambda width: bars_height(bars, legend=legend, width=width),
         lambda figure: paint_bars(figure, bars, legend=legend),
@@ -33,7 +34,7 @@ def numbers_by_source(data: Tables) -> Chart:
     parts = f"{plural(len(table), 'number')} by who reports them{', in parts by certainty' if legend else ''}."
     if rest := len(counts) - len(bars):
         parts += f" {plural(rest, 'more source')}{' of one number each' if len(bars) < BARS else ''}: in the table."
-    return Chart("numbers-by-source", lead(total, "number"), parts, alt, credit(data),
+    return Chart("numbers-by-source", lead(total.rename(prose_names(data)), "number"), parts, alt, credit(data),
                  counts.assign(all=total).reset_index(), svg, wide=wide)  # fmt: skip
 
 

@@ -23,7 +23,6 @@ from analysis.charts.marks import (
     paint_key,
     plot_mark,
     point_of,
-    value_words,
     write_beside,
 )
 from analysis.charts.row_words import GAP, SIDE, VOICE, inside_of, plot_row_words, row_height
@@ -41,7 +40,7 @@ from analysis.charts.style import (
     width_of,
 )
 from analysis.display.annotate import shown_sentences
-from analysis.display.values import has_unit, kind_text, unit_text
+from analysis.display.values import has_unit, kind_text, unit_text, value_words
 from analysis.display.views import Tables, numbers, rows
 from analysis.display.words import capital, listed, plural
 

@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.charts.chart import Chart, credit, nothing, tally
 from analysis.charts.matrix import matrix_height, paint_matrix
 from analysis.charts.strips import paint_strips, strips_height
-from analysis.charts.style import draw, draw_both
+from analysis.charts.style import draw_both
 from analysis.display.values import kind_text
 from analysis.display.views import Tables, rows, theme_labels, told_hits
 from analysis.display.words import capital, listed, plural
@@ -19,6 +19,7 @@ STRIPS = 10  # themes in one figure; the table behind it holds them all
 LEAST = 2  # sentences of a theme that is drawn, where any has so many: one alone is often a chance
 LEADERS = 3  # themes that can lead together
 WORDS = 8  # of a theme in the table behind it
+NEAR = 3  # words of a match that stand in a table in full
 ACROSS, DOWN = 6, 8  # columns and rows of a grid
 
 
@@ -143,7 +144,9 @@ def _grid(
         return nothing(name, what, data)
     whole = tally(down, columns, [column for column, _ in Counter(columns).most_common()])
     table = whole.iloc[:DOWN, :ACROSS]
-    svg = draw(matrix_height(table), lambda figure: paint_matrix(figure, table), name=name)
+    svg, wide = draw_both(
+        lambda width: matrix_height(table, width=width), lambda figure: paint_matrix(figure, table), name=name
+    )
     (row, column), count = Counter(zip(down, columns, strict=True)).most_common(1)[0]
     leaders = int((whole == count).sum().sum()) // (2 if twice else 1)
     title = (
@@ -158,7 +161,7 @@ def _grid(
     )
     if whole.shape != table.shape:
         subtitle += " The most frequent are drawn; the table holds all."
-    return Chart(name, capital(title), subtitle, alt, credit(data), _pairs(whole, side, across), svg)
+    return Chart(name, capital(title), subtitle, alt, credit(data), _pairs(whole, side, across), svg, wide=wide)
 
 
 def _pairs(whole: pd.DataFrame, side: str, across: str) -> pd.DataFrame:
@@ -192,5 +195,10 @@ def _by_theme(told: pd.DataFrame, hits: pd.DataFrame, whole: int) -> pd.DataFram
 
 
 def _most_frequent(words: Iterable[str]) -> str:
-    counts = Counter(" ".join(word.lower().split()) for word in words)
+    counts = Counter(_in_short(word.lower().split()) for word in words)
     return ", ".join(word if count == 1 else f"{word} ({count})" for word, count in counts.most_common(WORDS))
+
+
+def _in_short(words: list[str]) -> str:
+    """Return the words of a match; of a long one, whose term asks for words near each other, the first and the last."""
+    return " ".join(words) if len(words) <= NEAR else f"{words[0]} … {words[-1]}"

@@ -8,7 +8,7 @@ from analysis.charts.bars import bars_height, paint_parts_and_bars, parts_height
 from analysis.charts.chart import Chart, credit, lead, nothing
 from analysis.charts.lettering import shorten
 from analysis.charts.style import draw_both
-from analysis.display.views import UNRESOLVED, Tables, plain, rows, statements, voices
+from analysis.display.views import UNRESOLVED, Tables, plain, prose_names, rows, statements, voices
 from analysis.display.words import share
 
 BARS = 25  # sources in one figure
@@ -58,7 +58,7 @@ def sources_by_words(data: Tables, *, most: int = BARS) -> Chart:
     alt += ", ".join(f"{name} {share(count, whole)}" for name, count in parts.items())
     alt += ". Bar chart of words by source: " + ", ".join(f"{name} {count}" for name, count in bars.words.items())
     table = table.loc[:, (table.columns.isin(COLUMNS[:5])) | table.notna().any()]
-    return Chart("sources-by-words", lead(total, "attributed word"),
+    return Chart("sources-by-words", lead(total.rename(prose_names(data)), "attributed word"),
                  f"Words quoted or reported: by type of source, and by source ({shown}).",
                  alt, credit(data), table, svg, LABELS, wide=wide)  # fmt: skip
 

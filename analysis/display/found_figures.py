@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from analysis.display.values import has_unit, kind_text, unit_text
-from analysis.display.views import OWN_VOICE, UNRESOLVED, Tables, numbers, rows, statements, voices
+from analysis.display.views import OWN_VOICE, UNRESOLVED, Tables, numbers, prose_names, rows, statements, voices
 from analysis.display.wording import MOST, at_sentence, bdi
 from analysis.display.words import listed, plural, share
 
@@ -108,9 +108,9 @@ def tell_most_words(data: Tables) -> Iterable[str]:
     if first.words == second.words:
         return
     start = int(said.loc[said.source_id == first.source_id, "sentence_id"].iloc[0])
-    whole = int(said.words.sum())
+    whole, name = int(said.words.sum()), prose_names(data).get(first.name, first.name)
     yield (
-        f"{bdi(first.name)} is given the most words: {first.words:,} of {whole:,} ({share(first.words, whole)}), "
+        f"The most words come from {bdi(name)}: {first.words:,} of {whole:,} ({share(first.words, whole)}), "
         f"first in {at_sentence(start, data)}."
     )
 

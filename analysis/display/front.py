@@ -10,10 +10,20 @@ from analysis.display.about import heading
 from analysis.display.annotate import shown_sentences
 from analysis.display.decisions import changes_told
 from analysis.display.html import Html, folded_table
-from analysis.display.leading import leading, on_one_scale
+from analysis.display.leading import leading, on_one_scale, told_apart
 from analysis.display.values import NULL
-from analysis.display.views import OWN_VOICE, UNRESOLVED, Tables, numbers, rows, statements, theme_labels, voices
-from analysis.display.words import capital, plural, share
+from analysis.display.views import (
+    OWN_VOICE,
+    UNRESOLVED,
+    Tables,
+    numbers,
+    prose_names,
+    rows,
+    statements,
+    theme_labels,
+    voices,
+)
+from analysis.display.words import capital, listed, plural, share
 
 ALIKE = 2  # rows of one reason that are listed one by one
 IDENTIFIED = ("named", "organisation", "document")  # types of sources that a reader can tell who they are
@@ -50,13 +60,15 @@ def _sentence(data: Tables) -> str:
 
 
 def _subject(data: Tables) -> str:
-    """Name the theme that a third of the article tells about, where one does so alone."""
+    """Name the theme that a third of the article tells about, where one does so alone and its words do in a third."""
     told, whole = data.theme_sentences, len(data.sentences)
     sizes = told.groupby("theme").sentence_id.nunique().sort_values(ascending=False)
     if sizes.empty or sizes.iloc[0] * 3 < whole or (len(sizes) > 1 and sizes.iloc[0] == sizes.iloc[1]):
         return ""
+    if ((told.theme == sizes.index[0]) & (told.basis == "term")).sum() * 3 < sizes.iloc[0]:
+        return ""
     theme = theme_labels(told.theme)[str(sizes.index[0])]
-    return f"Its main theme is {theme} ({sizes.iloc[0]:,} of {plural(whole, 'sentence')})."
+    return f"The main theme is {theme} ({sizes.iloc[0]:,} of {plural(whole, 'sentence')})."
 
 
 def _speakers(data: Tables) -> str:
@@ -67,11 +79,12 @@ def _speakers(data: Tables) -> str:
     if said.empty:
         return "It can’t be told whose words are reported."
     first, whole = rows(said.head(1))[0], int(said.words.sum())
+    name = prose_names(data).get(first.name, first.name)
     if len(said) == 1:
-        return f"{capital(first.name)} is the only source that is quoted or reported."
+        return f"The only source that is quoted or reported is {name}."
     if first.words == said.words.iloc[1]:
         return f"{len(said):,} sources are quoted or reported."
-    words = f"{first.name} is given the most words ({share(first.words, whole)})"
+    words = f"the most words come from {name} ({share(first.words, whole)})"
     return f"{len(said):,} sources are quoted or reported; {words}."
 
 
@@ -81,8 +94,7 @@ def _differing(data: Tables) -> str:
     if found.empty:
         return ""
     label = found.label.iloc[0]
-    told = (f"{row.value} ({row.source})" for row in rows(found.loc[found.label == label].head(3)))
-    return f"Its figures on “{label}” differ: {', '.join(told)}."
+    return f"The article’s figures on “{label}” differ: {listed(told_apart(found.loc[found.label == label]))}."
 
 
 def further_figures(data: Tables) -> Html:

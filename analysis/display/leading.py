@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.display.values import kind_text
+from analysis.display.values import kind_text, value_words
 from analysis.display.views import Tables, numbers, rows
 from analysis.lexicon import toml_lexicon
 
@@ -52,6 +52,15 @@ def leading(data: Tables) -> pd.DataFrame:
         )
     ordered = [group for _, group in sorted(groups, key=lambda pair: pair[0])]
     return pd.concat([group.head(MENTIONS).assign(claim=number) for number, group in enumerate(ordered)]).head(LEADING)
+
+
+def told_apart(found: pd.DataFrame) -> list[str]:
+    """Return up to three figures that differ, each once, with those who say so: "41 (the police, the owner)"."""
+    voices: dict[str, list[str]] = {}
+    for row in rows(found):
+        sources = voices.setdefault(value_words(row), [])
+        sources += [row.source] * (row.source not in sources)
+    return [f"{words} ({', '.join(sources)})" for words, sources in voices.items()][:3]
 
 
 def on_one_scale(found: pd.DataFrame) -> pd.DataFrame:

@@ -22,7 +22,7 @@ KINDS = {  # kind -> what one number is, what many are
 SIGNS = {"EUR": "€", "GBP": "£", "INR": "₹", "USD": "$"}  # of a currency that alone is meant by its sign
 _BARE = ("count", "rank", "ratio", "score")  # their unit is the noun that is counted, or none
 PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "millennium": "millennia", "stone": "stone",
-           "hertz": "hertz", "horsepower": "horsepower"}  # fmt: skip
+           "hertz": "hertz", "horsepower": "horsepower", "krone": "kroner", "krona": "kronor"}  # fmt: skip
 
 
 def number_text(value: float | None) -> str:
@@ -63,6 +63,11 @@ def value_text(row: Any) -> str:
     sign = {"about": "≈ ", "over": "> ", "under": "< "}.get(row.modifier, open_end)
     figure = row.best if row.best is not None else low if low is not None else high
     return f"{sign}{before}{number_text(figure)}{unit}{vague}"
+
+
+def value_words(row: Any) -> str:
+    """Return a figure as it stands beside a mark or in a title: with its certainty where the article lowers it."""
+    return str(row.value) if row.certainty in (None, "stated") else f"{row.value}, {row.certainty}"
 
 
 def has_unit(row: Any) -> bool:

@@ -16,6 +16,8 @@ from analysis.display.values import value_text
 OWN_VOICE = "the article itself"
 UNRESOLVED = "a source that could not be told"
 CONTEXT = 6  # words on either side of a term
+ARTICLES = ("the", "a", "an")
+THINGS = ("document", "organisation")  # types of sources that are no persons
 
 
 class Tables(Protocol):
@@ -86,6 +88,21 @@ def voices(data: Tables) -> pd.DataFrame:
         numbers=data.sources.source_id.map(counted).fillna(0).astype("Int64"),
     )
     return table.sort_values(["words", "source_id"], ascending=[False, True], kind="stable").reset_index(drop=True)
+
+
+def prose_names(data: Tables) -> dict[str, str]:
+    """Return what a sentence calls each source whose name is a common noun: "the river board" where it stands so.
+
+    A document or an organisation that comes in with "a" is "the" one in a sentence about it, a person stays "a".
+    """
+    table = data.attributions.dropna(subset=["source_id", "speaker"]).drop_duplicates("source_id")
+    speakers = dict(zip(table.source_id, table.speaker.str.casefold(), strict=True))
+    told = {}
+    for row in rows(data.sources):
+        article, _, noun = speakers.get(row.source_id, "").partition(" ")
+        if article in ARTICLES and noun.startswith(row.name.casefold()) and not row.name[:1].isupper():
+            told[row.name] = f"{'the' if row.type in THINGS else article} {row.name}"
+    return told
 
 
 def theme_hits(data: Tables) -> pd.DataFrame:

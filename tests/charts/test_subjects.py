@@ -10,7 +10,9 @@ import pandas as pd
 import pytest
 from invented import invented
 
+import analysis as an
 from analysis import charts
+from analysis.article import text_article
 from analysis.charts.frame import frame_of, in_frame
 from analysis.charts.map import plot_places
 from analysis.charts.strips import plot_strips
@@ -127,6 +129,18 @@ def test_titles_of_themes_name_the_denominator():
     )
     assert charts.theme_pairs(data).title == "“disaster” and “sea” meet most often: in 2 sentences"
     assert charts.themes_by_source(data).title == "No voice uses more than 2 terms of one theme"
+
+
+def test_a_grid_fills_a_wide_column():
+    chart = charts.themes_by_source(invented())
+    narrow, wide = (float(ET.fromstring(svg).get("viewBox").split()[2]) for svg in (chart.svg, chart.wide))
+    assert wide > 1.5 * narrow
+
+
+def test_a_long_match_is_told_in_short():
+    text = "Prosecutors of the eastern coast charged the owner. The court found him guilty."
+    (words,) = charts.theme_dispersion(an.build_dataset(text_article(text))).table.most_frequent.head(1)
+    assert all(len(word.split()) < 5 for word in words.split(", "))
 
 
 def test_sentences_that_follow_one_another_are_one_band():

@@ -19,7 +19,7 @@ INVENTED = {
     ],
     "voices": [
         "4 statements by 3 sources, 35 words: 74% of them from sources that a reader can identify.",
-        "Ilse Brandt is given the most words: 19 of 35 (54%), first in sentence 1.",
+        "The most words come from Ilse Brandt: 19 of 35 (54%), first in sentence 1.",
         "1 source is anonymous; the article says why for that one.",
     ],
     "themes": [

@@ -11,7 +11,7 @@ import analysis as an
 from analysis import charts, display
 from analysis.article import text_article
 from analysis.display.front import rows_to_check
-from analysis.display.leading import leading, on_one_scale
+from analysis.display.leading import leading, on_one_scale, told_apart
 
 
 def read(text: str) -> object:
@@ -59,7 +59,20 @@ def test_figures_that_may_be_of_one_thing_differ_where_one_excludes_the_other(te
     data = read(text)
     assert bool(leading(data).differs.any()) is differ
     assert charts.who_says_what(data).title.startswith("Figures differ on ") is differ
-    assert ("Its figures on" in display.in_brief(data).text) is differ
+    assert ("The article’s figures on" in display.in_brief(data).text) is differ
+
+
+def test_figures_that_differ_stand_once_with_all_who_say_so():
+    data = read(
+        "The fire killed 10 people, the mayor said. It killed 10 people, Ana said. It killed 14 people, a nurse said."
+    )
+    assert told_apart(leading(data)) == ["10 (mayor, Ana)", "14 (nurse)"]
+
+
+def test_a_theme_of_few_words_is_not_called_the_main_one():
+    data = read("The farmer laughed. " + "She looked up. He looked down. " * 5)
+    assert "main theme" not in display.in_brief(data).text
+    assert "main theme is farming" in display.in_brief(read("The farmer sowed wheat. His crops grew.")).text
 
 
 def test_four_figures_stand_first():
@@ -72,8 +85,10 @@ def test_four_figures_stand_first():
     ("text", "by"),
     [
         ("“We left,” said Ana Brisk. “We stayed,” said Orin Vale.", "2 sources are quoted or reported."),
-        ("“We left,” said Ana Brisk. “We stayed,” Brisk said.", "Ana Brisk is the only source that is quoted"),
-        ("“We left,” said Ana Brisk. “We all stayed,” said Orin Vale.", "Orin Vale is given the most words (60%)."),
+        ("“We left,” said Ana Brisk. “We stayed,” Brisk said.", "The only source that is quoted or reported is Ana"),
+        ("“We left,” said Ana Brisk. “We all stayed,” said Orin Vale.", "the most words come from Orin Vale (60%)."),
+        ("The report says the dam is old and weak. “No,” said Ana.", "the most words come from the report ("),
+        ("Two guards said the dam is old and weak. “No,” said Ana.", "the most words come from guards ("),
     ],
 )  # fmt: skip
 def test_nobody_is_given_the_most_words_where_two_are(text, by):
