@@ -19,8 +19,9 @@ def counting(t: Tokens, text: str, quantity: Quantity, named: NounPhrase, first:
     """The quantity with the phrase from token `first` as what it counts or measures, its determiner left out."""
     if named.determiner is not None and first <= named.determiner < named.head:
         first = named.determiner + 1
-    while first < named.head and not t.words[first][0].isalnum():
-        first += 1  # a hyphen, a quotation mark
+    several = t.tags[named.head] == "NNS"
+    while first < named.head and (not t.words[first][0].isalnum() or (several and t.tags[first] == "CD")):
+        first += 1  # a hyphen, a quotation mark, another figure
     last = named.of.last if named.of is not None and not _holds(t, named.of, quantity) else named.last
     start, stop = t.starts[first], t.ends[last - 1]
     counted = replace(quantity, counted=text[start:stop], counted_start=start, counted_end=stop)

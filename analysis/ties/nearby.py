@@ -72,15 +72,20 @@ def left_out(row: Row) -> NounPhrase | None:
         before = _object_before(row, clause)
     elif clause.subject is not phrase or before is phrase:
         return None
-    counts = before is not None and any(t.tags[i] == "CD" for i in range(before.first, before.head))
-    return before if counts and before is not None and t.tags[before.head] == "NNS" else None
+    if before is None or t.tags[before.head] != "NNS":
+        return None
+    counts = before.preposition is not None or "CD" in t.tags[before.first : before.head]
+    return before if counts else None
 
 
 def _object_before(row: Row, clause: Clause) -> NounPhrase | None:
     """The first object of the same verb as the clause's, in the sentence before the clause."""
     verb = clause.verb
     told = row.tree.told.get(verb.lemma) if verb is not None else None
-    return told.objects[0] if told is not None and told is not clause and told.first < clause.first else None
+    if told is None or told.first >= clause.first:
+        return None
+    counted = told.objects[0]
+    return counted.of or counted if row.t.tags[counted.head] == "CD" else counted  # "40 of the boats"
 
 
 def of_change(tree: Tree, begin: int) -> NounPhrase | None:

@@ -28,6 +28,7 @@ PAYING = frozenset({"pay", "spend"})  # "spent $300 on the roof"
 TO_LEVEL = frozenset(
     {"above", "around", "at", "below", "between", "beyond", "by", "for", "from", "of", "over", "past", "to", "under"}
 )
+ADDING = {"add": ("to",), "cut": ("from", "off"), "knock": ("off",), "shave": ("from", "off"), "wipe": ("from", "off")}
 GIVING = frozenset({"cite", "give", "list", "quote", "report"})  # "gave the number of dead as 40"
 LEVEL_AT = frozenset({"above", "around", "at", "below", "between", "from", "over", "under"})
 GENERAL = context_words("general_amounts")
@@ -91,6 +92,16 @@ def _payment(t: Tokens, said: Said) -> NounPhrase | None:
     return None
 
 
+def _added(t: Tokens, said: Said) -> NounPhrase | None:
+    """ "would add 1 percent to costs", "wiped 3% off the index": what it is added to or taken from."""
+    clause = said.part.clause
+    leading = ADDING.get(clause.verb.lemma) if clause.verb is not None and said.part.name == "object" else None
+    if leading is None or clause.verb is None or clause.verb.voice == "passive" or said.kind not in ("money", "share"):
+        return None
+    behind = (c for c in clause.complements if c.preposition == said.phrase.last)
+    return next((c.phrase for c in behind if t.lowers[c.preposition] in leading), None)
+
+
 def _object(t: Tokens, said: Said) -> NounPhrase | None:
     """ "cut its target to 39 euros", "put the toll at 110", "raised to 3% the fee", "sold the mill for $4 million"."""
     clause = said.part.clause
@@ -123,7 +134,15 @@ def _subject(t: Tokens, said: Said) -> NounPhrase | None:
     else:
         alone = next(_named_objects(t, said), None) is None  # "fell 3.4% to $55.12"
         fits = (moves or verb.lemma in LEVELS) and alone and _preposition(t, said) in TO_LEVEL
-    return clause.subject if fits else None
+    return _before_comma(t, said) or clause.subject if fits else None
+
+
+def _before_comma(t: Tokens, said: Said) -> NounPhrase | None:
+    """ "It paid 9 million shares, valued at $40 million": a participle behind a comma tells of the noun before it."""
+    clause, parsed = said.part.clause, said.tree.parsed
+    passive = clause.kind == "participial" and clause.verb is not None and clause.verb.form == "participle"
+    named = parsed.phrase_at(clause.first - 2) if passive and clause.first - 2 >= parsed.first else None
+    return named if named is not None and t.lowers[named.last] == "," and t.tags[named.head] in ("NN", "NNS") else None
 
 
 def _has_level(said: Said, verb: str) -> bool:
@@ -178,4 +197,4 @@ def _preposition(t: Tokens, said: Said) -> str:
     return t.lowers[at] if at is not None else ""
 
 
-RULES: tuple[Callable[[Tokens, Said], NounPhrase | None], ...] = (_copula, _payment, _object, _subject)
+RULES: tuple[Callable[[Tokens, Said], NounPhrase | None], ...] = (_copula, _payment, _added, _object, _subject)

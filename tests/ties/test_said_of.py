@@ -64,7 +64,7 @@ MEASURED = [
     ("They paid the men up to $40.", (None, None)),
     # what is sold for so much, and to whom
     ("Dorl bought out its partner for $3 million.", ("partner", "price")),
-    ("She sold 900 shares for $7 each.", ("900 shares", "share_price")),
+    ("She sold 900 shares for $7 each.", ("shares", "share_price")),
     ("Dorl sold the mill to Hask for $7 million.", ("mill", "price")),
     ("They sold $7 million of assets.", ("assets", "asset")),
     ("Dorl raised its quarterly dividend to $3.", ("quarterly dividend", "dividend")),

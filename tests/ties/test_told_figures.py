@@ -74,6 +74,11 @@ TOLD = [  # text, then each row: figure, measure, action, counted, trend
     ("The firm is committed to building 400 homes.", "400 home build homes -"),
     ("It faces a $1,000 fine or jail.", "$1,000 fine face fine -"),
     ("They dropped the charge against the 38-year-old.", "38-year-old age - - -"),
+    # what is added to or taken from, and what a participle behind a comma tells of
+    ("The overhaul would add 1 percent to costs.", "1_percent cost add costs up"),
+    ("The crash wiped 3% off the index.", "3% index_level wipe index -"),
+    ("Shares added 3%.", "3% share_price add Shares up"),
+    ("It bought 40 mills, valued at $9 million.", "40 mill buy mills -", "$9_million valuation value mills -"),
     # how long somebody is to be held, and what a bond is
     ("The charge could lead to more than 10 years in jail.", "more_than_10_years sentence_length lead - -"),
     ("It is punishable by up to five years in jail.", "up_to_five_years sentence_length - - -"),
