@@ -184,6 +184,8 @@ def _to_joins(t: Tokens, a: Figure, b: Figure, begin: int) -> bool:
     """ "10 to 15 billion"; not "led 51 percent to 46 percent", "rose 64 points to 4,577"."""
     if a.kind == b.kind == "share" and a.value > b.value:
         return False
+    if a.kind == "money" and b.kind is None and b.value < a.value and b.numeral.scale == 1:
+        return False  # "gave $13,000 to three groups"
     if _changed_by(t, a, begin):
         told = b.kind is not None or t.lowers[b.last : b.last + 1] == ["of"] or t.tags[b.last : b.last + 1] == ["NNS"]
         return a.kind is None and told and a.value < b.value < 10 * a.value

@@ -12,6 +12,7 @@ from analysis.ties.tree import Part, Tree
 
 LIGHT = context_words("light")  # verbs that only say that the event of their subject took place
 NO_ACTS = context_words("no_acts")
+AIMED = frozenset({"assault", "attack", "ban", "raid"})  # nouns that "on" joins to what is hit
 HARM_TO = frozenset({"damage", "harm", "injury"})  # nouns that "to" joins to who suffers it
 
 
@@ -46,7 +47,8 @@ def event_of(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     if at is None or at <= tree.parsed.first:
         return None
     harmed = t.lowers[at] == "to" and lemma(t.lowers[at - 1], True) in HARM_TO
-    found = event_verb(t.lowers[at - 1]) if harmed or t.lowers[at] == "of" else None
+    aimed = t.lowers[at] in ("against", "on") and lemma(t.lowers[at - 1], True) in AIMED
+    found = event_verb(t.lowers[at - 1]) if harmed or aimed or t.lowers[at] == "of" else None
     return Act(found, "event", "event", at - 1) if found is not None else None
 
 

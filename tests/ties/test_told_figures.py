@@ -79,6 +79,10 @@ TOLD = [  # text, then each row: figure, measure, action, counted, trend
     ("The crash wiped 3% off the index.", "3% index_level wipe index -"),
     ("Shares added 3%.", "3% share_price add Shares up"),
     ("It bought 40 mills, valued at $9 million.", "40 mill buy mills -", "$9_million valuation value mills -"),
+    # nouns of attacks and what they are aimed at
+    ("They planned a raid on 40 homes.", "40 home raid homes -"),
+    ("A vote on 40 bills was held.", "40 bill hold bills -"),
+    ("It gave grants of $13,000 to three groups.", "$13,000 funding give grants -", "three group give groups -"),
     # how long somebody is to be held, and what a bond is
     ("The charge could lead to more than 10 years in jail.", "more_than_10_years sentence_length lead - -"),
     ("It is punishable by up to five years in jail.", "up_to_five_years sentence_length - - -"),
