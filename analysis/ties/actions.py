@@ -177,19 +177,10 @@ def told_by(t: Tokens, tree: Tree, end: int) -> NounPhrase | None:
 def _main(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     """The verb of the clause that a stretch without a verb hangs on: "..., among them 12 children, ..."."""
     clause = tree.parsed.clause_at(figure.phrase.head)
-    above = _bidding(t, tree, clause, figure) if clause.parent is None else clause.parent
+    above = clause.parent
     if clause.verb is not None or above is None or above.verb is None or above.verb.lemma in COPULAS | KNOWING:
         return None
     return Act(above.verb.lemma, "complement", "main clause", above.verb.verb, above)
-
-
-def _bidding(t: Tokens, tree: Tree, clause: Clause, figure: Figure) -> Clause | None:
-    """What is asked for behind a phrase that opens the sentence: "For the 13 prices below, find the mean"."""
-    at = figure.phrase.preposition
-    if at != tree.parsed.first:
-        return None
-    asked = (c for c in tree.parsed.clauses if c.parent is clause and c.kind == "infinitive")
-    return next((c for c in asked if t.lowers[c.first - 1] == "," and t.lowers[c.first] != "to"), None)
 
 
 RULES: tuple[Callable[[Tokens, Tree, Figure], Act | None], ...] = (

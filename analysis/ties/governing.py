@@ -37,7 +37,7 @@ def governing(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     if verb is None:
         return None
     if verb.lemma in COPULAS:
-        return _among(t, part) or _in_care(t, part) or _turned_round(tree, part) or _to_come(t, tree, part, holder)
+        return _among(t, part) or _in_care(t, part) or _turned_round(tree, part)
     role = _role(t, part)
     to_do = _to_do(t, tree, part, role, top)
     if to_do is not None:
@@ -81,15 +81,6 @@ def _is_added(t: Tokens, tree: Tree, top: NounPhrase, holder: int | None) -> boo
     """Is a phrase that holds the figure put behind a comma and another object: "a test, the last of six tests"?"""
     objects = tree.parsed.clause_at(top.head).objects
     return holder is not None and t.lowers[top.first - 1] == "," and top in objects[1:]
-
-
-def _to_come(t: Tokens, tree: Tree, part: Part, holder: int | None) -> Act | None:
-    """ "The 28 sailors are to remain": what they are to do."""
-    clause, subject = part.clause, part.clause.subject
-    if part.name != "subject" or clause.objects or subject is None or clause.verb is None:
-        return None
-    meant = _meant(tree.to_do.get(clause.verb.verb), holder) if t.tags[subject.head] == "NNS" else None
-    return meant if meant is not None and t.lowers[clause.verb.last : clause.verb.last + 1] == ["to"] else None
 
 
 def _to_do(t: Tokens, tree: Tree, part: Part, role: str, phrase: NounPhrase) -> Clause | None:

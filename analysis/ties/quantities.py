@@ -118,11 +118,9 @@ def _tell(
     day, place, notes = _setting(context, tree, quantity, figure, said, beside, act)
     if measure == "index_level" and quantity.kind == "number":
         quantity = replace(quantity, kind="index", unit=quantity.unit or "point")
-    lost = measure == "loss" and act is not None and act.lemma == "lose"  # "lost $3 million": its loss didn't fall
     told = replace(
         quantity,
         measure=measure,
-        trend=None if lost else quantity.trend,
         certainty=certainty,
         hedge=hedge,
         action=act.lemma if act and act.lemma not in COPULAS else None,
