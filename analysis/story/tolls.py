@@ -53,23 +53,23 @@ def toll_of(row: Row, sentence: str, start: int, told: str | None, last: str | N
     if not _is_bare(row, sentence, start):
         return measure
     counts = _pattern("counting").search(sentence) is not None
-    before = [
-        (found.end(), name) for name, words in _patterns().items() for found in words.finditer(sentence, 0, start)
-    ]
+    found = _told_beside(row, sentence, start, after, counts)
+    if found is not None or row["kind"] == "count":
+        return found or measure
+    return (told if counts else None) or (last if _is_said(sentence, start, end) else None) or measure
+
+
+def _told_beside(row: Row, sentence: str, start: int, after: list[tuple[int, str]], counts: bool) -> str | None:
+    """The toll whose words stand before a bare figure, or else `after` it; none where they are another clause's."""
+    end = start + len(row["text"])
+    before = [(m.end(), name) for name, words in _patterns().items() for m in words.finditer(sentence, 0, start)]
     elliptic = row["kind"] != "count" and ELLIPTIC.search(sentence, 0, start)
     if not elliptic and not NUMBER_OF.search(sentence, 0, start) and (row["kind"] == "count" or not counts):
-        parted = None if IN_ALL.match(sentence, end) else PARTED
-        before = [
-            (at, name)
-            for at, name in before
-            if start - at <= BESIDE and not (parted and parted.search(sentence, at, start))
-        ]
+        whole = IN_ALL.match(sentence, end)
+        before = [(at, name) for at, name in before if start - at <= BESIDE]
+        before = [(at, name) for at, name in before if whole or not PARTED.search(sentence, at, start)]
         after = [(at, name) for at, name in after if _reaches(sentence, end, at)]
-    if before or after:
-        return max(before)[1] if before else min(after)[1]
-    if row["kind"] == "count":
-        return measure
-    return (told if counts else None) or (last if _is_said(sentence, start, end) else None) or measure
+    return max(before)[1] if before else min(after)[1] if after else None
 
 
 def _reaches(sentence: str, end: int, at: int) -> bool:

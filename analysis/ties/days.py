@@ -4,6 +4,7 @@ A value that is only compared ("from 1.81%", "than 66%") keeps the day that stan
 Where the clause names several days ("from May 3 to June 12") the figure has none of them; its note says so.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from analysis.language.constituents import NounPhrase
 from analysis.language.tokens import Tokens
 from analysis.records import DateMention, Quantity
+from analysis.ties.people import is_somebody
 from analysis.ties.settings import AFTERWARDS, Stretch, between, is_apart, token_at
 from analysis.ties.tree import Tree
 
@@ -60,13 +62,19 @@ def date_of(moment: Moment, dates: Sequence[DateMention]) -> tuple[DateMention |
     if figure.start in ends:
         return next((d for d in telling if 0 <= d.start - ends[figure.start] <= LATE), None), None
     telling = [d for d in telling if not _is_anothers(moment, d, ends)]
-    for stretch in moment.where:
-        here = [d for d in telling if token_at(t, d.start) in stretch.tokens and not _is_elsewhere(moment, stretch, d)]
-        if here:
-            found = min(here, key=lambda d: _nearness(t, d, figure))
-            several = _beside(moment, telling, found)
-            return (None, f"several days: {', '.join(d.text for d in several)}") if several else (found, None)
-    return None, None
+    found = next(filter(None, (_nearest(moment, stretch, telling) for stretch in moment.where)), None)
+    if found is None:
+        return None, None
+    within = [d for d in dates if _tells(d) and figure.start < d.start and d.end < figure.end]
+    several = [*within, found] if within else _beside(moment, telling, found)
+    return (None, f"several days: {', '.join(d.text for d in several)}") if several else (found, None)
+
+
+def _nearest(moment: Moment, stretch: Stretch, telling: Sequence[DateMention]) -> DateMention | None:
+    """The date of a stretch that is nearest to the figure."""
+    t = moment.t
+    here = [d for d in telling if token_at(t, d.start) in stretch.tokens and not _is_elsewhere(moment, stretch, d)]
+    return min(here, key=lambda d: _nearness(t, d, moment.figure), default=None)
 
 
 def _tells(date: DateMention) -> bool:
@@ -132,6 +140,8 @@ def _is_anothers(moment: Moment, date: DateMention, ends: dict[int, int]) -> boo
 def _is_elsewhere(moment: Moment, stretch: Stretch, date: DateMention) -> bool:
     """Does the date tell of something else in the figure's clause: "bonds due 1993", "extended Monday's losses"?"""
     t, at = moment.t, token_at(moment.t, date.start)
+    if _is_of_person(moment, date, at):
+        return True
     due = t.lowers[at - 1] == "due" and t.tags[at - 2].startswith("NN")
     if (
         due
@@ -145,6 +155,14 @@ def _is_elsewhere(moment: Moment, stretch: Stretch, date: DateMention) -> bool:
         return False
     owned = ((o, o.owner) for o in stretch.clause.objects)
     return any(owner and owner.first <= at < owner.last and not _holds(moment, o) for o, owner in owned)
+
+
+def _is_of_person(moment: Moment, date: DateMention, at: int) -> bool:
+    """Does the date only say which person is meant: "a group backing Brisk, a 2016 hopeful"?"""
+    phrase = moment.tree.parsed.phrase_at(at)
+    if phrase is None or phrase is moment.tree.phrase_of(*moment.tokens):
+        return False
+    return phrase.head >= bisect_left(moment.t.starts, date.end) and is_somebody(moment.t, phrase.head, body=False)
 
 
 def _is_of_thing(moment: Moment, date: DateMention) -> bool:

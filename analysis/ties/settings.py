@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from analysis.language.constituents import Clause
 from analysis.language.tokens import Tokens
+from analysis.language.word_classes import word_class
 from analysis.records import DateMention, Mention, Quantity
 from analysis.ties.certainty import DEFINITE
 from analysis.ties.tree import Tree
@@ -51,6 +52,8 @@ def describes(t: Tokens, quantity: Quantity, figure: tuple[int, int]) -> bool:
     begin, end = figure
     if quantity.kind == "share":
         return "owned" in t.lowers[end : end + 3]
+    if quantity.kind == "age" and "-" in quantity.text:
+        return True  # "arrested a 33-year-old man on Monday" tells the day of the arrest, not of the age
     return quantity.kind in DESCRIBING and "-" in quantity.text and t.lowers[begin - 1] in DEFINITE and begin > 0
 
 
@@ -76,7 +79,7 @@ def stretches(t: Tokens, tree: Tree, begin: int, about: Clause | None) -> list[S
     for _ in range(STEPS):
         found.append(Stretch(clause, _near(clause, begin), own))
         own = False
-        found += _before_subject(t, tree, clause)
+        found += _before_subject(t, tree, clause) + _shared(t, tree, clause)
         if clause.joined is not None:
             fronted = tuple(i for first, last in clause.joined.fronted for i in range(first, min(last, first + REACH)))
             if fronted:
@@ -101,6 +104,24 @@ def _before_subject(t: Tokens, tree: Tree, clause: Clause) -> list[Stretch]:
         if t.lowers[i] in GOING_ON:
             between_them = tuple(range(i + 1, clause.first))
             return [Stretch(clause, between_them, False)] if between_them else []
+    return []
+
+
+def _shared(t: Tokens, tree: Tree, clause: Clause) -> list[Stretch]:
+    """What stands behind two verbs that share an auxiliary: "two were killed and five hurt in Vell on Sunday"."""
+    verb = clause.verb
+    if verb is None or not clause.tokens or (verb.voice != "passive" and verb.lemma != "leave"):
+        return []
+    last = clause.tokens[-1] + 1
+    if verb.lemma != "leave" and any(t.tags[i] != "JJ" for i in range(verb.verb + 1, last)):
+        return []
+    for other in tree.parsed.clauses:
+        shared = other.verb if other.joined is clause and other.subject is not clause.subject else None
+        if shared is None or shared.first != shared.verb or t.tags[shared.verb] not in ("VBN", "VBD"):
+            continue
+        passive = shared.voice == "passive" and shared.lemma not in word_class("intransitive")
+        if passive or verb.lemma == "leave":
+            return [Stretch(other, tuple(i for i in _near(other, last) if i > shared.verb), False)]
     return []
 
 

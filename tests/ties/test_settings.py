@@ -88,6 +88,18 @@ TOLD = [  # text, then each row: figure, day, place
     ("A fire in a Nairobi hospital killed 12.", "12 - Nairobi"),
     ("The Kenya bombing killed 12.", "12 - -"),
     ("Twelve people died in the Kenya bombing.", "Twelve - Kenya"),
+    # two participles of one auxiliary share what stands behind them, two verbs of their own don't
+    ("Two men were killed and five hurt in Basra on Sunday.", "Two Sunday Basra", "five Sunday Basra"),
+    ("The storm left one man dead and four others injured Sunday.", "one Sunday -", "four Sunday -"),
+    ("Nine were detained and two charged on Monday.", "Nine Monday -", "two Monday -"),
+    ("Nine were detained and two men slept on Monday.", "Nine - -", "two Monday -"),
+    # an age that describes somebody happened on no day
+    ("Police held a 33-year-old man on Monday in Basra.", "33-year-old - -"),
+    ("On Monday a 61-year-old miner died.", "61-year-old - -"),
+    ("In Basra the 40-year-old clerk sold 12 cars on Monday.", "40-year-old - -", "12 Monday Basra"),
+    # a day that only says which person is meant; one in a range of its own
+    ("She gave $3 million to a group backing Ada Brisk, a 2016 hopeful.", "$3_million - -"),
+    ("Sales fell from 12 tons in 2013 to 9 tons in 2021.", "from_12_tons_in_2013_to_9_tons - -"),
 ]  # fmt: skip
 
 
@@ -115,6 +127,7 @@ def test_the_day_and_the_place_of_a_figure(text, rows):
         ("Bombs in Nairobi, Kenya, and Kampala, Uganda, killed 12.", "several places: Nairobi, Kampala"),
         ("From 2010 to 2012 the club sold 12 players.", "several days: 2010, 2012"),
         ("A bomb killed 12 people in Nairobi, Kenya.", None),
+        ("Sales fell from 12 tons in 2013 to 9 tons in 2021.", "several days: 2013, 2021"),
     ],
 )
 def test_several_days_or_places_are_noted(text, note):
