@@ -34,11 +34,18 @@ class Told(NamedTuple):
 UNKNOWN = Told(None, False)
 
 
-def main_kind(texts: Sequence[str]) -> str | None:
-    """Return the kind of event that an article is about: the first that its title, or else its opening, names."""
+def main_kind(texts: Sequence[str], told: Sequence[Told]) -> str | None:
+    """Return the kind of event that an article is about: that its title names, that of the first figure that tells any,
+    or else the first that its opening names.
+
+    Args:
+        texts: its title, then its sentences.
+        told: what its figures are told of.
+    """
     title, *opening = texts[:OPENING]
-    found = [*_named(title), *(word for text in opening for word in _named(text) if not _is_name(text, word[0]))]
-    return found[0][2] if found else None
+    named = [kind for _, _, kind in _named(title)] or [t.kind for t in told if t.kind and not t.another]
+    named = named or [word[2] for text in opening for word in _named(text) if not _is_name(text, word[0])]
+    return named[0] if named else None
 
 
 def kinds_of(tolls: Sequence[Row], sentences: Mapping[int, Row]) -> list[Told]:

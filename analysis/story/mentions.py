@@ -131,6 +131,7 @@ def _of_article(
     elsewhere |= _only_in_dateline(article, places, mine["mentions"])
     around = {entity: place for entity, place in places.items() if entity not in elsewhere}
     town = main_place(around, mine["mentions"], titled, known, places.get(first["place_id"]), apart)
+    kinds = kinds_of(quantities, texts)
     scene = Scene(
         article=number,
         reported=article["published"],
@@ -141,9 +142,8 @@ def _of_article(
         places=frozenset(place.key for place in (*places.values(), *([town] if town else []))),
         people=people_of(mine["entities"]),
         names=names_of(mine["entities"]),
-        kind=main_kind([row["text"] for row in titled]),
+        kind=main_kind([row["text"] for row in titled], kinds[:1]),
     )
-    kinds = kinds_of(quantities, texts)
     original = copies.get(article_id)
     for row, kind in zip(quantities, kinds, strict=True):
         source = identities.of(article_id, row["source_id"])

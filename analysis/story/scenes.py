@@ -127,7 +127,10 @@ def _is_called_otherwise(scene: Scene, place: Place | None, told: Told, known: T
 
 
 def _aside(scene: Scene, date: Row | None, place: Place | None, told: Told) -> Scene:
-    """The scene of another event than the article's main one: nothing of the main one is told of it."""
+    """The scene of another event than the article's main one: nothing of the main one is told of it.
+
+    The kind of "a separate accident" in no town doesn't tell which one it is.
+    """
     day = date is not None and date["date_start"] is not None and date["precision"] == "day"
     return Scene(
         article=scene.article,
@@ -139,7 +142,7 @@ def _aside(scene: Scene, date: Row | None, place: Place | None, told: Told) -> S
         people=frozenset(),
         names=frozenset(),
         told=day,
-        kind=told.kind,
+        kind=told.kind if place or not told.another else None,
         aside=True,
     )
 

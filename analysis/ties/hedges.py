@@ -73,8 +73,8 @@ def _match(tokens: Tokens, i: int, last: int, words: tuple[str, ...]) -> int | N
         return None
     if words[0] == "likely" and i > 0 and tokens.lowers[i - 1] in ("more", "less", "equally"):
         return None  # "are less likely to vote" compares
-    if words[0] == "possible" and i > 0 and tokens.lowers[i - 1] == "as":
-        return None  # "as soon as possible"
+    if words[0] == "possible" and _is_no_doubt(tokens, i):
+        return None
     for word in words:
         if word == "?":
             if i < last and tokens.tags[i].startswith("RB"):
@@ -84,6 +84,14 @@ def _match(tokens: Tokens, i: int, last: int, words: tuple[str, ...]) -> int | N
             return None
         i += 1
     return i
+
+
+def _is_no_doubt(tokens: Tokens, i: int) -> bool:
+    """Whether "possible" doubts nothing: "as soon as possible", "the worst possible time", "made possible by"."""
+    left = tokens.lowers[max(0, i - 4) : i]
+    if left[-1:] == ["as"] or tokens.tags[i - 1] in ("JJS", "RBS"):
+        return True
+    return any(verb_lemma(word) == "make" for word in left) and tokens.lowers[i + 1 : i + 2] != ["that"]
 
 
 def _is_verb(tokens: Tokens, i: int) -> bool:

@@ -192,7 +192,10 @@ def _governs_day(t: Tokens, i: int, dated: AbstractSet[int]) -> bool:
     i += 1
     while t.lowers[i] in DETERMINERS and i not in dated:
         i += 1
-    return i in dated
+    last = i
+    while last in dated:
+        last += 1
+    return last > i and t.lowers[last] != "of"  # "after five years of work"
 
 
 def token_at(t: Tokens, offset: int) -> int:
