@@ -1,6 +1,6 @@
 """Verbs inside a content: which of them are another's, or the speaker's next verb of saying."""
 
-from analysis.attributions.clauses import has_clause
+from analysis.attributions.clauses import SUBORDINATORS, has_clause
 from analysis.attributions.cues import reporting_verbs
 from analysis.attributions.others import another_says, same_subject
 from analysis.attributions.phrase_endings import clause_goes_on
@@ -9,11 +9,11 @@ from analysis.attributions.phrases_left import HAVING
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Content
 from analysis.attributions.verb_forms import heard
-from analysis.language.vocabulary import vocabulary
 
 CLAUSAL = frozenset({",", "WP", "WDT", "WRB"})  # tags at which another clause begins
 RELATIVE = frozenset({"WP", "WDT", "WRB"})  # tags of what begins a clause of its own
 VERBLESS = frozenset({"phrase", "infinitive"})
+INVERTED = frozenset({"had", "were", "should"})  # verbs that open a condition before their subject
 BEHIND_CLAUSE = frozenset({"NN", "NNS", "NNP", "VBN", "JJ", "CD"})  # tags of what may end a clause
 VERBS = FINITE | {"VBN", "VB", "VBG"}
 
@@ -40,28 +40,19 @@ def _shares_perfect(reading: Reading, i: int, content: Content) -> bool:
     """Whether the verb behind a conjunction shares the "had" of the one before: "he had asked for and
     [taken] bribes"."""
     verb = next((j for j in range(i - 1, content.first, -1) if reading.tags[j] in VERBS), content.first)
-    if (
-        reading.tags[i - 1] in (",", ":")
-        or reading.tags[verb] != "VBN"
-        or reading.lowers[verb - 1] not in HAVING
-        or reading.quoted[verb] >= 0
-    ):
-        return False
     behind = i + 2
-    if behind >= content.high or reading.quoted[behind] >= 0 or "VBN" not in _tags_of(reading, i + 1):
+    if reading.tags[verb] != "VBN" or reading.lowers[verb - 1] not in HAVING or behind >= content.high:
         return False
-    return reading.lowers[behind] != "that" and not has_clause(reading, behind, content.high)
-
-
-def _tags_of(reading: Reading, i: int) -> tuple[str, ...]:
-    """The tags that a form may have."""
-    return vocabulary().tags.get(reading.lowers[i], ())
+    told = reading.quoted[behind] >= 0 or reading.lowers[behind] in ("that", ":")
+    return not told and not has_clause(reading, behind, content.high)
 
 
 def _told_twice(reading: Reading, first: int, verb: int) -> bool:
     """Whether a verb of the main clause stands behind a whole clause: "who said they left [denounced] the plan"."""
-    told = reading.lowers[verb] in reporting_verbs() and reading.tags[verb - 1] in BEHIND_CLAUSE
-    return told and has_finite(reading, first, verb)
+    if reading.lowers[verb] not in reporting_verbs():
+        return False
+    whole = reading.tags[verb - 1] in BEHIND_CLAUSE and has_finite(reading, first, verb)
+    return whole or reading.quoted[verb - 1] >= 0  # "who said “never” told the town"
 
 
 def main_verb(reading: Reading, verb: int, content: Content) -> bool:
@@ -69,7 +60,8 @@ def main_verb(reading: Reading, verb: int, content: Content) -> bool:
     two cars [was] fined"."""
     if content.sort not in VERBLESS:
         return _told_twice(reading, content.first, verb)
-    return is_finite(reading, verb) and _clauses_closed(reading, content.first, verb)
+    joined = reading.tags[verb - 1] in ("CC", "RB")
+    return not joined and is_finite(reading, verb) and _clauses_closed(reading, content.first, verb)
 
 
 def _clauses_closed(reading: Reading, first: int, verb: int) -> bool:
@@ -84,9 +76,16 @@ def behind_gap(reading: Reading, verb: int, content: Content) -> bool:
     first = content.first
     if reading.tags[first] not in FINITE or reading.lowers[first] in reporting_verbs():
         return False
-    if not first or reading.lowers[first - 1] not in reporting_verbs():
-        return False
-    return is_finite(reading, verb) and _clauses_closed(reading, first + 1, verb)
+    inverted = reading.lowers[first] in INVERTED and reading.tags[first + 1 : first + 2] == ["PRP"]
+    if inverted or reading.lowers[first - 1] not in reporting_verbs():
+        return False  # "said had it been late, he would have left"
+    opens = any(_opens_clause(reading, i) or _links(reading, i) for i in range(first + 1, verb))
+    return is_finite(reading, verb) and not opens
+
+
+def _links(reading: Reading, i: int) -> bool:
+    """Whether a conjunction stands here, so that a further verb may be of the same subject."""
+    return reading.tags[i] == "CC" or reading.lowers[i] in SUBORDINATORS
 
 
 def _opens_clause(reading: Reading, i: int) -> bool:
@@ -101,7 +100,7 @@ def main_clause_needs(reading: Reading, pronoun: int, first: int, low: int, high
         return False
     verb = next((i for i in range(first, high) if is_finite(reading, i)), high)
     for i in range(verb + 1, high):
-        if reading.quoted[i] >= 0 or reading.tags[i] in CLAUSAL or reading.lowers[i] == "that":
+        if reading.tags[i] in CLAUSAL:
             break
         if is_finite(reading, i):
             return False

@@ -17,6 +17,8 @@ REACH = 25  # tokens of a clause in which its verb is looked for
 def another_says(reading: Reading, first: int, high: int) -> bool:
     """Whether somebody is said to say something in a participle: "[with] the mayor warning of"."""
     end = noun_phrase_right(reading, first, high)
+    if end > first + 1 and reading.lowers[end - 1].endswith("ing") and reading.tags[end - 2] in ("NNP", "NN", "NNS"):
+        end -= 1  # read as a noun
     cue = reporting_verbs().get(reading.lowers[end]) if first < end < high else None
     return heard(cue) and reading.lowers[end].endswith("ing")
 

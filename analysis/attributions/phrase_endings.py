@@ -61,8 +61,9 @@ def tells_occasion(reading: Reading, i: int, first: int, high: int) -> bool:
         return True  # "called for talks [after] a worker died"
     if lower not in OCCASIONS or has_finite(reading, first, i):
         return False
-    if "VBG" in reading.tags[first:i] and reading.tags[first] != "VBG":
-        return False  # "accused him of lying on television"
+    before = reading.tags[first:i]
+    if "TO" in before or ("VBG" in before and before[0] != "VBG"):
+        return False  # "accused him of lying on television", "advised him to speak in the hall"
     end = noun_phrase_right(reading, i + 1, high)
     if end == i + 1 or "CC" in reading.tags[i:end] or reading.lowers[end : end + 1] == ["to"]:
         return False  # "a ban on debates and shows", "the suspension in response to"

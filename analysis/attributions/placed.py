@@ -28,7 +28,7 @@ def following_saying(
     fronted = participle and not has_finite(reading, low, verb)  # "After calling it late, Hale left"
     subordinate = fronted or _in_subordinate(reading, subject.edge if subject else low + 1, low)
     if sort == "quotation" and reading.quoted[first] >= 0:
-        last = quotation_end(reading, Content(first, high, participle=participle))
+        last = quotation_end(reading, Content(first, high, relative=relative, participle=participle))
     else:
         last = content_end(reading, Content(first, high, sort, subordinate, relative, participle))
     parts = spans(reading, first, last)

@@ -104,6 +104,149 @@ WORDINGS: list[tuple[str, list[Row]]] = [
     ("BONN, Germany (AP)_ A false address will cost the party money, parliament said Friday.", [
         ("A false address will cost the party money", "parliament", None),
     ]),
+    # where the speaker's words end and another's, or the reporter's, begin
+    (
+        "The mayor said the pier was shut; wardens said it was open.",
+        [
+            ("the pier was shut", "The mayor", None),
+            ("it was open", "wardens", None),
+        ],
+    ),
+    (
+        "The mayor said the pier was shut; it would open in May.",
+        [
+            ("the pier was shut; it would open in May", "The mayor", None),
+        ],
+    ),
+    ("The mayor said the pier was shut; added that it was old.", [("the pier was shut", "The mayor", None)]),
+    ("He said the vote was fair, though he gave no proof.", [("the vote was fair", "He", None)]),
+    ("He said the vote was fair, although few believed him.", [("the vote was fair", "He", None)]),
+    ("He said the vote was fair, even if nobody came.", [("the vote was fair, even if nobody came", "He", None)]),
+    (
+        "Ann Lind said had it been late, she would have left.",
+        [
+            ("had it been late, she would have left", "Ann Lind", None),
+        ],
+    ),
+    (
+        "Ann Lind advised the chairman to take up farming in his home town.",
+        [
+            ("the chairman to take up farming in his home town", "Ann Lind", None),
+        ],
+    ),
+    ("Ann Lind praised the chairman at a rally in Vell.", [("the chairman", "Ann Lind", None)]),
+    ("She said he had asked for and taken bribes.", [("he had asked for and taken bribes", "She", None)]),
+    (
+        "She said he had left the pier and told the wardens that it was late.",
+        [
+            ("he had left the pier", "She", None),
+            ("it was late", "She", None),
+        ],
+    ),
+    ("She said he had left and added: “Never.”", [("he had left", "She", None), ("Never.", "She", None)]),
+    ("The clerk who reported the call left a note.", [("the call", "who", None)]),
+    ("He said it was late, wrote Ann Lind.", [("He said it was late", "Ann Lind", None), ("it was late", "He", 0)]),
+    (
+        "The board said it was late and that nobody was there.",
+        [
+            ("it was late and that nobody was there", "The board", None),
+        ],
+    ),
+    ("Wardens called it late, without giving a reason.", [("it late", "Wardens", None)]),
+    ("Wardens called it late, with the mayor warning of storms.", [("it late", "Wardens", None)]),
+    ("Wardens called it a scandal, a claim that the mayor denies.", [("it a scandal", "Wardens", None)]),
+    (
+        "She said the pier, a wooden one, was late, adding that it was old.",
+        [
+            ("the pier, a wooden one, was late", "She", None),
+            ("it was old", "She", None),
+        ],
+    ),
+    (
+        "Wardens called it late, with Owen Hale warning of storms.",
+        [
+            ("it late", "Wardens", None),
+            ("storms", "Owen Hale", None),
+        ],
+    ),
+    (
+        "The mayor said the pier (old, wooden, said to be late) was shut.",
+        [
+            ("the pier (old, wooden, said to be late) was shut", "The mayor", None),
+        ],
+    ),
+    (
+        "The mayor said the crew came, saw the pier, went home.",
+        [
+            ("the crew came, saw the pier, went home", "The mayor", None),
+        ],
+    ),
+    (
+        "When he said it was late, as the guide, who was there, feared, the crowd left.",
+        [
+            ("it was late, as the guide, who was there, feared", "he", None),
+        ],
+    ),
+    ("Ann Lind said she was ill and warning nobody.", [("she was ill and warning nobody", "Ann Lind", None)]),
+    (
+        "She left, accusing them of lying and denouncing nobody.",
+        [
+            ("them of lying and denouncing nobody", "She", None),
+        ],
+    ),
+    (
+        "She left, blaming the board and stressing that it was over.",
+        [
+            ("the board", "She", None),
+            ("it was over", "She", None),
+        ],
+    ),
+    (
+        "She left, blaming the board and stressing the need for calm.",
+        [
+            ("the board", "She", None),
+            ("the need for calm", "She", None),
+        ],
+    ),
+    (
+        "The guide who said “never” told the town it was late.",
+        [
+            ("never", "who", None),
+            ("it was late", "The guide", None),
+        ],
+    ),
+    ("Owen Hale praised the crew, who had left, on Monday.", [("the crew", "Owen Hale", None)]),
+    (
+        "Wardens called it late, according to a guide.",
+        [
+            ("Wardens called it late", "a guide", None),
+            ("it late", "Wardens", 0),
+        ],
+    ),
+    ("Wardens said it was done according to the law.", [("it was done according to the law", "Wardens", None)]),
+    (
+        "Wardens said it was done, according to Ann Lind.",
+        [
+            ("Wardens said it was done", "Ann Lind", None),
+            ("it was done", "Wardens", 0),
+        ],
+    ),
+    (
+        "He said the town “had no plan” in March, in a note.",
+        [
+            ("the town “had no plan” in March, in a note", "He", None),
+        ],
+    ),
+    ("He called it “a farce” during a debate on Friday.", [("it “a farce”", "He", None)]),
+    (
+        "The mayor said the pier was shut: “It is late.”",
+        [
+            ("the pier was shut", "The mayor", None),
+            ("It is late.", "The mayor", None),
+        ],
+    ),
+    ("The mayor said the pier was shut – a step she had promised.", [("the pier was shut", "The mayor", None)]),
+    ("She said he was late when in fact he had come at noon.", [("he was late", "She", None)]),
 ]  # fmt: skip
 
 
