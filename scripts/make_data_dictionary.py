@@ -1,4 +1,4 @@
-"""Write docs/data-dictionary.md from the schema. Run it after a change of analysis/dataset/schema.py."""
+"""Write docs/data-dictionary.md from the schema. Run it after a change of schema.py or story_schema.py in dataset/."""
 
 from pathlib import Path
 

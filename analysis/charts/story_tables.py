@@ -13,7 +13,7 @@ from urllib.parse import quote
 import pandas as pd
 
 from analysis.charts.chart import Chart
-from analysis.display.html import Html, table_html
+from analysis.display.html import Html, folded_table
 from analysis.display.values import NULL, value_text
 from analysis.display.views import rows
 from analysis.story.story import Story
@@ -21,6 +21,7 @@ from analysis.story.telling import brief_of, figures_of, firsts_of, headline_cou
 
 MOST = 60  # rows of a table of figures; the CSV beside it holds them all
 ARTICLES = 1000
+SIGHT = 20  # rows that a reader sees before asking for more
 
 
 def in_brief(story: Story) -> Html:
@@ -124,7 +125,7 @@ def _link(row: Any, folder: Path, reports: str | Path | None) -> Html:
 
 
 def _table(shown: pd.DataFrame, behind: pd.DataFrame, caption: str, name: str, *, most: int = MOST) -> Html:
-    html = table_html(shown, caption=caption, limit=most)
+    html = folded_table(shown, caption=caption, sight=SIGHT, limit=most).html
     return Html(html + _csv_link(behind, name), f"{caption}\n{shown}")
 
 

@@ -132,7 +132,7 @@ def _outcomes(
     articles: list[Path], notebooks: list[Path], file: Path | None, out: Path, options: dict[str, Any]
 ) -> "list[Outcome]":
     from analysis.reports import build_reports
-    from analysis.reports.parameters import read_parameter_file
+    from analysis.reports.chosen import read_parameter_file
 
     values = read_parameter_file(file) if file else _project_parameters(notebooks)
     with progress_for(sys.stderr) as progress:
@@ -143,7 +143,7 @@ def _outcomes(
 
 def _project_parameters(notebooks: list[Path]) -> dict[str, Any]:
     """What parameters.toml says for every notebook and for these; its tables for others are left alone."""
-    from analysis.reports.parameters import read_parameter_file
+    from analysis.reports.chosen import read_parameter_file
 
     values = read_parameter_file(PARAMETERS) if PARAMETERS.is_file() else {}
     others = {path.stem for path in _visible(_notebook_folder(), "*.ipynb")} - {path.stem for path in notebooks}

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from analysis.corpus.build import PACKAGE
 from analysis.corpus.part import CORPUS_TABLES
+from analysis.dataset.columns import Table
 from analysis.dataset.parquet_format import arrow_columns
-from analysis.dataset.schema import TEXTS, Table
+from analysis.dataset.story_schema import TEXTS
 from analysis.errors import DatasetError, ParameterError
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from analysis.corpus.archived import read_page_record
 from analysis.corpus.records import BadRecord, PageRecord, Record, noted
 from analysis.dataset.parquet_format import parquet_bytes
 from analysis.dataset.replay import replay
-from analysis.dataset.schema import FOUND, TABLES, TEXTS, corpus_table
+from analysis.dataset.schema import FOUND, TABLES
+from analysis.dataset.story_schema import TEXTS, corpus_table
 from analysis.dataset.tables import Tables, article_columns, found_tables, record_columns
 from analysis.errors import CorrectionError
 from analysis.extract import extract

@@ -5,8 +5,9 @@ from difflib import get_close_matches
 from typing import Any
 
 from analysis.dataset.anchors import Text, places_of
+from analysis.dataset.columns import Column
 from analysis.dataset.corrections import Correction
-from analysis.dataset.schema import TABLES, Column
+from analysis.dataset.schema import TABLES
 from analysis.dataset.settable import COUNTS, NAMED, SAME, anchor_of, settable
 from analysis.errors import CorrectionError
 

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from analysis.dataset.schema import TABLES, Column, Table
+from analysis.dataset.columns import Column, Table
+from analysis.dataset.schema import TABLES
 from analysis.dataset.tables import Columns, Tables
 
 

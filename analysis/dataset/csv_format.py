@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from analysis.dataset.schema import Column, Table
+from analysis.dataset.columns import Column, Table
 from analysis.dataset.tables import Columns
 
 LONGEST_CELL = 0x7FFFFFFF  # characters, what a C long holds everywhere; a sentence may be as long as its article

@@ -150,6 +150,13 @@ class Dataset:
         return dataset_html(self)  # type: ignore[arg-type]  # it only reads, and these attributes are read-only
 
 
+def check_dataset(given: object, what: str) -> None:
+    """ParameterError where something else than a dataset was given to a function; a path is said how to read."""
+    if not isinstance(given, Dataset):
+        path = f"analysis.read({str(given)!r})" if isinstance(given, str | Path) else "analysis.read(path)"
+        raise ParameterError(f"{what} takes what {path} gives, no {type(given).__name__}")
+
+
 def load(folder: str | Path) -> Dataset:
     """Return the Dataset that was saved in a folder.
 

@@ -1,6 +1,8 @@
 """The schema as a page that people read: docs/data-dictionary.md."""
 
-from analysis.dataset.schema import FOUND, PANDAS, STORY, TABLES, Column, Table
+from analysis.dataset.columns import PANDAS, Column, Table
+from analysis.dataset.schema import FOUND, TABLES
+from analysis.dataset.story_schema import STORY
 
 HEAD = """\
 # Data dictionary

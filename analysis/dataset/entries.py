@@ -8,8 +8,9 @@ from typing import Any
 
 from analysis.dataset.anchors import Anchor, Text
 from analysis.dataset.changes import label_of
+from analysis.dataset.columns import Column
 from analysis.dataset.corrections import Correction, holds_name
-from analysis.dataset.schema import TABLES, Column
+from analysis.dataset.schema import TABLES
 from analysis.dataset.settable import CORRECTED, NAMED, SAME, settable
 from analysis.dataset.tables import Columns, Tables
 from analysis.errors import ParameterError

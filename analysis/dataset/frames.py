@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analysis.dataset.schema import PANDAS, Column, Table
+from analysis.dataset.columns import PANDAS, Column, Table
 from analysis.dataset.tables import Columns
 
 

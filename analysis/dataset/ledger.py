@@ -51,8 +51,8 @@ def as_it_stands(reading: Reading, path: Path, seen: Columns | None = None) -> t
     tables = reading.corrected(corrections)
     if seen is not None and seen != tables["corrections"]:
         raise StaleError(
-            f"{path}: {len(corrections)} corrections, not those of the rows decided on; take the dataset "
-            "that the last decision gave, or read the article again"
+            f"{path}: {len(corrections)} corrections, not those of the rows decided on; decide on the dataset that the "
+            "last decision gave (data = data.correct(...)), or read the article again"
         )
     return content, corrections, tables
 

@@ -3,7 +3,7 @@
 import json
 from typing import Any, NamedTuple
 
-from analysis.dataset.schema import Column, Table
+from analysis.dataset.columns import Column, Table
 from analysis.version import __version__
 
 PROFILE = "https://datapackage.org/profiles/2.0/"

@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from analysis.dataset.schema import PANDAS, Column, Table
+from analysis.dataset.columns import PANDAS, Column, Table
 from analysis.dataset.tables import Columns
 
 ARROW: dict[str, pa.DataType] = {

@@ -4,7 +4,8 @@ import datetime as dt
 from typing import Any
 
 from analysis.dataset.anchors import Anchor
-from analysis.dataset.schema import FOUND, TABLES, Column, Table
+from analysis.dataset.columns import Column, Table
+from analysis.dataset.schema import FOUND, TABLES
 from analysis.errors import CorrectionError
 
 FIXED = ("sentences", "theme_sentences")  # every other table counts on the one, the other follows from them

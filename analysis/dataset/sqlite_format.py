@@ -4,7 +4,8 @@ import json
 import sqlite3
 from typing import Any
 
-from analysis.dataset.schema import TABLES, Column, Table
+from analysis.dataset.columns import Column, Table
+from analysis.dataset.schema import TABLES
 from analysis.dataset.tables import Tables
 
 TYPES = {

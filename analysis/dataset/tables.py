@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import Any
 
-from analysis.dataset.schema import FOUND, TABLES, Table
+from analysis.dataset.columns import Table
+from analysis.dataset.schema import FOUND, TABLES
 from analysis.extract import Extraction
 from analysis.language.detect import detect_language
 from analysis.records import Article

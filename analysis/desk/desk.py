@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from analysis.dataset.dataset import Dataset
+from analysis.dataset.dataset import Dataset, check_dataset
 from analysis.desk.live import live_or_still
 from analysis.desk.sample import Sample
 from analysis.desk.sitting import Sitting
@@ -15,6 +15,7 @@ class Desk:
     """An article under review. `data` is its dataset as the last decision left it."""
 
     def __init__(self, data: Dataset, coder: str, reason: str, sample: Sample | None) -> None:
+        check_dataset(data, "review")
         if data.reading is None:
             raise ParameterError("this dataset was loaded; to review the article, read it with analysis.read(path)")
         self.sitting = Sitting(data.reading, data.tables())

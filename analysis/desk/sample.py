@@ -15,7 +15,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.dataset.corrections import COMPLETE
-from analysis.dataset.dataset import Dataset
+from analysis.dataset.dataset import Dataset, check_dataset
 from analysis.dataset.entries import check_table, first_place
 from analysis.dataset.schema import TABLES
 from analysis.dataset.settable import settable
@@ -145,8 +145,8 @@ def sample(datasets: Dataset | Sequence[Dataset], table: str, n: int = 100, *, s
     """
     many = _many(datasets)
     check_table(table)
-    if n < 1:
-        raise ParameterError(f"n is {n}; it counts from 1")
+    if not isinstance(n, int) or n < 1:
+        raise ParameterError(f"n is {n!r}; it must be a whole number from 1 up")
     rows, sentences = [], []
     for data in many:
         assert data.reading is not None
@@ -164,7 +164,10 @@ def sample(datasets: Dataset | Sequence[Dataset], table: str, n: int = 100, *, s
 
 def _many(datasets: Dataset | Sequence[Dataset]) -> list[Dataset]:
     many = [datasets] if isinstance(datasets, Dataset) else list(datasets)
+    if not many:
+        raise ParameterError("no dataset is given; read articles with analysis.read(path)")
     for data in many:
+        check_dataset(data, "sample")
         if data.reading is None:
             raise ParameterError(
                 f"{_id(data)} was loaded; a sample is judged on articles read with analysis.read(path)"

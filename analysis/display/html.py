@@ -99,13 +99,20 @@ def table(
 
 
 def folded_table(
-    table: pd.DataFrame, *, caption: str, labels: Mapping[str, str] | None = None, links: Collection[int] = ()
+    table: pd.DataFrame,
+    *,
+    caption: str,
+    labels: Mapping[str, str] | None = None,
+    links: Collection[int] = (),
+    sight: int = OPEN,
+    limit: int = 100,
 ) -> Html:
-    """Return a table whose rows beyond the first `OPEN` stand behind a line that opens; a few more stay in sight."""
-    most = OPEN if len(table) > OPEN + FEW else len(table)
+    """Return a table whose rows beyond the first `sight` stand behind a line that opens; a few more stay in sight."""
+    most = sight if len(table) > sight + FEW else len(table)
     shown = table_html(table.iloc[:most], caption=caption, labels=labels, links=links)
     if rest := len(table) - most:
-        more = table_html(table.iloc[most:], caption=f"{caption}: the other {rest:,}", labels=labels, links=links)
+        other = f"{caption}: the other {rest:,}"
+        more = table_html(table.iloc[most:], caption=other, labels=labels, links=links, limit=limit - most)
         shown += f'<details class="an-rest"><summary>The other {plural(rest, "row")}</summary>{more}</details>'
     return Html(shown, f"{caption}\n{table}")
 

@@ -8,8 +8,10 @@ from typing import Any, NamedTuple
 
 from analysis.errors import AnalysisError, ParameterError
 from analysis.reports.beside import files_beside
+from analysis.reports.chosen import choose
 from analysis.reports.hashes import file_digest, forget_hashes, inputs_of
-from analysis.reports.parameters import ARTICLE, Parameter, choose, read_parameters, why_no_report
+from analysis.reports.parameter import Parameter
+from analysis.reports.parameters import ARTICLE, read_parameters, why_no_report
 from analysis.sidecar import own_codebook, read_sidecar
 
 DATASET = "data/"

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from analysis.dataset.schema import STORY
+from analysis.dataset.story_schema import STORY
 from analysis.dataset.tables import Columns, Tables, rows
 from analysis.story.claims import Claim, find_claims
 from analysis.story.copies import Copy, Text, find_copies

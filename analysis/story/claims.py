@@ -5,9 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.errors import CorrectionError
-from analysis.story.corrections import ClaimCorrection, find_figure
+from analysis.story.corrections import ClaimCorrection
 from analysis.story.events import Event, find_events
+from analysis.story.groups import Group, Link, corrected
 from analysis.story.identity import name_key
 from analysis.story.mentions import Mention
 from analysis.story.parts import may_be_all, scope_of, tolls
@@ -15,7 +15,6 @@ from analysis.story.policies import NO_DAY, Policy, apply_policy, latest
 from analysis.story.scenes import Scene
 
 ROUNDED = 0.1  # of "about 120", what it may be off
-Link = tuple[int, str]  # a mention's number, and why it belongs where it is
 Interval = tuple[float, float]  # what a figure leaves room for
 
 
@@ -42,15 +41,6 @@ class Claim:
     weights: tuple[float, ...]
 
 
-@dataclass(slots=True)
-class Group:
-    """The mentions of a claim to be, of one event, measure and unit."""
-
-    event: int
-    scope: str | None
-    members: list[Link]
-
-
 def find_claims(
     mentions: Sequence[Mention], policy: Policy, corrections: Sequence[ClaimCorrection] = ()
 ) -> list[Claim]:
@@ -75,45 +65,13 @@ def find_claims(
     for (event, measure, _), links in blocks.items():
         found = _toll(mentions, links) if measure in tolls() else _others(mentions, links)
         groups += [Group(event, scope, members) for scope, members in found]
-    groups = _corrected(groups, mentions, corrections)
+    groups = corrected(groups, mentions, corrections)
 
     def order(group: Group) -> tuple[int, str, bool, int, int]:
         first = min(i for i, _ in group.members)
         return group.event, mentions[first].measure, group.scope is not None, -len(group.members), first
 
     return [_claim(mentions, group, events[group.event], policy) for group in sorted(groups, key=order)]
-
-
-def _corrected(groups: list[Group], mentions: Sequence[Mention], corrections: Sequence[ClaimCorrection]) -> list[Group]:
-    """The groups after what an analyst joined and parted, one correction after the other."""
-    places: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for i, mention in enumerate(mentions):
-        places[mention.article_id, mention.text].append(i)
-    for correction in corrections:
-        number = find_figure(correction.figure, places, correction.where)
-        group, reason = _holding(groups, number), f"{correction.coder}: {correction.reason}"
-        if correction.other is None:
-            group.members = [link for link in group.members if link[0] != number]
-            groups.append(Group(group.event, group.scope, [(number, reason)]))
-        else:
-            target = _holding(groups, find_figure(correction.other, places, correction.where))
-            _join(group, target, mentions, reason, correction.where)
-        groups = [group for group in groups if group.members]
-    return groups
-
-
-def _holding(groups: Sequence[Group], number: int) -> Group:
-    return next(group for group in groups if any(i == number for i, _ in group.members))
-
-
-def _join(group: Group, target: Group, mentions: Sequence[Mention], reason: str, where: str) -> None:
-    """Move the mentions of a group to another one of its measure and unit."""
-    one, two = mentions[group.members[0][0]], mentions[target.members[0][0]]
-    if (one.measure, one.unit) != (two.measure, two.unit):
-        raise CorrectionError(f"{where}: {one.measure} and {two.measure} can't be one claim; correct the measure first")
-    if group is not target:
-        target.members += [(i, reason) for i, _ in group.members]
-        group.members = []
 
 
 def _toll(mentions: Sequence[Mention], links: Sequence[Link]) -> list[tuple[str | None, list[Link]]]:

@@ -16,7 +16,7 @@ from analysis.corpus.records import BadRecord
 from analysis.dataset.csv_format import csv_bytes
 from analysis.dataset.package import corpus_package_json
 from analysis.dataset.parquet_format import parquet_bytes
-from analysis.dataset.schema import STORY
+from analysis.dataset.story_schema import STORY
 from analysis.errors import DatasetError, ParameterError
 from analysis.files import write_together
 from analysis.story.build import story_tables

@@ -18,12 +18,13 @@ from hypothesis import strategies as st
 
 import analysis as an
 from analysis.corpus import build_corpus
+from analysis.dataset.columns import Table
 from analysis.dataset.csv_format import csv_bytes, defuse, read_csv, restore
 from analysis.dataset.dataset import Dataset
 from analysis.dataset.folder import folder_files
 from analysis.dataset.frames import frame, frame_columns
 from analysis.dataset.parquet_format import parquet_bytes, read_parquet
-from analysis.dataset.schema import TABLES, Table
+from analysis.dataset.schema import TABLES
 from analysis.errors import DatasetError, MachineError
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)), min_size=1) | st.text("=+-@;'\t\r\n \",a", min_size=1)

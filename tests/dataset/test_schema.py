@@ -8,8 +8,9 @@ from dataset.small import TEXT, small_tables
 
 from analysis import records
 from analysis.dataset.check import problems
+from analysis.dataset.columns import PANDAS
 from analysis.dataset.dictionary import data_dictionary
-from analysis.dataset.schema import FOUND, PANDAS, TABLES
+from analysis.dataset.schema import FOUND, TABLES
 
 RECORDS = {
     "sentences": records.Sentence, "quantities": records.Quantity, "attributions": records.Attribution,

@@ -133,3 +133,6 @@ def test_only_what_was_read_from_a_file_can_be_reviewed(tmp_path):
         an.review(data)
     with pytest.raises(ParameterError, match="was loaded"):
         an.review(an.load(data.save(tmp_path / "saved")))
+    for given, said in (("port.txt", r"analysis.read\('port.txt'\) gives, no str"), ([data], "gives, no list")):
+        with pytest.raises(ParameterError, match=f"review takes what .*{said}"):
+            an.review(given)

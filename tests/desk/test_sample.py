@@ -75,12 +75,18 @@ def test_sentences_that_were_read_bound_what_was_missed(many):
     assert found.loc[("recall", "certainty"), "share"] == recall["share"]
 
 
-@pytest.mark.parametrize(("table", "n", "says"), [("sentences", 5, "allowed"), ("quantities", 0, "counts from 1")])
+@pytest.mark.parametrize(
+    ("table", "n", "says"), [("sentences", 5, "allowed"), ("quantities", 0, "from 1 up"), ("dates", 2.5, "from 1 up")]
+)
 def test_what_can_not_be_drawn_is_said(many, table, n, says):
     with pytest.raises(ParameterError, match=says):
         an.sample(many(), table, n, seed=1)
     with pytest.raises(ParameterError, match="two articles are called anse"):
         an.sample([many()[0], many()[0]], "quantities", seed=1)
+    with pytest.raises(ParameterError, match="no dataset is given"):
+        an.sample([], "quantities", seed=1)
+    with pytest.raises(ParameterError, match=r"sample takes what analysis.read\('port.txt'\) gives, no str"):
+        an.sample(["port.txt"], "quantities", seed=1)
 
 
 def test_the_desk_shows_what_was_drawn_of_its_article(many):

@@ -1,4 +1,4 @@
-"""Forty articles that try to run in their reports, or to hide in them: in their text, their sidecars, their names."""
+"""Twenty articles that try to run in their reports, or to hide in them: in their text, their sidecars, their names."""
 
 import json
 from pathlib import Path
@@ -67,7 +67,7 @@ PAYLOADS = [
     "<h1>A heading of its own</h1>\n# and another\n---\n<hr>",
     "<p id=content><p id=s-1 class=an-warn>Warning.",
 ]
-COUNT = 40
+COUNT = 20
 NAMES = [  # of the files; the others are called hostile-N
     "<img src=x onerror=window.ran=1>",
     '"><script>window.ran=1<',
@@ -115,7 +115,7 @@ def write_articles(folder: Path) -> list[Path]:
         name = name_of(number)
         text = "\n\n".join(TEXT.format(payload) for payload in payloads(number))
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-        said = payloads(number)[-1].strip()
+        said = " ".join(payload.strip() for payload in payloads(number))
         known = {"title": f"{said} title", "author": f"{said} author", "publisher": said, "url": said}
         lines = (f"{key} = {json.dumps(value)}\n" for key, value in known.items())
         (folder / f"{name}.toml").write_text("".join(lines), encoding="utf-8")

@@ -46,7 +46,7 @@ def notebook(name: str) -> Path:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One article with every payload, in all reports; forty articles, a report each; and a harmless one in all."""
+    """One article with every payload, in all reports; twenty articles, a report each; and a harmless one in all."""
     folder = tmp_path_factory.mktemp("hostile")
     (folder / "all.txt").write_text(hostile_article(), encoding="utf-8")
     (folder / "all.toml").write_text('title = "<script>window.ran=1</script>"\nauthor = "<img src=x onerror=ran()>"\n')
@@ -137,7 +137,7 @@ def test_a_hostile_article_is_shown_as_text(folder: Path, browser: Browser, usua
     assert_inert(found, usual)
     if name == "article":
         assert found["article"] == plain((folder.parent / "many" / f"{stem}.txt").read_text(encoding="utf-8"))
-    assert plain(payloads(number)[-1]) in found["title"]
+    assert missing(payloads(number), found["title"]) == []
     if number < len(NAMES):
         assert_inert(look(browser, folder / stem / "index.html"), usual)
 

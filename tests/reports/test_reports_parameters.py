@@ -10,7 +10,9 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from analysis.errors import ParameterError
 from analysis.reports import build_reports
-from analysis.reports.parameters import Parameter, choose, read_parameter_file, read_parameters
+from analysis.reports.chosen import choose, read_parameter_file
+from analysis.reports.parameter import Parameter
+from analysis.reports.parameters import read_parameters
 
 
 def write(path: Path, *cells: str) -> Path:

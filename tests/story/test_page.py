@@ -133,6 +133,12 @@ def test_the_page_holds_itself_and_links_to_reports(harbour, tmp_path):
     assert len(page) < 400_000
 
 
+def test_a_long_list_of_articles_is_folded(harbour):
+    in_sight, _, folded = parts.articles(harbour).html.partition("<details")
+    assert in_sight.count("<tr><td") == 20
+    assert folded.count("<tr><td") == len(harbour.articles) - 20 > 0
+
+
 def test_a_folder_of_reports_that_is_not_there_is_one_line(harbour, tmp_path):
     with pytest.raises(ParameterError, match="no such folder"):
         write_story_page(harbour.folder, reports=tmp_path / "none")
