@@ -56,7 +56,9 @@ def verb_rule(i: int, s: Line, options: Options) -> str:
 
 
 def _behind_many(i: int, s: Line) -> bool:
-    """ "Both come from Oret", "these include": is the determiner before i the subject?"""
+    """ "Both come from Oret", "two remain in hospital": is the determiner or figure before i the subject?"""
+    if s.tags[i - 1] == "CD" and s.lowers[i - 1] != "one":
+        return s.tags[i + 1] not in NOUNS and (s.tags[i - 2] in ENDS or s.tags[i - 2] == "CC")
     alone = s.lowers[i - 1] in ("both", "these", "those") and s.tags[i + 1] not in NOUNS
     return alone and s.tags[i - 2] not in ("MD", "TO", "VB")
 
@@ -78,7 +80,8 @@ def _base_form(i: int, s: Line, options: Options) -> str | None:
     """A base form behind its subject, where nothing asks or lets: finite or past ("River Watch put the toll at 40")."""
     k = s.back(i)
     subject = s.tags[k] if k >= 0 else PAD
-    if "VBP" in options and (subject in ("NNS", "NNPS", "WDT", "WP") or _is_subject(k, s)):
+    many = subject in ("NNS", "NNPS", "WDT", "WP") or (subject in ("NN", "NNP") and s.lowers[k] in ("people", "police"))
+    if "VBP" in options and (many or _is_subject(k, s)):
         return "VB" if asked(k, s) or let(k, s) else "VBP"
     if ("VBD" in options and _is_one(k, s) and s.tags[i + 1] in OBJECTS) or is_bare_past(i, k, s, options):
         return "VBD"
@@ -268,6 +271,11 @@ def _coordinated(i: int, s: Line, before: str, right: str) -> str:
     last = s.tags[s.last]
     if right in OBJECTS or right in ("CD", "$"):
         return "VBD" if last != "VBN" or _finite_before(s) else s.tags[i]
+    noun = right in NOUNS or (right == "JJ" and s.tags[i + 2] in NOUNS)
+    if before == "CC" and noun and s.lowers[i + 1] not in word_class("times"):
+        behind_passive = s.last == s.back(i) - 1 and last == "VBN" and _finite_before(s)
+        if behind_passive or s.lowers[i] == "had" or s.lowers[s.back(i)] == "but":
+            return "VBD"  # "was hit and suffered burns", "but denied involvement"
     if before == "CC":
         return "VBD" if last in ("VBD", "VB") else "VBN" if last == "VBN" else s.tags[i]  # "vowed to stay and left"
     return s.tags[i]
