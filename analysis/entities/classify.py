@@ -8,13 +8,13 @@ from itertools import pairwise
 from analysis.entities.beside import KINDS, Points, is_city, is_dateline
 from analysis.entities.brackets import defined_in_brackets, short_countries, spelled_out
 from analysis.entities.coined import coined_peoples, heads_of_bodies, named_peoples
-from analysis.entities.companies import short_companies
+from analysis.entities.companies import add_traded, short_companies
 from analysis.entities.evidence import context_points
 from analysis.entities.lists import kinds_beside, share_kinds
 from analysis.entities.names import Name
 from analysis.entities.own_words import own_points
 from analysis.entities.short import short_things
-from analysis.entities.words import COMMON, TITLE, flags, organisations, thing_words
+from analysis.entities.words import COMMON, TITLE, flags, organisations
 from analysis.language.tokens import Tokens
 from analysis.places import find_places, postal_codes
 
@@ -22,7 +22,6 @@ LEAST = 0.7  # points below which a name stays without a kind, and is left out
 OF = (["of"], [",", "of"], [",", "from"])  # between somebody and a home
 SAID_OF = (["NN"], ["NNS"], ["JJ"], ["NNP"], ["NNPS"], ["HYPH"])  # tags behind a people's name before a noun
 WEAK = 1.2  # points below which the other names of a list tell more
-BEFORE_CODE = 5  # tokens between a company and the code of its share, fewer than these
 MOST = 5.0  # that the context can add
 FIRM = 3.0  # points that a name needs to be another kind than the ship or the product of that name
 
@@ -56,7 +55,7 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
     for text in _seats_of_bodies(r) & r.scores.keys():
         r.scores[text]["place"] += 1
     _homes_of_people(tokens, names, r.scores)
-    _traded(tokens, names, r.scores)
+    add_traded(tokens, names, r.scores)
     things = {form for n in names if n.kind == "thing" for form in (n.text, *short_things(n.text))}
     for text, points in r.scores.items():
         _add_points_of_article(r, text, points, fronts, people)
@@ -161,22 +160,15 @@ def _alone_in_headline(tokens: Tokens, name: Name, kind: str, mentions: int) -> 
 def _homes_of_people(tokens: Tokens, names: list[Name], scores: dict[str, Points]) -> None:
     """Where people are "of": Oret in "Marta Quell of Oret"; and Oret where ORET opens the text."""
     for left, right in pairwise(names):
-        if right.text in scores and tokens.lowers[left.last : right.first] in OF and left.last - left.first > 1:
+        between = tokens.lowers[left.last : right.first]
+        of = between in OF or ((between[:1], between[2:]) == ([","], [",", "of"]) and between[1].isdigit())
+        if right.text in scores and of and left.last - left.first > 1:
             whose = scores.get(left.text)
             if left.titled or (whose and whose["person"] >= max(3.0, whose["organisation"], whose["place"])):
                 scores[right.text]["place"] += 2
     datelines = {name.text.title() for name in names if name.text.isupper() and is_dateline(tokens, name)}
     for text in datelines & scores.keys():
         scores[text]["place"] += 4
-
-
-def _traded(tokens: Tokens, names: list[Name], scores: dict[str, Points]) -> None:
-    """Whose shares a code is: "Quell (NYSE: QLL)", "Quell QLL.L"."""
-    for left, right in pairwise(name for name in names if name.text not in thing_words("exchanges")):
-        if right.rule != "code of a share" or left.text not in scores or right.first - left.last >= BEFORE_CODE:
-            continue
-        if not any(tokens.words[k].islower() for k in range(left.last, right.first)):
-            scores[left.text]["organisation"] += 5
 
 
 def _larger_places(tokens: Tokens, names: list[Name]) -> set[int]:

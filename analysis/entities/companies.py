@@ -1,13 +1,16 @@
 """Companies named in full ("Quell Oil Co."), and the short forms that mean them again ("Quell Oil", "Quell")."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from analysis.entities.beside import Points
 from analysis.entities.evidence import context_points
 from analysis.entities.names import Name, listed
-from analysis.entities.words import COMMON, SURNAME, context_words, flags, organisations
+from analysis.entities.words import COMMON, SURNAME, context_words, flags, organisations, thing_words
 from analysis.language.tokens import Tokens
 
 SPEAKS = 4.5  # points for a person that a company of a given name has too: "Reed said"
+BEFORE_CODE = 5  # tokens between a company and the code of its share, fewer than these
 ELSEWHERE = 1.5  # points for a place above which a short form is one: "in Norton", "Norton, Kansas"
 
 
@@ -53,3 +56,12 @@ def _is_free(tokens: Tokens, text: str, group: list[Name]) -> bool:
         return False
     context = [context_points(tokens, name) for name in group]
     return max(points["place"] for points in context) <= ELSEWHERE and max(p["person"] for p in context) < SPEAKS
+
+
+def add_traded(tokens: Tokens, names: list[Name], scores: dict[str, Points]) -> None:
+    """Add points for whose shares a code is: "Quell (NYSE: QLL)", "Quell QLL.L"."""
+    for left, right in pairwise(name for name in names if name.text not in thing_words("exchanges")):
+        if right.rule != "code of a share" or left.text not in scores or right.first - left.last >= BEFORE_CODE:
+            continue
+        if not any(tokens.words[k].islower() for k in range(left.last, right.first)):
+            scores[left.text]["organisation"] += 5

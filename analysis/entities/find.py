@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from analysis.entities.capitals import has_article
 from analysis.entities.classify import classify
 from analysis.entities.link import link
-from analysis.entities.names import tokens_of
-from analysis.entities.runs import Run, find_runs, tokens_within
+from analysis.entities.names import tokens_of, tokens_within
+from analysis.entities.runs import Run, find_runs
 from analysis.entities.segment import segment
 from analysis.entities.things import find_things
 from analysis.entities.works import find_works

@@ -1,5 +1,6 @@
 """A name as a stretch of tokens, and the kind of those that a list knows as a whole."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,7 @@ from analysis.entities.words import (
 )  # fmt: skip
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
+from analysis.records import Span
 
 LARGE = ("country", "region", "state")
 
@@ -82,3 +84,11 @@ def thing_name(tokens: Tokens, first: int, last: int, rule: str) -> Name:
 def tokens_of(names: Iterable[Name]) -> set[int]:
     """Return the tokens that the names stand on."""
     return {k for name in names for k in range(name.first, name.last)}
+
+
+def tokens_within(tokens: Tokens, taken: Iterable[Span]) -> set[int]:
+    """Return the tokens inside the spans."""
+    found: set[int] = set()
+    for start, end in taken:
+        found.update(range(bisect_right(tokens.ends, start), bisect_left(tokens.starts, end)))
+    return found

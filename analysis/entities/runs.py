@@ -4,8 +4,7 @@ A run goes on over initials and abbreviations ("J.", "St."), hyphens, the partic
 a common noun's possessive ("Children's Hospital") and, after a noun that can head a name, "of", "for", "on" and "and".
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from analysis.entities.bridges import over_bridge, over_hyphen, over_nickname, over_particles
@@ -36,7 +35,6 @@ from analysis.language.document import Document
 from analysis.language.genders import genders
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
-from analysis.records import Span
 
 LONGEST = 24  # tokens in a run
 ADDRESS = 8  # tokens of an address
@@ -76,14 +74,6 @@ def find_runs(document: Document, blocked: set[int]) -> list[Run]:
             opens = start == sentence.first or words[start - 1] in OPENERS
             runs.append(Run(start, i, opens, headline))
     return runs
-
-
-def tokens_within(tokens: Tokens, taken: Sequence[Span]) -> set[int]:
-    """Return the tokens inside the spans."""
-    found: set[int] = set()
-    for start, end in taken:
-        found.update(range(bisect_right(tokens.ends, start), bisect_left(tokens.starts, end)))
-    return found
 
 
 def _alone(tokens: Tokens, first: int, end: int) -> bool:

@@ -1,0 +1,68 @@
+"""Sentences as newspapers write them, with invented names: every name of each, with its kind."""
+
+import pytest
+
+from analysis.article import text_article
+from analysis.dates import find_dates
+from analysis.entities import find_entities
+from analysis.language.document import read_document
+
+LETTERS = {"p": "person", "o": "organisation", "l": "place", "n": "nationality", "t": "thing"}
+NEWS = [
+    ("She acquired Quellor in 2010 and founded Brasker.", "o Quellor, o Brasker"),
+    ("He came home to Quellwater and met his wife.", "l Quellwater"),
+    ("Fighting near the hospital at Quellwater went on.", "l Quellwater"),
+    ("A militia known as the Tessand took over.", "o Tessand"),
+    ("A district called Tessand was cut off.", "l Tessand"),
+    ("A senator known as Tessand resigned.", "p Tessand"),
+    ("Quellor makes tyres and Sill sells them.", "o Quellor"),
+    ("Quellor is a town in Oman.", "l Quellor, l Oman"),
+    ("Members of the Centre of Advice for Nurses for Small Towns met.", "o Centre of Advice for Nurses for Small Towns"),
+    ("The State of Georgia sued.", "l Georgia"),
+    ("The Office of Management and Budget said so.", "o Office of Management and Budget"),
+    ("He joined the Department of Justice and Senator Odo Tessel.", "o Department of Justice, p Odo Tessel"),
+    ("They left Brask Hospital and Marn Community Hospital.", "o Brask Hospital, o Marn Community Hospital"),
+    ("The tanker Marn Pearl sank. Marn Pearl burned.", "t Marn Pearl, t Marn Pearl"),
+    ("MARN FRONT GROWS\n\nThe Marn Front took Oman on Monday.", "o MARN FRONT, o Marn Front, l Oman"),
+    ("BRASKDYNE Inc. fell. Braskdyne said it would close.", "o BRASKDYNE Inc., o Braskdyne"),
+    ("Games such as Quellcraft and Brasktown sold well.", "t Quellcraft, t Brasktown"),
+    ("Leaders including Odo Tessel and Quellor voted.", "p Odo Tessel, p Quellor"),
+    ("A Boeing 737-800 landed.", "o Boeing, t 737-800"),
+    ("An F-16C fighter crashed in Oman.", "t F-16C, l Oman"),
+    ("The river rises in the county of Marn in Ohio.", "l Marn, l Ohio"),
+    ("She drove from Akron to Dayton and between Toledo and Lima.", "l Akron, l Dayton, l Toledo, l Lima"),
+    ("The Kurdish city of Ramadi fell.", "n Kurdish, l Ramadi"),
+    ("She told Quell.com that it rained.", "o Quell.com"),
+    ("Quell Corp. President Odo Tessel left.", "o Quell Corp., p Odo Tessel"),
+    ("The daily Oman said the king had left.", "o Oman"),
+    ("He studies at San Diego State.", "o San Diego State"),
+    ("He took the M4 to Oman and stayed.", "l M4, l Oman"),
+    ("Then April Marsh met the ward sister.", "p April Marsh"),
+    ("Odo Tessel, 25, of Quellor, and Marta Brask, of Sorn, were hurt.", "p Odo Tessel, l Quellor, p Marta Brask, l Sorn"),
+    ("Peter Banks, 61, of Oret, was fined.", "p Peter Banks, l Oret"),
+    ("The Iran-Iraq border was shut.", "l Iran, l Iraq"),
+    ("AP Saudi Arabia has the photo.", "o AP, l Saudi Arabia"),
+    ("The gunman fired a rifle club's Brask pistol.", "t Brask"),
+    ("He saw HMS Quell Committee members.", "o HMS Quell Committee"),
+    ("Lockheed Martin Kestrel missiles came.", "o Lockheed Martin, t Kestrel"),
+    ("Secretary of State Marta Quell met the Attorney General.", "p Marta Quell"),
+    ("Minister for Women and Equalities Odo Tessel spoke.", "p Odo Tessel"),
+    ("Fires burned in Albany, New York, and in Ohio.", "l Albany, l New York, l Ohio"),
+    ("New York and Pennsylvania sued.", "l New York, l Pennsylvania"),
+    ("The Raqqa town of Tabqa and the capital of Oman were hit.", "l Raqqa, l Tabqa, l Oman"),
+    ("A film titled “Salt and Iron” and a play (“Nine Lives”) opened.", "t Salt and Iron, t Nine Lives"),
+    ("They met at Saint Quell school and at St. Brask Church.", "o Saint Quell, o St. Brask Church"),
+    ("In the Mount Quell area, near Fort Brask, it rained.", "l Mount Quell, l Fort Brask"),
+    ("Odo Quell Jr. and Marta Quell Sr. left. Quell himself wept.", "p Odo Quell Jr., p Marta Quell Sr., p Quell"),
+    ("The campaign against Hunger on Sunday was led by Sir Odo Tessel.", "p Odo Tessel"),
+    ("Her mail is quell_brask@tessand.org, she said.", ""),
+    ("The 12th Quell Cup drew 5,000 to Oman.", "l Oman"),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NEWS)
+def test_the_names_of_a_sentence(text, names):
+    document = read_document(text_article(text, "a"))
+    entities, mentions = find_entities(document, taken=[(d.start, d.end) for d in find_dates(document)])
+    found = [(m.text, entities[m.entity_id].kind) for m in mentions]
+    assert found == [(name[2:], LETTERS[name[0]]) for name in names.split(", ") if name]
