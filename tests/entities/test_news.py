@@ -17,7 +17,10 @@ NEWS = [
     ("A senator known as Tessand resigned.", "p Tessand"),
     ("Quellor makes tyres and Sill sells them.", "o Quellor"),
     ("Quellor is a town in Oman.", "l Quellor, l Oman"),
-    ("Members of the Centre of Advice for Nurses for Small Towns met.", "o Centre of Advice for Nurses for Small Towns"),
+    (
+        "Members of the Centre of Advice for Nurses for Small Towns met.",
+        "o Centre of Advice for Nurses for Small Towns",
+    ),
     ("The State of Georgia sued.", "l Georgia"),
     ("The Office of Management and Budget said so.", "o Office of Management and Budget"),
     ("He joined the Department of Justice and Senator Odo Tessel.", "o Department of Justice, p Odo Tessel"),
@@ -38,7 +41,10 @@ NEWS = [
     ("He studies at San Diego State.", "o San Diego State"),
     ("He took the M4 to Oman and stayed.", "l M4, l Oman"),
     ("Then April Marsh met the ward sister.", "p April Marsh"),
-    ("Odo Tessel, 25, of Quellor, and Marta Brask, of Sorn, were hurt.", "p Odo Tessel, l Quellor, p Marta Brask, l Sorn"),
+    (
+        "Odo Tessel, 25, of Quellor, and Marta Brask, of Sorn, were hurt.",
+        "p Odo Tessel, l Quellor, p Marta Brask, l Sorn",
+    ),
     ("Peter Banks, 61, of Oret, was fined.", "p Peter Banks, l Oret"),
     ("The Iran-Iraq border was shut.", "l Iran, l Iraq"),
     ("AP Saudi Arabia has the photo.", "o AP, l Saudi Arabia"),
