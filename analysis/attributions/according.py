@@ -5,12 +5,11 @@ from dataclasses import replace
 from analysis.attributions.clauses import has_clause
 from analysis.attributions.cues import Verb, reporting_verbs
 from analysis.attributions.endings import content_end
-from analysis.attributions.manner import tells_manner
+from analysis.attributions.phrase_endings import tells_manner
 from analysis.attributions.phrases import SPAN, full_phrase_right, has_finite
 from analysis.attributions.preceding import preceding_content, quotation_before
 from analysis.attributions.reading import Reading
-from analysis.attributions.saying import Content, Saying
-from analysis.attributions.spans import spans
+from analysis.attributions.saying import Content, Saying, spans
 from analysis.attributions.subjects_after import subject_after
 from analysis.records import Span
 

@@ -13,7 +13,7 @@ from analysis.attributions.names import Name
 from analysis.attributions.phrases import FINITE, NOUNS
 from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import subject_before
-from analysis.attributions.verb_groups import verb_group
+from analysis.attributions.verb_forms import verb_group
 from analysis.lexicon import lexicon_lines
 
 STOPS = frozenset('.;!?”")—')

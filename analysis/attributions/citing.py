@@ -9,7 +9,7 @@ from analysis.attributions.preceding import quotation_before
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import subject_before
-from analysis.attributions.verb_groups import BEING, verb_group
+from analysis.attributions.verb_forms import BEING, verb_group
 
 ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 AS_SAYING = (["as", "saying"], ["as", "telling"], ["as", "stating"])

@@ -3,9 +3,15 @@
 from analysis.attributions.clauses import SUBORDINATORS, has_clause
 from analysis.attributions.cues import grammar_words, reporting_verbs
 from analysis.attributions.joined_verbs import behind_gap, joins_another, main_verb
-from analysis.attributions.manner import tells_manner
 from analysis.attributions.others import another_says, messenger, new_speaker, same_subject
-from analysis.attributions.phrase_endings import is_past, tells_circumstance, tells_day, tells_occasion, tells_when
+from analysis.attributions.phrase_endings import (
+    is_past,
+    tells_circumstance,
+    tells_day,
+    tells_manner,
+    tells_occasion,
+    tells_when,
+)
 from analysis.attributions.phrases import FINITE, SPAN, has_finite, noun_phrase_right
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Content

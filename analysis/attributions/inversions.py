@@ -7,8 +7,7 @@ from analysis.attributions.phrases import FINITE, has_finite, is_time
 from analysis.attributions.placed import preceding_saying, quotation_end
 from analysis.attributions.preceding import quotation_before
 from analysis.attributions.reading import Reading
-from analysis.attributions.saying import Content, Saying
-from analysis.attributions.spans import spans
+from analysis.attributions.saying import Content, Saying, spans
 from analysis.attributions.speakers import subject_before
 from analysis.attributions.subjects_after import subject_after
 
@@ -32,6 +31,8 @@ def inverted_saying(reading: Reading, verb: int, cue: Verb, group: int, low: int
         return None  # "Lind, who called it 'mad,' offers a plan"
     if not quoted and not _comma_before(reading, verb, cue, subject, low, high):
         return None
+    if not quoted and reading.tags[subject.first] in ("PRP", "PRP$") and cue.lemma != "say":
+        return None  # "thinks that the food, aside from the hall, maintains its taste"
     clause = subject.last < high and reading.tags[subject.last] in FINITE
     if clause and (not quoted or reading.tags[subject.first] == "PRP"):
         return None  # "Hale, who called it 'mad,' said he would stay"

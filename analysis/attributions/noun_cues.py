@@ -7,10 +7,9 @@ from analysis.attributions.nouns import singular
 from analysis.attributions.phrases import FINITE, full_phrase_right, is_time, noun_phrase_right
 from analysis.attributions.phrases_left import noun_phrase_left
 from analysis.attributions.reading import Reading
-from analysis.attributions.saying import Content, Saying
-from analysis.attributions.spans import spans
+from analysis.attributions.saying import Content, Saying, spans
 from analysis.attributions.speakers import subject_before
-from analysis.attributions.verb_groups import verb_group
+from analysis.attributions.verb_forms import verb_group
 
 PROMISES = frozenset({"call", "demand", "offer", "pledge", "plea", "promise", "threat", "vow"})  # "her pledge to stay"
 VENUES = grammar_words("venues")

@@ -6,8 +6,7 @@ from analysis.attributions.modifiers import Subject
 from analysis.attributions.phrases import FINITE, noun_phrase_right
 from analysis.attributions.reading import Reading
 from analysis.attributions.speakers import subject_before
-from analysis.attributions.verb_forms import UNSAID, UNTOLD, heard
-from analysis.attributions.verb_groups import BEING, verb_group
+from analysis.attributions.verb_forms import BEING, UNSAID, UNTOLD, heard, verb_group
 
 MESSAGES = grammar_words("verbs_of_messages")
 REFUSING = frozenset({"declined", "declines", "refused", "refuses"})  # "but declined to comment"

@@ -7,6 +7,7 @@ from analysis.attributions.reading import Reading
 from analysis.attributions.verb_forms import participle_of_saying
 from analysis.language.vocabulary import vocabulary
 
+MEASURES = grammar_words("according_to_measures")
 VENUES = grammar_words("venues")
 CIRCUMSTANCES = frozenset({"after", "before", "when", "while", "as", "despite", "amid", "until"})
 SOON = frozenset({"shortly", "just", "right", "soon", "immediately", "long", "only"})
@@ -121,3 +122,12 @@ def tells_circumstance(reading: Reading, i: int, high: int) -> bool:
     while i < high - 1 and reading.lowers[i] != "as" and (reading.tags[i] == "RB" or is_time(reading, i)):
         i += 1
     return reading.lowers[i] in CIRCUMSTANCES and reading.lowers[i + 1 : i + 2] != ["well"]
+
+
+def tells_manner(reading: Reading, at: int, high: int) -> bool:
+    """Whether the "according to" at this token, with no comma before it, leads to a rule or measure."""
+    if at == 0 or reading.quoted[at - 1] >= 0 or reading.tags[at - 1] in (",", ":", ".", "-RRB-"):
+        return False
+    end = noun_phrase_right(reading, at + 2, high)
+    head = reading.lowers[end - 1] if end > at + 2 else reading.lowers[at + 2] if at + 2 < high else ""
+    return head in MEASURES

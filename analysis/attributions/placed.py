@@ -8,8 +8,7 @@ from analysis.attributions.modifiers import Subject
 from analysis.attributions.phrases import has_finite, is_time, noun_phrase_right
 from analysis.attributions.preceding import preceding_content
 from analysis.attributions.reading import Reading
-from analysis.attributions.saying import Content, Saying
-from analysis.attributions.spans import quoted_spans, spans
+from analysis.attributions.saying import Content, Saying, quoted_spans, spans
 from analysis.attributions.verb_forms import participle_of_saying
 
 MEANWHILE = frozenset({"as", "while", "when", "after", "before"})  # before the reporter's clause behind a quotation

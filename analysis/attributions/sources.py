@@ -27,7 +27,7 @@ from analysis.attributions.talked_of import (
     tokens_inside,
     unknown_subjects,
 )
-from analysis.attributions.verb_groups import BEING, verb_group
+from analysis.attributions.verb_forms import BEING, verb_group
 from analysis.records import Entity, Mention, Source, Span
 
 ASKING = frozenset({"ask", "question", "press", "inquire", "enquire", "quiz"})  # who asks is not who then answers

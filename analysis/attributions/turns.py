@@ -4,11 +4,10 @@ from analysis.attributions.cues import VERB_TAGS, reporting_verbs
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.phrases import noun_phrase_right
 from analysis.attributions.reading import DASHES, Reading, frame
-from analysis.attributions.saying import Saying
-from analysis.attributions.spans import quoted_spans
+from analysis.attributions.saying import Saying, quoted_spans
 from analysis.attributions.speakers import main_subject, subject_before
 from analysis.attributions.subjects_after import subject_after
-from analysis.attributions.verb_groups import verb_group
+from analysis.attributions.verb_forms import verb_group
 from analysis.records import Span
 
 DESCRIBED = frozenset({"NNP", "NN", "JJ", ",", "DT", "IN", "CC", "."})  # tags of a name with its description

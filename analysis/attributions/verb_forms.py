@@ -1,11 +1,21 @@
-"""Forms of reporting verbs that report nothing: nouns, adjectives, parts of compounds, participles of other nouns."""
+"""A verb with its auxiliaries, adverbs and negations, and the forms of reporting verbs that report nothing: nouns,
+adjectives, parts of compounds, participles of other nouns."""
 
-from analysis.attributions.cues import Verb, reporting_verbs
-from analysis.attributions.phrases import STANDALONE, is_time
+from analysis.attributions.cues import Verb, grammar_words, reporting_verbs
+from analysis.attributions.phrases import (
+    FINITE,
+    STANDALONE,
+    TIME_WORDS,
+    is_time,
+)
 from analysis.attributions.reading import Reading
-from analysis.attributions.verb_groups import AUXILIARIES, verb_group
 from analysis.language.vocabulary import vocabulary
 
+AUXILIARIES = grammar_words("auxiliaries")
+BEING = frozenset({"is", "are", "was", "were", "been", "being", "be", "am", "'s", "'re", "'m"})
+BEFORE_TO = frozenset(  # "is expected to say", "liked to say", "was quick to add"
+    {"expected", "due", "set", "scheduled", "likely", "liked", "likes", "used", "quick", "keen", "careful", "forced"}
+)
 NAMING = frozenset({"call", "dub", "term", "label", "title", "brand"})
 UNTOLD = frozenset({"belief", "manner"})  # classes of verbs by which nobody is heard
 UNSAID = frozenset(
@@ -86,3 +96,36 @@ def participle_of_saying(reading: Reading, i: int) -> bool:
 def heard(cue: Verb | None, *unheard: str) -> bool:
     """Whether a word is a verb by which somebody is heard, of none of these further classes."""
     return cue is not None and cue.kind not in UNTOLD and cue.kind not in unheard
+
+
+def verb_group(reading: Reading, verb: int, low: int) -> int:
+    """Return the first token of the verb group: auxiliaries, adverbs and negations before the verb."""
+    i = verb
+    while i > low and verb - i < 8 and reading.quoted[i - 1] < 0:
+        tag, lower = reading.tags[i - 1], reading.lowers[i - 1]
+        if (
+            (lower in AUXILIARIES and tag != "POS")
+            or lower in ("further", "long")
+            or (tag in ("RB", "RBR", "MD") and lower not in ("so", "ago"))
+            or (tag == "TO" and i - 2 >= low and reading.lowers[i - 2] in AUXILIARIES | BEFORE_TO | {"on"})
+            or (lower in BEFORE_TO and reading.lowers[i] == "to")
+            or (lower == "on" and i - 2 >= low and reading.lowers[i - 2] in ("goes", "went", "going", "gone", "go"))
+        ):
+            i -= 1
+        else:
+            break
+    if i == verb and reading.tags[verb] in ("VBN", "VBG", "VBD"):
+        i = _interrupted(reading, verb, low)
+    while i < verb and reading.tags[i] == "RB" and reading.lowers[i] in TIME_WORDS | {"now", "then"}:
+        i += 1
+    return i
+
+
+def _interrupted(reading: Reading, verb: int, low: int) -> int:
+    """Where the auxiliary stands when a phrase parts it from the verb: "who had at the time warned"."""
+    for i in range(verb - 2, max(low, verb - 8), -1):
+        if reading.quoted[i] >= 0 or (reading.tags[i] in FINITE and reading.lowers[i] not in ("has", "have", "had")):
+            break
+        if reading.lowers[i] in ("has", "have", "had"):
+            return i if reading.tags[i + 1] in ("IN", ",") else verb
+    return verb

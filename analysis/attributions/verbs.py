@@ -10,18 +10,25 @@ from analysis.attributions.grammar import governed_subject
 from analysis.attributions.inversions import inverted_saying, opening_saying
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.objects import CITING
-from analysis.attributions.participles import INFERENCE, infers, participle_saying
+from analysis.attributions.participles import INFERENCE, infers, participle_saying, purpose_saying
 from analysis.attributions.passives import passive_saying
 from analysis.attributions.phrases import FINITE, SPAN, noun_phrase_right
 from analysis.attributions.placed import following_saying
 from analysis.attributions.positions import saying_of
 from analysis.attributions.preceding import quotation_before
-from analysis.attributions.purposes import purpose_saying
 from analysis.attributions.reading import PAST, Reading
 from analysis.attributions.saying import Saying
 from analysis.attributions.speakers import main_subject, subject_before
-from analysis.attributions.verb_forms import NAMING, UNSAID, attributive, done_by, no_report, participle_alone
-from analysis.attributions.verb_groups import BEING, verb_group
+from analysis.attributions.verb_forms import (
+    BEING,
+    NAMING,
+    UNSAID,
+    attributive,
+    done_by,
+    no_report,
+    participle_alone,
+    verb_group,
+)
 
 COURTS = frozenset({"court", "jury", "jurors", "inquest", "tribunal", "trial", "hearing", "inquiry", "magistrates"})
 KEEPING = frozenset({"keep", "keeps", "kept", "keeping", "get", "gets", "got", "getting", "leave", "leaves", "left"})

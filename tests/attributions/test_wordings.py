@@ -247,6 +247,7 @@ WORDINGS: list[tuple[str, list[Row]]] = [
     ),
     ("The mayor said the pier was shut – a step she had promised.", [("the pier was shut", "The mayor", None)]),
     ("She said he was late when in fact he had come at noon.", [("he was late", "She", None)]),
+    ("Ann Lind feels that the food, the hall aside, maintains its taste.", []),
 ]  # fmt: skip
 
 
