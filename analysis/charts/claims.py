@@ -59,7 +59,7 @@ def who_says_what(data: Tables) -> Chart:
     drawn = on_one_scale(found)
     table = found[COLUMNS].assign(label=[capital(label) for label in found.label])
     svg = wide = ""
-    if len(drawn) > 1:
+    if not drawn.empty:
         mentions, used = rows(drawn), set(drawn.certainty)
         svg, wide = draw_both(
             lambda width: key_height(used) + sum(claim_heights(mentions, width)) + FOOT,
@@ -67,7 +67,7 @@ def who_says_what(data: Tables) -> Chart:
             name="who-says-what",
         )
     alt = f"Marks on one scale, {_scale_words(drawn)}: " + "; ".join(
-        f"{row.label} {row.value} ({row.source})" for row in rows(drawn)
+        f"{row.label} {row.value} ({row.source})" for row in rows(found if drawn.empty else drawn)
     )
     return Chart("who-says-what", _title(found), _reading(found, drawn), alt, credit(data), table, svg, LABELS,
                  shown_sentences(data), wide)  # fmt: skip

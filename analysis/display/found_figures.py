@@ -33,7 +33,7 @@ def tell_number_sources(data: Tables) -> Iterable[str]:
     if given.empty:
         yield "No number is put down to a source: the article gives them in its own voice."
         return
-    counts = given[given != UNRESOLVED].value_counts()
+    counts = given[given != UNRESOLVED].replace(prose_names(data)).value_counts()
     told, loose = int(counts.sum()), int((given == UNRESOLVED).sum())
     leads = len(counts) > 1 and counts.iloc[0] > counts.iloc[1]
     most = f", the most by {bdi(counts.index[0])} ({counts.iloc[0]:,})" if leads else ""

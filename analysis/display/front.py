@@ -100,7 +100,8 @@ def _differing(data: Tables) -> str:
 def further_figures(data: Tables) -> Html:
     """Return the leading figures that stand on no scale with the others, as a table; empty where there are none."""
     found = leading(data)
-    found = found.drop(on_one_scale(found).index)
+    drawn = on_one_scale(found)
+    found = found.drop(drawn.index)
     if found.empty:
         return Html("", "no further leading figure")
     shown = pd.DataFrame(
@@ -114,7 +115,8 @@ def further_figures(data: Tables) -> Html:
     )
     labels = {"label": "what it tells", "words": "as written", "source": "who says so", "sentence_id": "sentence"}
     shown = shown.loc[:, shown.notna().any()]
-    return folded_table(shown, caption="In other units", labels=labels, links=shown_sentences(data))
+    caption = "Leading figures" if drawn.empty else "In other units"
+    return folded_table(shown, caption=caption, labels=labels, links=shown_sentences(data))
 
 
 CHECKS = {

@@ -64,7 +64,10 @@ def told_apart(found: pd.DataFrame) -> list[str]:
 
 
 def on_one_scale(found: pd.DataFrame) -> pd.DataFrame:
-    """Return the leading figures of the scale that holds most of them, or of the one on which figures differ."""
+    """Return the leading figures of the scale that holds most of them, or of the one on which figures differ.
+
+    None where that is a single figure, which there is nothing to set beside.
+    """
     keys = pd.Series([scale_key(row) for row in rows(found)], index=found.index, dtype="object")
     told = keys[found.differs.astype(bool)].dropna()
     if told.empty:
@@ -73,7 +76,8 @@ def on_one_scale(found: pd.DataFrame) -> pd.DataFrame:
         return found.iloc[:0]
     sizes = told.value_counts(sort=False)
     shown = found.loc[keys == sizes.idxmax()]
-    return shown.loc[shown.claim.isin(list(dict.fromkeys(shown.claim))[:CLAIMS])]
+    shown = shown.loc[shown.claim.isin(list(dict.fromkeys(shown.claim))[:CLAIMS])]
+    return shown if len(shown) > 1 else found.iloc[:0]
 
 
 def scale_key(row: Any) -> str | None:

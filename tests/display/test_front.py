@@ -69,6 +69,13 @@ def test_figures_that_differ_stand_once_with_all_who_say_so():
     assert told_apart(leading(data)) == ["10 (mayor, Ana)", "14 (nurse)"]
 
 
+def test_a_figure_that_stands_on_no_scale_with_another_is_in_the_table():
+    data = read("Two cranes fell. They had cost 4 million euros, and were 60 metres high.")
+    shown = display.further_figures(data).html
+    assert not charts.who_says_what(data).svg
+    assert all(f">{words}<" in shown for words in leading(data).words) and "Leading figures" in shown
+
+
 def test_a_theme_of_few_words_is_not_called_the_main_one():
     data = read("The farmer laughed. " + "She looked up. He looked down. " * 5)
     assert "main theme" not in display.in_brief(data).text
