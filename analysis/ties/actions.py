@@ -177,10 +177,15 @@ def told_by(t: Tokens, tree: Tree, end: int) -> NounPhrase | None:
 def _main(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     """The verb of the clause that a stretch without a verb hangs on: "..., among them 12 children, ..."."""
     clause = tree.parsed.clause_at(figure.phrase.head)
-    above = clause.parent
+    above = clause.parent or next((c for c in tree.parsed.clauses[1:2] if c.parent is clause and _is_asked(t, c)), None)
     if clause.verb is not None or above is None or above.verb is None or above.verb.lemma in COPULAS | KNOWING:
         return None
     return Act(above.verb.lemma, "complement", "main clause", above.verb.verb, above)
+
+
+def _is_asked(t: Tokens, clause: Clause) -> bool:
+    """Is a bare infinitive behind a comma what is asked for: "For the 13 prices below, find the mean"?"""
+    return clause.kind == "infinitive" and t.lowers[clause.first - 1] == "," and t.lowers[clause.first] != "to"
 
 
 RULES: tuple[Callable[[Tokens, Tree, Figure], Act | None], ...] = (

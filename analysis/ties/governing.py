@@ -37,7 +37,12 @@ def governing(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     if verb is None:
         return None
     if verb.lemma in COPULAS:
-        return _among(t, part) or _in_care(t, part) or _turned_round(tree, part)
+        return (
+            _among(t, part)
+            or _in_care(t, part)
+            or _turned_round(tree, part)
+            or (_to_come(t, tree, part) if holder is None else None)
+        )
     role = _role(t, part)
     to_do = _to_do(t, tree, part, role, top)
     if to_do is not None:
@@ -81,6 +86,14 @@ def _is_added(t: Tokens, tree: Tree, top: NounPhrase, holder: int | None) -> boo
     """Is a phrase that holds the figure put behind a comma and another object: "a test, the last of six tests"?"""
     objects = tree.parsed.clause_at(top.head).objects
     return holder is not None and t.lowers[top.first - 1] == "," and top in objects[1:]
+
+
+def _to_come(t: Tokens, tree: Tree, part: Part) -> Act | None:
+    """ "Some 40 guards are to be charged": what is to be done to them, or they are to do."""
+    verb = part.clause.verb
+    if verb is None or part.name != "subject" or part.clause.objects or t.lowers[verb.last : verb.last + 1] != ["to"]:
+        return None
+    return _meant(tree.to_do.get(verb.verb), None)
 
 
 def _to_do(t: Tokens, tree: Tree, part: Part, role: str, phrase: NounPhrase) -> Clause | None:

@@ -139,7 +139,10 @@ ACTS = [
     ("Some 220 prisoners escaped during the May riot.", "escape"),
     ("It was held in May, with 589 students from six towns taking part.", "take"),
     ("It was held in May, with 40 guards from Vell, and closed.", "hold"),
+    ("For the following 13 prices, find the mean.", "find"),
     ("For 13 prices, the mean is low.", None),
+    ("The 28 sailors are to testify in Brask.", "testify"),
+    ("Twelve of them were to appear in court.", "appear"),
     # what lasts is not what happens at once
     ("For 22 years she had worked in the mill.", "work"),
     ("She had worked in the mill that was damaged for 22 years.", "work"),

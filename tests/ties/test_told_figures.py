@@ -79,6 +79,7 @@ TOLD = [  # text, then each row: figure, measure, action, counted, trend
     ("The crash wiped 3% off the index.", "3% index_level wipe index -"),
     ("Shares added 3%.", "3% share_price add Shares up"),
     ("It bought 40 mills, valued at $9 million.", "40 mill buy mills -", "$9_million valuation value mills -"),
+    ("Some 40 guards are to be charged.", "Some_40 charged charge guards -"),
     # nouns of attacks and what they are aimed at
     ("They planned a raid on 40 homes.", "40 home raid homes -"),
     ("A vote on 40 bills was held.", "40 bill hold bills -"),
