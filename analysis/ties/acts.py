@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 from analysis.language.constituents import Clause, NounPhrase
+from analysis.language.tokens import Tokens
+
+APART = frozenset({"down", "off", "out", "up"})  # particles behind an object
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +33,15 @@ class Figure:
     end: int
     phrase: NounPhrase
     change: bool
+
+
+def particle_of(t: Tokens, act: Act) -> str | None:
+    """ "laid off 60 welders", "laid 60 welders off"."""
+    verb = act.clause.verb if act.clause is not None else None
+    if act.clause is None or verb is None or verb.verb != act.verb:
+        return None
+    if verb.particle is not None or not act.clause.objects:
+        return verb.particle
+    behind = act.clause.objects[-1].last
+    ends = t.tags[behind + 1 : behind + 2] in ([], ["."], [","], ["CC"], ["IN"], ["TO"], ["RB"])
+    return t.lowers[behind] if ends and t.lowers[behind : behind + 1] and t.lowers[behind] in APART else None

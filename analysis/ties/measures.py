@@ -9,7 +9,7 @@ from analysis.quantities.counted import lemma
 from analysis.quantities.measured import TIMES
 from analysis.quantities.trends import POINTS
 from analysis.records import Quantity
-from analysis.ties.acts import Act
+from analysis.ties.acts import Act, particle_of
 from analysis.ties.classes import Able, Measure, triggers
 from analysis.ties.people import is_a_people, is_people, is_somebody, may_detain
 from analysis.ties.states import by_state, holds_all, is_fatal, is_part, mixed
@@ -21,7 +21,6 @@ PUNISHING = context_words("punishing")
 HARMING = context_words("harming")
 UNDONE = context_words("undone")
 CARING = frozenset({"clinic", "hospital", "infirmary", "medical"})  # in the name of a hospital
-APART = frozenset({"down", "off", "out", "up"})  # particles behind an object
 WORDS = 4  # of the longest trigger
 
 
@@ -149,20 +148,8 @@ def _by_part(t: Tokens, able: Able, act: Act) -> str | None:
 
 def _done(t: Tokens, act: Act) -> Sequence[Measure]:
     """The classes of what the verb does, with its particle where it has one: "lay off", but no "hold" of "hold up"."""
-    particle = _particle(t, act)
+    particle = particle_of(t, act)
     return triggers().done.get(f"{act.lemma} {particle}" if particle else act.lemma, ())
-
-
-def _particle(t: Tokens, act: Act) -> str | None:
-    """ "laid off 60 welders", "laid 60 welders off"."""
-    verb = act.clause.verb if act.clause is not None else None
-    if act.clause is None or verb is None or verb.verb != act.verb:
-        return None
-    if verb.particle is not None or not act.clause.objects:
-        return verb.particle
-    behind = act.clause.objects[-1].last
-    ends = t.tags[behind + 1 : behind + 2] in ([], ["."], [","], ["CC"], ["IN"], ["TO"], ["RB"])
-    return t.lowers[behind] if ends and t.lowers[behind : behind + 1] and t.lowers[behind] in APART else None
 
 
 def _governor(act: Act) -> str | None:

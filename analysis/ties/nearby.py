@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from analysis.language.constituents import Clause, NounPhrase
+from analysis.language.constituents import NounPhrase
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
 from analysis.quantities.counted import lemma
@@ -56,36 +56,6 @@ class Row:
             return i
         closed = (j for j in range(i, min(i + BRACKET, self.tree.parsed.last)) if self.t.tags[j] == "-RRB-")
         return next(closed, i - 1) + 1
-
-
-def left_out(row: Row) -> NounPhrase | None:
-    """What a bare number counts, subject as a counted noun is before it: "ten men were held and five fled".
-
-    Or the object of the same verb as that one: "Oret won 12 seats and Vell won nine".
-    """
-    phrase, t = row.phrase, row.t
-    if phrase is None or t.tags[phrase.head] != "CD" or phrase.of is not None:
-        return None
-    clause = row.tree.parsed.clause_at(phrase.head)
-    before = clause.joined.subject if clause.joined is not None else None
-    if clause.objects[:1] == [phrase]:
-        before = _object_before(row, clause)
-    elif clause.subject is not phrase or before is phrase:
-        return None
-    if before is None or t.tags[before.head] != "NNS":
-        return None
-    counts = before.preposition is not None or "CD" in t.tags[before.first : before.head]
-    return before if counts else None
-
-
-def _object_before(row: Row, clause: Clause) -> NounPhrase | None:
-    """The first object of the same verb as the clause's, in the sentence before the clause."""
-    verb = clause.verb
-    told = row.tree.told.get(verb.lemma) if verb is not None else None
-    if told is None or told.first >= clause.first:
-        return None
-    counted = told.objects[0]
-    return counted.of or counted if row.t.tags[counted.head] == "CD" else counted  # "40 of the boats"
 
 
 def of_change(tree: Tree, begin: int) -> NounPhrase | None:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
 
-from analysis.language.constituents import NounPhrase
+from analysis.language.constituents import Clause, NounPhrase
 from analysis.language.tokens import Tokens
 from analysis.quantities.counted import lemma
 from analysis.quantities.measured import TIMES
@@ -16,7 +16,7 @@ from analysis.quantities.trends import POINTS
 from analysis.records import Quantity
 from analysis.ties.measures import CHANGES
 from analysis.ties.naming import counting, leads_on, named_by, to_head
-from analysis.ties.nearby import FINDERS, Row, changed, left_out, of_change, share_of_output, sum_of
+from analysis.ties.nearby import FINDERS, Row, changed, of_change, share_of_output, sum_of
 from analysis.ties.pronouns import meant_by
 from analysis.ties.said import GENERAL, is_amount, said_of
 from analysis.ties.tree import Tree
@@ -84,12 +84,42 @@ def _own(text: str, row: Row) -> Quantity | None:
         return counting(t, text, quantity, whole, whole.first)
     if counted and counted not in GENERAL:
         return quantity if phrase is None else to_head(t, text, quantity, phrase, end)
-    omitted = left_out(row) if quantity.kind in ("count", "number") else None
+    omitted = _left_out(row) if quantity.kind in ("count", "number") else None
     if omitted is not None:
         return counting(t, text, quantity, omitted, omitted.head)
     if phrase is None or counted or quantity.unit == "dimensionless" or quantity.rule.startswith("change:"):
         return None
     return counting(t, text, quantity, phrase, end) if leads_on(t, phrase, end) else None
+
+
+def _left_out(row: Row) -> NounPhrase | None:
+    """What a bare number counts, subject as a counted noun is before it: "ten men were held and five fled".
+
+    Or the object of the same verb as that one: "Oret won 12 seats and Vell won nine".
+    """
+    phrase, t = row.phrase, row.t
+    if phrase is None or t.tags[phrase.head] != "CD" or phrase.of is not None:
+        return None
+    clause = row.tree.parsed.clause_at(phrase.head)
+    before = clause.joined.subject if clause.joined is not None else None
+    if clause.objects[:1] == [phrase]:
+        before = _object_before(row, clause)
+    elif clause.subject is not phrase or before is phrase:
+        return None
+    if before is None or t.tags[before.head] != "NNS":
+        return None
+    counts = before.preposition is not None or "CD" in t.tags[before.first : before.head]
+    return before if counts else None
+
+
+def _object_before(row: Row, clause: Clause) -> NounPhrase | None:
+    """The first object of the same verb as the clause's, in the sentence before the clause."""
+    verb = clause.verb
+    told = row.tree.told.get(verb.lemma) if verb is not None else None
+    if told is None or told.first >= clause.first:
+        return None
+    counted = told.objects[0]
+    return counted.of or counted if row.t.tags[counted.head] == "CD" else counted  # "40 of the boats"
 
 
 def _whole(row: Row) -> NounPhrase | None:
