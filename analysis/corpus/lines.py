@@ -17,6 +17,8 @@ from analysis.sidecar import read_moment
 
 KEYS = ("id", "text", "published", *ABOUT)
 GZIP = b"\x1f\x8b"
+OFFICE = (b"[Content_Types].xml", b"mimetypeapplication/")  # at the start of a ZIP that an office or a book is
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 SAMPLE = 4000  # bytes
 LONGEST_LIST = 200  # characters of keys that are told
 PASSED_OVER = 5  # lengths of an article; a line that is longer has no end
@@ -129,8 +131,14 @@ def _article_id(record: dict[str, Any]) -> str | None:
 
 def _no_lines(start: bytes) -> str | None:
     """What a file is that begins so and is no JSON Lines, and what to do; None where it may be."""
+    if start.startswith(b"PK") and any(sign in start for sign in OFFICE):
+        return (
+            "a spreadsheet, a book or a document; save its table as CSV, its text as DOCX or plain text, and give that"
+        )
     if start.startswith(b"PK"):
         return "a ZIP file; unpack it and give the folder"
+    if start.startswith(OLD_OFFICE):
+        return "a document or spreadsheet of an older Office; save it as DOCX or CSV and give that"
     if start.removeprefix(codecs.BOM_UTF8).lstrip()[:1] == b"[":
         return "one JSON list; JSON Lines, one article a line, are read: `jq -c .[] FILE > articles.jsonl` makes them"
     if is_message(start.decode("latin-1")):

@@ -57,6 +57,9 @@ def test_keys_may_have_other_names_and_an_id_is_given_where_there_is_none(tmp_pa
 NO_LINES = [  # the content of a file, what is said of it
     (b'\xef\xbb\xbf [{"id": "a", "text": "Two men fell."}]', "one JSON list; JSON Lines, one article a line, are read"),
     (b"PK\x03\x04\x14\x00", "a ZIP file; unpack it"),
+    (b"PK\x03\x04\x14\x00[Content_Types].xml", "save its table as CSV"),
+    (b"PK\x03\x04\x14\x00mimetypeapplication/epub+zip", "save its table as CSV"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "an older Office; save it as DOCX or CSV"),
     (b"From: ada@tidings.example\r\nSubject: Rents\r\n\r\nTwo men fell.", "an e-mail; save the article's text"),
     (b"\x7fELF\x02\x01\x01\x00", "no text; give JSON Lines"),
 ]
