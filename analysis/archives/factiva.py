@@ -98,21 +98,26 @@ def _displayed(number: int, element: html.HtmlElement) -> Found:
     count = next((i for i, line in enumerate(head) if COUNT.match(line)), None)
     day = next((i for i, line in enumerate(head) if read_day(line)), None)
     source = [line for line in head[day + 1 :] if not CLOCK.match(line)] if day is not None else []
-    author = next((line for line in head[: count or 0] if line.lower().startswith(BY)), None)
-    lone = next((line for line in head[: count or 0] if line != author), None)
-    doubts: tuple[str, ...] = ()
-    if lone and author:
-        section = section or lone
-    elif lone and section:
-        author = lone
-    elif lone:
-        doubts = (f"{lone!r} stands below the headline: a byline or a section?",)
+    author, section, doubts = _byline(head[: count or 0], section)
     page = next((line for line in source[1:4] if PRINTED.match(line)), None)
     return finished(
         number, [line for one in paragraphs for line in lines_of(one) if not DOCUMENT.match(line)], title=title,
         author=read_author(author), publisher=next(iter(source), None), section=section, page=page,
         published=read_day(head[day]) if day is not None else None, doubts=doubts,
     )  # fmt: skip
+
+
+def _byline(lines: Sequence[str], section: str | None) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """Author, section and what is in doubt, of the lines between a headline and the length."""
+    author = next((line for line in lines if line.lower().startswith(BY)), None)
+    lone = next((line for line in lines if line != author), None)
+    if lone is None or (author and section):
+        return author, section, ()
+    if author:
+        return author, lone, ()
+    if section:
+        return lone, section, ()
+    return None, None, (f"{lone!r} stands below the headline: a byline or a section?",)
 
 
 @cache
