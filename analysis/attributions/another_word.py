@@ -14,11 +14,11 @@ from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent
 from analysis.attributions.scene import Found
 
-GENERIC_PERSONS = frozenset({"witness", "source", "person", "man", "woman", "speaker", "caller"})
-GENERIC_BODIES = frozenset({"company", "firm", "group", "organisation", "organization", "agency", "body", "business"})
+GENERIC_PERSONS = grammar_words("generic_persons")
+GENERIC_BODIES = grammar_words("generic_bodies")
 BUSINESSES = grammar_words("businesses")
-EITHER = frozenset({"miner", "producer", "developer", "operator", "maker"})  # one may be a person
-RANKS = frozenset({"top", "chief", "lead", "veteran"})  # before a noun that tells no one apart
+EITHER = grammar_words("persons_or_businesses")
+RANKS = grammar_words("ranks_before")
 EPITHETS = grammar_words("epithets")
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from analysis.attributions.cues import reporting_verbs
+from analysis.attributions.cues import grammar_words, reporting_verbs
 from analysis.attributions.descriptions import Description, describe
 from analysis.attributions.names import Name, is_role
 from analysis.attributions.reading import Reading, text_of
@@ -19,7 +19,7 @@ CALLED = {
     ("be", "named"),
     ("known", "as"),
 }  # before a made-up name
-NAMING_WORDS = frozenset({"name", "nickname", "himself", "herself", "themselves", "names"})
+NAMING_WORDS = grammar_words("naming_words")
 
 
 def name_after_office(reading: Reading, by_token: dict[int, Name], last: int, description: Description) -> Name | None:

@@ -20,7 +20,7 @@ from analysis.records import Span
 
 PLACE = frozenset({"NNP", "NNPS", "HYPH"})  # tags inside the name of a town
 NO_ROLE = frozenset({"DT", "PRP$", "."})
-HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lord", "lady"})  # no roles
+HONORIFICS = grammar_words("honorifics")
 EPITHETS = grammar_words("epithets")
 PSEUDONYM_OF = re.compile(r"^(?:pseudonym|nom de guerre|alias) (?:of|for) ")
 

@@ -7,6 +7,7 @@ from functools import partial
 from analysis.attributions.anonymity import Reason, pseudonyms, unnamed_subject
 from analysis.attributions.bodies import is_body_noun
 from analysis.attributions.cast import Cast
+from analysis.attributions.cues import grammar_words
 from analysis.attributions.described import described_subjects, resolve_description
 from analysis.attributions.descriptions import describe
 from analysis.attributions.names import Name, find_names
@@ -30,7 +31,7 @@ from analysis.attributions.talked_of import (
 from analysis.attributions.verb_forms import BEING, verb_group
 from analysis.records import Entity, Mention, Source, Span
 
-ASKING = frozenset({"ask", "question", "press", "inquire", "enquire", "quiz"})  # who asks is not who then answers
+ASKING = grammar_words("asking")
 TOLD = "the passive names who is told, not who says it"
 UNNAMED = frozenset({"anonymous", "group", "pseudonymous", "organisation"})
 

@@ -29,9 +29,7 @@ BEFORE_ROLE = frozenset({"DT", "CD", "JJ", "NN", "POS", "HYPH"})
 PEOPLES = ("ese", "sh", "ch")  # ends of the names of peoples that are plurals: "the French", "the Chinese"
 BODIES = grammar_words("bodies")
 KIND = 3  # words of a noun for a kind of body
-MADE_UP = frozenset(
-    {"goes", "went", "going", "called", "guerre", "nickname", "pseudonym", "alias"}
-)  # words before no real name
+MADE_UP = grammar_words("made_up")
 
 
 def name_before_a_description(words: Words) -> Found | None:
