@@ -97,6 +97,10 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("When Omar Dahl came, he said it was late.", ["Omar Dahl"]),
     ("In rapid Spanish, she waved. They said it was late.", [None]),
     ("The Spanish won. They said it was late.", ["Spanish"]),
+    # a day before a noun is no time of speaking
+    ("“The boats are late tonight,” reads a Wednesday editorial in The Tarn Herald.", ["Wednesday editorial"]),
+    ("“The boats are late tonight,” reads a July 15 memo by Omar Dahl.", ["July 15 memo"]),
+    ("“The boats are late tonight,” Mara Dahl said a week ago.", ["Mara Dahl"]),
     # who is told, and of whom
     ("The clerk told the paper his mother had pleaded with police. “They refused,” she said.", ["clerk", "clerk"]),
     # a description without an article goes on with the last speaker
