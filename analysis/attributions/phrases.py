@@ -174,7 +174,7 @@ def is_time(reading: Reading, i: int) -> bool:
     if lowers[word] in NAMES_TOO and word > 0 and reading.tags[word - 1] == "NNP":
         return lowers[word - 1] not in word_set("given_names.txt")  # "Ken May, a clerk"
     behind = word + 1 + (reading.tags[word + 1 : word + 2] == ["CD"])
-    if word > i and lowers[i] in ("a", "the") and reading.tags[behind : behind + 1] == ["NN"]:
+    if word > i and reading.words[word][0].isupper() and reading.tags[behind : behind + 1] == ["NN"]:
         return lowers[behind] in TIME_WORDS  # "reads a Wednesday editorial", "a July 15 memo"
     if lowers[word] == "sun" and reading.tags[word + 1 : word + 2] in (["NN"], ["NNS"]):
         return False  # "a Sun spokesman"
