@@ -175,7 +175,7 @@ def missing_pages(out: Path) -> list[str]:
     if not any(out.glob(f"*/{NAME}")):
         return []  # nothing was ever built here
     gone = {path: not path.exists() for path in _differing(out)}
-    return [f"{path}: {'missing' if none else 'not as it was written'}" for path, none in gone.items()]
+    return [f"{path}: {'missing' if none else 'does not fit the reports beside it'}" for path, none in gone.items()]
 
 
 def _differing(out: Path) -> dict[Path, bytes]:

@@ -63,7 +63,7 @@ def test_stories_among_the_reports_stand_on_top(tmp_path):
     (tmp_path / "the dam").mkdir()
     head = "<html><head><title>Who &amp; what: the <i> dam</title></head>"
     (tmp_path / "the dam" / "story.html").write_text(head, encoding="utf-8")
-    assert missing_pages(tmp_path) == [f"{tmp_path / 'index.html'}: not as it was written"]
+    assert missing_pages(tmp_path) == [f"{tmp_path / 'index.html'}: does not fit the reports beside it"]
     write_pages(tmp_path)
     after = (tmp_path / "index.html").read_text(encoding="utf-8")
     link = '<a href="the%20dam/story.html"><bdi>Who &amp; what: the &lt;i&gt; dam</bdi></a>'
