@@ -30,7 +30,7 @@ def mark_age(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
     """Make the draft an age where the words around it say so."""
     if draft.kind == "duration" and draft.unit in TIMES:
         return _mark_timed(t, draft, begin, stop)
-    if draft.kind != "number" or draft.unit is not None or draft.form == "fraction" or draft.scale > 1:
+    if draft.kind != "number" or draft.form == "fraction" or draft.scale > 1:
         return False
     top = draft.high if draft.high is not None else draft.low
     if top is None or not 0 <= top <= 120:
@@ -54,7 +54,7 @@ def _mark_timed(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
     if end is not None:
         _set(draft, draft.unit, end, "age:old")
         return True
-    if _cue(t, draft.first, begin) == "age":
+    if _cue(t, draft.first, begin):
         _set(draft, draft.unit, draft.core_last, "age:cue")
         return True
     return False
@@ -72,7 +72,7 @@ def _past_years_old(t: Tokens, j: int, stop: int) -> int | None:
 def _past_decade(t: Tokens, j: int, stop: int, top: float) -> int | None:
     """The end of a decade of life behind its number: "20s", "thirty-something"."""
     after = t.lowers[j] if j < stop else ""
-    if after == "something" or (after in ("s", "'s") and top % 10 == 0):
+    if after in ("s", "'s") and top % 10 == 0:
         return j + 1
     return j + 2 if after in HYPHENS and j + 1 < stop and t.lowers[j + 1] == "something" else None
 
@@ -132,19 +132,12 @@ def _decade(draft: Draft, last: int) -> None:
     _set(draft, "year", last, "age:decade")
 
 
-def _cue(t: Tokens, first: int, begin: int) -> str:
-    """The word of age before the number: "aged 18", "at the age of 30", "ages 6 to 9", "aged between 18 and 34"."""
+def _cue(t: Tokens, first: int, begin: int) -> bool:
+    """Whether words of age stand before the number: "aged 18", "at the age of 30", "aged between 18 and 34"."""
     j = first - 1
     while j >= begin and t.lowers[j] in BEFORE_AGE:
         j -= 1
-        if first - j > 4:
-            return ""
-    if j >= begin and t.lowers[j] in AGE_CUES:
-        near = t.lowers[j + 1] if j + 1 < first else ""
-        if t.lowers[j] == "age" and near in ("and", ","):
-            return ""
-        return "age"
-    return ""
+    return j >= begin and t.lowers[j] in AGE_CUES
 
 
 def age_cue(t: Tokens, first: int, begin: int) -> int:

@@ -17,7 +17,7 @@ HARMING = frozenset({"arrest", "detain", "displace", "evacuate", "hurt", "infect
 NOUNS_NEXT = (["NN"], ["NNS"], ["NNP"], ["JJ"])
 NO_DONOR = frozenset({"rank", "score", "duration", "age", "ratio"})
 SIDES = context_words("sides")
-NAMED_BEFORE = frozenset({"them", "whom", "these", "those", "which", "us"})
+
 ENDS = frozenset({".", ",", ":", "-RRB-"})
 
 Rule = Callable[[Tokens, list[Draft], Draft, Draft, int], bool]
@@ -59,7 +59,7 @@ def _counts_itself(t: Tokens, donor: Draft, b: Draft, stop: int) -> bool:
     """Whether the number is a pronoun or a part, or says behind "of" what it is of."""
     if t.lowers[b.core] == "one" or (b.form in ("fraction", "vague") and donor.kind != "count"):
         return True
-    if b.last + 1 >= stop or t.lowers[b.last] != "of" or t.lowers[b.last + 1] in NAMED_BEFORE:
+    if b.last + 1 >= stop or t.lowers[b.last] != "of":
         return False
     charged = t.tags[b.last + 1] == "NN" and t.lowers[b.first - 1] in ("and", ",")  # "and two of perjury"
     return not (charged and donor.kind == "count")

@@ -10,7 +10,7 @@ from analysis.quantities.drafts import Draft
 
 FACTORS = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "quintuple": 5.0, "halve": 0.5}
 OTHERWISE = frozenset({"as", "up", "down", "back", "over", "home"})  # "doubled as a clinic", "doubled down"
-FIELDS = frozenset({"left", "right", "center", "centre"})  # "doubled to left"
+
 OBJECTS = frozenset({"DT", "PRP$", "NN", "NNS", "JJ"})
 BESIDE_VERB = frozenset({"RB", "RBR", "MD", "TO", "JJR", "IN"})  # "have more than doubled"
 AUXILIARIES = frozenset({"be", "been", "had", "has", "have", "is", "are", "was", "were"})
@@ -39,12 +39,7 @@ def read_change(t: Tokens, i: int, begin: int, stop: int) -> Draft | None:
     if t.lowers[i] in MULTIPLES and compares(t, i + 1, stop) and not acts:
         factor = MULTIPLES[t.lowers[i]]
         return Draft(i, i + 1, i, i + 1, factor, factor, factor, "ratio", "multiple", unit="time", form="words")
-    if (
-        t.lowers[i] == "twice"
-        or not (acts or t.tags[i][:2] == "VB")
-        or after in OTHERWISE
-        or not FIELDS.isdisjoint(t.lowers[i + 1 : i + 4])
-    ):
+    if t.lowers[i] == "twice" or not (acts or t.tags[i][:2] == "VB") or after in OTHERWISE:
         return None
     if not _of_things(t, i, begin, stop):
         return None

@@ -72,7 +72,7 @@ def with_smaller(t: Tokens, figure: Figure, stop: int) -> Figure:
             result = _bare_minutes(t, result, small, j, stop)
             break
         step = EXACT_STEPS.get((result.unit or "", found[0].name))
-        if step is None or (small.value >= step and result.kind != "length") or result.value < 0:
+        if step is None:
             return figure if found[0].kind == figure.kind and result is not figure else result
         result = replace(
             result, last=found[1], value=result.value * step + small.value, unit=found[0].name, rule=found[0].rule
@@ -86,7 +86,7 @@ def _feet_inches(t: Tokens, figure: Figure, stop: int) -> Figure | None:
     if not figure.hyphen or figure.unit != "foot" or j + 1 >= stop or not glued(t, j) or not glued(t, j + 1):
         return None
     inches = t.words[j + 1]
-    if t.words[j] != "-" or not (inches.isdecimal() and inches.isascii()) or len(inches) > 2 or int(inches) > 11:
+    if not (inches.isdecimal() and inches.isascii()) or len(inches) > 2 or int(inches) > 11:
         return None
     return replace(
         figure, last=j + 2, value=figure.value * 12 + int(inches), unit="inch", rule="unit:inch", hyphen=False
@@ -111,7 +111,7 @@ def _part_behind(t: Tokens, result: Figure, stop: int) -> tuple[Numeral, int, tu
     if j >= stop or not (t.words[j][0].isdecimal() or word_of(t, j, stop)[0] in ("unit", "teen", "ten")):
         return None
     small = read_numeral(t, j, stop)
-    if small is None or small.form not in ("figures", "words") or small.value < 0:
+    if small is None:
         return None
     return small, j, read_unit(t, small.last, stop, figures=True) or _marked(t, small.last, stop, result)
 

@@ -17,14 +17,9 @@ SERIES = frozenset({"class", "mark", "model", "series", "type"})  # they belong 
 ROUGHLY = frozenset({"billions", "dozens", "hundreds", "millions", "scores", "tens", "thousands"})
 DETERMINERS = context_words("determiners")
 IRREGULAR = {
-    "doses": "dose",
-    "people": "person",
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "police": "police",
+    "doses": "dose", "people": "person", "men": "man", "women": "woman", "children": "child", "police": "police",
     "staff": "staff",
-}
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +163,7 @@ def _of_phrases(t: Tokens, last: int, limit: int) -> int:
         if last >= limit or t.lowers[last] != "of":
             break
         k = last + 1
-        while k < limit and (t.lowers[k] in DETERMINERS or t.tags[k] == "PRP$"):
+        while k < limit and t.lowers[k] in DETERMINERS:
             k += 1
         if k < limit and t.tags[k] == "CD":
             break

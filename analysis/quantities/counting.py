@@ -94,7 +94,7 @@ def _count_things(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
     if found is not None and found.head == j and t.lowers[j] in HEIGHTS and draft.form == "figures":
         return  # "passed the 4,000 mark"
     if found is not None and _article_opens(t, draft, begin) and t.tags[found.head] == "NN":
-        if found.head == found.first or t.tags[found.first] not in NOUNS:
+        if found.head == found.first:
             return  # "a 911 racer"
         found = Counted(found.first, found.first + 1, lemma(t.words[found.first]), found.first)  # "a 32 page report"
     if found is None:
@@ -118,10 +118,10 @@ def _past_joined(t: Tokens, draft: Draft, stop: int) -> int | None:
         return None
     if t.words[j] not in HYPHENS or j + 1 >= stop:
         return j
-    if t.lowers[j + 1] in ("and", "or", "to", ",") or (t.words[j + 1] == "," and glued(t, j)):
+    if t.lowers[j + 1] in ("and", "or", "to", ","):
         draft.suspended = True
         return None
-    if glued(t, j) != glued(t, j + 1) or (not glued(t, j) and (t.words[j] != "-" or t.tags[j + 1] == "DT")):
+    if glued(t, j) != glued(t, j + 1) or (not glued(t, j) and t.words[j] != "-"):
         return None
     if t.tags[j + 1] in NOUNS and t.lowers[j + 1] not in number_words():
         draft.kind, draft.unit, draft.counted_first, draft.counted_last = "count", lemma(t.lowers[j + 1]), j + 1, j + 2
@@ -201,12 +201,12 @@ def _count_strength(t: Tokens, draft: Draft, j: int, stop: int) -> None:
 
 def _share_of_measure(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> bool:
     """Give a number the unit of what it is part of: "280 million of the 1.5 billion shekels"."""
-    while j < stop and (t.lowers[j] in DETERMINERS or t.tags[j] in ("PRP$", "$")):
+    while j < stop and t.lowers[j] in DETERMINERS:
         j += 1
-    if j >= stop or not t.words[j][0].isdecimal() or draft.form == "fraction" or t.lowers[draft.core] == "one":
+    if j >= stop or not t.words[j][0].isdecimal() or t.lowers[draft.core] == "one":
         return False
     whole = read_figure(t, j, j - 1, stop)
-    if whole is None or whole.kind is None or whole.kind in ("share", "duration") or whole.hyphen or whole.minor != 1:
+    if whole is None or whole.kind in (None, "share", "duration"):
         return False
     draft.kind, draft.unit, draft.rule = whole.kind, whole.unit, whole.rule
     return True
@@ -215,9 +215,8 @@ def _share_of_measure(t: Tokens, draft: Draft, j: int, begin: int, stop: int) ->
 def _within_range(t: Tokens, draft: Draft, stop: int) -> Counted | None:
     """The noun that stands with the first bound only: "from 16 members to 19"."""
     for k in range(draft.core + 1, draft.core_last - 1):
-        if t.tags[k] == "NNS" and t.tags[k - 1] in ("CD", "JJ", "NN"):
-            first = k - 1 if t.tags[k - 1] != "CD" else k
-            return Counted(first, k + 1, lemma(t.words[k], True), k)
+        if t.tags[k - 1 : k + 1] == ["CD", "NNS"]:
+            return Counted(k, k + 1, lemma(t.words[k], True), k)
     return None
 
 
@@ -236,7 +235,7 @@ def _in_frame(t: Tokens, draft: Draft, j: int, begin: int) -> bool:
         return True
     if t.tags[j] == "JJ" and t.lowers[j + 1 : j + 2] == ["times"]:
         j += 1  # "nine different times"
-    if t.lowers[j] == "times" or (t.lowers[j] == "time" and j > draft.core_last):
+    if t.lowers[j] == "times":
         _set(draft, Counted(j, j + 1, "time", j), unit=True)
         draft.kind = "ratio" if compares(t, j + 1, len(t.words)) else "count"
         return True

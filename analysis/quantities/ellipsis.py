@@ -3,6 +3,7 @@
 from analysis.language.lemmas import verb_lemma
 from analysis.language.tokens import Tokens
 from analysis.quantities.drafts import Draft
+from analysis.quantities.noun_phrases import NOUNS
 
 REACH = 12  # tokens between the noun and the number that leaves it out
 JOINING = frozenset({",", ";", "and", "but", "or", "while"})
@@ -15,7 +16,7 @@ WHOLE = frozenset({"her", "his", "its", "our", "the", "their", "these", "those"}
 def parallel(t: Tokens, a: Draft, b: Draft, after: str) -> bool:
     """Whether the number b stands where the earlier one stood, its noun left out; `after` is the word behind b."""
     last = max(a.last, a.counted_last or 0)
-    if b.form == "fraction" or not 0 <= b.first - last <= REACH or a.best == b.best == 1:
+    if b.form == "fraction" or not 0 <= b.first - last <= REACH:
         return False
     if any(t.tags[i] == "CD" for i in range(last, b.first)):
         return False
@@ -39,10 +40,9 @@ def _same_setting(t: Tokens, last: int, b: Draft, after: str) -> bool:
     """ "60 flats by auction and 40 by tender", "12 goals at home and nine away"."""
     if t.tags[last] == "JJ":
         last += 1  # "found 40 people dead in Marlow and 12 in Corrin"
-    before = t.lowers[last]
-    if t.tags[last] != "IN" or last + 1 >= b.first:
+    if t.tags[last] != "IN":
         return False
-    return before == after or (after in ELSEWHERE and t.lowers[last : last + 2] == ["at", "home"])
+    return t.lowers[last] == after or (after in ELSEWHERE and t.lowers[last : last + 2] == ["at", "home"])
 
 
 def _same_state(t: Tokens, last: int, after: str) -> bool:
@@ -53,7 +53,7 @@ def _same_state(t: Tokens, last: int, after: str) -> bool:
 def _same_subject(t: Tokens, a: Draft, b: Draft, last: int) -> bool:
     """ "lost three seats in the north and has gained two": another verb of the same subject takes the same thing."""
     i = b.first - 1
-    if t.tags[i][:2] != "VB" or t.tags[a.first - 1][:2] != "VB" or a.kind != "count":
+    if t.tags[i][:2] != "VB" or t.tags[a.first - 1][:2] != "VB":
         return False
     while i > last and (t.tags[i - 1] in AUXILIARY or t.lowers[i - 1] in HAVING):
         i -= 1
@@ -62,12 +62,7 @@ def _same_subject(t: Tokens, a: Draft, b: Draft, last: int) -> bool:
 
 def left_out(t: Tokens, a: Draft, b: Draft) -> bool:
     """Whether verb and unit are left out behind another subject: "the port took 4.1 percent and the airport 7.3"."""
-    if (
-        a.kind != "share"
-        or a.unit != "percent"
-        or t.tags[b.first - 1] not in ("NN", "NNS", "NNP", "NNPS")
-        or b.form != "figures"
-    ):
+    if a.kind != "share" or a.unit != "percent" or t.tags[b.first - 1] not in NOUNS:
         return False
     between = range(max(a.last, a.counted_last or 0), b.first)
     joined = len(between) > 1 and len(between) < 8 and t.lowers[between[0]] in (",", "and", "but")
@@ -77,11 +72,7 @@ def left_out(t: Tokens, a: Draft, b: Draft) -> bool:
 def second_verb(t: Tokens, a: Draft, b: Draft) -> bool:
     """Whether another verb of the same subject takes the number: "opened 31 shops and closed 12"."""
     i = b.first - 1
-    joined = (
-        a.kind == "count"
-        and t.tags[i] in ("VBD", "VBZ", "VBP", "VB", "VBN")
-        and t.lowers[i - 1] in ("and", "but", "or")
-    )
+    joined = a.kind == "count" and t.tags[i][:2] == "VB" and t.lowers[i - 1] in ("and", "but", "or")
     return joined and t.tags[a.first - 1][:2] == "VB" and (a.counted_last or a.last) == i - 1
 
 

@@ -36,7 +36,7 @@ def no_quantity(t: Tokens, n: Numeral, begin: int, stop: int, *, measured: bool)
         if end is not None:
             return end
     figures = n.form != "words" and t.words[n.last - 1][:1].isdecimal()
-    if figures or n.form in ("figures", "ordinal") or n.plain:
+    if figures or n.form in ("figures", "ordinal"):
         rules = ANY_FIGURES if measured else ANY_FIGURES + BARE_FIGURES
         return next((end for rule in rules if (end := rule(t, n, begin, stop, measured)) is not None), None)
     if measured:
@@ -60,7 +60,7 @@ def _some_day(t: Tokens, n: Numeral, begin: int) -> int | None:
     opens = n.first == begin or (
         t.tags[n.first - 1] in (",", "MD", "``", "IN") and t.lowers[n.first - 1] not in ("in", "for", "than")
     )
-    return n.last + 1 if opens or t.tags[n.last + 1 : n.last + 2] in (["PRP"], ["MD"]) else None
+    return n.last + 1 if opens else None
 
 
 def _adverbial(t: Tokens, n: Numeral, begin: int, stop: int) -> bool:
@@ -69,13 +69,6 @@ def _adverbial(t: Tokens, n: Numeral, begin: int, stop: int) -> bool:
     after = beside(t.tags, n.last, begin, stop)
     closes = left in ("NN", "NNS") and after in ("", ".", "CC", "-RRB-")  # "cut seasonal jobs first"
     return left in ("MD", "PRP", "TO") or beside(t.lowers, n.first - 1, begin, stop) == "at" or after == "," or closes
-
-
-def _operator(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
-    """Figures in a formula, behind signs that are no bound: "<>30", "=>30"."""
-    i = n.first
-    signs = i - 2 >= begin and glued(t, i) and glued(t, i - 1) and (t.words[i - 2] + t.words[i - 1])
-    return n.last if signs in ("<>", "=>", "=<", "!=", "==") else None
 
 
 def code_after(t: Tokens, last: int) -> bool:
@@ -92,13 +85,9 @@ def _list_marker(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -
 
 
 def _address(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
-    """ "123 Ashby Street", "9 E 71st St", "29km Road" and a code behind a state's two letters."""
+    """ "123 Ashby Street", "9 E 71st St" and a code behind a state's two letters."""
     j = n.last
-    if measured:
-        after = _unit_end(t, j, stop)
-        named = after < stop and t.lowers[after] in ("road", "street", "highway") and t.words[after][0].isupper()
-        return after + 1 if named else None
-    if not n.plain:
+    if measured or not n.plain:
         return None
     block = t.lowers[j : j + 2] == ["block", "of"] and n.value % 100 == 0
     road = j + 1 < stop and t.lowers[j] in ROADS and t.words[j][0].isupper() and t.words[j + 1].isdecimal()
@@ -106,9 +95,9 @@ def _address(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> in
         return j + 1 + road  # "the 600 block of Elm Street", "165 Route 31"
     if (end := street_end(t, j, stop)) is not None:
         return end
-    if t.lowers[j : j + 2] in POSTAL or t.lowers[j : j + 1] in POSTCODE:
+    if t.lowers[j : j + 2] in POSTAL:
         return j + 1  # "the 41207 ZIP Code"
-    if t.lowers[max(begin, n.first - 2) : n.first] in POSTAL or t.lowers[max(begin, n.first - 1) : n.first] in POSTCODE:
+    if t.lowers[max(begin, n.first - 2) : n.first] in POSTAL:
         return j  # "ZIP code 41207"
     left = t.words[n.first - 1] if n.first > begin else ""
     left = t.words[n.first - 2] if left == "," and len(t.words[j - 1]) == 5 else left  # "New York, NY, 10032"
@@ -120,31 +109,21 @@ def _address(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> in
 def street_end(t: Tokens, j: int, stop: int) -> int | None:
     """Where the name of a street ends that begins at token j: "Ashby Street", "E 71st St"; None where there is none."""
     streets = word_set("street_words.txt")
-    k = j
-    while (
-        k < stop and k < j + 6 and (t.words[k][0].isupper() or t.words[k][0].isdecimal() or t.lowers[k] in SUFFIX_PARTS)
-    ):
-        if (
-            t.lowers[k] in streets
-            and t.words[k][0].isupper()
-            and (k > j or t.lowers[k] in ("avenue", "ave", "rue", "boulevard"))
-        ):
+    for k in range(j, min(stop, j + 6)):
+        capital = t.words[k][0].isupper()
+        if not (capital or t.words[k][0].isdecimal() or t.lowers[k] in SUFFIX_PARTS):
+            return None
+        if capital and t.lowers[k] in streets and (k > j or t.lowers[k] in STREETS_FIRST):
             return k + 1
-        k += 1
     return None
 
 
 POSTAL = (["zip", "code"], ["zip", "codes"], ["area", "code"], ["area", "codes"], ["postal", "code"], ["post", "code"])
-POSTCODE = (["postcode"], ["zip"], ["postcodes"])
+
 ROADS = frozenset({"route", "highway", "hwy", "rte", "interstate"})
+STREETS_FIRST = frozenset({"avenue", "ave", "rue", "boulevard"})  # they open the name of a street: "12 Rue Vell"
 SUFFIX_PARTS = frozenset({"st", "nd", "rd", "th", "el", "de", "."})
 
 
-def _unit_end(t: Tokens, j: int, stop: int) -> int:
-    while j < stop and glued(t, j):
-        j += 1
-    return j
-
-
-ANY_FIGURES = (_operator, not_clock, not_day, not_joined, not_identifier, not_code, _list_marker, _address)
+ANY_FIGURES = (not_clock, not_day, not_joined, not_identifier, not_code, _list_marker, _address)
 BARE_FIGURES = (not_decade, not_short_year, label, not_year)  # with a unit they would be a quantity

@@ -11,7 +11,7 @@ from analysis.quantities.context import context_words
 from analysis.quantities.counted import read_counted
 from analysis.quantities.exclusions import code_after
 from analysis.quantities.figure import Figure
-from analysis.quantities.money import currency_after, currency_before
+from analysis.quantities.money import currency_before
 from analysis.quantities.noun_phrases import NOUNS, PLURALS
 from analysis.quantities.prices import MONEY_WORDS, money_after, priced
 from analysis.quantities.unit_marks import PRIMES, read_mark, scale_name
@@ -125,7 +125,6 @@ def _suffix_unit(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure | 
             or word in FUNDED
             or after in ("VBD", "VBZ", "VBP", "MD")
             or read_unit(t, j, stop, figures=False)
-            or currency_after(t, j, stop, figures=False)
         ):
             return None
         things = read_counted(t, j, stop) if word not in DIMENSIONS else None
@@ -158,15 +157,14 @@ def _unit_fits(
     if title and last < len(t.words) and t.words[last][0].isupper() and t.words[last].isalpha():
         return False  # "ten Kilo Class submarines"
     if unit.name == "stone":
-        return not (numeral.value > 40 or after in NOUNS or word in NOUNS)
+        return after not in NOUNS
     if unit.name == "turn":
         return surface == "turn" and numeral.form == "fraction"
     if unit.name == "second" and t.lowers[k] == "second":
         part = numeral.form == "fraction" and after not in (*NOUNS, "JJ")  # "half a second", no "half a second term"
         return numeral.value == 1 or hyphen or numeral.form == "figures" or part
     if unit.name == "cup":
-        taken = numeral.first > 0 and t.tags[numeral.first - 1][:2] == "VB"
-        return word == "of" or after in ("NN", "VBN", "JJ") or not taken  # "two cups of flour", but "won two cups"
+        return word == "of"  # "two cups of flour", but "won two cups"
     return not (unit.name == "foot" and t.lowers[k] == "feet" and word == "under")
 
 
@@ -185,11 +183,11 @@ def _sterling(t: Tokens, numeral: Numeral, last: int, stop: int, core: int) -> b
     """Whether pounds are money: millions of them, or words of price and none of weight in the clause."""
     if t.lowers[last - 1] not in ("pound", "pounds"):
         return False
-    if numeral.scale >= 1e6 or (last < stop and t.lowers[last] == "sterling"):
+    if numeral.scale >= 1e6:
         return True
     if not {"pence", "p"}.isdisjoint(t.lowers[last + 1 : last + 4]):
         return True  # "three pounds and 20 pence"
     before, after = t.lowers[max(0, numeral.first - 10) : numeral.first], t.lowers[last : last + 2]
-    if not MASS_WORDS.isdisjoint([*before[-1:], *after]) or after[:1] == ["of"]:
+    if not MASS_WORDS.isdisjoint([*before[-1:], *after]):
         return False
     return not MONEY_WORDS.isdisjoint([*before, *after])

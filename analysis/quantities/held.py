@@ -39,10 +39,10 @@ def inside_name(t: Tokens, i: int, draft: Draft, stop: int) -> bool:
 def before_name(t: Tokens, figure: Figure, labels: Covered, stop: int) -> bool:
     """Whether the figure numbers a name that follows it in a list: "6 Nora Vell", but "6 Boko Haram fighters"."""
     j = figure.last
-    if not figure.numeral.plain or figure.kind is not None or j + 1 >= stop or figure.value > 99:
+    if not figure.numeral.plain or j + 1 >= stop or figure.value > 99:
         return False
     span = labels.span_of(t.starts[j])
-    if span is None or span[0] != t.starts[j] or span[1] <= t.ends[j]:
+    if span is None or span[1] <= t.ends[j]:
         return False
     while j < stop and t.starts[j] < span[1]:
         j += 1
@@ -55,7 +55,7 @@ def spans_time(t: Tokens, i: int, begin: int, stop: int) -> bool:
     if not every and t.lowers[min(i + 2, stop - 1)] not in LATER:
         return False
     figure = read_figure(t, i, begin, stop)
-    if figure is None or figure.kind != "duration" or figure.first != i:
+    if figure is None or figure.kind != "duration":
         return False
     return every or (figure.last < stop and t.lowers[figure.last] in LATER)
 

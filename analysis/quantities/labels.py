@@ -147,11 +147,9 @@ def _person_age(t: Tokens, n: Numeral, begin: int, stop: int) -> bool:
 
 
 def _past_name(t: Tokens, j: int, stop: int) -> int:
-    first = j
     while j < stop and t.tags[j] == "NNP" and t.words[j][0].isupper():
         j += 1
-    more = first < j < min(stop, first + 3) and t.words[j].isdecimal() and len(t.words[j]) < 3 and not glued(t, j + 1)
-    return j + 1 if more and beside(t.tags, j + 1, j, stop) not in NOUN_START else j  # "737 Max 8"
+    return j
 
 
 def _past_list(t: Tokens, j: int, stop: int) -> int:

@@ -102,9 +102,7 @@ def _before_of(t: Tokens, first: int, begin: int) -> Counted | None:
     j = first - 1
     if j - 1 < begin or t.lowers[j] != "of":
         return None
-    if t.tags[j - 1] not in NOUNS and not (j - 2 >= begin and t.tags[j - 2] == "DT" and t.tags[j - 1] == "JJ"):
-        return None
-    if t.lowers[j - 1] in TIMES:
+    if t.tags[j - 1] not in NOUNS or t.lowers[j - 1] in TIMES:
         return None  # "a profit for the year of $3m"
     head = k = j - 1
     if k - 2 >= begin and t.lowers[k - 1] == "per" and t.tags[k - 2] in NOUNS:

@@ -15,6 +15,7 @@ from analysis.quantities.trends import trend_of_movement
 Modifiers = Phrases[tuple[list[str], str]]  # each with its own tokens and its modifier
 DURATION_ONLY_AFTER = context_words("duration_only_after")
 OCCASIONS = context_words("occasions")
+NEARLY = frozenset({"about", "almost", "approximately", "around", "nearly", "roughly"})
 
 
 @cache
@@ -81,7 +82,7 @@ def _fits(t: Tokens, start: int, begin: int, tokens: list[str], kind: str | None
 
 def _opens(t: Tokens, i: int, begin: int) -> bool:
     """Whether token i opens a sentence or a clause, and not what comes behind an earlier number."""
-    return i == begin and (i == 0 or not t.words[i - 1][-1].isalnum())
+    return i == begin and not t.words[i - 1][-1].isalnum()
 
 
 def modifier_after(t: Tokens, j: int, stop: int) -> tuple[str | None, int]:
@@ -123,15 +124,9 @@ def modify(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
     draft.first = first
     if after is not None:
         draft.last = draft.core_last = max(last, draft.core_last)
-    elif draft.last < stop and t.words[draft.last] == "+" and glued(t, draft.last):
-        after = "over"
-        draft.last += 1
     chosen = after if before in (None, "about") and after not in (None, "about") else before or after
-    if chosen is None or draft.modifier in ("vague", "unknown") or chosen == "exact":
-        return
-    if draft.modifier == "range" and chosen != "about":
-        return
-    set_modifier(draft, chosen)
+    if chosen and draft.modifier not in ("vague", "unknown") and (draft.modifier != "range" or chosen == "about"):
+        set_modifier(draft, chosen)
 
 
 def _risen_past(t: Tokens, draft: Draft, begin: int) -> bool:
@@ -143,17 +138,9 @@ def _risen_past(t: Tokens, draft: Draft, begin: int) -> bool:
 
 def _past_article(t: Tokens, draft: Draft, begin: int, stop: int) -> tuple[str | None, int]:
     """A modifier before the article of what the figure describes: "up to a $40,000 fine", "at least a 10-year term"."""
-    attributive = (draft.hyphen or draft.kind in ("money", "share")) and t.tags[draft.last : draft.last + 1] in (
-        ["NN"],
-        ["JJ"],
-    )
-    before, first = modifier_before(t, draft.first - 1, begin, kind=draft.kind) if attributive else (None, draft.first)
-    loose = draft.first - 1 - first < 2 and t.lowers[first] not in (
-        "about",
-        "almost",
-        "approximately",
-        "around",
-        "nearly",
-        "roughly",
-    )
+    behind = t.tags[draft.last : draft.last + 1]
+    if behind not in (["NN"], ["JJ"]) or not (draft.hyphen or draft.kind in ("money", "share")):
+        return None, draft.first
+    before, first = modifier_before(t, draft.first - 1, begin, kind=draft.kind)
+    loose = draft.first - 1 - first < 2 and t.lowers[first] not in NEARLY
     return (None, draft.first) if before is None or loose else (before, first)

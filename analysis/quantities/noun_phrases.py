@@ -5,29 +5,9 @@ from analysis.language.tokens import Tokens
 from analysis.language.vocabulary import vocabulary
 from analysis.quantities.context import context_words
 
-INNER = frozenset(
-    {
-        "JJ",
-        "JJR",
-        "JJS",
-        "VBN",
-        "VBG",
-        "NN",
-        "NNS",
-        "NNP",
-        "NNPS",
-        "CD",
-        "POS",
-        "RB",
-        "RBS",
-        "RBR",
-        "SYM",
-        "VBD",
-        "VB",
-        "VBP",
-    }
-)
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
+INNER = NOUNS | ADJECTIVES | {"VBN", "VBG", "VBD", "VB", "VBP", "CD", "POS", "RB", "RBS", "RBR", "SYM"}
 AUXILIARIES = frozenset({"are", "were", "is", "was", "have", "had", "has", "be", "been", "do", "did", "does"})
 PLURALS = frozenset({"NNS", "NNPS"})
 BEHIND_HEAD = frozenset({"VBD", "VBN", "VBG", "VB", "VBP", "RB", "RBR", "JJ", "JJR", "CD", "RBS", "JJS"})
@@ -35,14 +15,10 @@ STOPPERS = context_words("stoppers")
 NOT_HEADS = context_words("not_heads")
 DAYS = context_words("days") | {"today", "tomorrow", "yesterday"}  # "rose to six Friday"
 CONNECTING = frozenset({"equals", "gives", "includes", "leaves", "makes", "means", "needs", "remains", "says", "takes"})
-GROUPS = frozenset(
-    {"aircraft", "cattle", "crew", "fish", "personnel", "police", "sheep", "staff"}
-)  # plural as they are
+GROUPS = frozenset({"aircraft", "cattle", "crew", "fish", "personnel", "police", "sheep", "staff"})  # have no plural
+PARTICIPLES = frozenset({"alleged", "combined", "confirmed", "planned", "recorded", "reported", "suspected"})
 KINDS = 8  # tokens between kinds of a thing and the thing
-SPANS = frozenset({"day", "game", "hour", "month", "night", "season", "week", "year"})
-NO_PLURAL_BEFORE = frozenset(
-    {"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "JJ", "CD", "VBN", "VBG", "RB", "TO", "WRB", "WP"}
-)
+NO_PLURAL_BEFORE = NOUNS - {"NNPS"} | {"DT", "PRP", "PRP$", "JJ", "CD", "VBN", "VBG", "RB", "TO", "WRB", "WP"}
 
 
 def noun_at(t: Tokens, j: int, limit: int) -> bool:
@@ -96,7 +72,7 @@ def _stops(t: Tokens, k: int, limit: int, head: int) -> bool:
     if lower in AUXILIARIES or (lower in STOPPERS and not (head < 0 and _opens(t, k, limit))):
         return True
     priced = lower in ("cost", "costs") and k + 1 < limit
-    return priced and (t.tags[k + 1] in ("CD", "$", "DT") or t.words[k + 1].isupper())  # "the tunnel cost $3m"
+    return priced and t.words[k + 1].isupper()
 
 
 def _part(t: Tokens, k: int, j: int, limit: int, head: int, many: bool) -> str:
@@ -163,8 +139,7 @@ def _opens(t: Tokens, k: int, limit: int) -> bool:
 def _hidden_plural(t: Tokens, k: int, limit: int, head: int) -> bool:
     """Whether a form in -s that looks like a verb is the plural that a number asks for: "15 drug overdoses"."""
     after = t.tags[k + 1] if k + 1 < limit else "."
-    if t.lowers[k + 1 : k + 2] in (["a"], ["an"], ["each"]) and t.lowers[k + 2 : k + 3] and t.lowers[k + 2] in SPANS:
-        after = "."
+
     if head < 0 and t.lowers[k] in CONNECTING:
         return False
     return t.lowers[k].endswith("s") and (head < 0 or t.tags[head] == "NN") and after not in NO_PLURAL_BEFORE
@@ -184,16 +159,7 @@ def _goes_on(t: Tokens, k: int, limit: int, head: int, many: bool) -> bool:
 
 def _participle(t: Tokens, k: int, j: int, limit: int) -> bool:
     """Whether a past form that opens the phrase stands before another adjective: "2.7m combined digital sales"."""
-    opens = k == j and t.lowers[k] in (
-        "combined",
-        "confirmed",
-        "suspected",
-        "recorded",
-        "reported",
-        "planned",
-        "alleged",
-    )
-    return opens and k + 1 < limit and t.tags[k + 1] == "JJ"
+    return k == j and t.lowers[k] in PARTICIPLES and k + 1 < limit and t.tags[k + 1] == "JJ"
 
 
 def _compound(t: Tokens, head: int, k: int) -> bool:

@@ -1,4 +1,4 @@
-"""Figures with a currency: "-$10", "US$7.2 billion", "30 MUSD", "three dollars 50 cents"."""
+"""Figures with a currency: "-$10", "US$7.2 billion", "three dollars 50 cents"."""
 
 from dataclasses import replace
 
@@ -12,6 +12,7 @@ from analysis.quantities.figure import Figure
 from analysis.quantities.money import Currency, currency_after
 
 BASED = frozenset({"in", "constant", "real", "(", "adjusted", "current"})  # before the year whose money is meant
+COINS = frozenset({"dollar", "penny", "cent", "euro", "pound"})
 MONEY_WORDS = context_words("money_words")
 
 
@@ -46,57 +47,21 @@ def _accounted(t: Tokens, j: int, last: int, begin: int, stop: int) -> bool:
 
 def _money(t: Tokens, numeral: Numeral, currency: Currency, value: float, first: int, last: int, core: int) -> Figure:
     note = f"which {currency.unit} is not said" if currency.shared else None
-    return Figure(
-        first,
-        last,
-        _coin(value, currency.minor),
-        numeral,
-        "money",
-        currency.unit,
-        None,
-        currency.rule,
-        note,
-        False,
-        core,
-        currency.minor,
-    )
-
-
-def _coin(value: float, minor: float) -> float:
-    return value if minor == 1 else round(value * minor, 10)
+    minor = currency.minor
+    amount = value if minor == 1 else round(value * minor, 10)
+    unit, rule = currency.unit, currency.rule
+    return Figure(first, last, amount, numeral, "money", unit, None, rule, note, core=core, minor=minor)
 
 
 def money_after(t: Tokens, numeral: Numeral, k: int, stop: int, figures: bool) -> Figure | None:
-    if (
-        numeral.form == "fraction"
-        and abs(numeral.value) < 1
-        and t.lowers[k] not in ("dollar", "penny", "cent", "euro", "pound")
-    ):
+    if numeral.form == "fraction" and abs(numeral.value) < 1 and t.lowers[k] not in COINS:
         return None
-    word = t.words[k]
-    if figures and len(word) == 4 and word[0] in "MK" and word.isupper():
-        codes = currency_after_code(word[1:])
-        if codes is not None:  # 30 MUSD
-            return Figure(
-                numeral.first,
-                k + 1,
-                numeral.value * (1e6 if word[0] == "M" else 1e3),
-                numeral,
-                "money",
-                codes,
-                None,
-                f"currency:{codes}",
-            )
     found = currency_after(t, k, stop, figures=figures)
     if found is None:
         return None
     currency, last = found
-    if (
-        t.words[last - 1] in ("$", "£", "€", "¥")
-        and last < len(t.words)
-        and t.words[last][0].isdecimal()
-        and not glued(t, k)
-    ):
+    next_amount = last < len(t.words) and t.words[last][0].isdecimal() and not glued(t, k)
+    if t.words[last - 1] in ("$", "£", "€", "¥") and next_amount:
         return None
     if t.lowers[k] == "won" and not _korean(t, numeral, last, stop):
         return None
@@ -127,11 +92,5 @@ def _korean(t: Tokens, numeral: Numeral, last: int, stop: int) -> bool:
     left = t.tags[numeral.first - 1] if numeral.first else ""
     if numeral.first and t.lowers[numeral.first - 1] in MONEY_WORDS:
         left = "VB"
-    return (left[:2] in ("TO", "IN", "VB", "RB", "-L", "HY", "$") or left == "JJR") and (
-        last >= stop or t.tags[last] not in ("DT", "CD", "PRP", "PRP$", "NNP", "JJ", "RB")
-    )
-
-
-def currency_after_code(code: str) -> str | None:
-    """The code itself where it is a well-known currency."""
-    return code if code in ("USD", "EUR", "GBP", "SEK", "NOK", "DKK", "CHF", "JPY", "CAD", "AUD") else None
+    opened = left[:2] in ("TO", "IN", "VB", "RB", "-L", "HY", "$")
+    return opened and (last >= stop or t.tags[last] not in ("DT", "CD", "PRP", "PRP$", "NNP", "JJ", "RB"))

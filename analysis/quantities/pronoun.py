@@ -8,7 +8,7 @@ from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.quantities.calendar import PLURAL, beside
 from analysis.quantities.context import context_words
-from analysis.quantities.money import currency_after, currency_before
+from analysis.quantities.money import currency_before
 from analysis.quantities.units import read_unit
 
 NOT_BEFORE_ONE = context_words("not_before_one")
@@ -68,12 +68,8 @@ def _of_a_row(t: Tokens, i: int, begin: int, stop: int) -> bool | None:
     """ "from one farm to the next", "from one day to another": each in its turn, and no number."""
     if beside(t.lowers, i - 1, begin, stop) != "from":
         return None
-    behind = t.lowers[i + 2 : i + 5]
-    return (
-        False
-        if "to" in behind and not {"another", "next", "other"}.isdisjoint(behind + t.lowers[i + 5 : i + 6])
-        else None
-    )
+    behind = t.lowers[i + 2 : i + 6]
+    return False if "to" in behind[:3] and not {"another", "next", "other"}.isdisjoint(behind) else None
 
 
 def _befallen(t: Tokens, i: int, begin: int, stop: int) -> bool | None:
@@ -137,9 +133,8 @@ def _amount(t: Tokens, first: int, last: int, stop: int) -> bool:
     for j in range(first, last):
         number = read_numeral(t, j, stop) if t.tags[j] == "CD" else None
         if number is not None:
-            if currency_before(t, j, first) or currency_after(t, number.last, stop, figures=True):
-                return True
-            return read_unit(t, number.last, stop, figures=number.form == "figures") is not None
+            unit = read_unit(t, number.last, stop, figures=number.form == "figures")
+            return unit is not None or currency_before(t, j, first) is not None
     return False
 
 

@@ -50,7 +50,7 @@ def _moved_from(t: Tokens, a: Figure, end: int, begin: int, stop: int) -> Figure
     if a.first - 1 < begin or t.lowers[a.first - 1] != "to" or trend_of_movement(t, a.first - 1, begin) is None:
         return None
     b = _second(t, end + 1, end + 1, stop)
-    if b is None or (a.kind and b.kind and a.unit != b.unit) or (a.kind is None and b.kind is not None):
+    if b is None:
         return None
     ends = b.last >= stop or (t.tags[b.last] in (".", ",", ":", "-RRB-", "CC") and t.words[b.last] != "-")
     return b if ends else None
@@ -166,8 +166,6 @@ def _or_joins(a: Figure, b: Figure) -> bool:
 
 def _far_joins(a: Figure, b: Figure) -> bool:
     """ "from 20 mpg in 2008 to 29"; not "fell 19% from 1987, to $10bn"."""
-    if b.kind is None and a.kind == "money":
-        return b.numeral.scale > 1 or b.value >= 1
     return not (a.numeral.plain and b.kind is not None and 1900 <= a.value <= 2060)
 
 
@@ -177,7 +175,7 @@ def _dash_joins(t: Tokens, a: Figure, b: Figure) -> bool:
         return False
     if a.kind is not None and b.kind is None and a.last < b.first:
         return a.kind == "money"
-    return b.value > a.value or a.value < 0 or b.numeral.scale > 1
+    return b.value > a.value
 
 
 def _to_joins(t: Tokens, a: Figure, b: Figure, begin: int) -> bool:
@@ -187,7 +185,7 @@ def _to_joins(t: Tokens, a: Figure, b: Figure, begin: int) -> bool:
     if a.kind == "money" and b.kind is None and b.value < a.value and b.numeral.scale == 1:
         return False  # "gave $13,000 to three groups"
     if _changed_by(t, a, begin):
-        told = b.kind is not None or t.lowers[b.last : b.last + 1] == ["of"] or t.tags[b.last : b.last + 1] == ["NNS"]
+        told = b.kind is not None or t.lowers[b.last : b.last + 1] == ["of"]
         return a.kind is None and told and a.value < b.value < 10 * a.value
     if b.kind is None:
         return a.kind == "money" or b.value > a.value
@@ -202,7 +200,7 @@ def _changed_by(t: Tokens, a: Figure, begin: int) -> bool:
         j -= 1
     if j >= begin and t.lowers[j] in ("up", "down"):
         return True
-    while j >= begin and (t.lowers[j] == "by" or t.lowers[j] in SKIPPED or (by and t.tags[j] in OBJECT)):
+    while j >= begin and (t.lowers[j] in SKIPPED or (by and t.tags[j] in OBJECT)):
         j -= 1
     word = t.lowers[j] if j >= begin else ""
     return word != "" and t.tags[j][:2] == "VB" and verb_lemma(word) in trend_words()
@@ -221,9 +219,7 @@ def _interval(a: Figure, b: Figure, per: str | None, opener: str, joiner: str) -
     draft.per = named.per or per
     draft.low, draft.high, draft.best = min(low, high), max(low, high), None
     draft.modifier, draft.hyphen = "range", b.hyphen
-    draft.rising = None if joiner == "±" or low == high else high > low
+    draft.rising = None if joiner == "±" else high > low
     draft.scale = max(a.numeral.scale, b.numeral.scale)
     draft.rule = f"range:{opener or joiner}:{named.rule}"
-    if draft.kind == "share" and named.kind is None:
-        draft.kind = "share" if a.numeral.form == b.numeral.form == "fraction" else "number"
     return draft

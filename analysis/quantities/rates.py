@@ -8,13 +8,13 @@ from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
 from analysis.quantities.counted import IRREGULAR
 from analysis.quantities.noun_phrases import NOUNS
-from analysis.quantities.units import read_unit
+from analysis.quantities.units import POWERS, read_unit
 
 EACH = frozenset({"a", "an", "each", "every"})
 EXCHANGED = (["dollar"], ["euro"], ["pound"], ["greenback"])
 EACH_NOUNS = context_words("each_nouns")
 NO_RATE = context_words("no_rate")
-POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
+
 MODIFYING = frozenset({"JJ", "RB", "VB", "VBD", "VBG", "VBN", "VBP"})  # behind "per": "live births"
 MODIFIERS = 2
 SPEEDS = frozenset({"second", "minute", "hour", "millisecond"})
@@ -83,9 +83,7 @@ def _per(t: Tokens, k: int, stop: int) -> tuple[str, int] | None:
                 return f"{base} {unit[0].name}", unit[1]
             thing = _thing(t, after, stop)
             return (f"{base} {thing[0]}", thing[1]) if thing is not None else (base, number.last)
-    unit = read_unit(t, k, stop, figures=False) or (
-        read_unit(t, k, stop, figures=True) if len(t.words[k]) <= 3 else None
-    )
+    unit = read_unit(t, k, stop, figures=False)
     if unit is not None:
         return unit[0].name, unit[1]
     if t.lowers[k] == "capita":

@@ -62,14 +62,9 @@ def _from_right(t: Tokens, a: Draft, b: Draft) -> None:
             b.counted_last,
         )  # "the first and second round"
         return
-    if (
-        not a.bare
-        or a.per is not None
-        or b.unit is None
-        or b.kind in ("rank", "score")
-        or (b.kind == "age" and not a.suspended)
-        or a.modifier == "unknown"
-    ):
+    if not a.bare or a.per is not None or b.unit is None or b.kind in ("rank", "score"):
+        return
+    if b.kind == "age" and not a.suspended:
         return
     between = t.lowers[a.last : b.first]
     if len(between) > 4 or not between or any(w not in JOINING and w not in HYPHENS for w in between):
@@ -115,8 +110,7 @@ def _same_change(t: Tokens, a: Draft, b: Draft) -> bool:
     between = t.lowers[a.last : b.first]
     if not (1 < len(between) < 10 and between[-1] in ("and", ",") and between[0] in WHEN):
         return False
-    verbs = any(tag[:2] == "VB" or tag in (":", "WDT") for tag in t.tags[a.last : b.first])
-    return not verbs and not WHEN.isdisjoint(t.lowers[b.last : b.last + 1])
+    return not WHEN.isdisjoint(t.lowers[b.last : b.last + 1])
 
 
 def _rate_from_left(t: Tokens, a: Draft, b: Draft) -> None:

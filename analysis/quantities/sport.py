@@ -46,11 +46,8 @@ def _innings(t: Tokens, i: int, value: float, begin: int, stop: int) -> tuple[Dr
         return None
     other = value_of(t.words[i + 2]) if t.words[i + 2].isdecimal() else None
     after = t.lowers[i + 3] if i + 3 < stop else "."
-    if other is None or not (
-        after in CRICKET or t.tags[min(i + 3, stop - 1)] in (".", ",", "IN", "CC", "-RRB-", "VBN")
-    ):
-        return None
-    if not _near(t, CRICKET, i):
+    ends = after in CRICKET or t.tags[min(i + 3, stop - 1)] in (".", ",", "IN", "CC", "-RRB-", "VBN")
+    if other is None or not ends or not _near(t, CRICKET, i):
         return None
     if value > 10 >= other:
         return _score(i, i + 3, value, "run", "score:innings")
@@ -64,10 +61,7 @@ def _to_par(t: Tokens, i: int, value: float, begin: int, stop: int) -> tuple[Dra
     if j >= stop or t.lowers[j] not in ("under", "over") or value > 40:
         return None
     last = j + 1
-    if last + 1 < stop and t.words[last] in HYPHENS and t.lowers[last + 1] == "par":
-        last += 2
-    elif last < stop and t.lowers[last] == "par":
-        last += 1
+    last += t.lowers[last : last + 1] == ["par"]
     follows = last >= stop or t.lowers[last - 1] == "par" or t.tags[last] in (".", ",", "IN", "CC", "CD", "TO")
     if not follows or not (t.lowers[last - 1] == "par" or _near(t, GOLF, i)):
         return None
@@ -76,14 +70,8 @@ def _to_par(t: Tokens, i: int, value: float, begin: int, stop: int) -> tuple[Dra
 
 def _round(t: Tokens, i: int, value: float, begin: int, stop: int) -> tuple[Draft, int] | None:
     """The strokes of one round: "shot a 67", "a final-round 71"."""
-    left = t.lowers[i - 1] if i else ""
     after = t.tags[i + 1] if i + 1 < stop else "."
-    if (
-        not 54 <= value <= 90
-        or after not in (".", ",", "IN", "CC", "TO", "-RRB-", "VBD", "RB")
-        or not _near(t, GOLF, i)
-    ):
+    ends = after in (".", ",", "IN", "CC", "TO", "-RRB-", "VBD", "RB")
+    if not 54 <= value <= 90 or not ends or ROUNDS.isdisjoint(t.lowers[max(0, i - 6) : i]) or not _near(t, GOLF, i):
         return None
-    shot = not ROUNDS.isdisjoint(t.lowers[max(0, i - 6) : i])
-    opens = shot or left in ("par", "round") or (left in (",", "and") and i > 1 and t.words[i - 2].isdecimal())
-    return _score(i, i + 1, value, "stroke", "score:round") if opens else None
+    return _score(i, i + 1, value, "stroke", "score:round")

@@ -2,7 +2,6 @@
 
 from analysis.language.lemmas import verb_lemma
 from analysis.language.tokens import Tokens
-from analysis.lexicon import word_set
 from analysis.quantities.context import context_words
 from analysis.quantities.counted import Counted, lemma, read_counted
 from analysis.quantities.drafts import Draft
@@ -12,6 +11,7 @@ from analysis.quantities.trends import trend_words
 STATED = context_words("stated")
 REACHED = context_words("reached")
 NOT_SUBJECTS = context_words("not_subjects")
+BETWEEN = frozenset({"have", "has", "had", "this", "last", "year"})  # subject and verb
 TOTALS = {"toll": "death", "population": "person"}  # nouns that are themselves a number of these
 BODIES = context_words("bodies_of_people")
 EXTREMES, HARMED = context_words("extremes"), context_words("harmed")
@@ -74,7 +74,7 @@ def _total_of(t: Tokens, b: Draft, first: int, stop: int) -> bool:
 
 def _factor(t: Tokens, b: Draft, first: int, stop: int) -> bool:
     """A multiple: "rose by a factor of three"."""
-    if b.first - 2 < first or t.lowers[b.first - 2 : b.first] != ["factor", "of"] or _measured(t, b.last, stop):
+    if b.first - 2 < first or t.lowers[b.first - 2 : b.first] != ["factor", "of"]:
         return False
     b.kind = "ratio"
     return True
@@ -113,20 +113,10 @@ def _has_subject(t: Tokens, b: Draft, first: int, stop: int) -> bool:
     if i <= first or t.lowers[i] not in REACHED or _measured(t, b.last, stop):
         return False
     i -= 1
-    while i > first and (
-        t.tags[i] in ("MD", "RB", "TO") or t.lowers[i] in ("have", "has", "had", "this", "last", "year")
-    ):
+    while i > first and (t.tags[i] in ("MD", "RB", "TO") or t.lowers[i] in BETWEEN):
         i -= 1
     if t.tags[i] != "NNS" or t.lowers[i] in NOT_SUBJECTS:
         return False
-    if lemma(t.lowers[i], True) in word_set("person_nouns.txt") and t.lowers[i - 1] in (
-        "the",
-        "his",
-        "her",
-        "their",
-        "our",
-    ):
-        return False  # "before the hosts reached 52"
     head = i
     while i > first and t.tags[i - 1] in ("JJ", "NN", "VBN"):
         i -= 1

@@ -125,7 +125,7 @@ def _of_object(t: Tokens, j: int, begin: int) -> str | None:
     for k in range(j, max(begin, j - BY_BACK) - 1, -1):
         if t.tags[k] in ("IN", "CC", ".", ",", ":", "WDT", "WP", "MD") and t.lowers[k] not in WITHIN:
             return None
-        if (t.tags[k][:2] == "VB" and t.tags[k] != "VBN") or (k < j and t.lowers[k] in PAST_FORMS):
+        if t.tags[k][:2] == "VB" and t.tags[k] != "VBN":
             found = _verb(t, k, begin, "share", None)
             if found is not None or t.tags[k] != "VBG":  # "widened their lower dock by 30 metres"
                 return found
@@ -172,7 +172,7 @@ def _verb(t: Tokens, j: int, begin: int, kind: str, unit: str | None, any_kind: 
     if not verb and lower not in PAST_FORMS:
         return None
     found = trend_words().get(verb_lemma(lower))
-    if found is None or (tag in ("NN", "NNS") and lower in ("rise", "fall", "drop", "gain")):
+    if found is None:
         return None
     if verb_lemma(lower) == "raise" and kind == "money" and t.lowers[j + 1] != "by":
         return None  # "raised $40 million" from investors

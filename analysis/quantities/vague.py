@@ -8,6 +8,7 @@ from analysis.language.phrases import Phrases
 from analysis.language.tokens import Tokens, cut
 from analysis.lexicon import toml_lexicon
 
+MANY = frozenset({"hundreds", "thousands", "millions", "billions", "trillions", "dozens"})
 NOMINAL = frozenset({"JJ", "DT", "PRP$", "POS", "NN", "NNP", "CD"})  # before "scores" that are points
 
 
@@ -52,12 +53,8 @@ def read_vague(t: Tokens, i: int, begin: int, stop: int) -> Vague | None:
     if first < begin or tuple(t.lowers[first : i + 1]) != tokens:
         return None
     last = i + 1
-    if (
-        t.words[i][0].isupper()
-        and i > begin
-        and t.lowers[last : last + 1] != ["of"]
-        and t.tags[i - 1] not in (".", ":", "``")
-    ):
+    named = t.words[i][0].isupper() and i > begin and t.lowers[last : last + 1] != ["of"]
+    if named and t.tags[i - 1] not in (".", ":", "``"):
         return None  # "the film Millions"
     if lower == "several" and i > begin and t.tags[i - 1] == "PRP$":
         return None  # "their several ways"
@@ -82,20 +79,14 @@ def _stands(t: Tokens, lower: str, following: str, i: int, begin: int) -> bool:
     left = t.lowers[i - 1] if i > begin else ""
     if lower in ("tens", "scores"):
         return following == "of" and not (lower == "scores" and i > begin and t.tags[i - 1] in NOMINAL)
-    if lower in ("hundreds", "thousands", "millions", "billions", "trillions", "dozens"):
-        return not (
-            left in ("hundred", "several", "few") or left[:1].isdecimal() or (left == "the" and following != "of")
-        )
+    if lower in MANY:
+        return left != "the" or following == "of"
     return True
 
 
 def _scaled(t: Tokens, j: int, stop: int, low: float, high: float) -> tuple[float, float, int]:
     """Multiply by what follows: "tens of thousands", "hundreds of millions", "hundreds and hundreds" stays as it is."""
-    if (
-        j + 1 < stop
-        and t.lowers[j] == "of"
-        and t.lowers[j + 1] in ("thousands", "millions", "billions", "trillions", "hundreds")
-    ):
+    if j + 1 < stop and t.lowers[j] == "of" and t.lowers[j + 1] in MANY - {"dozens"}:
         factor = word_of(t, j + 1, stop)[1]
         return low * factor, high * factor, j + 2
     return low, high, j
