@@ -22,7 +22,7 @@ from analysis.dates.expressions import (
     Which,
     Within,
 )
-from analysis.dates.numerals import integer, is_rank
+from analysis.dates.numerals import integer, is_rank, ordinal
 from analysis.dates.words import Text, cues
 from analysis.language.numerals.words import SUFFIXES
 
@@ -183,7 +183,7 @@ def _ordinal_end(t: Text, end: int) -> bool:
 
 
 def _left_end(t: Text, item: Found, floor: int) -> Found | None:
-    """ "3 to" of "3 to 5 March", "between 3 and" of "between 3 and 8 a.m." and of "between 3 and 8 days"."""
+    """ "3 to" of "3 to 5 March", "between 3 and" of "between 3 and 8 a.m.", "12th to" of "12th to 14th centuries"."""
     i = item.first - 1
     if i > floor and t.lowers[i] == "the":
         i -= 1
@@ -199,6 +199,10 @@ def _left_end(t: Text, item: Found, floor: int) -> Found | None:
         day = day_number(t, start)
         if day and day[1] == i and day[0] < expression.day and _opens(t, start):
             return Found(start, i, replace(expression, day=day[0], weekday=None), item.rule)
+    if isinstance(expression, Era) and t.lowers[item.last - 1] == "centuries":
+        nth = ordinal(t, start)
+        if nth and nth[1] == i and 1 <= nth[0] <= int(expression.value):
+            return Found(start, i, Era(f"{nth[0] - 1:02d}"), item.rule)
     if isinstance(expression, Clock) and expression.hour is not None and expression.part is None:
         hour = integer(t, start)
         if hour and hour[1] == i and 1 <= hour[0] <= 12 and _opens(t, start):

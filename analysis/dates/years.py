@@ -3,7 +3,7 @@
 Each reader returns (expression, index after it) or None.
 """
 
-from analysis.dates.calendar_names import FIRST_YEAR, LAST_YEAR, short_year, year
+from analysis.dates.calendar_names import LAST_YEAR, short_year, year
 from analysis.dates.expressions import Calendar, Era, Period, Read
 from analysis.dates.numerals import ordinal
 from analysis.dates.periods import two_years
@@ -20,9 +20,11 @@ NUMBERED = cues("numbered")
 NAMES = frozenset({"NNP", "NNPS", "NN", "-LRB-", "``", "NNS", "VBD", "VBN", "RB", "JJ"})
 CLOSERS = frozenset({".", ",", "", "-RRB-", ":", "NN", "NNP"})
 QUOTES = frozenset({"'", "’", "‘", "`"})
+FIRST_DECADE = 1000  # "the 1260s"
 OLDEST, NEWEST = 1700, 2099  # outside them only a preposition makes a bare number a year
 NEWEST_OPEN = 2050  # without a preposition a later number is a road or a model
 SURE_FROM = 1990  # a number from here to NEWEST_OPEN that an adjective introduces is a year, not an amount
+PARTED = frozenset({"early", "late", "mid", "-", "and", "or", "to", "s"})  # "in her 40s or early 50s"
 DEGREES = frozenset({"temperature", "temperatures", "highs", "lows", "degrees"})  # before "the 80s"
 BEFORE_A_NOUN = frozenset({"JJ", "DT", "NNP", "POS", "PRP$"})
 CLAUSE_OPENERS = cues("clause_openers")
@@ -107,23 +109,29 @@ def era(t: Text, i: int) -> Read | None:
     word = t.words[j]
     if word.isascii() and word.isdigit() and len(word) in (2, 4) and word.endswith("0") and t.lowers[j + 1] != "th":
         return _in_figures(t, i, j, word)
-    before = t.lowers[j - 1] if j else ""
+    before = _part_before(t, j)
     tens = words().decades.get(t.lowers[j])
     if tens and (j > i or before in ("the", "early", "late", "-")):
         return (Era(f"19{tens // 10}"), j + 1)
     if number := ordinal(t, j):
         k = t.after_hyphen(number[1])
-        if t.lowers[k] == "century" and 1 <= number[0] <= 30:
+        if t.lowers[k] in ("century", "centuries") and 1 <= number[0] <= 30:
             return (Era(f"{number[0] - 1:02d}"), k + 1)
     return None
 
 
 def _age_or_degrees(t: Text, i: int) -> bool:
-    """True for "in her mid-40s", "temperatures in the 80s": ages and degrees, not years."""
+    """True for "in her mid-40s", "their 40s and 50s", "temperatures in the 80s": ages and degrees, not years."""
     k = i - 1
-    while k > 0 and t.lowers[k] in ("early", "late", "mid", "-"):
+    while k > 0 and (t.lowers[k] in PARTED or t.lowers[k + 1] == "s"):
         k -= 1
     return (k >= 0 and t.tags[k] == "PRP$") or not DEGREES.isdisjoint(t.lowers[max(0, i - 5) : i])
+
+
+def _part_before(t: Text, j: int) -> str:
+    """The word before a decade at token j, "-" only behind a part of it: "mid-60s", but "the over-60s" are people."""
+    before = t.lowers[j - 1] if j else ""
+    return "" if before == "-" and t.lowers[max(0, j - 2)] not in words().edges else before
 
 
 def _in_figures(t: Text, i: int, j: int, word: str) -> Read | None:
@@ -133,11 +141,11 @@ def _in_figures(t: Text, i: int, j: int, word: str) -> Read | None:
     if len(word) == 4:
         if suffix == "'s" and t.tags[j + 2] in ("NN", "JJ", "NNS") and j == i:
             return None  # "1990's budget" is the year's
-        if not FIRST_YEAR <= int(word) <= LAST_YEAR:
+        if not FIRST_DECADE <= int(word) <= LAST_YEAR:
             return None
         century = word.endswith("00") and word != "2000"
         return (Era(word[:2] if century else word[:3]), j + 2)
-    before = t.lowers[j - 1] if j else ""
+    before = _part_before(t, j)
     if before not in QUOTES and _age_or_degrees(t, j):
         return None
     return (Era("19" + word[0]), j + 2) if j > i or before in ("early", "late", "mid", "-", "in", "and", "or") else None

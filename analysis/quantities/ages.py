@@ -61,11 +61,7 @@ def _mark_timed(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
 
 
 def _past_years_old(t: Tokens, j: int, stop: int) -> int | None:
-    """The end of "yo" or "y/o" behind figures, at token j."""
-    if j >= stop or not t.words[j - 1][-1].isdecimal():
-        return None
-    if t.lowers[j] == "yo":
-        return j + 1
+    """The end of "y/o" behind figures, at token j."""
     return j + 3 if j + 2 < stop and t.lowers[j : j + 3] == ["y", "/", "o"] else None
 
 
@@ -127,8 +123,8 @@ def decade_in_words(t: Tokens, i: int, begin: int) -> Draft | None:
 
 
 def _decade(draft: Draft, last: int) -> None:
-    low = draft.low or 0.0
-    draft.low, draft.high, draft.best, draft.modifier = low, low + 9, None, "range"
+    low, high = draft.low or 0.0, draft.high or 0.0
+    draft.low, draft.high, draft.best, draft.modifier = low, high + 9, None, "range"
     _set(draft, "year", last, "age:decade")
 
 

@@ -10,8 +10,6 @@ from analysis.lexicon import word_set
 from analysis.quantities.calendar import (
     beside,
     not_clock,
-    not_day,
-    not_decade,
     not_joined,
     not_short_year,
     not_year,
@@ -125,5 +123,5 @@ STREETS_FIRST = frozenset({"avenue", "ave", "rue", "boulevard"})  # they open th
 SUFFIX_PARTS = frozenset({"st", "nd", "rd", "th", "el", "de", "."})
 
 
-ANY_FIGURES = (not_clock, not_day, not_joined, not_identifier, not_code, _list_marker, _address)
-BARE_FIGURES = (not_decade, not_short_year, label, not_year)  # with a unit they would be a quantity
+ANY_FIGURES = (not_clock, not_joined, not_identifier, not_code, _list_marker, _address)
+BARE_FIGURES = (not_short_year, label, not_year)  # with a unit they would be a quantity

@@ -77,7 +77,7 @@ CASES = [  # a paper of Wednesday 11 March 2015; text, every row as (text, value
     ("Where did he go on Friday?", [("Friday", "2015-03-06")]),
     ("It was at 2012/3 and 1998:2.", []),
     ("2014 was hard and 2016 will be hard.", [("2014", "2014"), ("2016", "2016")]),
-    ("It was in the 1300s and the 2300s.", []),
+    ("It was in the 1300s and the 2300s.", [("the 1300s", "13")]),
     # amounts as numerals write them
     ("The strike took two and three quarters hours.", [("two and three quarters hours", "PT2.75H")]),
     ("It went on for two point five years.", [("two point five years", "P2.5Y")]),
@@ -189,6 +189,12 @@ CASES = [  # a paper of Wednesday 11 March 2015; text, every row as (text, value
     ("Rain fell on Tuesday and Wednesday.", [("Tuesday", "2015-03-10"), ("Wednesday", "2015-03-11")]),
     ("Rain will fall on Thursday and Friday.", [("Thursday", "2015-03-12"), ("Friday", "2015-03-13")]),
     # years that run into the next, seasons, decades, centuries
+    ("It stood from the 12th through 15th centuries.", [("12th", "11"), ("15th centuries", "14")]),
+    ("In the eighteenth and nineteenth centuries it grew.", [("eighteenth", "17"), ("nineteenth centuries", "18")]),
+    ("It was built in the 1260s by monks.", [("the 1260s", "126")]),
+    ("They are in their 40s and 50s.", []),
+    ("Women in their 50s or early 60s came.", []),
+    ("It fell in the 80s and 90s.", [("the 80s", "198"), ("90s", "199")]),
     ("Profit fell in the financial year 2024-’25.", [("the financial year 2024-’25", "2024")]),
     ("Profit rose in fiscal 2013-14.", [("fiscal 2013-14", "2013")]),
     ("He played well in the 2012/13 season.", [("2012/13", "2012")]),

@@ -3,13 +3,15 @@
 import pytest
 
 from analysis.article import text_article
+from analysis.dates import find_dates
 from analysis.language.document import read_document
 from analysis.quantities import find_quantities
 from analysis.records import Quantity
 
 
 def read(text: str) -> list[Quantity]:
-    return find_quantities(read_document(text_article(text, "t")))
+    document = read_document(text_article(text, "t"))
+    return find_quantities(document, taken=[(d.start, d.end) for d in find_dates(document) if d.type != "DURATION"])
 
 
 def one(text: str) -> Quantity:
