@@ -24,8 +24,8 @@ def month(t: Text, i: int) -> tuple[int, int] | None:
     end = i + 1
     if t.lowers[end] == "." and t.glued(i) and len(word) <= 4 and word not in ("may", "june", "july"):
         end += 1
-    if word in NAMES and t.tags[end] == "NNP" and not (i and t.lowers[i - 1] in PREPOSITIONS):
-        return None
+    if word in NAMES and t.tags[end] == "NNP" and not (i and t.lowers[i - 1] in PREPOSITIONS - {"by"}):
+        return None  # "June Tarrow", "by April Vell"
     if len(word) <= 4 or word in SHY_MONTHS:
         if t.words[i].islower() and word not in ("june", "july"):
             return None

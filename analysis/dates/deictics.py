@@ -24,7 +24,7 @@ from analysis.dates.expressions import (
 )  # fmt: skip
 from analysis.dates.holidays import holiday
 from analysis.dates.numerals import small
-from analysis.dates.periods import YEAR_KINDS, numbered
+from analysis.dates.periods import YEAR_KINDS, numbered, two_years
 from analysis.dates.words import Text, cues, words
 
 PERIODS = frozenset({"day", "weekend", "week", "fortnight", "month", "quarter", "year", "decade", "century"})
@@ -40,7 +40,7 @@ def distance(t: Text, i: int) -> Read | None:
     j = i + 1 if t.lowers[i] == "the" else i
     name = words().units.get(t.lowers[j])
     direction = t.lowers[j + 1]
-    if name not in PERIODS or direction not in ("before", "after", "prior", "previous"):
+    if name not in PERIODS or t.lowers[j].endswith("s") or direction not in ("before", "after", "prior", "previous"):
         return None
     sign = 1 if direction == "after" else -1
     k = j + 3 if direction == "prior" and t.lowers[j + 2] == "to" else j + 2
@@ -157,7 +157,8 @@ def _unit(t: Text, k: int, shift: int, anchor: Anchor) -> Read | None:
     word = t.lowers[k - 1]
     if name in YEAR_KINDS and t.lowers[k + 1] == "year":
         if stated := year(t, k + 2):
-            return (Period("fiscal", 1, stated[0]), stated[1])  # "the next academic year 2014-15"
+            end = two_years(t, stated[1], stated[0])
+            return (Period("fiscal", 2 if end else 1, stated[0]), end or stated[1])  # "the next academic year 2014-15"
         return (Unit("year" if name == "calendar" else "fiscal", shift, anchor), k + 2)
     named = unit(t, k)
     if named and t.words[k].istitle() and t.words[k - 1].istitle():

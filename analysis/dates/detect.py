@@ -97,8 +97,8 @@ def _number_counts(t: Text, i: int) -> bool:
         return True
     if len(word) in (4, 5) and word[-3] == "." and i and t.lowers[i - 1] in BEFORE_HOURS:
         return True
-    if after in ("st", "nd", "rd", "th"):
-        return len(word) <= 2
+    if after in ("st", "nd", "rd", "th") or (after in ("a", "p") and t.lowers[i + 2 : i + 4] == [".", "m"]):
+        return len(word) <= 2  # "8 a.m on Tuesday"
     return len(word) <= 10 and (word.count(".") == 2 or (t.glued(i) and after in ("d", "w", "p", "a")))
 
 

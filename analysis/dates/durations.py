@@ -110,6 +110,9 @@ def _part(t: Text, i: int) -> tuple[tuple[Amount, str], int] | None:
         said = letter and t.words[j].islower() and j == i + 1 and t.words[i].isdigit() and t.glued(i)
         return ((value, letter), j + 1) if letter and said and t.lowers[j + 1] != "." else None
     name, end = named
+    each = t.lowers[t.after_hyphen(end)] == "long" and t.tags[end + 2] == "NNS" and t.lowers[j][-1] != "s"
+    if value != 1 and each and j == found[1]:
+        return None  # "two day-long meetings" last a day each
     if t.lowers[i] in ARTICLES and j == i + 1 and t.lowers[j].endswith("s") and len(t.lowers[j]) > 3:
         return None  # "a years-long fight": how many is not said
     if name in PERIODS_OF_EVENTS and value == VAGUE and not t.lowers[j].endswith("s"):
@@ -129,6 +132,8 @@ def bare_length(t: Text, i: int) -> tuple[Duration, int] | None:
     word = t.lowers[i]
     if word == "single" and (j := t.after_hyphen(i + 1)) > i + 1 and (named := unit(t, j)):
         return (Duration(((1, named[0]),)), named[1])  # "a single-day fall"
+    if (j := t.after_hyphen(i + 1)) > i + 1 and t.lowers[j] == "long" and (named := unit(t, i)) and word[-1] != "s":
+        return (Duration(((1, named[0]),)), j + 1)  # "their third day-long meeting"
     if word not in ("years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries"):
         return None
     if is_age(t, i + 1) or (i and (t.words[i - 1][:1].isdigit() or t.lowers[i - 1] == "zero")):

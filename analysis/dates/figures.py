@@ -39,7 +39,8 @@ def _signed(t: Text, i: int) -> Read | None:
         numbers.append(t.words[end + 1])
         end += 2
     joined = t.lowers[end] in SIGNS and t.glued(end - 1) and t.words[end + 1][:1].isdigit()
-    if (joined and not (sign == "/" and _pair(t, end + 1))) or not _plain(numbers):
+    years = len(numbers) == 2 and len(numbers[0]) == 4 and i > 0 and t.lowers[i - 1] == "from"  # "from 2003-07"
+    if (joined and not (sign == "/" and _pair(t, end + 1))) or years or not _plain(numbers):
         return None
     if found := _of_numbers(numbers, sign, t.day_first):
         return (found, end)

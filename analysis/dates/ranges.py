@@ -22,7 +22,7 @@ from analysis.dates.expressions import (
     Which,
     Within,
 )
-from analysis.dates.numerals import integer, is_rank, ordinal
+from analysis.dates.numerals import integer, ordinal
 from analysis.dates.words import Text, cues
 from analysis.language.numerals.words import SUFFIXES
 
@@ -159,9 +159,7 @@ def _right_end(t: Text, item: Found) -> tuple[Found, Found] | None:
             return (item, Found(joint + 1, short[1], Calendar(stated), item.rule))
         return None
     last = t.words[item.last - 1]
-    if not (expression.month and expression.day) or not (
-        _ordinal_end(t, item.last) or (last.isdigit() and len(last) < 4)
-    ):
+    if not (expression.month and expression.day and (last.lower() in SUFFIXES or (last.isdigit() and len(last) < 4))):
         return None
     j = joint + 2 if t.lowers[joint + 1] == "the" else joint + 1
     day = day_number(t, j)
@@ -178,10 +176,6 @@ def _right_end(t: Text, item: Found) -> tuple[Found, Found] | None:
     )
 
 
-def _ordinal_end(t: Text, end: int) -> bool:
-    return t.lowers[end - 1] in SUFFIXES or is_rank(t.lowers[end - 1])
-
-
 def _left_end(t: Text, item: Found, floor: int) -> Found | None:
     """ "3 to" of "3 to 5 March", "between 3 and" of "between 3 and 8 a.m.", "12th to" of "12th to 14th centuries"."""
     i = item.first - 1
@@ -192,26 +186,27 @@ def _left_end(t: Text, item: Found, floor: int) -> Found | None:
     start = i - 1
     if t.lowers[start] in SUFFIXES and start > floor:
         start -= 1
-    expression = item.expression
-    if isinstance(expression, Calendar) and expression.day and expression.month:
-        if not (t.lowers[item.first][:1].isdigit() or t.lowers[item.first] == "the"):
-            return None
-        day = day_number(t, start)
-        if day and day[1] == i and day[0] < expression.day and _opens(t, start):
-            return Found(start, i, replace(expression, day=day[0], weekday=None), item.rule)
-    if isinstance(expression, Era) and t.lowers[item.last - 1] == "centuries":
-        nth = ordinal(t, start)
-        if nth and nth[1] == i and 1 <= nth[0] <= int(expression.value):
-            return Found(start, i, Era(f"{nth[0] - 1:02d}"), item.rule)
-    if isinstance(expression, Clock) and expression.hour is not None and expression.part is None:
-        hour = integer(t, start)
-        if hour and hour[1] == i and 1 <= hour[0] <= 12 and _opens(t, start):
-            value = hour[0] % 12 + (12 if expression.hour >= 12 and hour[0] % 12 + 12 <= expression.hour else 0)
-            return Found(start, i, Clock(value, day=expression.day, zone=expression.zone), item.rule)
-    if isinstance(expression, Duration) and len(expression.parts) == 1 and t.lowers[start - 1] == "between":
-        amount = integer(t, start)
-        if amount and amount[1] == i and start and 0 < amount[0] < expression.parts[0][0]:
-            return Found(start, i, Duration(((amount[0], expression.parts[0][1]),)), item.rule)
+    number = ordinal(t, start) or integer(t, start)
+    if not number or number[1] != i:
+        return None
+    figures = t.lowers[item.first][:1].isdigit() or t.lowers[item.first] == "the"
+    if isinstance(item.expression, Calendar | Clock) and not (_opens(t, start) and figures):
+        return None
+    left = _shorter(t, number[0], item, between=t.lowers[start - 1] == "between")
+    return Found(start, i, left, item.rule) if left else None
+
+
+def _shorter(t: Text, number: int, item: Found, *, between: bool) -> Expression | None:
+    """What a number before a joint is beside the expression behind it: a day, a century, an hour or an amount."""
+    match item.expression:
+        case Calendar(_, int(), int(day)) as whole if 1 <= number < day:
+            return replace(whole, day=number, weekday=None)
+        case Era(value) if t.lowers[item.last - 1] == "centuries" and 1 <= number <= int(value):
+            return Era(f"{number - 1:02d}")
+        case Clock(hour=int(hour), part=None, zone=zone, day=day) if 1 <= number <= 12:
+            return Clock(number % 12 + (12 if hour >= 12 and number % 12 + 12 <= hour else 0), day=day, zone=zone)
+        case Duration(((amount, unit),)) if between and 0 < number < amount:
+            return Duration(((number, unit),))
     return None
 
 

@@ -3,6 +3,7 @@
 from analysis.dates.words import Text, cues
 
 FUTURE_MODALS = cues("future_modals")
+SURE_MODALS = frozenset({"will", "'ll", "shall"})  # "will have left by Friday" looks ahead, "should have left" back
 POSSIBLE = frozenset({"can", "could", "might"})  # they look ahead unless they are denied
 PLANS = cues("plans")
 AFTER_BE = cues("after_be")
@@ -168,7 +169,7 @@ def _of_verb(t: Text, i: int, start: int) -> str | None:
     """What one verb form says, with its auxiliaries; None where it leaves the time open."""
     tag, word = t.tags[i], t.lowers[i]
     if tag == "MD":
-        if "have" in t.lowers[i + 1 : i + 4]:
+        if "have" in t.lowers[i + 1 : i + 4] and word not in SURE_MODALS:
             return "past"
         return _of_modal(t, i, start)
     if word in HAVE:
@@ -215,7 +216,7 @@ def _of_participle(t: Text, i: int, start: int) -> str | None:
         if word == "be":
             return _of_base(t, j, start)  # "to be finished"
         if word in HAVE or word in BE_PAST:
-            return "past"
+            return "future" if t.lowers[j - 1] in SURE_MODALS else "past"
     return "past"
 
 

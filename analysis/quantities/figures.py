@@ -21,6 +21,7 @@ DIMENSIONS = context_words("dimensions")
 MASS_WORDS = context_words("mass_words")
 FUNDED = context_words("funded")
 LETTERS = frozenset("aAtlLmhsbBgKVNJWM")
+SIDES = context_words("sides")
 RACES = frozenset({"run", "race", "walk"})  # over so many kilometres: "a 10K run"
 
 
@@ -83,7 +84,7 @@ def _with_unit(t: Tokens, plain: Figure, k: int, stop: int, figures: bool, hyphe
         return None
     unit, last = found
     feet_and_inches = unit.name == "foot" and t.words[last - 1] in PRIMES and _ends_inches(t, last, stop)
-    if code_after(t, last) and not feet_and_inches:
+    if (code_after(t, last) and not feet_and_inches) or (not hyphen and _lasts_each(t, numeral, last, stop)):
         return None
     if unit.kind in ("angle", "temperature") and t.lowers[last : last + 2] == ["below", "zero"]:
         return replace(_below_zero(plain, last + 2), unit=unit.name)
@@ -91,6 +92,14 @@ def _with_unit(t: Tokens, plain: Figure, k: int, stop: int, figures: bool, hyphe
     if unit.name == "pound" and _sterling(t, numeral, last, stop, core):
         return with_coins(t, replace(figure, kind="money", unit="GBP", rule="currency:pound sterling"), stop)
     return with_smaller(t, figure, stop)
+
+
+def _lasts_each(t: Tokens, numeral: Numeral, last: int, stop: int) -> bool:
+    """Whether so many things are counted that measure one each: "two day-long meetings", no "two week-long strike"."""
+    joined = last + 2 < stop and t.words[last] in HYPHENS and glued(t, last) and glued(t, last + 1)
+    plural = joined and t.tags[last + 2] in PLURALS and t.tags[last - 1] == "NN"
+    each = t.lowers[last + 1 : last + 2] == ["old"] and t.lowers[last - 1] != "year"  # "15 year-old students"
+    return plural and numeral.value > 1 and (each or t.lowers[last + 1] in SIDES)
 
 
 def _ends_inches(t: Tokens, j: int, stop: int) -> bool:

@@ -9,6 +9,7 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
 INNER = NOUNS | ADJECTIVES | {"VBN", "VBG", "VBD", "VB", "VBP", "CD", "POS", "RB", "RBS", "RBR", "SYM"}
 AUXILIARIES = frozenset({"are", "were", "is", "was", "have", "had", "has", "be", "been", "do", "did", "does"})
+COMPOUNDED = frozenset({"JJ", "VB", "VBD", "VBG", "VBN", "VBP"})  # "a state-run bank"
 PLURALS = frozenset({"NNS", "NNPS"})
 BEHIND_HEAD = frozenset({"VBD", "VBN", "VBG", "VB", "VBP", "RB", "RBR", "JJ", "JJR", "CD", "RBS", "JJS"})
 STOPPERS = context_words("stoppers")
@@ -69,7 +70,8 @@ def _model_end(t: Tokens, k: int, limit: int) -> int:
 def _stops(t: Tokens, k: int, limit: int, head: int) -> bool:
     """Whether token k belongs to no noun phrase: an auxiliary, a word behind measures, the verb "cost"."""
     lower = t.lowers[k]
-    if lower in AUXILIARIES or (lower in STOPPERS and not (head < 0 and _opens(t, k, limit))):
+    inside = (head < 0 and _opens(t, k, limit)) or (t.words[k - 1] in HYPHENS and noun_at(t, k + 1, limit))
+    if lower in AUXILIARIES or (lower in STOPPERS and not inside):  # "a week-long strike" goes on
         return True
     priced = lower in ("cost", "costs") and k + 1 < limit
     return priced and t.words[k + 1].isupper()
@@ -126,7 +128,7 @@ def _suspends(t: Tokens, k: int, limit: int) -> bool:
 
 def _compound_adjective(t: Tokens, k: int, limit: int) -> bool:
     """Whether token k closes an adjective with a hyphen, and leads on to a noun: "non-consecutive sick days"."""
-    if t.words[k - 1] not in HYPHENS or not (glued(t, k) and glued(t, k - 1)) or t.tags[k] not in ("JJ", "VBN", "VBG"):
+    if t.words[k - 1] not in HYPHENS or not (glued(t, k) and glued(t, k - 1)) or t.tags[k] not in COMPOUNDED:
         return False
     return k + 1 < limit and (t.tags[k + 1] in NOUNS or t.tags[k + 1] == "JJ")
 
