@@ -103,8 +103,9 @@ def _in_24_hours(t: Text, i: int) -> bool:
         return False
     if t.words[i][0] == "0" or _day_named(t, i + 1):
         return True
-    narrow = before in ("after", "before") and i > 1 and t.lowers[i - 2] == "just"
-    return (before == "at" or narrow) and _happens(t, i)
+    narrow = before in ("after", "before") and i > 1 and t.lowers[i - 2] in ("just", "shortly")
+    behind = narrow and not HAPPENING.isdisjoint(t.lowers[i + 1 : i + EVENT_REACH])
+    return behind or ((before == "at" or narrow) and _happens(t, i))
 
 
 def _day_named(t: Text, i: int) -> bool:

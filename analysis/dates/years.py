@@ -48,7 +48,10 @@ def lone_year(t: Text, i: int) -> Read | None:
     if i and after == "index" and t.tags[i - 1] == "NNP":
         return None  # "the Corwen 2000 index"
     end = two_years(t, j, value)
-    if end and (t.lowers[end] in YEARLY or (i and before in YEARLY)):
+    of_years = i > 1 and (
+        before in YEARLY or (before == "for" and t.lowers[i - 2] in YEARLY)
+    )  # "the budget for 2009-10"
+    if end and (t.lowers[end] in YEARLY or of_years):
         return (Period("fiscal", 2, value), end)
     numbered = before in NUMBERED or (before == "." and i > 1 and t.words[i - 2] == "No")  # "Post No. 1922"
     if (after in (":", "/") and t.glued(i)) or numbered or t.chained(i):

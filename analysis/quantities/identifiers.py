@@ -38,8 +38,9 @@ def not_identifier(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool)
     if i > 0 and t.words[i - 1] == "+" and glued(t, i):
         figures += sum(len(word) for word in t.words[j:end] if word.isdecimal())
         return end if figures >= SHORTEST_IDENTIFIER else None
-    if not n.plain and end > j and t.words[j] in HYPHENS and glued(t, j):
-        return end  # "1 877 855-3222"
+    hyphened = end > j and t.words[j] in HYPHENS and glued(t, j)
+    if hyphened and (not n.plain or (end > j + 2 and t.words[end - 1].isalpha())):
+        return end  # "1 877 855-3222", "305-471-TIPS"
     if len(written) > LONGEST_AMOUNT:
         return end
     if not n.plain or measured:

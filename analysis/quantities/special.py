@@ -80,7 +80,7 @@ def _vote(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] 
     if i + 5 > stop or t.lowers[i + 2] != "to" or not (t.words[i + 1] in HYPHENS and t.words[i + 3] in HYPHENS):
         return None
     a, b = value_of(t.words[i]), value_of(t.words[i + 4])
-    near = t.lowers[max(begin, i - 6) : i] + t.lowers[i + 5 : min(stop, i + 8)]
+    near = t.lowers[max(begin, i - 6) : i] + t.lowers[i + 5 : min(stop, i + 10)]
     if a is None or b is None or a < b or b == 1 or SCORE_WORDS.isdisjoint(near):
         return None
     return Draft(i, i + 5, i, i + 5, b, a, None, "score", "score", "exact"), i + 5

@@ -198,6 +198,10 @@ CASES = [  # a paper of Wednesday 11 March 2015; text, every row as (text, value
     ("The road will have been mended by Friday.", [("Friday", "2015-03-13")]),
     ("He should have left on Friday.", [("Friday", "2015-03-06")]),
     ("She would have been there on Friday.", [("Friday", "2015-03-06")]),
+    ("Shortly after 1830 the bells rang.", [("1830", "T18:30")]),
+    ("Just before 2100 the siren sounded.", [("2100", "T21:00")]),
+    ("Shortly after 1945 the empire fell.", [("1945", "1945")]),
+    ("The council passed its budget for 2009-10.", [("2009-10", "2009")]),
     # words beside a date that make it another, or none
     ("The answer came by June Tarrow of the board.", []),
     ("It will come by June from the board.", [("June", "2015-06")]),
