@@ -181,7 +181,7 @@ READ = [  # text, every number as (text, best, kind, unit)
     ("Some 15 year-old students fell ill.", [("Some 15 year-old", 15, "age", "year")]),
     ("Two 4-year-old girls fell ill.", [("Two", 2, "count", "girl"), ("4-year-old", 4, "age", "year")]),
     ("The second 17-year-old boy was let go.", [("second", 2, "rank", "boy"), ("17-year-old", 17, "age", "year")]),
-    ("It gave grants of $13,440 to three groups.", [("$13,440", 13440, "money", "USD"), ("three", 3, "count", "group")]),
+    ("It gave $13,440 to three groups.", [("$13,440", 13440, "money", "USD"), ("three", 3, "count", "group")]),
     ("It will cost $10 to 15 billion.", [("$10 to 15 billion", None, "money", "USD")]),
     ("Call the desk at 305-471-TIPS.", []),
     ("It ordered 30 of the 787-9 jets.", [("30", 30, "count", "jet")]),
