@@ -144,7 +144,7 @@ def _may_be_bare(reading: Reading, i: int, high: int, cue: Verb) -> bool:
         return False  # ", he said, adding that", "has not admitted it, but he is"
     if (tags[i] in ("IN", "RB") or is_time(reading, i)) and _that_follows(reading, i, high):
         return False
-    if _time_of_saying(reading, i, high) or _time_alone(reading, i, high):
+    if _time_of_saying(reading, i, high) or _time_alone(reading, i, high) or _quoted_behind_time(reading, i, high):
         return False
     if cue.lemma == "write" and _writing(reading, i, high):
         return False
@@ -225,6 +225,14 @@ def _time_alone(reading: Reading, i: int, high: int) -> bool:
     while end < high and is_time(reading, end) and reading.quoted[end] < 0:
         end += 1
     return i < end < high - 1 and reading.tags[end] == "," and reading.tags[end + 1] in ("VBG", "WDT", "WP", "VBN")
+
+
+def _quoted_behind_time(reading: Reading, i: int, high: int) -> bool:
+    """Whether only the time of saying stands before a quotation: "said [in March,] “…”"."""
+    end = i + (reading.tags[i] == "IN")
+    while end < high and is_time(reading, end):
+        end += 1
+    return i + 1 < end < high - 1 and reading.tags[end] == "," and reading.quoted[end + 1] >= 0
 
 
 def _that_follows(reading: Reading, first: int, high: int) -> bool:

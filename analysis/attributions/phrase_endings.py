@@ -68,6 +68,8 @@ def tells_occasion(reading: Reading, i: int, first: int, high: int) -> bool:
     end = noun_phrase_right(reading, i + 1, high)
     if end == i + 1 or "CC" in reading.tags[i:end] or reading.lowers[end : end + 1] == ["to"]:
         return False  # "a ban on debates and shows", "the suspension in response to"
+    while end > i + 2 and is_time(reading, end - 1):
+        end -= 1  # "at a news conference Friday"
     return reading.lowers[end - 1] in (MEDIA if lower == "on" else VENUES)
 
 

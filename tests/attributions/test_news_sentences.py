@@ -426,6 +426,226 @@ SENTENCES: list[tuple[str, list[Row]]] = [
         ],
     ),
     ("A guide who admitted taking two boats he owned was fined.", [("taking two boats he owned", "who", None)]),
+    (
+        "Mara Smith announced the company's move on Wednesday.",
+        [
+            ("the company's move on Wednesday", "Mara Smith", None),
+        ],
+    ),
+    ("There's a lot of patient hours going into this.", []),
+    (
+        "Officials also report that the marsh where the swan has been found is being sealed off.",
+        [
+            ("the marsh where the swan has been found is being sealed off", "Officials", None),
+        ],
+    ),
+    (
+        "Agents say Scott then began throwing at several carts rolling along Volunteer Parkway.",
+        [
+            ("Scott then began throwing at several carts rolling along Volunteer Parkway", "Agents", None),
+        ],
+    ),
+    (
+        "No one knows exactly how many sirens the town needs, but one planning note allows for 200, said "
+        "Michael R. Pell.",
+        [
+            (
+                "No one knows exactly how many sirens the town needs, but one planning note allows for 200",
+                "Michael R. Pell",
+                None,
+            ),
+        ],
+    ),
+    ("The plan's tone was echoed by former Maryland Gov. Martin Pell.", []),
+    ("For more on this story read Friday's Vell Free Press.", []),
+    ("Dunn Jr., recently asked Admiral Harris just that question.", []),
+    (
+        "Police said she asked a man named Schneider Simpell for help.",
+        [
+            ("she asked a man named Schneider Simpell for help", "Police", None),
+        ],
+    ),
+    (
+        "Ouellet, he said, wanted to make sure they were taken care of.",
+        [
+            ("Ouellet | wanted to make sure they were taken care of", "he", None),
+        ],
+    ),
+    ("More importantly than that: How did he write those books?", []),
+    (
+        "Trumka Pell said in March, “but when you look close, it's just hot air.”",
+        [
+            ("but when you look close, it's just hot air.", "Trumka Pell", None),
+        ],
+    ),
+    ("On QNN Tuesday, his wife, Jane, called for an open vote.", [("an open vote", "his wife, Jane", None)]),
+    ("Pearson Hale, general counsel for the police department, said in an e-mail.", []),
+    ("It was uploaded to Instagram by a user who wishes to remain anonymous.", []),
+    (
+        "President Clint welcomed the job figures at a news conference Friday.",
+        [
+            ("the job figures", "President Clint", None),
+        ],
+    ),
+    (
+        "That's because Vell Code Enforcement inspectors deemed it unsafe.",
+        [
+            ("it unsafe", "Vell Code Enforcement inspectors", None),
+        ],
+    ),
+    ("A female military police officer then confronted him in the parking lot.", []),
+    (
+        "Census data released this week shows the state's three largest counties grew.",
+        [
+            ("the state's three largest counties grew", "Census data released this week", None),
+        ],
+    ),
+    (
+        "Witnesses described hearing a loud crack and seeing people run from the hall.",
+        [
+            ("hearing a loud crack and seeing people run from the hall", "Witnesses", None),
+        ],
+    ),
+    (
+        "Family members told QNN 4 that McBride was hurt twice, but is going to be okay.",
+        [
+            ("McBride was hurt twice, but is going to be okay", "Family members", None),
+        ],
+    ),
+    (
+        "The marchers were protesting fatal police raids in Minnesota and Louisiana.",
+        [
+            ("fatal police raids in Minnesota and Louisiana", "The marchers", None),
+        ],
+    ),
+    ("On Monday, one of the victims spoke only to QNN's Brandi Cummings.", []),
+    (
+        "Martin Pell, who noted that he had raised the town's minimum wage while governor.",
+        [
+            ("he had raised the town's minimum wage while governor", "who", None),
+        ],
+    ),
+    (
+        "“But you can always try something new,” she said as she picked up a free booklet.",
+        [
+            ("But you can always try something new", "she", None),
+        ],
+    ),
+    (
+        "Poyau, a Vell University student, described herself as a coming author.",
+        [
+            ("herself as a coming author", "Poyau, a Vell University student", None),
+        ],
+    ),
+    (
+        "Zucker Pell responded by saying that the network doesn't pay for guests.",
+        [
+            ("the network doesn't pay for guests", "Zucker Pell", None),
+        ],
+    ),
+    ("Mohamed Pell, 24, allegedly rented a house in his native Tanzania which was used as a shop.", []),
+    (
+        "On Friday, waitress Ashley Owens, 23, who lives nearby, said she saw people leaving.",
+        [
+            ("she saw people leaving", "waitress Ashley Owens, 23", None),
+        ],
+    ),
+    ("The letter, signed by the director, whom Salinas hopes to succeed, goes as follows:", []),
+    (
+        "Newsprint results went on falling, the company added, because of price cuts.",
+        [
+            ("Newsprint results went on falling", "the company", None),
+        ],
+    ),
+    (
+        "Dan Adkell, vice president of Hartman Inc., which owns the hall in Nitro, said he met with Gov.",
+        [
+            ("he met with Gov", "Dan Adkell", None),
+        ],
+    ),
+    (
+        "No one bothered mentioning that the sick state of the town's purse isn't his problem to solve.",
+        [
+            ("the sick state of the town's purse isn't his problem to solve", "one", None),
+        ],
+    ),
+    (
+        "Orkem, France's third-largest chemical group, said it would fund the purchase from its own means.",
+        [
+            ("it would fund the purchase from its own means", "Orkem, France's third-largest chemical group", None),
+        ],
+    ),
+    (
+        "Police are worried about what they are calling a “sharp rise” in theft in North Vell.",
+        [
+            ("a “sharp rise” in theft in North Vell", "they", None),
+        ],
+    ),
+    ("A Vell police officer, identified as Dennis Pell was hurt, and is said to be in stable condition.", []),
+    ("As the Herald's Joel Pollack reported after the police appear to have left the scene:", []),
+    (
+        "According to the public information officer with juvenile court, Malone will be held and will not be let go.",
+        [
+            (
+                "Malone will be held and will not be let go",
+                "the public information officer with juvenile court",
+                None,
+            ),
+        ],
+    ),
+    (
+        "“There was a car, then suddenly shouts,” said the 60-year-old woman who also declined to give her name.",
+        [
+            ("There was a car, then suddenly shouts", "the 60-year-old woman", None),
+        ],
+    ),
+    (
+        "The Phoenix Police Department and Maricopa County Attorney's Office announced charges on the five.",
+        [
+            ("charges on the five", "The Phoenix Police Department and Maricopa County Attorney's Office", None),
+        ],
+    ),
+    ("Rumours suggesting that the talks were going to be hostile were also flying about.", []),
+    (
+        "Jim Chilton, senior vice president for space and launch at Quell Defense, Space, and Security, said "
+        "in that statement.",
+        [],
+    ),
+    (
+        "Kellard said it has room to grow. The company has five other U.S. plants, including a new hall. “We "
+        "are glad,” the company said.",
+        [
+            ("it has room to grow", "Kellard", None),
+            ("We are glad", "the company", None),
+        ],
+    ),
+    (
+        "Tate Hall wrote to the board. Hale Tate, a guide, said it was late. The guide said he was tired. “I "
+        "am off,” the guide said.",
+        [
+            ("it was late", "Hale Tate, a guide", None),
+            ("he was tired", "The guide", None),
+            ("I am off", "the guide", None),
+        ],
+    ),
+    (
+        "Mara Lind, 34, a diver from Tarn, said it was late. The 34-year-old said she would wait. The woman "
+        "said she was cold.",
+        [
+            ("it was late", "Mara Lind, 34, a diver from Tarn", None),
+            ("she would wait", "The 34-year-old", None),
+            ("she was cold", "The woman", None),
+        ],
+    ),
+    (
+        "Ann Lind and Owen Hale came to the pier. She said it was late. He said it was early. They said they "
+        "would wait.",
+        [
+            ("it was late", "She", None),
+            ("it was early", "He", None),
+            ("they would wait", "They", None),
+        ],
+    ),
 ]
 
 
