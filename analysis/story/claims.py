@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.story.corrections import ClaimCorrection
-from analysis.story.events import Event, find_events
+from analysis.story.event import Event
+from analysis.story.events import find_events
 from analysis.story.groups import Group, Link, corrected
 from analysis.story.identity import name_key
 from analysis.story.mentions import Mention

@@ -63,7 +63,8 @@ def find_mentions(tables: Tables, copies: Mapping[str, str], identities: Identit
     """
     by_article = {name: _by_article(tables[name]) for name in NEEDED}
     found: list[Mention] = []
-    known = known_towns(by_article["entities"].values())
+    sentences, entities, named = (by_article[name] for name in ("sentences", "entities", "mentions"))
+    known = known_towns((sentences.get(i, []), mine, named.get(i, [])) for i, mine in entities.items())
     outlets = {row["article_id"]: outlet_of(row) for row in rows(tables["article"])}
     for number, article in enumerate(rows(tables["article"])):
         article_id = article["article_id"]
@@ -140,7 +141,7 @@ def _of_article(
         place=town,
         guessed=day is not None and not any(_is_on(dates, row, day) for row in harmed),
         places=frozenset(place.key for place in (*places.values(), *([town] if town else []))),
-        people=people_of(mine["entities"]),
+        people=people_of(mine["entities"]) - {place.key for towns in known.values() for place in towns.values()},
         names=names_of(mine["entities"]),
         kind=main_kind([row["text"] for row in titled], kinds[:1]),
     )

@@ -15,6 +15,7 @@ WIDE = ("region", "country")  # precisions of places that are too large to tell 
 OPENING = 6  # sentences in which an article says what it is about
 FAR = 60.0  # km; two places further apart are not the scene of one event
 IN_TOWN = re.compile(r" (?:at|in|near|of|off|outside) (?:the )?")
+IN_NAME = re.compile(r"\b(?:in|near|outside|(?:city|district|port|suburb|town|village) of) $")
 EARTH = 6371.0
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -47,21 +48,41 @@ def _is_street(name: str) -> bool:
     return name.rpartition(" ")[2].lower() in word_set("street_words.txt")
 
 
-def known_towns(entities: Iterable[Sequence[Row]]) -> Towns:
+def known_towns(articles: Iterable[tuple[Sequence[Row], Sequence[Row], Sequence[Row]]]) -> Towns:
     """Return the towns that several articles name: one may name it in words that don't tell what it is.
 
-    `entities` are those of each article.
+    A name taken for somebody's or something's is a town where a third of the articles that name it, and two at least,
+    say that something was "in" it, or call it a village or town.
+
+    Args:
+        articles: of each its sentences, entities and mentions.
     """
     named: dict[str, Counter[Place]] = defaultdict(Counter)
-    for mine in entities:
-        for place in places_of(mine).values():
+    others: Counter[str] = Counter()
+    located: Counter[str] = Counter()
+    for sentences, entities, mentions in articles:
+        for place in places_of(entities).values():
             named[place.name][place] += 1
+        taken = {row["entity_id"]: row["name"] for row in entities if row["kind"] not in ("place", "nationality")}
+        others.update(set(taken.values()))
+        located.update(
+            {taken[row["entity_id"]] for row in mentions if row["entity_id"] in taken and _is_in(row, sentences)}
+        )
+    for name, count in located.items():
+        if count > 1 and 3 * count >= others[name] and name not in named:
+            named[name][Place(name_key(name), name)] = count
     towns: dict[str, dict[tuple[str, ...], Place]] = defaultdict(dict)
     for name, counts in named.items():
         words = tuple(WORD.findall(name))
         if counts.total() > 1 and words and all(word.istitle() for word in words):
             towns[words[0]][words] = max(counts, key=lambda place: (counts[place], place.key))
     return towns
+
+
+def _is_in(mention: Row, sentences: Sequence[Row]) -> bool:
+    """Whether a preposition of place, or a noun of one, stands before a name."""
+    sentence = sentences[mention["sentence_id"]]
+    return IN_NAME.search(sentence["text"], 0, mention["start"] - sentence["start"]) is not None
 
 
 def main_place(

@@ -96,3 +96,18 @@ def test_what_an_article_tells_aside_is_in_the_claim_of_its_own_event(tmp_path):
         frozenset({("a0", "Nine"), ("a1", "11"), ("a2", "11"), ("a3", "11"), ("a5", "12"), ("a6", "12"), ("a6", "11")}),
         frozenset({("a2", "four"), ("a3", "four"), ("a4", "five")}),
     }
+
+
+VILLAGE = [
+    ("2026-05-04", "Dam breaks", "A dam broke in Oskar Vale on Monday and killed 12 people. Police closed the valley."),
+    ("2026-05-05", "Toll rises", "The toll of the dam failure in Oskar Vale has reached 15, police said."),
+    ("2026-05-09", "Search ends", "The search above Oskar Vale ended on Saturday. At least 21 people are dead."),
+]
+
+
+def test_a_name_that_things_happen_in_is_a_town_whatever_it_was_taken_for(tmp_path):
+    articles = [article(f"a{n}", text, day, f"Paper {n}", title=title) for n, (day, title, text) in enumerate(VILLAGE)]
+    story = read_story([write(tmp_path / "in.jsonl", *articles)])
+    claims = story.claims.loc[lambda t: t.measure.eq("killed")]
+    assert claims.place.tolist() == ["Oskar Vale"]
+    assert claims.mentions.tolist() == [3]
