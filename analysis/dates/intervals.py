@@ -20,18 +20,9 @@ VALUE = re.compile(
     r"|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?(?:T.*)?|(?P<decade>\d{3})|(?P<century>\d\d)",
     re.DOTALL,
 )
-PRECISIONS = (
-    "day",
-    "weekend",
-    "week",
-    "month",
-    "quarter",
-    "season",
-    "half",
-    "year",
-    "decade",
-    "century",
-)  # finest first
+PRECISIONS = (  # finest first
+    "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century",
+)  # fmt: skip
 COARSE = {"weekend": "day", "quarter": "season", "half": "season", "century": "decade"}  # as the dataset names them
 
 

@@ -149,13 +149,9 @@ def _right_end(t: Text, item: Found) -> tuple[Found, Found] | None:
         return None
     if expression.month is None and expression.year is not None and expression.weekday is None:
         short = short_year(t, joint + 1) if not t.chained(joint + 1) else None
-        if (
-            short
-            and t.glued(joint)
-            and t.words[joint + 1].isdigit()
-            and expression.year % 100 < int(t.words[joint + 1])
-        ):
-            stated = expression.year - expression.year % 100 + int(t.words[joint + 1])
+        century, begun = divmod(expression.year, 100)
+        if short and t.glued(joint) and t.words[joint + 1].isdigit() and begun < int(t.words[joint + 1]):
+            stated = 100 * century + int(t.words[joint + 1])
             return (item, Found(joint + 1, short[1], Calendar(stated), item.rule))
         return None
     last = t.words[item.last - 1]

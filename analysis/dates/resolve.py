@@ -89,13 +89,10 @@ def _dated(value: str | None, leans: bool, scene: Scene) -> Resolved:
 def _year_before(of: Expression, whole: Resolved, span: Interval | None, scene: Scene) -> Expression | None:
     """The period a year before, where the edge that is meant has not come yet: "by late summer" told in June."""
     begin, now = span[0] if span else None, scene.published
-    if (
-        not isinstance(of, Period | Calendar)
-        or of.year is not None
-        or not (whole.value and begin and now and begin > now)
-    ):
-        return None
-    return replace(of, year=int(whole.value[:4]) - 1)
+    to_come = whole.value and begin and now and begin > now
+    if whole.value and to_come and isinstance(of, Period | Calendar) and of.year is None:
+        return replace(of, year=int(whole.value[:4]) - 1)
+    return None
 
 
 def _edge_span(edge: str, span: Interval | None, scene: Scene) -> Interval | None:

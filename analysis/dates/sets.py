@@ -36,12 +36,8 @@ def repetition(t: Text, i: int) -> Read | None:
         return None if named else (Repeated(value), i + 1)
     if day := table.weekdays_plural.get(word):
         return (Repeated(f"XXXX-WXX-{day}"), i + 1)
-    if (
-        word in ("semi", "bi")
-        and t.after_hyphen(i + 1) > i + 1
-        and (value := HALVED.get(t.lowers[i + 2], {}).get(word))
-    ):
-        return (Repeated(value), i + 3)
+    if word in ("semi", "bi") and t.after_hyphen(i + 1) > i + 1 and word in (halved := HALVED.get(t.lowers[i + 2], {})):
+        return (Repeated(halved[word]), i + 3)
     if word in WEEK_PARTS and i and t.lowers[i - 1] in ("on", "during", "most", "and", "or", "at"):
         return (Repeated(WEEK_PARTS[word]), i + 1)
     if word in ("mornings", "afternoons", "evenings") and i and t.lowers[i - 1] in ("on", "in", "most", "out", "the"):

@@ -1,13 +1,12 @@
 """The word lists of time as look-ups by lower-case word, and the padded view of the tokens that the grammar reads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
-from typing import TypeVar
+from typing import Any
 
 from analysis.language.tokens import Tokens
 from analysis.lexicon import toml_lexicon
 
-Key = TypeVar("Key", int, str)
 PADDING = 24  # more than any rule looks ahead
 
 
@@ -70,9 +69,9 @@ def cues(name: str) -> frozenset[str]:
     return frozenset(toml_lexicon("time_context.toml")[name])
 
 
-def _by_word(section: str, kind: type[Key]) -> dict[str, Key]:
+def _by_word(section: str) -> dict[str, Any]:
     table = toml_lexicon("time_words.toml")[section]
-    return {word: kind(key) for key, words in table.items() for word in words}
+    return {word: int(key) if key.lstrip("-").isdigit() else key for key, words in table.items() for word in words}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,30 +92,12 @@ class Words:
     reference_adjectives: dict[str, str]
     sets: dict[str, str]
     edges: dict[str, str]
-    vague_amounts: frozenset[str]
-    approximations: frozenset[str]
+    vague_amounts: dict[str, str]
+    approximations: dict[str, str]
     decades: dict[str, int]
 
 
 @cache
 def words() -> Words:
     """Read time_words.toml once."""
-    return Words(
-        months=_by_word("months", int),
-        weekdays=_by_word("weekdays", int),
-        weekdays_plural=_by_word("weekdays_plural", int),
-        units=_by_word("units", str),
-        seasons=_by_word("seasons", str),
-        parts_of_day=_by_word("parts_of_day", str),
-        clock_words=_by_word("clock_words", int),
-        deictics=_by_word("deictics", int),
-        text_deictics=_by_word("text_deictics", int),
-        days=_by_word("days", int),
-        references=_by_word("references", str),
-        reference_adjectives=_by_word("reference_adjectives", str),
-        sets=_by_word("sets", str),
-        edges=_by_word("edges", str),
-        vague_amounts=frozenset(_by_word("vague_amounts", str)),
-        approximations=frozenset(_by_word("approximations", str)),
-        decades=_by_word("decades", int),
-    )
+    return Words(**{field.name: _by_word(field.name) for field in fields(Words)})

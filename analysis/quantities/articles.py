@@ -1,11 +1,11 @@
 """Amounts that an article opens: "a gallon of beer", "an hour and a half", "a minute and 30 seconds", "a mile away"."""
 
+from dataclasses import replace
 from functools import cache
 
-from analysis.language.numerals.read import read_numeral
 from analysis.language.numerals.words import ARTICLES, Numeral, word_of
 from analysis.language.tokens import Tokens
-from analysis.quantities.compounds import EXACT_STEPS
+from analysis.quantities.compounds import with_smaller
 from analysis.quantities.context import context_words
 from analysis.quantities.figure import Figure
 from analysis.quantities.money import currency_after, currency_surfaces
@@ -74,26 +74,6 @@ def _and_more(t: Tokens, figure: Figure, j: int, stop: int) -> Figure | None:
     if j >= stop:
         return None
     if t.lowers[j] in ARTICLES and j + 1 < stop and word_of(t, j + 1, stop)[0] in ("half", "quarter"):
-        part = 0.5 if t.lowers[j + 1] == "half" else 0.25
-        return Figure(
-            figure.first, j + 2, 1 + part, figure.numeral, figure.kind, figure.unit, None, figure.rule, core=figure.core
-        )
-    if not (t.words[j][0].isdecimal() or word_of(t, j, stop)[0] in ("unit", "teen", "ten")):
-        return None
-    small = read_numeral(t, j, stop)
-    found = read_unit(t, small.last, stop, figures=True) if small is not None else None
-    step = EXACT_STEPS.get((figure.unit or "", found[0].name)) if found is not None else None
-    if small is None or found is None or (step is None and (figure.unit, found[0].name) != ("hour", "second")):
-        return None
-    whole = 3600 if step is None else step
-    return Figure(
-        figure.first,
-        found[1],
-        whole + small.value,
-        figure.numeral,
-        figure.kind,
-        found[0].name,
-        None,
-        found[0].rule,
-        core=figure.core,
-    )
+        return replace(figure, last=j + 2, value=1.5 if t.lowers[j + 1] == "half" else 1.25, per=None)
+    whole = with_smaller(t, figure, stop)
+    return whole if whole is not figure else None

@@ -35,14 +35,10 @@ def count(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
         if j + 1 < stop and t.words[j] in HYPHENS and glued(t, j) and t.tags[j + 1] == "NN":
             _set(draft, Counted(j + 1, j + 2, lemma(t.words[j + 1]), j + 1), unit=True)  # "third-period sales"
             return
-        found = (
-            read_counted(t, _past_hyphen(t, draft.core_last, stop), stop)
-            if draft.core_last < stop and t.lowers[draft.core_last] != "of"
-            else None
-        )
+        found = read_counted(t, _past_hyphen(t, j, stop), stop) if t.lowers[j : j + 1] != ["of"] else None
         if found is not None:
             _set(draft, _before_name(t, found), unit=True)
-    elif draft.kind == "share" or draft.kind == "money" or draft.kind not in ("score", "index"):
+    elif draft.kind not in ("score", "index"):
         found = measured_thing(t, draft, j, begin, stop)
         if found is not None:
             draft.counted_first, draft.counted_last = found.first, found.last
@@ -174,14 +170,8 @@ def _is_pair(t: Tokens, draft: Draft, found: Counted, begin: int, stop: int) -> 
     """Whether what looks like one thing counted is the verb of a pair: "the top two meet in May"."""
     left = t.lowers[draft.first - 1] if draft.first > begin else ""
     alone = draft.form == "words" and found.head == draft.core_last and t.tags[found.head] == "NN"
-    after = t.tags[found.last] if found.last < stop else "."
-    return (
-        alone
-        and (draft.best or 0) > 1
-        and left in PAIRED
-        and after in ("IN", "RB")
-        and (t.lowers[found.head] not in UNCHANGED)
-    )
+    pair = alone and (draft.best or 0) > 1 and left in PAIRED and t.lowers[found.head] not in UNCHANGED
+    return pair and found.last < stop and t.tags[found.last] in ("IN", "RB")
 
 
 def _article_opens(t: Tokens, draft: Draft, begin: int) -> bool:

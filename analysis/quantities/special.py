@@ -13,9 +13,7 @@ from analysis.quantities.units import read_unit
 
 SCORE_WORDS = context_words("score_words")
 SLASHES = frozenset("/⁄")
-PARTS = frozenset(
-    {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 10000, 100000, 1000000}
-)
+PARTS = frozenset({*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 10000, 100000, 1000000})
 
 
 def read_special(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] | None:
@@ -141,11 +139,7 @@ def _ratio(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
         if t.lowers[j : j + 1] != ["to"] and not (hyphen and t.lowers[j : j + 1] == ["for"]):
             return None  # "a three-for-one split" is a ratio too
         j += 2 if hyphen else 1
-    if (
-        j >= stop
-        or t.lowers[j] not in ("1", "one")
-        or (j + 1 < stop and (glued(t, j + 1) and t.words[j + 1][0].isalnum()))
-    ):
+    if t.lowers[j : j + 1] not in (["1"], ["one"]):
         return None
     kind, value = word_of(t, i, stop)
     a = value_of(t.words[i]) if t.words[i][0].isdecimal() else value if kind in ("unit", "teen", "ten") else None

@@ -202,6 +202,30 @@ CASES = [  # a paper of Wednesday 11 March 2015; text, every row as (text, value
     ("Just before 2100 the siren sounded.", [("2100", "T21:00")]),
     ("Shortly after 1945 the empire fell.", [("1945", "1945")]),
     ("The council passed its budget for 2009-10.", [("2009-10", "2009")]),
+    # how far the past tense and what was told before reach
+    ("The mill, shut on June 5, is for sale.", [("June 5", "2014-06-05")]),
+    ("It began on 3 March 2011 and ended on 20 August.", [("3 March 2011", "2011-03-03"), ("20 August", "2011-08-20")]),
+    ("He fell ill on 3 August 2013. The family was told. He died on 1 September.", [
+        ("3 August 2013", "2013-08-03"), ("1 September", "2013-09-01"),
+    ]),
+    ("He was jailed on 3 May 2011. The case was long. He had fled on 9 April.", [
+        ("3 May 2011", "2011-05-03"), ("9 April", "2011-04-09"),
+    ]),
+    ("A fire began on Monday. Crews came. Smoke rose. Roads closed. Dogs barked. It was out at 3:15 p.m.", [
+        ("Monday", "2015-03-09"), ("3:15 p.m.", "2015-03-09T15:15"),
+    ]),
+    ("The profit fell in the third quarter. It is down. It is low. A year earlier it rose.", [
+        ("the third quarter", "2014-Q3"), ("A year earlier", "2013-Q3"),
+    ]),
+    ("It lost money in the full year.", [("the full year", "2014")]),
+    ("It will rain overnight.", [("overnight", "2015-03-11TNI")]),
+    ("He died this Sunday.", [("this Sunday", "2015-03-08")]),
+    ("They will meet this Monday.", [("this Monday", "2015-03-16")]),
+    ("This winter was cold. That summer he had left.", [("This winter", "2014-WI"), ("That summer", "2014-SU")]),
+    ("It ran from Tuesday to Friday.", [("Tuesday", "2015-03-03"), ("Friday", "2015-03-06")]),
+    ("It came two years after the week of March 6, 2012.", [("two years after the week of March 6, 2012", "2014-W10")]),
+    ("The storm came on the weekend of Monday, March 9.", [("the weekend of Monday, March 9", "2015-W10-WE")]),
+    ("Two weeks later he was back.", [("Two weeks later", None)]),
     # words beside a date that make it another, or none
     ("The answer came by June Tarrow of the board.", []),
     ("It will come by June from the board.", [("June", "2015-06")]),
