@@ -134,10 +134,9 @@ def _kept(r: Reading) -> Iterator[Name]:
         for name in group:
             kind = "place" if name.first in surely else r.decided.get(text)
             head = name.rule == "head alone" and not name.full and text not in organisations()
-            alone = (
-                name.first not in surely and kind is not None and _alone_in_headline(r.tokens, name, kind, len(group))
-            )
-            if kind is None or head or alone:
+            if kind is None or head:
+                continue
+            if name.first not in surely and _alone_in_headline(r.tokens, name, kind, len(group)):
                 continue
             if name.kind is None or name.first in surely or (name.titled and kind != "nationality"):
                 _settle(name, kind)
