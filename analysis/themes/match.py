@@ -69,8 +69,8 @@ class Matcher:
         for number, phrase in enumerate(listed):
             self._add(number, phrase)
         self.beside = [tuple(map(self._test, phrase.words)) for phrase in asked]
-        self._head_lengths = sorted({len(head) for head in self._heads})
-        self._tail_lengths = sorted({len(tail) for tail in self._tails})
+        self._head_lengths = _lengths(self._heads, 0)
+        self._tail_lengths = _lengths(self._tails, -1)
 
     def find(self, words: Sequence[str], starts: Iterable[int]) -> dict[int, list[Place]]:
         """Return the places of each phrase that occurs in a sentence, by its number, in reading order.
@@ -124,13 +124,10 @@ class Matcher:
         found = [*self._exact.get(lower, ()), *self._capitals.get(word, ())]
         if len(lower) > LONGEST_WORD:
             return tuple(dict.fromkeys(found))
-        for lengths, table, cut in ((self._head_lengths, self._heads, 1), (self._tail_lengths, self._tails, -1)):
-            for n in lengths:
-                if n > len(lower):
-                    break
-                for glob, test in table.get(lower[:n] if cut > 0 else lower[len(lower) - n :], ()):
-                    if glob is None or _glob(glob).fullmatch(lower):
-                        found.append(test)
+        for n in self._head_lengths.get(lower[0], self._head_lengths[""]):
+            found += _passed(self._heads.get(lower[:n], ()), lower)
+        for n in self._tail_lengths.get(lower[-1], self._tail_lengths[""]):
+            found += _passed(self._tails.get(lower[len(lower) - n :], ()), lower)
         return tuple(dict.fromkeys(found))  # a word may be several options of one test
 
     def _add(self, number: int, phrase: Phrase) -> None:
@@ -167,6 +164,21 @@ class Matcher:
         else:
             table, end = (self._heads, head) if len(head) >= len(tail) else (self._tails, tail)
             table.setdefault(end, []).append((text, test))
+
+
+def _lengths(ends: Iterable[str], place: int) -> dict[str, tuple[int, ...]]:
+    """How long the fixed ends of wildcard words are, by their outermost letter, so that few are tried on a word; those
+    without an end, of "*war*", go with each letter and stand under ""."""
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for end in ends:
+        lengths[end[place] if end else ""].add(len(end))
+    any_letter = lengths[""]
+    return {letter: tuple(sorted(found | any_letter)) for letter, found in lengths.items()}
+
+
+def _passed(entries: Iterable[tuple[str | None, int]], lower: str) -> list[int]:
+    """The tests among a fixed end's that a word passes."""
+    return [test for glob, test in entries if glob is None or _glob(glob).fullmatch(lower)]
 
 
 @lru_cache(maxsize=1 << 14)

@@ -29,8 +29,8 @@ Patterns = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
 @cache
-def _patterns() -> tuple[Patterns, Patterns]:
-    """Patterns by their first word, and `<verb>` patterns by each form of the verb."""
+def _patterns() -> Patterns:
+    """Patterns by the words that may begin them, each form of the verb of a `<verb>` pattern among them."""
     plain: Patterns = {}
     verbs: Patterns = {}
     for level, entry in toml_lexicon("hedges.toml").items():
@@ -40,28 +40,25 @@ def _patterns() -> tuple[Patterns, Patterns]:
             into.setdefault(words[0].strip("<>"), []).append((words, level))
     for patterns in (*plain.values(), *verbs.values()):
         patterns.sort(key=lambda p: -len(p[0]))
-    forms = {form: verbs[lemma] for form, lemma in vocabulary().verb_lemmas.items() if lemma in verbs}
-    return plain, {**verbs, **forms}
+    verbs.update({form: verbs[lemma] for form, lemma in vocabulary().verb_lemmas.items() if lemma in verbs})
+    return {word: plain.get(word, []) + verbs.get(word, []) for word in plain.keys() | verbs.keys()}
 
 
 def find_hedges(tokens: Tokens, first: int, last: int) -> list[Hedge]:
     """Return the hedges of tokens[first:last] in reading order, the longest reading at each place."""
-    plain, verbs = _patterns()
-    hedges = []
-    i = first
-    while i < last:
+    begun = _patterns()
+    hedges: list[Hedge] = []
+    for i in range(first, last):
+        patterns = begun.get(tokens.lowers[i])
+        if patterns is None or (hedges and i < hedges[-1].last):
+            continue
         found = None
-        lower = tokens.lowers[i]
-        for patterns in (plain.get(lower), verbs.get(lower)):
-            for words, level in patterns or ():
-                end = _match(tokens, i, last, words)
-                if end is not None and not _describes_a_noun(tokens, i, end) and (not found or end > found.last):
-                    found = Hedge(i, end, level)
+        for words, level in patterns:
+            end = _match(tokens, i, last, words)
+            if end is not None and not _describes_a_noun(tokens, i, end) and (not found or end > found.last):
+                found = Hedge(i, end, level)
         if found:
             hedges.append(found)
-            i = found.last
-        else:
-            i += 1
     return hedges
 
 
