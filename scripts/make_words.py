@@ -66,10 +66,11 @@ def inflected() -> tuple[dict[str, dict[str, None]], dict[str, str], dict[str, s
     return tags, nouns, verbs
 
 
-def _regular_pasts(tags: dict[str, dict[str, None]]) -> None:
-    """A past form in -ed is the participle too, whichever of the two a list has."""
+def _regular_pasts(tags: dict[str, dict[str, None]], verbs: dict[str, str]) -> None:
+    """A past form in -ed is the participle too, unless the verb has another ("showed", "shown")."""
+    others = {verbs.get(form) for form, known in tags.items() if "VBN" in known and form.endswith("n")}
     for form, known in tags.items():
-        if form.endswith("ed") and ("VBD" in known or "VBN" in known):
+        if form.endswith("ed") and ("VBD" in known or "VBN" in known) and verbs.get(form) not in others - {None}:
             known.update({"VBD": None, "VBN": None})
 
 
@@ -89,7 +90,7 @@ def main() -> None:
     first = likeliest()
     for form, tag in first.items():
         tags[form] = {tag: None, **tags.get(form, {})}
-    _regular_pasts(tags)
+    _regular_pasts(tags, verbs)
     lines = []
     for form in sorted(tags):
         if FORM.match(form):

@@ -145,7 +145,7 @@ def past_rule(i: int, s: Line, options: Options) -> str:
     if "VB" in options and (left in ("MD", "TO") or lowers[s.back(i)] in DO):
         return "VB"
     if "VBN" not in options:
-        return s.tags[i]
+        return "VBN" if lowers[i].endswith("ed") and behind_auxiliary(i, s) else s.tags[i]  # "has proved"
     if _counts_people(i, s):
         return "NN"
     if lowers[i] == "had" and "VBD" in options and right in ("VBN", "VBD", "RB") and left not in ("MD", "TO"):

@@ -112,7 +112,7 @@ def _in_context(text: str, tokens: Tokens, known: dict[str, tuple[str, ...]]) ->
         elif now == "NNP" and tags[i - 1] in STARTS and tags[i + 1] != "NNP" and not _is_inside(text, tokens, i):
             # A capital at the start of a sentence or quotation says nothing about a known common word.
             tags[i] = now = options[0] if words[i] not in named() or options[0] in CLOSED else now
-        if options and (len(options) > 1 or lowers[i] in ADVERBIAL) and now in RULES:
+        if options and (len(options) > 1 or now == "VBD" or lowers[i] in ADVERBIAL) and now in RULES:
             tags[i] = now = RULES[now](i, line, options)
         if now == "NNP":
             tags[i] = now = name_tag(i, words, lowers, tags)
