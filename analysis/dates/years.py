@@ -48,10 +48,7 @@ def lone_year(t: Text, i: int) -> Read | None:
     if i and after == "index" and t.tags[i - 1] == "NNP":
         return None  # "the Corwen 2000 index"
     end = two_years(t, j, value)
-    of_years = i > 1 and (
-        before in YEARLY or (before == "for" and t.lowers[i - 2] in YEARLY)
-    )  # "the budget for 2009-10"
-    if end and (t.lowers[end] in YEARLY or of_years):
+    if end and (t.lowers[end] in YEARLY or _of_years(t, i, before)):
         return (Period("fiscal", 2, value), end)
     numbered = before in NUMBERED or (before == "." and i > 1 and t.words[i - 2] == "No")  # "Post No. 1922"
     if (after in (":", "/") and t.glued(i)) or numbered or t.chained(i):
@@ -59,6 +56,11 @@ def lone_year(t: Text, i: int) -> Read | None:
     if not OLDEST <= value <= NEWEST and before not in ("in", "since", "until", "by", "year"):
         return None
     return (Calendar(value), j) if _is_year(t, i, value, j) else None
+
+
+def _of_years(t: Text, i: int, before: str) -> bool:
+    """True where what goes by such years stands before token i: "the budget for 2009-10"."""
+    return i > 1 and (before in YEARLY or (before == "for" and t.lowers[i - 2] in YEARLY))
 
 
 def _never(t: Text, i: int, before: str, after: str) -> bool:

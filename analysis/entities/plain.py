@@ -109,35 +109,26 @@ def _constituency(s: Stretch) -> Parts | None:
 def _geographic(s: Stretch) -> Parts | None:
     """A road, a state's university, a place or site by a generic term."""
     bits, lowers = s.bits, s.lowers
-    headed = s.size == 2 and bits[0] & GIVEN and bits[1] & SURNAME and bits[1] & (ROAD | AREA)
-    if headed and not bits[0] & COMMON and lowers[-1] != "street":
-        return s.whole(None, "given name and head")  # "Joanna Pike"
+    if _is_headed(s):
+        return s.whole(None, "given name and head")
     if bits[-1] & ROAD or (bits[-2] & ROAD and s.tokens.words[s.last - 1][0].isdigit()):
         return s.whole("place", "road")
     if lowers[-1] == "state" and is_university(written(s.tokens, s.first, s.last - 1)):
         return s.whole("organisation", "town and State")
-    if lowers[0] in ("county", "co") and any(
-        p.main and p.kind == "county" for p in find_places(written(s.tokens, s.first + 1, s.last))
-    ):
+    if lowers[0] in ("county", "co") and _is_county(written(s.tokens, s.first + 1, s.last)):
         return s.whole("place", "head: county")  # Irish: "County Kerry"
     if lowers[1:3] == ["district", "of"]:
         return s.whole("place", "head: district")
     generic = bits[0] & AREA or lowers[0] in SITES
     if generic and lowers[1] == "of" and lowers[0] not in context_words("governed"):
         return s.whole("place", f"head: {lowers[0]}")  # "Sultanate of Oman"
-    part = lowers[-1] == "side" or (lowers[-1] in context_words("sides") and not find_places(s.text))
-    if part and lowers[-2] in context_words("directions"):
-        return s.whole("place", "part of a town")  # "the Southwest Side"
+    if _is_side(s):
+        return s.whole("place", "part of a town")
     if lowers[-2:] == ["of", "state"]:
         return []  # "the Head of State"
-    if (
-        s.size == 2
-        and lowers[-1] == "area"
-        and all(b & (COMMON | SURNAME) == COMMON for b in bits)
-        and not find_places(s.text)
-    ):
-        return []  # "Education Area"
     if bits[-1] & AREA:
+        if _is_common_area(s):
+            return []
         return s.whole("place", f"head: {lowers[-1]}")
     before = s.tokens.lowers[s.first - 1] if s.first else ""
     water = lowers[0] in WATERS and before in WHERE
@@ -146,6 +137,28 @@ def _geographic(s: Stretch) -> Parts | None:
     if lowers[0] in context_words("front") and (water or not bits[1] & GIVEN):
         return s.whole("place", f"head: {lowers[0]}")
     return s.whole(None, f"site: {lowers[-1]}") if bits[-1] & SITE else None
+
+
+def _is_headed(s: Stretch) -> bool:
+    """Whether a given name stands before a surname that heads places too: "Joanna Pike"."""
+    headed = s.size == 2 and s.bits[0] & GIVEN and s.bits[1] & SURNAME and s.bits[1] & (ROAD | AREA)
+    return bool(headed) and not s.bits[0] & COMMON and s.lowers[-1] != "street"
+
+
+def _is_county(text: str) -> bool:
+    return any(place.main and place.kind == "county" for place in find_places(text))
+
+
+def _is_side(s: Stretch) -> bool:
+    """Whether it is a part of a town by its direction: "the Southwest Side"."""
+    side = s.lowers[-1] == "side" or (s.lowers[-1] in context_words("sides") and not find_places(s.text))
+    return side and s.lowers[-2] in context_words("directions")
+
+
+def _is_common_area(s: Stretch) -> bool:
+    """Whether an area is told by a common word alone: "Education Area"."""
+    common = s.size == 2 and all(bits & (COMMON | SURNAME) == COMMON for bits in s.bits)
+    return common and s.lowers[-1] == "area" and not find_places(s.text)
 
 
 def _two_names(s: Stretch) -> Parts | None:

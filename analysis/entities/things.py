@@ -33,32 +33,35 @@ FOLLOWS = frozenset(
 def find_things(document: Document, blocked: set[int]) -> list[Name]:
     """Return the names of things in reading order; tokens in `blocked` belong to none."""
     tokens = document.tokens
-    starters, before, behind = _starters(), thing_words("ships", "drills", "before"), thing_words("behind", "systems")
-    words, lowers = tokens.words, tokens.lowers
-    airbus = "Airbus" in words
+    words, lowers, behind = tokens.words, tokens.lowers, thing_words("behind", "systems")
     found: dict[int, Name] = {}
     free = 0  # the first token behind the last thing
     for i in [k for k, lower in enumerate(lowers) if lower in behind or lower != words[k]]:
-        word, name = words[i], None
-        if lowers[i] == word:
-            name = _before_noun(tokens, i, blocked, free)
-        elif i < free or i in blocked:
+        small = lowers[i] == words[i]
+        if not small and (i < free or i in blocked):
             continue
-        elif i > free and words[i - 1] == ".":
+        name = _before_noun(tokens, i, blocked, free) if small else None
+        if not small and i > free and words[i - 1] == ".":
             name = exchange_code(tokens, i - 1)
-        if name is None and word in starters:
-            name = _by_first_word(tokens, i, blocked)
-        if name is None and airbus and word == "A":
-            name = airbus_model(tokens, i)
-        if name is None and word[0].isupper():
-            told = i > 0 and lowers[i - 1] in before
-            name = _after_noun(tokens, i, blocked) if told else contract_code(tokens, i)
+        name = name or _begun(tokens, i, blocked)
         if name:
             found[name.first] = name
             free = name.last
     for name in _again(tokens, list(found.values()), blocked):
         found.setdefault(name.first, name)
     return [found[first] for first in sorted(found)]
+
+
+def _begun(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:
+    """The thing that begins with a token."""
+    word = tokens.words[i]
+    name = _by_first_word(tokens, i, blocked) if word in _starters() else None
+    if name is None and word == "A" and "Airbus" in tokens.words:
+        name = airbus_model(tokens, i)
+    if name is None and word[0].isupper():
+        told = i > 0 and tokens.lowers[i - 1] in thing_words("ships", "drills", "before")
+        name = _after_noun(tokens, i, blocked) if told else contract_code(tokens, i)
+    return name
 
 
 def _by_first_word(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:

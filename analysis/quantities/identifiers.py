@@ -38,15 +38,18 @@ def not_identifier(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool)
     if i > 0 and t.words[i - 1] == "+" and glued(t, i):
         figures += sum(len(word) for word in t.words[j:end] if word.isdecimal())
         return end if figures >= SHORTEST_IDENTIFIER else None
-    hyphened = end > j and t.words[j] in HYPHENS and glued(t, j)
-    if hyphened and (not n.plain or (end > j + 2 and t.words[end - 1].isalpha())):
-        return end  # "1 877 855-3222", "305-471-TIPS"
-    if len(written) > LONGEST_AMOUNT:
+    if len(written) > LONGEST_AMOUNT or _goes_on(t, n, j, end):
         return end
     if not n.plain or measured:
         return None
     called = len(written) >= SHORTEST_IDENTIFIER and not CALLS.isdisjoint(t.lowers[max(begin, i - 6) : i])
     return end if called or len(written) > LONGEST_COUNT else None
+
+
+def _goes_on(t: Tokens, n: Numeral, j: int, end: int) -> bool:
+    """Whether a hyphen joins more of a number that is dialled: "1 877 855-3222", "305-471-TIPS"."""
+    hyphened = end > j and t.words[j] in HYPHENS and glued(t, j)
+    return hyphened and (not n.plain or (end > j + 2 and t.words[end - 1].isalpha()))
 
 
 def _dialled(t: Tokens, i: int, j: int, stop: int) -> int | None:

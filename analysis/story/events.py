@@ -57,20 +57,30 @@ def _move_loose(events: list[Event], scenes: Sequence[Scene]) -> None:
     """
     often = len({scene.article for scene in scenes}) / OFTEN
     for event in events:
-        first = scenes[event.scenes[0]] if event.scenes else None
-        aside = all(scenes[n].aside and scenes[n].place is None and scenes[n].kind for n in event.scenes)
-        if first is None or not (aside or all(_tells_no_day(scenes[n]) for n in event.scenes)):
+        told = [scenes[n] for n in event.scenes]
+        aside = all(map(_is_aside, told))
+        if not told or not (aside or all(map(_tells_no_day, told))):
             continue
+        first = told[0]
         same = [other for other in events if other is not event and other.mains and is_open(first, other)]
-        if aside:
-            same = [other for other in same if other.kind == first.kind and day_points(first, other)[0] > 0]
-        else:
-            same = [other for other in same if len(other.mains) >= often and _is_there(first, other)]
+        same = [other for other in same if (_is_alike(first, other) if aside else _is_usual(first, other, often))]
         if len(same) == 1:
             reason = f"the only {first.kind} of those days" if aside else "of that town most articles tell this event"
             for n in event.scenes:
                 same[0].add(n, scenes[n], reason)
             event.scenes, event.reasons, event.mains = [], [], set()
+
+
+def _is_aside(scene: Scene) -> bool:
+    return scene.aside and scene.place is None and bool(scene.kind)
+
+
+def _is_alike(scene: Scene, event: Event) -> bool:
+    return event.kind == scene.kind and day_points(scene, event)[0] > 0
+
+
+def _is_usual(scene: Scene, event: Event, often: float) -> bool:
+    return len(event.mains) >= often and _is_there(scene, event)
 
 
 def _tells_no_day(scene: Scene) -> bool:
