@@ -5,7 +5,7 @@ from dataclasses import replace
 from analysis.language.cursor import PAD
 from analysis.language.drafts import WEAK, Draft, Stretch
 from analysis.language.joins import ADVERBS, COORDINATORS, coordinator_before, join, take
-from analysis.language.noun_phrases import NOUNS
+from analysis.language.tag_line import NOUNS
 from analysis.language.tags import possible_tags
 from analysis.language.word_classes import word_class
 

@@ -16,28 +16,20 @@ from functools import cache
 from analysis.language.cursor import Cursor
 from analysis.language.inserted_speakers import is_inserted_speaker
 from analysis.language.name_tags import peoples
+from analysis.language.phrase_numbers import ADJECTIVES, number_of, pronoun_number
 from analysis.language.phrases import Phrases
+from analysis.language.tag_line import NOUNS, PLURALS
 from analysis.language.word_classes import word_class
 
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 COMMON = frozenset({"NN", "NNS"})
 NAMES = frozenset({"NNP", "NNPS"})
 AUXILIARIES = frozenset({"did", "had", "was", "were"})
-PLURALS = frozenset({"NNS", "NNPS"})
-ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
 PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
 FIGURES = frozenset({"CD", "$"})
 INNER = ADJECTIVES | FIGURES
 PRONOUNS = frozenset({"PRP", "EX"})
 STARTS = NOUNS | INNER | PRONOUNS | {"DT", "PDT", "PRP$", "WP$"}
 LEADS = NOUNS | ADJECTIVES | {"VBN", "VBG"}  # what a participle inside a phrase stands before
-SINGULAR = frozenset({"a", "an", "another", "each", "every", "one", "that", "this"})
-PLURAL = frozenset({"both", "few", "many", "several", "these", "those"})
-SINGULAR_PRONOUNS = frozenset({"he", "her", "herself", "him", "himself", "i", "it", "itself", "me", "myself", "she"})
-PLURAL_PRONOUNS = frozenset({"them", "themselves", "they", "us", "we", "ourselves"})
-ALONE = frozenset({"all", "another", "any", "both", "each", "either", "many", "few", "fewer", "half", "least", "less",
-                   "more", "most", "much", "neither", "none", "other", "others", "several", "some", "such", "that",
-                   "these", "this", "those"})  # fmt: skip
 OPENING = frozenset({"RB", "RBS", "RBR", "VBN", "VBD"})  # may open a bare phrase, see _opens
 BEHIND_ADVERBS = ADJECTIVES | {"VBN", "VBD", "VBG", "CD", "RB", "NNP"}  # "the mostly Sunni towns"
 MOST = 40  # tokens of a base phrase
@@ -79,7 +71,7 @@ def noun_phrase(c: Cursor, i: int) -> Base | None:
     if not figure and tags[i] not in STARTS and not (tags[i] in OPENING and _opens(c, i)):
         return None
     if tags[i] in PRONOUNS:
-        return Base(i, i + 1, i, None, i, _pronoun_number(lowers[i]))
+        return Base(i, i + 1, i, None, i, pronoun_number(lowers[i]))
     if tags[j] == "PDT" or (lowers[j] in ("all", "both", "half") and tags[j + 1] in ("DT", "PRP$")):
         j += 1
     determiner = None
@@ -96,7 +88,7 @@ def noun_phrase(c: Cursor, i: int) -> Base | None:
         if head is None:
             return None
         j = max(head + 1, j if c.tags[head] == "CD" else head + 1)
-    return Base(i, j, head, determiner, min(content, head), _number(c, i, head))
+    return Base(i, j, head, determiner, min(content, head), number_of(c, i, head))
 
 
 def _opens(c: Cursor, i: int) -> bool:
@@ -245,8 +237,8 @@ def _headless(c: Cursor, content: int, end: int, determiner: int | None) -> int 
                 return k  # "the poor"
         if lowers[determiner] in ("the", "these", "those") and tags[content] in ("VBN", "VBD"):
             return content  # "the wounded"
-        return determiner if lowers[determiner] in ALONE else None
-    if content < end and lowers[content] in ALONE:
+        return determiner if lowers[determiner] in word_class("determiners_alone") else None
+    if content < end and lowers[content] in word_class("determiners_alone"):
         return content
     return content if _is_people(c, content) else None
 
@@ -256,23 +248,3 @@ def _is_people(c: Cursor, i: int) -> bool:
     states = word_class("people_by_state")
     joined = c.lowers[i - 1] in ("and", "or") and c.lowers[i - 2] in states
     return c.lowers[i] in states and c.lowers[i - 3 if joined else i - 1] == "of"
-
-
-def _number(c: Cursor, first: int, head: int) -> str | None:
-    tag, lower = c.tags[head], c.lowers[head]
-    if tag in PLURALS:
-        return "plural"
-    if tag == "CD":
-        return "singular" if lower in ("one", "1") else "plural"
-    for k in range(first, head + 1):
-        if c.lowers[k] in PLURAL:
-            return "plural"
-        if c.lowers[k] in SINGULAR and k in (first, head):
-            return "singular"
-    if tag in ("VBN", "VBD") or (tag in ADJECTIVES and c.lowers[first] == "the"):
-        return "plural"
-    return "singular" if tag in ("NN", "NNP") else None
-
-
-def _pronoun_number(lower: str) -> str | None:
-    return "singular" if lower in SINGULAR_PRONOUNS else "plural" if lower in PLURAL_PRONOUNS else None

@@ -1,7 +1,7 @@
 """What stands before a word while its tag is chosen: questions of the rules for nouns and for verbs."""
 
 from analysis.language.lemmas import verb_lemma
-from analysis.language.tag_line import BE, DO, ENDS, FINITE, HAVE, OBJECTS, PAD, SKIPPED, Line, Options
+from analysis.language.tag_line import BE, DO, ENDS, FINITE, HAVE, NOUNS, OBJECTS, PAD, SKIPPED, Line, Options
 from analysis.language.word_classes import word_class
 
 FIGURES = frozenset({"CD", "$"})
@@ -73,3 +73,16 @@ def _is_only_verb(i: int, s: Line) -> bool:
         if tag in FINITE or tag in ("VBN", "WDT", "WP") or (tag == "VB" and s.tags[j - 1] != "TO"):
             return False
     return True
+
+
+def counts_people(i: int, s: Line) -> bool:
+    """ "the number of dead and injured rose": a participle that stands for people, as "dead" does."""
+    return numbers_people(i, s) and s.tags[i + 1] not in (*NOUNS, "JJ", "VBN") and s.lowers[i + 1] != "by"
+
+
+def numbers_people(i: int, s: Line) -> bool:
+    """Do words for people by their state, told by their number, end at i: "the number of dead (and injured)"?"""
+    joined = s.lowers[i - 1] in ("and", "or") and s.lowers[i - 2] in word_class("people_by_state")
+    of = i - 3 if joined else i - 1
+    numbered = s.lowers[of] == "of" and s.lowers[of - 1] in ("number", "numbers", "total")
+    return numbered and s.lowers[i] in word_class("people_by_state")

@@ -6,6 +6,7 @@ clause has so far: a second past form without a subject of its own is a particip
 
 from collections.abc import Callable
 
+from analysis.language.tag_adjectives import adjective_rule
 from analysis.language.tag_function_words import (
     adverb_rule,
     clitic_rule,
@@ -17,8 +18,9 @@ from analysis.language.tag_function_words import (
     there_rule,
 )
 from analysis.language.tag_line import Line, Options
-from analysis.language.tag_nouns import adjective_rule, noun_rule
-from analysis.language.tag_verbs import gerund_rule, modal_rule, past_rule, verb_rule
+from analysis.language.tag_nouns import noun_rule
+from analysis.language.tag_pasts import past_rule
+from analysis.language.tag_verbs import gerund_rule, modal_rule, verb_rule
 
 RULES: dict[str, Callable[[int, Line, Options], str]] = {
     "NN": noun_rule,

@@ -10,8 +10,8 @@ from contextlib import suppress
 from functools import cache, partial
 
 from analysis.language.name_tags import name_tag
+from analysis.language.tag_adjectives import ADVERBIAL
 from analysis.language.tag_line import FELT, PAD, PADS, Line
-from analysis.language.tag_nouns import ADVERBIAL
 from analysis.language.tag_rules import RULES
 from analysis.language.tokens import MOST_WORDS, Tokens, cut
 from analysis.language.vocabulary import vocabulary
