@@ -13,6 +13,7 @@ from analysis.quantities.noun_phrases import NOUNS
 from analysis.quantities.rates import read_rate
 from analysis.quantities.units import read_unit, unit_surfaces
 
+DEFINED = (["is", "about"], ["is", "exactly"], ["is", "roughly"], ["is", "some"], ["equals", "about"])
 AWAY = context_words("away")
 PRICED = context_words("priced")
 LASTING = context_words("lasting")
@@ -31,6 +32,8 @@ def read_article(t: Tokens, i: int, begin: int, stop: int) -> Figure | None:
     "A litre of milk" and "a mile away" are amounts, "a litre" that stands alone in its line is one; "a year" is none:
     it is a date, a rate or a turn of phrase.
     """
+    if t.lowers[i] not in ARTICLES or i + 1 >= stop or t.lowers[i + 1] not in unit_starts():
+        return None
     found = read_unit(t, i + 1, stop, figures=True)
     if found is None:
         return _one_coin(t, i, begin, stop)
@@ -38,7 +41,8 @@ def read_article(t: Tokens, i: int, begin: int, stop: int) -> Figure | None:
     after = t.lowers[last] if last < stop else ""
     one = Numeral(i, i + 1, 1.0, "words")
     figure = Figure(i, last, 1.0, one, unit.kind, unit.name, unit.per, unit.rule, core=i)
-
+    if i == begin and t.lowers[last : last + 2] in DEFINED:
+        return figure  # "A mile is about 1,609 metres"
     if not (unit.aloud or unit.kind == "duration"):
         return None
     if after == "and" and last + 2 < stop + 1:
@@ -58,15 +62,24 @@ def _lasts(t: Tokens, i: int, last: int, begin: int, stop: int) -> bool:
 
 
 def _one_coin(t: Tokens, i: int, begin: int, stop: int) -> Figure | None:
-    """One of a currency where a price is meant: "less than a dollar", "a dollar a day"."""
+    """One of a currency where a price is meant: "less than a dollar", "a dollar a day", "a penny!"."""
     found = currency_after(t, i + 1, stop, figures=False)
     if found is None or not t.words[found[1] - 1].isalpha() or t.lowers[found[1] - 1].endswith("s"):
         return None
     currency, last = found
-    if (i == begin or t.lowers[i - 1] not in PRICED) and read_rate(t, last, stop) is None:
+    after = t.tags[last] if last < stop else "."
+    left = t.lowers[i - 1] if i > begin else ""
+    coin = currency.minor < 1 and after in (".", ",") and left not in ("not", "n't", "without", "never")
+    if not coin and (after in NOUNS or after in ("JJ", "HYPH", "POS", "VBN")):
         return None
-    one, minor = Numeral(i, i + 1, 1.0, "words"), currency.minor
-    return Figure(i, last, minor, one, "money", currency.unit, None, currency.rule, core=i, minor=minor)
+    if i == begin and last >= stop:
+        coin = True
+    if not (coin or left in PRICED or read_rate(t, last, stop) is not None):
+        return None
+    one = Numeral(i, i + 1, 1.0, "words")
+    return Figure(
+        i, last, currency.minor, one, "money", currency.unit, None, currency.rule, core=i, minor=currency.minor
+    )
 
 
 def _and_more(t: Tokens, figure: Figure, j: int, stop: int) -> Figure | None:

@@ -83,9 +83,14 @@ def _list_marker(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -
 
 
 def _address(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
-    """ "123 Ashby Street", "9 E 71st St" and a code behind a state's two letters."""
+    """ "123 Ashby Street", "9 E 71st St", "29km Road" and a code behind a state's two letters."""
     j = n.last
-    if measured or not n.plain:
+    if measured:
+        while j < stop and glued(t, j):
+            j += 1  # its unit
+        named = j < stop and t.lowers[j] in ("road", "street", "highway") and t.words[j][0].isupper()
+        return j + 1 if named else None
+    if not n.plain:
         return None
     block = t.lowers[j : j + 2] == ["block", "of"] and n.value % 100 == 0
     road = j + 1 < stop and t.lowers[j] in ROADS and t.words[j][0].isupper() and t.words[j + 1].isdecimal()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.language.numerals.figures import MINUS, glued
+from analysis.language.numerals.figures import HYPHENS, MINUS, glued
 from analysis.language.numerals.words import word_of
 from analysis.language.phrases import Phrases
 from analysis.language.tokens import Tokens, cut
@@ -77,12 +77,17 @@ def currency_before(t: Tokens, i: int, begin: int) -> tuple[Currency, int] | Non
 def _is_no_sign(t: Tokens, first: int, j: int, begin: int) -> bool:
     """Whether tokens first to j before an amount only look like its sign: words, labels, letters of something else."""
     sign = t.words[first : j + 1]
-
+    if sign[0] in ("a", "c") and first > begin:
+        owned = t.lowers[first - 1] in ("have", "had", "with", "is", "was")
+        if owned or glued(t, j):
+            return True  # "have a $300 loan"
     if sign in (["p"], ["R"], ["rs"]) and not glued(t, j + 1):
         return True
     if sign[0] == "A" and len(sign) > 1 and not glued(t, j):
         return True  # "A $5 note"
-    return first > begin and glued(t, first) and sign[0].isalpha() and len(sign[0]) == 1  # the R of "PLX-R18"
+    if first > begin and glued(t, first) and sign[0].isalpha() and len(sign[0]) == 1:
+        return True  # the R of "PLX-R18"
+    return len(sign) > 1 and not sign[0].isascii()
 
 
 def _opens_amount(t: Tokens, first: int, i: int, begin: int) -> bool:
@@ -94,6 +99,12 @@ def _opens_amount(t: Tokens, first: int, i: int, begin: int) -> bool:
     return len(t.words[first]) > 1 and (scaled or "," in t.words[i]) and not headline
 
 
+def _closes_amount(t: Tokens, j: int, last: int, stop: int) -> bool:
+    """Whether a doubtful sign stands behind an amount: "40 million COP", not "40,000 COP delegates"."""
+    amount = "," in t.words[j - 1] or word_of(t, j - 1, stop)[0] == "scale"
+    return amount and (last >= stop or t.tags[last] not in ("NN", "NNS", "NNP", "JJ"))
+
+
 def currency_after(t: Tokens, j: int, stop: int, *, figures: bool) -> tuple[Currency, int] | None:
     """The currency that starts at token j, and where it ends; signs count only after `figures`."""
     if j >= stop:
@@ -103,12 +114,13 @@ def currency_after(t: Tokens, j: int, stop: int, *, figures: bool) -> tuple[Curr
         word = t.lowers[j] if last == j + 1 else ""
         if not figures and word and currency.minor < 1 and t.words[j].istitle():
             continue  # "the one Pence put in place", a man
-        if word not in ("sterling", "le"):
+        if word != "sterling" and (word != "le" or (figures and (last == stop or t.tags[last] in (".", ",")))):
             return currency, last
     if not figures and t.words[j] not in signs.first_words:
         return None
     for last, currency in signs.at(t.words, j, stop):
-        if not currency.doubtful and not _is_no_sign_behind(t, j, last, figures=figures):
+        doubtful = currency.doubtful and not (len(t.words[j]) > 1 and (glued(t, j) or _closes_amount(t, j, last, stop)))
+        if not doubtful and not _is_no_sign_behind(t, j, last, figures=figures):
             return currency, last
     return None
 
@@ -117,6 +129,7 @@ def _is_no_sign_behind(t: Tokens, j: int, last: int, *, figures: bool) -> bool:
     """Whether tokens j to last behind a figure only look like its sign: letters, a hyphen, the sign of the next one."""
     if t.words[j] in ("p", "R", "c", "a", "PS", "DM", "LE") and not (t.words[j] == "p" and glued(t, j) and figures):
         return True
-
+    if t.words[j] in HYPHENS:
+        return True
     next_figure = last < len(t.words) and glued(t, last) and t.words[last][0].isdecimal()
     return t.words[j:last] == ["$"] and next_figure and not glued(t, j)  # "5 $10 bills"

@@ -1,4 +1,4 @@
-"""Figures with a currency: "-$10", "US$7.2 billion", "three dollars 50 cents"."""
+"""Figures with a currency: "-$10", "US$7.2 billion", "30 MUSD", "three dollars 50 cents"."""
 
 from dataclasses import replace
 
@@ -12,6 +12,8 @@ from analysis.quantities.figure import Figure
 from analysis.quantities.money import Currency, currency_after
 
 BASED = frozenset({"in", "constant", "real", "(", "adjusted", "current"})  # before the year whose money is meant
+THOUSANDS = {"M": 1e6, "K": 1e3}  # before the code of a currency that reports are written in: "MSEK"
+CODES = frozenset({"USD", "EUR", "GBP", "SEK", "NOK", "DKK", "CHF", "JPY", "CAD", "AUD"})
 COINS = frozenset({"dollar", "penny", "cent", "euro", "pound"})
 MONEY_WORDS = context_words("money_words")
 
@@ -53,9 +55,20 @@ def _money(t: Tokens, numeral: Numeral, currency: Currency, value: float, first:
     return Figure(first, last, amount, numeral, "money", unit, None, rule, note, core=core, minor=minor)
 
 
+def _coded(t: Tokens, numeral: Numeral, k: int) -> Figure | None:
+    """Millions or thousands in the code of the currency: "30 MUSD", "40 KSEK"."""
+    word = t.words[k]
+    if len(word) != 4 or word[0] not in THOUSANDS or word[1:] not in CODES:
+        return None
+    value, unit = numeral.value * THOUSANDS[word[0]], word[1:]
+    return Figure(numeral.first, k + 1, value, numeral, "money", unit, None, f"currency:{unit}")
+
+
 def money_after(t: Tokens, numeral: Numeral, k: int, stop: int, figures: bool) -> Figure | None:
     if numeral.form == "fraction" and abs(numeral.value) < 1 and t.lowers[k] not in COINS:
         return None
+    if figures and (coded := _coded(t, numeral, k)) is not None:
+        return coded
     found = currency_after(t, k, stop, figures=figures)
     if found is None:
         return None

@@ -29,6 +29,7 @@ def read_special(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None
         or _pressure(t, i, begin, stop)
         or _ratio(t, i, begin, stop)
         or _share(t, i, begin, stop)
+        or _over(t, i, begin, stop)
         or _and_a_half(t, i, begin, stop)
     )
 
@@ -90,11 +91,13 @@ def _spaced_vote(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None
         return None
     a, b = value_of(t.words[i]), value_of(t.words[i + 2])
     ends = i + 3 >= stop or t.tags[i + 3] in (".", ",", "-RRB-", "IN", "CC", "TO")
-    if a is None or b is None or a <= b or b == 1 or not ends:
+    if a is None or b is None or a <= b or b == 1 or not ends or a > 999:
         return None
     near = t.lowers[max(begin, i - 3) : i]
     if SCORE_WORDS.isdisjoint(near) and t.words[i - 1] != "(":
         return None
+    if t.lowers[i - 1] in ("from", "down", "up", "at"):
+        return None  # "down 3 to 41": a change and a level
     return Draft(i, i + 3, i, i + 3, b, a, None, "score", "score", "exact"), i + 3
 
 
@@ -158,7 +161,11 @@ def _share(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
         return None
     if number.value not in PARTS and not (a == 1 and number.value < 1000 and number.value == int(number.value)):
         return None
-
+    if a > 1 and number.value not in ROUND_WHOLES:
+        return None
+    rough = i > begin and t.lowers[i - 1] in ("about", "almost", "nearly", "roughly")
+    if read_unit(t, number.last, stop, figures=False) is not None and not rough:
+        return None
     if number.last < stop and t.words[number.last] in HYPHENS and glued(t, number.last):
         return None
     left = t.lowers[i - 1] if i > begin else ""
@@ -167,6 +174,9 @@ def _share(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
     share = a / number.value
     draft = Draft(i, number.last, i, number.last, share, share, share, "share", "share:in", form="fraction")
     return draft, number.last
+
+
+ROUND_WHOLES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 500, 1000, 100000})
 
 
 def _share_taken(t: Tokens, i: int, stop: int) -> float | None:
@@ -205,7 +215,23 @@ def _and_a_half(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None,
     if t.lowers[i] != "half" or first <= begin or t.lowers[first + 1 : i] != ["and", "a"]:
         return None
     unit = read_unit(t, first, first + 1, figures=False)
-    if unit is None:
+    if unit is None or t.lowers[first - 1] not in ("last", "past", "next", "previous", "nearly", "almost", "over"):
         return None
     name, kind = unit[0].name, unit[0].kind
     return Draft(first, i + 1, first, i + 1, 1.5, 1.5, 1.5, kind, unit[0].rule, unit=name), i + 1
+
+
+def _over(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] | None:
+    """ "one over twenty": a fraction read aloud, where nothing else could be counted."""
+    j = i + 1
+    if j + 1 >= stop or t.lowers[j] != "over" or not (t.lowers[i] == "one" or t.words[i] == "1"):
+        return None
+    number = read_numeral(t, j + 1, stop) if (t.words[j + 1][0].isdecimal() or word_of(t, j + 1, stop)[0]) else None
+    if number is None or number.value <= 1 or number.form not in ("figures", "words"):
+        return None
+    if number.last < stop and t.tags[number.last] not in (".", ",", ":"):
+        return None
+    share = 1 / number.value
+    return Draft(
+        i, number.last, i, number.last, share, share, share, "share", "share:over", form="fraction"
+    ), number.last

@@ -8,7 +8,6 @@ from analysis.quantities.noun_phrases import NOUNS
 from analysis.quantities.units import Unit, read_unit
 
 WEATHER = context_words("weather")
-AFTER_INCHES = context_words("sides") | {".", ",", ")", "x"}
 PRIMES = frozenset({"'", "’", "′", '"', "″", "''", "”"})
 
 
@@ -31,7 +30,11 @@ def _inch(t: Tokens, j: int, stop: int) -> tuple[Unit, int] | None:
     if t.lowers[j] != "in" or not t.words[j - 1][-1].isdecimal():
         return None
     after = t.lowers[j + 1] if j + 1 < stop else "."
-    return (Unit("inch", "length", "unit:inch"), j + 1) if after in AFTER_INCHES else None
+    return (
+        (Unit("inch", "length", "unit:inch"), j + 1)
+        if after in (".", ",", ")", "x", "thick", "wide", "long", "high", "tall", "deep")
+        else None
+    )
 
 
 def _letter_degrees(t: Tokens, numeral: Numeral, j: int, stop: int) -> tuple[Unit, int] | None:
@@ -40,9 +43,13 @@ def _letter_degrees(t: Tokens, numeral: Numeral, j: int, stop: int) -> tuple[Uni
     if letter not in ("C", "F") or t.words[j - 1][-1:].isalpha():
         return None
     low, high = (-90, 60) if letter == "C" else (-80, 135)
+    if not low <= numeral.value <= high or (letter == "F" and 0 <= numeral.value < 20):
+        return None
     after = t.tags[j + 1] if j + 1 < stop else "."
-    cold = numeral.value < 0 or not WEATHER.isdisjoint(t.lowers[max(0, j - 12) : j])  # "-12C overnight"
-    if not low <= numeral.value <= high or after in NOUNS or (after == "JJ" and not cold):
+    cold = numeral.value < 0 or not WEATHER.isdisjoint(t.lowers[max(0, j - 12) : j])
+    if glued(t, j + 1) and t.words[j + 1][0].isalnum():
+        return None
+    if after == "CD" or (after in NOUNS and not (cold and after == "NN")) or (after == "JJ" and not cold):
         return None
     name = "degree_Celsius" if letter == "C" else "degree_Fahrenheit"
     return Unit(name, "temperature", f"unit:{name}"), j + 1
@@ -53,7 +60,7 @@ def _prime(t: Tokens, j: int, stop: int) -> tuple[Unit, int] | None:
     mark = t.words[j]
     if mark not in PRIMES or not glued(t, j) or not t.words[j - 1][-1].isnumeric():
         return None
-    if mark == "''" and "''" in t.words[max(0, j - 60) : j]:
+    if mark == "''" and ("``" in t.words[max(0, j - 60) : j] or "''" in t.words[max(0, j - 60) : j]):
         return None
     if mark in QUOTES and sum(word in QUOTES for word in t.words[max(0, j - 60) : j]) % 2:
         return None
