@@ -198,7 +198,7 @@ def _hangs_aside(t: Tokens, tree: Tree, preposition: int) -> bool:
 
 
 def _is_listed(t: Tokens, verb: VerbGroup, infinitive: Clause, phrase: NounPhrase) -> bool:
-    """Is a phrase in a list behind what is to be done: "agreed to pay $4 million in cash, 300 bonds and 9 boats"?"""
+    """Is a phrase in a list behind what is to be done: "is to hand over $7 million, 300 bonds and 9 boats"?"""
     to_do = infinitive.verb
     return bool(
         to_do is not None

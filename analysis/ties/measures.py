@@ -170,7 +170,7 @@ def _by_taking(t: Tokens, able: Able, act: Act, begin: int) -> str | None:
     What "and" joins to its object is one too: "spent $40 on a boat and $3 on bait".
     """
     if act.holder is not None and not (holds_all(t, act.holder) or t.lowers[act.holder] in GENERAL):
-        return None  # "costs the owner of a $100,000 home": not its price
+        return None  # "costs whoever owns a $90,000 flat": not its price
     if act.role == "complement" and t.tags[begin - 1] != "CC":
         leading = t.lowers[act.preposition] if act.preposition is not None else ""
         return able.first(triggers().verbs.get(f"{act.lemma} {leading}"))

@@ -43,8 +43,8 @@ WORDINGS: list[tuple[str, list[Row]]] = [
         ("unpaid wages", "striking miners", None),
     ]),
     # what another tells of one who speaks
-    ("According to the report, Ann Lind held out her hands and said, “I did it.”", [
-        ("Ann Lind held out her hands and said, “I did it.”", "the report", None),
+    ("According to the report, Ann Lind raised a glove and said, “I did it.”", [
+        ("Ann Lind raised a glove and said, “I did it.”", "the report", None),
         ("I did it.", "Ann Lind", 0),
     ]),
     ("According to the paper, the guard left and told the police that he was hurt.", [
@@ -98,8 +98,8 @@ WORDINGS: list[tuple[str, list[Row]]] = [
     ("The towns agreed on creating a fund.", [("creating a fund", "The towns", None)]),
     # what stands between a verb and its content, or before the whole
     ("The ministry said (in a note) that the road was shut.", [("the road was shut", "The ministry", None)]),
-    ("Ann Lind stated that the idea of asking the man instead of showing how he did it, amounted to a joke.", [
-        ("the idea of asking the man instead of showing how he did it, amounted to a joke", "Ann Lind", None),
+    ("Ann Lind stated that the plan of paying the guard instead of training him, was a jest.", [
+        ("the plan of paying the guard instead of training him, was a jest", "Ann Lind", None),
     ]),
     ("BONN, Germany (AP)_ A false address will cost the party money, parliament said Friday.", [
         ("A false address will cost the party money", "parliament", None),

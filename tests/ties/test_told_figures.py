@@ -64,11 +64,11 @@ TOLD = [  # text, then each row: figure, measure, action, counted, trend
     ("Forty clerks were made redundant.", "Forty laid_off make clerks -"),
     # lists behind an infinitive, and the object that is left out behind the same verb
     (
-        "Dorl agreed to pay $4 million in cash, $2 million of 12% convertible notes, and 1.6 million shares.",
-        "$4_million cash pay cash -",
-        "$2_million - pay - -",
-        "12% note pay convertible_notes -",
-        "1.6_million share pay shares -",
+        "Dorl agreed to pay $7 million at once, $3 million of 9% mortgage bonds, and 1.2 million shares.",
+        "$7_million - pay - -",
+        "$3_million - pay - -",
+        "9% bond pay mortgage_bonds -",
+        "1.2_million share pay shares -",
     ),
     ("Oret won 12 seats and Vell won nine.", "12 seats win seats -", "nine seats win seats -"),
     ("The firm is committed to building 400 homes.", "400 home build homes -"),
