@@ -185,7 +185,9 @@ READ = [  # text, every number as (text, best, kind, unit)
     ("It will cost $10 to 15 billion.", [("$10 to 15 billion", None, "money", "USD")]),
     ("Call the desk at 305-471-TIPS.", []),
     ("It ordered 30 of the 787-9 jets.", [("30", 30, "count", "jet")]),
-    ("About sixty airports and roughly 300 737 Max jets stood still.", [("About sixty", 60, "count", "airport"), ("roughly 300", 300, "count", "jet")]),
+    ("About sixty airports and roughly 300 737 Max jets stood still.", [
+        ("About sixty", 60, "count", "airport"), ("roughly 300", 300, "count", "jet"),
+    ]),
     ("The court keeps a 5-to-4 pro-farm majority.", [("5-to-4", None, "score", None)]),
     ("A two year-long strike ended.", [("two year", 2, "duration", "year")]),
     ("It was a third week-long strike.", [("third", 3, "rank", "strike")]),
