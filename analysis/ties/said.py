@@ -74,7 +74,7 @@ def _copula(t: Tokens, said: Said) -> NounPhrase | None:
 
 
 def _is_compared(t: Tokens, said: Said) -> bool:
-    """ "The price is higher than the $40 that the shop asks", but "was riskier than one with fewer stops"."""
+    """ "The price is higher than the $40 that the shop asks", but "was slower than one with no sail"."""
     at, phrase = said.part.preposition, said.phrase
     amount = said.kind in ("money", "share") or (said.kind == "number" and phrase.determiner is not None)
     return amount and at is not None and t.lowers[at] == "than" and t.tags[at - 1] == "JJR"

@@ -48,7 +48,7 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     # a more general noun for the role of somebody who spoke lately; of two the note names both
     ("Ambassador Omar Dahl said it was late. The diplomat said it was dry.", ["Omar Dahl", "Omar Dahl"]),
     ("Omar Dahl, a Tarn barrister, said it was late. The lawyer said it was dry.", ["Omar Dahl", "Omar Dahl"]),
-    ("Chinese State Councilor and Foreign Minister Bao Lian said it was late. It fell, the top Chinese diplomat said.",
+    ("Danish State Secretary and Foreign Minister Bao Lian said it was late. It fell, the top Danish diplomat said.",
      ["Bao Lian", "Bao Lian"]),
     ("Omar Dahl, a barrister, said it was late. Ivo Kerr, a solicitor, said it rained. The lawyer said it was dry.",
      ["Omar Dahl", "Ivo Kerr", None]),
@@ -80,13 +80,13 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     # the person who is said to be one who says
     ("Mara Dahl is a lawyer who says it is late.", ["Mara Dahl"]),
     ("Mara Dahl met a lawyer who says it is late.", ["lawyer"]),
-    ("According to a July 14, 2005 report, it was late.", ["July 14, 2005 report"]),
+    ("According to a May 3, 2011 report, it was late.", ["May 3, 2011 report"]),
     # the candidate is the one who spoke, and no other subject of his sentence
     ("Omar Dahl said it was late. The Harbour candidate said it was dry.", ["Omar Dahl", "Omar Dahl"]),
     ("Omar Dahl won after the candidate said it was late.", [None]),
     # an office with what it is for; of a firm that nobody names it is anybody's
     ("The Minister of Health and Sport said it was late.", ["Minister of Health and Sport"]),
-    ("The Director of Nursing for a large camp said it was late.", ["Director"]),
+    ("The Director of Catering for a small fleet said it was late.", ["Director"]),
     ("Dunholm have signed the striker Kwame Asante. Talks were short, the 24-year-old said.", ["Kwame Asante"]),
     # somebody and his wife are two
     ("Mara Dahl is a diver. Ivo and his wife said it was late.", ["Ivo and his wife"]),
@@ -98,7 +98,7 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("In rapid Spanish, she waved. They said it was late.", [None]),
     ("The Spanish won. They said it was late.", ["Spanish"]),
     # a day before a noun is no time of speaking
-    ("“The boats are late tonight,” reads a Wednesday editorial in The Tarn Herald.", ["Wednesday editorial"]),
+    ("“The boats are late tonight,” reads a Friday editorial of The Tarn Herald.", ["Friday editorial"]),
     ("“The boats are late tonight,” reads a July 15 memo by Omar Dahl.", ["July 15 memo"]),
     ("“The boats are late tonight,” Mara Dahl said a week ago.", ["Mara Dahl"]),
     # who is told, and of whom

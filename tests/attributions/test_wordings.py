@@ -76,7 +76,7 @@ WORDINGS: list[tuple[str, list[Row]]] = [
     ("Owen Hale questioned Ann Lind's “old ways”.", [("Ann Lind's “old ways”", "Owen Hale", None)]),
     ("She slammed the door and left.", []),
     ("She slammed the plan and left.", [("the plan", "She", None)]),
-    ("The shop grew after agreeing to buying out its partner.", []),
+    ("The shop shrank after agreeing to selling off its yard.", []),
     # what is asked for, and what happened before
     ("The union demanded talks after a worker died.", [("talks", "The union", None)]),
     ("The court called for the files after the owners moved an appeal.", [("the files", "The court", None)]),

@@ -53,7 +53,7 @@ KINDS = [
     ("A nurse in Austin told them she had slept.", "Austin", "place"),
     # parts of towns, roads with a direction, regions that peoples are called by
     ("They live on the Southwest Side.", "Southwest Side", "place"),
-    ("He fell in the 2700 block of West 53rd Street.", "West 53rd Street", "place"),
+    ("He fell in the 1400 block of North 61st Street.", "North 61st Street", "place"),
     ("He ran to NW 12th Ave. and fell.", "NW 12th Ave", "place"),
     ("It rained in the Caribbean.", "Caribbean", "place"),
     ("It rained in the Balkans, too.", "Balkans", "place"),

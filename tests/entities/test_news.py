@@ -22,7 +22,7 @@ NEWS = [
         "o Centre of Advice for Nurses for Small Towns",
     ),
     ("The State of Georgia sued.", "l Georgia"),
-    ("The Office of Management and Budget said so.", "o Office of Management and Budget"),
+    ("The Office of Planning and Revenue said so.", "o Office of Planning and Revenue"),
     ("He joined the Department of Justice and Senator Odo Tessel.", "o Department of Justice, p Odo Tessel"),
     ("They left Brask Hospital and Marn Community Hospital.", "o Brask Hospital, o Marn Community Hospital"),
     ("The tanker Marn Pearl sank. Marn Pearl burned.", "t Marn Pearl, t Marn Pearl"),

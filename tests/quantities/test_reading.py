@@ -192,7 +192,7 @@ READ = [  # text, every number as (text, best, kind, unit)
     ("A two year-long strike ended.", [("two year", 2, "duration", "year")]),
     ("It was a third week-long strike.", [("third", 3, "rank", "strike")]),
     ("The fourth state-run bank failed.", [("fourth", 4, "rank", "bank")]),
-    ("Victims range in age from 20's to 50's.", [("from 20's to 50's", None, "age", "year")]),
+    ("The nuns are in age from 30's to 60's.", [("from 30's to 60's", None, "age", "year")]),
     ("They are in their 40s and 50s.", [("40s", None, "age", "year"), ("50s", None, "age", "year")]),
     ("They put the number of dead at 110.", [("110", 110, "count", "dead")]),
     ("It is open to the over-60s.", [("over-60s", 60, "age", "year")]),

@@ -1,4 +1,4 @@
-"""Twenty articles that try to run in their reports, or to hide in them: in their text, their sidecars, their names."""
+"""Forty articles that try to run in their reports, or to hide in them: in their text, their sidecars, their names."""
 
 import json
 from pathlib import Path
@@ -67,7 +67,7 @@ PAYLOADS = [
     "<h1>A heading of its own</h1>\n# and another\n---\n<hr>",
     "<p id=content><p id=s-1 class=an-warn>Warning.",
 ]
-COUNT = 20
+COUNT = 40
 NAMES = [  # of the files; the others are called hostile-N
     "<img src=x onerror=window.ran=1>",
     '"><script>window.ran=1<',

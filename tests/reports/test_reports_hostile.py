@@ -46,7 +46,7 @@ def notebook(name: str) -> Path:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One article with every payload, in all reports; twenty articles, a report each; and a harmless one in all."""
+    """One article with every payload, in all reports; forty articles, a report each; and a harmless one in all."""
     folder = tmp_path_factory.mktemp("hostile")
     (folder / "all.txt").write_text(hostile_article(), encoding="utf-8")
     (folder / "all.toml").write_text('title = "<script>window.ran=1</script>"\nauthor = "<img src=x onerror=ran()>"\n')

@@ -98,10 +98,10 @@ TOLD = [  # text, then each row: figure, day, place
     ("On Monday a 61-year-old miner died.", "61-year-old - -"),
     ("In Basra the 40-year-old clerk sold 12 cars on Monday.", "40-year-old - -", "12 Monday Basra"),
     # a day that only says which person is meant; one in a range of its own
-    ("She gave $3 million to a group backing Ada Brisk, a 2016 hopeful.", "$3_million - -"),
+    ("She gave $3 million to a group backing Ada Brisk, a 2012 hopeful.", "$3_million - -"),
     ("Sales fell from 12 tons in 2013 to 9 tons in 2021.", "from_12_tons_in_2013_to_9_tons - -"),
     # what led up to something isn't of its day
-    ("The hall opens Monday after nearly five years of work.", "nearly_five_years - -"),
+    ("The hall opens Monday after almost six years of work.", "almost_six_years - -"),
     ("The clerk sold 12 cars after May.", "12 May -"),
 ]  # fmt: skip
 

@@ -85,14 +85,14 @@ TOLD = [  # text, then each row: figure, measure, action, counted, trend
     ("A vote on 40 bills was held.", "40 bill hold bills -"),
     ("It gave grants of $13,000 to three groups.", "$13,000 funding give grants -", "three group give groups -"),
     # how long somebody is to be held, and what a bond is
-    ("The charge could lead to more than 10 years in jail.", "more_than_10_years sentence_length lead - -"),
-    ("It is punishable by up to five years in jail.", "up_to_five_years sentence_length - - -"),
+    ("The case may lead to over 12 years in prison.", "over_12_years sentence_length lead - -"),
+    ("Theft is punishable by up to six years in prison.", "up_to_six_years sentence_length - - -"),
     ("She spent eight years in prison.", "eight_years - spend - -"),
     ("He was held on $70,000 bond.", "$70,000 bail hold bond -"),
-    ("He was held in jail in lieu of $900 bond.", "$900 bail hold bond -"),
-    ("The mill sold $52 million in convertible bonds.", "$52_million bonds sell convertible_bonds -"),
+    ("He was held in a cell in lieu of $900 bond.", "$900 bail hold bond -"),
+    ("The mill sold $36 million in green bonds.", "$36_million bonds sell green_bonds -"),
     ("The levy costs the owner of a $90,000 home $135.", "$90,000 home cost home -", "$135 tax cost levy -"),
-    ("The raid brought to nine the number of prisoners.", "nine prisoner bring prisoners -"),
+    ("The storm brought to nine the number of wrecks.", "nine wreck bring wrecks -"),
     ("The 50-year-old baker's trial opened in Oret.", "50-year-old age - baker -"),
     ("More than 40 people, most of them children, died.", "More_than_40 killed die people -"),
     # one of several
@@ -107,7 +107,7 @@ TOLD = [  # text, then each row: figure, measure, action, counted, trend
     ("The clinic gave the number of infected as 60.", "60 infected give infected -"),
     ("The number of dead is higher than the 60 that the army has admitted.", "60 killed - dead -"),
     ("The price is higher than the $40 that the shop asks.", "$40 price - price -"),
-    ("It was riskier than one with fewer stops.", "one - - - -"),
+    ("It was slower than one with no sail.", "one - - - -"),
     ("Ada Brisk died at 87.", "87 age - - -"),
     ("Officials said the toll was above the 38 that the council has confirmed.", "38 killed - toll -"),
     # what is counted: kinds of a thing, lists, what was counted before
@@ -151,7 +151,7 @@ TOLD = [  # text, then each row: figure, measure, action, counted, trend
     ("The toll rose to at least six Friday.", "at_least_six killed rise toll -"),
     ("That's down 25 percent from May.", "25_percent - - - down"),
     ("The hotel/motel tax rose 4%.", "4% tax rise hotel/motel_tax up"),
-    ("Its income from property/casualty lines fell 59%.", "59% income fall income down"),
+    ("Its income from hotel/motel rooms fell 41%.", "41% income fall income down"),
     ("The firm lost $7 million in May.", "$7_million loss lose - down"),
     ("Shares lost $3.", "$3 share_price lose Shares down"),
     # the time that had passed is about no verb
