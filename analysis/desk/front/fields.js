@@ -89,7 +89,7 @@ const KEYS = {
   mentions: "mention_id", dates: "date_id", themes: "theme_hit_id",
 };
 
-// The form of a row, or of one to be added; `read()` gives what was changed.
+// The form of a row, or of one to be added; `read()` gives what was changed, `fill()` proposes other values.
 function form(desk, table, row, values = {}) {
   const controls = [];
   const lines = desk.fixed.fields[table]
@@ -111,5 +111,13 @@ function form(desk, table, row, values = {}) {
     }
     return changes;
   };
-  return { node: el("div", { class: "ar-fields" }, lines), read };
+  const written = (field, value) => (field.refers ? String(value ?? "") : shown(desk, field, value));
+  // Puts new values where the old ones still stand; what was written since, or is being written, stays.
+  const fill = (news, olds) => {
+    for (const [field, { input }] of controls) {
+      const stands = input.value === written(field, olds[field.key]);
+      if (stands && input !== document.activeElement) input.value = written(field, news[field.key]);
+    }
+  };
+  return { node: el("div", { class: "ar-fields" }, lines), read, fill };
 }

@@ -112,8 +112,9 @@ async function propose(desk) {
   const { table, words } = desk.adding;
   const reply = await ask(desk, { do: "propose", table, words });
   if (!desk.adding || desk.adding.words !== words || desk.adding.table !== table) return;
-  desk.adding.values = reply.values ?? {};
-  drawAddFields(desk);
+  const values = reply.values ?? {};
+  desk.form.fill(values, desk.adding.values ?? {});
+  desk.adding.values = values;
 }
 
 function drawAddFields(desk) {
