@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from analysis.attributions.clauses import has_clause
+from analysis.attributions.clause_ahead import has_clause
 from analysis.attributions.cues import Verb, reporting_verbs
 from analysis.attributions.endings import content_end
 from analysis.attributions.phrase_endings import tells_manner

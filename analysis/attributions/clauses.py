@@ -1,80 +1,21 @@
 """Where a clause of speech opens: with "that", a question word, or bare."""
 
+from analysis.attributions.clause_ahead import has_clause
 from analysis.attributions.cues import Verb, grammar_words
-from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, is_finite, is_time, noun_phrase_right
+from analysis.attributions.phrases import FINITE, full_phrase_right, is_finite, is_time, noun_phrase_right
 from analysis.attributions.reading import Reading
 from analysis.attributions.verb_forms import participle_of_saying
 
 VENUES = grammar_words("venues")
 LEADING = frozenset({"complain", "talk", "speak", "joke", "boast", "brag", "gripe", "lie"})  # "complained about"
-NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "EX", "CD", "DT", "JJ", "WP", "VBG"})
 ACTS = (["VBD"], ["VBZ"], ["VBP"], ["MD"], ["RB"], ["WDT"], ["WP"], [","])  # what follows the subject of a clause
 WH = frozenset({"whether", "how", "why", "what", "who", "where", "when", "which", "if"})
-DASHES = frozenset({"—", "–", "--"})
 WRITINGS = frozenset(
     {"letter", "letters", "note", "email", "message", "book", "books", "article", "articles", "column", "song", "play"}
 )
 MADE_KNOWN = frozenset({"announce", "report", "reveal", "propose"})  # what they lead to may be a thing
 ASSERTING = frozenset({"say", "state", "claim", "think", "believe"})  # a clause behind them is likelier than an object
 SUBORDINATORS = grammar_words("subordinators")
-
-
-def has_clause(reading: Reading, first: int, high: int) -> bool:
-    """Whether a subject and a finite verb follow before the next full stop: "the plan, he feared, would fail"."""
-    noun = inserted = False
-    i, end = first, min(high, first + SPAN)
-    while i < end:
-        if (block := reading.quoted[i]) >= 0:
-            i, begin = reading.blocks[block][1], i
-            if any(reading.tags[j] in FINITE for j in range(begin, min(i, begin + SPAN))):
-                return True
-            noun = True
-            continue
-        if reading.words[i] in DASHES and i > first and (close := _closing(reading, i, high, first)):
-            i = close + 1
-            continue
-        if is_finite(reading, i):
-            return noun
-        comma = reading.tags[i] == ","
-        if comma and not noun:
-            return i + 1 < high and has_clause(reading, i + 1, end)
-        if _breaks_off(reading, i, first) or (comma and not inserted and _verb_behind(reading, i, high)):
-            return False
-        inserted = inserted or comma
-        noun = noun or _may_be_subject(reading, i, first, high)
-        i += 1
-    return False
-
-
-def _breaks_off(reading: Reading, i: int, first: int) -> bool:
-    """Whether no clause that begins at `first` goes on over token i: a colon, the reason for a refusal."""
-    if i == first:
-        return reading.tags[i] in ("WDT", "TO")
-    # "denied the request for a waiver, because it was late"
-    return reading.tags[i] == ":" or reading.words[i] in "?!" or reading.lowers[i] == "because"
-
-
-def _verb_behind(reading: Reading, comma: int, high: int) -> bool:
-    """Whether a verb of the clause around stands right behind a comma: "who wrote the bill, said"."""
-    return comma + 1 < high and is_finite(reading, comma + 1)
-
-
-def _may_be_subject(reading: Reading, i: int, first: int, high: int) -> bool:
-    """Whether token i may end the subject of a clause; a time only where the verb follows it at once."""
-    if reading.tags[i] not in NOMINAL:
-        return False
-    if not is_time(reading, i):
-        return True
-    return i == first and reading.tags[i] != "CD" and i + 1 < high and is_finite(reading, i + 1)
-
-
-def _closing(reading: Reading, dash: int, high: int, first: int) -> int | None:
-    """The dash that closes an insertion, with the verb behind it ("two boats – one of them new – had sunk") or the
-    subject behind an opening phrase ("without a plan – or money – he left")."""
-    for i in range(dash + 1, min(high - 1, dash + SPAN)):
-        if reading.words[i] in DASHES:
-            return i if reading.tags[first] == "IN" or reading.tags[i + 1] in FINITE else None
-    return None
 
 
 def clause_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:

@@ -1,6 +1,7 @@
 """What is said: where the content of a reporting verb begins."""
 
-from analysis.attributions.clauses import SUBORDINATORS, WH, clause_opening, has_clause, inserted
+from analysis.attributions.clause_ahead import has_clause
+from analysis.attributions.clauses import SUBORDINATORS, WH, clause_opening, inserted
 from analysis.attributions.cues import Verb, grammar_words, reporting_nouns
 from analysis.attributions.grammar import that_clause
 from analysis.attributions.objects import LOOSE, object_start, skipped

@@ -1,19 +1,15 @@
 """Read a speaker's words as a description: its head noun, what that names, definite or not, and the role as written."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from analysis.attributions.cues import grammar_words, reporting_verbs
-from analysis.attributions.nouns import plural_nouns, speaker_nouns
+from analysis.attributions.nouns import speaker_nouns
+from analysis.attributions.person_nouns import are_things, derived_person, singular
 from analysis.attributions.phrases import FINITE, NOUNS, POSTPOSED, STANDALONE, TIME_WORDS
 from analysis.attributions.reading import Reading
 from analysis.language.vocabulary import vocabulary
-from analysis.lexicon import word_set
 
 INDEFINITE = grammar_words("indefinite")
-YEAR = 4  # digits
-COUNTED = frozenset({"those", "others", "ones", "hundreds", "thousands", "dozens", "thirds", "quarters", "numbers"})
-PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant", "ent")
 BEFORE_MAIN = NOUNS | {"VBN", "JJ", "RB"}  # tags before the verb of the main clause: "who was hurt said"
 CONTENT = NOUNS | {"JJ", "CD"}
 LEADING = frozenset({"DT", "PDT", "PRP$", "WP$", "CD"})
@@ -46,7 +42,7 @@ def describe(reading: Reading, first: int, last: int) -> Description:
     if head in ("percent", "cent"):
         plural, begin = True, first  # "2.1 percent said"
     noun = speaker_nouns().get(head)
-    kind = noun.kind if noun else "person" if _derived_person(head) else None
+    kind = noun.kind if noun else "person" if derived_person(head) else None
     counted = reading.tags[end - 1] == "CD" or of_them
     if kind is None and counted and reading.lowers[end - 1] != "one":
         kind = "group"  # "three said"
@@ -80,12 +76,12 @@ def _head(reading: Reading, last: int, *, one: bool) -> tuple[str, bool]:
     if one:
         return vocabulary().noun_lemmas.get(word, word), False
     many = reading.tags[last] in ("NNS", "NNPS") or word in STANDALONE - {"another"} | {"those"}
-    return (_singular(word) if many else word), many
+    return (singular(word) if many else word), many
 
 
 def _several(reading: Reading, last: int, head: str, kind: str | None) -> bool:
     """Whether a plural is of people or bodies, or of nothing that a list has for things."""
-    return kind in ("person", "organisation") or (kind is None and not _things(reading, last, head))
+    return kind in ("person", "organisation") or (kind is None and not are_things(reading, last, head))
 
 
 def _is_definite(tag: str, definite: bool, kind: str | None, *, plural: bool) -> bool:
@@ -111,36 +107,6 @@ def _joined(reading: Reading, first: int, begin: int, end: int) -> bool:
     if any(reading.tags[i - 1] == "NNS" or reading.tags[i + 1] == "PRP$" for i in joins):
         return True
     return (reading.tags[first] != "DT" or reading.lowers[first] == "both") and _several_names(reading, begin, end)
-
-
-def _things(reading: Reading, last: int, noun: str) -> bool:
-    """Whether a plural is one of things: a common noun that no list has for people ("norms"), a year ("2013 saw")."""
-    word = reading.words[last]
-    if reading.tags[last] == "CD":
-        return word.isdigit() and len(word) == YEAR
-    if reading.tags[last] != "NNS" or word[0].isupper() or reading.lowers[last] in STANDALONE | COUNTED:
-        return False
-    tags = vocabulary().tags.get(noun, ("JJ",))
-    groups = "member_nouns.txt", "organisation_nouns.txt", "organisation_heads.txt"
-    return "JJ" not in tags and not any(noun in word_set(name) for name in groups)  # "progressives", "stores"
-
-
-@lru_cache(maxsize=65536)
-def _singular(plural: str) -> str:
-    """The singular of a plural for people; other plurals of things as they are."""
-    known = plural_nouns().get(plural) or (plural if plural in speaker_nouns() else None)  # "statistics"
-    lemma = known or vocabulary().noun_lemmas.get(plural)
-    if lemma is None and (plural[:-1] in speaker_nouns() or _derived_person(plural[:-1])):
-        return plural[:-1]  # a plural that the vocabulary lacks: "attendees"
-    return lemma or plural
-
-
-@lru_cache(maxsize=65536)
-def _derived_person(noun: str) -> bool:
-    """Whether a noun in -er, -or, -ist names a person; of those that no list knows ("convenor"), each may."""
-    if not noun.endswith(PERSON_ENDINGS):
-        return False
-    return noun in word_set("derived_people.txt") or noun not in vocabulary().tags
 
 
 def _several_names(reading: Reading, first: int, last: int) -> bool:

@@ -1,6 +1,7 @@
 """Where what is said ends: with its sentence, or where another clause takes over."""
 
-from analysis.attributions.clauses import SUBORDINATORS, has_clause
+from analysis.attributions.clause_ahead import has_clause
+from analysis.attributions.clauses import SUBORDINATORS
 from analysis.attributions.cues import grammar_words, reporting_verbs
 from analysis.attributions.joined_verbs import behind_gap, joins_another, main_verb
 from analysis.attributions.others import another_says, messenger, new_speaker, same_subject

@@ -1,6 +1,7 @@
 """Verbs inside a content: which of them are another's, or the speaker's next verb of saying."""
 
-from analysis.attributions.clauses import SUBORDINATORS, has_clause
+from analysis.attributions.clause_ahead import has_clause
+from analysis.attributions.clauses import SUBORDINATORS
 from analysis.attributions.cues import reporting_verbs
 from analysis.attributions.others import another_says, same_subject
 from analysis.attributions.phrase_endings import clause_goes_on

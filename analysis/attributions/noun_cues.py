@@ -1,6 +1,6 @@
 """Attributions made by a noun of saying: "her claim that ...", "allegations by residents that ..."."""
 
-from analysis.attributions.clauses import has_clause
+from analysis.attributions.clause_ahead import has_clause
 from analysis.attributions.cues import grammar_words, reporting_nouns, reporting_verbs
 from analysis.attributions.endings import content_end
 from analysis.attributions.nouns import singular

@@ -1,6 +1,7 @@
 """Whether the next clause is somebody's speech of its own, so that what was said before it ends."""
 
-from analysis.attributions.clauses import WH, has_clause
+from analysis.attributions.clause_ahead import has_clause
+from analysis.attributions.clauses import WH
 from analysis.attributions.cues import VERB_TAGS, grammar_words, reporting_verbs
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.phrases import FINITE, noun_phrase_right

@@ -5,11 +5,12 @@ from bisect import bisect_left
 from analysis.attributions.citing import cited, said_before
 from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb, grammar_words
-from analysis.attributions.descriptions import PERSON_ENDINGS, describe
+from analysis.attributions.descriptions import describe
 from analysis.attributions.endings import content_end
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.nouns import singular, speaker_nouns
 from analysis.attributions.others import messenger
+from analysis.attributions.person_nouns import PERSON_ENDINGS
 from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, has_finite, is_noun, noun_phrase_right
 from analysis.attributions.placed import following_saying
 from analysis.attributions.reading import PAST, Reading

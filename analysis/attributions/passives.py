@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from analysis.attributions.according import as_told_saying
-from analysis.attributions.clauses import WH, has_clause
+from analysis.attributions.clause_ahead import has_clause
+from analysis.attributions.clauses import WH
 from analysis.attributions.cues import Verb, grammar_words
 from analysis.attributions.endings import content_end
 from analysis.attributions.modifiers import Subject

@@ -1,6 +1,7 @@
 """Where the content stands: behind its verb, before it, or on both sides of "she said"."""
 
-from analysis.attributions.clauses import ASSERTING, SUBORDINATORS, has_clause
+from analysis.attributions.clause_ahead import has_clause
+from analysis.attributions.clauses import ASSERTING, SUBORDINATORS
 from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb
 from analysis.attributions.joined_verbs import main_clause_needs

@@ -6,13 +6,14 @@ from analysis.attributions.citing import cited_before
 from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb
 from analysis.attributions.descriptions import describe
+from analysis.attributions.figure_sayings import figure_saying
 from analysis.attributions.grammar import governed_subject
 from analysis.attributions.inversions import inverted_saying, opening_saying
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.objects import CITING
 from analysis.attributions.participles import INFERENCE, infers, participle_saying, purpose_saying
 from analysis.attributions.passives import passive_saying
-from analysis.attributions.phrases import FINITE, SPAN, noun_phrase_right
+from analysis.attributions.phrases import FINITE, SPAN
 from analysis.attributions.placed import following_saying
 from analysis.attributions.positions import saying_of
 from analysis.attributions.preceding import quotation_before
@@ -38,7 +39,6 @@ SAID_BY_TO = frozenset(
     {"goes", "went", "going", "go", "continued", "continues", "continue", "came"}
     | {"liked", "likes", "used", "quick", "keen", "careful", "forced"}
 )  # "went on to say", "was quick to add"
-HEDGES = frozenset({"about", "around", "over", "more", "than", "nearly", "almost", "least"})
 
 
 def verb_saying(
@@ -60,7 +60,7 @@ def verb_saying(
         cue = COURT_TOLD  # "jurors were told", as the court hears
     elif _not_said(reading, verb, cue, group, low):
         return None
-    found = _figure_saying(reading, verb, cue, group, low, high)
+    found = figure_saying(reading, verb, cue, group, low, high)
     found = found or inverted_saying(reading, verb, cue, group, low, high)
     if found is not None:
         return found
@@ -82,18 +82,6 @@ def _without_subject(
     if found is None and tag == "VB" and group == verb:
         found = purpose_saying(reading, verb, cue, low, high)
     return found
-
-
-def _figure_saying(
-    reading: Reading, verb: int, cue: Verb, group: int, low: int, high: int
-) -> Saying | None:  # fmt: skip
-    """ "Officials put the toll at 12"."""
-    figure = _figure(reading, verb, high) if cue.lemma == "put" else None
-    subject = subject_before(reading, group, low) if figure is not None else None
-    if figure is None or subject is None or subject.shared:
-        return None
-    who = subject.first, subject.last
-    return following_saying(reading, verb, cue, (figure, "phrase"), who, low, high, None)
 
 
 def _shared_saying(
@@ -235,23 +223,3 @@ def _neither(reading: Reading, subject: Subject, low: int) -> Subject:
         if reading.lowers[i] == "neither":
             return replace(subject, first=i, edge=i)
     return subject
-
-
-def _counted_right(reading: Reading, i: int, high: int) -> int:
-    """The end of the phrase at token i, of an adjective for people too: "the dead", "wounded"."""
-    end = noun_phrase_right(reading, i, high)
-    bare = i + (reading.tags[i : i + 1] == ["DT"])
-    return bare + 1 if end <= bare < high and reading.tags[bare] in ("JJ", "VBN") else end
-
-
-def _figure(reading: Reading, verb: int, high: int) -> int | None:
-    """The first token of what is put at a figure: "officials put [the toll at 12]"."""
-    end = _counted_right(reading, verb + 1, high)
-    while end < high and reading.tags[end] in ("IN", "RB", "$") and reading.lowers[end] != "at":
-        further = _counted_right(reading, end + 1, high)
-        end = further if further > end + 1 else high
-    at = end + 1
-    while at < high and reading.lowers[at] in HEDGES:
-        at += 1
-    figure = verb + 1 < end < high and reading.lowers[end] == "at" and at < high and reading.tags[at] in ("CD", "$")
-    return verb + 1 if figure else None

@@ -1,4 +1,4 @@
-"""Nouns and adjectives: which of a word's possible tags the words beside it leave.
+"""Nouns: which of a word's possible tags the words beside it leave.
 
 Each table is asked from the top: the first form that the word may be, and that its question finds, is its tag.
 """
@@ -24,8 +24,6 @@ from analysis.language.tag_line import (
 )
 from analysis.language.word_classes import word_class
 from analysis.lexicon import word_set
-
-ADJECTIVAL = frozenset({"adult", "female", "front", "future", "last", "latter", "male", "mass", "middle", "right"})
 
 
 def noun_rule(i: int, s: Line, options: Options) -> str:
@@ -208,7 +206,9 @@ def _before_noun(i: int, k: int, s: Line, options: Options) -> bool:
     if s.tags[i + 1] not in ("NN", "NNS"):
         return False
     lower = s.lowers[i]
-    return lower in ADJECTIVAL or (lower.endswith(("cal", "cial", "tial", "ional", "tive")) and lower != "trial")
+    return lower in word_class("nouns_before_nouns") or (
+        lower.endswith(("cal", "cial", "tial", "ional", "tive")) and lower != "trial"
+    )
 
 
 def _is_gerund(i: int, k: int, s: Line, options: Options) -> bool:

@@ -2,19 +2,7 @@
 
 from analysis.language.lemmas import verb_lemma
 from analysis.language.tag_context import behind_auxiliary, counts_people
-from analysis.language.tag_line import (
-    BE,
-    BREAKS,
-    DO,
-    FINITE,
-    HAVE,
-    NOUNS,
-    OBJECTS,
-    OPENERS,
-    PAD,
-    Line,
-    Options,
-)
+from analysis.language.tag_line import BE, BREAKS, DO, FINITE, HAVE, NOUNS, OBJECTS, OPENERS, PAD, Line, Options
 from analysis.language.word_classes import word_class
 
 SUBJECT = 15  # tokens of a subject, and of what stands behind it between commas
