@@ -6,12 +6,12 @@ import sys
 
 import pytest
 from archives import containers, databases, nexis, variants
+from archives.command import run
 
 from analysis.add import add_article
 from analysis.archives import Dropped, is_archive, read_archive
 from analysis.archives.days import read_day
 from analysis.article import read_article
-from analysis.cli.main import main
 from analysis.corpus import build_corpus, load_corpus
 from analysis.errors import ArticleError
 
@@ -325,11 +325,3 @@ def test_a_library_that_is_missing_is_named_with_its_extra(tmp_path, monkeypatch
     assert run(monkeypatch, "corpus", str(path), "--out", str(tmp_path / "out")) == 2
     assert "pip install 'article-analysis[archives]'" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
-
-
-def run(monkeypatch, *words):
-    monkeypatch.setattr("analysis.cli.main.heed_signals", lambda: None)  # this process has its own way with them
-    monkeypatch.setattr(sys, "argv", ["analysis", *words])
-    with pytest.raises(SystemExit) as end:
-        main()
-    return end.value.code or 0

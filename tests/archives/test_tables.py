@@ -3,14 +3,13 @@
 import csv
 import datetime as dt
 import json
-import sys
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from archives.command import run
 
 from analysis.archives import Dropped, read_archive
-from analysis.cli.main import main
 from analysis.errors import ParameterError
 
 FIRST = dt.date(2026, 6, 1)
@@ -70,14 +69,6 @@ def test_two_columns_of_one_name_are_refused(tmp_path):
     (tmp_path / "table.csv").write_text("text,id,text\na,1,b\n")
     with pytest.raises(ParameterError, match="2 columns are called 'text'; rename all but one"):
         list(read_archive(tmp_path / "table.csv").found)
-
-
-def run(monkeypatch, *words):
-    monkeypatch.setattr("analysis.cli.main.heed_signals", lambda: None)  # this process has its own way with them
-    monkeypatch.setattr(sys, "argv", ["analysis", *words])
-    with pytest.raises(SystemExit) as end:
-        main()
-    return end.value.code or 0
 
 
 def test_the_command_names_columns_and_report(tmp_path, capsys, monkeypatch):
