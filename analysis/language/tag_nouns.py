@@ -22,6 +22,7 @@ from analysis.language.tag_line import (
     Line,
     Options,
 )
+from analysis.language.tag_relatives import behind_plural_relative, behind_relative
 from analysis.language.word_classes import word_class
 from analysis.lexicon import word_set
 
@@ -84,35 +85,6 @@ def _behind_pronoun(i: int, k: int, s: Line, options: Options) -> bool:
     if s.lowers[k] == "it":
         return plural_form and s.tags[i + 1] not in ENDS
     return plural_form == (s.lowers[k] in SINGULAR)
-
-
-def _behind_relative(i: int, k: int, s: Line, options: Options) -> bool:
-    """ "who works at", but "which engineers say is unsafe", "that witnesses said hit him"."""
-    if k < 0 or s.tags[k] not in ("WP", "WDT"):
-        return False
-    right = s.tags[i + 1]
-    says = right in FINITE or verb_lemma(s.lowers[i + 1]) in word_class("clause_takers")
-    return right != "VBP" and not (says and s.tags[i + 2] in FINITE)
-
-
-def _behind_plural_relative(i: int, k: int, s: Line, options: Options) -> bool:
-    """ "gangs that control the port", "doctors who study", but "which government lawyers say is unsafe"."""
-    if k < 1 or s.tags[k] not in ("WP", "WDT"):
-        return False
-    before = k - 2 if s.tags[k - 1] == "," else k - 1
-    many = s.tags[before] in PLURALS or s.lowers[before] in ("people", "police", "those")
-    return many and (s.tags[i + 1] in OBJECTS or s.tags[i + 1] in ("CD", "IN", "TO", "$") or _bare_object(i, k, s))
-
-
-def _bare_object(i: int, k: int, s: Line) -> bool:
-    """ "who attack aid workers", but "who police officers say shot him"."""
-    if s.lowers[k] != "who":
-        return False
-    j = i + 1
-    while s.tags[j] in ("NN", "NNP", "JJ"):
-        j += 1
-    named = s.tags[j - 1] == "NNP" and s.tags[j] not in FINITE
-    return (s.tags[j] == "NNS" or named) and verb_lemma(s.lowers[j + 1]) not in word_class("clause_takers")
 
 
 def _has_object(i: int, k: int, s: Line, options: Options) -> bool:
@@ -241,11 +213,11 @@ COORDINATED = tuple((form, _goes_with(form)) for form in ("VB", "VBP", "VBZ"))
 Reading = tuple[str, Callable[[int, int, Line, Options], bool]]
 READINGS: dict[str, tuple[Reading, ...]] = {
     "NN": (
-        ("VB", _is_base), ("VBN", _is_passive), ("VBP", _behind_pronoun), ("VBP", _behind_plural_relative),
+        ("VB", _is_base), ("VBN", _is_passive), ("VBP", _behind_pronoun), ("VBP", behind_plural_relative),
         ("VBD", _is_past), ("VBN", _is_joined_participle), ("VBP", _behind_plural),
         *COORDINATED, ("JJ", _before_noun), ("VBG", _is_gerund),
     ),
     "NNS": (
-        ("VBZ", _behind_pronoun), ("VBZ", _behind_relative), ("VBZ", _has_object), ("VBD", _is_past), *COORDINATED,
+        ("VBZ", _behind_pronoun), ("VBZ", behind_relative), ("VBZ", _has_object), ("VBD", _is_past), *COORDINATED,
     ),
 }  # fmt: skip

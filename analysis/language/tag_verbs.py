@@ -114,7 +114,11 @@ def modal_rule(i: int, s: Line, options: Options) -> str:
         return s.tags[i]
     if s.lowers[i - 1] in ("a", "the"):
         return "NNP"  # "the May elections"
-    month = (left == "IN" and s.lowers[i - 1] in BEFORE_MONTHS) or left == "CD" or s.lowers[i - 1] in ("last", "next")
+    month = (
+        (left == "IN" and s.lowers[i - 1] in BEFORE_MONTHS)
+        or left == "CD"
+        or s.lowers[i - 1] in ("each", "every", "last", "next", "this")
+    )
     return "NNP" if (month and s.tags[i + 1] not in ("VB", "RB")) or s.tags[i + 1] == "CD" else s.tags[i]
 
 
