@@ -17,6 +17,11 @@ CONTROL = re.compile(r"[\x01-\x06\x0e-\x1a\x1c-\x1f]")  # a few stand in old wir
 WEB_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head)\b", re.IGNORECASE | re.DOTALL)
 HEAD = re.compile(r"(?:From [^\n]+\n)?((?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+)")  # fields, as before an e-mail
 POSTED = re.compile(r"^(?:MIME-Version|Received|Message-ID|Return-Path|Delivered-To):", re.MULTILINE | re.IGNORECASE)
+FRONT_MATTER = re.compile(  # of Markdown: YAML or TOML between two rules, at the head of the file
+    r"(---|\+\+\+)[ \t]*\r?\n(?=\s*[\w\"'-]+[ \t]*[:=]|#)(.*?)(?:(?<=\n)|\r?\n)(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)",
+    re.DOTALL,
+)
+TIMED = re.compile(r"(?:WEBVTT\b|\s*(?:\d+\s*\r?\n)?\d+:\d\d[:.,\d]*[ \t]*-->)")  # captions of a film
 POINTER = re.compile(  # what stands in a file's place until it is fetched
     r"version https://git-lfs\.github\.com/spec/|(?:\.\./)*(?:\.git|/)?/?annex/objects/\S+\s*\Z"
 )
@@ -74,9 +79,17 @@ def read_article(path: str | Path, *, published: dt.date | str | None = None, ar
 
 
 def refuse_data(text: str, path: str | Path) -> None:
-    """Raise an ArticleError where a text is data to its first sign, or an e-mail: no article begins so."""
-    if is_message(text):
-        raise ArticleError(f"{path}: this is an e-mail or a page saved as MHTML; save its text, or the page as .mhtml")
+    """Raise an ArticleError where a text is data to its first sign, or marked up: no article begins so."""
+    for ending, kind, told in (
+        (".eml, .mbox or .mhtml", "an e-mail or a page saved as MHTML", is_message(text)),
+        (".md", "Markdown with front matter", FRONT_MATTER.match(text)),
+        (".vtt or .srt", "captions with their times", TIMED.match(text)),
+    ):
+        if told:
+            raise ArticleError(
+                f"{path}: this is {kind}, not its text; `analysis add` takes the article out of it where the file's "
+                f"name ends in {ending}"
+            )
     if data := _data_format(text):
         raise ArticleError(f"{path}: this is {data}, not an article's text; `analysis corpus {path}` may read it")
 

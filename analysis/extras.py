@@ -16,6 +16,7 @@ EXTRAS = {  # the name a package is imported by, and the extra that brings it
     "jupyterlab": "lab",
     "lxml": "web",
     "lxml_html_clean": "web",
+    "markdown_it": "archives",
     "matplotlib": "charts",
     "nbclient": "reports",
     "nbconvert": "reports",

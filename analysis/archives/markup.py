@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 CHARSET = re.compile(rb"""charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 BLOCKS = frozenset(
-    "p div br tr td li ul ol table h1 h2 h3 h4 h5 h6 header section article footer aside blockquote".split()  # noqa: SIM905
+    "p div br tr td th li ul ol table h1 h2 h3 h4 h5 h6 header section article footer aside blockquote".split()  # noqa: SIM905
 )
-UNSEEN = frozenset(("script", "style", "button", "input", "head"))
+UNSEEN = frozenset(("script", "style", "title", "button", "input", "head"))
 
 
 def read_tree(content: bytes) -> html.HtmlElement:

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from analysis.archives import europresse, factiva, lexis, nexis, proquest, ris
+from analysis.archives import captions, europresse, factiva, lexis, nexis, proquest, ris
 from analysis.archives.documents import Lines, read_docx, read_rtf, read_whole
 from analysis.archives.entries import Dropped, Entry, Found, StoredPage, finished, page_entry
 from analysis.archives.feeds import read_feed
 from analysis.archives.labels import words
+from analysis.archives.marked_text import read_markdown
 from analysis.archives.markup import lines_of, page_of, read_tree
+from analysis.archives.messages import read_mailbox, read_message
 from analysis.archives.tables import read_csv, read_parquet
 from analysis.archives.warc import read_warc
 from analysis.article import decode
@@ -25,7 +27,18 @@ PACKED = (".mhtml", ".mht")  # a page with its pictures, as one file
 FEEDS = (".rss", ".atom", ".xml")
 WARCS = (".warc", ".warc.gz", ".warc.zst", ".warc.lz4")
 TABLES = (".csv", ".tsv", ".parquet")
-IN_FOLDERS = (*DOCUMENTS, *PAGES, *FEEDS, *WARCS)  # tables only where they are named: a folder may hold other ones
+MARKDOWN = (".md", ".markdown")
+MESSAGES = (".eml", ".mbox")
+CAPTIONS = (".srt", ".vtt")
+IN_FOLDERS = (
+    *DOCUMENTS,
+    *PAGES,
+    *FEEDS,
+    *WARCS,
+    *MARKDOWN,
+    *MESSAGES,
+    *CAPTIONS,
+)  # tables only where they are named: a folder may hold other ones
 SAMPLE = 1_000_000  # bytes
 
 
@@ -85,6 +98,14 @@ def read_archive(path: Path, columns: Mapping[str, str] | None = None) -> Archiv
         return Archive("table", read_csv(path, columns or {}))
     if name.endswith(".parquet"):
         return Archive("table", read_parquet(path, columns or {}))
+    if name.endswith(MARKDOWN):
+        return Archive("Markdown text", iter([read_markdown(path)]), single=True)
+    if name.endswith(".eml"):
+        return Archive("e-mail", read_message(path), single=True)
+    if name.endswith(".mbox"):
+        return Archive("mailbox", read_mailbox(path))
+    if name.endswith(CAPTIONS):
+        return _captions(path)
     if name.endswith(".pdf"):
         raise ArticleError(
             f"{path}: this is a PDF; `pdftotext {path.name}` writes its text into a file: look that over and give it"
@@ -128,6 +149,14 @@ def _framed(lines: list[str], *, wrapped: bool) -> Archive | None:
 def _text_layout(path: Path) -> Archive | None:
     text, _, _ = decode(read_whole(path), path)
     return _framed(text.splitlines(), wrapped=True)
+
+
+def _captions(path: Path) -> Archive:
+    text, _, _ = decode(read_whole(path), path)
+    lines = text.splitlines()
+    if not captions.is_captions(lines):
+        raise ArticleError(f"{path}: no captions of SRT or WebVTT; give it as .txt where it is an article's plain text")
+    return Archive("captions", captions.read_captions(lines), single=True)
 
 
 def _page(path: Path) -> Archive:

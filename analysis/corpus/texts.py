@@ -1,5 +1,6 @@
 """Text files with their sidecars and corrections -> records to read."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,9 +10,11 @@ from analysis.corpus.records import BadRecord, Found, Record
 from analysis.dataset.corrections import corrections_path, read_corrections
 from analysis.errors import ArticleError, CorrectionError
 
+ABOUT = re.compile(r"(?:readme|licen[cs]e|contributing|changelog|code[-_]of[-_]conduct|index)\.(?:md|markdown)")
+
 
 def text_files(folder: Path) -> list[Path]:
-    """Return the articles of a folder and the folders within it, by name; hidden ones are left out, and tables.
+    """Return the articles of a folder and the folders within it, by name: no hidden ones, no tables, no README.
 
     Raises:
         ArticleError: it holds none.
@@ -21,6 +24,7 @@ def text_files(folder: Path) -> list[Path]:
         for path in folder.rglob("*")
         if path.name.lower().endswith((".txt", *IN_FOLDERS))
         and path.is_file()
+        and not ABOUT.fullmatch(path.name.lower())  # of the folder, no article
         and not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
         and not any(part.endswith("_files") for part in path.relative_to(folder).parts[:-1])  # a saved page's own
     ]
