@@ -23,6 +23,7 @@ WHY = re.compile(
 )
 BEFORE_CUE = NOUNS | {"VBN"}  # tags before the verb of the main clause: "who asked not to be named said"
 WHOLE = {"n't": "not", "ca": "can", "wo": "will"}  # the halves of contractions
+CLOSE = 3  # tokens between a name and what is told of it: ", who also"
 LEAST = 4  # letters of a word that a phrase is looked up by
 
 
@@ -123,6 +124,11 @@ def _right_after(reading: Reading, first: int, last: int) -> bool:
     return last - first < 4 and all(reading.tags[i] in ("NNP", ",", ".", ":", "``") for i in range(first, last))
 
 
+def _anothers(name: Name) -> bool:
+    """Whether a lone name is elsewhere part of somebody's longer one."""
+    return name.last - name.first == 1 and " " in name.name
+
+
 def pseudonyms(
     reading: Reading, names: Sequence[Name], phrases: Sequence[Reason]
 ) -> Iterator[tuple[Name, str | None]]:  # fmt: skip
@@ -135,6 +141,9 @@ def pseudonyms(
         begin = reading.starts[phrase.first]
         following = people[k] if k < len(people) and _right_after(reading, phrase.last, firsts[k]) else None
         before = people[k - 1] if k and "\n" not in reading.text[reading.starts[firsts[k - 1]] : begin] else None
+        own = before and following and before.key == following.key and phrase.first - before.last <= CLOSE
+        if following and not own and _anothers(following):
+            continue  # "the diver, who also goes by the name Ivo", where Ivo Marin tells of him
         name = following or before
         if name and abs(reading.starts[name.first] - begin) < 200:
             yield name, phrase.text if WHY.search(phrase.text) else None

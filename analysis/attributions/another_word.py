@@ -8,7 +8,7 @@ from analysis.attributions.cues import grammar_words
 from analysis.attributions.descriptions import Description
 from analysis.attributions.mentions import SOMEBODY
 from analysis.attributions.names import is_people
-from analysis.attributions.nouns import role_kinds
+from analysis.attributions.nouns import role_kinds, speaker_nouns
 from analysis.attributions.person_meant import person
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent
@@ -147,16 +147,19 @@ def _generic(cast: Cast, found: Description) -> Referent | None:
 def _body(cast: Cast, found: Description) -> Found:
     """The named body that "the carmaker" or "the Turin-based company" is: the one whose name says so, else the
     one that the scene leaves."""
-    named = [r for r in islice(reversed(cast.by_name.values()), REACH) if r.type == "organisation" and r.rule == "name"]
+    latest = islice(reversed(cast.by_name.values()), REACH)
+    named = [r for r in latest if r.type == "organisation" and r.rule == "name" and not r.place]
     first = found.base[0]
     pointed = first > 0 and cast.reading.tags[first - 1] in ("DT", "PRP$")  # "Police said" may be any
     called = _whose_name_says_so(cast, found, named) if pointed else {}
     if len(called) == 1:
         return Found(_call(cast, next(iter(called.values())), found), "name says so")
-    if found.head not in BUSINESSES:
+    if found.head not in BUSINESSES | GENERIC_BODIES or (found.head not in BUSINESSES and not pointed):
         return Found(None)
     what = f"“{text_of(cast.reading, *found.base)}”"
-    business = body(cast.scene, found.base[0], (), what, lambda r: r.type == "organisation" and r.rule == "name")
+    business = body(cast.scene, found.base[0], (), what, lambda r: _may_be(r, found))
+    if found.head not in BUSINESSES and business.rule != "last speaker":
+        return Found(None)
     if business.referent:
         return Found(_call(cast, business.referent, found), business.rule)
     if business.note and " may be " in business.note:
@@ -168,10 +171,19 @@ def _body(cast: Cast, found: Description) -> Found:
     return Found(None, note=f"nobody before {what} fits it") if alone else Found(None)
 
 
+def _may_be(referent: Referent, found: Description) -> bool:
+    """Whether a named body may be what a noun for many bodies means: a ministry is no "advocacy group"."""
+    if referent.type != "organisation" or referent.rule != "name":
+        return False
+    own = speaker_nouns().get(referent.name.split()[-1].lower())
+    return found.head in BUSINESSES or own is None or own.kind != "organisation"
+
+
 def _whose_name_says_so(cast: Cast, found: Description, named: list[Referent]) -> dict[int, Referent]:
     """The bodies whose name holds the noun and each name before it: no other report is "the [Vell] report"; where a
     body has its seat need not be in the name."""
-    called = {id(r): r for r in named if found.head in r.name.lower().split()}
+    telling = {found.head, *_trade(cast.reading, found)}
+    called = {id(r): r for r in named if not telling.isdisjoint(r.name.lower().split())}
     fitting: dict[int, Referent] = {}
     for places in (True, False):
         own = _proper(cast, found, places=places)
@@ -179,6 +191,13 @@ def _whose_name_says_so(cast: Cast, found: Description, named: list[Referent]) -
         if len(fitting) == 1 or found.kind == "document":
             break
     return fitting
+
+
+def _trade(reading: Reading, found: Description) -> list[str]:
+    """The noun before a word for a business, which a name may hold: "the [shipping] company" is "Quell Shipping"."""
+    before = found.base[1] - 2
+    general = found.head in BUSINESSES | GENERIC_BODIES and before >= found.base[0]
+    return [reading.lowers[before]] if general and reading.tags[before] in ("NN", "VBG") else []
 
 
 def _call(cast: Cast, referent: Referent, found: Description) -> Referent:

@@ -18,6 +18,7 @@ GOVERNING = frozenset({"with", "of", "by", "from", "to", "against", "between", "
 REACH = 4  # tokens of titles between a preposition and a name
 ANYBODY = frozenset({"police", "troops", "authorities", "officials", "prosecutors", "firefighters"})
 LONGEST = 8  # tokens of a name
+BRACKET = 8  # tokens of a party or place in brackets behind it
 FAMILY_FIRST = re.compile(r"[A-Z][a-z]+-[a-z]+")  # a given name of two syllables, written the Chinese or Korean way
 
 
@@ -169,6 +170,8 @@ def _is_subject(reading: Reading, first: int, last: int) -> bool:
         return False
     i = last
     n = len(reading.tags)
+    if reading.tags[i : i + 1] == ["-LRB-"] and "-RRB-" in reading.tags[i : i + BRACKET]:
+        i = last = reading.tags.index("-RRB-", i) + 1  # "Omar Dahl (Left) was"
     while i < n and i - last < 3 and (reading.tags[i] == "RB" or reading.lowers[i] in REFLEXIVE):
         i += 1
     if i + 1 < n and reading.lowers[i] in ("of", "from") and reading.tags[i + 1] in NAME_TAGS:

@@ -67,11 +67,16 @@ def person(scene: Scene, token: int, gender: str | None, own: tuple[Span, ...], 
 
 def _owns_subject(scene: Scene, seen: Seen) -> bool:
     """Whether a name tells whose thing the subject of its sentence is: "Mr. [Hale]'s letters broke a rule, but he"."""
+    before = scene.reading.tags[scene.reading.sentence_firsts[seen.sentence] : seen.token]
+    return _owns(scene, seen) and all(tag in TITLED for tag in before)
+
+
+def _owns(scene: Scene, seen: Seen) -> bool:
+    """Whether a name tells whose a thing is: "[Hale]'s boat"."""
     tags, last = scene.reading.tags, seen.token
-    first = scene.reading.sentence_firsts[seen.sentence]
     while last < len(tags) and tags[last] in TITLED:
         last += 1
-    return tags[last : last + 1] == ["POS"] and all(tag in TITLED for tag in tags[first : seen.token])
+    return tags[last : last + 1] == ["POS"]
 
 
 def _after_one_who_acts(search: _Search, seen: list[Seen], sentence: int) -> Found:
@@ -99,7 +104,7 @@ def _among(search: _Search, seen: list[Seen], sentence: int) -> Found:
     known = _known_before(search.scene, found, sentence)
     rivals = [
         r
-        for r in distinct(seen, "other")
+        for r in distinct([s for s in seen if not _owns(search.scene, s)], "other")
         if r is not found and (r.gender or not found.gender) and (not known or _known_before(search.scene, r, sentence))
     ]
     return either(search.what, [found, *rivals]) if rivals else Found(found, "acts")

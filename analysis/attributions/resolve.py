@@ -94,6 +94,8 @@ def _or_told_of(words: Words, found: Found) -> Found:
         return found
     told_of = words.cast.named(name)
     rival = told_of is not found.referent and told_of.gender in (None, GENDERS[words.reading.lowers[words.first]])
+    if rival and found.rule in ("named", "told"):
+        return Found(told_of, "told")  # the other is only named: nobody else acts
     return either(repr(words.reading.lowers[words.first]), [found.referent, told_of]) if rival else found
 
 

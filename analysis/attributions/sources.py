@@ -1,5 +1,6 @@
 """Sayings -> the sources behind their speakers, across pronouns, surnames and descriptions."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence, Set
 from functools import partial
@@ -74,7 +75,7 @@ def find_sources(
     for name, why in pseudonyms(reading, names, aliases):
         referent = cast.named(name)
         referent.type, referent.anonymity = "pseudonymous", referent.anonymity or why
-    return _rows(sayings, found)
+    return _rows(reading, sayings, found)
 
 
 def _name(cast: Cast, name: Name, speakers: Set[int], asked: Set[int], told: Set[int]) -> None:
@@ -195,11 +196,20 @@ def _role(referent: Referent) -> str | None:
     return role if role != referent.name else None
 
 
+def _one_who_says_i(reading: Reading, saying: Saying, found: dict[tuple[int, int], Found]) -> Found:
+    """Whom a saying's speaker means; nobody where a group or body went before a quotation that tells of "I"."""
+    heard = found[saying.speaker] if saying.speaker else Found(None)
+    if not saying.heard or not heard.referent or is_person(heard.referent):
+        return heard
+    first, last = (bisect_left(reading.starts, at) for at in (saying.parts[0][0], saying.parts[-1][1]))
+    return Found(None, note="a group or body doesn't say “I”") if "I" in reading.words[first:last] else heard
+
+
 def _rows(
-    sayings: Sequence[Saying], found: dict[tuple[int, int], Found]
+    reading: Reading, sayings: Sequence[Saying], found: dict[tuple[int, int], Found]
 ) -> tuple[list[int | None], list[Found], list[Source]]:
     found = _introduced_later(found)
-    heard = [found[saying.speaker] if saying.speaker else Found(None) for saying in sayings]
+    heard = [_one_who_says_i(reading, saying, found) for saying in sayings]
     referents = list({id(f.referent): f.referent for f in heard if f.referent}.values())
     order = {id(referent): i for i, referent in enumerate(referents)}
     ids = [order[id(f.referent)] if f.referent else None for f in heard]

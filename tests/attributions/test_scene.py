@@ -44,6 +44,28 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     # whose speech it is tells the gender that a list of names has otherwise
     ("Chidi Okoro said it was late.\n\nLater, in her closing speech, lawyer Ayaan Marsh said it was dry.\n\n"
      "She said it was cold.", ["Chidi Okoro", "Ayaan Marsh", "Ayaan Marsh"]),
+    # a name that only tells whose a thing is, and one that is only named, are no rivals
+    ("Chinedu Eze was sure he would mend Tom Brandt's roof. He said it was late.", ["Chinedu Eze"]),
+    ("Dancers adore Ivo Kerr. Omar Dahl (Left-Tarn) was against the pier until May, he said. “It leaks,” he said.",
+     ["Omar Dahl", "Omar Dahl"]),
+    ("Ivo Kerr left. Omar Dahl was against the pier until May, he said.", [None]),
+    # "I" is nobody's of a group or body that spoke before; "we" may be
+    ("The harbour council said it was late.\n\n“I slipped, and nobody came.”", ["harbour council", None]),
+    ("Nurses said it was late.\n\n“My back hurts and I cannot sleep.”", ["Nurses", None]),
+    ("Officials said it was late.\n\n“The pier burned within an hour.”", ["Officials", "Officials"]),
+    ("A nurse said it was late.\n\n“I slipped, and nobody came.”", ["nurse", "nurse"]),
+    # a body by its trade or by a noun for many bodies; no ministry by one for a business
+    ("Brannock Shipping sank. Sea Union and Quell Inc. wept. The shipping company said it was late.",
+     ["Brannock Shipping"]),
+    ("Brannock Energy cut jobs. Quell Motors did not. The energy group said it was late.", ["Brannock Energy"]),
+    ("Quell Motors cut jobs. Brannock Inc. did not. The energy group said it was late.", ["energy group"]),
+    ("Sea Watch said it was late. It rained, the advocacy group said.", ["Sea Watch", "Sea Watch"]),
+    ("The Interior Ministry said it was late. It rained, the advocacy group said.",
+     ["Interior Ministry", "advocacy group"]),
+    ("A rights group sued. Sea Watch said it was late. It rained, the rights group said.",
+     ["Sea Watch", "rights group"]),
+    ("Quell Motors chief Rosa Marsh said it would sell boats across South America.\n\nIt rained, the company said.",
+     ["Rosa Marsh", "Quell Motors"]),
     ("All six lied. They claimed that it was late.", ["All six"]),
     # a more general noun for the role of somebody who spoke lately; of two the note names both
     ("Ambassador Omar Dahl said it was late. The diplomat said it was dry.", ["Omar Dahl", "Omar Dahl"]),

@@ -21,6 +21,8 @@ TYPES = [  # text, type of the first source
     ("The report said the pier was safe.", "document"),
     ("The rebels' spokesman, who goes by the name Commander Brandt, said the pier was safe.", "pseudonymous"),
     ("Samir Halabi, a pseudonym, said the pier was safe.", "pseudonymous"),
+    ("Samir Halabi said the thief, who also goes by the name Samir, swam.", "named"),
+    ("Samir Halabi, who goes by the name Samir, said the pier was safe.", "pseudonymous"),
 ]
 
 
