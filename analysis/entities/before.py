@@ -10,7 +10,7 @@ from analysis.entities.beside import (
     may_be_given,
     names_a_person,
 )
-from analysis.entities.capitals import CLOSE_QUOTES, OPEN_QUOTES, has_article
+from analysis.entities.capitals import CLOSE_QUOTES, HYPHENS, OPEN_QUOTES, has_article
 from analysis.entities.splits import is_periodical
 from analysis.entities.titles import has_office
 from analysis.entities.words import GIVEN, SITE, TITLE, context_words, demonyms, flags, organisations, thing_words
@@ -93,6 +93,8 @@ def _word_before(b: Beside, points: Points) -> None:
         points[kind] += 4
     elif b.after == ":" and b.name.opens and b.word(b.name.first).isupper():
         points["organisation"] -= 3  # who speaks, in an interview
+    elif before == "old" and before2 in HYPHENS and b.after not in context_words("locals"):
+        points["person"] += 2  # "a 25-year-old Oret Quell"
     elif before == "the":
         _behind_article(b, points)
     elif before == ",":
@@ -181,7 +183,7 @@ def _is_met_by_somebody(b: Beside) -> bool:
     who = b.word(b.name.first - 2)
     lands = any(p.kind == "country" for p in find_places(who))
     named = b.before2 in genders() and who.istitle() and not lands and not is_city(who)
-    return named or b.before2 in ("i", "he", "she")
+    return named or b.before2 in ("i", "he", "she", "we")
 
 
 def _speaks_of_his_own(b: Beside) -> bool:

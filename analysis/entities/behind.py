@@ -30,6 +30,9 @@ def behind_points(b: Beside, points: Points) -> None:
     after, last = b.after, b.name.last
     _noun_behind(b, points)
     _speech(b, points)
+    undergone = after == "was" and b.after2 in context_words("people_undergo")
+    if (undergone or after in context_words("people_do")) and b.tag(b.name.first - 1) != "IN":
+        points["person"] += 1.5  # "Quell resigned", "Quell was born"
     if after in WHO or (after == "," and b.after2 in WHO):
         points["person"] += 2
     if after == ",":

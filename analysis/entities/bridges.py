@@ -1,5 +1,7 @@
 """How a name goes on over a hyphen, particles, a nickname, "of", "for", "on" and "and"."""
 
+from itertools import takewhile
+
 from analysis.entities.capitals import CLOSE_QUOTES, HYPHENS, OPEN_QUOTES, capital, is_function, mid_sentence
 from analysis.entities.names import written
 from analysis.entities.splits import head_bits
@@ -125,19 +127,19 @@ def _joins(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -
         return True
     if tokens.words[end - 1] in organisations() or tokens.words[end + 1] in organisations():
         return False  # "the Department of Justice and Congress"
-    if left & ROAD and any(flags(lowers[k]) & ROAD for k in range(end + 2, min(end + 4, last))):
+    capitals = takewhile(lambda k: capital(tokens, k, blocked), range(end + 1, min(last, end + 5)))
+    ahead = [flags(lowers[k]) for k in capitals]
+    if left & ROAD and any(bits & ROAD for bits in ahead[1:3]):
         return False  # "Center Street and Front Street"
     if first > 0 and lowers[first - 1] in OPEN_QUOTES and lowers[end + 2 : end + 3] and lowers[end + 2] in CLOSE_QUOTES:
         return True  # a title in quotation marks
-    if not (left & COMMON and right & COMMON) or (right & TITLE and not right & BODY):
+    if left & GIVEN and right & GIVEN and end == first + 1:  # "Odo and Marta Quell Foundation"
+        return any(bits & BODY for bits in ahead[2:])
+    given = tokens.words[end - 2] in HYPHENS and tokens.words[end - 1].islower()  # "Quell Hoi-on and Brask Chi-wing"
+    if given or not (left & COMMON and right & COMMON) or (right & TITLE and not right & BODY):
         return False
     if left & BODY and lowers[end - 1] in lowers[end + 2 : min(last, end + 6)]:
         return False  # "Quell Hospital and Brask Community Hospital"
     if any(lowers[k] in ("of", "for", "on") for k in range(first + 1, end)):
         return not left & BODY or (lowers[end - 2] == "of" and not right & BODY)  # "Office of Management and Budget"
-    ahead = end + 1
-    while ahead < min(last, end + 5) and capital(tokens, ahead, blocked):
-        if flags(lowers[ahead]) & BODY:
-            return True
-        ahead += 1
-    return False
+    return any(bits & BODY for bits in ahead)

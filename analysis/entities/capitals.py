@@ -1,6 +1,7 @@
 """Signs and capitals around names: what a single token says."""
 
-from analysis.entities.words import FUNCTION, flags
+from analysis.entities.words import FUNCTION, SURNAME, flags
+from analysis.language.genders import genders
 from analysis.language.tokens import Tokens
 from analysis.places import postal_codes
 
@@ -26,6 +27,14 @@ def is_function(tokens: Tokens, i: int) -> bool:
     if shouted and tokens.lowers[i] in ARTICLES:
         return True  # "AN Oret man was fined."
     return bool(flags(tokens.lowers[i]) & FUNCTION) and not shouted
+
+
+def is_odd_surname(tokens: Tokens, i: int) -> bool:
+    """Whether a function word is the surname behind a given name: "Ken May", "Anna Will", but "Lot No. 4"."""
+    if i == 0 or tokens.words[i].isupper() or not flags(tokens.lowers[i]) & SURNAME:
+        return False
+    numbered = tokens.words[i] == "No" and "".join(tokens.words[i + 2 : i + 3]).isdigit()
+    return tokens.lowers[i - 1] in genders() and not numbered
 
 
 def is_road_number(tokens: Tokens, i: int, last: int) -> bool:

@@ -3,24 +3,22 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from analysis.entities.beside import KINDS, Points, is_city, is_dateline
 from analysis.entities.brackets import defined_in_brackets, short_countries, spelled_out
 from analysis.entities.coined import coined_peoples, heads_of_bodies, named_peoples
 from analysis.entities.companies import add_traded, short_companies
 from analysis.entities.evidence import context_points
+from analysis.entities.homes import homes_of_people, larger_places, with_article
 from analysis.entities.lists import kinds_beside, share_kinds
 from analysis.entities.names import Name
 from analysis.entities.own_words import own_points
 from analysis.entities.short import short_things
-from analysis.entities.words import COMMON, TITLE, flags, organisations
+from analysis.entities.words import COMMON, flags, organisations
 from analysis.language.tokens import Tokens
-from analysis.places import find_places, postal_codes
+from analysis.places import find_places
 
 LEAST = 0.7  # points below which a name stays without a kind, and is left out
-OF = (["of"], [",", "of"], [",", "from"])  # between somebody and a home
-SAID_OF = (["NN"], ["NNS"], ["JJ"], ["NNP"], ["NNPS"], ["HYPH"])  # tags behind a people's name before a noun
 WEAK = 1.2  # points below which the other names of a list tell more
 MOST = 5.0  # that the context can add
 FIRM = 3.0  # points that a name needs to be another kind than the ship or the product of that name
@@ -54,7 +52,7 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
         r.scores[text]["place"] += 1.5
     for text in _seats_of_bodies(r) & r.scores.keys():
         r.scores[text]["place"] += 1
-    _homes_of_people(tokens, names, r.scores)
+    homes_of_people(tokens, names, r.scores)
     add_traded(tokens, names, r.scores)
     things = {form for n in names if n.kind == "thing" for form in (n.text, *short_things(n.text))}
     for text, points in r.scores.items():
@@ -129,7 +127,7 @@ def _peoples_and_heads(r: Reading, people: dict[str, bool]) -> None:
 
 def _kept(r: Reading) -> Iterator[Name]:
     """Yield the names that have a kind, with it."""
-    surely = _larger_places(r.tokens, r.names) | _with_article(r.tokens, r.names)
+    surely = larger_places(r.tokens, r.names) | with_article(r.tokens, r.names)
     for text, group in r.groups.items():
         for name in group:
             kind = "place" if name.first in surely else r.decided.get(text)
@@ -154,48 +152,6 @@ def _alone_in_headline(tokens: Tokens, name: Name, kind: str, mentions: int) -> 
     """Whether a name stands in a headline alone, where its capital says nothing."""
     lone = name.headline and name.kind is None and mentions == 1 and (kind != "person" or name.text.isupper())
     return lone and not (kind == "place" and is_dateline(tokens, name))
-
-
-def _homes_of_people(tokens: Tokens, names: list[Name], scores: dict[str, Points]) -> None:
-    """Where people are "of": Oret in "Marta Quell of Oret"; and Oret where ORET opens the text."""
-    for left, right in pairwise(names):
-        between = tokens.lowers[left.last : right.first]
-        of = between in OF or ((between[:1], between[2:]) == ([","], [",", "of"]) and between[1].isdigit())
-        if right.text in scores and of and left.last - left.first > 1:
-            whose = scores.get(left.text)
-            if left.titled or (whose and whose["person"] >= max(3.0, whose["organisation"], whose["place"])):
-                scores[right.text]["place"] += 2
-    datelines = {name.text.title() for name in names if name.text.isupper() and is_dateline(tokens, name)}
-    for text in datelines & scores.keys():
-        scores[text]["place"] += 4
-
-
-def _larger_places(tokens: Tokens, names: list[Name]) -> set[int]:
-    """The first tokens of the names that are the state or country of the town before them: "Amman, Jordan"."""
-    found = set()
-    for left, right in pairwise(names):
-        if tokens.words[left.last : right.first] == [","] and right.kind is None:
-            if right.text in postal_codes() and any(p.division == f"US.{right.text}" for p in find_places(left.text)):
-                found.add(right.first)  # "London, KY"
-            around = {p.division for p in find_places(right.text) if p.main and p.kind in ("state", "country")}
-            if around and any(p.main and {p.division, p.country} & around for p in find_places(left.text)):
-                found.add(right.first)
-    return found
-
-
-def _with_article(tokens: Tokens, names: list[Name]) -> set[int]:
-    """The first tokens of the names of bodies and peoples that "the" makes regions: "the Amazon", "the Caribbean", but
-    not "the Amazon chief", "the Caribbean sun".
-    """
-    found = set()
-    for name in names:
-        listed = name.text in organisations() or name.kind == "nationality"
-        if listed and tokens.lowers[name.first - 1 : name.first] == ["the"]:
-            people = any(flags(lower) & TITLE for lower in tokens.lowers[name.last : name.last + 1])
-            people = people or (name.kind == "nationality" and tokens.tags[name.last : name.last + 1] in SAID_OF)
-            if not people and any(place.main and place.kind == "region" for place in find_places(name.text)):
-                found.add(name.first)
-    return found
 
 
 def _fronts_of_roads(r: Reading) -> set[str]:

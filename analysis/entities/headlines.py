@@ -52,6 +52,14 @@ def _known(tokens: Tokens, k: int, last: int) -> int:
     return k
 
 
+def shouts(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a run is a heading in capitals before a sentence: "POLLS WERE NOT WRONG - Odo Tessel"."""
+    if last - first < 4:
+        return False
+    words = [word for word in tokens.words[first:last] if word[0].isalpha()]
+    return len(words) > 3 and all(map(str.isupper, words)) and any(flags(word.lower()) & FUNCTION for word in words)
+
+
 def is_headline(document: Document, first: int, last: int, capitals: int) -> bool:
     """Whether nearly every long word of a sentence has a capital, so that capitals say nothing.
 

@@ -46,8 +46,8 @@ def own_points(tokens: Tokens, name: Name) -> Points:
         points["place"] -= 1
     points["place"] += place_points(tokens, name) + (2 if size > 1 and tail & SITE else 0)
     _common_or_large(tokens, name, points)
-    if size > 2 and tail & SITE:
-        points["person"] -= 3  # "Marta Quell Theater"
+    if tail & SITE and (size > 2 or (size > 1 and not tail & SURNAME)):
+        points["person"] -= 3  # "Marta Quell Theater", "Holly Square"
     if name.rule == "given name and head":
         points["place"] += 1.5
     return points

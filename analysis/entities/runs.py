@@ -17,6 +17,7 @@ from analysis.entities.capitals import (
     capital,
     is_coined_low,
     is_function,
+    is_odd_surname,
     is_road_number,
     mid_sentence,
 )
@@ -197,6 +198,8 @@ def _over_capital(tokens: Tokens, end: int, last: int, blocked: set[int], headli
         return end + 1
     if tokens.words[end] == "I" and tokens.lowers[end + 1 : end + 2] in REGNAL:
         return end + 1  # "Odo Quell I has"
+    if not headline and is_odd_surname(tokens, end):
+        return end + 1
     inside = end + 1 < last and not headline and capital(tokens, end + 1, blocked)
     return end + 1 if inside and tokens.words[end] not in ("I", "The") else end
 

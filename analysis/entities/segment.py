@@ -2,9 +2,16 @@
 
 from collections.abc import Callable
 
-from analysis.entities.capitals import CLOSE_QUOTES, OPEN_QUOTES, has_article, is_function, is_road_number
+from analysis.entities.capitals import (
+    CLOSE_QUOTES,
+    OPEN_QUOTES,
+    has_article,
+    is_function,
+    is_odd_surname,
+    is_road_number,
+)
 from analysis.entities.evidence import context_points
-from analysis.entities.headlines import pieces
+from analysis.entities.headlines import pieces, shouts
 from analysis.entities.names import Name, listed, written
 from analysis.entities.openers import is_plain_opener
 from analysis.entities.plain import PLAIN
@@ -13,6 +20,7 @@ from analysis.entities.splits import (
     given_behind_role,
     has_age,
     head_bits,
+    is_called_like_a_day,
     is_newspaper,
     is_periodical,
     is_titled_surname,
@@ -26,17 +34,18 @@ from analysis.entities.words import (
     AREA,
     BODY,
     COMMON,
-    FUNCTION,
     GIVEN,
     MODIFIER,
     OTHER,
     ROAD,
+    SITE,
     SURNAME,
     context_words,
     flags,
     organisations,
 )
 from analysis.entities.works import is_told
+from analysis.language.genders import genders
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.places import find_places
@@ -62,7 +71,7 @@ def segment(tokens: Tokens, run: Run, usual: set[str]) -> list[Name]:
         first = behind_office(tokens, first, last)
     if office < first < last - 1:
         names = _names(tokens, person(tokens, first, last))
-    elif run.headline or _shouts(tokens, first, last):
+    elif run.headline or shouts(tokens, first, last):
         names = [name for a, b in pieces(tokens, first, last) for name in _cut(tokens, a, b)]
     else:
         names = _cut(tokens, first, last)
@@ -72,14 +81,6 @@ def segment(tokens: Tokens, run: Run, usual: set[str]) -> list[Name]:
         name.headline = run.headline
         name.opens = opens and name.first == run.first
     return names
-
-
-def _shouts(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a run is a heading in capitals before a sentence: "POLLS WERE NOT WRONG - Odo Tessel"."""
-    if last - first < 4:
-        return False
-    words = [word for word in tokens.words[first:last] if word[0].isalpha()]
-    return len(words) > 3 and all(map(str.isupper, words)) and any(flags(word.lower()) & FUNCTION for word in words)
 
 
 def _names(tokens: Tokens, parts: Parts) -> list[Name]:
@@ -131,6 +132,7 @@ def _phrase(s: Stretch) -> Parts | None:
     """A name with a small word that has a capital: "NGO Reporters Without Borders"; or one with several hyphens."""
     words = s.tokens.words
     end = s.last - (words[s.last - 1] == "I")  # "Odo Quell I"
+    end -= end - s.first > 1 and is_odd_surname(s.tokens, end - 1)
     if any(words[k][0].isupper() and is_function(s.tokens, k) for k in range(s.first, end)):
         for k in range(s.first + 1, s.last - 1):
             known = listed(written(s.tokens, k, s.last))
@@ -171,13 +173,29 @@ def _titled(s: Stretch) -> Parts | None:
         return [(first, a)]
     if is_no_title(tokens.lowers[b - 1], bits[b - first :]):
         return []
+    if last - b > 1 and tokens.words[b] != "." and _is_called_after(bits[b - first], bits[-1]):
+        if bits[-1] & BODY and tokens.lowers[b - 1] != "chief":
+            return [(first, a), *organisation(tokens, b - 1, last, last - 1)]
+        if not bits[-1] & BODY:
+            return [(first, a), Name(b - 1, last, "place", "called after somebody")]
     return [(first, a), *person(tokens, b, last)]
+
+
+def _is_called_after(head: int, tail: int) -> bool:
+    """Whether what a title opens is a place or body of somebody's name: "Chief Quell Park", "Queen Marta Hospital"."""
+    named = not head & (COMMON | MODIFIER) or head & GIVEN
+    return bool(named) and bool(tail & (BODY | SITE | ROAD | AREA)) and not tail & SURNAME
 
 
 def _no_name(s: Stretch) -> Parts | None:
     """What is left where words are no names, or name a law, an event, a work."""
     if (cut := no_name(s.tokens, s.first, s.last)) is not None:
         return [(s.first, cut), (cut + 1, s.last)]
+    if is_called_like_a_day(s.tokens, s.first, s.last):
+        return s.whole(None, "given name and surname")
+    surname = s.bits[0] & (OTHER | SURNAME) == OTHER | SURNAME and s.lowers[0] not in context_words("in_parts")
+    if s.size == 1 and surname and s.tokens.lowers[s.first - 1] != "the":
+        return s.whole(None, "capitals")  # "Day" after "Joan Day"
     return [] if _names_other(s.lowers, s.bits) else None
 
 
@@ -197,7 +215,8 @@ def _person_or_head(s: Stretch) -> Parts | None:
         return s.whole("organisation", "channel")
     if not (s.size == 2 and bits[1] & SURNAME and bits[1] & (BODY | ROAD | AREA)):
         return None
-    if has_age(s.tokens, s.last) and not bits[0] & COMMON:
+    plain = not bits[0] & COMMON or s.lowers[0] in genders()
+    if has_age(s.tokens, s.last) and plain:
         return s.whole("person", "age behind")
     if not bits[0] & GIVEN:
         return None

@@ -8,6 +8,7 @@ from analysis.entities.words import (
     COMMON,
     GIVEN,
     NOT_NAME,
+    OTHER,
     SITE,
     SURNAME,
     TITLE,
@@ -125,8 +126,10 @@ def head_bits(tokens: Tokens, first: int, last: int) -> list[int]:
     """Return the flags of the words; the second half of a head with a hyphen is no title: "Directorate-General"."""
     bits = [flags(lower) for lower in tokens.lowers[first:last]]
     for k in range(2, last - first):
-        if bits[k] & TITLE and tokens.words[first + k - 1] in HYPHENS and bits[k - 2] & BODY:
-            bits[k] = BODY | COMMON
+        if bits[k] & TITLE and tokens.words[first + k - 1] in HYPHENS:
+            part = tokens.words[first + k].islower()  # "Sun Yat-sen"
+            body = bits[k - 2] & BODY and tokens.lowers[first + k - 2] != "co"
+            bits[k] = BODY | COMMON if body else bits[k] & ~(TITLE * part)
     return bits
 
 
@@ -150,34 +153,70 @@ def is_newspaper(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def is_titled_surname(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a given name stands before a surname that is a title too: "Bill King", "Martin Bishop"."""
+    """Whether given names stand before a surname that is a title too: "Bill King", "Martin Luther King Jr."."""
+    while last - first > 2 and tokens.lowers[last - 1] in (".", "jr", "sr"):
+        last -= 1
     head, tail = flags(tokens.lowers[first]), flags(tokens.lowers[last - 1])
-    if last - first != 2 or not (tail & TITLE and tail & SURNAME) or tail & BODY:
+    if last - first < 2 or not (tail & TITLE and tail & SURNAME) or tail & BODY:
         return False
-    given = head & GIVEN and tokens.lowers[first] in genders() and not head & (TITLE | BODY | AREA)
-    return bool(given) and not large_place(find_places(tokens.words[first]))
+    if last - first > 2 and tokens.lowers[last - 1] not in context_words("surname_titles"):
+        return False  # "Odo J. Quell President"
+    named = (
+        head & GIVEN and not head & (TITLE | BODY | AREA) and (tokens.lowers[first] in genders() or not head & COMMON)
+    )
+    inner = [
+        flags(lower) & (GIVEN | TITLE) == GIVEN or len(lower) == 1 for lower in tokens.lowers[first + 1 : last - 1]
+    ]
+    return bool(named) and all(inner) and not large_place(find_places(tokens.words[first]))
+
+
+def is_called_like_a_day(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a surname behind a given name is a word for events too: "Joan Day", but "on Joan Day", "the Joan Law"."""
+    head, tail = flags(tokens.lowers[first]), flags(tokens.lowers[last - 1])
+    both = head & (GIVEN | COMMON) == GIVEN and tail & (SURNAME | OTHER) == SURNAME | OTHER
+    before = tokens.lowers[first - 1] if first else ""
+    named = both and last - first == 2 and before not in ("the", "on", "a", "this")
+    return named and not any(place.main for place in find_places(tokens.words[first]))
 
 
 def no_name(tokens: Tokens, first: int, last: int) -> int | None:
     """The word in a run that is no part of a name: days and faiths, but "Islamic State" was in the list."""
-    lowers = tokens.lowers
-    bits = [flags(lower) for lower in lowers[first:last]]
+    bits = [flags(lower) for lower in tokens.lowers[first:last]]
     for k in range(first, last):
-        if not bits[k - first] & NOT_NAME or tokens.words[k] == "the":
+        if not bits[k - first] & NOT_NAME or tokens.words[k] == "the" or _is_of_somebody(tokens, first, last, k):
             continue
-        initial = tokens.words[k + 1 : k + 2] == ["."] and len(lowers[k]) == 1
+        initial = tokens.words[k + 1 : k + 2] == ["."] and len(tokens.words[k]) == 1
         initial = initial or (k > first and tokens.words[k - 1] == "&" and tokens.ends[k - 1] == tokens.starts[k])
         rest = listed(written(tokens, k + 1, last)) if k + 1 < last else None  # "Jewish West Bank settlers"
-        full = k + 1 < last and not rest and bits[k - first] & GIVEN and bits[k + 1 - first] & SURNAME
-        if full and (not bits[k + 1 - first] & COMMON or lowers[k] in genders()):
-            continue  # "Christian Quell", "April Marsh"
-        alone = k == first + 1 == last - 1 and bits[1] & SURNAME and not bits[0] & COMMON
-        if alone and not find_places(tokens.words[first]):
-            continue  # "Ajmal Jan"
         inside = first < k < last - 1 and bits[-1] & (AREA | SITE)  # "Grand Quell Renaissance Dam"
         if not initial and (rest or not (inside or any(b & BODY for b in bits))):
             return k
     return None
+
+
+def _is_of_somebody(tokens: Tokens, first: int, last: int, k: int) -> bool:
+    """Whether a month, a day or a faith is part of a person's name: "Chi Quell-jan", "April Marsh", "Ken May"."""
+    lowers, head, here = tokens.lowers, flags(tokens.lowers[first]), flags(tokens.lowers[k])
+    if k > first and tokens.words[k - 1] in HYPHENS and tokens.words[k].islower():
+        return True
+    if k + 1 < last:
+        return _names_somebody(tokens, k, last)
+    if k == first or not here & SURNAME:
+        return False
+    if k == first + 1 and not head & COMMON and not any(p.main for p in find_places(tokens.words[first])):
+        return True
+    return bool(lowers[k - 1] in genders() and flags(lowers[k - 1]) & GIVEN)
+
+
+def _names_somebody(tokens: Tokens, k: int, last: int) -> bool:
+    """Whether a month or a faith is a given name before a surname: "June Quell", but "Christian School"."""
+    lower, after = tokens.lowers[k], flags(tokens.lowers[k + 1])
+    if not flags(lower) & GIVEN or listed(written(tokens, k + 1, last)):
+        return False
+    if after & SURNAME and (not after & COMMON or lower in genders()):
+        return True
+    odd = after & (TITLE | BODY | AREA | SITE | OTHER | NOT_NAME) or not (after & SURNAME or not after & COMMON)
+    return not odd and lower in context_words("given_too") and not tokens.words[k].isupper()
 
 
 def opens_with_body(tokens: Tokens, first: int, last: int) -> bool:

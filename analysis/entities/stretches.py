@@ -65,7 +65,7 @@ def trim(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     )
     if last - first > 2 and code and not tokens.words[last - 2].isupper():
         last -= 1  # "Odo Quell ISBN: 12"
-    while last - first > 1 and tokens.lowers[last - 1] in BRIDGING and tokens.words[last - 1].islower():
+    while last - first > 1 and tokens.words[last - 1] in BRIDGING and tokens.words[last - 2] not in HYPHENS:
         last -= 1
     return first, last
 

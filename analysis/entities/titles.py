@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.entities.capitals import HYPHENS
 from analysis.entities.names import listed, written
 from analysis.entities.words import (
     AREA,
@@ -10,6 +11,7 @@ from analysis.entities.words import (
     GIVEN,
     MODIFIER,
     OTHER,
+    ROAD,
     SITE,
     SURNAME,
     TITLE,
@@ -35,20 +37,29 @@ def title_stretch(lowers: list[str], bits: list[int]) -> tuple[int, int] | None:
         named = end == 1 and len(bits) == 2 and lowers[0] in context_words("given_titles")
         if bits[end - 1] & TITLE and not bits[end - 1] & BODY and not named:
             start = end - 1
-            while (
-                start > 0
-                and bits[start - 1] & (TITLE | MODIFIER)
-                and not (bits[start - 1] & GIVEN and not bits[start - 1] & TITLE)
-            ):
-                start -= 1
+            while step := _title_before(lowers, bits, start):
+                start -= step
             if lowers[end : end + 1] == ["and"]:
                 return None  # "Department of Justice and Congress"
             surname = lowers[end - 1] in COURTESY and end == len(bits) - 1  # "Ms Park", "Dr Church"
-            if end < len(bits) and ((bits[end] & (BODY | AREA | SITE) and not surname) or lowers[end] in ("'s", "'")):
+            if end < len(bits) and (
+                (bits[end] & (BODY | AREA | SITE | ROAD) and not surname) or lowers[end] in ("'s", "'")
+            ):
                 return None  # "Attorney General's Office", "Prime Minister Office"
             return start, end
         end -= 1
     return None
+
+
+def _title_before(lowers: list[str], bits: list[int], start: int) -> int:
+    """How many words before a title belong to it: two of "Vice-Chairman", four of "Editor-in-Chief"."""
+    if not start:
+        return 0
+    if lowers[start - 1] not in HYPHENS:
+        return int(bits[start - 1] & (TITLE | MODIFIER) != 0 and bits[start - 1] & (GIVEN | TITLE) != GIVEN)
+    if lowers[max(0, start - 3) : start] == ["-", "in", "-"] and start > 3:
+        return 4
+    return 2 * (start > 1 and (lowers[start - 2] in context_words("title_fronts") or bits[start - 2] & MODIFIER != 0))
 
 
 def has_office(tokens: Tokens, first: int) -> bool:

@@ -23,7 +23,7 @@ def flags(lower: str) -> int:
         if lower in word_set(name):
             found |= flag
     tags = possible_tags().get(lower)
-    if tags:
+    if tags and lower not in context_words("mostly_given"):
         found |= COMMON
         if lower in function_words():
             found |= FUNCTION

@@ -1,0 +1,80 @@
+"""People whose names look like something else: a month, a title, a body, a road; and what is called after people."""
+
+import pytest
+
+from analysis.article import text_article
+from analysis.dates import find_dates
+from analysis.entities import find_entities
+from analysis.language.document import read_document
+
+LETTERS = {"person": "p", "organisation": "o", "place": "l", "nationality": "n", "thing": "t"}
+
+
+def names(text: str) -> str:
+    document = read_document(text_article(text, "a"))
+    entities, mentions = find_entities(document, taken=[(d.start, d.end) for d in find_dates(document)])
+    return ", ".join(f"{LETTERS[entities[m.entity_id].kind]} {m.text}" for m in mentions)
+
+
+CASES = [
+    # surnames that are months, faiths, days, laws, modal verbs
+    ("Ken May resigned.", "p Ken May"),
+    ("They told Anna Will to wait.", "p Anna Will"),
+    ("The clerk thanked Finance Minister Edna May for it.", "p Edna May"),
+    ("Yesterday Christian Moss moved out.", "p Christian Moss"),
+    ("Christian Bell owns the mill.", "p Christian Bell"),
+    ("June Tessel owns the mill.", "p June Tessel"),
+    ("A Christian School opened.", "o Christian School"),
+    ("A Christian Syrian woman spoke.", "n Syrian"),
+    ("Joan Day was fined. Then Day left.", "p Joan Day, p Day"),
+    ("Brian Law lost the case.", "p Brian Law"),
+    ("They marched on Joan Day.", ""),
+    ("The Brian Law was passed.", ""),
+    ("He flew with Officer Edwin No.", "p Edwin No"),
+    ("It stood on Lot No. 4.", ""),
+    # surnames that are titles
+    ("Odile Jean King won again.", "p Odile Jean King"),
+    ("The prize went to Martin Luther Bishop.", "p Martin Luther Bishop"),
+    ("Sam King Jr. won again.", "p Sam King Jr."),
+    ("Sam R. King won again.", "p Sam R. King"),
+    # surnames in Chinese and Korean names, with a hyphen
+    ("Then Chung Hoi-on and Wu Wei-jan won.", "p Chung Hoi-on, p Wu Wei-jan"),
+    ("Sun Yat-sen spoke.", "p Sun Yat-sen"),
+    ("Ai Tesselwei and her son left.", "p Ai Tesselwei"),
+    # given names that are common words, beside a surname that heads bodies or places
+    ("Peter Banks won by a mile.", "p Peter Banks"),
+    ("Karen Lodge resigned.", "p Karen Lodge"),
+    ("Faith Hill resigned.", "p Faith Hill"),
+    ("They met at Karen Lodge.", "o Karen Lodge"),
+    ("The hikers reached Faith Hill at noon.", "l Faith Hill"),
+    ("The report by linguists Tom and Carol Ann Tessel was read.", "p Tom, p Carol Ann Tessel"),
+    ("Harry thanked her.", "p Harry"),
+    # an age, what people alone do and undergo
+    ("Police found 25-year-old Shalia Hunter.", "p Shalia Hunter"),
+    ("They saw 9-year-old Onyel there.", "p Onyel"),
+    ("They saw a 22-year-old Hampton woman there.", "l Hampton"),
+    ("Teska was born here.", "p Teska"),
+    ("Teska married her cook.", "p Teska"),
+    # hyphens in titles
+    ("Vice-Chairman Odo Tessel left.", "p Odo Tessel"),
+    ("They met Co-Founder Marta Vey.", "p Marta Vey"),
+    ("Editor-in-Chief Marta Tessel left.", "p Marta Tessel"),
+    ("She is Non-Executive Director of Oret Port Authority.", "o Oret Port Authority"),
+    ("The Oret Non-Proliferation Committee met.", "o Oret Non-Proliferation Committee"),
+    # what is called after people
+    ("She was taken to Queen Marta Hospital.", "o Queen Marta Hospital"),
+    ("He lives near King Odol Palace.", "l King Odol Palace"),
+    ("President Lincoln Avenue is shut.", "l President Lincoln Avenue"),
+    ("Pope Street is shut.", "l Pope Street"),
+    ("He lives on Marlin Luther King Boulevard.", "l Marlin Luther King Boulevard"),
+    ("They met on Holly Stadium's lawn.", "l Holly Stadium"),
+    ("She runs the William and Flora Vey Foundation.", "o William and Flora Vey Foundation"),
+    ("She runs Oret State and Anna Vey University.", "l Oret State, o Anna Vey University"),
+    ("They met William and Flora Vey.", "p William, p Flora Vey"),
+    ("Senate Finance Committee Chairman Odo Tessel spoke.", "o Senate Finance Committee, p Odo Tessel"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_the_names_of_a_sentence(text, expected):
+    assert names(text) == expected
