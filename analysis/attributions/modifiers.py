@@ -36,6 +36,7 @@ def with_modifiers(reading: Reading, first: int, last: int, floor: int) -> Subje
         if reading.tags[i] in ("VBG", "VBN") and is_noun(reading, i - 1):
             first = noun_phrase_left(reading, i - 1, floor)
             continue
+        i -= is_gerund(reading, i)  # "[a man] suspected of robbing [six banks]"
         linked = reading.tags[i] in ("IN", "TO") and reading.lowers[i] in LINKS
         if not linked and reading.lowers[i] != "than":
             break
@@ -51,6 +52,12 @@ def with_modifiers(reading: Reading, first: int, last: int, floor: int) -> Subje
     if first > floor and reading.lowers[first - 1] in OPENING and not _opens_clause(reading, first, last):
         first = _name_after_phrase(reading, first, last)
     return Subject(first, last, first)
+
+
+def is_gerund(reading: Reading, i: int) -> bool:
+    """Whether a form in -ing is the object of a preposition and may have one of its own, also where it is tagged a
+    noun."""
+    return reading.lowers[i].endswith("ing") and reading.tags[i] in ("VBG", "NN") and reading.tags[i - 1] == "IN"
 
 
 def _opens_clause(reading: Reading, first: int, last: int) -> bool:

@@ -108,6 +108,8 @@ def verb_after_all(reading: Reading, noun: int, low: int, high: int) -> bool:
     sentence together."""
     if noun - 1 < low or noun + 1 >= high or reading.quoted[noun - 1] >= 0:
         return False
+    if _behind_quotation(reading, noun, low):
+        return True
     that = noun + 1
     if reading.tags[that] == "IN" and reading.lowers[that] in ("in", "on", "at"):  # "Lind states in the letter that"
         that = full_phrase_right(reading, noun + 2, high)
@@ -122,6 +124,19 @@ def verb_after_all(reading: Reading, noun: int, low: int, high: int) -> bool:
         return False
     behind = content_end(reading, Content(that + (not bare), high))
     return behind >= high - 1
+
+
+def _behind_quotation(reading: Reading, noun: int, low: int) -> bool:
+    """Whether a plural and what it would be the head of are all that stands behind a quotation: "“It is,” the report
+    [states].", of one body or paper."""
+    first = noun_phrase_left(reading, noun - 1, low)
+    closed = reading.words[noun + 1] in ".," and reading.tags[noun - 1] == "NN" and first < noun - 1
+    return (
+        closed
+        and first > 0
+        and (k := reading.quoted[first - 1]) >= 0
+        and reading.text[reading.quotations[k].end - 1] in ",?!"
+    )
 
 
 def _owner(reading: Reading, noun: int, low: int) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from analysis.attributions.appositions import before_aside, before_comma
 from analysis.attributions.cues import grammar_words
 from analysis.attributions.descriptions import describe
-from analysis.attributions.modifiers import NOBODY, Subject, some_of_them, with_modifiers
+from analysis.attributions.modifiers import NOBODY, Subject, is_gerund, some_of_them, with_modifiers
 from analysis.attributions.phrases import (
     FINITE,
     NOUNS,
@@ -101,9 +101,9 @@ def _relative_clause(reading: Reading, i: int, floor: int, verb: int) -> Told:
 
 
 def _object(reading: Reading, i: int, floor: int, verb: int) -> Told:
-    """ "The mayor himself said", "some of them said"; "of him" is no subject."""
+    """ "The mayor himself said", "[a man] before hurting himself said", "some of them said"; "of him" is no subject."""
     if reading.lowers[i] in REFLEXIVE:
-        return i - 1
+        return i - 3 if i - 3 > floor and is_gerund(reading, i - 1) else i - 1
     if reading.lowers[i] not in OBJECT_PRONOUNS:
         return None
     return Subject(i - 2, i + 1, i - 2) if some_of_them(reading, i, floor) else NOBODY

@@ -32,10 +32,12 @@ def no_report(reading: Reading, verb: int, cue: Verb, high: int) -> bool:
     if verb > 0 and reading.tags[verb - 1] == "HYPH" and reading.ends[verb - 1] == reading.starts[verb]:
         return True  # "tax-writing"
     if tag != "VBG":
-        # "What charges does he face?", "two groups added to the list last year: the Front"
+        # "What charges does he face?", "the man charged in it", "two groups added to the list last year: the Front"
         quoted = any(reading.quoted[i] >= 0 for i in range(max(0, verb - NEAR), verb))  # "“…,” she added to the paper"
-        away = (cue.lemma, behind) in (("rule", "out"), ("accuse", "of")) or (
-            (cue.lemma, behind) == ("add", "to") and not quoted
+        away = (
+            (cue.lemma, behind) in (("rule", "out"), ("accuse", "of"), ("charge", "with"), ("charge", "over"))
+            or ((cue.lemma, behind) == ("add", "to") and not quoted)
+            or ((cue.lemma, behind) == ("charge", "in") and "that" not in reading.lowers[verb : min(high, verb + NEAR)])
         )
         return away or behind in ("do", "does", "did") or (cue.lemma == "ask" and _invites(reading, verb, high))
     left, right = reading.tags[verb - 1] if verb else ".", reading.tags[verb + 1 : verb + 2]

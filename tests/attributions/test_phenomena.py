@@ -19,6 +19,18 @@ def read(text: str) -> list[tuple[str, str | None]]:
 POSITIONS: list[Case] = [
     ("Corl & Co. said the pier was closed.", [("the pier was closed", "Corl & Co.")]),
     ("The pier held. Corl Inc. said Monday it was closed.", [("it was closed", "Corl Inc.")]),
+    # a gerund with its object between subject and verb
+    ("The aunt of a sailor suspected of robbing six shops before drowning himself says it rained.",
+     [("it rained", "The aunt of a sailor suspected of robbing six shops")]),
+    ("A lawyer for two cooks jailed for selling ten swans said it rained.",
+     [("it rained", "A lawyer for two cooks jailed for selling ten swans")]),
+    ("The stepson of a cook charged with poaching ten swans told guests it rained.",
+     [("it rained", "The stepson of a cook charged with poaching ten swans")]),
+    ("In closing the pier Mara Lind said it rained.", [("it rained", "Mara Lind")]),
+    # a verb that might be a plural, behind a quotation
+    ("“Shutting piers is one way,” the review states. “It is dear.”",
+     [("Shutting piers is one way | It is dear.", "the review")]),
+    ("“Shutting piers is one way,” the study notes.", [("Shutting piers is one way", "the study")]),
     ("Lind further said that the pier was closed.", [("the pier was closed", "Lind")]),
     ("The pier's chief, Mara Lind, said it was closed.", [("it was closed", "The pier's chief, Mara Lind")]),
     ("Wardens say since the spring, 90 boys have been charged.",
@@ -232,6 +244,8 @@ NOTHING_SAID = [
     "Lind, a diver who moved to Tarn, offers a broad smile.",
     "Divers found 12 crates under the pier.",
     "Lind showed two keys to the board.",
+    "Divers met Ivo Hale, 35 -- the cook charged in the June fire at a mill.",
+    "The last of six cooks charged over the fire was fined.",
     # entries of a list under names
     "Ada Brisk: Two counts of theft, kept in custody for want of a $4,000 bond.",
     "Ada Brisk: 27 points, 12 rebounds.",
