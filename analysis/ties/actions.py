@@ -20,8 +20,9 @@ from analysis.ties.states import skip_more
 from analysis.ties.tree import Tree
 
 TOLD = frozenset({"acknowledge", "admit", "announce", "claim", "confirm"})  # "the 38 that the ministry has confirmed"
+MODALS = frozenset({"can", "could", "'d", "may", "might", "must", "shall", "should", "will", "would"})  # no verb found
 JOINED_REACH = 6  # tokens of "more than 30 percent-owned"
-PAUSES = frozenset({",", ";", "(", "and", "or"})
+PAUSES = frozenset({",", ";", "("})
 LEAVING = context_words("leaving")
 PLACING = frozenset({"at", "in", "inside", "near", "on", "outside"})
 AGES = frozenset({"ages", "and", "from", "of", "the", "to"})
@@ -44,7 +45,7 @@ def acts_of(t: Tokens, tree: Tree, begin: int, end: int, *, change: bool = False
     figure = Figure(begin, end, phrase, change)
     for rule in RULES:
         found = rule(t, tree, figure)
-        if found is not None:
+        if found is not None and found.lemma not in MODALS:
             yield found
 
 
@@ -109,13 +110,14 @@ def _accompanying(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     phrase = figure.phrase
     if phrase.preposition is None or t.lowers[phrase.preposition] != "with":
         return None
+    leads = phrase.preposition == tree.parsed.first or t.lowers[phrase.preposition - 1] == ","
     for clause in tree.parsed.clauses:
         verb, about = clause.verb, clause.antecedent
-        if clause.kind != "participial" or verb is None or about is None or not phrase.last <= about.first:
+        if clause.kind != "participial" or verb is None or about is None:
             continue
-        if t.lowers[phrase.last : phrase.last + 1] in (["from"], ["in"], ["of"]) and not PAUSES.intersection(
-            t.lowers[phrase.last : clause.first]
-        ):
+        theirs = leads and about is phrase and clause.first == phrase.last
+        joined = phrase.last <= about.first and t.lowers[phrase.last : phrase.last + 1] in (["from"], ["in"], ["of"])
+        if theirs or (joined and not PAUSES.intersection(t.lowers[phrase.last : clause.first])):
             done = verb.voice == "passive" or verb.form == "participle"
             return Act(verb.lemma, "object" if done else "subject", "accompanying", verb.verb, clause)
     return None

@@ -8,10 +8,11 @@ from analysis.quantities.counted import lemma
 from analysis.quantities.measured import TIMES
 from analysis.ties.acts import Act, Figure
 from analysis.ties.classes import triggers
-from analysis.ties.events import LIGHT, event_told
+from analysis.ties.events import LIGHT, event_told, event_verb
 from analysis.ties.tree import Part, Tree
 
 KNOWING = context_words("knowing")  # verbs about knowing the figure, not about what happened
+GIVING = context_words("giving")  # of these, what so many cases or so much money can be the object of
 SUPPOSING = context_words("supposing")  # before what somebody is to do: "were supposed to be built"
 STATES = context_words("harmed")
 CAUSING = context_words("causing")
@@ -121,10 +122,11 @@ def _tells_nothing(t: Tokens, part: Part, role: str, figure: Figure) -> bool:
     """Whether the verb only links, tells that somebody knows the figure, or that an event took place."""
     verb = part.clause.verb
     lower = verb.lemma if verb is not None else ""
+    named = event_verb(t.lowers[figure.phrase.head]) is not None  # "reported 12 deaths"
     return (
-        lower in ("compare", "include")
+        lower == "compare"
         or (lower in LINKING and role == "subject")
-        or (lower in KNOWING and role != "subject")
+        or (lower in KNOWING and role != "subject" and not (lower in GIVING and not named))
         or (lower in LIGHT | CAUSING and not figure.change and event_told(t, part, figure))
     )
 

@@ -23,13 +23,13 @@ from analysis.ties.events import event_verb
 from analysis.ties.governing import COPULAS
 from analysis.ties.measures import measure_of
 from analysis.ties.settings import beside_noun, describes, near, stretches, tokens_of
-from analysis.ties.states import is_part
+from analysis.ties.states import is_part, skip_more
 from analysis.ties.subjects import with_subject
 from analysis.ties.sureness import Hedged, certainty_of, read_hedges
 from analysis.ties.tree import Tree, read_tree
 from analysis.ties.whereabouts import Scene, anaphoric_place, place_of
 
-AWAY = frozenset({"away", "east", "from", "north", "off", "south", "west"})
+AWAY = context_words("away")
 UNSURE = frozenset({"casualties", "hospitalised", "injured", "shot", "stabbed"})  # what the text around settles
 SPANS = frozenset({"duration", "length"})  # how far or how long an event was is told by its verb
 TELLING = context_words("telling")
@@ -202,7 +202,7 @@ def _acts(
             Act(quantity.rule.removeprefix("change:"), "event", "change")
         ]  # the verb is the figure: "sales doubled"
     phrase = tree.phrase_of(*figure)
-    if _is_aside(document.tokens, quantity, phrase, figure[0]):
+    if _is_aside(document.tokens, quantity, phrase, figure):
         return []
     named = phrase is not None and event_verb(document.tokens.lowers[phrase.head])  # "a 43% increase" has its verb
     change = (quantity.trend is not None and not named) or quantity.kind in SPANS
@@ -213,17 +213,14 @@ def _acts(
     return list(takewhile(lambda act: act.verb is None or act.verb != cue or act.lemma not in TELLING, found))
 
 
-def _is_aside(t: Tokens, quantity: Quantity, phrase: NounPhrase | None, begin: int) -> bool:
-    """Is it an age or a way beside somebody or a place: "a boy, six, fell", "Vell, 40 km from Brask, burned"?
-
-    It is told of "his 15-year-old son", though.
-    """
+def _is_aside(t: Tokens, quantity: Quantity, phrase: NounPhrase | None, figure: tuple[int, int]) -> bool:
+    """Is it an age or a way beside somebody or a place: "a six-year-old boy fell", "Vell, 40 km from Brask, burned"?"""
     if quantity.kind == "length":
-        return t.lowers[begin - 1] == "," and any(word in AWAY for word in t.lowers[begin + 1 : begin + 4])
+        behind = skip_more(t, figure[1])
+        return t.lowers[figure[0] - 1] in (",", "(", "—") and any(w in AWAY for w in t.lowers[behind : behind + 3])
     if quantity.kind != "age":
         return False
-    turned = "turned" in t.lowers[max(0, begin - 2) : begin]
-    return phrase is None or not (turned or t.starts[phrase.head] >= quantity.end)
+    return phrase is None or "turned" not in t.lowers[max(0, figure[0] - 2) : figure[0]]
 
 
 def _counted_tokens(document: Document, quantity: Quantity) -> range:
