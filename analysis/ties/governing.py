@@ -126,7 +126,7 @@ def _tells_nothing(t: Tokens, part: Part, role: str, figure: Figure) -> bool:
     return (
         lower == "compare"
         or (lower in LINKING and role == "subject")
-        or (lower in KNOWING and role != "subject" and not (lower in GIVING and not named))
+        or (lower in KNOWING and role != "subject" and (named or lower not in GIVING))
         or (lower in LIGHT | CAUSING and not figure.change and event_told(t, part, figure))
     )
 

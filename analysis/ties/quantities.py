@@ -214,13 +214,17 @@ def _acts(
 
 
 def _is_aside(t: Tokens, quantity: Quantity, phrase: NounPhrase | None, figure: tuple[int, int]) -> bool:
-    """Is it an age or a way beside somebody or a place: "a six-year-old boy fell", "Vell, 40 km from Brask, burned"?"""
+    """Is it an age or a way beside somebody or a place: "a boy, six, fell", "Vell, 40 km from Brask, burned"?
+
+    It is told of "his 15-year-old son", though.
+    """
     if quantity.kind == "length":
         behind = skip_more(t, figure[1])
         return t.lowers[figure[0] - 1] in (",", "(", "—") and any(w in AWAY for w in t.lowers[behind : behind + 3])
     if quantity.kind != "age":
         return False
-    return phrase is None or "turned" not in t.lowers[max(0, figure[0] - 2) : figure[0]]
+    turned = "turned" in t.lowers[max(0, figure[0] - 2) : figure[0]]
+    return phrase is None or not (turned or t.starts[phrase.head] >= quantity.end)
 
 
 def _counted_tokens(document: Document, quantity: Quantity) -> range:

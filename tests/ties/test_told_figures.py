@@ -48,7 +48,7 @@ TOLD = [  # text, then each row: figure, measure, action, counted, trend
     # ages
     ("Ada Brisk, 27, a clerk, died at the scene.", "27 age - - -"),
     ("A boy, six, fell into a deserted well.", "six age - - -"),
-    ("His 15-year-old son was killed.", "15-year-old age - son -"),
+    ("His 15-year-old son was killed.", "15-year-old age kill son -"),
     ("She turned 40 on Sunday.", "40 age turn - -"),
     # verbs with a particle, and what so many are taken or made
     ("The mill will lay off 120.", "120 laid_off lay - -"),
