@@ -38,7 +38,7 @@ def clause_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int,
         return i, "clause"
     if "c" not in cue.takes or not has_clause(reading, i, high) or _only_object(reading, i, high):
         return None
-    return (i, "clause") if _may_be_bare(reading, i, high, cue) else None
+    return (i + (tags[i] == ","), "clause") if _may_be_bare(reading, i, high, cue) else None
 
 
 def _quotation_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:
@@ -79,10 +79,10 @@ def _may_be_bare(reading: Reading, i: int, high: int, cue: Verb) -> bool:
         return False
     if tags[i] == "," and inserted(reading, i, high) > i:
         return False  # "said, however, 'it is late'"
-    if (tags[i] == "CC" and lower in ("and", "but", "or")) or (
-        tags[i] == "," and tags[i + 1 : i + 2] in (["VBG"], ["CC"])
-    ):
-        return False  # ", he said, adding that", "has not admitted it, but he is"
+    if tags[i] == "CC" and lower in ("and", "but", "or"):
+        return False  # "has not admitted it, but he is"
+    if tags[i] == "," and ("VBG" in tags[i - 1 : i + 2] or tags[i + 1 : i + 2] == ["CC"]):
+        return False  # ", he said, adding that", "with half of the halls reporting, the vote was close"
     if (tags[i] in ("IN", "RB") or is_time(reading, i)) and _that_follows(reading, i, high):
         return False
     if _time_of_saying(reading, i, high) or _time_alone(reading, i, high) or _quoted_behind_time(reading, i, high):

@@ -4,7 +4,7 @@ from analysis.attributions.clause_ahead import has_clause
 from analysis.attributions.clauses import SUBORDINATORS, WH, clause_opening, inserted
 from analysis.attributions.cues import Verb, grammar_words, reporting_nouns
 from analysis.attributions.grammar import that_clause
-from analysis.attributions.objects import LOOSE, object_start, skipped
+from analysis.attributions.objects import LOOSE, NEGATIONS, object_start, skipped
 from analysis.attributions.phrases import (
     BRACKET,
     FINITE,
@@ -37,7 +37,7 @@ def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[in
     means = _adjunct(reading, i, high) if lowers[i : i + 1] == ["by"] and "c" in cue.takes else i
     if i < means < high - 1 and lowers[means] == "that" and reading.quoted[means] < 0:
         return means + 1, "clause"  # "said by telephone that"
-    if _promises(cue) and (to := _infinitive_behind_time(reading, i, high)) > i:
+    if _promises(cue) and (to := _infinitive_behind_time(reading, i, high)) is not None:
         return to, "infinitive"
     direct = clause_opening(reading, i, high, cue)
     if direct and not ("a" in cue.takes and _may_be_addressee(reading, direct, i)):
@@ -84,7 +84,9 @@ def _behind_adverbials(reading: Reading, i: int, high: int, cue: Verb) -> tuple[
         if i == at:
             return _led(reading, i, high, cue) if i > first else None
         if reading.tags[i : i + 2] == ["TO", "VB"] and _promises(cue):
-            return i, "infinitive"  # "promised Sunday at a rally to end the fees"
+            return i - (
+                reading.lowers[i - 1] in NEGATIONS
+            ), "infinitive"  # "promised Sunday at a rally to end the fees"
     return None
 
 
@@ -100,14 +102,16 @@ def _described_right(reading: Reading, i: int, high: int) -> int:
     return closed if behind > end + 1 and follows else end
 
 
-def _infinitive_behind_time(reading: Reading, i: int, high: int) -> int:
-    """The infinitive behind adverbs and times: "vowed late Sunday [to] strike", "pledged in March [to] pay"; i where
-    none stands there."""
+def _infinitive_behind_time(reading: Reading, i: int, high: int) -> int | None:
+    """The infinitive behind adverbs and times, its "not" included: "vowed late Sunday [to] strike", "pledged in March
+    [to] pay"; None where none stands there."""
     to = _behind_adverbs(reading, i, high)
     to += reading.lowers[to : to + 1] in (["in"], ["on"]) and is_time(reading, to + 1)
     while to < high and is_time(reading, to):
         to += 1
-    return to if reading.tags[to : to + 2] == ["TO", "VB"] and to < high else i
+    if to == i or to >= high or reading.tags[to : to + 2] != ["TO", "VB"]:
+        return None
+    return to - (reading.lowers[to - 1] in NEGATIONS)
 
 
 def _promises(cue: Verb) -> bool:

@@ -20,6 +20,8 @@ from analysis.attributions.verb_forms import heard
 
 ASIDES = grammar_words("asides")
 ALLEGATIONS = grammar_words("allegations")
+CONDITIONS = frozenset({"when", "if", "once", "unless"})  # "said when it rained, the wardens warned"
+PLAIN = frozenset({"say", "says", "said", "add", "adds", "added"})  # verbs that no question follows
 COMMENTING = grammar_words("commenting")
 JOINING = frozenset({"and", "but", "while", "though", "although", "as", "yet", "so", "whereas", "then"})
 COUNTERED = frozenset({"according", "though", "although"})  # they open the reporter's words behind a comma
@@ -153,7 +155,8 @@ def _takes_over(reading: Reading, comma: int, content: Content) -> bool:
 def _fronted(reading: Reading, first: int, comma: int) -> bool:
     """Whether only what stands before the main clause of the content ends at a comma: "that after long talks, the
     council told", "that when it rained, the wardens warned"."""
-    if reading.lowers[first] in SUBORDINATORS and first and reading.lowers[first - 1] == "that":
+    before = reading.lowers[first - 1] if first else ""
+    if reading.lowers[first] in (SUBORDINATORS if before == "that" else CONDITIONS if before in PLAIN else ()):
         return not any(reading.tags[i] == "," and reading.quoted[i] < 0 for i in range(first, comma))
     return reading.tags[first] == "IN" and not has_finite(reading, first, comma)
 

@@ -7,8 +7,9 @@ from itertools import groupby
 from analysis.attributions.according import according_saying
 from analysis.attributions.anonymity import alias_phrases, anonymity_reasons
 from analysis.attributions.cues import VERB_TAGS, phrase_at, reporting_verbs
+from analysis.attributions.headlines import colon_sayings
 from analysis.attributions.noun_cues import noun_saying, verb_after_all
-from analysis.attributions.quotations import colon_sayings, uncued
+from analysis.attributions.quotations import uncued
 from analysis.attributions.reading import Reading, frame, read, token_spans
 from analysis.attributions.saying import Saying
 from analysis.attributions.scene import Found

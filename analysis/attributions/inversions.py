@@ -3,6 +3,7 @@
 from analysis.attributions.clauses import WRITINGS
 from analysis.attributions.cues import Verb
 from analysis.attributions.modifiers import Subject
+from analysis.attributions.objects import is_source
 from analysis.attributions.phrases import FINITE, has_finite, is_time
 from analysis.attributions.placed import preceding_saying, quotation_end
 from analysis.attributions.preceding import quotation_before
@@ -31,7 +32,8 @@ def inverted_saying(reading: Reading, verb: int, cue: Verb, group: int, low: int
         return None  # "Lind, who called it 'mad,' offers a plan"
     if not quoted and not _comma_before(reading, verb, cue, subject, low, high):
         return None
-    if not quoted and reading.tags[subject.first] in ("PRP", "PRP$") and cue.lemma != "say":
+    owned = reading.tags[subject.first] == "PRP$" and not is_source(reading, subject.last - 1)
+    if not quoted and (owned or reading.tags[subject.first] == "PRP") and cue.lemma != "say":
         return None  # "thinks that the food, aside from the hall, maintains its taste"
     clause = subject.last < high and reading.tags[subject.last] in FINITE
     if clause and (not quoted or reading.tags[subject.first] == "PRP"):

@@ -50,10 +50,19 @@ def _shares_perfect(reading: Reading, i: int, content: Content) -> bool:
 
 def _told_twice(reading: Reading, first: int, verb: int) -> bool:
     """Whether a verb of the main clause stands behind a whole clause: "who said they left [denounced] the plan"."""
+    if has_finite(reading, first, verb) and _has_subject_before(reading, verb, first - 1):
+        return True
     if reading.lowers[verb] not in reporting_verbs():
         return False
     whole = reading.tags[verb - 1] in BEHIND_CLAUSE and has_finite(reading, first, verb)
     return whole or reading.quoted[verb - 1] >= 0  # "who said “never” told the town"
+
+
+def _has_subject_before(reading: Reading, verb: int, edge: int) -> bool:
+    """Whether the syntax gives the verb group at a token a subject that ends before another."""
+    clause = reading.syntax.clause_at(verb)
+    own = clause.verb is not None and clause.verb.first == verb
+    return own and clause.subject is not None and clause.subject.last < edge
 
 
 def main_verb(reading: Reading, verb: int, content: Content) -> bool:
@@ -100,9 +109,5 @@ def main_clause_needs(reading: Reading, pronoun: int, first: int, low: int, high
     if reading.lowers[first - 1] == "that" or reading.tags[pronoun - 1] == "," or has_finite(reading, low, pronoun):
         return False
     verb = next((i for i in range(first, high) if is_finite(reading, i)), high)
-    for i in range(verb + 1, high):
-        if reading.tags[i] in CLAUSAL:
-            break
-        if is_finite(reading, i):
-            return False
-    return verb < high
+    main = reading.syntax.clause_at(pronoun - 1).verb
+    return verb < high and (main is None or main.first == verb)

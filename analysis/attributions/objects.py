@@ -13,6 +13,7 @@ IDIOMS = {verb: frozenset(nouns) for verb, nouns in toml_lexicon("speech_grammar
 AUDIENCES = grammar_words("venues") | {"crowd", "crowds", "gathering", "audience", "nation", "assembly", "supporters"}
 LOOSE = frozenset({"to", "with", "on", "out", "for", "at"})  # prepositions that lead to places and people too
 NAMING = frozenset({"call", "dub", "term", "label", "brand", "deem", "describe"})
+NEGATIONS = frozenset({"not", "never"})
 UNLED = FINITE | {".", ",", ":", "IN", "TO", "CC"}  # tags behind a preposition that leads to nothing
 INFINITIVES = frozenset({"VB", "RB", "NN", "VBP"})  # tags of the word after "to"; some verbs are read as nouns
 
@@ -54,7 +55,7 @@ def _takes_object(reading: Reading, i: int, end: int, high: int, cue: Verb) -> b
 def skipped(reading: Reading, i: int) -> bool:
     """Whether an adverb stands between a verb and what is said, and none that belongs to a number: "said [nearly] 400
     quit", "said [as] many as 70 quit"."""
-    if reading.tags[i] != "RB" or reading.lowers[i] == "not":
+    if reading.tags[i] != "RB" or (reading.lowers[i] == "not" and reading.tags[i + 1 : i + 2] != ["TO"]):
         return False
     if reading.lowers[i : i + 2] == ["as", "much"]:
         return False  # "implied as much on Friday"
@@ -65,7 +66,7 @@ def _opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] 
     """A content told by its first word: "to", the verb's own preposition, a gerund, "that answer" of "as"."""
     tags, lower = reading.tags, reading.lowers[i]
     if tags[i] == "TO" and "t" in cue.takes and (tags[i + 1] in INFINITIVES or reading.quoted[i + 1] >= 0):
-        return i, "infinitive"
+        return i - (reading.lowers[i - 1] in NEGATIONS), "infinitive"
     if lower in cue.leads and tags[i + 1] not in UNLED and not is_time(reading, i + 1):
         summons = cue.lemma == "call" and _summons(reading, i + 1, high)
         deed = cue.lemma == "agree" and lower == "to" and tags[i + 1] == "VBG"  # "agreed to buying out its partner"
@@ -110,7 +111,7 @@ def _says_no_more(reading: Reading, i: int, end: int, high: int, cue: Verb, quot
         return False
     head = end - 1
     if cue.lemma in CITING:
-        return not quoted_noun and _is_source(reading, head)  # they say who told, not what
+        return not quoted_noun and is_source(reading, head)  # they say who told, not what
     if cue.lemma == "question" and _is_person(reading, head):
         return end >= high or (reading.tags[end] != "POS" and reading.quoted[end] < 0)  # "questioned the witness"
     if cue.lemma == "recall":
@@ -118,7 +119,7 @@ def _says_no_more(reading: Reading, i: int, end: int, high: int, cue: Verb, quot
     if cue.lemma == "dismiss" and _is_person(reading, head):
         return reading.tags[i] == "CD" or reading.lowers[end : end + 1] == ["from"]  # "dismissed two governors"
     if cue.lemma == "address":
-        return reading.lowers[head] in AUDIENCES or _is_source(reading, head)  # "addressed a rally" says to whom
+        return reading.lowers[head] in AUDIENCES or is_source(reading, head)  # "addressed a rally" says to whom
     return reading.lowers[head] in IDIOMS.get(cue.lemma, ())
 
 
@@ -150,6 +151,8 @@ def _complement(reading: Reading, end: int, high: int, quoted_noun: bool) -> boo
     """Whether an object has a complement ("called it a scandal"), so that the verb names and does not summon."""
     if quoted_noun or end >= high:
         return quoted_noun
+    if reading.tags[end] == "DT" and (is_time(reading, end) or is_time(reading, end + 1)):
+        return False  # "called the police the next day"
     return reading.quoted[end] >= 0 or reading.tags[end] in ("DT", "JJ", "NNP", "NN", "RB", "CD", "JJR", "RBS", "PRP$")
 
 
@@ -158,6 +161,6 @@ def _as_saying(reading: Reading, i: int, high: int) -> bool:
     return end + 1 < high and reading.lowers[end] == "as" and reading.tags[end + 1] == "VBG"
 
 
-def _is_source(reading: Reading, head: int) -> bool:
+def is_source(reading: Reading, head: int) -> bool:
     """Whether the noun at this token is somebody or something that tells: officials, a report, a newspaper's name."""
     return reading.tags[head] in ("NNP", "NNPS") or singular(reading.lowers[head]) in speaker_nouns()

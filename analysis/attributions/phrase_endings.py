@@ -29,7 +29,7 @@ def clause_goes_on(reading: Reading, i: int, first: int, high: int) -> bool:
     if verb >= high or reading.quoted[verb] >= 0 or has_finite(reading, first, i):
         return False
     subject = noun_phrase_right(reading, verb, high)
-    if verb < subject < high:
+    if verb < subject < high and BACKWARD.isdisjoint(reading.lowers[first:i]):  # "pay after boys and girls [fought]"
         reduced = reading.tags[subject + 1 : subject + 2] == ["IN"] and not is_past(reading, subject)
         return is_finite(reading, subject) and reading.tags[first] != "WRB" and not reduced  # "and tools wanted at"
     infinitive = reading.tags[first] == "TO" and reading.tags[verb] == "VBD"  # "vowed to stay and then [left]"

@@ -6,6 +6,7 @@ from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb
 from analysis.attributions.joined_verbs import main_clause_needs
 from analysis.attributions.modifiers import Subject
+from analysis.attributions.objects import object_start
 from analysis.attributions.phrases import FINITE, full_phrase_right, has_finite, is_finite, is_time, noun_phrase_right
 from analysis.attributions.placed import following_saying, preceding_saying
 from analysis.attributions.preceding import ended, quotation_before, said_whole
@@ -71,9 +72,11 @@ def _behind(
     if start is None or (cue.kind == "manner" and start[1] != "quotation"):
         return None
     relative = _is_relative(reading, subject)
-    noun = start[1] == "clause" and "n" in cue.takes and cue.lemma not in ASSERTING
+    noun = start[1] == "clause" and "n" in cue.takes and (cue.lemma == "claim" or cue.lemma not in ASSERTING)
     if relative and noun and main_clause_needs(reading, subject.first, start[0], low, high):
-        start = start[0], "phrase"
+        start = object_start(reading, verb + 1, high, cue)
+        if start is None:
+            return None  # "the man who claimed the prize said"
     perfect = not {"has", "have", "had"}.isdisjoint(reading.lowers[subject.last : verb])
     background = relative and cue.kind == "judgement" and perfect
     if background and start[1] == "phrase" and all(k < 0 for k in reading.quoted[start[0] : high]):

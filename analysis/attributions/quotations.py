@@ -1,8 +1,6 @@
-"""Quotations without a cue of their own (the rest of a split one, one after a colon, one that stands alone), and what
-stands behind a name and a colon: headlines ("Solberg: I will not resign") and transcripts."""
+"""Quotations without a cue of their own: the rest of a split one, one after a colon, one that stands alone."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.attributions.cues import reporting_verbs
@@ -11,14 +9,11 @@ from analysis.attributions.modifiers import Subject
 from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.phrases import FINITE
 from analysis.attributions.reading import Reading
-from analysis.attributions.saying import Saying, quoted_spans, spans
+from analysis.attributions.saying import Saying, quoted_spans
 from analysis.attributions.speakers import main_subject, subject_before
 from analysis.attributions.turns import TURN, introduced, same_paragraph, signed
 from analysis.attributions.verb_forms import verb_group
-from analysis.records import Sentence, Span
 
-LONGEST = 8  # tokens before the colon
-SHORT = 6  # words of a call without a verb: "No new taxes this year"
 SAID = frozenset({"said", "says", "told", "added", "asked", "replied", "explained", "wrote"})
 NEAR = 5  # sayings looked at before a quotation
 LEAST = 3  # words in a quoted sentence that stands alone; fewer are a title or an exclamation
@@ -132,10 +127,15 @@ def _latest(
     for cue, n in reversed(near):
         if cue <= after or reading.sentences[reading.sentence_of(cue)].paragraph < paragraph - 1:
             break
-        start = reading.starts[cue]
-        if not any(a <= start < b for _, other in near for a, b in sayings[other].parts):
-            return n  # and it is not only told of inside another
+        if not any(_stands_in(reading, cue, sayings[other]) for _, other in near):  # it is not only told of in another
+            inner = (m for at, m in reversed(near) if _stands_in(reading, at, sayings[n]))
+            return next(inner, n) if sayings[n].lemma == "according to" else n  # “…,” she said, according to the paper
     return previous
+
+
+def _stands_in(reading: Reading, token: int, saying: Saying) -> bool:
+    """Whether a token stands in what is said."""
+    return any(a <= reading.starts[token] < b for a, b in saying.parts)
 
 
 def _said_by_another(reading: Reading, k: int) -> bool:
@@ -175,46 +175,3 @@ def _can_speak(reading: Reading, subject: Subject) -> bool:
     described = describe(reading, subject.first, subject.last)
     head = described.base[1] - 1
     return reading.tags[head] in ("PRP", "NNP", "WP") or described.head in speaker_nouns()
-
-
-def colon_sayings(reading: Reading, people: Sequence[Span]) -> list[Saying]:
-    """The paragraphs that open with a person's name and a colon; `people` are the token ranges of people's names."""
-    ends = {last for _, last in people}
-    out = []
-    for k, sentence in enumerate(reading.sentences):
-        if k and reading.sentences[k - 1].paragraph == sentence.paragraph:
-            continue
-        low, high = sentence.first, sentence.last
-        colon = next((i for i in range(low, min(high, low + LONGEST)) if reading.words[i] == ":"), None)
-        if colon is None or colon not in ends:
-            continue
-        if not all(reading.tags[i] in ("NNP", "NNPS", "NN", "JJ", ".") for i in range(low, colon)):
-            continue
-        last = k
-        while last + 1 < len(reading.sentences) and _goes_on(reading, sentence, reading.sentences[last + 1], colon):
-            last += 1
-        parts = spans(reading, colon + 1, reading.sentences[last].last)
-        if parts and _speaks(reading, colon + 1, reading.sentences[last].last):
-            out.append(Saying(tuple(parts), None, None, (low, colon), "colon after a name"))
-    return out
-
-
-def _goes_on(reading: Reading, opening: Sentence, sentence: Sentence, colon: int) -> bool:
-    """Whether the one whom a paragraph opens with still speaks: he would not tell of himself by his name."""
-    named = reading.lowers[colon - 1] in reading.lowers[sentence.first : sentence.last]
-    return sentence.paragraph == opening.paragraph and not named
-
-
-def _speaks(reading: Reading, first: int, last: int) -> bool:
-    """Is it a sentence, a quotation or a call, and no entry of a list: "Ada Brisk: theft, held on a $4,000 bond"?"""
-    tags = reading.tags[first:last]
-    if any("@" in word for word in reading.words[first:last]):
-        return False  # where somebody can be reached
-    if not FINITE.isdisjoint(_verbs(reading, first, last)) or any(reading.quoted[i] >= 0 for i in range(first, last)):
-        return True
-    return len(tags) <= SHORT and "CD" not in tags
-
-
-def _verbs(reading: Reading, first: int, last: int) -> list[str]:
-    """The tags of what is said, without verbs behind a comma that have no subject: ", held in jail"."""
-    return [reading.tags[i] for i in range(first, last) if reading.words[i - 1] != ","]

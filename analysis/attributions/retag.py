@@ -30,6 +30,8 @@ def _corrected(lowers: list[str], tags: list[str], i: int) -> str:
         return tag
     if tag in ("NN", "JJ") and lowers[i].endswith("ing"):
         return "VBG" if _is_participle(lowers, tags, i) else tag
+    if lowers[i] == "alleged" and tags[i - 1] in ("CC", "IN") and tags[i + 1] in NAMING:
+        return "JJ"  # "locals and alleged thieves"
     if tag == "VBZ":
         return "NNS" if tags[i - 1] == "VBG" or _is_noun(lowers, tags, i) else tag  # "protesting calls for"
     if tag in ("NN", "NNS", "JJ") and _is_verb(lowers, tags, i):
@@ -76,11 +78,11 @@ def _is_verb(lowers: list[str], tags: list[str], i: int) -> bool:
 
 def _closes(tags: list[str], i: int) -> bool:
     """Whether a name, and no more, stands between here and the end of the sentence."""
-    first = i + (tags[i] == "DT")
+    first = i + (tags[i] in ("DT", "PRP$"))
     end = first
     while end < len(tags) and end - first < NAME and tags[end] in (*NAMING, "JJ"):
         end += 1
-    return end > first and "NNP" in (tags[first], tags[end - 1]) and tags[end : end + 1] in ([], ["."])
+    return end > first and "NNP" in (tags[first], tags[end - 1]) and tags[end : end + 1] in ([], ["."], ["VBG"])
 
 
 def _is_participle(lowers: list[str], tags: list[str], i: int) -> bool:

@@ -10,10 +10,11 @@ from analysis.attributions.figure_sayings import figure_saying
 from analysis.attributions.grammar import governed_subject
 from analysis.attributions.inversions import inverted_saying, opening_saying
 from analysis.attributions.modifiers import Subject
-from analysis.attributions.objects import CITING
+from analysis.attributions.nouns import event_words
+from analysis.attributions.objects import CITING, is_source
 from analysis.attributions.participles import INFERENCE, infers, participle_saying, purpose_saying
 from analysis.attributions.passives import passive_saying
-from analysis.attributions.phrases import FINITE, SPAN
+from analysis.attributions.phrases import FINITE, SPAN, noun_phrase_right
 from analysis.attributions.placed import following_saying
 from analysis.attributions.positions import saying_of
 from analysis.attributions.preceding import quotation_before
@@ -32,6 +33,7 @@ from analysis.attributions.verb_forms import (
 )
 
 COURTS = frozenset({"court", "jury", "jurors", "inquest", "tribunal", "trial", "hearing", "inquiry", "magistrates"})
+DOING = frozenset({"threaten", "promise"})  # what things do too: "the fire threatens to close the road"
 KEEPING = frozenset({"keep", "keeps", "kept", "keeping", "get", "gets", "got", "getting", "leave", "leaves", "left"})
 COURT_TOLD = Verb("tell", "court", frozenset("cq"), frozenset())
 AWAITED = frozenset({"expected", "due", "set", "scheduled", "likely"})  # "is expected to say"
@@ -56,6 +58,8 @@ def verb_saying(
     group = verb_group(reading, verb, low)
     if (found := _without_subject(reading, verb, cue, group, low, high)) is not None:
         return found
+    if tag in PAST and _by_somebody(reading, verb, high):
+        return None  # "a photo released by the harbour"
     if cue.lemma == "tell" and not BEING.isdisjoint(reading.lowers[group:verb]):
         cue = COURT_TOLD  # "jurors were told", as the court hears
     elif _not_said(reading, verb, cue, group, low):
@@ -67,8 +71,16 @@ def verb_saying(
     subject = governed_subject(reading, verb, group, subject_before(reading, group, low), low)
     if subject is not None and not subject.shared:
         return _subject_saying(reading, verb, cue, subject, low, high)
-    no_speaker = group > low if subject is None else _no_speaker(reading, cue, subject)
+    no_speaker = group > low if subject is None else _no_speaker(reading, verb, cue, subject)
     return None if no_speaker else _shared_saying(reading, verb, cue, group, low, high, earlier)
+
+
+def _by_somebody(reading: Reading, verb: int, high: int) -> bool:
+    """Whether the agent of a passive stands right behind a past form."""
+    if reading.lowers[verb + 1 : verb + 2] != ["by"]:
+        return False
+    end = noun_phrase_right(reading, verb + 2, high)
+    return end > verb + 2 and is_source(reading, end - 1)
 
 
 def _without_subject(
@@ -98,6 +110,8 @@ def _shared_saying(
     if speaker is None and (main := main_subject(reading, low, group)):
         speaker = (main.first, main.last)
     if speaker is None or reading.tags[verb] not in FINITE | {"VBN", "VB"} or infers(reading, cue, *speaker):
+        return None
+    if cue.lemma in DOING and _thing(reading, *speaker):
         return None
     if reading.tags[verb] in ("VB", "VBP") and _second_infinitive(reading, group, low):
         return None
@@ -135,7 +149,7 @@ def _subject_saying(
     reading: Reading, verb: int, cue: Verb, subject: Subject, low: int, high: int
 ) -> Saying | None:  # fmt: skip
     """A verb with the subject that says it."""
-    if _no_speaker(reading, cue, subject):
+    if _no_speaker(reading, verb, cue, subject):
         return None
     if _compared(reading, subject, low) and reading.lowers[verb + 1 : min(high, verb + 2)] == [","]:
         return None  # "It is worse than Hale said, but it can be mended"
@@ -156,9 +170,11 @@ def _may_show(reading: Reading, cue: Verb, subject: Subject) -> bool:
     """Whether a subject can say what is no clause; only documents show and find it: "the poll shows a 5-point lead"."""
     if cue.kind == "document":
         return _is_document(reading, subject.first, subject.last)
+    if reading.lowers[subject.first] in ("that", "which") and reading.lowers[subject.first - 1] in event_words():
+        return False  # "raids that challenged the ban"
     if cue.lemma in INFERENCE | {"reveal"} and reading.lowers[subject.first] in ("it", "this"):
         return False  # "It revealed the weak state of the pier"
-    return not _thing(reading, subject)
+    return not _thing(reading, subject.first, subject.last)
 
 
 def _is_document(reading: Reading, first: int, last: int) -> bool:
@@ -186,7 +202,7 @@ def _not_said(reading: Reading, verb: int, cue: Verb, group: int, low: int) -> b
     return False
 
 
-def _no_speaker(reading: Reading, cue: Verb, subject: Subject) -> bool:
+def _no_speaker(reading: Reading, verb: int, cue: Verb, subject: Subject) -> bool:
     """Whether the subject says nothing: "a group called Dawn", "the rise suggests that"."""
     if cue.kind == "court":
         return subject.shared or not COURTS.intersection(reading.lowers[subject.first : subject.last])
@@ -196,16 +212,18 @@ def _no_speaker(reading: Reading, cue: Verb, subject: Subject) -> bool:
         return True  # "what is called a floor"
     if subject.first and reading.lowers[subject.first - 1] in KEEPING:
         return True  # "to keep members informed of"
-    if (cue.kind == "document" or cue.lemma in ("threaten", "promise")) and _thing(reading, subject):
+    if cue.lemma == "say" and reading.lowers[subject.first] in ("that", "this") and reading.tags[verb + 1] == ",":
+        return subject.last == subject.first + 1  # "That said, the pier is old"
+    if (cue.kind == "document" or cue.lemma in DOING) and _thing(reading, subject.first, subject.last):
         return True  # "the chart shows the value of", "the fire threatens to close the road"
     if cue.lemma in NAMING and reading.lowers[subject.first] in ("a", "an") and subject.last - subject.first > 1:
         return True
     return infers(reading, cue, subject.first, subject.last)
 
 
-def _thing(reading: Reading, subject: Subject) -> bool:
+def _thing(reading: Reading, first: int, last: int) -> bool:
     """Whether a subject is a common noun for no speaker and no document."""
-    described = describe(reading, subject.first, subject.last)
+    described = describe(reading, first, last)
     return described.kind is None and reading.tags[described.base[1] - 1] in ("NN", "JJ", "RB")
 
 

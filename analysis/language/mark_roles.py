@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 DOUBLE = re.compile(r"``|''|’’|‘‘|[\"“”„«»‟]")
 TYPED = 500  # characters in which `` opens what a '' between blanks closes
+TYPED_TWICE = re.compile(r"''\s[A-Z](?:(?!''|``|\n).)+?[,.!?]''(?!\w)")  # one mark for both: '' It is dry,'' he said
 SINGLE = re.compile(r"(?<!')(?:'|(?<!‘)‘(?!‘)|(?<!’)’(?!’)|[‚‹›])(?!')")
 ELISIONS = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)  # '90s, 'em: no opening marks
 OPENS_AFTER = frozenset(" \t\n\r\xa0\u2009\u202f([{<-–—―/=\"“„«'‘`")
@@ -34,8 +35,15 @@ def _role(text: str, start: int, end: int, opening: str, closing: str) -> str | 
     if before.isspace() and after.isspace() and (role := _between_blanks(text, start, mark)):
         return role
     if mark in opening or mark in closing:
-        return None
+        return _glued(before, after, mark in opening)
     return MAYBE if mark != "'" else None  # 'Well done,' " he said
+
+
+def _glued(before: str, after: str, opens: bool) -> str | None:
+    """What a mark of one form does between a stop and a letter, where a blank was forgotten: he said:”It is dry.”"""
+    if not after.isalnum() or before not in ",.:!?":
+        return None
+    return OPEN if opens or before == ":" else CLOSE
 
 
 def _between_blanks(text: str, start: int, mark: str) -> str | None:
@@ -44,7 +52,13 @@ def _between_blanks(text: str, start: int, mark: str) -> str | None:
         return CLOSE  # “It is dry, and stays so ” she said
     if mark == "``" or (mark == "''" and (start == 0 or text[start - 1] == "\n")):
         return OPEN
-    return CLOSE if mark == "''" and "``" in text[max(0, start - TYPED) : start] else None
+    if mark != "''":
+        return None
+    opened = text.rfind("``", max(0, start - TYPED), start)
+    if opened >= 0 and "''" not in text[opened:start]:
+        return CLOSE
+    behind_stop = text[max(0, start - 3) : start].rstrip()[-1:] in ".!?,:"
+    return OPEN if behind_stop and TYPED_TWICE.match(text, start, start + TYPED) else None
 
 
 def double_marks(text: str) -> Iterator[Mark]:

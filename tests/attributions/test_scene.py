@@ -226,7 +226,7 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("Tom Kuper, 22, fell. The 22-year-old woman said it was dry.", ["22-year-old woman"]),
     ("Sven Pia Kuper, 22, fell. The 31-year-old said it was dry.", [None]),
     ("Quell Motors said it was late. The country's biggest retailer said it was dry.", ["Quell Motors"] * 2),
-    ("The 23-year Norlandish occupation of land claimed by farmers is over.", [None]),
+    ("The 23-year Norlandish occupation of land claimed by farmers is over.", []),
     ("ROGER MOTORS Inc. said it was late. Roger said it was dry.", ["ROGER MOTORS Inc."] * 2),
     # whom "who" stands for
     ("“It is late,” said Helena Kerr, a Vell scholar who has written that it was dry.", ["Helena Kerr"] * 2),
