@@ -46,6 +46,8 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> Told:
         word = t.lowers[i]
         if told := _word_on_the_left(t, i, first, until):
             return told
+        if t.lowers[i] == "where" and (found := _on_the_right(t, last, sentence)) is not None:
+            return (found, False)  # "lies near Vell, where a blast on Tuesday killed two": a clause of its own
         if word == "planned" and t.lowers[i - 1] in ("as", "previously", "originally"):
             continue
         if _is_plan(t, i, first):

@@ -15,6 +15,7 @@ from analysis.story.parts import may_be_all, scope_of, tolls
 from analysis.story.policies import NO_DAY, Policy, apply_policy, latest
 from analysis.story.scenes import Scene
 
+SOME = "some of them"
 ROUNDED = 0.1  # of "about 120", what it may be off
 Interval = tuple[float, float]  # what a figure leaves room for
 
@@ -89,27 +90,29 @@ def _toll(mentions: Sequence[Mention], links: Sequence[Link]) -> list[tuple[str 
     for i, _ in links:
         mention = mentions[i]
         of_any[mention.article] = max(of_any[mention.article], upper(mention))
-        if not mention.part and not scope_of(mention.head):
+        if not (mention.part or mention.within or scope_of(mention.head)):
             largest[mention.article] = max(largest[mention.article], upper(mention))
     for link in links:
         mention = mentions[link[0]]
         told = of_any if mention.best == 1 else largest
-        partly = mention.part and upper(mention) < told.get(mention.article, 0.0)
+        partly = mention.within or (mention.part and upper(mention) < told.get(mention.article, 0.0))
         (of_some if partly or scope_of(mention.head) else whole).append(link)
     values = {mentions[i].best for i, _ in whole} - {None}
-    parts: dict[str, list[Link]] = defaultdict(list)
-    for i, reason in of_some:
+    parts: dict[tuple[str, float | None], list[Link]] = defaultdict(list)
+    for i, reason in sorted(of_some, key=lambda link: not may_be_all(scope_of(mentions[link[0]].head))):
         mention = mentions[i]
         alone = largest.get(mention.article) in (None, mention.best)
         most = alone and not mention.part and upper(mention) == of_any[mention.article]
         if may_be_all(scope_of(mention.head)) and (most or mention.best in values):
             whole.append((i, f"{reason}; of all that were harmed"))
+            values |= {mention.best} - {None}
         elif mention.best in values and alone:
             whole.append((i, f"{reason}; the same figure"))
         else:
-            scope = scope_of(mention.head) or "some of them"
-            parts[scope].append((i, f"{reason}; of {scope} only"))
-    return [*([(None, whole)] if whole else []), *parts.items()]
+            scope = scope_of(mention.head) or SOME
+            same = mention.best if scope == SOME else None  # two figures of some may be of others
+            parts[scope, same].append((i, f"{reason}; of {scope} only"))
+    return [*([(None, whole)] if whole else []), *((scope, links) for (scope, _), links in parts.items())]
 
 
 def _others(mentions: Sequence[Mention], links: Sequence[Link]) -> list[tuple[str | None, list[Link]]]:

@@ -1,13 +1,22 @@
 """The number rows of an article -> the figures that make claims: of which toll each is, and whether of a part of it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from analysis.story.parts import is_part, is_rest, tolls
-from analysis.story.tolls import last_toll, toll_of
+from analysis.language.lemmas import noun_lemma
+from analysis.story.parts import is_part, is_rest, is_within, tolls
+from analysis.story.tolls import is_said, last_toll, toll_of
 
 Row = Mapping[str, Any]
 NO_CLAIM = ("age", "rank", "duration", "score", "index", "coordinate")  # kinds that tell no figure of an event
+OF_THEM = re.compile(  # "two of them were pupils": a part of the toll before, with who they are
+    r"\S+ (?:\w+ )?of (?:them|those|these|whom)\b(?! (?:who|that|which|aboard|inside|in|at|on)\b)"
+    r"(?:,? (?:all|both))?(?: (?:were|are|was|is|being)\b)?(?:,? (?:an? )?([a-z]+)\b)?",
+    re.IGNORECASE,
+)
+TOLD = ("measure", "kind", "unit", "counted", "action", "date_id", "place_id")
+LIKE = 20  # times that one figure is larger than another of the same thing, at most
 
 
 def figures_of(quantities: Sequence[Row], sentences: Mapping[int, Row]) -> list[Row]:
@@ -29,10 +38,22 @@ def figures_of(quantities: Sequence[Row], sentences: Mapping[int, Row]) -> list[
             told = measure
         if measure != row["measure"]:
             row = {**row, "measure": measure, "kind": "count", "unit": None}
+        elif (of_them := OF_THEM.match(text, at)) and said and row["measure"] in (None, "person"):
+            row = {**row, "measure": said, "kind": "count", "unit": noun_lemma((of_them[1] or "").lower())}
+        elif found and found[-1]["sentence_id"] == before and is_said(text, at, at + len(row["text"])):
+            row = _like(row, found[-1])
         if _makes_claim(row):
             part = is_part(text, at) or is_rest(row["measure"], row["unit"], row["best"], text[at:])
-            found.append({**row, "part": part})
+            found.append({**row, "part": part, "within": is_within(row["measure"], text, at)})
     return found
+
+
+def _like(row: Row, last: Row) -> Row:
+    """A bare figure that somebody says after one of things: "5,000 people marched. The union spoke of 12,000." """
+    values = [value for value in (row["best"], last["best"]) if value]
+    if row["kind"] != "number" or last["kind"] != "count" or len(values) < 2 or max(values) > LIKE * min(values):
+        return row
+    return {**row, **{key: last[key] for key in TOLD}}
 
 
 def _with_ties(quantities: Sequence[Row]) -> list[Row]:

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from analysis.lexicon import toml_lexicon
 
 Row = Mapping[str, Any]
 CARRIED = ("killed", "injured")  # measures that the next sentence goes on to tell of an event
+SENTENCES = 64  # that are kept while the figures of one are read
+WORD = re.compile(r"\w+")
 OPENING = 4  # of the title and the sentences behind it, those that say what an article is about
 NOT_OF = r"\b(?:after|before|by|for|from|in|into|of|on|since|to|with)\b(?: [\w'’-]+){0,4}? ?$"
 OBLIQUE = re.compile(NOT_OF, re.IGNORECASE)  # "a funeral for victims of the Vell blast" is no blast
@@ -16,6 +18,10 @@ FRONTED = re.compile(r"^(?:in|after|during|by|from)\b[^,]*$", re.IGNORECASE)
 RELATIVE = re.compile(r"^[^;:]{0,60}?\b(?:that|which|where|when|whose)\b", re.IGNORECASE)
 HARMS = re.compile(
     r"^(?:[^;:,]{0,40})\b(?:kill\w*|injur\w+|wound\w*|claim\w*|left|leav\w+)\b[^;:,]{0,25}$", re.IGNORECASE
+)
+HARMED_IN = re.compile(  # "a third miner died of injuries suffered in Monday's blast, bringing the toll to three"
+    r"\b(?:died|killed|injured|wounded|hurt|suffered|sustained|injuries) (?:in|by|during|from)(?: [\w'’-]+){0,3}? ?$",
+    re.IGNORECASE,
 )
 LINK = re.compile(r"^[^;:]*\b(?:in|by|of|from|when|after|as|during|since|where)\b[^;:,]*$", re.IGNORECASE)
 
@@ -81,7 +87,9 @@ def kind_of(sentence: str, start: int, end: int) -> Told:
         return Told(behind[2], _another_before().search(sentence, 0, behind[0]) is not None, behind[0], behind[1])
     for first, last, kind in reversed([word for word in named if word[1] <= start]):
         to_word, to_figure = sentence[:first], sentence[last:start]
-        linked = any((HARMS.search(to_figure), RELATIVE.search(to_figure), FRONTED.search(to_word)))
+        linked = any(
+            (HARMS.search(to_figure), RELATIVE.search(to_figure), FRONTED.search(to_word), HARMED_IN.search(to_word))
+        )
         if linked or not OBLIQUE.search(to_word):
             return Told(kind, another or _another_before().search(sentence, 0, first) is not None, first, last)
     return Told(None, another)
@@ -92,8 +100,11 @@ def are_apart(one: str | None, other: str | None) -> bool:
     return None not in (one, other) and one != other and other not in _kinds()[str(one)]["with"]
 
 
+@lru_cache(maxsize=SENTENCES)
 def _named(text: str) -> list[tuple[int, int, str]]:
     """Where words of a kind of event begin and end, with the kind."""
+    if _first_words().isdisjoint(WORD.findall(text.lower())):
+        return []
     found = ((m.start(), m.end(), _by_word().get(m[0].lower())) for m in _words().finditer(text))
     return [(first, last, kind) for first, last, kind in found if kind is not None]
 
@@ -110,6 +121,11 @@ def _kinds() -> dict[str, dict[str, list[str]]]:
 @cache
 def _by_word() -> dict[str, str]:
     return {word: kind for kind, entry in _kinds().items() for word in entry["words"]}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(WORD.findall(words)[0] for words in _by_word())
 
 
 @cache

@@ -13,7 +13,7 @@ from analysis.story.kinds import kinds_of, main_kind
 from analysis.story.parts import tolls
 from analysis.story.scenes import Scene, main_day, names_of, own_scene, people_of
 from analysis.story.tolls import tells_a_count
-from analysis.story.towns import Place, Towns, known_towns, main_place, places_of, town_beside
+from analysis.story.towns import Place, Towns, known_towns, main_place, places_of, town_beside, town_of_clause
 
 Row = Mapping[str, Any]
 BESIDE = 12  # characters between a verb of saying and its day: "said late on Tuesday"
@@ -24,9 +24,9 @@ HARM = ("killed", "injured", "missing")  # the tolls whose day is that of what h
 class Mention:
     """One reported number with who gives it, when it was reported, and the scene that it belongs to.
 
-    `head` is the lemma of what is counted, `part` whether its own words say that it is a part of another figure, and
-    `voice` who stands behind it: the source, else the outlet, else the article. `when` and `where` are what its own
-    words tell; `action` is the verb that it is told with.
+    `head` is the lemma of what is counted, `part` whether its own words say that it is a part of another figure,
+    `within` that it is one of its own toll ("14 of the injured"), and `voice` who stands behind it: the source, else
+    the outlet, else the article. `when` and `where` are what its own words tell; `action` is its verb.
     """
 
     article: int
@@ -51,6 +51,7 @@ class Mention:
     where: str | None = None
     certainty: str = "stated"
     action: str | None = None
+    within: bool = False
 
 
 def find_mentions(tables: Tables, copies: Mapping[str, str], identities: Identities) -> list[Mention]:
@@ -141,7 +142,7 @@ def _of_article(
         place=town,
         guessed=day is not None and not any(_is_on(dates, row, day) for row in harmed),
         places=frozenset(place.key for place in (*places.values(), *([town] if town else []))),
-        people=people_of(mine["entities"]) - {place.key for towns in known.values() for place in towns.values()},
+        people=people_of(mine["entities"]) - known.keys,
         names=names_of(mine["entities"]),
         kind=main_kind([row["text"] for row in titled], kinds[:1]),
     )
@@ -150,7 +151,12 @@ def _of_article(
         source = identities.of(article_id, row["source_id"])
         date = None if row["date_id"] in reports else dates.get(row["date_id"])
         place = places.get(row["place_id"])
-        event = place or town_beside(texts[row["sentence_id"]]["text"], kind.first, kind.last, known)
+        text = texts[row["sentence_id"]]
+        event = (
+            town_of_clause(text["text"], row["start"] - text["start"], known)
+            or place
+            or town_beside(text["text"], kind.first, kind.last, known)
+        )
         yield Mention(
             article=number,
             article_id=article_id,
@@ -174,6 +180,7 @@ def _of_article(
             where=place.name if place else None,
             certainty=row["certainty"],
             action=row["action"],
+            within=row["within"],
         )
 
 

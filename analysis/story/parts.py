@@ -8,7 +8,8 @@ from analysis.lexicon import toml_lexicon, word_set
 BEFORE, AFTER = 40, 40  # characters beside a figure in which its words may say that it is a part
 PART_BEFORE = re.compile(
     r"\b(?:including|among (?:them|those(?: \w+)?|the (?:dead|victims|killed|injured|wounded|missing))|(?:of|in) whom|"
-    r"(?<!number )(?<!count )(?<!total )of (?:these|those|them))[ ,:]+(?:\w+[ -]){0,3}$",
+    r"(?<!number )(?<!count )(?<!total )of (?:these|those|them))[ ,:]+(?:\w+[ -]){0,3}$|"
+    r"\b(?:bodies|remains) of the (?:last|other|remaining|final) $",
     re.IGNORECASE,
 )
 KNOWN = re.compile(  # "found the two dead", but not "of the six injured" nor "up from the 38"
@@ -35,6 +36,17 @@ PART_AFTER = re.compile(
     r"^\S+ (?:\w+ ){0,3}(?:presumed|feared|believed|thought) (?:to be )?(?:dead|killed|drowned)\b",
     re.IGNORECASE,
 )
+OF_OWN = {  # behind a figure: that it is a part of its own toll, whatever else its article tells
+    "killed": re.compile(r"\S+ (?:\w+ )?of the (?:\w+ )?(?:dead|victims|deaths|bodies|killed)\b", re.IGNORECASE),
+    "injured": re.compile(r"\S+ (?:\w+ )?of the (?:\w+ )?(?:injured|wounded|hurt)\b", re.IGNORECASE),
+    "missing": re.compile(r"\S+ (?:\w+ )?of the (?:\w+ )?missing\b", re.IGNORECASE),
+}
+
+
+def is_within(measure: str, sentence: str, start: int) -> bool:
+    """Return whether a figure's words say that it is a part of its own toll: "14 of the injured", of the injured."""
+    pattern = OF_OWN.get(measure)
+    return bool(pattern and pattern.match(sentence, start)) and not sentence[:start].lower().endswith("all ")
 
 
 def is_part(sentence: str, start: int) -> bool:

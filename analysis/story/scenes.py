@@ -131,7 +131,7 @@ def _aside(scene: Scene, date: Row | None, place: Place | None, told: Told) -> S
 
     The kind of "a separate accident" in no town doesn't tell which one it is.
     """
-    day = date is not None and date["date_start"] is not None and date["precision"] == "day"
+    day = date is not None and date["date_start"] is not None and (date["precision"] == "day" or _is_over(scene, date))
     return Scene(
         article=scene.article,
         reported=scene.reported,
@@ -147,13 +147,20 @@ def _aside(scene: Scene, date: Row | None, place: Place | None, told: Told) -> S
     )
 
 
+def _is_over(scene: Scene, date: Row) -> bool:
+    """Whether what a date names ended before the near past: "64 people were killed at work last year"."""
+    return scene.reported is not None and bool(
+        (scene.reported - (date["date_end"] or date["date_start"])).days > NEAR_PAST
+    )
+
+
 def _other_day(scene: Scene, date: Row) -> bool:
     start, end = date["date_start"], date["date_end"] or date["date_start"]
     if scene.day_start is not None and scene.day_end is not None:
         if date["precision"] == "day":
             return max((scene.day_start - end).days, (start - scene.day_end).days) > 1
         return bool(end < scene.day_start or start > scene.day_end)
-    return scene.reported is not None and bool((scene.reported - end).days > NEAR_PAST)
+    return _is_over(scene, date)
 
 
 def _counts_a_period(scene: Scene, date: Row) -> bool:

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from analysis.lexicon import toml_lexicon, word_set
 from analysis.story.parts import tolls
 
 Row = Mapping[str, Any]
+SENTENCES = 64  # that are kept while the figures of one are read
+WORD = re.compile(r"\w+")
 BESIDE = 15  # characters between a toll's word and its figure: "killed at least 66"
 NUMBER_OF = re.compile(r"\b(?:number|count|tally|total) of\b|\btoll\b", re.IGNORECASE)
 PUT_AT = re.compile(r"\b(?:put|puts|putting|stand|stands|stood|remains|remained)\b[^.;]* at $", re.IGNORECASE)
@@ -28,6 +30,7 @@ SAYS = re.compile(
     r"\b(?:says?|said|gives?|gave|speaks? of|spoke of|counts?|counted|has the names of) $"
 )  # ", it says 16"
 PARTED = re.compile(r"[,;:]|\b(?:and|but|while)\b")  # "52 are dead, and 55 have not been found"
+BODIES = re.compile(r"\b(?:bodies|corpses|remains) of (?:the )?(?:last |other |remaining |final )?$", re.IGNORECASE)
 NOUN_IS = re.compile(r"\b(?:count|figure|number|tally|toll)(?: for \w+)? (?:was|is|of|had been|stood at|stands at) $")
 BARE = re.compile(r"[\d,.]+|[^\W\d_]+(?:-[^\W\d_]+)*")  # "66", "nine", "fifty-eight"; no "nine years"
 
@@ -41,10 +44,12 @@ def toll_of(row: Row, sentence: str, start: int, told: str | None, last: str | N
     bare figure that somebody says ("The fire service says 14.") is of the toll told `last`, in the sentence before.
     """
     measure: str | None = row["measure"]
+    if BODIES.search(sentence, 0, start):
+        return "killed"
     if measure in tolls():
         return measure
     end = start + len(row["text"])
-    after = [(found.start(), name) for name, words in _patterns().items() for found in words.finditer(sentence, end)]
+    after = [(first, name) for first, _, name in _tolls_in(sentence) if first >= end]
     if row["kind"] in ("count", "number") and INVERTED.match(sentence, end) and after:
         return min(after)[1]
     if _counts_people(row):
@@ -56,13 +61,13 @@ def toll_of(row: Row, sentence: str, start: int, told: str | None, last: str | N
     found = _told_beside(row, sentence, start, after, counts)
     if found is not None or row["kind"] == "count":
         return found or measure
-    return (told if counts else None) or (last if _is_said(sentence, start, end) else None) or measure
+    return (told if counts else None) or (last if is_said(sentence, start, end) else None) or measure
 
 
 def _told_beside(row: Row, sentence: str, start: int, after: list[tuple[int, str]], counts: bool) -> str | None:
     """The toll whose words stand before a bare figure, or else `after` it; none where they are another clause's."""
     end = start + len(row["text"])
-    before = [(m.end(), name) for name, words in _patterns().items() for m in words.finditer(sentence, 0, start)]
+    before = [(last, name) for _, last, name in _tolls_in(sentence) if last <= start]
     elliptic = row["kind"] != "count" and ELLIPTIC.search(sentence, 0, start)
     if not elliptic and not NUMBER_OF.search(sentence, 0, start) and (row["kind"] == "count" or not counts):
         whole = IN_ALL.match(sentence, end)
@@ -86,12 +91,20 @@ def _counts_people(row: Row) -> bool:
 
 def last_toll(sentence: str) -> str | None:
     """Return the toll whose words stand last in a sentence."""
-    found = [(m.start(), name) for name, words in _patterns().items() for m in words.finditer(sentence)]
+    found = [(first, name) for first, _, name in _tolls_in(sentence)]
     return max(found)[1] if found else None
 
 
-def _is_said(sentence: str, start: int, end: int) -> bool:
-    """Whether somebody says a bare figure, and nothing is counted behind it."""
+@lru_cache(maxsize=SENTENCES)
+def _tolls_in(sentence: str) -> list[tuple[int, int, str]]:
+    """Where words of a toll begin and end in a sentence, with the toll."""
+    if _first_words().isdisjoint(WORD.findall(sentence.lower())):
+        return []
+    return [(m.start(), m.end(), name) for name, words in _patterns().items() for m in words.finditer(sentence)]
+
+
+def is_said(sentence: str, start: int, end: int) -> bool:
+    """Return whether somebody says a bare figure, and nothing is counted behind it."""
     return SAYS.search(sentence, 0, start) is not None and sentence[end : end + 1] in (".", ",", ";", "")
 
 
@@ -106,6 +119,12 @@ def _is_bare(row: Row, sentence: str, start: int) -> bool:
     number = row["kind"] == "age" and BARE.fullmatch(row["text"])
     told = PUT_AT.search(sentence, 0, start) or NOUN_IS.search(sentence, 0, start)
     return bool(number and told)  # "put the dead at 45", "its figure was 45" have been taken for ages
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    words = toml_lexicon("story_tolls.toml")["words"].values()
+    return frozenset(WORD.findall(word)[0] for some in words for word in some)
 
 
 @cache

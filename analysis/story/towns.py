@@ -13,9 +13,17 @@ from analysis.story.identity import name_key
 Row = Mapping[str, Any]
 WIDE = ("region", "country")  # precisions of places that are too large to tell one event from another
 OPENING = 6  # sentences in which an article says what it is about
+LONGEST = 60  # characters of a town's name
+OFTEN = 0.5  # of a place's articles: one that has its town beside it more often is a quarter of that
+HEAD = 3  # its title and its first sentences
 FAR = 60.0  # km; two places further apart are not the scene of one event
 IN_TOWN = re.compile(r" (?:at|in|near|of|off|outside) (?:the )?")
 IN_NAME = re.compile(r"\b(?:in|near|outside|(?:city|district|port|suburb|town|village) of) $")
+OF_TOWN = re.compile(r",? where\b(?:[^,;]|, (?:and|injuring|killing|wounding|leaving)\b)*$")
+FRONTED = re.compile(
+    r"(?:(?i:meanwhile|elsewhere|separately|and|but|further [a-z]+)[, ]+)?"
+    r"(?i:in|near|outside|at) ([A-Z][^,;:]{1,40}),(?! where\b)"
+)
 EARTH = 6371.0
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -30,7 +38,19 @@ class Place:
     longitude: float | None = None
 
 
-Towns = Mapping[str, Mapping[tuple[str, ...], Place]]  # first word of a name -> the words of each such name -> it
+@dataclass(frozen=True, slots=True)
+class Towns:
+    """The towns that several articles name: `by_words` by the words of their names, `first` the first of these words.
+
+    `beside` has for one on no map, and one on it, the share of the articles that name the first in which the other
+    stands too: a quarter hardly stands without its town.
+    """
+
+    by_words: Mapping[tuple[str, ...], Place]
+    first: frozenset[str]
+    longest: int
+    keys: frozenset[str]
+    beside: Mapping[tuple[str, str], float]
 
 
 def places_of(entities: Sequence[Row]) -> dict[int, Place]:
@@ -58,11 +78,15 @@ def known_towns(articles: Iterable[tuple[Sequence[Row], Sequence[Row], Sequence[
         articles: of each its sentences, entities and mentions.
     """
     named: dict[str, Counter[Place]] = defaultdict(Counter)
+    together: Counter[tuple[str, str]] = Counter()
     others: Counter[str] = Counter()
     located: Counter[str] = Counter()
     for sentences, entities, mentions in articles:
-        for place in places_of(entities).values():
+        places = places_of(entities).values()
+        for place in places:
             named[place.name][place] += 1
+        on_map = {place.key for place in places if place.latitude is not None}
+        together.update((place.key, key) for place in places if place.latitude is None for key in on_map)
         taken = {row["entity_id"]: row["name"] for row in entities if row["kind"] not in ("place", "nationality")}
         others.update(set(taken.values()))
         located.update(
@@ -71,12 +95,20 @@ def known_towns(articles: Iterable[tuple[Sequence[Row], Sequence[Row], Sequence[
     for name, count in located.items():
         if count > 1 and 3 * count >= others[name] and name not in named:
             named[name][Place(name_key(name), name)] = count
-    towns: dict[str, dict[tuple[str, ...], Place]] = defaultdict(dict)
+    towns: dict[tuple[str, ...], Place] = {}
+    often: Counter[str] = Counter()
     for name, counts in named.items():
         words = tuple(WORD.findall(name))
         if counts.total() > 1 and words and all(word.istitle() for word in words):
-            towns[words[0]][words] = max(counts, key=lambda place: (counts[place], place.key))
-    return towns
+            towns[words] = max(counts, key=lambda place: (counts[place], place.key))
+            often[towns[words].key] += counts.total()
+    return Towns(
+        towns,
+        frozenset(words[0] for words in towns),
+        max(map(len, towns), default=0),
+        frozenset(place.key for place in towns.values()),
+        {pair: count / often[pair[0]] for pair, count in together.items() if pair[0] in often},
+    )
 
 
 def _is_in(mention: Row, sentences: Sequence[Row]) -> bool:
@@ -96,8 +128,8 @@ def main_place(
     """Return where an article's main event happened: the town that its first toll is tied to, else the one named most
     in its opening, else in all of it.
 
-    One on the map is preferred to one that several articles name, that to one on no map; of two that are named as
-    often it is the one that comes first.
+    One on the map is preferred to one that several articles name, unless only this one stands in the head, and that to
+    one on no map; of two that are named as often it is the one that comes first.
 
     Args:
         titled: the article's title, then its sentences.
@@ -108,12 +140,22 @@ def main_place(
     on_map = {entity: place for entity, place in places.items() if place.latitude is not None}
     if told is not None and (told.latitude is not None or not on_map):
         return told
-    return _most_named(on_map, mentions) or _town_by_words(titled, known, apart) or _most_named(places, mentions)
+    found = _most_named(on_map, mentions)
+    if found is None or not any(found.name in row["text"] for row in titled[:HEAD]):
+        # what is on the map but stands only further on is beside the town that the head names
+        head = _town_by_words(titled[:HEAD], known, apart)
+        if head is not None and (found is None or known.beside.get((head.key, found.key), 0.0) <= OFTEN):
+            found = head
+    if found is None:
+        found = _town_by_words(titled[: OPENING + 1], known, apart) or _town_by_words(
+            titled[OPENING + 1 :], known, apart
+        )
+    return found or _most_named(places, mentions)
 
 
 def is_known(place: Place, known: Towns) -> bool:
     """Return whether it is one of the towns that several articles name."""
-    return known.get(place.name.partition(" ")[0], {}).get(tuple(WORD.findall(place.name))) == place
+    return known.by_words.get(tuple(WORD.findall(place.name))) == place
 
 
 def _most_named(places: Mapping[int, Place], mentions: Sequence[Row]) -> Place | None:
@@ -124,31 +166,45 @@ def _most_named(places: Mapping[int, Place], mentions: Sequence[Row]) -> Place |
 
 
 def _town_by_words(titled: Sequence[Row], known: Towns, apart: Collection[Place]) -> Place | None:
-    """The town, of those that several articles name, whose name stands most in the opening, else in all of it."""
-    for rows in (titled[: OPENING + 1], titled[OPENING + 1 :]):
-        found = [place for row in rows for place in _named(row["text"], known) if place not in apart]
-        if found:
-            counts = Counter(found)
-            return max(counts, key=lambda place: (counts[place], -found.index(place)))
-    return None
+    """The town, of those that several articles name, whose name stands most in some texts."""
+    found = [place for row in titled for place in _named(row["text"], known) if place not in apart]
+    counts = Counter(found)
+    return max(counts, key=lambda place: (counts[place], -found.index(place)), default=None)
 
 
 def _named(text: str, known: Towns) -> Iterator[Place]:
     words = tuple(WORD.findall(text))
     for i, word in enumerate(words):
-        for name, place in known.get(word, {}).items():
-            if words[i : i + len(name)] == name:
-                yield place
+        if word in known.first:
+            for end in range(i + 1, i + known.longest + 1):
+                if words[i:end] in known.by_words:
+                    yield known.by_words[words[i:end]]
+
+
+def _ends_in(text: str, known: Towns) -> Place | None:
+    """The known town whose name a text ends in."""
+    words = tuple(WORD.findall(text.rpartition(".")[2][-LONGEST:]))[-known.longest :]
+    named = (known.by_words.get(words[i:]) for i in range(len(words)))
+    return next((place for place in named if place and text.endswith(place.name)), None)
+
+
+def town_of_clause(text: str, at: int, known: Towns) -> Place | None:
+    """Return the known town of the clause that `at` stands in: "lies near Vell, where a blast killed nine", "Meanwhile,
+    in Vell, a third miner died".
+    """
+    if clause := OF_TOWN.search(text, 0, at):
+        return _ends_in(text[: clause.start()], known)
+    fronted = FRONTED.match(text, 0, at)
+    return known.by_words.get(tuple(WORD.findall(fronted[1]))) if fronted else None
 
 
 def town_beside(text: str, first: int, last: int, known: Towns) -> Place | None:
     """Return the known town of what a text names from `first` to `last`: "the Vell blast", "the blast in Vell"."""
     into = IN_TOWN.match(text, last)
-    for place in _named(text[into.end() :], known) if into else ():
+    for place in _named(text[into.end() : into.end() + LONGEST], known) if into else ():
         if into and text.startswith(place.name, into.end()):
             return place
-    before = text[:first].rstrip(" '’s")
-    return next((place for place in _named(before, known) if before.endswith(place.name)), None)
+    return _ends_in(text[:first].rstrip(" '’s"), known)
 
 
 def distance(one: Place, other: Place) -> float | None:

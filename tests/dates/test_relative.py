@@ -90,6 +90,7 @@ BY_TENSE = [
     ("The firm agreed to sell the mill in April.", "2015-04"),
     ("He said the match in April would be his last.", "2015-04"),
     ("He said on Sunday that it would rain.", "2015-03-08"),
+    ("Orvane lies east of Oret, where a mill on Tuesday burned down.", "2015-03-10"),
     ("The judge set her trial for April 20.", "2015-04-20"),
     ("The prize-giving, set April 20, is off.", "2015-04-20"),
     ("They called a strike for Friday.", "2015-03-13"),

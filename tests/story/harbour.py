@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-MARK = re.compile(r"\{(\w):([^}]*)\}")
+MARK = re.compile(r"\{(\w+):([^}]*)\}")
 
 
 class Marked(NamedTuple):

@@ -1,9 +1,11 @@
 """One explosion in forty articles, marked by hand: each figure of the dead in one claim, and none of others."""
 
+from collections import Counter
+
 import pytest
 
 from analysis.story import build_story, load_story
-from analysis.story.parts import is_part
+from analysis.story.parts import is_part, is_within
 from analysis.story.tolls import tells_a_count, toll_of
 from tests.story.harbour import read_marked, write_marked
 
@@ -28,6 +30,25 @@ def test_the_figures_of_the_dead_are_in_one_claim_and_no_others(name, tmp_path):
     assert sum(mark.kind == "k" for mark in marks) == told
     assert sum(is_in(mark) for mark in marks if mark.kind == "k") >= least
     assert [mark for mark in marks if mark.kind != "k" and is_in(mark)] == []
+
+
+def test_the_figures_of_every_measure_are_in_the_claim_of_their_label(tmp_path):
+    build_story(write_marked(tmp_path / "in.jsonl", "plant"), tmp_path / "story")
+    story = load_story(tmp_path / "story")
+    spans = story.claim_mentions.merge(story.quantities, on=["article_id", "quantity_id"])
+    marks = read_marked("plant")[1]
+    held = {}
+    for mark in marks:
+        same = spans.loc[(spans.article_id == mark.article) & (spans.start < mark.end) & (spans.end > mark.start)]
+        held[mark] = next(iter(same.claim_id), None)
+    counts = Counter((mark.kind, claim) for mark, claim in held.items() if claim is not None)
+    home = {}
+    for kind, claim in sorted(counts, key=lambda pair: (-counts[pair], pair)):
+        if kind not in home and claim not in home.values():
+            home[kind] = claim
+    right = [mark for mark, claim in held.items() if claim is not None and home.get(mark.kind) == claim]
+    assert (len(marks), len(right)) >= (68, 64)
+    assert {mark.kind for mark, claim in held.items() if claim == home["k"]} == {"k"}
 
 
 def test_things_counted_with_other_verbs_are_no_conflict(tmp_path):
@@ -129,7 +150,24 @@ def test_a_day_beside_a_count_is_that_of_the_report(sentence, counts):
         ("It had counted 43 bodies by Monday.", "43", False),
         ("Some 43 of those on board died.", "43", False),
         ("Some 43 of those killed were sailors.", "43", True),
+        ("Divers raised the bodies of the last four.", "four", True),
     ],
 )
 def test_what_adds_to_a_toll_is_a_part_of_it(sentence, figure, part):
     assert is_part(sentence, sentence.index(figure)) is part
+
+
+@pytest.mark.parametrize(
+    ("measure", "sentence", "figure", "within"),
+    [
+        ("injured", "Of these, 14 of the injured went home.", "14", True),
+        ("killed", "Five of the 20 dead were sailors.", "Five", True),
+        ("missing", "Two of the missing were found alive.", "Two", True),
+        ("killed", "Three of the injured died.", "Three", False),
+        ("killed", "All nine of the dead were sailors.", "nine", False),
+        ("injured", "Fourteen were injured.", "Fourteen", False),
+        ("arrested", "Five of the dead men's friends were held.", "Five", False),
+    ],
+)
+def test_what_its_words_take_from_its_own_toll_is_a_part_of_it(measure, sentence, figure, within):
+    assert is_within(measure, sentence, sentence.index(figure)) is within

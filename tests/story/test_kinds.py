@@ -20,6 +20,13 @@ from tests.story.articles import article, write
         ("The fire brigade counted nine dead.", "nine", None, False),
         ("The prosecutor, Ada Storm, spoke of nine dead.", "nine", None, False),
         ("Typhoon Mira killed nine.", "nine", "storm", False),
+        (
+            "A third miner died of burns suffered in Monday's blast, bringing the toll to three.",
+            "three",
+            "explosion",
+            False,
+        ),
+        ("Two drivers were hurt when a tanker left the rails, and three walked away.", "three", "crash", False),
         ("Nine sailors were buried; the quake was felt in Oret.", "Nine", None, False),
     ],
 )
