@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from analysis.language.cursor import PAD
-from analysis.language.drafts import WEAK, Draft, Stretch
+from analysis.language.drafts import WEAK, Draft, Stretch, subject_among
 from analysis.language.joins import ADVERBS, COORDINATORS, coordinator_before, join, take
 from analysis.language.tag_line import NOUNS
 from analysis.language.tags import possible_tags
 from analysis.language.word_classes import word_class
 
+SPANNING = frozenset({"after", "before", "since", "until"})
 UNFINISHED = frozenset({"participial", "infinitive"})
 
 
@@ -25,7 +26,9 @@ def finite(s: Stretch, g: int) -> None:
     start = s.links.start[subject]
     marker = _marker(s, start)
     if top.verb < 0:
-        if marker >= 0 and marker != top.marker and (marker > top.start or top.kind in ("main", "quotation")):
+        if (number := _spanned(s, g, marker)) >= 0:
+            take(s, g, number)
+        elif marker >= 0 and marker != top.marker and (marker > top.start or top.kind in ("main", "quotation")):
             _open_subordinate(s, marker, g, subject)
         elif _is_aside(s, g, start) and len(top.nouns) > 1:
             _open(s, Draft("parenthetical", start, s.open[-1]), g, subject)
@@ -42,7 +45,10 @@ def _second(s: Stretch, g: int, subject: int, start: int, marker: int) -> None:
     before = start - 1
     while c.tags[before] in ADVERBS:
         before -= 1
-    if marker >= 0:
+    spanned = _spanned(s, g, marker) if s.groups[top.verb].lemma == "say" else -1
+    if spanned >= 0:
+        _open(s, Draft("subordinate", s.links.start[spanned], s.open[-1]), g, spanned)
+    elif marker >= 0:
         _open_subordinate(s, marker, g, subject)
     elif c.lowers[before] in COORDINATORS:
         if _is_gapped(s, g):
@@ -67,6 +73,25 @@ def _second(s: Stretch, g: int, subject: int, start: int, marker: int) -> None:
             _open(s, Draft("relative", start, s.open[-1], antecedent=k), g, subject)  # "the men police arrested"
         else:
             _open(s, Draft("subordinate", start, s.open[-1]), g, subject)
+
+
+def _spanned(s: Stretch, g: int, marker: int) -> int:
+    """The subject before a time that a preposition leads in, where no other verb is left for it; else -1.
+
+    "The mood after the vote was calm.", but "The mood after the vote was lost was grim."
+    """
+    c, group = s.c, s.groups[g]
+    if marker < 1 or c.lowers[marker] not in SPANNING or c.tags[marker - 1] == ",":
+        return -1
+    k = subject_among(c, s.bases, s.links, [n for n in s.top.nouns[-6:] if s.links.start[n] < marker])
+    if k < 0 or s.bases[k].determiner is None or s.links.preposition[k] >= 0:
+        return -1
+    if c.lowers[s.bases[k].head] in word_class("times"):
+        return -1  # "The day after the vote was lost, he left"
+    later = next((other for other in s.groups[g + 1 : g + 4] if other.form == "finite"), None)
+    between = range(group.last, later.first) if later is not None else ()
+    apart = later is None or any(c.tags[i] == "," or c.lowers[i] in COORDINATORS for i in between)
+    return k if apart else -1
 
 
 def _is_gapped(s: Stretch, g: int) -> bool:

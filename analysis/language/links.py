@@ -173,7 +173,13 @@ def _new_clause(c: Cursor, found: Links, members: list[int], first_verb: int) ->
 
 
 def _level(c: Cursor, bases: Sequence[Base], found: Links, k: int, member: int) -> int:
-    """The phrase that a member goes with: k, or one that k hangs on by "of" and that is built as the member is."""
+    """The phrase that a member goes with: k, or one that k hangs on and that is built as the member is.
+
+    By "of", or a figure by any preposition: "40 boats in Vell and 30 in Oret".
+    """
+    led = k > 0 and found.preposition[k] == found.end[k - 1] and _shape(c, bases[k]) != "figure"
+    if led and _shape(c, bases[member]) == _shape(c, bases[k - 1]) == "figure":
+        return k - 1
     chain = [k]
     while len(chain) < 6 and chain[-1] and found.of[chain[-1] - 1] == chain[-1]:
         chain.append(chain[-1] - 1)

@@ -18,6 +18,7 @@ NOUNS_NEXT = (["NN"], ["NNS"], ["NNP"], ["JJ"])
 NO_DONOR = frozenset({"rank", "score", "duration", "age", "ratio"})
 SIDES = context_words("sides")
 
+LEADING = frozenset({"at", "by", "for", "from", "in", "near", "to"})  # what a part of those counted belongs to
 ENDS = frozenset({".", ",", ":", "-RRB-"})
 
 Rule = Callable[[Tokens, list[Draft], Draft, Draft, int], bool]
@@ -105,6 +106,17 @@ def _repeated(t: Tokens, before: list[Draft], donor: Draft, b: Draft, stop: int)
     return parallel(t, donor, b, _word(t, b.last, stop)) and _take(b, donor)
 
 
+def _parted(t: Tokens, before: list[Draft], donor: Draft, b: Draft, stop: int) -> bool:
+    """ "seven people were killed, four in Vell and three in Oret", "nine boats: five to Vell and four to Oret"."""
+    left, after = t.lowers[b.first - 1] if b.first else "", _word(t, b.last, stop)
+    listed = left in (":", "and") or (left == "," and t.tags[b.first - 2] not in ("NNP", "NNPS", "CD"))
+    named = b.last + 1 < stop and t.tags[b.last + 1] in ("DT", "NNP", "NNPS", "PRP$")
+    if not (listed and named and after in LEADING and donor.kind == "count" and donor.best and b.best):
+        return False
+    fits = b.best < donor.best or donor.rule.endswith(":carried")
+    return fits and b.first == b.core and _take(b, donor)
+
+
 def _set_beside(t: Tokens, before: list[Draft], donor: Draft, b: Draft, stop: int) -> bool:
     """ "460 cars, compared with 63 last year", "the port took 4.1 percent and the airport 7.3"."""
     left, after = t.lowers[b.first - 1] if b.first else "", _word(t, b.last, stop)
@@ -122,7 +134,7 @@ def _set_beside(t: Tokens, before: list[Draft], donor: Draft, b: Draft, stop: in
     return _take(b, donor)
 
 
-RULES: tuple[Rule, ...] = (_goes_on, _other_money, _befallen, _harmed, _repeated, _set_beside)
+RULES: tuple[Rule, ...] = (_goes_on, _other_money, _befallen, _harmed, _repeated, _parted, _set_beside)
 
 
 def _next_age(t: Tokens, a: Draft, b: Draft) -> bool:

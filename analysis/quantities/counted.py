@@ -14,6 +14,7 @@ from analysis.quantities.units import read_unit
 REACH = 14  # tokens looked at after a number
 PEOPLE_ADJECTIVES = context_words("harmed") | {"accused", "elderly", "poor", "rich", "sick", "unemployed", "young"}
 SERIES = frozenset({"class", "mark", "model", "series", "type"})  # they belong to the figures behind: "Model 7s"
+DESCRIBING = frozenset({"JJ", "VBN", "VBD", "VBG"})
 ROUGHLY = frozenset({"billions", "dozens", "hundreds", "millions", "scores", "tens", "thousands"})
 DETERMINERS = context_words("determiners")
 IRREGULAR = {
@@ -70,7 +71,8 @@ def _past_opening(t: Tokens, j: int, limit: int) -> int:
         return j
     j += 1
     pronoun = j < limit and t.lowers[j] in ("them", "whom", "us", "you", "which", "those", "these")
-    return -1 if pronoun and t.words[j] != "US" and not noun_at(t, j + 1, limit) else j
+    noun = j + 1 < limit and noun_at(t, j + 1 + (t.tags[j + 1] == "JJ"), limit)  # "of those young men"
+    return -1 if pronoun and t.words[j] != "US" and not noun else j
 
 
 def _past_numbers(t: Tokens, j: int, head: int, stop: int) -> int:
@@ -103,6 +105,9 @@ def read_counted(t: Tokens, j: int, stop: int, *, many: bool = False) -> Counted
         return None
     head, last = found
     start, end = _joined(t, j, head, last, limit)
+    if end - start > 1 and many and t.tags[head] == "NN":
+        behind = _behind_adjective(t, end, limit, many)  # "31 off-school, extended courses"
+        head, last, start, end = (*behind, behind[0], behind[1]) if behind is not None else (head, last, start, end)
     last = max(last, end)
     last = _same_kind(t, head, last, limit)
     last = _of_phrases(t, last, min(stop, last + REACH))
@@ -130,6 +135,14 @@ def _joined(t: Tokens, first: int, head: int, last: int, limit: int) -> tuple[in
     while last == head + 1 and end + 1 < limit and _hyphen(t, end) and t.words[end + 1].isalpha():
         end += 2
     return start, end
+
+
+def _behind_adjective(t: Tokens, j: int, limit: int, many: bool) -> tuple[int, int] | None:
+    """The plural that a word with a hyphen and those joined to it stand before: "12 mail-in and damaged ballots"."""
+    while j + 1 < limit and t.tags[j + (t.lowers[j] in (",", "and", "or"))] in DESCRIBING:
+        j += 1
+    found = phrase(t, j, limit, many) if j < limit and t.tags[j] in (*PLURALS, "NN") else None
+    return found if found is not None and t.tags[found[0]] in PLURALS else None
 
 
 def _model(t: Tokens, head: int) -> int:

@@ -10,6 +10,7 @@ from analysis.quantities.noun_phrases import NOUNS
 BEFORE_HEAD = frozenset({"JJ", "NN", "NNS", "NNP", "VBN", "JJS", "JJR"})
 HAVING = frozenset({"had", "has", "have"})
 OPENING = frozenset({"NN", "NNS", "JJ", "NNP", "VBG"})
+SIDES = context_words("sides") | {"diameter"}
 NOT_OF_MONEY = context_words("not_of_money")
 NOT_IN_MONEY = context_words("not_in_money")
 TIMES = context_words("not_heads") | {"quarter", "season", "summer", "winter", "spring", "autumn", "weekend", "decade"}
@@ -43,7 +44,9 @@ def measured_thing(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> Co
 
 def _attributed(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> Counted | None:
     """What the figure before token j describes, else what its "of" stands behind."""
-    k = j + 1 if t.lowers[j] == "long" and draft.hyphen else j  # "a four-week long strike"
+    sided = t.lowers[j] == "long" or (t.lowers[j] in SIDES and draft.kind == "length")
+    glued_on = draft.hyphen or t.words[j - 1] in HYPHENS
+    k = j + 1 if sided and glued_on else j  # "a four-week long strike", "a 40-metre-deep shaft"
     if (draft.kind == "duration" or t.tags[k] == "NNP") and not draft.hyphen:
         return None if draft.kind == "duration" else _unnamed(t, draft, k, stop)
     found = read_counted(t, k, stop)

@@ -1,19 +1,18 @@
 """What a figure is said of, found by the words right beside it, else by its part in the clause."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from analysis.language.constituents import NounPhrase
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
 from analysis.quantities.counted import lemma
 from analysis.quantities.measured import NOT_IN_MONEY, TIMES
-from analysis.quantities.trends import trend_words
-from analysis.records import Quantity
+from analysis.ties.asides import amount_of, holder, in_brackets, of_them
 from analysis.ties.classes import triggers
 from analysis.ties.governing import LINKING
 from analysis.ties.naming import named_by
 from analysis.ties.people import is_people
+from analysis.ties.row import Row
 from analysis.ties.said import said_of
 from analysis.ties.tree import Tree
 
@@ -27,35 +26,6 @@ WHOLES = frozenset({"gdp", "gnp", "gross domestic product", "income", "output", 
 COMPARATIVES = frozenset({"JJR", "RBR"})
 AMOUNTS = frozenset({"fewer", "less", "more"})
 NOUNS = frozenset({"NN", "NNS"})
-BRACKET = 8  # tokens of "(US$94.8 billion)"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A quantity in its sentence: its phrase, None where the syntax has none, and its tokens with a noun it counts."""
-
-    t: Tokens
-    tree: Tree
-    quantity: Quantity
-    phrase: NounPhrase | None
-    begin: int
-    end: int
-
-    def phrase_before(self, i: int) -> NounPhrase | None:
-        """The phrase that ends right before token i."""
-        return self.tree.parsed.phrase_at(i - 1) if i > self.tree.parsed.first else None
-
-    def phrase_from(self, i: int) -> NounPhrase | None:
-        """The phrase that begins at token i."""
-        phrase = self.tree.parsed.phrase_at(i) if i < self.tree.parsed.last else None
-        return phrase if phrase is not None and phrase.first == i else None
-
-    def behind_bracket(self, i: int) -> int:
-        """The token behind a bracket that opens at token i: "40 million crowns ($3 million) in damages"."""
-        if self.t.tags[i : i + 1] != ["-LRB-"]:
-            return i
-        closed = (j for j in range(i, min(i + BRACKET, self.tree.parsed.last)) if self.t.tags[j] == "-RRB-")
-        return next(closed, i - 1) + 1
 
 
 def of_change(tree: Tree, begin: int) -> NounPhrase | None:
@@ -180,38 +150,12 @@ def _moved(row: Row) -> NounPhrase | None:
     return named_by(row.t, above if relation == "of" else named)
 
 
-def _holder(row: Row) -> NounPhrase | None:
-    """ "an injury frequency rate (IFR) of 0.29", "a record of 0.31": the noun of a reading that "of" joins to it."""
-    t, quantity = row.t, row.quantity
-    at = row.phrase.preposition if row.phrase is not None and quantity.kind == "number" else None
-    if at is None or t.lowers[at] != "of" or quantity.best is None:
-        return None
-    if t.tags[at - 1] == "-RRB-":
-        opened = (i for i in range(at - 2, max(at - BRACKET, row.tree.parsed.first), -1) if t.tags[i] == "-LRB-")
-        at = next(opened, at)
-    named = row.phrase_before(at)
-    if named is None or t.tags[named.head] not in ("NN", "NNP"):
-        return None
-    reads = quantity.best % 1 != 0 or lemma(t.lowers[named.head], True) in triggers().nouns
-    return named if reads else None
-
-
 def _said(row: Row) -> NounPhrase | None:
     """What it is said of by its part in its clause."""
     if row.phrase is None:
         return None
     found = said_of(row.t, row.tree, row.phrase, row.quantity.kind)
     return named_by(row.t, found) if found is not None else None
-
-
-def _in_brackets(row: Row) -> NounPhrase | None:
-    """ "Cases soared in the north (+54.9%)": what the clause around the brackets says that moved."""
-    clause = row.tree.parsed.clause_at(row.begin)
-    around = clause.parent
-    if row.quantity.kind != "share" or clause.kind != "parenthetical" or clause.verb is not None or around is None:
-        return None
-    moves = around.verb is not None and around.verb.lemma in trend_words()
-    return around.subject if moves else None
 
 
 def _part_of(row: Row) -> NounPhrase | None:
@@ -227,5 +171,6 @@ def _part_of(row: Row) -> NounPhrase | None:
 
 
 FINDERS: tuple[Callable[[Row], NounPhrase | None], ...] = (
-    _asked_for, _paid_as, _worth, _bounded, _sided, _compared, _moved, _holder, _in_brackets, _said, _part_of
+    _asked_for, _paid_as, _worth, _bounded, _sided, _compared, _moved, holder, in_brackets, of_them, amount_of, _said,
+    _part_of,
 )  # fmt: skip

@@ -16,6 +16,7 @@ from analysis.quantities.money import currency_after
 from analysis.quantities.trends import trend_words
 from analysis.quantities.units import read_unit
 from analysis.ties.classes import triggers
+from analysis.ties.people import is_somebody
 from analysis.ties.tree import Part, Tree
 
 COPULAS = frozenset({"be", "become", "remain", "stay"})
@@ -26,10 +27,27 @@ MOMENTS = frozenset({"begin", "close", "come", "end", "finish", "go", "hit", "op
 LASTING = frozenset({"continue", "last"})
 PAYING = frozenset({"pay", "spend"})  # "spent $300 on the roof"
 TO_LEVEL = frozenset(
-    {"above", "around", "at", "below", "between", "beyond", "by", "for", "from", "of", "over", "past", "to", "under"}
+    {
+        "above",
+        "around",
+        "at",
+        "below",
+        "between",
+        "beyond",
+        "by",
+        "for",
+        "from",
+        "of",
+        "off",
+        "over",
+        "past",
+        "to",
+        "under",
+    }
 )
 ADDING = {"add": ("to",), "cut": ("from", "off"), "knock": ("off",), "shave": ("from", "off"), "wipe": ("from", "off")}
 GIVING = frozenset({"cite", "give", "list", "quote", "report"})  # "gave the number of dead as 40"
+LEAVING = frozenset({"keep", "leave"})
 LEVEL_AT = frozenset({"above", "around", "at", "below", "between", "from", "over", "under"})
 GENERAL = context_words("general_amounts")
 
@@ -68,9 +86,19 @@ def _copula(t: Tokens, said: Said) -> NounPhrase | None:
     if verb is None or verb.lemma not in COPULAS or clause.subject is None:
         return None
     if said.part.name == "object":
-        return clause.subject
+        return None if _is_apart(t, said, verb.last) else clause.subject
     word = _preposition(t, said)
     return clause.subject if word in LEVEL_AT or _is_compared(t, said) else None
+
+
+def _is_apart(t: Tokens, said: Said, begin: int) -> bool:
+    """Is it no predicate: "was first with 44 points and 98% in art", "The crew was 9 metres from the door"?"""
+    clause, phrase = said.part.clause, said.phrase
+    if t.tags[phrase.first - 1] == "CC":
+        led = (c.preposition for c in clause.complements if begin <= c.preposition < phrase.first)
+        return any(t.lowers[i] == "with" for i in led)
+    subject = clause.subject
+    return said.kind == "length" and subject is not None and is_somebody(t, subject.head, body=True)
 
 
 def _is_compared(t: Tokens, said: Said) -> bool:
@@ -108,6 +136,11 @@ def _object(t: Tokens, said: Said) -> NounPhrase | None:
     if clause.verb is None or clause.verb.voice == "passive" or not clause.objects or _only_lasts(t, said):
         return None
     verb = clause.verb.lemma
+    if _preposition(t, said) == "":
+        moves = said.kind in ("money", "share") and (verb in trend_words() or _is_left(t, said, verb))
+        named = next(_named_objects(t, said), None) if moves else None
+        beside = named is not None and t.tags[named.last] in ("$", "CD", "DT", "RB")
+        return named if beside else None  # "reduced results $4 million"
     given = verb in GIVING and _preposition(t, said) == "as"
     if not given and (_preposition(t, said) not in TO_LEVEL or not (verb in SETTING or verb in trend_words())):
         return None
@@ -118,6 +151,12 @@ def _object(t: Tokens, said: Said) -> NounPhrase | None:
     if behind is None or t.tags[behind.head] not in ("NN", "NNS") or t.lowers[behind.first] in ("a", "an"):
         return None  # "to $4 a share"
     return behind if lemma(t.lowers[behind.head], True) not in TIMES else None
+
+
+def _is_left(t: Tokens, said: Said, verb: str) -> bool:
+    """ "left pensions 4% lower", "kept output 9 percent down"."""
+    behind = said.phrase.last
+    return verb in LEAVING and (t.tags[behind] in ("JJR", "RBR") or t.lowers[behind] in ("down", "up"))
 
 
 def _subject(t: Tokens, said: Said) -> NounPhrase | None:
@@ -194,7 +233,11 @@ def is_amount(t: Tokens, phrase: NounPhrase) -> bool:
 
 def _preposition(t: Tokens, said: Said) -> str:
     at = said.part.preposition
-    return t.lowers[at] if at is not None else ""
+    if at is None:
+        return ""
+    if t.lowers[at] == "as" and t.lowers[at - 2] == "as":  # "to as low as 3 percent", "fell as much as 3 percent"
+        return t.lowers[at - 3] if t.tags[at - 3] in ("IN", "TO") else ""
+    return t.lowers[at]
 
 
 RULES: tuple[Callable[[Tokens, Said], NounPhrase | None], ...] = (_copula, _payment, _added, _object, _subject)

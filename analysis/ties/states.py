@@ -25,13 +25,16 @@ HARM = frozenset({"killed", "injured", "missing"})
 CARED = frozenset({"hospitalised"})
 HIT = frozenset({"shot", "stabbed"})  # how it came about that they were killed or injured
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+PAST = frozenset({"JJ", "VBD", "VBN"})
 OBJECTS = frozenset({"CD", "DT", "NN", "NNP", "NNS", "PRP", "PRP$"})
 
 
 def by_state(t: Tokens, able: Able, figure: tuple[int, int], counted: Sequence[int], head: int | None) -> str | None:
     """ "14 wounded", "left two women dead", "nine sailors are still missing", "four dead bodies"; both are neither."""
     by = triggers()
-    places = [i for i in counted if i != head or not t.lowers[i].endswith("s")]
+    places = [i for i in counted if (i != head or not t.lowers[i].endswith("s")) and not _is_one_of_two(t, counted, i)]
+    if counted and counted[0] - 1 > figure[0]:
+        places.append(counted[0] - 1)  # "a 40-metre-deep shaft"
     at = _state_behind(t, _behind(t, figure, counted), told=_is_told_of(t, figure[0]))
     if at is not None and t.lowers[at] == "from" and counted and counted[-1] >= figure[0]:
         at = None  # "the 15-inch screen from Brask"
@@ -50,6 +53,13 @@ def by_state(t: Tokens, able: Able, figure: tuple[int, int], counted: Sequence[i
     ):
         return able.first(by.states[t.lowers[counted[-1] + 1]])  # "the number of people missing rose to 14"
     return able.first(_bearing(t, figure, counted))
+
+
+def _is_one_of_two(t: Tokens, counted: Sequence[int], i: int) -> bool:
+    """Is it told of some of them only: "90 mail-in and damaged ballots"?"""
+    if i - 2 < counted[0] or t.lowers[i - 1] not in MIXING:
+        return False
+    return t.tags[i - 2] in ("JJ", "NN", "VBN") and t.lowers[i - 2] not in triggers().states and t.tags[i] in PAST
 
 
 def is_part(t: Tokens, figure: tuple[int, int], counted: Sequence[int]) -> bool:

@@ -137,14 +137,11 @@ def _changed(text: str, row: Row, before: Quantity | None) -> Quantity:
     named = changed(row)
     if named is not None:
         return counting(row.t, text, quantity, named, named.first)
-    appended = phrase is not None and row.t.lowers[phrase.first - 1] == ","
-    if (
-        not appended
-        or before is None
-        or before.kind == "share"
-        or before.sentence_id != quantity.sentence_id
-        or before.counted is None
-    ):
+    added = row.t.lowers[phrase.first - 1] if phrase is not None else ""
+    if before is None or before.sentence_id != quantity.sentence_id:
+        return quantity
+    told = before.counted is not None and before.kind != "share"
+    if not (added == "(" or (added == "," and told)):  # "Vell Left on 12% (a 2% drop)": of what the 12% is
         return quantity
     return replace(quantity, counted=before.counted, counted_start=before.counted_start, counted_end=before.counted_end)
 

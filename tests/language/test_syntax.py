@@ -148,6 +148,22 @@ CLAUSES = [  # text, (kind, subject, lemma of the verb) of each clause, parents 
         [("main", "The men", "be"), ("participial", "The men", "lose")],
     ),
     ("While held in Vell, he wrote a book.", [("main", "he", "write"), ("participial", "he", "hold")]),
+    # a time between a subject and its verb is no clause, where no other verb is left for the subject
+    ("The street after the parade was empty.", [("main", "The street", "be")]),
+    ("She said the street before the parade was empty.", [("main", "She", "say"), ("subordinate", "the street", "be")]),
+    (
+        "The street after the parade was held was empty.",
+        [("main", "The street", "be"), ("subordinate", "the parade", "hold")],
+    ),
+    (
+        "The band left after the parade was held.",
+        [("main", "The band", "leave"), ("subordinate", "the parade", "hold")],
+    ),
+    (
+        "The week after the parade was held, he left.",
+        [("main", "he", "leave"), ("subordinate", "the parade", "hold")],
+    ),
+    ("Two men dead after a roof collapsed.", [("verbless", None, None), ("subordinate", "a roof", "collapse")]),
     ("“They left,” he said. “We stayed.”", [("main", "he", "say"), ("quotation", "They", "leave")]),
 ]
 
@@ -173,6 +189,8 @@ PHRASES = [  # text, (phrase, owner, of, coordinated, apposition) of phrases tha
         [("Some", None, "the poor", ["many"], None), ("many", None, "the wounded", [], None)],
     ),
     ("They sold fast, cheap phones to Marks & Brisk.", []),
+    ("They sold 40 lamps in Hask and 31 in Tarn.", [("40 lamps", None, None, ["31"], None)]),
+    ("They sold lamps in Hask and 31 bells in Tarn.", [("Hask", None, None, ["31 bells"], None)]),
     ("He flew on Flight 370 to Vell.", []),
 ]
 

@@ -68,7 +68,7 @@ MEASURED = [
     ("Dorl sold the mill to Hask for $7 million.", ("mill", "price")),
     ("They sold $7 million of assets.", ("assets", "asset")),
     ("Dorl raised its quarterly dividend to $3.", ("quarterly dividend", "dividend")),
-    ("They spent $40 on a boat and $3 on bait.", (None, "spending")),
+    ("They spent $40 on a boat and $3 on bait.", ("bait", "spending")),
     ("Dorl holds 22% of the shares.", ("shares", "stake")),
     ("Dorl shares fell 22%.", ("Dorl shares", "share_price")),
     ("The council was put at $3 million.", ("council", None)),

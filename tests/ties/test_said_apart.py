@@ -1,0 +1,74 @@
+"""What figures are told of that stand apart from it: in brackets, in lists of parts, behind "of them", at places."""
+
+import pytest
+
+from analysis.article import text_article
+from analysis.extract import extract
+from analysis.themes import read_codebook
+
+
+def told(text):
+    return [(q.counted, q.measure) for q in extract(text_article(text, "a"), read_codebook()).quantities]
+
+
+TOLD = [
+    # the subject before a time, where the verb behind the time is left for it
+    ("The fee for a berth after the reform is $900.", [("fee", "fee")]),
+    ("The toll since the truce stands at 61.", [("toll", "killed")]),
+    ("The tax on salt before the reform was 7%.", [("tax", "tax")]),
+    ("The guild left after the levy was 7%.", [("levy", "tax")]),
+    # the same at two places or times
+    ("Attendance was 71 percent in Marrow and 64 percent in Hask.", [("Attendance", "attendance")] * 2),
+    ("The wage was $9 in March and $11 in May.", [("wage", "salary")] * 2),
+    ("Gales sank 14 ferries off Hask and six in Marrow.", [("ferries", "ferry")] * 2),
+    ("Ten miners were rescued, seven from Hask and three from the Marrow pit.", [("miners", "rescued")] * 3),
+    ("The yard built eight tugs: six for Hask and two for Marrow.", [("tugs", "tug")] * 3),
+    ("The yard leased eight tugs: six to Hask and two to the Marrow guild.", [("tugs", "tug")] * 3),
+    ("Orlo Tarn, 61, from Hask, owns eight tugs.", [(None, "age"), ("tugs", "tug")]),
+    # what is left, cut or raised by so much, no preposition between
+    ("The drought left harvests 30 percent smaller.", [("harvests", "harvest")]),
+    ("The glut kept rents 6% lower than in March.", [("rents", "rent")]),
+    ("The pact cut tariffs a further 6 percent.", [("tariffs", "tax")]),
+    ("The guild trimmed the levy to as little as 2 percent.", [("levy", "tax")]),
+    ("Tarn shares rose as much as 6%.", [("Tarn shares", "share_price")]),
+    ("Tarn shares ended at $31, off 60 cents.", [("Tarn shares", "share_price")] * 2),
+    ("The guild boosted trade by offering $31 in cash.", [("cash", "cash")]),
+    # no predicate
+    ("Orlo Tarn was third with 61 points and 70% in art.", [(None, None), ("points", "point"), (None, None)]),
+    ("The guards were 30 metres from the gate.", [(None, "distance")]),
+    ("The gate is 30 metres from the dock.", [("gate", "distance")]),
+    # in brackets behind what they are told of
+    ("They met the target (40 percent for towns).", [("target", "target")]),
+    ("Its pledge ($7 million) stands.", [("pledge", "pledge")]),
+    ("Freight (61% of sales) grew.", [("sales", "sales")]),
+    ("Orlo Tarn (61%) and the board (7%) agreed.", [(None, None), (None, None)]),
+    ("They paid 700 crowns ($61).", [(None, None), (None, None)]),
+    ("Arrivals fell in Hask (-6%).", [("Arrivals", "arrival")]),
+    ("The Free List won 9 percent (a 2% drop).", [(None, None), (None, None)]),
+    # a part of them
+    ("The guild has 70 smiths, 40% of whom are women.", [("smiths", "smith")] * 2),
+    ("They checked 70 boilers, half of which leaked.", [("boilers", "boiler")] * 2),
+    ("They checked 70 boilers in March, half of them old.", [("boilers", "boiler"), (None, None)]),
+    ("Some 40% of those old boilers leak.", [("old boilers", "boiler")]),
+    ("Some 40% of those who came left.", [(None, None)]),
+    # the noun that "of" or "in the amount of" joins to it
+    ("The wine won a mark of 91.", [("mark", "mark")]),
+    ("The judge gave the dive a score of nine.", [("score", "score")]),
+    ("It reached a record of 91.", [(None, None)]),
+    ("They approved an invoice from Tarn Docks in the amount of $610.", [("invoice", "invoice")]),
+    ("She left a gift in the sum of $610.", [("gift", "donations")]),
+    ("He took part in the total of $610.", [("total", None)]),
+    # sides and words with a hyphen before the noun
+    ("The cat fell down a 30m-deep shaft.", [("shaft", "depth")]),
+    ("They broke a 3-metre-high fence and a 6-metre-wide gate.", [("fence", "height"), ("gate", "width")]),
+    ("They laid a 30cm-diameter cable.", [("cable", "cable")]),
+    ("The guild paid for 31 in-house revised manuals.", [("in-house revised manuals", "manual")]),
+    ("They sorted 700 drop-off, late and damaged parcels.", [("drop-off, late and damaged parcels", "parcel")]),
+    ("They found 700 damaged parcels.", [("damaged parcels", "damaged")]),
+    ("Seven runners-up and judges came.", [("runners-up and judges", "runner-up")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD, ids=[text for text, _ in TOLD])
+def test_what_a_figure_apart_is_told_of(text, expected):
+    assert told(text) == expected
