@@ -21,14 +21,14 @@ def month(t: Text, i: int) -> tuple[int, int] | None:
     number = words().months.get(word)
     if number is None:
         return None
-    end = i + 1
-    if t.lowers[end] == "." and t.glued(i) and len(word) <= 4 and word not in ("may", "june", "july"):
-        end += 1
+    pointed = t.lowers[i + 1] == "." and t.glued(i) and len(word) <= 4 and word not in ("may", "june", "july")
+    end = i + 1 + pointed
     if word in NAMES and t.tags[end] == "NNP" and not (i and t.lowers[i - 1] in PREPOSITIONS - {"by"}):
         return None  # "June Tarrow", "by April Vell"
     if len(word) <= 4 or word in SHY_MONTHS:
-        if t.words[i].islower() and word not in ("june", "july"):
-            return None
+        beside = pointed and (t.words[end][:1].isdigit() or (i > 0 and t.words[i - 1].isdigit()))
+        if t.words[i].islower() and word not in ("june", "july") and not beside:
+            return None  # but "oct. 7" and "7 oct." are days
         if word in SHY_MONTHS and not (_beside_a_day(t, i, end) or _asks_for_a_month(t, i, end)):
             return None
     return (number, end)
