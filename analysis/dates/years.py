@@ -20,6 +20,7 @@ NUMBERED = cues("numbered")
 NAMES = frozenset({"NNP", "NNPS", "NN", "-LRB-", "``", "NNS", "VBD", "VBN", "RB", "JJ"})
 CLOSERS = frozenset({".", ",", "", "-RRB-", ":", "NN", "NNP"})
 QUOTES = frozenset({"'", "’", "‘", "`"})
+QUOTED = 8  # tokens in which a quotation that opens with a number ends
 FIRST_DECADE = 1000  # "the 1260s"
 OLDEST, NEWEST = 1700, 2099  # outside them only a preposition makes a bare number a year
 NEWEST_OPEN = 2050  # without a preposition a later number is a road or a model
@@ -27,15 +28,16 @@ SURE_FROM = 1990  # a number from here to NEWEST_OPEN that an adjective introduc
 PARTED = frozenset({"early", "late", "mid", "-", "and", "or", "to", "s"})  # "in her 40s or early 50s"
 DEGREES = frozenset({"temperature", "temperatures", "highs", "lows", "degrees"})  # before "the 80s"
 BEFORE_A_NOUN = frozenset({"JJ", "DT", "NNP", "POS", "PRP$"})
+BEFORE_A_SHORT_YEAR = cues("before_a_short_year")
 CLAUSE_OPENERS = cues("clause_openers")
 YEAR_VERBS = cues("year_verbs")
 
 
 def lone_year(t: Text, i: int) -> Read | None:
     """Read a year that stands alone; "2000 people" is none."""
-    if t.lowers[i] in QUOTES and i and t.lowers[i - 1] in ("since", "in", "of", "from", "summer", "class"):
-        short = short_year(t, i)
-        return (Calendar(short[0]), short[1]) if short and t.lowers[short[1]] not in ("s", "'s") else None
+    if t.lowers[i] in QUOTES:
+        short = short_year(t, i) if i and t.lowers[i - 1] in BEFORE_A_SHORT_YEAR else None
+        return (Calendar(short[0]), short[1]) if short and _is_shortened(t, i - 1, short[1]) else None
     found = year(t, i)
     if not found:
         return None
@@ -50,12 +52,26 @@ def lone_year(t: Text, i: int) -> Read | None:
     end = two_years(t, j, value)
     if end and (t.lowers[end] in YEARLY or _of_years(t, i, before)):
         return (Period("fiscal", 2, value), end)
-    numbered = before in NUMBERED or (before == "." and i > 1 and t.words[i - 2] == "No")  # "Post No. 1922"
+    numbered = before in NUMBERED or (i > 1 and t.words[i - 2 : i] == ["No", "."])  # "Post No. 1922"
+    numbered = numbered or (before == "local" and i > 1 and t.tags[i - 2] == "NNP")  # of a union
     if (after in (":", "/") and t.glued(i)) or numbered or t.chained(i):
         return None
     if not OLDEST <= value <= NEWEST and before not in ("in", "since", "until", "by", "year"):
         return None
     return (Calendar(value), j) if _is_year(t, i, value, j) else None
+
+
+def _is_shortened(t: Text, before: int, end: int) -> bool:
+    """True where two figures behind a quotation mark are a year ("the '94 vote") and no quoted number ("the '10 best'").
+
+    The mark follows token `before`; behind "the" and "for" something must stand that is of the year.
+    """
+    if t.lowers[end] in ("s", "'s") or t.lowers[end] in words().units:
+        return False
+    if t.lowers[before] not in ("the", "for"):
+        return True
+    quoted = any(t.lowers[k] in QUOTES and t.glued(k - 1) and not t.glued(k) for k in range(end, end + QUOTED))
+    return t.tags[end] in ("NN", "NNP") and not quoted
 
 
 def _of_years(t: Text, i: int, before: str) -> bool:
