@@ -173,8 +173,7 @@ def _unit_fits(
         part = numeral.form == "fraction" and after not in (*NOUNS, "JJ")  # "half a second", no "half a second term"
         return numeral.value == 1 or hyphen or numeral.form == "figures" or part
     if unit.name == "cup":
-        part = numeral.value % 1 != 0 or (surface == "cups" and after == "NN")
-        return word == "of" or part  # "two cups of flour", "½ cup sugar", but "won two cups"
+        return word == "of" or numeral.value % 1 != 0  # "two cups of flour", "½ cup sugar", but "won two cups"
     return not (unit.name == "foot" and t.lowers[k] == "feet" and word == "under")
 
 
