@@ -55,7 +55,7 @@ def conditions(node: ast.AST) -> list[ast.expr]:
         return [part for value in node.values for part in conditions(value)]
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not) and isinstance(node.operand, ast.BoolOp):
         return conditions(node.operand)
-    return [node] if isinstance(node, ast.expr) else []
+    return [node] if isinstance(node, ast.expr) and not isinstance(node, ast.Constant) else []  # "x or 0" asks x
 
 
 def literal_words(node: ast.expr) -> list[str]:

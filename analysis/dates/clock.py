@@ -81,4 +81,4 @@ def _past_hour(t: Text, i: int) -> tuple[Clock, int] | None:
     if sign in ("to", "till", "before"):
         hour, minutes = (hour - 1) or 12, 60 - minutes
     value = hour_of(hour, add[0] if add else PART_STARTS.get(part[0]) if part else None)
-    return None if value is None else (Clock(value, minutes), add[1] if add else part[1] if part else end)
+    return Clock(value, minutes), add[1] if add else part[1] if part else end

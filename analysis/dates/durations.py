@@ -117,7 +117,7 @@ def _part(t: Text, i: int) -> tuple[tuple[Amount, str], int] | None:
         return None  # "a years-long fight": how many is not said
     if name in PERIODS_OF_EVENTS and value == VAGUE and not t.lowers[j].endswith("s"):
         return None  # "several weekend rallies"
-    if name == "second" and t.lowers[j] == "second" and not (value == 1 and t.lowers[i] in ("one", "1")):
+    if t.lowers[j] == "second":
         return None
     if name == "quarter" and t.lowers[i] in ("a", "one", "three") and not _moved(t, i, end):
         return None  # a fraction

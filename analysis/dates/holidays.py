@@ -63,8 +63,8 @@ def _another_year(t: Text, i: int, tokens: list[str]) -> bool:
 
 
 def _unmistakable(tokens: list[str]) -> bool:
-    """False for names that small letters turn into common words: "may day", "father's day", "earth day"."""
-    return tokens[-1] not in ("day", "'s") or tokens[0] in SURE_DAYS
+    """False for names that small letters turn into common words: "may day", "father's day", "thanksgiving"."""
+    return tokens[0] in SURE_DAYS if tokens[-1] in ("day", "'s") else tokens != ["thanksgiving"]
 
 
 def holiday_date(key: str, year: int) -> tuple[dt.date, dt.date] | None:

@@ -84,10 +84,12 @@ def period_value(period: Period, scene: Scene) -> Value:
 
 def holiday_value(key: str, year: int | None, scene: Scene) -> str | None:
     now = scene.published
-    if year is None and now is None:
+    if year is not None:
+        years = range(year, year + 1)
+    elif now is not None:
+        years = range(now.year - 1, now.year + 2)
+    else:
         days = [holiday_date(key, y) for y in (2001, 2002, 2003)]  # a fixed day is the same in all
         marks = sorted({found[0].isoformat()[5:] for found in days if found})
         return f"XXXX-{marks[0]}" if len(marks) == 1 else None
-    years = [year] if year is not None or now is None else range(now.year - 1, now.year + 2)
-    values = [found[0].isoformat() for y in years if y and (found := holiday_date(key, y))]
-    return scene.choose(values) if values else None
+    return scene.choose([found[0].isoformat() for y in years if (found := holiday_date(key, y))])

@@ -116,6 +116,8 @@ def _is_season(t: Text, i: int, j: int) -> bool:
     before = t.lowers[i - 1] if i else ""
     if year(t, j + 1) or (t.lowers[j + 1] == "of" and year(t, j + 2)):
         return True
+    if t.words[j].istitle() and t.tags[j + 1] == "NNP":
+        return False  # "the Winter Palace"
     if t.lowers[j + 1] == "of" or (t.words[j].istitle() and before not in BEFORE_A_SEASON - {"of"} and j == i):
         return False  # "The Girls of Summer"
     if word in ("fall", "spring"):

@@ -171,8 +171,8 @@ def _from_anchor(expression: Shifted, anchor: Anchor, scene: Scene) -> tuple[dt.
         value = scene.by_kind.get("day") if unit in ("day", "week") else None
         value = value or scene.last
     span = interval(value)
-    kind = (granularity(value) or unit) if unit == "year" and span else unit
-    return (span[0] if span else scene.base(anchor, unit, expression.sign)), kind
+    kind = granularity(value) if unit == "year" else None
+    return (span[0] if span else scene.base(anchor, unit, expression.sign)), kind or unit
 
 
 def _from_period(origin: Expression, unit: str, scene: Scene) -> tuple[dt.date | None, str]:

@@ -204,7 +204,6 @@ def _inside(t: Text, found: Expression, i: int) -> Read:
     takes = (
         isinstance(found, Period | Holiday)
         or (isinstance(found, Calendar) and found.year is None)
-        or (isinstance(found, Which) and isinstance(found.of, Calendar))
     )
     return (_enclosing(t, found, i) if takes else None) or (found, i)
 
@@ -236,8 +235,6 @@ def _enclosing(t: Text, found: Expression, i: int) -> Read | None:
 
 def _fits(part: Expression, name: str) -> bool:
     """True where the part fits into a unit: a month into a year, a weekday into a week, a day into a month."""
-    if isinstance(part, Which):
-        part = part.of
     if isinstance(part, Calendar):
         if part.weekday and not part.day:
             return name == "week"

@@ -125,7 +125,7 @@ def _clocks(t: Text, left: Found, right: Found, a: Clock, b: Clock) -> tuple[Fou
 
 
 def _is_weekday(day: Expression | None) -> bool:
-    return isinstance(day, Calendar) and bool(day.weekday) and not (day.day or day.month or day.year)
+    return isinstance(day, Calendar) and bool(day.weekday) and not day.day
 
 
 def _soon_after(a: Calendar, b: Expression | None) -> bool:
@@ -155,9 +155,11 @@ def _right_end(t: Text, item: Found) -> tuple[Found, Found] | None:
             return (item, Found(joint + 1, short[1], Calendar(stated), item.rule))
         return None
     last = t.words[item.last - 1]
-    if not (expression.month and expression.day and (last.lower() in SUFFIXES or (last.isdigit() and len(last) < 4))):
+    ranked = t.lowers[joint + 1] == "the"  # "3 March and the 5th"
+    day_last = ranked or last.lower() in SUFFIXES or (last.isdigit() and len(last) < 4)
+    if not (expression.month and expression.day and day_last):
         return None
-    j = joint + 2 if t.lowers[joint + 1] == "the" else joint + 1
+    j = joint + 1 + ranked
     day = day_number(t, j)
     if not day or day[0] <= expression.day or t.lowers[day[1]] in (":", "%", "a.m.", "p.m.", "/", "percent"):
         return None

@@ -55,6 +55,4 @@ def _the(t: Text, i: int) -> Read | None:
         return (Reference("FUTURE_REF"), j + 1)
     if word == "present" and (t.lowers[j + 1] == "time" or t.tags[j + 1] not in NOUNS):
         return (Reference("PRESENT_REF"), j + 2 if t.lowers[j + 1] == "time" else j + 1)
-    if word == "time" and t.lowers[j + 1] == "being":
-        return (Reference("PRESENT_REF"), j + 2)
     return None

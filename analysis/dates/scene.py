@@ -66,7 +66,7 @@ class Scene:
 
     def _year_alone(self, month: int, day: int | None) -> int | None:
         """The year told alone, where the tale goes on in it: "In 2015 she was hired. In June, she left"."""
-        if self.year is None or self.published is None or self.year >= self.published.year:
+        if self.published is None or self.year is None or self.year >= self.published.year:
             return None
         away = self.sentence - self.sentence_of_year
         goes_on = away == 0 or (away == 1 and self.fronted)
@@ -130,7 +130,7 @@ class Scene:
         now = self.published
         known = [(value, span) for value in values if (span := interval(value))]
         if not known or now is None:
-            return values[len(values) // 2] if values else None
+            return known[0][0] if known else None
         nearest = min(known, key=lambda item: _distance(item[1], now))
         if self.tense is None and granularity(values[0]) == "month":
             return self._past_month(known, now) or nearest[0]

@@ -160,6 +160,8 @@ def _on_the_right(t: Text, last: int, sentence: tuple[int, int]) -> str | None:
             return "future"
         if t.tags[i] in ("VBD", "VBZ", "VBP") and t.lowers[i + 1] == "," and "," in t.lowers[max(last, i - ASIDE) : i]:
             continue  # "On Thursday, the mayor said, the court will sit"
+        if t.lowers[i] in BE_PAST and t.lowers[i + 1] in AFTER_BE and t.lowers[i + 2] == "for":
+            return "past"  # "On Monday, the hearing was set for April"
         if t.tags[i] in FINITE:
             found = _of_verb(t, i, sentence[0])
             if found is not None or t.lowers[i] not in SAYING:

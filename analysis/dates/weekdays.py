@@ -106,5 +106,5 @@ def _in_a_name(t: Text, i: int, end: int) -> bool:
 
 def _any_of(t: Text, i: int, end: int) -> bool:
     """True for "one Saturday in April", "on a Tuesday": no one day; "a Tuesday breakfast" was on one."""
-    said = i > 0 and t.lowers[i - 1] in ("one", "a", "any") and not (i > 1 and t.lowers[i - 2] == "that")
+    said = i > 0 and t.lowers[i - 1] in ("one", "a", "any")
     return said and t.tags[end] not in ("NN", "NNS", "NNP", "JJ")

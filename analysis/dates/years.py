@@ -54,7 +54,7 @@ def lone_year(t: Text, i: int) -> Read | None:
         return (Period("fiscal", 2, value), end)
     numbered = before in NUMBERED or (i > 1 and t.words[i - 2 : i] == ["No", "."])  # "Post No. 1922"
     numbered = numbered or (before == "local" and i > 1 and t.tags[i - 2] == "NNP")  # of a union
-    if (after in (":", "/") and t.glued(i)) or numbered or t.chained(i):
+    if (after in (":", "/") and t.glued(i) and t.glued(j)) or numbered or t.chained(i):
         return None
     if not OLDEST <= value <= NEWEST and before not in ("in", "since", "until", "by", "year"):
         return None
@@ -62,7 +62,7 @@ def lone_year(t: Text, i: int) -> Read | None:
 
 
 def _is_shortened(t: Text, before: int, end: int) -> bool:
-    """True where two figures behind a quotation mark are a year ("the '94 vote") and no quoted number ("the '10 best'").
+    """True where two figures behind a mark are a year: "the '94 vote", but no quoted number ("the '10 best'").
 
     The mark follows token `before`; behind "the" and "for" something must stand that is of the year.
     """

@@ -1,8 +1,12 @@
 """Dates as papers write them: years told before, 24-hour clocks, seasons, British weeks, and what is no date."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
+
+from analysis.dates.intervals import interval
+from analysis.records import DateMention
 
 CASES = [  # a paper of Wednesday 11 March 2015; text, every row as (text, value)
     # words that are an amount and not a year
@@ -26,7 +30,8 @@ CASES = [  # a paper of Wednesday 11 March 2015; text, every row as (text, value
     ("In the five upcoming years it will grow.", [("the five upcoming years", "P5Y")]),
     ("Same day deliveries rose.", []),
     ("The county got aid for the '05 flood, and voters recall the ‘94 vote.", [("'05", "2005"), ("‘94", "1994")]),
-    ("Aid for '05 collapse was paid before '98 and after late '07.", [("'05", "2005"), ("'98", "1998"), ("late '07", "2007")]),
+    ("Aid for '05 collapse was paid before '98 and after late '07.",
+     [("'05", "2005"), ("'98", "1998"), ("late '07", "2007")]),
     ("It was the '10 best' list, the '20 miles' run and the '15 people' rule.", []),
     ("Elm Lodge 1928 and Dockers Local 1977 met; the local 2014 race was close.", [("2014", "2014")]),
     ("the show ran from sept. 9 until 4 oct. and again in nov. 2014.",
@@ -358,3 +363,30 @@ def test_thursday_and_friday_in_a_paper_of_thursday(mentions):
 def test_a_year_that_runs_into_the_next_has_no_days(mentions):
     (season,) = mentions("He played well in the 2012/13 season.")
     assert (season.date_start, season.note) == (None, "runs into 2013")
+
+
+def tabled() -> list[tuple[dt.date | None, str, list[str]]]:
+    """(publication, sentence, its rows as written below it) in the order of news_dates.txt."""
+    found: list[tuple[dt.date | None, str, list[str]]] = []
+    published = None
+    for line in Path(__file__).with_name("news_dates.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("    "):
+            found[-1][2].append(line.strip())
+        elif line.startswith("published "):
+            day = line.partition(" ")[2]
+            published = None if day == "unknown" else dt.date.fromisoformat(day)
+        elif line and not line.startswith("#"):
+            found.append((published, line, []))
+    return found
+
+
+def written(row: DateMention) -> str:
+    """A row as a line of the file."""
+    span = (row.date_start, row.date_end)
+    days = "" if span == (interval(row.value) or (None, None)) else f" {span[0] or '-'}..{span[1] or '-'}"
+    return f"{row.text} | {row.value or '-'}{days}"
+
+
+@pytest.mark.parametrize(("published", "text", "rows"), tabled())
+def test_every_date_of_a_news_sentence(mentions, published, text, rows):
+    assert [written(d) for d in mentions(text, published)] == rows
