@@ -201,10 +201,7 @@ def _inside(t: Text, found: Expression, i: int) -> Read:
             return (Within(Unit(t.lowers[i], 0, "text"), feast), late[1] if late else i + 1)
         if found.year:
             return (found, i)
-    takes = (
-        isinstance(found, Period | Holiday)
-        or (isinstance(found, Calendar) and found.year is None)
-    )
+    takes = isinstance(found, Period | Holiday) or (isinstance(found, Calendar) and found.year is None)
     return (_enclosing(t, found, i) if takes else None) or (found, i)
 
 
