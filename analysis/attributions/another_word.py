@@ -34,7 +34,8 @@ def by_another_word(cast: Cast, found: Description) -> Found:
         or (found.head in SOMEBODY and found.kind == "person")
     ):
         last = last_person(cast, found)
-        if last.referent and last.rule != "speaks" and (last.rule == "here" or told_by_name(cast, found)):
+        owned = last.referent is not None and last.referent.type == "anonymous" and last.referent.owner
+        if last.referent and last.rule != "speaks" and (last.rule == "here" or owned or told_by_name(cast, found)):
             return Found(None, note=f"may be {last.referent.name} or another")  # "the Harbour Lights singer"
         return Found(None) if last.note and last.note.startswith("nobody") else last
     if (kin := _of_that_kind(cast, found)) is not None:

@@ -23,17 +23,19 @@ from analysis.attributions.bodies import (
 )
 from analysis.attributions.cast import LATELY, REACH, Cast
 from analysis.attributions.descriptions import Description, describe, own_words, who_follows
-from analysis.attributions.names import Name
+from analysis.attributions.names import ANYBODY, Name
 from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, is_time, noun_phrase_right
 from analysis.attributions.reading import Reading, text_of
 from analysis.attributions.referents import Referent
 from analysis.attributions.scene import Found
+from analysis.lexicon import toml_lexicon
 
 DEFINITE = frozenset({"the", "these", "those", "both"})
 ALONE = frozenset({"one", "another", "other", "second", "third"})  # "one said", "the other said"
 ORDINALS = frozenset({"second", "third", "fourth"})  # "the second official" is not the first
 OPENERS = frozenset({"IN", "RB", "WRB"})  # tags of a phrase or clause before the subject
+OWN = frozenset(toml_lexicon("name_context.toml")["kin"]) | {"lawyer", "attorney"}
 OPENING = 20  # tokens of it
 PARTITIVE = frozenset({"one", "another", "the"})  # "one official", "the other official"
 
@@ -71,7 +73,7 @@ def _again(cast: Cast, found: Description, owner: frozenset[str], first: int) ->
         told = found.words - {cast.reading.lowers[found.base[1] - 1]}
         groups = [r for r in cast.by_noun[found.head][-REACH:] if r.plural and told <= r.words]
         same = [r for r in groups[-1:] if not owner or owner & r.owner]
-    if not owner and len({r.owner for r in same}) > 1:
+    if not owner and len({r.owner for r in same if r.owner}) > 1:
         return Found(None, note=f"may be {same[-2].name} or {same[-1].name}")
     return Found(same[-1], "described again") if same else Found(None)
 
@@ -86,9 +88,18 @@ def described_subjects(reading: Reading, by_token: Mapping[int, Name], taken: Se
         if reading.tags[first] in OPENERS or is_time(reading, first):
             places = list(_behind_opening(reading, by_token, first, last))
         else:
-            places = [first] if reading.tags[first] in ("DT", "CD", "NNS", "JJ") else []
+            described = reading.tags[first] in ("DT", "CD", "NNS", "JJ") or reading.lowers[first] in ANYBODY
+            places = [first] if described or _possessed(reading, first) else []
         ends = ((i, _described_end(reading, by_token, i, last)) for i in places if i not in taken)
         yield from islice(((i, end) for i, end in ends if end is not None), 1)
+
+
+def _possessed(reading: Reading, first: int) -> bool:
+    """Whether a sentence opens with somebody's relative or lawyer, who is nobody else: "[Tom Brell's mother] wept"."""
+    i = first
+    while reading.tags[i : i + 1] in (["NNP"], ["NN"]):
+        i += 1
+    return i > first and reading.tags[i : i + 1] == ["POS"] and reading.lowers[i + 1] in OWN
 
 
 def _behind_opening(reading: Reading, by_token: Mapping[int, Name], first: int, last: int) -> Iterator[int]:
@@ -108,8 +119,9 @@ def _behind_opening(reading: Reading, by_token: Mapping[int, Name], first: int, 
 def _described_end(reading: Reading, by_token: Mapping[int, Name], first: int, high: int) -> int | None:
     """The end of the description of somebody that is the subject of its clause; None where no such stands here."""
     last = noun_phrase_right(reading, first, high)
-    bare = reading.tags[first] in ("NNS", "JJ")  # "Officials at the hospital put"
-    if last <= first + (not bare) or last - 1 in by_token or (bare and reading.tags[last - 1] != "NNS"):
+    police = reading.lowers[first] in ANYBODY and last == first + 1
+    bare = police or reading.tags[first] in ("NNS", "JJ")  # "Officials at the hospital put"
+    if last <= first + (not bare) or last - 1 in by_token or (bare and not police and reading.tags[last - 1] != "NNS"):
         return None
     end = full_phrase_right(reading, first, high)
     if end >= high or end + 1 in by_token or reading.tags[end] not in FINITE | {"WP", ",", "RB"}:
@@ -156,7 +168,7 @@ def _likeliest(cast: Cast, found: Description, owner: frozenset[str], candidates
     best = max(len(found.words & r.words) for r in candidates)
     candidates = [r for r in candidates if len(found.words & r.words) == best]
     any_body = is_body_noun(found.head) and not owner and not _points_back(cast, found)
-    if any_body and len({r.owner for r in candidates}) > 1:
+    if any_body and len({r.owner for r in candidates if r.owner}) > 1:
         return Found(None, note=f"may be {candidates[-2].name} or {candidates[-1].name}")
     latest = {id(s.referent): s.sentence for s in cast.scene.seen[-4 * REACH :]}
     first, *others = sorted(candidates, key=lambda r: -latest.get(id(r), -1))

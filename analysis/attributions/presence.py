@@ -4,7 +4,7 @@ from analysis.attributions.cast import Cast
 from analysis.attributions.cues import grammar_words
 from analysis.attributions.described import resolve_description
 from analysis.attributions.descriptions import describe
-from analysis.attributions.names import Name, is_role
+from analysis.attributions.names import ANYBODY, Name, is_role
 from analysis.attributions.phrases import full_phrase_right, noun_phrase_right
 from analysis.attributions.phrases_left import noun_phrase_left
 from analysis.attributions.pronouns import pronoun
@@ -93,7 +93,8 @@ def see_description(cast: Cast, first: int, last: int) -> None:
             cast.call(referent, describe(reading, first, last).head)
             cast.scene.see(referent, name.first, "subject")
             return
-    if described := resolve_description(cast, first, last).referent:
+    met = cast.by_noun[reading.lowers[first]][-1:] if reading.lowers[first] in ANYBODY else []  # "Police": who else?
+    if described := met[0] if met else resolve_description(cast, first, last).referent:
         cast.scene.see(described, first, "speaker" if _verb(reading, last) in PUBLISHING else "subject")
 
 

@@ -44,6 +44,18 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     # whose speech it is tells the gender that a list of names has otherwise
     ("Chidi Okoro said it was late.\n\nLater, in her closing speech, lawyer Ayaan Marsh said it was dry.\n\n"
      "She said it was cold.", ["Chidi Okoro", "Ayaan Marsh", "Ayaan Marsh"]),
+    # a relative or lawyer who acts, and the police; no rival by another word for one who is known
+    ("Ann Marsh, 20, was hit. Tom Hale was robbed.\n\nHale's stepmother wept in court. She said it was late.",
+     ["Hale's stepmother"]),
+    ("Mara Dahl was robbed. Ivo Kerr's lawyer left the room. She said it was late.", ["Ivo Kerr's lawyer"]),
+    ("Mara Dahl left. Ivo Kerr's boat sank. She said it was late.", ["Mara Dahl"]),
+    ("Nurses wept. Police are looking for a van. They say it was late.", ["Police"]),
+    ("Dunholm County police said it was late. Police saw a van. It rained, police said.",
+     ["Dunholm County police", "Dunholm County police"]),
+    ("Police in Oret said it was late. Police in Tarn said it was dry. It rained, police said.",
+     ["Police in Oret", "Police in Tarn", None]),
+    ("Ann Marsh's father bought a kite. “It flies,” said the 20-year-old.", [None]),
+    ("Kites fly, according to information from the harbour.", ["information"]),
     # a name that only tells whose a thing is, and one that is only named, are no rivals
     ("Chinedu Eze was sure he would mend Tom Brandt's roof. He said it was late.", ["Chinedu Eze"]),
     ("Dancers adore Ivo Kerr. Omar Dahl (Left-Tarn) was against the pier until May, he said. “It leaks,” he said.",
