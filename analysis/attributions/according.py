@@ -67,7 +67,9 @@ def _around(reading: Reading, at: int, behind: int, low: int, high: int) -> list
         behind += 1
     goes_on = behind < high - 1
     before = None if _opens_own(reading, at, behind, low, high) else _content_before(reading, at, low, goes_on)
-    complete = before is not None and (reading.quoted[before[1] - 1] >= 0 or has_clause(reading, *before))
+    complete = before is not None and (
+        reading.quoted[before[1] - 1] >= 0 or has_clause(reading, *before) or _closed(reading, at, *before)
+    )
     if before and complete:
         return spans(reading, *before)
     if not goes_on or reading.tags[behind] != ",":
@@ -79,6 +81,12 @@ def _around(reading: Reading, at: int, behind: int, low: int, high: int) -> list
     if not any(k >= 0 for k in reading.quoted[first:last]) and not has_finite(reading, first, last):
         return []
     return [*(spans(reading, *before) if before else ()), *spans(reading, first, last)]
+
+
+def _closed(reading: Reading, at: int, first: int, last: int) -> bool:
+    """Whether a comma closes a sentence that goes on over the reason in it: "A rumour that spread because it was old
+    is false, according to Lind"."""
+    return last < at and reading.tags[first] not in ("IN", "WRB", "RB", "VBG") and has_finite(reading, first, last)
 
 
 def _opens_own(reading: Reading, at: int, behind: int, low: int, high: int) -> bool:

@@ -1,40 +1,36 @@
 """What is said: where the content of a reporting verb begins."""
 
+from analysis.attributions.adverbials import adjunct, behind_adverbs, behind_bracket, behind_insertion, behind_time
 from analysis.attributions.clause_ahead import has_clause
-from analysis.attributions.clauses import SUBORDINATORS, WH, clause_opening, inserted
-from analysis.attributions.cues import Verb, grammar_words, reporting_nouns
+from analysis.attributions.clauses import WH, clause_opening
+from analysis.attributions.cues import Verb, reporting_nouns
 from analysis.attributions.grammar import that_clause
-from analysis.attributions.objects import LOOSE, NEGATIONS, object_start, skipped
+from analysis.attributions.objects import LOOSE, NEGATIONS, object_start
 from analysis.attributions.phrases import (
-    BRACKET,
     FINITE,
     SUBJECT_PRONOUNS,
     full_phrase_right,
     is_time,
-    noun_phrase_right,
 )
 from analysis.attributions.reading import Reading
 
-VENUES = grammar_words("venues")
 PLACE = 5  # tokens of the state behind a town
-LISTENERS = frozenset({"to", "at", "via", "with"})  # prepositions before those who hear it, or the place
-PHRASES = 4  # prepositional phrases between a verb and its content
 CLOSED = ([","], ["."])  # tags of what ends a clause
-SOMEBODY = frozenset({"someone", "somebody", "nobody", "everyone", "everybody", "nothing", "something"})
+INDEFINITE = frozenset({"someone", "somebody", "nobody", "everyone", "everybody", "nothing", "something"})
 
 
 def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[int, str] | None:
     """Return the first token of the content after a verb and its sort (quotation, clause, infinitive, phrase)."""
     lowers = reading.lowers
-    i = _behind_bracket(reading, verb + 1, high)
+    i = behind_bracket(reading, verb + 1, high)
     if i < high and lowers[i] in ("out", "forth") and lowers[i] in cue.leads | {"forth"}:
         i += 1
         cue = Verb(cue.lemma, cue.kind, cue.takes | {"c", "n"}, cue.leads)
     if cue.takes & {"c", "h"} and (that := that_clause(reading, verb - cue.more, high)) is not None and that > i:
         return that + 1, "clause"
-    if lowers[i : i + 1] and lowers[i] in SOMEBODY | {"so", "it", "this"} and reading.tags[i + 1 : i + 2] in CLOSED:
+    if lowers[i : i + 1] and lowers[i] in INDEFINITE | {"so", "it", "this"} and reading.tags[i + 1 : i + 2] in CLOSED:
         return None  # "when they must say something, they are careful"
-    means = _adjunct(reading, i, high) if lowers[i : i + 1] == ["by"] and "c" in cue.takes else i
+    means = adjunct(reading, i, high) if lowers[i : i + 1] == ["by"] and "c" in cue.takes else i
     if i < means < high - 1 and lowers[means] == "that" and reading.quoted[means] < 0:
         return means + 1, "clause"  # "said by telephone that"
     if _promises(cue) and (to := _infinitive_behind_time(reading, i, high)) is not None:
@@ -46,13 +42,6 @@ def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[in
     if found or (direct and cue.lemma != "tell"):
         return found or direct
     return object_start(reading, verb + 1, high, cue)
-
-
-def _behind_bracket(reading: Reading, i: int, high: int) -> int:
-    """The token behind a bracket that opens at token i: "said (in a note) [that]"."""
-    if reading.tags[i : i + 1] != ["-LRB-"]:
-        return i
-    return next((j + 1 for j in range(i, min(high, i + BRACKET)) if reading.tags[j] == "-RRB-"), i)
 
 
 def _may_be_addressee(reading: Reading, direct: tuple[int, str], i: int) -> bool:
@@ -67,18 +56,18 @@ def _behind_adverbials(reading: Reading, i: int, high: int, cue: Verb) -> tuple[
     first = i
     for _ in range(5):
         at = i
-        i = _behind_adverbs(reading, i, high)
+        i = behind_adverbs(reading, i, high)
         if i >= high:
             return None
         if is_time(reading, i) and reading.quoted[i] < 0:
-            i = _behind_time(reading, i, at, high)
+            i = behind_time(reading, i, at, high)
         elif not addressed and (end := _described_right(reading, i, high)) > i:
             if cue.takes & {"n", "t"} and _is_to_do(reading, end, high):
                 return i, "phrase"
             i, addressed = _addressee_end(reading, i, end, high), True
         else:
-            i = _adjunct(reading, i, high)
-        i = _behind_insertion(reading, i, high)
+            i = adjunct(reading, i, high)
+        i = behind_insertion(reading, i, high)
         if found := clause_opening(reading, i, high, cue):
             return _behind_place(reading, found, at, high)
         if i == at:
@@ -105,7 +94,7 @@ def _described_right(reading: Reading, i: int, high: int) -> int:
 def _infinitive_behind_time(reading: Reading, i: int, high: int) -> int | None:
     """The infinitive behind adverbs and times, its "not" included: "vowed late Sunday [to] strike", "pledged in March
     [to] pay"; None where none stands there."""
-    to = _behind_adverbs(reading, i, high)
+    to = behind_adverbs(reading, i, high)
     to += reading.lowers[to : to + 1] in (["in"], ["on"]) and is_time(reading, to + 1)
     while to < high and is_time(reading, to):
         to += 1
@@ -117,12 +106,6 @@ def _infinitive_behind_time(reading: Reading, i: int, high: int) -> int | None:
 def _promises(cue: Verb) -> bool:
     """Whether a verb's own infinitive tells what is said: "promised to leave", but "told him to leave"."""
     return "t" in cue.takes and (cue.kind == "promise" or "a" not in cue.takes)
-
-
-def _behind_adverbs(reading: Reading, i: int, high: int) -> int:
-    while i < high and skipped(reading, i) and reading.lowers[i] not in ("there", "no"):
-        i += 1
-    return i
 
 
 def _led(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:
@@ -137,22 +120,6 @@ def _told_by_noun(reading: Reading, at: int, i: int, high: int) -> bool:
     if not at < i < high or reading.lowers[i] != "that" or reading.lowers[i - 1] not in reporting_nouns():
         return False
     return not {"to", "about"}.isdisjoint(reading.lowers[at:i])
-
-
-def _behind_insertion(reading: Reading, i: int, high: int) -> int:
-    """The end of a participle clause or of an insertion between commas that begins at i; i where none does."""
-    if i + 1 < high and reading.lowers[i] in ("while", "when", "after", "before") and reading.tags[i + 1] == "VBG":
-        i = _after_participle(reading, i + 1, high)  # "said while opening the pier that"
-    if i < high and reading.tags[i] == ",":
-        return max(i, inserted(reading, i, high))
-    return i
-
-
-def _behind_time(reading: Reading, i: int, at: int, high: int) -> int:
-    """The end of the time that begins at i; `at` where it belongs to a noun ("said [Friday's] vote was late")."""
-    while i < high and (is_time(reading, i) or reading.tags[i] == "CD"):
-        i += 1
-    return at if reading.tags[i : i + 1] == ["POS"] else i
 
 
 def _is_to_do(reading: Reading, end: int, high: int) -> bool:
@@ -189,68 +156,9 @@ def _addressee_end(reading: Reading, first: int, end: int, high: int) -> int:
     for i in range(first + 1, end):
         left, right = tags[i - 1], tags[i]
         if (
-            reading.lowers[i] in SOMEBODY
+            reading.lowers[i] in INDEFINITE
             or (left in ("NN", "NNS") and right in ("NNP", "NNPS"))
             or (left in ("NNS", "NNP", "NNPS") and right == "NNS")
         ):
             return i
     return end
-
-
-def _adjunct(reading: Reading, i: int, high: int) -> int:
-    """The end of the prepositional phrases that tell where or when it was said, or to whom; i where there are none."""
-    end = i
-    for _ in range(PHRASES):
-        further = _circumstance(reading, end, high, opens=end == i)
-        if further == end:
-            break
-        end = further
-    return end
-
-
-def _circumstance(reading: Reading, link: int, high: int, *, opens: bool) -> int:
-    """The end of one prepositional phrase about the saying; `link`, its preposition, where it is none. The first one
-    that `opens` has to name a venue or a listener, or to stand before what is said."""
-    if link >= high or reading.tags[link] not in ("IN", "TO") or reading.lowers[link] in WH | SUBORDINATORS:
-        return link
-    if is_time(reading, link + 1):
-        return _time_phrase(reading, link + 1, high)
-    end = noun_phrase_right(reading, link + 1, high)
-    if end == link + 1 and end < high and reading.tags[end] == "VBG":
-        end = full_phrase_right(reading, end + 1, high)
-    if end == link + 1:
-        return link
-    venue = reading.lowers[end - 1] in VENUES
-    if venue:
-        end = _behind_posted(reading, end, high)
-    before_content = end < high and reading.quoted[end] >= 0
-    follows = reading.lowers[end] if end < high else "."
-    told = venue or before_content or follows in ("that", ":", ",") or reading.lowers[link] in LISTENERS
-    return end if told or not opens else link
-
-
-def _time_phrase(reading: Reading, i: int, high: int) -> int:
-    """The end of the time at token i, with the event that it owns: "at Friday's closing dinner"."""
-    while i < high and (is_time(reading, i) or reading.tags[i] == "CD"):
-        i += 1
-    if i + 1 < high and reading.tags[i] == "POS":
-        return noun_phrase_right(reading, i + 1 + (reading.tags[i + 1] == "VBG"), high)
-    return i
-
-
-def _behind_posted(reading: Reading, end: int, high: int) -> int:
-    """The end of a venue with its participle: "in a statement posted on its website"."""
-    if end >= high or reading.tags[end] not in ("VBN", "VBD"):
-        return end
-    further = noun_phrase_right(reading, end + 2, high)
-    return further if further > end + 2 else end
-
-
-def _after_participle(reading: Reading, participle: int, high: int) -> int:
-    """The "that" behind a participle clause after the verb; the token before the participle where there is none."""
-    for i in range(participle + 1, min(high, participle + 15)):
-        if reading.quoted[i] >= 0 or reading.tags[i] in FINITE:
-            break
-        if reading.lowers[i] == "that" and reading.tags[i] == "IN":
-            return i
-    return participle - 1

@@ -24,7 +24,8 @@ CONDITIONS = frozenset({"when", "if", "once", "unless"})  # "said when it rained
 PLAIN = frozenset({"say", "says", "said", "add", "adds", "added"})  # verbs that no question follows
 COMMENTING = grammar_words("commenting")
 JOINING = frozenset({"and", "but", "while", "though", "although", "as", "yet", "so", "whereas", "then"})
-COUNTERED = frozenset({"according", "though", "although"})  # they open the reporter's words behind a comma
+DOUBTING = grammar_words("doubting")
+REPLY = 12  # tokens in which the reporter's doubt is named
 NO_MAIN = frozenset({"WP", "WDT", "CC", "VBG", "IN"})  # tags that open no main clause, or one only where none follows
 VERBLESS = frozenset({"phrase", "infinitive"})
 CLOSING = (["VBD"], ["VBZ"], ["VBP"], ["MD"])  # tags of the main verb behind the dash that closes an aside
@@ -171,7 +172,9 @@ def _commented(reading: Reading, i: int, high: int) -> bool:
         return after in COMMENTING  # ", without giving detail"
     if lower == "with":
         return another_says(reading, i + 1, high)  # ", with the mayor warning of floods"
-    return lower in COUNTERED or (lower == "even" and after in ("though", "as")) or _contradicted(reading, i)
+    if lower in ("though", "although"):
+        return i + 1 >= high or after in ".," or not DOUBTING.isdisjoint(reading.lowers[i : min(high, i + REPLY)])
+    return lower == "according" or (lower == "even" and after in ("though", "as")) or _contradicted(reading, i)
 
 
 def _verb_of_another(reading: Reading, comma: int, content: Content) -> bool:

@@ -1,8 +1,7 @@
 """A saying made of what stands behind its verb, or before the clause of its verb and on behind it."""
 
 from analysis.attributions.clause_ahead import has_clause
-from analysis.attributions.clauses import SUBORDINATORS
-from analysis.attributions.contents import VENUES
+from analysis.attributions.clauses import SUBORDINATORS, VENUES
 from analysis.attributions.cues import Verb
 from analysis.attributions.endings import ASIDES, content_end
 from analysis.attributions.modifiers import Subject

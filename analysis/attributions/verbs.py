@@ -5,14 +5,13 @@ from dataclasses import replace
 from analysis.attributions.citing import cited_before
 from analysis.attributions.contents import content_start
 from analysis.attributions.cues import Verb
-from analysis.attributions.descriptions import describe
 from analysis.attributions.figure_sayings import figure_saying
 from analysis.attributions.grammar import governed_subject
 from analysis.attributions.inversions import inverted_saying, opening_saying
 from analysis.attributions.modifiers import Subject
-from analysis.attributions.nouns import event_words
+from analysis.attributions.no_speaker import DOING, is_document, may_show, no_speaker, thing, without_object
 from analysis.attributions.objects import CITING, is_source
-from analysis.attributions.participles import INFERENCE, infers, participle_saying, purpose_saying
+from analysis.attributions.participles import infers, participle_saying, purpose_saying
 from analysis.attributions.passives import passive_saying
 from analysis.attributions.phrases import FINITE, SPAN, noun_phrase_right
 from analysis.attributions.placed import following_saying
@@ -32,9 +31,6 @@ from analysis.attributions.verb_forms import (
     verb_group,
 )
 
-COURTS = frozenset({"court", "jury", "jurors", "inquest", "tribunal", "trial", "hearing", "inquiry", "magistrates"})
-DOING = frozenset({"threaten", "promise"})  # what things do too: "the fire threatens to close the road"
-KEEPING = frozenset({"keep", "keeps", "kept", "keeping", "get", "gets", "got", "getting", "leave", "leaves", "left"})
 COURT_TOLD = Verb("tell", "court", frozenset("cq"), frozenset())
 AWAITED = frozenset({"expected", "due", "set", "scheduled", "likely"})  # "is expected to say"
 SAID_BY_TO = frozenset(
@@ -71,8 +67,8 @@ def verb_saying(
     subject = governed_subject(reading, verb, group, subject_before(reading, group, low), low)
     if subject is not None and not subject.shared:
         return _subject_saying(reading, verb, cue, subject, low, high)
-    no_speaker = group > low if subject is None else _no_speaker(reading, verb, cue, subject)
-    return None if no_speaker else _shared_saying(reading, verb, cue, group, low, high, earlier)
+    unspoken = group > low if subject is None else no_speaker(reading, verb, cue, subject)
+    return None if unspoken else _shared_saying(reading, verb, cue, group, low, high, earlier)
 
 
 def _by_somebody(reading: Reading, verb: int, high: int) -> bool:
@@ -107,20 +103,34 @@ def _shared_saying(
         and earlier.parts[0][0] < reading.starts[verb] < earlier.parts[-1][1]
     ):
         speaker = None  # "According to aides, he left and said that"
-    if speaker is None and (main := main_subject(reading, low, group)):
+    main = _of_modal(reading, verb, low) or (main_subject(reading, low, group) if speaker is None else None)
+    if main:
         speaker = (main.first, main.last)
     if speaker is None or reading.tags[verb] not in FINITE | {"VBN", "VB"} or infers(reading, cue, *speaker):
         return None
-    if cue.lemma in DOING and _thing(reading, *speaker):
+    if cue.lemma in DOING and thing(reading, *speaker):
         return None
     if reading.tags[verb] in ("VB", "VBP") and _second_infinitive(reading, group, low):
         return None
     if _told_to(reading, verb, cue, low):
         return None
     start = content_start(reading, verb + cue.more, cue, high)
-    if start is None or (start[1] == "phrase" and cue.kind == "document" and not _is_document(reading, *speaker)):
+    if start is None or (start[1] == "phrase" and cue.kind == "document" and not is_document(reading, *speaker)):
         return None
     return following_saying(reading, verb + cue.more, cue, start, speaker, low, high, None)
+
+
+def _of_modal(reading: Reading, verb: int, low: int) -> Subject | None:
+    """The subject of the modal that a base form shares: "a plan that would cut pay and [question] the ban"."""
+    if reading.tags[verb] != "VB" or reading.tags[verb - 1] != "CC":
+        return None
+    for i in range(verb - 2, max(low, verb - SPAN), -1):
+        if reading.quoted[i] >= 0 or reading.tags[i] in (",", "VBD", "VBZ", "VBP", "TO"):
+            return None
+        if reading.tags[i] == "MD":
+            subject = subject_before(reading, i, low)
+            return None if subject is None or subject.shared else subject
+    return None
 
 
 def _told_to(reading: Reading, verb: int, cue: Verb, low: int) -> bool:
@@ -149,9 +159,10 @@ def _subject_saying(
     reading: Reading, verb: int, cue: Verb, subject: Subject, low: int, high: int
 ) -> Saying | None:  # fmt: skip
     """A verb with the subject that says it."""
-    if _no_speaker(reading, verb, cue, subject):
+    if no_speaker(reading, verb, cue, subject):
         return None
-    if _compared(reading, subject, low) and reading.lowers[verb + 1 : min(high, verb + 2)] == [","]:
+    compared = _compared(reading, subject, low)
+    if compared and reading.lowers[verb + 1 : min(high, verb + 2)] == [","]:
         return None  # "It is worse than Hale said, but it can be mended"
     if subject.edge > low and reading.lowers[subject.edge - 1] == "whether":
         return None  # "did not say whether the firm had disclosed its terms"
@@ -160,25 +171,16 @@ def _subject_saying(
         return None  # "neither Hale nor Lind would comment"
     if cue.lemma in CITING and (cited := cited_before(reading, verb, whole, low, high)):
         return cited
+    if cue.lemma in NAMING and compared and (named := _named(reading, verb + 1, high)):
+        return following_saying(
+            reading, verb, cue, (verb + 1, named[1]), (whole.first, whole.last), low, named[0], whole
+        )
     found = saying_of(reading, verb + cue.more, cue, whole, low, high)
-    if found and found.rule.endswith("+ phrase") and not _may_show(reading, cue, whole):
+    if found and found.rule.endswith("+ infinitive") and without_object(reading, subject, low):
+        return None  # "the stake it agreed to buy"
+    if found and found.rule.endswith("+ phrase") and not may_show(reading, cue, whole):
         return None  # "the chart summarizes the value of the boats", "Lind found two keys"
     return found
-
-
-def _may_show(reading: Reading, cue: Verb, subject: Subject) -> bool:
-    """Whether a subject can say what is no clause; only documents show and find it: "the poll shows a 5-point lead"."""
-    if cue.kind == "document":
-        return _is_document(reading, subject.first, subject.last)
-    if reading.lowers[subject.first] in ("that", "which") and reading.lowers[subject.first - 1] in event_words():
-        return False  # "raids that challenged the ban"
-    if cue.lemma in INFERENCE | {"reveal"} and reading.lowers[subject.first] in ("it", "this"):
-        return False  # "It revealed the weak state of the pier"
-    return not _thing(reading, subject.first, subject.last)
-
-
-def _is_document(reading: Reading, first: int, last: int) -> bool:
-    return describe(reading, first, last).kind == "document"
 
 
 def _not_said(reading: Reading, verb: int, cue: Verb, group: int, low: int) -> bool:
@@ -202,29 +204,12 @@ def _not_said(reading: Reading, verb: int, cue: Verb, group: int, low: int) -> b
     return False
 
 
-def _no_speaker(reading: Reading, verb: int, cue: Verb, subject: Subject) -> bool:
-    """Whether the subject says nothing: "a group called Dawn", "the rise suggests that"."""
-    if cue.kind == "court":
-        return subject.shared or not COURTS.intersection(reading.lowers[subject.first : subject.last])
-    if subject.shared:
-        return False
-    if reading.lowers[subject.first] == "what" and subject.last == subject.first + 1:
-        return True  # "what is called a floor"
-    if subject.first and reading.lowers[subject.first - 1] in KEEPING:
-        return True  # "to keep members informed of"
-    if cue.lemma == "say" and reading.lowers[subject.first] in ("that", "this") and reading.tags[verb + 1] == ",":
-        return subject.last == subject.first + 1  # "That said, the pier is old"
-    if (cue.kind == "document" or cue.lemma in DOING) and _thing(reading, subject.first, subject.last):
-        return True  # "the chart shows the value of", "the fire threatens to close the road"
-    if cue.lemma in NAMING and reading.lowers[subject.first] in ("a", "an") and subject.last - subject.first > 1:
-        return True
-    return infers(reading, cue, subject.first, subject.last)
-
-
-def _thing(reading: Reading, first: int, last: int) -> bool:
-    """Whether a subject is a common noun for no speaker and no document."""
-    described = describe(reading, first, last)
-    return described.kind is None and reading.tags[described.base[1] - 1] in ("NN", "JJ", "RB")
+def _named(reading: Reading, first: int, high: int) -> tuple[int, str] | None:
+    """The limit and the sort of what somebody calls a thing: "in what she called [a trap]"."""
+    if first < high and (block := reading.quoted[first]) >= 0:
+        return reading.blocks[block][1], "quotation"
+    phrase = first < high and reading.tags[first] != "PRP" and noun_phrase_right(reading, first, high) > first
+    return (high, "phrase") if phrase else None
 
 
 def _compared(reading: Reading, subject: Subject, low: int) -> bool:

@@ -61,6 +61,36 @@ SAID: list[tuple[str, list[Row]]] = [
         ("to pay after a fight between guests and alleged thieves left six hurt", "The board"),
     ]),
     ("Guests and neighbours alleged thieves had come.", [("thieves had come", "Guests and neighbours")]),
+    # a modal that two verbs share, and a thing that is the object of what was agreed
+    ("The board read a letter that would end the talks and condemn the ban.", [("the ban", "that")]),
+    ("Tom Lund may resign and demand a vote.", [("a vote", "Tom Lund")]),
+    ("The mill that he agreed to sell burned down. The field she has promised to plough is dry.", []),
+    ("The old man agreed to sell the mill.", [("to sell the mill", "The old man")]),
+    ("The tax they threatened to raise fell.", []),
+    # a reason inside what somebody is said to have told
+    ("A letter that told people to hide because a bear was loose is false, according to rangers.", [
+        ("A letter that told people to hide because a bear was loose is false", "rangers"),
+    ]),
+    ("In March, because of the ice, according to rangers, the bear left.", [
+        ("In March, because of the ice | the bear left", "rangers"),
+    ]),
+    # what somebody calls a thing
+    ("Sales fell amid what Vinje Foods called weaker demand in the north.", [
+        ("weaker demand in the north", "Vinje Foods"),
+    ]),
+    ("In what he called “a farce”, the judge freed Tom Lund.", [("a farce", "he")]),
+    ("The talks end what rangers called a long and costly feud, and the bear is safe.", [
+        ("a long and costly feud", "rangers"),
+    ]),
+    ("That is what they call him.", []),
+    # a concession of the speaker, and a doubt of the reporter
+    ("Ruth Solberg said the mill was safe, although it had burned twice.", [
+        ("the mill was safe, although it had burned twice", "Ruth Solberg"),
+    ]),
+    ("Ruth Solberg said the mill was safe, though she did not elaborate.", [("the mill was safe", "Ruth Solberg")]),
+    ("Ruth Solberg denied that the mill was safe, though.", [("the mill was safe", "Ruth Solberg")]),
+    ("Rangers met the guests and cautioned them not to swim.", [("them not to swim", "Rangers")]),
+    ("The feud claimed a heavy toll of lives.", []),
     # somebody called, and something named
     ("She called the station the same night.", []),
     ("She called the station the worst place on the coast.", [("the station the worst place on the coast", "She")]),
