@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from analysis.entities.names import Name, written
-from analysis.entities.words import countries_by_code
+from analysis.entities.words import BODY, countries_by_code, flags
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
@@ -47,7 +47,10 @@ def defined_in_brackets(
             _without_expansion(tokens, names[k - 1] if k else None, name, decided)
             continue
         kinds = [decided.get(n.text) for n in names[max(0, k - 6) : k] if n.last > start]
-        if not any(kinds):
+        head = name.first - (4 if tokens.lowers[name.first - 3] == "of" else 2)
+        if not any(kinds) and flags(tokens.lowers[head]) & BODY and tokens.words[head].islower():
+            decided[name.text] = "organisation"  # "the party's executive committee (PEC)"
+        elif not any(kinds):
             decided.pop(name.text, None)
         elif "organisation" in kinds:
             decided[name.text] = "organisation"

@@ -90,6 +90,30 @@ def over_bridge(tokens: Tokens, first: int, end: int, last: int, blocked: set[in
     return after + 1 if head & (BODY | AREA | SITE) or (noun and inside) else end
 
 
+def over_fields(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -> int:
+    """Over the commas of what a body is for: "Ministry of Labour, Trade and Innovation"; an "and" closes them."""
+    lowers = tokens.lowers
+    of = next((k for k in range(end - 1, first, -1) if lowers[k] == "of"), first)
+    if of == first or not flags(lowers[of - 1]) & BODY or not all(_is_field(tokens, k) for k in range(of + 1, end)):
+        return end
+    k = end
+    while k + 1 < last and lowers[k] in (",", "and"):
+        closes = "and" in (lowers[k], lowers[k + 1])
+        k += 1 + (lowers[k : k + 2] == [",", "and"])
+        start = k
+        while k < last and capital(tokens, k, blocked) and _is_field(tokens, k):
+            k += 1
+        if k == start or closes:
+            return k if k > start else end
+    return end
+
+
+def _is_field(tokens: Tokens, k: int) -> bool:
+    """Whether a word tells what a body is for: "Labour", "Higher"."""
+    bits = flags(tokens.lowers[k]) & ~(BODY * (tokens.lowers[k] in context_words("fields")))
+    return bits & (COMMON | GIVEN | TITLE | BODY | NOT_NAME) == COMMON and tokens.words[k] not in organisations()
+
+
 def _over_of(tokens: Tokens, first: int, end: int, after: int, head: int) -> int | None:
     """Over "of", or not, where the words beside it settle that: "District of Columbia", "Western District of Oret"."""
     before = tokens.lowers[end - 1]

@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from analysis.entities.capitals import has_article
 from analysis.entities.classify import classify
 from analysis.entities.link import link
-from analysis.entities.names import tokens_of, tokens_within
+from analysis.entities.names import Name, tokens_of, tokens_within, written
 from analysis.entities.runs import Run, find_runs
 from analysis.entities.segment import segment
 from analysis.entities.things import find_things
 from analysis.entities.works import find_works
 from analysis.language.document import Document
+from analysis.language.tokens import Tokens
 from analysis.places.home import Home
 from analysis.records import Entity, Mention, Span
+
+OF_FAMILIES = frozenset({"bin", "ibn", "bint", "van", "von", "de", "der", "den", "di", "da", "del", "du", "dos"})
 
 
 def find_entities(
@@ -34,7 +37,20 @@ def find_entities(
     for name in named:
         if name.kind in ("organisation", "thing") and not name.headline and has_article(document.tokens, name.first):
             name.first -= 1  # "told The Quell"
+        if front := _front(document.tokens, name):
+            name.first -= front
+            name.text = written(document.tokens, name.first, name.last) if name.kind == "place" else name.text
     return link(document, named, home.country if home and home.by != "dateline" else None)
+
+
+def _front(tokens: Tokens, name: Name) -> int:
+    """How many small words before a name belong to it: one of "bin Quell", two of "sub-Saharan Africa"."""
+    before = tokens.words[max(0, name.first - 2) : name.first]
+    if before == ["sub", "-"] and name.kind == "place":
+        return 2
+    if name.kind != "person" or " " in name.text or before[-1:] == [] or before[-1] not in OF_FAMILIES:
+        return 0
+    return 2 if before[0] in OF_FAMILIES else int(not before[0][0].isupper())
 
 
 def _usual_capitals(document: Document, runs: list[Run]) -> set[str]:

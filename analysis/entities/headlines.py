@@ -23,6 +23,7 @@ from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
 IN_NAMES = AREA | BODY | GIVEN | MODIFIER | ROAD | SITE | SURNAME | TITLE
+VERBS = frozenset({"is", "are", "was", "were", "has", "had", "have", "said", "will"})
 LONGEST = 5  # words of a name that a list knows
 DATELINE = 10  # tokens of a dateline
 HEADING = 7  # tokens in a heading
@@ -81,6 +82,8 @@ def is_headline(document: Document, first: int, last: int, capitals: int) -> boo
         return True
     if len(long) > 1 and last - first <= HEADING and _is_line(document, first, last):
         return True
+    if any(word in VERBS for word in tokens.words[first:last]):
+        return False  # "Odo Tessel is President of the Quell Council": headlines give verbs a capital
     plain = (k for k in range(first, last) if tokens.words[k].islower() and not flags(tokens.lowers[k]) & FUNCTION)
     # "Odo Tessel met Marta Quell in Brask." is no headline
     return len(long) > 4 and (tokens.words[last - 1] != "." or not any(plain))

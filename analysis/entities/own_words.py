@@ -85,7 +85,7 @@ def _like_a_person(tokens: Tokens, name: Name, size: int, points: Points) -> Non
     """Points of a name of several words for a person."""
     words, lowers = tokens.words[name.first : name.last], tokens.lowers[name.first : name.last]
     head, tail = flags(lowers[0]), flags(lowers[-1])
-    if head & GIVEN:
+    if head & GIVEN and not (lowers[0] in context_words("front") and find_places(name.text)):  # "Santa Quella"
         points["person"] += 1.5 if head & COMMON else 3
     if not JUNIOR.isdisjoint(lowers[1:]):
         points["person"] += 3
@@ -126,8 +126,11 @@ def _letters(tokens: Tokens, name: Name, points: Points) -> None:
         else:
             points["organisation"] += 3 if len(word) < LETTERS or not known else 0
     elif len(word) > 2 and not word[1:].islower() and word.isalpha() and not word.startswith(NO_HUMPS):
-        plural = word[:-1].isupper() and word[-1] == "s"  # EVs, NGOs
-        points["organisation"] += 0 if plural else 1.5
+        if word[:-1].isupper() and word[-1] == "s":  # EVs, NGOs
+            points["place"] -= 2
+            points["person"] -= 2
+        else:
+            points["organisation"] += 1.5
     if bits & COMMON and not word.isupper():
         points["organisation"] -= 0.5 if name.text in organisations() else 1.5
 

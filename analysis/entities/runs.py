@@ -7,7 +7,7 @@ a common noun's possessive ("Children's Hospital") and, after a noun that can he
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from analysis.entities.bridges import over_bridge, over_hyphen, over_nickname, over_particles
+from analysis.entities.bridges import over_bridge, over_fields, over_hyphen, over_nickname, over_particles
 from analysis.entities.capitals import (
     DOMAINS,
     HYPHENS,
@@ -185,6 +185,8 @@ def _next(tokens: Tokens, first: int, end: int, last: int, blocked: set[int], he
         return over_particles(tokens, end, last, blocked)
     if lower in OPEN_QUOTES and not glued:
         return over_nickname(tokens, end, last, blocked)
+    if word == "," and not headline:
+        return over_fields(tokens, first, end, last, blocked)
     if word == "&" and capital(tokens, after, blocked):
         return after + 1
     if glued and lower in ("'s", "'", "’") and capital(tokens, after, blocked):

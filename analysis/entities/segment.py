@@ -29,7 +29,16 @@ from analysis.entities.splits import (
     person_behind_body,
 )
 from analysis.entities.stretches import BRIDGING, SITES, Parts, Stretch, organisation, person, trim
-from analysis.entities.titles import behind_office, has_office, is_code, is_degree, is_no_title, title_stretch
+from analysis.entities.titles import (
+    behind_office,
+    has_office,
+    is_code,
+    is_degree,
+    is_no_title,
+    is_of_many,
+    kind_called_after,
+    title_stretch,
+)
 from analysis.entities.words import (
     AREA,
     BODY,
@@ -38,7 +47,6 @@ from analysis.entities.words import (
     MODIFIER,
     OTHER,
     ROAD,
-    SITE,
     SURNAME,
     context_words,
     flags,
@@ -170,21 +178,13 @@ def _titled(s: Stretch) -> Parts | None:
     if area and any(p.main for p in find_places(written(tokens, first, a + 1))):
         a += 1  # "Lincoln County Sheriff", "Kansas City Mayor"
     if b == last:
-        return [(first, a)]
+        return None if is_of_many(s.lowers, bits) else [(first, a)]
     if is_no_title(tokens.lowers[b - 1], bits[b - first :]):
         return []
-    if last - b > 1 and tokens.words[b] != "." and _is_called_after(bits[b - first], bits[-1]):
-        if bits[-1] & BODY and tokens.lowers[b - 1] != "chief":
-            return [(first, a), *organisation(tokens, b - 1, last, last - 1)]
-        if not bits[-1] & BODY:
-            return [(first, a), Name(b - 1, last, "place", "called after somebody")]
+    if last - b > 1 and tokens.words[b] != "." and (kind := kind_called_after(tokens.lowers[b - 1], bits[b - first :])):
+        called = Name(b - 1, last, "place", "called after somebody")
+        return [(first, a), *([called] if kind == "place" else organisation(tokens, b - 1, last, last - 1))]
     return [(first, a), *person(tokens, b, last)]
-
-
-def _is_called_after(head: int, tail: int) -> bool:
-    """Whether what a title opens is a place or body of somebody's name: "Chief Quell Park", "Queen Marta Hospital"."""
-    named = not head & (COMMON | MODIFIER) or head & GIVEN
-    return bool(named) and bool(tail & (BODY | SITE | ROAD | AREA)) and not tail & SURNAME
 
 
 def _no_name(s: Stretch) -> Parts | None:

@@ -120,6 +120,21 @@ def is_no_title(title: str, after: list[int]) -> bool:
     return adjective or bool(after[-1] & OTHER)
 
 
+def is_of_many(lowers: list[str], bits: list[int]) -> bool:
+    """Whether a run that closes in a title is a body of many who bear it: "Assembly of Oret Chiefs"."""
+    return lowers[-1].endswith("s") and any(lower == "of" and bits[k - 1] & BODY for k, lower in enumerate(lowers) if k)
+
+
+def kind_called_after(title: str, rest: list[int]) -> str | None:
+    """Return the kind of what is called after a title's bearer: "King Quell Park", "Queen Marta Hospital"."""
+    named, tail = not rest[0] & (COMMON | MODIFIER) or rest[0] & GIVEN, rest[-1]
+    if not named or tail & SURNAME:
+        return None
+    if tail & BODY:
+        return "organisation" if title != "chief" else None
+    return "place" if tail & (SITE | ROAD | AREA) else None
+
+
 def is_code(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a name is letters and figures that stand for something else: the sum N500m, (L-R), a V8 engine."""
     words = tokens.words[first:last]

@@ -43,6 +43,9 @@ KINDS = [
     ("The director of Odo Tessel's film left.", "Odo Tessel", "person"),
     ("Then nurses from the Quellor slums came.", "Quellor", "place"),
     ("Apple's new plant opened.", "Apple", "organisation"),
+    ("The Ministry of Labour, Technology and Trade moved.", "Ministry of Labour, Technology and Trade", "organisation"),
+    ("The Board of Fisheries, Farming, and Forestry met.", "Board of Fisheries, Farming, and Forestry", "organisation"),
+    ("Then the Chamber of Ports, Gas and Oil of Oman met.", "Chamber of Ports, Gas and Oil of Oman", "organisation"),
     # what is done to people, and what people have
     ("Mary told Jordan that she would leave.", "Jordan", "person"),
     ("I met Jordan at school.", "Jordan", "person"),
@@ -112,7 +115,7 @@ KINDS = [
     ("It cost 1.4 billion U.S. dollars.", "U.S.", None),
     ("It cost 500 Hong Kong dollars.", "Hong Kong", None),
     ("The U.S. sent 500 men.", "U.S.", "place"),
-    ("Hunger grew in sub-Saharan Africa.", "Saharan Africa", "place"),
+    ("Hunger grew in sub-Saharan Africa.", "sub-Saharan Africa", "place"),
     ("He wrote of Lusophone Africa.", "Lusophone Africa", "place"),
     ("Marta Africa left.", "Marta Africa", "person"),
     # makers

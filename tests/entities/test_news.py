@@ -63,6 +63,31 @@ NEWS = [
     ("The campaign against Hunger on Sunday was led by Sir Odo Tessel.", "p Odo Tessel"),
     ("Her mail is quell_brask@tessand.org, she said.", ""),
     ("The 12th Quell Cup drew 5,000 to Oman.", "l Oman"),
+    # what a body is for, in a list
+    ("He left the Ministry of Labour, Congress and the army.", "o Ministry of Labour, o Congress"),
+    ("The Ministry of Labour, Odo Tessel and his wife said no.", "o Ministry of Labour, p Odo Tessel"),
+    # people of a body, in the plural
+    ("The Union of Town Clerks met.", "o Union of Town Clerks"),
+    (
+        "The Assembly of Oret Chiefs and the Council of Women Leaders met.",
+        "o Assembly of Oret Chiefs, o Council of Women Leaders",
+    ),
+    ("Bank of Oman Director Odo Tessel spoke.", "o Bank of Oman, p Odo Tessel"),
+    # acronyms of small letters
+    ("Its central steering committee (CSC) met.", "o CSC"),
+    ("The district water board (DWB) met.", "o DWB"),
+    ("The superintendent of police (SOP) met them.", ""),
+    ("The retail price index (RPI) rose.", ""),
+    ("They entered into PPPs abroad.", ""),
+    # small words that belong to a name
+    ("Hunger in sub-Saharan Africa grew.", "l sub-Saharan Africa"),
+    ("He told van der Quell so. Then de Tesseni said no.", "p van der Quell, p de Tesseni"),
+    ("It was Misel ka Tesseni who won.", "p Misel ka Tesseni"),
+    ("It was said of Tesseni.", ""),
+    ("Santa Barbara has seen fires. Santa Rosa burned.", "l Santa Barbara, l Santa Rosa"),
+    # many capitals in a sentence that is no headline
+    ("Odo Tessel is Deputy Director of Oret Reporting Council.", "p Odo Tessel, o Oret Reporting Council"),
+    ("Marta Tessel was Executive Director of Oret Savings Board.", "p Marta Tessel, o Oret Savings Board"),
 ]
 
 
