@@ -35,6 +35,7 @@ def before_points(b: Beside, points: Points) -> None:
         points["person"] += 5
     if is_dateline(b.tokens, b.name):
         points["place"] += 4 if b.word(b.name.first).isupper() and b.after != "," else 2.5
+    points["person"] += b.before in context_words("families")  # "told de Quell"
     if b.name.rule == "given name and head" and b.before in ("at", "on", "in", "along", "off", "near", "up"):
         points["place"] += 3
     _quoted(b, points)

@@ -9,13 +9,12 @@ from analysis.entities.names import Name, tokens_of, tokens_within, written
 from analysis.entities.runs import Run, find_runs
 from analysis.entities.segment import segment
 from analysis.entities.things import find_things
+from analysis.entities.words import context_words
 from analysis.entities.works import find_works
 from analysis.language.document import Document
 from analysis.language.tokens import Tokens
 from analysis.places.home import Home
 from analysis.records import Entity, Mention, Span
-
-OF_FAMILIES = frozenset({"bin", "ibn", "bint", "van", "von", "de", "der", "den", "di", "da", "del", "du", "dos"})
 
 
 def find_entities(
@@ -48,9 +47,9 @@ def _front(tokens: Tokens, name: Name) -> int:
     before = tokens.words[max(0, name.first - 2) : name.first]
     if before == ["sub", "-"] and name.kind == "place":
         return 2
-    if name.kind != "person" or " " in name.text or before[-1:] == [] or before[-1] not in OF_FAMILIES:
+    if name.kind != "person" or " " in name.text or before[-1:] == [] or before[-1] not in context_words("families"):
         return 0
-    return 2 if before[0] in OF_FAMILIES else int(not before[0][0].isupper())
+    return 2 if before[0] in context_words("families") else int(not before[0][0].isupper())
 
 
 def _usual_capitals(document: Document, runs: list[Run]) -> set[str]:

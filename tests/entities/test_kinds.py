@@ -43,7 +43,7 @@ KINDS = [
     ("The director of Odo Tessel's film left.", "Odo Tessel", "person"),
     ("Then nurses from the Quellor slums came.", "Quellor", "place"),
     ("Apple's new plant opened.", "Apple", "organisation"),
-    ("The Ministry of Labour, Technology and Trade moved.", "Ministry of Labour, Technology and Trade", "organisation"),
+    ("The Ministry of Water, Technology and Trade moved.", "Ministry of Water, Technology and Trade", "organisation"),
     ("The Board of Fisheries, Farming, and Forestry met.", "Board of Fisheries, Farming, and Forestry", "organisation"),
     ("Then the Chamber of Ports, Gas and Oil of Oman met.", "Chamber of Ports, Gas and Oil of Oman", "organisation"),
     # what is done to people, and what people have

@@ -64,7 +64,7 @@ NEWS = [
     ("Her mail is quell_brask@tessand.org, she said.", ""),
     ("The 12th Quell Cup drew 5,000 to Oman.", "l Oman"),
     # what a body is for, in a list
-    ("He left the Ministry of Labour, Congress and the army.", "o Ministry of Labour, o Congress"),
+    ("He left the Ministry of Water, Congress and the army.", "o Ministry of Water, o Congress"),
     ("The Ministry of Labour, Odo Tessel and his wife said no.", "o Ministry of Labour, p Odo Tessel"),
     # people of a body, in the plural
     ("The Union of Town Clerks met.", "o Union of Town Clerks"),
@@ -81,7 +81,7 @@ NEWS = [
     ("They entered into PPPs abroad.", ""),
     # small words that belong to a name
     ("Hunger in sub-Saharan Africa grew.", "l sub-Saharan Africa"),
-    ("He told van der Quell so. Then de Tesseni said no.", "p van der Quell, p de Tesseni"),
+    ("He told van der Brasken so. Then de Tesseni said no.", "p van der Brasken, p de Tesseni"),
     ("It was Misel ka Tesseni who won.", "p Misel ka Tesseni"),
     ("It was said of Tesseni.", ""),
     ("Santa Barbara has seen fires. Santa Rosa burned.", "l Santa Barbara, l Santa Rosa"),
