@@ -64,6 +64,9 @@ def rank_in_letters(words: Words) -> Found | None:
 def body_with_fields(words: Words) -> Found | None:
     """The body whose last field was read as a name of its own: "the [Ministry of Health, Sports and Culture] said"."""
     reading, i = words.reading, words.first
+    whole = words.by_token.get(i)
+    if whole and whole.kind == "organisation" and whole.first < i and "," in reading.lowers[whole.first : whole.last]:
+        return Found(words.cast.named(whole))
     fields = reading.tags[slice(*words.description.base)]
     if not FIELD.issuperset(fields) or "CC" not in (*fields, reading.tags[i - 1]):
         return None

@@ -156,3 +156,21 @@ def test_loading_is_quick_and_waits_until_asked():
 )
 def test_a_small_province_is_no_likelier_than_a_large_town_of_its_name(text, country):
     assert candidates_of(text)[0].country == country
+
+
+WATERS_AND_PEAKS = [  # general geography: name, country, latitude
+    ("Lake Garda", "IT", 45.6),
+    ("Lago de Nowhere", None, None),
+    ("Lake Geneva", None, 46.4),
+    ("Kanchenjunga", None, 27.7),
+    ("Mount Elbrus", "RU", 43.3),
+    ("Okavango Delta", "BW", -19.3),
+    ("Hwange National Park", "ZW", -19.1),
+    ("Omo River", "ET", 5.5),
+]
+
+
+@pytest.mark.parametrize(("name", "country", "latitude"), WATERS_AND_PEAKS)
+def test_waters_mountains_and_parks_have_a_point(name, country, latitude):
+    first = next((place for place in find_places(name) if place.main and place.kind in ("region", "place")), None)
+    assert (first and first.country, first and round(first.latitude, 0)) == (country, latitude and round(latitude, 0))
