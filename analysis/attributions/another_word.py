@@ -90,7 +90,7 @@ def _of_age(cast: Cast, found: Description) -> Found | None:
 def _of_that_kind(cast: Cast, found: Description) -> Found | None:
     """The one who spoke lately and whose own role is of that kind: "the diplomat" after "Ambassador Omar Dahl"."""
     roles = role_kinds().get(found.head)
-    if roles is None or found.whole != found.base or found.plural:
+    if roles is None or found.whole != found.base:
         return None
     reading, since = cast.reading, cast.reading.sentence_of(found.base[0]) - LATELY
     pointed = found.base[0] > 0 and reading.lowers[found.base[0] - 1] == "the"
@@ -112,12 +112,10 @@ def _has_role(referent: Referent, roles: frozenset[str]) -> bool:
 
 
 def _agree(cast: Cast, referent: Referent, found: Description) -> bool:
-    """Whether gender and the words before a noun fit somebody: "the union official" is of a union, "the Norlandish
+    """Whether the words before a noun fit somebody: "the union official" is of a union, "the Norlandish
     diplomat" nobody of another people."""
     reading, (first, end) = cast.reading, found.base
     known = {*referent.words, *(referent.role or "").lower().split()}
-    if found.gender and referent.gender not in (None, found.gender):
-        return False
     people = {reading.lowers[i] for i in range(first, end - 1) if is_place(cast, i)}
     others = {word for word in known if is_people(f"{word.capitalize()}s")}
     told = {reading.lowers[i] for i in range(first, end - 1) if reading.tags[i] in ("NN", "NNP")} - people - RANKS

@@ -87,7 +87,7 @@ def _at_comma(reading: Reading, i: int, comma: int, floor: int) -> Subject | int
     if ahead > floor and reading.words[ahead] == "." and reading.lowers[ahead - 1] in POINTED:
         told = _noun_at_comma(reading, ahead - 1, i, comma, floor)  # "Quell Ltd., a firm owned by Ann Lind, said"
         return replace(told, last=ahead + 1) if isinstance(told, Subject) and told.last == ahead else told
-    if ahead < floor or (inside == "CC" and reading.lowers[i + 1] == "but"):
+    if inside == "CC" and reading.lowers[i + 1] == "but":
         return NOBODY
     if some_of_them(reading, ahead, floor):
         return Subject(ahead - 2, _described_end(reading, ahead + 1, i, comma), ahead - 2)

@@ -65,7 +65,7 @@ def _groups(seen: list[Seen]) -> list[Referent]:
     if len(speakers) == 1:
         return speakers
     heads = distinct(seen, *HEADS)
-    return heads + ([] if speakers else [r for r in distinct(seen, "other") if r not in heads])
+    return heads + [r for r in distinct(seen, "other") if r not in heads]
 
 
 def _nearest_first(scene: Scene, here: int) -> Iterator[int]:

@@ -130,10 +130,10 @@ def _of_plural(reading: Reading, begin: int, end: int, last: int) -> int | None:
 
 
 def _aged(reading: Reading, first: int, last: int) -> bool:
-    """Whether a description tells an age or the number of children: "54-year-old", "mother-of-two"."""
+    """Whether a description tells an age: "54-year-old"."""
     for i in range(first, last - 2):
-        if reading.tags[i + 1] == "HYPH" and reading.lowers[i + 2] in ("year", "of"):
-            return reading.lowers[i + 2] == "of" or reading.lowers[i + 4 : i + 5] in (["old"], ["olds"])
+        if reading.tags[i + 1] == "HYPH" and reading.lowers[i + 2] == "year":
+            return reading.lowers[i + 4 : i + 5] in (["old"], ["olds"])
     return False
 
 

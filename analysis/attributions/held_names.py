@@ -26,14 +26,12 @@ def name_after_office(reading: Reading, by_token: dict[int, Name], last: int, de
     """The person at the end of a long office: "Secretary of the Harbour Board Mara Lind"; not the one spoken for, as
     in "spokesman for Senator Lind"."""
     name = _last_name(reading, by_token, last, description)
-    if name is None or name.kind != "person" or name.first <= description.base[1]:
+    if name is None or name.first <= description.base[1]:
         return None
     if is_role(reading.lowers[name.first - 1]) and reading.tags[name.first - 2] in ("IN", "TO"):
         return None  # "Secretary for President Lind"
     if reading.tags[name.first - 1] not in ("NNP", "NNPS", "-RRB-"):
         return name if _heads_common(reading, name, description) else None
-    if (head := by_token.get(description.base[1] - 1)) is not None and head.kind == "person":
-        return None  # "Archbishop Hale of the Harbour See"
     of_body = (body := by_token.get(name.first - 1)) is not None and body.kind in ("organisation", "place")
     office = reading.words[description.base[1] - 1][0].isupper() or reading.tags[name.first - 1] == "-RRB-"
     return name if of_body or office else None
@@ -72,7 +70,7 @@ def gives_name(reading: Reading, by_token: dict[int, Name], last: int) -> Name |
     """The name in the relative clause of an unnamed speaker: "a medic, who gave only his first name, Karim, said"."""
     who = last + 1 if reading.lowers[last : last + 1] == [","] else last
     known_as = reading.lowers[who : who + 2] in KNOWN_AS
-    if (reading.lowers[who : who + 1] != ["who"] and not known_as) or reading.quoted[who] >= 0:
+    if reading.lowers[who : who + 1] != ["who"] and not known_as:
         return None
     told = known_as
     for i in range(who + 1, min(who + 14, len(reading.tags))):
@@ -102,7 +100,7 @@ def _made_up(reading: Reading, by_token: dict[int, Name], i: int) -> Name | None
     known = by_token.get(first)
     if known and known.kind == "person" and block >= 0:
         return known
-    if known or reading.tags[first] in ("DT", "PRP", "PRP$"):
+    if known:
         return None
     text = text_of(reading, first, last)
     return Name(first, last, text.lower(), "person", text, True)

@@ -24,7 +24,11 @@ def no_speaker(reading: Reading, verb: int, cue: Verb, subject: Subject) -> bool
         return True  # "what is called a floor"
     if subject.first and reading.lowers[subject.first - 1] in KEEPING:
         return True  # "to keep members informed of"
-    if cue.lemma == "say" and reading.lowers[subject.first] in ("that", "this") and reading.tags[verb + 1] == ",":
+    if (
+        cue.lemma == "say"
+        and reading.lowers[subject.first] in ("that", "this")
+        and reading.tags[verb + 1 : verb + 2] == [","]
+    ):
         return subject.last == subject.first + 1  # "That said, the pier is old"
     if (cue.kind == "document" or cue.lemma in DOING) and thing(reading, subject.first, subject.last):
         return True  # "the chart shows the value of", "the fire threatens to close the road"

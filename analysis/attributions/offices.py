@@ -105,7 +105,7 @@ def name_ahead_of_role(words: Words) -> Found | None:
     if comma <= low or reading.tags[comma] != "," or reading.tags[low] in ("IN", "VBG"):
         return None
     name = words.by_token.get(comma - 1)
-    if name is None or name.last - name.first < 2 or name.last != comma:
+    if name is None or name.last - name.first < 2:
         return None
     if name.kind == "organisation" and not names_body(reading, name):
         name = replace(name, kind="person")
@@ -147,7 +147,7 @@ def one_title(words: Words) -> bool:
     before = reading.lowers[join - 1]
     if is_role(before):
         return len(words.joins) == 1 and reading.tags[words.first] != "DT" and join - 1 not in words.by_token
-    return join - 1 not in words.by_token and (reading.tags[join - 1] in TITLE or join - 1 == words.first)
+    return join - 1 not in words.by_token and reading.tags[join - 1] in TITLE
 
 
 def title_alone(words: Words) -> Found | None:

@@ -80,7 +80,7 @@ def _unsaid(reading: Reading, i: int, high: int) -> bool:
     if not (left_open or denied):
         return False
     cue = reporting_verbs().get(reading.lowers[verb])
-    if cue is None or cue.lemma not in UNSAID or reading.tags[verb] != "VB":
+    if cue is None or cue.lemma not in UNSAID:
         return False
     return (
         left_open or cue.lemma not in ("say", "tell") or reading.lowers[verb + 1 : verb + 2] in ([word] for word in WH)

@@ -8,16 +8,13 @@ from analysis.attributions.reading import Reading
 from analysis.language.vocabulary import vocabulary
 from analysis.lexicon import word_set
 
-YEAR = 4  # digits
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant", "ent")
 COUNTED = frozenset({"those", "others", "ones", "hundreds", "thousands", "dozens", "thirds", "quarters", "numbers"})
 
 
 def are_things(reading: Reading, last: int, noun: str) -> bool:
-    """Whether a plural is one of things: a common noun that no list has for people ("norms"), a year ("2013 saw")."""
+    """Whether a plural is one of things: a common noun that no list has for people ("norms")."""
     word = reading.words[last]
-    if reading.tags[last] == "CD":
-        return word.isdigit() and len(word) == YEAR
     if reading.tags[last] != "NNS" or word[0].isupper() or reading.lowers[last] in STANDALONE | COUNTED:
         return False
     tags = vocabulary().tags.get(noun, ("JJ",))

@@ -32,8 +32,6 @@ SPAN = 40  # the longest noun phrase or clause part worth walking, in tokens: ke
 def is_noun(reading: Reading, i: int) -> bool:
     if reading.tags[i] in NOUNS or reading.lowers[i] in STANDALONE:
         return True
-    if reading.tags[i] == "JJ" and reading.lowers[i].endswith("ist"):
-        return True  # "the democratic socialist"
     if reading.tags[i] == "JJ" and reading.lowers[i] in speaker_nouns():
         return reading.tags[i + 1 : i + 2] not in ([tag] for tag in NOUNS)  # "its mission chief, Mara Lind"
     if reading.lowers[i] == "those":
@@ -90,7 +88,7 @@ def _goes_on(reading: Reading, i: int, first: int, end: int, high: int) -> bool:
     if left and "CD" in tags[i + 1 : i + 3] and _numbers(reading, i):
         return True
     if tag in ("DT", "PRP$"):  # "told [the paper] his mother had left"
-        return left in ("", "PDT", "CC") or (tag == "PRP$" and (left == "VBN" or reading.lowers[i - 1] in ALL))
+        return left in ("", "PDT", "CC") or (tag == "PRP$" and left == "VBN")
     if tag == "CC":
         if left == "JJ" and i + 2 < high and _joined(tags, i + 1):
             return True  # "a full and independent inquiry", "public and harbour affairs"
@@ -167,7 +165,7 @@ def is_time(reading: Reading, i: int) -> bool:
     if i >= len(lowers):
         return False
     word = i if lowers[i] in TIME_WORDS else i + 1 if lowers[i] in TIME_LEFT else -1
-    if word < 0 or lowers[word : word + 1] == [] or lowers[word] not in TIME_WORDS:
+    if word < 0 or word >= len(lowers) or lowers[word] not in TIME_WORDS:
         return False
     if lowers[word] in NAMES_TOO and reading.tags[word + 1 : word + 2] == ["NNP"]:
         return lowers[word + 1] in TIME_WORDS  # "said April Kerr"

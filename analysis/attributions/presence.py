@@ -46,7 +46,7 @@ def _is_people(reading: Reading, name: Name) -> bool:
     i = name.first - 1
     while i > 0 and name.first - i < JOINED and reading.tags[i] in ("JJ", "NN", "HYPH"):
         i -= 1
-    return i < 0 or reading.lowers[i] != "in" or reading.lowers[name.last - 1].endswith("s")
+    return i < 0 or reading.lowers[i] != "in"
 
 
 def _on_condition(reading: Reading, name: Name) -> bool:

@@ -85,7 +85,7 @@ def _pronoun(words: Words) -> Found | None:
 
 def _or_told_of(words: Words, found: Found) -> Found:
     """Nobody where one who only acts might speak, or the one of whom it is told: "Mara Lind was for it, she said"."""
-    if found.referent is None or found.rule not in ("acts", "named", "new", "told") or not words.own:
+    if found.referent is None or found.rule not in ("acts", "named", "new", "told"):
         return found
     starts, (begin, end) = words.reading.starts, words.own[0]
     inside = range(bisect_left(starts, begin), min(bisect_left(starts, end), words.first))

@@ -74,7 +74,7 @@ def find_sources(
     _settle(reading, cast, waiting)
     for name, why in pseudonyms(reading, names, aliases):
         referent = cast.named(name)
-        referent.type, referent.anonymity = "pseudonymous", referent.anonymity or why
+        referent.type, referent.anonymity = "pseudonymous", why
     return _rows(reading, sayings, found)
 
 
@@ -149,7 +149,7 @@ def _settle(reading: Reading, cast: Cast, waiting: list[tuple[int, str]]) -> Non
     speaking = {s.sentence: s.referent for s in heard if s.referent and s.referent.type in UNNAMED}
     for token, reason in waiting:
         if referent := speaking.get(reading.sentence_of(token)):
-            referent.anonymity = referent.anonymity or reason
+            referent.anonymity = reason
 
 
 def _unnamed(reading: Reading, cast: Cast, token: int) -> Referent | None:

@@ -54,7 +54,7 @@ def _conjunction(reading: Reading, i: int, floor: int, verb: int) -> Told:
 
 def _pronoun(reading: Reading, i: int, floor: int, verb: int) -> Told:
     tag, lower = reading.tags[i], reading.lowers[i]
-    relative = tag in ("WP", "WDT") or (lower == "that" and i > floor and is_noun(reading, i - 1))
+    relative = tag in ("WP", "WDT")
     plain = lower in SUBJECT_PRONOUNS and tag in ("PRP", "CD", "NN", "NNP", "DT")
     return Subject(i, i + 1, i) if relative or plain else None
 
@@ -75,7 +75,7 @@ def _aside(reading: Reading, i: int, floor: int, verb: int) -> Told:
 
 def _abbreviation(reading: Reading, i: int, floor: int, verb: int) -> Told:
     """ "Quint & Co. said"."""
-    if reading.words[i] != "." or i <= floor or not is_noun(reading, i - 1):
+    if reading.words[i] != "." or not is_noun(reading, i - 1):
         return None
     return with_modifiers(reading, noun_phrase_left(reading, i - 1, floor), i + 1, floor)
 
@@ -161,7 +161,7 @@ def _named_ahead(reading: Reading, found: Subject | None, low: int) -> Subject |
     placed = first - 1 > low and (
         reading.quoted[first - 1] >= 0 or (reading.tags[first - 1] == "," and reading.tags[first - 2] != "NNP")
     )
-    if not (first == low or placed) or described.kind != "person" or described.plural:
+    if not (first == low or placed) or described.kind != "person":
         return found  # but "“It is late,” Ann Lind, a doctor in Dayton, Ohio, said"
     return Subject(first, comma, first)
 

@@ -73,8 +73,7 @@ def lone_surname(words: Words) -> Found | None:
     if pointed and (words.reading.lowers[words.head].endswith(PEOPLES) or is_people(name.name)):
         return Found(words.cast.named(name))  # "the French"
     if pointed:
-        found = last_person(words.cast, description)
-        return found if found.referent or found.note else None
+        return last_person(words.cast, description)
     surname = [r for r in words.cast.by_word[words.reading.words[words.head]][-REACH:] if r.type == "named"]
     return Found(surname[0]) if len(surname) == 1 else None  # "Finn said", of Thomas Finn
 
