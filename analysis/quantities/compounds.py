@@ -18,6 +18,7 @@ EXACT_STEPS = {  # a compound measure is given in its smaller unit: six feet two
     ("minute", "second"): 60, ("mile", "yard"): 1760, ("degree", "arcminute"): 60,
     ("arcminute", "arcsecond"): 60,
 }  # fmt: skip
+BARE = {"hour": (60, "minute"), "foot": (12, "inch")}  # what a number without a unit behind them counts
 ARC_BELOW = {
     "degree": Unit("arcminute", "angle", "unit:arcminute"), "arcminute": Unit("arcsecond", "angle", "unit:arcsecond"),
 }  # fmt: skip
@@ -35,7 +36,7 @@ def with_coins(t: Tokens, figure: Figure, stop: int) -> Figure:
     if not (t.words[j][0].isdecimal() or kind in ("unit", "teen", "ten")):
         return figure
     small = read_numeral(t, j, stop)
-    if small is None or not 0 < small.value < 100 or small.form not in ("figures", "words"):
+    if not (small and 0 < small.value < 100 and small.form in ("figures", "words")):
         return figure
     coin = currency_after(t, small.last, stop, figures=True)
     if coin is not None:
@@ -69,7 +70,7 @@ def with_smaller(t: Tokens, figure: Figure, stop: int) -> Figure:
         if j - result.last > 1 and result is figure:
             break  # "two weeks, and nine hours of rest" are two
         if found is None:
-            result = _bare_minutes(t, result, small, j, stop)
+            result = _bare_part(t, result, small, j, stop)
             break
         step = EXACT_STEPS.get((result.unit or "", found[0].name))
         if step is None:
@@ -111,18 +112,19 @@ def _part_behind(t: Tokens, result: Figure, stop: int) -> tuple[Numeral, int, tu
     if j >= stop or not (t.words[j][0].isdecimal() or word_of(t, j, stop)[0] in ("unit", "teen", "ten")):
         return None
     small = read_numeral(t, j, stop)
-    if small is None:
+    if not small:
         return None
     return small, j, read_unit(t, small.last, stop, figures=True) or _marked(t, small.last, stop, result)
 
 
-def _bare_minutes(t: Tokens, result: Figure, small: Numeral, j: int, stop: int) -> Figure:
-    """ "1 hour thirty"; the measure itself where the number is something else."""
-    minutes = result.unit == "hour" and small.value < 60 and small.value == int(small.value)
+def _bare_part(t: Tokens, result: Figure, small: Numeral, j: int, stop: int) -> Figure:
+    """ "1 hour thirty", "5 feet 11"; the measure itself where the number is something else."""
+    step, unit = BARE.get(result.unit or "", (0, ""))
     ends = small.last >= stop or t.tags[small.last] in (".", ",")
-    if not minutes or not ends or j - result.last > 1 or t.lowers[j - 1] == ",":
+    if not (small.value < step and small.value % 1 == 0 and ends) or t.lowers[j - 1] == ",":
         return result
-    return replace(result, last=small.last, value=result.value * 60 + small.value, unit="minute", rule="unit:minute")
+    value = result.value * step + small.value
+    return replace(result, last=small.last, value=value, unit=unit, rule=f"unit:{unit}", hyphen=False)
 
 
 def _marked(t: Tokens, j: int, stop: int, larger: Figure) -> tuple[Unit, int] | None:

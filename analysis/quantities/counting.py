@@ -196,7 +196,7 @@ def _share_of_measure(t: Tokens, draft: Draft, j: int, begin: int, stop: int) ->
     if j >= stop or not t.words[j][0].isdecimal() or t.lowers[draft.core] == "one":
         return False
     whole = read_figure(t, j, j - 1, stop)
-    if whole is None or whole.kind in (None, "share", "duration"):
+    if not (whole and whole.kind not in (None, "share", "duration")):
         return False
     draft.kind, draft.unit, draft.rule = whole.kind, whole.unit, whole.rule
     return True

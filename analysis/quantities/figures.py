@@ -158,8 +158,8 @@ def _unit_fits(
     surface = t.words[k]
     after = t.tags[last] if last < stop else "."
     word = t.lowers[last] if last < stop else ""
-    if surface in ("N", "E", "S", "W") and t.words[k + 1 : k + 2] == ["."] and t.words[k + 2][:1].isupper():
-        return False  # "1160 W. Marrow Avenue"
+    if surface in ("N", "E", "S", "W") and k + 2 < stop and t.words[k + 1] == "." and not t.words[k + 2][0].islower():
+        return False  # "1160 W. Marrow Avenue", "87 W. 12th Street"
     if surface in LETTERS:
         return _letter_fits(t, numeral, k, last, stop)
     title = surface[:1].isupper() and surface[1:].islower() and len(surface) > 2 and unit.kind != "temperature"

@@ -29,13 +29,14 @@ class Covered:
 
 def inside_name(t: Tokens, i: int, draft: Draft, stop: int) -> bool:
     """Whether figures stand in the name of what the number before counts: "two new 737 Max jets"."""
-    if draft.kind != "count" or draft.counted_first is None or draft.counted_last is None or not t.words[i].isdecimal():
+    first, last = draft.counted_first, draft.counted_last
+    if not (draft.kind == "count" and first is not None and last is not None and t.words[i].isdecimal()):
         return False
-    inside = draft.counted_first <= i < draft.counted_last - 1
+    inside = first <= i < last - 1
     if inside and glued(t, i + 1) and (t.words[i + 1] == "s" or (t.words[i + 1] == "-" and t.words[i + 2].isdecimal())):
         return True  # "two 787s", "30 of the 787-9 jets"
-    model = i == draft.core_last == draft.counted_first - 1  # "400 737 Max jets"
-    return (model or (inside and i > draft.counted_first)) and t.words[i + 1][0].isupper()
+    model = i == draft.core_last == first - 1  # "400 737 Max jets"
+    return (model or (inside and i > first)) and t.words[i + 1][0].isupper()
 
 
 def before_name(t: Tokens, figure: Figure, labels: Covered, stop: int) -> bool:

@@ -50,10 +50,9 @@ def _moved_from(t: Tokens, a: Figure, end: int, begin: int, stop: int) -> Figure
     if a.first - 1 < begin or t.lowers[a.first - 1] != "to" or trend_of_movement(t, a.first - 1, begin) is None:
         return None
     b = _second(t, end + 1, end + 1, stop)
-    if b is None:
+    if b and b.last < stop and (t.tags[b.last] not in (".", ",", ":", "-RRB-", "CC") or t.words[b.last] == "-"):
         return None
-    ends = b.last >= stop or (t.tags[b.last] in (".", ",", ":", "-RRB-", "CC") and t.words[b.last] != "-")
-    return b if ends else None
+    return b
 
 
 def _opener(t: Tokens, first: int, begin: int) -> str:

@@ -36,13 +36,10 @@ def read_special(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None
 
 def _score(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] | None:
     """ "2-0", "a 52-48 vote", "beat Corwen 3-1": the first number is the larger, or words of a contest stand near."""
-    if i + 2 >= len(t.words) or t.words[i + 1] not in HYPHENS or not glued(t, i + 1) or not glued(t, i + 2):
+    if i + 3 > stop or t.words[i + 1] not in HYPHENS or not glued(t, i + 1) or not glued(t, i + 2):
         return None
     a, b = t.words[i], t.words[i + 2]
-    if (
-        not (a.isdecimal() and b.isdecimal() and a.isascii() and b.isascii() and len(a) <= 3 and len(b) <= 3)
-        or i + 3 > stop
-    ):
+    if not (a.isdecimal() and b.isdecimal() and a.isascii() and b.isascii() and len(a) <= 3 and len(b) <= 3):
         return None
     if i > 0 and glued(t, i) and t.words[i - 1] not in ("(", "[", "“", '"', "‘", "'"):
         return None
@@ -61,7 +58,7 @@ def _score(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
         return None, end  # "22-24 Marren Road"
     low, high = float(a), float(b)
     near = t.lowers[max(begin, i - 6) : i] + t.lowers[i + 3 : min(stop, i + 6)]
-    contest = any(word in SCORE_WORDS for word in near) or _in_row(t, i, begin, stop)
+    contest = any(word in SCORE_WORDS for word in near) or _in_row(t, i, stop)
     if read_unit(t, i + 3, stop, figures=True) is not None:
         return None
     if not (low >= high or (contest and high <= 250 and not (i + 3 < stop and t.tags[i + 3] in ("NNS",)))):
@@ -80,7 +77,7 @@ def _vote(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] 
         return None
     a, b = value_of(t.words[i]), value_of(t.words[i + 4])
     near = t.lowers[max(begin, i - 6) : i] + t.lowers[i + 5 : min(stop, i + 10)]
-    if a is None or b is None or a < b or b == 1 or SCORE_WORDS.isdisjoint(near):
+    if not (a is not None and b is not None and a >= b and b != 1) or SCORE_WORDS.isdisjoint(near):
         return None
     return Draft(i, i + 5, i, i + 5, b, a, None, "score", "score", "exact"), i + 5
 
@@ -89,9 +86,9 @@ def _spaced_vote(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None
     """ "voted 45 to 42", "won (3 to 1)": the larger number first, behind a word of contest or a bracket."""
     if i + 3 > stop or i <= begin or not (t.words[i].isdecimal() and t.words[i + 2].isdecimal()):
         return None
-    a, b = value_of(t.words[i]), value_of(t.words[i + 2])
+    a, b = float(t.words[i]), float(t.words[i + 2])
     ends = i + 3 >= stop or t.tags[i + 3] in (".", ",", "-RRB-", "IN", "CC", "TO")
-    if a is None or b is None or a <= b or b == 1 or not ends or a > 999:
+    if a <= b or b == 1 or not ends:
         return None
     near = t.lowers[max(begin, i - 3) : i]
     if SCORE_WORDS.isdisjoint(near) and t.words[i - 1] != "(":
@@ -101,11 +98,11 @@ def _spaced_vote(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None
     return Draft(i, i + 3, i, i + 3, b, a, None, "score", "score", "exact"), i + 3
 
 
-def _in_row(t: Tokens, i: int, begin: int, stop: int) -> bool:
+def _in_row(t: Tokens, i: int, stop: int) -> bool:
     """Whether another score stands beside it, with or without a comma: "6-4, 3-6", "6-4 3-6"."""
 
     def scored(j: int) -> bool:
-        if j < begin or j + 3 > stop:
+        if j < 0 or j + 3 > stop:
             return False
         return t.words[j].isdecimal() and t.words[j + 1] in HYPHENS and t.words[j + 2].isdecimal()
 
@@ -120,8 +117,8 @@ def _pressure(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, i
         return None
     if not (t.words[i].isdecimal() and t.words[i + 2].isdecimal()):
         return None
-    high, low = value_of(t.words[i]), value_of(t.words[i + 2])
-    if high is None or low is None or not 30 <= low < high <= 300:
+    high, low = float(t.words[i]), float(t.words[i + 2])
+    if not 30 <= low < high <= 300:
         return None
     last = i + 4 if i + 3 < stop and t.lowers[i + 3] == "mmhg" else i + 3
     if last == i + 3 and "pressure" not in t.lowers[max(begin, i - 8) : i]:
@@ -146,7 +143,7 @@ def _ratio(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
         return None
     kind, value = word_of(t, i, stop)
     a = value_of(t.words[i]) if t.words[i][0].isdecimal() else value if kind in ("unit", "teen", "ten") else None
-    if a is None or a <= 1 or (j + 1 < stop and (t.tags[j + 1] == "NNS" or t.lowers[j + 1] in CLOCK)):
+    if not (a is not None and a > 1) or (j + 1 < stop and (t.tags[j + 1] == "NNS" or t.lowers[j + 1] in CLOCK)):
         return None
     return Draft(i, j + 1, i, j + 1, a, a, a, "ratio", "ratio"), j + 1
 
@@ -157,7 +154,7 @@ def _share(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
     j = i + 2 if t.words[i + 1 : i + 2] and t.words[i + 1] in HYPHENS and glued(t, i + 1) else i + 1
     k = _share_of(t, j, stop) if a is not None and i + 2 < stop else None
     number = read_numeral(t, k, stop) if k is not None else None
-    if a is None or number is None or number.form not in ("figures", "words") or number.value <= a:
+    if not (a is not None and number is not None and number.form in ("figures", "words") and number.value > a):
         return None
     if number.value not in PARTS and not (a == 1 and number.value < 1000 and number.value == int(number.value)):
         return None
@@ -201,21 +198,19 @@ def _share_of(t: Tokens, j: int, stop: int) -> int | None:
         k += 1
     if k < stop and t.lowers[k] in ("every", "the"):
         k += 1
-    if k >= stop:
-        return None
-    if t.lowers[k] in ("a", "an"):
+    if k < stop and t.lowers[k] in ("a", "an"):
         hyphen = k + 2 < stop and t.words[k + 1] in HYPHENS
         return k + 2 if hyphen else min(k + 1, stop - 1)  # "a one-in-a-million chance"
-    return k if t.words[k][0].isdecimal() or word_of(t, k, stop)[0] else None
+    return k if k < stop and (t.words[k][0].isdecimal() or word_of(t, k, stop)[0]) else None
 
 
 def _and_a_half(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] | None:
-    """ "the first decade and a half": one and a half of a unit that stands before."""
+    """ "the past decade and a half": one and a half of a unit that stands before."""
     first = i - 3
     if t.lowers[i] != "half" or first <= begin or t.lowers[first + 1 : i] != ["and", "a"]:
         return None
     unit = read_unit(t, first, first + 1, figures=False)
-    if unit is None or t.lowers[first - 1] not in ("last", "past", "next", "previous", "nearly", "almost", "over"):
+    if not (unit and t.lowers[first - 1] in ("last", "past", "next", "previous", "nearly", "almost", "over")):
         return None
     name, kind = unit[0].name, unit[0].kind
     return Draft(first, i + 1, first, i + 1, 1.5, 1.5, 1.5, kind, unit[0].rule, unit=name), i + 1
@@ -227,7 +222,7 @@ def _over(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] 
     if j + 1 >= stop or t.lowers[j] != "over" or not (t.lowers[i] == "one" or t.words[i] == "1"):
         return None
     number = read_numeral(t, j + 1, stop) if (t.words[j + 1][0].isdecimal() or word_of(t, j + 1, stop)[0]) else None
-    if number is None or number.value <= 1 or number.form not in ("figures", "words"):
+    if not (number and number.value > 1 and number.form in ("figures", "words")):
         return None
     if number.last < stop and t.tags[number.last] not in (".", ",", ":"):
         return None
