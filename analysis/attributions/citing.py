@@ -34,8 +34,6 @@ def cited(reading: Reading, as_: int, low: int) -> Subject | None:
 def cited_before(reading: Reading, verb: int, subject: Subject, low: int, high: int) -> Saying | None:
     """A quotation before its citing: "'It is late,' they quoted [her] as saying"."""
     end = full_phrase_right(reading, verb + 1, high)
-    if end == verb + 1 and reading.tags[verb + 1 : verb + 2] == ["PRP"]:
-        end += 1
     if not quotation_before(reading, subject.edge) or reading.lowers[end : end + 2] not in AS_SAYING:
         return None
     cue = reporting_verbs()[reading.lowers[end + 1]]
@@ -46,7 +44,7 @@ def cited_before(reading: Reading, verb: int, subject: Subject, low: int, high: 
 def said_before(reading: Reading, saying: int, cue: Verb, low: int, high: int) -> Saying | None:
     """A content before a passive of citing: "Nobody is hurt, [the chief] was quoted as saying by the paper"."""
     subject = cited(reading, saying - 1, low) if saying > low and reading.lowers[saying - 1] == "as" else None
-    if subject is None or subject.shared or subject.last >= saying - 1 or subject.edge <= low:
+    if subject is None or subject.last >= saying - 1 or subject.edge <= low:
         return None
     if reading.tags[subject.edge - 1] != "," and not quotation_before(reading, subject.edge):
         return None

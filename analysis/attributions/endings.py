@@ -174,7 +174,7 @@ def _commented(reading: Reading, i: int, high: int) -> bool:
         return another_says(reading, i + 1, high)  # ", with the mayor warning of floods"
     if lower in ("though", "although"):
         return i + 1 >= high or after in ".," or not DOUBTING.isdisjoint(reading.lowers[i : min(high, i + REPLY)])
-    return lower == "according" or (lower == "even" and after in ("though", "as")) or _contradicted(reading, i)
+    return lower == "according" or (lower == "even" and after in ("though", "as"))
 
 
 def _verb_of_another(reading: Reading, comma: int, content: Content) -> bool:

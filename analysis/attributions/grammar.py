@@ -42,19 +42,9 @@ def governed_subject(
         return found  # "In Dayton, Ohio, the mayor, a lawyer, said"
     if reading.tags[subject.head] in ("WP", "WDT", "PRP") or reading.lowers[subject.first] == "neither":
         return found
-    if is_time(reading, subject.first) or (found is not None and _larger_place(reading, subject)):
+    if is_time(reading, subject.first):
         return found
-    phrases = reading.syntax.sentence_at(verb).phrases
-    subject = next((p for p in phrases if p.apposition is subject), subject)  # "[Ann Lind], a diver for the town,"
     return Subject(subject.first, _speaker_end(reading, clause, subject, group), subject.first)
-
-
-def _larger_place(reading: Reading, subject: NounPhrase) -> bool:
-    """Whether a name goes on with the place that opens its sentence: "In Dayton, [Ohio], the mayor, a lawyer, said"."""
-    low = reading.sentence_firsts[reading.sentence_of(subject.first)]
-    opening = reading.tags[low : subject.first]
-    named = reading.tags[subject.head] == "NNP" and reading.tags[subject.last : subject.last + 2] == [",", "DT"]
-    return named and opening[:1] == ["IN"] and opening[-1] == "," and opening.count(",") == 1
 
 
 def _clear(reading: Reading, verb: int, subject: int) -> bool:

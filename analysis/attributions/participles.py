@@ -22,7 +22,6 @@ MEANS = grammar_words("means_of_speech")
 INFERENCE = frozenset(
     {"emphasize", "emphasise", "suggest", "indicate", "imply", "signal", "underscore", "underline", "highlight"}
 )
-MEASURES = frozenset({"data", "figures", "statistics", "results", "numbers"})  # what things measured tell
 UNSAYING = frozenset({"without", "of", "from", "against", "for", "the", "a"})  # before a participle that tells nothing
 PASSIVE = 6  # tokens of a verb in the passive up to "by"
 RECEIVING = grammar_words("receiving")  # verbs whose subject did not write the letter
@@ -173,7 +172,7 @@ def infers(reading: Reading, cue: Verb, first: int, last: int) -> bool:
         return False
     head = describe(reading, first, last)
     tag = reading.tags[head.base[1] - 1]
-    known = head.head in speaker_nouns() or head.head.endswith(PERSON_ENDINGS) or head.head in MEASURES
+    known = head.head in speaker_nouns() or head.head.endswith(PERSON_ENDINGS)
     return (head.kind is None or (tag == "NNS" and not known)) and tag not in ("NNP", "NNPS")
 
 

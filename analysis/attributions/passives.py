@@ -83,7 +83,7 @@ def _told_by(reading: Reading, verb: int, cue: Verb, agent: Subject, low: int, h
 
 def _by_nobody(reading: Reading, verb: int, cue: Verb, low: int, high: int) -> Saying | None:
     """ "It was reported that ...", "The pier is said to be unsafe", "The pier fell, it was reported." """
-    if cue.lemma not in AGENTLESS or reading.tags[verb] not in ("VBN", "VBD"):
+    if cue.lemma not in AGENTLESS:
         return None
     group = verb_group(reading, verb, low)
     if BEING.isdisjoint(reading.lowers[group:verb]) or group == low or "to" in reading.lowers[group:verb]:
@@ -117,7 +117,7 @@ def _unsaid(reading: Reading, verb: int, cue: Verb, ranges: list[tuple[int, int]
 
 def asked_saying(reading: Reading, verb: int, cue: Verb, low: int, high: int) -> Saying | None:
     """Read a question put by nobody who is named, or what somebody is told by nobody, around the past participle."""
-    if cue.lemma not in ASKED | {"tell"} or reading.tags[verb] not in ("VBN", "VBD"):
+    if cue.lemma not in ASKED | {"tell"}:
         return None
     passive = _is_passive(reading, verb, low)
     if passive is None or (passive and cue.lemma == "tell"):
@@ -146,7 +146,7 @@ def _is_passive(reading: Reading, verb: int, low: int) -> bool | None:
     group = verb_group(reading, verb, low)
     before = reading.lowers[group:verb]
     if not BEING.isdisjoint(before):
-        return None if "to" in before else True
+        return True
     if group < verb:
         return None
     opens = verb == low or reading.lowers[verb - 1] in WHEN or reading.tags[verb - 1] in (",", "''", ":")

@@ -3,7 +3,7 @@
 from analysis.attributions.clause_ahead import has_clause
 from analysis.attributions.clauses import SUBORDINATORS, VENUES
 from analysis.attributions.cues import Verb
-from analysis.attributions.endings import ASIDES, content_end
+from analysis.attributions.endings import content_end
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.phrases import has_finite, is_time, noun_phrase_right
 from analysis.attributions.preceding import preceding_content
@@ -95,7 +95,7 @@ def preceding_saying(
 def _venue(reading: Reading, i: int, high: int) -> bool:
     """Whether a phrase tells where or when it was said."""
     end = noun_phrase_right(reading, i, high)
-    return is_time(reading, i) or end == i or reading.lowers[end - 1] in VENUES
+    return end == i or reading.lowers[end - 1] in VENUES
 
 
 def _resumed(reading: Reading, end: int, high: int, complete: bool, quoted: bool) -> tuple[int, int] | None:
@@ -112,7 +112,7 @@ def _resumed(reading: Reading, end: int, high: int, complete: bool, quoted: bool
         return None
     if reading.quoted[i] >= 0:
         return i, reading.blocks[reading.quoted[i]][1]
-    if reading.tags[i] in ("WP", "WDT", "VBG") or reading.lowers[i] in ASIDES | {"according"}:
+    if reading.tags[i] in ("WP", "WDT", "VBG"):
         return None
     if complete and _comments(reading, i, high):
         return None

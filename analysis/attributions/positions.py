@@ -176,16 +176,12 @@ def _inside(reading: Reading, verb: int, start: tuple[int, str], low: int, edge:
         return sort == "clause" and reading.lowers[first - 1] != "that"
     opening = next((w for w in reading.words[first : first + 3] if w[0].isalpha()), "A")
     lower = opening[0].islower()  # a capital opens a sentence of its own
-    return lower and (_parted(reading, verb, first, low, edge) or _complete(reading, low, edge))
+    return lower and (_parted(reading, low, edge) or _complete(reading, low, edge))
 
 
-def _parted(reading: Reading, verb: int, quotation: int, low: int, edge: int) -> bool:
+def _parted(reading: Reading, low: int, edge: int) -> bool:
     """Whether the words before the verb are the subject of the quotation: "The plan, he said, 'was dead'." """
-    if (
-        quotation != verb + 2
-        or reading.tags[low] in ("IN", "RB", "VBG", "VBN", "CC", "WRB", "TO")
-        or is_time(reading, low)
-    ):
+    if reading.tags[low] in ("IN", "RB", "VBG", "VBN", "CC", "WRB", "TO") or is_time(reading, low):
         return False
     return not has_finite(reading, low, edge)
 

@@ -122,8 +122,6 @@ def _tag_given_names(words: list[str], lowers: list[str], tags: list[str]) -> No
         speaks = lowers[i + 1] in verbs and tags[i + 1] in ("VBD", "VBZ")
         if lower in known and speaks and tags[i] in ("VB", "VBP", "NN", "NNS"):
             tags[i] = "NNP"  # "Peter said"
-        elif tags[i] in ("MD", "VB") and i and lowers[i - 1] in verbs and words[i + 1][0].isupper():
-            tags[i] = tags[i + 1] = "NNP"  # "said Will Kerr"
 
 
 def _tag_compounds(document: Document, tags: list[str]) -> None:

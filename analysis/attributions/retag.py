@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from analysis.attributions.cues import grammar_words, phrase_at, reporting_verbs
+from analysis.attributions.nouns import speaker_nouns
 
 SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "who"})
 NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -93,6 +94,9 @@ def _is_participle(lowers: list[str], tags: list[str], i: int) -> bool:
         return lowers[i + 1] == "that" or tags[i + 1 : i + 3] == [":", "``"]  # ", warning: “It will fall.”"
     if tags[i - 1] == "IN":  # "by warning darkly that"
         return lowers[i - 1] in BY and "that" in lowers[i + 1 : i + 2 + (tags[i + 1] == "RB")]
+    noun = speaker_nouns().get(lowers[i - 1])
+    if noun and noun.kind in ("document", "person") and lowers[i + 1] == "that":
+        return True  # "sent a letter warning that", but "a police warning that"
     return tags[i - 1] == "NNP" and lowers[i + 1] in ("that", "of") and "with" in lowers[max(0, i - 8) : i]
 
 

@@ -81,7 +81,7 @@ def signed(reading: Reading, k: int) -> Saying | None:
     while last < len(reading.words) and last - first < SIGNED and (last == first or same_paragraph(reading, last)):
         last += 1
     last -= reading.words[last - 1] == "."
-    if not all(reading.words[i][0].isupper() for i in (first, first + 1)) or last < first + 2:
+    if not all(reading.words[i][0].isupper() for i in (first, first + 1)):
         return None
     if any(reading.tags[i] not in DESCRIBED or reading.quoted[i] >= 0 for i in range(first, last)):
         return None

@@ -135,7 +135,7 @@ def _of_modal(reading: Reading, verb: int, low: int) -> Subject | None:
 
 def _told_to(reading: Reading, verb: int, cue: Verb, low: int) -> bool:
     """Whether a form without a subject goes on with a passive: "was fined and [told] to leave"."""
-    if "a" not in cue.takes or reading.tags[verb + 1 : verb + 2] != ["TO"] or reading.tags[verb] not in PAST:
+    if "a" not in cue.takes or reading.tags[verb + 1 : verb + 2] != ["TO"]:
         return False
     for i in range(verb - 2, max(low, verb - SPAN), -1):
         if reading.quoted[i] >= 0:

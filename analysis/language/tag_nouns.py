@@ -65,9 +65,9 @@ def _is_goal(i: int, to: int, s: Line) -> bool:
     if s.tags[i + 1] in OBJECTS:
         return False
     leads = s.lowers[j] if s.tags[j] == "NN" else verb_lemma(s.lowers[j])
-    return leads in word_class("goal_takers") or (
-        s.lowers[i] in word_class("bare_goals") and leads in word_class("goal_movers")
-    )
+    if s.lowers[i] == "police" or leads in word_class("goal_takers"):
+        return True  # "was reported to police", but "asked to police the streets"
+    return s.lowers[i] in word_class("bare_goals") and leads in word_class("goal_movers")
 
 
 def _is_passive(i: int, k: int, s: Line, options: Options) -> bool:

@@ -1,0 +1,171 @@
+"""Where the content of a saying stands and ends, and what is none: one condition of the grammar to a sentence."""
+
+import pytest
+from attributions.reading import read
+
+Row = tuple[str, str | None]  # content, speaker as written
+
+PLACES: list[tuple[str, list[Row]]] = [
+    ("Ruth Solberg moved, as told by her sister.", [("Ruth Solberg moved", "her sister")]),
+    ("The mill burned down, according to Tom Lund, who owned it.", [("The mill burned down", "Tom Lund")]),
+    ("The mill burned down, according to Tom Lund, and the barn fell.", [("The mill burned down", "Tom Lund")]),
+    ("She said according to the rules the mill was safe.", [("according to the rules the mill was safe", "She")]),
+    ("He saw three mills which, according to Tom Lund, were sold in May.", [("were sold in May", "Tom Lund")]),
+    ("According to Tom Lund, a tall man.", []),
+    ("Ruth Solberg disputed that idea, saying the mill was safe.", [
+        ("that idea", "Ruth Solberg"),
+        ("the mill was safe", "Ruth Solberg"),
+    ]),
+    ("Ruth Solberg said who she would hire.", [("who she would hire", "Ruth Solberg")]),
+    ("She said Friday, which was her birthday, that the mill is shut.", [("the mill is shut", "She")]),
+    ("Ruth Solberg said Sunday, marking her first year in office, that the mill is shut.", [
+        ("the mill is shut", "Ruth Solberg"),
+    ]),
+    ("Ruth Solberg said in March, “The mill is shut.”", [("The mill is shut.", "Ruth Solberg")]),
+    ("Tom Lund announced closing the mill.", [("closing the mill", "Tom Lund")]),
+    ("The board advised its head, Ruth Solberg, to resign.", [("its head, Ruth Solberg, to resign", "The board")]),
+    ("The board told its head, Ruth Solberg, that the mill is shut.", [("the mill is shut", "The board")]),
+    ("Ruth Solberg said Friday 13 that the mill is shut.", [("the mill is shut", "Ruth Solberg")]),
+    ("Ruth Solberg said Friday's sale was a farce.", [("Friday's sale was a farce", "Ruth Solberg")]),
+    ("Ruth Solberg told guests rangers had shot the bear.", [("rangers had shot the bear", "Ruth Solberg")]),
+    ("Tom Lund told neighbours Vinje was safe.", [("Vinje was safe", "Tom Lund")]),
+    ("Tom Lund told the town hall meeting on May 3 that the mill is shut.", [("the mill is shut", "Tom Lund")]),
+    ("Ruth Solberg said while opening the mill that it is old.", [("it is old", "Ruth Solberg")]),
+    ("Ruth Solberg announced a sale at prices according to the age of the mill.", [
+        ("a sale at prices according to the age of the mill", "Ruth Solberg"),
+    ]),
+    ("Ruth Solberg announced a sale shortly before the vote.", [("a sale", "Ruth Solberg")]),
+    ("Ruth Solberg promised to sell it shortly before the vote.", [
+        ("to sell it shortly before the vote", "Ruth Solberg"),
+    ]),
+    ("Ruth Solberg, who said the mill is shut, also left.", [("the mill is shut", "who")]),
+    ("Ruth Solberg urged the board to wait, began a fast and left.", [("the board to wait", "Ruth Solberg")]),
+    ("Ruth Solberg said that after rain, the mill floods.", [("after rain, the mill floods", "Ruth Solberg")]),
+    ("Ruth Solberg said the mill is shut, even though it is new.", [("the mill is shut", "Ruth Solberg")]),
+    ("Tom Lund said Ruth Solberg, who told him “It is shut”, was right.", [
+        ("Ruth Solberg, who told him “It is shut”, was right", "Tom Lund"),
+        ("It is shut", "who"),
+    ]),
+    ("A guide said the mill is shut, the Vinje Post wrote.", [
+        ("A guide said the mill is shut", "the Vinje Post"),
+        ("the mill is shut", "A guide"),
+    ]),
+    ("Ruth Solberg, who called it “a wreck,” said Tom Lund was late.", [
+        ("it “a wreck", "who"),
+        ("Tom Lund was late", "Ruth Solberg"),
+    ]),
+    ("Ruth Solberg, a guide, said the plan to dig was late.", [
+        ("the plan to dig was late", "Ruth Solberg, a guide"),
+    ]),
+    ("The mill is shut, said Tom Lund", [("The mill is shut", "Tom Lund")]),
+    ("Said Tom Lund: “It is shut.”", [("It is shut.", "Tom Lund")]),
+    ("Said Tom Lund of the mill.", []),
+    ("A man police say shot a bear was held.", [("shot a bear", "police")]),
+    ("He had asked for and taken bribes.", []),
+    ("The claims that mill owners had are false.", []),
+    ("Her claim that it is shut has hurt the mill.", [("it is shut", "Her")]),
+    ("She said it herself. She said it.", []),
+    ("The judge questioned the witness.", []),
+    ("The judge dismissed the clerk from his post.", []),
+    ("She addressed reporters.", []),
+    ("Vinje recalled its envoy.", []),
+    ("She called him a “liar”.", [("him a “liar”", "She")]),
+    ("She called a doctor.", []),
+    ("The paper cited Ruth Solberg.", []),
+    ("The board left, but 40 men have been charged with theft, she said.", [
+        ("The board left, but 40 men have been charged with theft", "she"),
+    ]),
+    ("Tom Lund said it is shut, and that guests said it smelled.", [
+        ("it is shut, and that guests said it smelled", "Tom Lund"),
+    ]),
+    ("She trusted him but “did not” like it.", []),
+    ("He invited the guide and called “Come!”", [("Come!", "He")]),
+    ("Tom Lund said it is shut and did not say why.", [("it is shut", "Tom Lund")]),
+    ("Ruth Solberg admitted to accusing a clerk of theft.", [("accusing a clerk of theft", "Ruth Solberg")]),
+    ("Guests were saying that the mill is shut.", [("the mill is shut", "Guests")]),
+    ("Stressing the need for rest, Ruth Solberg said the mill would close.", [
+        ("the need for rest", "Ruth Solberg"),
+        ("the mill would close", "Ruth Solberg"),
+    ]),
+    ("In May, praising the crew, Ruth Solberg said the mill was safe.", [
+        ("the crew", "Ruth Solberg"),
+        ("the mill was safe", "Ruth Solberg"),
+    ]),
+    ("She sent a letter warning that the mill is shut.", [("the mill is shut", "She")]),
+    ("Rangers got a letter warning that the mill is shut.", [("the mill is shut", "a letter")]),
+    ("The rise suggests that the mill is shut.", []),
+    ("The editor suggests that the mill is shut.", [("the mill is shut", "The editor")]),
+    ("The doctors suggest that it is an old wound.", [("it is an old wound", "The doctors")]),
+    ("The wounds suggest that it was a bear.", []),
+    ("Figures indicate that the mill is shut.", [("the mill is shut", "Figures")]),
+    ("She took the stage to say the mill is shut.", [("the mill is shut", "She")]),
+    ("She took the stage to praise the crew.", []),
+    ("To say the mill is shut is unfair.", []),
+    ("She was told by guards that the mill is shut.", [("the mill is shut", "guards")]),
+    ("“It is shut,” she was told by a guide.", [("It is shut", "a guide")]),
+    ("It was reported in May that the mill is shut.", [("the mill is shut", None)]),
+    ("The mill is shut, it was reported.", [("The mill is shut", None)]),
+    ("The mill is said to sink.", [("The mill | to sink", None)]),
+    ("The mill, which is said to sink, was sold.", []),
+    ("The mill was reported to police on Sunday.", []),
+    ("When told that the mill is shut, she left.", [("the mill is shut", None)]),
+    ("Ruth Solberg praised the crew and “the best” of them.", [("the crew and “the best” of them", "Ruth Solberg")]),
+    ("Ruth Solberg praised the ban on bears and boats during the storm.", [
+        ("the ban on bears and boats during the storm", "Ruth Solberg"),
+    ]),
+    ("Ruth Solberg criticised the cut in pay in response to the storm.", [
+        ("the cut in pay in response to the storm", "Ruth Solberg"),
+    ]),
+    ("Ruth Solberg denied the claims on Monday.", [("the claims", "Ruth Solberg")]),
+    ("Ruth Solberg described the boats as old, including hers.", [
+        ("the boats as old, including hers", "Ruth Solberg"),
+    ]),
+    ("The mill is shut, Ruth Solberg said, without a doubt.", [("The mill is shut", "Ruth Solberg")]),
+    ("The mill is shut, Ruth Solberg said, with rain coming in.", [("The mill is shut", "Ruth Solberg")]),
+    ("As Ruth Solberg puts it, the mill is shut.", [("the mill is shut", "Ruth Solberg")]),
+    ("The mill is shut — Ruth Solberg said.", [("The mill is shut", "Ruth Solberg")]),
+    ("He smiled that the mill is shut.", []),
+    ("He smiled, “The mill is shut.”", [("The mill is shut.", "He")]),
+    ("The “Stay dry” campaign said the mill is shut.", [("the mill is shut", "campaign")]),
+    ("“The mill is shut,” Ruth Solberg said, “and smells.”", [("The mill is shut | and smells.", "Ruth Solberg")]),
+    ("“It is shut.” Ruth Solberg said the mill smells.", [
+        ("It is shut.", None),
+        ("the mill smells", "Ruth Solberg"),
+    ]),
+    ("The mill is shut, Ruth Solberg said after the crew left.", [("The mill is shut", "Ruth Solberg")]),
+    ("The mill is shut, Ruth Solberg said when it rained.", [("The mill is shut", "Ruth Solberg")]),
+    ("As the crew noted in May, the mill is shut.", [("the mill is shut", "the crew")]),
+    ("As the crew noted, “the mill is shut.”", [("the mill is shut.", "the crew")]),
+    ("As the crew noted in May, no.", []),
+    ("In May, she said, “it leaked.”", [("it leaked.", "she")]),
+    ("The mill is shut, Ruth Solberg told the crew.", [("The mill is shut", "Ruth Solberg")]),
+    ("The mill is shut, Ruth Solberg said to the crew.", [("The mill is shut", "Ruth Solberg")]),
+    ("He told the crew, “It is shut,” the paper said.", [
+        ("He told the crew, “It is shut", "the paper"),
+        ("It is shut", "He"),
+    ]),
+    ("He left, “It is shut,” the paper said.", [("It is shut", "the paper")]),
+    ("“It is shut,” she said. “It smells too.”", [("It is shut | It smells too.", "she")]),
+    ("“It is shut in May.” “It smells in June, too.”", [("It is shut in May. | It smells in June, too.", None)]),
+    ("He said “it is shut” and “it smells”.", [("“it is shut” and “it smells”", "He")]),
+    ("Ruth Solberg agreed. “The mill is shut in May.”", [("The mill is shut in May.", "Ruth Solberg")]),
+    ("The clerk shook his head. “The mill is shut in May.”", [("The mill is shut in May.", "The clerk")]),
+    ("The mill shook. “The mill is shut in May.”", [("The mill is shut in May.", None)]),
+    ("According to Ruth Solberg: “The mill is shut in May.”", [("The mill is shut in May.", "Ruth Solberg")]),
+    ("The crew rose and sang: “The mill is shut in May.”", [("The mill is shut in May.", "The crew")]),
+    ("“The mill is shut in May.” — Ruth Solberg, fire chief", [
+        ("The mill is shut in May.", "Ruth Solberg, fire chief"),
+    ]),
+    ("“The mill is shut in May.” — She left.", [("The mill is shut in May.", None)]),
+    ("“The mill is shut in May.” — Ruth Solberg left the mill.", [("The mill is shut in May.", None)]),
+    ("They are able to hire guards and claim the mill.", []),
+    ("The chart was made in May and shows a 4-point lead.", []),
+    ("A poll was made in May and shows a 4-point lead.", [("a 4-point lead", "A poll")]),
+    ("What is called a mill is shut.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "want"), PLACES)
+def test_where_the_content_stands(text: str, want: list[Row]) -> None:
+    rows, _ = read(text)
+    assert [(" | ".join(text[a:b] for a, b in r.parts), r.speaker) for r in rows] == want
