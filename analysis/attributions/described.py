@@ -99,7 +99,7 @@ def _possessed(reading: Reading, first: int) -> bool:
     i = first
     while reading.tags[i : i + 1] in (["NNP"], ["NN"]):
         i += 1
-    return i > first and reading.tags[i : i + 1] == ["POS"] and reading.lowers[i + 1] in OWN
+    return i > first and reading.tags[i : i + 1] == ["POS"] and not OWN.isdisjoint(reading.lowers[i + 1 : i + 2])
 
 
 def _behind_opening(reading: Reading, by_token: Mapping[int, Name], first: int, last: int) -> Iterator[int]:
