@@ -18,6 +18,8 @@ def finite(s: Stretch, g: int) -> None:
     coordinator = coordinator_before(s, group.first)
     top = s.top
     subject = s.subject_in(top)
+    if subject >= 0 and top.verb >= 0 and _is_singular_member(s, g, subject):
+        subject = -1
     if coordinator >= 0 and subject >= 0 and s.bases[subject].first < coordinator and top.verb >= 0:
         subject = -1
     if subject < 0:
@@ -59,6 +61,8 @@ def _second(s: Stretch, g: int, subject: int, start: int, marker: int) -> None:
     elif not (taker and top.kind not in UNFINISHED) and (number := s.waiting()) is not None:
         s.close_to(number)
         take(s, g, s.subject_in(s.top))
+    elif not taker and start == s.groups[top.verb].last and _resumed(s, g):
+        return
     elif c.tags[before] == "," and not taker:
         _open_main(s, start, g, subject)
     elif (
@@ -134,6 +138,8 @@ def _without_subject(s: Stretch, g: int, coordinator: int) -> None:
     elif (number := s.waiting()) is not None:
         s.close_to(number)
         take(s, g, s.subject_in(s.top))
+    elif _resumed(s, g):
+        return
     elif (owner := _clause_taker(s)) is not None:
         s.close_to(owner)
         real = s.subject_in(s.top)
@@ -145,13 +151,38 @@ def _without_subject(s: Stretch, g: int, coordinator: int) -> None:
         join(s, g, -1, group.first)
 
 
+def _resumed(s: Stretch, g: int) -> bool:
+    """Open the clause that "and" begins with what the relative clause is about: "…, and the men who fled were held"."""
+    relative, k = s.top, s.top.antecedent
+    if relative.kind != "relative" or relative.verb < 0 or k < 0 or relative.parent < 0:
+        return False
+    start, owner = s.links.start[k] - 1, relative.parent
+    outer = s.drafts[owner]
+    if s.c.lowers[start] not in COORDINATORS or outer.verb < 0 or s.groups[outer.verb].first > start:
+        return False
+    s.close_to(owner)
+    s.open.pop()
+    s.push(Draft(outer.kind, start, outer.parent, antecedent=outer.antecedent, joined=owner), s.groups[g].first, owner)
+    relative.parent = s.open[-1]
+    take(s, g, k)
+    return True
+
+
+def _is_singular_member(s: Stretch, g: int, subject: int) -> bool:
+    """Is it the last name of a list behind a preposition, before a plural verb: "moored in Vell and Oret have been"?"""
+    c, first = s.c, s.groups[g].first
+    plural = c.tags[first] == "VBP" or c.lowers[first] in ("were", "have")
+    base = s.bases[subject]
+    return plural and c.tags[base.head] == "NNP" == c.tags[base.first - 2] and c.lowers[base.first - 1] == "and"
+
+
 def _was_participle(s: Stretch) -> bool:
     """Was the verb of the innermost clause a participle behind its noun: "The men accused of theft were freed"?"""
     top = s.top
     if top.verb < 0 or top.subject < 0 or top.kind not in ("main", "quotation", "subordinate"):
         return False
     verb = s.groups[top.verb]
-    if verb.first + 1 != verb.last or verb.tense != "past":
+    if verb.verb != verb.first or verb.tense != "past":
         return False
     return "VBN" in possible_tags().get(s.c.lowers[verb.first], ()) and s.c.tags[verb.last] in ("IN", "TO", "RB")
 

@@ -206,8 +206,8 @@ def adverb_rule(i: int, s: Line, options: Options) -> str:
         return "JJ"
     if (
         word == "well"
-        and (left == "DT" or (left in ("JJ", "VBN", "POS") and s.tags[i - 2] == "DT"))
-        and (right not in ("JJ", "VBN", "HYPH"))
+        and ((left == "DT" and right != "VBN") or (left in ("JJ", "VBN", "POS") and s.tags[i - 2] == "DT"))
+        and right not in ("JJ", "HYPH")
     ):
         return "NN"  # "a deserted well"
     if word == "enough" and right in NOUNS:

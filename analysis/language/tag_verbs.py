@@ -2,9 +2,11 @@
 
 from analysis.language.tag_context import asked, behind_auxiliary, counts_people, is_bare_past, let, numbers_people
 from analysis.language.tag_line import (
+    BE,
     DO,
     ENDS,
     FINITE,
+    HAVE,
     NOMINAL_LEFT,
     NOUNS,
     OBJECTS,
@@ -106,10 +108,16 @@ def _is_subject(k: int, s: Line) -> bool:
 
 
 def modal_rule(i: int, s: Line, options: Options) -> str:
-    """May is the month behind a preposition and beside a figure ("in May", "May 12"); "per can" is a noun."""
-    left = s.tags[i - 1]
-    if s.lowers[i] == "can" and (left in ("DT", "CD") or s.lowers[i - 1] == "per"):
+    """May is the month behind a preposition and beside a figure ("in May", "May 12"); "per can", "her will" are nouns."""
+    left, right = s.tags[i - 1], s.tags[i + 1]
+    if s.lowers[i] == "can" and (
+        s.lowers[i - 1] == "per"
+        or (left in ("DT", "CD") and s.lowers[i - 1] not in ("these", "those") and (left == "DT" or right == "IN"))
+    ):
         return "NN"
+    if s.lowers[i] == "will" and right not in ("VB", "VBP", "RB", "MD") and s.lowers[i + 1] not in HAVE | BE:
+        bare = left == "JJ" and s.tags[i - 2] in ("IN", "VB", "VBD", "VBG", "VBP", "VBZ")  # "of good will"
+        return "NN" if bare or left == "PRP$" or s.lowers[i - 1] in ("a", "the") else s.tags[i]
     if s.lowers[i] != "may":
         return s.tags[i]
     if s.lowers[i - 1] in ("a", "the"):
