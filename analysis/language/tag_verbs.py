@@ -108,7 +108,7 @@ def _is_subject(k: int, s: Line) -> bool:
 
 
 def modal_rule(i: int, s: Line, options: Options) -> str:
-    """May is the month behind a preposition and beside a figure ("in May", "May 12"); "per can", "her will" are nouns."""
+    """May is the month behind a preposition and beside a figure ("in May", "May 12"); "a can", "her will" are nouns."""
     left, right = s.tags[i - 1], s.tags[i + 1]
     if s.lowers[i] == "can" and (
         s.lowers[i - 1] == "per"
