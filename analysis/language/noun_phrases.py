@@ -148,6 +148,8 @@ def _before_noun(c: Cursor, j: int, first: int, begun: bool) -> bool:
             return False  # "which burned in 2012 killing two guards", "two were teachers"
         return ((begun or j > first) and _leads(c, j + 1)) or (j == first and _opens(c, j))
     if tag in ("RB", "RBS", "RBR"):
+        if c.tags[j - 1] == "CD" and c.tags[j + 1] in ("CD", "$"):
+            return False  # "in 2007 just 88,000 fish"
         return c.tags[j + 1] in BEHIND_ADVERBS and c.lowers[j] not in ("not", "n't", "ago")
     if tag in ("NFP", "SYM"):
         return c.touches_left(j) and c.touches_right(j)

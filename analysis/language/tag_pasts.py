@@ -106,9 +106,13 @@ def _reduced(i: int, s: Line, before: str, right: str) -> bool:
         return s.tags[s.said + 1] == "IN" and right == "IN"  # "warned in a letter sent to"
     if s.has_verb() and s.verb < i - 1 and not s.waits:
         return before != "CD"
-    if s.verb >= 0 or verb_lemma(s.lowers[i]) in word_class("clause_takers") or right not in ("IN", "RB", "TO"):
+    timed = s.lowers[i + 1] in word_class("days") or s.lowers[i + 1] in ("last", "yesterday")
+    if s.verb >= 0 or verb_lemma(s.lowers[i]) in word_class("clause_takers"):
         return False
-    if right == "IN" and verb_lemma(s.lowers[i]) in word_class("always_with_object") and not _leads_figure(i + 1, s):
+    if right not in ("IN", "RB", "TO") and not timed:
+        return False
+    bare = (right == "IN" and not _leads_figure(i + 1, s)) or timed
+    if bare and verb_lemma(s.lowers[i]) in word_class("always_with_object"):
         return True  # "A clerk accused of stealing two rings left the court"
     for j in range(i + 1, i + 12):
         tag = s.tags[j]

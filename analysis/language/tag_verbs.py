@@ -1,5 +1,6 @@
 """Verbs: which of a word's possible tags the words beside it leave."""
 
+from analysis.language.lemmas import verb_lemma
 from analysis.language.tag_context import asked, behind_auxiliary, counts_people, is_bare_past, let, numbers_people
 from analysis.language.tag_line import (
     BE,
@@ -16,6 +17,7 @@ from analysis.language.tag_line import (
     Line,
     Options,
 )
+from analysis.language.word_classes import word_class
 
 BEFORE_MONTHS = frozenset({"after", "before", "between", "by", "during", "for", "from", "in", "mid", "of", "since",
                            "through", "until", "till"})  # fmt: skip
@@ -30,6 +32,8 @@ def verb_rule(i: int, s: Line, options: Options) -> str:
         return "VBN"  # "left 300 homes cut off"
     if now == "VB" and "VBP" in options and _behind_many(i, s):
         return "VBP"
+    if now in ("VB", "VBP") and "NN" in options and _is_bare_object(i, s):
+        return "NN"
     if left in NOMINAL_LEFT and not counted:  # "the number of dead stands at 40"
         return _as_nominal(s.tags[i], left, options)
     if "VBN" in options and now != "VBZ" and behind_auxiliary(i, s):
@@ -54,6 +58,14 @@ def _behind_many(i: int, s: Line) -> bool:
         return s.tags[i + 1] not in NOUNS and (s.tags[i - 2] in ENDS or s.tags[i - 2] == "CC")
     alone = s.lowers[i - 1] in ("both", "these", "those") and s.tags[i + 1] not in NOUNS
     return alone and s.tags[i - 2] not in ("MD", "TO", "VB")
+
+
+def _is_bare_object(i: int, s: Line) -> bool:
+    """ "took hold", "gave up bail": behind a verb that no bare infinitive follows."""
+    k = i - 2 if s.tags[i - 1] == "RP" else i - 1
+    if s.tags[k] not in ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ") or s.lowers[k] in BE | HAVE | DO:
+        return False
+    return verb_lemma(s.lowers[k]) not in word_class("bare_infinitive_takers")
 
 
 def _outer_verb(i: int, s: Line) -> bool:

@@ -40,7 +40,11 @@ def acts_of(t: Tokens, tree: Tree, begin: int, end: int, *, change: bool = False
         yield from _without_phrase(tree, begin)
         return
     beside = tree.above.get(phrase.head, ("",))[0] in ("apposition", "owner")
-    if aside and (t.lowers[begin - 1] == "aged" or beside):
+    named = (
+        t.lowers[phrase.first - 1] == "," and t.tags[phrase.first - 2] == "NNP"
+    )  # "Nora Vell, the 44-year-old baker"
+    apposed = named and phrase.determiner is not None and tree.part(phrase).name != "subject"
+    if aside and (t.lowers[begin - 1] == "aged" or beside or apposed):
         return  # "Nora Vell, 44, died", "the 44-year-old woman's trial began": her age is about no verb
     figure = Figure(begin, end, phrase, change)
     for rule in RULES:

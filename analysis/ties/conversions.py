@@ -62,6 +62,18 @@ def put_otherwise(quantity: Quantity, rows: Sequence[Quantity], text: str) -> Qu
     )  # fmt: skip
 
 
+def listed(quantity: Quantity, rows: Sequence[Quantity], text: str) -> Quantity:
+    """Return a figure behind a semicolon, no verb beside it, with the verb of the one before it in the same unit.
+
+    "The act added 40 acres to the park; 12 acres by the bay; and 9 acres near the dam."
+    """
+    same = (q for q in reversed(rows) if q.unit == quantity.unit and q.sentence_id == quantity.sentence_id)
+    before = next(same, None) if quantity.kind not in ("age", "rank") else None
+    if before is None or ";" not in text[before.end : quantity.start]:
+        return quantity
+    return replace(quantity, action=before.action)
+
+
 def carried_on(quantity: Quantity, rows: Sequence[Quantity], text: str) -> Quantity:
     """Return a figure that took its unit from one of the `rows` before it with what that one measures, and its verb.
 

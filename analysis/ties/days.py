@@ -143,8 +143,10 @@ def _is_elsewhere(moment: Moment, stretch: Stretch, date: DateMention) -> bool:
     if _is_of_person(moment, date, at):
         return True
     due = t.lowers[at - 1] == "due" and t.tags[at - 2].startswith("NN")
+    named = t.lowers[at - 1] == "of" and t.tags[at - 2].startswith("NNP")  # "the Lands Act of 2009"
     if (
         due
+        or named
         or _is_of_thing(moment, date)
         or _is_of_start(moment, at)
         or is_apart(t, stretch, moment.tokens[0], at, moment.dated)

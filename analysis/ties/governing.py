@@ -19,6 +19,7 @@ CAUSING = context_words("causing")
 GROUPS = context_words("groups")
 WITH_SUBJECT = frozenset({"alongside", "including"})
 TRADING = frozenset({"acquire", "buy", "hire", "lease", "license", "offer", "rent", "sell"})
+NAMING = frozenset({"describe", "identify", "name"})  # "identified her as one of 12 people killed in Vell"
 LINKING = frozenset({"constitute", "mark", "represent"})  # "the tonnes mined represent a third": about mining them
 NOMINAL = frozenset({"CC", "DT", "JJ", "POS", "PRP$"})  # before a gerund that is a noun
 PARENTS = frozenset({"dad", "father", "grandfather", "grandmother", "mother", "mum", "parent"})
@@ -33,6 +34,9 @@ def governing(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     if found is None or _is_added(t, tree, *found):
         return None
     top, holder = found
+    whole = _whole(t, tree, top)
+    if whole is not None:
+        return governing(t, tree, Figure(whole.first, whole.last, whole, figure.change))
     part = _lasting(t, _ungapped(t, tree.part(top), top), top)
     verb = part.clause.verb
     if verb is None:
@@ -54,9 +58,20 @@ def governing(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     at = part.preposition
     if (at is not None and (_hangs_aside(t, tree, at) or _has_passed(t, at, figure))) or _is_home_to(t, top):
         return None  # "The town, home to 900 people, lies on the coast"
-    if _tells_nothing(t, part, role, figure):
+    as_such = at is not None and t.lowers[at] == "as" and verb.lemma in NAMING
+    if _tells_nothing(t, part, role, figure) or (
+        as_such and any(p.head in tree.about for _, p in tree.climb(figure.phrase))
+    ):
         return None
     return Act(verb.lemma, role, "clause", verb.verb, part.clause, part.preposition, holder)
+
+
+def _whole(t: Tokens, tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
+    """The phrase that a comma and "including" lead a part of in: "for 200 acres of land, including 37 in Vell"."""
+    at = phrase.preposition
+    if at is None or t.lowers[at - 1 : at + 1] != [",", "including"] or event_verb(t.lowers[phrase.head]) is not None:
+        return None
+    return tree.parsed.phrase_at(at - 2)
 
 
 def _lasting(t: Tokens, part: Part, phrase: NounPhrase) -> Part:

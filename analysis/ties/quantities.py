@@ -17,7 +17,7 @@ from analysis.records import Attribution, DateMention, Entity, Mention, Quantity
 from analysis.ties.actions import acts_of, told_by
 from analysis.ties.acts import Act
 from analysis.ties.around import is_about_illness, is_one_of, settled
-from analysis.ties.conversions import carried_on, put_otherwise, told_again
+from analysis.ties.conversions import carried_on, listed, put_otherwise, told_again
 from analysis.ties.days import Moment, date_of
 from analysis.ties.events import event_verb
 from analysis.ties.governing import COPULAS
@@ -130,6 +130,8 @@ def _tell(
         place_id=place,
         note="; ".join(note for note in (quantity.note, *notes, _told_note(document, other)) if note) or None,
     )
+    if act is None and tree.parsed.clause_at(figure[0]).verb is None:
+        told = listed(told, rows, document.text)
     return put_otherwise(carried_on(told, rows, document.text), rows, document.text)
 
 
@@ -210,7 +212,12 @@ def _acts(
     if quantity.kind == "age":
         found = (act for act in found if act.role != "complement")  # "the charge against the 38-year-old"
     cue = _token(document, said.cue_start) if said is not None and said.cue_start is not None else None
-    return list(takewhile(lambda act: act.verb is None or act.verb != cue or act.lemma not in TELLING, found))
+
+    def is_told(act: Act) -> bool:
+        added = act.lemma == "add" and act.role == "object"  # "added 40 judges to the court"
+        return act.verb is not None and act.verb == cue and act.lemma in TELLING and not added
+
+    return list(takewhile(lambda act: not is_told(act), found))
 
 
 def _is_aside(t: Tokens, quantity: Quantity, phrase: NounPhrase | None, figure: tuple[int, int]) -> bool:

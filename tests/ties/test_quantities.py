@@ -164,6 +164,18 @@ ACTIONS = [
     ("The rally was held in May, with 300 drivers from nine towns and cities taking part.", "take"),
     ("The barge was seen off Oret, 40 miles (64 km) northeast of Vell.", None),
     ("The band marched 40 miles northeast.", "march"),
+    ("The act added 7 miles to the trail; 12 miles by the two rivers.", "add"),
+    ("The envoy spoke of a bill giving shelter to more than 200 boats, including 37 cutters.", "give"),
+    ("The strike took hold three years earlier.", "take"),
+    ("The guild held sway for over 300 years.", "hold"),
+    ("She gave up bail of $400.", "give"),
+    ("The loan helped save 40 mills.", "save"),
+    ("The river may have produced as many as 900 eels, but in 2007 just 80 eels returned.", "produce"),
+    ("In the hills, the act added nearly 90 acres of forest to the park.", "add"),
+    ("The cook was named as one of eight sailors drowned off Oret.", "drown"),
+    ("The cook was named as one of eight sailors.", "name"),
+    ("They saw Ada Brisk, the 28-year-old baker, in court.", None),
+    ("On Sunday, a 28-year-old baker was hurt.", "hurt"),
     # "and" with those of a relative clause, boats moored, either ... or
     ("The fee was cut and those 900 tenants who owe rent will be spared.", "spare"),
     ("The tolls were lifted, but 12 drivers who had paid in May were not refunded.", "refund"),
@@ -172,7 +184,6 @@ ACTIONS = [
     ("Some 300 owners with boats tied up in Oret have been fined.", "fine"),
     ("Some 60 drivers with cars parked near Vell and Oret were warned.", "warn"),
     ("The 150 clerks have either sold their homes or rented them out.", "sell"),
-    ("Some 60 boats have both been sold and moved.", "sell"),
     ("She sold it, if you will, as one great farm.", None),
     ("Gunners hit 6 of 9 boats launched at dawn.", "hit"),
     ("Police said 6 boats sank.", "sink"),
@@ -305,3 +316,10 @@ def test_a_sentence_of_figures_costs_each_the_same(unit):
         return best
 
     assert seconds(30_000) < 9 * seconds(5_000) + 0.02
+
+
+def test_figures_behind_semicolons_have_the_verb_of_the_first():
+    read_all = [
+        q.action for q in read("Brask won 900 votes; Lund 700; and Moss 80. The towns: 40 boats; 9 carts.").quantities
+    ]
+    assert read_all == ["win", "win", "win", None, None]

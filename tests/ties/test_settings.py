@@ -18,6 +18,8 @@ TOLD = [  # text, then each row: figure, day, place
     ("She won three titles at Oxley and returned to teach in 2016.", "three - Oxley"),
     ("He signed 12 players and left for Basra in May.", "12 - -"),
     ("Exports fell in 2019, which ended with 12 failures.", "12 2019 -"),
+    ("She praised 40 backers of the Fair Wages Act of 2009.", "40 - -"),
+    ("She praised 40 backers in March of 2009.", "40 March_of_2009 -"),
     # values that are only compared keep their own day
     ("The rate fell to 1.79% from 1.81% late on Monday.", "1.79% - -", "1.81% Monday -"),
     ("Turnout was 61.4%, down from 66.8% in 2019.", "61.4% - -", "66.8% 2019 -"),
