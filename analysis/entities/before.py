@@ -157,6 +157,9 @@ def _is_way(b: Beside) -> bool:
 
 
 def _behind_article(b: Beside, points: Points) -> None:
+    if b.size > 1 and flags(b.lower(b.name.last - 1)) & SITE:
+        points["person"] -= 3  # "in the Quell Park"
+        return
     if has_article(b.tokens, b.name.first) and not b.name.headline and not b.word(b.name.last)[:1].isupper():
         points["thing"] += 3 * is_told(b.tokens, b.name.first)  # "the film The Quell"
         points["organisation"] += 3 * _speaks(b)

@@ -11,7 +11,7 @@ from analysis.entities.beside import (
     names_a_person,
 )
 from analysis.entities.capitals import is_function
-from analysis.entities.words import context_words, organisations, thing_words
+from analysis.entities.words import GIVEN, SURNAME, context_words, flags, organisations, thing_words
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.places import class_of, find_places
@@ -100,6 +100,11 @@ def _owned(b: Beside, points: Points) -> None:
 def _speech(b: Beside, points: Points) -> None:
     if b.after in context_words("speech") and b.before == "of" and names_a_person(b.before2):
         return  # "the author of Quell said"
+    told = b.after in ("reported", "reports") and b.before in (",", "”", '"') and b.after2 in (".", ",", "on", "that")
+    if told and not (b.size == 1 and flags(b.lower(b.name.first)) & (GIVEN | SURNAME)):
+        points["organisation"] += 4  # "…, Al Quell reported."
+        points["person"] -= 2
+        points["place"] -= 1
     if b.after in context_words("speech"):
         points["person"] += 4 if is_given_name(b.name) else 1.5
         points["organisation"] += 0.5

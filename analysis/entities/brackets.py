@@ -52,6 +52,8 @@ def defined_in_brackets(
             decided[name.text] = "organisation"  # "the party's executive committee (PEC)"
         elif not any(kinds):
             decided.pop(name.text, None)
+        elif set(kinds) == {"person"}:
+            decided[name.text] = "person"  # the initials of somebody's names
         elif "organisation" in kinds:
             decided[name.text] = "organisation"
             for same in groups[name.text]:  # "NC" is no state here

@@ -121,6 +121,7 @@ def _letters(tokens: Tokens, name: Name, points: Points) -> None:
         known = bits & (GIVEN | SURNAME) or find_places(word)
         if bits & COMMON:  # "The answer is YES!"
             points["person"] -= 2
+            points["organisation"] -= 2 * (name.opens and len(word) > LETTERS)  # "SOCIAL workers said"
             dateline = name.opens and tokens.words[name.last : name.last + 1] and tokens.words[name.last] in STARTS
             points["place"] -= 0 if dateline else 2
         else:

@@ -232,6 +232,8 @@ def _head(s: Stretch) -> Parts | None:
     heads = [k for k in range(s.size) if s.bits[k] & BODY]
     if heads == [0] and s.size == 2 and s.bits[1] & ROAD:
         return s.whole("place", "road")
+    if heads == [0] and s.size == 2 and s.bits[1] & COMMON and has_office(s.tokens, s.first):
+        return []  # "Director of International Quelling"
     if heads == [0] and s.size > 1 and s.bits[0] & MODIFIER and BRIDGING.isdisjoint(s.lowers):
         return None
     if heads and s.size > 1:

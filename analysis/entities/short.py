@@ -108,8 +108,12 @@ def _in_brackets(document: Document, names: list[Name], found: dict[tuple[str, s
         gap = words[left.last : right.first]
         if gap[-1:] != ["("] or len(gap) > 2 or right.last >= len(words) or words[right.last] != ")":
             continue
-        if left.kind == right.kind == "organisation" and " " not in right.text and _letters_in(right.text, left.text):
-            found["organisation", right.text] = found.get(("organisation", left.text), left.text)
+        if (
+            left.kind == right.kind in ("organisation", "person")
+            and " " not in right.text
+            and _letters_in(right.text, left.text)
+        ):
+            found[left.kind, right.text] = found.get((left.kind, left.text), left.text)
 
 
 def _letters_in(short: str, long: str) -> bool:

@@ -195,9 +195,9 @@ def no_name(tokens: Tokens, first: int, last: int) -> int | None:
 
 
 def _is_of_somebody(tokens: Tokens, first: int, last: int, k: int) -> bool:
-    """Whether a month, a day or a faith is part of a person's name: "Chi Quell-jan", "April Marsh", "Ken May"."""
+    """Whether a month, a day or a faith is part of a person's name: "Chi Quell-jan", "Odo Al Hajj", "Ken May"."""
     lowers, head, here = tokens.lowers, flags(tokens.lowers[first]), flags(tokens.lowers[k])
-    if k > first and tokens.words[k - 1] in HYPHENS and tokens.words[k].islower():
+    if k > first and ((tokens.words[k - 1] in HYPHENS and tokens.words[k].islower()) or lowers[k - 1] in ("al", "el")):
         return True
     if k + 1 < last:
         return _names_somebody(tokens, k, last)

@@ -35,6 +35,8 @@ def title_stretch(lowers: list[str], bits: list[int]) -> tuple[int, int] | None:
     end = len(bits)
     while end > 0:
         named = end == 1 and len(bits) == 2 and lowers[0] in context_words("given_titles")
+        named = named or (end > 1 and lowers[end - 2] in context_words("before_titles"))  # "Odo Al Hajj", "bin Sultan"
+        named = named or (1 < end < len(bits) and _is_inner(lowers, bits, end - 1))
         if bits[end - 1] & TITLE and not bits[end - 1] & BODY and not named:
             start = end - 1
             while step := _title_before(lowers, bits, start):
@@ -49,6 +51,16 @@ def title_stretch(lowers: list[str], bits: list[int]) -> tuple[int, int] | None:
             return start, end
         end -= 1
     return None
+
+
+def _is_inner(lowers: list[str], bits: list[int], k: int) -> bool:
+    """Whether a word inside a person's name is none of the titles that are called so: "Hassan Sheikh Quell"."""
+    given = bits[k - 1] & (GIVEN | COMMON | TITLE | MODIFIER) == GIVEN and lowers[k - 1] not in context_words(
+        "given_countries"
+    )
+    opens = k == 1 or bits[k - 2] & TITLE
+    named = given and opens and lowers[k] in context_words("inner_titles")
+    return bool(named) and not bits[k + 1] & (TITLE | BODY | AREA | OTHER)
 
 
 def _title_before(lowers: list[str], bits: list[int], start: int) -> int:
@@ -138,8 +150,8 @@ def kind_called_after(title: str, rest: list[int]) -> str | None:
 def is_code(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a name is letters and figures that stand for something else: the sum N500m, (L-R), a V8 engine."""
     words = tokens.words[first:last]
-    if words == ["Nm"]:
-        return True  # torque
+    if words == ["Nm"] or (len(words) == 1 and len(words[0]) == 1):
+        return True  # torque; "R v. Quell"
     if len(words) == 2 and words[1].isdigit() and words[0] in ENGINES:
         return True
     if len(words) == 2 and words[1].isdigit() and len(words[0]) == 1 and tokens.lowers[last : last + 1] in SCALES:

@@ -79,6 +79,13 @@ NEWS = [
     ("The superintendent of police (SOP) met them.", ""),
     ("The retail price index (RPI) rose.", ""),
     ("They entered into PPPs abroad.", ""),
+    # who reports, fields of an office, single letters, capitals at the head of a paragraph, people of a state
+    ("Rain fell for hours, Al Brasken reported.", "o Al Brasken"),
+    ("Rain fell for hours, Bensen reported.", "p Bensen"),
+    ("The Director of International Cooperation left.", ""),
+    ("The court heard R v. Tessel. Plan B failed.", ""),
+    ("SOCIAL workers met Odo Tessel.", "p Odo Tessel"),
+    ("A Tasmanian nurse met two Londoners.", "n Tasmanian, n Londoners"),
     # small words that belong to a name
     ("Hunger in sub-Saharan Africa grew.", "l sub-Saharan Africa"),
     ("He told van der Brasken so. Then de Tesseni said no.", "p van der Brasken, p de Tesseni"),

@@ -37,6 +37,15 @@ CASES = [
     ("The prize went to Martin Luther Bishop.", "p Martin Luther Bishop"),
     ("Sam King Jr. won again.", "p Sam King Jr."),
     ("Sam R. King won again.", "p Sam R. King"),
+    # titles inside names
+    ("The clerk knew Mohammad Sultan Tesseni.", "p Mohammad Sultan Tesseni"),
+    ("Then President Hassan Sheikh Tesseni spoke.", "p Hassan Sheikh Tesseni"),
+    ("Dr. Abdul-Karim Al Hajj said no.", "p Abdul-Karim Al Hajj"),
+    ("They met Khalid bin Sultan.", "p Khalid bin Sultan"),
+    ("Jordan King Abdel left.", "l Jordan, p Abdel"),
+    ("Kuwait Sultan Odo Tessel spoke.", "l Kuwait, p Odo Tessel"),
+    # the initials of somebody's names
+    ("Then Odo Marek Tessel Vey (OMTV) left. OMTV was late.", "p Odo Marek Tessel Vey, p OMTV, p OMTV"),
     # surnames in Chinese and Korean names, with a hyphen
     ("Then Chung Hoi-on and Wu Wei-jan won.", "p Chung Hoi-on, p Wu Wei-jan"),
     ("Sun Yat-sen spoke.", "p Sun Yat-sen"),
@@ -68,6 +77,7 @@ CASES = [
     ("Pope Street is shut.", "l Pope Street"),
     ("He lives on Marlin Luther King Boulevard.", "l Marlin Luther King Boulevard"),
     ("They met on Holly Stadium's lawn.", "l Holly Stadium"),
+    ("It is in the heart of the Tessel Park.", "l Tessel Park"),
     ("She runs the William and Flora Vey Foundation.", "o William and Flora Vey Foundation"),
     ("She runs Oret State and Anna Vey University.", "l Oret State, o Anna Vey University"),
     ("They met William and Flora Vey.", "p William, p Flora Vey"),
