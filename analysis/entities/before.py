@@ -115,7 +115,10 @@ def _where(b: Beside) -> float:
         return 0.7 if find_places(text) or before in context_words("moves") or _is_way(b) else 0.3
     if before == "of" and is_area(b.before2):
         numbered = b.before2 == "block" and b.tag(b.name.first - 3) == "CD"  # "the 2900 block of Oret Meadow"
-        return 7 if numbered else 1 if b.before2 in context_words("loose_areas") and not find_places(text) else 3
+        strict = b.size > 1 and b.before2 in context_words("governed")  # "the district of Odo Quell"
+        return (
+            7 if numbered or strict else 1 if b.before2 in context_words("loose_areas") and not find_places(text) else 3
+        )
     if before in context_words("directions"):
         return 2
     river = before == "the" and b.before2 in ACROSS and b.word(b.name.last - 1)[1:].islower()

@@ -89,6 +89,8 @@ def is_dateline(tokens: Tokens, name: Name) -> bool:
         return False
     if words[0] == ",":
         return any(word in DASHES for word in words[1:])
+    if words[0] == ":":
+        return is_large_place(name.text) and (name.first == 0 or tokens.words[name.first - 1][-1] == "\n")
     return words[0] in DASHES or (words[0] == "(" and words[1:2] != [] and words[1].isupper())
 
 

@@ -20,6 +20,8 @@ from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
 SPEAKS = frozenset({"said", "says", "told"})
+COLONS = ([":"], ["—"], ["–"], ["--"])  # behind the town of a dateline
+CITY = 100_000  # people
 MODIFIERS = 3  # words between a name and the noun that it goes with
 ADDED = ("region", "place")  # of the own table, which counts no people
 
@@ -33,6 +35,10 @@ def is_plain_opener(tokens: Tokens, i: int, last: int, usual: set[str]) -> bool:
     if any(listed(written(tokens, i, k)) for k in range(last, i, -1)):
         return False
     if i + 1 == last:
+        if tokens.words[last : last + 1] in COLONS and any(
+            p.main and p.population > CITY for p in find_places(tokens.words[i])
+        ):
+            return False  # "Muscat: The sultan"
         firm = tokens.words[i] in organisations() and _acts(tokens, last)
         if tokens.lowers[i] in genders() and tokens.lowers[last : last + 1] and tokens.lowers[last] in SPEAKS:
             return False  # "Peter said"

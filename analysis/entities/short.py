@@ -113,7 +113,8 @@ def _in_brackets(document: Document, names: list[Name], found: dict[tuple[str, s
             and " " not in right.text
             and _letters_in(right.text, left.text)
         ):
-            found[left.kind, right.text] = found.get((left.kind, left.text), left.text)
+            kind = left.kind or ""
+            found[kind, right.text] = found.get((kind, left.text), left.text)
 
 
 def _letters_in(short: str, long: str) -> bool:

@@ -6,6 +6,7 @@ from analysis.entities.capitals import HYPHENS
 from analysis.entities.names import Name, listed, written
 from analysis.entities.words import BODY, COMMON, GIVEN, SITE, SURNAME, context_words, flags
 from analysis.language.tokens import Tokens
+from analysis.places import find_places
 
 SITES = ("plaza", "castle", "palace", "tower", "temple", "square", "gardens", "shrine", "bridge")  # before "of"
 OF_PEOPLE = frozenset({  # titles behind which a common word is a surname: "President Bongo"; the point is of "Mr."
@@ -92,9 +93,17 @@ def _names_nobody(tokens: Tokens, k: int) -> bool:
     return len(tokens.words[k]) == 1 or (bool(bits & COMMON) and not bits & (GIVEN | SURNAME))
 
 
+def _is_division(text: str) -> bool:
+    """Whether a text names a part of a country: "Department of Antioquia", but "Department of Justice"."""
+    known = not flags(text.lower()) & COMMON or " " in text
+    return known and any(place.main and place.kind in ("state", "county") for place in find_places(text))
+
+
 def organisation(tokens: Tokens, first: int, last: int, head: int) -> Parts:
     """Return an organisation up to its head word, or whole where "of" or "for" goes on from there."""
     lowers = tokens.lowers
+    if lowers[first : first + 2] == ["department", "of"] and _is_division(written(tokens, first + 2, last)):
+        return [Name(first, last, "place", "head: department")]
     bridged = any(lowers[k] in ("of", "for", "on", "and", "against") for k in range(first, last))
     end = last if head == first or head + 1 == last or bridged else head + 1
     end += end < last and lowers[end] == "."

@@ -86,6 +86,13 @@ NEWS = [
     ("The court heard R v. Tessel. Plan B failed.", ""),
     ("SOCIAL workers met Odo Tessel.", "p Odo Tessel"),
     ("A Tasmanian nurse met two Londoners.", "n Tasmanian, n Londoners"),
+    # datelines with a colon, areas that are called like people, departments of a country
+    ("Muscat: The bank opened a branch.", "l Muscat"),
+    ("Tessel: The bank opened a branch.", ""),
+    ("They live in the district of Manuel Tesselo Vey.", "l Manuel Tesselo Vey"),
+    ("It is in the Department of Antioquia.", "l Department of Antioquia"),
+    ("It is in the Department of Fisheries.", "o Department of Fisheries"),
+    ("They live in the community of Tesselillo.", "l Tesselillo"),
     # small words that belong to a name
     ("Hunger in sub-Saharan Africa grew.", "l sub-Saharan Africa"),
     ("He told van der Brasken so. Then de Tesseni said no.", "p van der Brasken, p de Tesseni"),
