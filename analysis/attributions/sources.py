@@ -9,7 +9,8 @@ from analysis.attributions.anonymity import Reason, pseudonyms, unnamed_subject
 from analysis.attributions.bodies import is_body_noun
 from analysis.attributions.cast import Cast
 from analysis.attributions.cues import grammar_words
-from analysis.attributions.described import described_subjects, resolve_description
+from analysis.attributions.described import resolve_description
+from analysis.attributions.described_subjects import described_subjects
 from analysis.attributions.descriptions import describe
 from analysis.attributions.names import Name, find_names
 from analysis.attributions.presence import see_description, see_group, see_name, see_pronoun

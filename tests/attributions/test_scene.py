@@ -44,6 +44,11 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     # whose speech it is tells the gender that a list of names has otherwise
     ("Chidi Okoro said it was late.\n\nLater, in her closing speech, lawyer Ayaan Marsh said it was dry.\n\n"
      "She said it was cold.", ["Chidi Okoro", "Ayaan Marsh", "Ayaan Marsh"]),
+    # who holds an office is nobody who held it
+    ("Ivo Kerr beat incumbent Mayor Omar Dahl. The new mayor declared himself a friend of divers.", ["new mayor"]),
+    ("Omar Dahl, the outgoing mayor, said it was late. It rained, the new mayor said.", ["Omar Dahl", "new mayor"]),
+    ("Former mayor Omar Dahl said it was late. The former mayor said it was dry.", ["Omar Dahl", "Omar Dahl"]),
+    ("Mayor Omar Dahl said it was late. The new mayor said it was dry.", ["Omar Dahl", "Omar Dahl"]),
     # a relative or lawyer who acts, and the police; no rival by another word for one who is known
     ("Ann Marsh, 20, was hit. Tom Hale was robbed.\n\nHale's stepmother wept in court. She said it was late.",
      ["Hale's stepmother"]),
