@@ -75,6 +75,8 @@ def read_rtf(path: Path) -> Lines:
     from striprtf.striprtf import rtf_to_text
 
     raw = read_whole(path)
+    if not raw.lstrip().startswith(b"{\\rtf"):
+        raise ArticleError(f"{path}: no RTF; give it as .txt where it is an article's plain text")
     try:
         text: str = rtf_to_text(raw.decode("latin-1"), errors="replace")
     except Exception as error:  # of striprtf, whatever is broken in the file

@@ -29,6 +29,8 @@ def input_files(sources: Sequence[Path]) -> list[Path]:
         raise ArticleError("no article given; name folders, text files or JSON Lines files")
     files = []
     for source in sources:
+        if source.suffix.lower() == ".txt" and not source.exists():
+            raise ArticleError(f"{source}: no such file; mend the name, or leave it out")
         files += text_files(source) if source.is_dir() else [source]
     return files
 

@@ -19,6 +19,7 @@ def run(monkeypatch, capsys, tmp_path):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("analysis.cli.main.heed_signals", lambda: None)  # this process has its own way with them
     (tmp_path / "rents.txt").write_text(BODY, encoding="utf-8")
+    (tmp_path / "words.rtf").write_text(BODY, encoding="utf-8")
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "rents.txt").write_text(BODY, encoding="utf-8")
     for name in ("pipe", "pipe.txt", "pipe.html"):
@@ -64,6 +65,9 @@ MISTAKES = [  # arguments, part of the message
     (("add", "rents.txt", "--name", "a/b"), "it must be a plain file name"),
     (("add", "rents.txt", "--to", "."), "stands there already; choose another name with --name"),
     (("corpus", "no.jsonl", "--out", "o"), "error: no.jsonl: no such file; give a JSON Lines file"),
+    (("corpus", "rents.txt", "no.txt", "--out", "o"), "error: no.txt: no such file; mend the name, or leave it out"),
+    (("story", "rents.txt", "no.txt", "--out", "o"), "error: no.txt: no such file"),
+    (("add", "words.rtf"), "error: words.rtf: no RTF; give it as .txt"),
     (("corpus", "/dev/zero", "--out", "o"), "error: /dev/zero: no text; give JSON Lines"),
     (("corpus", "rents.txt", "--out", "rents.txt"), "can't be written"),
     (("corpus", "rents.txt", "--out", "o", "--cluster", "nowhere"), "no Dask scheduler answers there"),
