@@ -78,7 +78,9 @@ def no_article(sources: Sequence[Path]) -> ArticleError:
     """Return the error of an input that holds none."""
     named = ", ".join(map(str, sources))
     lines = any(".json" in path.name.lower() for path in sources)
-    wanted = 'give one a line, as {"id": "port-1", "text": "..."}' if lines else "give others, or mend what is told above"
+    wanted = (
+        'give one a line, as {"id": "port-1", "text": "..."}' if lines else "give others, or mend what is told above"
+    )
     return ArticleError(f"{named}: holds no article that can be read; {wanted}")
 
 

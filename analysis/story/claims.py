@@ -15,6 +15,7 @@ from analysis.story.parts import may_be_all, scope_of, tolls
 from analysis.story.policies import NO_DAY, Policy, apply_policy, latest
 from analysis.story.scenes import Scene
 
+TELLING = 10  # a figure that hardly two things of one event share by chance
 SOME = "some of them"
 ROUNDED = 0.1  # of "about 120", what it may be off
 Interval = tuple[float, float]  # what a figure leaves room for
@@ -117,13 +118,23 @@ def _toll(mentions: Sequence[Mention], links: Sequence[Link]) -> list[tuple[str 
 
 def _others(mentions: Sequence[Mention], links: Sequence[Link]) -> list[tuple[str | None, list[Link]]]:
     """The figures of another measure of one event: one claim for each thing that is counted or measured, and of things
-    that are counted for each verb: "carried 212 passengers" and "97 passengers were pulled out" don't differ.
+    that are counted for each verb: "carried 212 passengers" and "97 passengers were pulled out" don't differ. The same
+    figure of the same thing is one in other words too: "held up 26 ships", "26 ships waited".
     """
     groups: dict[tuple[str, str | None], list[Link]] = defaultdict(list)
     for i, reason in links:
         told = mentions[i].action if mentions[i].unit is None else None
         groups[name_key(mentions[i].counted or ""), told].append((i, reason))
-    return [(None, members) for members in groups.values()]
+    joined: list[list[Link]] = []
+    by_figure: dict[tuple[str | None, float | None], list[Link]] = {}
+    for members in groups.values():
+        keys = [(mentions[i].head, mentions[i].best) for i, _ in members if (mentions[i].best or 0.0) >= TELLING]
+        same = next((by_figure[key] for key in keys if key in by_figure), None)
+        if same is None:
+            joined.append(same := [])
+        same += members
+        by_figure |= dict.fromkeys(keys, same)
+    return [(None, members) for members in joined]
 
 
 def _claim(mentions: Sequence[Mention], group: Group, event: Event, policy: Policy) -> Claim:

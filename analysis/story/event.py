@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from analysis.story.kinds import are_apart
-from analysis.story.scenes import Scene
+from analysis.story.scenes import NEAR_PAST, Scene
 from analysis.story.towns import FAR, Place, distance
 
 SAME_PLACE, NAMED_PLACE, OTHER_PLACE = 2.0, 1.0, -1.5
@@ -51,7 +51,7 @@ class Event:
         if scene.kind is not None:
             self.kinds[scene.kind] += 1
             self.kind = min(self.kinds, key=lambda kind: (-self.kinds[kind], kind))
-        if not scene.aside:
+        if not (scene.aside or is_long_ago(scene)):
             self.mains.add(scene.article)
         self.places |= scene.places
         self.people |= scene.people
@@ -65,6 +65,14 @@ class Event:
 def is_open(scene: Scene, event: Event) -> bool:
     """Return whether a scene may be of an event; what an article tells aside is not of its main one."""
     return not are_apart(scene.kind, event.kind) and not (scene.aside and scene.article in event.mains)
+
+
+def is_long_ago(scene: Scene) -> bool:
+    """Return whether a figure's own words tell a day long before the report: "the flood of 2017 claimed 41 lives"."""
+    end = scene.day_end or scene.day_start
+    if not scene.told or end is None or scene.reported is None:
+        return False
+    return (scene.reported - end).days > NEAR_PAST
 
 
 def is_wide(start: dt.date, end: dt.date) -> bool:
@@ -103,6 +111,8 @@ def day_points(scene: Scene, event: Event) -> tuple[float, str]:
             return NEXT_DAY, f"day {start.isoformat()}, one beside it"
         if not scene.guessed:
             return (OTHER_TOLD_DAY if scene.told else OTHER_DAY), ""
+    if day is None and is_long_ago(scene):
+        return OTHER_TOLD_DAY, ""
     if scene.reported is None or event.first is None or event.last is None:
         return 0.0, ""
     apart = max((event.first - scene.reported).days, (scene.reported - event.last).days, 0)

@@ -11,7 +11,7 @@ from analysis.story.tolls import is_said, last_toll, toll_of
 Row = Mapping[str, Any]
 NO_CLAIM = ("age", "rank", "duration", "score", "index", "coordinate")  # kinds that tell no figure of an event
 OF_THEM = re.compile(  # "two of them were pupils": a part of the toll before, with who they are
-    r"\S+ (?:\w+ )?of (?:them|those|these|whom)\b(?! (?:who|that|which|aboard|inside|in|at|on)\b)"
+    r"[^\s,;:]+ (?:\w+ )?of (?:them|those|these|whom)\b(?! (?:who|that|which|aboard|inside|in|at|on)\b)"
     r"(?:,? (?:all|both))?(?: (?:were|are|was|is|being)\b)?(?:,? (?:an? )?([a-z]+)\b)?",
     re.IGNORECASE,
 )
@@ -38,8 +38,9 @@ def figures_of(quantities: Sequence[Row], sentences: Mapping[int, Row]) -> list[
             told = measure
         if measure != row["measure"]:
             row = {**row, "measure": measure, "kind": "count", "unit": None}
-        elif (of_them := OF_THEM.match(text, at)) and said and row["measure"] in (None, "person"):
-            row = {**row, "measure": said, "kind": "count", "unit": noun_lemma((of_them[1] or "").lower())}
+        elif (of_them := OF_THEM.match(text, at)) and said and row["measure"] in (None, "person", row["unit"]):
+            named = row["unit"] if row["unit"] != "person" else None
+            row = {**row, "measure": said, "kind": "count", "unit": named or noun_lemma((of_them[1] or "").lower())}
         elif found and found[-1]["sentence_id"] == before and is_said(text, at, at + len(row["text"])):
             row = _like(row, found[-1])
         if _makes_claim(row):

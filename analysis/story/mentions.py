@@ -13,7 +13,16 @@ from analysis.story.kinds import kinds_of, main_kind
 from analysis.story.parts import tolls
 from analysis.story.scenes import Scene, main_day, names_of, own_scene, people_of
 from analysis.story.tolls import tells_a_count
-from analysis.story.towns import Place, Towns, known_towns, main_place, places_of, town_beside, town_of_clause
+from analysis.story.towns import (
+    Place,
+    Towns,
+    is_another,
+    known_towns,
+    main_place,
+    places_of,
+    town_beside,
+    town_of_clause,
+)
 
 Row = Mapping[str, Any]
 BESIDE = 12  # characters between a verb of saying and its day: "said late on Tuesday"
@@ -152,11 +161,10 @@ def _of_article(
         date = None if row["date_id"] in reports else dates.get(row["date_id"])
         place = places.get(row["place_id"])
         text = texts[row["sentence_id"]]
-        event = (
-            town_of_clause(text["text"], row["start"] - text["start"], known)
-            or place
-            or town_beside(text["text"], kind.first, kind.last, known)
-        )
+        own = town_of_clause(text["text"], row["start"] - text["start"], known)
+        event = own or place or town_beside(text["text"], kind.first, kind.last, known)
+        if own is not None and is_another(own, town, known):
+            kind = kind._replace(another=True)
         yield Mention(
             article=number,
             article_id=article_id,

@@ -28,7 +28,7 @@ TWICE = re.compile(
 )
 MORE = re.compile(r"\S+ (?:more|further|additional)\b", re.IGNORECASE)
 PART_AFTER = re.compile(
-    r"^\S+ (?:\w+ )?of (?:them|those(?! (?:aboard|inside|in|at|on)\b)|these|whom|"
+    r"^[^\s,;:]+ (?:\w+ )?of (?:them|those(?! (?:aboard|inside|in|at|on)\b)|these|whom|"
     r"the (?:\w+ )?(?:dead|victims?|injured|wounded|missing|deaths|bodies|"
     r"(?:people|persons|others) (?:killed|injured|hurt|wounded|missing|displaced))\b)|"
     r"^\S+ (?:\w+ )?(?:(?:people|others) )?(?:who )?(?:had |have )?died (?:of|from) (?:their|these) "
@@ -37,9 +37,9 @@ PART_AFTER = re.compile(
     re.IGNORECASE,
 )
 OF_OWN = {  # behind a figure: that it is a part of its own toll, whatever else its article tells
-    "killed": re.compile(r"\S+ (?:\w+ )?of the (?:\w+ )?(?:dead|victims|deaths|bodies|killed)\b", re.IGNORECASE),
-    "injured": re.compile(r"\S+ (?:\w+ )?of the (?:\w+ )?(?:injured|wounded|hurt)\b", re.IGNORECASE),
-    "missing": re.compile(r"\S+ (?:\w+ )?of the (?:\w+ )?missing\b", re.IGNORECASE),
+    "killed": re.compile(r"[^\s,;:]+ (?:\w+ )?of the (?:\w+ )?(?:dead|victims|deaths|bodies|killed)\b", re.IGNORECASE),
+    "injured": re.compile(r"[^\s,;:]+ (?:\w+ )?of the (?:\w+ )?(?:injured|wounded|hurt)\b", re.IGNORECASE),
+    "missing": re.compile(r"[^\s,;:]+ (?:\w+ )?of the (?:\w+ )?missing\b", re.IGNORECASE),
 }
 
 

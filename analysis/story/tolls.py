@@ -32,6 +32,10 @@ SAYS = re.compile(
 PARTED = re.compile(r"[,;:]|\b(?:and|but|while)\b")  # "52 are dead, and 55 have not been found"
 BODIES = re.compile(r"\b(?:bodies|corpses|remains) of (?:the )?(?:last |other |remaining |final )?$", re.IGNORECASE)
 NOUN_IS = re.compile(r"\b(?:count|figure|number|tally|toll)(?: for \w+)? (?:was|is|of|had been|stood at|stands at) $")
+STANDS = re.compile(  # "a count that stood at 15": of people, whatever toll it is of
+    r"\b(?:count|figure|tally|toll)(?: for \w+)?(?: had| has| now| still| then)* "
+    r"(?:stood|stands|stayed|remained|remains) at $"
+)
 BARE = re.compile(r"[\d,.]+|[^\W\d_]+(?:-[^\W\d_]+)*")  # "66", "nine", "fifty-eight"; no "nine years"
 
 
@@ -59,7 +63,7 @@ def toll_of(row: Row, sentence: str, start: int, told: str | None, last: str | N
         return measure
     counts = _pattern("counting").search(sentence) is not None
     found = _told_beside(row, sentence, start, after, counts)
-    if found is not None or row["kind"] == "count":
+    if found is not None or (row["kind"] == "count" and not STANDS.search(sentence, 0, start)):
         return found or measure
     return (told if counts else None) or (last if is_said(sentence, start, end) else None) or measure
 
@@ -72,7 +76,12 @@ def _told_beside(row: Row, sentence: str, start: int, after: list[tuple[int, str
     if not elliptic and not NUMBER_OF.search(sentence, 0, start) and (row["kind"] == "count" or not counts):
         whole = IN_ALL.match(sentence, end)
         before = [(at, name) for at, name in before if start - at <= BESIDE]
-        before = [(at, name) for at, name in before if whole or not PARTED.search(sentence, at, start)]
+        labelled = sentence[:start].endswith(": ")  # "Deaths: 20"
+        before = [
+            (at, name)
+            for at, name in before
+            if whole or (labelled and at == start - 2) or not PARTED.search(sentence, at, start)
+        ]
         after = [(at, name) for at, name in after if _reaches(sentence, end, at)]
     return max(before)[1] if before else min(after)[1] if after else None
 

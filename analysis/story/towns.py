@@ -22,7 +22,8 @@ IN_NAME = re.compile(r"\b(?:in|near|outside|(?:city|district|port|suburb|town|vi
 OF_TOWN = re.compile(r",? where\b(?:[^,;]|, (?:and|injuring|killing|wounding|leaving)\b)*$")
 FRONTED = re.compile(
     r"(?:(?i:meanwhile|elsewhere|separately|and|but|further [a-z]+)[, ]+)?"
-    r"(?i:in|near|outside|at) ([A-Z][^,;:]{1,40}),(?! where\b)"
+    r"(?i:in|near|outside|at) (?:the )?(?:(?:neighbou?ring|nearby) )?(?:(?:town|city|village) of )?"
+    r"([A-Z][^,;:]{1,40}),(?! where\b)"
 )
 EARTH = 6371.0
 WORD = re.compile(r"[^\W\d_]+")
@@ -151,6 +152,13 @@ def main_place(
             titled[OPENING + 1 :], known, apart
         )
     return found or _most_named(places, mentions)
+
+
+def is_another(one: Place, main: Place | None, known: Towns) -> bool:
+    """Return whether a known town is another than the main one where the map doesn't tell, and no quarter of it."""
+    if main is None or one.key == main.key or None not in (one.latitude, main.latitude):
+        return False
+    return is_known(one, known) and known.beside.get((one.key, main.key), 0.0) <= OFTEN
 
 
 def is_known(place: Place, known: Towns) -> bool:

@@ -1,15 +1,20 @@
 """The figures of an article that make claims: what each is told of, from the sentence or the one before it."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from analysis import build_dataset, text_article
 from analysis.dataset.tables import rows
+from analysis.story.claims import find_claims
+from analysis.story.events import find_events
 from analysis.story.figures import figures_of
 from analysis.story.kinds import Told
+from analysis.story.mentions import Mention
+from analysis.story.policies import choose_policy
 from analysis.story.scenes import Scene, own_scene
-from analysis.story.towns import Place, known_towns, main_place, town_beside, town_of_clause
+from analysis.story.towns import Place, is_another, known_towns, main_place, town_beside, town_of_clause
 
 VELL, HARROW, QUAY = Place("vell", "Vell"), Place("77", "Port Harrow", 50.0, 8.0), Place("quay side", "Quay Side")
 
@@ -26,6 +31,10 @@ VELL, HARROW, QUAY = Place("vell", "Vell"), Place("77", "Port Harrow", 50.0, 8.0
         ("Some 700 people marched. The league spoke of 1,200 flags.", "1,200", "flag", "flag"),
         ("Some 700 people marched. The league spoke of 90,000.", "90,000", None, None),
         ("Divers found the bodies of the last two missing sailors.", "two", "killed", None),
+        ("Floods killed nine people. The army, whose count stood at 12, agreed.", "12", "killed", None),
+        ("The line put the number of people aboard at 231.", "231", "person", "person"),
+        ("It is raining in Vell. Deaths: 20. Missing: 3.", "20", "killed", None),
+        ("It raised the number of deaths to 22, seven of them children.", "seven", "killed", "child"),
         ("About 300 villagers were told to leave.", "300", "evacuated", None),
         ("The smoke drove 300 people out of their homes.", "300", "evacuated", None),
     ],
@@ -75,6 +84,22 @@ def test_towns_beside_the_word_for_an_event():
     assert town_beside("Victims of the blast in May met.", 15, 20, KNOWN) is None
 
 
+def test_a_town_of_its_own_on_no_map_is_another_scene():
+    assert town_of_clause("In neighbouring Vell, three died.", 24, KNOWN) == VELL
+    assert is_another(VELL, QUAY, KNOWN)
+    assert not is_another(QUAY, HARROW, KNOWN)
+    assert not is_another(VELL, VELL, KNOWN)
+    assert not is_another(Place("oret", "Oret"), HARROW, KNOWN)
+
+
+def test_a_day_long_ago_is_of_no_event_that_tells_none():
+    then, now = dt.date(2017, 5, 1), dt.date(2026, 5, 20)
+    outbreak = Scene(0, now, None, None, VELL, frozenset({"vell"}), frozenset(), frozenset())
+    before = replace(outbreak, day_start=then, day_end=then, told=True)
+    events = find_events([outbreak, before, replace(outbreak, article=1), replace(before, article=2)])
+    assert sorted(event.scenes for event in events) == [[0, 2], [1, 3]]
+
+
 @pytest.mark.parametrize(
     ("title", "town"),
     [("Blast in Vell kills nine", VELL), ("Quay Side blast kills nine", HARROW), ("Port Harrow mourns Vell", HARROW)],
@@ -91,3 +116,29 @@ def test_a_count_of_years_ago_told_aside_keeps_its_days():
     this = {"date_start": dt.date(2026, 5, 1), "date_end": dt.date(2026, 5, 31), "precision": "month"}
     days = [own_scene(scene, date, None, Told("crash", True), True, KNOWN).day_start for date in (last, this)]
     assert days == [dt.date(2025, 1, 1), None]
+
+
+def test_the_same_figure_of_the_same_thing_is_one_claim_in_other_words():
+    told = [
+        ("About 300 dock workers walked out in Vell, holding up 26 ships.", "2026-05-13"),
+        ("In Vell 26 ships waited. Some 300 workers had stopped work. They gave 9 parties for 9 crews.", "2026-05-14"),
+    ]
+    mentions = []
+    for article, (text, day) in enumerate(told):
+        tables = build_dataset(text_article(text, published=day)).tables()
+        sentences = {row["sentence_id"]: row for row in rows(tables["sentences"])}
+        scene = Scene(0, dt.date(2026, 5, 13), None, None, VELL, frozenset(), frozenset(), frozenset())
+        for row in figures_of(list(rows(tables["quantities"])), sentences):
+            mentions.append(mention(article, row, scene))
+    claims = find_claims(mentions, choose_policy("majority", ()))
+    assert sorted((claim.best, len(claim.members)) for claim in claims) == [(9, 1), (9, 1), (26, 2), (300, 2)]
+
+
+def mention(article, row, scene):
+    """A figure as a mention of an article that tells one scene."""
+    return Mention(
+        article=article, article_id=str(article), quantity_id=row["quantity_id"], measure=row["measure"], unit=None,
+        counted=row["counted"], head=row["unit"], text=row["text"], modifier="exact", low=row["low"], high=row["high"],
+        best=row["best"], part=row["part"], source=None, voice=str(article), day=scene.reported, copy=False,
+        scene=scene, action=row["action"],
+    )  # fmt: skip

@@ -150,6 +150,7 @@ def test_a_day_beside_a_count_is_that_of_the_report(sentence, counts):
         ("It had counted 43 bodies by Monday.", "43", False),
         ("Some 43 of those on board died.", "43", False),
         ("Some 43 of those killed were sailors.", "43", True),
+        ("The toll rose to 22, seven of them children.", "22", False),
         ("Divers raised the bodies of the last four.", "four", True),
     ],
 )
