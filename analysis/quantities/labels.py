@@ -59,6 +59,9 @@ def _model(t: Tokens, n: Numeral, begin: int, stop: int) -> int | None:
         end = _past_name(t, j, stop)
         if not t.lowers[end - 1].endswith("s") and beside(t.tags, end, begin, stop) not in PLURAL:
             return end
+    numbered = j + 1 < stop and t.tags[j] == "NNP" and t.words[j][0].isupper() and t.words[j + 1].isdecimal()
+    if numbered and n.plain and 100 <= n.value < 1000 and t.tags[n.first - 1] in ("DT", "PRP$", "JJ"):
+        return j + 2  # "the 737 Max 8"
     if left in ("a", "an") and n.plain and 100 <= n.value < 1000 and beside(t.tags, j, begin, stop) == "NN":
         return j if beside(t.tags, j + 1, begin, stop) not in NOUN_START else None
     return None

@@ -1,4 +1,4 @@
-"""What a figure in brackets is told of, and those behind "of them", "a score of", "in the amount of"."""
+"""What a figure in brackets is told of, and those behind "of them", "a score of", "of a $9 million loan"."""
 
 from analysis.language.constituents import NounPhrase
 from analysis.quantities.context import context_words
@@ -74,3 +74,16 @@ def amount_of(row: Row) -> NounPhrase | None:
     while named is not None and t.tags[named.head] in ("NNP", "NNPS") and named.preposition is not None:
         named = row.phrase_before(named.preposition)
     return named if named is not None and t.tags[named.head] in NOUNS else None
+
+
+def whole_of(row: Row) -> NounPhrase | None:
+    """ "$5 million of a $9 million loan", "40% and 36% of the seats": what is behind "of", here or behind the next."""
+    t, phrase = row.t, row.phrase
+    if phrase is None or row.quantity.kind not in ("area", "mass", "money", "share"):
+        return None
+    named = phrase.of
+    if named is None and t.lowers[row.end : row.end + 1] in (["and"], ["or"], ["to"]):
+        beside = row.phrase_from(row.end + 1)
+        named = beside.of if beside is not None and is_amount(t, beside) else None
+    owns = named is not None and t.tags[named.last] == "POS"
+    return None if named is None or owns or t.tags[named.head] not in NOUNS or is_amount(t, named) else named

@@ -235,8 +235,9 @@ def _by_noun(t: Tokens, able: Able, counted: Sequence[int], head: int | None) ->
     """The longest run of words that ends in the head: "share price" before "price"."""
     if head is None:
         return None
+    part = able.kind == "share" and t.lowers[head : head + 2] == ["share", "of"]  # no price: "a share of 7%"
     noun = lemma(t.words[head], True).lower()
-    for first in range(max(counted[0], head - WORDS), head + 1):
+    for first in range(max(counted[0], head - WORDS), head + (not part)):
         words = [t.lowers[i] for i in range(first, head)]
         found = able.first(triggers().nouns.get(" ".join([*words, t.lowers[head]])), named=True)  # "damages"
         found = found or able.first(triggers().nouns.get(" ".join([*words, noun])), named=True)

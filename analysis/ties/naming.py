@@ -20,7 +20,8 @@ def counting(t: Tokens, text: str, quantity: Quantity, named: NounPhrase, first:
     if named.determiner is not None and first <= named.determiner < named.head:
         first = named.determiner + 1
     several = t.tags[named.head] == "NNS"
-    while first < named.head and (not t.words[first][0].isalnum() or (several and t.tags[first] == "CD")):
+    paid = t.tags[first] == "$"
+    while first < named.head and (not t.words[first][0].isalnum() or ((several or paid) and t.tags[first] == "CD")):
         first += 1  # a hyphen, a quotation mark, another figure
     last = named.of.last if named.of is not None and not _holds(t, named.of, quantity) else named.last
     start, stop = t.starts[first], t.ends[last - 1]
@@ -38,7 +39,7 @@ def _holds(t: Tokens, phrase: NounPhrase, quantity: Quantity) -> bool:
 
 def named_by(t: Tokens, phrase: NounPhrase) -> NounPhrase:
     """The phrase itself, or what "the number of", "the share of" is the number or share of."""
-    while t.lowers[phrase.head] in LENDING and phrase.of is not None:
+    while t.lowers[phrase.head] in LENDING and phrase.of is not None and t.lowers[phrase.of.head] != "market":
         phrase = phrase.of
     return phrase
 

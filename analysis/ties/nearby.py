@@ -7,7 +7,7 @@ from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
 from analysis.quantities.counted import lemma
 from analysis.quantities.measured import NOT_IN_MONEY, TIMES
-from analysis.ties.asides import amount_of, holder, in_brackets, of_them
+from analysis.ties.asides import amount_of, holder, in_brackets, of_them, whole_of
 from analysis.ties.classes import triggers
 from analysis.ties.governing import LINKING
 from analysis.ties.naming import named_by
@@ -171,6 +171,6 @@ def _part_of(row: Row) -> NounPhrase | None:
 
 
 FINDERS: tuple[Callable[[Row], NounPhrase | None], ...] = (
-    _asked_for, _paid_as, _worth, _bounded, _sided, _compared, _moved, holder, in_brackets, of_them, amount_of, _said,
-    _part_of,
+    _asked_for, _paid_as, _worth, _bounded, _sided, _compared, _moved, holder, in_brackets, of_them, amount_of,
+    whole_of, _said, _part_of,
 )  # fmt: skip

@@ -31,6 +31,10 @@ READ = [  # text, every number as (text, best, kind, unit)
     ("In two thousand and ten the plant closed.", []),
     ("She was born in nineteen eighty-four.", []),
     ("Three thousand people died.", [("Three thousand", 3000, "count", "person")]),
+    # a model whose name goes on
+    ("The 520 Vell 7 was sold.", []),
+    ("A new 911 Tarn 4 was sold.", []),
+    ("The 520 Danes left.", [("520", 520, "count", "Dane")]),
     # compound numerals
     ("Two hundred and fifty thousand homes lost power.", [("Two hundred and fifty thousand", 250000, "count", "home")]),
     ("It cost three hundred and fifty million dollars.",

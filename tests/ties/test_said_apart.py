@@ -58,6 +58,16 @@ TOLD = [
     ("They approved an invoice from Tarn Docks in the amount of $610.", [("invoice", "invoice")]),
     ("She left a gift in the sum of $610.", [("gift", "donations")]),
     ("He took part in the total of $610.", [("total", None)]),
+    # of what "of" names behind it or behind the next, and no price where it is a share of something
+    ("The guild repaid $7 million of a $9 million debt.", [("debt", "debt")] * 2),
+    ("She leases 6 acres of a 70-acre field.", [("70-acre field", "field"), ("field", "field")]),
+    ("The guild lost $7 million of the dock's $9 million grant.", [(None, "loss"), ("grant", "funding")]),
+    ("The twins got 31% and 26% of the votes.", [("votes", "votes")] * 2),
+    ("The twins got 31% and 26 lamps of brass.", [(None, None), ("lamps of brass", "lamp")]),
+    ("Tarn's share of the salt market is 7%.", [("share of the salt market", "share")]),
+    ("The share of girls is 7%.", [("girls", "girl")]),
+    ("Its share of 7% shrank.", [("share", "share")]),
+    ("Its share price of $7 fell.", [("share price", "share_price")]),
     # sides and words with a hyphen before the noun
     ("The cat fell down a 30m-deep shaft.", [("shaft", "depth")]),
     ("They broke a 3-metre-high fence and a 6-metre-wide gate.", [("fence", "height"), ("gate", "width")]),

@@ -66,7 +66,7 @@ TOLD = [  # text, then each row: figure, measure, action, counted, trend
     (
         "Dorl agreed to pay $7 million at once, $3 million of 9% mortgage bonds, and 1.2 million shares.",
         "$7_million - pay - -",
-        "$3_million - pay - -",
+        "$3_million bonds pay mortgage_bonds -",
         "9% bond pay mortgage_bonds -",
         "1.2_million share pay shares -",
     ),
