@@ -18,6 +18,7 @@ from analysis.charts.style import (
     LINE,
     ORANGE,
     SOFT,
+    TO_MARKS,
     WIDTH,
     far_end,
     label_room,
@@ -25,6 +26,7 @@ from analysis.charts.style import (
     own_axes,
     page_units,
     place_axes,
+    room_of,
     width_of,
 )
 from analysis.display.values import number_text
@@ -53,7 +55,7 @@ def plot_bars(
     total = table.sum(axis=1).astype(float)
     words = [_figure(str(label), value, note) for label, value in total.items()]
     beside = label_room(width)
-    room = width - LEFT - beside
+    room = width - _left(table, width)
     rooms = [AFTER + 4 + text_width(text) for text in words]
     ax.set_xlim(0, far_end(zip([max(value, 1e-9) for value in total], rooms, strict=True), room))
     tops = [0, *accumulate(_height(label, width) for label in table.index)]
@@ -88,7 +90,7 @@ def paint_bars(
 ) -> None:
     """Fill a figure of `bars_height` with the bars, and above them the key of the parts that occur."""
     top, width = KEY if legend else 0, width_of(figure)
-    left = LEFT + label_room(width)
+    left = _left(table, width)
     axes = place_axes(figure, top=top, height=bars_height(table, width=width), left=left)
     plot_bars(table, axes, note=note, width=width)
     if legend:
@@ -135,7 +137,7 @@ def paint_parts_and_bars(
             figure.add_artist(Rectangle((x, y + 1), 14, 10, transform=units, linewidth=1, **SHADES[shade]))
             figure.text(x + 19, y + 6, words, color=INK, va="center", fontsize=SMALL, transform=units)
     top = parts_height(parts, width=width)
-    axes = place_axes(figure, top=top, height=bars_height(bars, width=width), left=LEFT + label_room(width))
+    axes = place_axes(figure, top=top, height=bars_height(bars, width=width), left=_left(bars, width))
     shades = [list(parts.index).index(part) for part in part_of]
     plot_bars(bars, axes, note=note, shades=shades, width=width)
 
@@ -166,7 +168,11 @@ def _height(label: object, width: float) -> float:
 
 def _label(label: object, width: float) -> list[str]:
     beside = label_room(width)
-    return wrap(str(label), beside - 14 if beside else width - LEFT - 4)
+    return wrap(str(label), beside - TO_MARKS if beside else width - LEFT - 4)
+
+
+def _left(table: pd.DataFrame, width: float) -> float:
+    return LEFT + room_of((_label(label, width) for label in table.index), width)
 
 
 def _figure(label: str, value: float, note: Mapping[str, str] | None) -> str:

@@ -16,12 +16,14 @@ from analysis.charts.style import (
     INK,
     LINE,
     SOFT,
+    TO_MARKS,
     WIDTH,
     label_room,
     literal,
     own_axes,
     page_units,
     place_axes,
+    room_of,
     width_of,
 )
 from analysis.records import Span
@@ -88,7 +90,7 @@ def _height(name: str, width: float) -> float:
 
 
 def _label(name: str, width: float) -> list[str]:
-    return wrap(str(name), label_room(width) - 14 if label_room(width) else width - 60)
+    return wrap(str(name), label_room(width) - TO_MARKS if label_room(width) else width - 60)
 
 
 def _ticks(starts: Iterable[int], length: int, y: float) -> Path:
@@ -113,7 +115,8 @@ def paint_strips(
     """Fill a figure of `strips_height` with the strips and the words that say which end is which."""
     width = width_of(figure)
     height = strips_height(table, width=width, bands=bands) - FOOT
-    left, right = SIDE + label_room(width), SIDE + (COUNT if label_room(width) else 0)
+    room = room_of((_label(name, width) for name in _names(table, bands or {})), width)
+    left, right = SIDE + room, SIDE + (COUNT if room else 0)
     axes = place_axes(figure, top=0, height=height, left=left, right=right)
     plot_strips(table, axes, length=length, width=width, bands=bands, counts=counts)
     units = page_units(figure)

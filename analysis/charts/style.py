@@ -22,12 +22,13 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
-from analysis.charts.lettering import SMALL, text_width
+from analysis.charts.lettering import SMALL, text_width, widest
 from analysis.records import CERTAINTIES
 
 WIDTH = 360  # of every chart, in SVG units; shown 350 to 480 px wide, so that type of 12 is legible on a phone
 WIDE = 760  # of the same chart where the page has a wide column: its words then stand beside the marks, not above
-BESIDE = 0.38  # of a wide chart, for the words
+BESIDE = 0.38  # of a wide chart, for the words at most
+TO_MARKS = 14  # units between them and the marks
 
 RULE = 10  # units that the lines of a scale reach above and below a mark
 
@@ -93,6 +94,11 @@ def width_of(figure: Figure) -> float:
 def label_room(width: float) -> float:
     """Return the units at the left of a chart's marks for its words; 0 on a narrow one, where they stand above."""
     return round(width * BESIDE) if width > WIDTH else 0
+
+
+def room_of(labels: Iterable[Sequence[str]], width: float) -> float:
+    """Return what of `label_room` the lines of some labels take, with the space between them and the marks."""
+    return min(label_room(width), math.ceil(widest(line for lines in labels for line in lines)) + TO_MARKS)
 
 
 def place_axes(figure: Figure, *, top: float, height: float, left: float = 0, right: float = 0) -> Axes:

@@ -71,8 +71,15 @@ def warnings(data: Tables) -> list[str]:
     if not row.language:
         found.append("The language of the article could not be told. The rules read English only and may find little.")
     if row.published_from == "none":
-        found.append("The day of publication is not known, so “Sunday” or “last month” can’t be placed on a calendar.")
+        found.append(f"The day of publication is not known{_left_open(data)}.")
     return found
+
+
+def _left_open(data: Tables) -> str:
+    """Tell which of the article's dates have no place on the calendar as long as its day isn't known."""
+    dates = data.dates.loc[data.dates.note.fillna("").str.contains("publication date")]
+    words = list(dict.fromkeys(dates.text))[:2]
+    return f", so {' and '.join(f'“{word}”' for word in words)} can’t be placed on a calendar" if words else ""
 
 
 def about(data: Tables) -> Html:

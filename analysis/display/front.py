@@ -78,7 +78,7 @@ def _speakers(data: Tables) -> str:
         return "Nobody is quoted or reported."
     if said.empty:
         return "It can’t be told whose words are reported."
-    first, whole = rows(said.head(1))[0], int(said.words.sum())
+    first, whole = rows(said.head(1))[0], int(statements(data).words.sum())
     name = prose_names(data).get(first.name, first.name)
     if len(said) == 1:
         return f"The only source that is quoted or reported is {name}."

@@ -22,6 +22,7 @@ COUNTS = ("count", "number")  # kinds that count things one by one
 APART = ("age", "sentence_length")  # told of persons in passing, unless an article begins with it
 GENERIC = "people"
 FIGURE = re.compile(r"\d")
+LABEL = 24  # characters of what is counted that a label holds: "kinds of fish"
 LOOSE = ("rank", "ratio", "number")  # kinds that tell nothing without what they are of
 
 
@@ -92,7 +93,8 @@ def label_of(row: Any) -> str:
     if row.measure is None:
         return kind_text(row.kind, one=True).split(" ", 1)[1]
     if row.kind == "count" and row.counted and row.measure not in toml_lexicon("measures.toml"):
-        told = " ".join(str(row.counted).partition(" of ")[0].split())
+        told = " ".join(str(row.counted).split())
+        told = told if len(told) <= LABEL else told.partition(" of ")[0]
         return str(row.measure).replace("_", " ") if FIGURE.search(told) else told  # "their past 17 matches"
     return str(row.measure).replace("_", " ")
 

@@ -16,6 +16,7 @@ from analysis.article import text_article
 from analysis.charts.frame import frame_of, in_frame
 from analysis.charts.map import plot_places
 from analysis.charts.strips import plot_strips
+from analysis.charts.style import WIDE, WIDTH, label_room, room_of
 from analysis.charts.timeline import plot_timeline
 
 
@@ -201,3 +202,24 @@ def test_a_map_for_a_wide_column_is_flatter_and_shows_all_its_places(rows):
         assert table.longitude.between(west, east).all() and table.latitude.between(south, north).all()
         shapes.append((north - south) / (east - west))
     assert shapes[1] < shapes[0]
+
+
+LONG = "biologist at the University of Lower Oret and its botanical gardens"
+NOTES = [  # a source's role, what of it stands after its figure: all of it or a part that is whole, never cut words
+    ("mayor", "(mayor)"),
+    (LONG, "(biologist)"),
+    ("of no fixed address anywhere that the court could find or name", ""),
+]
+
+
+@pytest.mark.parametrize(("role", "note"), NOTES)
+def test_no_role_is_cut_after_a_figure(role, note):
+    data = invented()
+    data = dataclasses.replace(data, sources=data.sources.assign(role=role))
+    svg = charts.sources_by_words(data).svg
+    assert "…" not in svg and (note in svg if note else "(of" not in svg)
+
+
+def test_labels_beside_marks_take_no_more_room_than_they_need():
+    short, long = room_of([["crime"], ["war"]], WIDE), room_of([["word " * 60]], WIDE)
+    assert room_of([["crime"]], WIDTH) == 0 < short < 60 < long == label_room(WIDE)

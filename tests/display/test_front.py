@@ -102,6 +102,18 @@ def test_nobody_is_given_the_most_words_where_two_are(text, by):
     assert by in display.in_brief(read(text)).text
 
 
+def test_shares_of_words_are_of_all_words_also_those_of_nobody_known():
+    data = read('"We waited for hours," said Ana Brisk. "We left," said Orin Vale. The city says that the ferry is late.')
+    whole = int(data.attributions.source_id.isna().sum())
+    assert whole and "36%" in display.in_brief(data).html
+
+
+def test_a_missing_day_is_warned_of_with_the_words_it_leaves_open():
+    (warning,) = display.warnings(read("The oven was repaired the day before. It closed on Sunday."))
+    assert "so “the day before” and “Sunday” can’t be placed" in warning
+    assert display.warnings(read("The oven was repaired.")) == ["The day of publication is not known."]
+
+
 def test_what_to_check_is_what_stayed_open():
     data = invented()
     assert list(rows_to_check(data, "could not be fully read").why) == ["no day is named"]
@@ -122,6 +134,8 @@ LEADS = [  # text, what the first leading figures tell, as it is written
     ("The blast hurt one woman. Everyone left except one man, the mayor said.", ["injured"]),
     ("Norrby have lost two of their past 17 matches.", ["match"]),
     ("Hundreds of ferries were late. Anders Lund is 41 years old.", []),
+    ("Divers found 23 kinds of crab.", ["kinds of crab"]),
+    ("Divers found 23 descendants of the crabs of the old harbour.", ["descendants"]),
 ]
 
 
