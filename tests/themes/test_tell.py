@@ -112,3 +112,20 @@ def test_the_packaged_codebook_marks_a_whole_match_report():
     text = "Ostby won the cup final 3-1. Moen scored twice before half-time. The bench went wild."
     found = extract(text_article(text), read_codebook())
     assert [row.sentence_id for row in found.theme_sentences if row.theme == "sport"] == [0, 1, 2]
+
+
+HEIST = "Two robbers held up a jeweller in Brenn. The gang stole rings. Detectives arrested a suspect, a burglar, in a raid. "
+BESIDE = [  # a sentence beside an article's leading theme, and a theme that it may tell about besides
+    ("One of the thieves was jailed in 2019.", "justice/courts_and_prisons", True),
+    ("The theft came as an earthquake shook the town.", "disaster/natural_disaster", True),
+    ("The thieves fled while the wind blew.", "weather", False),
+    ("The thieves passed a university.", "society/education", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "theme", "told"), BESIDE)
+def test_a_word_that_can_mean_nothing_else_tells_its_theme_beside_another(sentence, theme, told):
+    found = extract(text_article(f"{HEIST}Nobody was hurt, the police said. {sentence}"), read_codebook())
+    last = len(found.sentences) - 1
+    rows = {row.theme for row in found.theme_sentences if row.sentence_id == last}
+    assert "justice/crime" in rows and (theme in rows) == told
