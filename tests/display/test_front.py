@@ -103,7 +103,9 @@ def test_nobody_is_given_the_most_words_where_two_are(text, by):
 
 
 def test_shares_of_words_are_of_all_words_also_those_of_nobody_known():
-    data = read('"We waited for hours," said Ana Brisk. "We left," said Orin Vale. The city says that the ferry is late.')
+    data = read(
+        '"We waited for hours," said Ana Brisk. "We left," said Orin Vale. The city says that the ferry is late.'
+    )
     whole = int(data.attributions.source_id.isna().sum())
     assert whole and "(40%)" in display.in_brief(data).html
 
