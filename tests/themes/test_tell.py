@@ -114,7 +114,7 @@ def test_the_packaged_codebook_marks_a_whole_match_report():
     assert [row.sentence_id for row in found.theme_sentences if row.theme == "sport"] == [0, 1, 2]
 
 
-HEIST = "Two robbers held up a jeweller in Brenn. The gang stole rings. Detectives arrested a suspect, a burglar, in a raid. "
+HEIST = "Two robbers held up a jeweller in Brenn. The gang stole rings. Detectives arrested a suspect, a burglar. "
 BESIDE = [  # a sentence beside an article's leading theme, and a theme that it may tell about besides
     ("One of the thieves was jailed in 2019.", "justice/courts_and_prisons", True),
     ("The theft came as an earthquake shook the town.", "disaster/natural_disaster", True),
