@@ -63,8 +63,7 @@ def _ends_at(reading: Reading, i: int, depth: int, content: Content) -> bool:
     if tag in (":", ".", "CC"):
         return _ends_at_mark(reading, i, content)
     if reading.lowers[i] == "according":
-        leads = i + 1 < content.high and reading.lowers[i + 1] == "to"
-        return leads and not tells_manner(reading, i, content.high)
+        return not tells_manner(reading, i, content.high)
     if content.sort == "phrase" and tells_day(reading, i, content.first, content.high):
         return True
     if content.sort == "phrase" and tells_when(reading, i, content.high):

@@ -28,7 +28,7 @@ def saying_of(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int
         left_quoted = quotation_before(reading, edge)
         if _start_is_verb(reading, verb, high):
             return None  # "as polls suggest is likely"
-    left_comma = not left_quoted and _behind_comma(reading, edge, low)
+    left_comma = _behind_comma(reading, edge, low)
     start = _start_behind(reading, verb, cue, edge, low, high, left_quoted, left_comma)
     if (left_quoted or left_comma) and not _is_relative(reading, subject):
         if left_comma and start and (around := _around(reading, verb, cue, subject, edge, start, low, high)):
