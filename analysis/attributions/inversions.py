@@ -2,6 +2,7 @@
 
 from analysis.attributions.clauses import WRITINGS
 from analysis.attributions.cues import Verb
+from analysis.attributions.descriptions import describe
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.objects import is_source
 from analysis.attributions.phrases import FINITE, has_finite, is_time
@@ -46,9 +47,11 @@ def _comma_before(reading: Reading, verb: int, cue: Verb, subject: Subject, low:
     behind = reading.tags[subject.last : subject.last + 2]
     if reading.lowers[subject.last - 1] in WRITINGS or behind == ["TO", "VB"]:
         return False  # "waved, wrote a note and left", "Hale, a guide, said the plan to dig was late"
-    whole = subject.last >= high or behind[0] in (",", ".", "IN", "TO", ":")
+    described = describe(reading, subject.first, subject.last)
+    speaks = described.kind is not None or reading.tags[described.base[1] - 1] in ("NNP", "NNPS")
+    whole = subject.last >= high or behind[0] == "." or (behind[0] in (",", "IN", "TO", ":") and speaks)
     if not whole and not has_finite(reading, low, verb):
-        return False  # "Hale, the doctor, said four men and a boy had left"
+        return False  # "Hale, the doctor, said four men and a boy had left", "said the sale of cheap, old boats is"
     if not cue.takes & {"c", "h"}:
         return False
     ahead = subject_before(reading, verb, low)

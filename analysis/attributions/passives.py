@@ -58,6 +58,8 @@ def _by_agent(reading: Reading, verb: int, cue: Verb, low: int, high: int) -> Sa
         start = end + 1, "clause"
     elif lower in WH and cue.takes & {"c", "h", "w"} and has_clause(reading, end + 1, high):
         start = end, "clause"
+    elif cue.takes >= {"a", "t"} and reading.tags[end : end + 2] == ["TO", "VB"]:
+        start = end, "infinitive"  # "told by doctors to rest"
     else:
         return None
     if verb_group(reading, verb, low) == low:  # "Asked by police why ..., she replied"

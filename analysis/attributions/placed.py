@@ -11,6 +11,8 @@ from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Content, Saying, quoted_spans, spans
 from analysis.attributions.verb_forms import participle_of_saying
 
+COMPARING = frozenset({"from", "compared", "versus"})
+FIGURE = 5  # tokens up to the figure that is compared
 MEANWHILE = frozenset({"as", "while", "when", "after", "before"})  # before the reporter's clause behind a quotation
 
 
@@ -114,11 +116,19 @@ def _resumed(reading: Reading, end: int, high: int, complete: bool, quoted: bool
         return i, reading.blocks[reading.quoted[i]][1]
     if reading.tags[i] in ("WP", "WDT", "VBG"):
         return None
-    if complete and _comments(reading, i, high):
+    compares = _compares(reading, i, high)
+    if complete and not compares and _comments(reading, i, high):
         return None
     last = content_end(reading, Content(i, high))
-    goes_on = not complete or has_finite(reading, i, last) or any(k >= 0 for k in reading.quoted[i:last])
+    goes_on = not complete or compares or has_finite(reading, i, last) or any(k >= 0 for k in reading.quoted[i:last])
     return (i, last) if goes_on else None
+
+
+def _compares(reading: Reading, i: int, high: int) -> bool:
+    """Whether a figure is compared with another behind ", she said,": "from $4 million", "up from 3% last year"."""
+    i += reading.lowers[i] in ("up", "down")
+    figures = reading.tags[i + 1 : min(high, i + FIGURE)]
+    return reading.lowers[i] in COMPARING and not {"CD", "$"}.isdisjoint(figures)
 
 
 def _comments(reading: Reading, i: int, high: int) -> bool:

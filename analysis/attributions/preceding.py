@@ -5,6 +5,7 @@ from analysis.attributions.phrases import FINITE, has_finite
 from analysis.attributions.phrases_left import noun_phrase_left
 from analysis.attributions.reading import Reading
 
+CONDITIONS = frozenset({"if", "although", "though", "because", "unless"})
 TITLE = 6  # words of a quotation that may be a title or nickname where no comma or full stop ends it
 
 
@@ -26,6 +27,13 @@ def ended(reading: Reading, token: int) -> bool:
     """Whether the quotation before this token ends with a full stop, so that a new sentence begins here."""
     quotation = reading.quotations[reading.quoted[token - 1]]
     return reading.text[quotation.start : quotation.end].rstrip(")]")[-1:] == "."
+
+
+def _conditional(reading: Reading, low: int, quotation: int) -> bool:
+    """Whether only a condition stands before a quotation that goes on with it: "Even if it rains, “we will row,”"."""
+    begin = low + (reading.lowers[low] == "even")
+    opening = next((w for w in reading.words[quotation : quotation + 2] if w[0].isalpha()), "A")
+    return reading.lowers[begin] in CONDITIONS and opening[0].islower() and has_finite(reading, low, quotation)
 
 
 def _told_by_another(reading: Reading, verb: int, low: int) -> bool:
@@ -60,6 +68,8 @@ def preceding_content(reading: Reading, edge: int, low: int) -> tuple[int, int] 
         return first, last
     lead = reading.tags[first - 1]
     if lead == "," and _told_by_another(reading, _before_addressee(reading, first - 2, low), low):
+        return low, last
+    if lead == "," and _conditional(reading, low, first):
         return low, last
     if lead in (",", ":", ".") or reading.quoted[first - 1] >= 0 or first - low <= 1:
         return first, last

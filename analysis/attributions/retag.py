@@ -11,6 +11,7 @@ NAME = 6  # tokens of a body that speaks at the end of a sentence
 CLAUSAL = frozenset({"while", "because", "although", "though", "if", "that", "whereas", "unless", "since"})
 PARTICIPLES = 20  # tokens from one participle to another that "and" joins to it
 BY = frozenset({"by", "after", "before", "while", "when", "in"})  # before a participle
+BEING = frozenset({"is", "are", "was", "were"})
 PLURALS = frozenset({"NNS", "NNPS"})
 STANDALONE = grammar_words("standalone")
 
@@ -94,6 +95,8 @@ def _is_participle(lowers: list[str], tags: list[str], i: int) -> bool:
         return lowers[i + 1] == "that" or tags[i + 1 : i + 3] == [":", "``"]  # ", warning: “It will fall.”"
     if tags[i - 1] == "IN":  # "by warning darkly that"
         return lowers[i - 1] in BY and "that" in lowers[i + 1 : i + 2 + (tags[i + 1] == "RB")]
+    if lowers[i - 1] in BEING:
+        return lowers[i + 1] == "that"  # "the embassy is warning that"
     noun = speaker_nouns().get(lowers[i - 1])
     if noun and noun.kind in ("document", "person") and lowers[i + 1] == "that":
         return True  # "sent a letter warning that", but "a police warning that"

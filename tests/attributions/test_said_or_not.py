@@ -91,6 +91,36 @@ SAID: list[tuple[str, list[Row]]] = [
     ("Ruth Solberg denied that the mill was safe, though.", [("the mill was safe", "Ruth Solberg")]),
     ("Rangers met the guests and cautioned them not to swim.", [("them not to swim", "Rangers")]),
     ("The feud claimed a heavy toll of lives.", []),
+    # participles behind "is", letters and warnings that speak
+    ("The consulate is warning that hikers could be fined.", [("hikers could be fined", "The consulate")]),
+    ("Rangers were warning that the bear was near.", [("the bear was near", "Rangers")]),
+    ("A warning that the bear was near came at noon.", [("the bear was near", None)]),
+    ("The warning said it was wise to stay inside.", [("it was wise to stay inside", "The warning")]),
+    # an officer with his description, before an object that a comma parts
+    ("In ten days alone, Tom Lund, chief of the ferries, said the loss of $9 million of old, slow boats hurt.", [
+        ("the loss of $9 million of old, slow boats hurt", "Tom Lund, chief of the ferries"),
+    ]),
+    ("Under the deal, said Tom Lund, the ferries will sail at night.", [
+        ("Under the deal | the ferries will sail at night", "Tom Lund"),
+    ]),
+    # told by somebody to do it
+    ("She took up rowing after being told by nurses to move more.", [("to move more", "nurses")]),
+    ("He was advised by the rangers to wait.", [("to wait", "the rangers")]),
+    ("Tom Lund denounced that he is watched.", [("he is watched", "Tom Lund")]),
+    # a condition that goes on in a quotation, and a time before one
+    ("Even if the ice melts, “we can row on,” Tom Lund said.", [("Even if the ice melts, “we can row on", "Tom Lund")]),
+    ("Although it rained, “the harvest was good,” the baker said.", [
+        ("Although it rained, “the harvest was good", "the baker"),
+    ]),
+    ("When it rained, “we rowed on,” Ruth Solberg said.", [("we rowed on", "Ruth Solberg")]),
+    # a figure that is compared behind the speaker
+    ("Fares will rise slightly, Ruth Solberg said, from some $12 this year.", [
+        ("Fares will rise slightly | from some $12 this year", "Ruth Solberg"),
+    ]),
+    ("Sales reached 40 tonnes, the bakery said, up from 31 a year ago.", [
+        ("Sales reached 40 tonnes | up from 31 a year ago", "the bakery"),
+    ]),
+    ("Sales fell, the bakery said, from its office in Vinje.", [("Sales fell", "the bakery")]),
     # somebody called, and something named
     ("She called the station the same night.", []),
     ("She called the station the worst place on the coast.", [("the station the worst place on the coast", "She")]),
