@@ -102,6 +102,8 @@ def _reason_end(reading: Reading, i: int, opens: bool) -> int:
             break
         if reading.tags[i] in FINITE and reading.tags[i - 1] in BEFORE_CUE and reading.lowers[i] in reporting_verbs():
             break  # "who refused to be named for fear of the police said"
+        if reading.lowers[i] == "and" and reading.lowers[i + 1 : i + 2] == ["said"]:
+            break  # "spoke on condition of anonymity and said it was late"
         i += 1
     return i
 

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Mapping, Set
 from itertools import islice
 
-from analysis.attributions.descriptions import describe
+from analysis.attributions.descriptions import KIN, describe
 from analysis.attributions.names import ANYBODY, Name
 from analysis.attributions.nouns import speaker_nouns
 from analysis.attributions.phrases import FINITE, full_phrase_right, is_time, noun_phrase_right
 from analysis.attributions.reading import Reading
-from analysis.lexicon import toml_lexicon
 
-OWN = frozenset(toml_lexicon("name_context.toml")["kin"]) | {"lawyer", "attorney"}
+OWN = KIN | {"lawyer", "attorney"}
 OPENERS = frozenset({"IN", "RB", "WRB"})  # tags of a phrase or clause before the subject
 OPENING = 20  # tokens of it
 

@@ -8,7 +8,9 @@ from analysis.attributions.person_nouns import are_things, derived_person, singu
 from analysis.attributions.phrases import FINITE, NOUNS, POSTPOSED, STANDALONE, TIME_WORDS
 from analysis.attributions.reading import Reading
 from analysis.language.vocabulary import vocabulary
+from analysis.lexicon import toml_lexicon
 
+KIN = frozenset(toml_lexicon("name_context.toml")["kin"])
 INDEFINITE = grammar_words("indefinite")
 BEFORE_MAIN = NOUNS | {"VBN", "JJ", "RB"}  # tags before the verb of the main clause: "who was hurt said"
 CONTENT = NOUNS | {"JJ", "CD"}
@@ -102,11 +104,20 @@ def _begin(reading: Reading, first: int, last: int) -> int:
 
 
 def _joined(reading: Reading, first: int, begin: int, end: int) -> bool:
-    """Whether "and" makes several of it: "Hale and Lind", "the boy's parents and uncle"."""
-    joins = [i for i in range(begin + 1, end) if reading.lowers[i] == "and"]
-    if any(reading.tags[i - 1] == "NNS" or reading.tags[i + 1] == "PRP$" for i in joins):
+    """Whether "and" makes several of it: "Hale and Lind", "his parents and uncle", "the mayor and the council"."""
+    joins = [i for i in range(begin + 1, end - 1) if reading.lowers[i] == "and"]
+    if any(reading.tags[i - 1] == "NNS" or reading.tags[i + 1] in ("PRP$", "DT") for i in joins):
+        return True
+    if any(_unlike(reading.lowers[i - 1], reading.lowers[end - 1]) for i in joins):
         return True
     return (reading.tags[first] != "DT" or reading.lowers[first] == "both") and _several_names(reading, begin, end)
+
+
+def _unlike(one: str, other: str) -> bool:
+    """Whether two nouns can't be one: a person's and a body's, two relatives' ("her mother and aunt")."""
+    known = speaker_nouns()
+    kinds = {noun.kind for noun in (known.get(one), known.get(other)) if noun}
+    return kinds >= {"person", "organisation"} or {one, other} <= KIN
 
 
 def _several_names(reading: Reading, first: int, last: int) -> bool:

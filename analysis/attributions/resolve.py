@@ -58,7 +58,8 @@ def _nobody(words: Words) -> Found | None:
     if lower == "no" and reading.words[first + 1 : first + 2] and reading.words[first + 1].isdigit():  # "No 10"
         text = text_of(reading, first, first + 2)
         return Found(words.cast.named(Name(first, first + 2, text.lower(), "organisation", text, True)))
-    if lower in NOBODY or (first and lower == "one" and reading.lowers[first - 1] == "no"):
+    before = reading.lowers[first - 1] if first else ""
+    if lower in NOBODY or before == "neither" or (lower == "one" and before == "no"):
         return Found(None, note="said of nobody")
     return None
 
