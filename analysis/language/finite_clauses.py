@@ -124,7 +124,7 @@ def _clause_taker(s: Stretch) -> int | None:
 
 def _without_subject(s: Stretch, g: int, coordinator: int) -> None:
     top, group = s.top, s.groups[g]
-    if top.verb < 0 and (top.kind != "main" or coordinator < 0 or len(s.open) == 1):
+    if top.verb < 0 and (top.kind != "main" or coordinator < 0):
         take(s, g, -1)
     elif coordinator >= 0:
         join(s, g, -1, coordinator)
@@ -182,8 +182,10 @@ def _was_participle(s: Stretch) -> bool:
     if top.verb < 0 or top.subject < 0 or top.kind not in ("main", "quotation", "subordinate"):
         return False
     verb = s.groups[top.verb]
-    if verb.verb != verb.first or verb.tense != "past":
+    if verb.verb != verb.first or verb.tense != "past" or verb.lemma in word_class("intransitive"):
         return False
+    if s.c.tags[s.bases[top.subject].head] == "PRP" or s.c.lowers[verb.last] == "because":
+        return False  # "It closed at the price offered", "The plan failed because of the men hired"
     return "VBN" in possible_tags().get(s.c.lowers[verb.first], ()) and s.c.tags[verb.last] in ("IN", "TO", "RB")
 
 

@@ -8,6 +8,7 @@ from analysis.language.verb_groups import BE, DO, HAVE
 from analysis.language.word_classes import word_class
 
 APART = 6  # tokens between an auxiliary and its participle
+APART_FROM_MODAL = 14  # a speaker and a day may stand there
 
 
 def infinitive(s: Stretch, g: int) -> None:
@@ -29,7 +30,9 @@ def infinitive(s: Stretch, g: int) -> None:
     if top.verb < 0 and s.c.tags[group.first] != "TO" and not top.nouns and top.kind in ("main", "quotation"):
         take(s, g, -1)  # "See page 12"
         return
-    if _inverts(s, g, DO):
+    if s.c.tags[group.first - 1] == "," and s.c.tags[group.first] != "TO":
+        _return_to_modal(s)
+    if _inverts(s, g, DO) or _resumes(s, g):
         return
     s.push(Draft("infinitive", group.first, s.open[-1], marker=group.first), group.first)
     s.top.verb = g
@@ -69,20 +72,39 @@ def _has_base(s: Stretch, number: int) -> bool:
     return verb >= 0 and (s.groups[verb].form == "infinitive" or s.c.tags[s.groups[verb].verb] in ("VB", "VBP"))
 
 
+def _return_to_modal(s: Stretch) -> None:
+    """Close an aside behind a modal that waits for its verb: "They would, the mayor said on Friday, leave"."""
+    aside = s.top
+    number = s.open[-2] if len(s.open) > 1 else s.open[-1] - 1
+    if number < 0 or aside.verb < 0 or aside.kind not in ("parenthetical", "main"):
+        return
+    verb = s.drafts[number].verb
+    if verb >= 0 and s.c.tags[s.groups[verb].last - 1] == "MD":
+        s.open[-2:] = [number]
+        aside.kind, aside.parent = "parenthetical", number
+        s.top.nouns = [k for k in s.top.nouns if s.links.start[k] < aside.start]
+
+
 def _resumes(s: Stretch, g: int) -> bool:
-    """Join a participle to its auxiliary over a phrase between them: "have in recent weeks been closed"."""
+    """Join a verb to its auxiliary over a phrase: "have in recent weeks been closed", "will in May hear"."""
     group, c = s.groups[g], s.c
     top = s.top
-    if top.verb < 0 or top.subject < 0 or c.tags[group.first] not in ("VBN", "VBD"):
+    if top.verb < 0 or top.subject < 0:
         return False
     first = s.groups[top.verb]
-    if first.verb + 1 != first.last or s.subject_in(top) >= 0 or group.first - first.last > APART:
+    modal = c.tags[first.verb] == "MD"
+    if c.tags[group.first] not in (("VB", "VBP") if modal else ("VBN", "VBD")):
+        return False
+    if first.verb + 1 != first.last or s.subject_in(top) >= 0:
+        return False
+    if group.first - first.last > (APART_FROM_MODAL if modal else APART):
         return False
     between = [s.bases[k] for k in top.nouns]
     timed = all(c.lowers[base.head] in word_class("times") for base in between)
-    if not between or not (c.lowers[first.verb] in HAVE or (c.lowers[first.verb] in BE and timed)):
+    late = between and (c.lowers[first.verb] in HAVE or (c.lowers[first.verb] in BE and timed))
+    if not (modal or late):
         return False
-    passive = c.lowers[group.first] == "been" or c.lowers[first.verb] in BE
+    passive = group.voice == "passive" if modal else c.lowers[group.first] == "been" or c.lowers[first.verb] in BE
     s.groups[top.verb] = replace(
         group, form="finite", tense=first.tense, modal=first.modal, negated=first.negated or group.negated,
         voice="passive" if passive and group.verb > group.first - (c.lowers[first.verb] in BE) else "active",

@@ -61,7 +61,6 @@ def _adjective_as_verb(i: int, s: Line, options: Options) -> str | None:
 ADVERBIAL: dict[str, Callable[[str, str], bool]] = {  # adjectives that are adverbs between these tags (left, right)
     "much": lambda left, right: right not in NOUNS and right != "IN",
     "first": lambda left, right: (right in VERBS and left not in NOMINAL_LEFT) or (left in VERBS and right in ENDS),
-    "second": lambda left, right: right in VERBS and left not in NOMINAL_LEFT,
     "further": lambda left, right: right in VERBS or right in ("JJ", "IN"),
     "early": lambda left, right: right in ("IN", "DT") and left not in ("DT", "JJ", "PRP$", "IN"),
     "late": lambda left, right: right in ("IN", "DT", "NNP") and (left in VERBS or left in NOUNS),

@@ -21,7 +21,7 @@ def asked(k: int, s: Line) -> bool:
         tag = s.tags[j]
         if s.lowers[j] in DO or tag == "MD":
             asks = s.tags[j - 1] in ("WRB", "WP", "WDT", "RB", ".", "CC", ",", "``", "''", PAD)
-            return asks or s.tags[k] == "PRP" or s.lowers[j] == "does"
+            return asks or (s.tags[k] == "PRP" and j == k - 1) or s.lowers[j] == "does"
         if tag not in ("DT", "PRP$", "JJ", "NNP", "NN"):
             return False
     return False
@@ -84,5 +84,5 @@ def numbers_people(i: int, s: Line) -> bool:
     """Do words for people by their state, told by their number, end at i: "the number of dead (and injured)"?"""
     joined = s.lowers[i - 1] in ("and", "or") and s.lowers[i - 2] in word_class("people_by_state")
     of = i - 3 if joined else i - 1
-    numbered = s.lowers[of] == "of" and s.lowers[of - 1] in ("number", "numbers", "total")
+    numbered = s.lowers[of] == "of" and (joined or s.lowers[of - 1] in ("number", "numbers", "total"))
     return numbered and s.lowers[i] in word_class("people_by_state")

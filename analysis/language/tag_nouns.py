@@ -26,6 +26,8 @@ from analysis.language.tag_relatives import behind_plural_relative, behind_relat
 from analysis.language.word_classes import word_class
 from analysis.lexicon import word_set
 
+ASIDE = 12  # tokens between a modal and its verb, at most
+
 
 def noun_rule(i: int, s: Line, options: Options) -> str:
     """A noun form that may be a verb, or an adjective before another noun."""
@@ -54,7 +56,17 @@ def _is_base(i: int, k: int, s: Line, options: Options) -> bool:
             return True
     if left in ("PRP", "NN", "NNS", "NNP") and k > 0 and (asked(k, s) or let(k, s)):
         return True  # "did you meet"
+    if s.lowers[i - 1] == "," and (right in OBJECTS or right in ("CD", "$", "TO")) and _awaited(i, s):
+        return True
     return (k < 0 or left in (".", "``", "-LRB-")) and right in OBJECTS and lowers[i + 1] != "that"  # "Click the links"
+
+
+def _awaited(i: int, s: Line) -> bool:
+    """ "The bridge would, the mayor said, cost $40m": behind a comma, does a modal before another comma wait?"""
+    j = i - 2
+    while j > max(0, i - ASIDE) and s.tags[j] not in ("MD", ".", ":", "CC"):
+        j -= 1
+    return s.tags[j] == "MD" and s.lowers[j + 1] == ","
 
 
 def _is_goal(i: int, to: int, s: Line) -> bool:

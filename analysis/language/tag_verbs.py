@@ -101,6 +101,8 @@ def _present_form(i: int, s: Line) -> str | None:
     left = s.tags[i - 1]
     if (k >= 0 and (s.tags[k] in ("MD", "TO") or s.lowers[k] in DO)) or asked(k, s) or let(k, s):
         return "VB"
+    if s.lowers[i] == "have" and s.last == s.verb >= 0 and s.tags[s.verb] == "MD":
+        return "VB"  # "could by June have sold"
     if s.lowers[i] == "do" and s.lowers[i + 1] in ("n't", "not") and left in (".", "``", "CC", PAD):
         return "VB"
     return "VB" if left == "CC" and s.last >= 0 and s.tags[s.last] == "VB" else None
@@ -139,7 +141,8 @@ def modal_rule(i: int, s: Line, options: Options) -> str:
         or left == "CD"
         or s.lowers[i - 1] in ("each", "every", "last", "next", "this")
     )
-    return "NNP" if (month and s.tags[i + 1] not in ("VB", "RB")) or s.tags[i + 1] == "CD" else s.tags[i]
+    named = s.words[i] == "May" and left == "IN"
+    return "NNP" if (month and (named or s.tags[i + 1] not in ("VB", "RB"))) or s.tags[i + 1] == "CD" else s.tags[i]
 
 
 def gerund_rule(i: int, s: Line, options: Options) -> str:

@@ -111,7 +111,9 @@ def _in_context(text: str, tokens: Tokens, known: dict[str, tuple[str, ...]]) ->
             options = GUESSES.get(now)
         elif now == "NNP" and tags[i - 1] in STARTS and tags[i + 1] != "NNP" and not _is_inside(text, tokens, i):
             # A capital at the start of a sentence or quotation says nothing about a known common word.
-            tags[i] = now = options[0] if words[i] not in named() or options[0] in CLOSED else now
+            common = words[i] not in named() or options[0] in CLOSED
+            letters = len(words[i]) > 1 and words[i].isupper() and words[i + 1].islower()  # "US troops left"
+            tags[i] = now = options[0] if common and not letters else now
         if options and (len(options) > 1 or now == "VBD" or lowers[i] in ADVERBIAL) and now in RULES:
             tags[i] = now = RULES[now](i, line, options)
         if now == "NNP":

@@ -106,7 +106,7 @@ def _after_adverbs(tags: list[str], j: int) -> int:
 def _auxiliary(c: Cursor, j: int, after: int) -> str | None:
     """What the verb at j is to the verb form at `after`; None where it is no auxiliary of it."""
     lower, tag, lowers = c.lowers[j], c.tags[after], c.lowers
-    if c.tags[j] == "MD":
+    if c.tags[j] == "MD" and not (lower in HAVE and tag in PARTICIPLE):
         return "modal" if tag in ("VB", "VBP") or lowers[after] in ("have", "be") else None
     if lower in BE and c.tags[j] != "POS":
         if tag == "VBG":

@@ -1,5 +1,8 @@
 """The syntax of sentences: phrases and what hangs on them, verb groups, clauses with subject and parent."""
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +10,8 @@ from hypothesis import strategies as st
 from analysis.article import text_article
 from analysis.extract import parse_sentences
 
+LINES = (Path(__file__).parent / "clauses.txt").read_text(encoding="utf-8").splitlines()
+CLAUSE = re.compile(r"(\w+) \((.*?)\) (\S+) \[(.*?)\]")
 CLAUSES = [  # text, (kind, subject, lemma of the verb) of each clause, parents first
     ("Five people were shot in Brask.", [("main", "Five people", "shoot")]),
     ("Two men got split from the group.", [("main", "Two men", "split")]),
@@ -221,6 +226,17 @@ def test_clauses(text, expected):
     document, sentence = parsed(text)
     found = [(c.kind, written(document, c.subject), c.verb.lemma if c.verb else None) for c in sentence.clauses]
     assert found == expected
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if line and line[0] != "#"])
+def test_clauses_and_objects(line):
+    text, expected = line.split(" => ")
+    document, sentence = parsed(text)
+    found = []
+    for c in sentence.clauses:
+        objects = ", ".join(written(document, phrase) for phrase in c.objects)
+        found.append((c.kind, written(document, c.subject) or "-", c.verb.lemma if c.verb else "-", objects))
+    assert found == CLAUSE.findall(expected)
 
 
 @pytest.mark.parametrize(("text", "expected"), PHRASES, ids=[text for text, _ in PHRASES])
