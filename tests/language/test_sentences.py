@@ -63,6 +63,9 @@ CASES = [  # one text, its sentences parted by ¦
     "Pct. 3 was closed on Monday.",
     "She runs Zing! Inc. from a shed.",
     "Oldmere, Minn. — The dam held.",
+    "She said, “[...] It was dark.”",
+    "They fell . . . I saw it.",
+    "He paid. ¦ . . . It was a lot.",
 ]
 GLUED = [  # the blank between two sentences was lost on the way
     ("The dam broke.The town was flooded.", ["The dam broke.", "The town was flooded."]),

@@ -189,10 +189,7 @@ def negative(t: Tokens, i: int) -> int | None:
             return None  # "2 -7 g" is an interval
         if not glued(t, j) or before in ("(", "[", "$", "£", "€", "~", "<", ">", "=", "“", '"', ","):
             return j
-    elif t.words[j] in MINUS and (j == 0 or "\n" in _gap_text(t, j)):
-        return j  # "- 2 degrees" opening a line
+    elif t.words[j] in MINUS and (j == 0 or t.starts[j] - t.ends[j - 1] > 1):
+        # A dash that opens a line is one of a list: "- 4 people were hurt". Degrees alone are told so.
+        return j if t.lowers[i + 1 : i + 2] in (["degrees"], ["degree"], ["°"], ["%"]) else None
     return None
-
-
-def _gap_text(t: Tokens, j: int) -> str:
-    return "" if t.starts[j] - t.ends[j - 1] < 2 else "\n"
