@@ -38,10 +38,8 @@ def verb_rule(i: int, s: Line, options: Options) -> str:
         return _as_nominal(s.tags[i], left, options)
     if "VBN" in options and now != "VBZ" and behind_auxiliary(i, s):
         return "VBN"  # "had become", "was put"
-    if left == "IN" and s.lowers[i - 1] not in CLAUSE_PREPOSITIONS:
-        for noun in ("NNS", "NN"):
-            if noun in options:
-                return noun
+    if left == "IN" and s.lowers[i - 1] not in CLAUSE_PREPOSITIONS and (noun := _noun_among(options)):
+        return noun
     if now in ("VB", "VBP") and "VBP" in options and _outer_verb(i, s):
         return "VBP"
     found = _base_form(i, s, options) if now == "VB" else _present_form(i, s) if now == "VBP" else None
@@ -73,11 +71,14 @@ def _outer_verb(i: int, s: Line) -> bool:
     return s.waits and s.verb >= 0 and s.tags[i - 1] in NOUNS and (s.tags[i + 1] in OBJECTS or s.tags[i + 1] == "CD")
 
 
+def _noun_among(options: Options) -> str | None:
+    return next((noun for noun in ("NN", "NNS") if noun in options), None)
+
+
 def _as_nominal(now: str, left: str, options: Options) -> str:
     """The tag of a verb form inside a noun phrase."""
-    for noun in ("NN", "NNS"):
-        if noun in options:
-            return noun
+    if noun := _noun_among(options):
+        return noun
     return "JJ" if "JJ" in options and left == "DT" else now
 
 
