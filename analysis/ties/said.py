@@ -7,7 +7,7 @@ first that speaks wins.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from analysis.language.constituents import NounPhrase
+from analysis.language.constituents import NounPhrase, VerbGroup
 from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
 from analysis.quantities.counted import lemma
@@ -54,11 +54,12 @@ GENERAL = context_words("general_amounts")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A figure's phrase in its sentence, with its part in its clause, and what it measures in."""
+    """A figure's phrase in its sentence, with its part in its clause, the verb there, and what it measures in."""
 
     tree: Tree
     phrase: NounPhrase
     part: Part
+    verb: VerbGroup
     kind: str
 
 
@@ -71,7 +72,7 @@ def said_of(t: Tokens, tree: Tree, phrase: NounPhrase, kind: str) -> NounPhrase 
     part = tree.part(top)
     if part.clause.verb is None:
         return None
-    said = Said(tree, phrase, part, kind)
+    said = Said(tree, phrase, part, part.clause.verb, kind)
     for rule in RULES:
         found = rule(t, said)
         if found is not None:
@@ -82,11 +83,10 @@ def said_of(t: Tokens, tree: Tree, phrase: NounPhrase, kind: str) -> NounPhrase 
 def _copula(t: Tokens, said: Said) -> NounPhrase | None:
     """ "The fee is $40", "Turnout was 61%, down from 66%"."""
     clause = said.part.clause
-    verb = clause.verb
-    if verb is None or verb.lemma not in COPULAS or clause.subject is None:
+    if said.verb.lemma not in COPULAS or clause.subject is None:
         return None
     if said.part.name == "object":
-        return None if _is_apart(t, said, verb.last) else clause.subject
+        return None if _is_apart(t, said, said.verb.last) else clause.subject
     word = _preposition(t, said)
     return clause.subject if word in LEVEL_AT or _is_compared(t, said) else None
 
@@ -111,7 +111,7 @@ def _is_compared(t: Tokens, said: Said) -> bool:
 def _payment(t: Tokens, said: Said) -> NounPhrase | None:
     """ "spent $300 on the roof", "paid $4 million for the mill"."""
     clause = said.part.clause
-    if clause.verb is None or clause.verb.lemma not in PAYING or said.part.name != "object" or said.kind != "money":
+    if said.verb.lemma not in PAYING or said.part.name != "object" or said.kind != "money":
         return None
     for complement in clause.complements:
         near = said.phrase.head < complement.preposition <= said.phrase.last + 1
@@ -123,8 +123,8 @@ def _payment(t: Tokens, said: Said) -> NounPhrase | None:
 def _added(t: Tokens, said: Said) -> NounPhrase | None:
     """ "would add 1 percent to costs", "wiped 3% off the index": what it is added to or taken from."""
     clause = said.part.clause
-    leading = ADDING.get(clause.verb.lemma) if clause.verb is not None and said.part.name == "object" else None
-    if leading is None or clause.verb is None or clause.verb.voice == "passive" or said.kind not in ("money", "share"):
+    leading = ADDING.get(said.verb.lemma) if said.part.name == "object" else None
+    if leading is None or said.verb.voice == "passive" or said.kind not in ("money", "share"):
         return None
     behind = (c for c in clause.complements if c.preposition == said.phrase.last)
     return next((c.phrase for c in behind if t.lowers[c.preposition] in leading), None)
@@ -133,9 +133,9 @@ def _added(t: Tokens, said: Said) -> NounPhrase | None:
 def _object(t: Tokens, said: Said) -> NounPhrase | None:
     """ "cut its target to 39 euros", "put the toll at 110", "raised to 3% the fee", "sold the mill for $4 million"."""
     clause = said.part.clause
-    if clause.verb is None or clause.verb.voice == "passive" or not clause.objects or _only_lasts(t, said):
+    if said.verb.voice == "passive" or not clause.objects or _only_lasts(t, said):
         return None
-    verb = clause.verb.lemma
+    verb = said.verb.lemma
     if _preposition(t, said) == "":
         moves = said.kind in ("money", "share") and (verb in trend_words() or _is_left(t, said, verb))
         named = next(_named_objects(t, said), None) if moves else None
@@ -161,9 +161,8 @@ def _is_left(t: Tokens, said: Said, verb: str) -> bool:
 
 def _subject(t: Tokens, said: Said) -> NounPhrase | None:
     """ "shares fell 3%", "the price was cut to $4", "the bridge cost $3 million", "the war lasted nine years"."""
-    clause = said.part.clause
-    verb = clause.verb
-    if verb is None or clause.subject is None or said.part.name == "subject" or _only_lasts(t, said):
+    clause, verb = said.part.clause, said.verb
+    if clause.subject is None or said.part.name == "subject" or _only_lasts(t, said):
         return None
     moves = verb.lemma in trend_words()
     if verb.voice == "passive":
@@ -179,7 +178,7 @@ def _subject(t: Tokens, said: Said) -> NounPhrase | None:
 def _before_comma(t: Tokens, said: Said) -> NounPhrase | None:
     """ "It paid 9 million shares, valued at $40 million": a participle behind a comma tells of the noun before it."""
     clause, parsed = said.part.clause, said.tree.parsed
-    passive = clause.kind == "participial" and clause.verb is not None and clause.verb.form == "participle"
+    passive = clause.kind == "participial" and said.verb.form == "participle"
     named = parsed.phrase_at(clause.first - 2) if passive and clause.first - 2 >= parsed.first else None
     return named if named is not None and t.lowers[named.last] == "," and t.tags[named.head] in ("NN", "NNS") else None
 
@@ -191,6 +190,8 @@ def _has_level(said: Said, verb: str) -> bool:
     """
     if said.kind == "duration":
         return verb in LEVELS and verb not in MOMENTS
+    if said.kind == "number" and verb == "sell":
+        return False  # "In June it sold 12"
     return verb in LEVELS and (verb != "take" or said.kind == "share")
 
 
@@ -203,8 +204,8 @@ def _can_move(t: Tokens, said: Said, verb: str, subject: NounPhrase) -> bool:
 
 def _only_lasts(t: Tokens, said: Said) -> bool:
     """Whether a time only tells how long or when: "for the nine months", "over two years", not "lasted for a day"."""
-    verb, word = said.part.clause.verb, _preposition(t, said)
-    if said.kind != "duration" or verb is None or word in ("", "by", "from", "to"):
+    verb, word = said.verb, _preposition(t, said)
+    if said.kind != "duration" or word in ("", "by", "from", "to"):
         return False
     return word != "for" or not (verb.lemma in LASTING or (verb.lemma == "go" and verb.particle == "on"))
 

@@ -52,7 +52,7 @@ def with_subject(
     if quantity.rule.endswith(":carried") and t.tags[begin - 1] in ("NN", "NNS", "NNP"):
         return quantity  # "the port took 4.1 percent and the airport 7.3"
     changing = (quantity.counted or "").lower().rsplit(" ", 1)[-1] in CHANGES and quantity.kind != "count"
-    return (_changed(text, row, before) if changing else _own(text, row)) or _found(text, row, above)
+    return (_changed(text, row, before) if changing else _own(text, row, above)) or _found(text, row, above)
 
 
 def _goes_on(t: Tokens, quantity: Quantity, end: int, before: Quantity) -> bool:
@@ -70,7 +70,7 @@ def _goes_on(t: Tokens, quantity: Quantity, end: int, before: Quantity) -> bool:
     return led and behind < end and t.lowers[behind] == t.lowers[end]
 
 
-def _own(text: str, row: Row) -> Quantity | None:
+def _own(text: str, row: Row, above: Callable[[], Tree]) -> Quantity | None:
     """The quantity with what its own phrase counts, as far as the phrase goes; None where it names nothing."""
     t, quantity, phrase, end = row.t, row.quantity, row.phrase, row.end
     if phrase is not None and _is_glued(t, row):
@@ -84,7 +84,7 @@ def _own(text: str, row: Row) -> Quantity | None:
         return counting(t, text, quantity, whole, whole.first)
     if counted and counted not in GENERAL:
         return quantity if phrase is None else to_head(t, text, quantity, phrase, end)
-    omitted = _left_out(row) if quantity.kind in ("count", "number") else None
+    omitted = _left_out(row, above) if quantity.kind in ("count", "number") else None
     if omitted is not None:
         return counting(t, text, quantity, omitted, omitted.head)
     if phrase is None or counted or quantity.unit == "dimensionless" or quantity.rule.startswith("change:"):
@@ -92,7 +92,7 @@ def _own(text: str, row: Row) -> Quantity | None:
     return counting(t, text, quantity, phrase, end) if leads_on(t, phrase, end) else None
 
 
-def _left_out(row: Row) -> NounPhrase | None:
+def _left_out(row: Row, above: Callable[[], Tree]) -> NounPhrase | None:
     """What a bare number counts, subject as a counted noun is before it: "ten men were held and five fled".
 
     Or the object of the same verb as that one: "Oret won 12 seats and Vell won nine".
@@ -102,8 +102,8 @@ def _left_out(row: Row) -> NounPhrase | None:
         return None
     clause = row.tree.parsed.clause_at(phrase.head)
     before = clause.joined.subject if clause.joined is not None else None
-    if clause.objects[:1] == [phrase]:
-        before = _object_before(row, clause)
+    if clause.objects and clause.objects[0] is phrase:
+        before = _object_before(row, clause, above)
     elif clause.subject is not phrase or before is phrase:
         return None
     if before is None or t.tags[before.head] != "NNS":
@@ -112,11 +112,13 @@ def _left_out(row: Row) -> NounPhrase | None:
     return before if counts else None
 
 
-def _object_before(row: Row, clause: Clause) -> NounPhrase | None:
-    """The first object of the same verb as the clause's, in the sentence before the clause."""
-    verb = clause.verb
+def _object_before(row: Row, clause: Clause, above: Callable[[], Tree]) -> NounPhrase | None:
+    """The first object of the same verb before the clause, in its sentence or, of a pronoun, in the one before."""
+    verb, subject = clause.verb, clause.subject
     told = row.tree.told.get(verb.lemma) if verb is not None else None
-    if told is None or told.first >= clause.first:
+    if told is clause and subject is not None and row.t.tags[subject.head] == "PRP":
+        told = above().told.get(told.verb.lemma) if told.verb is not None else None
+    if told is None or told is clause:
         return None
     counted = told.objects[0]
     return counted.of or counted if row.t.tags[counted.head] == "CD" else counted  # "40 of the boats"

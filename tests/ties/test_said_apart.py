@@ -68,6 +68,29 @@ TOLD = [
     ("The share of girls is 7%.", [("girls", "girl")]),
     ("Its share of 7% shrank.", [("share", "share")]),
     ("Its share price of $7 fell.", [("share price", "share_price")]),
+    # what a bare number leaves out, said behind the same verb before
+    (
+        "Orlo won 70 first-round votes, Tarn Hask won nine.",
+        [("first-round votes", "votes"), ("round", None), ("first-round votes", "votes")],
+    ),
+    ("The dock built 70 tugs in May. In June it built nine.", [("tugs", "tug")] * 2),
+    ("They towed 70 of the tugs. They towed nine in June.", [("tugs", "tug")] * 2),
+    ("The dock built 70 tugs. They won by nine.", [("tugs", "tug"), (None, None)]),
+    ("The dock built 70 tugs. Hask built nine in June.", [("tugs", "tug"), (None, None)]),
+    ("The dock sold 7 million.", [(None, None)]),
+    # names before the noun they belong to, and lists of them
+    ("Some 31 Red Gull captains fled.", [("Red Gull captains", "displaced")]),
+    ("Some 31 Red Gull and Hask captains fled.", [("Red Gull and Hask captains", "displaced")]),
+    # what bounds it, moves it or is compared, and what doesn't
+    ("They found salt below 70 metres.", [(None, None)]),
+    ("They climb peaks higher than 7,000 metres.", [("peaks", "height")]),
+    ("Debt hit 70 percent of national income.", [("Debt", "debt")]),
+    ("They were down 7%.", [(None, None)]),
+    ("It has a score of between three and five.", [(None, None)]),
+    ("Thefts fell (they rose 7% in Hask).", [("Thefts", "theft")]),
+    ("There was a drop by 7% in thefts.", [("thefts", "theft")]),
+    ("There was a drop by 7% in and near Hask.", [(None, None)]),
+    ("Copper rose when the dock shut. They fell 7%.", [(None, None)]),
     # sides and words with a hyphen before the noun
     ("The cat fell down a 30m-deep shaft.", [("shaft", "depth")]),
     ("They broke a 3-metre-high fence and a 6-metre-wide gate.", [("fence", "height"), ("gate", "width")]),
