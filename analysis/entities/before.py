@@ -53,7 +53,10 @@ def before_points(b: Beside, points: Points) -> None:
         met = _is_verb(b, b.name.first - 1) and b.before not in context_words("moves")
         met = met and b.name.text not in organisations()  # "sued Ford"
         points["person"] += 2.5 * ((acts and b.after not in context_words("speech")) or met)  # "Mary helped Odo"
-        points["person"] += PERSONAL * _is_met_by_somebody(b)
+        meets = b.after in context_words("done_to_people") and b.word(b.name.last + 1).istitle()
+        meets = meets and b.lower(b.name.last + 1) in genders()  # "Charlotte thanked Odo", but "Jordan told Israel"
+        meets = meets and b.lower(b.name.first) not in context_words("given_countries")
+        points["person"] += PERSONAL * (meets or _is_met_by_somebody(b))
     points["person"] += PERSONAL * _speaks_of_his_own(b)
 
 

@@ -72,6 +72,8 @@ def _kind_of_list(tokens: Tokens, members: Sequence[Name], bodies: set[str]) -> 
     """What the words before a list say that its names are."""
     lowers, first = tokens.lowers, members[0].first
     j = first - 1
+    if j > 0 and lowers[j] == "of" and lowers[j - 1] in context_words("areas_plural"):
+        return "place"  # "the villages of Quell and Brask"
     if j > 0 and lowers[j] == "as" and lowers[j - 1] == "such":
         j -= 1
     elif lowers[j] in context_words("where") and all(any(p.main for p in find_places(n.text)) for n in members):
@@ -80,6 +82,7 @@ def _kind_of_list(tokens: Tokens, members: Sequence[Name], bodies: set[str]) -> 
         return _kind_of_clubs(tokens, members, bodies)
     j -= lowers[j - 1] == ","
     noun = lowers[j - 1] if j else ""
+    noun = "".join(lowers[j - 3 : j]) if lowers[j - 2 : j - 1] == ["-"] else noun  # "start-ups such as"
     if not noun.endswith("s"):
         return None
     nouns = word_set("organisation_nouns.txt")

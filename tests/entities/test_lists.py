@@ -16,6 +16,7 @@ LISTS = [
     ("Firms including Google, Quellor and Brask agreed.",
      {"Google": "organisation", "Quellor": "organisation", "Brask": "organisation"}),
     ("Lenders such as Quellor and Brask agreed.", {"Quellor": "organisation", "Brask": "organisation"}),
+    ("Start-ups such as Quellor and Brask agreed.", {"Quellor": "organisation", "Brask": "organisation"}),
     ("Cities such as Quellor and Brask agreed.", {"Quellor": "place", "Brask": "place"}),
     ("Towns such as Lyon and Nantes agreed.", {"Lyon": "place", "Nantes": "place"}),
     ("He managed Lyon, Real Madrid and Nantes.",
@@ -34,6 +35,10 @@ def test_a_list_shares_its_kind(text, wanted):
 LONE = [
     ("Peter helped Mary.", "Mary", "person"),
     ("Mary thanked John after the race.", "John", "person"),
+    ("Charlotte thanked John after the race.", "Charlotte", "person"),
+    ("Jordan told Israel to wait.", "Jordan", "place"),
+    ("Simon taught Victoria to swim.", "Victoria", "person"),
+    ("We met Chad at the station.", "Chad", "person"),
     ("The flood hit Victoria.", "Victoria", "place"),
     ("He lives in Florence.", "Florence", "place"),
     ("It was printed in ABKA Psychiatry.", "ABKA Psychiatry", "organisation"),
