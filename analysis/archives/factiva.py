@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ARTICLE = re.compile(r"^(?:\s*article\b|.*\s[a-z]{2}Article\b)")
 CODED = re.compile(r"^\s*\|?\s*([A-Z]{2,3})\s*(?:\||\t|\s{2,}|$)\s*(.*)$")
 COUNT = re.compile(r"^[\d., ]+ (?:words|mots|wörter|palabras|parole|palavras|woorden|ord)$", re.IGNORECASE)
-CLOCK = re.compile(r"^\d{1,2}:\d\d(?: [AP]M)?$", re.IGNORECASE)
+CLOCK = re.compile(r"^\d{1,2}:\d\d(?: [AP]M)?(?: (?:[A-Z]{1,4}T|UTC))?$", re.IGNORECASE)
 DOCUMENT = re.compile(r"^do[ck]umento? [A-Z0-9]{10,}$", re.IGNORECASE)
 PRINTED = re.compile(r"^[A-Z]{0,3}-?\d{1,3}[A-Z]?$")  # the page of a paper
 BY = ("by ", "von ", "par ", "por ")

@@ -41,6 +41,7 @@ REPORTED = re.compile(  # at the end: who else reported, in the page's words
     r"|\((?i:with|by|(?:additional )?(?:reporting|writing|editing)|compiled|translated)\b[^()]{3,100}\)$"
     r"|\([A-Z][\w ]{1,30} with [A-Z][\w, ]{1,30}\)$",
 )
+INVERTED = re.compile(r"([^,;&]+), ([^,;&]+)(?=;|$)")  # "Fisk, Lena"
 LEADING = 5  # words before a link to another article: "Read our earlier report: ..."
 
 
@@ -107,7 +108,10 @@ def _is_life(line: str, authors: str | None) -> bool:
     low = line.lower().replace("’", "'")
     if low.startswith("about the author"):
         return True
-    for name in re.split(r"\s*(?:,|;|&|\band\b)\s*", authors or ""):
+    turned = INVERTED.sub(r"\2 \1", authors or "")
+    for name in re.split(r"\s*(?:,|;|&|\band\b)\s*", f"{authors or ''};{turned}"):
+        if not name:
+            continue
         for called in (name.lower(), name.lower().rpartition(" ")[2]):
             if low in (f"about {called}", f"more by {called}", f"more from {called}"):
                 return True

@@ -26,7 +26,7 @@ FACTIVA = (
     + coded_row("AN", "Document TIDI000020260601em6100001")
     + "</table></div>"
     '<div class="article enArticle"><div id="hd"><span class="enHeadline">Rents fall</span></div>'
-    "<div>Business</div><div>By Orin Vale</div><div>40 words</div><div>2 June 2026</div><div>09:30</div>"
+    "<div>Business</div><div>By Orin Vale</div><div>40 words</div><div>2 June 2026</div><div>09:30 GMT</div>"
     "<div>Ostmark Courier</div><div>OSTC</div><div>English</div><div>(c) 2026 Courier</div>"
     '<p class="articleParagraph enarticleParagraph">Rents fell by 4 percent.</p><p>Document OSTC000020260602em6200002</p>'
     "</div></body></html>"

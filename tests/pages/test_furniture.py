@@ -152,6 +152,22 @@ def test_a_page_that_is_laid_out_by_a_table_with_the_day_below_its_headline():
     assert set(PARAGRAPHS) <= set(page.text.splitlines())
 
 
+@pytest.mark.parametrize(
+    ("shown", "title"),
+    [("Wall to be raised at last", "Wall to be raised at last"), ("The Tidings", "Why the harbour costs you more")],
+)
+def test_the_h1_that_the_title_of_the_page_begins_with_is_the_headline(shown, title):
+    told = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    head = (
+        '<title>Wall to be raised at last | The Tidings</title><meta name="author" content="Vale, Orin">'
+        '<meta property="og:title" content="Why the harbour costs you more">'
+    )
+    life = "<p>Orin Vale covers ports for The Tidings.</p>"
+    whole = f"<html><head>{head}</head><body><h1>{shown}</h1><article>{told}{life}</article></body></html>"
+    page = read_page(whole.encode(), "page.html")
+    assert (page.title, page.author, page.text.splitlines()) == (title, "Vale, Orin", PARAGRAPHS)
+
+
 @pytest.mark.parametrize("markup", LINKED)
 def test_a_short_paragraph_with_a_link_stays(markup):
     page = read_page(saved(0, [(f"<p>{markup}</p>", "")] * 3).encode(), "page.html")
