@@ -27,9 +27,14 @@ ENDINGS = (
     ".ris",
     ".parquet",
     ".eml",
+    ".mbox",
+    ".md",
+    ".srt",
+    ".vtt",
 )
 HEADS = ("", "{\\rtf1\\ansi ", "<html><body>", '<?xml version="1.0"?><rss><channel><item>', "TY  - NEWS\n", "Body\n",
-         "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 9\r\n\r\n", "id,text\n1,", "SE\n\nHD\n")  # fmt: skip
+         "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 9\r\n\r\n", "id,text\n1,", "SE\n\nHD\n",
+         "---\ntitle: a\n---\n", "From a@b Mon Mar  2 06:30:00 2026\nSubject: a\n\n", "0:01 --> 0:02\n")  # fmt: skip
 
 
 def command_faults(text: str, other: str, codebook: Codebook, rng: random.Random) -> Iterator[str]:
