@@ -9,6 +9,8 @@ from analysis.language.tag_line import NOUNS
 from analysis.language.tags import possible_tags
 from analysis.language.word_classes import word_class
 
+SINGULAR = frozenset({"has", "is", "was"})
+PLURAL = frozenset({"are", "have", "were"})
 SPANNING = frozenset({"after", "before", "since", "until"})
 UNFINISHED = frozenset({"participial", "infinitive"})
 
@@ -90,8 +92,11 @@ def _spanned(s: Stretch, g: int, marker: int) -> int:
     k = subject_among(c, s.bases, s.links, [n for n in s.top.nouns[-6:] if s.links.start[n] < marker])
     if k < 0 or s.bases[k].determiner is None or s.links.preposition[k] >= 0:
         return -1
+    plural = c.tags[s.bases[k].head] in ("NNS", "NNPS")
+    if c.lowers[group.first] in (SINGULAR if plural else PLURAL) or c.lowers[marker - 1] in word_class("times"):
+        return -1  # "The day after the vote was lost, he left", "Another protest nine days after men were held"
     if c.lowers[s.bases[k].head] in word_class("times"):
-        return -1  # "The day after the vote was lost, he left"
+        return -1
     later = next((other for other in s.groups[g + 1 : g + 4] if other.form == "finite"), None)
     between = range(group.last, later.first) if later is not None else ()
     apart = later is None or any(c.tags[i] == "," or c.lowers[i] in COORDINATORS for i in between)

@@ -120,7 +120,7 @@ def _coordinate(c: Cursor, bases: Sequence[Base], verbs: Sequence[int], found: L
             k += 1
             continue
         members, closed = _members(c, bases, found, last_of, k)
-        if closed and not _new_clause(c, found, members, first_verb):
+        if closed and not _new_clause(c, bases, found, members, first_verb):
             head = _level(c, bases, found, k, members[1])
             found.coordinated[head] = members[1:]
             found.end[head] = max(found.end[head], found.end[members[-1]])
@@ -154,14 +154,15 @@ def _members(
     return members, False
 
 
-def _new_clause(c: Cursor, found: Links, members: list[int], first_verb: int) -> bool:
+def _new_clause(c: Cursor, bases: Sequence[Base], found: Links, members: list[int], first_verb: int) -> bool:
     """Does the last member begin a clause of its own: "hit a wall and the driver died"?"""
     last = members[-1]
     if len(members) > 2 and c.tags[found.start[members[0]] - 1] == ",":
         return False  # "…, Danes, Swedes and analysts say"
     before = found.start[members[0]] - 1
-    if c.tags[before] == "CC" or c.lowers[before] in SAYING:
-        return False  # "one died and two women and a man were hurt", "said two men and a girl had been found"
+    opening = found.start[_opening(bases, found, members[0])] - 1
+    if c.tags[before] == "CC" or c.lowers[before] in SAYING or c.lowers[opening] in SAYING or c.tags[opening] == ":":
+        return False  # "one died and two women and a man were hurt", "said the number of boys in Oret and Vell had"
     end = found.end[last]
     while c.tags[end] in ("RB", "RBR"):
         end += 1
@@ -170,6 +171,15 @@ def _new_clause(c: Cursor, found: Links, members: list[int], first_verb: int) ->
     if found.preposition[members[0]] >= 0 and first_verb < found.start[members[0]]:
         return True
     return first_verb < found.start[members[0]]
+
+
+def _opening(bases: Sequence[Base], found: Links, k: int) -> int:
+    """The first of the phrases that prepositions join to phrase k: "the fall in the number of boats in Oret"."""
+    for _ in range(FRAMED):
+        if not (k and found.preposition[k] == bases[k - 1].last):
+            break
+        k -= 1
+    return k
 
 
 def _level(c: Cursor, bases: Sequence[Base], found: Links, k: int, member: int) -> int:

@@ -71,8 +71,11 @@ def amount_of(row: Row) -> NounPhrase | None:
     if above is None or at is None or t.lowers[at] != "in" or t.lowers[above.head] not in ("amount", "sum"):
         return None
     named = row.phrase_before(at)
-    while named is not None and t.tags[named.head] in ("NNP", "NNPS") and named.preposition is not None:
-        named = row.phrase_before(named.preposition)
+    while named is not None and named.preposition is not None:  # what tells of it: "from Dorl Works for a roof"
+        host = row.phrase_before(named.preposition)
+        if host is None:
+            break
+        named = host
     return named if named is not None and t.tags[named.head] in NOUNS else None
 
 

@@ -168,6 +168,14 @@ CLAUSES = [  # text, (kind, subject, lemma of the verb) of each clause, parents 
         "The week after the parade was held, he left.",
         [("main", "he", "leave"), ("subordinate", "the parade", "hold")],
     ),
+    (
+        "Another fair nine days after bands were heard.",
+        [("verbless", None, None), ("subordinate", "bands", "hear")],
+    ),
+    (
+        "The fair a week after the parade was held.",
+        [("verbless", None, None), ("subordinate", "the parade", "hold")],
+    ),
     ("Two men dead after a roof collapsed.", [("verbless", None, None), ("subordinate", "a roof", "collapse")]),
     ("“They left,” he said. “We stayed.”", [("main", "he", "say"), ("quotation", "They", "leave")]),
 ]

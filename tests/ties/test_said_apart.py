@@ -17,6 +17,9 @@ TOLD = [
     ("The toll since the truce stands at 61.", [("toll", "killed")]),
     ("The tax on salt before the reform was 7%.", [("tax", "tax")]),
     ("The guild left after the levy was 7%.", [("levy", "tax")]),
+    ("Hask said the price of salt in Marrow and Vell has risen by 7%.", [("price of salt", "price")]),
+    ("They point at one thing: the price of salt in Marrow and Vell has risen 7%.", [("price of salt", "price")]),
+    ("They live in Marrow and Vell has 70 docks.", [("docks", "dock")]),
     # the same at two places or times
     ("Attendance was 71 percent in Marrow and 64 percent in Hask.", [("Attendance", "attendance")] * 2),
     ("The wage was $9 in March and $11 in May.", [("wage", "salary")] * 2),
@@ -56,6 +59,7 @@ TOLD = [
     ("The judge gave the dive a score of nine.", [("score", "score")]),
     ("It reached a record of 91.", [(None, None)]),
     ("They approved an invoice from Tarn Docks in the amount of $610.", [("invoice", "invoice")]),
+    ("They approved an invoice from Tarn Docks for work on a gate in the amount of $610.", [("invoice", "invoice")]),
     ("She left a gift in the sum of $610.", [("gift", "donations")]),
     ("He took part in the total of $610.", [("total", None)]),
     # of what "of" names behind it or behind the next, and no price where it is a share of something
