@@ -38,6 +38,8 @@ def behind_points(b: Beside, points: Points) -> None:
     if after == ",":
         _apposition(b, points)
         points["place"] += 4 * _in_larger_place(b)
+        near = b.after2 in ("near", "outside") and b.word(last + 2)[:1].isupper()
+        points["place"] += 2 * (near and b.size == 1)  # "Quell, near Oret, burned"
     if _in_list_of_areas(b.tokens, last):
         points["place"] += 3
     if after == "'s":
