@@ -33,14 +33,11 @@ def read_captions(lines: Sequence[str]) -> Iterator[Found]:
     for start, end, said in _captions(lines):
         turned = start - last_end >= (SHORT if paragraphs and ENDED.search(paragraphs[-1]) else LONG)
         for line in said:
-            voice = VOICE.search(line)
             plain = " ".join(html.unescape(MARK.sub("", line)).split())
             if not plain or SOUND.match(plain) or (plain == last_line and start - last_end < ROLLING):
                 continue
             turn = TURN.match(plain)
-            speaker = (
-                one_line(html.unescape(voice[1])) or "" if voice else last_voice if not turn and not turned else ""
-            )
+            speaker = _voice(line, "" if turn or turned else last_voice)
             if turn or turned or speaker != last_voice or not paragraphs:
                 paragraphs.append(f"{speaker}: " if speaker else "")
             paragraphs[-1] += (" " if paragraphs[-1][-1:].strip() else "") + TURN.sub("", plain, count=1)
@@ -48,6 +45,12 @@ def read_captions(lines: Sequence[str]) -> Iterator[Found]:
         last_end = max(end, last_end)
     head = re.match(r"\ufeff?WEBVTT[ \t]+[-–—:]?\s*(.+)", lines[0] if lines else "")
     yield finished(1, paragraphs, title=one_line(head[1]) if head else None, doubts=(TIMELESS,))
+
+
+def _voice(line: str, before: str) -> str:
+    """Who speaks a line: the one it marks, else the one before."""
+    voice = VOICE.search(line)
+    return (one_line(html.unescape(voice[1])) or "") if voice else before
 
 
 def _captions(lines: Sequence[str]) -> Iterator[tuple[float, float, list[str]]]:

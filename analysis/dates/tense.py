@@ -40,17 +40,16 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> Told:
     told = _beside(t, first, last, low, sentence[0])
     if told:
         return told
-    until = before in ("until", "till", "to") or (before in ("a", "an") and t.lowers[first - 2] == "until")
+    until = before in ("until", "till", "to") or t.lowers[first - 2 : first] in (["until", "a"], ["until", "an"])
     verb = skipped = False
     for i in range(first - 1, low - 1, -1):
         word = t.lowers[i]
         if told := _word_on_the_left(t, i, first, until):
             return told
-        if t.lowers[i] == "where" and (found := _on_the_right(t, last, sentence)) is not None:
+        if word == "where" and (found := _on_the_right(t, last, sentence)) is not None:
             return (found, False)  # "lies near Vell, where a blast on Tuesday killed two": a clause of its own
-        if word == "planned" and t.lowers[i - 1] in ("as", "previously", "originally"):
-            continue
-        if _is_plan(t, i, first):
+        as_planned = word == "planned" and t.lowers[i - 1] in ("as", "previously", "originally")
+        if not as_planned and _is_plan(t, i, first):
             return ("future", True)
         if (t.tags[i].startswith("V") or t.tags[i] == "MD") and word not in LINKS:
             if (found := _of_verb(t, i, sentence[0])) is not None:

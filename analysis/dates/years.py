@@ -52,13 +52,18 @@ def lone_year(t: Text, i: int) -> Read | None:
     end = two_years(t, j, value)
     if end and (t.lowers[end] in YEARLY or _of_years(t, i, before)):
         return (Period("fiscal", 2, value), end)
-    numbered = before in NUMBERED or (i > 1 and t.words[i - 2 : i] == ["No", "."])  # "Post No. 1922"
-    numbered = numbered or (before == "local" and i > 1 and t.tags[i - 2] == "NNP")  # of a union
-    if (after in (":", "/") and t.glued(i) and t.glued(j)) or numbered or t.chained(i):
+    if (after in (":", "/") and t.glued(i) and t.glued(j)) or _is_numbered(t, i, before) or t.chained(i):
         return None
     if not OLDEST <= value <= NEWEST and before not in ("in", "since", "until", "by", "year"):
         return None
     return (Calendar(value), j) if _is_year(t, i, value, j) else None
+
+
+def _is_numbered(t: Text, i: int, before: str) -> bool:
+    """ "Post No. 1922", "Harlow Local 2000" of a union: the number of a thing."""
+    if before in NUMBERED or i < 2:
+        return before in NUMBERED
+    return t.words[i - 2 : i] == ["No", "."] or (before == "local" and t.tags[i - 2] == "NNP")
 
 
 def _is_shortened(t: Text, before: int, end: int) -> bool:

@@ -35,14 +35,7 @@ def is_plain_opener(tokens: Tokens, i: int, last: int, usual: set[str]) -> bool:
     if any(listed(written(tokens, i, k)) for k in range(last, i, -1)):
         return False
     if i + 1 == last:
-        if tokens.words[last : last + 1] in COLONS and any(
-            p.main and p.population > CITY for p in find_places(tokens.words[i])
-        ):
-            return False  # "Muscat: The sultan"
-        firm = tokens.words[i] in organisations() and _acts(tokens, last)
-        if tokens.lowers[i] in genders() and tokens.lowers[last : last + 1] and tokens.lowers[last] in SPEAKS:
-            return False  # "Peter said"
-        return not firm and (not known & GIVEN or bool(known & NOUN))
+        return _is_plain_word(tokens, i)
     if any(p.main and (p.population > 5_000 or p.kind in ADDED) for p in find_places(written(tokens, i, last))):
         return False
     if tokens.lowers[i] in context_words("event_fronts"):
@@ -54,6 +47,17 @@ def is_plain_opener(tokens: Tokens, i: int, last: int, usual: set[str]) -> bool:
     if tokens.lowers[i] in context_words("front") and not flags(tokens.lowers[i + 1]) & (COMMON | GIVEN | SURNAME):
         return False  # "Lake Quell froze"
     return not any(flags(tokens.lowers[k]) & (BODY | AREA) for k in range(i + 1, last))
+
+
+def _is_plain_word(tokens: Tokens, i: int) -> bool:
+    """Whether an opening common word that no capital follows is no name."""
+    word, known, last = tokens.words[i], flags(tokens.lowers[i]), i + 1
+    if tokens.words[last : last + 1] in COLONS and any(p.main and p.population > CITY for p in find_places(word)):
+        return False  # "Muscat: The sultan"
+    if tokens.lowers[i] in genders() and last < len(tokens.words) and tokens.lowers[last] in SPEAKS:
+        return False  # "Peter said"
+    firm = word in organisations() and _acts(tokens, last)
+    return not firm and (not known & GIVEN or bool(known & NOUN))
 
 
 def _counts(tokens: Tokens, i: int) -> bool:

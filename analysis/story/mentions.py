@@ -133,11 +133,11 @@ def _of_article(
     tolled = [row for row in quantities if row["measure"] in HARM]
     harmed = _first_of_each([row for row in tolled if not row["part"]] or tolled)
     ordered = sorted(quantities, key=lambda row: (row["measure"] not in tolls(), row["part"]))
-    tied = [row["date_id"] for row in ordered if row["date_id"] is not None and row["date_id"] not in reports]
+    tied = [date for row in ordered if (date := row["date_id"]) is not None and date not in reports]
     first: Row = harmed[0] if harmed else {"date_id": None, "place_id": None}
     day = main_day(article, [row for row in mine["dates"] if row["date_id"] not in reports], tied, first["date_id"])
     titled = [{"text": article["title"] or ""}, *mine["sentences"]]
-    elsewhere = {row["place_id"] for row in quantities if _lies_apart(dates.get(row["date_id"]), day)}
+    elsewhere = _places_apart(quantities, dates, day)
     apart = {places[entity] for entity in elsewhere if entity in places}
     elsewhere |= _only_in_dateline(article, places, mine["mentions"])
     around = {entity: place for entity, place in places.items() if entity not in elsewhere}
@@ -190,6 +190,13 @@ def _of_article(
             action=row["action"],
             within=row["within"],
         )
+
+
+def _places_apart(
+    quantities: Sequence[Row], dates: Mapping[int, Row], day: tuple[dt.date, dt.date] | None
+) -> set[int | None]:
+    """The places of the figures that have a day of their own."""
+    return {row["place_id"] for row in quantities if _lies_apart(dates.get(row["date_id"]), day)}
 
 
 def _lies_apart(date: Row | None, day: tuple[dt.date, dt.date] | None) -> bool:

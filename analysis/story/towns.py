@@ -90,19 +90,11 @@ def known_towns(articles: Iterable[tuple[Sequence[Row], Sequence[Row], Sequence[
         together.update((place.key, key) for place in places if place.latitude is None for key in on_map)
         taken = {row["entity_id"]: row["name"] for row in entities if row["kind"] not in ("place", "nationality")}
         others.update(set(taken.values()))
-        located.update(
-            {taken[row["entity_id"]] for row in mentions if row["entity_id"] in taken and _is_in(row, sentences)}
-        )
+        located.update({taken[row["entity_id"]] for row in _located(mentions, sentences) if row["entity_id"] in taken})
     for name, count in located.items():
         if count > 1 and 3 * count >= others[name] and name not in named:
             named[name][Place(name_key(name), name)] = count
-    towns: dict[tuple[str, ...], Place] = {}
-    often: Counter[str] = Counter()
-    for name, counts in named.items():
-        words = tuple(WORD.findall(name))
-        if counts.total() > 1 and words and all(word.istitle() for word in words):
-            towns[words] = max(counts, key=lambda place: (counts[place], place.key))
-            often[towns[words].key] += counts.total()
+    towns, often = _named_often(named)
     return Towns(
         towns,
         frozenset(words[0] for words in towns),
@@ -110,6 +102,23 @@ def known_towns(articles: Iterable[tuple[Sequence[Row], Sequence[Row], Sequence[
         frozenset(place.key for place in towns.values()),
         {pair: count / often[pair[0]] for pair, count in together.items() if pair[0] in often},
     )
+
+
+def _named_often(named: Mapping[str, Counter[Place]]) -> tuple[dict[tuple[str, ...], Place], Counter[str]]:
+    """The towns named twice or more, by their words, and how often each key is."""
+    towns: dict[tuple[str, ...], Place] = {}
+    often: Counter[str] = Counter()
+    for name, counts in named.items():
+        words = tuple(WORD.findall(name))
+        if counts.total() > 1 and words and all(word.istitle() for word in words):
+            towns[words] = max(counts, key=lambda place: (counts[place], place.key))
+            often[towns[words].key] += counts.total()
+    return towns, often
+
+
+def _located(mentions: Sequence[Row], sentences: Sequence[Row]) -> Iterator[Row]:
+    """The mentions that something is said to be in."""
+    return (row for row in mentions if _is_in(row, sentences))
 
 
 def _is_in(mention: Row, sentences: Sequence[Row]) -> bool:
