@@ -87,8 +87,8 @@ class Cast:
         return referent
 
     def _who_speaks(self, referent: Referent, name: Name) -> Referent:
-        """The one of a family who spoke last, where the bearer whom the surname alone would mean has not spoken:
-        "Lind said", after "Dr. Omar Lind had a clinic. Rosa Lind said it was small."."""
+        """The one of a family who spoke last, else the only one who was met lately, where the bearer whom the surname
+        alone would mean did neither: "Lind said", after "Dr. Omar Lind had a clinic. Rosa Lind said it was small."."""
         if name.last - name.first > 1 or " " not in referent.name:
             return referent
         family = [r for r in self.by_word[self.reading.words[name.first]] if r.type == "named"]
@@ -96,7 +96,11 @@ class Cast:
             return referent
         spoke, since = self.scene.spoke, self.reading.sentence_of(name.first) - LATELY
         heard = [r for r in family if spoke.get(id(r), -1) >= max(since, 0)]
-        return max(heard, key=lambda r: spoke[id(r)]) if heard and id(referent) not in spoke else referent
+        if heard and id(referent) not in spoke:
+            return max(heard, key=lambda r: spoke[id(r)])
+        met = {id(seen.referent) for seen in self.scene.since(since)}
+        near = [r for r in family if id(r) in met]
+        return near[0] if len(near) == 1 and not heard else referent
 
     def _own_speech(self, name: Name) -> str | None:
         """The gender that the opening of the sentence tells: "in her speech, Hale said"."""

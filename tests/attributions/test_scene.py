@@ -36,6 +36,10 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
      ["Juan Marsh", "Juan Marsh"]),
     ("Owen Hale said it was late. His brother, Tom Hale, said it was dry. Hale said it rained.",
      ["Owen Hale", "Tom Hale", "Owen Hale"]),
+    ("Elio Marsh opened a bakery." + "\n\nIt rained." * 9 + "\n\nHe shares a flat with his cousin Ruth Marsh.\n\n"
+     "Marsh said it was late.", ["Ruth Marsh"]),
+    ("Elio Marsh opened a bakery. He shares a flat with his cousin Ruth Marsh.\n\nMarsh said it was late.",
+     ["Elio Marsh"]),
     # a name behind a description that stands behind the verb
     ("“It is late,” said her mother, Mara Dahl. It was cold, her mother said.", ["Mara Dahl", "Mara Dahl"]),
     ("According to his lawyer, Ngozi Adeyemi, it was late.", ["Ngozi Adeyemi"]),
