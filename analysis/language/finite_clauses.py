@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from analysis.language.cursor import PAD
-from analysis.language.drafts import WEAK, Draft, Stretch, subject_among
-from analysis.language.joins import ADVERBS, COORDINATORS, coordinator_before, join, take
+from analysis.language.drafts import Draft, Stretch, subject_among
+from analysis.language.joins import ADVERBS, COORDINATORS, coordinator_before, join, marker_before, take
 from analysis.language.tag_line import NOUNS
 from analysis.language.tags import possible_tags
 from analysis.language.word_classes import word_class
@@ -28,7 +28,7 @@ def finite(s: Stretch, g: int) -> None:
         _without_subject(s, g, coordinator)
         return
     start = s.links.start[subject]
-    marker = _marker(s, start)
+    marker = marker_before(s, start)
     if top.verb < 0:
         if (number := _spanned(s, g, marker)) >= 0:
             take(s, g, number)
@@ -157,12 +157,18 @@ def _without_subject(s: Stretch, g: int, coordinator: int) -> None:
 
 
 def _resumed(s: Stretch, g: int) -> bool:
-    """Open the clause that "and" begins with what the relative clause is about: "…, and the men who fled were held"."""
-    relative, k = s.top, s.top.antecedent
-    if relative.kind != "relative" or relative.verb < 0 or k < 0 or relative.parent < 0:
+    """Open the clause that "and", "whether" begin with what a clause is about: "…, and the men who fled were held"."""
+    open_now = (s.drafts[n] for n in reversed(s.open))
+    relative = next((d for d in open_now if d.antecedent >= 0 or d.kind not in UNFINISHED), s.top)
+    k = relative.antecedent
+    if relative.kind not in ("relative", "participial") or relative.verb < 0 or k < 0 or relative.parent < 0:
         return False
     start, owner = s.links.start[k] - 1, relative.parent
     outer = s.drafts[owner]
+    if s.c.lowers[start] in ("that", "whether") and s.c.tags[start] == "IN" and outer.verb >= 0:
+        s.close_to(owner)
+        _open(s, Draft("subordinate", start, owner, marker=start), g, k)
+        return True
     if s.c.lowers[start] not in COORDINATORS or outer.verb < 0 or s.groups[outer.verb].first > start:
         return False
     s.close_to(owner)
@@ -229,19 +235,6 @@ def _open_main(s: Stretch, start: int, g: int, subject: int) -> None:
         s.open.clear()
         s.push(Draft(first.kind, start, -1), s.groups[g].first, inside)
     take(s, g, subject)
-
-
-def _marker(s: Stretch, start: int) -> int:
-    """The subordinator that a subject at `start` stands behind; -1 where there is none."""
-    c = s.c
-    if s.strong >= 0:
-        return s.strong
-    i = start - 1
-    while c.tags[i] in ADVERBS and i > start - 3 and c.lowers[i] not in WEAK:
-        i -= 1
-    if c.lowers[i] in WEAK and c.tags[i] in ("IN", "RB"):
-        return i
-    return -1
 
 
 def _is_aside(s: Stretch, g: int, start: int) -> bool:

@@ -1,6 +1,6 @@
 """Verbs that "and", "or" or "but" joins to a clause, and how a clause takes its verb."""
 
-from analysis.language.drafts import Draft, Stretch
+from analysis.language.drafts import WEAK, Draft, Stretch
 
 ADVERBS = frozenset({"RB", "RBR", "RBS"})
 COORDINATORS = frozenset({"and", "but", "or", "nor", "yet"})
@@ -12,6 +12,19 @@ def coordinator_before(s: Stretch, first: int) -> int:
     while s.c.tags[i] in ADVERBS and i > first - 4:
         i -= 1
     return i if s.c.lowers[i] in COORDINATORS else -1
+
+
+def marker_before(s: Stretch, start: int) -> int:
+    """The subordinator that a subject at `start` stands behind; -1 where there is none."""
+    c = s.c
+    if s.strong >= 0:
+        return s.strong
+    i = start - 1
+    while c.tags[i] in ADVERBS and i > start - 3 and c.lowers[i] not in WEAK:
+        i -= 1
+    if c.lowers[i] in WEAK and c.tags[i] in ("IN", "RB"):
+        return i
+    return -1
 
 
 def take(s: Stretch, g: int, subject: int) -> None:

@@ -34,7 +34,8 @@ def _is_noun(i: int, s: Line, options: Options) -> bool:
     paid = left == "CD" and (tags[i - 2] == "$" or tags[i - 3] == "$")
     if paid and right in ("CC", "IN", "TO"):
         return True
-    return (paid or left in ("DT", "PRP$", "POS")) and right in PHRASE_ENDS
+    did = right == "VBN" and (tags[i + 2] in OBJECTS or tags[i + 2] == "CD")  # "a teen killed 12 guards"
+    return (paid or left in ("DT", "PRP$", "POS")) and (right in PHRASE_ENDS or did)
 
 
 def _adjective_as_verb(i: int, s: Line, options: Options) -> str | None:

@@ -68,9 +68,19 @@ def _past_or_participle(i: int, s: Line) -> str:
         return "VBD"
     if before == "," and _apposed(i, k, s):
         return "VBN"
+    if before == "," and s.last < 0 and _behind_company(k, s):
+        return "VBD"
     if before == "CC" or (before == "," and s.last >= 0):
         return _coordinated(i, s, before, right)
     return tags[i]
+
+
+def _behind_company(comma: int, s: Line) -> bool:
+    """ "Some eels, along with a crab, washed up": does the comma end what goes along with the subject?"""
+    for j in range(comma - 1, max(comma - SUBJECT, 0), -1):
+        if s.tags[j] in BREAKS:
+            return s.tags[j] == "," and s.lowers[j + 1] in ("along", "like", "together", "unlike")
+    return False
 
 
 def _apposed(i: int, comma: int, s: Line) -> bool:

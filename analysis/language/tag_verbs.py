@@ -32,7 +32,7 @@ def verb_rule(i: int, s: Line, options: Options) -> str:
         return "VBN"  # "left 300 homes cut off"
     if now == "VB" and "VBP" in options and _behind_many(i, s):
         return "VBP"
-    if now in ("VB", "VBP") and "NN" in options and _is_bare_object(i, s):
+    if _is_bare_object(i, s, options):
         return "NN"
     if left in NOMINAL_LEFT and not counted:  # "the number of dead stands at 40"
         return _as_nominal(s.tags[i], left, options)
@@ -58,8 +58,10 @@ def _behind_many(i: int, s: Line) -> bool:
     return alone and s.tags[i - 2] not in ("MD", "TO", "VB")
 
 
-def _is_bare_object(i: int, s: Line) -> bool:
+def _is_bare_object(i: int, s: Line, options: Options) -> bool:
     """ "took hold", "gave up bail": behind a verb that no bare infinitive follows."""
+    if s.tags[i] not in ("VB", "VBP") or "NN" not in options:
+        return False
     k = i - 2 if s.tags[i - 1] == "RP" else i - 1
     if s.tags[k] not in ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ") or s.lowers[k] in BE | HAVE | DO:
         return False

@@ -63,11 +63,19 @@ def date_of(moment: Moment, dates: Sequence[DateMention]) -> tuple[DateMention |
         return next((d for d in telling if 0 <= d.start - ends[figure.start] <= LATE), None), None
     telling = [d for d in telling if not _is_anothers(moment, d, ends)]
     found = next(filter(None, (_nearest(moment, stretch, telling) for stretch in moment.where)), None)
+    found = found or next((d for d in telling if _is_state_of(moment, token_at(t, d.start))), None)
     if found is None:
         return None, None
     within = [d for d in dates if _tells(d) and figure.start < d.start and d.end < figure.end]
     several = [*within, found] if within else _beside(moment, telling, found)
     return (None, f"several days: {', '.join(d.text for d in several)}") if several else (found, None)
+
+
+def _is_state_of(moment: Moment, at: int) -> bool:
+    """Does "as of" lead a date in: what the sentence tells stood so on that day."""
+    t, begin = moment.t, moment.tokens[0]
+    parted = ":" in t.lowers[at:begin] or ";" in t.lowers[min(at, begin) : max(at, begin)]
+    return t.lowers[max(0, at - 2) : at] == ["as", "of"] and not parted
 
 
 def _nearest(moment: Moment, stretch: Stretch, telling: Sequence[DateMention]) -> DateMention | None:

@@ -7,6 +7,7 @@ from analysis.quantities.context import context_words
 from analysis.quantities.counted import lemma
 from analysis.quantities.measured import TIMES
 from analysis.ties.acts import Act, Figure
+from analysis.ties.beside import hangs_aside, has_passed, is_home_to
 from analysis.ties.classes import triggers
 from analysis.ties.events import LIGHT, event_told, event_verb
 from analysis.ties.tree import Part, Tree
@@ -56,7 +57,7 @@ def governing(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     if listed is not None and listed.verb is not None and _is_listed(t, verb, listed, top):
         return Act(listed.verb.lemma, role, "clause", listed.verb.verb, listed, holder=holder)
     at = part.preposition
-    if (at is not None and (_hangs_aside(t, tree, at) or _has_passed(t, at, figure))) or _is_home_to(t, top):
+    if (at is not None and (hangs_aside(t, tree, at) or has_passed(t, at, figure))) or is_home_to(t, top):
         return None  # "The town, home to 900 people, lies on the coast"
     as_such = at is not None and t.lowers[at] == "as" and verb.lemma in NAMING
     if _tells_nothing(t, part, role, figure) or (
@@ -195,25 +196,6 @@ def _ungapped(t: Tokens, part: Part, phrase: NounPhrase) -> Part:
     return Part("subject", clause.parent) if same and phrase.first > marker else part
 
 
-def _is_home_to(t: Tokens, phrase: NounPhrase) -> bool:
-    """Does ", home to" lead the phrase in, adverbs between them?"""
-    i = phrase.first
-    while i > 3 and t.tags[i - 1] == "RB":
-        i -= 1
-    return t.lowers[max(0, i - 3) : i] == [",", "home", "to"]
-
-
-def _hangs_aside(t: Tokens, tree: Tree, preposition: int) -> bool:
-    """Does a preposition stand right behind an apposition, or a bare noun between commas: ", home to 900 people,"?"""
-    phrase = tree.parsed.phrase_at(preposition - 1) if preposition > tree.parsed.first else None
-    if phrase is None:
-        return False
-    bare = phrase.determiner is None and phrase.last - phrase.first == 1
-    return tree.above.get(phrase.head, ("",))[0] == "apposition" or (
-        bare and phrase.first > 0 and t.lowers[phrase.first - 1] == ","
-    )
-
-
 def _is_listed(t: Tokens, verb: VerbGroup, infinitive: Clause, phrase: NounPhrase) -> bool:
     """Is a phrase in a list behind what is to be done: "is to hand over $7 million, 300 bonds and 9 boats"?"""
     to_do = infinitive.verb
@@ -223,12 +205,6 @@ def _is_listed(t: Tokens, verb: VerbGroup, infinitive: Clause, phrase: NounPhras
         and t.lowers[to_do.first] == "to"
         and verb.verb < to_do.first < phrase.first
     )
-
-
-def _has_passed(t: Tokens, preposition: int, figure: Figure) -> bool:
-    """Is it the time after which something happened: "After two decades in Oret, he plans to stay"?"""
-    times = lemma(t.lowers[figure.end - 1], True) in TIMES or lemma(t.lowers[figure.phrase.head], True) in TIMES
-    return t.lowers[preposition] == "after" and times
 
 
 def _role(t: Tokens, part: Part) -> str:

@@ -11,28 +11,28 @@ from typing import Any
 from analysis.language.constituents import NounPhrase
 from analysis.language.document import Document
 from analysis.language.syntax import Syntax
-from analysis.language.tokens import Tokens
 from analysis.quantities.context import context_words
 from analysis.records import Attribution, DateMention, Entity, Mention, Quantity
 from analysis.ties.actions import acts_of, told_by
 from analysis.ties.acts import Act
 from analysis.ties.around import is_about_illness, is_one_of, settled
+from analysis.ties.beside import is_aside
 from analysis.ties.conversions import carried_on, listed, put_otherwise, told_again
 from analysis.ties.days import Moment, date_of
 from analysis.ties.events import event_verb
 from analysis.ties.governing import COPULAS
 from analysis.ties.measures import measure_of
 from analysis.ties.settings import beside_noun, describes, near, stretches, tokens_of
-from analysis.ties.states import is_part, skip_more
+from analysis.ties.states import is_part
 from analysis.ties.subjects import with_subject
 from analysis.ties.sureness import Hedged, certainty_of, read_hedges
 from analysis.ties.tree import Tree, read_tree
 from analysis.ties.whereabouts import Scene, anaphoric_place, place_of
 
-AWAY = context_words("away")
 UNSURE = frozenset({"casualties", "hospitalised", "injured", "shot", "stabbed"})  # what the text around settles
 SPANS = frozenset({"duration", "length"})  # how far or how long an event was is told by its verb
 TELLING = context_words("telling")
+WILLING = context_words("willing")
 NESTED = 8  # parts looked back for the one that holds a figure
 BESIDE = 4  # figures on both sides that a date can belong to
 
@@ -109,12 +109,13 @@ def _tell(
         measure = settled(document, tree, quantity, figure, measure, rows, part=part, ill=context.ill)
     act = telling or next(iter(acts), None)
     hedge, certainty = certainty_of(document, tree, quantity, doubted, figure, said, act)
-    if quantity.kind == "age" and act is None:
+    if act is None and (quantity.kind == "age" or is_aside(t, quantity, tree.phrase_of(*figure), figure)):
         return replace(
             quantity, measure=measure, certainty=certainty, hedge=hedge,
             attribution_id=said.attribution_id if said else None, source_id=said.source_id if said else None,
         )  # fmt: skip
     other = told_by(t, tree, figure[1])
+    voiced = said if other is None and not (said and said.cue_lemma in WILLING) else None
     day, place, notes = _setting(context, tree, quantity, figure, said, beside, act)
     if measure == "index_level" and quantity.kind == "number":
         quantity = replace(quantity, kind="index", unit=quantity.unit or "point")
@@ -124,8 +125,8 @@ def _tell(
         certainty=certainty,
         hedge=hedge,
         action=act.lemma if act and act.lemma not in COPULAS else None,
-        attribution_id=said.attribution_id if said and other is None else None,
-        source_id=said.source_id if said and other is None else None,
+        attribution_id=voiced.attribution_id if voiced else None,
+        source_id=voiced.source_id if voiced else None,
         date_id=day,
         place_id=place,
         note="; ".join(note for note in (quantity.note, *notes, _told_note(document, other)) if note) or None,
@@ -204,7 +205,7 @@ def _acts(
             Act(quantity.rule.removeprefix("change:"), "event", "change")
         ]  # the verb is the figure: "sales doubled"
     phrase = tree.phrase_of(*figure)
-    if _is_aside(document.tokens, quantity, phrase, figure):
+    if is_aside(document.tokens, quantity, phrase, figure):
         return []
     named = phrase is not None and event_verb(document.tokens.lowers[phrase.head])  # "a 43% increase" has its verb
     change = (quantity.trend is not None and not named) or quantity.kind in SPANS
@@ -218,20 +219,6 @@ def _acts(
         return act.verb is not None and act.verb == cue and act.lemma in TELLING and not added
 
     return list(takewhile(lambda act: not is_told(act), found))
-
-
-def _is_aside(t: Tokens, quantity: Quantity, phrase: NounPhrase | None, figure: tuple[int, int]) -> bool:
-    """Is it an age or a way beside somebody or a place: "a boy, six, fell", "Vell, 40 km from Brask, burned"?
-
-    It is told of "his 15-year-old son", though.
-    """
-    if quantity.kind == "length":
-        behind = skip_more(t, figure[1])
-        return t.lowers[figure[0] - 1] in (",", "(", "—") and any(w in AWAY for w in t.lowers[behind : behind + 3])
-    if quantity.kind != "age":
-        return False
-    turned = "turned" in t.lowers[max(0, figure[0] - 2) : figure[0]]
-    return phrase is None or not (turned or t.starts[phrase.head] >= quantity.end)
 
 
 def _counted_tokens(document: Document, quantity: Quantity) -> range:

@@ -214,6 +214,23 @@ def test_the_measure_is_that_of_the_figure_and_not_of_the_whole_or_of_its_holder
 
 
 @pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The judge ordered Ada Brisk to pay 40 crowns.", "judge"),
+        ("The council has agreed to buy nine boats.", None),
+        ("The board proposed an increase of $56 million.", None),
+        ("Brisk urged the owners of 400 boats to leave.", None),
+        ("The mayor promised 40 new homes.", "mayor"),
+        ("The mayor said she had ordered 40 homes to be shut.", "mayor"),
+    ],
+)
+def test_who_wants_or_orders_something_tells_no_figure(text, source):
+    found = extract(text_article(text, "a", published=dt.date(2021, 6, 10)), read_codebook())
+    names = {s.source_id: s.name.lower() for s in found.sources}
+    assert names.get(found.quantities[-1].source_id) == source
+
+
+@pytest.mark.parametrize(
     ("text", "source", "note"),
     [
         ("Officials said the toll was above the 38 that the council has confirmed.", None, "told by the council"),
