@@ -109,7 +109,7 @@ def _tell(
         measure = settled(document, tree, quantity, figure, measure, rows, part=part, ill=context.ill)
     act = telling or next(iter(acts), None)
     hedge, certainty = certainty_of(document, tree, quantity, doubted, figure, said, act)
-    if act is None and (quantity.kind == "age" or is_aside(t, quantity, tree.phrase_of(*figure), figure)):
+    if quantity.kind == "age" and act is None:
         return replace(
             quantity, measure=measure, certainty=certainty, hedge=hedge,
             attribution_id=said.attribution_id if said else None, source_id=said.source_id if said else None,

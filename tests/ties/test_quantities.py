@@ -182,6 +182,8 @@ ACTIONS = [
     ("Detectives ask whether a guard accused of killing eight men may have set the fire.", "kill"),
     ("On May 3, a teen killed 12 goats.", "kill"),
     ("Some 150 dead eels, along with a crab, washed up at Oret.", "wash"),
+    ("He spoke in a small town 60 miles southwest of Oret.", None),
+    ("He was held in a hut 60 miles away.", "hold"),
     # "and" with those of a relative clause, boats moored, either ... or
     ("The fee was cut and those 900 tenants who owe rent will be spared.", "spare"),
     ("The tolls were lifted, but 12 drivers who had paid in May were not refunded.", "refund"),

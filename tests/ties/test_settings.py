@@ -102,13 +102,9 @@ TOLD = [  # text, then each row: figure, day, place
     # a day that only says which person is meant; one in a range of its own
     ("She gave $3 million to a group backing Ada Brisk, a 2012 hopeful.", "$3_million - -"),
     ("Sales fell from 12 tons in 2013 to 9 tons in 2021.", "from_12_tons_in_2013_to_9_tons - -"),
-    # "as of" a day stands for the whole sentence; how far off something is belongs to no day
+    # "as of" a day stands for the whole sentence
     ("Twenty clubs had applied to play as of Wednesday.", "Twenty Wednesday -"),
     ("Deaths as of June 3: the first ward had 12.", "first - -", "12 - -"),
-    ("He spoke in a small town 60 miles southwest of Nairobi on Monday.", "60_miles - -"),
-    ("A ferry sank off Mombasa, 60 miles (97 km) northeast of Tanga, on Monday.", "60_miles - -", "97_km - -"),
-    ("He was held on Monday in a hut 60 miles away.", "60_miles Monday -"),
-    ("The choir marched 60 miles northeast on Monday.", "60_miles Monday -"),
     # what led up to something isn't of its day
     ("The hall opens Monday after almost six years of work.", "almost_six_years - -"),
     ("The clerk sold 12 cars after May.", "12 May -"),
