@@ -49,9 +49,9 @@ def _before_name(t: Tokens, found: Counted) -> Counted:
     k = found.head
     while k > found.first and t.tags[k] == "NNP":
         k -= 1
-    if k == found.head or t.tags[k] != "NN" or k != found.first or t.words[k][0].isupper():
+    if k == found.head or any(t.tags[i] != "NN" or t.words[i][0].isupper() for i in range(found.first, k + 1)):
         return found
-    return Counted(k, k + 1, lemma(t.words[k]), k)
+    return Counted(found.first, k + 1, lemma(t.words[k]), k)
 
 
 def _set(draft: Draft, found: Counted, *, unit: bool) -> None:
