@@ -8,6 +8,7 @@ from analysis.dates.words import Text, cues, words
 
 FAR_OR_NEAR = cues("far_or_near")
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+BEHIND_CURRENT = NOUNS | {"JJ", "JJR", "CD", "VBN", "VBG", "HYPH", "``", "RB", ",", "CC"}
 
 
 def reference(t: Text, i: int) -> Read | None:
@@ -27,6 +28,8 @@ def reference(t: Text, i: int) -> Read | None:
         return (Reference("PRESENT_REF" if word == "present" else "FUTURE_REF"), i + 1)
     if word == "long" and t.lowers[i + 1] == "ago":
         return (Reference("PAST_REF"), i + 2)
+    if word == "current" and (t.tags[i - 1] in ("NN", "HYPH") or t.tags[i + 1] not in BEHIND_CURRENT):
+        return None  # of water or in a wire
     if value := words().reference_adjectives.get(word):
         named = t.words[i].istitle() and (t.words[i + 1].istitle() or (i > 0 and t.words[i - 1].istitle()))
         return None if named else (Reference(value), i + 1)

@@ -218,7 +218,7 @@ def age_group(t: Tokens, i: int, begin: int, stop: int) -> Draft | None:
     limit = t.lowers[i - 2] if i - 2 >= begin and t.words[i - 1] in HYPHENS else ""
     if limit not in ("over", "under") or not t.words[i].isdecimal() or len(t.words[i]) > 2 or i + 1 >= stop:
         return None
-    if t.lowers[i + 1] != "s" or t.starts[i + 1] != t.ends[i]:
+    if t.lowers[i + 1] not in ("s", "'s", "’s") or t.starts[i + 1] != t.ends[i]:
         return None
     value = float(t.words[i])
     low, high = (value, None) if limit == "over" else (None, value)

@@ -114,7 +114,7 @@ def _past_joined(t: Tokens, draft: Draft, stop: int) -> int | None:
         return None
     if t.words[j] not in HYPHENS or j + 1 >= stop:
         return j
-    if t.lowers[j + 1] in ("and", "or", "to", ","):
+    if t.lowers[j + 1] in ("and", "or", "to", ",", "by"):
         draft.suspended = True
         return None
     if glued(t, j) != glued(t, j + 1) or (not glued(t, j) and t.words[j] != "-"):

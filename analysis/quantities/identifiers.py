@@ -135,9 +135,16 @@ def _inside_code(t: Tokens, i: int, measured: bool) -> bool:
 def _behind_hyphen(t: Tokens, n: Numeral, stop: int, measured: bool) -> int | None:
     """ "F-150" is a name; "mid-50" and "twenty-5" are a number behind its prefix."""
     prefix = t.lowers[n.first - 2]
-    if prefix in word_set("number_prefixes.txt") or prefix in number_words():
+    if prefix in word_set("number_prefixes.txt") or prefix in number_words() or (measured and _sides(t, n.first - 2)):
         return None
     return n.last if measured else _run_end(t, n.last, stop)
+
+
+def _sides(t: Tokens, by: int) -> bool:
+    """Whether token `by` joins two sides: "a 7 foot-by-18 foot shed", "a 3-by-5 card"."""
+    if by < 2 or t.lowers[by] != "by" or t.words[by - 1] not in HYPHENS:
+        return False
+    return t.words[by - 2].isdecimal() or read_unit(t, by - 2, by - 1, figures=False) is not None
 
 
 def _run_end(t: Tokens, j: int, stop: int) -> int:

@@ -67,8 +67,10 @@ def _fits(t: Tokens, start: int, begin: int, tokens: list[str], kind: str | None
     if left in HYPHENS and glued(t, start):
         return False  # "a four-under 68"
     if tokens == ["over"]:
-        if left in ("carried", "handed", "took", "taken", "take", "won", "hung", "all", "turned", "gone", "spread"):
+        if left in ("carried", "handed", "took", "taken", "take", "hung", "all", "turned", "gone", "spread"):
             return False
+        if left == "won" and kind != "money":
+            return False  # "won over 40 voters", but "won over $2 million"
         lasting = kind == "duration" or not OCCASIONS.isdisjoint(t.lowers[start + 2 : start + 3])
         return not lasting or left in DURATION_ONLY_AFTER or _opens(t, start, begin)
     if tokens == ["within"]:
@@ -120,6 +122,8 @@ def modify(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
         first = first if before else draft.first  # "under the age of 5"
     if before is None and first == draft.first and _risen_past(t, draft, begin):
         before, first = "over", first - 1
+    if before == "over" and draft.kind == "money" and _disputed(t, first, draft.last, begin, stop):
+        before, first = None, draft.first
     after, last = modifier_after(t, draft.last, stop)
     draft.first = first
     if after is not None:
@@ -127,6 +131,12 @@ def modify(t: Tokens, draft: Draft, begin: int, stop: int) -> None:
     chosen = after if before in (None, "about") and after not in (None, "about") else before or after
     if chosen and draft.modifier not in ("vague", "unknown") and (draft.modifier != "range" or chosen == "about"):
         set_modifier(draft, chosen)
+
+
+def _disputed(t: Tokens, over: int, last: int, begin: int, stop: int) -> bool:
+    """Whether "over" tells what something is about, as headlines put it: "a row over $2 million loan"."""
+    behind_noun = over > begin and t.tags[over - 1][:2] == "NN"
+    return behind_noun and last < stop and t.tags[last] == "NN"
 
 
 def _risen_past(t: Tokens, draft: Draft, begin: int) -> bool:
