@@ -24,6 +24,7 @@ BEFORE_AGE = context_words("before_age")
 AGE_VERBS = context_words("age_verbs")
 AFTER_AGE = context_words("after_age")
 AGED_PEOPLE = context_words("aged_people")
+OLDEST = 120  # years of age
 
 
 def mark_age(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
@@ -33,7 +34,7 @@ def mark_age(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
     if draft.kind != "number" or draft.form == "fraction" or draft.scale > 1:
         return False
     top = draft.high if draft.high is not None else draft.low
-    if top is None or not 0 <= top <= 120:
+    if top is None or not 0 <= top <= OLDEST:
         return False
     j = draft.core_last
     decade = _past_decade(t, j, stop, top)
@@ -205,7 +206,7 @@ def _predicated(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
 def _limited(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
     """ "those over 65", "if you are under 25": a limit of age."""
     i, j = draft.first - 1, draft.core_last
-    if i <= begin or t.lowers[i] not in ("over", "under") or draft.best is None or draft.core_last - draft.first != 1:
+    if i <= begin or t.lowers[i] not in ("over", "under") or draft.best is None or draft.best > OLDEST:
         return False
     ends = j >= stop or t.tags[j] in (".", ",", ":", "-RRB-", "IN", "CC", "VBD", "VBP", "MD", "''")
     who = t.lowers[i - 1]

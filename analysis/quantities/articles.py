@@ -32,8 +32,6 @@ def read_article(t: Tokens, i: int, begin: int, stop: int) -> Figure | None:
     "A litre of milk" and "a mile away" are amounts, "a litre" that stands alone in its line is one; "a year" is none:
     it is a date, a rate or a turn of phrase.
     """
-    if t.lowers[i] not in ARTICLES or i + 1 >= stop or t.lowers[i + 1] not in unit_starts():
-        return None
     found = read_unit(t, i + 1, stop, figures=True)
     if found is None:
         return _one_coin(t, i, begin, stop)
@@ -84,8 +82,6 @@ def _one_coin(t: Tokens, i: int, begin: int, stop: int) -> Figure | None:
 
 def _and_more(t: Tokens, figure: Figure, j: int, stop: int) -> Figure | None:
     """ "an hour and a half", "a minute and 30 seconds"."""
-    if j >= stop:
-        return None
     if t.lowers[j] in ARTICLES and j + 1 < stop and word_of(t, j + 1, stop)[0] in ("half", "quarter"):
         return replace(figure, last=j + 2, value=1.5 if t.lowers[j + 1] == "half" else 1.25, per=None)
     whole = with_smaller(t, figure, stop)

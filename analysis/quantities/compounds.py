@@ -87,7 +87,7 @@ def _feet_inches(t: Tokens, figure: Figure, stop: int) -> Figure | None:
     if not figure.hyphen or figure.unit != "foot" or j + 1 >= stop or not glued(t, j) or not glued(t, j + 1):
         return None
     inches = t.words[j + 1]
-    if not (inches.isdecimal() and inches.isascii()) or len(inches) > 2 or int(inches) > 11:
+    if not (inches.isdecimal() and inches.isascii()) or int(inches) > 11:
         return None
     return replace(
         figure, last=j + 2, value=figure.value * 12 + int(inches), unit="inch", rule="unit:inch", hyphen=False

@@ -147,7 +147,7 @@ def _partitive(t: Tokens, j: int, stop: int) -> bool:
     if t.tags[j] not in ("DT", "PRP$", "NNP", "CD", "PDT") and t.lowers[j] not in ("several", "many", "two", "three"):
         return False
     for k in range(j, min(j + 10, stop)):
-        if t.tags[k] in PLURAL or t.lowers[k] in ("people", "men", "women", "children"):
+        if t.tags[k] in PLURAL:
             return t.lowers[k] not in word_set("abstract_nouns.txt")
         if t.tags[k] in ("VBD", "VBZ", ".", "IN"):
             return False

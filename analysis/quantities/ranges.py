@@ -187,7 +187,7 @@ def _to_joins(t: Tokens, a: Figure, b: Figure, begin: int) -> bool:
         told = b.kind is not None or t.lowers[b.last : b.last + 1] == ["of"]
         return a.kind is None and told and a.value < b.value < 10 * a.value
     if b.kind is None:  # "$10 to 15 billion", but "$13,440 to three groups"
-        return b.value > a.value or (a.kind == "money" and b.numeral.scale > 1)
+        return b.value > a.value
     return True
 
 

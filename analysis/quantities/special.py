@@ -165,7 +165,7 @@ def _share(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
         return None
     if number.last < stop and t.words[number.last] in HYPHENS and glued(t, number.last):
         return None
-    left = t.lowers[i - 1] if i > begin else ""
+    left = t.lowers[i - 1] if i else ""
     if t.lowers[j] == "in" and left in ("killing", "killed", "the", "number", "no", "game", "wounding"):
         return None
     share = a / number.value

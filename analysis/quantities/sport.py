@@ -20,7 +20,7 @@ def read_sport(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, 
     else:
         kind, number = word_of(t, i, stop)
         value = number if kind in ("unit", "teen", "ten") else None
-    if value is None or value != int(value) or value > 999 or i + 1 > stop:
+    if value is None or value != int(value) or value > 999:
         return None
     return _innings(t, i, value, begin, stop) or _to_par(t, i, value, begin, stop) or _round(t, i, value, begin, stop)
 

@@ -30,7 +30,7 @@ def count_subject(t: Tokens, b: Draft, first: int, stop: int) -> None:
         or b.form == "fraction"
     ):
         return
-    for i in range(b.first - 2, max(first, b.first - 25), -1):
+    for i in range(b.first - 2, max(first, b.first - 25) - 1, -1):
         if t.lowers[i] == "of" and t.lowers[i - 1] in ("number", "numbers"):
             found = read_counted(t, i, stop)
             found = found if found is not None and t.tags[found.head] in PLURALS else _harmed(t, i + 1)
