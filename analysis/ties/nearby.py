@@ -1,6 +1,7 @@
 """What a figure is said of, found by the words right beside it, else by its part in the clause."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from analysis.language.constituents import NounPhrase
 from analysis.language.tokens import Tokens
@@ -155,7 +156,18 @@ def _said(row: Row) -> NounPhrase | None:
     if row.phrase is None:
         return None
     found = said_of(row.t, row.tree, row.phrase, row.quantity.kind)
-    return named_by(row.t, found) if found is not None else None
+    return named_by(row.t, _in_turn(row.tree, row.phrase, found)) if found is not None else None
+
+
+def _in_turn(tree: Tree, phrase: NounPhrase, named: NounPhrase) -> NounPhrase:
+    """ "Sales and profit rose 7% and 9%": of as many things as figures, each has its own."""
+    first = tree.list_of(phrase)
+    figures = (first, *first.coordinated)
+    apart = any(one.last < other.first - 2 for one, other in pairwise(figures))  # "rose 7% in May and 9% in June"
+    if phrase is first or apart or len(first.coordinated) != len(named.coordinated):
+        return named
+    place = next((i for i, member in enumerate(first.coordinated) if member.head == phrase.head), 0)
+    return named.coordinated[place]
 
 
 def _part_of(row: Row) -> NounPhrase | None:
