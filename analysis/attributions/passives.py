@@ -132,7 +132,8 @@ def asked_saying(reading: Reading, verb: int, cue: Verb, low: int, high: int) ->
         return None
     at, sort = start
     last = content_end(reading, Content(at, high, sort, subordinate=not passive))
-    if reading.tags[verb - 1] == "," and verb > low and (cue.lemma == "tell" or last >= high - 1):
+    active = last >= high - 1 or (cue.lemma == "tell" and reading.lowers[first] != "that")
+    if reading.tags[verb - 1] == "," and verb > low and active:
         return None  # "Hale, who was there, asked whether it was late"
     parts = spans(reading, at, last)
     return (
