@@ -111,7 +111,7 @@ def _on_occasion(reading: Reading, i: int, content: Content) -> bool:
     if reading.quoted[i - 1] < 0 or not tells_occasion(reading, i, i, content.high):
         return False
     end = noun_phrase_right(reading, i + 1, content.high)
-    return end >= content.high or reading.tags[end] in (",", ".", "IN", "VBG")
+    return reading.tags[end : end + 1] in ([], [","], ["."], ["IN"], ["VBG"])
 
 
 def _own_words(reading: Reading, mark: int, high: int) -> bool:

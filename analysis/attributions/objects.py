@@ -92,12 +92,10 @@ def _summons(reading: Reading, i: int, high: int) -> bool:
 
 def _object_end(reading: Reading, i: int, high: int, cue: Verb) -> int:
     """The end of the object that begins at i; i where none does."""
-    lowers, tags = reading.lowers, reading.tags
+    lowers = reading.lowers
     end = noun_phrase_right(reading, i, high)
     if end > i:
         return end
-    if tags[i] == "VB" and tags[i - 1] in FINITE and lowers[i + 1] in ("that", "of", "about"):
-        return i + 1  # "dismissed talk of a deal"
     if cue.lemma in NAMING and lowers[i] in ("this", "that", "these", "those", "her"):
         return i + 1
     return i + 2 if lowers[i : i + 2] in (["the", "other"], ["the", "others"]) else i
