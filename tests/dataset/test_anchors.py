@@ -162,7 +162,7 @@ def test_after_200_edits_no_decision_is_on_another_sentence_and_each_lost_one_is
     kept = lost = 0
     for seed in range(20):
         rng = random.Random(seed)
-        before = [(object(), sentence(rng)) for _ in range(25)]
+        before = [(object(), sentence(rng)) for _ in range(15)]
         corrections = corrections_of(reading_of(before), rng)
         for _ in range(10):
             after = before

@@ -13,7 +13,7 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 from dataset.small import TEXT, small_tables
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import analysis as an
@@ -40,33 +40,24 @@ VALUES = {
 
 
 @st.composite
-def filled(draw):
-    """Any table of the schema, filled with any values of its columns' types."""
-    table: Table = draw(st.sampled_from(list(TABLES.values())))
+def filled(draw, table: Table):
+    """A table filled with any values of its columns' types."""
     size = draw(st.integers(0, 3))
     columns = {}
     for column in table.columns:
         values = st.sampled_from(column.levels) if column.type == "scale" else VALUES[column.type]
         values = values if column.required else st.none() | values
         columns[column.name] = draw(st.lists(values, min_size=size, max_size=size))
-    return table, columns
+    return columns
 
 
-@given(filled())
-def test_csv_reads_back(case):
-    table, columns = case
+@pytest.mark.parametrize("table", TABLES.values(), ids=list(TABLES))
+@settings(max_examples=5)  # of each of the tables
+@given(data=st.data())
+def test_any_values_read_back_from_csv_parquet_and_a_frame(table, data):
+    columns = data.draw(filled(table))
     assert read_csv(table, csv_bytes(table, columns)) == columns
-
-
-@given(filled())
-def test_parquet_reads_back(case):
-    table, columns = case
     assert read_parquet(table, parquet_bytes(table, columns)) == columns
-
-
-@given(filled())
-def test_a_frame_gives_back_its_values(case):
-    table, columns = case
     assert frame_columns(table, frame(table, columns)) == columns
 
 
