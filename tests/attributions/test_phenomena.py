@@ -20,8 +20,8 @@ POSITIONS: list[Case] = [
     ("Corl & Co. said the pier was closed.", [("the pier was closed", "Corl & Co.")]),
     ("The pier held. Corl Inc. said Monday it was closed.", [("it was closed", "Corl Inc.")]),
     # a gerund with its object between subject and verb
-    ("The aunt of a sailor suspected of robbing six shops before drowning himself says it rained.",
-     [("it rained", "The aunt of a sailor suspected of robbing six shops")]),
+    ("Neighbours of the twins blamed for flooding nine cellars before hurting themselves told guests it rained.",
+     [("it rained", "Neighbours of the twins blamed for flooding nine cellars")]),
     ("A lawyer for two cooks jailed for selling ten swans said it rained.",
      [("it rained", "A lawyer for two cooks jailed for selling ten swans")]),
     ("The stepson of a cook charged with poaching ten swans told guests it rained.",

@@ -49,7 +49,7 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("Chidi Okoro said it was late.\n\nLater, in her closing speech, lawyer Ayaan Marsh said it was dry.\n\n"
      "She said it was cold.", ["Chidi Okoro", "Ayaan Marsh", "Ayaan Marsh"]),
     # who holds an office is nobody who held it
-    ("Ivo Kerr beat incumbent Mayor Omar Dahl. The new mayor declared himself a friend of divers.", ["new mayor"]),
+    ("Voters turned on outgoing Mayor Omar Dahl. It rained, the new mayor said.", ["new mayor"]),
     ("Omar Dahl, the outgoing mayor, said it was late. It rained, the new mayor said.", ["Omar Dahl", "new mayor"]),
     ("Former mayor Omar Dahl said it was late. The former mayor said it was dry.", ["Omar Dahl", "Omar Dahl"]),
     ("Mayor Omar Dahl said it was late. The new mayor said it was dry.", ["Omar Dahl", "Omar Dahl"]),
@@ -63,8 +63,8 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
      ["Dunholm County police", "Dunholm County police"]),
     ("Police in Oret said it was late. Police in Tarn said it was dry. It rained, police said.",
      ["Police in Oret", "Police in Tarn", None]),
-    ("Ann Marsh's father bought a kite. “It flies,” said the 20-year-old.", [None]),
-    ("Kites fly, according to information from the harbour.", ["information"]),
+    ("Ann Marsh's uncle paints ships. The 19-year-old said it was late.", [None]),
+    ("It was late, says information that divers gave the harbour.", ["information"]),
     # a name that only tells whose a thing is, and one that is only named, are no rivals
     ("Chinedu Eze was sure he would mend Tom Brandt's roof. He said it was late.", ["Chinedu Eze"]),
     ("Dancers adore Ivo Kerr. Omar Dahl (Left-Tarn) was against the pier until May, he said. “It leaks,” he said.",
