@@ -46,8 +46,6 @@ def islamic_day(year: int, month: int, day: int) -> dt.date | None:
     """Return the last such day of the tabular Islamic calendar in a Gregorian year; sighting may differ by a day."""
     estimate = int((year - 622) * 33 / 32)
     for hijri in (estimate + 2, estimate + 1, estimate, estimate - 1):
-        if hijri < 1:
-            continue
         days = day + -(-59 * (month - 1) // 2) + (hijri - 1) * 354 + (3 + 11 * hijri) // 30
         found = dt.date.fromordinal(days + ISLAMIC_EPOCH)
         if found.year == year:

@@ -51,7 +51,6 @@ def _colon(t: Text, i: int) -> tuple[Clock, int] | None:
     second, j = None, i + 3
     if t.lowers[j] == ":" and t.glued(j - 1) and _two_digits(t.words[j + 1]):
         second, j = int(t.words[j + 1]), j + 2
-
     if i and (_timed(t, i - 1) or _cited(t, i - 1)) and not (meridiem(t, j) or t.lowers[j] in zones()):
         return None
     if not (meridiem(t, j) or t.lowers[j] in zones()) and _of_a_game(t, i, j):

@@ -70,7 +70,6 @@ def length(t: Text, i: int) -> tuple[Duration, int] | None:
         value, name = parts[-1]
         parts[-1] = (value + HALF, name)
         i += 3
-
     elif parts[-1][1] in QUARTERS and t.lowers[i : i + 3] == ["and", "a", "quarter"]:
         parts.append(QUARTERS[parts[-1][1]])
         i += 3
@@ -123,7 +122,6 @@ def _part(t: Text, i: int) -> tuple[tuple[Amount, str], int] | None:
         return None  # a fraction
     if t.words[j].istitle() and t.words[i][:1].isdigit():
         return None  # the name of a show: "48 Hours"
-
     return ((value, name), end)
 
 

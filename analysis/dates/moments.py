@@ -60,7 +60,6 @@ def _hour_first(t: Text, i: int) -> Read | None:
         return None
     j = t.after_hyphen(hour[1])
     minute = integer(t, j) if t.words[i].isalpha() and t.words[j].isalpha() else None
-
     read = (Clock(hour[0], minute[0] if minute else None), minute[1] if minute else hour[1])
     whole = _day_behind(t, read, i)
     sure = whole[0] != read[0] and (

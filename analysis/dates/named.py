@@ -37,7 +37,7 @@ def _in_the_year_meant(day: Calendar, month: int, scene: Scene) -> str | None:
     now = scene.published
     if now is None:
         return f"XXXX{rest}"
-    if (told := scene.year_told(month, day.day)) is not None and not day.weekday:
+    if (told := scene.year_told(now, month, day.day)) is not None and not day.weekday:
         return f"{told:04d}{rest}"
     values = [f"{y:04d}{rest}" for y in range(now.year - 1, now.year + 2)]
     fitting = [v for v in values if (span := interval(v)) and span[0].isoweekday() == day.weekday]
@@ -84,12 +84,9 @@ def period_value(period: Period, scene: Scene) -> Value:
 
 def holiday_value(key: str, year: int | None, scene: Scene) -> str | None:
     now = scene.published
-    if year is not None:
-        years = range(year, year + 1)
-    elif now is not None:
-        years = range(now.year - 1, now.year + 2)
-    else:
+    if year is None and now is None:
         days = [holiday_date(key, y) for y in (2001, 2002, 2003)]  # a fixed day is the same in all
         marks = sorted({found[0].isoformat()[5:] for found in days if found})
         return f"XXXX-{marks[0]}" if len(marks) == 1 else None
-    return scene.choose([found[0].isoformat() for y in years if (found := holiday_date(key, y))])
+    near = range(now.year - 1, now.year + 2) if now else ()
+    return scene.choose([found[0].isoformat() for y in ([year] if year else near) if (found := holiday_date(key, y))])

@@ -126,7 +126,6 @@ def _after_article(t: Text, i: int) -> tuple[Amount, int]:
         return (2, i + 3 if t.lowers[i + 2] == "of" else i + 2)
     if following == "few":
         return (VAGUE, i + 2)
-
     if following == "half":
         return (HALF, t.after_hyphen(i + 2))
     if following == "quarter":

@@ -91,8 +91,7 @@ def _unit(expression: Unit, scene: Scene) -> str | None:
         return None
     if unit == "full year":
         step = -(scene.tense == "past" and base.month <= RESULTS_UNTIL)
-        unit = "year"
-    if unit == "fiscal":
+    if unit in ("full year", "fiscal"):
         unit = "year"
     if unit == "weekend" and step == 0 and expression.anchor == "now":
         ahead = scene.tense == "future" or (scene.tense is None and base.isoweekday() > 3)

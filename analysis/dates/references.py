@@ -41,9 +41,7 @@ def _points(t: Text, i: int) -> bool:
     word, before, after = t.lowers[i], t.lowers[i - 1] if i else "", t.lowers[i + 1]
     if word == "soon" and (before in ("as", "too", "how", "so") or after in ("after", "as", "-")):
         return False
-    if before == "as" and word in ("recently", "lately"):
-        return False
-    if word == "now" and after in ("known", "-"):
+    if (before == "as" and word in ("recently", "lately")) or (word == "now" and after in ("known", "-")):
         return False
     return not (i and t.words[i].istitle() and t.words[i - 1].istitle())
 

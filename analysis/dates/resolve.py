@@ -100,7 +100,7 @@ def _edge_span(edge: str, span: Interval | None, scene: Scene) -> Interval | Non
     if span is None or edge not in ("earlier", "later"):
         return span and narrowed(span, edge)
     now = scene.published
-    if now is None or not span[0] <= now <= span[1]:
+    if not (now and span[0] <= now <= span[1]):
         return span
     return (span[0], now) if edge == "earlier" else (now, span[1])
 

@@ -64,30 +64,30 @@ class Scene:
         if value and granularity(value) == "year" and value.isdigit() and not of_a_life:
             self.year, self.sentence_of_year = int(value), self.sentence
 
-    def _year_alone(self, month: int, day: int | None) -> int | None:
+    def _year_alone(self, now: dt.date, month: int, day: int | None) -> int | None:
         """The year told alone, where the tale goes on in it: "In 2015 she was hired. In June, she left"."""
-        if self.published is None or self.year is None or self.year >= self.published.year:
+        if self.year is None or self.year >= now.year:
             return None
         away = self.sentence - self.sentence_of_year
         goes_on = away == 0 or (away == 1 and self.fronted)
-        if not goes_on or self.tense != "past" or self._just_passed(month, day):
+        if not goes_on or self.tense != "past" or self._just_passed(now, month, day):
             return None
         self.carried = True
         return self.year
 
-    def year_told(self, month: int, day: int | None) -> int | None:
+    def year_told(self, now: dt.date, month: int, day: int | None) -> int | None:
         """Return the year of the date told before, where a month or day without one goes on from it.
 
         In the same sentence it is what follows within half a year; in the next ones what had been before it, or what
         came within two months and is long past.
         """
         if self.year is not None and self.sentence_of_year >= self.sentence_told:
-            return self._year_alone(month, day)
+            return self._year_alone(now, month, day)
         told = interval(self.told)
-        if told is None or self.published is None or told[0].year >= self.published.year:
+        if told is None or told[0].year >= now.year:
             return None
         away = self.sentence - self.sentence_told
-        if self.perfect and 0 < away <= GOES_ON and not self._just_passed(month, day):
+        if self.perfect and 0 < away <= GOES_ON and not self._just_passed(now, month, day):
             later = (month, day or 1) > (told[1].month, told[1].day)
             return told[0].year - later
         later_by = (month - told[0].month) * 30 + (day or told[0].day) - told[0].day
@@ -96,12 +96,11 @@ class Scene:
                 return told[0].year + 1  # "from 20 December 2005 to 4 January"
             return told[0].year if 0 <= later_by <= SAME_TALE else None
         goes_on = away <= GOES_ON and 0 <= later_by <= NEXT_TALE and self.tense != "future"
-        return told[0].year if goes_on and not self._just_passed(month, day) else None
+        return told[0].year if goes_on and not self._just_passed(now, month, day) else None
 
-    def _just_passed(self, month: int, day: int | None) -> bool:
+    def _just_passed(self, now: dt.date, month: int, day: int | None) -> bool:
         """True where the publication is so soon after a month or day that this is meant unless a year is said."""
-        now = self.published
-        if now is None or (day is not None and month == now.month and day > now.day and self.tense == "past"):
+        if day is not None and month == now.month and day > now.day and self.tense == "past":
             return False
         return (now.month - month) % 12 < MONTHS_BACK
 

@@ -47,9 +47,8 @@ def repetition(t: Text, i: int) -> Read | None:
 
 def _is_paper(t: Text, i: int) -> bool:
     """True for "the party daily Horizon", "the daily said", "the People's Daily"."""
-    if t.tags[i] == "NNP" or t.tags[i + 1] == "VBD":
-        return True
-    return t.tags[i + 1] == "NNP" and t.tags[i - 1] in NOUNS
+    named = t.tags[i] == "NNP" or (t.tags[i + 1] == "NNP" and t.tags[i - 1] in NOUNS)
+    return named or t.tags[i + 1] == "VBD"
 
 
 def _day_of_each(t: Text, i: int) -> Read | None:
@@ -91,9 +90,7 @@ def frequency(t: Text, i: int) -> Read | None:
     if word == "weekend" and step == 1:
         return (Repeated("P1WE"), j + 1)
     named = unit(t, j)
-    if not named:
-        return None
-    return (Repeated(duration_value(((step, named[0]),))), named[1])
+    return (Repeated(duration_value(((step, named[0]),))), named[1]) if named else None
 
 
 def rate(t: Text, i: int) -> Read | None:

@@ -99,9 +99,8 @@ def _in_a_name(t: Text, i: int, end: int) -> bool:
     """True for the weekday of "The Sunday Times" or "Black Monday"."""
     if i and t.lowers[i - 1] in NAME_HEADS and t.words[i - 1].istitle():
         return True
-    if t.lowers[end] not in NAME_TAILS or not t.words[end].istitle():
-        return False
-    return t.lowers[end] != "night" or t.words[end + 1].istitle()
+    tail = t.lowers[end] in NAME_TAILS and t.words[end].istitle()
+    return tail and (t.lowers[end] != "night" or t.words[end + 1].istitle())
 
 
 def _any_of(t: Text, i: int, end: int) -> bool:

@@ -47,8 +47,6 @@ def lone_year(t: Text, i: int) -> Read | None:
     before, after = (t.lowers[i - 1] if i else ""), t.lowers[j]
     if _never(t, i, before, after):
         return None
-    if i and after == "index" and t.tags[i - 1] == "NNP":
-        return None  # "the Corwen 2000 index"
     end = two_years(t, j, value)
     if end and (t.lowers[end] in YEARLY or _of_years(t, i, before)):
         return (Period("fiscal", 2, value), end)
@@ -73,10 +71,8 @@ def _is_shortened(t: Text, before: int, end: int) -> bool:
     """
     if t.lowers[end] in ("s", "'s") or t.lowers[end] in words().units:
         return False
-    if t.lowers[before] not in ("the", "for"):
-        return True
     quoted = any(t.lowers[k] in QUOTES and t.glued(k - 1) and not t.glued(k) for k in range(end, end + QUOTED))
-    return t.tags[end] in ("NN", "NNP") and not quoted
+    return t.lowers[before] not in ("the", "for") or (t.tags[end] in ("NN", "NNP") and not quoted)
 
 
 def _of_years(t: Text, i: int, before: str) -> bool:
@@ -87,7 +83,8 @@ def _of_years(t: Text, i: int, before: str) -> bool:
 def _never(t: Text, i: int, before: str, after: str) -> bool:
     """True where a neighbour of the figures at token i makes them no year: "$1950", "1950 men", "1950 days"."""
     decimals = before == "." and t.glued(i - 1)
-    return decimals or before in NEVER_BEFORE or after in NEVER_AFTER or after in words().units
+    index = after == "index" and t.tags[i - 1] == "NNP"  # "the Corwen 2000 index"
+    return decimals or index or before in NEVER_BEFORE or after in NEVER_AFTER or after in words().units
 
 
 def _is_year(t: Text, i: int, value: int, j: int) -> bool:

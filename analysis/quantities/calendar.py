@@ -35,7 +35,7 @@ def not_clock(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> i
 
 
 def not_joined(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> int | None:
-    """Figures joined by slashes, hyphens or points that are no range: 9/11, 24/7, 2019-07-15, 555-0134, 192.168.0.1."""
+    """Figures joined by slashes or hyphens that are no range: 9/11, 24/7, 2019-07-15, 555-0134."""
     j = n.last
     if n.plain and len(t.words[n.first]) > 2 and t.words[n.first][0] == "0" and j < stop and t.words[j].isdecimal():
         while j < stop and t.words[j].isdecimal():
@@ -44,8 +44,7 @@ def not_joined(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool) -> 
     if n.form == "ordinal" or not _joint(t, j):
         return None
     mark, following = t.words[j], t.words[j + 1]
-    pointed = mark == "." and n.plain and following.isdecimal()
-    if mark not in HYPHENS and mark not in ("/", "⁄") and not pointed:
+    if mark not in HYPHENS and mark not in ("/", "⁄"):
         return None
     joined, k = 1, j
     while _joint(t, k) and t.words[k] in (mark, "-", "/"):

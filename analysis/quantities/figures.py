@@ -183,9 +183,7 @@ def _letter_fits(t: Tokens, numeral: Numeral, k: int, last: int, stop: int) -> b
     if surface in ("L", "K", "V", "N", "A", "M") and not glued(t, k) and after in ("NNP", "NN"):
         return False
     plural = numeral.plain and numeral.value >= 10 and (numeral.value % 10 == 0 or numeral.value > 99)
-    if surface in ("s", "A") and glued(t, k) and plural:
-        return False
-    return not (surface == "A" and not glued(t, k) and last < stop)
+    return not (surface in ("s", "A") and glued(t, k) and plural)
 
 
 def _sterling(t: Tokens, numeral: Numeral, last: int, stop: int, core: int) -> bool:

@@ -99,8 +99,6 @@ def modifier_after(t: Tokens, j: int, stop: int) -> tuple[str | None, int]:
                 continue
             if t.words[end : end + 1] == ["-"] and glued(t, end):
                 continue  # "those over 65 and under-25s"
-            if tokens == ["max"] and t.words[j] != "max":
-                continue
             return name, end
     return None, j
 

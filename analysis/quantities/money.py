@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.language.numerals.figures import HYPHENS, MINUS, glued
+from analysis.language.numerals.figures import MINUS, glued
 from analysis.language.numerals.words import word_of
 from analysis.language.phrases import Phrases
 from analysis.language.tokens import Tokens, cut
@@ -85,9 +85,7 @@ def _is_no_sign(t: Tokens, first: int, j: int, begin: int) -> bool:
         return True
     if sign[0] == "A" and len(sign) > 1 and not glued(t, j):
         return True  # "A $5 note"
-    if first > begin and glued(t, first) and sign[0].isalpha() and len(sign[0]) == 1:
-        return True  # the R of "PLX-R18"
-    return len(sign) > 1 and not sign[0].isascii()
+    return first > begin and glued(t, first) and sign[0].isalpha() and len(sign[0]) == 1  # the R of "PLX-R18"
 
 
 def _opens_amount(t: Tokens, first: int, i: int, begin: int) -> bool:
@@ -128,8 +126,6 @@ def currency_after(t: Tokens, j: int, stop: int, *, figures: bool) -> tuple[Curr
 def _is_no_sign_behind(t: Tokens, j: int, last: int, *, figures: bool) -> bool:
     """Whether tokens j to last behind a figure only look like its sign: letters, a hyphen, the sign of the next one."""
     if t.words[j] in ("p", "R", "c", "a", "PS", "DM", "LE") and not (t.words[j] == "p" and glued(t, j) and figures):
-        return True
-    if t.words[j] in HYPHENS:
         return True
     next_figure = last < len(t.words) and glued(t, last) and t.words[last][0].isdecimal()
     return t.words[j:last] == ["$"] and next_figure and not glued(t, j)  # "5 $10 bills"

@@ -57,7 +57,6 @@ def spelled_name(t: Tokens, n: Numeral, begin: int, stop: int) -> int | None:
         return n.last  # "in round four of the cup"
     if t.words[n.last : n.last + 1] in (["-"], ["–"]) and beside(t.lowers, n.last + 1, begin, stop) in FIXED:
         return n.last + 2  # "a two-pronged plan"
-
     if word[0].isupper() and n.first > begin and t.tags[n.first - 1] == "NNP" and t.words[n.first - 1][0].isupper():
         return n.last if n.last - n.first == 1 and beside(t.tags, n.last, begin, stop) not in NOUN_START else None
     return None

@@ -141,7 +141,6 @@ def _opens(t: Tokens, k: int, limit: int) -> bool:
 def _hidden_plural(t: Tokens, k: int, limit: int, head: int) -> bool:
     """Whether a form in -s that looks like a verb is the plural that a number asks for: "15 drug overdoses"."""
     after = t.tags[k + 1] if k + 1 < limit else "."
-
     if head < 0 and t.lowers[k] in CONNECTING:
         return False
     return t.lowers[k].endswith("s") and (head < 0 or t.tags[head] == "NN") and after not in NO_PLURAL_BEFORE

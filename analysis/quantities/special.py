@@ -91,9 +91,7 @@ def _spaced_vote(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None
     if a <= b or b == 1 or not ends:
         return None
     near = t.lowers[max(begin, i - 3) : i]
-    if SCORE_WORDS.isdisjoint(near) and t.words[i - 1] != "(":
-        return None
-    if t.lowers[i - 1] in ("from", "down", "up", "at"):
+    if (SCORE_WORDS.isdisjoint(near) and t.words[i - 1] != "(") or t.lowers[i - 1] in ("from", "down", "up", "at"):
         return None  # "down 3 to 41": a change and a level
     return Draft(i, i + 3, i, i + 3, b, a, None, "score", "score", "exact"), i + 3
 
@@ -156,9 +154,8 @@ def _share(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
     number = read_numeral(t, k, stop) if k is not None else None
     if not (a is not None and number is not None and number.form in ("figures", "words") and number.value > a):
         return None
-    if number.value not in PARTS and not (a == 1 and number.value < 1000 and number.value == int(number.value)):
-        return None
-    if a > 1 and number.value not in ROUND_WHOLES:
+    whole = a == 1 and number.value < 1000 and number.value % 1 == 0
+    if not (whole or number.value in PARTS) or (a > 1 and number.value not in ROUND_WHOLES):
         return None
     rough = i > begin and t.lowers[i - 1] in ("about", "almost", "nearly", "roughly")
     if read_unit(t, number.last, stop, figures=False) is not None and not rough:
@@ -222,11 +219,9 @@ def _over(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int] 
     if j + 1 >= stop or t.lowers[j] != "over" or not (t.lowers[i] == "one" or t.words[i] == "1"):
         return None
     number = read_numeral(t, j + 1, stop) if (t.words[j + 1][0].isdecimal() or word_of(t, j + 1, stop)[0]) else None
-    if not (number and number.value > 1 and number.form in ("figures", "words")):
-        return None
-    if number.last < stop and t.tags[number.last] not in (".", ",", ":"):
+    said = number is not None and number.value > 1 and number.form in ("figures", "words")
+    if number is None or not said or (number.last < stop and t.tags[number.last] not in (".", ",", ":")):
         return None
     share = 1 / number.value
-    return Draft(
-        i, number.last, i, number.last, share, share, share, "share", "share:over", form="fraction"
-    ), number.last
+    draft = Draft(i, number.last, i, number.last, share, share, share, "share", "share:over", form="fraction")
+    return draft, number.last

@@ -16,6 +16,7 @@ TOTALS = {"toll": "death", "population": "person"}  # nouns that are themselves 
 BODIES = context_words("bodies_of_people")
 EXTREMES, HARMED = context_words("extremes"), context_words("harmed")
 PERFORMING, SMALLEST_CROWD = context_words("performing_verbs"), 100
+CLOSING = frozenset({".", ",", "IN", "JJ", ":", "-LRB-", "CC", "TO", "NN"})
 OWNERS = frozenset({"DT", "IN", "JJ", "NNP", "POS", "PRP$"})
 
 
@@ -24,11 +25,7 @@ def count_subject(t: Tokens, b: Draft, first: int, stop: int) -> None:
     after = t.tags[b.last] if b.last < stop else "."
     if any(rule(t, b, first, stop) for rule in (_has_subject, _total_of, _factor, _audience, _entry)):
         return
-    if (
-        not _leads_to(t, b.first - 1, first)
-        or after not in (".", ",", "IN", "JJ", ":", "-LRB-", "CC", "TO", "NN")
-        or b.form == "fraction"
-    ):
+    if not _leads_to(t, b.first - 1, first) or after not in CLOSING or b.form == "fraction":
         return
     for i in range(b.first - 2, max(first, b.first - 25) - 1, -1):
         if t.lowers[i] == "of" and t.lowers[i - 1] in ("number", "numbers"):

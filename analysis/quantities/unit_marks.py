@@ -47,8 +47,6 @@ def _letter_degrees(t: Tokens, numeral: Numeral, j: int, stop: int) -> tuple[Uni
         return None
     after = t.tags[j + 1] if j + 1 < stop else "."
     cold = numeral.value < 0 or not WEATHER.isdisjoint(t.lowers[max(0, j - 12) : j])
-    if glued(t, j + 1) and t.words[j + 1][0].isalnum():
-        return None
     if after == "CD" or (after in NOUNS and not (cold and after == "NN")) or (after == "JJ" and not cold):
         return None
     name = "degree_Celsius" if letter == "C" else "degree_Fahrenheit"
@@ -60,7 +58,7 @@ def _prime(t: Tokens, j: int, stop: int) -> tuple[Unit, int] | None:
     mark = t.words[j]
     if mark not in PRIMES or not glued(t, j) or not t.words[j - 1][-1].isnumeric():
         return None
-    if mark == "''" and ("``" in t.words[max(0, j - 60) : j] or "''" in t.words[max(0, j - 60) : j]):
+    if mark == "''" and not {"``", "''"}.isdisjoint(t.words[max(0, j - 60) : j]):
         return None
     if mark in QUOTES and sum(word in QUOTES for word in t.words[max(0, j - 60) : j]) % 2:
         return None

@@ -12,29 +12,10 @@ SQUARE = frozenset({"square", "sq"})
 CUBIC = frozenset({"cubic", "cu"})
 POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic", "squared": "square", "cubed": "cubic"}
 POWER_KINDS = {"square": "area", "cubic": "volume"}
-CLEAR_SYMBOLS = frozenset(  # no other word is written so: they count behind number words too ("ten km")
-    {
-        "cm",
-        "ft",
-        "kb",
-        "kg",
-        "km",
-        "kW",
-        "kWh",
-        "lb",
-        "lbs",
-        "mg",
-        "ml",
-        "mm",
-        "MW",
-        "MWh",
-        "GB",
-        "GHz",
-        "GW",
-        "MB",
-        "TB",
-    }
-)
+CLEAR_SYMBOLS = frozenset({  # no other word is written so: they count behind words too ("ten km")
+    "cm", "ft", "kb", "kg", "km", "kW", "kWh", "lb", "lbs", "mg", "ml", "mm", "MW", "MWh", "GB", "GHz", "GW", "MB",
+    "TB",
+})  # fmt: skip
 AREA_SYMBOLS = {"sqm": "square metre", "sqft": "square foot", "sqkm": "square kilometre", "km2": "square kilometre"}
 
 
@@ -128,8 +109,6 @@ def _power_after(t: Tokens, j: int, stop: int) -> tuple[str, int] | None:
     if t.words[j] == "^" and j + 1 < stop and t.words[j + 1] in ("2", "3") and glued(t, j):
         return POWERS[t.words[j + 1]], j + 2
     if t.lowers[j] in POWERS and (glued(t, j) or t.lowers[j] in ("squared", "cubed")):
-        if j + 1 < len(t.words) and glued(t, j + 1) and t.words[j + 1][0].isalnum():
-            return None
         return POWERS[t.lowers[j]], j + 1
     return None
 

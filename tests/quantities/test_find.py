@@ -314,3 +314,19 @@ def test_bare_numbers_in_names_are_skipped():
 
 def test_ids_count_up_over_sentences():
     assert [q.quantity_id for q in read("Two men and 3 dogs ran. Four cats sat.")] == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He worked there from 2003-07 and in the 1879-1884 war.",
+        "The host is 192.168.0.1 and the build 10.5.2.",
+        "Dial 0800 257 777 or (255) 51 66.",
+        "Guards left Terminal Five by bus.",
+        "The mill opens at 6 o'clock.",
+        "A deed of '86 is lost.",
+        "He is one of",
+    ],
+)
+def test_what_a_date_or_a_code_holds(text):
+    assert read(text) == []
