@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from analysis.charts.axis import Scale, is_log, scale_of
 from analysis.charts.chart import Chart, credit, nothing
 from analysis.charts.labels import Row, write_label
-from analysis.charts.lettering import SMALL, shorten, text_width, wrap
+from analysis.charts.lettering import SMALL, shorten, text_width, whole_part, wrap
 from analysis.charts.marks import (
     ahead_of,
     behind_of,
@@ -153,8 +153,10 @@ def _clear(scale: Scale, written: Sequence[tuple[float, float, float]]) -> list[
 
 def _words(row: Any) -> tuple[str, str]:
     """Return a mention's figure, and whose it is; the article's own voice needs no name."""
-    voice = "" if row.source == OWN_VOICE else shorten(str(row.source), VOICE, size=SMALL)
-    return value_words(row), voice
+    if row.source == OWN_VOICE:
+        return value_words(row), ""
+    source = str(row.source)
+    return value_words(row), whole_part(source, VOICE, size=SMALL) or shorten(source, VOICE, size=SMALL)
 
 
 def _room(row: Any) -> float:

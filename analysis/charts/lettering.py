@@ -16,6 +16,8 @@ LEAD = 15  # units from one line of type 12 to the next
 SMALL = 11  # the smaller of the two type sizes
 HINTING = 1.02
 LINES = 4  # of a label at most
+HOME = re.compile(r" (?:at|of|for|in|with|from|on|who) |, ")
+PARTITIVES = frozenset(("one", "some", "many", "most", "part", "member"))
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # not allowed in SVG
 
 
@@ -48,6 +50,16 @@ def shorten(text: str, units: float, *, size: float = 12) -> str:
     cut = text[: _fitting(text, units - text_width("…", size), size)]
     head = cut.rpartition(" ")[0]
     return (head if len(head) > len(cut) * 0.6 else cut).rstrip(" ,;:.–—-") + "…"
+
+
+def whole_part(text: str, units: float, *, size: float = 12) -> str:
+    """Return the text, or where it would be wider than `units` what it begins with: "director" of "director at …".
+
+    Empty where that is too wide as well, or tells nothing by itself ("one of …").
+    """
+    head = HOME.split(text)[0]
+    parts = (text, "" if head.lower() in PARTITIVES else head)
+    return next((part for part in parts if text_width(part, size) <= units), "")
 
 
 def widest(texts: Iterable[str], size: float = 12) -> float:

@@ -8,7 +8,7 @@ from analysis.display.words import plural
 from analysis.records import CERTAINTIES
 
 BARS = 25  # sources in one figure; the table behind it holds them all
-LEAST = 2  # numbers of a source that gets a bar, where any has so many
+LEAST, FEW = 2, 6  # numbers of a source that gets a bar, where any has so many; sources that all get one
 
 
 def numbers_by_source(data: Tables) -> Chart:
@@ -20,7 +20,8 @@ def numbers_by_source(data: Tables) -> Chart:
     counts = tally(table.source, table.certainty, levels)
     counts.index.name = "source"
     total = counts.sum(axis=1)
-    bars = counts.loc[total >= min(LEAST, total.max())].head(BARS)
+    least = min(LEAST, total.max()) if len(counts) > FEW else 1
+    bars = counts.loc[total >= least].head(BARS)
     bars = bars.loc[:, bars.any()]
     legend = list(bars.columns) != ["stated"]
     svg, wide = draw_both(
@@ -33,7 +34,8 @@ def numbers_by_source(data: Tables) -> Chart:
     )
     parts = f"{plural(len(table), 'number')} by who reports them{', in parts by certainty' if legend else ''}."
     if rest := len(counts) - len(bars):
-        parts += f" {plural(rest, 'more source')}{' of one number each' if len(bars) < BARS else ''}: in the table."
+        each = f" of one number{' each' if rest > 1 else ''}" if len(bars) < BARS else ""
+        parts += f" {plural(rest, 'more source')}{each}: in the table."
     return Chart("numbers-by-source", lead(total.rename(prose_names(data)), "number"), parts, alt, credit(data),
                  counts.assign(all=total).reset_index(), svg, wide=wide)  # fmt: skip
 

@@ -1,20 +1,18 @@
 """Who speaks: the attributed words by type of source, from named to unnamed, and by source."""
 
-import re
 from typing import Any
 
 import pandas as pd
 
 from analysis.charts.bars import bars_height, paint_parts_and_bars, parts_height
 from analysis.charts.chart import Chart, credit, lead, nothing
-from analysis.charts.lettering import text_width
+from analysis.charts.lettering import whole_part
 from analysis.charts.style import draw_both
 from analysis.display.views import UNRESOLVED, Tables, plain, prose_names, rows, statements, voices
 from analysis.display.words import plural, share
 
 BARS = 25  # sources in one figure
 NOTE = 170  # units of the words after a figure
-HOME = re.compile(r" (?:at|of|for|in|with|from|on) |, ")
 LABELS = {"name": "source", "attributions": "statements", "anonymity": "reason for anonymity"}
 COLUMNS = ["name", "type", "words", "attributions", "numbers", "role", "affiliation", "anonymity"]
 PARTS = {  # of the attributed words, from those of a source that a reader can tell to those of nobody known -> types
@@ -44,7 +42,7 @@ def sources_by_words(data: Tables, *, most: int = BARS) -> Chart:
         table = pd.concat([table, rest.astype(table.dtypes)], ignore_index=True)
     table = table.assign(name=[_told(row) for row in rows(table)])
     bars = table.set_axis(_once(table.name))[["words"]].head(most)
-    note = dict(zip(_once(table.name), (_note(row) for row in rows(table)), strict=True))
+    note = dict(zip(_once(table.name), (whole_part(_role(row), NOTE) for row in rows(table)), strict=True))
     part_of = [_part(kind) for kind in plain(table.type)[: len(bars)]]
     parts = said.words.groupby(_identified(said)).sum()
     parts = parts.reindex([name for name in PARTS if parts.get(name, 0) > 0]).astype(int)
@@ -84,12 +82,6 @@ def _role(row: Any) -> str:
     """Return what a source is to a reader: its role, what it belongs to, or else why it has no name."""
     told = str(row.role or row.affiliation or row.anonymity or "")
     return "" if str(row.name).lower() in told.lower() else told  # "residents of the valley" says no more of them
-
-
-def _note(row: Any) -> str:
-    """Return of `_role` what has room after a figure: as it is, without what it is a role in, or nothing."""
-    told = _role(row)
-    return next((part for part in (told, HOME.split(told)[0]) if text_width(part) <= NOTE), "")
 
 
 def _once(names: pd.Series) -> list[str]:

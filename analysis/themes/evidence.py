@@ -63,7 +63,7 @@ def _different(hits: Sequence[ThemeHit]) -> dict[tuple[str, int, str], ThemeHit]
 
 
 def _count(evidence: Evidence, hit: ThemeHit, word: str, share: float, weights: Weights) -> None:
-    weight = hit.weight * share * (weights.repeat if word in evidence.words else 1.0)
+    weight = min(hit.weight, weights.sure) * share * (weights.repeat if word in evidence.words else 1.0)
     evidence.words.add(word)
     if hit.weight < 1:
         evidence.minor += weight

@@ -12,6 +12,7 @@ class Weights(NamedTuple):
     lead_sentences: int
     lead: float
     repeat: float
+    sure: float
     words: int
     subject: float
     leads: float

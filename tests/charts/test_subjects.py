@@ -208,6 +208,7 @@ LONG = "biologist at the University of Lower Oret and its botanical gardens"
 NOTES = [  # a source's role, what of it stands after its figure: all of it or a part that is whole, never cut words
     ("mayor", "(mayor)"),
     (LONG, "(biologist)"),
+    ("one of the four people who founded the harbour choir of Oret", ""),
     ("of no fixed address anywhere that the court could find or name", ""),
 ]
 
@@ -217,7 +218,7 @@ def test_no_role_is_cut_after_a_figure(role, note):
     data = invented()
     data = dataclasses.replace(data, sources=data.sources.assign(role=role))
     svg = charts.sources_by_words(data).svg
-    assert "…" not in svg and (note in svg if note else "(of" not in svg)
+    assert "…" not in svg and (note in svg if note else "(o" not in svg)
 
 
 def test_labels_beside_marks_take_no_more_room_than_they_need():
