@@ -23,6 +23,7 @@ MOVED_BACK = 12  # tokens between a verb of change and "from"
 ADVERBS = 4  # tokens between a word of change and its figure
 BY_BACK = 8  # tokens between a verb of change and "by"
 BESIDE = {"above": "up", "below": "down"}  # a share above or below something is how much it is higher or lower
+SUMS = frozenset({"billion", "bn", "m", "million", "trillion"})
 POINTS = frozenset({"basis_point", "percentage_point", "point"})
 THAN = 6  # tokens behind "than" that may tell an earlier time
 EARLIER = TIMES | {"before", "earlier", "ever", "previously", "then"}
@@ -53,10 +54,20 @@ def trend_of(t: Tokens, draft: Draft, begin: int, stop: int) -> str | None:
     stuff = draft.kind in MATTER and t.lowers[draft.core_last : draft.core_last + 1] == ["of"]
     if stuff and verb_lemma(t.lowers[draft.first - 1]) in TAKING_OBJECTS | WEIGHING:
         return None  # "may drop a foot of snow", "lost 40 tonnes of oil"
+    if draft.kind == "money" and _is_loss(t, draft, begin):
+        return None
     found = _before(t, draft.first, begin, draft.kind, draft.unit) or _after(t, last, stop, draft.kind, draft.unit)
     if found is None and draft.rule.startswith("range:from"):
         found = trend_of_movement(t, draft.first, begin, draft.rising)
     return found or _trend_of_more(t, draft, last, stop) or trend_of_noun(t, draft, begin, stop)
+
+
+def _is_loss(t: Tokens, draft: Draft, begin: int) -> bool:
+    """ "Dorl lost $7 million in its bus business": a sum of millions that is gone, no fall of a price by so much."""
+    before = t.lowers[max(begin, draft.first - ADVERBS) : draft.first]
+    return not SUMS.isdisjoint(t.lowers[draft.first : draft.last]) and any(
+        verb_lemma(word) == "lose" for word in before
+    )
 
 
 def _trend_of_more(t: Tokens, draft: Draft, last: int, stop: int) -> str | None:

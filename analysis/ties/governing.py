@@ -80,6 +80,8 @@ def _lasting(t: Tokens, part: Part, phrase: NounPhrase) -> Part:
     clause, at = part.clause, part.preposition
     verb, outer = clause.verb, clause.parent
     lasts = at is not None and t.lowers[at] == "for" and lemma(t.lowers[phrase.head], True) in TIMES
+    if lasts and clause.kind == "participial" and clause.marker is not None and outer is not None and outer.verb:
+        return Part("complement", outer, at) if outer.verb.aspect == "perfect" else part  # "has been busy mending nets"
     if not lasts or clause.kind != "relative" or outer is None or outer.verb is None or verb is None:
         return part
     done = (measure.name for measure in triggers().done.get(verb.lemma, ()))

@@ -105,6 +105,8 @@ TOLD = [  # text, then each row: figure, day, place
     # "as of" a day stands for the whole sentence
     ("Twenty clubs had applied to play as of Wednesday.", "Twenty Wednesday -"),
     ("Deaths as of June 3: the first ward had 12.", "first - -", "12 - -"),
+    ("The guard was held in Nairobi for five years, but in February he left.", "five_years - Nairobi"),
+    ("The club played 12 games from May 3 through June 12.", "12 - -"),
     # what led up to something isn't of its day
     ("The hall opens Monday after almost six years of work.", "almost_six_years - -"),
     ("The clerk sold 12 cars after May.", "12 May -"),
