@@ -69,38 +69,38 @@ NEWS = [
     # people of a body, in the plural
     ("The Union of Town Clerks met.", "o Union of Town Clerks"),
     (
-        "The Assembly of Oret Chiefs and the Council of Women Leaders met.",
-        "o Assembly of Oret Chiefs, o Council of Women Leaders",
+        "The League of Oret Elders and the Union of Night Drivers met.",
+        "o League of Oret Elders, o Union of Night Drivers",
     ),
     ("Bank of Oman Director Odo Tessel spoke.", "o Bank of Oman, p Odo Tessel"),
     # acronyms of small letters
-    ("Its central steering committee (CSC) met.", "o CSC"),
+    ("Its youth review panel (YRP) met.", "o YRP"),
     ("The district water board (DWB) met.", "o DWB"),
-    ("The superintendent of police (SOP) met them.", ""),
+    ("The clerk of council (COC) met them.", ""),
     ("The retail price index (RPI) rose.", ""),
-    ("They entered into PPPs abroad.", ""),
+    ("They went into ETNs in May.", ""),
     # who reports, fields of an office, single letters, capitals at the head of a paragraph, people of a state
     ("Rain fell for hours, Al Brasken reported.", "o Al Brasken"),
     ("Rain fell for hours, Bensen reported.", "p Bensen"),
-    ("The Director of International Cooperation left.", ""),
-    ("The court heard R v. Tessel. Plan B failed.", ""),
-    ("SOCIAL workers met Odo Tessel.", "p Odo Tessel"),
+    ("The Director of International Relations left.", ""),
+    ("It was the turn of W. Then Plan B failed.", ""),
+    ("SCHOOL nurses met Odo Tessel.", "p Odo Tessel"),
     ("A Tasmanian nurse met two Londoners.", "n Tasmanian, n Londoners"),
     # datelines with a colon, areas that are called like people, departments of a country
     ("Muscat: The bank opened a branch.", "l Muscat"),
     ("Tessel: The bank opened a branch.", ""),
-    ("They live in the district of Manuel Tesselo Vey.", "l Manuel Tesselo Vey"),
+    ("They live in the town of Pedro Tesselo Vey.", "l Pedro Tesselo Vey"),
     ("It is in the Department of Antioquia.", "l Department of Antioquia"),
     ("It is in the Department of Fisheries.", "o Department of Fisheries"),
-    ("They live in the community of Tesselillo.", "l Tesselillo"),
+    ("They live in the community of Braskovo.", "l Braskovo"),
     # small words that belong to a name
     ("Hunger in sub-Saharan Africa grew.", "l sub-Saharan Africa"),
     ("He told van der Brasken so. Then de Tesseni said no.", "p van der Brasken, p de Tesseni"),
     ("It was Misel ka Tesseni who won.", "p Misel ka Tesseni"),
     ("It was said of Tesseni.", ""),
-    ("Santa Barbara has seen fires. Santa Rosa burned.", "l Santa Barbara, l Santa Rosa"),
+    ("Santa Barbara was hot. Santa Rosa burned.", "l Santa Barbara, l Santa Rosa"),
     # many capitals in a sentence that is no headline
-    ("Odo Tessel is Deputy Director of Oret Reporting Council.", "p Odo Tessel, o Oret Reporting Council"),
+    ("Odo Tessel is Deputy Director of Oret Savings Council.", "p Odo Tessel, o Oret Savings Council"),
     ("Marta Tessel was Executive Director of Oret Savings Board.", "p Marta Tessel, o Oret Savings Board"),
 ]
 
