@@ -6,7 +6,7 @@ from typing import TypeVar
 from analysis.language.constituents import Clause, Complement, NounPhrase, VerbGroup
 from analysis.language.cursor import Cursor
 from analysis.language.drafts import Draft, Stretch
-from analysis.language.links import Links
+from analysis.language.hanging import Links
 from analysis.language.noun_phrases import Base
 from analysis.language.verb_groups import Group
 from analysis.language.word_classes import word_class

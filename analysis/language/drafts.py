@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from analysis.language.cursor import Cursor
-from analysis.language.links import FINITE, Links
+from analysis.language.hanging import Links
 from analysis.language.noun_phrases import Base
+from analysis.language.tag_line import FINITE
 from analysis.language.verb_groups import Group
 from analysis.language.word_classes import word_class
 

@@ -10,11 +10,12 @@ apposition   phrase , phrase , where one is a name and the other describes, or t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from analysis.language.appositions import find_appositions
 from analysis.language.cursor import PAD, Cursor
+from analysis.language.hanging import Links, gap, next_phrase, shape_of
 from analysis.language.noun_phrases import NAMES, Base
-from analysis.language.word_classes import word_class
+from analysis.language.tag_line import FINITE
 
 COMPOUND = {  # the first words of prepositions that take two
     "of": ("because", "out", "ahead", "instead", "regardless", "outside", "inside", "upward", "upwards", "short"),
@@ -25,26 +26,10 @@ COMPOUND = {  # the first words of prepositions that take two
 }
 COORDINATORS = frozenset({"and", "or", "&", "nor"})
 BETWEEN_MEMBERS = COORDINATORS | {",", "as"}
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PREPOSITIONS = frozenset({"IN", "TO"})
 SAYING = frozenset({"say", "saying", "says", "said", "that"})  # a subject stands behind them
 OPENS = frozenset({PAD, "CC", "``", ":"})  # before the phrase that opens a clause
 FRAMED = 4  # prepositional phrases of an apposition
-
-
-@dataclass(frozen=True, slots=True)
-class Links:
-    """By place in the list of base phrases, -1 for none; `start` is where the phrase begins with its owners,
-    `end` where it ends with its "of"; `hangs` tells of a phrase that is part of another."""
-
-    start: list[int]
-    end: list[int]
-    owner: list[int]
-    of: list[int]
-    preposition: list[int]
-    apposition: list[int]
-    coordinated: dict[int, list[int]]
-    hangs: list[bool]
 
 
 def link(c: Cursor, bases: Sequence[Base], verbs: Sequence[int]) -> Links:
@@ -71,26 +56,13 @@ def link(c: Cursor, bases: Sequence[Base], verbs: Sequence[int]) -> Links:
             found.of[k], found.hangs[j], found.end[k], last_of[k] = j, True, found.end[j], last_of[j]
     _ages(c, bases, found)
     _coordinate(c, bases, verbs, found, last_of)
-    _appositions(c, bases, found, last_of)
+    find_appositions(c, bases, found, last_of)
     return found
 
 
 def _preposition(c: Cursor, i: int) -> int:
     """The first word of the preposition whose last word stands at i."""
     return i - 1 if c.lowers[i - 1] in COMPOUND.get(c.lowers[i], ()) else i
-
-
-def _gap(c: Cursor, end: int, start: int) -> str:
-    """The words between two phrases where they are few: ", and"."""
-    return " ".join(c.lowers[end:start]) if 0 < start - end < 4 else ""
-
-
-def _next(found: Links, bases: Sequence[Base], k: int) -> int:
-    """The phrase behind k's "of" that begins the next unit: the owned one, not its owner."""
-    j = k + 1
-    while j + 1 < len(bases) and found.owner[j + 1] == j:
-        j += 1
-    return j
 
 
 def _ages(c: Cursor, bases: Sequence[Base], found: Links) -> None:
@@ -101,7 +73,7 @@ def _ages(c: Cursor, bases: Sequence[Base], found: Links) -> None:
             age.first + 1 == age.last
             and c.tags[age.head] == "CD"
             and c.tags[bases[k].head] in NAMES
-            and _gap(c, bases[k].last, age.first) == ","
+            and gap(c, bases[k].last, age.first) == ","
             and c.tags[age.last] == ","
         ):
             found.apposition[k], found.hangs[k + 1], found.end[k] = k + 1, True, age.last + 1
@@ -140,15 +112,15 @@ def _members(
         now = last_of[members[-1]]
         if now + 1 >= len(bases):
             break
-        after = _next(found, bases, now)
+        after = next_phrase(found, bases, now)
         end = bases[now].last
         if found.apposition[now] == now + 1 and now + 2 < len(bases):  # its age
-            end, after = found.end[now], _next(found, bases, now + 1)
-        gap = _gap(c, end, found.start[after])
-        if gap in COORDINATORS or gap in (", and", ", or", ", & ", "as well as"):
+            end, after = found.end[now], next_phrase(found, bases, now + 1)
+        between = gap(c, end, found.start[after])
+        if between in COORDINATORS or between in (", and", ", or", ", & ", "as well as"):
             members.append(after)
             return members, True
-        if gap != ",":
+        if between != ",":
             break
         members.append(after)
     return members, False
@@ -187,69 +159,14 @@ def _level(c: Cursor, bases: Sequence[Base], found: Links, k: int, member: int) 
 
     By "of", or a figure by any preposition: "40 boats in Vell and 30 in Oret".
     """
-    led = k > 0 and found.preposition[k] == found.end[k - 1] and _shape(c, bases[k]) != "figure"
-    if led and _shape(c, bases[member]) == _shape(c, bases[k - 1]) == "figure":
+    led = k > 0 and found.preposition[k] == found.end[k - 1] and shape_of(c, bases[k]) != "figure"
+    if led and shape_of(c, bases[member]) == shape_of(c, bases[k - 1]) == "figure":
         return k - 1
     chain = [k]
     while len(chain) < 6 and chain[-1] and found.of[chain[-1] - 1] == chain[-1]:
         chain.append(chain[-1] - 1)
-    shape = _shape(c, bases[member])
+    shape = shape_of(c, bases[member])
     for place in chain:
-        if _shape(c, bases[place]) == shape:
+        if shape_of(c, bases[place]) == shape:
             return place
     return k
-
-
-def _shape(c: Cursor, base: Base) -> str:
-    if c.tags[base.head] in NAMES:
-        return "name"
-    if base.determiner is not None:
-        return "determined"
-    return "figure" if c.tags[base.content] in ("CD", "$") else "bare"
-
-
-def _appositions(c: Cursor, bases: Sequence[Base], found: Links, last_of: list[int]) -> None:
-    n = len(bases)
-    for k in range(n):
-        now = last_of[k]
-        if now + 1 >= n:
-            continue
-        after = _next(found, bases, now)
-        if found.hangs[after] or _gap(c, bases[now].last, found.start[after]) != ",":
-            continue
-        end = found.end[after]
-        first_of_kind = bases[after].determiner is not None and c.tags[bases[after].head] in ("JJ", "JJS")
-        closes = c.tags[end] in (",", ".", ":", PAD, "-RRB-", "WP", "WDT", "WP$") or (
-            first_of_kind and c.tags[end] == "IN"
-        )
-        shapes = _shape(c, bases[k]), _shape(c, bases[after])
-        if (closes and _describes(c, bases[k], bases[after], shapes)) or _is_framed(c, bases, found, k, after, last_of):
-            found.apposition[k] = after
-            found.hangs[after] = True
-            if found.preposition[after] < 0:
-                found.preposition[after] = found.preposition[k]
-
-
-def _is_framed(c: Cursor, bases: Sequence[Base], found: Links, k: int, after: int, last_of: list[int]) -> bool:
-    """Does the phrase stand between the phrase that opens a clause and its verb: "Fires, a danger in May, have"?"""
-    if c.tags[found.start[k] - 1] not in OPENS or found.preposition[k] >= 0:
-        return False
-    if c.lowers[bases[k].head] in word_class("times"):
-        return False
-    last = last_of[after]
-    for _ in range(FRAMED):  # the prepositional phrases behind it
-        end = bases[last].last
-        if c.tags[end] == ",":
-            return c.tags[end + 1] in FINITE or (c.tags[end + 1] == "RB" and c.tags[end + 2] in FINITE)
-        if last + 1 >= len(bases) or found.preposition[last + 1] != end:
-            return False
-        last = last_of[last + 1]
-    return False
-
-
-def _describes(c: Cursor, one: Base, other: Base, shapes: tuple[str, str]) -> bool:
-    if c.lowers[one.head] in word_class("times") or c.lowers[other.head] in word_class("times"):
-        return False
-    if other.determiner is not None and c.tags[other.head] in ("JJ", "JJS"):
-        return True  # "a vote, the first in years,"
-    return (shapes[0] == "name") != (shapes[1] == "name") and "figure" not in shapes

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis.language.cursor import Cursor
+from analysis.language.headless import head_without_noun
 from analysis.language.inserted_speakers import is_inserted_speaker
 from analysis.language.name_tags import peoples
 from analysis.language.phrase_numbers import ADJECTIVES, number_of, pronoun_number
@@ -84,7 +85,7 @@ def noun_phrase(c: Cursor, i: int) -> Base | None:
     content = j
     j, head = _inside(c, j, determiner is not None or figure)
     if head is None:
-        head = _headless(c, content, j, determiner)
+        head = head_without_noun(c, content, j, determiner)
         if head is None:
             return None
         j = max(head + 1, j if c.tags[head] == "CD" else head + 1)
@@ -225,28 +226,3 @@ def _joins(c: Cursor, j: int, head: int | None) -> bool:
     if head is not None or before not in (*ADJECTIVES, "VBN", "VBG", "CD"):
         return False
     return after in (*ADJECTIVES, "VBN", "VBG", "CD") and _leads(c, j + 2) and (before == "CD") == (after == "CD")
-
-
-def _headless(c: Cursor, content: int, end: int, determiner: int | None) -> int | None:
-    """The head of a phrase without a noun: a figure, "the wounded", "those"."""
-    tags, lowers = c.tags, c.lowers
-    for k in range(end - 1, content - 1, -1):
-        if tags[k] == "CD":
-            return k
-    if determiner is not None:
-        for k in range(end - 1, content - 1, -1):
-            if tags[k] in ADJECTIVES:
-                return k  # "the poor"
-        if lowers[determiner] in ("the", "these", "those") and tags[content] in ("VBN", "VBD"):
-            return content  # "the wounded"
-        return determiner if lowers[determiner] in word_class("determiners_alone") else None
-    if content < end and lowers[content] in word_class("determiners_alone"):
-        return content
-    return content if _is_people(c, content) else None
-
-
-def _is_people(c: Cursor, i: int) -> bool:
-    """ "the number of dead", "of dead and wounded"."""
-    states = word_class("people_by_state")
-    joined = c.lowers[i - 1] in ("and", "or") and c.lowers[i - 2] in states
-    return c.lowers[i] in states and c.lowers[i - 3 if joined else i - 1] == "of"

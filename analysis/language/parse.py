@@ -8,7 +8,8 @@ from analysis.language.constituents import Clause, NounPhrase, Parsed, VerbGroup
 from analysis.language.cursor import Cursor, cursor
 from analysis.language.document import Document
 from analysis.language.drafts import Stretch
-from analysis.language.links import Links, link
+from analysis.language.hanging import Links
+from analysis.language.links import link
 from analysis.language.noun_phrases import Base, noun_phrase
 from analysis.language.verb_groups import Group, verb_group
 
