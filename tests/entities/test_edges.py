@@ -14,7 +14,7 @@ CASES = [
     ("It lies in the District of Columbia.", "l District of Columbia"),
     # two names, or one
     ("He left Jammu and Kashmir for Trinidad and Tobago.", "l Jammu and Kashmir, l Trinidad and Tobago"),
-    ("He left the Department of Justice and Interpol.", "o Department of Justice, o Interpol"),
+    ("Files went to the Department of Harbours and Interpol.", "o Department of Harbours, o Interpol"),
     ("The Ministry of Energy and Water moved.", "o Ministry of Energy and Water"),
     ("The Department of Fisheries and Minister Odo Tessel met.", "o Department of Fisheries, p Odo Tessel"),
     ("Minneapolis-Duluth trains stopped.", "l Minneapolis, l Duluth"),

@@ -50,6 +50,7 @@ NUMERALS = [  # text, the token where it starts, the value, the words it takes
     ("0 , 000", 0, 0, "0"),
     ("- 3 degrees", 1, -3, "- 3"),
     ("- 3 boys", 1, 3, "3"),
+    ("- 3,000", 1, -3000, "- 3,000"),
     ("Route 14 -6 guards", 3, 6, "6"),
     ("Route 14 -6%", 3, -6, "-6"),
     ("covid -19 tests", 2, 19, "19"),

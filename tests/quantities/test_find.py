@@ -242,7 +242,7 @@ TRENDS = [  # text, trend of each
     ("The index fell 3% to 41.20.", ["down", None]),
     ("Shares were up nearly 57% at noon.", ["up"]),
     ("The index lost 64 points, or 1.2%.", ["down", "down"]),
-    ("Dorl lost $7.2 million in its bus business.", [None]),
+    ("Dorl lost $7.2 million on its trams.", [None]),
     ("The club has lost a total of $6 billion.", [None]),
     ("Dorl shares lost $1.25.", ["down"]),
     ("Sales fell $7 million.", ["down"]),

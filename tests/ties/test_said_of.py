@@ -218,7 +218,7 @@ def test_the_measure_is_that_of_the_figure_and_not_of_the_whole_or_of_its_holder
     [
         ("The judge ordered Ada Brisk to pay 40 crowns.", "judge"),
         ("The council has agreed to buy nine boats.", None),
-        ("The board proposed an increase of $56 million.", None),
+        ("The board proposed a rise of $9 an hour.", None),
         ("Brisk urged the owners of 400 boats to leave.", None),
         ("The mayor promised 40 new homes.", "mayor"),
         ("The mayor said she had ordered 40 homes to be shut.", "mayor"),

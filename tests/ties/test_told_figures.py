@@ -152,7 +152,7 @@ TOLD = [  # text, then each row: figure, measure, action, counted, trend
     ("That's down 25 percent from May.", "25_percent - - - down"),
     ("The hotel/motel tax rose 4%.", "4% tax rise hotel/motel_tax up"),
     ("Its income from hotel/motel rooms fell 41%.", "41% income fall income down"),
-    ("The firm lost $7 million in May.", "$7_million loss lose - down"),
+    ("The firm lost $7 million in May.", "$7_million loss lose - -"),
     ("Shares lost $3.", "$3 share_price lose Shares down"),
     # the time that had passed is about no verb
     ("After two decades in Oret, he plans to stay.", "two_decades - - - -"),

@@ -190,6 +190,6 @@ def negative(t: Tokens, i: int) -> int | None:
         if not glued(t, j) or before in ("(", "[", "$", "£", "€", "~", "<", ">", "=", "“", '"', ","):
             return j
     elif t.words[j] in MINUS and (j == 0 or t.starts[j] - t.ends[j - 1] > 1):
-        # A dash that opens a line is one of a list: "- 4 people were hurt". Degrees alone are told so.
-        return j if t.lowers[i + 1 : i + 2] in (["degrees"], ["degree"], ["°"], ["%"]) else None
+        # A dash that opens a line is one of a list: "- 4 people were hurt". Degrees are told so, and figures alone.
+        return j if t.lowers[i + 1 : i + 2] in (["degrees"], ["degree"], ["°"], ["%"], []) else None
     return None
