@@ -10,6 +10,7 @@ from analysis.attributions.preceding import preceding_content
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Content, Saying, quoted_spans, spans
 from analysis.attributions.verb_forms import participle_of_saying
+from analysis.language.tag_line import BE, HAVE
 
 COMPARING = frozenset({"from", "compared", "versus"})
 FIGURE = 5  # tokens up to the figure that is compared
@@ -81,7 +82,9 @@ def preceding_saying(
     complete = reading.quoted[last - 1] >= 0 or has_clause(reading, first, last)
     if not complete and (reading.tags[subject.first] == "PRP" or cue.lemma == "say") and last - first > 2:
         complete = reading.tags[first] in ("DT", "NNS", "PRP$", "JJ", "NNP", "NN", "EX") and not is_time(reading, first)
-    resumed = _resumed(reading, clause_end, high, complete, reading.quoted[last - 1] >= 0)
+    quoted = reading.quoted[last - 1] >= 0
+    waits = not quoted and (reading.tags[last - 1] == "MD" or reading.lowers[last - 1] in BE | HAVE)
+    resumed = _resumed(reading, clause_end, high, complete and not waits, quoted)  # "The fee would, she said, rise"
     if not resumed and not complete:
         return None
     if resumed:

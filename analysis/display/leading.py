@@ -113,12 +113,15 @@ def _is_leading(row: Any) -> bool:
 
 
 def _long_past(table: pd.DataFrame, data: Tables) -> list[bool]:
-    """Tell for each figure whether its day is long before that of the article; not where either is unknown."""
+    """Tell for each figure whether its day is long before that of the article.
+
+    Where the article's is unknown, a day that is known all the same stands with its year: it is not that of today's news.
+    """
     published = data.article.published.iloc[0]
     ends = dict(zip(data.dates.date_id, data.dates.date_end, strict=True))
     days = (ends.get(row.date_id) for row in rows(table))
     known = published is not None and not pd.isna(published)
-    return [bool(known and day is not None and not pd.isna(day) and published - day > PAST) for day in days]
+    return [day is not None and not pd.isna(day) and (not known or published - day > PAST) for day in days]
 
 
 def _differing(group: pd.DataFrame, *, classed: bool) -> list[bool]:

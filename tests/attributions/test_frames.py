@@ -292,6 +292,11 @@ FRAMES: list[tuple[str, list[Row]]] = [
     ("A woman officers say fled the scene was found.", [("fled the scene", "officers", None)]),
     ("A boy neighbours say set the fire was held.", [("set the fire", "neighbours", None)]),
     ("The chief vowed again on Friday to stay and then left.", [("to stay", "The chief", None)]),
+    ("The closures would, the minister said on Wednesday, cost a fortune.", [
+        ("The closures would | cost a fortune", "the minister", None),
+    ]),
+    ("The mill was, police said on Friday, set on fire.", [("The mill was | set on fire", "police", None)]),
+    ("He knows who they are, she said.", [("He knows who they are", "she", None)]),
     # when it was promised, what was done then, and that it was otherwise
     ("Lind vowed late Sunday to fight until pay rose.", [("to fight until pay rose", "Lind", None)]),
     ("Lind pledged in March to mend the wall, but the work never began.", [("to mend the wall", "Lind", None)]),

@@ -54,6 +54,11 @@ def test_what_happened_long_ago_contradicts_no_toll_of_now(year, differ):
     assert bool(leading(data).differs.any()) is differ
 
 
+def test_a_year_that_is_told_is_not_today_where_the_day_of_publication_is_unknown():
+    data = read("The fire killed 4 people, police said. In 1999 seven people were killed there, the mayor said.")
+    assert not leading(data).differs.any()
+
+
 @pytest.mark.parametrize(("text", "differ"), DIFFER)
 def test_figures_that_may_be_of_one_thing_differ_where_one_excludes_the_other(text, differ):
     data = read(text)
