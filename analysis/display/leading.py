@@ -115,7 +115,7 @@ def _is_leading(row: Any) -> bool:
 def _long_past(table: pd.DataFrame, data: Tables) -> list[bool]:
     """Tell for each figure whether its day is long before that of the article.
 
-    Where the article's is unknown, a day that is known all the same stands with its year: it is not that of today's news.
+    Where the article's is unknown, a day that is known stands with its year: it is not that of today's news.
     """
     published = data.article.published.iloc[0]
     ends = dict(zip(data.dates.date_id, data.dates.date_end, strict=True))
