@@ -20,6 +20,7 @@ CALLED = {
     ("known", "as"),
 }  # before a made-up name
 NAMING_WORDS = grammar_words("naming_words")
+OWNERS = grammar_words("owners")
 
 
 def name_after_office(reading: Reading, by_token: dict[int, Name], last: int, description: Description) -> Name | None:
@@ -116,7 +117,8 @@ def apposed_name(
             body = kind not in ("person", None) and reading.lowers[first] in ("a", "an")  # "a group led by Ivo Kerr"
             return None if body else replace(name, kind="person")
         if name and name.kind == "organisation" and kind not in ("group", "document"):
-            known_person = kind == "person" and name.last - name.first > 1
+            firm = isinstance(name.key, int) and reading.lowers[comma - 1] in OWNERS  # "the mine's owner, Marrow Stone"
+            known_person = kind == "person" and name.last - name.first > 1 and not firm
             return replace(name, kind="person") if known_person else name  # "the contractor, Brannock Civil"
         if reading.tags[i] not in ("NNP", "NNPS", ".", "JJ", "NN"):
             break

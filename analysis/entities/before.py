@@ -26,6 +26,7 @@ WAY = 7  # tokens before a name in which its verb of motion stands
 SPOKEN = 3  # tokens before "The" in which somebody speaks to what is called so
 PERSONAL = 6.0  # points for a person where somebody does what is done to people only: "she married Odo"
 CLAUSE = 7  # tokens behind a verb of speech in which the speaker's "his" stands
+LISTED = 4.0  # points for a firm whose shares are traded
 CLUB = 3.0  # points for a body where somebody manages it or plays for it
 
 
@@ -34,7 +35,7 @@ def before_points(b: Beside, points: Points) -> None:
     if b.name.titled:
         points["person"] += 5
     if is_dateline(b.tokens, b.name):
-        points["place"] += 4 if b.word(b.name.first).isupper() and b.after != "," else 2.5
+        points["place"] += 4 if b.word(b.name.first).isupper() else 2.5
     points["person"] += b.before in context_words("families")  # "told de Quell"
     if b.name.rule == "given name and head" and b.before in ("at", "on", "in", "along", "off", "near", "up"):
         points["place"] += 3
@@ -136,6 +137,8 @@ def _of_a_body(b: Beside, points: Points) -> None:
         points["organisation"] += 3
     if b.before == "in" and b.before2 in context_words("held_in"):
         points["organisation"] += 3  # "a stake in Quell"
+    if b.before in ("of", "in") and b.before2 in ("shares", "stock"):
+        points["organisation"] += LISTED  # whoever owns or runs something may be a firm
     if b.before in ("founded", "acquired", "co-founded"):
         points["organisation"] += 1.5
 

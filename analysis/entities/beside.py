@@ -14,7 +14,7 @@ Points = dict[str, float]
 KINDS = ("person", "organisation", "place", "thing")
 MANY = 50_000  # people of a town that can be meant by its name alone
 CITY = 500_000  # people of a town that may act itself: "Paris collected the tax"
-DATELINE = 9  # tokens behind the town of a dateline
+DATELINE = 14  # tokens behind the town of a dateline
 DASHES = frozenset(("—", "–", "--", "-"))
 
 
@@ -87,11 +87,16 @@ def is_dateline(tokens: Tokens, name: Name) -> bool:
     words = tokens.words[name.last : name.last + (DATELINE if name.text.isupper() else 6)]
     if not name.opens or not words:
         return False
+    town = not flags(name.text.lower()) & COMMON  # and no "UPDATE (May 3) —"
     if words[0] == ",":
-        return any(word in DASHES for word in words[1:])
+        near = words[: DATELINE if town else 9]
+        return any(word in DASHES for word in near)
     if words[0] == ":":
         return is_large_place(name.text) and (name.first == 0 or tokens.words[name.first - 1][-1] == "\n")
-    return words[0] in DASHES or (words[0] == "(" and words[1:2] != [] and words[1].isupper())
+    if words[0] == "(" and ")" in words:  # "(AP)", "(Coast Wire) —"
+        closed = words.index(")") + 1
+        return words[1].isupper() or (town and closed < len(words) and words[closed] in DASHES)
+    return words[0] in DASHES
 
 
 @lru_cache(maxsize=65536)

@@ -32,6 +32,8 @@ ASIDE = 12  # tokens between a modal and its verb, at most
 def noun_rule(i: int, s: Line, options: Options) -> str:
     """A noun form that may be a verb, or an adjective before another noun."""
     now = s.tags[i]
+    if "PRP" in options and (s.lowers[i - 1] == "of" or s.lowers[i - 1] in BE) and s.tags[i + 1] not in NOUNS:
+        return "PRP"  # "a friend of mine", but "the mine's owner"
     k = s.back(i) if s.tags[i - 1] == "RB" else i - 1  # where its subject would be
     for form, question in READINGS[now]:
         if form in options and question(i, k, s, options):
