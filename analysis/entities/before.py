@@ -13,7 +13,17 @@ from analysis.entities.beside import (
 from analysis.entities.capitals import CLOSE_QUOTES, HYPHENS, OPEN_QUOTES, has_article
 from analysis.entities.splits import is_periodical
 from analysis.entities.titles import has_office
-from analysis.entities.words import GIVEN, SITE, TITLE, context_words, demonyms, flags, organisations, thing_words
+from analysis.entities.words import (
+    COMMON,
+    GIVEN,
+    SITE,
+    TITLE,
+    context_words,
+    demonyms,
+    flags,
+    organisations,
+    thing_words,
+)
 from analysis.entities.works import is_told
 from analysis.language.genders import genders
 from analysis.language.tokens import Tokens
@@ -35,7 +45,8 @@ def before_points(b: Beside, points: Points) -> None:
     if b.name.titled:
         points["person"] += 5
     if is_dateline(b.tokens, b.name):
-        points["place"] += 4 if b.word(b.name.first).isupper() else 2.5
+        sure = b.after != "," or not flags(b.lower(b.name.first)) & COMMON  # "BREAKING, May 3 —" is no town
+        points["place"] += 4 if b.word(b.name.first).isupper() and sure else 2.5
     points["person"] += b.before in context_words("families")  # "told de Quell"
     if b.name.rule == "given name and head" and b.before in ("at", "on", "in", "along", "off", "near", "up"):
         points["place"] += 3

@@ -58,7 +58,7 @@ def _is_base(i: int, k: int, s: Line, options: Options) -> bool:
             return True
     if left in ("PRP", "NN", "NNS", "NNP") and k > 0 and (asked(k, s) or let(k, s)):
         return True  # "did you meet"
-    if s.lowers[i - 1] == "," and (right in OBJECTS or right in ("CD", "$", "TO")) and _awaited(i, s):
+    if s.lowers[i - 1] == "," and _awaited(i, s):
         return True
     return (k < 0 or left in (".", "``", "-LRB-")) and right in OBJECTS and lowers[i + 1] != "that"  # "Click the links"
 
