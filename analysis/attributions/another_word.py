@@ -161,8 +161,6 @@ def _body(cast: Cast, found: Description) -> Found:
         return Found(None)
     if business.referent:
         return Found(_call(cast, business.referent, found), business.rule)
-    if business.note and " may be " in business.note:
-        return business
     only = named[0] if len(named) == 1 and pointed and found.head not in EITHER else None
     if only is not None:
         return Found(_call(cast, only, found), "only body")

@@ -109,8 +109,7 @@ def _noun_at_comma(reading: Reading, ahead: int, i: int, comma: int, floor: int)
         return with_modifiers(reading, noun_phrase_left(reading, noun, floor), noun + 1, floor)
     if _describes(reading, first, ahead + 1, i, floor):
         return _described_noun(reading, first, ahead, i, comma, floor)
-    clause = first > floor and reading.tags[first - 1] != "," and reading.tags[i + 1] in ("PRP", "EX")
-    return NOBODY if clause else i - 1
+    return i - 1
 
 
 def _tells(word: str) -> bool:
@@ -136,8 +135,6 @@ def _before_where(reading: Reading, first: int, floor: int) -> int | None:
     if first - 3 <= floor or reading.tags[first - 1] != "IN" or reading.tags[first - 2] not in VERBS:
         return None
     for i in range(first - 3, max(floor, first - SPAN), -1):
-        if reading.quoted[i] >= 0 or reading.tags[i] in (",", ":", "."):
-            return None
         if reading.lowers[i] == "where":
             return i - 1 if is_noun(reading, i - 1) else None
     return None
@@ -146,12 +143,7 @@ def _before_where(reading: Reading, first: int, floor: int) -> int | None:
 def _described_start(reading: Reading, first: int, floor: int) -> int:
     """Where the description before a name begins: "[Its head], Morwenna Tate, whose husband died, said"."""
     comma = first - 1
-    if (
-        reading.tags[first] != "NNP"
-        or comma - 1 <= floor
-        or reading.tags[comma] != ","
-        or not is_noun(reading, comma - 1)
-    ):
+    if reading.tags[first] != "NNP" or comma - 1 <= floor or reading.tags[comma] != ",":
         return first
     phrase = with_modifiers(reading, noun_phrase_left(reading, comma - 1, floor), comma, floor)
     described = describe(reading, phrase.first, comma)

@@ -62,7 +62,7 @@ def people_of_place(reading: Reading, by_token: Mapping[int, Name], found: Descr
 def place_ahead(reading: Reading, by_token: Mapping[int, Name], first: int) -> Name | None:
     """The place that opens the sentence before a body: "In Borland, local authorities said"."""
     low = reading.sentences[reading.sentence_of(first)].first
-    if first - low > LONGEST or reading.lowers[low] not in ("in", "at") or reading.tags[first - 1] != ",":
+    if first - low > LONGEST or reading.lowers[low] not in ("in", "at"):
         return None
     name = next((by_token[i] for i in range(low + 1, first) if i in by_token), None)
     return name if name and name.kind in ("place", "organisation") and not is_time(reading, low + 1) else None

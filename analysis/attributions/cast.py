@@ -157,7 +157,7 @@ class Cast:
         text = without_rank(name)
         if " " not in text:
             name = replace(name, name=text) if text != name.name else name
-            found = [r for r in self.by_word[name.name] if r.type != "group" or len(self.by_word[name.name]) > 1]
+            found = [r for r in self.by_word[name.name] if r.type != "group"]
         else:
             known = self.by_word[name.name.split()[0]]
             found = [r for r in known if r.type == "organisation" == name.kind and begins(r.name, name.name)]

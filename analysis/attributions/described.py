@@ -124,7 +124,7 @@ def _goes_on(cast: Cast, found: Description, referent: Referent) -> bool:
     """Whether a description without an article means the last one who spoke: "Veteran KPP leader said"."""
     first = found.base[0]
     begins = first == 0 or cast.reading.tags[first - 1] not in ("DT", "PRP$", "POS", "CD")
-    if not begins or found.kind != "person" or found.whole != found.base or _owned(cast.reading, found):
+    if not begins or found.kind != "person" or _owned(cast.reading, found):
         return False
     last = last_person(cast, found)
     return last.rule == "speaks" and last.referent is referent

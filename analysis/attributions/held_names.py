@@ -125,16 +125,13 @@ def apposed_name(
     return None
 
 
-def name_before_description(
-    reading: Reading, by_token: dict[int, Name], last: int, closed: bool
-) -> Name | None:  # fmt: skip
-    """The name before ", a lawyer," where `last` is the end of that description; of a person where no comma closes it
-    ("Mara Lind, a lawyer who")."""
+def name_before_description(reading: Reading, by_token: dict[int, Name], last: int) -> Name | None:
+    """The person before ", a lawyer who", where `last` is the end of that description."""
     i = last
     while i > 0 and last - i < 15 and reading.quoted[i] < 0 and reading.words[i] not in ".!?":
         if reading.tags[i] == ",":
             name = by_token.get(i - 1) if reading.tags[i + 1] in ("DT", "NN", "JJ") else None
-            return name if closed or (name and name.kind == "person" and _is_person(reading, i + 1, last + 1)) else None
+            return name if name and name.kind == "person" and _is_person(reading, i + 1, last + 1) else None
         i -= 1
     return None
 
@@ -161,7 +158,7 @@ def some_members(reading: Reading, name: Name, first: int) -> bool:
 def name_behind_title(reading: Reading, join: int, head: int) -> Name | None:
     """The name behind a title with "and" inside: "Youth and Sports Minister [Ti Lian Ker]"."""
     noun = next((i for i in range(head - 1, join, -1) if is_role(reading.lowers[i])), None)
-    if noun is None or noun <= join + 1 or reading.tags[noun] != "NNP" or reading.tags[head] != "NNP":
+    if noun is None or noun <= join + 1:
         return None
     if any(reading.tags[i] != "NNP" for i in range(join + 1, head + 1)):
         return None

@@ -51,9 +51,7 @@ def find_names(reading: Reading, entities: Sequence[Entity], mentions: Sequence[
             ):
                 continue  # a ship says nothing; "Police" alone may be others
             kind = "nationality" if is_people(entity.name) else entity.kind
-            if kind == "place" and _with_role(reading, first, last):
-                kind = "person"
-            elif kind == "place" and entity.latitude is None:
+            if kind == "place" and entity.latitude is None:
                 kind = "organisation"  # no place on earth that is known: where it speaks, it is a body
             subject = _is_subject(reading, first, last)
             out.append(Name(first, last, entity.entity_id, kind, entity.name, subject, _country(entity)))
@@ -83,16 +81,6 @@ def _country(entity: Entity) -> str | None:
     return entity.country if entity.precision == "country" else None
 
 
-def _with_role(reading: Reading, first: int, last: int) -> bool:
-    """Whether a title or the noun of a role stands before a name or opens it: "statistician Ottoline Marsh"."""
-    if last - first > 1 and is_role(reading.lowers[first]):
-        return True
-    if first == 0 or reading.quoted[first - 1] >= 0:
-        return False
-    before = reading.lowers[first - 1]
-    return before in COURTESY or (is_role(before) and reading.tags[first - 1] == "NN")
-
-
 @lru_cache(maxsize=65536)
 def is_role(noun: str) -> bool:
     known = speaker_nouns().get(noun)
@@ -115,7 +103,7 @@ def _capital_runs(reading: Reading, taken: list[bool]) -> list[Name]:
             last - start > 1 and reading.lowers[start] in given and not reading.words[start].isupper()
         )  # "US Survey"
         person = start > first or reading.words[start] == "@" or called
-        if person and (surname not in known or last - start > 1):
+        if person and surname not in known:
             known[surname] = ("person", name)
         kind, full = known.get(surname, ("organisation", name))
         key = surname if kind == "person" else name.lower()
@@ -205,7 +193,7 @@ def ends_opening(reading: Reading, name: Name) -> bool:
     """Whether the comma behind a name that is no person's closes the opening of its sentence, so that the person
     behind it is somebody else: "In Tarn, the mayor, a lawyer, said"."""
     before = reading.tags[reading.sentence_firsts[reading.sentence_of(name.first)] : name.first]
-    if name.kind == "person" or before[:1] != ["IN"] or not FINITE.isdisjoint(before):
+    if name.kind == "person" or before[:1] != ["IN"]:
         return False
     return (
         name.kind == "place" or "," not in before

@@ -177,6 +177,4 @@ def _office_end(reading: Reading, end: int, last: int) -> int:
 def _office(reading: Reading, first: int, head: int, base: int) -> bool:
     """Whether a capitalised phrase is an office and no name."""
     known = speaker_nouns().get(reading.lowers[head])
-    if head > first and reading.tags[head - 1] == "HYPH":
-        return False  # "the Directorate-General"
     return known is not None and (head == base or (known.kind == "person" and reading.tags[first] in ("DT", "PRP$")))

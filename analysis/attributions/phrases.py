@@ -76,7 +76,7 @@ def _is_head(reading: Reading, i: int) -> bool:
 
 def _closing_bracket(reading: Reading, i: int, first: int, end: int, high: int) -> int | None:
     """The bracket that closes the one at token i right behind a name: "Harbour Democratic Movement (HDM)"."""
-    if end != i or i == first or reading.tags[i - 1] not in ("NNP", "NNPS"):
+    if i == first or reading.tags[i - 1] not in ("NNP", "NNPS"):
         return None
     return next((j for j in range(i + 1, min(high, i + BRACKET + 1)) if reading.tags[j] == "-RRB-"), None)
 
@@ -88,7 +88,7 @@ def _goes_on(reading: Reading, i: int, first: int, end: int, high: int) -> bool:
     if left and "CD" in tags[i + 1 : i + 3] and _numbers(reading, i):
         return True
     if tag in ("DT", "PRP$"):  # "told [the paper] his mother had left"
-        return left in ("", "PDT", "CC") or (tag == "PRP$" and left == "VBN")
+        return left in ("", "PDT", "CC")
     if tag == "CC":
         if left == "JJ" and i + 2 < high and _joined(tags, i + 1):
             return True  # "a full and independent inquiry", "public and harbour affairs"
@@ -174,8 +174,6 @@ def is_time(reading: Reading, i: int) -> bool:
     behind = word + 1 + (reading.tags[word + 1 : word + 2] == ["CD"])
     if word > i and reading.words[word][0].isupper() and reading.tags[behind : behind + 1] == ["NN"]:
         return lowers[behind] in TIME_WORDS  # "reads a Wednesday editorial", "a July 15 memo"
-    if lowers[word] == "sun" and reading.tags[word + 1 : word + 2] in (["NN"], ["NNS"]):
-        return False  # "a Sun spokesman"
     return lowers[word + 1 : word + 2] != ["of"]  # "three days of mourning"
 
 

@@ -88,7 +88,7 @@ def _name_and(reading: Reading, i: int, floor: int) -> bool:
     begin = i - 2
     while begin > floor and reading.tags[begin - 1] == "NNP":
         begin -= 1
-    return begin == floor or reading.tags[begin - 1] == "," or reading.lowers[begin - 1] == "that"
+    return begin == floor or reading.tags[begin - 1] == ","
 
 
 def bracket_left(reading: Reading, close: int, floor: int) -> int:

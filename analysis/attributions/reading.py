@@ -197,7 +197,7 @@ def _after_bracket(reading: Reading, low: int, high: int) -> int:
     if reading.tags[low : low + 1] != ["-LRB-"]:
         return low
     close = next((i for i in range(low, min(high - 1, low + CAPTION)) if reading.tags[i] == "-RRB-"), None)
-    return low if close is None or not reading.words[close + 1][0].isupper() else close + 1
+    return low if close is None else close + 1
 
 
 def _after_dateline(reading: Reading, low: int, high: int) -> int:

@@ -106,7 +106,7 @@ def _antecedent(words: Words) -> Found:
     nothing = Found(None, note="the relative pronoun stands for nothing that is named")
     closed = i >= 0 and (reading.tags[i] == "," or reading.lowers[i] in ("—", "–", "--"))
     i -= closed
-    if i > 0 and by_token.get(i) is None and (described := name_before_description(reading, by_token, i, closed)):
+    if i > 0 and by_token.get(i) is None and (described := name_before_description(reading, by_token, i)):
         return Found(cast.named(described))
     if i < 0 or reading.quoted[i] >= 0:
         return nothing
@@ -150,7 +150,7 @@ def _ends_row(words: Words) -> bool:
     elif not joined:
         return False
     listed = reading.tags[end + 1] == "," and joined and reading.tags[end] in NAME_TAGS and not is_time(reading, end)
-    if end < begin or not (listed or _is_speaker(words, end)):
+    if not (listed or _is_speaker(words, end)):
         return False
     plain = reading.tags[begin] not in ("IN", "TO", "VBG") or any(reading.tags[i] == "," for i in range(begin, end))
     return plain and not any(reading.tags[i] in FINITE for i in range(begin, end))

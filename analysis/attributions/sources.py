@@ -116,8 +116,6 @@ def _hear(cast: Cast, saying: Saying, teller: Saying | None, found: dict[tuple[i
         found[saying.speaker] = Found(None, note=TOLD)
         return
     result = found[saying.speaker] = resolve_speaker(reading, cast, cast.by_token, saying.speaker, saying.parts)
-    if saying.heard:
-        return
     if result.referent:
         thanks = of_somebody(reading, cast.by_token, saying)  # who is thanked, praised or blamed may answer
         cast.scene.see(result.referent, first, "asker" if asks else "subject" if thanks else "speaker")
@@ -166,9 +164,6 @@ def _unnamed(reading: Reading, cast: Cast, token: int) -> Referent | None:
     lower = reading.lowers[subject.first]
     if subject.last - subject.first == 1 and lower in ("he", "she", "they"):
         return pronoun(cast.scene, lower, subject.first, ()).referent
-    description = describe(reading, subject.first, subject.last)
-    if description.kind not in ("person", "group") or not (description.definite or description.plural):
-        return None
     return resolve_description(cast, subject.first, subject.last).referent
 
 

@@ -52,9 +52,7 @@ def name_before_a_description(words: Words) -> Found | None:
 
 def _opens(reading: Reading, name: Name, first: int) -> bool:
     """Whether a name opens the speaker's words, a title before it apart."""
-    return name.first >= first and all(
-        reading.tags[i] in ("NNP", ".") or is_role(reading.lowers[i]) for i in range(first, name.first)
-    )
+    return name.first >= first and all(reading.tags[i] in ("NNP", ".") for i in range(first, name.first))
 
 
 def _describes_one(reading: Reading, i: int) -> bool:
@@ -98,7 +96,7 @@ def name_before_its_kind(words: Words) -> Found | None:
         return None
     for i in range(last - 1, max(first, last - 1 - KIND), -1):
         name = words.by_token.get(i - 1)
-        if name is None or name.last != i:
+        if name is None:
             continue
         if name.kind == "place" and words.reading.words[i - 1].isupper():
             name = replace(name, kind="organisation")  # "KAN news"

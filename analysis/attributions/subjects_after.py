@@ -78,7 +78,7 @@ def apposition(reading: Reading, first: int, comma: int, high: int) -> int:
     named = any(reading.tags[i] in ("NNP", "NNPS") for i in range(first, comma))
     if not named and head < high and reading.tags[head] == "NNP":
         return _name_of(reading, first, comma, high)
-    if not named or reading.tags[head] not in ("DT", "NN", "JJ", "NNS", "CD", "NNP", "VBN") or is_time(reading, head):
+    if not named or reading.tags[head] not in ("DT", "NN", "JJ", "NNS", "CD", "NNP", "VBN"):
         return comma
     end = verb = full_phrase_right(reading, head, high)
     while verb < high and reading.tags[verb] == "RB":
