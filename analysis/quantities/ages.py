@@ -116,7 +116,7 @@ def decade_in_words(t: Tokens, i: int, begin: int) -> Draft | None:
         j -= 1
     if j > begin and t.lowers[j] in ("late", "early", "mid"):
         j -= 1
-    if j < begin or t.tags[j] != "PRP$":
+    if t.tags[j] != "PRP$":
         return None
     draft = Draft(i, i + 1, i, i + 1, value, value, value, "number", "number", form="words")
     _decade(draft, i + 1)
@@ -206,12 +206,12 @@ def _predicated(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
 def _limited(t: Tokens, draft: Draft, begin: int, stop: int) -> bool:
     """ "those over 65", "if you are under 25": a limit of age."""
     i, j = draft.first - 1, draft.core_last
-    if i <= begin or t.lowers[i] not in ("over", "under") or draft.best is None or draft.best > OLDEST:
+    if i <= begin or t.lowers[i] not in ("over", "under") or draft.best not in range(OLDEST + 1):
         return False
     ends = j >= stop or t.tags[j] in (".", ",", ":", "-RRB-", "IN", "CC", "VBD", "VBP", "MD", "''")
     who = t.lowers[i - 1]
     person = who not in ("are", "is") or t.tags[i - 2 : i - 1] == ["PRP"]
-    return ends and who in AGED_PEOPLE and person and draft.best == int(draft.best)
+    return ends and who in AGED_PEOPLE and person
 
 
 def age_group(t: Tokens, i: int, begin: int, stop: int) -> Draft | None:

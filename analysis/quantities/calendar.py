@@ -63,10 +63,7 @@ def _joint(t: Tokens, j: int) -> bool:
 
 
 def _parts_of_code(n: Numeral, word: str, following: str) -> bool:
-    """Whether two numbers with a mark between them are years ("2019-20"), or of a code or a telephone ("555-0134")."""
-    years = n.plain and 1000 <= n.value <= 2200 and following.isdecimal() and len(following) in (2, 4)
-    if years and float(following) <= 2100 and n.value < float(following) + (len(following) == 2) * 2200:
-        return True
+    """Whether two numbers with a mark between them are of a code or a telephone ("555-0134")."""
     if following[0] == "0" and len(following) > 1 and "." not in following:
         return True
     return n.plain and len(word) == 3 and len(following) == 4

@@ -84,7 +84,7 @@ def with_smaller(t: Tokens, figure: Figure, stop: int) -> Figure:
 def _feet_inches(t: Tokens, figure: Figure, stop: int) -> Figure | None:
     """ "a 6-foot-4 guard"."""
     j = figure.last
-    if not figure.hyphen or figure.unit != "foot" or j + 1 >= stop or not glued(t, j) or not glued(t, j + 1):
+    if not figure.hyphen or figure.unit != "foot" or j + 1 >= stop or not glued(t, j + 1):
         return None
     inches = t.words[j + 1]
     if not (inches.isdecimal() and inches.isascii()) or int(inches) > 11:

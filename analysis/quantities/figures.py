@@ -171,7 +171,7 @@ def _unit_fits(
         return surface == "turn" and numeral.form == "fraction"
     if unit.name == "second" and t.lowers[k] == "second":
         part = numeral.form == "fraction" and after not in (*NOUNS, "JJ")  # "half a second", no "half a second term"
-        return numeral.value == 1 or hyphen or numeral.form == "figures" or part
+        return numeral.value == 1 or numeral.form == "figures" or part
     if unit.name == "cup":
         return word == "of" or numeral.value % 1 != 0  # "two cups of flour", "½ cup sugar", but "won two cups"
     return not (unit.name == "foot" and t.lowers[k] == "feet" and word == "under")

@@ -58,7 +58,7 @@ def spans_time(t: Tokens, i: int, begin: int, stop: int) -> bool:
     if not every and t.lowers[min(i + 2, stop - 1)] not in LATER:
         return False
     figure = read_figure(t, i, begin, stop)
-    if figure is None or figure.kind != "duration":
+    if figure is None:
         return False
     return every or (figure.last < stop and t.lowers[figure.last] in LATER)
 

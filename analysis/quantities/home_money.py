@@ -69,8 +69,6 @@ def _doubtful(quantity: Quantity, code: str, told: str) -> Quantity:
 
 
 def _at_home(quantity: Quantity, tables: dict[str, str], country: str, told: str) -> Quantity:
-    if quantity.kind != "money":
-        return quantity
     noun = next((noun for rule, noun in BARE.items() if quantity.rule.endswith(rule)), quantity.unit)
     code = tables.get(noun or "")
     if code is None or code == quantity.unit or AMERICAN.search(quantity.text):

@@ -31,10 +31,9 @@ def not_identifier(t: Tokens, n: Numeral, begin: int, stop: int, measured: bool)
     if not measured and (end := _dialled(t, i, j, stop)) is not None:
         return end
     figures, end = len(written), _more_groups(t, j, stop)
-    if written[0] == "0" and len(written) > 1 and not measured:
-        hyphen = i > 0 and t.words[i - 1] in HYPHENS and glued(t, i)
-        if end > j or hyphen or figures >= SHORTEST_IDENTIFIER:
-            return end
+    zero = written[0] == "0" and len(written) > 1 and not measured
+    if zero and (end > j or figures >= SHORTEST_IDENTIFIER):
+        return end
     if i > 0 and t.words[i - 1] == "+" and glued(t, i):
         figures += sum(len(word) for word in t.words[j:end] if word.isdecimal())
         return end if figures >= SHORTEST_IDENTIFIER else None

@@ -20,7 +20,7 @@ VERBS = frozenset({"MD", "VBD", "VBN", "VBP", "VBZ", "WP"})
 def is_listed_age(t: Tokens, draft: Draft, stop: int) -> bool:
     """Return whether the number is one of several ages behind people: as many where it says how many they are."""
     i = first = draft.first
-    if i < 2 or t.lowers[i - 1] not in BETWEEN or not _is_age(t, i) or draft.core_last - i != 1:
+    if i < 2 or t.lowers[i - 1] not in BETWEEN or not _is_age(t, i):
         return False
     while first > max(1, i - REACH) and (t.lowers[first - 1] in BETWEEN or _is_age(t, first - 1)):
         first -= 1

@@ -11,7 +11,6 @@ BEFORE_HEAD = frozenset({"JJ", "NN", "NNS", "NNP", "VBN", "JJS", "JJR"})
 HAVING = frozenset({"had", "has", "have"})
 OPENING = frozenset({"NN", "NNS", "JJ", "NNP", "VBG"})
 SIDES = context_words("sides") | {"diameter"}
-NOT_OF_MONEY = context_words("not_of_money")
 NOT_IN_MONEY = context_words("not_in_money")
 TIMES = context_words("not_heads") | {"quarter", "season", "summer", "winter", "spring", "autumn", "weekend", "decade"}
 
@@ -29,7 +28,7 @@ def measured_thing(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> Co
         j += 1
     lower = t.lowers[j] if j < stop else ""
     if lower == "of" and draft.kind != "age":
-        if j + 1 < stop and (t.tags[j + 1] == "CD" or t.lowers[j + 1] in NOT_OF_MONEY):
+        if j + 1 < stop and t.tags[j + 1] == "CD":
             return None
         return read_counted(t, j, stop)
     if lower == "in" and draft.kind == "money" and j + 1 < stop and t.tags[j + 1] in ("NN", "NNS", "JJ"):

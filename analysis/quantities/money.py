@@ -93,8 +93,7 @@ def _opens_amount(t: Tokens, first: int, i: int, begin: int) -> bool:
     scaled = word_of(t, i + 1, len(t.words))[0] == "scale" or t.words[i + 1 : i + 2] in (["m"], ["bn"], ["tn"])
     if glued(t, i):
         return len(t.words[i]) >= 3 or scaled
-    headline = first > begin and t.words[first - 1].isupper() and t.words[first - 1].isalpha()
-    return len(t.words[first]) > 1 and (scaled or "," in t.words[i]) and not headline
+    return len(t.words[first]) > 1 and (scaled or "," in t.words[i])
 
 
 def _closes_amount(t: Tokens, j: int, last: int, stop: int) -> bool:

@@ -94,7 +94,7 @@ def _done_at(t: Tokens, i: int) -> bool:
 def _titled(t: Tokens, n: Numeral, begin: int, stop: int) -> bool:
     """Whether the word opens a name within a sentence: "the Zero Hunger plan", "in Three Oaks"."""
     i, j = n.first, n.last
-    if i == begin or not t.words[i][0].isupper() or t.words[i].isupper() or j >= stop:
+    if i == begin or not t.words[i][0].isupper() or j >= stop:
         return False
     name = t.words[j][0].isupper() and t.tags[j] in ("NNP", "NNPS")
     return name and t.words[i - 1].isalpha() and t.words[i - 1].islower() and _running(t, i, stop)

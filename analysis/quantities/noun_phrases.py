@@ -15,7 +15,6 @@ BEHIND_HEAD = frozenset({"VBD", "VBN", "VBG", "VB", "VBP", "RB", "RBR", "JJ", "J
 STOPPERS = context_words("stoppers")
 NOT_HEADS = context_words("not_heads")
 DAYS = context_words("days") | {"today", "tomorrow", "yesterday"}  # "rose to six Friday"
-CONNECTING = frozenset({"equals", "gives", "includes", "leaves", "makes", "means", "needs", "remains", "says", "takes"})
 GROUPS = frozenset({"aircraft", "cattle", "crew", "fish", "personnel", "police", "sheep", "staff"})  # have no plural
 PARTICIPLES = frozenset({"alleged", "combined", "confirmed", "planned", "recorded", "reported", "suspected"})
 KINDS = 8  # tokens between kinds of a thing and the thing
@@ -141,8 +140,6 @@ def _opens(t: Tokens, k: int, limit: int) -> bool:
 def _hidden_plural(t: Tokens, k: int, limit: int, head: int) -> bool:
     """Whether a form in -s that looks like a verb is the plural that a number asks for: "15 drug overdoses"."""
     after = t.tags[k + 1] if k + 1 < limit else "."
-    if head < 0 and t.lowers[k] in CONNECTING:
-        return False
     return t.lowers[k].endswith("s") and (head < 0 or t.tags[head] == "NN") and after not in NO_PLURAL_BEFORE
 
 

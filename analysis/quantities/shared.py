@@ -69,8 +69,6 @@ def _from_right(t: Tokens, a: Draft, b: Draft) -> None:
     between = t.lowers[a.last : b.first]
     if len(between) > 4 or not between or any(w not in JOINING and w not in HYPHENS for w in between):
         return
-    if b.kind == "count" and not a.suspended and a.kind != "number":
-        return
     if between[0] in ("by", "x", "×") and b.kind != "length":
         return  # "60 by 80 centimetres"
     if between == [","] and not a.suspended and not _listed(t, a, b):
@@ -92,10 +90,9 @@ def _listed(t: Tokens, a: Draft, b: Draft) -> bool:
 def _trend_from_left(t: Tokens, a: Draft, b: Draft) -> None:
     """ "lost 64 points, or 1.2%": the second figure says the same change again."""
     between = t.lowers[max(a.last, a.counted_last or 0) : b.first]
-    if between == ["("] and a.kind == b.kind and a.kind not in PLAIN_KINDS and a.unit != b.unit:
-        b.trend = b.trend or a.trend  # the same measure in other units
-        if b.modifier == "exact" and a.modifier != "range" and b.best is not None:
-            set_modifier(b, a.modifier)
+    converted = between == ["("] and a.kind == b.kind and a.kind not in PLAIN_KINDS and a.unit != b.unit
+    if converted and b.modifier == "exact" and a.modifier != "range" and b.best is not None:
+        set_modifier(b, a.modifier)
     if a.trend is None or b.trend is not None or b.unit is None:
         return
     if (

@@ -47,12 +47,7 @@ def _score(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
         i + 3 < len(t.words)
         and glued(t, i + 3)
         and (t.words[i + 3] in HYPHENS or t.words[i + 3][0].isalnum() or t.words[i + 3] in "%°/⁄")
-    ) and not (
-        t.words[i + 3] in HYPHENS
-        and i + 4 < stop
-        and not t.words[i + 4][0].isdecimal()
-        and read_unit(t, i + 4, stop, figures=True) is None
-    ):
+    ) and not (t.words[i + 3] in HYPHENS and i + 4 < stop and not t.words[i + 4][0].isdecimal()):
         return None
     if not glued(t, i + 3) and (end := street_end(t, i + 3, stop)) is not None:
         return None, end  # "22-24 Marren Road"
@@ -152,7 +147,7 @@ def _share(t: Tokens, i: int, begin: int, stop: int) -> tuple[Draft | None, int]
     j = i + 2 if t.words[i + 1 : i + 2] and t.words[i + 1] in HYPHENS and glued(t, i + 1) else i + 1
     k = _share_of(t, j, stop) if a is not None and i + 2 < stop else None
     number = read_numeral(t, k, stop) if k is not None else None
-    if not (a is not None and number is not None and number.form in ("figures", "words") and number.value > a):
+    if not (a is not None and number is not None and number.value > a):
         return None
     whole = a == 1 and number.value < 1000 and number.value % 1 == 0
     if not (whole or number.value in PARTS) or (a > 1 and number.value not in ROUND_WHOLES):

@@ -62,8 +62,7 @@ def _to_par(t: Tokens, i: int, value: float, begin: int, stop: int) -> tuple[Dra
         return None
     last = j + 1
     last += t.lowers[last : last + 1] == ["par"]
-    follows = last >= stop or t.lowers[last - 1] == "par" or t.tags[last] in (".", ",", "IN", "CC", "CD", "TO")
-    if not follows or not (t.lowers[last - 1] == "par" or _near(t, GOLF, i)):
+    if not (t.lowers[last - 1] == "par" or _near(t, GOLF, i)):
         return None
     return _score(i, last, -value if t.lowers[j] == "under" else value, "stroke", "score:par")
 

@@ -25,7 +25,7 @@ def count_subject(t: Tokens, b: Draft, first: int, stop: int) -> None:
     after = t.tags[b.last] if b.last < stop else "."
     if any(rule(t, b, first, stop) for rule in (_has_subject, _total_of, _factor, _audience, _entry)):
         return
-    if not _leads_to(t, b.first - 1, first) or after not in CLOSING or b.form == "fraction":
+    if not _leads_to(t, b.first - 1, first) or after not in CLOSING:
         return
     for i in range(b.first - 2, max(first, b.first - 25) - 1, -1):
         if t.lowers[i] == "of" and t.lowers[i - 1] in ("number", "numbers"):
@@ -37,7 +37,7 @@ def count_subject(t: Tokens, b: Draft, first: int, stop: int) -> None:
         if t.lowers[i] in TOTALS:
             _set_total(t, b, i, first)
             return
-        if t.tags[i] in (":", "WDT", "WP") or t.lowers[i] in (";", "while", "but"):
+        if t.tags[i] in (":", "WDT", "WP"):
             return
 
 
@@ -107,10 +107,10 @@ def _set_total(t: Tokens, b: Draft, i: int, first: int) -> None:
 def _has_subject(t: Tokens, b: Draft, first: int, stop: int) -> bool:
     """Count the plural subject of a verb of reaching: "foreign arrivals reached 300,000"."""
     i = b.first - 1
-    if i <= first or t.lowers[i] not in REACHED or _measured(t, b.last, stop):
+    if i <= first or t.lowers[i] not in REACHED:
         return False
     i -= 1
-    while i > first and (t.tags[i] in ("MD", "RB", "TO") or t.lowers[i] in BETWEEN):
+    while i > first and t.lowers[i] in BETWEEN:
         i -= 1
     if t.tags[i] != "NNS" or t.lowers[i] in NOT_SUBJECTS:
         return False
@@ -119,8 +119,3 @@ def _has_subject(t: Tokens, b: Draft, first: int, stop: int) -> bool:
         i -= 1
     b.kind, b.unit, b.counted_first, b.counted_last = "count", lemma(t.lowers[head], True), i, head + 1
     return True
-
-
-def _measured(t: Tokens, j: int, stop: int) -> bool:
-    """Whether a noun of its own stands behind the number at token j, and no time."""
-    return j < stop and t.tags[j] in ("NN", "NNS", "JJ") and t.lowers[j] not in ("last", "next", "past", "this")

@@ -168,7 +168,7 @@ def _after(t: Tokens, last: int, stop: int, kind: str, unit: str | None) -> str 
         if t.lowers[last] in BESIDE and unit == "percent":
             return BESIDE[t.lowers[last]]  # "closed 8 percent above last year"
     found = trend_words().get(t.lowers[last])
-    if found is None or found[1] != "adverb":
+    if found is None:
         return None
     behind = last + 1 < stop and (t.tags[last + 1][:2] in ("NN", "JJ", "CD") or t.lowers[last + 1] == "to")
     return None if behind else found[0]  # "20 points up", not "10 percent up to $8,000"

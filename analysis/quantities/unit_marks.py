@@ -17,7 +17,7 @@ QUOTES = frozenset({'"', "“", "”"})
 def scale_name(t: Tokens, k: int, stop: int) -> tuple[Unit, int] | None:
     """The unit named by its scale: "6.1 on the Richter scale", "-40° on the Celsius scale"."""
     j = k + 1 if t.words[k] in ("°", "º") or t.lowers[k] == "degrees" else k
-    if t.lowers[j : j + 2] != ["on", "the"] or j + 3 >= stop or t.lowers[j + 3] != "scale":
+    if t.lowers[j : j + 2] != ["on", "the"] or j + 3 >= stop:
         return None
     if t.lowers[j + 2] in ("richter", "moment"):
         return Unit("magnitude", "magnitude", "unit:magnitude"), j + 4
