@@ -35,7 +35,7 @@ def let(k: int, s: Line) -> bool:
 def behind_auxiliary(i: int, s: Line) -> bool:
     """Does a form of be, get or have lead to the word at i?"""
     j = i - 1
-    while j >= 0 and i - j <= 4 and s.tags[j] in SKIPPED:
+    while j >= 0 and i - j <= 4 and (s.tags[j] in SKIPPED or s.lowers[j] in ("all", "both")):
         j -= 1
     if j < 0 or (s.lowers[j] not in BE and s.lowers[j] not in HAVE):
         return False

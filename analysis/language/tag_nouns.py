@@ -52,7 +52,7 @@ def _is_base(i: int, k: int, s: Line, options: Options) -> bool:
     if left == "TO" and _is_goal(i, k, s):
         return False
     if left == "TO":
-        before = tags[k - 1] in ("VBD", "VBN", "VBP", "VBZ", "VB", "VBG", "NN", "NNS", "JJ")
+        before = tags[k - 1] in ("VBD", "VBN", "VBP", "VBZ", "VB", "VBG", "NN", "NNS", "JJ", "PRP")
         before = before or lowers[k - 1] in word_class("days")  # "vowed on Sunday to strike"
         if right not in ("IN", ".", ",") or k != i - 1 or before:
             return True
@@ -81,11 +81,15 @@ def _is_goal(i: int, to: int, s: Line) -> bool:
     leads = s.lowers[j] if s.tags[j] == "NN" else verb_lemma(s.lowers[j])
     if s.lowers[i] == "police" or leads in word_class("goal_takers"):
         return True  # "was reported to police", but "asked to police the streets"
+    if s.tags[j] == "PRP":
+        leads = verb_lemma(s.lowers[j - 1])  # "called him to account"
     return s.lowers[i] in word_class("bare_goals") and leads in word_class("goal_movers")
 
 
 def _is_passive(i: int, k: int, s: Line, options: Options) -> bool:
-    """ "were shot", "was cut"."""
+    """ "were shot", "was cut", "found shot", "those shot"."""
+    if s.lowers[i - 1] in ("found", "those"):
+        return is_own_past(s.lowers[i], options) and s.tags[i + 1] not in NOUNS
     return behind_auxiliary(i, s) and s.tags[i + 1] not in NOUNS
 
 
@@ -132,13 +136,18 @@ def _is_past(i: int, k: int, s: Line, options: Options) -> bool:
     if not is_own_past(s.lowers[i], options) or not (s.verb < 0 or s.said >= s.verb):
         return False
     subject, right = s.tags[k] if k >= 0 else PAD, s.tags[i + 1]
-    if subject in ("PRP", "WP", "WDT") or (s.said == i - 1 >= 0 and right in OBJECTS):
-        return True  # "who shot him", "a man police say shot a guard"
+    if subject in ("PRP", "WP", "WDT") or (right in OBJECTS and (s.said == i - 1 >= 0 or s.tags[i - 1] == ",")):
+        return True  # "who shot him", "a man police say shot a guard", "Hale, who had left, shot the guard"
     if is_bare_past(i, k, s, options):
         return True
     behind = s.tags[i + 3] if right == "CC" and s.tags[i + 2] in ("VBD", "VBN") else PAD
     joined = behind in OBJECTS or behind in NOUNS or behind == "CD"  # "police shot and killed the man"
     return subject in NOUNS and (right in OBJECTS or right in ("RB", "CD", "$") or joined or _figure(i + 1, s))
+
+
+def _behind_one(i: int, k: int, s: Line, options: Options) -> bool:
+    """ "Another notes his", "each costs $40": behind a determiner that no plural follows."""
+    return s.lowers[i - 1] in ("another", "each", "either", "neither") and s.tags[i - 2] != "HYPH"
 
 
 def _is_joined_participle(i: int, k: int, s: Line, options: Options) -> bool:
@@ -232,6 +241,7 @@ READINGS: dict[str, tuple[Reading, ...]] = {
         *COORDINATED, ("JJ", _before_noun), ("VBG", _is_gerund),
     ),
     "NNS": (
-        ("VBZ", _behind_pronoun), ("VBZ", behind_relative), ("VBZ", _has_object), ("VBD", _is_past), *COORDINATED,
+        ("VBZ", _behind_pronoun), ("VBZ", _behind_one), ("VBZ", behind_relative), ("VBZ", _has_object),
+        ("VBD", _is_past), *COORDINATED,
     ),
 }  # fmt: skip

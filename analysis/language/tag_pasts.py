@@ -2,9 +2,26 @@
 
 from analysis.language.lemmas import verb_lemma
 from analysis.language.tag_context import behind_auxiliary, counts_people
-from analysis.language.tag_line import BE, BREAKS, DO, FINITE, HAVE, NOUNS, OBJECTS, OPENERS, PAD, Line, Options
+from analysis.language.tag_line import (
+    BE,
+    BREAKS,
+    DO,
+    FINITE,
+    HAVE,
+    NOUNS,
+    OBJECTS,
+    OBLIQUE,
+    OPENERS,
+    PAD,
+    VERBS,
+    Line,
+    Options,
+)
 from analysis.language.word_classes import word_class
 
+ELLIPTICAL = frozenset({"when", "if", "once", "while", "unless", "until", "though", "although", "whenever"})
+RELATIVES = frozenset({"WP", "WDT"})
+RELATIVE = 8  # tokens of a relative clause before its verb's object
 SUBJECT = 15  # tokens of a subject, and of what stands behind it between commas
 CERTAIN = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "may", "might", "can",
                      "should", "must", "did", "do", "does"})  # fmt: skip
@@ -43,7 +60,13 @@ def _moved_by(i: int, s: Line) -> bool:
 def _in_phrase(i: int, s: Line, options: Options) -> str | None:
     """A past form behind a determiner or adjective: mostly a modifier, "the wounded men"."""
     left, right = s.tags[i - 1], s.tags[i + 1]
-    behind = right in NOUNS or right in FINITE or right in ("JJ", "HYPH")  # "those held were"
+    if (
+        s.lowers[i - 1] == "those"
+        and right not in OBJECTS
+        and verb_lemma(s.lowers[i]) not in word_class("intransitive")
+    ):
+        return "VBN" if "VBN" in options else None  # "those involved, two of them", but "those died on Monday"
+    behind = right in NOUNS or right in FINITE or right in ("JJ", "HYPH")
     if left == "DT" and "VBD" in options and not behind and _pronoun(i - 1, s):
         return "VBD"  # "This led to", "Some considered him"
     if left == "JJ" and "VBD" in options and (right in OBJECTS or right in ("CD", "$") or s.lowers[i + 1] == "that"):
@@ -58,6 +81,8 @@ def _past_or_participle(i: int, s: Line) -> str:
     modifies = right in NOUNS or (right == "JJ" and s.lowers[i - 1] == "of")  # "of attempted false reporting"
     if left == "IN" and modifies and s.lowers[i - 1] not in OPENERS:
         return "VBN"  # "for lost wages"
+    if _without_subject(i, s) or _counted(i, s):
+        return "VBN"
     k = s.back(i)
     if left == "RB" and tags[k] in ("DT", "PRP$", "IN", "JJ", "POS") and (right in NOUNS or right == "JJ"):
         return "VBN"  # "the newly built homes"
@@ -73,6 +98,25 @@ def _past_or_participle(i: int, s: Line) -> str:
     if before == "CC" or (before == "," and s.last >= 0):
         return _coordinated(i, s, before, right)
     return tags[i]
+
+
+def _without_subject(i: int, s: Line) -> bool:
+    """ "when asked about it", "if convicted", "as expected", but "more than doubled"; "left him injured in a ditch"."""
+    left = s.lowers[i - 1]
+    if left in ELLIPTICAL:
+        return s.tags[i + 1] not in OBJECTS
+    if s.tags[i - 1] == "HYPH":  # "the hard-fought vote"
+        return s.tags[i - 3] in ("DT", "PRP$") and s.tags[i + 1] in (*NOUNS, "JJ")
+    k = s.back(i)
+    if s.tags[k - 1] == "IN" or (s.lowers[k] not in OBLIQUE and not s.lowers[k].endswith(("self", "selves"))):
+        return False  # "one of them left"
+    return s.verb >= 0 and s.tags[i + 1] not in OBJECTS and RELATIVES.isdisjoint(s.tags[max(0, i - RELATIVE) : i])
+
+
+def _counted(i: int, s: Line) -> bool:
+    """ "one of three suspected arsonists", "seized two stolen cars"."""
+    led = s.tags[i - 2] == "IN" or s.tags[i - 2] in VERBS
+    return s.tags[i - 1] == "CD" and led and s.tags[i + 1] == "NNS"
 
 
 def _behind_company(comma: int, s: Line) -> bool:
@@ -142,7 +186,7 @@ def _coordinated(i: int, s: Line, before: str, right: str) -> str:
     """A past form behind "and" or a comma goes as the verb before it, unless its object tells more."""
     last = s.tags[s.last]
     if right in OBJECTS or right in ("CD", "$"):
-        return "VBD" if last != "VBN" or _finite_before(s) else s.tags[i]
+        return "VBD" if last != "VBN" or before == "," or _finite_before(s) else s.tags[i]
     noun = right in NOUNS or (right == "JJ" and s.tags[i + 2] in NOUNS)
     if before == "CC" and noun and s.lowers[i + 1] not in word_class("times"):
         behind_passive = s.last == s.back(i) - 1 and last == "VBN" and _finite_before(s)

@@ -16,6 +16,8 @@ from analysis.records import Sentence
 
 SHORTEST = 5  # tokens of a sentence that is asked for its verb
 OPENS_OBJECT = OBJECTS | NOUNS | {"CD", "$", "JJ", "POS"}
+CLAUSE_OPENERS = frozenset({"although", "because", "if", "that", "though", "unless", "when", "whether"})
+CLAUSE_ENDS = frozenset({",", ".", ":", "''", "-RRB-", "WP", "WDT"})
 BASES = frozenset({"VB", "VBP"})
 PASTS = frozenset({"VBN", "NN", "VB"})
 PRONOUNS = frozenset({"this", "that", "these", "those", "some", "others", "both"})
@@ -30,12 +32,28 @@ def find_verbs(tokens: Tokens, sentences: Sequence[Sentence]) -> None:
         if last - first < SHORTEST or tags[first] == "VB" or tokens.words[last - 1].isalnum():
             continue  # an order, a line without an end
         if not FINITE.isdisjoint(tags[first:last]):
+            _find_in_clauses(tokens, first, last)
             continue
         for finite in (_verb, _noun_as_verb):
             found = next(((i, tag) for i in range(first + 1, last - 2) if (tag := finite(tokens, first, i))), None)
             if found:
                 tags[found[0]] = found[1]
                 break
+
+
+def _find_in_clauses(tokens: Tokens, first: int, last: int) -> None:
+    """The same behind each word that only a clause can follow: "if Norland attacks the port, it will lose"."""
+    tags = tokens.tags
+    for opener in range(first, last - 3):
+        if tokens.lowers[opener] not in CLAUSE_OPENERS or tags[opener] not in ("IN", "WRB"):
+            continue
+        end = next(i for i in range(opener + 1, last + 1) if i == last or tags[i] in CLAUSE_ENDS)
+        if FINITE.isdisjoint(tags[opener:end]):
+            for i in range(opener + 2, end):
+                finite = _noun_as_verb(tokens, opener, i) if tags[i + 1] not in ("NN", "POS") else None
+                if finite:
+                    tags[i] = finite
+                    break
 
 
 def _verb(tokens: Tokens, first: int, i: int) -> str | None:
