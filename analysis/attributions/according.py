@@ -6,13 +6,15 @@ from analysis.attributions.clause_ahead import has_clause
 from analysis.attributions.cues import Verb, reporting_verbs
 from analysis.attributions.endings import content_end
 from analysis.attributions.phrase_endings import tells_manner
-from analysis.attributions.phrases import SPAN, full_phrase_right, has_finite
+from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, has_finite
+from analysis.attributions.placed import resumption, waits
 from analysis.attributions.preceding import preceding_content, quotation_before
 from analysis.attributions.reading import Reading
-from analysis.attributions.saying import Content, Saying, spans
+from analysis.attributions.saying import Content, Saying, opens_relative, spans
 from analysis.attributions.subjects_after import subject_after
 from analysis.records import Span
 
+FURTHER = (["IN"], ["TO"], ["WRB"])  # tags of what a whole clause goes on with: ", according to Lind, when it sank"
 SAID = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -63,6 +65,9 @@ def as_told_saying(reading: Reading, verb: int, cue: Verb, low: int, high: int) 
 
 def _around(reading: Reading, at: int, behind: int, low: int, high: int) -> list[Span]:
     """The content before token `at`, or behind the comma that follows the source's end, or on both sides."""
+    if low < at and behind < high and reading.tags[behind] in FINITE and opens_relative(reading, at - 1):
+        last = content_end(reading, Content(behind, high, relative=True, apart=True))
+        return spans(reading, behind, last)  # "a dam which according to Lind was old"
     while behind < high and reading.quoted[behind] < 0 and reading.tags[behind] not in (",", "."):
         behind += 1
     goes_on = behind < high - 1
@@ -71,7 +76,12 @@ def _around(reading: Reading, at: int, behind: int, low: int, high: int) -> list
         reading.quoted[before[1] - 1] >= 0 or has_clause(reading, *before) or _closed(reading, at, *before)
     )
     if before and complete:
-        return spans(reading, *before)
+        waiting = reading.tags[at - 1] == "," and waits(reading, before[1])
+        on = waiting or reading.tags[behind + 1 : behind + 2] in FURTHER
+        resumed = (
+            resumption(reading, behind, high, not waiting, reading.quoted[before[1] - 1] >= 0, waiting) if on else None
+        )
+        return [*spans(reading, *before), *(spans(reading, *resumed) if resumed else ())]
     if not goes_on or reading.tags[behind] != ",":
         return []
     first = _behind_participle(reading, behind + 1, high)
@@ -103,7 +113,7 @@ def _content_before(reading: Reading, at: int, low: int, goes_on: bool) -> tuple
     said = before[1] == at and reading.quoted[at - 1] < 0 and reading.tags[at - 1] in SAID
     if said and reading.lowers[at - 1] in reporting_verbs():
         return None  # "She said according to the rules the case was closed"
-    if goes_on and (reading.tags[before[1] - 1] in ("WDT", "WP") or reading.lowers[before[1] - 1] == "that"):
+    if goes_on and (opens_relative(reading, before[1] - 1) or reading.lowers[before[1] - 1] == "that"):
         return None  # "groups which, according to Lind, were new"
     return before
 

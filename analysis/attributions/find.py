@@ -60,7 +60,7 @@ def _sayings(reading: Reading) -> list[Saying]:
         earlier: Saying | None = None
         for i in places:
             found = _saying_at(reading, i, low, high, earlier)
-            if found is None:
+            if found is None or (earlier and _takes_teller(reading, found, earlier)):
                 continue
             if found.speaker and not (earlier and _within(reading, found, earlier)):
                 earlier = found
@@ -84,6 +84,13 @@ def _saying_at(reading: Reading, i: int, low: int, high: int, earlier: Saying | 
 def _within(reading: Reading, saying: Saying, other: Saying) -> bool:
     """Whether the cue of one stands in the content of the other."""
     return saying.cue is not None and any(a <= reading.starts[saying.cue[0]] < b for a, b in other.parts)
+
+
+def _takes_teller(reading: Reading, saying: Saying, earlier: Saying) -> bool:
+    """Whether a content begins with the speaker in whose own content its verb stands: "Lind said once it was known, her
+    party would concede"."""
+    opens = earlier.speaker is not None and saying.parts[0][0] == reading.starts[earlier.speaker[0]]
+    return opens and _within(reading, saying, earlier)
 
 
 def _levels(reading: Reading, sayings: list[Saying]) -> tuple[list[Saying], list[int | None]]:

@@ -22,12 +22,22 @@ def governed_subject(
 ) -> Subject | None:  # fmt: skip
     """The subject that the syntax gives a verb, where the words right before the verb only hang on it: "[a nurse] at
     one of two clinics, who was tired, said", "[the firm] that owns the hall, [Quell Arts], says"."""
+    clause = clause_of(reading, verb)
+    subject = clause.subject if clause else None
+    if subject is not None and is_time(reading, subject.first):
+        return found
+    if (
+        found
+        and clause
+        and subject
+        and _marked(clause, subject)
+        and found.last <= subject.first < subject.last == group
+    ):
+        return Subject(subject.first, group, subject.first)  # "Lind, who saw it, testified that [the guard] told her"
     if found is not None and (found.shared or _clear(reading, verb, found.first)):
         return found  # no other subject can stand before it
     if found is not None and reading.lowers[found.first - 1] == "and" and reading.tags[found.first - 2] == ",":
         return found  # the last of a row
-    clause = clause_of(reading, verb)
-    subject = clause.subject if clause else None
     if clause is None or subject is None or clause.verb is None or clause.verb.form != "finite" or clause.joined:
         return found
     if subject.last > group or max(low, clause.first) > subject.first or reading.quoted[subject.first] >= 0:
@@ -42,9 +52,12 @@ def governed_subject(
         return found  # "In Dayton, Ohio, the mayor, a lawyer, said"
     if reading.tags[subject.head] in ("WP", "WDT", "PRP") or reading.lowers[subject.first] == "neither":
         return found
-    if is_time(reading, subject.first):
-        return found
     return Subject(subject.first, _speaker_end(reading, clause, subject, group), subject.first)
+
+
+def _marked(clause: Clause, subject: NounPhrase) -> bool:
+    """Whether the word that opens a clause stands right before its subject."""
+    return clause.marker is not None and clause.marker + 1 == subject.first
 
 
 def _clear(reading: Reading, verb: int, subject: int) -> bool:

@@ -11,7 +11,14 @@ from analysis.attributions.modifiers import Subject
 from analysis.attributions.nouns import singular, speaker_nouns
 from analysis.attributions.others import messenger
 from analysis.attributions.person_nouns import PERSON_ENDINGS
-from analysis.attributions.phrases import FINITE, SPAN, full_phrase_right, has_finite, is_noun, noun_phrase_right
+from analysis.attributions.phrases import (
+    FINITE,
+    SPAN,
+    full_phrase_right,
+    has_finite,
+    is_noun,
+    noun_phrase_right,
+)
 from analysis.attributions.placed import following_saying
 from analysis.attributions.reading import PAST, Reading
 from analysis.attributions.saying import Content, Saying
@@ -24,6 +31,7 @@ INFERENCE = frozenset(
 )
 UNSAYING = frozenset({"without", "of", "from", "against", "for", "the", "a"})  # before a participle that tells nothing
 PASSIVE = 6  # tokens of a verb in the passive up to "by"
+SOME = frozenset({"CD", "DT", "JJ", "PRP"})  # tags that end "one", "both", "many", "a few of them"
 RECEIVING = grammar_words("receiving")  # verbs whose subject did not write the letter
 
 
@@ -134,6 +142,8 @@ def _absolute(reading: Reading, verb: int, low: int) -> tuple[int, int] | None:
         behind_comma = i == low or reading.tags[i - 1] == ","
         if behind_comma and own < verb and reading.tags[own - 1] == "CC" and "VBG" in reading.tags[i:own]:
             return own, verb  # ", with many praising it and [others] saying", ", some praising it and [others] saying"
+        if behind_comma and reading.tags[verb - 1] in SOME and full_phrase_right(reading, i, verb) == verb:
+            return i, verb  # "the crowd ran, [one of them] saying"
         if behind_comma and reading.lowers[i] == "with":
             end = noun_phrase_right(reading, i + 1, verb)
             return (i + 1, end) if i + 1 < end and reading.tags[end] == "VBG" else None

@@ -8,12 +8,15 @@ from analysis.attributions.modifiers import Subject
 from analysis.attributions.phrases import has_finite, is_time, noun_phrase_right
 from analysis.attributions.preceding import preceding_content
 from analysis.attributions.reading import Reading
-from analysis.attributions.saying import Content, Saying, quoted_spans, spans
+from analysis.attributions.saying import Content, Saying, opens_relative, quoted_spans, spans
 from analysis.attributions.verb_forms import participle_of_saying
 from analysis.language.tag_line import BE, HAVE
 
-COMPARING = frozenset({"from", "compared", "versus"})
-FIGURE = 5  # tokens up to the figure that is compared
+FURTHER = frozenset(
+    {"IN", "TO", "RB", "RP"}
+)  # tags of what a whole clause goes on with: "in the worst flood of the year"
+FIGURE = 4  # tokens up to the figure that a rise is told from
+LOOSE = SUBORDINATORS - {"because"} | {"with", "without"}  # before a clause that goes on, or a comment
 MEANWHILE = frozenset({"as", "while", "when", "after", "before"})  # before the reporter's clause behind a quotation
 
 
@@ -77,15 +80,15 @@ def preceding_saying(
     first, last = before
     clause_end = max(verb + 1, subject.last)
     parts = spans(reading, first, last)
-    if reading.tags[last - 1] in ("WDT", "WP"):
+    quoted = reading.quoted[last - 1] >= 0
+    if not quoted and opens_relative(reading, last - 1):
         parts = []  # "a firm which, said Hale, was his"
-    complete = reading.quoted[last - 1] >= 0 or has_clause(reading, first, last)
+    complete = quoted or has_clause(reading, first, last)
     if not complete and (reading.tags[subject.first] == "PRP" or cue.lemma == "say") and last - first > 2:
         complete = reading.tags[first] in ("DT", "NNS", "PRP$", "JJ", "NNP", "NN", "EX") and not is_time(reading, first)
-    quoted = reading.quoted[last - 1] >= 0
-    waits = not quoted and (reading.tags[last - 1] == "MD" or reading.lowers[last - 1] in BE | HAVE)
-    resumed = _resumed(reading, clause_end, high, complete and not waits, quoted)  # "The fee would, she said, rise"
-    if not resumed and not complete:
+    waiting = waits(reading, last)
+    resumed = resumption(reading, clause_end, high, complete and not waiting, quoted, waiting)
+    if not resumed and (not complete or (not quoted and _fronted(reading, first, last))):
         return None
     if resumed:
         parts += spans(reading, *resumed)
@@ -97,13 +100,27 @@ def preceding_saying(
     )
 
 
+def waits(reading: Reading, last: int) -> bool:
+    """Whether a clause breaks off at its auxiliary: "The fee would, she said, rise"."""
+    return reading.quoted[last - 1] < 0 and (reading.tags[last - 1] == "MD" or reading.lowers[last - 1] in BE | HAVE)
+
+
+def _fronted(reading: Reading, first: int, last: int) -> bool:
+    """Whether all that stands before a verb's subject is a clause that opens its sentence: "When it rained, he
+    complained"."""
+    opens = reading.lowers[first] in SUBORDINATORS and reading.tags[first] != "DT"
+    return opens and "," not in reading.tags[first:last]
+
+
 def _venue(reading: Reading, i: int, high: int) -> bool:
     """Whether a phrase tells where or when it was said."""
     end = noun_phrase_right(reading, i, high)
     return end == i or reading.lowers[end - 1] in VENUES
 
 
-def _resumed(reading: Reading, end: int, high: int, complete: bool, quoted: bool) -> tuple[int, int] | None:
+def resumption(
+    reading: Reading, end: int, high: int, complete: bool, quoted: bool, waiting: bool
+) -> tuple[int, int] | None:  # fmt: skip
     """Where the content goes on after ", she said,": a quotation, or the rest of the sentence."""
     i = end
     while i < high and (reading.quoted[i] >= 0 or reading.tags[i] not in (",", ":")):
@@ -117,21 +134,18 @@ def _resumed(reading: Reading, end: int, high: int, complete: bool, quoted: bool
         return None
     if reading.quoted[i] >= 0:
         return i, reading.blocks[reading.quoted[i]][1]
-    if reading.tags[i] in ("WP", "WDT", "VBG"):
+    if reading.tags[i] in ("WP", "WDT") or (reading.tags[i] == "VBG" and not waiting):
         return None
-    compares = _compares(reading, i, high)
-    if complete and not compares and _comments(reading, i, high):
+    if complete and _comments(reading, i, high):
         return None
     last = content_end(reading, Content(i, high))
-    goes_on = not complete or compares or has_finite(reading, i, last) or any(k >= 0 for k in reading.quoted[i:last])
-    return (i, last) if goes_on else None
+    goes_on = not complete or reading.tags[i] in FURTHER or reading.lowers[i] == "compared"
+    told = goes_on or has_finite(reading, i, last) or any(k >= 0 for k in reading.quoted[i:last])
+    return (i, last) if told else None
 
 
-def _compares(reading: Reading, i: int, high: int) -> bool:
-    """Whether a figure is compared with another behind ", she said,": "from $4 million", "up from 3% last year"."""
-    i += reading.lowers[i] in ("up", "down")
-    figures = reading.tags[i + 1 : min(high, i + FIGURE)]
-    return reading.lowers[i] in COMPARING and not {"CD", "$"}.isdisjoint(figures)
+def _figure(reading: Reading, i: int, high: int) -> bool:
+    return not {"CD", "$"}.isdisjoint(reading.tags[i : min(high, i + FIGURE)])
 
 
 def _comments(reading: Reading, i: int, high: int) -> bool:
@@ -139,12 +153,13 @@ def _comments(reading: Reading, i: int, high: int) -> bool:
     tag, lower = reading.tags[i], reading.lowers[i]
     if lower in ("a", "an") or (tag in ("NNS", "CD") and is_time(reading, i)):
         return True  # ", a step that would ...", ", days after ..."
-    if lower in SUBORDINATORS - {"that"} and not has_finite(reading, i, high):
-        return True  # ", once the town's only party"
-    loose = tag in ("IN", "TO", "RB", "DT", "NN", "JJ", "NNP") and lower not in SUBORDINATORS | {"so", "but", "and"}
-    if not loose and lower != "as":
+    if lower == "that":
         return False
-    if not has_finite(reading, i, high):
-        return True
-    # "he said, in a statement that ..."
-    return tag in ("IN", "TO") and lower not in ("with", "without") and _venue(reading, i + 1, high)
+    if lower not in LOOSE:
+        if tag in ("IN", "TO", "RP"):  # "he said, in a statement that ...", but ", up from four"
+            return (lower == "from" and not _figure(reading, i + 1, high)) or _venue(
+                reading, i + 1 + (reading.tags[i + 1 : i + 2] == ["IN"]), high
+            )
+        if tag not in ("DT", "NN", "JJ", "NNP") and reading.tags[i + 1 : i + 2] not in (["VBG"], ["VBN"]):
+            return False
+    return not has_finite(reading, i, high)  # ", once the town's only party"

@@ -43,15 +43,19 @@ class Content:
     apart: bool = False
 
 
+def opens_relative(reading: Reading, i: int) -> bool:
+    """Whether a pronoun at token i opens a clause about the noun before it."""
+    that = reading.lowers[i] == "that" and reading.tags[i - 1] in ("NN", "NNS", "NNP")
+    return that or reading.tags[i] in ("WDT", "WP")
+
+
 def trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
     """Take commas, full stops and dashes off both ends of a token range."""
     while first < last and reading.tags[first] in LEADING and reading.quoted[first] < 0:
         first += 1
     while last > first and reading.tags[last - 1] in TRAILING and reading.quoted[last - 1] < 0:
         last -= 1
-    that = reading.lowers[last - 1] == "that" and reading.tags[last - 2 : last - 1] in (["NN"], ["NNS"])
-    pronoun = that or reading.tags[last - 1] in ("WDT", "WP")
-    if last - 1 > first and pronoun and reading.tags[last : last + 1] == [","]:
+    if last - 1 > first and opens_relative(reading, last - 1) and reading.tags[last : last + 1] == [","]:
         last -= 1  # "groups which, according to Lind, were new"
     return first, last
 

@@ -129,5 +129,7 @@ def _interrupted(reading: Reading, verb: int, low: int) -> int:
         if reading.quoted[i] >= 0 or (reading.tags[i] in FINITE and reading.lowers[i] not in ("has", "have", "had")):
             break
         if reading.lowers[i] in ("has", "have", "had"):
-            return i if reading.tags[i + 1] in ("IN", ",") else verb
+            commas = [j for j in range(i + 1, verb) if reading.tags[j] == ","]  # but "the pier has, [Lind said], sunk"
+            aside = commas == [i + 1, verb - 1] or (not commas and reading.tags[i + 1] == "IN")
+            return i if aside else verb
     return verb

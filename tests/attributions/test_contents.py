@@ -164,7 +164,7 @@ CONTENTS: list[tuple[str, list[Row]]] = [
         ("the film", "several"), ("they had been misled", "others"),
     ]),
     ("Fans were angry, some mocking the film and others saying it was late.", [
-        ("the film", "Fans"), ("it was late", "others"),
+        ("the film", "some"), ("it was late", "others"),
     ]),
     ("Owen Hale resigned, praising the board and warning that it was late.", [
         ("the board", "Owen Hale"), ("it was late", "Owen Hale"),
