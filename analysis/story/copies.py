@@ -103,7 +103,7 @@ def _share(runs: Sequence[np.ndarray], numbers: Sequence[set[str]], i: int, j: i
 
 def word_runs(text: str) -> np.ndarray:
     """Return the runs of five words of a text as sorted 64-bit numbers, each once; case and punctuation don't count."""
-    words = np.array([_word_number(word) for word in WORD.findall(text.lower())], dtype=np.uint64)
+    words = np.array(list(map(_word_number, WORD.findall(text.lower()))), dtype=np.uint64)
     if len(words) < RUN:
         return np.array([], dtype=np.uint64)
     runs = np.zeros(len(words) - RUN + 1, dtype=np.uint64)

@@ -6,11 +6,12 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from analysis.lexicon import toml_lexicon
+from analysis.story.phrases import Hit, Index, phrase_index, phrases_in
 
 Row = Mapping[str, Any]
 CARRIED = ("killed", "injured")  # measures that the next sentence goes on to tell of an event
 SENTENCES = 64  # that are kept while the figures of one are read
-WORD = re.compile(r"\w+")
+NO_KIND = "none"
 OPENING = 4  # of the title and the sentences behind it, those that say what an article is about
 NOT_OF = r"\b(?:after|before|by|for|from|in|into|of|on|since|to|with)\b(?: [\w'’-]+){0,4}? ?$"
 OBLIQUE = re.compile(NOT_OF, re.IGNORECASE)  # "a funeral for victims of the Vell blast" is no blast
@@ -81,17 +82,20 @@ def kind_of(sentence: str, start: int, end: int) -> Told:
     killing five". What a phrase only names on the way is none: "mourners of the blast were in the bus".
     """
     named = [word for word in _named(sentence) if not _is_name(sentence, word[0])]
-    another = _another_of_any().search(sentence, 0, start) is not None
+    says_another = _says_another(sentence)
+    another = says_another and _another_of_any().search(sentence, 0, start) is not None
     behind = next((word for word in named if word[0] >= end), None)
     if behind is not None and LINK.search(sentence[end : behind[0]]):
-        return Told(behind[2], _another_before().search(sentence, 0, behind[0]) is not None, behind[0], behind[1])
+        apart = says_another and _another_before().search(sentence, 0, behind[0]) is not None
+        return Told(behind[2], apart, behind[0], behind[1])
     for first, last, kind in reversed([word for word in named if word[1] <= start]):
         to_word, to_figure = sentence[:first], sentence[last:start]
         linked = any(
             (HARMS.search(to_figure), RELATIVE.search(to_figure), FRONTED.search(to_word), HARMED_IN.search(to_word))
         )
         if linked or not OBLIQUE.search(to_word):
-            return Told(kind, another or _another_before().search(sentence, 0, first) is not None, first, last)
+            apart = says_another and _another_before().search(sentence, 0, first) is not None
+            return Told(kind, another or apart, first, last)
     return Told(None, another)
 
 
@@ -101,12 +105,9 @@ def are_apart(one: str | None, other: str | None) -> bool:
 
 
 @lru_cache(maxsize=SENTENCES)
-def _named(text: str) -> list[tuple[int, int, str]]:
+def _named(text: str) -> list[Hit]:
     """Where words of a kind of event begin and end, with the kind."""
-    if _first_words().isdisjoint(WORD.findall(text.lower())):
-        return []
-    found = ((m.start(), m.end(), _by_word().get(m[0].lower())) for m in _words().finditer(text))
-    return [(first, last, kind) for first, last, kind in found if kind is not None]
+    return [hit for hit in phrases_in(text, _words()) if hit[2] != NO_KIND]
 
 
 def _is_name(sentence: str, first: int) -> bool:
@@ -119,19 +120,19 @@ def _kinds() -> dict[str, dict[str, list[str]]]:
 
 
 @cache
-def _by_word() -> dict[str, str]:
-    return {word: kind for kind, entry in _kinds().items() for word in entry["words"]}
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(WORD.findall(words)[0] for words in _by_word())
-
-
-@cache
-def _words() -> re.Pattern[str]:
+def _words() -> Index:
     none = toml_lexicon("story_events.toml")["none"]["words"]
-    return re.compile(rf"\b{_any_of(sorted((*_by_word(), *none), key=len, reverse=True))}\b", re.IGNORECASE)
+    return phrase_index({**{kind: entry["words"] for kind, entry in _kinds().items()}, NO_KIND: none})
+
+
+@lru_cache(maxsize=SENTENCES)
+def _says_another(text: str) -> bool:
+    return bool(phrases_in(text, _another()))
+
+
+@cache
+def _another() -> Index:
+    return phrase_index({"another": toml_lexicon("story_events.toml")["another"]["words"]})
 
 
 @cache

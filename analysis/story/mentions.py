@@ -71,7 +71,7 @@ def find_mentions(tables: Tables, copies: Mapping[str, str], identities: Identit
         copies: the id of an article -> that of the one it copies.
         identities: whose names are one.
     """
-    by_article = {name: _by_article(tables[name]) for name in NEEDED}
+    by_article = {name: _by_article(tables[name], columns) for name, columns in NEEDED.items()}
     found: list[Mention] = []
     sentences, entities, named = (by_article[name] for name in ("sentences", "entities", "mentions"))
     known = known_towns((sentences.get(i, []), mine, named.get(i, [])) for i, mine in entities.items())
@@ -83,7 +83,15 @@ def find_mentions(tables: Tables, copies: Mapping[str, str], identities: Identit
     return found
 
 
-NEEDED = ("sentences", "quantities", "attributions", "sources", "entities", "mentions", "dates")
+NEEDED = {  # of each table the columns that mentions are made of
+    "sentences": "sentence_id start text",
+    "quantities": "quantity_id sentence_id start end text low high best modifier kind unit per counted counted_end "
+    "measure action certainty source_id date_id place_id",
+    "attributions": "cue_end",
+    "entities": "entity_id kind name latitude longitude geonames_id precision",
+    "mentions": "entity_id sentence_id start",
+    "dates": "date_id sentence_id start type date_start date_end precision",
+}
 
 
 def outlet_of(article: Row) -> str | None:
@@ -106,10 +114,10 @@ def _first_of_each(harmed: Sequence[Row]) -> list[Row]:
     return list({row["measure"]: row for row in reversed(harmed)}.values())[::-1]
 
 
-def _by_article(columns: Columns) -> dict[str, list[Row]]:
+def _by_article(columns: Columns, needed: str) -> dict[str, list[Row]]:
     groups: dict[str, list[Row]] = defaultdict(list)
-    for row in rows(columns):
-        groups[row["article_id"]].append(row)
+    for article_id, row in zip(columns["article_id"], rows({n: columns[n] for n in needed.split()}), strict=True):
+        groups[article_id].append(row)
     return groups
 
 

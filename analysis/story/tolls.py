@@ -7,10 +7,11 @@ from typing import Any
 
 from analysis.lexicon import toml_lexicon, word_set
 from analysis.story.parts import tolls
+from analysis.story.phrases import Hit, Index, phrase_index, phrases_in
 
 Row = Mapping[str, Any]
 SENTENCES = 64  # that are kept while the figures of one are read
-WORD = re.compile(r"\w+")
+NEAR = 30  # characters before a figure that can say it is of bodies
 BESIDE = 15  # characters between a toll's word and its figure: "killed at least 66"
 NUMBER_OF = re.compile(r"\b(?:number|count|tally|total) of\b|\btoll\b", re.IGNORECASE)
 PUT_AT = re.compile(r"\b(?:put|puts|putting|stand|stands|stood|remains|remained)\b[^.;]* at $", re.IGNORECASE)
@@ -48,7 +49,7 @@ def toll_of(row: Row, sentence: str, start: int, told: str | None, last: str | N
     bare figure that somebody says ("The fire service says 14.") is of the toll told `last`, in the sentence before.
     """
     measure: str | None = row["measure"]
-    if BODIES.search(sentence, 0, start):
+    if BODIES.search(sentence[max(0, start - NEAR) : start]):
         return "killed"
     if measure in tolls():
         return measure
@@ -61,7 +62,7 @@ def toll_of(row: Row, sentence: str, start: int, told: str | None, last: str | N
         return next((name for at, name in after if _reaches(sentence, behind, at)), measure)
     if not _is_bare(row, sentence, start):
         return measure
-    counts = _pattern("counting").search(sentence) is not None
+    counts = bool(phrases_in(sentence, _index("counting")))
     found = _told_beside(row, sentence, start, after, counts)
     if found is not None or (row["kind"] == "count" and not STANDS.search(sentence, 0, start)):
         return found or measure
@@ -105,11 +106,9 @@ def last_toll(sentence: str) -> str | None:
 
 
 @lru_cache(maxsize=SENTENCES)
-def _tolls_in(sentence: str) -> list[tuple[int, int, str]]:
+def _tolls_in(sentence: str) -> list[Hit]:
     """Where words of a toll begin and end in a sentence, with the toll."""
-    if _first_words().isdisjoint(WORD.findall(sentence.lower())):
-        return []
-    return [(m.start(), m.end(), name) for name, words in _patterns().items() for m in words.finditer(sentence)]
+    return phrases_in(sentence, _index("words"))
 
 
 def is_said(sentence: str, start: int, end: int) -> bool:
@@ -119,7 +118,7 @@ def is_said(sentence: str, start: int, end: int) -> bool:
 
 def tells_a_count(sentence: str) -> bool:
     """Return whether a sentence tells how a count stands: "the toll rose to 14 on Tuesday" is not what Tuesday saw."""
-    return any(_pattern(entry).search(sentence) for entry in ("news", "counting"))
+    return any(phrases_in(sentence, _index(entry)) for entry in ("news", "counting"))
 
 
 def _is_bare(row: Row, sentence: str, start: int) -> bool:
@@ -131,20 +130,7 @@ def _is_bare(row: Row, sentence: str, start: int) -> bool:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    words = toml_lexicon("story_tolls.toml")["words"].values()
-    return frozenset(WORD.findall(word)[0] for some in words for word in some)
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {name: _any_of(words) for name, words in toml_lexicon("story_tolls.toml")["words"].items()}
-
-
-@cache
-def _pattern(entry: str) -> re.Pattern[str]:
-    return _any_of(toml_lexicon("story_tolls.toml")[entry]["words"])
-
-
-def _any_of(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+def _index(entry: str) -> Index:
+    """The phrases of an entry of the lexicon, under their toll or under the entry's name."""
+    words = toml_lexicon("story_tolls.toml")[entry]
+    return phrase_index(words if entry == "words" else {entry: words["words"]})
