@@ -35,11 +35,12 @@ class Lines:
 
     @staticmethod
     def summary(outcomes: Sequence[Outcome], out: Path) -> str:
-        """How many reports and datasets are in which state, and where the index is."""
+        """How many reports and datasets are in which state, and where the index is if there is one."""
         counts = Counter(outcome.status for outcome in outcomes)
         said = {"built": "built", "fresh": "unchanged", "stale": "to build", "failed": "failed"}
         told = ", ".join(f"{counts[status]} {words}" for status, words in said.items() if counts[status])
-        return f"{told}; see {out / 'index.html'}"
+        index = out / "index.html"
+        return f"{told}; see {index}" if index.exists() else told
 
 
 class Bar(Lines):

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from analysis.errors import AnalysisError, MachineError
 from analysis.reports import index
-from analysis.reports.locks import LOCKS
+from analysis.reports.locks import LOCKS, withdraw
 from analysis.reports.manifest import read_manifest, read_program, why_stale
 from analysis.reports.plan import Data, Report, Task, plan_reports
 from analysis.reports.session import Session
@@ -92,6 +92,7 @@ def build_reports(
         done(outcome)
     if check:
         return [*map(_checked, outcomes.values()), *failed]
+    began = folder.exists()
     if stale:
         _make_folder(folder)
         with session or Session(min(jobs or os.cpu_count() or 1, len(stale))) as build:
@@ -99,11 +100,20 @@ def build_reports(
                 outcome = _outcome(task, reasons[task.name] or "", result)
                 outcomes[task.name] = outcome
                 done(outcome)
-    try:
-        index.write_pages(folder)
-    except OSError as error:
-        raise MachineError(f"{error.filename or folder}: {error.strerror}; the reports themselves stay") from None
+    nothing = not began and all(outcome.status == "failed" for outcome in outcomes.values())
+    _write_pages(folder, nothing)
     return [*outcomes.values(), *failed]
+
+
+def _write_pages(out: Path, nothing: bool) -> None:
+    """Write the index pages; of a first build in which nothing could be built, nothing is left."""
+    try:
+        if nothing:
+            withdraw(out)
+        else:
+            index.write_pages(out)
+    except OSError as error:
+        raise MachineError(f"{error.filename or out}: {error.strerror}; the reports themselves stay") from None
 
 
 def _reasons(plan: Sequence[Task], out: Path, force: bool) -> dict[str, str | None]:
