@@ -70,9 +70,11 @@ def _front_matter(fence: str, text: str, path: Path) -> dict[str, Any]:
     except (tomllib.TOMLDecodeError, yaml.YAMLError, ValueError) as error:
         told = " ".join(str(error).split())
         raise ArticleError(f"{path}: its front matter can't be read ({told}); mend that line") from None
-    return (
-        {str(key).lower().replace("-", "_"): value for key, value in found.items()} if isinstance(found, dict) else {}
-    )
+    if not isinstance(found, dict):
+        return {}
+    own = found.get("params")  # where some static sites keep what isn't theirs
+    every = {**(own if isinstance(own, dict) else {}), **found}
+    return {str(key).lower().replace("-", "_"): value for key, value in every.items()}
 
 
 def _values(known: Mapping[str, Any], field: str) -> list[str]:

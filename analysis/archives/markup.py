@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,6 @@ from analysis.pages.decoding import decode_page
 if TYPE_CHECKING:
     from lxml import html
 
-CHARSET = re.compile(rb"""charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 BLOCKS = frozenset(
     "p div br tr td th li ul ol table h1 h2 h3 h4 h5 h6 header section article footer aside blockquote".split()  # noqa: SIM905
 )
@@ -25,15 +23,7 @@ def read_tree(content: bytes) -> html.HtmlElement:
     """Return the tree. Downloads often declare another encoding than they have: UTF-8 is tried first."""
     from lxml import etree, html
 
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        declared = CHARSET.search(content[:4000])
-        try:
-            text = content.decode(declared[1].decode() if declared else "cp1252", errors="replace")
-        except LookupError:
-            text = content.decode("cp1252", errors="replace")
-    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text).replace("\0", "")
+    text = decode_page(content)[0].replace("\0", "")
     try:
         return html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True))
     except (etree.ParserError, ValueError):  # nothing of a page is there

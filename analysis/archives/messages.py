@@ -15,6 +15,7 @@ from analysis.archives.documents import read_whole
 from analysis.archives.entries import Dropped, Found, finished, one_line
 from analysis.archives.markup import lines_of, read_tree
 from analysis.errors import ArticleError
+from analysis.pages.decoding import decode_page
 
 if TYPE_CHECKING:
     from lxml import html
@@ -107,18 +108,11 @@ def _lines(message: EmailMessage) -> list[str] | None:
             raw = part.get_payload(decode=True)
             if not isinstance(raw, bytes) or not raw.strip():
                 continue
-            text = _decoded(raw, part.get_content_charset())
+            text, _ = decode_page(raw, part.get_content_charset())
             lines = _shown(read_tree(text.encode())) if kind == "text/html" else _unwrapped(text)
             if lines:
                 return lines
     return None
-
-
-def _decoded(raw: bytes, charset: str | None) -> str:
-    try:
-        return raw.decode(charset or "utf-8")
-    except (LookupError, UnicodeDecodeError):
-        return raw.decode("cp1252", errors="replace")
 
 
 def _shown(tree: html.HtmlElement) -> list[str]:

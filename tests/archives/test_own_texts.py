@@ -30,6 +30,8 @@ MARKDOWN = {  # content: title, author, outlet, section, address, day, paragraph
     "\ufeff---\r\nTitle: Ferry late\r\nDate: March 4, 2026\r\nAuthor: By Bo Vey\r\nOutlet: The Tidings\r\n---\r\n"
     "The ferry was late.\r\n":
         ("Ferry late", "Bo Vey", "The Tidings", None, None, dt.date(2026, 3, 4), ["The ferry was late."]),
+    "+++\ntitle = 'Weir'\n[params]\ntitle = 'Other'\nauthor = 'Bo Vey'\noutlet = 'The Tidings'\n+++\nA weir.\n":
+        ("Weir", "Bo Vey", "The Tidings", None, None, None, ["A weir."]),
     "---\nauthor: {name: Bo Vey, email: bo@vey.example}\npublished: 03/04/2026\n...\n# Wall\n\n<p>It fell.</p>\n":
         ("Wall", "Bo Vey", None, None, None, None, ["It fell."]),
     "# A head\n\nText of *three* words.\n\n# Another\n\nMore.\n":
@@ -95,9 +97,9 @@ def test_newsletters_and_plain_letters(tmp_path):
         dt.datetime(2026, 3, 2, 6, 30, tzinfo=HOUR),
         ["Varnholm voted to tax cafés.", "The letter was sent to a list of members, who unsubscribed."],
     )  # fmt: skip
-    [entry] = entry_of(tmp_path, "dam.eml", PLAIN.encode("latin-1"))
+    [entry] = entry_of(tmp_path, "dam.eml", PLAIN.replace("café", "“Café”").encode("cp1252"))
     assert fields(entry)[:3] == ("The dam", "Bo Vey", None)
-    assert entry.text == "The office regrets the café fire.\n* Two were hurt.\n"
+    assert entry.text == "The office regrets the “Café” fire.\n* Two were hurt.\n"
 
 
 def test_a_mailbox_has_an_article_a_message(tmp_path):
