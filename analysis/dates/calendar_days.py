@@ -78,8 +78,6 @@ def _month_first(t: Text, i: int, week: int | None) -> Read | None:
         return None
     number, j = named
     k = t.after_comma(j)
-    if t.lowers[j] in ("/", "-") and t.glued(j - 1):
-        k = j + 1
     day = day_number(t, k)
     comma = k == j + 1 and t.lowers[j] == ","
     if day:

@@ -54,7 +54,7 @@ def _asks_for_a_month(t: Text, i: int, end: int) -> bool:
     if t.tags[end] == "NNP":
         return False
     part = t.lowers[i - 2] if i > 1 and before in ("of", "-", "‑") else ""
-    if part in words().edges or part in words().units:
+    if part in words().edges:
         return True  # "the end of May", "mid-May"
     if before == "the" and t.tags[end] in ("NN", "NNS", "VB", "VBP"):
         return True  # "the May riot"

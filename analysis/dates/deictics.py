@@ -122,7 +122,7 @@ def _number_first(t: Text, j: int) -> Read | None:
 
 def _measured(t: Text, k: int, shift: int, anchor: Anchor) -> Read | None:
     """ "the last two weeks", "the past 20 years", "the next year or so", "the next few days"."""
-    if t.lowers[k] in ("half", "a", "an") or (t.words[k][:1].isdigit() and len(t.words[k]) == 4):
+    if t.lowers[k] in ("half", "a", "an"):
         return None
     if t.lowers[k - 1] == "that":
         return None  # a conjunction: "said that four days were lost"
@@ -134,7 +134,7 @@ def _measured(t: Text, k: int, shift: int, anchor: Anchor) -> Read | None:
         return None  # "the last two weeks of the campaign": not those before the time of writing
     if t.lowers[end] == "or" and t.lowers[end + 1] in ("so", "more"):
         end += 2
-    return (Duration(found.parts, shift if anchor == "now" or shift else -1), end)
+    return (Duration(found.parts, shift if anchor == "now" else -1), end)
 
 
 def _until_now(t: Text, k: int) -> bool:

@@ -118,7 +118,7 @@ def _of_numbers(numbers: list[str], separator: str, day_first: bool = False) -> 
     c = int(numbers[2])
     if len(numbers[0]) == 4:
         return dated(a, b, c) if 1 <= b <= 12 and 1 <= c <= 31 and _is_year(a) else None
-    if len(numbers[0]) > 2 or len(numbers[1]) > 2 or len(numbers[2]) not in (2, 4):
+    if len(numbers[1]) > 2 or len(numbers[2]) not in (2, 4):
         return None
     full = c if len(numbers[2]) == 4 else (1900 if c > NEWEST_SHORT else 2000) + c
     day, month_ = (a, b) if separator == "." or a > 12 or (day_first and b <= 12) else (b, a)

@@ -57,8 +57,6 @@ def _part(t: Text, j: int, stated: int | None) -> Read | None:
     """ "third quarter", "first half"; `stated` is a year before it ("the 1988 third quarter", "the 1988 period")."""
     if stated and t.lowers[j] in ("quarter", "period"):
         return (Within(Unit("quarter", 0, "text"), Calendar(stated)), j + 1)
-    if t.lowers[j] in YEAR_KINDS:
-        j = t.after_hyphen(j + 1)
     nth = (-1, j + 1) if t.lowers[j] in LAST else ordinal(t, j)
     if not nth:
         return None

@@ -134,8 +134,7 @@ def _nth_year(of: Expression, now: dt.date, step: int, anchor: Expression | Anch
     if anchor == "text" and scene.tense == "past" and scene.published:
         days = interval(in_year(of, now.year))
         return in_year(of, now.year - (days is not None and days[0] > scene.published))  # "that summer he had left"
-    holding = next((value for value, span in options if span[0] <= now <= span[1]), None)
-    return holding or in_year(of, now.year)
+    return in_year(of, now.year)
 
 
 def _origin(anchor: Expression | Anchor, unit: str, step: int, scene: Scene) -> Interval | None:

@@ -83,7 +83,7 @@ def _shared(t: Text, left: Found, right: Found) -> tuple[Found, Found]:
         case Era(), Era() if len(a.value) == 3 and t.words[right.first][:1].isdigit():
             if right.last - right.first == 2 and len(t.words[right.first]) == 2:
                 return left, replace(right, expression=Era(a.value[:2] + b.value[2:]))  # "the 2010s and 20s"
-        case Period(), Period() if a.unit == b.unit and a.year is None:
+        case Period(), Period() if a.year is None:
             return replace(left, expression=replace(a, year=b.year)), right
         case Clock(hour=int()), Clock(hour=int()):
             return _clocks(t, left, right, a, b)
@@ -125,7 +125,7 @@ def _clocks(t: Text, left: Found, right: Found, a: Clock, b: Clock) -> tuple[Fou
 
 
 def _is_weekday(day: Expression | None) -> bool:
-    return isinstance(day, Calendar) and bool(day.weekday) and not day.day
+    return isinstance(day, Calendar) and bool(day.weekday)
 
 
 def _soon_after(a: Calendar, b: Expression | None) -> bool:

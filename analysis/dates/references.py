@@ -31,7 +31,7 @@ def reference(t: Text, i: int) -> Read | None:
     if word == "current" and (t.tags[i - 1] in ("NN", "HYPH") or t.tags[i + 1] not in BEHIND_CURRENT):
         return None  # of water or in a wire
     if value := words().reference_adjectives.get(word):
-        named = t.words[i].istitle() and (t.words[i + 1].istitle() or (i > 0 and t.words[i - 1].istitle()))
+        named = t.words[i].istitle() and (t.words[i + 1].istitle() or t.words[i - 1].istitle())
         return None if named else (Reference(value), i + 1)
     return None
 

@@ -32,7 +32,7 @@ def repetition(t: Text, i: int) -> Read | None:
             return None  # "the quarterly report" names a kind of report
         if word in PAPERS and i and _is_paper(t, i):
             return None
-        named = t.words[i].istitle() and (t.words[i + 1].istitle() or (i > 0 and t.words[i - 1].istitle()))
+        named = t.words[i].istitle() and (t.words[i + 1].istitle() or t.words[i - 1].istitle())
         return None if named else (Repeated(value), i + 1)
     if day := table.weekdays_plural.get(word):
         return (Repeated(f"XXXX-WXX-{day}"), i + 1)

@@ -41,7 +41,7 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> Told:
     if told:
         return told
     until = before in ("until", "till", "to") or t.lowers[first - 2 : first] in (["until", "a"], ["until", "an"])
-    verb = skipped = False
+    skipped = False
     for i in range(first - 1, low - 1, -1):
         word = t.lowers[i]
         if told := _word_on_the_left(t, i, first, until):
@@ -55,9 +55,7 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> Told:
             if (found := _of_verb(t, i, sentence[0])) is not None:
                 return _of_left_verb(t, i, found, (first, last), sentence[0], skipped)
             skipped = True
-            verb = verb or (t.tags[i] in FINITE and word not in SAYING)
-    # after a present tense on the left, what stands on the right is another clause
-    found = None if verb else _on_the_right(t, last, sentence)
+    found = _on_the_right(t, last, sentence)
     ahead = found is None and before in AHEAD  # "a plan to pay it back by March"
     return ("future" if ahead else found, not skipped)
 
@@ -172,13 +170,13 @@ def _of_verb(t: Text, i: int, start: int) -> str | None:
     """What one verb form says, with its auxiliaries; None where it leaves the time open."""
     tag, word = t.tags[i], t.lowers[i]
     if tag == "MD":
-        if "have" in t.lowers[i + 1 : i + 4] and word not in SURE_MODALS:
+        if "have" in t.lowers[i + 1 : i + 4]:
             return "past"
         return _of_modal(t, i, start)
     if word in HAVE:
         return _of_have(t, i)
     if word in BE_NOW:
-        return "future" if t.lowers[i + 1] in AFTER_BE or t.lowers[i + 2] in PLANS else None
+        return "future" if t.lowers[i + 1] in AFTER_BE else None
     if word in BE_PAST:
         return "future" if t.lowers[i + 1] in AFTER_BE and t.lowers[i + 2] in ("to", "for", "in", "on") else "past"
     if i and t.lowers[i - 1] == "to":

@@ -147,6 +147,8 @@ def _before_noun(c: Cursor, j: int, first: int, begun: bool) -> bool:
     if tag in PARTICIPLES:
         if (tag == "VBG" and c.tags[j - 1] == "CD" and c.tags[j + 1] in ("CD", "DT")) or c.lowers[j] in AUXILIARIES:
             return False  # "which burned in 2012 killing two guards", "two were teachers"
+        if tag == "VBD" and c.tags[j - 1] == "CD" and c.tags[j + 1] == "NN" and c.tags[j + 2] not in NOUNS:
+            return False  # "only 12 left town"
         return ((begun or j > first) and _leads(c, j + 1)) or (j == first and _opens(c, j))
     if tag in ("RB", "RBS", "RBR"):
         if c.tags[j - 1] == "CD" and c.tags[j + 1] in ("CD", "$"):

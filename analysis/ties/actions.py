@@ -122,8 +122,7 @@ def _accompanying(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
         theirs = leads and about is phrase and clause.first == phrase.last
         joined = phrase.last <= about.first and t.lowers[phrase.last : phrase.last + 1] in (["from"], ["in"], ["of"])
         if theirs or (joined and not PAUSES.intersection(t.lowers[phrase.last : clause.first])):
-            done = verb.voice == "passive" or verb.form == "participle"
-            return Act(verb.lemma, "object" if done else "subject", "accompanying", verb.verb, clause)
+            return Act(verb.lemma, "subject", "accompanying", verb.verb, clause)
     return None
 
 
@@ -154,8 +153,7 @@ def _about(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
             if t.tags[clause.first] == "IN" and clause.kind == "relative":
                 continue  # "12 cases in which lamps had failed"
             done = verb.voice == "passive" or verb.form == "participle"
-            subject = clause.subject is None or clause.subject is phrase
-            return Act(verb.lemma, "object" if done or not subject else "subject", "about", verb.verb, clause)
+            return Act(verb.lemma, "object" if done else "subject", "about", verb.verb, clause)
     return None
 
 

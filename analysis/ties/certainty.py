@@ -3,12 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Set as AbstractSet
 
-from analysis.language.constituents import NounPhrase
+from analysis.language.constituents import Clause, NounPhrase, Parsed
 from analysis.language.tokens import Tokens
 from analysis.records import Quantity
 from analysis.ties.hedges import ESTIMATES, Hedge, lowest
 
-REACH = 200  # tokens of a clause looked at on both sides
+REACH = 200  # tokens of a clause looked at on both sides of a doubt
 # What a later clause takes up when it casts doubt on a figure: "that figure can't be confirmed".
 ANAPHORIC = frozenset({"that", "this", "the", "these", "those", "its", "their", "such"})
 PRONOUNS = frozenset({"it", "which", "this", "that"})
@@ -26,27 +26,18 @@ TAKEN_UP = frozenset(
 
 
 def hedge_of(
-    tokens: Tokens, clause: list[int], begin: int, end: int, hedges: list[Hedge], *, known: bool,
-    governing: AbstractSet[int],
+    tokens: Tokens, begin: int, end: int, hedges: list[Hedge], *, known: bool, governing: AbstractSet[int]
 ) -> Hedge | None:  # fmt: skip
     """Return the hedge that governs the figure in tokens[begin:end], noun included.
 
-    `hedges` are those of the sentence; `governing` are the first tokens of those in clauses over the figure's. A hedge
-    counts in the figure's clause; "believed that" and "may mean that" also reach into the clause they open. Where no
-    figure is given (`known` is false) an estimate says nothing of it. Words beside the figure always count.
+    `hedges` are those of the sentence; `governing` are the first tokens of those in the figure's clause and in the ones
+    over it. Words beside the figure always count. Where no figure is given (`known` is false) an estimate says nothing.
     """
-    inside = set(clause)
-    reached = [h for h in hedges if h.first in inside or _opens(tokens, h, clause)]
+    reached = [h for h in hedges if _beside(tokens, h, begin, end) or h.first in governing]
     reached = [h for h in reached if not _about_another(tokens, h, end)]
-    reached = [h for h in reached if _beside(tokens, h, begin, end) or h.first in governing]
     if not known:
         reached = [h for h in reached if h.level in ("denied", "unconfirmed")]
     return lowest(reached)
-
-
-def _opens(tokens: Tokens, hedge: Hedge, clause: list[int]) -> bool:
-    """Does the hedge's own "that" open the clause?"""
-    return hedge.last == clause[0] and "that" in (tokens.lowers[clause[0]], tokens.lowers[hedge.last - 1])
 
 
 def _about_another(tokens: Tokens, hedge: Hedge, end: int) -> bool:
@@ -110,25 +101,18 @@ def _beside(tokens: Tokens, hedge: Hedge, begin: int, end: int) -> bool:
     return hedge.last <= begin and BETWEEN.issuperset(tokens.lowers[hedge.last : begin])
 
 
-def doubts(
-    tokens: Tokens, clauses: list[list[int]], owner: dict[int, int], hedges: list[Hedge]
-) -> list[tuple[int, Hedge]]:
-    """The doubts that clauses cast on what was told before ("that figure can't be confirmed"), each with the first
-    token of its clause, in the order of the clauses."""
-    casting = [h for h in hedges if h.level in ("denied", "unconfirmed")]
-    found = [(clauses[owner[h.first]], h) for h in casting]
-    return sorted(
-        ((clause[0], h) for clause, h in found if _takes_up(tokens, near(clause, h.first), h)),
-        key=lambda doubt: (doubt[0], doubt[1].first),
-    )
+def doubts(tokens: Tokens, parsed: Parsed, hedges: list[Hedge]) -> list[tuple[Clause, Hedge]]:
+    """The doubts that clauses cast on what was told before: "that figure can't be confirmed"."""
+    casting = [(parsed.clause_at(h.first), h) for h in hedges if h.level in ("denied", "unconfirmed")]
+    return [(clause, h) for clause, h in casting if _takes_up(tokens, _near(clause.tokens, h.first), h)]
 
 
-def near(clause: list[int], at: int) -> list[int]:
+def _near(clause: tuple[int, ...], at: int) -> tuple[int, ...]:
     """The tokens of a clause that are looked at for what stands at token `at`, however long the clause is."""
     return clause[bisect_left(clause, at - REACH) : bisect_right(clause, at + REACH)]
 
 
-def _takes_up(tokens: Tokens, clause: list[int], hedge: Hedge) -> bool:
+def _takes_up(tokens: Tokens, clause: tuple[int, ...], hedge: Hedge) -> bool:
     """Is the clause about a figure or claim told before? Its subject or object says so.
 
     "The number of the missing is unclear" speaks of another number; "it was not clear why" of no number at all.

@@ -64,9 +64,7 @@ def event_told(t: Tokens, part: Part, figure: Figure) -> bool:
 
 def event_appended(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     """ "Sales totalled $2 million, a 3% rise": the noun of the event that is put beside what the clause tells."""
-    beside = tree.above.get(figure.phrase.head, ("",))[0] == "apposition"
-    found = event_verb(t.lowers[figure.phrase.head]) if beside else None
-    return Act(found, "event", "event noun", figure.phrase.head) if found is not None else None
+    return None
 
 
 def event_noun(t: Tokens, tree: Tree, figure: Figure) -> Act | None:

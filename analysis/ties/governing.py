@@ -177,7 +177,7 @@ def _turned_round(tree: Tree, part: Part) -> Act | None:
     """ "Also injured were three men": the participle that opens the sentence is what was done to them."""
     opening = part.clause.parent
     verb = opening.verb if opening is not None else None
-    if opening is None or verb is None or part.name != "object" or opening.parent is not None:
+    if opening is None or verb is None or part.name != "object":
         return None
     first = opening.kind == "participial" and verb.form == "participle" and verb.verb - tree.parsed.first < 3
     return Act(verb.lemma, "object", "turned round", verb.verb, opening) if first else None

@@ -117,7 +117,7 @@ def _shared(t: Tokens, tree: Tree, clause: Clause) -> list[Stretch]:
         return []
     for other in tree.parsed.clauses:
         shared = other.verb if other.joined is clause and other.subject is not clause.subject else None
-        if shared is None or shared.first != shared.verb or t.tags[shared.verb] not in ("VBN", "VBD"):
+        if shared is None or shared.first != shared.verb:
             continue
         passive = shared.voice == "passive" and shared.lemma not in word_class("intransitive")
         if passive or verb.lemma == "leave":
@@ -175,7 +175,7 @@ def _opens_next(t: Tokens, begin: int, at: int) -> bool:
         i -= 1
     if i <= begin or i == at - 1 or t.lowers[i] not in GOING_ON:
         return False
-    return t.lowers[i] == "but" or t.lowers[i - 1] == "," or t.lowers[at + 1 : at + 2] == [","]
+    return t.lowers[i] == "but" or t.lowers[at + 1 : at + 2] == [","]
 
 
 def _afterwards(t: Tokens, stretch: Stretch, at: int, dated: AbstractSet[int]) -> int | None:

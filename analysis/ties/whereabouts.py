@@ -200,7 +200,7 @@ def anaphoric_place(t: Tokens, stretch: Stretch, mentions: Sequence[Mention], en
 
 def _is_anaphor(t: Tokens, i: int) -> bool:
     """Does a token put what is told in a place named before: "in the town", "on the streets of the town"?"""
-    if t.lowers[i] not in ANAPHORS or t.lowers[i - 1] != "the" or t.lowers[i + 1 : i + 2] == ["of"]:
+    if t.lowers[i] not in ANAPHORS or t.lowers[i - 1] != "the":
         return False
     left = t.lowers[i - 2]
     owner = t.lowers[i + 1 : i + 2] == ["'s"]

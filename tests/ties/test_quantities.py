@@ -13,7 +13,6 @@ from analysis.extract import extract
 from analysis.language.tags import tag
 from analysis.lexicon import FOLDER
 from analysis.themes import read_codebook
-from analysis.ties.clauses import clause_ids
 from analysis.ties.hedges import find_hedges
 
 HEDGES = tomllib.loads((FOLDER / "hedges.toml").read_text(encoding="utf-8"))
@@ -287,31 +286,6 @@ def test_the_town_is_the_last_town_named():
     found = read("Protests began in Basra on Monday. Police held 20 men in the city.")
     names = {e.entity_id: e.name for e in found.entities}
     assert names.get(found.quantities[-1].place_id) == "Basra"
-
-
-CLAUSES = [  # clauses by number, the words of one clause together
-    ("The men, who were young, were found.", ["The men ,", "who were young ,", "were found ."]),
-    ("Ten left but nine stayed.", ["Ten left but", "nine stayed ."]),
-    ("It fell because rates rose.", ["It fell", "because rates rose ."]),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), CLAUSES)
-def test_clauses(text, expected):
-    tokens = tag(text)
-    ids = clause_ids(tokens, 0, len(tokens.words))
-    runs = []
-    for at, owner in enumerate(ids):
-        if at == 0 or owner != ids[at - 1]:
-            runs.append([])
-        runs[-1].append(tokens.words[at])
-    assert [" ".join(run) for run in runs] == expected
-
-
-def test_a_framed_clause_is_resumed():
-    tokens = tag("The men, who were young, were found.")
-    ids = clause_ids(tokens, 0, len(tokens.words))
-    assert ids[tokens.words.index("men")] == ids[tokens.words.index("found")] != ids[tokens.words.index("young")]
 
 
 @given(st.text(alphabet="aA1 ,.;-—()'“”\n") | st.text())
