@@ -41,7 +41,7 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> Told:
     if told:
         return told
     until = before in ("until", "till", "to") or t.lowers[first - 2 : first] in (["until", "a"], ["until", "an"])
-    skipped = False
+    verb = skipped = False
     for i in range(first - 1, low - 1, -1):
         word = t.lowers[i]
         if told := _word_on_the_left(t, i, first, until):
@@ -55,7 +55,9 @@ def tense(t: Text, first: int, last: int, sentence: tuple[int, int]) -> Told:
             if (found := _of_verb(t, i, sentence[0])) is not None:
                 return _of_left_verb(t, i, found, (first, last), sentence[0], skipped)
             skipped = True
-    found = _on_the_right(t, last, sentence)
+            verb = verb or (t.tags[i] in FINITE and word not in SAYING)
+    # after a present tense on the left, what stands on the right is another clause
+    found = None if verb else _on_the_right(t, last, sentence)
     ahead = found is None and before in AHEAD  # "a plan to pay it back by March"
     return ("future" if ahead else found, not skipped)
 
