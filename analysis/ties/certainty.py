@@ -33,7 +33,8 @@ def hedge_of(
     `hedges` are those of the sentence; `governing` are the first tokens of those in the figure's clause and in the ones
     over it. Words beside the figure always count. Where no figure is given (`known` is false) an estimate says nothing.
     """
-    reached = [h for h in hedges if _beside(tokens, h, begin, end) or h.first in governing]
+    beside = [h for h in hedges if _beside(tokens, h, begin, end)]
+    reached = beside + [h for h in hedges if h.first in governing]
     reached = [h for h in reached if not _about_another(tokens, h, end)]
     if not known:
         reached = [h for h in reached if h.level in ("denied", "unconfirmed")]

@@ -82,14 +82,15 @@ def _hedge(
 
 
 def _governs(t: Tokens, tree: Tree, hedge: Hedge, figure: tuple[int, int], over: Sequence[Clause | None]) -> bool:
-    """Does a hedge stand in one of the clauses `over` a figure, and no pause part the two unless it is of the verb?"""
+    """Does a hedge stand in one of the clauses `over` a figure, and not behind a pause unless it is of the verb?"""
     if not any(tree.parsed.clause_at(hedge.first) is clause for clause in over):
         return False
     begin, end = figure
-    words = t.lowers[hedge.last : begin] if hedge.last <= begin else t.lowers[end : hedge.first]
+    before = hedge.last <= begin
+    words = t.lowers[hedge.last : begin] if before else t.lowers[end : hedge.first]
     group = tree.parsed.group_at(hedge.first)
     of_verb = group is not None and any(clause is not None and clause.verb is group for clause in over)
-    return BREAKS.isdisjoint(words) and (of_verb or PAUSES.isdisjoint(words))
+    return BREAKS.isdisjoint(words) and (before or of_verb or PAUSES.isdisjoint(words))
 
 
 def _over(t: Tokens, tree: Tree, begin: int) -> list[Clause]:
