@@ -110,9 +110,10 @@ def _made_up(reading: Reading, by_token: dict[int, Name], i: int) -> Name | None
 def apposed_name(
     reading: Reading, by_token: dict[int, Name], first: int, last: int, kind: str | None
 ) -> Name | None:  # fmt: skip
-    """The person's name after a description and a comma: "the report's author, Leila Haddad"."""
+    """The name after a description and a comma: "the report's author, Leila Haddad", "its rival, the Tarn Guild"."""
     comma = next((i for i in range(first, last) if reading.tags[i] == ","), last)
-    for i in range(comma + 1, min(comma + 6, last)):
+    called = comma + 1 + (kind == "organisation" and reading.lowers[comma + 1 : comma + 2] == ["the"])
+    for i in range(called, min(comma + 6, last)):
         if (name := by_token.get(i)) and (name.kind == "person" or reading.lowers[i] in genders()):
             body = kind not in ("person", None) and reading.lowers[first] in ("a", "an")  # "a group led by Ivo Kerr"
             return None if body else replace(name, kind="person")

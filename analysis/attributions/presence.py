@@ -16,6 +16,7 @@ PUBLISHING = grammar_words("publishing")
 COPULAS = frozenset({"is", "was", "are", "were", "became", "remains", "remained"})
 ADVERBS = 3  # tokens between a subject and its verb
 JOINED = 8  # tokens between two names that one "and" joins
+TITLED = frozenset({"DT", "JJ", "NN", "NNP", ".", "HYPH"})  # tags of what stands before a name
 KINDS = frozenset({"person", "organisation"})
 
 
@@ -65,13 +66,14 @@ def _before_a_name(cast: Cast, name: Name) -> bool:
 
 
 def _is_topic(reading: Reading, name: Name) -> bool:
-    """Whether a person is what the sentence is about, named ahead of it: "For [Hale], his first race was a chance"."""
-    opening = name.first - 1
-    begins = opening >= 0 and reading.lowers[opening] == "for"
-    if not begins or name.kind != "person" or reading.tags[name.last : name.last + 1] != [","]:
+    """Whether a person is what the sentence is about, named ahead of it: "For [Hale], his first race was a chance",
+    "To the historian [Mara Lind], it is a sign"."""
+    if name.kind != "person" or reading.tags[name.last : name.last + 1] != [","]:
         return False
-    low = reading.sentence_firsts[reading.sentence_of(opening)]
-    return opening == low or (opening == low + 1 and reading.lowers[low] in ("as", "but", "and"))
+    low = reading.sentence_firsts[reading.sentence_of(name.first)]
+    opening = low + (reading.lowers[low] in ("as", "but", "and"))
+    between = reading.tags[opening + 1 : name.first]
+    return reading.lowers[opening] in ("for", "to") and opening < name.first and TITLED.issuperset(between)
 
 
 def _of_an_office(reading: Reading, name: Name) -> bool:

@@ -37,6 +37,7 @@ from analysis.records import Span
 
 POSSESSIVE = {"his": "he", "her": "she", "their": "they", "its": "it"}
 PRONOUNS = SUBJECT_PRONOUNS - {"one", "everyone", "someone", "nobody", "who"} | POSSESSIVE.keys()
+PEOPLE = frozenset({"person", "group"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 PREDICATE = 12  # tokens of a noun phrase behind "is"
 ROW = 12  # tokens of the further names in a row
@@ -119,7 +120,11 @@ def _antecedent(words: Words) -> Found:
     low = max(0, i - 40)
     subject = subject_before(reading, i + 1, low)
     whole = subject and not subject.shared and subject.last == i + 1 and subject.first < i + 1
-    first = subject.first if subject and whole else noun_phrase_left(reading, i, low)
+    nearest = noun_phrase_left(reading, i, low)
+    first = subject.first if subject and whole else nearest
+    if reading.lowers[words.first] == "who" and describe(reading, first, i + 1).kind not in PEOPLE:
+        named = reading.tags[i] in NAME_TAGS or describe(reading, nearest, i + 1).kind
+        first = nearest if named else first  # "a letter from [a nurse] who said"
     return resolve_speaker(reading, cast, by_token, (first, i + 1), words.own)
 
 

@@ -26,6 +26,7 @@ from analysis.language.vocabulary import vocabulary
 from analysis.lexicon import word_set
 
 BEFORE_ROLE = frozenset({"DT", "CD", "JJ", "NN", "POS", "HYPH"})
+TITLE = frozenset({"NNP", ".", "JJ", "NN", "HYPH", "DT"})
 PEOPLES = ("ese", "sh", "ch")  # ends of the names of peoples that are plurals: "the French", "the Chinese"
 BODIES = grammar_words("bodies")
 KIND = 3  # words of a noun for a kind of body
@@ -51,8 +52,9 @@ def name_before_a_description(words: Words) -> Found | None:
 
 
 def _opens(reading: Reading, name: Name, first: int) -> bool:
-    """Whether a name opens the speaker's words, a title before it apart."""
-    return name.first >= first and all(reading.tags[i] in ("NNP", ".") for i in range(first, name.first))
+    """Whether a name opens the speaker's words, a title before a person's apart: "former diver Mara Lind"."""
+    before = TITLE if name.kind == "person" else ("NNP", ".")
+    return name.first >= first and all(reading.tags[i] in before for i in range(first, name.first))
 
 
 def _describes_one(reading: Reading, i: int) -> bool:

@@ -319,6 +319,16 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("The child's uncle said it was late. The boy's uncle, Tomas Brandt, said it was dry. The uncle said it was cold.",
      ["child's uncle", "Tomas Brandt", "Tomas Brandt"]),
     ("Ana Brisk spoke. Brisk campaign manager Helena Marsh came in. “It is late,” she said.", ["Helena Marsh"]),
+    # who was "she" or "his" alone is nobody's "he" or "her" later, and nobody backs himself
+    ("Robin Hay spoke. Hay said it was late. It was no dryer, she said, than in May.\n\nTomas Kuo came in. “Cold,” "
+     "he wrote.", ["Robin Hay", "Robin Hay", "Tomas Kuo"]),
+    ("Robin Hay lost his boat. Ana Brisk watched. Hay left. “It sank,” she wrote.", ["Ana Brisk"]),
+    ("Ana Brisk spoke. Robin Hay backed her on the radio. “It is late,” he wrote.", ["Robin Hay"]),
+    ("Robin Hay led the talks. To the historian Ana Brisk, Hay's smile was a sign. “It was sour,” she wrote.",
+     ["Ana Brisk"]),
+    # who says it is a person, not what is from him
+    ("The museum keeps a diary by a miner who claimed the shaft was dry.", ["miner"]),
+    ("The tax was a blow to the shepherds, who say wool is cheap.", ["shepherds"]),
     # a row of names is nobody alone
     ("Tomas Kuo, Owen Hale, and Helena Marsh of Zelma said it was late.", [None]),
     ("The boy's parents and uncle said it was late.", ["boy's parents and uncle"]),

@@ -82,6 +82,10 @@ SPEAKERS: list[tuple[str, list[tuple[str, str] | None]]] = [  # text, name and t
     ("Neither the mayor nor the council said it was late.", [None]),
     ("No one said it was late.", [None]),
     ("The United Nations, the Sea Board and the Harbour Union said it was late.", [None]),
+    ("Liberal Mara Lind, the former Orvan judge and Harbour Trust chair, wrote that it was late.",
+     [("Mara Lind", "named")]),
+    ("Orvania's oldest club, the Tarn Rovers, denies that it owes rent.", [("Tarn Rovers", "organisation")]),
+    ("It was late. According to ministry policy, it was dry.", [("ministry policy", "document")]),
 ]  # fmt: skip
 
 
