@@ -13,7 +13,6 @@ from playwright.sync_api import Page
 import analysis as an
 from analysis.reports import build_reports
 
-pytestmark = pytest.mark.xdist_group("lab")
 REVIEW = "notebooks/review.ipynb"
 NUMBERS = ROOT / "notebooks" / "numbers.ipynb"
 TEXT = """\

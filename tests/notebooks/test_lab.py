@@ -11,7 +11,6 @@ from playwright.sync_api import Page
 
 from analysis.reports import build_reports
 
-pytestmark = pytest.mark.xdist_group("lab")  # one server for all, also where tests run side by side
 NAMES = [path.stem for path in NOTEBOOKS]
 
 

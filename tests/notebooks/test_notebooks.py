@@ -13,7 +13,6 @@ from notebooks.articles import ARTICLES, NOTEBOOKS
 
 from analysis.reports.plan import page_of
 
-pytestmark = pytest.mark.xdist_group("reports")  # they are built once, also where tests run side by side
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = [path.stem for path in NOTEBOOKS]
 PAGES = [page_of(name) for name in NAMES]

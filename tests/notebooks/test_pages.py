@@ -12,7 +12,6 @@ from playwright.sync_api import Browser, sync_playwright
 
 from analysis.reports.plan import page_of
 
-pytestmark = pytest.mark.xdist_group("reports")
 NAMES = sorted(page_of(path.stem) for path in NOTEBOOKS)
 SCREENS = {
     "wide": (1280, "light"),

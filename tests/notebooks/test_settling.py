@@ -14,7 +14,6 @@ from playwright.sync_api import Page
 
 import analysis as an
 
-pytestmark = pytest.mark.xdist_group("lab")
 TEXT = (
     "About 120 houses burned on Sunday, said Ada Brisk, the mayor. At least 12 people were hurt, she said.\n\n"
     "In the harbour 14 people were killed. Some 40 barns burned on Monday & <b>nobody</b> came to put them out."

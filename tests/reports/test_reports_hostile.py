@@ -16,7 +16,6 @@ from analysis.reports import build_reports
 from analysis.reports.plan import page_of
 from analysis.reports.session import Session
 
-pytestmark = pytest.mark.xdist_group("hostile")  # they are built once, also where tests run side by side
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = ("article", "numbers", "places_and_dates", "themes", "voices")
 PAGES = ("index.html", *(f"all/{page_of(name)}.html" for name in NOTEBOOKS))
