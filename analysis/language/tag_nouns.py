@@ -90,7 +90,8 @@ def _is_passive(i: int, k: int, s: Line, options: Options) -> bool:
     """ "were shot", "was cut", "found shot", "those shot"."""
     if s.lowers[i - 1] in ("found", "those"):
         return is_own_past(s.lowers[i], options) and s.tags[i + 1] not in NOUNS
-    return behind_auxiliary(i, s) and s.tags[i + 1] not in NOUNS
+    timed = s.lowers[i + 1] in word_class("times")  # "were shot Friday"
+    return behind_auxiliary(i, s) and (timed or s.tags[i + 1] not in NOUNS)
 
 
 def _behind_pronoun(i: int, k: int, s: Line, options: Options) -> bool:
