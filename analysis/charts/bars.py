@@ -123,15 +123,16 @@ def paint_parts_and_bars(
     """Fill a figure with one bar in parts, its key below it with each part's share, and under both the bars.
 
     Args:
+        parts: those of 0 have a shade too, so that a shade means the same on every page; one alone is no bar.
         part_of: which of the parts each bar belongs to; it takes that part's shade.
     """
     width = width_of(figure)
     units, whole, left = page_units(figure), float(parts.sum()), 1.0
-    for style, value in zip(SHADES, parts, strict=False):
+    for style, value in zip(SHADES, parts, strict=True) if _is_parted(parts) else ():
         size = value / whole * (width - 2)
         figure.add_artist(Rectangle((left, 1), size, THICK, transform=units, linewidth=1, **style))
         left += size
-    for number, line in enumerate(_key_lines(parts, width)):
+    for number, line in enumerate(_key_lines(parts, width) if _is_parted(parts) else ()):
         for x, shade, words in line:
             y = THICK + 8 + number * LINE_OF_KEY
             figure.add_artist(Rectangle((x, y + 1), 14, 10, transform=units, linewidth=1, **SHADES[shade]))
@@ -144,13 +145,17 @@ def paint_parts_and_bars(
 
 def parts_height(parts: pd.Series, *, width: float = WIDTH) -> float:
     """Return the height of a bar in parts with its key, on a figure of a width."""
-    return THICK + 8 + len(_key_lines(parts, width)) * LINE_OF_KEY + BELOW
+    return THICK + 8 + len(_key_lines(parts, width)) * LINE_OF_KEY + BELOW if _is_parted(parts) else 0
+
+
+def _is_parted(parts: pd.Series) -> bool:
+    return bool((parts > 0).sum() > 1)
 
 
 def _key_lines(parts: pd.Series, width: float) -> list[list[tuple[float, int, str]]]:
     """Return the key in lines: where each entry begins, which shade it explains, and its words."""
     whole, lines, left = float(parts.sum()), [[]], 1.0  # type: ignore[var-annotated]
-    for shade, (name, value) in enumerate(parts.items()):
+    for shade, (name, value) in ((i, part) for i, part in enumerate(parts.items()) if part[1]):
         words = shorten(f"{name} {share(value, whole)}", width - 24, size=SMALL)
         room = 19 + text_width(words, SMALL) + 16
         if lines[-1] and left + room - 16 > width:

@@ -7,7 +7,8 @@ from html import escape
 
 import pandas as pd
 
-from analysis.display.html import Html, day_text, style, table_html
+from analysis.display.days import day_text
+from analysis.display.html import Html, style, table_html
 from analysis.display.views import UNRESOLVED, Tables, rows
 from analysis.display.words import capital, isolated, listed, many, plural
 
@@ -39,9 +40,7 @@ class Chart:
             self.table, caption=f"{self.title}: the data", labels=self.labels, links=self.links, limit=50
         )
         data = (
-            f"<details><summary>Data behind this chart ({plural(len(self.table), 'row')})</summary>{behind}</details>"
-            if self.svg
-            else ""
+            f"<details><summary>Data ({plural(len(self.table), 'row')})</summary>{behind}</details>" if self.svg else ""
         )
         return (
             f'<div class="an-part tex2jax_ignore">{style()}<figure class="an-chart" id="chart-{escape(self.name)}">'
@@ -64,8 +63,7 @@ def nothing(name: str, what: str, data: Tables) -> Chart:
     """Return the chart of an empty table: it says that nothing of this kind was found, and draws nothing."""
     title = f"No {what} found"
     alt = f"No chart: the article has no {what} that the rules could find."
-    return Chart(name, title, "The rules found nothing of this kind; that is no proof that there is none.", alt,
-                 credit(data), pd.DataFrame())  # fmt: skip
+    return Chart(name, title, "", alt, credit(data), pd.DataFrame())
 
 
 def side_by_side(*charts: Chart) -> Html:

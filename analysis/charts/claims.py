@@ -27,10 +27,12 @@ from analysis.charts.style import (
     BLUE,
     ORANGE,
     SOFT,
+    TO_MARKS,
     WIDTH,
     draw_both,
     literal,
     place_axes,
+    room_of,
     rule_rows,
     width_of,
 )
@@ -40,7 +42,7 @@ from analysis.display.values import has_unit, unit_text, value_words
 from analysis.display.views import OWN_VOICE, Tables, rows
 from analysis.display.words import capital, listed
 
-BESIDE = 150  # units at the left of a wide chart for what a row tells
+BESIDE = 150  # units at the left of a wide chart for what a row tells, at most
 SIDE, FOOT = 4, 30  # units at the sides of the axes, and of the scale below
 LINE, APART, ABOVE = 20, 8, 16  # units of a line of marks, between two rows, and of a row's words above its marks
 VOICE = 150  # units that the name of a source may take
@@ -86,12 +88,12 @@ def plot_claims(mentions: Sequence[Any], ax: Axes, *, width: float = WIDTH) -> A
     scale.set_on(ax)
     tops = [0, *accumulate(claim_heights(mentions, width))]
     ax.set_ylim(tops[-1], 0)
-    beside = _label_room(width)
+    beside = _label_room(mentions, width)
     written = []
     for top, placed in zip(tops, _claims(mentions, scale), strict=False):
         first = top + (0 if beside else ABOVE) + LINE / 2
-        label = capital(placed[0].row.label)
-        write_label(ax, wrap(label, beside - 12, most=2) if beside else [label], Row(top, first), beside, weight="bold")
+        label = _label(placed[0].row) if beside else [capital(placed[0].row.label)]
+        write_label(ax, label, Row(top, first), beside, weight="bold")
         for row, line in placed:
             y, colour = first + line * LINE, ORANGE if row.differs else BLUE
             plot_mark(ax, y, row, scale.at(point_of(row)), colour=colour)
@@ -106,7 +108,7 @@ def plot_claims(mentions: Sequence[Any], ax: Axes, *, width: float = WIDTH) -> A
 
 def claim_heights(mentions: Sequence[Any], width: float) -> list[float]:
     """Return the units of each claim's row on a figure of a width."""
-    above = 0 if _label_room(width) else ABOVE
+    above = 0 if _label_room(mentions, width) else ABOVE
     return [
         above + (1 + max(line for _, line in placed)) * LINE + APART
         for placed in _claims(mentions, _scale(mentions, width))
@@ -115,7 +117,7 @@ def claim_heights(mentions: Sequence[Any], width: float) -> list[float]:
 
 def _paint(figure: Figure, mentions: Sequence[Any]) -> None:
     width, used = width_of(figure), {row.certainty for row in mentions}
-    beside, top = _label_room(width), key_height(used)
+    beside, top = _label_room(mentions, width), key_height(used)
     paint_key(figure, used, left=beside + 8.0)
     height = sum(claim_heights(mentions, width))
     plot_claims(mentions, place_axes(figure, top=top, height=height, left=SIDE + beside, right=SIDE), width=width)
@@ -134,7 +136,7 @@ def _claims(mentions: Sequence[Any], scale: Scale) -> list[list[_Placed]]:
 
 
 def _scale(mentions: Sequence[Any], width: float) -> Scale:
-    inside = width - 2 * SIDE - _label_room(width)
+    inside = width - 2 * SIDE - _label_room(mentions, width)
     return scale_of(mentions, [_room(row) for row in mentions], inside)
 
 
@@ -164,8 +166,13 @@ def _room(row: Any) -> float:
     return text_width(value) + (6 + text_width(voice, SMALL) if voice else 0) + 2
 
 
-def _label_room(width: float) -> float:
-    return BESIDE if width > WIDTH else 0
+def _label_room(mentions: Sequence[Any], width: float) -> float:
+    """Return the units at the left of the marks that the labels take; 0 on a narrow chart, where they stand above."""
+    return room_of((_label(row) for row in mentions), width)
+
+
+def _label(row: Any) -> list[str]:
+    return wrap(capital(row.label), BESIDE - TO_MARKS, most=2)
 
 
 def _scale_words(table: pd.DataFrame) -> str:
@@ -185,7 +192,7 @@ def _title(found: pd.DataFrame) -> str:
         whose = row.source if given else "the article’s own"
         return f"The only leading figure: {row.words} ({whose})"
     some = {0: "None", whole: "Both" if whole == 2 else "All"}.get(given, str(given))
-    return f"{some} of {whole} leading figures {'is' if given < 2 else 'are'} put down to a source"
+    return f"{some} of {whole} leading figures {'has' if given < 2 else 'have'} a source"
 
 
 def _reading(found: pd.DataFrame, drawn: pd.DataFrame) -> str:
@@ -193,9 +200,6 @@ def _reading(found: pd.DataFrame, drawn: pd.DataFrame) -> str:
     if found.differs.any():
         parts.append("They may be of different days, places or parts: compare their sentences.")
     if len(drawn) > 1:
-        parts.append("A row for each thing told, a mark for each mention, with its source where it has one.")
-        if is_log(rows(drawn)):
-            parts.append("Each line of the scale is ten times the one before.")
-        if len(found) > len(drawn):
-            parts.append("Those in other units are below.")
+        apart = "; lines are ten times apart" if is_log(rows(drawn)) else ""
+        parts.append(f"A row for each thing told, a mark for each mention{apart}.")
     return " ".join(parts)

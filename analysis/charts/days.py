@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import chain
 
-from analysis.display.html import MONTHS
+from analysis.display.days import month_text
 
 MOST = 5  # lines of one scale
 DAYS, MONTHS_APART = (1, 2, 7, 14), (1, 2, 3, 6)
@@ -23,7 +23,7 @@ def day_ticks(first: dt.date, last: dt.date) -> list[tuple[dt.date, str]]:
     years = all(day.day == day.month == 1 for day in found)
     labels = []
     for number, day in enumerate(found):
-        name = _month(day)
+        name = month_text(day)
         if years or (whole and day.month == 1):
             labels.append(str(day.year))
         else:
@@ -48,25 +48,3 @@ def _months(first: dt.date, last: dt.date, step: int) -> Iterator[dt.date]:
         if not dt.MINYEAR <= year <= dt.MAXYEAR or (day := dt.date(year, index + 1, 1)) > last:
             return
         yield day
-
-
-def days_text(start: dt.date, end: dt.date) -> str:
-    """Return a span of days as short as it can be told: 12 Mar 2024, 16–17 Mar 2024, Sep – Nov 2023, 2021."""
-    after = end + dt.timedelta(days=1) if end < dt.date.max else end
-    if start == end:
-        return f"{start.day} {_month(start)} {start.year}"
-    if (start.month, start.day, after.month, after.day) == (1, 1, 1, 1):
-        return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
-    if start.day == after.day == 1:
-        if (start.year, start.month) == (end.year, end.month):
-            return f"{_month(start)} {start.year}"
-        year = "" if start.year == end.year else f" {start.year}"
-        return f"{_month(start)}{year} – {_month(end)} {end.year}"
-    if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}–{end.day} {_month(end)} {end.year}"
-    year = "" if start.year == end.year else f" {start.year}"
-    return f"{start.day} {_month(start)}{year} – {end.day} {_month(end)} {end.year}"
-
-
-def _month(day: dt.date) -> str:
-    return MONTHS[day.month - 1][:3]

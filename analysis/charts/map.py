@@ -20,15 +20,15 @@ from analysis.display.words import capital, listed, plural
 from analysis.places.borders import Border, Ring, border_source
 
 DOTS = 40  # places in one figure, most mentions first
-NAMED = 12  # names that the line below a map can list
+NAMED = 6  # names that the line below a map can list
 RING = 15.0  # units across
 PLAIN, PALEST, DARKEST = 0.08, 0.12, 0.42  # opacity of land, and of countries named seldom and most often
 OFTEN = 4  # mentions that the darkest shade stands for at least
 SMALLEST = 14.0  # units across, below which the ground of a country can't be seen
 SIGNS = {
-    "place": "a dot is a town or a spot",
-    "ring": "a ring is the centre of a region or of a small country, not its shape",
-    "country": "a shaded area is a country named as such, the darker the more often",
+    "place": "dots are towns or spots",
+    "ring": "rings the middle of a region",
+    "country": "shaded ground a country",
 }
 
 
@@ -58,12 +58,12 @@ def place_map(data: Tables) -> Chart:
             unwritten.extend(left_out)
 
     svg, wide = draw_both(lambda width: _height(drawn, width), paint, name="place-map")
-    parts = [f"{capital('; '.join(words for sign, words in SIGNS.items() if sign in signs))}."]
-    parts.append("The figure after a name is how often it is mentioned.")
+    told = [words for sign, words in SIGNS.items() if sign in signs]
+    parts = [f"{capital(listed([*told, 'figures count mentions']))}."]
     if inside.sum() > DOTS:
         parts.append(f"The {DOTS} places named most are drawn.")
     if not inside.all():
-        parts.append(f"Too far off for this map: {_some(table.name[~inside])}.")
+        parts.append(f"Too far off: {_some(table.name[~inside])}.")
     if unwritten:
         parts.append(f"Drawn without room for the name: {_some(unwritten)}.")
     if len(placed) < len(named):
@@ -72,10 +72,11 @@ def place_map(data: Tables) -> Chart:
         f"{row.name} ({row.precision or 'place'}), {plural(row.mentions, 'mention')}, {_degrees(row)}"
         for row in rows(table.loc[drawn.index])
     )
+    borders = f"Borders: {border_source().partition(' 1:')[0]}"
     behind = placed.loc[:, ["name", "mentions", "precision", "country", "latitude", "longitude"]]
     behind = behind.sort_values("mentions", ascending=False, kind="stable").reset_index(drop=True)
     return Chart("place-map", _title(named, table), " ".join(parts), alt,
-                 credit(data), behind, svg, wide=wide, further=f"Borders: {border_source()}")  # fmt: skip
+                 credit(data), behind, svg, wide=wide, further=borders)  # fmt: skip
 
 
 def _height(table: pd.DataFrame, width: float) -> float:

@@ -25,7 +25,7 @@ from analysis.charts.marks import (
     point_of,
     write_beside,
 )
-from analysis.charts.row_words import GAP, SIDE, VOICE, inside_of, plot_row_words, row_height
+from analysis.charts.row_words import GAP, SIDE, Sides, plot_row_words, row_height, sides_of
 from analysis.charts.style import (
     INK,
     SOFT,
@@ -87,11 +87,13 @@ def plot_scale(table: pd.DataFrame, ax: Axes | None = None, *, width: float = WI
 
     On a figure of `width` units that is wide, the words stand at the left of the axes and the sources at the right.
     """
-    return _plot(rows(table), ax or own_axes(len(table)), width)
+    numbers = rows(table)
+    return _plot(numbers, ax or own_axes(len(table)), width, sides_of(numbers, width))
 
 
-def _plot(numbers: Sequence[Any], ax: Axes, width: float) -> Axes:
-    scale = scale_of(numbers, [text_width(value_words(row)) + 2 for row in numbers], inside_of(width))
+def _plot(numbers: Sequence[Any], ax: Axes, width: float, sides: Sides) -> Axes:
+    inside = width - 2 * SIDE - sum(sides)
+    scale = scale_of(numbers, [text_width(value_words(row)) + 2 for row in numbers], inside)
     scale.set_on(ax)
     tops = [0, *accumulate(row_height(row, width) for row in numbers)]
     ax.set_ylim(tops[-1], 0)
@@ -101,7 +103,7 @@ def _plot(numbers: Sequence[Any], ax: Axes, width: float) -> Axes:
         for y, row in zip(middles, numbers, strict=True) if has_figure(row)
     ]))  # fmt: skip
     for top, y, row in zip(tops, middles, numbers, strict=False):
-        plot_row_words(ax, top, y, row, width)
+        plot_row_words(ax, top, y, row, width, sides)
         if has_figure(row):
             plot_mark(ax, y, row, scale.at(point_of(row)))
             write_beside(ax, y, row, shorten(value_words(row), scale.inside * 0.7))
@@ -130,36 +132,38 @@ def _title(table: pd.DataFrame) -> str:
 
 
 def _reading(whole: int, compared: int, drawn: pd.DataFrame, panels: Sequence[Panel]) -> str:
-    """Return how to read the figure: only of signs that stand in it."""
-    shown = "" if len(drawn) == compared else f"; the first {ROWS} of {compared}"
-    parts = [f"Each mark is one number, by kind and unit{shown}."]
-    if alone := whole - compared:
-        parts.append(f"{plural(alone, 'more number')}, with few or none to compare: in the table.")
+    """Tell how loose the numbers are, and how to read the figure: only of signs that stand in it."""
+    loose, hedged = int((drawn.modifier != "exact").sum()), int((drawn.certainty != "stated").sum())
+    parts = [f"{loose:,} {'is' if loose == 1 else 'are'} rounded, open, vague or a range"] if loose else []
+    parts += [f"{hedged:,} {'is' if hedged == 1 else 'are'} hedged"] if hedged else []
+    said = [f"Of {len(drawn):,} drawn, {listed(parts)}."] if parts else []
     signs = {
-        "An arrow points to an open end": any(is_open(row) for row in rows(drawn)),
-        "a bar between two strokes is a range as reported": any(is_range(row) for row in rows(drawn)),
-        "a pale band is what a vague word such as “hundreds” can mean": any(is_band(row) for row in rows(drawn)),
+        "arrows point to an open end": any(is_open(row) for row in rows(drawn)),
+        "strokes hold a range": any(is_range(row) for row in rows(drawn)),
+        "pale bands are what a vague word can mean": any(is_band(row) for row in rows(drawn)),
+        "lines of a log scale are ten times apart": any(is_log(panel) for _, panel in panels),
     }
-    if said := "; ".join(sign for sign, there in signs.items() if there):
-        parts.append(f"{capital(said)}.")
-    if logs := [head for head, panel in panels if is_log(panel)]:
-        parts.append(f"On the log {'scale' if len(logs) == 1 else 'scales'} ({listed(logs)}) each line is ten times "
-                     "the one before.")  # fmt: skip
-    return " ".join(parts)
+    if shown := ", ".join(sign for sign, there in signs.items() if there):
+        said.append(f"{capital(shown)}.")
+    if len(drawn) < compared:
+        said.append(f"The first {ROWS} of {compared} are drawn.")
+    if alone := whole - compared:
+        said.append(f"{plural(alone, 'more number')} with few to compare: in the table.")
+    return " ".join(said)
 
 
 def _paint_panels(figure: Figure, panels: Sequence[Panel]) -> None:
     units, width = page_units(figure), width_of(figure)
     used = {str(row.certainty) for _, panel in panels for row in panel}
     paint_key(figure, used)
-    top = key_height(used)
+    top, sides = key_height(used), sides_of([row for _, panel in panels for row in panel], width)
     for head, panel in panels:
         words = f"{head} (log scale)" if is_log(panel) else head
         figure.text(0, top + 16, shorten(words, width / 1.12), weight="bold", color=INK, transform=units)
         height = _panel_height(panel, width)
-        beside = label_room(width)
-        sides = {"left": SIDE + beside, "right": SIDE + (VOICE if beside else 0)}
-        _plot(panel, place_axes(figure, top=top + HEAD, height=height - HEAD - FOOT, **sides), width)
+        axes = place_axes(figure, top=top + HEAD, height=height - HEAD - FOOT, left=SIDE + sides.words,
+                          right=SIDE + sides.voices)  # fmt: skip
+        _plot(panel, axes, width, sides)
         top += height
 
 

@@ -25,7 +25,7 @@ from analysis.charts.style import (
     place_axes,
     width_of,
 )
-from analysis.display.html import day_text
+from analysis.display.days import day_text
 from analysis.display.values import number_text
 from analysis.display.views import rows
 from analysis.display.words import plural

@@ -11,15 +11,17 @@ from analysis.charts.matrix import matrix_height, paint_matrix
 from analysis.charts.strips import paint_strips, strips_height
 from analysis.charts.style import draw_both
 from analysis.display.values import kind_text
-from analysis.display.views import Tables, rows, theme_labels, told_hits
+from analysis.display.views import OWN_VOICE, Tables, prose_names, rows, theme_labels, told_hits
 from analysis.display.words import capital, listed, plural
 from analysis.records import Span
 
 STRIPS = 10  # themes in one figure; the table behind it holds them all
 LEAST = 2  # sentences of a theme that is drawn, where any has so many: one alone is often a chance
+NEARLY = 0.9  # of the sentences: a theme of so many is what all of the article is about
 LEADERS = 3  # themes that can lead together
 WORDS = 8  # of a theme in the table behind it
 NEAR = 3  # words of a match that stand in a table in full
+TOLD = 3  # of the highest cell of a grid, at least: what meets once or twice is chance
 ACROSS, DOWN = 6, 8  # columns and rows of a grid
 
 
@@ -41,7 +43,8 @@ def theme_dispersion(data: Tables, *, terms: bool = False, most: int = STRIPS) -
     counts = {name: int(behind.sentences[name]) for name in order}
     length = int(data.article.characters.iloc[0])
     svg = wide = ""
-    if len(behind) == 1 or behind.sentences.max() > 1:  # themes of one sentence each are no picture of the article
+    full = len(order) == 1 and behind.sentences.max() >= NEARLY * len(data.sentences)  # one strip, all of it a band
+    if behind.sentences.max() > 1 and not full:  # themes of one sentence each are no picture of the article
         svg, wide = draw_both(
             lambda width: strips_height(ticks, width=width, bands=bands),
             lambda figure: paint_strips(figure, ticks, length=length, bands=bands, counts=counts),
@@ -51,27 +54,26 @@ def theme_dispersion(data: Tables, *, terms: bool = False, most: int = STRIPS) -
     alt = f"Strip chart of the sentences that tell about each theme, of {whole}: " + ", ".join(
         f"{name} {count}" for name, count in counts.items()
     )
-    subtitle = (
-        "Along the article: a tick is a word of the theme, a pale band the sentences that tell about it, "
-        "the figure how many they are."
-    )
-    if not svg:
-        subtitle = "Each theme is told in one sentence: the table holds them."
-    elif len(order) < len(behind):
-        subtitle += " The table holds all themes."
-    title = _leading(behind.sentences, whole)
+    subtitle = "Along the article: ticks are words of a theme, bands and figures its sentences." if svg else ""
+    title = _leading(behind.sentences, len(data.sentences))
     return Chart("theme-dispersion", title, subtitle, alt, credit(data), behind.reset_index(names="theme"), svg,
                  {"words_matched": "words of the theme"}, wide=wide)  # fmt: skip
 
 
-def _leading(sentences: pd.Series, whole: str) -> str:
-    """Which theme is told most, and in how many sentences; one may tell about several."""
+def _leading(sentences: pd.Series, size: int) -> str:
+    """Which theme is told most, and in how many sentences; which is next where the first is in nearly all of them."""
+    whole = plural(size, "sentence")
     count, leaders = int(sentences.iloc[0]), int((sentences == sentences.iloc[0]).sum())
     if 1 < leaders <= LEADERS and leaders < len(sentences):
         return f"{capital(listed([*map(str, sentences.index[:leaders])]))} lead, each in {count:,} of {whole}"
     if leaders > 1:
         return f"No one of {len(sentences)} themes leads: none is in more than {count:,} of {whole}"
     others = ", more than any other theme" if len(sentences) > 1 else ""
+    if count >= NEARLY * size and count > 1:
+        second = int(sentences.iloc[1]) if len(sentences) > 1 else 0
+        alone = second > 1 and int((sentences == second).sum()) == 1
+        rest = f"; {sentences.index[1]} is next, in {second:,}" if alone else ""
+        return f"{'All' if count == size else f'{count:,} of'} {whole} are about {sentences.index[0]}{rest}"
     return f"{capital(str(sentences.index[0]))} is in {count:,} of {whole}{others}"
 
 
@@ -95,9 +97,9 @@ def themes_by_source(data: Tables) -> Chart:
     hits = _labelled(told_hits(data))
     return _grid(
         data, hits.source, hits.theme, "themes-by-source", "theme term", side="source", across="theme",
-        title="{row}: {count} terms of “{column}”, the most of any voice on any theme",
-        even="No voice uses more than {count} of one theme", unit="term",
-        subtitle="Terms of each theme (columns) in the words of each source (rows).",
+        title="Of the sources {row} has most to say of one theme: {count} terms of “{column}”",
+        even="No source uses more than {count} of one theme", unit="term", beside=OWN_VOICE,
+        subtitle="Terms of each theme in the words of each source.",
     )  # fmt: skip
 
 
@@ -130,7 +132,7 @@ def theme_pairs(data: Tables, *, terms: bool = False) -> Chart:
 
 def _grid(
     data: Tables, down: Iterable[str], columns: Iterable[str], name: str, what: str, *,
-    side: str, across: str, title: str, even: str, unit: str, subtitle: str, twice: bool = False,
+    side: str, across: str, title: str, even: str, unit: str, subtitle: str, twice: bool = False, beside: str = "",
 ) -> Chart:  # fmt: skip
     """Draw how often each row meets each column.
 
@@ -138,19 +140,23 @@ def _grid(
         side, across: what the rows and the columns are, as the table behind the grid heads them: a row there is a pair.
         title: completed with the pair that meets most often; `even` where several do, or none more than once.
         twice: each pair stands on both sides of the grid.
+        beside: a row that is drawn, but no finding: the article itself has the most words of all voices.
     """
     down, columns = list(down), list(columns)
     if not down:
         return nothing(name, what, data)
     whole = tally(down, columns, [column for column, _ in Counter(columns).most_common()])
-    table = whole.iloc[:DOWN, :ACROSS]
-    svg, wide = draw_both(
-        lambda width: matrix_height(table, width=width), lambda figure: paint_matrix(figure, table), name=name
-    )
-    (row, column), count = Counter(zip(down, columns, strict=True)).most_common(1)[0]
-    leaders = int((whole == count).sum().sum()) // (2 if twice else 1)
+    table = whole.iloc[:, :ACROSS].loc[lambda t: t.any(axis=1)].head(DOWN)
+    cells = Counter(pair for pair in zip(down, columns, strict=True) if pair[0] != beside)
+    (row, column), count = cells.most_common(1)[0] if cells else (("", ""), 0)
+    leaders = list(cells.values()).count(count) // (2 if twice else 1)
+    svg = wide = ""
+    if count >= TOLD:
+        svg, wide = draw_both(
+            lambda width: matrix_height(table, width=width), lambda figure: paint_matrix(figure, table), name=name
+        )
     title = (
-        title.format(row=row, column=column, count=count)
+        title.format(row=prose_names(data).get(row, row), column=column, count=count)
         if count > 1 and leaders == 1
         else even.format(count=plural(count, unit))
     )
@@ -159,8 +165,8 @@ def _grid(
         for label, line in table.iterrows()
         if line.any()
     )
-    if whole.shape != table.shape:
-        subtitle += " The most frequent are drawn; the table holds all."
+    if not svg:
+        subtitle = ""
     return Chart(name, capital(title), subtitle, alt, credit(data), _pairs(whole, side, across), svg, wide=wide)
 
 

@@ -2,7 +2,8 @@
 
 import datetime as dt
 import math
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -10,9 +11,10 @@ from matplotlib.dates import date2num
 from matplotlib.figure import Figure
 
 from analysis.charts.chart import Chart, credit, nothing
-from analysis.charts.days import day_ticks, days_text
+from analysis.charts.days import day_ticks
 from analysis.charts.labels import Row, rows_of, write_label
-from analysis.charts.lettering import LEAD, SMALL, text_width, wrap
+from analysis.charts.lettering import SMALL, text_width
+from analysis.charts.spans import SIDE, Span, ends_of, plain_day, scale_day, span_height, spans_of, words_room
 from analysis.charts.style import (
     BLUE,
     INK,
@@ -29,17 +31,12 @@ from analysis.charts.style import (
     width_of,
 )
 from analysis.display.annotate import shown_sentences
-from analysis.display.html import day_text
+from analysis.display.days import day_text, days_text
 from analysis.display.views import Tables, rows
 from analysis.display.words import plural
 
 ROWS = 30  # intervals in one figure
 HEAD, DAY, FOOT = 24, 20, 34  # units of a heading, of the words over the day of publication, of the scale
-BESIDE, BESIDE_NARROW = 260, 128  # units at the left of a wide figure and of a phone's for the words of a row
-SIDE = 4
-APART = 9  # units between the words of two rows
-EPOCH = dt.date(1970, 1, 1).toordinal()  # where matplotlib counts days from
-SHORTEST = 14  # days that a scale spans at least
 NEAR = dt.timedelta(days=500)  # around publication: what lies further off gets a scale of its own
 WEEK = dt.timedelta(days=7)
 
@@ -63,13 +60,13 @@ def timeline(data: Tables, *, most: int = ROWS) -> Chart:
         lambda figure: _paint(figure, panels, published),
         name="timeline",
     )
-    parts = ["A dot is one day, a bar the whole span that the words leave open."]
+    parts = ["Dots are days, bars the span that the words leave open."]
     if several:
-        parts.append("The scale breaks: what is further off has one of its own.")
+        parts.append("What is further off has its own scale.")
     if len(table) > len(drawn):
         parts.append(f"{plural(len(drawn), 'span')} of {len(table)} are drawn.")
     if loose := len(data.dates) - len(dated):
-        parts.append(f"{plural(loose, 'more expression')} of time can’t be placed.")
+        parts.append(f"{plural(loose, 'more expression')} can’t be placed.")
     alt = "Timeline: " + "; ".join(
         f"{row.words}, {day_text(row.date_start)}"
         + ("" if row.date_start == row.date_end else f" to {day_text(row.date_end)}")
@@ -82,47 +79,40 @@ def timeline(data: Tables, *, most: int = ROWS) -> Chart:
 
 def _title(dated: pd.DataFrame, published: dt.date | None) -> str:
     """Return how much of what is dated lies around the day of publication, and how far back it reaches."""
-    first, last = _day(min(dated.date_start)), _day(max(dated.date_end))
-    earliest = _day(dated.date_end[dated.date_start == dated.date_start.min()].min())
+    first, last = plain_day(min(dated.date_start)), plain_day(max(dated.date_end))
+    earliest = plain_day(dated.date_end[dated.date_start == dated.date_start.min()].min())
     whole = plural(len(dated), "dated expression")
     if len(dated) == 1 or published is None:
         return f"{whole}, {days_text(first, last)}"
     close = sum(
-        _day(row.date_start) >= published - WEEK and _day(row.date_end) <= published + WEEK for row in rows(dated)
+        plain_day(row.date_start) >= published - WEEK and plain_day(row.date_end) <= published + WEEK
+        for row in rows(dated)
     )
     some = {0: "None", len(dated): "Both" if len(dated) == 2 else "All"}.get(close, str(close))
     back = f"; the earliest is {days_text(first, earliest)}" if first < published - NEAR else ""
     return f"{some} of {whole} {'lies' if close < 2 else 'lie'} within a week of publication{back}"
 
 
-class _Span(NamedTuple):
-    """An interval on the scale; `days` stand beside its mark, or are among its words where it is too long for that."""
-
-    start: float
-    end: float
-    days: str
-    words: list[str]
-
-
 def plot_timeline(
-    table: pd.DataFrame, ax: Axes | None = None, *, published: dt.date | None = None, width: float = WIDTH
-) -> Axes:
+    table: pd.DataFrame, ax: Axes | None = None, *, published: dt.date | None = None, width: float = WIDTH,
+    beside: float | None = None,
+) -> Axes:  # fmt: skip
     """Draw a bar from `date_start` to the end of `date_end` for each row, a dot where both are one day.
 
-    The words stand at the left of the axes, in a figure of `width` units. Where `published` is given, a line at each
-    mark shows that day, and the words on top say so.
+    The words stand in `beside` units at the left of the axes, in a figure of `width` units. Where `published` is given,
+    a line at each mark shows that day, and the words on top say so.
     """
-    ax = ax or own_axes(len(table))
+    ax, spans = ax or own_axes(len(table)), spans_of(table, width)
+    beside = words_room([table], width) if beside is None else beside
     day = None if published is None else float(date2num(published)) + 0.5
-    inside = width - 2 * SIDE - _beside(width)
-    spans = _spans(table, width)
-    first, last = _ends(spans, day)
-    places = list(rows_of([_height(span) for span in spans], start=0 if day is None else DAY))
-    foot = places[-1].top + _height(spans[-1])
+    inside = width - 2 * SIDE - beside
+    first, last = ends_of(spans, day)
+    places = list(rows_of([span_height(span) for span in spans], start=0 if day is None else DAY))
+    foot = places[-1].top + span_height(spans[-1])
     ax.set(xlim=(first, last), ylim=(foot, 0), xticks=[], yticks=[])
-    scale = day_ticks(_date(math.ceil(first)), _date(math.floor(last)))
+    scale = day_ticks(scale_day(math.ceil(first)), scale_day(math.floor(last)))
     ticks = [float(date2num(tick)) for tick, _ in scale]
-    taken = [_plot_span(ax, span, place, width, lambda x: (x - first) / (last - first) * inside)
+    taken = [_plot_span(ax, span, place, (beside, inside), lambda x: (x - first) / (last - first) * inside)
              for span, place in zip(spans, places, strict=True)]  # fmt: skip
     unit = (last - first) / inside
     rule_rows(ax, [(tick, place.middle) for tick in ticks for place, (left, right) in zip(places, taken, strict=True)
@@ -137,10 +127,16 @@ def plot_timeline(
     return literal(ax)
 
 
-def _plot_span(ax: Axes, span: _Span, place: Row, width: float, at: Any) -> tuple[float, float]:
-    """Draw a row's mark, its words and its days; return the units between which these stand."""
-    y, inside = place.middle, width - 2 * SIDE - _beside(width)
-    write_label(ax, span.words, place, _beside(width))
+def _plot_span(
+    ax: Axes, span: Span, place: Row, sides: tuple[float, float], at: Callable[[float], float]
+) -> tuple[float, float]:
+    """Draw a row's mark, its words and its days; return the units between which these stand.
+
+    Args:
+        sides: the units of the words and of the axes.
+    """
+    y, (beside, inside) = place.middle, sides
+    write_label(ax, span.words, place, beside)
     if span.end - span.start <= 1:
         ax.plot([span.start + 0.5], [y], color=BLUE, marker="o")
         left, right = at(span.start + 0.5) - 10, at(span.start + 0.5) + 10
@@ -162,58 +158,21 @@ def _write_published(ax: Axes, published: dt.date, at: float, inside: float) -> 
 
 def _paint(figure: Figure, panels: list[tuple[str, pd.DataFrame]], published: dt.date | None) -> None:
     units, top, width = page_units(figure), 0.0, width_of(figure)
-    several = len(panels) > 1
+    several, beside = len(panels) > 1, words_room([panel for _, panel in panels], width)
     for head, panel in panels:
         height = _panel_height(panel, published, width, several=several)
         start = top + (HEAD if several else 0)
         if several:
             figure.text(0, top + 14, head, weight="bold", color=INK, transform=units)
         near = published if published is not None and _touches(panel, published) else None
-        left = SIDE + _beside(width)
-        axes = place_axes(figure, top=start, height=top + height - FOOT - start, left=left, right=SIDE)
-        plot_timeline(panel, axes, published=near, width=width)
+        axes = place_axes(figure, top=start, height=top + height - FOOT - start, left=SIDE + beside, right=SIDE)
+        plot_timeline(panel, axes, published=near, width=width, beside=beside)
         top += height
 
 
 def _panel_height(panel: pd.DataFrame, published: dt.date | None, width: float, *, several: bool) -> float:
     day = DAY if published is not None and _touches(panel, published) else 0
-    return (HEAD if several else 0) + day + sum(map(_height, _spans(panel, width))) + FOOT
-
-
-def _beside(width: float) -> float:
-    return BESIDE if width > WIDTH else BESIDE_NARROW
-
-
-def _height(span: _Span) -> float:
-    return len(span.words) * LEAD + APART
-
-
-def _spans(table: pd.DataFrame, width: float) -> list[_Span]:
-    """Return the rows as spans; what is so long that its days find no room beside it has them in its words."""
-    room, inside = _beside(width) - 12, width - 2 * SIDE - _beside(width)
-    ends = [(float(date2num(row.date_start)), float(date2num(row.date_end)) + 1) for row in rows(table)]
-    whole = max(max(end for _, end in ends) - min(start for start, _ in ends), SHORTEST) * 1.06
-    found = []
-    for row, (start, end) in zip(rows(table), ends, strict=True):
-        times = f" ×{row.mentions}" if row.mentions > 1 else ""
-        days = days_text(_day(row.date_start), _day(row.date_end))
-        long = (end - start) / whole * inside + text_width(days, SMALL) > inside * 0.5
-        words = f"“{row.words}”{times}" + (f" {days}" if long and days not in row.words else "")
-        found.append(_Span(start, end, "" if long else days, wrap(words, room, most=3)))
-    return found
-
-
-def _ends(spans: list[_Span], day: float | None) -> tuple[float, float]:
-    """Return where the scale begins and ends: a little more than the dates span."""
-    edges = [*(span.start for span in spans), *(span.end for span in spans), *([] if day is None else [day])]
-    half = max(max(edges) - min(edges), SHORTEST) * 0.53
-    middle = (min(edges) + max(edges)) / 2
-    return middle - half, middle + half
-
-
-def _date(number: int) -> dt.date:
-    """Return the day of a place on the scale; what lies before or after all calendars counts as the first or last."""
-    return dt.date.fromordinal(min(max(number + EPOCH, 1), dt.date.max.toordinal()))
+    return (HEAD if several else 0) + day + sum(map(span_height, spans_of(panel, width))) + FOOT
 
 
 def _intervals(dated: pd.DataFrame) -> pd.DataFrame:
@@ -233,7 +192,7 @@ def _panels(table: pd.DataFrame, published: dt.date | None) -> list[tuple[str, p
 
 
 def _is_near(row: Any, published: dt.date) -> bool:
-    return abs(_day(row.date_start) - published) <= NEAR and abs(_day(row.date_end) - published) <= NEAR
+    return abs(plain_day(row.date_start) - published) <= NEAR and abs(plain_day(row.date_end) - published) <= NEAR
 
 
 def _touches(panel: pd.DataFrame, published: dt.date) -> bool:
@@ -242,8 +201,4 @@ def _touches(panel: pd.DataFrame, published: dt.date) -> bool:
 
 def _published(data: Tables) -> dt.date | None:
     day = data.article.published.iloc[0]
-    return None if day is None or pd.isna(day) else _day(day)
-
-
-def _day(day: Any) -> dt.date:
-    return pd.Timestamp(day).date()
+    return None if day is None or pd.isna(day) else plain_day(day)

@@ -45,21 +45,22 @@ def sources_by_words(data: Tables, *, most: int = BARS) -> Chart:
     note = dict(zip(_once(table.name), (whole_part(_role(row), NOTE) for row in rows(table)), strict=True))
     part_of = [_part(kind) for kind in plain(table.type)[: len(bars)]]
     parts = said.words.groupby(_identified(said)).sum()
-    parts = parts.reindex([name for name in PARTS if parts.get(name, 0) > 0]).astype(int)
+    parts = parts.reindex(list(PARTS), fill_value=0).astype(int)
     svg, wide = draw_both(
         lambda width: parts_height(parts, width=width) + bars_height(bars, width=width),
         lambda figure: paint_parts_and_bars(figure, parts, bars, part_of, note),
         name="sources-by-words",
     )
     total = pd.Series(table.words.astype(int).tolist(), index=table.name).sort_values(ascending=False, kind="stable")
-    shown = f"the first {most} of {plural(len(table) - (loose > 0), 'source')}" if len(table) > most else "all"
-    whole = int(parts.sum())
+    shown = f" (first {most} of {plural(len(table) - (loose > 0), 'source')})" if len(table) > most else ""
+    whole, known = int(parts.sum()), parts[parts > 0]
+    split = "by type of source and by source" if len(known) > 1 else f"by source; all from {known.index[0]}"
     alt = "A bar of attributed words by type of source: "
-    alt += ", ".join(f"{name} {share(count, whole)}" for name, count in parts.items())
+    alt += ", ".join(f"{name} {share(count, whole)}" for name, count in known.items())
     alt += ". Bar chart of words by source: " + ", ".join(f"{name} {count}" for name, count in bars.words.items())
     table = table.loc[:, (table.columns.isin(COLUMNS[:5])) | table.notna().any()]
     return Chart("sources-by-words", lead(total.rename(prose_names(data)), "attributed word"),
-                 f"Words quoted or reported: by type of source, and by source ({shown}).",
+                 f"Words quoted or reported, {split}{shown}.",
                  alt, credit(data), table, svg, LABELS, wide=wide)  # fmt: skip
 
 

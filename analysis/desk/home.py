@@ -10,7 +10,7 @@ from analysis.choice import articles, choose, chosen
 from analysis.dataset.corrections import corrections_path, read_corrections
 from analysis.desk.live import live_or_still
 from analysis.display import Html
-from analysis.display.html import day_text
+from analysis.display.days import day_text
 from analysis.errors import AnalysisError
 
 OWN = ("start",)  # notebooks that are of no article

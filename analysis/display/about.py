@@ -5,9 +5,10 @@ from html import escape
 from importlib.metadata import PackageNotFoundError, version
 
 from analysis.display.annotate import article_text
+from analysis.display.days import day_text
 from analysis.display.decisions import decisions
 from analysis.display.findings import QUESTIONS, Question, findings, plain_text
-from analysis.display.html import Html, day_text
+from analysis.display.html import Html
 from analysis.display.values import NULL
 from analysis.display.views import Tables, rows
 from analysis.display.words import many, plural
@@ -103,7 +104,7 @@ def about(data: Tables) -> Html:
     )
     decided = decisions(data) if len(data.corrections) else Html("", "")
     return Html(
-        f"{decided.html}<details><summary>What this page was made from</summary>"
+        f"{decided.html}<details><summary>Sources and versions</summary>"
         f'<div class="an-scroll" tabindex="0"><table class="an-table an-about">{body}</table></div></details>',
         "\n".join([*filter(None, [decided.text]), *(f"{name}: {value or NULL}" for name, value in facts.items())]),
     )

@@ -9,7 +9,8 @@ from typing import Any
 import pandas as pd
 
 from analysis.display.annotate import shown_sentences
-from analysis.display.html import Html, day_text, folded_table
+from analysis.display.days import day_text
+from analysis.display.html import Html, folded_table
 from analysis.display.views import Tables, plain, rows
 from analysis.display.words import listed, plural
 

@@ -5,30 +5,13 @@ from collections.abc import Callable, Iterable, Sequence
 from html import unescape
 from typing import Literal
 
-from analysis.display.found_figures import (
-    tell_anonymous,
-    tell_largest,
-    tell_most_words,
-    tell_number_certainty,
-    tell_number_sources,
-    tell_numbers,
-    tell_statements,
-)
-from analysis.display.found_subjects import (
-    tell_dates,
-    tell_placed,
-    tell_places,
-    tell_single_days,
-    tell_theme_voices,
-    tell_themes,
-    tell_untouched,
-)
+from analysis.display.found_figures import tell_anonymous, tell_largest, tell_numbers, tell_statements
+from analysis.display.found_subjects import tell_dates, tell_places, tell_theme_voices, tell_themes
 from analysis.display.html import TAG
 from analysis.display.views import Tables
-from analysis.display.wording import most_often
-from analysis.display.words import capital, plural
+from analysis.display.words import capital
 
-Question = Literal["article", "numbers", "voices", "themes", "places_and_dates"]
+Question = Literal["numbers", "voices", "themes", "places_and_dates"]
 OPENING = re.compile(r"^((?:<[^>]*>)*)(.)")  # tags, then the first letter
 
 
@@ -43,25 +26,10 @@ def plain_text(sentence: str) -> str:
     return unescape(TAG.sub("", sentence))
 
 
-def _named(data: Tables) -> Iterable[str]:
-    table = data.entities.sort_values("mentions", ascending=False, kind="stable")
-    if table.empty:
-        yield "The rules found no name."
-        return
-    yield f"<b>{plural(len(table), 'name')}</b>{most_often(table.set_index('name').mentions)}."
-
-
-def _unread(data: Tables) -> Iterable[str]:
-    tables = (data.quantities, data.attributions, data.dates, data.mentions, data.themes)
-    open_rows = sum(int(table.note.notna().sum()) for table in tables)
-    if sum(map(len, tables)):
-        yield f"{plural(open_rows, 'row')} could not be fully read." if open_rows else "No row is marked as half read."
-
-
+# The titles of a page's charts tell the rest: nothing is said twice.
 QUESTIONS: dict[Question, Sequence[Callable[[Tables], Iterable[str]]]] = {
-    "article": (tell_numbers, tell_statements, _named, tell_themes, _unread),
-    "numbers": (tell_numbers, tell_largest, tell_number_sources, tell_number_certainty),
-    "voices": (tell_statements, tell_most_words, tell_anonymous),
-    "themes": (tell_themes, tell_untouched, tell_theme_voices),
-    "places_and_dates": (tell_places, tell_placed, tell_dates, tell_single_days),
+    "numbers": (tell_numbers, tell_largest),
+    "voices": (tell_statements, tell_anonymous),
+    "themes": (tell_themes, tell_theme_voices),
+    "places_and_dates": (tell_places, tell_dates),
 }

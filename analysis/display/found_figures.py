@@ -1,11 +1,16 @@
 """What is found of an article's numbers and voices, in sentences of HTML that are true of 0, 1 or many."""
 
 from collections.abc import Iterable
+from html import escape
+from typing import Any
 
+from analysis.display.annotate import shown_sentences
+from analysis.display.html import sentence_link
 from analysis.display.values import has_unit, kind_text, unit_text
-from analysis.display.views import OWN_VOICE, UNRESOLVED, Tables, numbers, prose_names, rows, statements, voices
-from analysis.display.wording import MOST, at_sentence, bdi
+from analysis.display.views import OWN_VOICE, Tables, numbers, rows, statements
 from analysis.display.words import listed, plural, share
+
+MOST = 3  # kinds that one sentence lists
 
 
 def tell_numbers(data: Tables) -> Iterable[str]:
@@ -23,43 +28,6 @@ def tell_numbers(data: Tables) -> Iterable[str]:
     yield f"<b>{plural(len(table), 'reported number')}</b>: {listed(parts)}."
 
 
-def tell_number_sources(data: Tables) -> Iterable[str]:
-    """Yield how many numbers each kind of voice gives."""
-    table = numbers(data)
-    if table.empty:
-        return
-    own = int((table.source == OWN_VOICE).sum())
-    given = table.source[table.source != OWN_VOICE]
-    if given.empty:
-        yield "No number is put down to a source: the article gives them in its own voice."
-        return
-    counts = given[given != UNRESOLVED].replace(prose_names(data)).value_counts()
-    told, loose = int(counts.sum()), int((given == UNRESOLVED).sum())
-    leads = len(counts) > 1 and counts.iloc[0] > counts.iloc[1]
-    most = f", the most by {bdi(counts.index[0])} ({counts.iloc[0]:,})" if leads else ""
-    by = bdi(counts.index[0]) if len(counts) == 1 else plural(len(counts), "source")
-    parts = [f"{plural(told, 'number')} {'is' if told == 1 else 'are'} given by {by}{most}"] if told else []
-    parts += [f"{plural(loose, 'number')} by {'a source' if loose == 1 else 'sources'} that could not be told"] * (
-        loose > 0
-    )
-    parts += [f"the article gives {own:,} in its own voice"] * (own > 0)
-    yield f"{'; '.join(parts)}."
-
-
-def tell_number_certainty(data: Tables) -> Iterable[str]:
-    """Yield how many numbers are loose or hedged."""
-    table = data.quantities
-    if table.empty:
-        return
-    loose, hedged = int((table.modifier != "exact").sum()), int((table.certainty != "stated").sum())
-    if not loose and not hedged:
-        yield "Every number is exact and stated outright."
-        return
-    parts = [f"{loose:,} {'is' if loose == 1 else 'are'} rounded, open, vague or a range"] if loose else []
-    parts += [f"{hedged:,} {'is' if hedged == 1 else 'are'} hedged or unconfirmed"] if hedged else []
-    yield f"Of {plural(len(table), 'number')} {listed(parts)}."
-
-
 def tell_largest(data: Tables) -> Iterable[str]:
     """Yield the largest number of the kind and unit that comes most often."""
     table = numbers(data)
@@ -75,10 +43,10 @@ def tell_largest(data: Tables) -> Iterable[str]:
     what = kind_text(row.kind).removesuffix(" of people and things")
     of = plural(len(group), "number") if len(group) == len(numbers(data)) else f"{len(group):,} {what}"
     unit = f" in {unit_text(row.unit)}" if has_unit(row) else ""
-    sure = "" if row.certainty in (None, "stated") else f", {row.certainty}"
+    told = [*[_bdi(row.source)] * (row.source != OWN_VOICE), *[row.certainty] * (row.certainty not in (None, "stated"))]
     yield (
-        f"The largest of {of}{unit}: “{bdi(row.words)}” ({bdi(row.source)}{sure}, "
-        f"{at_sentence(row.sentence_id, data)})."
+        f"The largest of {of}{unit}: “{_bdi(row.words)}” "
+        f"({', '.join([*told, f'sentence {sentence_link(row.sentence_id, shown_sentences(data))}'])})."
     )
 
 
@@ -98,23 +66,6 @@ def tell_statements(data: Tables) -> Iterable[str]:
     )
 
 
-def tell_most_words(data: Tables) -> Iterable[str]:
-    """Yield who is given the most words, where one is."""
-    said, table = statements(data), voices(data)
-    table = table.loc[table.words > 0]
-    if len(table) < 2:
-        return
-    first, second = rows(table.head(2))
-    if first.words == second.words:
-        return
-    start = int(said.loc[said.source_id == first.source_id, "sentence_id"].iloc[0])
-    whole, name = int(said.words.sum()), prose_names(data).get(first.name, first.name)
-    yield (
-        f"The most words come from {bdi(name)}: {first.words:,} of {whole:,} ({share(first.words, whole)}), "
-        f"first in {at_sentence(start, data)}."
-    )
-
-
 def tell_anonymous(data: Tables) -> Iterable[str]:
     """Yield how many sources are anonymous, and for how many the article says why."""
     table = data.sources.loc[data.sources.type == "anonymous"]
@@ -130,3 +81,8 @@ def tell_anonymous(data: Tables) -> Iterable[str]:
 
 def _all(count: int) -> str:
     return "both" if count == 2 else f"all {count:,}"
+
+
+def _bdi(text: Any) -> str:
+    """Return a name as HTML that keeps its own direction."""
+    return f"<bdi>{escape(str(text))}</bdi>"

@@ -9,7 +9,7 @@ from analysis.attributions.cues import reporting_verbs
 from analysis.display.about import heading
 from analysis.display.annotate import shown_sentences
 from analysis.display.decisions import changes_told
-from analysis.display.html import Html, folded_table
+from analysis.display.html import Html, folded_table, sentence_link
 from analysis.display.leading import leading, on_one_scale, told_apart
 from analysis.display.values import NULL
 from analysis.display.views import (
@@ -43,11 +43,12 @@ def in_brief(data: Tables) -> Html:
     left_open = sum(len(rows_to_check(data, kind)) for kind in CHECKS)
     tiles = [
         (f"{len(found):,}", "reported number" if len(found) == 1 else "reported numbers"),
-        (share(given, len(found)) if len(found) else NULL, "of them with a source that is named"),
-        (share(unnamed, whole) if whole else NULL, "of what is said comes from sources that are not named"),
+        (share(given, len(found)) if len(found) else NULL, "of them from a named source"),
+        (share(unnamed, whole) if whole else NULL, "of what is said is from unnamed sources"),
         (f"{left_open:,}", "thing to check" if left_open == 1 else "things to check"),
     ]
     sentence = _sentence(data)
+    tiles = [tile for tile in tiles if tile[0] != NULL]
     figures = "".join(f"<div><dd>{figure}</dd><dt>{words}</dt></div>" for figure, words in tiles)
     plain = ", ".join(f"{figure} {words}" for figure, words in tiles)
     shown = f'<p class="an-brief">{escape(sentence)}</p><dl class="an-tiles">{figures}</dl>'
@@ -81,7 +82,8 @@ def _speakers(data: Tables) -> str:
     first, whole = rows(said.head(1))[0], int(statements(data).words.sum())
     name = prose_names(data).get(first.name, first.name)
     if len(said) == 1:
-        return f"The only source that is quoted or reported is {name}."
+        told = "that could be told" if data.attributions.source_id.isna().any() else "quoted or reported"
+        return f"The only source {told} is {name}."
     if first.words == said.words.iloc[1]:
         return f"{len(said):,} sources are quoted or reported."
     words = f"the most words come from {name} ({share(first.words, whole)})"
@@ -104,19 +106,24 @@ def further_figures(data: Tables) -> Html:
     found = found.drop(drawn.index)
     if found.empty:
         return Html("", "no further leading figure")
-    shown = pd.DataFrame(
+    table = pd.DataFrame(
         {
             "label": [capital(label) for label in found.label],
             "words": found.words,
             "source": found.source.where(found.source != OWN_VOICE),
             "certainty": found.certainty.where(found.certainty != "stated"),
-            "sentence_id": found.sentence_id,
+            "sentences": [sentence_link(row.sentence_id, shown_sentences(data)) for row in rows(found)],
         }
     )
-    labels = {"label": "what it tells", "words": "as written", "source": "who says so", "sentence_id": "sentence"}
+    told = table.groupby(["label", "source", "certainty"], sort=False, dropna=False)
+    shown = told.agg(words=("words", ", ".join), sentences=("sentences", ", ".join)).reset_index()
+    shown = shown[list(table.columns)].assign(
+        sentences=pd.Series([Html(links, links) for links in shown.sentences], index=shown.index, dtype="object")
+    )
+    labels = {"label": "what it tells", "words": "as written", "source": "who says so"}
     shown = shown.loc[:, shown.notna().any()]
     caption = "Leading figures" if drawn.empty else "In other units"
-    return folded_table(shown, caption=caption, labels=labels, links=shown_sentences(data))
+    return folded_table(shown, caption=caption, labels=labels)
 
 
 CHECKS = {
@@ -142,7 +149,7 @@ def to_check(data: Tables) -> Html:
     view = view.assign(why=pd.array(why, dtype="string"))[["sentence_id", "text", "why"]]
     labels = {"sentence_id": "sentence", "text": "as written", "why": "what to check"}
     shown = folded_table(view, labels=labels, links=shown_sentences(data),
-                         caption="Check this before you rely on the tables")  # fmt: skip
+                         caption="Things to check")  # fmt: skip
     return Html(decided.html + shown.html, f"{decided.text}\n{shown.text}".strip())
 
 
@@ -204,5 +211,5 @@ def _silent(data: Tables) -> Iterable[Check]:
             yield row.sentence_id, _short(row.text), f"“{verb}”"
 
 
-def _short(text: str, most: int = 90) -> str:
+def _short(text: str, most: int = 60) -> str:
     return text if len(text) <= most else text[:most].rpartition(" ")[0] + " …"

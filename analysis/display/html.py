@@ -13,16 +13,15 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis.display.days import month_text
 from analysis.display.values import number_text
 from analysis.display.words import plural
 
 TAG = re.compile(r"<[^>]*>")
 STACKED = 4  # a table with more columns is read as blocks where the page is narrow
 NUMERIC = ("an-ref", "an-num")
-OPEN, FEW = 8, 2  # rows of a table in sight; as many more are not worth a fold
+OPEN, FEW = 6, 2  # rows of a table in sight; as many more are not worth a fold
 MIDDLING, LONG = 12, 45  # characters beyond which a column needs room, and much room
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-           "December")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +122,6 @@ def sentence_link(sentence_id: int, links: Collection[int]) -> str:
     return f'<a href="#s-{number}">{number}</a>' if sentence_id in links else str(number)
 
 
-def day_text(day: object) -> str | None:
-    """Return a day as people write it: 8 March 2015; null stays null."""
-    if day is None or day is pd.NaT:
-        return None
-    stamp = pd.Timestamp(day)  # type: ignore[arg-type]
-    return f"{stamp.day} {MONTHS[stamp.month - 1]} {stamp.year}"
-
-
 def _kind(name: str, column: pd.Series) -> str:
     """Return the class of a column's cells: a reference, a number, text of some length, or nothing."""
     if name == "sentence_id":
@@ -149,7 +140,7 @@ def _cell(value: object, kind: str, mark: str, links: frozenset[int]) -> str:
     elif kind == "an-ref" and isinstance(value, int):
         shown = sentence_link(value, links)
     elif isinstance(value, dt.date):  # a Timestamp is one
-        shown = f"{value.day} {MONTHS[value.month - 1][:3]} {value.year}"
+        shown = f"{value.day} {month_text(value)} {value.year}"
     else:
         shown = escape(number_text(value) if isinstance(value, float) else str(value))
     return f"<td{_class(kind)}{mark}>{shown}</td>"

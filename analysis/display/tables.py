@@ -6,9 +6,10 @@ from typing import Any
 import pandas as pd
 
 from analysis.display.annotate import shown_sentences
+from analysis.display.days import days_text
 from analysis.display.decisions import analysts
-from analysis.display.html import Html, day_text, folded_table
-from analysis.display.views import UNRESOLVED, Tables, plain, rows, statements, theme_hits, voices
+from analysis.display.html import Html, folded_table
+from analysis.display.views import ARTICLES, OWN_VOICE, UNRESOLVED, Tables, plain, rows, statements, theme_hits, voices
 from analysis.display.views import numbers as numbers_view
 
 LABELS = {
@@ -26,28 +27,31 @@ LABELS = {
 
 
 def numbers(data: Tables) -> Html:
-    """Return every reported number with its value, source, certainty, date and place."""
+    """Return every reported number with value, source, certainty, date and place; the article's own has no source."""
     view = numbers_view(data)
     view = view.assign(
         certainty=_joined(view.certainty.astype("string").where(view.certainty != "stated"), ("“" + view.hedge + "”")),
-        about=_joined(view.measure.str.replace("_", " "), view.trend),
+        about=_joined(_measures(view), view.trend),
+        source=view.source.where(view.source != OWN_VOICE),
         tied=_joined(view.date, view.place),
         analyst=analysts(data, "quantities", "quantity_id"),
     )
     columns = ["sentence_id", "words", "value", "about", "source", "certainty", "tied", "analyst"]
-    return _table(
-        view[columns], "Every reported number, in reading order", data, about="what it tells", tied="when, where"
-    )
+    return _table(view[columns], "Numbers in reading order", data, about="what it tells", tied="when, where")
 
 
 def said(data: Tables) -> Html:
-    """Return every statement with who makes it."""
+    """Return every statement with who makes it: quoted words between marks, the speaker where written otherwise."""
     view = statements(data)
-    view = view.assign(source=view.source.fillna(UNRESOLVED), form=_joined(view.kind, "“" + view.cue + "”"),
-                       analyst=analysts(data, "attributions", "attribution_id"))  # fmt: skip
-    view = view[["sentence_id", "source", "said", "speaker", "form", "analyst"]]
-    return _table(view, "Every statement, in reading order", data, speaker="speaker, as written", said="what is said",
-                  form="form and verb")  # fmt: skip
+    view = view.assign(
+        source=view.source.fillna(UNRESOLVED),
+        said=("“" + view.said + "”").where(view.kind == "direct", view.said),
+        speaker=pd.array([None if _same(r.speaker, r.source) else r.speaker for r in rows(view)], dtype="string"),
+        analyst=analysts(data, "attributions", "attribution_id"),
+    )
+    view = view[["sentence_id", "source", "said", "speaker", "cue", "analyst"]]
+    return _table(view, "Statements in reading order", data, speaker="speaker, as written", said="what is said",
+                  cue="verb")  # fmt: skip
 
 
 def sources(data: Tables) -> Html:
@@ -62,23 +66,19 @@ def sources(data: Tables) -> Html:
 
 def dates(data: Tables) -> Html:
     """Return every expression of time with the days that it stands for."""
-    columns = ["sentence_id", "text", "day", "precision", "value", "note", "analyst"]
+    columns = ["sentence_id", "text", "day", "value", "note", "analyst"]
     days = [_days(row) for row in rows(data.dates)]
     view = data.dates.assign(day=pd.array(days, dtype="string"), analyst=analysts(data, "dates", "date_id"))
-    return _table(
-        view[columns], "Every expression of time, in reading order", data, day="day or days", value="TIMEX3 value"
-    )
+    return _table(view[columns], "Expressions of time in reading order", data, day="day or days", value="TIMEX3 value")
 
 
 def places(data: Tables) -> Html:
     """Return the places that the article names, most mentions first."""
     table = data.entities.loc[data.entities.kind == "place"].sort_values("mentions", ascending=False, kind="stable")
     first = data.mentions.groupby("entity_id").sentence_id.first()
-    at = [None if row.latitude is None else f"{row.latitude:.2f}, {row.longitude:.2f}" for row in rows(table)]
-    table = table.assign(sentence_id=table.entity_id.map(first).astype("Int64"), at=pd.array(at, dtype="string"))
-    columns = ["sentence_id", "name", "mentions", "precision", "country", "at", "note"]
-    return _table(table[columns], "Places, most mentions first", data, sentence_id="first in sentence",
-                  country="country code", at="latitude, longitude")  # fmt: skip
+    table = table.assign(sentence_id=table.entity_id.map(first).astype("Int64"))
+    columns = ["sentence_id", "name", "mentions", "precision", "note"]
+    return _table(table[columns], "Places, most mentions first", data, sentence_id="first in sentence")
 
 
 def names(data: Tables) -> Html:
@@ -135,8 +135,23 @@ def unread(data: Tables) -> Html:
 
 def _days(row: Any) -> str | None:
     """Return the day or days of an expression of time as people write them."""
-    days = list(dict.fromkeys(day_text(day) for day in (row.date_start, row.date_end) if day is not None))
-    return " – ".join(filter(None, days)) or None
+    ends = [pd.Timestamp(day).date() for day in (row.date_start, row.date_end) if day is not None]
+    return days_text(ends[0], ends[-1]) if ends else None
+
+
+def _measures(view: pd.DataFrame) -> pd.Series:
+    """Return what each number tells, where the words that stand beside it don't say so: "front" of "three fronts"."""
+    told = [(row.measure or "").replace("_", " ") for row in rows(view)]
+    new = [
+        words if words.lower() not in row.words.lower() else None for words, row in zip(told, rows(view), strict=True)
+    ]
+    return pd.Series(pd.array(new, dtype="string"), index=view.index)
+
+
+def _same(speaker: str | None, source: str | None) -> bool:
+    """Whether a speaker is written as the source is called, but for an article before it."""
+    article, _, noun = (speaker or "").casefold().partition(" ")
+    return (source or "").casefold() in ((speaker or "").casefold(), noun if article in ARTICLES else None)
 
 
 def _joined(*columns: pd.Series) -> pd.Series:

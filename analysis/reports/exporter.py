@@ -21,7 +21,7 @@ from analysis.reports.scripted import HTML, shown_still
 HEADING = re.compile(r"<h([1-6])[^>]*>(.*?)</h\1>", re.DOTALL)
 PART = '<style class="an-style">'
 PART_STYLE = re.compile(r'<style class="an-style">.*?</style>', re.DOTALL)
-CITING = re.compile(r'<details.*?</details>|(<td class="an-ref"[^>]*><a )(href="#s-(\d+)")', re.DOTALL)
+CITING = re.compile(r'<details.*?</details>|(<a )(href="#s-(\d+)")', re.DOTALL)
 NUMBERED = re.compile(r'(<sup class="an-n">)(\d+)(</sup>)')
 TAG = re.compile(r"<[^>]*>")
 SENTENCE = re.compile(r'<a href="#(s-\d+)">(\d+)</a>')
@@ -56,10 +56,10 @@ def anchor_stem(text: str) -> str:
 
 
 def linked_back(page: str) -> str:
-    """The page, each sentence's number a link to the first row of a table that cites it; folded tables don't count."""
+    """The page, each sentence's number a link to the first place that cites it; what is folded doesn't count."""
     cited = set()
 
-    def row(found: re.Match[str]) -> str:
+    def citing(found: re.Match[str]) -> str:
         if found[3] is None or found[3] in cited:
             return found[0]
         cited.add(found[3])
@@ -69,7 +69,7 @@ def linked_back(page: str) -> str:
         link = f'<a href="#r-{found[2]}">{found[2]}</a>' if found[2] in cited else found[2]
         return f"{found[1]}{link}{found[3]}"
 
-    page = CITING.sub(row, page)
+    page = CITING.sub(citing, page)
     return NUMBERED.sub(number, page)
 
 

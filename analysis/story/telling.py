@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from analysis.display import views
-from analysis.display.html import day_text
+from analysis.display.days import day_text
 from analysis.display.words import plural
 from analysis.story.parts import tolls
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.charts.days import MOST, day_ticks, days_text
+from analysis.charts.days import MOST, day_ticks
+from analysis.display.days import days_text
 
 SCALES = [  # from, to, labels
     ((2015, 3, 1), (2015, 3, 9), ["1 Mar 2015", "3 Mar", "5 Mar", "7 Mar", "9 Mar"]),

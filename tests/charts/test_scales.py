@@ -50,7 +50,7 @@ def test_a_number_with_a_scale_to_itself_is_left_to_the_table():
     data = invented()
     chart = numbers_on_scales(data)
     assert "€900" not in chart.alt and len(chart.table) == 7
-    assert "3 more numbers, with few or none to compare" in chart.subtitle
+    assert "3 more numbers with few to compare: in the table." in chart.subtitle
     alone = numbers_on_scales(dataclasses.replace(data, quantities=data.quantities.tail(3)))
     assert alone.svg == "" and "no scale to compare them on" in alone.subtitle
 
@@ -109,4 +109,4 @@ def test_many_numbers_are_cut_openly():
     data = invented()
     many = pd.concat([data.quantities] * 10, ignore_index=True)
     chart = numbers_on_scales(dataclasses.replace(data, quantities=many))
-    assert "the first 40 of 70" in chart.subtitle and len(chart.table) == 70
+    assert "The first 40 of 70 are drawn." in chart.subtitle and len(chart.table) == 70

@@ -46,7 +46,7 @@ def test_a_place_far_off_is_named_and_not_drawn():
     far = data.entities.assign(longitude=data.entities.longitude.mask(data.entities.name == "Lower Tarn", 149.0),
                                mentions=[5, 1, 1, 1, 1])  # fmt: skip
     chart = charts.place_map(dataclasses.replace(data, entities=far))
-    assert "Too far off for this map: Lower Tarn." in chart.subtitle
+    assert "Too far off: Lower Tarn." in chart.subtitle
 
 
 def test_places_all_over_the_world_are_all_drawn():
@@ -114,7 +114,7 @@ def test_the_day_of_publication_is_named_on_the_scale():
 def test_what_can_not_be_placed_on_the_calendar_is_counted():
     chart = charts.timeline(invented())
     assert chart.title == "1 of 2 dated expressions lies within a week of publication"
-    assert "1 more expression of time can’t be placed" in chart.subtitle
+    assert "1 more expression can’t be placed" in chart.subtitle
 
 
 def test_titles_of_voices_name_the_denominator():
@@ -129,10 +129,58 @@ def test_titles_of_themes_name_the_denominator():
         charts.theme_dispersion(data, terms=True).title == "Disaster is in 3 of 6 sentences, more than any other theme"
     )
     assert charts.theme_pairs(data).title == "“disaster” and “sea” meet most often: in 2 sentences"
-    assert charts.themes_by_source(data).title == "No voice uses more than 2 terms of one theme"
+    assert charts.themes_by_source(data).title == "No source uses more than 2 terms of one theme"
 
 
-def test_a_grid_fills_a_wide_column():
+def test_a_grid_of_ones_and_twos_is_not_drawn():
+    assert charts.themes_by_source(invented()).svg == charts.theme_pairs(invented()).svg == ""
+
+
+def test_a_grid_has_no_empty_row_and_its_title_is_of_the_sources(monkeypatch):
+    monkeypatch.setattr("analysis.charts.themes.ACROSS", 1)
+    monkeypatch.setattr("analysis.charts.themes.TOLD", 1)
+    data = invented()
+    names = ["the article itself", "the article itself", "the article itself", "Ada", "Ada", "Ib"]
+    hits = data.themes.assign(source=names, theme=["sea"] * 5 + ["disaster"])
+    monkeypatch.setattr("analysis.charts.themes.told_hits", lambda _: hits)
+    chart = charts.themes_by_source(data)
+    assert chart.title == "Of the sources Ada has most to say of one theme: 2 terms of “sea”"
+    assert ">Ada</text>" in chart.svg and ">Ib</text>" not in chart.svg
+
+
+def test_a_theme_in_every_sentence_is_what_all_is_about():
+    data = invented()
+    ids = data.sentences.sentence_id
+    pairs = [("sea", i) for i in ids] + [("flight", 1), ("flight", 2)]
+    told = pd.DataFrame({"theme": [name for name, _ in pairs], "sentence_id": [i for _, i in pairs], "basis": "term"})
+    chart = charts.theme_dispersion(dataclasses.replace(data, theme_sentences=told))
+    assert chart.title == "All 6 sentences are about sea; flight is next, in 2" and chart.svg
+    alone = charts.theme_dispersion(dataclasses.replace(data, theme_sentences=told.head(6)))
+    assert (alone.title, alone.svg) == ("All 6 sentences are about sea", "")
+
+
+def test_sources_of_one_type_make_no_bar_of_types_and_a_shade_is_that_of_its_type():
+    data = invented()
+    named = dataclasses.replace(data, sources=data.sources.assign(type="named"))
+    chart = charts.sources_by_words(named)
+    assert chart.subtitle.endswith("by source; all from named people.") and "100%" not in chart.svg
+    unnamed = charts.sources_by_words(dataclasses.replace(data, sources=data.sources.assign(type="anonymous")))
+    assert "#c2701c" in unnamed.svg and "#3d7fc1" not in unnamed.svg
+
+
+def test_sources_of_one_number_each_are_listed_and_not_drawn():
+    data = invented()
+    few = dataclasses.replace(data, quantities=data.quantities.drop_duplicates("source_id"))
+    chart = charts.numbers_by_source(few)
+    assert chart.svg == "" and chart.subtitle.startswith("One each from ")
+
+
+@pytest.fixture
+def grids_of_few(monkeypatch):
+    monkeypatch.setattr("analysis.charts.themes.TOLD", 1)
+
+
+def test_a_grid_fills_a_wide_column(grids_of_few):
     chart = charts.themes_by_source(invented())
     narrow, wide = (float(ET.fromstring(svg).get("viewBox").split()[2]) for svg in (chart.svg, chart.wide))
     assert wide > 1.5 * narrow
@@ -175,7 +223,7 @@ def test_dollar_signs_make_no_formula():
 
 
 @pytest.mark.parametrize("words", ["‮gniht‬", "م ٣ رجال", "\u0000\u0007", "𝟛 people", "<b>&amp;", "\\frac{1}{2}", "a\nb"])
-def test_any_words_can_be_drawn(words):
+def test_any_words_can_be_drawn(words, grids_of_few):
     data = invented()
     odd = data.quantities.assign(text=words, counted=None)
     sources = data.sources.assign(name=words)

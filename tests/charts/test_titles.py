@@ -62,6 +62,6 @@ def test_themes():
 
 
 def test_only_signs_that_stand_in_the_figure_are_explained():
-    assert "arrow" not in charts.numbers_on_scales(only(quantities=slice(1, 2))).subtitle
-    assert "arrow" in charts.numbers_on_scales(only(quantities=slice(0, 2))).subtitle
-    assert "ring" not in charts.place_map(only(entities=slice(0, 1))).subtitle
+    assert "rrow" not in charts.numbers_on_scales(only(quantities=slice(1, 2))).subtitle
+    assert "Arrows" in charts.numbers_on_scales(only(quantities=slice(0, 2))).subtitle
+    assert "ings" not in charts.place_map(only(entities=slice(0, 1))).subtitle

@@ -14,24 +14,18 @@ INVENTED = {
     "numbers": [
         "7 reported numbers: 4 counts of people and things, a volume, a sum of money and a share.",
         "The largest of 3 counts: “Hundreds of villagers” (two residents, sentence 3).",
-        "5 numbers are given by 3 sources, the most by Ilse Brandt (3); the article gives 2 in its own voice.",
-        "Of 7 numbers 6 are rounded, open, vague or a range and 2 are hedged or unconfirmed.",
     ],
     "voices": [
         "4 statements by 3 sources, 35 words: 74% of them from sources that a reader can identify.",
-        "The most words come from Ilse Brandt: 19 of 35 (54%), first in sentence 1.",
         "1 source is anonymous; the article says why for that one.",
     ],
     "themes": [
-        "3 themes in 6 sentences: disaster (4), sea (2) and flight (1).",
-        "1 of 6 sentences tells about no theme.",
+        "3 themes in 6 sentences; 1 of them tells about none.",
         "6 matched terms: 1 in the article’s own voice and 5 in the words of 2 sources.",
     ],
     "places_and_dates": [
-        "3 places named: Port Ansel, Lower Tarn and Marland.",
-        "With coordinates: 1 town or spot and 1 region; 1 has no coordinates.",
+        "3 places named: 1 town or spot, 1 region and 1 without coordinates.",
         "3 expressions of time: 2 placed on the calendar, from 1 March 2026 to 31 March 2026.",
-        "1 of the 2 placed names a single day.",
     ],
 }
 
@@ -58,21 +52,7 @@ def test_of_nothing(question):
 
 
 def test_of_one_number():
-    assert said(cut(quantities=slice(1, 2)), "numbers") == [
-        "1 reported number: a count of people or things.",
-        "1 number is given by Ilse Brandt.",
-        "Every number is exact and stated outright.",
-    ]
-
-
-def test_sources_that_could_not_be_told_are_no_one_source():
-    data = invented()
-    lost = data.quantities.assign(source_id=data.quantities.source_id.where(data.quantities.index > 2))
-    found = said(dataclasses.replace(data, quantities=lost), "numbers")
-    told = (
-        "2 numbers are given by 2 sources; 3 numbers by sources that could not be told; the article gives 2 in its own"
-    )
-    assert any(sentence.startswith(told) for sentence in found)
+    assert said(cut(quantities=slice(1, 2)), "numbers") == ["1 reported number: a count of people or things."]
 
 
 def test_of_one_statement():
@@ -84,8 +64,7 @@ def test_of_one_statement():
 
 def test_of_one_place_and_one_day():
     assert said(cut(entities=slice(0, 1), dates=slice(0, 1)), "places_and_dates") == [
-        "1 place named: Port Ansel.",
-        "With coordinates: 1 town or spot.",
+        "1 place named: 1 town or spot.",
         "1 expression of time: on 16 March 2026.",
     ]
 
@@ -116,7 +95,5 @@ def test_the_heading_shows_them_first_and_its_counts_agree():
 
 
 def test_a_question_without_findings_is_told_of():
-    with pytest.raises(
-        ParameterError, match="heading: there are no findings on 'weather'; there are: article, numbers"
-    ):
+    with pytest.raises(ParameterError, match="heading: there are no findings on 'weather'; there are: numbers, voices"):
         display.heading(invented(), "weather")

@@ -81,6 +81,16 @@ def test_a_figure_that_stands_on_no_scale_with_another_is_in_the_table():
     assert all(f">{words}<" in shown for words in leading(data).words) and "Leading figures" in shown
 
 
+def test_figures_of_one_label_share_a_row_with_a_link_each():
+    data = read("The Foxes won 3-1 at home. The Otters lost 2-5 away. Nobody was hurt.")
+    shown = display.further_figures(data).html
+    assert ">3-1, 2-5<" in shown and '<a href="#s-1">1</a>, <a href="#s-2">2</a>' in shown
+
+
+def test_what_has_no_value_is_no_tile():
+    assert "—" not in display.in_brief(nothing_found()).text
+
+
 def test_a_theme_of_few_words_is_not_called_the_main_one():
     data = read("The farmer laughed. " + "She looked up. He looked down. " * 5)
     assert "main theme" not in display.in_brief(data).text
@@ -89,7 +99,7 @@ def test_a_theme_of_few_words_is_not_called_the_main_one():
 
 def test_four_figures_stand_first():
     shown = display.in_brief(invented()).text
-    assert "7 reported numbers, 57% of them with a source that is named" in shown
+    assert "7 reported numbers, 57% of them from a named source" in shown
     assert "Nobody is quoted or reported." in display.in_brief(nothing_found()).text
 
 
@@ -97,7 +107,8 @@ def test_four_figures_stand_first():
     ("text", "by"),
     [
         ("“We left,” said Ana Brisk. “We stayed,” said Orin Vale.", "2 sources are quoted or reported."),
-        ("“We left,” said Ana Brisk. “We stayed,” Brisk said.", "The only source that is quoted or reported is Ana"),
+        ("“We left,” said Ana Brisk. “We stayed,” Brisk said.", "The only source quoted or reported is Ana Brisk."),
+        ("“We left,” said Ana Brisk. The city says it is late.", "The only source that could be told is Ana Brisk."),
         ("“We left,” said Ana Brisk. “We all stayed,” said Orin Vale.", "the most words come from Orin Vale (60%)."),
         ("The report says the dam is old and weak. “No,” said Ana.", "the most words come from the report ("),
         ("Two guards said the dam is old and weak. “No,” said Ana.", "the most words come from guards ("),

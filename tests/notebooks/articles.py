@@ -7,6 +7,7 @@ from pathlib import Path
 from analysis.reports.parameters import why_no_report
 
 ROOT = Path(__file__).resolve().parents[2]
+SEED = ROOT / "seeds" / "islamic-state-fraying.txt"
 NOTEBOOKS = [path for path in sorted((ROOT / "notebooks").glob("*.ipynb")) if not why_no_report(path)]  # of reports
 
 ARTICLES = {

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from conftest import CHROMIUM_FLAGS
-from notebooks.articles import ARTICLES, NOTEBOOKS, ROOT
+from notebooks.articles import ARTICLES, NOTEBOOKS, ROOT, SEED
 from playwright.sync_api import Page, sync_playwright
 
 from analysis.reports import build_reports
@@ -21,12 +21,12 @@ from analysis.reports import build_reports
 
 @pytest.fixture(scope="session")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The reports of three articles, all notebooks each, in a folder."""
+    """The reports of the invented articles and of the first in seeds/, all notebooks each, in a folder."""
     folder = tmp_path_factory.mktemp("reports")
     paths = [folder / f"{name}.txt" for name in ARTICLES]
     for path, text in zip(paths, ARTICLES.values(), strict=True):
         path.write_text(text, encoding="utf-8")
-    outcomes = build_reports(paths, NOTEBOOKS, {}, folder / "out", jobs=2)
+    outcomes = build_reports([*paths, SEED], NOTEBOOKS, {}, folder / "out", jobs=2)
     assert not [outcome.message for outcome in outcomes if outcome.status == "failed"]
     return folder / "out"
 

@@ -57,7 +57,7 @@ def test_prose_comes_first_and_no_figure_is_typed_by_hand(path):
     for before, cell in pairwise(book):
         if cell["cell_type"] == "code" and "".join(cell["source"]).startswith("charts."):
             assert "".join(before["source"]).startswith("## "), "a heading above each chart"
-    assert any("can’t tell" in "".join(cell["source"]) for cell in cells(path, "markdown")[-3:])
+    assert any("Method and limits" in "".join(cell["source"]) for cell in cells(path, "markdown")[-3:])
     assert "".join(book[-1]["source"] + book[-2]["source"]).count("display.about(data)") == 1
 
 
