@@ -62,8 +62,8 @@ def show(parser: Parser, words: Sequence[str]) -> int:
 def convert(parser: Parser, words: Sequence[str]) -> int:
     """Write a codebook in another format.
 
-    .toml, .qdc (REFI-QDA), .yml (quanteda) or .dic (LIWC). What the new format can't carry, and what could not be
-    read, is told on stderr.
+    .toml, .qdc (REFI-QDA), .yml (quanteda) or .dic (LIWC). What the new format can't carry is told on stderr; a
+    codebook with a mistake is not converted.
 
     Example: analysis codebook convert news news.qdc
     """
@@ -73,18 +73,14 @@ def convert(parser: Parser, words: Sequence[str]) -> int:
     out = given.out
     from analysis.errors import LexiconError
     from analysis.files import write_whole
-    from analysis.themes import check_codebook
+    from analysis.themes import read_codebook
     from analysis.themes.formats import FORMATS
 
     if out.suffix.lower() not in FORMATS:
         raise LexiconError(f"{out}: no format has this ending; known endings are {', '.join(FORMATS)}")
     if not out.parent.is_dir():
         raise LexiconError(f"{out}: there is no folder {out.parent}; make it first, or name another file")
-    found, problems = check_codebook(given.book)
-    if not found.themes:
-        raise LexiconError(str(problems[0]))
-    for problem in problems:
-        print(f"left out: {problem}" if problem.term is not None else str(problem), file=sys.stderr)
+    found = read_codebook(given.book)
     text, lost = FORMATS[out.suffix.lower()].text(found)
     write_whole(out, text.encode())
     for line in lost:

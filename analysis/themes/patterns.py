@@ -11,6 +11,7 @@ recruit* within 5 words of child*     both, in either order, in one sentence
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.language.tokens import cut
@@ -72,7 +73,7 @@ def read_pattern(text: str, lists: Lists = NO_LISTS) -> Pattern:
     near = NEAR.fullmatch(text) if " within " in text else None
     if near is None:
         phrase = _phrase(text, lists)
-        if any(word.kind == "wildcard" for word in phrase.words) and _too_wide(text):
+        if ("*" in text or "?" in text) and _too_wide(text):
             raise PatternError(TOO_WIDE)
         return phrase
     distance = near["distance"]
@@ -101,9 +102,13 @@ def _phrase(text: str, lists: Lists) -> Phrase:
 
 def _words(piece: str, lists: Lists) -> list[Word]:
     """The words of a stretch between blanks, cut as the article's text is cut."""
-    if piece.isascii() and piece.isalpha() and piece.islower() and piece != "cannot":  # two tokens
-        return [Word("word", piece)]
+    if plain := _plainly(piece):
+        return [plain]
     if "|" in piece:
+        alternatives = dict.fromkeys(piece.split("|"))
+        listed = tuple(filter(None, map(_plainly, alternatives)))
+        if len(listed) == len(alternatives):
+            return [Word("any", "", listed)]
         options = [option for text in piece.split("|") for option in _options(text, piece, lists)]
         return [Word("any", "", tuple(dict.fromkeys(options)))]
     if "{" in piece or "}" in piece:
@@ -120,6 +125,15 @@ def _words(piece: str, lists: Lists) -> list[Word]:
             raise PatternError(f'"{word}" is no word; leave punctuation out, since a term never runs across it')
         words.append(_plain(word, lower))
     return words
+
+
+@lru_cache(maxsize=1 << 14)
+def _plainly(text: str) -> Word | None:
+    """The word that a piece plainly is, letters of English with or without a star behind them: most pieces are."""
+    stem = text[:-1] if len(text) > 3 and text[-1] == "*" else text
+    if not (stem.isascii() and stem.isalpha() and stem.islower()) or text == "cannot":  # two tokens
+        return None
+    return Word("word" if stem is text else "wildcard", text)
 
 
 def _family(piece: str) -> Word:

@@ -57,6 +57,13 @@ def test_convert_says_what_it_leaves_out(book, tmp_path, run):
     assert out.read_text(encoding="utf-8") == "# water: exported for quanteda\nriver:\n- dam*\n"
 
 
+def test_convert_writes_nothing_of_a_codebook_with_a_mistake(book, tmp_path, run):
+    book.write_text(BOOK + 'exclude = ["weir|", "sluice"]\n[lake]\nterm = ["carp"]\n', encoding="utf-8")
+    with pytest.raises(LexiconError, match=r'water\.toml:5: theme "river": term "weir\|": .*\(and 2 more: analysis'):
+        run("convert", book, tmp_path / "water.dic")
+    assert not (tmp_path / "water.dic").exists()
+
+
 def test_convert_names_a_folder_that_is_not_there(book, tmp_path, run):
     with pytest.raises(LexiconError, match=r"water.yml: there is no folder .*gone; make it first, or name another"):
         run("convert", book, tmp_path / "gone" / "water.yml")
