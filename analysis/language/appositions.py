@@ -9,6 +9,7 @@ from analysis.language.tag_line import FINITE
 from analysis.language.word_classes import word_class
 
 OPENS = frozenset({PAD, "CC", "``", ":"})  # before the phrase that opens a clause
+CHANGED = frozenset({", down", ", up"})
 FRAMED = 4  # prepositional phrases of an apposition
 
 
@@ -19,7 +20,10 @@ def find_appositions(c: Cursor, bases: Sequence[Base], found: Links, last_of: li
         if now + 1 >= n:
             continue
         after = next_phrase(found, bases, now)
-        if found.hangs[after] or gap(c, bases[now].last, found.start[after]) != ",":
+        between = gap(c, bases[now].last, found.start[after])
+        if between in CHANGED and _is_framed(c, bases, found, k, after, last_of):
+            found.hangs[after] = True  # "Shares, down 3% on Friday, closed"
+        if found.hangs[after] or between != ",":
             continue
         end = found.end[after]
         first_of_kind = bases[after].determiner is not None and c.tags[bases[after].head] in ("JJ", "JJS")
@@ -45,7 +49,8 @@ def _is_framed(c: Cursor, bases: Sequence[Base], found: Links, k: int, after: in
         end = bases[last].last
         if c.tags[end] == ",":
             return c.tags[end + 1] in FINITE or (c.tags[end + 1] == "RB" and c.tags[end + 2] in FINITE)
-        if last + 1 >= len(bases) or found.preposition[last + 1] != end:
+        timed = last + 1 < len(bases) and c.lowers[bases[last + 1].head] in word_class("times")
+        if last + 1 >= len(bases) or (found.preposition[last + 1] != end and not timed):
             return False
         last = last_of[last + 1]
     return False

@@ -54,6 +54,8 @@ def _second(s: Stretch, g: int, subject: int, start: int, marker: int) -> None:
         _open(s, Draft("subordinate", s.links.start[spanned], s.open[-1]), g, spanned)
     elif marker >= 0:
         _open_subordinate(s, marker, g, subject)
+    elif not taker and start == s.groups[top.verb].last and s.bases[subject].last == s.groups[g].first - 1:
+        join(s, g, -1, s.groups[g].first)  # "Crash kills one, injures four": an object and a comma
     elif c.lowers[before] in COORDINATORS:
         if _is_gapped(s, g):
             s.groups[g] = replace(s.groups[g], voice="passive")

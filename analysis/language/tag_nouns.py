@@ -87,7 +87,10 @@ def _is_goal(i: int, to: int, s: Line) -> bool:
 
 
 def _is_passive(i: int, k: int, s: Line, options: Options) -> bool:
-    """ "were shot", "was cut", "found shot", "those shot"."""
+    """ "were shot", "was cut", "found shot", "those shot", "nine more shot"."""
+    more = s.lowers[i - 1] == "more" and s.tags[i - 2] == "CD" and s.lowers[i - 2] != "one"
+    if more and s.tags[i + 1] in ("IN", *ENDS):
+        return True
     if s.lowers[i - 1] in ("found", "those"):
         return is_own_past(s.lowers[i], options) and s.tags[i + 1] not in NOUNS
     timed = s.lowers[i + 1] in word_class("times")  # "were shot Friday"

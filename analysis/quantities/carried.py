@@ -32,7 +32,8 @@ def carry_over(t: Tokens, before: list[Draft], b: Draft, stop: int) -> None:
         b.kind, b.unit, b.rule = "age", before[-1].unit, before[-1].rule
     else:
         donor = _donor(t, before, b)
-        own = donor is None or _counts_itself(t, donor, b, stop)
+        labels = before[-1].bare and t.lowers[before[-1].last : b.first] == ["and"]  # "two rooms, 33 and 58"
+        own = labels or donor is None or _counts_itself(t, donor, b, stop)
         if donor is not None and not own and any(rule(t, before, donor, b, stop) for rule in RULES):
             _leave_kind(t, b, stop)
 
@@ -129,6 +130,8 @@ def _set_beside(t: Tokens, before: list[Draft], donor: Draft, b: Draft, stop: in
         return False
     if left == "from" and before[-1] is not donor and before[-1].last == b.first - 1:
         return False  # "fell 18 percent, to 61 from 74": a level beside one without a unit
+    if left == "to" and "NNS" in t.tags[max(donor.last, donor.counted_last or 0) : b.first]:
+        return False  # "shut nine clubs, which brings the bodies that are banned to 40"
     if left in ("to", "at") and donor.trend and donor.kind in ("share", "money"):
         return False  # a change and the level it leads to have units of their own
     return _take(b, donor)

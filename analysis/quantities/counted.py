@@ -91,9 +91,10 @@ def read_counted(t: Tokens, j: int, stop: int, *, many: bool = False) -> Counted
     limit = min(stop, j + REACH)
     if j >= limit:
         return None
+    other = t.tags[j : j + 2] == ["RB", "CD"]
     j = _past_opening(t, j, limit)
-    if j < 0 or (many and j < limit and t.words[j] in ("a", "an")):
-        return None  # "10,000 a year ago"
+    if j < 0 or (many and (other or t.words[j : min(j + 1, limit)] in (["a"], ["an"]))):
+        return None  # "10,000 a year ago", "14 million over nine years"
     opening = j
     while j < limit and t.lowers[j] in DETERMINERS and not (glued(t, j + 1) and t.words[j + 1].isdecimal()):
         j += 1

@@ -61,12 +61,17 @@ def _same_subject(t: Tokens, a: Draft, b: Draft, last: int) -> bool:
 
 
 def left_out(t: Tokens, a: Draft, b: Draft) -> bool:
-    """Whether verb and unit are left out behind another subject: "the port took 4.1 percent and the airport 7.3"."""
-    if a.kind != "share" or a.unit != "percent" or t.tags[b.first - 1] not in NOUNS:
+    """Whether verb and unit are left out behind another subject: "the port took 4.1 percent and the airport 7.3".
+
+    Or verb and noun, behind one with a determiner: "The league has 41 clubs and its rival nine".
+    """
+    alike = a.kind == "count" or (a.kind == "share" and a.unit == "percent")
+    if not alike or t.tags[b.first - 1] not in NOUNS:
         return False
     between = range(max(a.last, a.counted_last or 0), b.first)
     joined = len(between) > 1 and len(between) < 8 and t.lowers[between[0]] in (",", "and", "but")
-    return joined and not any(t.tags[i][:2] in ("VB", "MD", "CD") for i in between)
+    owned = joined and (a.kind == "share" or t.lowers[between[1]] in WHOLE)
+    return owned and not any(t.tags[i][:2] in ("VB", "MD", "CD") for i in between)
 
 
 def second_verb(t: Tokens, a: Draft, b: Draft) -> bool:

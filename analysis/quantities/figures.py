@@ -133,6 +133,7 @@ def _suffix_unit(t: Tokens, numeral: Numeral, stop: int, core: int) -> Figure | 
             word in ("people", "more", "times")
             or word in FUNDED
             or after in ("VBD", "VBZ", "VBP", "MD")
+            or t.lowers[j + 1 : j + 2] == ["strong"]
             or read_unit(t, j, stop, figures=False)
         ):
             return None

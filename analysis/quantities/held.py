@@ -36,7 +36,8 @@ def inside_name(t: Tokens, i: int, draft: Draft, stop: int) -> bool:
     if inside and glued(t, i + 1) and (t.words[i + 1] == "s" or (t.words[i + 1] == "-" and t.words[i + 2].isdecimal())):
         return True  # "two 787s", "30 of the 787-9 jets"
     model = i == draft.core_last == first - 1  # "400 737 Max jets"
-    return (model or (inside and i > first)) and t.words[i + 1][0].isupper()
+    plural = model and len(t.words[i]) == 3 and t.tags[i + 1] == "NNS"  # "12 767 freighters"
+    return plural or ((model or (inside and i > first)) and t.words[i + 1][0].isupper())
 
 
 def before_name(t: Tokens, figure: Figure, labels: Covered, stop: int) -> bool:

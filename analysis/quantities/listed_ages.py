@@ -4,8 +4,8 @@ from analysis.language.lemmas import noun_lemma
 from analysis.language.numerals.figures import HYPHENS
 from analysis.language.numerals.words import word_of
 from analysis.language.tokens import Tokens
-from analysis.lexicon import word_set
 from analysis.quantities.drafts import Draft
+from analysis.quantities.people import person_nouns
 
 SEXES = frozenset({"female", "male"})
 OTHERS = frozenset({"another", "other"})  # "the other, 20, is in hospital"
@@ -57,7 +57,7 @@ def _goes_on(t: Tokens, i: int) -> bool:
 
 def _are_people(t: Tokens, i: int) -> bool:
     noun = noun_lemma(t.lowers[i]) or t.lowers[i]
-    return t.lowers[i] != noun and (noun in word_set("person_nouns.txt") or noun in SEXES)
+    return t.lowers[i] != noun and (noun in person_nouns() or noun in SEXES)
 
 
 def _fits(t: Tokens, noun: int, ages: int) -> bool:

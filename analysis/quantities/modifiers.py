@@ -91,6 +91,8 @@ def modifier_after(t: Tokens, j: int, stop: int) -> tuple[str | None, int]:
     """The modifier that starts at token j and where it ends."""
     if j < stop:
         for end, (tokens, name) in modifier_phrases()[1].at(t.lowers, j, stop):
+            if len(tokens) == 1 and t.words[j].istitle():
+                continue  # "40 737 Max jets"
             if tokens[0] == "or" and t.lowers[end : end + 1] == ["than"]:
                 continue  # "less than 20 or more than 100"
             if tokens[-1] in ("minimum", "maximum") and t.tags[j + 1 : j + 2] in (["NN"], ["NNS"]):

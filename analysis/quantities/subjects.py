@@ -28,9 +28,10 @@ def count_subject(t: Tokens, b: Draft, first: int, stop: int) -> None:
     if not _leads_to(t, b.first - 1, first) or after not in CLOSING:
         return
     for i in range(b.first - 2, max(first, b.first - 25) - 1, -1):
-        if t.lowers[i] == "of" and t.lowers[i - 1] in ("number", "numbers"):
+        if t.lowers[i] == "of" and t.lowers[i - 1] in ("number", "numbers", "that"):
             found = read_counted(t, i, stop)
-            found = found if found is not None and t.tags[found.head] in PLURALS else _harmed(t, i + 1)
+            if found is None or t.tags[found.head] not in PLURALS:
+                found = _harmed(t, i + 1 + (t.lowers[i + 1] == "the"))
             if found is not None and found.last < b.first:
                 b.kind, b.unit, b.counted_first, b.counted_last = "count", found.unit, found.first, found.last
             return

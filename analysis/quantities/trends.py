@@ -97,7 +97,9 @@ def _before(t: Tokens, first: int, begin: int, kind: str, unit: str | None) -> s
     for _ in range(ADVERBS):
         found = trend_words().get(t.lowers[j]) if j >= begin else None
         if found is not None and (t.lowers[j + 1] == "than" or _is_adverb(t, j, found)):
-            return None if t.lowers[j + 1] == "than" or _is_particle(t, j, begin) else found[0]
+            shut = kind == "count" and unit not in POINTS and verb_lemma(t.lowers[j - 1]) == "close"
+            particle = shut or t.lowers[j + 1] == "than" or _is_particle(t, j, begin)
+            return None if particle else found[0]  # "closed down nine schools"
         if j < begin or (t.lowers[j] not in SKIPPED and t.tags[j] != "RB"):
             break
         j -= 1

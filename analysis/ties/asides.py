@@ -38,6 +38,8 @@ def in_brackets(row: Row) -> NounPhrase | None:
     around = clause.parent
     if row.quantity.kind not in IN_BRACKETS or clause.kind != "parenthetical" or clause.verb or around is None:
         return None
+    if row.quantity.kind == "number" and t.tags[row.end] != "-RRB-":
+        return None  # "in deck class (550 for a smaller ship)"
     named = row.phrase_before(begin - 1) if begin - 1 > parsed.first and t.tags[begin - 1] == "-LRB-" else None
     if row.quantity.trend is None and named is not None and _is_thing(row, named):
         return named

@@ -79,10 +79,10 @@ def carried_on(quantity: Quantity, rows: Sequence[Quantity], text: str) -> Quant
 
     What is measured is the same only where nothing else is named between them.
     """
-    carried = quantity.rule.endswith(":carried") and quantity.kind in ("money", "share") and quantity.counted is None
+    carried = quantity.rule.endswith(":carried") and quantity.kind in ("money", "share")
     same = (q for q in reversed(rows) if q.unit == quantity.unit and q.sentence_id == quantity.sentence_id)
     before = next(same, None) if carried else None
-    if before is None:
+    if before is None or quantity.counted not in (None, before.counted):
         return quantity
     between = BRACKETS.sub("", text[max(before.end, before.counted_end or 0) : quantity.start]).lower().split()
     compared = bool(between) and between[-1] in COMPARED

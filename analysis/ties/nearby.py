@@ -140,11 +140,15 @@ def share_of_output(row: Row) -> NounPhrase | None:
     return told if told is not None and lemma(row.t.lowers[told.head], True) in triggers().nouns else None
 
 
-def _moved(row: Row) -> NounPhrase | None:
+def moved(row: Row) -> NounPhrase | None:
     """ "with the number of new loans down 11%", "Sales up 3% at Brennick": what stands right before the direction."""
     if row.begin <= row.tree.parsed.first or row.t.lowers[row.begin - 1] not in DIRECTIONS:
         return None
-    named = row.phrase_before(row.begin - 1)
+    at = row.begin - 1
+    named = row.phrase_before(at)
+    if row.t.lowers[at - 1] == ",":  # "Shares, down 3% this week, closed"
+        named = row.phrase_before(at - 1)
+        named = named if named is row.tree.parsed.clause_at(at).subject else None
     if named is None or row.t.tags[named.head] not in NOUNS:
         return None
     relation, above = row.tree.above.get(named.head, ("", named))
@@ -183,6 +187,6 @@ def _part_of(row: Row) -> NounPhrase | None:
 
 
 FINDERS: tuple[Callable[[Row], NounPhrase | None], ...] = (
-    _asked_for, _paid_as, _worth, _bounded, _sided, _compared, _moved, holder, in_brackets, of_them, amount_of,
+    _asked_for, _paid_as, _worth, _bounded, _sided, _compared, moved, holder, in_brackets, of_them, amount_of,
     whole_of, _said, _part_of,
 )  # fmt: skip

@@ -1,30 +1,16 @@
 """Which nouns are of people and other living things."""
 
-from functools import cache
-
 from analysis.language.constituents import NounPhrase
 from analysis.language.tokens import Tokens
 from analysis.language.vocabulary import vocabulary
-from analysis.lexicon import lexicon_lines, word_set
+from analysis.lexicon import word_set
 from analysis.quantities.context import context_words
 from analysis.quantities.counted import lemma, peoples
+from analysis.quantities.people import person_nouns, speakers
 from analysis.ties.classes import triggers
 
-TOGETHER = context_words("together")
 DOERS = ("ee", "er", "ese", "ian", "ist", "man", "or", "woman")
 DETAINING = context_words("detaining")
-
-
-@cache
-def person_nouns() -> frozenset[str]:
-    """The nouns for persons and groups of the lexicons, in the singular."""
-    return word_set("person_nouns.txt") | word_set("derived_people.txt") | TOGETHER | _speakers("person", "group")
-
-
-@cache
-def _speakers(*kinds: str) -> frozenset[str]:
-    lines = (line.split("\t") for line in lexicon_lines("speaker_nouns.tsv"))
-    return frozenset(noun for noun, what, *_ in lines if what in kinds)
 
 
 def is_a_people(t: Tokens, head: int) -> bool:
@@ -43,7 +29,7 @@ def is_people(t: Tokens, head: int) -> bool:
 def is_somebody(t: Tokens, head: int, *, body: bool) -> bool:
     """Whether a list of persons and groups, with `body` one of bodies too, holds the noun: "partner", "board"."""
     noun = lemma(t.words[head], True).lower()
-    return noun in person_nouns() or (body and noun in _speakers("organisation"))
+    return noun in person_nouns() or (body and noun in speakers("organisation"))
 
 
 def may_detain(t: Tokens, phrase: NounPhrase) -> bool:
@@ -55,4 +41,4 @@ def may_detain(t: Tokens, phrase: NounPhrase) -> bool:
         return lower not in word_set("facility_heads.txt")
     if tag == "PRP":
         return lower != "it"
-    return is_people(t, phrase.head) or lemma(lower, True) in _speakers("organisation")
+    return is_people(t, phrase.head) or lemma(lower, True) in speakers("organisation")

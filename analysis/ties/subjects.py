@@ -16,7 +16,7 @@ from analysis.quantities.trends import POINTS
 from analysis.records import Quantity
 from analysis.ties.measures import CHANGES
 from analysis.ties.naming import counting, leads_on, named_by, to_head
-from analysis.ties.nearby import FINDERS, Row, changed, of_change, share_of_output, sum_of
+from analysis.ties.nearby import FINDERS, Row, changed, moved, of_change, share_of_output, sum_of
 from analysis.ties.pronouns import meant_by
 from analysis.ties.said import GENERAL, is_amount, said_of
 from analysis.ties.tree import Tree
@@ -49,10 +49,22 @@ def with_subject(
         return _of_points(text, row)
     if quantity.kind not in SAID_OF or (quantity.unit == "time" and quantity.kind == "count"):
         return quantity
-    if quantity.rule.endswith(":carried") and t.tags[begin - 1] in ("NN", "NNS", "NNP"):
-        return quantity  # "the port took 4.1 percent and the airport 7.3"
+    if before is not None and _is_gapped(t, before, quantity, begin):
+        told = before.counted is not None and (before.counted_start or 0) < before.start and quantity.kind != "count"
+        named = row.phrase_before(begin) if told else None
+        apart = named is not None and named.preposition is None and named.last <= begin  # no "those of vans 2.5"
+        alike = replace(quantity, trend=quantity.trend or before.trend)
+        return counting(t, text, alike, named, named.first) if named is not None and apart else alike
     changing = (quantity.counted or "").lower().rsplit(" ", 1)[-1] in CHANGES and quantity.kind != "count"
     return (_changed(text, row, before) if changing else _own(text, row, above)) or _found(text, row, above)
+
+
+def _is_gapped(t: Tokens, before: Quantity, quantity: Quantity, begin: int) -> bool:
+    """Does a subject stand before the figure, whose verb was said before: "the port took 4% and the pier 7"?"""
+    first = bisect_left(t.starts, max(before.end, before.counted_end or 0))
+    alike = quantity.kind == before.kind and quantity.sentence_id == before.sentence_id
+    joined = 1 < begin - first < 7 and t.lowers[first] in (",", "and", "but") and t.tags[begin - 1][:2] == "NN"
+    return alike and joined and not any(t.tags[i][:2] in ("VB", "MD", "CD") for i in range(first, begin))
 
 
 def _goes_on(t: Tokens, quantity: Quantity, end: int, before: Quantity) -> bool:
@@ -183,7 +195,7 @@ def _of_points(text: str, row: Row) -> Quantity:
     if row.phrase is None:
         return row.quantity
     relation, above = row.tree.above.get(row.phrase.head, ("", row.phrase))
-    found = above if relation == "of" else said_of(row.t, row.tree, row.phrase, "index")
+    found = above if relation == "of" else moved(row) or said_of(row.t, row.tree, row.phrase, "index")
     if found is None or row.t.tags[found.head] in NO_NOUNS or row.t.lowers[found.head] in GENERAL:
         return row.quantity
     return counting(row.t, text, row.quantity, found, found.first)

@@ -176,7 +176,7 @@ TOLD = [  # text, then each row: figure, measure, action, counted, trend
         "11_percent exports grow Exports up",
         "4.5 exports grow Exports up",
     ),
-    ("The port took 4.1 percent and the airport 7.3.", "4.1_percent port take port -", "7.3 - take - -"),
+    ("The port took 4.1 percent and the airport 7.3.", "4.1_percent port take port -", "7.3 airport take airport -"),
     # what a hyphen joins to its noun
     ("A five-story apartment building burned.", "five-story story burn apartment_building -"),
     ("A 12-member council voted.", "12-member member vote council -"),

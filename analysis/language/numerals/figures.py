@@ -86,9 +86,8 @@ def _groups(t: Tokens, i: int, stop: int, value: float) -> tuple[int, float]:
             and gap == 1
             and not (glued(t, last + 1) and t.words[last + 1][0].isalnum())
         ):
-            if digits == "0" or (
-                len(digits) == 3 and word[0] != "0" and last == i + 1 and not _more_groups(t, last, stop)
-            ):
+            alone = last == i + 1 and word[0] != "0" and not _more_groups(t, last, stop)
+            if digits == "0" or (alone and (len(digits) == 3 or _is_model(t, last + 1, stop))):
                 break
             digits += word
             last += 1
@@ -98,6 +97,11 @@ def _groups(t: Tokens, i: int, stop: int, value: float) -> tuple[int, float]:
         else:
             break
     return last, float(digits) if last > i + 1 else value
+
+
+def _is_model(t: Tokens, j: int, stop: int) -> bool:
+    """Whether the word behind figures makes them the name of a model: "40 737 Max jets", "31 900 Series trams"."""
+    return j < stop and t.words[j].istitle() and t.tags[j] in ("NNP", "NNPS", "NN")
 
 
 def _more_groups(t: Tokens, i: int, stop: int) -> bool:
