@@ -22,7 +22,7 @@ def trend_of_noun(t: Tokens, draft: Draft, begin: int, stop: int) -> str | None:
     if draft.kind not in KINDS:
         return None
     if draft.kind != "count":
-        found = _behind(t, draft.core_last, stop)
+        found = _behind(t, draft.core_last, stop, share=draft.kind == "share")
         if found is not None:
             return found
     if draft.rule.startswith("range"):  # "saw a jump from 12 to 14 stone"
@@ -32,9 +32,9 @@ def trend_of_noun(t: Tokens, draft: Draft, begin: int, stop: int) -> str | None:
     return _before(t, draft.first, begin)
 
 
-def _behind(t: Tokens, i: int, stop: int) -> str | None:
+def _behind(t: Tokens, i: int, stop: int, *, share: bool) -> str | None:
     for j in range(i, min(i + PHRASE, stop)):
-        direction = _direction(t, j)
+        direction = "up" if share and t.lowers[j] == "gain" else _direction(t, j)
         if direction is not None:
             return None if j + 1 < stop and (t.tags[j + 1] in COMPOUND or t.lowers[j + 1] == "of") else direction
         if t.tags[j] not in INSIDE:

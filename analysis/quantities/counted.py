@@ -6,6 +6,7 @@ from functools import cache
 from analysis.language.lemmas import noun_lemma
 from analysis.language.numerals.figures import HYPHENS, glued
 from analysis.language.tokens import Tokens
+from analysis.language.word_classes import word_class
 from analysis.lexicon import lexicon_lines
 from analysis.quantities.context import context_words
 from analysis.quantities.noun_phrases import PLURALS, noun_at, phrase
@@ -58,7 +59,8 @@ def lemma(word: str, plural: bool = False) -> str:
         return regular_singular(lower)
     if word[:1].isupper() and lower.endswith("s") and not lower.endswith(("ss", "us", "ese")) and len(word) > 5:
         return word[:-1]
-    if len(word) > 2 and word[-1] == "s" and (word[:-1].isupper() or {word, word[:-1]} <= peoples()):
+    belongs = {word, word[:-1]} <= peoples() or lower[:-1] in word_class("capital_adjectives")  # "Danes", "Sikhs"
+    if len(word) > 2 and word[-1] == "s" and (word[:-1].isupper() or belongs):
         return word[:-1]
     return word if word[:1].isupper() else lower
 

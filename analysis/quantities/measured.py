@@ -8,6 +8,7 @@ from analysis.quantities.drafts import Draft
 from analysis.quantities.noun_phrases import NOUNS
 
 BEFORE_HEAD = frozenset({"JJ", "NN", "NNS", "NNP", "VBN", "JJS", "JJR"})
+BRACKET = 6  # tokens of a figure in brackets
 HAVING = frozenset({"had", "has", "have"})
 OPENING = frozenset({"NN", "NNS", "JJ", "NNP", "VBG"})
 SIDES = context_words("sides") | {"diameter"}
@@ -27,6 +28,9 @@ def measured_thing(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> Co
     if j < stop and t.words[j] in HYPHENS and glued(t, j) and j + 1 < stop:
         j += 1
     lower = t.lowers[j] if j < stop else ""
+    if lower == "(" and draft.kind == "mass" and ")" in t.words[j : j + BRACKET]:
+        j = t.words.index(")", j) + 1  # "900 pounds (400 kg) of flour"
+        lower = t.lowers[j] if j < stop else ""
     if lower == "of" and draft.kind != "age":
         if j + 1 < stop and t.tags[j + 1] == "CD":
             return None

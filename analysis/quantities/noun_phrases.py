@@ -105,7 +105,7 @@ def _within_compound(t: Tokens, k: int) -> bool:
 
 def _heads(t: Tokens, k: int, j: int, head: int) -> bool:
     """Whether a noun at token k goes on with the phrase: none behind a plural, and no time ("rose to six Friday")."""
-    apart = head >= 0 and t.tags[head] in PLURALS and not _compound(t, head, k)
+    apart = head >= 0 and t.tags[head] in PLURALS and not (_compound(t, head, k) or t.words[head - 1] in HYPHENS)
     return not apart and not (t.lowers[k] in NOT_HEADS and (k > j or t.lowers[k] in DAYS))
 
 

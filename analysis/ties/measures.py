@@ -20,6 +20,7 @@ TELLING_NOTHING = CHANGES | TIMES | GENERAL | {"%", "cent", "percent"}
 PUNISHING = context_words("punishing")
 HARMING = context_words("harming")
 UNDONE = context_words("undone")
+QUOTED = frozenset({"close", "end", "finish", "open", "quote", "trade"})
 CARING = frozenset({"clinic", "hospital", "infirmary", "medical"})  # in the name of a hospital
 WORDS = 4  # of the longest trigger
 
@@ -64,7 +65,13 @@ def measure_of(
     telling = quantity.kind not in ("rank", "ratio") and noun not in TELLING_NOTHING
     if quantity.kind == "money" and head is not None and is_somebody(t, head, body=head < figure[0]):
         telling = False  # "the firm was put at $3 million", but "a $3 million fund"
-    return (noun if telling else None), None
+    return (noun if telling else None) or _share_price(t, quantity, acts), None
+
+
+def _share_price(t: Tokens, quantity: Quantity, acts: Sequence[Act]) -> str | None:
+    """ "Brask closed at $40 a share", "Dorl was quoted at $3": the price of a firm's shares."""
+    at = acts[0].preposition if acts and quantity.kind == "money" and acts[0].lemma in QUOTED else None
+    return "share_price" if at is not None and t.lowers[at] == "at" else None
 
 
 def _term(t: Tokens, able: Able, quantity: Quantity, figure: tuple[int, int], acts: Sequence[Act]) -> str | None:
@@ -125,11 +132,8 @@ def _by_verb(t: Tokens, able: Able, act: Act, noun: str | None) -> str | None:
 
 def _by_words(t: Tokens, able: Able, act: Act, noun: str | None) -> str | None:
     """What the verb tells with a noun beside it, or with what is counted: "suffered wounds", "cut 800 jobs"."""
-    pairs = triggers().pairs
-    nouns = [noun, *_nouns_beside(t, act)]
-    return next(filter(None, (able.first(pairs.get(f"{act.lemma} {n}")) for n in nouns)), None) or _by_pair(
-        able, act, noun
-    )
+    pairs = (triggers().pairs.get(f"{act.lemma} {n}") for n in [noun, *_nouns_beside(t, act)])
+    return next(filter(None, map(able.first, pairs)), None) or _by_pair(able, act, noun)
 
 
 def _by_part(t: Tokens, able: Able, act: Act) -> str | None:
@@ -137,8 +141,7 @@ def _by_part(t: Tokens, able: Able, act: Act) -> str | None:
     by = triggers()
     alone = act.clause is None or not act.clause.objects
     if act.role == "object" or (act.role == "subject" and alone):
-        room = (by.named["capacity"],) if _has_room(t, act) else None
-        found = able.first(room or _done(t, act))  # "14 wounded in Marlow": a passive without its auxiliary
+        found = able.first(_done(t, act))  # "14 wounded in Marlow": a passive without its auxiliary
         if found is not None:
             return found
     if act.role != "subject":
@@ -148,6 +151,8 @@ def _by_part(t: Tokens, able: Able, act: Act) -> str | None:
 
 def _done(t: Tokens, act: Act) -> Sequence[Measure]:
     """The classes of what the verb does, with its particle where it has one: "lay off", but no "hold" of "hold up"."""
+    if _has_room(t, act):
+        return (triggers().named["capacity"],)
     particle = particle_of(t, act)
     return triggers().done.get(f"{act.lemma} {particle}" if particle else act.lemma, ())
 
@@ -238,9 +243,8 @@ def _by_noun(t: Tokens, able: Able, counted: Sequence[int], head: int | None) ->
     part = able.kind == "share" and t.lowers[head : head + 2] == ["share", "of"]  # no price: "a share of 7%"
     noun = lemma(t.words[head], True).lower()
     for first in range(max(counted[0], head - WORDS), head + (not part)):
-        words = [t.lowers[i] for i in range(first, head)]
-        found = able.first(triggers().nouns.get(" ".join([*words, t.lowers[head]])), named=True)  # "damages"
-        found = found or able.first(triggers().nouns.get(" ".join([*words, noun])), named=True)
-        if found is not None:
-            return found
+        for last in (t.lowers[head], noun):  # "damages" before "damage"
+            found = able.first(triggers().nouns.get(" ".join([*t.lowers[first:head], last])), named=True)
+            if found is not None:
+                return found
     return None

@@ -3,6 +3,7 @@
 from analysis.language.constituents import NounPhrase
 from analysis.language.tokens import Tokens
 from analysis.language.vocabulary import vocabulary
+from analysis.language.word_classes import word_class
 from analysis.lexicon import word_set
 from analysis.quantities.context import context_words
 from analysis.quantities.counted import lemma, peoples
@@ -14,7 +15,9 @@ DETAINING = context_words("detaining")
 
 
 def is_a_people(t: Tokens, head: int) -> bool:
-    """Whether the noun names the people of a country or region: "Danes", "Norlanders"."""
+    """Whether the noun names the people of a country, region, faith or party: "Danes", "Norlanders", "Sikhs"."""
+    if t.tags[head] == "NNPS" and t.lowers[head].removesuffix("s") in word_class("capital_adjectives"):
+        return True
     return t.words[head] in peoples() or lemma(t.words[head], True) in peoples()
 
 

@@ -55,7 +55,8 @@ def with_subject(
         apart = named is not None and named.preposition is None and named.last <= begin  # no "those of vans 2.5"
         alike = replace(quantity, trend=quantity.trend or before.trend)
         return counting(t, text, alike, named, named.first) if named is not None and apart else alike
-    changing = (quantity.counted or "").lower().rsplit(" ", 1)[-1] in CHANGES and quantity.kind != "count"
+    last = (quantity.counted or "").lower().rsplit(" ", 1)[-1]
+    changing = (last in CHANGES and quantity.kind != "count") or (last == "gain" and quantity.kind == "share")
     return (_changed(text, row, before) if changing else _own(text, row, above)) or _found(text, row, above)
 
 
