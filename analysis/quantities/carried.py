@@ -130,7 +130,7 @@ def _set_beside(t: Tokens, before: list[Draft], donor: Draft, b: Draft, stop: in
         return False
     if left == "from" and before[-1] is not donor and before[-1].last == b.first - 1:
         return False  # "fell 18 percent, to 61 from 74": a level beside one without a unit
-    if left == "to" and "NNS" in t.tags[max(donor.last, donor.counted_last or 0) : b.first]:
+    if left == "to" and donor.kind == "count" and "NNS" in t.tags[max(donor.last, donor.counted_last or 0) : b.first]:
         return False  # "shut nine clubs, which brings the bodies that are banned to 40"
     if left in ("to", "at") and donor.trend and donor.kind in ("share", "money"):
         return False  # a change and the level it leads to have units of their own
