@@ -18,6 +18,7 @@ from analysis.places import class_of, find_places
 
 SAINTLY = frozenset(("hospital", "school", "church", "college", "convent", "parish", "academy", "cathedral", "clinic"))
 COPULAS = frozenset(("was", "were", "is", "are", "had", "has", "would", "will", "could", "should", "might", "may"))
+WILL = frozenset(("will", "would", "has", "had", "may", "might"))
 SETTLED = ("settlement", "village")  # what a place alone is called
 WHO = frozenset({"who", "whose", "himself", "herself"})
 YEAR = 4  # figures that are no age
@@ -107,13 +108,23 @@ def _speech(b: Beside, points: Points) -> None:
         points["organisation"] += 4  # "…, Al Quell reported."
         points["person"] -= 2
         points["place"] -= 1
-    if b.after in context_words("speech"):
+    if b.after in context_words("speech") and _speaks_as_it(b):
+        points["organisation"] += 5
+    elif b.after in context_words("speech"):
         points["person"] += 4 if is_given_name(b.name) else 1.5
         points["organisation"] += 0.5
         points["place"] -= 1
     elif b.before in context_words("speech") and b.after not in COPULAS and b.after not in context_words("locals"):
         points["organisation" if b.name.text in organisations() else "person"] += 1.5
         points["organisation"] += b.before == "told"  # a newspaper, an agency
+
+
+def _speaks_as_it(b: Beside) -> bool:
+    """Whether a firm or body tells of itself: "Quell said it plans", "Quell announced that it will close"."""
+    i = b.name.last + 1 + (b.after2 == "that")
+    verb = b.lower(i + 1)
+    told = verb in context_words("firms_do") or (verb in WILL and b.lower(i + 2) in context_words("firms_will"))
+    return b.lower(i) == "it" and told
 
 
 def _apposition(b: Beside, points: Points) -> None:

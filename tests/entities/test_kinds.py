@@ -262,6 +262,13 @@ KINDS = [
     ("Lake Morrison said no.", "Morrison", "person"),
     ("They closed the Quellor boulevard.", "Quellor", "place"),
     ("They met Michael Quell, of Trenton, there.", "Trenton", "place"),
+    # a firm tells of itself as "it"
+    ("On Friday Oren Quellor said that it will open three depots.", "Oren Quellor", "organisation"),
+    ("On Friday Oren Quellor said that it will snow.", "Oren Quellor", "person"),
+    ("On Friday Oren Quellor said that they will open three depots.", "Oren Quellor", "person"),
+    ("Profit at Quellor was flat, and Quellor says it expects no more.", "Quellor", "organisation"),
+    ("They sued Marrow-Quellor Cos. in May.", "Marrow-Quellor Cos.", "organisation"),
+    ("They sued Quellor Bros. in May.", "Quellor Bros.", "organisation"),
     ("AN Adelaide man was fined.", "Adelaide", "place"),
     ("BOSTON, Mass. (ZBQ) - Rain fell on the coast.", "BOSTON", "place"),
     ("State Rep. Odo Quell, D-Charleston, left.", "Charleston", "place"),
