@@ -60,7 +60,8 @@ def _begun(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:
         name = airbus_model(tokens, i)
     if name is None and word[0].isupper():
         told = i > 0 and tokens.lowers[i - 1] in thing_words("ships", "drills", "before")
-        name = _after_noun(tokens, i, blocked) if told else contract_code(tokens, i)
+        noun = i - 1 if told else _ship_before(tokens, i)
+        name = contract_code(tokens, i) if noun is None else _after_noun(tokens, i, blocked, noun)
     return name
 
 
@@ -127,13 +128,21 @@ def _over_of(tokens: Tokens, last: int, blocked: set[int]) -> int:
     return max(last, _capitals(tokens, after, blocked)) if after < _capitals(tokens, after, blocked) else last
 
 
-def _after_noun(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:
+def _ship_before(tokens: Tokens, i: int) -> int | None:
+    """The noun of a ship that a name is in apposition to: "a crowded ferry, the Nordic Quell"."""
+    apart = tokens.lowers[max(0, i - 2) : i] == [",", "the"]
+    return i - 3 if apart and i > 2 and tokens.lowers[i - 3] in thing_words("ships") else None
+
+
+def _after_noun(tokens: Tokens, i: int, blocked: set[int], at: int) -> Name | None:
     """A name after the noun that tells what it is: "the tanker Nordic Quell", "the drug Quellamab"."""
-    noun = tokens.lowers[i - 1]
-    if not tokens.words[i - 1].islower() or is_function(tokens, i) or flags(tokens.lowers[i]) & TITLE:
+    noun = tokens.lowers[at]
+    if not tokens.words[at].islower() or is_function(tokens, i) or flags(tokens.lowers[i]) & TITLE:
         return None
     last = _over_of(tokens, _capitals(tokens, i, blocked), blocked) if noun in thing_words("ships") else 0
     last = last or _capitals(tokens, i, blocked)
+    if at < i - 1 and tokens.words[last : last + 1] not in ([","], ["."], [";"], [")"]):
+        return None  # "the tanker, the Navy said"
     if (noun in thing_words("drills") and last - i < 2) or listed(written(tokens, i, last)):
         return None  # "the ship Israel seized"
     return thing_name(tokens, i, last, f"noun before: {noun}")

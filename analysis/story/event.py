@@ -27,6 +27,7 @@ class Event:
     places: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
+    ships: set[str] = field(default_factory=set)
     first: dt.date | None = None
     last: dt.date | None = None
     known: set[str] = field(default_factory=set)  # the keys of all names, whatever they were taken for
@@ -56,6 +57,7 @@ class Event:
         self.places |= scene.places
         self.people |= scene.people
         self.names |= scene.names
+        self.ships |= scene.ships
         self.known |= scene.known
         if scene.reported is not None:
             self.first = min(filter(None, (self.first, scene.reported)))
@@ -81,8 +83,10 @@ def is_wide(start: dt.date, end: dt.date) -> bool:
 
 
 def place_points(scene: Scene, event: Event) -> tuple[float, str]:
-    """Return the points of the place, and the reason."""
+    """Return the points of the place, or of the ship that both name, and the reason."""
     here, there = scene.place, event.place
+    if shared := sorted(scene.ships & event.ships):
+        return SAME_PLACE, f"the ship {shared[0]}"
     if here is None or there is None:
         return 0.0, ""
     if here in event.place_counts or here.key == there.key:

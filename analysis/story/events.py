@@ -130,12 +130,12 @@ def _weights(scenes: Sequence[Scene]) -> dict[str, float]:
 
 
 def _near(scene: Scene, by_feature: dict[str, list[int]], weights: dict[str, float]) -> list[int]:
-    """The events that enough may speak for: those that name its town, or share more than its commonest names.
+    """The events that enough may speak for: those that name its town or ship, or share more than its commonest names.
 
     The commonest are left out as long as all of them together can't lift an event of another town to enough.
     """
     most = {name: weights[name] * (PERSON if name in scene.people else NAME) for name in scene.known}
-    near: set[int] = set(by_feature[scene.place.key]) if scene.place else set()
+    near = {index for key in (*scene.ships, *([scene.place.key] if scene.place else ())) for index in by_feature[key]}
     told = 0.0
     for name in sorted(most, key=lambda name: (most[name], name)):
         told += most[name]

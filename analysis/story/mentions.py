@@ -11,7 +11,9 @@ from analysis.story.figures import figures_of
 from analysis.story.identity import Identities
 from analysis.story.kinds import kinds_of, main_kind
 from analysis.story.parts import tolls
+from analysis.story.phrases import Index
 from analysis.story.scenes import Scene, main_day, names_of, own_scene, people_of
+from analysis.story.ships import known_ships, ships_in
 from analysis.story.tolls import tells_a_count
 from analysis.story.towns import (
     Place,
@@ -75,11 +77,12 @@ def find_mentions(tables: Tables, copies: Mapping[str, str], identities: Identit
     found: list[Mention] = []
     sentences, entities, named = (by_article[name] for name in ("sentences", "entities", "mentions"))
     known = known_towns((sentences.get(i, []), mine, named.get(i, [])) for i, mine in entities.items())
+    ships = known_ships(entities.values())
     outlets = {row["article_id"]: outlet_of(row) for row in rows(tables["article"])}
     for number, article in enumerate(rows(tables["article"])):
         article_id = article["article_id"]
         mine = {name: groups.get(article_id, []) for name, groups in by_article.items()}
-        found += _of_article(number, article, mine, outlets, copies, identities, known)
+        found += _of_article(number, article, mine, outlets, copies, identities, known, ships)
     return found
 
 
@@ -88,7 +91,7 @@ NEEDED = {  # of each table the columns that mentions are made of
     "quantities": "quantity_id sentence_id start end text low high best modifier kind unit per counted counted_end "
     "measure action certainty source_id date_id place_id",
     "attributions": "cue_end",
-    "entities": "entity_id kind name latitude longitude geonames_id precision",
+    "entities": "entity_id kind name latitude longitude geonames_id precision rule",
     "mentions": "entity_id sentence_id start",
     "dates": "date_id sentence_id start type date_start date_end precision",
 }
@@ -109,11 +112,6 @@ def _only_in_dateline(article: Row, places: Mapping[int, Place], mentions: Seque
     return {n for n in named if len(named) > 1 and named[n] == 1 and places[n].name.casefold() == dateline}
 
 
-def _first_of_each(harmed: Sequence[Row]) -> list[Row]:
-    """The first figure of each measure."""
-    return list({row["measure"]: row for row in reversed(harmed)}.values())[::-1]
-
-
 def _by_article(columns: Columns, needed: str) -> dict[str, list[Row]]:
     groups: dict[str, list[Row]] = defaultdict(list)
     for article_id, row in zip(columns["article_id"], rows({n: columns[n] for n in needed.split()}), strict=True):
@@ -129,6 +127,7 @@ def _of_article(
     copies: Mapping[str, str],
     identities: Identities,
     known: Towns,
+    ships: Index,
 ) -> Iterator[Mention]:
     article_id = article["article_id"]
     texts = {row["sentence_id"]: row for row in mine["sentences"]}
@@ -137,9 +136,10 @@ def _of_article(
         return
     reports = _days_of_reports(article, mine, texts)
     dates = {row["date_id"]: row for row in mine["dates"]}
-    places = places_of(mine["entities"])
+    places = places_of(mine["entities"], mine["mentions"], mine["sentences"])
     tolled = [row for row in quantities if row["measure"] in HARM]
-    harmed = _first_of_each([row for row in tolled if not row["part"]] or tolled)
+    whole = [row for row in tolled if not row["part"]] or tolled
+    harmed = list({row["measure"]: row for row in reversed(whole)}.values())[::-1]  # the first of each measure
     ordered = sorted(quantities, key=lambda row: (row["measure"] not in tolls(), row["part"]))
     tied = [date for row in ordered if (date := row["date_id"]) is not None and date not in reports]
     first: Row = harmed[0] if harmed else {"date_id": None, "place_id": None}
@@ -162,6 +162,7 @@ def _of_article(
         people=people_of(mine["entities"]) - known.keys,
         names=names_of(mine["entities"]),
         kind=main_kind([row["text"] for row in titled], kinds[:1]),
+        ships=ships_in((row["text"] for row in titled), ships),
     )
     original = copies.get(article_id)
     for row, kind in zip(quantities, kinds, strict=True):
@@ -171,7 +172,7 @@ def _of_article(
         text = texts[row["sentence_id"]]
         own = town_of_clause(text["text"], row["start"] - text["start"], known)
         event = own or place or town_beside(text["text"], kind.first, kind.last, known)
-        if own is not None and is_another(own, town, known):
+        if (there := own or place) is not None and is_another(there, town, known):
             kind = kind._replace(another=True)
         yield Mention(
             article=number,

@@ -33,12 +33,13 @@ class Scene:
     guessed: bool = False  # the day is only that of the report, on which something was said
     period: bool = False  # of a count over months that the report stands in, not of what happened on a day
     kind: str | None = None  # of event: a blast, a crash
+    ships: frozenset[str] = frozenset()  # that the article names
     aside: bool = False  # another event than the article's main one, by its kind or by what is said of it
 
     @property
     def known(self) -> frozenset[str]:
         """The keys of all names, whatever they were taken for: one article's place may be another's body; the kind."""
-        return self.people | self.names | self.places | frozenset([self.kind] if self.kind else ())
+        return self.people | self.names | self.places | self.ships | frozenset([self.kind] if self.kind else ())
 
 
 def people_of(entities: Sequence[Row]) -> frozenset[str]:

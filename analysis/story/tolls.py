@@ -11,6 +11,8 @@ from analysis.story.phrases import Hit, Index, phrase_index, phrases_in
 
 Row = Mapping[str, Any]
 SENTENCES = 64  # that are kept while the figures of one are read
+AT = re.compile(r" at ")  # "the killed at 31 and the wounded at 90", whatever the verb counts
+TAKES = re.compile(r"\b(?:claim(?:s|ed|ing)?|costs?|costing|takes?|took|taken|taking) $")  # so many lives
 NEAR = 30  # characters before a figure that can say it is of bodies
 BESIDE = 15  # characters between a toll's word and its figure: "killed at least 66"
 NUMBER_OF = re.compile(r"\b(?:number|count|tally|total) of\b|\btoll\b", re.IGNORECASE)
@@ -23,12 +25,12 @@ NO_CLAUSE = re.compile(  # between people and what happened to them: "people are
     r"(?: of (?:the people|those|them)(?: (?:on board|aboard|inside|there))?| (?:people|persons|others)?)"
     r"(?:, (?:and )?(?:not|up from|down from|rather than) [^\s,]+,)?"
     r"(?: ?(?:who|are|is|were|was|had|have|has|been|be|to|now|also|already|still|known|believed|"
-    r"feared|thought|reported|confirmed|made|left|remain|remained|live|living|sleep|sleeping))* "
+    r"feared|thought|listed|as|reported|confirmed|made|left|remain|remained|live|living|sleep|sleeping))* "
 )
 INVERTED = re.compile(r" the (?:number|count|total|tally|toll|death toll)\b")  # "taking to 14 the number of dead"
 IN_ALL = re.compile(r" (?:in all|in total|altogether|all told)\b")  # "those who were hurt, 58 in all"
 SAYS = re.compile(
-    r"\b(?:says?|said|gives?|gave|speaks? of|spoke of|counts?|counted|has the names of) $"
+    r"\b(?:says?|said|gives?|gave|given|speaks? of|spoken? of|counts?|counted|confirms?|confirmed|the names of) $"
 )  # ", it says 16"
 PARTED = re.compile(r"[,;:]|\b(?:and|but|while)\b")  # "52 are dead, and 55 have not been found"
 BODIES = re.compile(r"\b(?:bodies|corpses|remains) of (?:the )?(?:last |other |remaining |final )?$", re.IGNORECASE)
@@ -49,10 +51,8 @@ def toll_of(row: Row, sentence: str, start: int, told: str | None, last: str | N
     bare figure that somebody says ("The fire service says 14.") is of the toll told `last`, in the sentence before.
     """
     measure: str | None = row["measure"]
-    if BODIES.search(sentence[max(0, start - NEAR) : start]):
-        return "killed"
-    if measure in tolls():
-        return measure
+    if own := _own_toll(row, sentence, start):
+        return own
     end = start + len(row["text"])
     after = [(first, name) for first, _, name in _tolls_in(sentence) if first >= end]
     if row["kind"] in ("count", "number") and INVERTED.match(sentence, end) and after:
@@ -62,11 +62,27 @@ def toll_of(row: Row, sentence: str, start: int, told: str | None, last: str | N
         return next((name for at, name in after if _reaches(sentence, behind, at)), measure)
     if not _is_bare(row, sentence, start):
         return measure
-    counts = bool(phrases_in(sentence, _index("counting")))
+    stated = any(last <= start for _, last, _ in phrases_in(sentence, _index("stating")))
+    counts = stated or bool(phrases_in(sentence, _index("counting")))
     found = _told_beside(row, sentence, start, after, counts)
-    if found is not None or (row["kind"] == "count" and not STANDS.search(sentence, 0, start)):
+    said = last if is_said(sentence, start, end) else None
+    if found is not None or (row["kind"] == "count" and not (said or STANDS.search(sentence, 0, start))):
         return found or measure
-    return (told if counts else None) or (last if is_said(sentence, start, end) else None) or measure
+    return (told if counts else None) or said or measure
+
+
+def _own_toll(row: Row, sentence: str, start: int) -> str | None:
+    """The toll that a figure's own words tell, or those right before it: "cost nine lives", "the wounded at 90"."""
+    if row["unit"] == "life" and TAKES.search(sentence, 0, start):
+        return "killed"
+    if row["kind"] == "number" and row["action"] == "die":
+        return "killed"  # "nine died on the ferry, 12 in the mine"
+    if BODIES.search(sentence[max(0, start - NEAR) : start]):
+        return "killed"
+    own = [name for _, last, name in _tolls_in(sentence) if AT.fullmatch(sentence, last, start)]
+    if own and row["kind"] in ("count", "number"):
+        return own[0]
+    return row["measure"] if row["measure"] in tolls() else None
 
 
 def _told_beside(row: Row, sentence: str, start: int, after: list[tuple[int, str]], counts: bool) -> str | None:

@@ -54,15 +54,24 @@ class Towns:
     beside: Mapping[tuple[str, str], float]
 
 
-def places_of(entities: Sequence[Row]) -> dict[int, Place]:
-    """Return the towns among an article's entities by entity_id, and places on no map; no region, country or street."""
-    return {
+def places_of(entities: Sequence[Row], mentions: Sequence[Row], sentences: Sequence[Row]) -> dict[int, Place]:
+    """Return the towns among an article's entities by entity_id, and places on no map; no region, country or street,
+    nor what has an article in all its mentions and is on no map: "the Marn" is a river, "the Quell" a valley.
+    """
+    found = {
         row["entity_id"]: Place(
             str(row["geonames_id"] or name_key(row["name"])), row["name"], row["latitude"], row["longitude"]
         )
         for row in entities
         if row["kind"] == "place" and row["precision"] not in WIDE and not _is_street(row["name"])
     }
+    bare = {row["entity_id"] for row in mentions if row["entity_id"] in found and not _has_article(row, sentences)}
+    return {entity: place for entity, place in found.items() if entity in bare or place.latitude is not None}
+
+
+def _has_article(mention: Row, sentences: Sequence[Row]) -> bool:
+    sentence = sentences[mention["sentence_id"]]
+    return bool(sentence["text"][: mention["start"] - sentence["start"]].lower().endswith("the "))
 
 
 def _is_street(name: str) -> bool:
@@ -83,7 +92,7 @@ def known_towns(articles: Iterable[tuple[Sequence[Row], Sequence[Row], Sequence[
     others: Counter[str] = Counter()
     located: Counter[str] = Counter()
     for sentences, entities, mentions in articles:
-        places = places_of(entities).values()
+        places = places_of(entities, mentions, sentences).values()
         for place in places:
             named[place.name][place] += 1
         on_map = {place.key for place in places if place.latitude is not None}

@@ -26,6 +26,7 @@ SHIPS = [
         ["Spirit of Brask", "Pride of the Marn"],
     ),
     ("INS Quellan, a destroyer, was sent.", ["INS Quellan"]),
+    ("A wooden trawler, the Marta Quell, is overdue.", ["Marta Quell"]),
     ("Sailors left the RV Sally Tessel.", ["RV Sally Tessel"]),
 ]
 WEAPONS = [
@@ -86,6 +87,7 @@ BESIDE = [  # what stands beside a thing stays what it is
      ("Tessand", "organisation"), ("TSS.L", "thing")]),
     ("ORET (WOBXNEWS.COM) — Police came.", [("ORET", "place"), ("WOBXNEWS.COM", "organisation")]),
     ("The Quell Navy Kestrel submarines came.", [("Quell Navy", "organisation"), ("Kestrel", "thing")]),
+    ("The trawler, the Navy says, is lost.", [("Navy", "organisation")]),
     ("INS agents left.", [("INS", "organisation")]),
     ("Airbus sold it. A 350-seat jet came.", [("Airbus", "organisation")]),
     (".QXY rose as Oman voted.", [(".QXY", "thing"), ("Oman", "place")]),

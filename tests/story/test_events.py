@@ -14,6 +14,7 @@ from analysis.story.scenes import Place, Scene
 
 DAYS = st.sampled_from([None, *(dt.date(2026, 3, day) for day in (1, 2, 3, 9))])
 NAMES = st.frozensets(st.sampled_from(["ada brisk", "owen hale", "quell", "tolmar", "vell"]), max_size=3)
+SHIPS = st.sampled_from([frozenset[str](), frozenset({"Nordic Quell"})])
 PLACES = [None, Place("vell", "Vell"), Place("tolmar", "Tolmar"), Place("77", "Harrow", 50.0, 8.0)]
 
 
@@ -21,7 +22,8 @@ PLACES = [None, Place("vell", "Vell"), Place("tolmar", "Tolmar"), Place("77", "H
 def scenes(draw: st.DrawFn) -> Scene:
     place, day = draw(st.sampled_from(PLACES)), draw(DAYS)
     towns = draw(NAMES) | ({place.key} if place else set())
-    return Scene(0, draw(DAYS), day, day, place, frozenset(towns), draw(NAMES), draw(NAMES), draw(st.booleans()))
+    names = frozenset(towns), draw(NAMES), draw(NAMES)
+    return Scene(0, draw(DAYS), day, day, place, *names, draw(st.booleans()), ships=draw(SHIPS))
 
 
 @settings(max_examples=60, deadline=None)

@@ -59,7 +59,8 @@ def test_things_counted_with_other_verbs_are_no_conflict(tmp_path):
 
 def row(text, kind="number", unit=None, measure=None):
     behind = len(text) + 1 + len(unit or "") + 1 if unit == "miner" else None
-    return {"text": text, "kind": kind, "unit": unit, "measure": measure, "end": len(text), "counted_end": behind}
+    told = {"text": text, "kind": kind, "unit": unit, "measure": measure, "action": None}
+    return {**told, "end": len(text), "counted_end": behind}
 
 
 def test_a_bare_figure_that_somebody_says_is_of_the_toll_told_last():

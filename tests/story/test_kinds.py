@@ -118,3 +118,34 @@ def test_a_name_that_things_happen_in_is_a_town_whatever_it_was_taken_for(tmp_pa
     claims = story.claims.loc[lambda t: t.measure.eq("killed")]
     assert claims.place.tolist() == ["Oskar Vale"]
     assert claims.mentions.tolist() == [3]
+
+
+SHIP = [
+    ("2026-05-04", "Trawler lost off Oret", "A trawler, the Marta Quell, sank off Oret on Monday. Four sailors died."),
+    ("2026-05-06", "Skipper held", "Police arrested the skipper of the Marta Quell on Wednesday. Six sailors died."),
+    ("2026-05-07", "Nets found", "Nets of the Marta Quell drifted ashore at Brask. The navy said six were dead."),
+    ("2026-05-09", "Skipper charged", "Prosecutors charged the skipper of the Marta Quell on Saturday with causing the "
+     "deaths of six people."),
+    ("2026-05-09", "Three die in Brask", "A wall fell in Brask on Saturday and killed three people."),
+]  # fmt: skip
+
+
+def test_articles_that_name_one_ship_tell_of_one_event_wherever_they_place_it(tmp_path):
+    articles = [article(f"a{n}", text, day, f"Paper {n}", title=title) for n, (day, title, text) in enumerate(SHIP)]
+    story = read_story([write(tmp_path / "in.jsonl", *articles)])
+    killed = story.claim_mentions.merge(story.claims.loc[lambda t: t.measure.eq("killed")], on="claim_id")
+    assert [list(group.article_id) for _, group in killed.groupby("claim_id")] == [["a0", "a1", "a2", "a3"], ["a4"]]
+
+
+RIVER = [
+    ("2026-05-04", "Barge sinks on the Marn", "A barge sank on the Marn near Oret on Monday. It left nine dead."),
+    ("2026-05-05", "Barge toll rises", "The number of those killed when a barge sank near Oret rose to 12 on Tuesday."),
+]
+
+
+def test_what_always_has_an_article_is_no_town(tmp_path):
+    articles = [article(f"a{n}", text, day, f"Paper {n}", title=title) for n, (day, title, text) in enumerate(RIVER)]
+    story = read_story([write(tmp_path / "in.jsonl", *articles)])
+    assert story.claims.loc[lambda t: t.measure.eq("killed"), ["place", "mentions"]].to_numpy().tolist() == [
+        ["Oret", 2]
+    ]
