@@ -51,13 +51,13 @@ def _opens_second(reading: Reading, at: int, behind: int, high: int) -> bool:
 def as_told_saying(reading: Reading, verb: int, cue: Verb, low: int, high: int) -> Saying | None:
     """Read what is told "as reported by" somebody: the content stands before it, behind it, or both."""
     at = verb - 1
-    while at > low and reading.tags[at] == "RB" and reading.lowers[at] != "as":
+    while at > low and reading.tags[at] == "RB":
         at -= 1  # "as first reported by"
     if at < low or reading.lowers[at] != "as" or "c" not in cue.takes or reading.lowers[verb + 1 : verb + 2] != ["by"]:
         return None
     subject = subject_after(reading, verb + 2, high) if verb + 2 < high else None
     parts = _around(reading, at, subject.last, low, high) if subject else []
-    if subject is None or not parts or (at > low and reading.tags[at - 1] != ","):
+    if subject is None or not parts:
         return None
     speaker = subject.first, subject.last
     return Saying(tuple(parts), (verb, verb + 1), cue.lemma, speaker, f"as {cue.lemma} by")
@@ -71,7 +71,7 @@ def _around(reading: Reading, at: int, behind: int, low: int, high: int) -> list
     while behind < high and reading.quoted[behind] < 0 and reading.tags[behind] not in (",", "."):
         behind += 1
     goes_on = behind < high - 1
-    before = None if _opens_own(reading, at, behind, low, high) else _content_before(reading, at, low, goes_on)
+    before = None if _opens_own(reading, at, behind, high) else _content_before(reading, at, low)
     complete = before is not None and (
         reading.quoted[before[1] - 1] >= 0 or has_clause(reading, *before) or _closed(reading, at, *before)
     )
@@ -99,21 +99,20 @@ def _closed(reading: Reading, at: int, first: int, last: int) -> bool:
     return last < at and reading.tags[first] not in ("IN", "WRB", "RB", "VBG") and has_finite(reading, first, last)
 
 
-def _opens_own(reading: Reading, at: int, behind: int, low: int, high: int) -> bool:
+def _opens_own(reading: Reading, at: int, behind: int, high: int) -> bool:
     """Whether it opens a sentence with a clause of its own: “We won.” According to Hale, the match was long."""
-    opens = at == low and behind < high - 1 and reading.tags[behind] == "," and reading.words[at][:1].isupper()
+    opens = behind < high - 1 and reading.tags[behind] == "," and reading.words[at][:1].isupper()
     return opens and has_clause(reading, behind + 1, high)
 
 
-def _content_before(reading: Reading, at: int, low: int, goes_on: bool) -> tuple[int, int] | None:
+def _content_before(reading: Reading, at: int, low: int) -> tuple[int, int] | None:
     """What stands before "according to" and may be its content."""
     before = preceding_content(reading, at, low) if at > low or quotation_before(reading, at) else None
     if before is None:
         return None
-    said = before[1] == at and reading.quoted[at - 1] < 0 and reading.tags[at - 1] in SAID
-    if said and reading.lowers[at - 1] in reporting_verbs():
+    if reading.tags[at - 1] in SAID and reading.lowers[at - 1] in reporting_verbs():
         return None  # "She said according to the rules the case was closed"
-    if goes_on and (opens_relative(reading, before[1] - 1) or reading.lowers[before[1] - 1] == "that"):
+    if opens_relative(reading, before[1] - 1) or reading.lowers[before[1] - 1] == "that":
         return None  # "groups which, according to Lind, were new"
     return before
 
@@ -121,7 +120,7 @@ def _content_before(reading: Reading, at: int, low: int, goes_on: bool) -> tuple
 def _behind_participle(reading: Reading, first: int, high: int) -> int:
     """The words behind what describes the source: "according to the study, [published on Friday,] he", "according to
     Lind, [who was tired,] he"."""
-    if reading.tags[first] not in ("VBN", "WP", "WDT") or reading.quoted[first] >= 0:
+    if reading.tags[first] not in ("VBN", "WP", "WDT"):
         return first
-    comma = next((i for i in range(first, min(high, first + SPAN)) if reading.tags[i] == ","), first)
-    return comma + 1 if first < comma < high - 1 and has_clause(reading, comma + 1, high) else first
+    comma = next((i for i in range(first, min(high, first + SPAN)) if reading.tags[i] == ","), high)
+    return comma + 1 if has_clause(reading, comma + 1, high) else first

@@ -2,7 +2,7 @@
 
 from analysis.attributions.clauses import SUBORDINATORS, VENUES, WH, inserted
 from analysis.attributions.objects import skipped
-from analysis.attributions.phrases import BRACKET, FINITE, full_phrase_right, is_time, noun_phrase_right
+from analysis.attributions.phrases import BRACKET, is_time, noun_phrase_right
 from analysis.attributions.reading import Reading
 
 LISTENERS = frozenset({"to", "at", "via", "with"})  # prepositions before those who hear it, or the place
@@ -17,16 +17,16 @@ def behind_bracket(reading: Reading, i: int, high: int) -> int:
 
 
 def behind_adverbs(reading: Reading, i: int, high: int) -> int:
-    while i < high and skipped(reading, i) and reading.lowers[i] not in ("there", "no"):
+    while i < high and skipped(reading, i):
         i += 1
     return i
 
 
-def behind_time(reading: Reading, i: int, at: int, high: int) -> int:
-    """The end of the time that begins at i; `at` where it belongs to a noun ("said [Friday's] vote was late")."""
+def behind_time(reading: Reading, i: int, high: int) -> int:
+    """The end of the time that begins at i."""
     while i < high and (is_time(reading, i) or reading.tags[i] == "CD"):
         i += 1
-    return at if reading.tags[i : i + 1] == ["POS"] else i
+    return i
 
 
 def behind_insertion(reading: Reading, i: int, high: int) -> int:
@@ -57,8 +57,6 @@ def _circumstance(reading: Reading, link: int, high: int, *, opens: bool) -> int
     if is_time(reading, link + 1):
         return _time_phrase(reading, link + 1, high)
     end = noun_phrase_right(reading, link + 1, high)
-    if end == link + 1 and end < high and reading.tags[end] == "VBG":
-        end = full_phrase_right(reading, end + 1, high)
     if end == link + 1:
         return link
     venue = reading.lowers[end - 1] in VENUES
@@ -72,8 +70,7 @@ def _circumstance(reading: Reading, link: int, high: int, *, opens: bool) -> int
 
 def _time_phrase(reading: Reading, i: int, high: int) -> int:
     """The end of the time at token i, with the event that it owns: "at Friday's closing dinner"."""
-    while i < high and (is_time(reading, i) or reading.tags[i] == "CD"):
-        i += 1
+    i = behind_time(reading, i, high)
     if i + 1 < high and reading.tags[i] == "POS":
         return noun_phrase_right(reading, i + 1 + (reading.tags[i + 1] == "VBG"), high)
     return i
@@ -90,8 +87,6 @@ def _behind_posted(reading: Reading, end: int, high: int) -> int:
 def _after_participle(reading: Reading, participle: int, high: int) -> int:
     """The "that" behind a participle clause after the verb; the token before the participle where there is none."""
     for i in range(participle + 1, min(high, participle + 15)):
-        if reading.quoted[i] >= 0 or reading.tags[i] in FINITE:
-            break
-        if reading.lowers[i] == "that" and reading.tags[i] == "IN":
+        if reading.lowers[i] == "that":
             return i
     return participle - 1

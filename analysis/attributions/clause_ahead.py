@@ -39,7 +39,7 @@ def _breaks_off(reading: Reading, i: int, first: int) -> bool:
     if i == first:
         return reading.tags[i] in ("WDT", "TO")
     # "denied the request for a waiver, because it was late"
-    return reading.tags[i] == ":" or reading.words[i] in "?!" or reading.lowers[i] == "because"
+    return reading.tags[i] == ":" or reading.lowers[i] == "because"
 
 
 def _verb_behind(reading: Reading, comma: int, high: int) -> bool:
@@ -53,7 +53,7 @@ def _may_be_subject(reading: Reading, i: int, first: int, high: int) -> bool:
         return False
     if not is_time(reading, i):
         return True
-    return i == first and reading.tags[i] != "CD" and i + 1 < high and is_finite(reading, i + 1)
+    return i == first and i + 1 < high and is_finite(reading, i + 1)
 
 
 def _closing(reading: Reading, dash: int, high: int, first: int) -> int | None:

@@ -31,7 +31,7 @@ def clause_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int,
     if not made and tags[i] in FINITE and "c" in cue.takes and tags[i - 1] in FINITE | {"VBN"}:
         return i, "clause"  # "which critics said was unfair"
     if reading.lowers[i] == "that" and cue.takes & {"c", "h"}:
-        return _that_opening(reading, i, high, cue)
+        return _that_opening(reading, i, high)
     if reading.lowers[i] in WH and (
         has_clause(reading, i + 1, high) or (tags[i] == "WP" and i + 1 < high and is_finite(reading, i + 1))
     ):
@@ -54,7 +54,7 @@ def _quotation_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[
     return None
 
 
-def _that_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:
+def _that_opening(reading: Reading, i: int, high: int) -> tuple[int, str] | None:
     """What the "that" at token i leads to; None where it only points ("disputed that notion")."""
     tags = reading.tags
     if i + 1 < high and reading.quoted[i + 1] >= 0:
@@ -63,10 +63,7 @@ def _that_opening(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, 
     if i + 1 < high and tags[i + 1] in FINITE and not noun:
         return i, "clause"  # "that" is the subject: "said that was too late"
     clause = noun or has_clause(reading, i + 1, high)
-    if tags[i] == "DT" and not clause:
-        return None
-    thing = "n" in cue.takes and cue.lemma not in ASSERTING
-    if thing and (comma := _comma_soon(reading, i + 1, high)) and not has_clause(reading, i + 1, comma):
+    if _comma_soon(reading, i + 1, high):
         return None  # "disputed that notion, saying"
     return (i + 1, "clause") if i + 2 < high and (tags[i] == "IN" or clause) else None
 
@@ -104,15 +101,9 @@ def _only_object(reading: Reading, i: int, high: int) -> bool:
 
 def _is_object(reading: Reading, i: int, high: int) -> bool:
     """Whether the syntax takes what begins here for the object of a verb before it, not for the subject of a clause."""
-    gerund = reading.tags[i] == "VBG"
-    if not gerund and _acts_behind(reading, i, high):
+    if _acts_behind(reading, i, high):
         return False
-    clause = reading.syntax.clause_at(i)
-    if gerund:
-        return clause.kind == "participial" and clause.verb is not None and clause.verb.verb == i
-    if clause.verb is None or clause.verb.last > i:
-        return False
-    return any(phrase.first <= i < phrase.last for phrase in clause.objects)
+    return reading.tags[i] == "VBG" or any(p.first <= i < p.last for p in reading.syntax.clause_at(i).objects)
 
 
 def _acts_behind(reading: Reading, i: int, high: int) -> bool:
@@ -135,15 +126,12 @@ def _acts(reading: Reading, i: int, high: int) -> bool:
 def _writing(reading: Reading, i: int, high: int) -> bool:
     """Whether the thing written stands behind the verb: "wrote a letter to the council demanding it be shut"."""
     end = noun_phrase_right(reading, i, high)
-    return end > i and reading.lowers[end - 1] in WRITINGS
+    return reading.lowers[end - 1] in WRITINGS
 
 
-def _comma_soon(reading: Reading, i: int, high: int) -> int | None:
-    """The comma between a short phrase and a participle."""
-    for j in range(i + 1, min(high - 1, i + 4)):
-        if reading.tags[j] == "," and reading.quoted[j] < 0 and reading.tags[j + 1] == "VBG":
-            return j
-    return None
+def _comma_soon(reading: Reading, i: int, high: int) -> bool:
+    """Whether a comma parts a short phrase from a participle."""
+    return any(reading.tags[j : j + 2] == [",", "VBG"] for j in range(i + 1, min(high - 1, i + 4)))
 
 
 def _time_of_saying(reading: Reading, i: int, high: int) -> bool:
@@ -179,8 +167,7 @@ def _quoted_behind_time(reading: Reading, i: int, high: int) -> bool:
 def _that_follows(reading: Reading, first: int, high: int) -> bool:
     """Whether "that" opens the content after an adverbial: "said on Tuesday that ..."."""
     for i in range(first, min(high, first + 15)):
-        posted = reading.tags[i] == "VBD" and reading.lowers[i - 1] in VENUES  # "in a statement posted on"
-        if (reading.tags[i] in FINITE and not posted) or reading.quoted[i] >= 0:
+        if reading.tags[i] in FINITE or reading.quoted[i] >= 0:
             return False
         if reading.lowers[i] == "that" and reading.tags[i] == "IN":
             return True
@@ -196,6 +183,4 @@ def inserted(reading: Reading, comma: int, high: int) -> int:
             return comma
         if reading.tags[i] == "," and (reading.lowers[i + 1] == "that" or reading.quoted[i + 1] >= 0):
             return i + 1
-        if reading.tags[i] in (".", ":"):
-            return comma
     return comma

@@ -31,12 +31,12 @@ def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[in
     if lowers[i : i + 1] and lowers[i] in INDEFINITE | {"so", "it", "this"} and reading.tags[i + 1 : i + 2] in CLOSED:
         return None  # "when they must say something, they are careful"
     means = adjunct(reading, i, high) if lowers[i : i + 1] == ["by"] and "c" in cue.takes else i
-    if i < means < high - 1 and lowers[means] == "that" and reading.quoted[means] < 0:
+    if i < means < high - 1 and lowers[means] == "that":
         return means + 1, "clause"  # "said by telephone that"
     if _promises(cue) and (to := _infinitive_behind_time(reading, i, high)) is not None:
         return to, "infinitive"
     direct = clause_opening(reading, i, high, cue)
-    if direct and not ("a" in cue.takes and _may_be_addressee(reading, direct, i)):
+    if direct and not ("a" in cue.takes and _may_be_addressee(reading, i)):
         return direct
     found = _behind_adverbials(reading, i, high, cue)
     if found or (direct and cue.lemma != "tell"):
@@ -44,10 +44,9 @@ def content_start(reading: Reading, verb: int, cue: Verb, high: int) -> tuple[in
     return object_start(reading, verb + 1, high, cue)
 
 
-def _may_be_addressee(reading: Reading, direct: tuple[int, str], i: int) -> bool:
+def _may_be_addressee(reading: Reading, i: int) -> bool:
     """Whether what opens like a clause at token i may begin with those who are told it: "told members it was"."""
-    told = reading.lowers[i] not in SUBJECT_PRONOUNS | WH or reading.lowers[i + 1 : i + 2] == ["that"]
-    return direct == (i, "clause") and told
+    return reading.lowers[i] not in SUBJECT_PRONOUNS | WH or reading.lowers[i + 1 : i + 2] == ["that"]
 
 
 def _behind_adverbials(reading: Reading, i: int, high: int, cue: Verb) -> tuple[int, str] | None:
@@ -60,9 +59,9 @@ def _behind_adverbials(reading: Reading, i: int, high: int, cue: Verb) -> tuple[
         if i >= high:
             return None
         if is_time(reading, i) and reading.quoted[i] < 0:
-            i = behind_time(reading, i, at, high)
+            i = behind_time(reading, i, high)
         elif not addressed and (end := _described_right(reading, i, high)) > i:
-            if cue.takes & {"n", "t"} and _is_to_do(reading, end, high):
+            if _is_to_do(reading, end, high):
                 return i, "phrase"
             i, addressed = _addressee_end(reading, i, end, high), True
         else:
@@ -80,15 +79,14 @@ def _behind_adverbials(reading: Reading, i: int, high: int, cue: Verb) -> tuple[
 
 
 def _described_right(reading: Reading, i: int, high: int) -> int:
-    """The end of the phrase at token i with the description behind its comma, where what somebody is to do or is told
+    """The end of the phrase at token i with the description behind its comma, where what somebody is to do
     follows: "advised [its head, Ann Lind,] to resign"."""
     end = full_phrase_right(reading, i, high)
-    if end == i or reading.tags[end : end + 1] != [","]:
+    if reading.tags[end : end + 1] != [","]:
         return end
     behind = full_phrase_right(reading, end + 1, high)
     closed = behind + (reading.tags[behind : behind + 1] == [","])
-    follows = closed < high and (reading.tags[closed] == "TO" or reading.lowers[closed] == "that")
-    return closed if behind > end + 1 and follows else end
+    return closed if reading.tags[closed : closed + 1] == ["TO"] else end
 
 
 def _infinitive_behind_time(reading: Reading, i: int, high: int) -> int | None:
@@ -98,7 +96,7 @@ def _infinitive_behind_time(reading: Reading, i: int, high: int) -> int | None:
     to += reading.lowers[to : to + 1] in (["in"], ["on"]) and is_time(reading, to + 1)
     while to < high and is_time(reading, to):
         to += 1
-    if to == i or to >= high or reading.tags[to : to + 2] != ["TO", "VB"]:
+    if reading.tags[to : to + 2] != ["TO", "VB"]:
         return None
     return to - (reading.lowers[to - 1] in NEGATIONS)
 

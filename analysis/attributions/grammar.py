@@ -106,7 +106,7 @@ def that_clause(reading: Reading, verb: int, high: int) -> int | None:
     parsed = reading.syntax.sentence_at(verb)
     for clause in parsed.clauses:
         at = clause.marker
-        if at is None or not verb < at < high or reading.lowers[at] != "that" or clause.kind != "subordinate":
+        if at is None or at >= high or reading.lowers[at] != "that" or clause.kind != "subordinate":
             continue
         if reading.lowers[at - 1] in reporting_nouns():
             return None  # "repeated her claim that"

@@ -32,8 +32,7 @@ def joins_another(reading: Reading, i: int, content: Content) -> bool:
         and reading.lowers[i + 1].endswith("ing")
         and heard(reporting_verbs().get(reading.lowers[i + 1]))
     ):
-        that = reading.lowers[i + 2 : i + 3] == ["that"]
-        return that or (reading.tags[i + 1] == "VBG" and "VBG" not in reading.tags[content.first : i])
+        return reading.tags[i + 1] == "VBG" and "VBG" not in reading.tags[content.first : i]
     return content.sort in VERBLESS and clause_goes_on(reading, i, content.first, content.high)
 
 

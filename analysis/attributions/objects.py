@@ -104,7 +104,7 @@ def _object_end(reading: Reading, i: int, high: int, cue: Verb) -> int:
 def _says_no_more(reading: Reading, i: int, end: int, high: int, cue: Verb, quoted_noun: bool) -> bool:
     """Whether a verb with this object reports nothing: "cited two officials", "called a doctor", "said a prayer"."""
     if cue.lemma == "call":
-        return not _complement(reading, max(end, full_phrase_right(reading, i, high)), high, quoted_noun)
+        return not _complement(reading, max(end, full_phrase_right(reading, i, high)), high)
     if end == i:
         return False
     head = end - 1
@@ -145,10 +145,10 @@ def _behind_addressees(reading: Reading, i: int, high: int, cue: Verb) -> int:
     return end
 
 
-def _complement(reading: Reading, end: int, high: int, quoted_noun: bool) -> bool:
+def _complement(reading: Reading, end: int, high: int) -> bool:
     """Whether an object has a complement ("called it a scandal"), so that the verb names and does not summon."""
-    if quoted_noun or end >= high:
-        return quoted_noun
+    if end >= high:
+        return False
     if reading.tags[end] == "DT" and (is_time(reading, end) or is_time(reading, end + 1)):
         return False  # "called the police the next day"
     return reading.quoted[end] >= 0 or reading.tags[end] in ("DT", "JJ", "NNP", "NN", "RB", "CD", "JJR", "RBS", "PRP$")

@@ -27,7 +27,7 @@ def new_speaker(reading: Reading, comma: int, i: int, high: int) -> bool:
     """Whether somebody speaks in the clause that starts at i: ", but Smith said", ", Smith said"."""
     joined = i > comma + 1
     for j in range(i + 1, min(high, i + REACH)):
-        if reading.quoted[j] >= 0 or (reading.tags[j] in (",", ":", ".") and not joined):
+        if reading.tags[j] in (",", ":", ".") and not joined:
             return False
         if heard(reporting_verbs().get(reading.lowers[j])) and reading.tags[j] in VERB_TAGS - {"VB"}:
             return _speaks(reading, j, comma, i)
@@ -54,7 +54,7 @@ def same_subject(reading: Reading, i: int, high: int, *, clause: bool = False) -
         return True
     while i < high and (reading.tags[i] in ("RB", "MD") or reading.lowers[i] in ("has", "have", "had")):
         i += 1
-    if i >= high or reading.quoted[i] >= 0:
+    if i >= high:
         return False
     cue = reporting_verbs().get(reading.lowers[i])
     if cue is None or cue.kind in UNTOLD | {"document"}:

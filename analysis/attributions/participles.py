@@ -137,7 +137,7 @@ def _absolute(reading: Reading, verb: int, low: int) -> tuple[int, int] | None:
     while own - 1 > low and is_noun(reading, own - 1):
         own -= 1
     for i in range(verb - 1, max(low, verb - SPAN) - 1, -1):
-        if reading.quoted[i] >= 0 or reading.tags[i] in FINITE or reading.tags[i] in (".", ":"):
+        if reading.quoted[i] >= 0 or reading.tags[i] in FINITE:
             return None
         behind_comma = i == low or reading.tags[i - 1] == ","
         if behind_comma and own < verb and reading.tags[own - 1] == "CC" and "VBG" in reading.tags[i:own]:
@@ -193,9 +193,7 @@ def purpose_saying(reading: Reading, verb: int, cue: Verb, low: int, high: int) 
     did = next((i for i in range(verb - 2, max(low, verb - SPAN), -1) if _verb(reading, i)), None)
     if did is None or reading.lowers[did] not in MEANS:
         return None
-    subject = subject_before(reading, group := verb_group(reading, did, low), low)
-    if subject and subject.shared:
-        subject = main_subject(reading, low, group)
+    subject = subject_before(reading, verb_group(reading, did, low), low)
     start = content_start(reading, verb + cue.more, cue, high)
     if subject is None or start is None or start[1] not in ("clause", "quotation"):
         return None

@@ -39,10 +39,10 @@ def passive_saying(reading: Reading, verb: int, cue: Verb, low: int, high: int) 
 
 def _by_agent(reading: Reading, verb: int, cue: Verb, low: int, high: int) -> Saying | None:
     """ "Asked by reporters whether ...", "was told by police that ...", "described by the judge as ..."."""
-    if verb + 2 >= high or reading.lowers[verb + 1] != "by" or reading.quoted[verb + 2] >= 0:
+    if verb + 2 >= high or reading.lowers[verb + 1] != "by":
         return None
     agent = subject_after(reading, verb + 2, high)
-    if agent is None or cue.kind == "manner" or reading.lowers[agent.last - 1] in VENUES:
+    if agent is None or reading.lowers[agent.last - 1] in VENUES:
         return None  # "said by telephone that"
     if (told := _told_by(reading, verb, cue, agent, low, high)) is not None:
         return told

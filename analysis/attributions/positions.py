@@ -69,7 +69,7 @@ def _behind(
     reading: Reading, verb: int, cue: Verb, subject: Subject, start: tuple[int, str] | None, low: int, high: int
 ) -> Saying | None:  # fmt: skip
     """A content behind its verb."""
-    if start is None or (cue.kind == "manner" and start[1] != "quotation"):
+    if start is None:
         return None
     relative = _is_relative(reading, subject)
     noun = start[1] == "clause" and "n" in cue.takes and (cue.lemma == "claim" or cue.lemma not in ASSERTING)
