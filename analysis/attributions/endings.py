@@ -146,7 +146,7 @@ def _takes_over(reading: Reading, comma: int, content: Content) -> bool:
         return True
     if content.sort != "clause" and reading.tags[i] in ("WP", "WDT"):
         return True  # "blamed the mayor, who ..."
-    if content.sort == "phrase" and tells_circumstance(reading, i, content.high):
+    if content.sort == "phrase" and tells_circumstance(reading, i, content.first, content.high):
         return True
     if content.sort in VERBLESS and is_past(reading, i) and not _inserted(reading, content.first, comma):
         return True  # "urged the board to wait, proposed a tax and left"

@@ -121,7 +121,8 @@ def _quoted_in(reading: Reading, saying: Saying, teller: Saying, after: list[Say
     if cue.takes.isdisjoint({"c", "h"}) and cue.lemma not in NAMING:
         behind = saying.cue is not None and reading.starts[saying.cue[0]] < saying.parts[0][0]
         return behind and "q" in cue.takes and _kind(reading, saying) == "direct"  # "that he cried, “Stop!”"
-    if teller.lemma == "according to" and _kind(reading, saying) == "mixed":
+    told = cue.kind == "speech" and not saying.rule.endswith("+ phrase")
+    if teller.lemma == "according to" and (told or _kind(reading, saying) == "mixed"):
         return True  # "“It” is late, Hale said, according to the paper"
     if _tells_all(reading, saying, teller):
         return True

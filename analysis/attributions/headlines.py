@@ -68,7 +68,8 @@ def _is_speaker(reading: Reading, first: int, last: int) -> bool:
     if not first < last <= first + BODY or reading.words[first].isupper() or reading.words[last - 1] == ".":
         return False
     described = describe(reading, first, last)
-    return described.kind in SPEAKERS and described.head in speaker_nouns()
+    credit = reading.lowers[last - 1] == "source"  # "Source: Harbour Office"
+    return described.kind in SPEAKERS and described.head in speaker_nouns() and not credit
 
 
 def _goes_on(reading: Reading, opening: Sentence, sentence: Sentence, colon: int) -> bool:

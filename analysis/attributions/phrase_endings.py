@@ -116,9 +116,11 @@ def tells_day(reading: Reading, i: int, first: int, high: int) -> bool:
     return end >= high or reading.tags[end] in (",", ".")
 
 
-def tells_circumstance(reading: Reading, i: int, high: int) -> bool:
+def tells_circumstance(reading: Reading, i: int, first: int, high: int) -> bool:
     """Whether a clause about the saying begins behind a phrase that is said: ", leading to", ", just after"."""
     if reading.tags[i] == "VBG":
+        if "VBG" in reading.tags[first : i - 1]:
+            return False  # "boats drifting ashore, breaking apart"
         close = next((j for j in range(i, min(high - 1, i + ASIDE)) if reading.tags[j] == ","), i)
         return reading.lowers[i] != "including" and reading.lowers[close + 1] != "that"  # "by Hale, defending, that"
     while i < high - 1 and reading.lowers[i] != "as" and (reading.tags[i] == "RB" or is_time(reading, i)):

@@ -36,6 +36,8 @@ def _role(text: str, start: int, end: int, opening: str, closing: str) -> str | 
         return role
     if mark in opening or mark in closing:
         return _glued(before, after, mark in opening)
+    if mark == '"' and after.isalnum() and before in ".!?:":
+        return EITHER  # The barn burned down."It was loud," he said
     return MAYBE if mark != "'" else None  # 'Well done,' " he said
 
 
