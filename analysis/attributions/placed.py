@@ -5,7 +5,8 @@ from analysis.attributions.clauses import SUBORDINATORS, VENUES
 from analysis.attributions.cues import Verb
 from analysis.attributions.endings import content_end
 from analysis.attributions.modifiers import Subject
-from analysis.attributions.phrases import has_finite, is_time, noun_phrase_right
+from analysis.attributions.others import same_subject
+from analysis.attributions.phrases import FINITE, has_finite, is_time, noun_phrase_right
 from analysis.attributions.preceding import preceding_content
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Content, Saying, opens_relative, quoted_spans, spans
@@ -130,7 +131,7 @@ def resumption(
     i += 1
     if i >= high or (quoted and reading.quoted[i] < 0):
         return None  # only a quotation goes on with a quotation
-    if participle_of_saying(reading, i):
+    if participle_of_saying(reading, i) or _of_speaker(reading, i, high):
         return None
     if reading.quoted[i] >= 0:
         return i, reading.blocks[reading.quoted[i]][1]
@@ -142,6 +143,14 @@ def resumption(
     goes_on = not complete or reading.tags[i] in FURTHER or reading.lowers[i] == "compared"
     told = goes_on or has_finite(reading, i, last) or any(k >= 0 for k in reading.quoted[i:last])
     return (i, last) if told else None
+
+
+def _of_speaker(reading: Reading, i: int, high: int) -> bool:
+    """Whether what else he says or leaves open begins at i: "The well is dry, he said, [but gave no date]"."""
+    if reading.tags[i] != "CC" or i + 2 >= high:
+        return False
+    silent = reading.tags[i + 1] in FINITE and reading.lowers[i + 2] in ("no", "not", "n't", "little", "nothing")
+    return silent or same_subject(reading, i + 1, high)
 
 
 def _figure(reading: Reading, i: int, high: int) -> bool:

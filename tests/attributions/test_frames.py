@@ -18,6 +18,10 @@ FRAMES: list[tuple[str, list[Row]]] = [
         ("The guard recalled that he said, “I am late", "the coroner's office", None),
         ("he said, “I am late", "The guard", 0), ("I am late", "he", 1),
     ]),
+    ("According to the Tolmar Echo, baker Ines Holt told jurors that her oven had been moved.", [
+        ("baker Ines Holt told jurors that her oven had been moved", "the Tolmar Echo", None),
+        ("her oven had been moved", "baker Ines Holt", 0),
+    ]),
     ("“It is late,” Helena Marsh said.", [("It is late", "Helena Marsh", None)]),
     # adverbials before the content
     ("Wardens announced overnight that the count had risen to 381.", [

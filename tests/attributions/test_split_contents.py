@@ -37,10 +37,31 @@ SPLIT: list[tuple[str, list[Row]]] = [
     ("Tickets sold out, the choir said, with a shrug.", [("Tickets sold out", "the choir")]),
     ("Tickets sold out, the choir said, in an email.", [("Tickets sold out", "the choir")]),
     ("Tickets sold out, according to the choir, the fastest sale since 1990.", [("Tickets sold out", "the choir")]),
+    ("Eleven goats died, a vet said, and refused to say why.", [("Eleven goats died", "a vet")]),
+    ("Eleven goats died, a vet said, but had no theory.", [("Eleven goats died", "a vet")]),
+    ("Eleven goats died, a vet said, but will be replaced.", [
+        ("Eleven goats died | but will be replaced", "a vet"),
+    ]),
     # the reporter's word for a quotation
+    ("The skipper feared nothing and swore that gales would pass, a view his crew mocked.", [
+        ("gales would pass", "The skipper"),
+    ]),
     ("Rivals called the chess player “lucky,” a verdict that hurt him.", [
         ("the chess player “lucky", "Rivals"),
     ]),
+    # what is said to be done
+    ("The app said to turn left at the quarry.", [("to turn left at the quarry", "The app")]),
+    ("The app said not to turn at all.", [("not to turn at all", "The app")]),
+    ("The app is said to turn itself off.", [("The app | to turn itself off", None)]),
+    # a row of participles
+    ("The report described crates sliding overboard, dragging nets behind them.", [
+        ("crates sliding overboard, dragging nets behind them", "The report"),
+    ]),
+    # a mark that a blank is missing before
+    ('The rope snapped."It was rotten," said a porter.', [("It was rotten", "a porter")]),
+    ('"It was rotten,"said a porter.', [("It was rotten", "a porter")]),
+    # a credit speaks not
+    ("Source: Harbour Office\nWe sell fish on the quay.", []),
     # a clause in front is no content of the verb behind it
     ("Once the whistle had gone, the referee conceded.", []),
     ("Dora Wick said if the bakers struck, the shops would protest.", [

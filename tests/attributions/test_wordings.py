@@ -49,6 +49,7 @@ WORDINGS: list[tuple[str, list[Row]]] = [
     ]),
     ("According to the paper, the guard left and told the police that he was hurt.", [
         ("the guard left and told the police that he was hurt", "the paper", None),
+        ("he was hurt", "the guard", 0),
     ]),
     ("According to a paper, Ann Lind was away, but another report said she was at home.", [
         ("Ann Lind was away", "a paper", None),
