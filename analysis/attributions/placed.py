@@ -2,17 +2,18 @@
 
 from analysis.attributions.clause_ahead import has_clause
 from analysis.attributions.clauses import SUBORDINATORS, VENUES
-from analysis.attributions.cues import Verb
+from analysis.attributions.cues import Verb, grammar_words
 from analysis.attributions.endings import content_end
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.others import same_subject
-from analysis.attributions.phrases import FINITE, has_finite, is_time, noun_phrase_right
+from analysis.attributions.phrases import has_finite, is_time, noun_phrase_right
 from analysis.attributions.preceding import preceding_content
 from analysis.attributions.reading import Reading
 from analysis.attributions.saying import Content, Saying, opens_relative, quoted_spans, spans
 from analysis.attributions.verb_forms import participle_of_saying
 from analysis.language.tag_line import BE, HAVE
 
+COMMENTING = grammar_words("commenting")
 FURTHER = frozenset(
     {"IN", "TO", "RB", "RP"}
 )  # tags of what a whole clause goes on with: "in the worst flood of the year"
@@ -147,10 +148,12 @@ def resumption(
 
 def _of_speaker(reading: Reading, i: int, high: int) -> bool:
     """Whether what else he says or leaves open begins at i: "The well is dry, he said, [but gave no date]"."""
-    if reading.tags[i] != "CC" or i + 2 >= high:
+    if reading.tags[i] != "CC" or i + 1 >= high:
         return False
-    silent = reading.tags[i + 1] in FINITE and reading.lowers[i + 2] in ("no", "not", "n't", "little", "nothing")
-    return silent or same_subject(reading, i + 1, high)
+    group = reading.syntax.sentence_at(i + 1).group_at(i + 1)
+    if group and group.first == i + 1 and group.lemma.removesuffix("e") + "ing" in COMMENTING:
+        return group.negated or reading.lowers[group.last : group.last + 1] in (["no"], ["nothing"], ["little"])
+    return same_subject(reading, i + 1, high)
 
 
 def _figure(reading: Reading, i: int, high: int) -> bool:

@@ -84,7 +84,8 @@ def apposition(reading: Reading, first: int, comma: int, high: int) -> int:
     while verb < high and reading.tags[verb] == "RB":
         verb += 1
     verb = _behind_relative(reading, verb, high)
-    if end == head or (end < high and reading.quoted[end] >= 0) or (verb < high and reading.tags[verb] in FINITE):
+    bare = end == head or (reading.tags[head] == "CD" and reading.lowers[head + 1 : end + 1] == ["of"])
+    if bare or (end < high and reading.quoted[end] >= 0) or (verb < high and reading.tags[verb] in FINITE):
         return comma
     end = _joined_end(reading, end, high)
     place = end + 1

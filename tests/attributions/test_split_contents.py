@@ -38,7 +38,7 @@ SPLIT: list[tuple[str, list[Row]]] = [
     ("Tickets sold out, the choir said, in an email.", [("Tickets sold out", "the choir")]),
     ("Tickets sold out, according to the choir, the fastest sale since 1990.", [("Tickets sold out", "the choir")]),
     ("Eleven goats died, a vet said, and refused to say why.", [("Eleven goats died", "a vet")]),
-    ("Eleven goats died, a vet said, but had no theory.", [("Eleven goats died", "a vet")]),
+    ("Eleven goats died, a vet said, but gave no reason.", [("Eleven goats died", "a vet")]),
     ("Eleven goats died, a vet said, but will be replaced.", [
         ("Eleven goats died | but will be replaced", "a vet"),
     ]),
