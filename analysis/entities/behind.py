@@ -11,7 +11,8 @@ from analysis.entities.beside import (
     names_a_person,
 )
 from analysis.entities.capitals import is_function
-from analysis.entities.words import GIVEN, SURNAME, context_words, flags, organisations, thing_words
+from analysis.entities.words import AREA, GIVEN, SITE, SURNAME, context_words, flags, organisations, thing_words
+from analysis.language.genders import genders
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
 from analysis.places import class_of, find_places
@@ -21,8 +22,9 @@ COPULAS = frozenset(("was", "were", "is", "are", "had", "has", "would", "will", 
 WILL = frozenset(("will", "would", "has", "had", "may", "might"))
 SETTLED = ("settlement", "village")  # what a place alone is called
 WHO = frozenset({"who", "whose", "himself", "herself"})
+NEAR = 4  # tokens behind a name in which its "her" stands
 YEAR = 4  # figures that are no age
-FAR = 8  # tokens behind a name in which the noun of an apposition may stand
+APPOSED = {"person": 2.0, "organisation": 1.5, "place": 2.5, "thing": 2.5}  # points by the noun of an apposition
 LONG = 12  # tokens of a list of areas
 
 
@@ -46,10 +48,13 @@ def behind_points(b: Beside, points: Points) -> None:
     if after == "'s":
         points["person"] += 0.2
     _owned(b, points)
+    points["person"] += 2 * _owns_what_follows(b)
+    points["organisation"] += 4 * (after in ("shares", "stock"))
     if after in thing_words("goods") and b.name.text not in organisations():
         points["thing"] += 2  # "the Quell app"
     told = after in ("is", "was") and b.after2 in ("a", "an", "the")
-    if told and (kind := kind_of_noun(head_of(b.tokens, last + 2))):
+    kind = kind_of_noun(head_of(b.tokens, last + 2)) if told else None
+    if kind and (kind != "person" or not find_places(b.name.text)):
         points[kind] += 2  # "Quell is a card game"
 
 
@@ -60,7 +65,7 @@ def _noun_behind(b: Beside, points: Points) -> None:
         points["place"] += 3
     loose = after in context_words("loose_areas") and not find_places(b.name.text)
     if (is_area(after) and not loose) or after in context_words("locals"):
-        points["place"] += 1
+        points["place"] += 3 if b.size > 1 and flags(b.lower(last - 1)) & (SITE | AREA) else 1  # "Holly Park residents"
     if after in context_words("features") and b.word(last).islower():
         points["place"] += 2  # "the Quell boulevard"
     body = after in word_set("organisation_nouns.txt") and after not in thing_words("goods")
@@ -128,33 +133,32 @@ def _speaks_as_it(b: Beside) -> bool:
 
 
 def _apposition(b: Beside, points: Points) -> None:
-    """Points by what follows a comma: an age, a noun."""
-    last = b.name.last
-    following = b.tag(last + 1)
-    if following == "CD" and len(b.word(last + 1)) != YEAR and b.lower(last + 2) in (",", ".", ";", "of", "and"):
-        points["person"] += 3
-    elif following == "DT" and class_of(noun := head_of(b.tokens, last + 2)) in SETTLED:
-        points["place"] += 4  # "Addison, a village south of Oret"
-    elif following == "DT" and (told := kind_of_noun(noun)) in ("thing", "place"):
-        points[told] += 2.5  # "Quell, a card game"
-    elif following in ("DT", "NN", "JJ", "PRP$", "NNP") and (kind := _noun_of_apposition(b, following)):
-        points[kind] += 2 if kind == "person" else 1.5
+    """Points by what follows a comma: an age, a noun ("Marta Quell, the ministry's director", "Quell, a card game")."""
+    last, following = b.name.last, b.tag(b.name.last + 1)
+    if following == "CD":
+        aged = len(b.word(last + 1)) != YEAR and b.lower(last + 2) in (",", ".", ";", "of", "and")
+        points["person"] += 3 * aged
+        return
+    article = following == "DT"
+    if not article and following not in ("NN", "JJ", "PRP$", "NNP"):
+        return
+    noun = head_of(b.tokens, last + 1 + article)
+    kind = kind_of_noun(noun)
+    if kind is None or (kind in ("thing", "place") and not article):
+        return
+    if following == "NNP" and b.word(b.tokens.lowers.index(noun, last) + 1)[:1].isupper():
+        return  # "to Congress, Quell director Odo Tessel said": the noun is that of the next name
+    points[kind] += 4 if kind == "place" and noun in SETTLED else APPOSED[kind]
 
 
-def _noun_of_apposition(b: Beside, following: str) -> str | None:
-    """The kind that the noun of an apposition tells: "Marta Quell, the ministry's director"."""
-    last = b.name.last
-    for k in range(last + 1, min(len(b.tokens.words), last + FAR)):
-        lower, plain = b.lower(k), b.word(k).islower()
-        if lower in (",", "."):
-            return None
-        if following == "NNP" and plain and b.word(k + 1)[:1].isupper():
-            return None  # "to Congress, Quell director Odo Tessel said": the noun is that of the next name
-        if plain and is_person_noun(lower):
-            return "person"
-        if lower in word_set("organisation_nouns.txt"):
-            return "organisation"
-    return None
+def _owns_what_follows(b: Beside) -> bool:
+    """Whether "her" or "his" behind fits a given name before a surname: "found Amber Quell in her kitchen"."""
+    gender = genders().get(b.lower(b.name.first)) if b.size == 2 else None
+    if gender is None or not flags(b.lower(b.name.last - 1)) & SURNAME:
+        return False
+    near = b.tokens.lowers[b.name.last : b.name.last + NEAR]
+    own, other = ("her", "his") if gender == "f" else ("his", "her")
+    return own in near and other not in near and not any(word[0] in ",.;" for word in near[: near.index(own)])
 
 
 def _in_larger_place(b: Beside) -> bool:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from analysis.entities.capitals import opens_paragraph
 from analysis.entities.names import LARGE, Name
-from analysis.entities.words import COMMON, GIVEN, MODIFIER, TITLE, context_words, flags, organisations
+from analysis.entities.words import COMMON, GIVEN, MODIFIER, TITLE, context_words, flags, organisations, role_nouns
 from analysis.language.genders import genders
 from analysis.language.tokens import Tokens
 from analysis.lexicon import word_set
@@ -68,7 +69,7 @@ def names_a_person(noun: str) -> bool:
 
 def is_person_noun(noun: str) -> bool:
     """Whether a noun behind a name and a comma says that a person was named."""
-    return noun in word_set("person_nouns.txt") or bool(flags(noun) & TITLE and not flags(noun) & MODIFIER)
+    return noun in role_nouns() or bool(flags(noun) & TITLE and not flags(noun) & MODIFIER)
 
 
 def is_given_name(name: Name) -> bool:
@@ -89,14 +90,20 @@ def is_dateline(tokens: Tokens, name: Name) -> bool:
         return False
     town = not flags(name.text.lower()) & COMMON  # and no "UPDATE (May 3) —"
     if words[0] == ",":
-        near = words[: DATELINE if town else 9]
-        return any(word in DASHES for word in near)
+        near = range(name.last + 1, name.last + len(words[: DATELINE if town else 9]))
+        return any(_is_dash(tokens, k) for k in near)
     if words[0] == ":":
-        return is_large_place(name.text) and (name.first == 0 or tokens.words[name.first - 1][-1] == "\n")
+        return is_large_place(name.text) and opens_paragraph(tokens, name.first)
     if words[0] == "(" and ")" in words:  # "(AP)", "(Coast Wire) —"
         closed = words.index(")") + 1
         return words[1].isupper() or (town and closed < len(words) and words[closed] in DASHES)
     return words[0] in DASHES
+
+
+def _is_dash(tokens: Tokens, k: int) -> bool:
+    """Whether a token is a dash, and no hyphen inside a word."""
+    inside = tokens.words[k] == "-" and tokens.ends[k - 1] == tokens.starts[k] and tokens.starts[k + 1 : k + 2]
+    return tokens.words[k] in DASHES and not (inside and inside[0] == tokens.ends[k])
 
 
 @lru_cache(maxsize=65536)

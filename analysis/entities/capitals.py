@@ -61,7 +61,12 @@ def is_coined_low(word: str) -> bool:
 
 
 def mid_sentence(tokens: Tokens, i: int) -> bool:
-    return i > 0 and tokens.words[i - 1] not in OPENERS and tokens.words[i - 1][-1] != "\n"
+    return not opens_paragraph(tokens, i) and tokens.words[i - 1] not in OPENERS
+
+
+def opens_paragraph(tokens: Tokens, i: int) -> bool:
+    """Whether more than a blank stands before a token, or nothing."""
+    return i == 0 or tokens.starts[i] - tokens.ends[i - 1] > 1
 
 
 def has_article(tokens: Tokens, i: int) -> bool:
@@ -70,4 +75,4 @@ def has_article(tokens: Tokens, i: int) -> bool:
         return False
     before = tokens.words[i - 2]
     plain = (before.islower() and before.isalpha()) or before in (",", "/")
-    return plain and tokens.starts[i - 1] - tokens.ends[i - 2] < 2  # no paragraph begins between
+    return plain and not opens_paragraph(tokens, i - 1)

@@ -59,7 +59,7 @@ def _version(tokens: Tokens, i: int) -> int:
     """The end of the figures and words that tell a version: "12 Pro Max"."""
     words, n = tokens.words, len(tokens.words)
     start = i
-    while i < n and i - start < LONGEST and tokens.starts[i] - tokens.ends[i - 1] < 2 and "\n" not in words[i]:
+    while i < n and i - start < LONGEST and tokens.starts[i] - tokens.ends[i - 1] < 2:
         unit = i + 1 < n and len(words[i + 1]) > 1 and words[i + 1].isalpha() and tokens.ends[i] == tokens.starts[i + 1]
         figure = words[i].isdigit() and len(words[i]) < 5 and i == start and not unit  # no "7hr"
         hyphened = (

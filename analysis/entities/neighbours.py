@@ -5,6 +5,7 @@ from analysis.entities.words import context_words, demonyms
 from analysis.language.document import Document
 from analysis.places import candidates_of, class_of
 
+WAY = 6  # tokens before the first end of a journey in which the way stands
 BY = 14  # tokens between a place and the town that it lies by
 
 
@@ -103,13 +104,16 @@ def places_beside(document: Document, names: list[Name], k: int) -> tuple[str, .
 
 
 def other_end(document: Document, names: list[Name], k: int) -> str | None:
-    """The other end of a journey: Ottawa of Oxford in "from Oxford to Ottawa", "between Oxford and Ottawa"."""
+    """The other end of a journey that may go far: Ottawa of Oxford in "flew from Oxford to Ottawa"."""
     lowers = document.tokens.lowers
     for left, right in ((k, k + 1), (k - 1, k)):
         if left < 0 or right >= len(names) or names[left].kind != "place" or names[right].kind != "place":
             continue
         before = lowers[names[left].first - 1] if names[left].first else ""
         link = lowers[names[left].last : names[right].first]
+        overland = lowers[max(0, names[left].first - WAY) : max(0, names[left].first - 1)]
+        if not context_words("overland").isdisjoint(overland):
+            return None  # "the bus from Oxford to Ottawa": both ends are near each other
         if (before == "from" and link == ["to"]) or (before == "between" and link == ["and"]):
             return names[right if left == k else left].text
     return None

@@ -142,9 +142,7 @@ def _geographic(s: Stretch) -> Parts | None:
 def _is_headed(s: Stretch) -> bool:
     """Whether a given name stands before a surname that heads places too: "Joanna Pike"."""
     headed = s.size == 2 and s.bits[0] & GIVEN and s.bits[1] & SURNAME and s.bits[1] & (ROAD | AREA)
-    acts = "".join(s.tokens.lowers[s.last : s.last + 1]) in context_words("people_do", "speech")  # "Faith Hill refused"
-    common = s.bits[0] & COMMON and not (acts and s.lowers[0] in genders())
-    return bool(headed) and not common and s.lowers[-1] != "street"
+    return bool(headed) and not s.bits[0] & COMMON and s.lowers[-1] != "street"
 
 
 def _is_county(text: str) -> bool:

@@ -200,7 +200,8 @@ def _is_of_somebody(tokens: Tokens, first: int, last: int, k: int) -> bool:
     if k > first and ((tokens.words[k - 1] in HYPHENS and tokens.words[k].islower()) or lowers[k - 1] in ("al", "el")):
         return True
     if k + 1 < last:
-        return _names_somebody(tokens, k, last)
+        inside = k > first and here == NOT_NAME and len(lowers[k]) < 4 and tokens.words[k].istitle()  # "Atif Mba Quell"
+        return inside or _names_somebody(tokens, k, last)
     if k == first or not here & SURNAME:
         return False
     if k == first + 1 and not head & COMMON and not any(p.main for p in find_places(tokens.words[first])):

@@ -27,7 +27,7 @@ def flags(lower: str) -> int:
         found |= COMMON
         if lower in function_words():
             found |= FUNCTION
-        if tags[0].startswith("NN") or "NN" in tags or "NNS" in tags:
+        if tags[0].startswith("NN") or "NN" in tags:
             found |= NOUN
     return found
 

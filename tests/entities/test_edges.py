@@ -30,6 +30,8 @@ CASES = [
     ("Tesselin Corp. fell. Then Mr. Tesselin left.", "o Tesselin Corp., p Tesselin"),
     ("Apple Inc. fell. Then Apple rose.", "o Apple Inc., o Apple"),
     ("The Front fell on Monday.", ""),
+    ("Tessel stock fell.", "o Tessel"),
+    ("A page of clubs\n\nMuscat: In winter they meet.", "l Muscat"),
     ("Mayor Odo Tessel of Braskby left.", "p Odo Tessel, l Braskby"),
     # what stands around a place
     ("In the village, Tesselby, it rained.", "l Tesselby"),

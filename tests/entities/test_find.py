@@ -272,6 +272,8 @@ def test_a_place_gets_its_point_country_and_id():
 
 
 LOCATED = [  # text, name, country, latitude
+    ("Rail passengers went by coach from Perth to Dundee.", "Perth", "GB", 56.4),
+    ("She flew from Perth to Dundee.", "Perth", "AU", -32.0),
     ("Both live in Paris. The Paris Police Department seeks a man. She fled to Dallas.", "Paris", "US", 33.7),
     ("Both live in Paris. She flew there.", "Paris", "FR", 48.9),
     ("In Atlanta and Savannah rain fell. The rest of Georgia is dry.", "Georgia", "US", 32.7),

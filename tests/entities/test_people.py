@@ -54,6 +54,16 @@ CASES = [
     ("Faith Hill resigned.", "p Faith Hill"),
     ("They met at Karen Lodge.", "o Karen Lodge"),
     ("The hikers reached Faith Hill at noon.", "l Faith Hill"),
+    ("Robin Pike, a plumber, mended it.", "p Robin Pike"),
+    ("Ivy Lake forgot her coat.", "p Ivy Lake"),
+    ("They saw Ivy Lake and his hut.", "l Ivy Lake"),
+    ("Holly Park residents left.", "l Holly Park"),
+    # behind a comma
+    ("Tesselin, a 40-year-old glazier, left.", "p Tesselin"),
+    ("Tesselin, another former co-owner, left.", "p Tesselin"),
+    ("To Tesselin, Braskvey director Odo Marek was a fool.", "o Braskvey, p Odo Marek"),
+    ("Toledo is a finalist again.", "l Toledo"),
+    ("Then Peter Mba Tessel won.", "p Peter Mba Tessel"),
     ("A song by the cousins Ken and Molly Ann Tessel won.", "p Ken, p Molly Ann Tessel"),
     ("Harry thanked her.", "p Harry"),
     # an age, what people alone do and undergo
