@@ -13,7 +13,7 @@ def head_of(tokens: Tokens, first: int) -> str:
 
     It is the last of the nouns that stand together or are joined: the trustee of "a village's 40-year-old trustee".
     """
-    noun = ""
+    noun = adjective = ""
     for k in range(first, min(first + FARTHEST, len(tokens.words))):
         tag, word = tokens.tags[k], tokens.words[k]
         if tag in ("NN", "NNS") and word.islower() and word not in DIRECTIONS:
@@ -22,4 +22,6 @@ def head_of(tokens: Tokens, first: int) -> str:
             noun = ""
         elif noun or tag not in INSIDE:
             break
-    return noun
+        elif tag == "JJ":
+            adjective = word
+    return noun or adjective  # "a nonprofit helping nurses"

@@ -62,6 +62,7 @@ CASES = [
     ("Tesselin, a 40-year-old glazier, left.", "p Tesselin"),
     ("Tesselin, another former co-owner, left.", "p Tesselin"),
     ("To Tesselin, Braskvey director Odo Marek was a fool.", "o Braskvey, p Odo Marek"),
+    ("The chief of Tesselin, a small nonprofit helping nurses, left.", "o Tesselin"),
     ("Toledo is a finalist again.", "l Toledo"),
     ("Then Peter Mba Tessel won.", "p Peter Mba Tessel"),
     ("A song by the cousins Ken and Molly Ann Tessel won.", "p Ken, p Molly Ann Tessel"),
