@@ -1,5 +1,6 @@
 """Whether the first word of a sentence has its capital only from standing there."""
 
+from analysis.entities.appositions import head_of
 from analysis.entities.names import listed, written
 from analysis.entities.words import (
     AREA,
@@ -14,6 +15,7 @@ from analysis.entities.words import (
     context_words,
     flags,
     organisations,
+    role_nouns,
 )  # fmt: skip
 from analysis.language.genders import genders
 from analysis.language.tokens import Tokens
@@ -42,11 +44,17 @@ def is_plain_opener(tokens: Tokens, i: int, last: int, usual: set[str]) -> bool:
         return False
     if tokens.tags[i] == "CD" and not flags(tokens.lowers[i + 1]) & COMMON and _counts(tokens, last):
         return True  # but "Six Flags visitors"
-    if known & (TITLE | MODIFIER | GIVEN | NOT_NAME):
+    if known & (TITLE | MODIFIER | GIVEN | NOT_NAME) or _names_somebody(tokens, i, last):
         return False
     if tokens.lowers[i] in context_words("front") and not flags(tokens.lowers[i + 1]) & (COMMON | GIVEN | SURNAME):
         return False  # "Lake Quell froze"
     return not any(flags(tokens.lowers[k]) & (BODY | AREA) for k in range(i + 1, last))
+
+
+def _names_somebody(tokens: Tokens, i: int, last: int) -> bool:
+    """Whether two words behind which a role stands are somebody's name: "Harbour Quell, head of Brask, said"."""
+    two = i + 2 == last and tokens.tags[i] == "NNP" and tokens.lowers[i] not in role_nouns()
+    return two and tokens.words[last : last + 1] == [","] and head_of(tokens, last + 1) in role_nouns()
 
 
 def _is_plain_word(tokens: Tokens, i: int) -> bool:
