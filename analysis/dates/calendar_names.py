@@ -5,6 +5,7 @@ Each reader takes the tokens and an index and returns (number, index after it) o
 
 from analysis.dates.numerals import ordinal, spelled_year
 from analysis.dates.words import Text, cues, words
+from analysis.language.genders import genders
 from analysis.language.numerals.words import SUFFIXES
 
 SHY_MONTHS = frozenset({"may", "march", "mar", "jan", "dec", "sep", "jun"})  # words or names of their own
@@ -25,6 +26,8 @@ def month(t: Text, i: int) -> tuple[int, int] | None:
     end = i + 1 + pointed
     if word in NAMES and t.tags[end] == "NNP" and not (i and t.lowers[i - 1] in PREPOSITIONS - {"by"}):
         return None  # "June Tarrow", "by April Vell"
+    if i and t.lowers[i - 1] in genders() and t.words[i].istitle() and _acts(t, i, end):
+        return None  # "Ken April said"
     if len(word) <= 4 or word in SHY_MONTHS:
         beside = pointed and (t.words[end][:1].isdigit() or (i > 0 and t.words[i - 1].isdigit()))
         if t.words[i].islower() and word not in ("june", "july") and not beside:
@@ -32,6 +35,12 @@ def month(t: Text, i: int) -> tuple[int, int] | None:
         if word in SHY_MONTHS and not (_beside_a_day(t, i, end) or _asks_for_a_month(t, i, end)):
             return None
     return (number, end)
+
+
+def _acts(t: Text, i: int, end: int) -> bool:
+    """True where a verb follows tokens[i:end], and neither a preposition nor a comma stands before the word before."""
+    before = t.tags[i - 2] if i > 1 else ""
+    return t.tags[end] in ("VBD", "VBZ") and t.tags[i - 1] == "NNP" and before not in ("IN", ",", "TO")
 
 
 def _beside_a_day(t: Text, i: int, end: int) -> bool:

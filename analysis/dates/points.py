@@ -53,7 +53,7 @@ def point(t: Text, i: int, depth: int = 0) -> Read | None:
 
 def _simple(t: Text, i: int, depth: int) -> Read | None:
     word = t.lowers[i]
-    if word in words().days and not (t.words[i][:1].isupper() and i and t.tags[i - 1] == "NNP"):  # "USA Today"
+    if word in words().days and not _is_named(t, i):
         day = Unit("day", words().days[word], "now")
         if word in ("today", "tomorrow") and t.lowers[i + 1] == "week" and t.tags[i + 2] not in NOUNS:
             return (Shifted(1, "week", 1, day), i + 2)
@@ -65,6 +65,13 @@ def _simple(t: Text, i: int, depth: int) -> Read | None:
         or _piece(t, i, depth) or numbered(t, i) or deictic(t, i) or calendar_date(t, i) or era(t, i)
         or _by_unit(t, i, depth) or year_first(t, i) or lone_year(t, i)
     )  # fmt: skip
+
+
+def _is_named(t: Text, i: int) -> bool:
+    """True where a day's word is part of a name: "USA Today", "owns Tomorrow Quell"."""
+    if not i or not t.words[i].istitle():
+        return t.words[i].isupper() and i > 0 and t.tags[i - 1] == "NNP"
+    return t.tags[i - 1] == "NNP" or (t.words[i - 1].islower() and t.tags[i + 1] == "NNP")
 
 
 def _piece(t: Text, i: int, depth: int) -> Read | None:

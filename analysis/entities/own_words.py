@@ -91,7 +91,7 @@ def _like_a_person(tokens: Tokens, name: Name, size: int, points: Points) -> Non
         points["person"] += 3
     if tail & SURNAME:
         points["person"] += 0.5 if tail & COMMON else 1.5
-    if any(len(word) == 1 and word.isalpha() for word in words) and "." in words:
+    if any(len(word) == 1 and word.isalpha() for word in words) and ("." in words or _after_initials(tokens, name)):
         points["person"] += 2
     if not OF_FAMILIES.isdisjoint(lowers[:-1]):
         points["person"] += 1
@@ -103,6 +103,13 @@ def _like_a_person(tokens: Tokens, name: Name, size: int, points: Points) -> Non
         points["person"] += 2.5  # "Quel Chun-hei"
     if size == 2 and not head & COMMON and not tail & COMMON:
         points["person"] += 1
+
+
+def _after_initials(tokens: Tokens, name: Name) -> bool:
+    """Whether single letters alone stand before a surname: "K V Quell", but "K Street"."""
+    front, tail = tokens.words[name.first], tokens.words[name.last - 1]
+    surname = len(tail) > 3 and tail.istitle() and not flags(tail.lower()) & COMMON
+    return surname and len(front) == 1 and tokens.words[name.first - 1] != "&" and tokens.words[name.first + 1] != "-"
 
 
 def _one_word(tokens: Tokens, name: Name, points: Points) -> None:

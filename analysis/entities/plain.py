@@ -26,6 +26,7 @@ from analysis.entities.words import (
     TITLE,
     context_words,
     demonyms,
+    organisations,
 )
 from analysis.language.genders import genders
 from analysis.places import find_places, postal_codes
@@ -49,6 +50,7 @@ def _single(s: Stretch) -> Parts | None:
     if numbered and s.bits[0] & (ROAD | BODY) == ROAD:
         return [Name(s.first - 2, s.last, "place", "road")]  # "18th Street"
     generic = s.bits[0] & (AREA | SITE | MODIFIER) and s.bits[0] & COMMON and not find_places(s.text)
+    generic = generic and s.text not in organisations()  # "Labour"
     if s.lowers[0] in context_words("directions") or generic or s.text in ROMAN:
         return []
     return s.whole(None, "capitals")
@@ -97,10 +99,13 @@ def _people_first(s: Stretch) -> Parts | None:
 
 
 def _constituency(s: Stretch) -> Parts | None:
-    """A party's letter before a state or constituency: "R-Texas", "D-NJ"."""
-    if s.size < 3 or s.lowers[0] not in PARTIES or not s.hyphen(1):
+    """A party's letters before a state or constituency: "R-Texas", "D-NJ", "(QLP-Oret Valley)"."""
+    if s.size < 3 or not s.hyphen(1):
         return None
-    text = written(s.tokens, s.first + 2, s.last)
+    text, words = written(s.tokens, s.first + 2, s.last), s.tokens.words
+    bracketed = words[s.first - 1 : s.first] == ["("] and words[s.last : s.last + 1] == [")"]
+    if s.lowers[0] not in PARTIES and not (bracketed and words[s.first].isupper() and find_places(text)):
+        return None
     if text in postal_codes() or find_places(text):
         return [Name(s.first + 2, s.last, "place", "postal code" if text in postal_codes() else "constituency")]
     return [(s.first + 2, s.last)]

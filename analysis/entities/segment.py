@@ -204,7 +204,7 @@ def _names_other(lowers: list[str], bits: list[int]) -> bool:
     body = (bits[0] & BODY or lowers[0] in SITES) and lowers[1:2] == ["of"]  # "Office of Management and Budget"
     if (bits[-1] & OTHER and not bits[-1] & BODY and not body) or lowers[0] in context_words("event_fronts"):
         return True
-    heads = [k for k in range(1, len(lowers)) if lowers[k] in ("of", "for", "on")]
+    heads = [k for k in range(1, len(lowers)) if lowers[k] in ("of", "for", "on", "against")]
     return bool(heads) and not body and bool(bits[heads[0] - 1] & OTHER)
 
 

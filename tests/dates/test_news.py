@@ -272,6 +272,8 @@ CASES = [  # a paper of Wednesday 11 March 2015; text, every row as (text, value
     ("By the year 2023 the debt will be paid.", [("the year 2023", "2023")]),
     ("It grew in the first half of fiscal 2011.", [("the first half of fiscal 2011", "2011-H1")]),
     ("She works for USA Today in Corwen.", []),
+    ("Then Peter April said no.", []),
+    ("Her aunt owns Tomorrow Tarrow.", []),
     ("The man was named on 8-31-2014 by the police.", [("8-31-2014", "2014-08-31")]),
     ("It is the model from earlier in 2014.", [("earlier in 2014", "2014")]),
     ("The current law is old, and Current Affairs is a show.", [("current", "PRESENT_REF")]),

@@ -31,6 +31,10 @@ CASES = [
     ("Apple Inc. fell. Then Apple rose.", "o Apple Inc., o Apple"),
     ("The Front fell on Monday.", ""),
     ("Tessel stock fell.", "o Tessel"),
+    ("Peter Tessel (QLP-Kuala Lumpur) spoke.", "p Peter Tessel, l Kuala Lumpur"),
+    ("Miners left Labor in droves.", "o Labor"),
+    ("The United Nations Convention against Torture applies.", ""),
+    ("His IQ and her GPA were told.", ""),
     ("A page of clubs\n\nMuscat: In winter they meet.", "l Muscat"),
     ("Mayor Odo Tessel of Braskby left.", "p Odo Tessel, l Braskby"),
     # what stands around a place

@@ -64,6 +64,8 @@ CASES = [
     ("To Tesselin, Braskvey director Odo Marek was a fool.", "o Braskvey, p Odo Marek"),
     ("The chief of Tesselin, a small nonprofit helping nurses, left.", "o Tesselin"),
     ("Toledo is a finalist again.", "l Toledo"),
+    ("They praised K V Tesselar.", "p K V Tesselar"),
+    ("It stood on K Street.", "l K Street"),
     ("Then Peter Mba Tessel won.", "p Peter Mba Tessel"),
     ("A song by the cousins Ken and Molly Ann Tessel won.", "p Ken, p Molly Ann Tessel"),
     ("Harry thanked her.", "p Harry"),
