@@ -52,8 +52,8 @@ def defined_in_brackets(
             decided[name.text] = "organisation"  # "the party's executive committee (PEC)"
         elif not any(kinds):
             decided.pop(name.text, None)
-        elif set(kinds) == {"person"}:
-            decided[name.text] = "person"  # the initials of somebody's names
+        elif set(kinds) in ({"person"}, {"place"}):
+            decided[name.text] = kinds[0] or ""  # the initials of somebody's names, of a dam's
         elif "organisation" in kinds:
             decided[name.text] = "organisation"
             for same in groups[name.text]:  # "NC" is no state here

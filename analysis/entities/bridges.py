@@ -144,6 +144,8 @@ def _joins(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -
     """Whether "and" stands inside one name: "Food and Drug Administration", "Ministry of Health and Welfare"."""
     lowers = tokens.lowers
     left, right = flags(lowers[end - 1]), flags(lowers[end + 1])
+    if lowers[end + 1] == "head" and lowers[end + 2 : end + 3] == ["of"]:
+        return False  # "Minister for Women and Head of"
     if any(
         p.kind in ("country", "region", "state")
         for p in find_places(f"{tokens.words[end - 1]} and {tokens.words[end + 1]}")

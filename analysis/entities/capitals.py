@@ -54,6 +54,20 @@ def is_road_number(tokens: Tokens, i: int, last: int) -> bool:
     return words[i : i + 2] == ["I", "-"] and i + 2 < last and ends[i] == starts[i + 1] and words[i + 2].isdigit()
 
 
+def is_of_currency(tokens: Tokens, i: int) -> bool:
+    """Whether the word before a dollar sign says which dollar: "A$5", "US $5 million", but "gave the US $5 million"."""
+    if tokens.ends[i] == tokens.starts[i + 1]:
+        return True
+    amount = tokens.words[i + 2 : i + 3] != [] and tokens.words[i + 2][0].isdigit()
+    return amount and tokens.words[i] in ("US", "U.S.") and tokens.lowers[i - 1 : i] != ["the"]
+
+
+def is_dollars(tokens: Tokens, i: int) -> bool:
+    """Whether a word behind an amount tells which dollars: "1.4 billion U.S. dollars", "500 Hong Kong dollars"."""
+    near = tokens.lowers[i + 1 : i + 3]
+    return "dollars" in near or "dollar" in near
+
+
 def capital(tokens: Tokens, i: int, blocked: set[int]) -> bool:
     """Whether a word has a capital: its first letter, or the second of a coined name: "iQuell"."""
     word = tokens.words[i]

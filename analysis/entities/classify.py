@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from analysis.entities.beside import KINDS, Points, is_city, is_dateline
+from analysis.entities.beside import KINDS, Points, is_city, is_dateline, is_large_place
 from analysis.entities.brackets import defined_in_brackets, short_countries, spelled_out
 from analysis.entities.coined import coined_peoples, heads_of_bodies, named_peoples
 from analysis.entities.companies import add_traded, short_companies
@@ -14,7 +14,7 @@ from analysis.entities.lists import kinds_beside, share_kinds
 from analysis.entities.names import Name
 from analysis.entities.own_words import own_points
 from analysis.entities.short import short_things
-from analysis.entities.words import COMMON, flags, organisations
+from analysis.entities.words import COMMON, context_words, flags, organisations
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
@@ -103,10 +103,11 @@ def _surnames(r: Reading, people: dict[str, bool]) -> None:
 
 def _add_points_of_article(r: Reading, text: str, points: Points, fronts: set[str], people: dict[str, bool]) -> None:
     """Add to a name's points what other names of the article tell of it."""
-    if text in fronts and find_places(text):
+    firm = not is_large_place(text) and any(f"{text} {head}" in r.decided for head in context_words("firm_heads"))
+    if text in fronts and find_places(text) and not firm:
         points["place"] += 2  # "Oret" beside "Oret City Council"
     elif text in fronts:
-        points["organisation"] += 3  # "Quell" beside "Quell Industries"
+        points["organisation"] += 3 + 2 * firm  # "Quell" beside "Quell Industries"
     if " " not in text and text in people and points["place"] < points["person"] + 4:
         points["person"] += 4 if people[text] or not is_city(text) else 0
     if any(name.titled for name in r.groups[text]):

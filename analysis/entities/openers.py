@@ -38,8 +38,8 @@ def is_plain_opener(tokens: Tokens, i: int, last: int, usual: set[str]) -> bool:
         return False
     if i + 1 == last:
         return _is_plain_word(tokens, i)
-    if any(p.main and (p.population > 5_000 or p.kind in ADDED) for p in find_places(written(tokens, i, last))):
-        return False
+    if any(_is_town(written(tokens, i, k)) for k in range(last, i + 1, -1)):
+        return False  # "New Orleans"
     if tokens.lowers[i] in context_words("event_fronts"):
         return False
     if tokens.tags[i] == "CD" and not flags(tokens.lowers[i + 1]) & COMMON and _counts(tokens, last):
@@ -49,6 +49,10 @@ def is_plain_opener(tokens: Tokens, i: int, last: int, usual: set[str]) -> bool:
     if tokens.lowers[i] in context_words("front") and not flags(tokens.lowers[i + 1]) & (COMMON | GIVEN | SURNAME):
         return False  # "Lake Quell froze"
     return not any(flags(tokens.lowers[k]) & (BODY | AREA) for k in range(i + 1, last))
+
+
+def _is_town(text: str) -> bool:
+    return any(p.main and (p.population > 5_000 or p.kind in ADDED) for p in find_places(text))
 
 
 def _names_somebody(tokens: Tokens, i: int, last: int) -> bool:

@@ -16,8 +16,10 @@ from analysis.entities.capitals import (
     ORDINALS,
     capital,
     is_coined_low,
+    is_dollars,
     is_function,
     is_odd_surname,
+    is_of_currency,
     is_road_number,
     mid_sentence,
 )
@@ -110,27 +112,13 @@ def _starts(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:
             return True
         if tokens.words[i] == "The" and i + 1 < last and capital(tokens, i + 1, blocked):
             return _has_article(tokens, i)
-        currency = i + 1 < last and tokens.words[i + 1] == "$" and _is_of_currency(tokens, i)
-        currency = currency or ("CD" in tokens.tags[max(0, i - 2) : i] and _dollars(tokens, i))
+        currency = i + 1 < last and tokens.words[i + 1] == "$" and is_of_currency(tokens, i)
+        currency = currency or ("CD" in tokens.tags[max(0, i - 2) : i] and is_dollars(tokens, i))
         return not currency and (not is_function(tokens, i) or _first_name(tokens, i, last, blocked))
     return (  # al-Zour
         tokens.lowers[i] in context_words("arabic_articles") and i + 2 < last and tokens.words[i + 1] in HYPHENS
         and capital(tokens, i + 2, blocked) and tokens.ends[i] == tokens.starts[i + 1]
     )  # fmt: skip
-
-
-def _is_of_currency(tokens: Tokens, i: int) -> bool:
-    """Whether the word before a dollar sign says which dollar: "A$5", "US $5 million", but "gave the US $5 million"."""
-    if tokens.ends[i] == tokens.starts[i + 1]:
-        return True
-    amount = tokens.words[i + 2 : i + 3] != [] and tokens.words[i + 2][0].isdigit()
-    return amount and tokens.words[i] in ("US", "U.S.") and tokens.lowers[i - 1 : i] != ["the"]
-
-
-def _dollars(tokens: Tokens, i: int) -> bool:
-    """Whether a word behind an amount tells which dollars: "1.4 billion U.S. dollars", "500 Hong Kong dollars"."""
-    near = tokens.lowers[i + 1 : i + 3]
-    return "dollars" in near or "dollar" in near
 
 
 def _first_name(tokens: Tokens, i: int, last: int, blocked: set[int]) -> bool:
@@ -243,7 +231,9 @@ def _over_owner(tokens: Tokens, first: int, end: int) -> int:
     words, lowers, after = tokens.words, tokens.lowers, end + 1
     owner, owned = flags(lowers[end - 1]), flags(lowers[after])
     people = lowers[end - 1] in context_words("owners") or (owner & TITLE and owned & BODY)
-    people = people or lowers[first] in ("st", "saint")
+    people = (
+        people or lowers[first] in ("st", "saint") or lowers[after] in ("inc", "corp", "co", "ltd", "plc")
+    )  # "Quell's Inc."
     if people and tokens.ends[end] < tokens.starts[after] and not is_function(tokens, after):
         return after + 1
     known = any(place.main for place in find_places(f"{words[end - 1]}'s {words[after]}"))

@@ -28,7 +28,7 @@ from analysis.entities.splits import (
     opens_with_body,
     person_behind_body,
 )
-from analysis.entities.stretches import BRIDGING, SITES, Parts, Stretch, organisation, person, trim
+from analysis.entities.stretches import BRIDGING, Parts, Stretch, names_other, organisation, person, trim
 from analysis.entities.titles import (
     behind_office,
     has_office,
@@ -51,7 +51,7 @@ from analysis.entities.words import (
     context_words,
     flags,
     organisations,
-)
+)  # fmt: skip
 from analysis.entities.works import is_told
 from analysis.language.genders import genders
 from analysis.language.tokens import Tokens
@@ -74,6 +74,8 @@ def segment(tokens: Tokens, run: Run, usual: set[str]) -> list[Name]:
         while first < last and is_plain_opener(tokens, first, last, usual):
             first += 1
         opens = first == run.first
+    if last - first > 3 and tokens.lowers[first : first + 2] == ["head", "of"]:
+        first += 2 + (tokens.lowers[first + 2 : first + 3] == ["the"])
     office = first
     if first > 1 and has_office(tokens, first):
         first = behind_office(tokens, first, last)
@@ -196,16 +198,7 @@ def _no_name(s: Stretch) -> Parts | None:
     surname = s.bits[0] & (OTHER | SURNAME) == OTHER | SURNAME and s.lowers[0] not in context_words("in_parts")
     if s.size == 1 and surname and s.tokens.lowers[s.first - 1] != "the":
         return s.whole(None, "capitals")  # "Day" after "Joan Day"
-    return [] if _names_other(s.lowers, s.bits) else None
-
-
-def _names_other(lowers: list[str], bits: list[int]) -> bool:
-    """Whether a run names a law, an event, a work: by its last word, or by the one before "of"."""
-    body = (bits[0] & BODY or lowers[0] in SITES) and lowers[1:2] == ["of"]  # "Office of Management and Budget"
-    if (bits[-1] & OTHER and not bits[-1] & BODY and not body) or lowers[0] in context_words("event_fronts"):
-        return True
-    heads = [k for k in range(1, len(lowers)) if lowers[k] in ("of", "for", "on", "against")]
-    return bool(heads) and not body and bool(bits[heads[0] - 1] & OTHER)
+    return [] if names_other(s.lowers, s.bits) else None
 
 
 def _person_or_head(s: Stretch) -> Parts | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from analysis.entities.capitals import HYPHENS
 from analysis.entities.names import Name, listed, written
-from analysis.entities.words import BODY, COMMON, GIVEN, SITE, SURNAME, context_words, flags
+from analysis.entities.words import BODY, COMMON, GIVEN, OTHER, SITE, SURNAME, context_words, flags
 from analysis.language.tokens import Tokens
 from analysis.places import find_places
 
@@ -99,6 +99,15 @@ def _is_division(text: str) -> bool:
     return known and any(place.main and place.kind in ("state", "county") for place in find_places(text))
 
 
+def names_other(lowers: list[str], bits: list[int]) -> bool:
+    """Whether a run names a law, an event, a work: by its last word, or by the one before "of"."""
+    body = (bits[0] & BODY or lowers[0] in SITES) and lowers[1:2] == ["of"]  # "Office of Management and Budget"
+    if (bits[-1] & OTHER and not bits[-1] & BODY and not body) or lowers[0] in context_words("event_fronts"):
+        return True
+    heads = [k for k in range(1, len(lowers)) if lowers[k] in ("of", "for", "on", "against")]
+    return bool(heads) and not body and bool(bits[heads[0] - 1] & OTHER)
+
+
 def organisation(tokens: Tokens, first: int, last: int, head: int) -> Parts:
     """Return an organisation up to its head word, or whole where "of" or "for" goes on from there."""
     lowers = tokens.lowers
@@ -107,6 +116,7 @@ def organisation(tokens: Tokens, first: int, last: int, head: int) -> Parts:
     bridged = any(lowers[k] in ("of", "for", "on", "and", "against") for k in range(first, last))
     end = last if head == first or head + 1 == last or bridged else head + 1
     end += end < last and lowers[end] == "."
+    end += 2 * (lowers[end : end + 1] == ["&"] and end + 1 < last)  # "Oret Bar & Grill"
     if end < last and flags(lowers[end]) & SITE and end == head + 1:  # "Oret International Airport"
         return [Name(first, end + 1, None, f"site: {lowers[end]}"), (end + 1, last)]
     return [Name(first, end, "organisation", f"head: {lowers[head]}"), (end, last)]
