@@ -49,7 +49,7 @@ def behind_points(b: Beside, points: Points) -> None:
         points["person"] += 0.2
     _owned(b, points)
     points["person"] += 2 * _owns_what_follows(b)
-    points["organisation"] += 4 * (after in ("shares", "stock"))
+    points["organisation"] += 4 * (after in ("share", "shares", "stock"))
     if after in thing_words("goods") and b.name.text not in organisations():
         points["thing"] += 2  # "the Quell app"
     told = after in ("is", "was") and b.after2 in ("a", "an", "the")

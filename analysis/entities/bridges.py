@@ -77,7 +77,8 @@ def over_bridge(tokens: Tokens, first: int, end: int, last: int, blocked: set[in
         return end
     head, bridge = head_bits(tokens, max(first, end - 3), end)[-1], lowers[end]
     if bridge == "and":
-        return after + 1 if _joins(tokens, first, end, last, blocked) else end
+        office = lowers[after : after + 2] == ["head", "of"]  # "Minister for Women and Head of"
+        return after + 1 if not office and _joins(tokens, first, end, last, blocked) else end
     on_road = bridge == "on" and any(flags(lowers[k]) & ROAD for k in range(after, min(after + 4, last)))
     if on_road or (head & TITLE and not head & BODY) or _of_a_person(tokens, first, end, head):
         return end  # "Quell Center on Orvane Street"
@@ -144,8 +145,6 @@ def _joins(tokens: Tokens, first: int, end: int, last: int, blocked: set[int]) -
     """Whether "and" stands inside one name: "Food and Drug Administration", "Ministry of Health and Welfare"."""
     lowers = tokens.lowers
     left, right = flags(lowers[end - 1]), flags(lowers[end + 1])
-    if lowers[end + 1] == "head" and lowers[end + 2 : end + 3] == ["of"]:
-        return False  # "Minister for Women and Head of"
     if any(
         p.kind in ("country", "region", "state")
         for p in find_places(f"{tokens.words[end - 1]} and {tokens.words[end + 1]}")

@@ -21,13 +21,10 @@ OPENERS = frozenset((*".!?:;\"“”«»„‘'`…•*·|—–-([", "--", "``"
 def is_function(tokens: Tokens, i: int) -> bool:
     """Whether a capitalised token is a function word; "US", "IT" and "WHO" are none."""
     word = tokens.words[i]
-    sign = (
-        "".join(tokens.words[i + 1 : i + 2])
-        if len(word) == 1 and tokens.starts[i + 1 : i + 2] == [tokens.ends[i]]
-        else ""
-    )
-    if sign == "." or (sign == "-" and "".join(tokens.words[i + 2 : i + 3]).istitle()):
-        return False  # an initial, "I-Quell"
+    if len(word) == 1 and tokens.starts[i + 1 : i + 2] == [tokens.ends[i]]:
+        sign, after = tokens.words[i + 1], "".join(tokens.words[i + 2 : i + 3])
+        if sign == "." or (sign == "-" and after.istitle()):
+            return False  # an initial, "I-Quell"
     shouted = len(word) > 1 and word.isupper()
     if shouted and tokens.lowers[i] in ARTICLES:
         return True  # "AN Oret man was fined."

@@ -48,6 +48,7 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
     people = _people(tokens, groups, r.scores, r.decided)
     _surnames(r, people)
     fronts = _fronts_of_bodies(r.decided, r.scores)
+    firms = {text.rpartition(" ")[0] for text in r.groups if text.rpartition(" ")[2] in context_words("firm_heads")}
     for text in _fronts_of_roads(r) & r.scores.keys():
         r.scores[text]["place"] += 1.5
     for text in _seats_of_bodies(r) & r.scores.keys():
@@ -56,7 +57,7 @@ def classify(tokens: Tokens, names: list[Name]) -> list[Name]:
     add_traded(tokens, names, r.scores)
     things = {form for n in names if n.kind == "thing" for form in (n.text, *short_things(n.text))}
     for text, points in r.scores.items():
-        _add_points_of_article(r, text, points, fronts, people)
+        _add_points_of_article(r, text, points, fronts, firms, people)
         best = max(KINDS, key=lambda k: points[k])
         if text in things and points[best] <= FIRM:
             r.decided[text] = "thing"
@@ -101,9 +102,11 @@ def _surnames(r: Reading, people: dict[str, bool]) -> None:
             name.kind, name.rule = None, "surname"
 
 
-def _add_points_of_article(r: Reading, text: str, points: Points, fronts: set[str], people: dict[str, bool]) -> None:
+def _add_points_of_article(
+    r: Reading, text: str, points: Points, fronts: set[str], firms: set[str], people: dict[str, bool]
+) -> None:
     """Add to a name's points what other names of the article tell of it."""
-    firm = not is_large_place(text) and any(f"{text} {head}" in r.decided for head in context_words("firm_heads"))
+    firm = text in firms and not is_large_place(text)
     if text in fronts and find_places(text) and not firm:
         points["place"] += 2  # "Oret" beside "Oret City Council"
     elif text in fronts:

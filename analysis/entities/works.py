@@ -14,10 +14,10 @@ NEAR = 3  # tokens between a title and the noun
 
 def find_works(document: Document, blocked: set[int]) -> list[Name]:
     """Return the titles in reading order; tokens in `blocked` belong to none."""
-    tokens, told = document.tokens, thing_words("titled")
+    tokens, signs = document.tokens, OPEN_QUOTES | thing_words("titled")
     found: list[Name] = []
     free = 0  # the first token behind the last title
-    for i in [k for k, lower in enumerate(tokens.lowers) if lower in OPEN_QUOTES or lower in told]:
+    for i in [k for k, lower in enumerate(tokens.lowers) if lower in signs]:
         name = None
         if i < free:
             continue

@@ -92,14 +92,23 @@ def locate(sightings: Sequence[Sighting], peoples: Mapping[str, int], home: str 
         if home:
             around[home] = around.get(home, 0.0) + AT_HOME
         settings = _settings(candidates, anchors, around, asked, towns_in)
-        chosen: dict[Key, Place] = {}
-        for key, places in candidates.items():
-            most = _most(key, anchors, peoples) if key in journeys else {}
-            weights = {p.number: points(p, settings[key], beside.get((key, p.number), 0.0), most) for p in places}
-            chosen[key] = max(places, key=lambda p: (weights[p.number], -p.number))
+        most = {key: _most(key, anchors, peoples) for key in journeys}
+        chosen = {
+            key: _likeliest(key, places, settings[key], beside, most.get(key, {})) for key, places in candidates.items()
+        }
+        if chosen == anchors:
+            break
         anchors = chosen
     lost = _out_of_place(anchors, counts, peoples)
     return {key: place for key, place in anchors.items() if key not in lost or asked[key].peoples}
+
+
+def _likeliest(
+    key: Key, places: list[Place], setting: Setting, beside: Mapping[tuple[Key, int], float], most: Mapping[str, float]
+) -> Place:
+    """The likeliest of a name's candidates; `most`: see points()."""
+    weights = {p.number: points(p, setting, beside.get((key, p.number), 0.0), most) for p in places}
+    return max(places, key=lambda p: (weights[p.number], -p.number))
 
 
 def _is_namesake(place: Place, told: Asked) -> bool:
