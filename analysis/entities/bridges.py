@@ -122,7 +122,7 @@ def _over_of(tokens: Tokens, first: int, end: int, after: int, head: int) -> int
         return after + 1
     if before == "district" and tokens.lowers[end - 2] in COURTS and end - 2 >= first:
         return after + 1
-    return end if before in context_words("governed") or (head & GIVEN and not head & COMMON) else None
+    return end if before in context_words("governed") else None
 
 
 def _is_long(tokens: Tokens, first: int, end: int) -> bool:

@@ -42,7 +42,7 @@ def kinds_beside(
         kinds = kinds or {decided.get(name.text) for name in members} - {None}
         if len(kinds) == 1 and (kind := kinds.pop()) in ("organisation", "person", "thing"):
             for name in members:
-                if (name.text in weak or name.text not in decided) and not name.headline and _may_be(name, kind):
+                if name.text in weak and not name.headline and _may_be(name, kind):
                     yield name.text, kind
 
 

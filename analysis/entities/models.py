@@ -103,8 +103,12 @@ def branded(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:
     last = front = _over_letter(tokens, i + 1)
     while last < min(n, front + LONGEST - 1) and capital(tokens, last, blocked) and _goes_with_brand(tokens, last):
         last += 1
-    if last > i + 1 and last + 1 < n and _adjoins(tokens, last) and len(words[last]) == 1 and words[last + 1].isdigit():
+    if last + 1 < n and _adjoins(tokens, last) and len(words[last]) == 1 and words[last + 1].isdigit():
         last += 2 * (tokens.ends[last] == tokens.starts[last + 1])  # the E1 of "Motorola Quell E1"
+    elif (
+        last == i + 1 and tokens.lowers[last : last + 1] == ["model"] and len("".join(words[last + 1 : last + 2])) == 1
+    ):
+        last += 2  # "Tesla Model Y"
     if last == i + 1 or (last < n and words[last][0].isupper() and _adjoins(tokens, last)):
         return None
     if any(place.main for place in find_places(written(tokens, i, last))):

@@ -19,8 +19,6 @@ def larger_places(document: Document, names: list[Name], k: int) -> tuple[tuple[
     while k + 1 < len(names) and len(found) < 2:
         here, there = names[k], names[k + 1]
         between = document.tokens.lowers[here.last : there.first] if there.first - here.last < 7 else []
-        if between[:1] == ["and"] and len(between) > 2 and document.tokens.words[here.last + 1][0].isupper():
-            between = between[2:]  # "the villages of Quell and Brask in Marn province"
         if there.kind != "place" or not (between in ([","], ["("]) or _is_inside(between)):
             break
         found.append(there.text)

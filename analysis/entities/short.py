@@ -106,7 +106,7 @@ def _in_brackets(document: Document, names: list[Name], found: dict[tuple[str, s
     words = document.tokens.words
     for left, right in itertools.pairwise(names):
         gap = words[left.last : right.first]
-        if gap[-1:] != ["("] or len(gap) > 2 or right.last >= len(words) or words[right.last] != ")":
+        if gap[-1:] != ["("] or len(gap) > 2:
             continue
         if (
             left.kind == right.kind in ("organisation", "person")

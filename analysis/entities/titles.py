@@ -21,7 +21,7 @@ from analysis.entities.words import (
 )
 from analysis.language.genders import genders
 from analysis.language.tokens import Tokens
-from analysis.places import find_places
+from analysis.places import find_places, postal_codes
 
 DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 FIELD = 8  # tokens of an office's field
@@ -170,6 +170,10 @@ def is_degree(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if last - first > 1 and word not in ("Ph", "Psy", "Pharm", "Ed") and tokens.words[last - 1] != ".":
         return False
-    if word.replace(".", "") in context_words("degrees"):
-        return not any(place.main and place.kind in ("country", "state") for place in find_places(word))
-    return False
+    if word.replace(".", "") not in context_words("degrees"):
+        return False
+    division = f"US.{word}" if word in postal_codes() else ""
+    fronts = (written(tokens, k, first - 1) for k in range(max(0, first - 4), first - 1))
+    if division and any(place.division == division for front in fronts for place in find_places(front)):
+        return False  # "Quell Spring, MD"
+    return not any(place.main and place.kind in ("country", "state") for place in find_places(word))

@@ -274,6 +274,11 @@ def test_a_place_gets_its_point_country_and_id():
 LOCATED = [  # text, name, country, latitude
     ("Rail passengers went by coach from Perth to Dundee.", "Perth", "GB", 56.4),
     ("She flew from Perth to Dundee.", "Perth", "AU", -32.0),
+    ("Snow fell in Ohio and Indiana. New York is next.", "New York", "US", 43.2),
+    ("They left Raqqa Province.", "Raqqa Province", "SY", 36.1),
+    ("Rain fell in the Donbas region.", "Donbas", "UA", 48.2),
+    ("They met at Victoria in the Seychelles.", "Victoria", "SC", -4.6),
+    ("Milan, in the north of Ohio, burned.", "Milan", "US", 41.3),
     ("Both live in Paris. The Paris Police Department seeks a man. She fled to Dallas.", "Paris", "US", 33.7),
     ("Both live in Paris. She flew there.", "Paris", "FR", 48.9),
     ("In Atlanta and Savannah rain fell. The rest of Georgia is dry.", "Georgia", "US", 32.7),

@@ -65,6 +65,8 @@ CASES = [
     ("The chief of Tesselin, a small nonprofit helping nurses, left.", "o Tesselin"),
     ("Toledo is a finalist again.", "l Toledo"),
     ("They praised K V Tesselar.", "p K V Tesselar"),
+    ("Then Anna Peter May left.", "p Anna Peter May"),
+    ("The novel Peter Hollow wrote sold.", "p Peter Hollow"),
     ("It stood on K Street.", "l K Street"),
     ("Then Peter Mba Tessel won.", "p Peter Mba Tessel"),
     ("A song by the cousins Ken and Molly Ann Tessel won.", "p Ken, p Molly Ann Tessel"),
