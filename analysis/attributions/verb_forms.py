@@ -108,6 +108,7 @@ def verb_group(reading: Reading, verb: int, low: int) -> int:
         if (
             (lower in AUXILIARIES and tag != "POS")
             or lower in ("further", "long")
+            or _floats(reading, i - 1, low)
             or (tag in ("RB", "RBR", "MD") and lower not in ("so", "ago"))
             or (tag == "TO" and i - 2 >= low and reading.lowers[i - 2] in AUXILIARIES | BEFORE_TO | {"on"})
             or (lower in BEFORE_TO and reading.lowers[i] == "to")
@@ -121,6 +122,11 @@ def verb_group(reading: Reading, verb: int, low: int) -> int:
     while i < verb and reading.tags[i] == "RB" and reading.lowers[i] in TIME_WORDS | {"now", "then"}:
         i += 1
     return i
+
+
+def _floats(reading: Reading, i: int, low: int) -> bool:
+    """ "have both said": a quantifier of the subject behind the auxiliary."""
+    return reading.lowers[i] in ("all", "both", "each") and i > low and reading.lowers[i - 1] in AUXILIARIES
 
 
 def _interrupted(reading: Reading, verb: int, low: int) -> int:

@@ -17,8 +17,9 @@ is open, whose subject it takes; behind a comma to the outermost.
 
 from analysis.language.drafts import Draft, Stretch
 from analysis.language.finite_clauses import finite
-from analysis.language.joins import COORDINATORS
+from analysis.language.joins import ADVERBS, COORDINATORS
 from analysis.language.nonfinite_clauses import infinitive, participle
+from analysis.language.verb_groups import BE
 from analysis.language.word_classes import word_class
 
 STRONG = frozenset(
@@ -71,6 +72,8 @@ def _noun(s: Stretch, k: int) -> None:
         top.nouns.append(k)
     if top.verb < 0 or top.subject >= 0 or top.kind not in ("main", "quotation"):
         return
+    if top.joined >= 0 and s.c.lowers[top.start] in COORDINATORS:
+        return  # "searched the barn and found eels": the subject is that of the clause before
     group = s.groups[top.verb]
     if group.last == base.first and (group.lemma in word_class("clause_takers") or s.c.tags[base.first] == "EX"):
         top.subject, top.subject_at = k, base.first  # "said Ada Brisk"
@@ -134,7 +137,7 @@ def _comma(s: Stretch, i: int) -> None:
         if top.kind == "parenthetical":
             return
         if top.kind in UNFINISHED or (top.verb >= 0 and (top.framed or waits)):
-            if joins and top.kind == "relative" and not waits:
+            if joins and top.kind == "relative" and not waits and (not top.framed or _tells_on(s, i, top, outer)):
                 return
             s.open.pop()
             s.clause_of[i] = s.open[-1]
@@ -142,6 +145,16 @@ def _comma(s: Stretch, i: int) -> None:
                 return
             continue
         return
+
+
+def _tells_on(s: Stretch, comma: int, relative: Draft, outer: Draft) -> bool:
+    """Does a framed relative go on behind ", and": "an inn, which was shut, and is empty", "there is an inn, which"?"""
+    c = s.c
+    i = comma + 2
+    while c.tags[i] in ADVERBS:
+        i += 1
+    stands = outer.subject >= 0 and c.tags[s.bases[outer.subject].head] == "EX"
+    return stands or (c.lowers[i] in BE and c.lowers[s.groups[relative.verb].first] in BE)
 
 
 def _relative(s: Stretch, i: int) -> None:
@@ -152,7 +165,7 @@ def _relative(s: Stretch, i: int) -> None:
         start = i - 1
         if c.lowers[start] == "of":
             start = _part(s, start)
-    comma = c.tags[start - 1] == ","
+    comma = c.tags[start - 1] == "," or c.lowers[start - 1] in DASHES
     k = s.base_at[start - 1 - comma]
     lower = c.lowers[i]
     if k < 0 and comma and lower in ("who", "which") and start > 3:

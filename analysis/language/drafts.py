@@ -102,18 +102,23 @@ class Stretch:
 def subject_among(c: Cursor, bases: Sequence[Base], links: Links, nouns: Sequence[int]) -> int:
     """The last phrase without a preposition that tells no time; else the last that does; -1 where there is none.
 
-    One between commas before the verb is an aside: "The victims in Vell, Norland, numbered 40".
+    One between commas before the verb is an aside: "The victims in Vell, Norland, numbered 40", "Towns on the coast,
+    particularly those in the west, were cut off".
     """
     times = word_class("times")
     late = aside = begun = -1
+    end = bases[nouns[-1]].last if nouns else 0
+    closed = c.tags[end] == "," and c.tags[end + 1] in FINITE
     for k in reversed(nouns[-6:]):
         governor = links.preposition[k]
         if governor >= 0 and (c.lowers[governor] not in WEAK or governor != links.start[k] - 1):
             continue
         if c.lowers[bases[k].head] in times:
             late = k if late < 0 else late
-        elif aside < 0 and c.tags[bases[k].last] == "," and c.tags[bases[k].last + 1] in FINITE:
+        elif aside < 0 and closed and "," not in c.tags[links.start[k] : end]:
             aside, begun = k, links.start[k]
+            while c.tags[begun - 1] == "RB":
+                begun -= 1
         elif aside < 0 or c.tags[begun - 1] == ",":
             return k
         elif links.end[k] == begun:

@@ -3,15 +3,13 @@
 from dataclasses import replace
 
 from analysis.language.cursor import PAD
-from analysis.language.drafts import Draft, Stretch, subject_among
+from analysis.language.drafts import Draft, Stretch
 from analysis.language.joins import ADVERBS, COORDINATORS, coordinator_before, join, marker_before, take
+from analysis.language.spans import disagrees, spanned_subject
 from analysis.language.tag_line import NOUNS
 from analysis.language.tags import possible_tags
 from analysis.language.word_classes import word_class
 
-SINGULAR = frozenset({"has", "is", "was"})
-PLURAL = frozenset({"are", "have", "were"})
-SPANNING = frozenset({"after", "before", "since", "until"})
 UNFINISHED = frozenset({"participial", "infinitive"})
 
 
@@ -24,13 +22,15 @@ def finite(s: Stretch, g: int) -> None:
         subject = -1
     if coordinator >= 0 and subject >= 0 and s.bases[subject].first < coordinator and top.verb >= 0:
         subject = -1
+    if subject >= 0 and top.verb >= 0 and disagrees(s, g, subject):
+        subject = -1
     if subject < 0:
         _without_subject(s, g, coordinator)
         return
     start = s.links.start[subject]
     marker = marker_before(s, start)
     if top.verb < 0:
-        if (number := _spanned(s, g, marker)) >= 0:
+        if (number := spanned_subject(s, g, marker)) >= 0:
             take(s, g, number)
         elif marker >= 0 and marker != top.marker and (marker > top.start or top.kind in ("main", "quotation")):
             _open_subordinate(s, marker, g, subject)
@@ -49,7 +49,7 @@ def _second(s: Stretch, g: int, subject: int, start: int, marker: int) -> None:
     before = start - 1
     while c.tags[before] in ADVERBS:
         before -= 1
-    spanned = _spanned(s, g, marker) if s.groups[top.verb].lemma == "say" else -1
+    spanned = spanned_subject(s, g, marker) if s.groups[top.verb].lemma == "say" else -1
     if spanned >= 0:
         _open(s, Draft("subordinate", s.links.start[spanned], s.open[-1]), g, spanned)
     elif marker >= 0:
@@ -81,28 +81,6 @@ def _second(s: Stretch, g: int, subject: int, start: int, marker: int) -> None:
             _open(s, Draft("relative", start, s.open[-1], antecedent=k), g, subject)  # "the men police arrested"
         else:
             _open(s, Draft("subordinate", start, s.open[-1]), g, subject)
-
-
-def _spanned(s: Stretch, g: int, marker: int) -> int:
-    """The subject before a time that a preposition leads in, where no other verb is left for it; else -1.
-
-    "The mood after the vote was calm.", but "The mood after the vote was lost was grim."
-    """
-    c, group = s.c, s.groups[g]
-    if marker < 1 or c.lowers[marker] not in SPANNING or c.tags[marker - 1] == ",":
-        return -1
-    k = subject_among(c, s.bases, s.links, [n for n in s.top.nouns[-6:] if s.links.start[n] < marker])
-    if k < 0 or s.bases[k].determiner is None or s.links.preposition[k] >= 0:
-        return -1
-    plural = c.tags[s.bases[k].head] in ("NNS", "NNPS")
-    if c.lowers[group.first] in (SINGULAR if plural else PLURAL) or c.lowers[marker - 1] in word_class("times"):
-        return -1  # "The day after the vote was lost, he left", "Another protest nine days after men were held"
-    if c.lowers[s.bases[k].head] in word_class("times"):
-        return -1
-    later = next((other for other in s.groups[g + 1 : g + 4] if other.form == "finite"), None)
-    between = range(group.last, later.first) if later is not None else ()
-    apart = later is None or any(c.tags[i] == "," or c.lowers[i] in COORDINATORS for i in between)
-    return k if apart else -1
 
 
 def _is_gapped(s: Stretch, g: int) -> bool:

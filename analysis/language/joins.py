@@ -45,6 +45,9 @@ def join(s: Stretch, g: int, subject: int, start: int) -> None:
             break
         if draft.verb < 0 or s.groups[draft.verb].form != form:
             continue
+        own = draft.kind == "relative" and draft.subject not in (-1, draft.antecedent)
+        if own and subject < 0 and c.tags[start - 1] == ",":
+            continue  # "went to the shed where he slept, took the axe and left"
         target = number
         if c.tags[start - 1] != "," or draft.kind == "relative":
             break

@@ -31,7 +31,7 @@ INNER = ADJECTIVES | FIGURES
 PRONOUNS = frozenset({"PRP", "EX"})
 STARTS = NOUNS | INNER | PRONOUNS | {"DT", "PDT", "PRP$", "WP$"}
 LEADS = NOUNS | ADJECTIVES | {"VBN", "VBG"}  # what a participle inside a phrase stands before
-OPENING = frozenset({"RB", "RBS", "RBR", "VBN", "VBD"})  # may open a bare phrase, see _opens
+OPENING = frozenset({"RB", "RBS", "RBR", "VBN", "VBD", "VBG"})  # may open a bare phrase, see _opens
 BEHIND_ADVERBS = ADJECTIVES | {"VBN", "VBD", "VBG", "CD", "RB", "NNP"}  # "the mostly Sunni towns"
 MOST = 40  # tokens of a base phrase
 
@@ -100,6 +100,8 @@ def _opens(c: Cursor, i: int) -> bool:
     if tags[i] == "VBN":
         noun = i + 2 if tags[i + 1] == "JJ" and c.lowers[i - 1] == "of" else i + 1
         return tags[noun] in NOUNS and tags[i - 1] not in ("VBZ", "VBP", "VBD", "MD", "RB")
+    if tags[i] == "VBG":
+        return tags[i - 1] == "POS" and tags[i - 2] in NOUNS and tags[i + 1] in COMMON  # "the town's growing debt"
     if tags[i] == "VBD":
         return tags[i - 1] == "IN" and tags[i + 1] in NOUNS  # "for lost wages"
     return False

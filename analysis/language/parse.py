@@ -11,7 +11,8 @@ from analysis.language.drafts import Stretch
 from analysis.language.hanging import Links
 from analysis.language.links import link
 from analysis.language.noun_phrases import Base, noun_phrase
-from analysis.language.verb_groups import Group, verb_group
+from analysis.language.tag_line import OBJECTS
+from analysis.language.verb_groups import PREFIXES, Group, verb_group
 
 MARKS = frozenset({"``", "''", '"', "“", "”", "„", "«", "»", "‘", "’", "'"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -102,7 +103,7 @@ def _chunks(c: Cursor) -> tuple[list[Base], list[Group], list[int], list[int]]:
             bases.append(base)
             i = last
             continue
-        group = verb_group(c, i) if c.tags[i] in VERBAL else None
+        group = verb_group(c, i) if c.tags[i] in VERBAL and not _is_second_part(c, i) else None
         if group is not None:
             group_at[i : group.last] = [len(groups)] * (group.last - i)
             groups.append(group)
@@ -110,6 +111,12 @@ def _chunks(c: Cursor) -> tuple[list[Base], list[Group], list[int], list[int]]:
             continue
         i += 1
     return bases, groups, base_at, group_at
+
+
+def _is_second_part(c: Cursor, i: int) -> bool:
+    """ "life-threatening", but "co-hosting": is a form in -ing the end of an adjective?"""
+    joined = c.tags[i] == "VBG" and c.hyphen(i - 1) and c.tags[i + 1] not in OBJECTS
+    return joined and c.lowers[i - 2] not in PREFIXES and len(c.lowers[i - 2]) > 1
 
 
 def _list_commas(c: Cursor, bases: Sequence[Base], links: Links) -> set[int]:

@@ -13,7 +13,7 @@ PLURAL_PRONOUNS = frozenset({"them", "themselves", "they", "us", "we", "ourselve
 def number_of(c: Cursor, first: int, head: int) -> str | None:
     """singular or plural, by the head and the determiners and figures before it; None where neither tells."""
     tag, lower = c.tags[head], c.lowers[head]
-    if tag in PLURALS:
+    if tag in PLURALS or lower in ("people", "police"):
         return "plural"
     if tag == "CD":
         return "singular" if lower in ("one", "1") else "plural"

@@ -168,12 +168,18 @@ def _reduced(i: int, s: Line, before: str, right: str) -> bool:
     bare = (right == "IN" and not _leads_figure(i + 1, s)) or timed
     if bare and verb_lemma(s.lowers[i]) in word_class("always_with_object"):
         return True  # "A clerk accused of stealing two rings left the court"
+    return _verb_follows(i, s)
+
+
+def _verb_follows(i: int, s: Line) -> bool:
+    """Does the finite verb of the clause stand behind the past form at i: "Notes found in a shed were lost"?"""
     for j in range(i + 1, i + 12):
         tag = s.tags[j]
         if tag in BREAKS or (tag == "IN" and s.lowers[j] in OPENERS):
             return False
         if tag in FINITE and s.lowers[j] not in ("cost", "set", "put", "cut"):
-            return s.tags[j - 1] in NOUNS and s.lowers[j] in CERTAIN
+            acts = s.tags[j + 1] in OBJECTS and verb_lemma(s.lowers[j]) not in word_class("clause_takers")
+            return s.tags[j - 1] in NOUNS and (s.lowers[j] in CERTAIN or acts)
     return False
 
 
@@ -193,6 +199,8 @@ def _coordinated(i: int, s: Line, before: str, right: str) -> str:
         if behind_passive or s.lowers[i] == "had" or s.lowers[s.back(i)] == "but":
             return "VBD"  # "was hit and suffered burns", "but denied involvement"
     if before == "CC":
+        if last == "VBG" and (s.tags[i - 1] != "CC" or (s.tags[i - 2] == "," and not noun)):
+            return "VBD"  # "heard a man running and then saw him", "hit two, killing one, and fled"
         return "VBD" if last in ("VBD", "VB") else "VBN" if last == "VBN" else s.tags[i]  # "vowed to stay and left"
     return s.tags[i]
 

@@ -14,6 +14,7 @@ from analysis.language.tag_line import (
     OBLIQUE,
     PAD,
     SINGULAR,
+    VERBS,
     Line,
     Options,
 )
@@ -40,6 +41,9 @@ def verb_rule(i: int, s: Line, options: Options) -> str:
         return "VBN"  # "had become", "was put"
     if left == "IN" and s.lowers[i - 1] not in CLAUSE_PREPOSITIONS and (noun := _noun_among(options)):
         return noun
+    takes = left in VERBS and left != "MD" and verb_lemma(s.lowers[i - 1]) not in word_class("bare_infinitive_takers")
+    if (left == "IN" or takes) and "JJ" in options and s.tags[i + 1] in ("NN", "NNS"):
+        return "JJ"  # "a mix of live music", "played live music"
     if now in ("VB", "VBP") and "VBP" in options and _outer_verb(i, s):
         return "VBP"
     found = _base_form(i, s, options) if now == "VB" else _present_form(i, s) if now == "VBP" else None

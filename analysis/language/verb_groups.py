@@ -20,7 +20,7 @@ NEGATIONS = frozenset({"not", "n't", "neither", "never", "nor"})
 PARTICIPLE = frozenset({"VBN", "VBD"})
 HIDDEN = frozenset({"VB", "VBP", "NN", "VBD", "VBN"})  # what a tagger may take "put" or "shot" for
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
-FLOATING = frozenset({"either", "neither"})
+FLOATING = frozenset({"all", "both", "each", "either", "neither"})
 FUTURE = frozenset({"will", "'ll", "shall", "wo"})
 MODALS = {"ca": "can", "wo": "will", "'ll": "will", "'d": "would"}
 FORMS = {"VBG": "gerund", "VBN": "participle", "VB": "infinitive"}
@@ -83,8 +83,8 @@ def _behind_auxiliaries(c: Cursor, j: int, stop: int) -> tuple[int, list[str]]:
     steps: list[str] = []
     while j < stop:
         after = _after_adverbs(c.tags, j + 1)
-        if c.lowers[after] in FLOATING and c.tags[after + 1] in ("VB", "VBD", "VBN"):
-            after += 1  # "have either sold"
+        if c.lowers[after] in FLOATING and c.tags[after + 1] in ("VB", "VBD", "VBN", "VBG"):
+            after += 1  # "have either sold", "were all closed"
         step = _auxiliary(c, j, after)
         if step is None:
             break

@@ -260,7 +260,10 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("The Ministry of Health, Sports and Culture said it was late.", ["Ministry of Health, Sports and Culture"]),
     ("The Ministry of Health, Owen Hale and Mara Lind said it was late.", [None]),
     ("At the Ministry of Health, Mara Lind said it was late.", ["Mara Lind"]),
-    ("The University of Norland and the Vell University have both expressed doubt.", [None]),
+    (
+        "The University of Norland and the Vell University have both expressed doubt.",
+        ["University of Norland and the Vell University"],
+    ),
     ("The mayors have all said it was late.", ["mayors"]),
     # groups of two towns
     ("Firefighters in Leeds said it was late. Firefighters in York said it was dry. The firefighters said it rained.",
