@@ -52,10 +52,13 @@ def named_with_place(reading: Reading, by_token: Mapping[int, Name], found: Desc
     return text_of(reading, *found.base)
 
 
-def people_of_place(reading: Reading, by_token: Mapping[int, Name], found: Description) -> bool:
-    """Whether a group is told from others by its place: "firefighters in Goma"."""
+def told_by_place(reading: Reading, by_token: Mapping[int, Name], found: Description) -> bool:
+    """Whether a group or an office is told from others by its place: "firefighters in Goma", "the mayor of Goma"."""
     i = found.base[1]
-    name = by_token.get(i + 1) if found.plural and reading.lowers[i : i + 1] == ["in"] else None
+    link = "in" if found.plural else "of" if found.definite and found.kind == "person" else None
+    if reading.lowers[i : i + 1] != [link]:
+        return False
+    name = by_token.get(i + 1 + (link == "of" and reading.tags[i + 1] == "DT"))
     return name is not None and reading.tags[name.last : name.last + 1] not in (["NN"], ["NNS"])
 
 

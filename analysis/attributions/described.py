@@ -16,8 +16,8 @@ from analysis.attributions.bodies import (
     is_body_noun,
     named_with_place,
     owner_of,
-    people_of_place,
     place_ahead,
+    told_by_place,
 )
 from analysis.attributions.cast import LATELY, REACH, Cast
 from analysis.attributions.cues import grammar_words
@@ -181,7 +181,7 @@ def _new(cast: Cast, found: Description, owner: frozenset[str], ahead: Name | No
     kind = {"person": "anonymous", "group": "group", "document": "document"}.get(found.kind or "", "organisation")
     if found.head in BUSINESSES - EITHER:
         kind = "organisation" if kind == "anonymous" else kind
-    shown = is_body_noun(found.head) or people_of_place(reading, cast.by_token, found)
+    shown = is_body_noun(found.head) or told_by_place(reading, cast.by_token, found)
     name = named_with_place(reading, cast.by_token, found) if shown else label
     if ahead:
         name = f"{label} in {ahead.name}"

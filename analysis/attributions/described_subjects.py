@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Set
 from itertools import islice
 
+from analysis.attributions.bodies import is_body_noun
 from analysis.attributions.descriptions import KIN, describe
 from analysis.attributions.names import ANYBODY, Name
 from analysis.attributions.nouns import speaker_nouns
@@ -31,11 +32,15 @@ def described_subjects(reading: Reading, by_token: Mapping[int, Name], taken: Se
 
 
 def _possessed(reading: Reading, first: int) -> bool:
-    """Whether a sentence opens with somebody's relative or lawyer, who is nobody else: "[Tom Brell's mother] wept"."""
+    """Whether a sentence opens with somebody's relative or lawyer, or a country's body, who are nobody else: "[Tom
+    Brell's mother] wept", "[Chad's central bank] closed"."""
     i = first
     while reading.tags[i : i + 1] in (["NNP"], ["NN"]):
         i += 1
-    return i > first and reading.tags[i : i + 1] == ["POS"] and not OWN.isdisjoint(reading.lowers[i + 1 : i + 2])
+    if i == first or reading.tags[i : i + 1] != ["POS"]:
+        return False
+    head = reading.lowers[noun_phrase_right(reading, i + 1, len(reading.tags)) - 1]
+    return reading.lowers[i + 1] in OWN or is_body_noun(head)
 
 
 def _behind_opening(reading: Reading, by_token: Mapping[int, Name], first: int, last: int) -> Iterator[int]:

@@ -129,7 +129,7 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("Omar Dahl won after the candidate said it was late.", [None]),
     # an office with what it is for; of a firm that nobody names it is anybody's
     ("The Minister of Health and Sport said it was late.", ["Minister of Health and Sport"]),
-    ("The Director of Catering for a small fleet said it was late.", ["Director"]),
+    ("The Director of Catering for a small fleet said it was late.", ["Director of Catering"]),
     ("Dunholm have signed the striker Kwame Asante. Talks were short, the 24-year-old said.", ["Kwame Asante"]),
     # somebody and his wife are two
     ("Mara Dahl is a diver. Ivo and his wife said it was late.", ["Ivo and his wife"]),
@@ -355,6 +355,12 @@ WHO: list[tuple[str, list[str | None]]] = [  # text, the source's name of each a
     ("Kyiv's mayor said it was cold. Odesa's mayor said it was warm.", ["Kyiv's mayor", "Odesa's mayor"]),
     ("Chad's Health Ministry said it was late. Mali's Health Ministry said it was dry.",
      ["Chad's Health Ministry", "Mali's Health Ministry"]),
+    ("The mayor of Nairobi wept. The mayor of Kampala said it was dry. The owner of a boat said it was cold.",
+     ["mayor of Kampala", "owner"]),
+    ("The bishop of Nairobi spoke. The bishop of Kampala disagreed, saying it was late. Kampala's bishop left, "
+     "saying it was dry.", ["bishop of Kampala", "bishop of Kampala"]),
+    ("Marland's postal service raised its fees. Costs had grown, the service said.", ["Marland's postal service"]),
+    ("Tomas Brandt's bakery closed. Costs had grown, the ministry said.", ["ministry"]),
     ("Local authorities said two died. In Nairobi, local authorities said six had died.",
      ["Local authorities", "local authorities in Nairobi"]),
     ("Police in Nairobi said it was late. Police said it was dry.", ["Police in Nairobi", "Police in Nairobi"]),
