@@ -39,8 +39,8 @@ def _possessed(reading: Reading, first: int) -> bool:
         i += 1
     if i == first or reading.tags[i : i + 1] != ["POS"]:
         return False
-    head = reading.lowers[noun_phrase_right(reading, i + 1, len(reading.tags)) - 1]
-    return reading.lowers[i + 1] in OWN or is_body_noun(head)
+    end = noun_phrase_right(reading, i + 1, len(reading.tags))
+    return not OWN.isdisjoint(reading.lowers[i + 1 : i + 2]) or is_body_noun(reading.lowers[end - 1])
 
 
 def _behind_opening(reading: Reading, by_token: Mapping[int, Name], first: int, last: int) -> Iterator[int]:

@@ -236,5 +236,6 @@ def _over_owner(tokens: Tokens, first: int, end: int) -> int:
     )  # "Quell's Inc."
     if people and tokens.ends[end] < tokens.starts[after] and not is_function(tokens, after):
         return after + 1
-    known = any(place.main for place in find_places(f"{words[end - 1]}'s {words[after]}"))
+    firm = f"{lowers[after]}." in context_words("closing") and words[after + 1 : after + 2] == ["."]  # "Quell's Inc."
+    known = firm or any(place.main for place in find_places(f"{words[end - 1]}'s {words[after]}"))
     return after + 1 if known and lowers[end] == "'s" else end

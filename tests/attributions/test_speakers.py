@@ -86,6 +86,20 @@ SPEAKERS: list[tuple[str, list[tuple[str, str] | None]]] = [  # text, name and t
      [("Mara Lind", "named")]),
     ("Orvania's oldest club, the Tarn Rovers, denies that it owes rent.", [("Tarn Rovers", "organisation")]),
     ("It was late. According to ministry policy, it was dry.", [("ministry policy", "document")]),
+    # what stands inside a speaker's words, and beside them
+    ("Hale's now-retired aunt wrote that it was late.", [("Hale's now-retired aunt", "anonymous")]),
+    ("It is rare, Brandt and his crew wrote in a note.", [("Brandt and his crew", "group")]),
+    ("In Tarn, about 3,000 nurses marched, chanting “enough”.", [("nurses", "group")]),
+    ("He fell at the old mill on Larch Street.Police say he was 40.", [("Police", "group")]),
+    ("Several leaked letters claim it was late.", [("Several leaked letters", "document")]),
+    ("Her agent and elder sister denied it was late.", [("agent and elder sister", "anonymous")]),
+    ("Ana Brisk — whose mother, too, had been a diver — promised to come.", [("Ana Brisk", "named")]),
+    ("Reporters in two towns — Tarn and Orvan — wrote that it was late.", [("Reporters", "group")]),
+    ("Ana Brisk - who had swum in May - called for a truce.", [("Ana Brisk", "named")]),
+    ("The diver Ana Brisk waded into the hall claiming it was late.", [("Ana Brisk", "named")]),
+    ("People close to Owen Hale wrote that it was late.", [("People", "group")]),
+    ("Owen Hale would not divulge the price but said the sale was fair.", [("Owen Hale", "named")] * 2),
+    ("It lies where an estimated 300 sailors drowned.", []),
 ]  # fmt: skip
 
 

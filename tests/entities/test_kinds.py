@@ -268,6 +268,8 @@ KINDS = [
     ("On Friday Oren Quellor said that they will open three depots.", "Oren Quellor", "person"),
     ("Profit at Quellor was flat, and Quellor says it expects no more.", "Quellor", "organisation"),
     ("They sued Marrow-Quellor Cos. in May.", "Marrow-Quellor Cos.", "organisation"),
+    ("They sued Quellor's Inc. in May.", "Quellor's Inc.", "organisation"),
+    ("They sued Quellor's Council in May.", "Quellor's Council", None),
     ("They sued Quellor Bros. in May.", "Quellor Bros.", "organisation"),
     ("AN Adelaide man was fined.", "Adelaide", "place"),
     ("BOSTON, Mass. (ZBQ) - Rain fell on the coast.", "BOSTON", "place"),
