@@ -50,7 +50,7 @@ def _find_in_clauses(tokens: Tokens, first: int, last: int) -> None:
         end = next(i for i in range(opener + 1, last + 1) if i == last or tags[i] in CLAUSE_ENDS)
         if FINITE.isdisjoint(tags[opener:end]):
             for i in range(opener + 2, end):
-                finite = _noun_as_verb(tokens, opener, i) if tags[i + 1] not in ("NN", "POS") else None
+                finite = _noun_as_verb(tokens, opener, i) if tags[i + 1 : i + 2] not in (["NN"], ["POS"]) else None
                 if finite:
                     tags[i] = finite
                     break
@@ -89,7 +89,9 @@ def _before(tokens: Tokens, first: int, i: int) -> int:
 
 
 def _has_object(tokens: Tokens, i: int) -> bool:
-    return tokens.tags[i + 1] in OPENS_OBJECT and tokens.lowers[i + 1] not in word_class("times")
+    after = i + 1
+    opens = after < len(tokens.tags) and tokens.tags[after] in OPENS_OBJECT
+    return opens and tokens.lowers[after] not in word_class("times")
 
 
 def _is_subject(tokens: Tokens, first: int, left: int) -> bool:

@@ -13,7 +13,11 @@ NAMED = (
     "cxenseparse:author", "citation_author",
 )  # fmt: skip
 BETWEEN = re.compile(r"\s*[;|•·/]\s*|,?\s+(?:and|&)\s+|,\s+(?=[A-Z][\w.'’-]+\s+[A-Z])")
-BY = re.compile(r"^(?:(?:written|reported|posted|words|story|text)\s+)?by[:\s]+", re.I)
+BY = re.compile(
+    r"^(?:(?:written|reported|posted|words|story|text)\s+)?by[:\s]+"
+    r"|^(?:posted|published|written|added)\s+(?:on\s+)?[^.!?|]{4,40}\sby\s+"  # "Posted on 4 May 2026 by Ada Brisk"
+    r"|^(?:von|par|por)\s+(?!de[rnm]\s)(?=\S+\s+\S)", re.I,
+)  # fmt: skip
 FURNITURE = re.compile(  # from here on a byline tells of other things
     r"\s*(?:\b(?:e-?mail|follow|contact|view|see|read|more|updated|published|posted|share|twitter|facebook|instagram|bio|"
     r"profile|about)\b|@|https?:|\bX\s+\S|\(|\d).*", re.I,
@@ -33,7 +37,8 @@ def authors(tree: HtmlElement, url: str | None, guess: str | None) -> str | None
     stated: list[list[str]] = [list(_names(article_data(tree, url).get("author")))]
     stated += [told.get(key, []) for key in NAMED]
     stated.append(_marked(tree))
-    stated.append((guess or "").split(";"))
+    guessed = (guess or "").split(";")
+    stated.append([name for name in guessed if " " in name.strip()] or guessed)  # else the town of "Ada Brisk, Vell"
     for group in stated:
         if names := list(dict.fromkeys(name for one in group for name in clean(one))):
             persons = [name for name in names if not name.startswith("The ")]  # "By Ada Brisk, The Tidings"
@@ -69,8 +74,8 @@ def _marked(tree: HtmlElement) -> list[str]:
     """The names that the page marks as its author's."""
     found = []
     for element in tree.iter("a", "span", "p", "div", "address"):
-        itemprop = element.get("itemprop") or ""
+        itemprop = element.get("itemprop") or element.get("property") or ""
         if element.get("rel") == "author" or itemprop == "author":
-            inner = element.xpath(".//*[@itemprop='name']") if itemprop == "author" else []
+            inner = element.xpath(".//*[@itemprop='name' or @property='name']") if itemprop == "author" else []
             found.append((inner[0] if inner else element).text_content())
     return found or [line for line in below_headline(tree) if BY.match(line) and not line.endswith((".", "?", "!"))][:1]

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from lxml.html import HtmlElement
 
+from analysis.pages.authors import clean
 from analysis.pages.markup import SENTENCE
 from analysis.pages.own_lines import LONGEST, NO_WORD, is_furniture, page_words
 from analysis.pages.published import DAY
@@ -14,7 +15,7 @@ FRAMED = re.compile(
     |recommend\w*|promos?|promoted|sign-?up|follow-?us
     |author-?(?:bio|info|description|about|card)|about-?(?:the-)?author|bio|biography|most-?(?:read|popular)|trending
     |twitter-tweet|instagram-media|tiktok-embed|fb-post|embed(?:ded)?|caption|credits?|figcaption|outdated-browser|browser-?\w*
-    |polls?|survey|quiz|video-?(?:player|wrapper)|vjs-\w+
+    |kicker|eyebrow|overline|pull-?quotes?|is-pull|polls?|survey|quiz|video-?(?:player|wrapper)|vjs-\w+
     |paywall|advert\w*|sponsor\w*|more-?(?:on|stories)|inline-?(?:link|story|promo)|teasers?|outbrain|taboola)(?:$|[\s_-])""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -42,6 +43,7 @@ REPORTED = re.compile(  # at the end: who else reported, in the page's words
     r"|\([A-Z][\w ]{1,30} with [A-Z][\w, ]{1,30}\)$",
 )
 INVERTED = re.compile(r"([^,;&]+), ([^,;&]+)(?=;|$)")  # "Fisk, Lena"
+OPENED, CLOSED, PULLED = "“\"„«‘'", "”\"»’'", 3  # around such a quotation; blanks in it at least
 LEADING = 5  # words before a link to another article: "Read our earlier report: ..."
 
 
@@ -74,6 +76,7 @@ def without_furniture(
         if (
             _in_frame(_plain(bare), framed, run)
             or is_furniture(bare)
+            or _is_pulled(bare, text)
             or (i < FIRST and _is_head(bare, titles, section, authors))
             or (i >= len(lines) - LAST and _is_tail(bare, authors, publisher))
         ):
@@ -90,11 +93,20 @@ def _in_frame(plain: str, framed: Collection[str], run: str) -> bool:
     return plain in framed or (len(plain) <= LONGEST and plain.count(" ") >= FEWEST - 1 and f" {plain} " in run)
 
 
+def _is_pulled(line: str, text: str) -> bool:
+    """Whether a line is a quotation set in large type: its words stand in a paragraph as well."""
+    if line[:1] not in OPENED or line[-1:] not in CLOSED or line.count(" ") < PULLED:
+        return False
+    words = line.strip(OPENED + CLOSED + ",.")
+    return text.count(words) > text.count(line)
+
+
 def _is_head(line: str, titles: Collection[str], section: str | None, authors: str | None) -> bool:
     plain = _plain(line)
     if plain in titles or (section and plain == _plain(section)) or STAMP.match(line):
         return True
-    return bool(authors) and plain in (f"by {_plain(authors or '')}", _plain(authors or ""))
+    names = {_plain(name) for name in (authors or "").split(";") if name}
+    return bool(names) and names == {_plain(name) for name in clean(line)}
 
 
 def _is_tail(line: str, authors: str | None, publisher: str | None) -> bool:

@@ -33,7 +33,8 @@ def inside_name(t: Tokens, i: int, draft: Draft, stop: int) -> bool:
     if not (draft.kind == "count" and first is not None and last is not None and t.words[i].isdecimal()):
         return False
     inside = first <= i < last - 1
-    if inside and glued(t, i + 1) and (t.words[i + 1] == "s" or (t.words[i + 1] == "-" and t.words[i + 2].isdecimal())):
+    dashed = t.words[i + 1 : i + 2] == ["-"] and "".join(t.words[i + 2 : i + 3]).isdecimal()
+    if inside and glued(t, i + 1) and (t.words[i + 1] == "s" or dashed):
         return True  # "two 787s", "30 of the 787-9 jets"
     model = i == draft.core_last == first - 1  # "400 737 Max jets"
     plural = model and len(t.words[i]) == 3 and t.tags[i + 1] == "NNS"  # "12 767 freighters"

@@ -38,7 +38,7 @@ def in_brackets(row: Row) -> NounPhrase | None:
     around = clause.parent
     if row.quantity.kind not in IN_BRACKETS or clause.kind != "parenthetical" or clause.verb or around is None:
         return None
-    if row.quantity.kind == "number" and t.tags[row.end] != "-RRB-":
+    if row.quantity.kind == "number" and t.tags[row.end : row.end + 1] != ["-RRB-"]:
         return None  # "in deck class (550 for a smaller ship)"
     named = row.phrase_before(begin - 1) if begin - 1 > parsed.first and t.tags[begin - 1] == "-LRB-" else None
     if row.quantity.trend is None and named is not None and _is_thing(row, named):
@@ -59,7 +59,11 @@ def _is_thing(row: Row, phrase: NounPhrase) -> bool:
 def of_them(row: Row) -> NounPhrase | None:
     """ "The firm has 900 welders, 60% of them women": the plural that stands before the comma."""
     t, begin, end = row.t, row.begin, row.end
-    if row.quantity.kind != "share" or t.lowers[end : end + 1] != ["of"] or t.lowers[end + 1] not in THEM:
+    if (
+        row.quantity.kind != "share"
+        or t.lowers[end : end + 1] != ["of"]
+        or THEM.isdisjoint(t.lowers[end + 1 : end + 2])
+    ):
         return None
     named = row.phrase_before(begin - 1) if t.tags[begin - 1] in (",", ":") else None
     return named if named is not None and t.tags[named.head] == "NNS" and not is_amount(t, named) else None
@@ -90,5 +94,5 @@ def whole_of(row: Row) -> NounPhrase | None:
     if named is None and t.lowers[row.end : row.end + 1] in (["and"], ["or"], ["to"]):
         beside = row.phrase_from(row.end + 1)
         named = beside.of if beside is not None and is_amount(t, beside) else None
-    owns = named is not None and t.tags[named.last] == "POS"
+    owns = named is not None and t.tags[named.last : named.last + 1] == ["POS"]
     return None if named is None or owns or t.tags[named.head] not in NOUNS or is_amount(t, named) else named

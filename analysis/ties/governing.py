@@ -70,7 +70,12 @@ def governing(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
 def _whole(t: Tokens, tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
     """The phrase that a comma and "including" lead a part of in: "for 200 acres of land, including 37 in Vell"."""
     at = phrase.preposition
-    if at is None or t.lowers[at - 1 : at + 1] != [",", "including"] or event_verb(t.lowers[phrase.head]) is not None:
+    if (
+        not at
+        or at == 1
+        or t.lowers[at - 1 : at + 1] != [",", "including"]
+        or event_verb(t.lowers[phrase.head]) is not None
+    ):
         return None
     return tree.parsed.phrase_at(at - 2)
 

@@ -190,12 +190,12 @@ def _afterwards(t: Tokens, stretch: Stretch, at: int, dated: AbstractSet[int]) -
 
 def _governs_day(t: Tokens, i: int, dated: AbstractSet[int]) -> bool:
     i += 1
-    while t.lowers[i] in DETERMINERS and i not in dated:
+    while i < len(t.lowers) and t.lowers[i] in DETERMINERS and i not in dated:
         i += 1
     last = i
     while last in dated:
         last += 1
-    return last > i and t.lowers[last] != "of"  # "after five years of work"
+    return last > i and t.lowers[last : last + 1] != ["of"]  # "after five years of work"
 
 
 def token_at(t: Tokens, offset: int) -> int:

@@ -67,6 +67,8 @@ NOISE = [  # markup that stands between two paragraphs, and what of it must not 
     ('<div class="poll"><p>Should the minister resign?</p><label>Yes</label></div>', "resign"),
     ('<div class="c-box"><h3>The Daily Tide</h3><p>Get our best stories in your inbox.</p></div>', "Daily"),
     ('<div class="related-articles"><h3>Related</h3><p>Why the dams of the north are old</p></div>', "dams of the north"),
+    ("<p>Lesen Sie auch: Hafen bleibt geschlossen</p>", "Hafen"),
+    ('<h2 class="article-kicker">Coast and sea</h2>', "Coast and sea"),
 ]  # fmt: skip
 TEMPLATES = [  # what stands before, around and after the paragraphs
     ("<article><h1>{title}</h1>", "</article>"),
@@ -172,6 +174,15 @@ def test_the_h1_that_the_title_of_the_page_begins_with_is_the_headline(shown, ti
 def test_a_short_paragraph_with_a_link_stays(markup):
     page = read_page(saved(0, [(f"<p>{markup}</p>", "")] * 3).encode(), "page.html")
     assert len(page.text.splitlines()) > len(PARAGRAPHS)
+
+
+def test_a_quotation_in_large_type_and_the_byline_are_no_second_paragraph():
+    quote = "<blockquote><p>“It will cost 3 million crowns to build it again”</p></blockquote>"
+    top = '<h1>Port floods</h1><p class="who">By ORIN TOR and MIRA VAST</p>'
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in [*PARAGRAPHS[:2], quote, *PARAGRAPHS[2:5]])
+    head = '<title>Port floods</title><meta name="author" content="Orin Tor and Mira Vast">'
+    page = read_page(f"<html><head>{head}</head><body><article>{top}{body}</article></body></html>".encode(), "a.html")
+    assert page.text.splitlines() == PARAGRAPHS[:5]
 
 
 def test_what_was_left_out_stands_in_the_sidecar(tmp_path):

@@ -128,6 +128,12 @@ AUTHORS = [
     (page(by("Ada Brisk")), "Ada Brisk"),
     (page(by("By Ada Brisk and Odo Vale")), "Ada Brisk; Odo Vale"),
     (page(by("Ada Brisk, Odo Vale &amp; Eva Moss")), "Ada Brisk; Odo Vale; Eva Moss"),
+    (page(by("Von Ada Brisk")), "Ada Brisk"),
+    (
+        page(top='<div property="author" typeof="Person"><span property="name">Odo Vale</span> reports</div>'),
+        "Odo Vale",
+    ),
+    (page(top="<p>Posted on Monday, 4 May 2026 by Odo Vale | 12 comments</p>"), "Odo Vale"),
     (page(by("ADA BRISK Email the author; X Tidings")), "ADA BRISK"),
     (page(by("Ada Brisk @adabrisk")), "Ada Brisk"),
     (page(by("Ada Brisk | Updated 3 March")), "Ada Brisk"),

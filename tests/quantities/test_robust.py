@@ -1,5 +1,6 @@
 """On any text at all: nothing raises, spans slice back, rows stand in order and apart, time is linear."""
 
+import re
 import subprocess
 import sys
 import time
@@ -10,9 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.article import text_article
+from analysis.extract import extract
 from analysis.language.document import read_document
 from analysis.language.numerals.words import number_words
 from analysis.quantities import find_quantities
+from analysis.themes import read_codebook
 
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = [
@@ -51,6 +54,26 @@ def test_any_text(text):
 @given(st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(["", " ", " ", "\n"])), max_size=25))
 def test_any_run_of_number_words(parts):
     check("".join(word + gap for word, gap in parts))
+
+
+BROKEN_OFF = [
+    "4/5 of", "6{U1-", ", including two nurses", "Sales rose (4", "Beekeepers hold nearly 7% of the local",
+    "The harbour desk says that they waited when leaving their parents'", "court alleged that at 4 a.m.",
+    "The inquest says two have waited in Vell since Friday",
+]  # fmt: skip
+NEWS = re.findall(r"\w+|\W", (ROOT / "seeds" / "islamic-state-fraying.txt").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("text", BROKEN_OFF)
+def test_a_text_that_breaks_off_is_read(text):
+    check(text)
+    extract(text_article(text, "t"), read_codebook(None))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.integers(0, len(NEWS) - 1), st.integers(1, 60))
+def test_news_may_begin_and_break_off_anywhere(first, length):
+    extract(text_article("".join(NEWS[first : first + length]) + "a", "t"), read_codebook(None))
 
 
 def test_a_fuzz_run_finds_nothing():
