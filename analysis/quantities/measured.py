@@ -28,18 +28,16 @@ def measured_thing(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> Co
     if j < stop and t.words[j] in HYPHENS and glued(t, j) and j + 1 < stop:
         j += 1
     lower = t.lowers[j] if j < stop else ""
-    if lower == "(" and draft.kind == "mass" and ")" in t.words[j : j + BRACKET]:
+    if lower == "(" and ")" in t.words[j : j + BRACKET]:
         j = t.words.index(")", j) + 1  # "900 pounds (400 kg) of flour"
         lower = t.lowers[j] if j < stop else ""
     if lower == "of" and draft.kind != "age":
-        if j + 1 < stop and t.tags[j + 1] == "CD":
+        if t.tags[j + 1 : j + 2] == ["CD"]:
             return None
         return read_counted(t, j, stop)
     if lower == "in" and draft.kind == "money" and j + 1 < stop and t.tags[j + 1] in ("NN", "NNS", "JJ"):
         found = read_counted(t, j + 1, stop)
-        return None if found is None or t.lowers[found.head] in NOT_IN_MONEY else found
-    if draft.kind == "share" and draft.form == "fraction" and draft.unit is None:
-        return read_counted(t, j, stop)
+        return None if found is None or {t.lowers[found.head], found.unit} & NOT_IN_MONEY else found
     if _is_attribute(t, draft, j, begin, stop):
         return _attributed(t, draft, j, begin, stop)
     return _before_of(t, draft.first, begin) if draft.kind != "age" else None
@@ -55,7 +53,7 @@ def _attributed(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> Count
     found = read_counted(t, k, stop)
     if found is not None:
         return _described(t, draft, k, found, stop)
-    if draft.hyphen and t.lowers[k] in ("high", "low"):
+    if t.lowers[k] in ("high", "low"):
         return Counted(k, k + 1, t.lowers[k], k)  # "a 10-week high"
     return _before_of(t, draft.first, begin) if draft.kind != "age" else None
 

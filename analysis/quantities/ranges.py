@@ -12,7 +12,7 @@ from analysis.quantities.figure import Figure
 from analysis.quantities.figures import read_figure
 from analysis.quantities.money import currency_before
 from analysis.quantities.rates import read_rate
-from analysis.quantities.trends import SKIPPED, trend_of_movement, trend_words
+from analysis.quantities.trends import MEANS, SKIPPED, trend_of_movement, trend_words
 
 HEDGES = context_words("hedges")
 COMPARATIVES = (["higher"], ["lower"], ["more"], ["less"], ["up"], ["down"], ["above"], ["below"])
@@ -194,6 +194,8 @@ def _to_joins(t: Tokens, a: Figure, b: Figure, begin: int) -> bool:
 def _changed_by(t: Tokens, a: Figure, begin: int) -> bool:
     """Whether the figure is a change: "rose 64.06 points to …", "raised its forecast for output by 30,000 to …"."""
     j = a.first - 1
+    if t.lowers[j] == "of" and t.lowers[j - 1] in MEANS:
+        j -= 3  # "rose by an average of $9 to $41"
     by = j >= begin and t.lowers[j] == "by"
     if by:
         j -= 1
@@ -202,7 +204,7 @@ def _changed_by(t: Tokens, a: Figure, begin: int) -> bool:
     while j >= begin and (t.lowers[j] in SKIPPED or (by and t.tags[j] in OBJECT)):
         j -= 1
     word = t.lowers[j] if j >= begin else ""
-    return word != "" and t.tags[j][:2] == "VB" and verb_lemma(word) in trend_words()
+    return t.tags[j][:2] == "VB" and verb_lemma(word) in trend_words()
 
 
 def _interval(a: Figure, b: Figure, per: str | None, opener: str, joiner: str) -> Draft:

@@ -64,11 +64,11 @@ def _paid_as(row: Row) -> NounPhrase | None:
     if row.quantity.kind != "money" or t.lowers[at : at + 1] == [] or t.lowers[at] not in FORMS:
         return None
     named = row.phrase_from(at + 1)
-    if named is None or t.tags[named.head] not in NOUNS or t.lowers[named.head] in NOT_IN_MONEY:
+    noun = lemma(t.lowers[named.head], True) if named is not None else ""
+    if named is None or t.tags[named.head] not in NOUNS or noun in NOT_IN_MONEY:
         return None
     bare = named.determiner is None or t.lowers[at] == "as"
-    noun = lemma(t.lowers[named.head], True)
-    several = t.tags[named.head] == "NNS" and noun not in TIMES and "CD" not in t.tags[named.first : named.head]
+    several = t.tags[named.head] == "NNS" and "CD" not in t.tags[named.first : named.head]
     return named if bare and (several or noun in triggers().nouns) else None
 
 
