@@ -38,7 +38,7 @@ def inside_name(t: Tokens, i: int, draft: Draft, stop: int) -> bool:
         return True  # "two 787s", "30 of the 787-9 jets"
     model = i == draft.core_last == first - 1  # "400 737 Max jets"
     plural = model and len(t.words[i]) == 3 and t.tags[i + 1] == "NNS"  # "12 767 freighters"
-    return plural or ((model or (inside and i > first)) and t.words[i + 1][0].isupper())
+    return plural or ((model or (inside and i > first)) and (t.words[i + 1][0].isupper() or t.tags[i - 1] == "NNP"))
 
 
 def before_name(t: Tokens, figure: Figure, labels: Covered, stop: int) -> bool:

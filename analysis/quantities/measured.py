@@ -38,6 +38,8 @@ def measured_thing(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> Co
     if lower == "in" and draft.kind == "money" and j + 1 < stop and t.tags[j + 1] in ("NN", "NNS", "JJ"):
         found = read_counted(t, j + 1, stop)
         return None if found is None or {t.lowers[found.head], found.unit} & NOT_IN_MONEY else found
+    if draft.kind == "share" and draft.form == "fraction" and draft.unit is None:
+        return read_counted(t, j, stop)  # "half the seats"
     if _is_attribute(t, draft, j, begin, stop):
         return _attributed(t, draft, j, begin, stop)
     return _before_of(t, draft.first, begin) if draft.kind != "age" else None

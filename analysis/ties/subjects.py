@@ -25,6 +25,7 @@ SAID_OF = frozenset(
     {"area", "count", "data", "duration", "energy", "frequency", "index", "length", "mass", "money", "number", "power",
      "pressure", "ratio", "share", "speed", "temperature", "volume"}
 )  # fmt: skip
+GAP = 8  # tokens between a figure and one whose verb was said before it
 NO_NOUNS = frozenset({"CD", "DT", "EX", "PRP", "WDT", "WP"})
 WRITTEN_POINTS = frozenset({"basis points", "percentage points", "point", "points"})
 
@@ -64,7 +65,8 @@ def _is_gapped(t: Tokens, before: Quantity, quantity: Quantity, begin: int) -> b
     """Does a subject stand before the figure, whose verb was said before: "the port took 4% and the pier 7"?"""
     first = bisect_left(t.starts, max(before.end, before.counted_end or 0))
     alike = quantity.kind == before.kind and quantity.sentence_id == before.sentence_id
-    joined = 1 < begin - first < 7 and t.lowers[first] in (",", "and", "but") and t.tags[begin - 1][:2] == "NN"
+    joined = not {",", "and", "but"}.isdisjoint(t.lowers[first : begin - 1]) and t.tags[begin - 1][:2] == "NN"
+    joined = joined and begin - first < GAP
     return alike and joined and not any(t.tags[i][:2] in ("VB", "MD", "CD") for i in range(first, begin))
 
 
