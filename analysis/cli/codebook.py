@@ -80,6 +80,8 @@ def convert(parser: Parser, words: Sequence[str]) -> int:
         raise LexiconError(f"{out}: no format has this ending; known endings are {', '.join(FORMATS)}")
     if not out.parent.is_dir():
         raise LexiconError(f"{out}: there is no folder {out.parent}; make it first, or name another file")
+    if out.exists() and out.samefile(given.book):
+        raise LexiconError(f"{out}: this is the codebook itself; name another file to write")
     found = read_codebook(given.book)
     text, lost = FORMATS[out.suffix.lower()].text(found)
     write_whole(out, text.encode())

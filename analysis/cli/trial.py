@@ -12,16 +12,16 @@ from analysis.cli.codebook import BOOK
 from analysis.cli.parser import Parser, as_path
 
 if TYPE_CHECKING:
-    from analysis.content.trial import Lone, Taken, Trial
+    from analysis.content.trial import Lone, Short, Taken, Trial
 
-LISTED = 20  # words that no theme has
+LISTED = 20  # words that no theme has, and sentences that their words were too little for
 
 
 def try_codebook(parser: Parser, words: Sequence[str]) -> int:
     """Show what a codebook makes of articles.
 
-    Which sentences each theme takes and by which words, which frequent words no theme has, and which terms fire alone,
-    without any other word of their theme in the article.
+    Which sentences each theme takes and by which words, which sentences have words of a theme that are too little,
+    which frequent words no theme has, and which terms fire alone, without any other word of their theme in the article.
 
     Example: analysis codebook try my-themes.toml article.txt
     """
@@ -35,7 +35,9 @@ def try_codebook(parser: Parser, words: Sequence[str]) -> int:
     from analysis.themes import read_codebook
 
     book = read_codebook(given.book)
-    articles = [(file.name, read_article(file)) for file in given.files]
+    files = list(dict.fromkeys(given.files))
+    alike = len({file.name for file in files}) < len(files)
+    articles = [(str(file) if alike else file.name, read_article(file)) for file in files]
     trial = read_trial(
         ((name, extract(article, book)) for name, article in articles), [theme.path for theme in book.themes]
     )
@@ -54,6 +56,12 @@ def _lines(book: str, articles: int, trial: "Trial", width: int) -> Iterator[str
         yield ""
         yield f"{theme}: {_count(len(rows), 'sentence')}"
         yield from (_line(row, _why(row), articles, width) for row in rows)
+    if trial.short:
+        yield ""
+        yield "Sentences whose words are too little for their theme"
+        yield from (_line(row, f"{row.theme}: {_shown(row)}", articles, width) for row in trial.short[:LISTED])
+        if len(trial.short) > LISTED:
+            yield f"  and {len(trial.short) - LISTED} more; --json has all"
     if trial.untaken:
         yield ""
         yield "Frequent words of no theme (how often, and how often in sentences that no theme takes)"
@@ -66,15 +74,19 @@ def _lines(book: str, articles: int, trial: "Trial", width: int) -> Iterator[str
             yield _line(lone, f"{lone.theme}: {_written(lone.words)}, by {lone.term}", articles, width)
 
 
-def _line(row: "Taken | Lone", why: str, articles: int, width: int) -> str:
+def _line(row: "Taken | Lone | Short", why: str, articles: int, width: int) -> str:
     place = str(row.sentence_id) if articles == 1 else f"{row.article}:{row.sentence_id}"
     return "  " + textwrap.shorten(f"{place} [{why}] {row.text}", width - 2, placeholder=" …")
 
 
 def _why(row: "Taken") -> str:
     if row.words:
-        return ", ".join(dict.fromkeys(_written(text) for _, text in row.words))
+        return _shown(row)
     return "what the article is about" if row.carried_from is None else f"goes on from {row.carried_from}"
+
+
+def _shown(row: "Taken | Short") -> str:
+    return ", ".join(dict.fromkeys(_written(text) for _, text in row.words))
 
 
 def _written(text: str) -> str:

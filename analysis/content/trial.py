@@ -58,6 +58,20 @@ class Lone:
 
 
 @dataclass(frozen=True, slots=True)
+class Short:
+    """A sentence with words of a theme that does not take it: they are too little there, and so is the article's rest.
+
+    Words with a weight below 1 alone are left out.
+    """
+
+    theme: str
+    article: str
+    sentence_id: int
+    words: tuple[tuple[str, str], ...]  # (term, matched text) in reading order
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Trial:
     """What a codebook makes of articles. `untold` counts the sentences that no theme takes."""
 
@@ -66,6 +80,7 @@ class Trial:
     taken: tuple[Taken, ...]  # by theme as in the codebook, then in reading order
     untaken: tuple[Untaken, ...]  # the most frequent first
     lone: tuple[Lone, ...]  # by theme, then in reading order
+    short: tuple[Short, ...]  # the same
 
 
 def read_trial(articles: Iterable[tuple[str, Extraction]], themes: Sequence[str]) -> Trial:
@@ -73,6 +88,7 @@ def read_trial(articles: Iterable[tuple[str, Extraction]], themes: Sequence[str]
     sentences = untold = 0
     taken: list[Taken] = []
     lone: list[Lone] = []
+    short: list[Short] = []
     counts: Counter[str] = Counter()
     silent: Counter[str] = Counter()  # of these in sentences that no theme takes
     shown: set[str] = set()  # words that stand in a hit
@@ -80,7 +96,17 @@ def read_trial(articles: Iterable[tuple[str, Extraction]], themes: Sequence[str]
         told = {row.sentence_id for row in found.theme_sentences}
         sentences += len(found.sentences)
         untold += len(found.sentences) - len(told)
-        taken += _taken(name, found.theme_sentences, found.themes, found.sentences)
+        standing: defaultdict[tuple[str, int], list[ThemeHit]] = defaultdict(list)
+        for hit in found.themes:
+            standing[hit.theme, hit.sentence_id].append(hit)
+        taken += _taken(name, found.theme_sentences, standing, found.themes, found.sentences)
+        for row in found.theme_sentences:
+            standing.pop((row.theme, row.sentence_id), None)
+        short += [
+            Short(theme, name, i, _words_of(rest), found.sentences[i].text)
+            for (theme, i), rest in standing.items()
+            if any(hit.weight >= 1 for hit in rest)
+        ]
         lone += _lone(name, found.themes, found.sentences)
         hits = _inside((hit.start, hit.end) for hit in found.themes)
         left_out = _inside((m.start, m.end) for m in found.mentions) | _inside((d.start, d.end) for d in found.dates)
@@ -98,23 +124,26 @@ def read_trial(articles: Iterable[tuple[str, Extraction]], themes: Sequence[str]
         tuple(sorted(taken, key=lambda row: order[row.theme])),
         tuple(sorted(untaken, key=lambda row: (-row.count, -row.untold, row.word))),
         tuple(sorted(lone, key=lambda row: order[row.theme])),
+        tuple(sorted(short, key=lambda row: order[row.theme])),
     )  # fmt: skip
 
 
 def _taken(
-    article: str, rows: Iterable[ThemeSentence], hits: Sequence[ThemeHit], sentences: Sequence[Sentence]
-) -> list[Taken]:
-    standing: Mapping[tuple[str, int], list[ThemeHit]] = defaultdict(list)
-    for hit in hits:
-        standing[hit.theme, hit.sentence_id].append(hit)
+    article: str, rows: Iterable[ThemeSentence], standing: Mapping[tuple[str, int], list[ThemeHit]],
+    hits: Sequence[ThemeHit], sentences: Sequence[Sentence],
+) -> list[Taken]:  # fmt: skip
     return [
         Taken(
             row.theme, article, row.sentence_id, row.basis, row.weight,
-            tuple((hit.term, hit.text) for hit in standing.get((row.theme, row.sentence_id), ())),
+            _words_of(standing.get((row.theme, row.sentence_id), ())),
             hits[row.theme_hit_id].sentence_id if row.basis == "carried" else None, sentences[row.sentence_id].text,
         )
         for row in rows
     ]  # fmt: skip
+
+
+def _words_of(hits: Iterable[ThemeHit]) -> tuple[tuple[str, str], ...]:
+    return tuple((hit.term, hit.text) for hit in hits)
 
 
 def _lone(article: str, hits: Sequence[ThemeHit], sentences: Sequence[Sentence]) -> list[Lone]:

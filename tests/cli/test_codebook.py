@@ -64,6 +64,12 @@ def test_convert_writes_nothing_of_a_codebook_with_a_mistake(book, tmp_path, run
     assert not (tmp_path / "water.dic").exists()
 
 
+def test_convert_never_writes_over_its_own_codebook(book, tmp_path, run):
+    with pytest.raises(LexiconError, match=r"this is the codebook itself; name another file to write"):
+        run("convert", book, book.parent / "." / book.name)
+    assert book.read_text(encoding="utf-8") == BOOK
+
+
 def test_convert_names_a_folder_that_is_not_there(book, tmp_path, run):
     with pytest.raises(LexiconError, match=r"water.yml: there is no folder .*gone; make it first, or name another"):
         run("convert", book, tmp_path / "gone" / "water.yml")
@@ -117,6 +123,46 @@ def test_try_tells_what_goes_on_without_words(book, tmp_path, run):
     )
     lines = run("try", book, article).stdout.splitlines()
     assert "  3 [what the article is about] The harvest failed." in lines
+
+
+QUAY = """name = "coast"
+[fish]
+terms = ["trawler*", "cod", "haddock", "herring"]
+[port]
+terms = ["harbour*", {term = "crane", weight = 0.5}]
+"""
+
+
+def test_try_tells_which_words_were_too_little_for_their_sentence(book, tmp_path, run):
+    book.write_text(QUAY, encoding="utf-8")
+    article = tmp_path / "night.txt"
+    article.write_text("Two trawlers landed cod, haddock and herring. A crane stood still.\n\nThe harbour was dark.\n")
+    lines = run("try", book, article).stdout.splitlines()
+    assert "fish: 1 sentence" in lines and not any(line.startswith("port: ") for line in lines)
+    short = lines.index("Sentences whose words are too little for their theme")
+    assert lines[short + 1 :] == ["  2 [port: harbour] The harbour was dark."]
+    assert json.loads(run("try", book, article, "--json").stdout)["short"] == [
+        {"theme": "port", "article": "night.txt", "sentence_id": 2, "words": [["harbour*", "harbour"]],
+         "text": "The harbour was dark."}
+    ]  # fmt: skip
+
+
+def test_try_shows_the_first_twenty_of_them(book, tmp_path, run):
+    book.write_text(QUAY, encoding="utf-8")
+    article = tmp_path / "quays.txt"
+    days = "".join(f"On day {day} nobody left the harbour.\n\n" for day in range(1, 24))
+    article.write_text("The trawlers brought cod and haddock, then more cod, herring and haddock.\n\n" * 8 + days)
+    lines = run("try", book, article).stdout.splitlines()
+    short = lines.index("Sentences whose words are too little for their theme")
+    assert lines[short + 21 : short + 22] == ["  and 3 more; --json has all"]
+
+
+def test_try_reads_a_file_once_and_names_files_of_one_name_by_their_paths(aspects, articles, tmp_path, run):
+    (tmp_path / "old").mkdir()
+    twin = tmp_path / "old" / "burst.txt"
+    twin.write_text(BURST, encoding="utf-8")
+    told = json.loads(run("try", aspects, articles[0], articles[0], twin, "--json").stdout)
+    assert told["articles"] == [str(articles[0]), str(twin)] and told["sentences"] == 9
 
 
 def test_try_gives_the_same_as_json(aspects, articles, run):
