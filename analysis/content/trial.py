@@ -96,17 +96,9 @@ def read_trial(articles: Iterable[tuple[str, Extraction]], themes: Sequence[str]
         told = {row.sentence_id for row in found.theme_sentences}
         sentences += len(found.sentences)
         untold += len(found.sentences) - len(told)
-        standing: defaultdict[tuple[str, int], list[ThemeHit]] = defaultdict(list)
-        for hit in found.themes:
-            standing[hit.theme, hit.sentence_id].append(hit)
+        standing = _standing(found.themes)
         taken += _taken(name, found.theme_sentences, standing, found.themes, found.sentences)
-        for row in found.theme_sentences:
-            standing.pop((row.theme, row.sentence_id), None)
-        short += [
-            Short(theme, name, i, _words_of(rest), found.sentences[i].text)
-            for (theme, i), rest in standing.items()
-            if any(hit.weight >= 1 for hit in rest)
-        ]
+        short += _short(name, found.theme_sentences, standing, found.sentences)
         lone += _lone(name, found.themes, found.sentences)
         hits = _inside((hit.start, hit.end) for hit in found.themes)
         left_out = _inside((m.start, m.end) for m in found.mentions) | _inside((d.start, d.end) for d in found.dates)
@@ -128,9 +120,19 @@ def read_trial(articles: Iterable[tuple[str, Extraction]], themes: Sequence[str]
     )  # fmt: skip
 
 
+Standing = Mapping[tuple[str, int], list[ThemeHit]]  # by theme and sentence
+
+
+def _standing(hits: Iterable[ThemeHit]) -> Standing:
+    standing: Standing = defaultdict(list)
+    for hit in hits:
+        standing[hit.theme, hit.sentence_id].append(hit)
+    return standing
+
+
 def _taken(
-    article: str, rows: Iterable[ThemeSentence], standing: Mapping[tuple[str, int], list[ThemeHit]],
-    hits: Sequence[ThemeHit], sentences: Sequence[Sentence],
+    article: str, rows: Iterable[ThemeSentence], standing: Standing, hits: Sequence[ThemeHit],
+    sentences: Sequence[Sentence],
 ) -> list[Taken]:  # fmt: skip
     return [
         Taken(
@@ -140,6 +142,17 @@ def _taken(
         )
         for row in rows
     ]  # fmt: skip
+
+
+def _short(
+    article: str, rows: Iterable[ThemeSentence], standing: Standing, sentences: Sequence[Sentence]
+) -> list[Short]:
+    told = {(row.theme, row.sentence_id) for row in rows}
+    return [
+        Short(theme, article, i, _words_of(hits), sentences[i].text)
+        for (theme, i), hits in standing.items()
+        if (theme, i) not in told and any(hit.weight >= 1 for hit in hits)
+    ]
 
 
 def _words_of(hits: Iterable[ThemeHit]) -> tuple[tuple[str, str], ...]:

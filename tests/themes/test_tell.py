@@ -11,7 +11,9 @@ from analysis.dataset.build import build_tables
 from analysis.extract import extract
 from analysis.lexicon import FOLDER
 from analysis.themes import read_codebook
+from analysis.themes.tell import tell_themes
 from analysis.themes.toml_form import parse_toml
+from analysis.themes.weights import theme_weights
 
 BOOK = b"""
 name = "village"
@@ -57,6 +59,28 @@ def test_a_subject_goes_on_until_another_takes_over(text, basis):
 def test_every_mark_leads_to_the_words_that_it_rests_on():
     rows = told(f"{MILL} He will wait for rain.")
     assert rows == [[("mill", "term", "mill")], [("mill", "term", "miller")], [("mill", "carried", "miller")]]
+
+
+def test_less_reaches_a_sentence_the_looser_it_hangs_on_the_one_before():
+    ends = ["He will wait for rain.", "Nobody waits for rain.", "\n\nNobody waits for rain."]
+    rows = [extract(text_article(f"{MILL} {end}"), CODEBOOK).theme_sentences[-1] for end in ends]
+    assert [row.sentence_id for row in rows] == [2, 2, 2]
+    close, beside, apart = [row.weight for row in rows]
+    assert close > beside > apart
+
+
+def test_what_reaches_a_sentence_wanes_with_each_step():
+    rows = extract(text_article(f"{MILL} Nobody waits. Nobody complains. Nobody leaves."), CODEBOOK).theme_sentences
+    weights = [row.weight for row in rows if row.sentence_id > 1]
+    assert len(weights) == 3 and weights == sorted(set(weights), reverse=True)
+
+
+def test_a_sum_at_the_threshold_tells_and_one_below_does_not():
+    found = extract(text_article("The hall stands empty. The fiddlers waltz there."), CODEBOOK)
+    bare = theme_weights()._replace(most=2.0, over=0.0, broad=0.0, near=0.0, scattered=0.0, alone=0.0, threshold=0.5)
+    for own, sentences in ((1.0, [0, 1]), (0.98, [1])):
+        rows = tell_themes(found.sentences, found.themes, weights=bare._replace(own=own))
+        assert [(row.theme, row.sentence_id) for row in rows] == [("dance", i) for i in sentences]
 
 
 def test_a_stray_word_is_no_theme_of_its_sentence():
