@@ -18,6 +18,7 @@ from analysis.themes import Codebook, read_codebook
 FEW = 6  # parts; below, starting workers takes longer than reading
 BAD_RECORDS, PACKAGE = "bad_records.jsonl", "datapackage.json"
 
+Paths = Mapping[str, list[str]]  # of each table its files
 Outcome = tuple[Part, dict[str, bytes], list[BadRecord]]
 
 
@@ -40,6 +41,7 @@ def build_corpus(
     resume: bool = False,
     columns: Mapping[str, str] | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
+    more: Callable[[Path, Paths], Sequence[str]] = lambda _folder, _paths: (),
 ) -> tuple[int, list[BadRecord]]:
     """Write `out/<table>/part-00000.parquet` and so on, and return the number of articles and the bad records.
 
@@ -57,6 +59,7 @@ def build_corpus(
         workers: processes on this machine, one a core where it is None; a small file is read in this process.
         resume: go on where a run into the same folder was broken off.
         columns: of CSV, Parquet and JSON Lines, which column is `text`, `title` and so on, where they have other names.
+        more: writes further files into the folder of the finished tables, before they are put in place, and names them.
     """
     given, out = [sources] if isinstance(sources, str | Path) else sources, Path(out)
     files = input_files([Path(source) for source in given])
@@ -81,7 +84,7 @@ def build_corpus(
             progress(Progress(part.done, total, work.articles))
         bad = [record for number in range(count) for record in work.bad[number]]
         if work.articles:
-            _finish(work, out, count, bad)
+            _finish(work, out, count, bad, more)
         return work.articles, bad
 
 
@@ -98,7 +101,9 @@ def _outcomes(
         yield from read_on_workers(parts, codebook, cluster, workers, own)
 
 
-def _finish(work: Unfinished, out: Path, count: int, bad: Sequence[BadRecord]) -> None:
+def _finish(
+    work: Unfinished, out: Path, count: int, bad: Sequence[BadRecord], more: Callable[[Path, Paths], Sequence[str]]
+) -> None:
     """Describe the finished tables, and put them in place of what stood in the folder."""
     folder, names = work.folder, [part_name(number) for number in range(count)]
     for name in CORPUS_TABLES:  # an unfinished run of a longer input may have left more
@@ -111,9 +116,10 @@ def _finish(work: Unfinished, out: Path, count: int, bad: Sequence[BadRecord]) -
         (folder / BAD_RECORDS).write_text("".join(lines), encoding="utf-8", errors="backslashreplace")
     if report := import_report([folder / "article" / part for part in names], bad):
         (folder / REPORT).write_bytes(report)
+    others = more(folder, paths)
     old = folder / "old"
     old.mkdir(exist_ok=True)
-    for name in (*CORPUS_TABLES, BAD_RECORDS, REPORT, PACKAGE):
+    for name in dict.fromkeys((*CORPUS_TABLES, BAD_RECORDS, REPORT, *others, PACKAGE)):
         if (out / name).exists():
             os.replace(out / name, old / name)
         if (folder / name).exists():

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from analysis.corpus.build import Progress, build_corpus
+from analysis.corpus.build import Paths, Progress, build_corpus
 from analysis.corpus.load import Corpus, load_corpus, read_columns, with_days
 from analysis.corpus.part import CORPUS_TABLES
 from analysis.corpus.records import BadRecord
@@ -97,6 +97,8 @@ def build_story(
 ) -> tuple[int, list[BadRecord]]:
     """Write the tables of every article and of their story into a folder, and return what build_corpus returns.
 
+    What stood there is replaced when all is done.
+
     Args:
         sources, codebook, cluster, workers, resume, columns, progress: as build_corpus takes them.
         policy: name of the rule by which the figures of a claim become one; docs/stories.md lists them.
@@ -111,7 +113,19 @@ def build_story(
     corrections = [
         entry for path in map(corrections_file, named) if path for entry in read_claim_corrections(path)
     ]  # before the work of hours
-    articles, bad = build_corpus(
+
+    def tell(folder: Path, paths: Paths) -> list[str]:
+        tables = story_tables({name: read_columns(folder, name) for name in NEEDED}, chosen, corrections)
+        files = {}
+        for name, table in STORY.items():
+            files[f"{name}.parquet"] = parquet_bytes(table, tables[name])
+            files[f"{name}.csv"] = csv_bytes(table, tables[name])
+        own = {name: [f"{name}.parquet"] for name in STORY}
+        files[PACKAGE] = corpus_package_json({**CORPUS_TABLES, **STORY}, {**paths, **own})
+        write_together((folder / name, content) for name, content in files.items())
+        return list(files)
+
+    return build_corpus(
         named,
         out,
         codebook=codebook,
@@ -120,19 +134,8 @@ def build_story(
         resume=resume,
         columns=columns,
         progress=progress,
+        more=tell,
     )
-    if articles:
-        tables = story_tables({name: read_columns(out, name) for name in NEEDED}, chosen, corrections)
-        parts = {name: sorted(path.name for path in (out / name).iterdir()) for name in CORPUS_TABLES}
-        paths = {name: [f"{name}/{part}" for part in found] for name, found in parts.items()}
-        paths |= {name: [f"{name}.parquet"] for name in STORY}
-        files = {}
-        for name, table in STORY.items():
-            files[f"{name}.parquet"] = parquet_bytes(table, tables[name])
-            files[f"{name}.csv"] = csv_bytes(table, tables[name])
-        files[PACKAGE] = corpus_package_json({**CORPUS_TABLES, **STORY}, paths)
-        write_together((out / name, content) for name, content in files.items())
-    return articles, bad
 
 
 def read_story(

@@ -197,3 +197,20 @@ def test_what_is_no_story_is_said_so(tmp_path):
     build_corpus(write(tmp_path / "in.jsonl", *STORY), tmp_path / "out")
     with pytest.raises(DatasetError, match="no table articles, claims, claim_mentions here"):
         an.load_story(tmp_path / "out")
+
+
+def test_a_run_that_breaks_off_leaves_the_story_before_it_whole(tmp_path, monkeypatch):
+    out = tmp_path / "story"
+    build_story(write(tmp_path / "in.jsonl", *STORY[:2]), out)
+    before = {path: path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
+
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("analysis.story.story.story_tables", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            build_story(write(tmp_path / "more.jsonl", *STORY), out)
+    assert {path: path.read_bytes() for path in before} == before
+    build_story(tmp_path / "more.jsonl", out)
+    assert len(an.load_story(out).articles) == len(STORY)
