@@ -164,6 +164,9 @@ def _foreign_or_local(tokens: Tokens, name: Name, points: Points) -> None:
     if tokens.lowers[name.first] in context_words("foreign_heads") and not find_places(name.text):
         points["organisation"] += 4
         points["person"] -= 2
+    elif tokens.lowers[name.first] in context_words("foreign_sites") and not head & GIVEN:
+        points["place"] += 3.5  # "Torre de los Quell"
+        points["person"] -= 2
     country = any(p.main and p.kind == "country" for p in find_places(words[name.last - 1]))
     joined = words[name.last - 2] in HYPHENS or words[name.last - 2].islower() or "." in words[name.last - 1]
     if country and not head & (GIVEN | TITLE) and not joined and not find_places(name.text):
