@@ -2,7 +2,7 @@
 
 from analysis.attributions.clause_ahead import has_clause
 from analysis.attributions.cues import Verb, grammar_words
-from analysis.attributions.phrases import FINITE, full_phrase_right, is_finite, is_time, noun_phrase_right
+from analysis.attributions.phrases import FINITE, after_times, full_phrase_right, is_finite, is_time, noun_phrase_right
 from analysis.attributions.reading import Reading
 from analysis.attributions.verb_forms import participle_of_saying
 
@@ -82,7 +82,7 @@ def _may_be_bare(reading: Reading, i: int, high: int, cue: Verb) -> bool:
         return False  # ", he said, adding that", "with half of the halls reporting, the vote was close"
     if (tags[i] in ("IN", "RB") or is_time(reading, i)) and _that_follows(reading, i, high):
         return False
-    if _time_of_saying(reading, i, high) or _time_alone(reading, i, high) or _quoted_behind_time(reading, i, high):
+    if _time_of_saying(reading, i, high):
         return False
     if cue.lemma == "write" and _writing(reading, i, high):
         return False
@@ -135,33 +135,17 @@ def _comma_soon(reading: Reading, i: int, high: int) -> bool:
 
 
 def _time_of_saying(reading: Reading, i: int, high: int) -> bool:
-    """Whether a time right behind the cue is the cue's, with the content behind it: "said [Monday night] it was"."""
-    i += reading.lowers[i] == "on"  # "told the paper on Saturday it was"
-    end = i
-    while end < high and is_time(reading, end) and reading.quoted[end] < 0:
-        end += 1
-    return (
-        i < end < high
-        and reading.tags[i] == "NNP"
-        and reading.tags[end] not in (",", "POS")
-        and has_clause(reading, end, high)
-    )
-
-
-def _time_alone(reading: Reading, i: int, high: int) -> bool:
-    """Whether the verb's time ends its clause: "said [Sunday], marking the third such day"."""
-    end = i
-    while end < high and is_time(reading, end) and reading.quoted[end] < 0:
-        end += 1
-    return i < end < high - 1 and reading.tags[end] == "," and reading.tags[end + 1] in ("VBG", "WDT", "WP", "VBN")
-
-
-def _quoted_behind_time(reading: Reading, i: int, high: int) -> bool:
-    """Whether only the time of saying stands before a quotation: "said [in March,] “…”"."""
-    end = i + (reading.tags[i] == "IN")
-    while end < high and is_time(reading, end):
-        end += 1
-    return i + 1 < end < high - 1 and reading.tags[end] == "," and reading.quoted[end + 1] >= 0
+    """Whether a time right behind the cue is the cue's: "said [Monday night] it was", "said [Sunday], marking the third
+    such day", "said [in March,] “…”"."""
+    first = i + (reading.tags[i] == "IN")
+    end = after_times(reading, first, high)
+    if not first < end < high:
+        return False
+    if reading.tags[end] != ",":
+        return reading.tags[first] == "NNP" and reading.tags[end] != "POS" and has_clause(reading, end, high)
+    if end + 1 >= high:
+        return False
+    return reading.tags[end + 1] in ("VBG", "WDT", "WP", "VBN") or (reading.quoted[end + 1] >= 0 and i + 1 < end)
 
 
 def _that_follows(reading: Reading, first: int, high: int) -> bool:

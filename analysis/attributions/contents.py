@@ -9,12 +9,12 @@ from analysis.attributions.objects import LOOSE, NEGATIONS, object_start
 from analysis.attributions.phrases import (
     FINITE,
     SUBJECT_PRONOUNS,
+    after_times,
     full_phrase_right,
     is_time,
 )
 from analysis.attributions.reading import Reading
 
-PLACE = 5  # tokens of the state behind a town
 CLOSED = ([","], ["."])  # tags of what ends a clause
 INDEFINITE = frozenset({"someone", "somebody", "nobody", "everyone", "everybody", "nothing", "something"})
 
@@ -94,8 +94,7 @@ def _infinitive_behind_time(reading: Reading, i: int, high: int) -> int | None:
     [to] pay"; None where none stands there."""
     to = behind_adverbs(reading, i, high)
     to += reading.lowers[to : to + 1] in (["in"], ["on"]) and is_time(reading, to + 1)
-    while to < high and is_time(reading, to):
-        to += 1
+    to = after_times(reading, to, high)
     if reading.tags[to : to + 2] != ["TO", "VB"]:
         return None
     return to - (reading.lowers[to - 1] in NEGATIONS)
@@ -136,7 +135,7 @@ def _behind_place(reading: Reading, found: tuple[int, str], at: int, high: int) 
     if _told_by_noun(reading, at, first - 1, high):
         return None
     end = first
-    while end < high and end - first < PLACE and reading.tags[end] in ("NNP", ".", ",") and reading.quoted[end] < 0:
+    while end < high and reading.tags[end] in ("NNP", ".", ","):
         end += 1
     behind = first < end < high and reading.tags[end - 1] == "," and reading.lowers[end] == "that"
     return (end + 1, sort) if behind else found

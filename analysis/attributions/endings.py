@@ -136,7 +136,7 @@ def _takes_over(reading: Reading, comma: int, content: Content) -> bool:
     if i >= content.high or reading.quoted[i] >= 0:
         return False
     plain = content.sort == "phrase" and reading.lowers[i] in ("a", "an") and max(reading.quoted[i : content.high]) < 0
-    if plain and reading.quoted[comma] >= 0:
+    if reading.quoted[comma] >= 0 and (plain or content.relative):
         return True  # "called it “minor,” a word that angered the town"
     if _commented(reading, i, content.high) or _verb_of_another(reading, comma, content):
         return True

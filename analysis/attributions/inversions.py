@@ -68,8 +68,6 @@ def _in_relative(reading: Reading, mark: int, low: int) -> bool:
 
 def opening_saying(reading: Reading, verb: int, cue: Verb, high: int) -> Saying | None:
     """ "Said Smith: 'It is over.'" """
-    if quotation_before(reading, verb):
-        return None
     last = verb + cue.more
     subject = subject_after(reading, last + 1, high) if last + 1 < high else None
     if not subject or subject.last + 1 >= high or reading.words[subject.last] not in (":", ","):

@@ -7,7 +7,7 @@ from analysis.attributions.others import another_says, same_subject
 from analysis.attributions.phrase_endings import clause_goes_on
 from analysis.attributions.phrases import FINITE, SUBJECT_PRONOUNS, has_finite, is_finite
 from analysis.attributions.phrases_left import HAVING
-from analysis.attributions.reading import Reading
+from analysis.attributions.reading import DASHES, Reading
 from analysis.attributions.saying import Content
 from analysis.attributions.verb_forms import heard
 
@@ -33,7 +33,7 @@ def joins_another(reading: Reading, i: int, content: Content) -> bool:
         and heard(reporting_verbs().get(reading.lowers[i + 1]))
     ):
         return reading.tags[i + 1] == "VBG" and "VBG" not in reading.tags[content.first : i]
-    return content.sort in VERBLESS and clause_goes_on(reading, i, content.first, content.high)
+    return content.sort != "clause" and clause_goes_on(reading, i, content.first, content.high)
 
 
 def _shares_perfect(reading: Reading, i: int, content: Content) -> bool:
@@ -105,7 +105,8 @@ def _opens_clause(reading: Reading, i: int) -> bool:
 def main_clause_needs(reading: Reading, pronoun: int, first: int, low: int, high: int) -> bool:
     """Whether the verb that seems to open a clause behind a relative verb is the only one left for the main clause:
     "The clerk who reported [the call] left early"."""
-    if reading.lowers[first - 1] == "that" or reading.tags[pronoun - 1] == "," or has_finite(reading, low, pronoun):
+    aside = reading.tags[pronoun - 1] == "," or reading.words[pronoun - 1] in DASHES
+    if reading.lowers[first - 1] == "that" or aside or has_finite(reading, low, pronoun):
         return False
     verb = next((i for i in range(first, high) if is_finite(reading, i)), high)
     main = reading.syntax.clause_at(pronoun - 1).verb

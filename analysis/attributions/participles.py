@@ -89,7 +89,7 @@ def _goes_on(reading: Reading, group: int, earlier: Saying | None) -> tuple[int,
 def _parted(reading: Reading, low: int, group: int) -> Subject | None:
     """Whom a participle between commas parts from his verb: "[Lind], praising the crew, said the ship was safe"."""
     comma = group - 1
-    if comma <= low or reading.tags[comma] != "," or reading.tags[low] in ("IN", "TO", "VBG", "VBN", "RB"):
+    if comma <= low or reading.tags[comma] != ",":
         return None
     plain = full_phrase_right(reading, low, comma) == comma and PAST.isdisjoint(reading.tags[low:comma])
     return Subject(low, comma, low) if plain else None

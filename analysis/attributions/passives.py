@@ -125,7 +125,7 @@ def asked_saying(reading: Reading, verb: int, cue: Verb, low: int, high: int) ->
     if passive is None or (passive and cue.lemma == "tell"):
         return None
     first = verb + 1
-    while first < high and reading.quoted[first] < 0 and (reading.tags[first] == "RB" or is_time(reading, first)):
+    while first < high and (reading.tags[first] == "RB" or is_time(reading, first + (reading.lowers[first] == "on"))):
         first += 1
     start = _told(reading, first, high) if cue.lemma == "tell" else _question(reading, first, high)
     if start is None:

@@ -2,7 +2,7 @@
 
 from analysis.attributions.cues import grammar_words, reporting_verbs
 from analysis.attributions.nouns import event_words
-from analysis.attributions.phrases import FINITE, has_finite, is_finite, is_time, noun_phrase_right
+from analysis.attributions.phrases import FINITE, after_times, has_finite, is_finite, is_time, noun_phrase_right
 from analysis.attributions.reading import Reading
 from analysis.attributions.verb_forms import participle_of_saying
 from analysis.language.vocabulary import vocabulary
@@ -26,7 +26,7 @@ def clause_goes_on(reading: Reading, i: int, first: int, high: int) -> bool:
     verb = i + 1
     while verb < high and reading.tags[verb] == "RB":
         verb += 1
-    if verb >= high or reading.quoted[verb] >= 0 or has_finite(reading, first, i):
+    if verb >= high or has_finite(reading, first, i):
         return False
     subject = noun_phrase_right(reading, verb, high)
     if verb < subject < high and BACKWARD.isdisjoint(reading.lowers[first:i]):  # "pay after boys and girls [fought]"
@@ -39,7 +39,7 @@ def clause_goes_on(reading: Reading, i: int, first: int, high: int) -> bool:
 def _acts_on(reading: Reading, i: int) -> bool:
     """Whether a past form has an object or ends its sentence, so that it is no participle: "denied the claims and
     [left] the room"."""
-    return reading.tags[i] == "VBD" and reading.tags[i + 1 : i + 2] in (["DT"], ["PRP"], ["PRP$"], ["."])
+    return reading.tags[i] == "VBD" and reading.tags[i + 1 : i + 2] in (["DT"], ["PRP"], ["PRP$"], ["."], ["TO"])
 
 
 def is_past(reading: Reading, i: int) -> bool:
@@ -110,9 +110,7 @@ def tells_day(reading: Reading, i: int, first: int, high: int) -> bool:
         return False
     if is_time(reading, i - 1) or "TO" in reading.tags[first:i]:
         return False  # "asked him to leave the hall on Monday"
-    end = begin
-    while end < high and is_time(reading, end):
-        end += 1
+    end = after_times(reading, begin, high)
     return end >= high or reading.tags[end] in (",", ".")
 
 

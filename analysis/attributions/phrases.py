@@ -131,7 +131,7 @@ def full_phrase_right(reading: Reading, first: int, high: int) -> int:
         return end + (reading.tags[end + 1 : end + 2] != [] and reading.tags[end + 1] not in FINITE)  # "told members
     while end > first and link + 1 < high and reading.quoted[link] < 0 and end - first < SPAN:
         if link == end and _modifies(reading, link, high):
-            link = _after_time(reading, link + 1, high)  # "a businessman living in", "a report published last week by"
+            link = after_times(reading, link + 1, high)  # "a businessman living in", "a report published last week by"
             continue
         if link == end and reading.lowers[link] in POSTPOSED:
             link += 1  # "a person familiar with the talks"
@@ -148,12 +148,13 @@ def full_phrase_right(reading: Reading, first: int, high: int) -> int:
 def _modifies(reading: Reading, i: int, high: int) -> bool:
     """Whether a participle goes on with the phrase; a past form only before "by" ("published last week by")."""
     if reading.tags[i] == "VBD":
-        after = _after_time(reading, i + 1, high)
+        after = after_times(reading, i + 1, high)
         return after < high and reading.lowers[after] == "by"
     return reading.tags[i] in ("VBG", "VBN")
 
 
-def _after_time(reading: Reading, i: int, high: int) -> int:
+def after_times(reading: Reading, i: int, high: int) -> int:
+    """The token behind the times that stand from token i on."""
     while i < high and is_time(reading, i):
         i += 1
     return i

@@ -28,9 +28,7 @@ def following_saying(
 ) -> Saying | None:  # fmt: skip
     """The content stands after the verb."""
     first, sort = start
-    relative = subject is not None and (
-        reading.tags[subject.first] in ("WP", "WDT") or reading.lowers[subject.first] == "that"
-    )
+    relative = subject is not None and is_relative(reading, subject)
     participle = reading.tags[verb - cue.more] == "VBG"
     fronted = participle and not has_finite(reading, low, verb)  # "After calling it late, Hale left"
     subordinate = fronted or _in_subordinate(reading, subject.edge if subject else low + 1, low)
@@ -51,6 +49,10 @@ def following_saying(
     return Saying(tuple(parts), (verb - cue.more, verb + 1), cue.lemma, speaker, f"{cue.lemma} + {sort}")
 
 
+def is_relative(reading: Reading, subject: Subject) -> bool:
+    return reading.tags[subject.first] in ("WP", "WDT") or reading.lowers[subject.first] == "that"
+
+
 def _in_subordinate(reading: Reading, subject: int, low: int) -> bool:
     """Whether a subject stands in a clause that opens the sentence, before the main one: "When he said", "Although in
     May he said"."""
@@ -58,7 +60,7 @@ def _in_subordinate(reading: Reading, subject: int, low: int) -> bool:
         return True
     if reading.lowers[low] not in SUBORDINATORS or has_finite(reading, low, subject):
         return False
-    return not any(reading.tags[i] == "," or reading.quoted[i] >= 0 for i in range(low, subject))
+    return "," not in reading.tags[low:subject]
 
 
 def quotation_end(reading: Reading, content: Content) -> int:
@@ -83,7 +85,7 @@ def preceding_saying(
     clause_end = max(verb + 1, subject.last)
     parts = spans(reading, first, last)
     quoted = reading.quoted[last - 1] >= 0
-    if not quoted and opens_relative(reading, last - 1):
+    if opens_relative(reading, last - 1):
         parts = []  # "a firm which, said Hale, was his"
     complete = quoted or has_clause(reading, first, last)
     if not complete and (reading.tags[subject.first] == "PRP" or cue.lemma == "say") and last - first > 2:
@@ -104,7 +106,7 @@ def preceding_saying(
 
 def waits(reading: Reading, last: int) -> bool:
     """Whether a clause breaks off at its auxiliary: "The fee would, she said, rise"."""
-    return reading.quoted[last - 1] < 0 and (reading.tags[last - 1] == "MD" or reading.lowers[last - 1] in BE | HAVE)
+    return reading.tags[last - 1] == "MD" or reading.lowers[last - 1] in BE | HAVE
 
 
 def _fronted(reading: Reading, first: int, last: int) -> bool:
@@ -127,8 +129,6 @@ def resumption(
     i = end
     while i < high and (reading.quoted[i] >= 0 or reading.tags[i] not in (",", ":")):
         i += 1
-        if i - end > 30:
-            return None
     i += 1
     if i >= high or (quoted and reading.quoted[i] < 0):
         return None  # only a quotation goes on with a quotation

@@ -8,7 +8,7 @@ from analysis.attributions.joined_verbs import main_clause_needs
 from analysis.attributions.modifiers import Subject
 from analysis.attributions.objects import object_start
 from analysis.attributions.phrases import FINITE, full_phrase_right, has_finite, is_finite, is_time, noun_phrase_right
-from analysis.attributions.placed import following_saying, preceding_saying
+from analysis.attributions.placed import following_saying, is_relative, preceding_saying
 from analysis.attributions.preceding import ended, quotation_before, said_whole
 from analysis.attributions.reading import DASHES, Reading
 from analysis.attributions.saying import Saying
@@ -30,7 +30,7 @@ def saying_of(reading: Reading, verb: int, cue: Verb, subject: Subject, low: int
             return None  # "as polls suggest is likely"
     left_comma = _behind_comma(reading, edge, low)
     start = _start_behind(reading, verb, cue, edge, low, high, left_quoted, left_comma)
-    if (left_quoted or left_comma) and not _is_relative(reading, subject):
+    if (left_quoted or left_comma) and not is_relative(reading, subject):
         if left_comma and start and (around := _around(reading, verb, cue, subject, edge, start, low, high)):
             return around
         if _stands_before(reading, verb, cue, edge, start, low, high, left_quoted):
@@ -71,7 +71,7 @@ def _behind(
     """A content behind its verb."""
     if start is None:
         return None
-    relative = _is_relative(reading, subject)
+    relative = is_relative(reading, subject)
     noun = start[1] == "clause" and "n" in cue.takes and (cue.lemma == "claim" or cue.lemma not in ASSERTING)
     if relative and noun and main_clause_needs(reading, subject.first, start[0], low, high):
         start = object_start(reading, verb + 1, high, cue)
@@ -90,10 +90,6 @@ def _quoted_before(reading: Reading, subject: Subject, low: int) -> bool:
     if not quotation_before(reading, edge) or not said_whole(reading, edge) or _title(reading, edge, subject):
         return False
     return not (ended(reading, edge) and edge >= low and reading.words[edge][0].isupper())  # "..." Smith said no more.
-
-
-def _is_relative(reading: Reading, subject: Subject) -> bool:
-    return reading.tags[subject.first] in ("WP", "WDT") or reading.lowers[subject.first] == "that"
 
 
 def _start_behind(

@@ -125,7 +125,7 @@ def _of_modal(reading: Reading, verb: int, low: int) -> Subject | None:
     if reading.tags[verb] != "VB" or reading.tags[verb - 1] != "CC":
         return None
     for i in range(verb - 2, max(low, verb - SPAN), -1):
-        if reading.quoted[i] >= 0 or reading.tags[i] in (",", "VBD", "VBZ", "VBP", "TO"):
+        if reading.tags[i] in (",", "VBD", "VBZ", "VBP", "TO"):
             return None
         if reading.tags[i] == "MD":
             subject = subject_before(reading, i, low)
