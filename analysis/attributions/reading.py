@@ -219,6 +219,4 @@ def _aside(reading: Reading, dash: int, high: int) -> bool:
     for i in range(dash + 1, min(high - 1, dash + ASIDE)):
         if reading.words[i] in DASHES and reading.ends[i - 1] != reading.starts[i]:
             return reading.tags[i + 1] in VERBS
-        if reading.tags[i] in VERBS:
-            return False
     return False

@@ -85,11 +85,7 @@ def _between(reading: Reading, i: int, floor: int, verb: int) -> Told:
     tag, lower = reading.tags[i], reading.lowers[i]
     if tag == "-RRB-":
         return bracket_left(reading, i, floor) - 1
-    if (
-        tag in ("RB", "RBR")
-        or (tag == "EX" and i > floor and is_noun(reading, i - 1))
-        or (lower in QUANTIFIERS and i > floor and is_noun(reading, i - 1))
-    ):
+    if tag in ("RB", "RBR") or (lower in QUANTIFIERS and i > floor and is_noun(reading, i - 1)):
         return i - 1
     if lower in QUANTIFIERS and i > floor and reading.lowers[i - 1] in HAVING:
         return i - 2  # "the mayors have all said"

@@ -33,6 +33,8 @@ def test_types(text: str, kind: str) -> None:
 
 
 ROLES = [  # text, role of the first source
+    ("Ana Brisk, chief operating officer of Quell, denied it was late.", "chief operating officer of Quell"),
+    ("Ana Brisk, head of a note-taking firm, denied it was late.", "head of a note-taking firm"),
     ("“It is over,” said Tomas Brandt, a retired pilot from the islands.", "retired pilot from the islands"),
     ("“It is over,” said Tomas Brandt, 61, a retired pilot.", "retired pilot"),
     ("“It is over,” said Tomas Brandt, 61.", None),

@@ -100,6 +100,8 @@ SPEAKERS: list[tuple[str, list[tuple[str, str] | None]]] = [  # text, name and t
     ("People close to Owen Hale wrote that it was late.", [("People", "group")]),
     ("Owen Hale would not divulge the price but said the sale was fair.", [("Owen Hale", "named")] * 2),
     ("It lies where an estimated 300 sailors drowned.", []),
+    ("Iris Fields spoke. Fields told reporters it was late.", [("Iris Fields", "named")]),
+    ("An aide to failed candidate Owen Hale admits it was late.", [("aide", "anonymous")]),
 ]  # fmt: skip
 
 
