@@ -107,7 +107,7 @@ def subject_among(c: Cursor, bases: Sequence[Base], links: Links, nouns: Sequenc
     """
     times = word_class("times")
     late = aside = begun = -1
-    end = bases[nouns[-1]].last if nouns else 0
+    end = links.end[nouns[-1]] if nouns else 0
     closed = c.tags[end] == "," and c.tags[end + 1] in FINITE
     for k in reversed(nouns[-6:]):
         governor = links.preposition[k]

@@ -113,6 +113,9 @@ def _without_subject(s: Stretch, g: int, coordinator: int) -> None:
         take(s, g, -1)
     elif coordinator >= 0:
         join(s, g, -1, coordinator)
+    elif (k := _told_of(s, g)) >= 0:
+        top.kind, top.antecedent = "relative", k
+        _open(s, Draft("relative", group.first, s.open[-1], antecedent=k), g, k)
     elif _was_participle(s):
         top.antecedent, noun = top.subject, top.subject
         own, parent = top.verb, s.open[-1]
@@ -134,6 +137,16 @@ def _without_subject(s: Stretch, g: int, coordinator: int) -> None:
         _open(s, Draft("participial", group.first, s.open[-1], antecedent=k), g, -1)  # "a report published last week"
     else:
         join(s, g, -1, group.first)
+
+
+def _told_of(s: Stretch, g: int) -> int:
+    """The phrase that a verb right behind a verb of saying is about: "a plan that guards said would fail"; else -1."""
+    top = s.top
+    if top.marker < 1 or s.c.lowers[top.marker] != "that" or top.verb < 0:
+        return -1
+    verb = s.groups[top.verb]
+    says = verb.lemma in word_class("clause_takers") and verb.last == s.groups[g].first
+    return s.base_at[top.marker - 1] if says else -1
 
 
 def _resumed(s: Stretch, g: int) -> bool:

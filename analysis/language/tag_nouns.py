@@ -11,17 +11,16 @@ from analysis.language.tag_line import (
     BE,
     DO,
     ENDS,
-    FINITE,
     NOUNS,
     OBJECTS,
     OPENERS,
     PAD,
-    PLURALS,
     SINGULAR,
     SUBJECTS,
     Line,
     Options,
 )
+from analysis.language.tag_plurals import behind_plural, verb_ahead
 from analysis.language.tag_relatives import behind_plural_relative, behind_relative
 from analysis.language.word_classes import word_class
 from analysis.lexicon import word_set
@@ -119,7 +118,7 @@ def _has_object(i: int, k: int, s: Line, options: Options) -> bool:
     right, subject = tags[i + 1], tags[k] if k >= 0 else PAD
     if subject in ("NN", "NNP") and (right in OBJECTS or lowers[i + 1] in ("that", "whether")):
         return True
-    if _takes(subject, lowers[i], tags[i + 1 : i + 3]) and not _verb_ahead(i + 2, s, joined=True):
+    if _takes(subject, lowers[i], tags[i + 1 : i + 3]) and not verb_ahead(i + 2, s, joined=True):
         return True  # "The mayor plans to stay but says", "The firm plans 40 homes."
     if subject == "NNP" and lowers[k - 1] in word_set("given_names.txt") and right in ("IN", "RB", ","):
         return True
@@ -160,36 +159,6 @@ def _is_joined_participle(i: int, k: int, s: Line, options: Options) -> bool:
     return joined and s.tags[i - 1] in NOUNS and is_own_past(s.lowers[i], options)
 
 
-def _behind_plural(i: int, k: int, s: Line, options: Options) -> bool:
-    """ "The groups plan to", "The men each face a fine", "These themes fall under two heads"."""
-    if s.verb >= 0:
-        return False
-    right = s.tags[i + 1]
-    if s.tags[i - 1] in PLURALS and s.tags[i - 2] in ("WP", "WDT") and right in FINITE:
-        return True  # "the clinic, which doctors claim is full"
-    if _behind_floating(i, s):
-        return right in OBJECTS or right in ("CD", "$", "NNS")
-    if k < 0 or s.tags[k] not in PLURALS:
-        return False
-    if right in OBJECTS or right == "TO" or _takes_clause(i, s):
-        return True
-    return right in ("IN", "CD") and not _verb_ahead(i, s)
-
-
-def _takes_clause(i: int, s: Line) -> bool:
-    """ "officials claim there are", "residents wonder if", "court records show."."""
-    if verb_lemma(s.lowers[i]) not in word_class("clause_takers"):
-        return False
-    return s.tags[i + 1] in ("EX", ".") or s.lowers[i + 1] in ("that", "if", "whether")
-
-
-def _behind_floating(i: int, s: Line) -> bool:
-    """ "the two men each face", "they both face": a quantifier behind the subject that it goes with."""
-    before = s.tags[i - 2]
-    aged = before == "," and s.tags[i - 3] == "CD"  # "Ada Brisk, 23, and Tom Hale, 24, each face"
-    return s.lowers[i - 1] in ("each", "both") and (before in PLURALS or before in ("PRP", "NNP") or aged)
-
-
 def _goes_with(form: str) -> Callable[[int, int, Line, Options], bool]:
     """Is the form behind "and" and before an object that of the verb before it?"""
 
@@ -221,16 +190,6 @@ def _counts_behind_to(i: int, s: Line) -> bool:
     return s.tags[i - 1] == "TO" and ("CD" in s.tags[i + 1 : i + 3] or _figure(i, s))
 
 
-def _verb_ahead(i: int, s: Line, *, joined: bool = False) -> bool:
-    """Does a finite verb stand behind i in its clause, and before a conjunction if that would join it?"""
-    for tag in s.tags[i + 1 : i + 20]:
-        if tag in ENDS or (joined and tag == "CC"):
-            return False
-        if tag in FINITE or tag in ("VB", "VBN", "WDT", "WP"):
-            return True
-    return True
-
-
 def _figure(i: int, s: Line) -> bool:
     """ "more than 40", "up to $3": do words that lead to a figure begin at i?"""
     return s.lowers[i + 1] in ("than", "to", "least", "most") and s.tags[i + 2] in ("CD", "$")
@@ -241,7 +200,7 @@ Reading = tuple[str, Callable[[int, int, Line, Options], bool]]
 READINGS: dict[str, tuple[Reading, ...]] = {
     "NN": (
         ("VB", _is_base), ("VBN", _is_passive), ("VBP", _behind_pronoun), ("VBP", behind_plural_relative),
-        ("VBD", _is_past), ("VBN", _is_joined_participle), ("VBP", _behind_plural),
+        ("VBD", _is_past), ("VBN", _is_joined_participle), ("VBP", behind_plural),
         *COORDINATED, ("JJ", _before_noun), ("VBG", _is_gerund),
     ),
     "NNS": (

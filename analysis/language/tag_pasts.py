@@ -21,6 +21,7 @@ from analysis.language.word_classes import word_class
 
 ELLIPTICAL = frozenset({"when", "if", "once", "while", "unless", "until", "though", "although", "whenever"})
 RELATIVES = frozenset({"WP", "WDT"})
+PRONOUNS = frozenset({"that", "which", "who"})
 RELATIVE = 8  # tokens of a relative clause before its verb's object
 SUBJECT = 15  # tokens of a subject, and of what stands behind it between commas
 CERTAIN = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "may", "might", "can",
@@ -46,7 +47,12 @@ def past_rule(i: int, s: Line, options: Options) -> str:
             return found
     if lowers[i + 1] == "by" and not _moved_by(i, s) and verb_lemma(lowers[i]) not in word_class("intransitive"):
         return "VBN"
-    if s.said == i - 1 >= 0 and "VBD" in options and (right in OBJECTS or right == "CD"):
+    acts = (
+        right in OBJECTS
+        or right == "CD"
+        or (right in ("JJ", "NNS") and not PRONOUNS.isdisjoint(s.lowers[max(0, i - 6) : i]))
+    )
+    if s.said == i - 1 >= 0 and "VBD" in options and acts:
         return "VBD"  # "a man police say fled the scene"
     return _past_or_participle(i, s) if "VBD" in options else s.tags[i]
 
@@ -120,10 +126,10 @@ def _counted(i: int, s: Line) -> bool:
 
 
 def _behind_company(comma: int, s: Line) -> bool:
-    """ "Some eels, along with a crab, washed up": does the comma end what goes along with the subject?"""
+    """ "Some eels, many with eggs, washed up": does the comma end what stands beside the subject, no age?"""
     for j in range(comma - 1, max(comma - SUBJECT, 0), -1):
         if s.tags[j] in BREAKS:
-            return s.tags[j] == "," and s.lowers[j + 1] in ("along", "like", "together", "unlike")
+            return s.tags[j] == "," and s.tags[j - 1] in NOUNS and s.tags[j + 1 : comma] != ["CD"]
     return False
 
 

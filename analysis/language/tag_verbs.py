@@ -18,10 +18,12 @@ from analysis.language.tag_line import (
     Line,
     Options,
 )
+from analysis.language.tag_plurals import several
 from analysis.language.word_classes import word_class
 
 BEFORE_MONTHS = frozenset({"after", "before", "between", "by", "during", "for", "from", "in", "mid", "of", "since",
                            "through", "until", "till"})  # fmt: skip
+DEGREES = frozenset({"as", "so", "too", "very"})
 CLAUSE_PREPOSITIONS = frozenset({"that", "if", "as", "than", "because", "while", "like"})  # a verb may stand behind
 
 
@@ -41,9 +43,8 @@ def verb_rule(i: int, s: Line, options: Options) -> str:
         return "VBN"  # "had become", "was put"
     if left == "IN" and s.lowers[i - 1] not in CLAUSE_PREPOSITIONS and (noun := _noun_among(options)):
         return noun
-    takes = left in VERBS and left != "MD" and verb_lemma(s.lowers[i - 1]) not in word_class("bare_infinitive_takers")
-    if (left == "IN" or takes) and "JJ" in options and s.tags[i + 1] in ("NN", "NNS"):
-        return "JJ"  # "a mix of live music", "played live music"
+    if "JJ" in options and _describes(i, s):
+        return "JJ"
     if now in ("VB", "VBP") and "VBP" in options and _outer_verb(i, s):
         return "VBP"
     found = _base_form(i, s, options) if now == "VB" else _present_form(i, s) if now == "VBP" else None
@@ -52,6 +53,15 @@ def verb_rule(i: int, s: Line, options: Options) -> str:
     if now in ("VB", "VBP") and left in ("NN", "NNP") and "NN" in options and options[0] != "VBP":
         return "NN"
     return now
+
+
+def _describes(i: int, s: Line) -> bool:
+    """ "a mix of live music", "played live music", "very close to it": is a base form an adjective?"""
+    left = s.tags[i - 1]
+    if s.lowers[i - 1] in DEGREES:
+        return True
+    takes = left in VERBS and left != "MD" and verb_lemma(s.lowers[i - 1]) not in word_class("bare_infinitive_takers")
+    return (left == "IN" or takes) and s.tags[i + 1] in ("NN", "NNS")
 
 
 def _behind_many(i: int, s: Line) -> bool:
@@ -93,13 +103,23 @@ def _base_form(i: int, s: Line, options: Options) -> str | None:
     k = s.back(i)
     subject = s.tags[k] if k >= 0 else PAD
     many = subject in ("NNS", "NNPS", "WDT", "WP") or (subject in ("NN", "NNP") and s.lowers[k] in ("people", "police"))
+    many = many or (s.tags[i + 1] in ("IN", "TO") and several(i - 1, s))
     if "VBP" in options and (many or _is_subject(k, s)):
         return "VB" if asked(k, s) or let(k, s) else "VBP"
     if ("VBD" in options and _is_one(k, s) and s.tags[i + 1] in OBJECTS) or is_bare_past(i, k, s, options):
         return "VBD"
+    only_verb = "VBP" in options and {"NN", "JJ"}.isdisjoint(options)
+    if only_verb and s.tags[i - 1] in NOUNS and s.verb < 0 and not _is_let(s):
+        return "VBP"  # "relatives of the mayor remain", "Hale and Brisk argue"
     if "VBP" in options and s.tags[i - 1] == "CC" and s.last >= 0 and s.tags[s.last] == "VBP":
         return "VBP"
     return None
+
+
+def _is_let(s: Line) -> bool:
+    """Is the last verb one that a noun and a base form stand behind: "to help Hale remain"?"""
+    lemma = verb_lemma(s.lowers[s.last]) if s.last >= 0 else ""
+    return lemma == "have" or lemma in word_class("bare_infinitive_takers")
 
 
 def _present_form(i: int, s: Line) -> str | None:
