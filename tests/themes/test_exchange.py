@@ -12,6 +12,7 @@ from analysis.themes import Codebook, Term, Theme, packaged_codebooks, read_code
 from analysis.themes.formats import FORMATS
 from analysis.themes.iptc import topic_labels
 from analysis.themes.patterns import read_pattern
+from analysis.themes.qdc import MARK
 from analysis.themes.read import ENDINGS
 
 CODE = "{urn:QDA-XML:codebook:1.0}Code"
@@ -237,3 +238,12 @@ def test_any_unicode_comes_back(codebook, ending):
     assert [[term.text for term in t.terms] for t in back.themes] == [
         [term.text for term in t.terms] for t in codebook.themes
     ]
+
+
+@pytest.mark.parametrize(
+    "definition", [" begins with a blank", "ends with one ", f"quotes the line\n{MARK}\nname", "\a bell"]
+)
+def test_definitions_that_xml_would_change_come_back(definition):
+    codebook = Codebook("n", "", (Theme("well", None, definition, terms=(Term("pump", read_pattern("pump")),)),))
+    back, problems = parse("x.qdc", text_of(".qdc", codebook))
+    assert not problems and back.themes[0].definition == definition

@@ -75,6 +75,15 @@ def test_what_reaches_a_sentence_wanes_with_each_step():
     assert len(weights) == 3 and weights == sorted(set(weights), reverse=True)
 
 
+def test_a_theme_of_little_of_the_evidence_goes_nowhere():
+    text = f"{MILL} The miller grinds by night, the sacks say nothing.\n\nFiddlers waltz in the hall. They sleep."
+    found = extract(text_article(text), CODEBOOK)
+    eager = theme_weights()._replace(near=0.5, subject=0.5)
+    rows = tell_themes(found.sentences, found.themes, weights=eager)
+    assert [row.sentence_id for row in rows if row.theme == "dance"] == [3]
+    assert [row.sentence_id for row in rows if row.theme == "mill"] == [0, 1, 2, 3, 4]
+
+
 def test_a_sum_at_the_threshold_tells_and_one_below_does_not():
     found = extract(text_article("The hall stands empty. The fiddlers waltz there."), CODEBOOK)
     bare = theme_weights()._replace(most=2.0, over=0.0, broad=0.0, near=0.0, scattered=0.0, alone=0.0, threshold=0.5)
