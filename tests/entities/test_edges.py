@@ -31,6 +31,7 @@ CASES = [
     ("Apple Inc. fell. Then Apple rose.", "o Apple Inc., o Apple"),
     ("The Front fell on Monday.", ""),
     ("Tessel stock fell.", "o Tessel"),
+    ("They camped at Lake Peter.", "l Lake Peter"),
     ("They saw Torre de los Tessels.", "l Torre de los Tessels"),
     ("Torre Banco Tessel was sold.", "l Torre Banco Tessel"),
     ("The Copa Tessel began.", ""),

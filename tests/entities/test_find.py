@@ -276,6 +276,7 @@ LOCATED = [  # text, name, country, latitude
     ("She flew from Perth to Dundee.", "Perth", "AU", -32.0),
     ("Snow fell in Ohio and Indiana. New York is next.", "New York", "US", 43.2),
     ("They left Raqqa Province.", "Raqqa Province", "SY", 36.1),
+    ("A tanker left Rostock Port.", "Rostock Port", "DE", 54.1),
     ("Rain fell in the Donbas region.", "Donbas", "UA", 48.2),
     ("They met at Victoria in the Seychelles.", "Victoria", "SC", -4.6),
     ("Milan, in the north of Ohio, burned.", "Milan", "US", 41.3),
