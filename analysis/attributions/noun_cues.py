@@ -92,7 +92,7 @@ def _object(reading: Reading, that: int, high: int) -> bool:
     while verb + 1 < high and reading.tags[verb + 1] in ("VBN", "RB"):
         verb += 1
     behind = verb + 1
-    if not (reading.lowers[verb] in MAKING or _judges(reading, verb)):
+    if verb == high or not (reading.lowers[verb] in MAKING or _judges(reading, verb)):
         return False
     return behind < high and reading.quoted[behind] < 0 and noun_phrase_right(reading, behind, high) == behind
 

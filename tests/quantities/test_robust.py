@@ -59,6 +59,7 @@ def test_any_run_of_number_words(parts):
 BROKEN_OFF = [
     "4/5 of", "6{U1-", ", including two nurses", "Sales rose (4", "Beekeepers hold nearly 7% of the local",
     "The harbour desk says that they waited when leaving their parents'", "court alleged that at 4 a.m.",
+    "They repeated charges that her neighbours and others at Oret had lent her boats to",
     "The inquest says two have waited in Vell since Friday",
 ]  # fmt: skip
 NEWS = re.findall(r"\w+|\W", (ROOT / "seeds" / "islamic-state-fraying.txt").read_text(encoding="utf-8"))
