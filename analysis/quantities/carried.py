@@ -143,7 +143,7 @@ RULES: tuple[Rule, ...] = (_goes_on, _other_money, _befallen, _harmed, _repeated
 def _next_age(t: Tokens, a: Draft, b: Draft) -> bool:
     """Whether a number goes on a list of ages: "aged 12, 9 and 7"."""
     joined = t.lowers[a.last : b.first] in ([","], ["and"], ["or"], [",", "and"])
-    return a.kind == "age" and a.rule == "age:cue" and joined and b.form != "fraction" and (b.low or 0) <= 120
+    return a.kind == "age" and a.rule == "age:cue" and joined and b.form != "fraction"
 
 
 def _take(b: Draft, donor: Draft | None) -> bool:

@@ -45,12 +45,8 @@ def with_coins(t: Tokens, figure: Figure, stop: int) -> Figure:
         return figure
     ends = small.last >= stop
     alone = figure.numeral.scale == 1 if ends else t.tags[small.last] in (".", ",", ":", "-RRB-")
-    if (
-        alone
-        and small.value == int(small.value)
-        and t.lowers[figure.last - 1].isalpha()
-        and small.plain | (small.form == "words")
-    ):
+    whole = small.value == int(small.value) and (small.plain or small.form == "words")
+    if alone and whole and t.lowers[figure.last - 1].isalpha():
         return replace(figure, last=small.last, value=round(figure.value + small.value / 100, 10))
     return figure
 

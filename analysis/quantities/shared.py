@@ -56,12 +56,8 @@ def _join_bounds(t: Tokens, drafts: list[Draft]) -> None:
 def _from_right(t: Tokens, a: Draft, b: Draft) -> None:
     """ "45 and 50 mg", "5.4, 6.1 and 6.7 inches", "four-, five- and six-cylinder", "8 or $9"."""
     if a.kind == b.kind == "rank" and a.unit is None and t.lowers[a.last : b.first] in (["and"], ["or"], [","]):
-        a.unit, a.counted_first, a.counted_last = (
-            b.unit,
-            b.counted_first,
-            b.counted_last,
-        )  # "the first and second round"
-        return
+        a.unit, a.counted_first, a.counted_last = b.unit, b.counted_first, b.counted_last
+        return  # "the first and second round"
     if not a.bare or a.per is not None or b.unit is None or b.kind in ("rank", "score"):
         return
     if b.kind == "age" and not a.suspended:

@@ -9,9 +9,7 @@ from analysis.quantities.counted import lemma
 from analysis.quantities.measured import TIMES
 from analysis.records import Quantity
 
-LENDING = frozenset(
-    {"amount", "number", "percentage", "portion", "proportion", "rate", "share", "total"}
-)  # "the number of users"
+LENDING = context_words("lending")
 UNCOUNTED = context_words("not_subjects")
 
 

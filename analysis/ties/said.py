@@ -26,25 +26,7 @@ SETTING = context_words("setting_verbs")  # whose object has it: "set the fee at
 MOMENTS = frozenset({"begin", "close", "come", "end", "finish", "go", "hit", "open", "pass", "start"})
 LASTING = frozenset({"continue", "last"})
 PAYING = frozenset({"pay", "spend"})  # "spent $300 on the roof"
-TO_LEVEL = frozenset(
-    {
-        "above",
-        "around",
-        "at",
-        "below",
-        "between",
-        "beyond",
-        "by",
-        "for",
-        "from",
-        "of",
-        "off",
-        "over",
-        "past",
-        "to",
-        "under",
-    }
-)
+TO_LEVEL = context_words("to_level")  # what leads from a verb to its level
 ADDING = {"add": ("to",), "cut": ("from", "off"), "knock": ("off",), "shave": ("from", "off"), "wipe": ("from", "off")}
 GIVING = frozenset({"cite", "give", "list", "quote", "report"})  # "gave the number of dead as 40"
 LEAVING = frozenset({"keep", "leave"})
