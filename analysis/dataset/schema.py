@@ -77,7 +77,12 @@ QUANTITIES = Table(
             "A movement between two values is one range with its trend in both word orders (`from 2.1 to 2.7 percent`, "
             "`to 2.7 percent from 2.1`); a value with its own day (`from 1.81% late on Monday`) is a row of its own.",
         ),
-        text("action", "Lemma of the verb that the figure is about."),
+        text(
+            "action",
+            "Lemma of the verb that governs what is counted: `order` of people who are ordered to leave, `leave` "
+            "of those who are expected to; of an amount what was done with it (`post` a loss of $3 million). An age "
+            "before its noun has the verb of whose it is, one that stands beside a name or alone has none.",
+        ),
         Column("certainty", "scale", "How certain the text makes the figure, in rising order.", True, CERTAINTIES),
         text("hedge", "The words that lower the certainty."),
         refers("attribution_id", "attributions", "The attribution whose content holds the number; null is the "

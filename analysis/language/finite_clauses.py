@@ -5,7 +5,7 @@ from dataclasses import replace
 from analysis.language.cursor import PAD
 from analysis.language.drafts import Draft, Stretch
 from analysis.language.joins import ADVERBS, COORDINATORS, coordinator_before, join, marker_before, take
-from analysis.language.spans import disagrees, spanned_subject
+from analysis.language.spans import disagrees, is_object, spanned_subject, takes_clause
 from analysis.language.tag_line import NOUNS
 from analysis.language.tags import possible_tags
 from analysis.language.word_classes import word_class
@@ -45,7 +45,7 @@ def finite(s: Stretch, g: int) -> None:
 def _second(s: Stretch, g: int, subject: int, start: int, marker: int) -> None:
     """A finite verb with a possible subject, in a clause that has its verb."""
     c, top = s.c, s.top
-    taker = s.groups[top.verb].lemma in word_class("clause_takers")
+    taker = takes_clause(s, start)
     before = start - 1
     while c.tags[before] in ADVERBS:
         before -= 1
@@ -67,6 +67,8 @@ def _second(s: Stretch, g: int, subject: int, start: int, marker: int) -> None:
         take(s, g, s.subject_in(s.top))
     elif not taker and start == s.groups[top.verb].last and _resumed(s, g):
         return
+    elif not taker and is_object(s, subject, start):
+        _without_subject(s, g, -1)  # "charged $46 million against earnings, added $2 million"
     elif c.tags[before] == "," and not taker:
         _open_main(s, start, g, subject)
     elif (
@@ -76,11 +78,16 @@ def _second(s: Stretch, g: int, subject: int, start: int, marker: int) -> None:
         real = s.subject_in(s.top)
         _open(s, Draft("subordinate", s.links.start[real], owner), g, real)
     else:
-        k = s.base_at[start - 1]
-        if not taker and k >= 0 and s.bases[k].last == start and not s.links.hangs[subject]:
-            _open(s, Draft("relative", start, s.open[-1], antecedent=k), g, subject)  # "the men police arrested"
-        else:
-            _open(s, Draft("subordinate", start, s.open[-1]), g, subject)
+        _open_unmarked(s, g, subject, start, taker=taker)
+
+
+def _open_unmarked(s: Stretch, g: int, subject: int, start: int, *, taker: bool) -> None:
+    """ "the men | police arrested", "said | the men left"."""
+    k = s.base_at[start - 1]
+    if not taker and k >= 0 and s.bases[k].last == start and not s.links.hangs[subject]:
+        _open(s, Draft("relative", start, s.open[-1], antecedent=k), g, subject)
+    else:
+        _open(s, Draft("subordinate", start, s.open[-1]), g, subject)
 
 
 def _is_gapped(s: Stretch, g: int) -> bool:
@@ -132,7 +139,7 @@ def _without_subject(s: Stretch, g: int, coordinator: int) -> None:
         s.close_to(owner)
         real = s.subject_in(s.top)
         _open(s, Draft("subordinate", s.links.start[real], owner), g, real)
-    elif s.c.tags[group.first - 1] in NOUNS and group.tense == "past" and group.first + 1 == group.last:
+    elif s.c.tags[group.first - 1] in NOUNS | {"CD"} and group.tense == "past" and group.first + 1 == group.last:
         k = s.base_at[group.first - 1]
         _open(s, Draft("participial", group.first, s.open[-1], antecedent=k), g, -1)  # "a report published last week"
     else:
@@ -188,8 +195,8 @@ def _was_participle(s: Stretch) -> bool:
     verb = s.groups[top.verb]
     if verb.verb != verb.first or verb.tense != "past" or verb.lemma in word_class("intransitive"):
         return False
-    if s.c.tags[s.bases[top.subject].head] == "PRP" or s.c.lowers[verb.last] == "because":
-        return False  # "It closed at the price offered", "The plan failed because of the men hired"
+    if s.c.tags[s.bases[top.subject].head] == "PRP" or s.c.lowers[verb.last] == "because" or s.base_at[verb.last] >= 0:
+        return False  # "It closed at the price offered", "The plan failed because of the men hired", "It met about 40"
     return "VBN" in possible_tags().get(s.c.lowers[verb.first], ()) and s.c.tags[verb.last] in ("IN", "TO", "RB")
 
 

@@ -1,5 +1,5 @@
-"""A preposition of time between a subject and its verb, where its phrase looks like the subject: "The mood after the
-vote was calm"."""
+"""What a phrase before a finite verb is: its subject, an object, or of a time that a preposition leads in ("The mood
+after the vote was calm")."""
 
 from analysis.language.drafts import Stretch, subject_among
 from analysis.language.joins import COORDINATORS
@@ -36,3 +36,17 @@ def disagrees(s: Stretch, g: int, subject: int) -> bool:
     """ "All of the sheds built before the storm were lost": one thing behind a preposition of time, a verb of many."""
     single = s.bases[subject].number == "singular" and subject not in s.links.coordinated
     return single and s.c.lowers[s.groups[g].first] in PLURAL and s.c.lowers[s.links.start[subject] - 1] in SPANNING
+
+
+def takes_clause(s: Stretch, start: int) -> bool:
+    """Does the verb of the open clause take one that begins at `start`, where "tell" has who is told instead?"""
+    verb = s.groups[s.top.verb]
+    addressed = verb.lemma == "tell" and verb.voice == "active" and start == verb.last  # "told 60 men gathered there"
+    return verb.lemma in word_class("clause_takers") and not addressed
+
+
+def is_object(s: Stretch, k: int, start: int) -> bool:
+    """Is the phrase right behind the verb of the open clause its object, no time that a participle is of?"""
+    governor, base = s.groups[s.top.verb], s.bases[k]
+    timed = s.c.tags[base.first] == "NNP" or s.c.lowers[base.head] in word_class("times")  # "ended Oct. 1"
+    return start == governor.last and governor.form == "finite" and governor.lemma != "be" and not timed

@@ -120,9 +120,9 @@ def _without_subject(i: int, s: Line) -> bool:
 
 
 def _counted(i: int, s: Line) -> bool:
-    """ "one of three suspected arsonists", "seized two stolen cars"."""
+    """ "one of three suspected arsonists", "seized two stolen cars", "the 12 wounded had left"."""
     led = s.tags[i - 2] == "IN" or s.tags[i - 2] in VERBS
-    return s.tags[i - 1] == "CD" and led and s.tags[i + 1] == "NNS"
+    return s.tags[i - 1] == "CD" and ((led and s.tags[i + 1] == "NNS") or s.lowers[i + 1] in CERTAIN)
 
 
 def _behind_company(comma: int, s: Line) -> bool:

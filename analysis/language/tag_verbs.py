@@ -33,6 +33,8 @@ def verb_rule(i: int, s: Line, options: Options) -> str:
     counted = now == "VBZ" and s.tags[i + 1] in ("IN", "TO") and numbers_people(i - 1, s)
     if "VBN" in options and s.verb >= 0 and s.lowers[i + 1] == "off" and left in ("CD", "JJR", "NNS"):
         return "VBN"  # "left 300 homes cut off"
+    if _is_counted_plural(i, s):
+        return "NNS"
     if now == "VB" and "VBP" in options and _behind_many(i, s):
         return "VBP"
     if _is_bare_object(i, s, options):
@@ -62,6 +64,12 @@ def _describes(i: int, s: Line) -> bool:
         return True
     takes = left in VERBS and left != "MD" and verb_lemma(s.lowers[i - 1]) not in word_class("bare_infinitive_takers")
     return (left == "IN" or takes) and s.tags[i + 1] in ("NN", "NNS")
+
+
+def _is_counted_plural(i: int, s: Line) -> bool:
+    """ "a gold, seven silvers and two bronzes"."""
+    many = s.tags[i - 1] == "CD" and s.lowers[i - 1] not in ("one", "1")
+    return many and s.tags[i] == "VBZ" and s.tags[i + 1] in (",", ".", "CC")
 
 
 def _behind_many(i: int, s: Line) -> bool:

@@ -23,6 +23,8 @@ TOLD = frozenset({"acknowledge", "admit", "announce", "claim", "confirm"})  # "t
 MODALS = frozenset({"can", "could", "'d", "may", "might", "must", "shall", "should", "will", "would"})  # no verb found
 JOINED_REACH = 6  # tokens of "more than 30 percent-owned"
 PAUSES = frozenset({",", ";", "("})
+HELD = frozenset({"believed", "confirmed", "feared", "presumed", "reported"})  # before "dead"
+BLAND = frozenset({"have", "make"})  # verbs that say less than the noun they govern: "had a loss of $3 million"
 LEAVING = context_words("leaving")
 PLACING = frozenset({"at", "in", "inside", "near", "on", "outside"})
 AGES = frozenset({"ages", "and", "from", "of", "the", "to"})
@@ -59,6 +61,14 @@ def _without_phrase(tree: Tree, begin: int) -> Iterator[Act]:
         yield Act(clause.verb.lemma, "complement", "clause", clause.verb.verb, clause)
 
 
+def _event(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
+    """The event whose number it is; of money its verb where it has one: "posted a loss of $3 million" is posting."""
+    money = "$" in t.tags[figure.phrase.first : figure.phrase.last]
+    act = governing(t, tree, figure) if money else None
+    told = act is not None and act.role != "complement" and act.lemma not in KNOWING | BLAND
+    return None if told else event_of(t, tree, figure)
+
+
 def _joined(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     """ "30%-owned Dorl": the participle that a hyphen joins to the figure."""
     stop = min(figure.begin + JOINED_REACH, tree.parsed.last - 1)
@@ -77,10 +87,12 @@ def _state(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     if first.coordinated and t.lowers[i : i + 1] in ([","], ["and"]):
         i = first.coordinated[-1].last  # "left two soldiers and three guards dead"
     i = _past_aside(t, tree, clause, i)
-    while i < tree.parsed.last and t.tags[i] in ("``", "''"):
+    while i < tree.parsed.last and (t.tags[i] in ("``", "''") or (t.lowers[i] in HELD and t.lowers[i + 1] == "dead")):
         i += 1
     if i >= tree.parsed.last or not _is_state(t, i) or (clause.verb is not None and clause.verb.verb == i):
         return None
+    if clause.verb is not None and clause.verb.first > i and tree.part(first).name == "subject":
+        return None  # "four bodies and 12 wounded had been brought in"
     told = figure.phrase.preposition is not None and t.lowers[figure.phrase.preposition] == "with"
     if clause.verb is not None and clause.verb.verb < figure.begin and clause.verb.lemma not in LEAVING and not told:
         return None
@@ -193,5 +205,5 @@ def _is_asked(t: Tokens, clause: Clause) -> bool:
 
 
 RULES: tuple[Callable[[Tokens, Tree, Figure], Act | None], ...] = (
-    _joined, event_of, _state, _accompanying, _caused, event_appended, governing, _about, event_noun, _main
+    _joined, _event, _state, _accompanying, _caused, event_appended, governing, _about, event_noun, _main
 )  # fmt: skip

@@ -37,6 +37,8 @@ def governing(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     top, holder = found
     whole = _whole(t, tree, top)
     if whole is not None:
+        if any(clause.kind == "participial" for clause in tree.about.get(top.head, ())):
+            return None  # "holds 12 medals, including two won in 2019"
         return governing(t, tree, Figure(whole.first, whole.last, whole, figure.change))
     part = _lasting(t, _ungapped(t, tree.part(top), top), top)
     verb = part.clause.verb

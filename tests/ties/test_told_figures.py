@@ -45,7 +45,25 @@ TOLD = [  # text, then each row: figure, measure, action, counted, trend
     ("The tank was about 40 metres deep (131 feet).", "about_40_metres depth - tank -", "131_feet depth - tank -"),
     ("He walked 12 miles (about 19 km) to Oret.", "12_miles distance walk - -", "about_19_km distance walk - -"),
     ("The firm paid $3 million (4% of its sales).", "$3_million - pay - -", "4% sales pay sales -"),
-    # ages
+    # of an amount it is what was done with it
+    ("The yard booked losses of $3 million.", "$3_million loss book losses -"),
+    ("Poachers risk fines of $900.", "$900 fine risk fines -"),
+    ("The mayor reported a profit of $3 million.", "$3_million profit earn profit -"),
+    # orders are what is done to those who get them, expectations what they do
+    ("The judge told 60 growers gathered at the mill to leave.", "60 grower tell growers -"),
+    ("The judge ordered 60 growers to leave.", "60 grower order growers -"),
+    ("Sixty growers were ordered to leave.", "Sixty grower order growers -"),
+    ("Sixty growers are expected to leave.", "Sixty grower leave growers -"),
+    ("The judge expects 60 growers to leave.", "60 grower leave growers -"),
+    ("A ferry sank, with nine confirmed dead.", "nine killed die - -"),
+    ("The mine had losses of $3 million.", "$3_million loss lose losses -"),
+    # parts of a whole with a verb of their own, and those who are brought somewhere
+    ("He owns 12 boats, including two built in 2019.", "12 boat own boats -", "two - build - -"),
+    ("The 12 wounded were flown home.", "12 injured fly - -"),
+    # ages: of the person where the noun follows, of nothing where they stand beside or alone
+    ("The jury cleared a 52-year-old.", "52-year-old age - - -"),
+    ("The jury cleared a 52-year-old weaver.", "52-year-old age clear weaver -"),
+    ("Ilves, 52, a weaver, was cleared.", "52 age - - -"),
     ("Ada Brisk, 27, a clerk, died at the scene.", "27 age - - -"),
     ("A boy, six, fell into a deserted well.", "six age - - -"),
     ("His 15-year-old son was killed.", "15-year-old age kill son -"),
