@@ -82,6 +82,8 @@ def stretches(t: Tokens, tree: Tree, begin: int, about: Clause | None) -> list[S
         found += _before_subject(t, tree, clause) + _shared(t, tree, clause)
         if clause.joined is not None:
             fronted = tuple(i for first, last in clause.joined.fronted for i in range(first, min(last, first + REACH)))
+            if clause.subject is clause.joined.subject and clause.joined.verb is not None:
+                fronted += tuple(i for i in _near(clause.joined, begin) if i < clause.joined.verb.first)
             if fronted:
                 found.append(Stretch(clause.joined, fronted, False))
         found += [Stretch(other, _near(other, begin), False) for other in tree.at_once.get(clause.first, ())]

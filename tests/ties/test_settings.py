@@ -95,6 +95,9 @@ TOLD = [  # text, then each row: figure, day, place
     ("The storm left one man dead and four others injured Sunday.", "one Sunday -", "four Sunday -"),
     ("Nine were detained and two charged on Monday.", "Nine Monday -", "two Monday -"),
     ("Nine were detained and two men slept on Monday.", "Nine - -", "two Monday -"),
+    # the day and place of a subject hold for each of its verbs, those of the first verb not for the second
+    ("Floods in Basra on Monday drowned six cows and swept away nine.", "six Monday Basra", "nine Monday Basra"),
+    ("Rovers lost six games in Basra and bought nine players.", "six - Basra", "nine - -"),
     # an age that describes somebody happened on no day
     ("Police held a 33-year-old man on Monday in Basra.", "33-year-old - -"),
     ("On Monday a 61-year-old miner died.", "61-year-old - -"),
