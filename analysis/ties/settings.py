@@ -80,12 +80,7 @@ def stretches(t: Tokens, tree: Tree, begin: int, about: Clause | None) -> list[S
         found.append(Stretch(clause, _near(clause, begin), own))
         own = False
         found += _before_subject(t, tree, clause) + _shared(t, tree, clause)
-        if clause.joined is not None:
-            fronted = tuple(i for first, last in clause.joined.fronted for i in range(first, min(last, first + REACH)))
-            if clause.subject is clause.joined.subject and clause.joined.verb is not None:
-                fronted += tuple(i for i in _near(clause.joined, begin) if i < clause.joined.verb.first)
-            if fronted:
-                found.append(Stretch(clause.joined, fronted, False))
+        found += _before_verb(clause, begin)
         found += [Stretch(other, _near(other, begin), False) for other in tree.at_once.get(clause.first, ())]
         if clause.parent is None:
             break
@@ -96,6 +91,18 @@ def stretches(t: Tokens, tree: Tree, begin: int, about: Clause | None) -> list[S
             break
         clause = clause.parent
     return found
+
+
+def _before_verb(clause: Clause, begin: int) -> list[Stretch]:
+    """What opens the clause that a clause is joined to; before its verb too where that has the same subject: "a storm
+    on Monday killed 12 and hurt 40"."""
+    joined = clause.joined
+    if joined is None:
+        return []
+    shared = tuple(i for first, last in joined.fronted for i in range(first, min(last, first + REACH)))
+    if clause.subject is joined.subject and joined.verb is not None:
+        shared += tuple(i for i in _near(joined, begin) if i < joined.verb.first)
+    return [Stretch(joined, shared, False)] if shared else []
 
 
 def _before_subject(t: Tokens, tree: Tree, clause: Clause) -> list[Stretch]:
