@@ -145,7 +145,8 @@ def _is_past(i: int, k: int, s: Line, options: Options) -> bool:
         return True
     behind = s.tags[i + 3] if right == "CC" and s.tags[i + 2] in ("VBD", "VBN") else PAD
     joined = behind in OBJECTS or behind in NOUNS or behind == "CD"  # "police shot and killed the man"
-    return subject in NOUNS and (right in OBJECTS or right in ("RB", "RP", "CD", "$") or joined or _figure(i + 1, s))
+    on = right in OBJECTS or right in ("RB", "CD", "$") or (right == "RP" and s.lowers[i + 2] != "by")
+    return subject in NOUNS and (on or joined or _figure(i + 1, s))
 
 
 def _behind_one(i: int, k: int, s: Line, options: Options) -> bool:
