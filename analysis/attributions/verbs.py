@@ -64,11 +64,19 @@ def verb_saying(
     found = found or inverted_saying(reading, verb, cue, group, low, high)
     if found is not None:
         return found
-    subject = governed_subject(reading, verb, group, subject_before(reading, group, low), low)
+    subject = _asked(reading, group, low)
+    subject = subject or governed_subject(reading, verb, group, subject_before(reading, group, low), low)
     if subject is not None and not subject.shared:
         return _subject_saying(reading, verb, cue, subject, low, high)
     unspoken = group > low if subject is None else no_speaker(reading, verb, cue, subject)
     return None if unspoken else _shared_saying(reading, verb, cue, group, low, high, earlier)
+
+
+def _asked(reading: Reading, group: int, low: int) -> Subject | None:
+    """Who opens a sentence and answers what commas part from the answer: "[Lind], asked how it fell, said"."""
+    end = noun_phrase_right(reading, low, group)
+    asked = low < end < group - 1 and reading.tags[end] == "," == reading.tags[group - 1]
+    return Subject(low, end, low) if asked and reading.lowers[end + 1] in ("asked", "told", "pressed") else None
 
 
 def _by_somebody(reading: Reading, verb: int, high: int) -> bool:

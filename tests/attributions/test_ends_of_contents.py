@@ -38,6 +38,12 @@ ENDS: list[tuple[str, list[Row]]] = [
     ("Before the second whistle, he insisted, “they had stopped running.”", [("they had stopped running.", "he")]),
     ("Then Roth rang the ferry office, adding, “I can wait.”", [("I can wait.", "Roth")]),
     ('"Sugar is not the enemy," the leaflet that she had printed read in bold.', [("Sugar is not the enemy", None)]),
+    ("The abbot, asked how the bell had cracked, said it had always been dull.", [
+        ("how the bell had cracked", None), ("it had always been dull", "The abbot"),
+    ]),
+    ("The abbot, told that the bell had cracked, said he was deaf.", [
+        ("the bell had cracked", None), ("he was deaf", "The abbot"),
+    ]),
     ("The tower (its owner said it leaned) was pulled down.", [("it leaned", "its owner")]),
     ("After the storm, a guide said the pier was wet, the boats had gone.", [
         ("the pier was wet, the boats had gone", "a guide"),

@@ -204,7 +204,7 @@ PLACES: list[tuple[str, list[Row]]] = [
     ("“We rowed,” said Tom Lund, “all night.”", [("We rowed | all night.", "Tom Lund")]),
     ("“We rowed,” Tom Lund said of the race.", [("We rowed", "Tom Lund")]),
     ("Asked why he left, Tom Lund said he was tired.", [("why he left", None), ("he was tired", "Tom Lund")]),
-    ("Tom Lund, asked whether he was tired, said he was.", [("whether he was tired", None)]),
+    ("Tom Lund, asked whether he was tired, said he was.", [("whether he was tired", None), ("he was", "Tom Lund")]),
     ("The crew was described by the judge as careless.", [("careless", "the judge")]),
     ("She was quoted by the Vinje Post as saying the mill was shut.", [("the mill was shut", "She")]),
     ("The mill was shut, she was quoted as saying.", [("The mill was shut", "she")]),
