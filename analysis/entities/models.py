@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from analysis.entities.capitals import DOMAINS, HYPHENS, capital, is_function
+from analysis.entities.capitals import DOMAINS, HYPHENS, capital, is_function, opens_paragraph
 from analysis.entities.names import Name, listed, thing_name, written
 from analysis.entities.words import (
     AREA,
@@ -48,7 +48,7 @@ def known_thing(tokens: Tokens, i: int) -> Name | None:
     for last, _ in known_phrases().at(words, i):
         end = _version(tokens, last)
         goes_on = end < n and words[end][0].isupper() and not is_function(tokens, end) and last == i + 1
-        if not (goes_on and end == last and _adjoins(tokens, end)):
+        if not (goes_on and end == last and not opens_paragraph(tokens, end)):
             return thing_name(tokens, i, end, "thing list")
     if words[i] in thing_words("numbered") and _version(tokens, i + 1) > i + 1 and words[i + 1][0].isdigit():
         return thing_name(tokens, i, _version(tokens, i + 1), "thing list")
@@ -103,13 +103,13 @@ def branded(tokens: Tokens, i: int, blocked: set[int]) -> Name | None:
     last = front = _over_letter(tokens, i + 1)
     while last < min(n, front + LONGEST - 1) and capital(tokens, last, blocked) and _goes_with_brand(tokens, last):
         last += 1
-    if last + 1 < n and _adjoins(tokens, last) and len(words[last]) == 1 and words[last + 1].isdigit():
+    if last + 1 < n and not opens_paragraph(tokens, last) and len(words[last]) == 1 and words[last + 1].isdigit():
         last += 2 * (tokens.ends[last] == tokens.starts[last + 1])  # the E1 of "Motorola Quell E1"
     elif (
         last == i + 1 and tokens.lowers[last : last + 1] == ["model"] and len("".join(words[last + 1 : last + 2])) == 1
     ):
         last += 2  # "Tesla Model Y"
-    if last == i + 1 or (last < n and words[last][0].isupper() and _adjoins(tokens, last)):
+    if last == i + 1 or (last < n and words[last][0].isupper() and not opens_paragraph(tokens, last)):
         return None
     if any(place.main for place in find_places(written(tokens, i, last))):
         return None  # "Amazon Rainforest"
@@ -133,10 +133,6 @@ def _is_plain_noun(tokens: Tokens, k: int) -> bool:
     return k < len(tokens.words) and flags(tokens.lowers[k]) & (NOUN | SURNAME) == NOUN
 
 
-def _adjoins(tokens: Tokens, k: int) -> bool:
-    return tokens.starts[k] - tokens.ends[k - 1] < 2
-
-
 def _goes_with_brand(tokens: Tokens, k: int) -> bool:
     """Whether a word can be a product's name behind its maker's."""
     bits = flags(tokens.lowers[k])
@@ -145,7 +141,13 @@ def _goes_with_brand(tokens: Tokens, k: int) -> bool:
     rank = TITLE if behind[:1].isupper() else 0  # "Brask Commodore sedan", but "Google Chief Odo Quell"
     no_product = rank | BODY | AREA | SITE | ROAD | OTHER | FUNCTION | NOT_NAME
     people = tokens.lowers[k].endswith("s") and tokens.lowers[k][:-1] in role_nouns()  # "Facebook Users"
-    return _adjoins(tokens, k) and not bits & no_product and not given and not people and not listed(tokens.words[k])
+    return (
+        not opens_paragraph(tokens, k)
+        and not bits & no_product
+        and not given
+        and not people
+        and not listed(tokens.words[k])
+    )
 
 
 def airbus_model(tokens: Tokens, i: int) -> Name | None:

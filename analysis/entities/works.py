@@ -1,6 +1,6 @@
 """Titles of works, told by the noun beside them: the film “The Hollow Crown”, her novel The Hollow Crown."""
 
-from analysis.entities.capitals import CLOSE_QUOTES, OPEN_QUOTES
+from analysis.entities.capitals import CLOSE_QUOTES, OPEN_QUOTES, opens_paragraph
 from analysis.entities.names import Name, listed, written
 from analysis.entities.words import BODY, COMMON, FUNCTION, GIVEN, SURNAME, TITLE, flags, organisations, thing_words
 from analysis.language.document import Document
@@ -48,7 +48,7 @@ def _unmarked(tokens: Tokens, noun: int, blocked: set[int]) -> Name | None:
     words, n = tokens.words, len(tokens.words)
     first = noun + 1 + (words[noun + 1 : noun + 2] == [","])
     last = k = first
-    while k < n and k - first < LONGEST and _adjoins(tokens, k):
+    while k < n and k - first < LONGEST and not opens_paragraph(tokens, k):
         if words[k][0].isupper():
             last = k + 1
         elif words[k] not in INSIDE or k == first:
@@ -69,11 +69,6 @@ def _unmarked(tokens: Tokens, noun: int, blocked: set[int]) -> Name | None:
         or find_places(text)
     )
     return None if no_title or text in organisations() else Name(first, last, "thing", "title of a work", text=text)
-
-
-def _adjoins(tokens: Tokens, k: int) -> bool:
-    """Whether one blank at most stands before a token."""
-    return tokens.starts[k] - tokens.ends[k - 1] < 2
 
 
 def is_told(tokens: Tokens, first: int) -> bool:
