@@ -1,7 +1,7 @@
 """A finished chart: one SVG figure with its title, alt text, source line and the table that it was drawn from."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
 
@@ -29,11 +29,16 @@ class Chart:
     svg: str = ""
     labels: dict[str, str] = field(default_factory=dict, compare=False)
     links: frozenset[int] = frozenset()
-    wide: str = ""  # the same drawn for a wide column, where that is another drawing
+    wider: Callable[[], str] | None = field(default=None, compare=False)  # draws `wide`, when it is asked for
     further: str = ""  # whose work the drawing shows besides the article
 
+    @property
+    def wide(self) -> str:
+        """The same drawn for a wide column; empty where there is no other drawing."""
+        return self.wider() if self.wider else ""
+
     def _repr_html_(self) -> str:
-        both = [("an-narrow", self.svg), ("an-wide", self.wide)] if self.wide else [("an-any", self.svg)]
+        both = [("an-narrow", self.svg), ("an-wide", self.wide)] if self.wider else [("an-any", self.svg)]
         seen = f'role="img" aria-label="{escape(self.alt)}"'
         drawing = "".join(svg.replace("<svg ", f'<svg class="{kind}" {seen} ', 1) for kind, svg in both)
         behind = table_html(
@@ -70,7 +75,7 @@ def side_by_side(*charts: Chart) -> Html:
     """Return the charts that were drawn, side by side where the page is wide; the titles of the others in one line."""
     drawn = [chart for chart in charts if chart.svg]
     if len(drawn) > 1:  # half a column is never wide
-        drawn = [replace(chart, wide="") for chart in drawn]
+        drawn = [replace(chart, wider=None) for chart in drawn]
     empty = " ".join(f"{chart.title}." for chart in charts if not chart.svg)
     parts = "".join(f"<div>{chart._repr_html_()}</div>" for chart in drawn)
     pair = f'<div class="an-pair">{parts}</div>' if len(drawn) > 1 else parts

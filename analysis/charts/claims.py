@@ -60,10 +60,10 @@ def who_says_what(data: Tables) -> Chart:
         return nothing("who-says-what", "leading figure", data)
     drawn = on_one_scale(found)
     table = found[COLUMNS].assign(label=[capital(label) for label in found.label])
-    svg = wide = ""
+    svg, wider = "", None
     if not drawn.empty:
         mentions, used = rows(drawn), set(drawn.certainty)
-        svg, wide = draw_both(
+        svg, wider = draw_both(
             lambda width: key_height(used) + sum(claim_heights(mentions, width)) + FOOT,
             lambda figure: _paint(figure, mentions),
             name="who-says-what",
@@ -72,7 +72,7 @@ def who_says_what(data: Tables) -> Chart:
         f"{row.label} {row.value} ({row.source})" for row in rows(found if drawn.empty else drawn)
     )
     return Chart("who-says-what", _title(found), _reading(found, drawn), alt, credit(data), table, svg, LABELS,
-                 shown_sentences(data), wide)  # fmt: skip
+                 shown_sentences(data), wider)  # fmt: skip
 
 
 class _Placed(NamedTuple):

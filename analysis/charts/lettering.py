@@ -4,6 +4,7 @@ Widths are those of DejaVu Sans, which matplotlib ships, and a little more, as h
 typeface that a page asks for, has the same, and the others of the list are narrower.
 """
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -84,6 +85,10 @@ def _fitting(text: str, units: float, size: float) -> int:
 @cache
 def _font() -> FT2Font:
     return FT2Font(f"{get_data_path()}/fonts/ttf/DejaVuSans.ttf")
+
+
+if hasattr(os, "register_at_fork"):  # a font reads its open file, which no forked kernel keeps
+    os.register_at_fork(after_in_child=_font.cache_clear)
 
 
 @cache

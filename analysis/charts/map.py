@@ -57,7 +57,7 @@ def place_map(data: Tables) -> Chart:
         if width == WIDTH:  # the narrow one has room for fewer names
             unwritten.extend(left_out)
 
-    svg, wide = draw_both(lambda width: _height(drawn, width), paint, name="place-map")
+    svg, wider = draw_both(lambda width: _height(drawn, width), paint, name="place-map")
     told = [words for sign, words in SIGNS.items() if sign in signs]
     parts = [f"{capital(listed([*told, 'figures count mentions']))}."]
     if inside.sum() > DOTS:
@@ -76,7 +76,7 @@ def place_map(data: Tables) -> Chart:
     behind = placed.loc[:, ["name", "mentions", "precision", "country", "latitude", "longitude"]]
     behind = behind.sort_values("mentions", ascending=False, kind="stable").reset_index(drop=True)
     return Chart("place-map", _title(named, table), " ".join(parts), alt,
-                 credit(data), behind, svg, wide=wide, further=borders)  # fmt: skip
+                 credit(data), behind, svg, wider=wider, further=borders)  # fmt: skip
 
 
 def _height(table: pd.DataFrame, width: float) -> float:

@@ -32,7 +32,7 @@ def numbers_by_source(data: Tables) -> Chart:
         named = [*given.index[:FEW], *[f"{len(given) - FEW} more"] * (len(given) > FEW)]
         told = f"One{' each' if len(named) > 1 else ''} from {listed(named)}." if named and len(total) > 1 else ""
         return Chart("numbers-by-source", title, told, f"No chart. {title}. {told}", credit(data), pd.DataFrame())
-    svg, wide = draw_both(
+    svg, wider = draw_both(
         lambda width: bars_height(bars, legend=legend, width=width),
         lambda figure: paint_bars(figure, bars, legend=legend),
         name="numbers-by-source",
@@ -45,7 +45,7 @@ def numbers_by_source(data: Tables) -> Chart:
         each = f" of one number{' each' if rest > 1 else ''}" if len(bars) < BARS else ""
         parts = f"{parts} {plural(rest, 'more source')}{each}: in the table.".strip()
     return Chart("numbers-by-source", title, parts, alt, credit(data),
-                 counts.assign(all=total).reset_index(), svg, wide=wide)  # fmt: skip
+                 counts.assign(all=total).reset_index(), svg, wider=wider)  # fmt: skip
 
 
 def _parts(counts: object) -> str:

@@ -30,9 +30,9 @@ def overview(data: Tables) -> Chart:
             title += f", most of them {densest}"
         elif counts[densest] > counts[second]:
             title += f", more {densest} than anything else"
-    svg = wide = ""
+    svg, wider = "", None
     if len(table):
-        svg, wide = draw_both(
+        svg, wider = draw_both(
             lambda width: strips_height(table, width=width),
             lambda figure: paint_strips(figure, table, length=length),
             name="overview",
@@ -48,4 +48,4 @@ def overview(data: Tables) -> Chart:
         f"{noun} {n}" for noun, n in counts.items()
     )
     subtitle = "Each tick is one row, from the article’s first character to its last; the figure is how many."
-    return Chart("overview", title, subtitle, alt, credit(data), behind, svg, wide=wide)
+    return Chart("overview", title, subtitle, alt, credit(data), behind, svg, wider=wider)

@@ -69,7 +69,7 @@ def numbers_on_scales(data: Tables) -> Chart:
     compared = pd.concat([panel for panel in parts if len(panel) >= min(COMPARED, most)]).sort_index()
     drawn = compared.head(ROWS)
     panels = [(head, rows(panel)) for head, panel in panels_of(drawn)]
-    svg, wide = draw_both(
+    svg, wider = draw_both(
         lambda width: key_height(set(drawn.certainty)) + sum(_panel_height(panel, width) for _, panel in panels),
         lambda figure: _paint_panels(figure, panels),
         name="numbers-on-scales",
@@ -79,7 +79,7 @@ def numbers_on_scales(data: Tables) -> Chart:
     )
     reading = _reading(len(table), len(compared), drawn, panels)
     return Chart("numbers-on-scales", _title(table), reading, alt, credit(data), table[COLUMNS], svg, LABELS,
-                 shown_sentences(data), wide)  # fmt: skip
+                 shown_sentences(data), wider)  # fmt: skip
 
 
 def plot_scale(table: pd.DataFrame, ax: Axes | None = None, *, width: float = WIDTH) -> Axes:

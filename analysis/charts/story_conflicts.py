@@ -43,7 +43,7 @@ def conflicts(story: Story) -> Chart:
     if table.empty:
         return story_nothing("conflicts", "claim on which two voices exclude each other on one day", story)
     drawn = table.head(ROWS)
-    svg, wide = draw_both(
+    svg, wider = draw_both(
         lambda width: sum(_height(row, width) for row in rows(drawn)), lambda figure: _paint(figure, drawn),
         name="conflicts",
     )  # fmt: skip
@@ -57,7 +57,7 @@ def conflicts(story: Story) -> Chart:
     )
     title = f"{plural(claims, 'claim')} {'is' if claims == 1 else 'are'} contested, on {plural(len(table), 'day')}"
     return Chart("conflicts", title, subtitle, alt, story_credit(story), table.drop(columns="claim_id"), svg,
-                 {"low_voice": "who says the lowest", "high_voice": "who says the highest"}, wide=wide)  # fmt: skip
+                 {"low_voice": "who says the lowest", "high_voice": "who says the highest"}, wider=wider)  # fmt: skip
 
 
 def plot_conflicts(table: pd.DataFrame, ax: Axes | None = None, *, width: float = WIDTH) -> Axes:

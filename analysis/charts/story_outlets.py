@@ -37,7 +37,7 @@ def sources_by_outlet(story: Story) -> Chart:
     )
     parts = parts.loc[:, parts.sum() > 0]
     notes = [f"{share(float(value), 1)} unnamed" if value else "none unnamed" for value in drawn.unnamed]
-    svg, wide = draw_both(
+    svg, wider = draw_both(
         lambda width: _key_height(parts, width) + sum(_height(name, width) for name in parts.index),
         lambda figure: _paint(figure, parts, notes), name="sources-by-outlet",
     )  # fmt: skip
@@ -50,7 +50,7 @@ def sources_by_outlet(story: Story) -> Chart:
         subtitle += f" The first {ROWS} of {len(table)} outlets by words."
     title = f"{share(unnamed, 1)} of what is said comes from sources that are not named"
     labels = {"unnamed": "unnamed, percent"}
-    return Chart("sources-by-outlet", title, subtitle, alt, story_credit(story), behind, svg, labels, wide=wide)
+    return Chart("sources-by-outlet", title, subtitle, alt, story_credit(story), behind, svg, labels, wider=wider)
 
 
 def plot_outlets(parts: pd.DataFrame, ax: Axes | None = None, *, notes: list[str], width: float = WIDTH) -> Axes:

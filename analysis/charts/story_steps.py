@@ -53,7 +53,7 @@ def figures_by_day(story: Story) -> Chart:
     if series.empty:
         return story_nothing("figures-by-day", "figure with a day of report", story)
     drawn = _drawn(series)
-    svg, wide = draw_both(lambda width: HEIGHT, lambda figure: _paint(figure, series, drawn), name="figures-by-day")
+    svg, wider = draw_both(lambda width: HEIGHT, lambda figure: _paint(figure, series, drawn), name="figures-by-day")
     measure = str(claims.measure.iloc[0]).replace("_", " ")
     others = series.voice.nunique() - len(drawn)
     down = series.loc[series.revised.eq("down").fillna(False)]
@@ -73,7 +73,7 @@ def figures_by_day(story: Story) -> Chart:
     title = f"{measure.capitalize()} as reported, {number_text(float(series.value.min()))} to "
     title += f"{number_text(float(series.value.max()))}, by {plural(series.voice.nunique(), 'voice')}"
     return Chart("figures-by-day", title, "; ".join(parts) + ".", alt, story_credit(story), table,
-                 svg, {"before": "told before", "article_id": "article"}, wide=wide)  # fmt: skip
+                 svg, {"before": "told before", "article_id": "article"}, wider=wider)  # fmt: skip
 
 
 def plot_steps(series: pd.DataFrame, ax: Axes | None = None, *, drawn: list[str], width: float = WIDTH) -> Axes:

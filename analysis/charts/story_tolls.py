@@ -40,7 +40,7 @@ def tolls_by_day(story: Story) -> Chart:
     panels = dict(list(panels.items())[:PANELS])
     if len(panels) < 2:
         return story_nothing("tolls-by-day", "second toll beside the leading figure", story)
-    svg, wide = draw_both(
+    svg, wider = draw_both(
         lambda width: len(panels) * (HEAD + PANEL) + FOOT, lambda figure: _paint(figure, panels), name="tolls-by-day"
     )
     table = pd.concat([daily_of(figures).assign(measure=name) for name, figures in panels.items()], ignore_index=True)
@@ -55,7 +55,7 @@ def tolls_by_day(story: Story) -> Chart:
     return Chart("tolls-by-day", f"Last reported: {title}",
                  "The figure that most reports of a day tell, as steps; every report as a dot; each panel on its own "
                  f"scale from zero, all {plural(len(panels), 'panel')} on one axis of days.", alt, story_credit(story),
-                 table[["measure", "day", "value"]], svg, wide=wide)  # fmt: skip
+                 table[["measure", "day", "value"]], svg, wider=wider)  # fmt: skip
 
 
 def plot_toll(figures: pd.DataFrame, ax: Axes | None = None, *, days: tuple[float, float]) -> Axes:

@@ -80,10 +80,15 @@ def draw(height: float, paint: Callable[[Figure], None], *, name: str, width: fl
     return _compact(buffer.getvalue(), width, height)
 
 
-def draw_both(height: Callable[[float], float], paint: Callable[[Figure], None], *, name: str) -> tuple[str, str]:
-    """Return the SVGs of a chart for a phone and for a wide column; `height` tells its height at each width."""
-    narrow, wide = (draw(height(width), paint, name=f"{name}-{width}", width=width) for width in (WIDTH, WIDE))
-    return narrow, wide
+def draw_both(
+    height: Callable[[float], float], paint: Callable[[Figure], None], *, name: str
+) -> tuple[str, Callable[[], str] | None]:
+    """Return the SVG of a chart for a phone, and what draws it for a wide column; `height` tells its height at each."""
+
+    def drawing(width: float) -> str:
+        return draw(height(width), paint, name=f"{name}-{width:g}", width=width)
+
+    return drawing(WIDTH), lambda: drawing(WIDE)
 
 
 def width_of(figure: Figure) -> float:

@@ -42,10 +42,10 @@ def theme_dispersion(data: Tables, *, terms: bool = False, most: int = STRIPS) -
     bands = {name: _stretches(data, told.sentence_id[told.theme == name]) for name in order}
     counts = {name: int(behind.sentences[name]) for name in order}
     length = int(data.article.characters.iloc[0])
-    svg = wide = ""
+    svg, wider = "", None
     full = len(order) == 1 and behind.sentences.max() >= NEARLY * len(data.sentences)  # one strip, all of it a band
     if behind.sentences.max() > 1 and not full:  # themes of one sentence each are no picture of the article
-        svg, wide = draw_both(
+        svg, wider = draw_both(
             lambda width: strips_height(ticks, width=width, bands=bands),
             lambda figure: paint_strips(figure, ticks, length=length, bands=bands, counts=counts),
             name="theme-dispersion",
@@ -57,7 +57,7 @@ def theme_dispersion(data: Tables, *, terms: bool = False, most: int = STRIPS) -
     subtitle = "Along the article: ticks are words of a theme, bands and figures its sentences." if svg else ""
     title = _leading(behind.sentences, len(data.sentences))
     return Chart("theme-dispersion", title, subtitle, alt, credit(data), behind.reset_index(names="theme"), svg,
-                 {"words_matched": "words of the theme"}, wide=wide)  # fmt: skip
+                 {"words_matched": "words of the theme"}, wider=wider)  # fmt: skip
 
 
 def _leading(sentences: pd.Series, size: int) -> str:
@@ -150,9 +150,9 @@ def _grid(
     cells = Counter(pair for pair in zip(down, columns, strict=True) if pair[0] != beside)
     (row, column), count = cells.most_common(1)[0] if cells else (("", ""), 0)
     leaders = list(cells.values()).count(count) // (2 if twice else 1)
-    svg = wide = ""
+    svg, wider = "", None
     if count >= TOLD:
-        svg, wide = draw_both(
+        svg, wider = draw_both(
             lambda width: matrix_height(table, width=width), lambda figure: paint_matrix(figure, table), name=name
         )
     title = (
@@ -167,7 +167,7 @@ def _grid(
     )
     if not svg:
         subtitle = ""
-    return Chart(name, capital(title), subtitle, alt, credit(data), _pairs(whole, side, across), svg, wide=wide)
+    return Chart(name, capital(title), subtitle, alt, credit(data), _pairs(whole, side, across), svg, wider=wider)
 
 
 def _pairs(whole: pd.DataFrame, side: str, across: str) -> pd.DataFrame:

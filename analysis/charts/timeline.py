@@ -55,7 +55,7 @@ def timeline(data: Tables, *, most: int = ROWS) -> Chart:
     drawn = table.sort_values(["mentions", "sentence_id"], ascending=[False, True], kind="stable").head(most)
     panels = _panels(drawn.sort_index(), published)
     several = len(panels) > 1
-    svg, wide = draw_both(
+    svg, wider = draw_both(
         lambda width: sum(_panel_height(panel, published, width, several=several) for _, panel in panels),
         lambda figure: _paint(figure, panels, published),
         name="timeline",
@@ -74,7 +74,7 @@ def timeline(data: Tables, *, most: int = ROWS) -> Chart:
     )
     return Chart("timeline", _title(dated, published), " ".join(parts), alt, credit(data), table, svg,
                  {"sentence_id": "first in sentence", "date_start": "from", "date_end": "to"},
-                 shown_sentences(data), wide)  # fmt: skip
+                 shown_sentences(data), wider)  # fmt: skip
 
 
 def _title(dated: pd.DataFrame, published: dt.date | None) -> str:

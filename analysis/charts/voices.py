@@ -46,7 +46,7 @@ def sources_by_words(data: Tables, *, most: int = BARS) -> Chart:
     part_of = [_part(kind) for kind in plain(table.type)[: len(bars)]]
     parts = said.words.groupby(_identified(said)).sum()
     parts = parts.reindex(list(PARTS), fill_value=0).astype(int)
-    svg, wide = draw_both(
+    svg, wider = draw_both(
         lambda width: parts_height(parts, width=width) + bars_height(bars, width=width),
         lambda figure: paint_parts_and_bars(figure, parts, bars, part_of, note),
         name="sources-by-words",
@@ -61,7 +61,7 @@ def sources_by_words(data: Tables, *, most: int = BARS) -> Chart:
     table = table.loc[:, (table.columns.isin(COLUMNS[:5])) | table.notna().any()]
     return Chart("sources-by-words", lead(total.rename(prose_names(data)), "attributed word"),
                  f"Words quoted or reported, {split}{shown}.",
-                 alt, credit(data), table, svg, LABELS, wide=wide)  # fmt: skip
+                 alt, credit(data), table, svg, LABELS, wider=wider)  # fmt: skip
 
 
 def _identified(said: pd.DataFrame) -> pd.Series:

@@ -37,6 +37,7 @@ def warm_up(prepare: str | None) -> None:
 
     A module that fails here is left to fail in the notebook, where its error belongs.
     """
+    gc.disable()  # of all that is imported nothing is ever let go
     with without("debugpy", "debugpy.server"):  # nobody debugs a report, and it costs each kernel a tenth of a second
         for name in MODULES:
             with contextlib.suppress(ImportError):
@@ -48,3 +49,4 @@ def warm_up(prepare: str | None) -> None:
             traceback.print_exc()
     gc.collect()
     gc.freeze()  # keeps the pages of what was imported shared with every child
+    gc.enable()

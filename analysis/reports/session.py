@@ -1,5 +1,6 @@
 """Workers and the warm parent of their kernels, started when the first task comes and gone at the end."""
 
+import gc
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -60,6 +61,9 @@ class Session:
         from analysis.reports.perform import perform, prepare
         from analysis.reports.workers import Workers
 
+        gc.disable()  # as in the warm parent: what is imported stays
         prepare()
+        gc.freeze()
+        gc.enable()
         self.workers = Workers(perform, self.jobs, warm, environment)
         self.ends.callback(self.workers.stop)

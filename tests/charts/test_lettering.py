@@ -1,5 +1,9 @@
 """Words in a chart: measured as they are drawn, wrapped where they are long, cut only openly."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,3 +48,19 @@ def test_no_line_is_wider_than_its_room_and_none_is_lost_in_silence(text, room, 
     kept = "".join("".join(lines).split())
     shown = "".join("\ufffd" if ord(c) < 32 or 127 <= ord(c) < 160 else c for c in "".join(text.split()))
     assert kept == shown or lines[-1].endswith("…")
+
+
+FORKED = """
+import os
+from analysis.charts.lettering import text_width
+text_width("a")
+if (child := os.fork()) == 0:
+    os.closerange(3, 64)
+    os._exit(text_width("Q") <= 0)
+os._exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kernels are forked where the system can")
+def test_a_forked_kernel_that_keeps_no_file_measures_words_too():
+    assert subprocess.run([sys.executable, "-c", FORKED]).returncode == 0
