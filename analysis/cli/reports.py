@@ -73,6 +73,10 @@ def reports(parser: Parser, words: Sequence[str]) -> int:
     notebooks = _notebooks(given.notebook)
     if given.describe:
         return _describe(notebooks)
+    if (given.json or given.summary) and not given.check:
+        raise AnalysisError(f"{'--json' if given.json else '--summary'} tells what --check finds; add --check")
+    if given.check and (building := [name for name in ("prune", "watch") if getattr(given, name)]):
+        raise AnalysisError(f"--check builds and removes nothing; leave out --{building[0]}, or --check")
     options: dict[str, Any] = {
         "texts": dict(given.parameter),
         "jobs": given.jobs,

@@ -84,6 +84,10 @@ def test_describe_lists_parameters_with_type_default_help_and_choices(project: P
 
 
 MISTAKES = [  # words of the command, words of the message
+    (("--json",), "--json tells what --check finds; add --check"),
+    (("--summary", "told.md"), "--summary tells what --check finds; add --check"),
+    (("--check", "--watch"), "--check builds and removes nothing; leave out --watch, or --check"),
+    (("--check", "--prune"), "--check builds and removes nothing; leave out --prune, or --check"),
     (["--notebook", "gone"], "there is no notebook gone; there are: other, page"),
     (["-p", "top_n", "many"], "top_n is 'many', but must be int"),
     (["-p", "order", "random"], "order is 'random', but must be one of: reading, size"),
