@@ -59,7 +59,7 @@ def has_figure(row: Any) -> bool:
 
 
 def is_band(row: Any) -> bool:
-    return row.modifier == "vague" and row.low is not None and row.high is not None
+    return bool(row.modifier == "vague" and is_range(row))  # "a couple of" is two
 
 
 def is_range(row: Any) -> bool:

@@ -57,7 +57,7 @@ def value_text(row: Any) -> str:
     if low is None and high is None:
         return "no figure"
     vague = " (vague)" if row.modifier == "vague" else ""
-    if low is not None and high is not None and (vague or low != high):
+    if low is not None and high is not None and low != high:
         return f"{before}{number_text(low)}–{number_text(high)}{unit}{vague}"
     open_end = "≥ " if high is None else "≤ " if low is None else ""
     sign = {"about": "≈ ", "over": "> ", "under": "< "}.get(row.modifier, open_end)

@@ -12,6 +12,7 @@ from analysis import charts, display
 from analysis.article import text_article
 from analysis.display.front import rows_to_check
 from analysis.display.leading import leading, on_one_scale, told_apart
+from analysis.display.views import numbers, rows
 
 
 def read(text: str) -> object:
@@ -89,6 +90,11 @@ def test_figures_of_one_label_share_a_row_with_a_link_each():
 
 def test_what_has_no_value_is_no_tile():
     assert "—" not in display.in_brief(nothing_found()).text
+
+
+def test_a_vague_word_for_two_is_no_range():
+    (row,) = rows(numbers(read("She had lost a couple of boats.")))
+    assert row.value == "2 (vague)"
 
 
 def test_a_theme_of_few_words_is_not_called_the_main_one():
