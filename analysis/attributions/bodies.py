@@ -58,7 +58,7 @@ def told_by_place(reading: Reading, by_token: Mapping[int, Name], found: Descrip
     link = "in" if found.plural else "of" if found.definite and found.kind == "person" else None
     if reading.lowers[i : i + 1] != [link]:
         return False
-    name = by_token.get(i + 1 + (link == "of" and reading.tags[i + 1] == "DT"))
+    name = by_token.get(i + 1 + (link == "of" and reading.tags[i + 1 : i + 2] == ["DT"]))
     return name is not None and reading.tags[name.last : name.last + 1] not in (["NN"], ["NNS"])
 
 

@@ -120,7 +120,9 @@ def tells_circumstance(reading: Reading, i: int, first: int, high: int) -> bool:
         if "VBG" in reading.tags[first : i - 1]:
             return False  # "boats drifting ashore, breaking apart"
         close = next((j for j in range(i, min(high - 1, i + ASIDE)) if reading.tags[j] == ","), i)
-        return reading.lowers[i] != "including" and reading.lowers[close + 1] != "that"  # "by Hale, defending, that"
+        return reading.lowers[i] != "including" and reading.lowers[close + 1 : close + 2] != [
+            "that"
+        ]  # "by Hale, defending, that"
     while i < high - 1 and reading.lowers[i] != "as" and (reading.tags[i] == "RB" or is_time(reading, i)):
         i += 1
     return reading.lowers[i] in CIRCUMSTANCES and reading.lowers[i + 1 : i + 2] != ["well"]

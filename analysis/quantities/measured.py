@@ -50,12 +50,12 @@ def _attributed(t: Tokens, draft: Draft, j: int, begin: int, stop: int) -> Count
     sided = t.lowers[j] == "long" or (t.lowers[j] in SIDES and draft.kind == "length")
     glued_on = draft.hyphen or t.words[j - 1] in HYPHENS
     k = j + 1 if sided and glued_on else j  # "a four-week long strike", "a 40-metre-deep shaft"
-    if (draft.kind == "duration" or t.tags[k] == "NNP") and not draft.hyphen:
+    if (draft.kind == "duration" or t.tags[k : k + 1] == ["NNP"]) and not draft.hyphen:
         return None if draft.kind == "duration" else _unnamed(t, draft, k, stop)
     found = read_counted(t, k, stop)
     if found is not None:
         return _described(t, draft, k, found, stop)
-    if t.lowers[k] in ("high", "low"):
+    if k < stop and t.lowers[k] in ("high", "low"):
         return Counted(k, k + 1, t.lowers[k], k)  # "a 10-week high"
     return _before_of(t, draft.first, begin) if draft.kind != "age" else None
 

@@ -87,7 +87,9 @@ def _state(t: Tokens, tree: Tree, figure: Figure) -> Act | None:
     if first.coordinated and t.lowers[i : i + 1] in ([","], ["and"]):
         i = first.coordinated[-1].last  # "left two soldiers and three guards dead"
     i = _past_aside(t, tree, clause, i)
-    while i < tree.parsed.last and (t.tags[i] in ("``", "''") or (t.lowers[i] in HELD and t.lowers[i + 1] == "dead")):
+    while i < tree.parsed.last and (
+        t.tags[i] in ("``", "''") or (t.lowers[i] in HELD and t.lowers[i + 1 : i + 2] == ["dead"])
+    ):
         i += 1
     if i >= tree.parsed.last or not _is_state(t, i) or (clause.verb is not None and clause.verb.verb == i):
         return None

@@ -62,7 +62,11 @@ def _describes_what_follows(tokens: Tokens, hedge: Hedge, end: int) -> bool:
 
 def _estimates_another(tokens: Tokens, hedge: Hedge, end: int) -> bool:
     """Does "estimated" stand right before a later number: "2,000 fighters, down from an estimated 10,000"?"""
-    return hedge.first >= end and tokens.lowers[hedge.last - 1] in ESTIMATES and tokens.tags[hedge.last] in ("CD", "$")
+    return (
+        hedge.first >= end
+        and tokens.lowers[hedge.last - 1] in ESTIMATES
+        and tokens.tags[hedge.last : hedge.last + 1] in (["CD"], ["$"])
+    )
 
 
 def _second_verb(tokens: Tokens, hedge: Hedge, end: int) -> bool:

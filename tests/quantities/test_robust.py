@@ -60,7 +60,10 @@ BROKEN_OFF = [
     "4/5 of", "6{U1-", ", including two nurses", "Sales rose (4", "Beekeepers hold nearly 7% of the local",
     "The harbour desk says that they waited when leaving their parents'", "court alleged that at 4 a.m.",
     "They repeated charges that her neighbours and others at Oret had lent her boats to",
-    "The inquest says two have waited in Vell since Friday",
+    "The inquest says two have waited in Vell since Friday", "fourth ferry thought",
+    "Quell (Q), which runs 40 boats on the coast, has estimated", "She kept a nine-day-long",
+    '"We look on with other towns and other guilds", said heads of',
+    "Dunholm told of sales that beat plans as fuel prices sank, sending",
 ]  # fmt: skip
 NEWS = re.findall(r"\w+|\W", (ROOT / "seeds" / "islamic-state-fraying.txt").read_text(encoding="utf-8"))
 
