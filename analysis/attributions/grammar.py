@@ -8,6 +8,7 @@ from analysis.attributions.reading import Reading
 from analysis.language.constituents import Clause, NounPhrase
 
 OPENING = frozenset({",", "''", ":", "WRB", "WP", "WDT", "SYM"})  # tags of what opens a clause
+MARKERS = frozenset({"IN", "RB", "WDT", "WP", "WP$", "WRB"})  # tags of the words that open a dependent clause
 ADVERBIAL = (["IN"], ["TO"], ["RB"], ["JJ"])  # tags of the word behind the verb, where no object stands
 
 
@@ -22,6 +23,9 @@ def governed_subject(
 ) -> Subject | None:  # fmt: skip
     """The subject that the syntax gives a verb, where the words right before the verb only hang on it: "[a nurse] at
     one of two clinics, who was tired, said", "[the firm] that owns the hall, [Quell Arts], says"."""
+    settled = found is not None and (found.shared or _clear(reading, verb, found.first) or _is_last(reading, found))
+    if found is not None and settled and MARKERS.isdisjoint(reading.tags[found.last - 1 : group - 1]):
+        return found  # no other subject can stand before it
     clause = clause_of(reading, verb)
     subject = clause.subject if clause else None
     if subject is not None and is_time(reading, subject.first):
@@ -34,11 +38,14 @@ def governed_subject(
         and found.last <= subject.first < subject.last == group
     ):
         return Subject(subject.first, group, subject.first)  # "Lind, who saw it, testified that [the guard] told her"
-    if found is not None and (found.shared or _clear(reading, verb, found.first)):
-        return found  # no other subject can stand before it
-    if found is not None and reading.lowers[found.first - 1] == "and" and reading.tags[found.first - 2] == ",":
-        return found  # the last of a row
-    if clause is None or subject is None or clause.verb is None or clause.verb.form != "finite" or clause.joined:
+    if (
+        settled
+        or clause is None
+        or subject is None
+        or clause.verb is None
+        or clause.verb.form != "finite"
+        or clause.joined
+    ):
         return found
     if subject.last > group or max(low, clause.first) > subject.first or reading.quoted[subject.first] >= 0:
         return found
@@ -53,6 +60,11 @@ def governed_subject(
     if reading.tags[subject.head] in ("WP", "WDT", "PRP") or reading.lowers[subject.first] == "neither":
         return found
     return Subject(subject.first, _speaker_end(reading, clause, subject, group), subject.first)
+
+
+def _is_last(reading: Reading, found: Subject) -> bool:
+    """Whether it is the last of a row: "Lind, Hale, and [Brisk]"."""
+    return reading.lowers[found.first - 1] == "and" and reading.tags[found.first - 2] == ","
 
 
 def _marked(clause: Clause, subject: NounPhrase) -> bool:

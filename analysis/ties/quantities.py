@@ -81,7 +81,8 @@ def tie_quantities(
         number = quantity.sentence_id
         for sentence_id in (number, number + 1):
             if sentence_id not in hedged and sentence_id < len(document.sentences):
-                hedged[sentence_id] = read_hedges(document.tokens, tree_of(sentence_id).parsed)
+                sentence, parsed = document.sentences[sentence_id], partial(syntax.sentence, sentence_id)
+                hedged[sentence_id] = read_hedges(document.tokens, sentence, parsed)
         tree = tree_of(number)
         said = _attribution_of(quantity, said_at, attributions)
         figure = _tokens_of(document, quantity)

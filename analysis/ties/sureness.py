@@ -1,14 +1,14 @@
 """How sure the article is of each figure: the words that govern its clause, and doubts cast on it later."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
 from analysis.language.constituents import Clause, Parsed
 from analysis.language.document import Document
 from analysis.language.tokens import Tokens
-from analysis.records import Attribution, Quantity
+from analysis.records import Attribution, Quantity, Sentence
 from analysis.ties.actions import Act
 from analysis.ties.certainty import doubts, hedge_of, is_given, tells
 from analysis.ties.hedges import Hedge, find_hedges
@@ -32,10 +32,11 @@ class Hedged:
     doubts: list[tuple[Clause, Hedge]]
 
 
-def read_hedges(tokens: Tokens, parsed: Parsed) -> Hedged:
-    """What lowers the certainty of what one sentence tells, or of what was told before it."""
-    hedges = find_hedges(tokens, parsed.first, parsed.last)
-    return Hedged(hedges, doubts(tokens, parsed, hedges))
+def read_hedges(tokens: Tokens, sentence: Sentence, parsed: Callable[[], Parsed]) -> Hedged:
+    """What lowers the certainty of what one sentence tells, or of what was told before it; a sentence without a hedge
+    is not parsed."""
+    hedges = find_hedges(tokens, sentence.first, sentence.last)
+    return Hedged(hedges, doubts(tokens, parsed(), hedges) if hedges else [])
 
 
 def certainty_of(
