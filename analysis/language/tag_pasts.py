@@ -50,7 +50,7 @@ def past_rule(i: int, s: Line, options: Options) -> str:
     acts = (
         right in OBJECTS
         or right == "CD"
-        or (right in ("JJ", "NNS") and not PRONOUNS.isdisjoint(s.lowers[max(0, i - 6) : i]))
+        or (right in ("JJ", "NNS") and not PRONOUNS.isdisjoint(s.lowers[max(0, i - RELATIVE) : i]))
     )
     if s.said == i - 1 >= 0 and "VBD" in options and acts:
         return "VBD"  # "a man police say fled the scene"
@@ -107,11 +107,11 @@ def _past_or_participle(i: int, s: Line) -> str:
 
 
 def _without_subject(i: int, s: Line) -> bool:
-    """ "when asked about it", "if convicted", "as expected", but "more than doubled"; "left him injured in a ditch"."""
+    """ "when asked about it", "if convicted", "the hard-fought vote", "left him injured in a ditch"."""
     left = s.lowers[i - 1]
     if left in ELLIPTICAL:
         return s.tags[i + 1] not in OBJECTS
-    if s.tags[i - 1] == "HYPH":  # "the hard-fought vote"
+    if s.tags[i - 1] == "HYPH":
         return s.tags[i - 3] in ("DT", "PRP$") and s.tags[i + 1] in (*NOUNS, "JJ")
     k = s.back(i)
     if s.tags[k - 1] == "IN" or (s.lowers[k] not in OBLIQUE and not s.lowers[k].endswith(("self", "selves"))):

@@ -11,3 +11,8 @@ def read(text: str) -> tuple[list[Attribution], list[Source]]:
     """Read a text with the entities that it names."""
     document = read_document(text_article(text, "test"))
     return find_attributions(document, *find_entities(document))
+
+
+def contents(text: str) -> list[tuple[str, str | None]]:
+    """What is said, its parts joined by " | ", and who says it as written, of each attribution of a text."""
+    return [(" | ".join(text[a:b] for a, b in row.parts), row.speaker) for row in read(text)[0]]

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from written import sentences
 
 from analysis.article import text_article
 from analysis.extract import extract
@@ -10,17 +11,6 @@ from analysis.records import Quantity
 from analysis.themes import Codebook, read_codebook
 
 CASES = Path(__file__).with_name("news_numbers.txt")
-
-
-def cases() -> list[tuple[str, list[str]]]:
-    """(sentence, its numbers as written below it) in the order of the file."""
-    found: list[tuple[str, list[str]]] = []
-    for line in CASES.read_text(encoding="utf-8").splitlines():
-        if line.startswith("    "):
-            found[-1][1].append(line.strip())
-        elif line and not line.startswith("#"):
-            found.append((line, []))
-    return found
 
 
 def number(value: float | None) -> str:
@@ -40,6 +30,6 @@ def codebook() -> Codebook:
     return read_codebook(None)
 
 
-@pytest.mark.parametrize(("text", "numbers"), cases())
+@pytest.mark.parametrize(("text", "numbers"), sentences(CASES))
 def test_every_number_of_a_news_sentence(text, numbers, codebook):
     assert [written(q) for q in extract(text_article(text, "t"), codebook).quantities] == numbers

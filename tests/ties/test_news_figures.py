@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from written import sentences
 
 from analysis.article import text_article
 from analysis.extract import extract
@@ -13,22 +14,11 @@ CASES = Path(__file__).with_name("news_figures.txt")
 CODEBOOK = read_codebook(None)
 
 
-def cases() -> list[tuple[str, list[str]]]:
-    """(sentence, its figures as written below it) in the order of the file."""
-    found: list[tuple[str, list[str]]] = []
-    for line in CASES.read_text(encoding="utf-8").splitlines():
-        if line.startswith("    "):
-            found[-1][1].append(line.strip())
-        elif line and not line.startswith("#"):
-            found.append((line, []))
-    return found
-
-
 def written(q: Quantity) -> str:
     """A figure as a line of the file: text | counted | measure | action | trend, "-" for nothing."""
     return " | ".join([q.text, *(cell or "-" for cell in (q.counted, q.measure, q.action, q.trend))])
 
 
-@pytest.mark.parametrize(("text", "figures"), cases())
+@pytest.mark.parametrize(("text", "figures"), sentences(CASES))
 def test_every_figure_of_a_news_sentence(text, figures):
     assert [written(q) for q in extract(text_article(text, "t"), CODEBOOK).quantities] == figures
