@@ -83,7 +83,8 @@ def _sign(s: Stretch, i: int, in_lists: set[int], dashes: dict[int, bool]) -> No
     """A token that is in no phrase and no verb group."""
     tag, lower = s.c.tags[i], s.c.lowers[i]
     if tag in RELATIVES:
-        _relative(s, i)
+        if tag != "WRB" or s.c.tags[i + 1] not in ("VBN", "VBG"):  # "when asked, the mayor left" is a participle
+            _relative(s, i)
     elif lower == "that" and tag == "IN":
         s.push(Draft("subordinate", i, s.open[-1], marker=i), i)
     elif lower in STRONG and tag in ("IN", "RB"):

@@ -202,7 +202,7 @@ def _coordinated(i: int, s: Line, before: str, right: str) -> str:
     noun = right in NOUNS or (right == "JJ" and s.tags[i + 2] in NOUNS)
     if before == "CC" and noun and s.lowers[i + 1] not in word_class("times"):
         behind_passive = s.last == s.back(i) - 1 and last == "VBN" and _finite_before(s)
-        if behind_passive or s.lowers[i] == "had" or s.lowers[s.back(i)] == "but":
+        if behind_passive or s.lowers[i] in ("had", "said") or s.lowers[s.back(i)] == "but":
             return "VBD"  # "was hit and suffered burns", "but denied involvement"
     if before == "CC":
         if last == "VBG" and (s.tags[i - 1] != "CC" or (s.tags[i - 2] == "," and not noun)):
